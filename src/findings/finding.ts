@@ -1,0 +1,88 @@
+import type { Confidence } from '../model/confidence.js';
+import type { FrameworkName } from '../model/model.js';
+import type { Edit, Span } from '../model/span.js';
+
+export const severities = ['low', 'medium', 'high', 'critical'] as const;
+export type Severity = (typeof severities)[number];
+
+export const threats = [
+  'event-injection',
+  'over-privileged-permissions',
+  'insufficient-logging',
+  'vulnerable-components',
+  'broken-authentication',
+  'budget-exhaustion',
+  'shadow-apis',
+  'data-exposure',
+  'insecure-transport',
+  'coarse-granularity',
+] as const;
+export type Threat = (typeof threats)[number];
+
+/** What component findings stand in besides the frameworks. */
+export type Ecosystem =
+  | 'npm'
+  | 'pypi'
+  | 'go'
+  | 'maven'
+  | 'nuget'
+  | 'rubygems'
+  | 'crates'
+  | 'packagist'
+  | 'dockerfile'
+  | 'javascript'
+  | 'python';
+
+/** 1-based; the end column is exclusive. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** `exact` (F1), `breaking` (F1!: may break callers), `parameter` (F2: a number or name from the settings or the file). */
+export type FixClass = 'exact' | 'breaking' | 'parameter';
+
+export interface Fix {
+  readonly class: FixClass;
+  /** The edits were applied, the stack read again, all policies run again: the finding is gone and nothing new came. */
+  readonly verified: boolean;
+  readonly edits: readonly Edit[];
+  /** One line for the author: what changes for callers, what else has to be done. */
+  readonly note?: string;
+}
+
+export type Status = 'introduced' | 'worsened' | 'existing' | 'fixed';
+export type Place = 'comment' | 'annotate' | 'summary';
+
+export interface Suppression {
+  readonly reason: string;
+  readonly until?: string;
+  /** Where it is written. */
+  readonly in: 'comment' | 'metadata' | 'settings';
+  readonly at?: Span;
+}
+
+/** A problem of a policy with its file and lines. Plain data: it crosses process borders. */
+export interface Finding {
+  readonly policy: string;
+  readonly threat: Threat;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly message: string;
+  /** The resource's id, or `package@version`. */
+  readonly resource: string;
+  readonly framework: FrameworkName | Ecosystem;
+  /** The stack it was found in: the path that starts it. */
+  readonly stack: string;
+  readonly at: Span;
+  readonly start: Position;
+  readonly end: Position;
+  readonly fingerprint: string;
+  readonly suppressed: Suppression | null;
+  readonly fix: Fix | null;
+  /** A block of text that shows how it could look, for fixes that cannot be exact. */
+  readonly advice?: string;
+  readonly status?: Status;
+  readonly place?: Place;
+  readonly side?: 'left' | 'right';
+}

@@ -1,0 +1,45 @@
+import type { Notice } from '../findings/notice.js';
+import type { Model } from '../model/model.js';
+
+/** The files of one commit, as far as they are at hand. Reading never touches the host's file system. */
+export interface Files {
+  /** All paths of the tree, relative to the repository, sorted. */
+  readonly list: () => readonly string[];
+  /**
+   * The text of a file, or undefined if there is none. A file that is not at hand yet reads as undefined too and is
+   * remembered: the stack is parsed again when it has arrived.
+   */
+  readonly read: (path: string) => string | undefined;
+}
+
+export interface ParsedStack {
+  readonly model: Model;
+  /** Every file that was read or referred to: a change to one of them touches this stack. */
+  readonly files: readonly string[];
+  /** Folders and files that functions are built from. */
+  readonly codeRoots: readonly string[];
+  readonly notices: readonly Notice[];
+  /** Suppressions that stand in metadata rather than in comments. */
+  readonly suppressions: readonly MetadataSuppression[];
+}
+
+export interface MetadataSuppression {
+  readonly policy: string;
+  readonly resource: string;
+  readonly reason: string;
+  readonly until?: string;
+}
+
+/** One way to write serverless stacks down: which paths start a stack, which files belong to it, text -> model. */
+export interface Framework {
+  readonly name: string;
+  /** Loads grammars. Called once before any parsing. */
+  readonly prepare?: () => Promise<void>;
+  /** The stack that a file would start, by its path alone: the path itself, or its folder; undefined if it cannot start one. */
+  readonly entryOf: (path: string) => string | undefined;
+  /**
+   * Reads the stack that starts at `entry`. Undefined if this is not such a stack after all (looked into, silently).
+   * Never throws on bad input: what cannot be read becomes a notice and opens the model.
+   */
+  readonly parse: (entry: string, files: Files) => ParsedStack | undefined;
+}

@@ -1,0 +1,4 @@
+import type { Framework } from './framework.js';
+
+/** Every framework that is read. The first that recognises an entry reads it. */
+export const frameworks: readonly Framework[] = [];

@@ -1,0 +1,135 @@
+import type { Resource, Term } from './resource.js';
+import type { Setting } from './setting.js';
+import type { Span } from './span.js';
+
+export type ApiKind =
+  | 'rest'
+  | 'http'
+  | 'websocket'
+  | 'graphql'
+  | 'alb'
+  | 'azure'
+  | 'cloud-function'
+  | 'cloud-run'
+  | 'knative'
+  | 'openfaas';
+
+export interface Throttle {
+  /** Requests a second. */
+  readonly rate: number;
+  readonly burst: number;
+}
+
+/** An authorizer that the API declares and routes can name. */
+export interface Authorizer {
+  readonly name: string;
+  readonly kind: 'jwt' | 'cognito' | 'lambda' | 'iam' | 'entra' | 'unknown';
+  readonly at: Span;
+  /** Function it calls, if in the stack. */
+  readonly function?: string;
+}
+
+export interface Api extends Resource {
+  readonly kind: 'api';
+  readonly api: ApiKind;
+  /** `public` is also the default of the platforms; `private` includes resource policies that admit a VPC or addresses only. */
+  readonly visibility: Setting<'public' | 'private'>;
+  readonly authorizers: readonly Authorizer[];
+  /** Of the whole API or its default route. */
+  readonly throttle: Setting<Throttle>;
+  /** Stages by name; an API without explicit stages has none. */
+  readonly stages: readonly Stage[];
+  /** The provider's own address stays reachable beside a custom domain. */
+  readonly defaultEndpoint: Setting<boolean>;
+  readonly domain: CustomDomain | undefined;
+  /** A firewall or CDN is known to stand in front. */
+  readonly firewall: Setting<boolean>;
+  readonly cors: Cors | undefined;
+  readonly accessLog: Setting<string, 'new'>;
+  /** Off, errors only, or everything. */
+  readonly executionLog: Setting<'off' | 'error' | 'info'>;
+  /** Whole requests and responses are logged. */
+  readonly dataTrace: Setting<boolean>;
+  readonly tracing: Setting<boolean>;
+  /** SAM: without it an extra stage called `Stage` is created. Only set for SAM REST APIs. */
+  readonly openApiVersion: Setting<string> | undefined;
+  readonly caching: { readonly enabled: Setting<boolean>; readonly encrypted: Setting<boolean> } | undefined;
+  /** Path of the API document it is made from, if in the repository. */
+  readonly document: string | undefined;
+  /** Routes may exist that could not be read. */
+  readonly routesOpen: boolean;
+}
+
+export interface Stage {
+  readonly name: Setting<string>;
+  readonly at: Span;
+}
+
+export interface CustomDomain {
+  readonly at: Span;
+  readonly mutualTls: Setting<boolean>;
+}
+
+export interface Cors {
+  readonly at: Span;
+  readonly origins: readonly Term[];
+  readonly originsOpen: boolean;
+  readonly credentials: Setting<boolean>;
+}
+
+/** Order of strength, weakest first: see `strengthOf`. */
+export type AuthKind = 'none' | 'api-key' | 'function-key' | 'iam' | 'jwt' | 'cognito' | 'lambda' | 'entra' | 'mtls';
+
+/** How callers of a route prove who they are. */
+export interface Auth {
+  readonly kind: AuthKind;
+  /** The authorizer's name, if it has one. */
+  readonly authorizer?: string;
+  readonly scopes?: readonly string[];
+}
+
+export interface Route extends Resource {
+  readonly kind: 'route';
+  /** The id of its Api; function URLs have none. */
+  readonly api: string | undefined;
+  /** Upper case; `ANY` for all. `WS` routes use their key as path. */
+  readonly method: string;
+  /** As written, with a leading slash; `$connect`, `$default` for those. */
+  readonly path: string;
+  /** The effective authentication, defaults of the API and of shared sections included. Known `none` when nothing asks for any. */
+  readonly auth: Setting<Auth>;
+  /** Requests are checked against a model before they reach the function. */
+  readonly validation: Setting<boolean>;
+  /** A model is declared, so that validation can be switched on. */
+  readonly hasModel: boolean;
+  readonly throttle: Setting<Throttle>;
+  /** Id of the function behind it; undefined when it is none of the stack's. */
+  readonly function: string | undefined;
+  /** What stands behind it. `mock` and redirects need no authentication. */
+  readonly integration: 'function' | 'http' | 'service' | 'mock' | 'unknown';
+}
+
+/** An address of a function that no gateway protects. */
+export interface FunctionUrl extends Resource {
+  readonly kind: 'url';
+  readonly function: string | undefined;
+  readonly auth: Setting<'none' | 'iam'>;
+  readonly cors: Cors | undefined;
+}
+
+const strengths: Record<AuthKind, number> = {
+  none: 0,
+  'api-key': 1,
+  'function-key': 1,
+  iam: 2,
+  jwt: 2,
+  cognito: 2,
+  lambda: 2,
+  entra: 2,
+  mtls: 2,
+};
+
+/** Catalogue A07: none < key < identity < identity with scopes. */
+export function strengthOf(auth: Auth): number {
+  return strengths[auth.kind] + ((auth.scopes?.length ?? 0) > 0 ? 0.5 : 0);
+}

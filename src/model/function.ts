@@ -1,0 +1,56 @@
+import type { Resource } from './resource.js';
+import type { Setting } from './setting.js';
+import type { Span } from './span.js';
+
+export type Provider = 'aws' | 'azure' | 'google' | 'knative' | 'openfaas';
+
+export interface EnvironmentVariable {
+  readonly name: string;
+  /** The span of the name as written. */
+  readonly nameAt: Span;
+  readonly value: Setting<string>;
+}
+
+/** Where a failed asynchronous event goes. The value is the target's resource id, or its text when it is elsewhere. */
+export type FailureTarget = string;
+
+/** `new` declares a dead-letter queue next to the function. */
+export type WriteFailureTarget = { readonly queue: string } | 'new';
+
+/** One deployed function, in any framework. Absent settings mean the platform's default. */
+export interface ServerlessFunction extends Resource {
+  readonly kind: 'function';
+  readonly provider: Provider;
+  /** The provider's identifier (`nodejs22.x`); Azure stacks as `node|22`, `python|3.12`; Google's as `nodejs22`. */
+  readonly runtime: Setting<string>;
+  /** A container image brings its own runtime. */
+  readonly packaging: 'zip' | 'image' | 'inline' | 'unknown';
+  /** As the framework writes it: `src/app.handler`. */
+  readonly handler: Setting<string>;
+  /** The folder or file it is built from, relative to the repository; undefined if not known. */
+  readonly codeRoot: string | undefined;
+  /** The id of its role in `Model.roles`; unknown when imported; absent when the platform's default identity is used. */
+  readonly role: Setting<string>;
+  readonly environment: readonly EnvironmentVariable[];
+  /** True if variables may exist that could not be read. */
+  readonly environmentOpen: boolean;
+  /** Seconds. */
+  readonly timeout: Setting<number>;
+  /** MiB. */
+  readonly memory: Setting<number>;
+  /** The upper bound on parallel instances: reserved concurrency, maximum instances, max-scale. */
+  readonly concurrency: Setting<number>;
+  readonly tracing: Setting<'active' | 'off'>;
+  /** Whether its logs are written at all (`disableLogs`, log level FATAL or None). The role's right to write is judged apart. */
+  readonly logging: Setting<boolean>;
+  /** Its log group: the id of one in `Model.logGroups`, or a name. Writing declares one with that retention in days. */
+  readonly logGroup: Setting<string, { readonly retentionInDays: number }>;
+  /** Dead-letter queue or on-failure destination of asynchronous invocations. */
+  readonly onFailure: Setting<FailureTarget, WriteFailureTarget>;
+  /** AWS's guard against loops. */
+  readonly recursiveLoop: Setting<'terminate' | 'allow'>;
+  readonly layers: Setting<readonly Setting<string>[]>;
+  readonly insideVpc: Setting<boolean>;
+  /** Why this function is not judged as a request handler: authorizer, custom resource, edge function. */
+  readonly purpose: 'handler' | 'authorizer' | 'custom-resource' | 'edge';
+}

@@ -1,0 +1,36 @@
+/**
+ * What a fix wants written, in no framework's spelling. `Reference` becomes `!GetAtt Orders.Arn`, `aws_dynamodb_table.orders.arn` ...;
+ * `Joined` becomes `!Sub '${Orders.Arn}/*'` or an interpolation.
+ */
+export type Literal =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Literal[]
+  | LiteralReference
+  | LiteralJoined
+  | { readonly [key: string]: Literal };
+
+/** A resource of the stack. `arn` and `name` are translated by the framework; anything else is used as written. */
+export interface LiteralReference {
+  readonly refersTo: string;
+  readonly attribute: 'arn' | 'id' | 'name' | (string & {});
+}
+
+export interface LiteralJoined {
+  readonly joined: readonly (string | LiteralReference | PseudoParameter)[];
+}
+
+/** Facts of the deployment that every AWS framework can name without knowing them. */
+export interface PseudoParameter {
+  readonly pseudo: 'account' | 'region' | 'partition';
+}
+
+export function isReference(literal: unknown): literal is LiteralReference {
+  return typeof literal === 'object' && literal !== null && 'refersTo' in literal;
+}
+
+export function isJoined(literal: unknown): literal is LiteralJoined {
+  return typeof literal === 'object' && literal !== null && 'joined' in literal;
+}

@@ -1,0 +1,69 @@
+import type { Api, FunctionUrl, Route } from './api.js';
+import type { ServerlessFunction } from './function.js';
+import type { ResourcePolicy, Role } from './identity.js';
+import type { Span } from './span.js';
+import type { Alarm, LogGroup, StackParameter, Store, Trail, Workflow } from './store.js';
+import type { Trigger } from './trigger.js';
+
+/** `dockerfile`, `npm` ... are the frameworks of component findings. */
+export type FrameworkName =
+  | 'sam'
+  | 'cloudformation'
+  | 'serverless'
+  | 'terraform'
+  | 'cdk'
+  | 'azure-functions'
+  | 'bicep'
+  | 'arm'
+  | 'google-cloud'
+  | 'knative'
+  | 'openfaas'
+  | 'openapi'
+  | 'step-functions';
+
+/** A value that only the deployment knows. Counted, never guessed. */
+export interface Unresolved {
+  readonly at: Span;
+  readonly because: string;
+}
+
+/** What one stack declares, whatever framework it is written in. */
+export interface Model {
+  readonly framework: FrameworkName;
+  /** The file that starts the stack. */
+  readonly path: string;
+  readonly environment: 'production' | 'other' | 'unknown';
+  /** Declarations may exist that could not be read (a macro, an absent module): absence of a resource is then unknown. */
+  readonly open: boolean;
+  readonly functions: readonly ServerlessFunction[];
+  readonly roles: readonly Role[];
+  readonly resourcePolicies: readonly ResourcePolicy[];
+  readonly apis: readonly Api[];
+  readonly routes: readonly Route[];
+  readonly urls: readonly FunctionUrl[];
+  readonly triggers: readonly Trigger[];
+  readonly stores: readonly Store[];
+  readonly logGroups: readonly LogGroup[];
+  readonly alarms: readonly Alarm[];
+  readonly trails: readonly Trail[];
+  readonly workflows: readonly Workflow[];
+  readonly parameters: readonly StackParameter[];
+  /** A monitor that replaces the platform's tracing: OpenTelemetry, Datadog ...; functions it covers, or all. */
+  readonly monitors: readonly { readonly name: string; readonly functions: readonly string[] | 'all' }[];
+  readonly unresolved: readonly Unresolved[];
+}
+
+export type AnyResource =
+  | ServerlessFunction
+  | Role
+  | ResourcePolicy
+  | Api
+  | Route
+  | FunctionUrl
+  | Trigger
+  | Store
+  | LogGroup
+  | Alarm
+  | Trail
+  | Workflow
+  | StackParameter;

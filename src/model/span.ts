@@ -1,0 +1,16 @@
+/** A piece of one file: UTF-16 offsets into its original text, start inclusive, end exclusive. `path` is relative to the repository. */
+export interface Span {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replace the text of a span by another text. An insertion has `start === end`. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** True if both stand in the same file and share at least one character or position. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.path === b.path && a.start <= b.end && b.start <= a.end;
+}

@@ -1,0 +1,52 @@
+import { type Exposure, exposureOf } from './exposure.js';
+import type { ServerlessFunction } from './function.js';
+import { type EventGraph, eventGraph } from './graph.js';
+import type { Role } from './identity.js';
+import type { AnyResource, Model } from './model.js';
+import { type Power, powerOf } from './power.js';
+import { known } from './setting.js';
+
+/** A model with the facts derived from it, each computed once. This is what policies see. */
+export interface Stack extends Model {
+  readonly graph: EventGraph;
+  readonly exposure: (fn: ServerlessFunction) => Exposure;
+  /** The role that a function runs as, when it is known and in the stack. */
+  readonly roleOf: (fn: ServerlessFunction) => Role | undefined;
+  readonly power: (fn: ServerlessFunction) => Power;
+  readonly resource: (id: string) => AnyResource | undefined;
+}
+
+/** Adds the derived facts (exposure, power, graph) to a model. */
+export function deriveFacts(model: Model): Stack {
+  const resources = new Map(allResources(model).map((resource) => [resource.id, resource]));
+  const roles = new Map(model.roles.map((role) => [role.id, role]));
+  const exposure = new Map(model.functions.map((fn) => [fn.id, exposureOf(fn, model)]));
+  const roleOf = (fn: ServerlessFunction): Role | undefined => roles.get(known(fn.role) ?? '');
+  const power = new Map(model.functions.map((fn) => [fn.id, powerOf(roleOf(fn))]));
+  return {
+    ...model,
+    graph: eventGraph(model),
+    exposure: (fn) => exposure.get(fn.id) ?? 'unknown',
+    roleOf,
+    power: (fn) => power.get(fn.id) ?? 'unknown',
+    resource: (id) => resources.get(id),
+  };
+}
+
+function allResources(model: Model): readonly AnyResource[] {
+  return [
+    ...model.resourcePolicies,
+    ...model.routes,
+    ...model.urls,
+    ...model.triggers,
+    ...model.logGroups,
+    ...model.alarms,
+    ...model.trails,
+    ...model.workflows,
+    ...model.parameters,
+    ...model.apis,
+    ...model.stores,
+    ...model.roles,
+    ...model.functions,
+  ];
+}

@@ -1,0 +1,106 @@
+import type { Literal } from './literal.js';
+import type { Resource } from './resource.js';
+import type { Setting } from './setting.js';
+
+export type StoreKind =
+  | 'queue'
+  | 'topic'
+  | 'stream'
+  | 'table'
+  | 'bucket'
+  | 'secret'
+  | 'parameter'
+  | 'bus'
+  | 'key'
+  | 'delivery-stream'
+  | 'cache'
+  | 'database'
+  | 'search'
+  | 'file-system'
+  | 'state-machine'
+  | 'account';
+
+/** Something that holds or passes on data. Settings that a kind does not have are `absent` and never judged for it. */
+export interface Store extends Resource {
+  readonly kind: 'store';
+  readonly store: StoreKind;
+  /** The IAM prefix of its service: `sqs`, `dynamodb`, `s3` ...; other clouds: `storage`, `pubsub`, `servicebus` ... */
+  readonly service: string;
+  /** Its literal name, if it has one. */
+  readonly name: Setting<string>;
+  /** Encryption at rest. For keys: rotation is `keyRotation`. */
+  readonly encrypted: Setting<boolean>;
+  readonly keyRotation: Setting<boolean>;
+  /** Queue: where undeliverable messages go, and after how many receives. */
+  readonly redrive: Setting<Redrive, WriteRedrive>;
+  /** Queue: seconds; default 30. */
+  readonly visibilityTimeout: Setting<number>;
+  readonly publicAccess: PublicAccess | undefined;
+  /** How a grant names it. Object stores and tables have a second form for what is inside. */
+  readonly arn: { readonly self: Literal; readonly inside?: Literal } | undefined;
+  /** Bucket notifications, subscriptions and rules that lead from here to other stores: ids. */
+  readonly leadsTo: readonly string[];
+}
+
+export interface Redrive {
+  readonly target: string | undefined;
+  readonly maximumReceives: number | undefined;
+}
+
+export type WriteRedrive = { readonly queue: string; readonly maximumReceives: number } | 'new';
+
+/** Who on the internet can reach an object store. */
+export interface PublicAccess {
+  /** From an ACL or an access level: nobody, readers, writers. */
+  readonly acl: Setting<'private' | 'read' | 'write'>;
+  /** All of the platform's public-access guards are on. `absent`: not said, the platform's default holds. */
+  readonly blocked: Setting<boolean, true>;
+  readonly website: Setting<boolean>;
+}
+
+/** A log group of a function, API or workflow. */
+export interface LogGroup extends Resource {
+  readonly kind: 'log-group';
+  /** Literal name or pattern with `${Function}` for references; undefined when generated. */
+  readonly name: string | undefined;
+  /** Ids of functions that the name refers to. */
+  readonly functions: readonly string[];
+  /** Days. Known 0 or absent: kept for ever. */
+  readonly retention: Setting<number>;
+}
+
+export interface Alarm extends Resource {
+  readonly kind: 'alarm';
+  readonly metric: string | undefined;
+  readonly namespace: string | undefined;
+  /** Ids of resources it watches; empty with `everything` for account-wide metrics. */
+  readonly watches: readonly string[];
+  readonly everything: boolean;
+  readonly actions: Setting<boolean>;
+}
+
+/** A record of who called the platform's own API. */
+export interface Trail extends Resource {
+  readonly kind: 'trail';
+  readonly logging: Setting<boolean>;
+  readonly dataEvents: Setting<boolean>;
+}
+
+/** A workflow (Step Functions, Google Workflows, CNCF Serverless Workflow). */
+export interface Workflow extends Resource {
+  readonly kind: 'workflow';
+  /** Off or the level; writing `new` declares a log group. */
+  readonly logging: Setting<'off' | 'error' | 'all', 'new'>;
+  readonly executionData: Setting<boolean>;
+  readonly tracing: Setting<boolean>;
+  readonly invokes: readonly string[];
+}
+
+/** A GraphQL API's own settings are in Api; this one is for parameters and outputs of the stack. */
+export interface StackParameter extends Resource {
+  readonly kind: 'parameter';
+  readonly default: Setting<string>;
+  readonly concealed: Setting<boolean>;
+  /** Names of environment variables that it feeds. */
+  readonly feeds: readonly string[];
+}

@@ -1,0 +1,98 @@
+import type { FixClass, Severity, Threat } from '../findings/finding.js';
+import type { Confidence } from '../model/confidence.js';
+import type { Edit, Span } from '../model/span.js';
+import type { Stack } from '../model/stack.js';
+
+/** What the settings and the clock give to every policy. */
+export interface PolicyContext {
+  /** `YYYY-MM-DD`. Time is an input. */
+  readonly date: string;
+  readonly defaults: Defaults;
+  readonly trust: { readonly layerPublishers: readonly string[] };
+  /** A monitor outside the repository, by name. */
+  readonly externalMonitor: string | undefined;
+  readonly completeness: 'stack' | 'repository' | 'account';
+}
+
+/** Numbers that fixes may use (fix class `parameter`). Undefined: not configured, no suggestion. */
+export interface Defaults {
+  readonly logRetentionDays: number;
+  readonly minLogRetentionDays: number;
+  readonly reservedConcurrency: number | undefined;
+  readonly throttle: { readonly rate: number; readonly burst: number } | undefined;
+  readonly maxReceiveCount: number;
+}
+
+/** What a policy yields. It becomes a finding when path, lines and fingerprint are added. */
+export interface Problem {
+  readonly about: { readonly id: string };
+  readonly at: Span;
+  /** One sentence that names the resource. */
+  readonly message: string;
+  /** Where it differs from the policy's. */
+  readonly severity?: Severity;
+  /** Default high. */
+  readonly confidence?: Confidence;
+  /** Tells several problems of one policy on one resource apart: an action, a route. Never a line. */
+  readonly discriminator?: string;
+  readonly fix?: ProposedFix | undefined;
+  /** For problems without an exact fix: how it could look. */
+  readonly advice?: string;
+  /** `base` if `at` points into the base's files (something the change removed). */
+  readonly side?: 'base' | 'head';
+}
+
+export interface ProposedFix {
+  readonly class: FixClass;
+  readonly edits: readonly Edit[];
+  readonly note?: string;
+}
+
+export interface References {
+  /** `OW1` ... `OW10`, OWASP Serverless Top 10. */
+  readonly owasp?: readonly string[];
+  /** `SAS-1` ... `SAS-12`, CSA. */
+  readonly csa?: readonly string[];
+  readonly cwe?: readonly string[];
+  /** Identifiers of checkov, cfn_nag, trivy, Security Hub, CIS ... whose suppressions may be honoured. */
+  readonly peers?: readonly string[];
+  readonly links: readonly string[];
+}
+
+interface PolicyText {
+  /** What is wrong, kebab-case, equal to the folder. For ever. */
+  readonly id: string;
+  readonly formerIds?: readonly string[];
+  readonly threat: Threat;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly why: string;
+  readonly remedy: string;
+  /** When it is right to suppress it: one sentence. */
+  readonly acceptable: string;
+  readonly references: References;
+}
+
+/** Finds problems in one stack as it stands. */
+export interface StackPolicy extends PolicyText {
+  readonly check: (stack: Stack, context: PolicyContext) => Iterable<Problem>;
+}
+
+/** Finds problems that only a change can have: it needs both sides and never reports a repository at rest. */
+export interface ChangePolicy extends PolicyText {
+  readonly compare: (base: Stack, head: Stack, context: PolicyContext) => Iterable<Problem>;
+}
+
+export type Policy = StackPolicy | ChangePolicy;
+
+/** Gives a policy its type; there is nothing else to it. */
+export function definePolicy<P extends Policy>(policy: P): P {
+  return policy;
+}
+
+/** A proposed fix, or none when the framework could not write it. */
+export function proposeFix(cls: FixClass, edits: readonly Edit[] | undefined, note?: string): ProposedFix | undefined {
+  return edits === undefined || edits.length === 0
+    ? undefined
+    : { class: cls, edits, ...(note !== undefined && { note }) };
+}
