@@ -1,0 +1,37 @@
+import type { Literal } from '../../model/literal.js';
+import type { Edit, Span } from '../../model/span.js';
+import type { Value } from '../../model/value.js';
+import type { Section } from '../reading/section.js';
+import type { Reading } from '../reading/writer.js';
+
+/** One resource of a template, Globals already merged into its properties. */
+export interface Declared {
+  readonly id: string;
+  readonly type: string;
+  /** The key line. */
+  readonly at: Span;
+  readonly whole: Span;
+  readonly properties: Section;
+  /** Under `Metadata`. */
+  readonly metadata: Value | undefined;
+  /** The name of its `Condition`, if it has one. */
+  readonly condition: string | undefined;
+}
+
+/** A CloudFormation template after intrinsics, parameters, conditions and Globals were resolved as far as they can be. */
+export interface Template {
+  readonly path: string;
+  readonly framework: 'sam' | 'cloudformation';
+  /** Resources may exist that could not be read (macro, include, unreadable nested stack). */
+  readonly open: boolean;
+  readonly resources: readonly Declared[];
+  readonly parameters: Value | undefined;
+  readonly outputs: Value | undefined;
+  /** SAM's `Globals`, for settings of implicit APIs. */
+  readonly globals: Section;
+  readonly reading: Reading;
+  /** The lowered value of another file of the repository that the template refers to (OpenAPI documents). */
+  readonly include: (location: string) => Value | undefined;
+  /** Appends a resource to `Resources`. */
+  readonly declare: (id: string, body: Literal) => readonly Edit[] | undefined;
+}
