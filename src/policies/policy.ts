@@ -38,6 +38,8 @@ export interface Problem {
   readonly fix?: ProposedFix | undefined;
   /** For problems without an exact fix: how it could look. */
   readonly advice?: string;
+  /** Findings that this one tells better: they are not reported beside it (one cause, one comment). */
+  readonly absorbs?: readonly { readonly policy: string; readonly about: string }[];
   /** `base` if `at` points into the base's files (something the change removed). */
   readonly side?: 'base' | 'head';
 }
