@@ -109,3 +109,8 @@ export function unknown(at: Span, because: string): Unknown {
 export function absent<W>(at: Span): Absent<W> {
   return { kind: 'absent', at, write: cannotWrite };
 }
+
+/** The words that a message adds when only one branch of a condition matches; otherwise nothing. */
+export function inBranch(match: { readonly branch?: string }): string {
+  return match.branch === undefined ? '' : ` in branch ${match.branch}`;
+}
