@@ -1,0 +1,85 @@
+import type { Span } from '../model/span.js';
+import { indexLines, type LineIndex, lineText } from './lines.js';
+import type { Notice } from './notice.js';
+
+/** A remark in a file that silences a policy on its line or the next one. */
+export interface CommentSuppression {
+  readonly policy: string;
+  readonly reason: string;
+  readonly until?: string;
+  /** The remark itself. */
+  readonly at: Span;
+  /** 1-based line that it speaks about. */
+  readonly line: number;
+}
+
+const marker = 'postern-ignore:';
+const longestRemark = 500;
+const onlyComment = /^\s*(#|\/\/|\/\*|\*|<!--)/;
+
+/** Every `postern-ignore` remark of a file; those without a reason or past their date are notices and silence nothing. */
+export function commentSuppressions(
+  path: string,
+  text: string,
+  date: string,
+): { readonly suppressions: readonly CommentSuppression[]; readonly notices: readonly Notice[] } {
+  const suppressions: CommentSuppression[] = [];
+  const notices: Notice[] = [];
+  if (!text.includes(marker)) return { suppressions, notices };
+  const index = indexLines(text);
+  for (let at = text.indexOf(marker); at !== -1; at = text.indexOf(marker, at + marker.length)) {
+    const line = lineOf(index, at);
+    const written = lineText(index, line);
+    const column = at - (index.starts[line - 1] ?? 0);
+    const opener = /(#|\/\/|\/\*|<!--)\s*$/.exec(written.slice(0, column));
+    if (opener === null) continue;
+    const remark = parseRemark(written.slice(column + marker.length, column + longestRemark));
+    const problem = remark.reason === '' ? noReason : isPast(remark.until, date) ? expired(remark.until) : undefined;
+    if (problem !== undefined) notices.push({ path, line, message: problem, kind: 'settings' });
+    const about = onlyComment.test(written) ? nextLine(index, line) : line;
+    const span = { path, start: at, end: at + written.length - column };
+    if (problem === undefined)
+      suppressions.push(...remark.policies.map((policy) => toSuppression(policy, remark, span, about)));
+  }
+  return { suppressions, notices };
+}
+
+const noReason = 'postern-ignore without a reason has no effect; write `postern-ignore: <policy> -- <reason>`.';
+
+function expired(until: string | undefined): string {
+  return `postern-ignore ended on ${until} and has no effect any more; remove it or give it a new date.`;
+}
+
+/** True if a suppression's last day is before `date`; both `YYYY-MM-DD`. */
+export function isPast(until: string | undefined, date: string): boolean {
+  return until !== undefined && until < date;
+}
+
+interface Remark {
+  readonly policies: readonly string[];
+  readonly reason: string;
+  readonly until: string | undefined;
+}
+
+function parseRemark(written: string): Remark {
+  const [names = '', ...rest] = written.replace(/\s*(\*\/|-->)\s*$/, '').split('--');
+  const told = rest.join('--').trim();
+  const dated = /,?\s*until\s+(\d{4}-\d{2}-\d{2})\s*$/.exec(told);
+  const reason = dated === null ? told : told.slice(0, dated.index).trim();
+  return { policies: names.split(/[\s,]+/).filter((name) => name !== ''), reason, until: dated?.[1] };
+}
+
+function toSuppression(policy: string, { reason, until }: Remark, at: Span, line: number): CommentSuppression {
+  return { policy, reason, at, line, ...(until !== undefined && { until }) };
+}
+
+function lineOf(index: LineIndex, offset: number): number {
+  const after = index.starts.findIndex((start) => start > offset);
+  return after === -1 ? index.starts.length : after;
+}
+
+function nextLine(index: LineIndex, from: number): number {
+  let line = from + 1;
+  while (line < index.starts.length && onlyComment.test(lineText(index, line))) line += 1;
+  return line;
+}

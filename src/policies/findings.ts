@@ -1,0 +1,58 @@
+import type { Finding } from '../findings/finding.js';
+import { fingerprintOf } from '../findings/fingerprint.js';
+import { type LineIndex, positionOf } from '../findings/lines.js';
+import type { PolicyProblem } from './run.js';
+
+/** What turning problems into findings needs besides the problems. */
+export interface FindingSource {
+  readonly framework: Finding['framework'];
+  /** The path that starts the stack. */
+  readonly stack: string;
+  /** The lines of each file of the stack, by path. */
+  readonly lines: (path: string) => LineIndex | undefined;
+  readonly overrides: ReadonlyMap<string, Finding['severity']>;
+}
+
+/** Problems become findings: severity settled, lines counted, fingerprints unique within the stack. */
+export function findingsOf(problems: readonly PolicyProblem[], source: FindingSource): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return problems.map((found) => {
+    const { policy, problem } = found;
+    const key = `${problem.about.id}\n${problem.discriminator ?? ''}`;
+    const count = seen.get(`${policy.id}\n${key}`) ?? 0;
+    seen.set(`${policy.id}\n${key}`, count + 1);
+    const discriminator = count === 0 ? (problem.discriminator ?? '') : `${problem.discriminator ?? ''}#${count}`;
+    return toFinding(found, discriminator, source);
+  });
+}
+
+function toFinding({ policy, problem }: PolicyProblem, discriminator: string, source: FindingSource): Finding {
+  const lines = source.lines(problem.at.path);
+  const start = lines ? positionOf(lines, problem.at.start) : { line: 1, column: 1 };
+  const end = lines ? positionOf(lines, endOf(problem.at, lines)) : start;
+  return {
+    policy: policy.id,
+    threat: policy.threat,
+    severity: source.overrides.get(policy.id) ?? problem.severity ?? policy.severity,
+    confidence: problem.confidence ?? 'high',
+    message: problem.message,
+    resource: problem.about.id,
+    framework: source.framework,
+    stack: source.stack,
+    at: problem.at,
+    start,
+    end,
+    fingerprint: fingerprintOf(policy.id, problem.about.id, discriminator),
+    suppressed: null,
+    fix: problem.fix ? { ...problem.fix, verified: false } : null,
+    ...(problem.advice !== undefined && { advice: problem.advice }),
+    ...(problem.side === 'base' && { side: 'left' as const }),
+  };
+}
+
+/** Values that end with their line break (block texts) end on their last line. */
+function endOf(at: { readonly start: number; readonly end: number }, { text }: LineIndex): number {
+  let end = Math.max(at.end, at.start);
+  while (end > at.start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end -= 1;
+  return end;
+}

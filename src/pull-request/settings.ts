@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { severities } from '../findings/finding.js';
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as YYYY-MM-DD');
+const severity = z.enum(severities);
+
+const policySetting = z
+  .union([
+    z.literal('off'),
+    z.literal(false).transform(() => 'off' as const),
+    severity.transform((level) => ({ severity: level })),
+    z.strictObject({ severity: severity.optional().describe('The severity of this policy, in place of its own.') }),
+  ])
+  .describe('`off`, or how severe this policy is.');
+
+const suppression = z.strictObject({
+  policy: z.string().describe('The policy that is silenced.'),
+  resource: z.string().optional().describe('Only for this resource; `*` stands for any characters.'),
+  path: z.string().optional().describe('Only for these files; `**` crosses folders.'),
+  reason: z.string().min(1).describe('Why that is right. Mandatory.'),
+  until: date.optional().describe('The last day on which it counts.'),
+});
+
+const positive = z.number().int().positive();
+
+/** The settings file: the schema is its documentation, its defaults and its published JSON Schema. */
+export const settingsSchema = z.strictObject({
+  profile: z
+    .enum(['advisory', 'standard', 'strict'])
+    .default('standard')
+    .describe('What fails the check: nothing; new critical and high problems; medium ones too.'),
+  policies: z.record(z.string(), policySetting).default({}).describe('Policies by id.'),
+  defaults: z
+    .strictObject({
+      logRetentionDays: positive.default(90).describe('Days that fixes write as log retention.'),
+      minLogRetentionDays: positive.default(30).describe('Fewer days than this are a problem in production.'),
+      reservedConcurrency: positive.optional().describe('The bound that fixes write for parallel executions.'),
+      throttle: z
+        .strictObject({ rate: z.number().positive(), burst: positive })
+        .optional()
+        .describe('Requests a second and burst that fixes write for APIs.'),
+      maxReceiveCount: positive.default(5).describe('Receives before a message goes to the dead-letter queue.'),
+    })
+    .prefault({})
+    .describe('Numbers that fixes may use.'),
+  trust: z
+    .strictObject({
+      layerPublishers: z.array(z.string()).default([]).describe('AWS accounts whose layers are trusted.'),
+    })
+    .prefault({})
+    .describe('Publishers beyond the known ones.'),
+  monitoring: z
+    .strictObject({ external: z.string().optional().describe('A monitor outside of the repository, by name.') })
+    .prefault({})
+    .describe('Monitoring that the repository does not show.'),
+  completeness: z
+    .enum(['stack', 'repository', 'account'])
+    .default('stack')
+    .describe('How much of the infrastructure is in this repository.'),
+  suppressions: z.array(suppression).default([]).describe('Findings that are right as they are.'),
+  review: z
+    .strictObject({
+      comments: z.number().int().min(0).max(25).default(25).describe('Review comments a push may cause, worst first.'),
+      drafts: z.boolean().default(false).describe('Review draft pull requests too.'),
+      acceptNewSuppressions: z
+        .boolean()
+        .default(true)
+        .describe('Whether suppressions count that the change itself adds. They are listed in any case.'),
+    })
+    .prefault({})
+    .describe('How reviews are posted.'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The settings of a repository without a file. */
+export function defaultSettings(): Settings {
+  return settingsSchema.parse({});
+}
