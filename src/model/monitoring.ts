@@ -1,0 +1,52 @@
+import type { ServerlessFunction } from './function.js';
+import type { Model } from './model.js';
+import { type MonitorSigns, monitorSigns } from './monitor-signs.data.js';
+import { known } from './setting.js';
+
+/** Reads the platform's own logs and traces, so it replaces neither. */
+const needsPlatformEvidence = 'dashbird';
+const wrapper = 'aws_lambda_exec_wrapper';
+
+/**
+ * The monitor that records what a function does in place of the platform, if one is recognised: declared in the stack,
+ * seen in the function's variables, layers or handler, or named by the settings.
+ */
+export function monitorOf(
+  fn: ServerlessFunction,
+  { monitors }: Pick<Model, 'monitors'>,
+  external?: string,
+): string | undefined {
+  const declared = monitors.find(({ functions }) => functions === 'all' || functions.includes(fn.id))?.name;
+  const found = [declared, external].find((name) => name !== undefined && replacesEvidence(name));
+  return found ?? monitorSigns.find((signs) => shows(fn, signs))?.name;
+}
+
+/** The monitor that covers the whole stack, for resources that are not functions. */
+export function monitorOfStack({ monitors }: Pick<Model, 'monitors'>, external?: string): string | undefined {
+  const declared = monitors.find(({ functions }) => functions === 'all')?.name;
+  return [declared, external].find((name) => name !== undefined && replacesEvidence(name));
+}
+
+function replacesEvidence(name: string): boolean {
+  return name.toLowerCase() !== needsPlatformEvidence;
+}
+
+function shows(fn: ServerlessFunction, signs: MonitorSigns): boolean {
+  return (
+    fn.environment.some(({ name }) => signs.variables.some((variable) => isCalled(name.toLowerCase(), variable))) ||
+    textsOf(fn).some((text) => signs.parts.some((part) => text.includes(part)))
+  );
+}
+
+function isCalled(name: string, variable: string): boolean {
+  return variable.endsWith('_') ? name.startsWith(variable) : name === variable;
+}
+
+/** Known texts in which a monitor names itself. */
+function textsOf(fn: ServerlessFunction): readonly string[] {
+  const layers = (known(fn.layers) ?? []).map(known);
+  const wrappers = fn.environment.filter(({ name }) => name.toLowerCase() === wrapper).map(({ value }) => known(value));
+  return [known(fn.handler), ...layers, ...wrappers].flatMap((text) =>
+    text === undefined ? [] : [text.toLowerCase()],
+  );
+}
