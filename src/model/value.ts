@@ -51,10 +51,18 @@ export interface ReferenceValue extends Located {
   readonly attribute?: string;
 }
 
-/** A text of which some parts are known. A part that is not known is `undefined`. */
+/** Known text, a resource, something known by its name only, or nothing known at all. */
+export type PatternPart = string | { readonly to: string; readonly attribute?: string } | NamedPart | undefined;
+
+/** What only the deployment knows, by its name: a pseudo parameter (`AWS::Region`), a parameter, a variable. */
+export interface NamedPart {
+  readonly named: string;
+}
+
+/** A text of which some parts are known. A lone pseudo parameter is a pattern of one named part. */
 export interface PatternValue extends Located {
   readonly kind: 'pattern';
-  readonly parts: readonly (string | { readonly to: string; readonly attribute?: string } | undefined)[];
+  readonly parts: readonly PatternPart[];
 }
 
 /** One of several values, decided at deploy time: the branches of a condition or a parameter's allowed values. */
@@ -85,6 +93,18 @@ export function valueAt(map: Value | undefined, ...path: readonly string[]): Val
 /** The known text of a scalar, numbers and booleans written out; otherwise undefined. */
 export function textOf(value: Value | undefined): string | undefined {
   return value?.kind === 'scalar' && value.value !== null ? String(value.value) : undefined;
+}
+
+/** A pattern as one text: references and named parts are written `${Queue.Arn}`, `${AWS::Region}`, unknown ones `${?}`. */
+export function patternText(parts: readonly PatternPart[]): string {
+  return parts.map(partText).join('');
+}
+
+function partText(part: PatternPart): string {
+  if (part === undefined) return '${?}';
+  if (typeof part === 'string') return part;
+  if ('named' in part) return `\${${part.named}}`;
+  return part.attribute === undefined ? `\${${part.to}}` : `\${${part.to}.${part.attribute}}`;
 }
 
 /** The items of a list; a single value counts as a list of one, as most frameworks accept. */
