@@ -38,7 +38,7 @@ function collect(policies: readonly Policy[], path: string, run: (policy: Policy
       notices.push({ path, message, kind: 'unread' });
     }
   }
-  return { problems: withoutAbsorbed(problems), notices };
+  return { problems, notices };
 }
 
 function take(problems: Iterable<Problem>): readonly Problem[] {
@@ -50,11 +50,15 @@ function take(problems: Iterable<Problem>): readonly Problem[] {
   return taken;
 }
 
-/** One cause, one comment: a problem that another one tells better is left out. */
-export function withoutAbsorbed(problems: readonly PolicyProblem[]): readonly PolicyProblem[] {
-  const absorbed = new Set<string>();
+/** One cause, one comment: parts problems into those to report and those that another one tells better. */
+export function splitAbsorbed(problems: readonly PolicyProblem[]): {
+  readonly told: readonly PolicyProblem[];
+  readonly absorbed: readonly PolicyProblem[];
+} {
+  const covered = new Set<string>();
   for (const { problem } of problems) {
-    for (const { policy, about } of problem.absorbs ?? []) absorbed.add(`${policy} ${about}`);
+    for (const { policy, about } of problem.absorbs ?? []) covered.add(`${policy} ${about}`);
   }
-  return problems.filter(({ policy, problem }) => !absorbed.has(`${policy.id} ${problem.about.id}`));
+  const isCovered = ({ policy, problem }: PolicyProblem) => covered.has(`${policy.id} ${problem.about.id}`);
+  return { told: problems.filter((found) => !isCovered(found)), absorbed: problems.filter(isCovered) };
 }

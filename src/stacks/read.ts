@@ -18,7 +18,7 @@ const mostRounds = 12;
 
 /** Loads what the frameworks need before they parse. */
 export async function prepareFrameworks(): Promise<void> {
-  await Promise.all(frameworks.map((framework) => framework.prepare?.()));
+  for (const { prepare } of frameworks) await prepare?.();
 }
 
 /** Reads the stacks that start at the entries. Files that a stack turns out to need are fetched, and it is read again. */

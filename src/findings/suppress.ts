@@ -1,0 +1,77 @@
+import picomatch from 'picomatch';
+import type { Finding, Suppression } from './finding.js';
+import { type CommentSuppression, isPast } from './suppression.js';
+
+/** A suppression of the settings file. */
+export interface SettingsSuppression {
+  readonly policy: string;
+  readonly resource?: string | undefined;
+  readonly path?: string | undefined;
+  readonly reason: string;
+  readonly until?: string | undefined;
+}
+
+/** A suppression in a resource's metadata. */
+export interface ResourceSuppression {
+  readonly policy: string;
+  readonly resource: string;
+  readonly reason: string;
+  readonly until?: string;
+}
+
+export interface Suppressions {
+  readonly comments: ReadonlyMap<string, readonly CommentSuppression[]>;
+  readonly metadata: readonly ResourceSuppression[];
+  readonly settings: readonly SettingsSuppression[];
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Ids that a policy had before, by present id. */
+  readonly formerIds: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The finding, marked when a suppression covers it. Findings on deleted lines are beyond remarks in the head's text. */
+export function suppress(finding: Finding, suppressions: Suppressions): Finding {
+  const suppressed =
+    byComment(finding, suppressions) ?? byMetadata(finding, suppressions) ?? bySettings(finding, suppressions);
+  return suppressed === undefined ? finding : { ...finding, suppressed };
+}
+
+function isMeant(written: string, finding: Finding, { formerIds }: Suppressions): boolean {
+  return written === finding.policy || (formerIds.get(finding.policy) ?? []).includes(written);
+}
+
+function byComment(finding: Finding, all: Suppressions): Suppression | undefined {
+  if (finding.side === 'left') return undefined;
+  const found = all.comments
+    .get(finding.at.path)
+    ?.find(({ policy, line }) => line === finding.start.line && isMeant(policy, finding, all));
+  return found && { ...reasonOf(found), in: 'comment', at: found.at };
+}
+
+function byMetadata(finding: Finding, all: Suppressions): Suppression | undefined {
+  const found = all.metadata.find(
+    ({ policy, resource, until }) =>
+      resource === finding.resource && isMeant(policy, finding, all) && !isPast(until, all.date),
+  );
+  return found && { ...reasonOf(found), in: 'metadata' };
+}
+
+function bySettings(finding: Finding, all: Suppressions): Suppression | undefined {
+  const found = all.settings.find(
+    ({ policy, resource = '*', path = '**', until }) =>
+      isMeant(policy, finding, all) &&
+      !isPast(until, all.date) &&
+      matches(resource, finding.resource, false) &&
+      matches(path, finding.at.path, true),
+  );
+  return found && { ...reasonOf(found), in: 'settings' };
+}
+
+function reasonOf({ reason, until }: { readonly reason: string; readonly until?: string | undefined }) {
+  return { reason, ...(until !== undefined && { until }) };
+}
+
+function matches(pattern: string, name: string, isPath: boolean): boolean {
+  if (pattern === name || pattern === '*' || pattern === '**') return true;
+  return picomatch.isMatch(name, pattern, { dot: true, bash: !isPath, nonegate: true, noext: true });
+}

@@ -1,0 +1,140 @@
+import { type AddedSuppression, type FilePatch, judgeChange } from './change.js';
+import { parseFilePatch, patchBetween } from './diff/patch.js';
+import type { Judge } from './examine.js';
+import type { Finding } from './findings/finding.js';
+import { indexLines } from './findings/lines.js';
+import type { Notice } from './findings/notice.js';
+import type { PullRequest } from './pull-request/pull-request.js';
+import { pairStacks } from './stacks/pairs.js';
+import { prepareFrameworks, type ReadStack } from './stacks/read.js';
+import {
+  changedPaths,
+  isIrrelevant,
+  readSide,
+  type SideOfChange,
+  unreadChanges,
+  withCounterparts,
+} from './stacks/sides.js';
+
+/** What a review says. Plain data: it crosses process borders. */
+export interface Review {
+  /** Every finding of both sides with status and place; fixed ones are the base's. */
+  readonly findings: readonly Finding[];
+  readonly notices: readonly Notice[];
+  /** Suppressions that the change itself adds. */
+  readonly suppressionsAdded: readonly AddedSuppression[];
+  /** Head texts of files that findings stand in, for suggestions. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly stats: ReviewStats;
+}
+
+export interface ReviewStats {
+  readonly stacks: number;
+  readonly files: number;
+  readonly lines: number;
+  readonly unresolved: number;
+  readonly milliseconds: number;
+}
+
+/** The whole path: the stacks a change touches, before and after; what the policies find in each; what is new and where it belongs. */
+export async function review(pull: PullRequest, judge: Judge): Promise<Review> {
+  const started = Date.now();
+  const unlisted = pull.truncated ? [tooManyFiles] : [];
+  if (isIrrelevant(pull.changedFiles)) return emptyReview(unlisted, started);
+  await prepareFrameworks();
+  const sides = await readSides(pull);
+  const touched = withCounterparts(sides.base, sides.head);
+  const context = { base: sides.base.files, head: sides.head.files, judge, patches: patchesOf(pull, sides) };
+  const judged = pairStacks(touched.base, touched.head, renames(pull)).map((pair) => judgeChange(pair, context));
+  const findings = judged.flatMap((one) => one.findings);
+  const changed = new Set(changedPaths(pull.changedFiles, 'head'));
+  return {
+    findings,
+    notices: distinct([
+      ...unlisted,
+      ...judged.flatMap(({ notices }) => notices),
+      ...unreadChanges(pull.unread('head'), changed),
+    ]),
+    suppressionsAdded: judged.flatMap(({ suppressionsAdded }) => suppressionsAdded),
+    texts: textsOf(findings, sides.head),
+    stats: statsOf(touched.head, sides.head, started),
+  };
+}
+
+const tooManyFiles: Notice = {
+  path: '.',
+  message: 'The change has more files than GitHub lists; those beyond the list were not reviewed. Split it.',
+  kind: 'unread',
+};
+
+function emptyReview(notices: readonly Notice[], started: number): Review {
+  const stats = { stacks: 0, files: 0, lines: 0, unresolved: 0, milliseconds: Date.now() - started };
+  return { findings: [], notices, suppressionsAdded: [], texts: new Map(), stats };
+}
+
+async function readSides(pull: PullRequest): Promise<{ readonly base: SideOfChange; readonly head: SideOfChange }> {
+  const near = [...new Set(pull.changedFiles.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
+  const read = async (side: 'base' | 'head') =>
+    readSide(await pull.list(side), near, changedPaths(pull.changedFiles, side), (paths) => pull.read(side, paths));
+  return { base: await read('base'), head: await read('head') };
+}
+
+function renames({ changedFiles }: PullRequest): ReadonlyMap<string, string> {
+  return new Map(changedFiles.flatMap(({ path, previousPath }) => (previousPath ? [[path, previousPath]] : [])));
+}
+
+/** Each changed file's patch under its paths on both sides; computed where GitHub left it out. */
+function patchesOf(
+  pull: PullRequest,
+  { base, head }: { readonly base: SideOfChange; readonly head: SideOfChange },
+): ReadonlyMap<string, FilePatch> {
+  const patches = new Map<string, FilePatch>();
+  for (const { path, previousPath, patch: listed } of pull.changedFiles) {
+    const basePath = previousPath ?? path;
+    const patch =
+      listed === undefined
+        ? between(base.files.texts.get(basePath), head.files.texts.get(path))
+        : parseFilePatch(listed);
+    if (patch === undefined) continue;
+    patches.set(path, { patch, basePath });
+    if (!patches.has(basePath)) patches.set(basePath, { patch, basePath });
+  }
+  return patches;
+}
+
+function between(base: string | undefined, head: string | undefined) {
+  return base === undefined && head === undefined ? undefined : patchBetween(base ?? '', head ?? '');
+}
+
+function distinct(notices: readonly Notice[]): readonly Notice[] {
+  return [
+    ...new Map(notices.map((notice) => [JSON.stringify([notice.path, notice.line, notice.message]), notice])).values(),
+  ];
+}
+
+function textsOf(findings: readonly Finding[], { files }: SideOfChange): ReadonlyMap<string, string> {
+  const paths = new Set(findings.flatMap(({ fix, at }) => [at.path, ...(fix?.edits.map(({ path }) => path) ?? [])]));
+  return new Map(
+    [...paths].flatMap((path) => {
+      const text = files.texts.get(path);
+      return text === undefined ? [] : [[path, text] as const];
+    }),
+  );
+}
+
+/** How much was read, for the closing line of every output. */
+export function statsOf(
+  stacks: readonly ReadStack[],
+  { files }: Pick<SideOfChange, 'files'>,
+  started: number,
+): ReviewStats {
+  const paths = new Set(stacks.flatMap((stack) => stack.files));
+  const texts = [...paths].flatMap((path) => files.texts.get(path) ?? []);
+  return {
+    stacks: stacks.length,
+    files: texts.length,
+    lines: texts.reduce((sum, text) => sum + indexLines(text).starts.length, 0),
+    unresolved: stacks.reduce((sum, { model }) => sum + model.unresolved.length, 0),
+    milliseconds: Date.now() - started,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Notice } from '../findings/notice.js';
+import type { ChangedFile } from '../pull-request/pull-request.js';
+import { candidateEntries } from './candidates.js';
+import { type HeldFiles, holdFiles } from './files.js';
+import { type Fetch, type ReadStack, readStacks } from './read.js';
+import { isRelevant } from './relevance.js';
+import { isTouched } from './touched.js';
+
+/** One commit of a change: the stacks near it, read, and which of them it touches. */
+export interface SideOfChange {
+  readonly files: HeldFiles;
+  readonly stacks: readonly ReadStack[];
+  readonly touched: readonly ReadStack[];
+}
+
+/** The paths that a change names on one side. */
+export function changedPaths(changed: readonly ChangedFile[], side: 'base' | 'head'): readonly string[] {
+  return changed.flatMap(({ path, previousPath, status }) => {
+    if (side === 'head') return status === 'removed' ? [] : [path];
+    return status === 'added' ? [] : [previousPath ?? path];
+  });
+}
+
+/** True if nothing that a stack declares or ships can have changed. */
+export function isIrrelevant(changed: readonly ChangedFile[]): boolean {
+  return !changed.some(({ path, previousPath }) => isRelevant(path) || isRelevant(previousPath ?? path));
+}
+
+/** Reads the stacks that a change may touch on one side. `near`: every path it names, on either side. */
+export async function readSide(
+  tree: readonly string[],
+  near: readonly string[],
+  changed: readonly string[],
+  fetch: Fetch,
+): Promise<SideOfChange> {
+  const files = holdFiles(tree);
+  const entries = candidateEntries(tree, near);
+  const present = new Set(tree);
+  const first = entries.map(({ path }) => path).filter((path) => present.has(path));
+  files.add(await fetch(first), first);
+  const stacks = await readStacks(entries, files, fetch);
+  return { files, stacks, touched: stacks.filter((stack) => isTouched(stack, changed)) };
+}
+
+/** Both sides' touched stacks, each completed by its counterpart on the other side although nothing touched that one. */
+export function withCounterparts(
+  base: SideOfChange,
+  head: SideOfChange,
+): { readonly base: readonly ReadStack[]; readonly head: readonly ReadStack[] } {
+  const entries = new Set([...base.touched, ...head.touched].map(({ entry }) => entry));
+  const isMeant = ({ entry }: ReadStack) => entries.has(entry);
+  return { base: base.stacks.filter(isMeant), head: head.stacks.filter(isMeant) };
+}
+
+/** Notices about changed files that no stack claims, such as files too large to be read. */
+export function unreadChanges(unread: readonly Notice[], files: ReadonlySet<string>): readonly Notice[] {
+  return unread.filter(({ path }) => files.has(path) && isRelevant(path));
+}
