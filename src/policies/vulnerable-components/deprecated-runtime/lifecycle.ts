@@ -1,0 +1,68 @@
+import { type RuntimeDates, runtimes } from './runtimes.data.js';
+
+/** How far a runtime is on its way out. */
+export type Stage = 'blocked' | 'deprecated' | 'ending';
+
+const order: readonly Stage[] = ['blocked', 'deprecated', 'ending'];
+
+/** A runtime that ends within this time is announced; a target must live longer. */
+const noticeDays = 180;
+
+/** The stage of a runtime on a day; undefined when it is supported or not known. */
+export function stageOf(provider: string, runtime: string, date: string): Stage | undefined {
+  const dates = datesOf(provider, runtime);
+  if (dates === undefined) return undefined;
+  if (dates.blocked !== undefined && dates.blocked <= date) return 'blocked';
+  if (dates.deprecated <= date) return 'deprecated';
+  return dates.deprecated <= addDays(date, noticeDays) ? 'ending' : undefined;
+}
+
+/** True if a stage is the given one or a later one. */
+export function isPast(stage: Stage | undefined, given: Stage): boolean {
+  return stage !== undefined && order.indexOf(stage) <= order.indexOf(given);
+}
+
+export function datesOf(provider: string, runtime: string): RuntimeDates | undefined {
+  return tableOf(provider).find((dates) => dates.runtime === runtime.toLowerCase());
+}
+
+/** The recommended runtime, or the next newer one of its family when that is itself on its way out. */
+export function successorOf(provider: string, runtime: string, date: string): string | undefined {
+  const recommended = datesOf(provider, runtime)?.successor;
+  if (recommended === undefined || stageOf(provider, recommended, date) === undefined) return recommended;
+  const family = tableOf(provider).filter((dates) => familyOf(dates.runtime) === familyOf(recommended));
+  return family
+    .map((dates) => dates.runtime)
+    .filter((candidate) => versionOf(candidate) > versionOf(recommended))
+    .sort((a, b) => versionOf(a) - versionOf(b))
+    .find((candidate) => stageOf(provider, candidate, date) === undefined);
+}
+
+/** How a step may be written, if it is small enough: the same Java, two LTS lines of Node.js, four minors of Python. */
+export function fixClassOf(from: string, to: string): 'exact' | 'breaking' | undefined {
+  if (familyOf(from) !== familyOf(to)) return undefined;
+  const step = versionOf(to) - versionOf(from);
+  if (familyOf(from) === 'java') return step === 0 ? 'exact' : undefined;
+  if (familyOf(from) === 'node') return step <= 4 ? 'breaking' : undefined;
+  if (familyOf(from) === 'python') return step <= 4 ? 'breaking' : undefined;
+  return undefined;
+}
+
+function tableOf(provider: string): readonly RuntimeDates[] {
+  return Object.hasOwn(runtimes, provider) ? (runtimes[provider] ?? []) : [];
+}
+
+function familyOf(runtime: string): string {
+  const family = /^[a-z-]+/.exec(runtime.toLowerCase())?.[0] ?? '';
+  return family === 'nodejs' ? 'node' : family;
+}
+
+/** A number that grows with the version within its family; `python3.9`, `python|3.9` and `python39` are 9. */
+function versionOf(runtime: string): number {
+  const minor = /^(?:python\|?3\.?|dotnetcore)(\d+)/.exec(runtime)?.[1];
+  return Number(minor ?? /(\d+(?:\.\d+)?)/.exec(runtime)?.[1] ?? 0);
+}
+
+function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
