@@ -1,3 +1,4 @@
+import type { Confidence } from './confidence.js';
 import type { Span } from './span.js';
 
 /** One declared thing. */
@@ -19,4 +20,6 @@ export interface Term {
   readonly at: Span;
   /** The resource of the stack it points at, if it does. */
   readonly to?: string;
+  /** Absent means high; a parameter's default is one step down. */
+  readonly confidence?: Confidence;
 }

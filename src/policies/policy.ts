@@ -39,9 +39,18 @@ export interface Problem {
   /** For problems without an exact fix: how it could look. */
   readonly advice?: string;
   /** Findings that this one tells better: they are not reported beside it (one cause, one comment). */
-  readonly absorbs?: readonly { readonly policy: string; readonly about: string }[];
+  readonly absorbs?: readonly Absorbed[];
+  /** Other lines that decide as well: the finding stands on the first of `at` and these that the change touched. */
+  readonly related?: readonly Span[];
   /** `base` if `at` points into the base's files (something the change removed). */
   readonly side?: 'base' | 'head';
+}
+
+/** Findings of a policy on a resource; with a discriminator only those that have it. */
+export interface Absorbed {
+  readonly policy: string;
+  readonly about: string;
+  readonly discriminator?: string;
 }
 
 export interface ProposedFix {

@@ -57,8 +57,12 @@ export function splitAbsorbed(problems: readonly PolicyProblem[]): {
 } {
   const covered = new Set<string>();
   for (const { problem } of problems) {
-    for (const { policy, about } of problem.absorbs ?? []) covered.add(`${policy} ${about}`);
+    for (const { policy, about, discriminator } of problem.absorbs ?? []) {
+      covered.add(JSON.stringify(discriminator === undefined ? [policy, about] : [policy, about, discriminator]));
+    }
   }
-  const isCovered = ({ policy, problem }: PolicyProblem) => covered.has(`${policy.id} ${problem.about.id}`);
+  const isCovered = ({ policy, problem }: PolicyProblem) =>
+    covered.has(JSON.stringify([policy.id, problem.about.id])) ||
+    covered.has(JSON.stringify([policy.id, problem.about.id, problem.discriminator ?? '']));
   return { told: problems.filter((found) => !isCovered(found)), absorbed: problems.filter(isCovered) };
 }
