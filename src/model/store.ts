@@ -67,6 +67,8 @@ export interface LogGroup extends Resource {
   readonly functions: readonly string[];
   /** Days. Known 0 or absent: kept for ever. */
   readonly retention: Setting<number>;
+  /** Its events also flow to a store (a delivery stream to a bucket) that keeps them. */
+  readonly archived?: boolean;
 }
 
 export interface Alarm extends Resource {
