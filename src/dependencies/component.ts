@@ -1,0 +1,93 @@
+import type { Notice } from '../findings/notice.js';
+import type { Span } from '../model/span.js';
+
+/** Package ecosystems whose advisories are matched, by the names that findings use. */
+export type PackageEcosystem = 'npm' | 'pypi' | 'go' | 'maven' | 'nuget' | 'rubygems' | 'crates' | 'packagist';
+
+/** What a set of components belongs to: a package ecosystem, or another kind of thing that is pinned by a version. */
+export type ComponentEcosystem = PackageEcosystem | 'dockerfile' | 'terraform' | 'serverless' | 'sam' | 'openfaas' | 'knative';
+
+/** Where a component comes from. Only `registry` components are matched against advisories. */
+export type Origin = 'registry' | 'git' | 'url' | 'path' | 'unknown';
+
+/** One shipped dependency: at one version in a lockfile, or as a range in a manifest. */
+export interface Component {
+  /** The real name in its ecosystem, normalised as that ecosystem does; aliases are resolved. */
+  readonly name: string;
+  /** The name as written, when it differs: an alias, another case. */
+  readonly writtenName?: string;
+  /** The exact version; undefined when only a range is known. */
+  readonly version: string | undefined;
+  /** The range as written in a manifest. */
+  readonly range?: string;
+  /** `unknown` when no manifest says what the direct dependencies are. */
+  readonly relation: 'direct' | 'transitive' | 'unknown';
+  /** Never part of what is deployed. */
+  readonly dev: boolean;
+  /** One shortest way to a transitive component: `name@version` of its direct parent first, itself excluded. */
+  readonly via: readonly string[];
+  /** The line that names it. */
+  readonly at: Span;
+  /** The text of the version or range, without quotes. */
+  readonly rangeAt?: Span;
+  /** The whole entry with its separator, for removal. */
+  readonly whole?: Span;
+  readonly origin: Origin;
+  readonly resolvedUrl?: string;
+  readonly integrity?: readonly string[];
+  /** It runs code when it is installed. */
+  readonly installScript?: boolean;
+  readonly peer?: boolean;
+  /** What it accepts of its own dependencies: name and range, for the way out of transitive ones. */
+  readonly accepts?: readonly Requirement[];
+}
+
+export interface Requirement {
+  readonly name: string;
+  readonly range: string;
+}
+
+/** A script of the package itself that runs at install. */
+export interface InstallScript {
+  readonly name: string;
+  readonly command: string;
+  readonly at: Span;
+}
+
+/** A name that may run install scripts, or an index that packages may come from. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly at: Span;
+}
+
+/** What one manifest or lockfile says, with what its neighbours say about the same packages. Plain data. */
+export interface ComponentSet {
+  readonly path: string;
+  /** The format's name: `package-lock`, `requirements` ... */
+  readonly format: string;
+  readonly kind: 'manifest' | 'lockfile';
+  readonly ecosystem: ComponentEcosystem;
+  /** The folder it stands in; part of the fingerprint. */
+  readonly workspace: string;
+  readonly components: readonly Component[];
+  /** Of lockfiles: the direct dependencies as the manifests beside it write them. */
+  readonly declared: readonly Component[];
+  /** Of lockfiles: manifests are at hand, so that what they do not declare is known. */
+  readonly declaredKnown: boolean;
+  /** Of manifests: the lockfile that decides the versions. */
+  readonly lockfile?: string;
+  /** Of manifests: what that lockfile holds. */
+  readonly locked: readonly { readonly name: string; readonly version: string }[];
+  /** Hosts of registries that the repository configures. */
+  readonly registries: readonly string[];
+  readonly scripts: readonly InstallScript[];
+  readonly builds: readonly NamedPlace[];
+  readonly indexes: readonly NamedPlace[];
+  /** Install scripts are switched off by the repository's settings. */
+  readonly scriptsOff: boolean;
+  /** Folders below the workspace that have a manifest of the same ecosystem. */
+  readonly nested: readonly string[];
+  /** False when a part could not be read: absence then says nothing. */
+  readonly complete: boolean;
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,72 @@
+import type { Component } from '../component.js';
+
+/** One package of a lockfile: what it is, and the ids of the packages it brings. */
+export interface LockNode {
+  readonly id: string;
+  readonly component: Omit<Component, 'relation' | 'via'>;
+  readonly requires: readonly string[];
+  /** The lockfile itself says whether it is for development only. */
+  readonly devKnown?: boolean;
+}
+
+/** The ids of the direct dependencies. */
+export interface Roots {
+  readonly runtime: readonly string[];
+  readonly dev: readonly string[];
+}
+
+interface Reached {
+  readonly from: string | undefined;
+  readonly dev: boolean;
+}
+
+const longestPath = 20;
+
+/** Tells for each package whether it is direct, by which shortest way it comes in, and whether only development needs it. */
+export function withPaths(nodes: readonly LockNode[], roots: Roots | undefined): Component[] {
+  if (roots === undefined) return nodes.map(({ component }) => ({ ...component, relation: 'unknown', via: [] }));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const reached = new Map<string, Reached>();
+  spread(byId, roots.runtime, false, reached);
+  spread(byId, roots.dev, true, reached);
+  const direct = new Set([...roots.runtime, ...roots.dev]);
+  return nodes.map((node) => {
+    const found = reached.get(node.id);
+    const dev = node.devKnown === true ? node.component.dev : (found?.dev ?? node.component.dev);
+    if (direct.has(node.id)) return { ...node.component, dev, relation: 'direct', via: [] };
+    const relation = found === undefined ? 'unknown' : 'transitive';
+    return { ...node.component, dev, relation, via: wayTo(node.id, reached, byId) };
+  });
+}
+
+function spread(
+  byId: ReadonlyMap<string, LockNode>,
+  starts: readonly string[],
+  dev: boolean,
+  reached: Map<string, Reached>,
+): void {
+  let front = starts.filter((id) => byId.has(id) && !reached.has(id));
+  for (const id of front) reached.set(id, { from: undefined, dev });
+  while (front.length > 0) {
+    const next: string[] = [];
+    for (const id of front) {
+      for (const required of byId.get(id)?.requires ?? []) {
+        if (reached.has(required) || !byId.has(required)) continue;
+        reached.set(required, { from: id, dev });
+        next.push(required);
+      }
+    }
+    front = next;
+  }
+}
+
+function wayTo(id: string, reached: ReadonlyMap<string, Reached>, byId: ReadonlyMap<string, LockNode>): readonly string[] {
+  const way: string[] = [];
+  let at = reached.get(id)?.from;
+  while (at !== undefined && way.length < longestPath) {
+    const component = byId.get(at)?.component;
+    way.unshift(component === undefined ? at : `${component.name}@${component.version ?? ''}`);
+    at = reached.get(at)?.from;
+  }
+  return way;
+}
