@@ -14,6 +14,8 @@ export interface Declared {
   readonly properties: Section;
   /** Under `Metadata`. */
   readonly metadata: Value | undefined;
+  /** Under `Connectors` (SAM), beside the properties. */
+  readonly connectors?: Value | undefined;
   /** The name of its `Condition`, if it has one. */
   readonly condition: string | undefined;
 }
