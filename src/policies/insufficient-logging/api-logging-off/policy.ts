@@ -1,0 +1,95 @@
+import type { Api, ApiKind } from '../../../model/api.js';
+import { inBranch, when } from '../../../model/setting.js';
+import type { Workflow } from '../../../model/store.js';
+import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+
+const accountNote =
+  'API Gateway writes to CloudWatch only if a CloudWatch role is set for the account and region (AWS::ApiGateway::Account).';
+const loggedKinds: ReadonlySet<ApiKind> = new Set<ApiKind>(['rest', 'http', 'websocket', 'graphql']);
+
+export default definePolicy({
+  id: 'api-logging-off',
+  threat: 'insufficient-logging',
+  title: 'API, GraphQL or workflow leaves no log',
+  severity: 'medium',
+  why: 'Nothing records who called which route, so abuse and forgotten endpoints stay invisible.',
+  remedy: 'Log every request with its caller, route and status, without headers and bodies.',
+  acceptable: 'A CDN or firewall in front of the API keeps the same record.',
+  references: {
+    owasp: ['OW10'],
+    csa: ['SAS-5'],
+    cwe: ['CWE-778'],
+    peers: [
+      ...['FSBP APIGateway.1', 'FSBP APIGateway.9', 'FSBP StepFunctions.1', 'FSBP AppSync.2', 'FSBP CloudFront.5'],
+      ...[
+        'CKV_AWS_76',
+        'CKV_AWS_95',
+        'CKV2_AWS_4',
+        'CKV_AWS_193',
+        'CKV_AWS_194',
+        'CKV_AWS_285',
+        'W45',
+        'W46',
+        'W69',
+        'W10',
+      ],
+      ...[
+        'AWS-0001',
+        'ES2000',
+        'WS2001',
+        'AwsSolutions-APIG1',
+        'AwsSolutions-APIG6',
+        'AwsSolutions-SF1',
+        'AwsSolutions-ASC3',
+      ],
+    ],
+    links: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging.html',
+      'https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html',
+      'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
+    ],
+  },
+
+  // Left out: load balancers, function URLs, and the other clouds, which log requests by themselves.
+  *check({ apis, workflows }) {
+    for (const api of apis.filter((candidate) => loggedKinds.has(candidate.api))) {
+      yield* accessProblems(api);
+      if (api.api === 'rest') yield* executionProblems(api);
+    }
+    for (const workflow of workflows) yield* workflowProblems(workflow);
+  },
+});
+
+function* accessProblems(api: Api): Generator<Problem> {
+  const match = when(api.accessLog, () => false, { absent: true });
+  if (match === undefined) return;
+  const { at, confidence } = match;
+  const what = api.api === 'graphql' ? 'request log' : 'access log';
+  const message = `${api.id} keeps no ${what}${inBranch(match)}.`;
+  const fix = proposeFix('exact', match.write('new'), api.api === 'rest' ? accountNote : undefined);
+  const severity = when(api.visibility, (visibility) => visibility === 'private') ? 'low' : 'medium';
+  yield { about: api, at, severity, confidence, discriminator: 'access-log', message, fix };
+}
+
+function* executionProblems(api: Api): Generator<Problem> {
+  const match = when(api.executionLog, (level) => level === 'off', { absent: true });
+  if (match === undefined) return;
+  const { at, confidence } = match;
+  const message = `${api.id} keeps no execution log${inBranch(match)}.`;
+  const fix = proposeFix('exact', match.write('error'), accountNote);
+  yield { about: api, at, severity: 'low', confidence, discriminator: 'execution-log', message, fix };
+}
+
+function* workflowProblems(workflow: Workflow): Generator<Problem> {
+  const match = when(workflow.logging, (level) => level === 'off', { absent: true });
+  if (match === undefined) return;
+  const { at, confidence } = match;
+  yield {
+    about: workflow,
+    at,
+    confidence,
+    message: `${workflow.id} logs none of its executions${inBranch(match)}.`,
+    fix: proposeFix('exact', match.write('new')),
+  };
+}

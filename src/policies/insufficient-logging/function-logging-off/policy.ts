@@ -1,0 +1,59 @@
+import type { ServerlessFunction } from '../../../model/function.js';
+import type { Role } from '../../../model/identity.js';
+import { monitorOf } from '../../../model/monitoring.js';
+import { inBranch, when } from '../../../model/setting.js';
+import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { cannotWriteLogs, denialOfLogs } from './log-rights.js';
+
+const basicExecution = 'service-role/AWSLambdaBasicExecutionRole';
+
+export default definePolicy({
+  id: 'function-logging-off',
+  threat: 'insufficient-logging',
+  title: 'Function cannot or does not log',
+  severity: 'high',
+  why: 'An attack on a function without logs leaves no trace.',
+  remedy: 'Let the function log, and let its role write log streams and events.',
+  acceptable: 'The function handles data that must never be logged and another record of its calls exists.',
+  references: {
+    owasp: ['OW10'],
+    csa: ['SAS-5'],
+    cwe: ['CWE-778'],
+    peers: ['W58', 'CKV_AZURE_159'],
+    links: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html',
+      'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSLambdaBasicExecutionRole.html',
+      'https://learn.microsoft.com/azure/azure-functions/configure-monitoring',
+    ],
+  },
+
+  // Left out: imported roles, and roles with policies whose content is not known.
+  *check(stack, { externalMonitor }) {
+    const silent = stack.functions.filter((fn) => !monitorOf(fn, stack, externalMonitor));
+    for (const fn of silent) yield* switchedOff(fn);
+    for (const role of stack.roles) {
+      const users = silent.filter((fn) => fn.provider === 'aws' && stack.roleOf(fn)?.id === role.id);
+      if (users.length > 0) yield* withoutRights(role, users);
+    }
+  },
+});
+
+function* switchedOff(fn: ServerlessFunction): Generator<Problem> {
+  const match = when(fn.logging, (logs) => !logs);
+  if (match === undefined) return;
+  const message = `${fn.id} does not write its logs${inBranch(match)}.`;
+  const { at, confidence } = match;
+  yield { about: fn, at, confidence, message, fix: proposeFix('exact', match.remove?.() ?? match.write(true)) };
+}
+
+function* withoutRights(role: Role, users: readonly ServerlessFunction[]): Generator<Problem> {
+  const names = users.map(({ id }) => id).join(', ');
+  const denial = denialOfLogs(role);
+  if (denial) {
+    const message = `${role.id} forbids ${names} to write logs.`;
+    yield { about: role, at: denial.at, discriminator: 'denied', message };
+  } else if (cannotWriteLogs(role)) {
+    const message = `${role.id} does not let ${names} write logs.`;
+    yield { about: role, at: role.at, message, fix: proposeFix('exact', role.attach(basicExecution)) };
+  }
+}

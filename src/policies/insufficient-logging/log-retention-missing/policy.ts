@@ -1,0 +1,61 @@
+import { roundRetention } from '../../../model/retention.js';
+import { inBranch, when } from '../../../model/setting.js';
+import type { LogGroup } from '../../../model/store.js';
+import { definePolicy, type PolicyContext, type Problem, proposeFix } from '../../policy.js';
+
+export default definePolicy({
+  id: 'log-retention-missing',
+  threat: 'insufficient-logging',
+  title: 'Logs are kept for ever or too short to investigate',
+  severity: 'low',
+  why: 'Endless logs cost money and keep personal data; a few days of logs hide a slow intrusion.',
+  remedy: 'Set how many days the log group keeps its events.',
+  acceptable:
+    'The log group is an archive, or its events are kept elsewhere for as long as an investigation needs them.',
+  references: {
+    owasp: ['OW10'],
+    csa: ['SAS-5'],
+    cwe: ['CWE-778'],
+    peers: ['CKV_AWS_66', 'CKV_AWS_338', 'W86', 'WS1004', 'aws-cloudwatch-log-group-no-retention'],
+    links: [
+      'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-logs-loggroup.html',
+    ],
+  },
+
+  *check({ logGroups, environment }, context) {
+    for (const group of logGroups) {
+      if (group.archived) continue;
+      const endless = endlessProblem(group, context);
+      if (endless) yield endless;
+      else if (environment !== 'other') yield* shortProblems(group, environment, context);
+    }
+  },
+});
+
+function endlessProblem(group: LogGroup, { defaults }: PolicyContext): Problem | undefined {
+  const match = when(group.retention, (days) => days === 0, { absent: true });
+  return (
+    match && {
+      about: group,
+      at: match.at,
+      confidence: match.confidence,
+      message: `${group.id} keeps its logs for ever${inBranch(match)}.`,
+      fix: proposeFix('parameter', match.write(roundRetention(defaults.logRetentionDays))),
+    }
+  );
+}
+
+function* shortProblems(group: LogGroup, environment: string, { defaults }: PolicyContext): Generator<Problem> {
+  const least = defaults.minLogRetentionDays;
+  const match = when(group.retention, (days) => days > 0 && days < least);
+  if (match === undefined) return;
+  yield {
+    about: group,
+    at: match.at,
+    severity: environment === 'production' ? 'medium' : 'low',
+    confidence: match.confidence,
+    message: `${group.id} keeps its logs for less than ${least} days${inBranch(match)}.`,
+    fix: proposeFix('parameter', match.write(roundRetention(Math.max(defaults.logRetentionDays, least)))),
+  };
+}

@@ -1,0 +1,52 @@
+import { monitorOf, monitorOfStack } from '../../../model/monitoring.js';
+import { inBranch, type Match, when } from '../../../model/setting.js';
+import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { tracingFix } from './fix.js';
+
+export default definePolicy({
+  id: 'tracing-off',
+  threat: 'insufficient-logging',
+  title: 'Function, API or workflow runs without tracing',
+  severity: 'low',
+  why: 'Without traces an intrusion cannot be followed from one function to the next.',
+  remedy: 'Turn on active tracing.',
+  acceptable: 'Another tool that the configuration does not show traces these requests.',
+  references: {
+    owasp: ['OW10'],
+    csa: ['SAS-5'],
+    cwe: ['CWE-778'],
+    peers: [
+      'FSBP APIGateway.3',
+      'Lambda.7',
+      ...['CKV_AWS_50', 'CKV_AWS_73', 'CKV_AWS_284', 'AWS-0066', 'AWS-0003'],
+      ...['WS1000', 'WS2002', 'WS3000', 'WS5000', 'aws-lambda-x-ray-tracing-not-active', 'AwsSolutions-SF2'],
+    ],
+    links: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-xray.html',
+      'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html',
+    ],
+  },
+
+  // Left out: HTTP and WebSocket APIs (they cannot be traced), edge functions, functions that only deployments run, other clouds.
+  *check(stack, { externalMonitor }) {
+    for (const fn of stack.functions) {
+      const isJudged = fn.provider === 'aws' && (fn.purpose === 'handler' || fn.purpose === 'authorizer');
+      const match = isJudged ? when(fn.tracing, (mode) => mode !== 'active', { absent: true }) : undefined;
+      if (match && !monitorOf(fn, stack, externalMonitor)) {
+        yield { ...problemOf(fn, match), ...tracingFix(fn, match, stack) };
+      }
+    }
+    if (monitorOfStack(stack, externalMonitor)) return;
+    const apis = stack.apis.filter(({ api }) => api === 'rest' || api === 'graphql');
+    for (const traced of [...apis, ...stack.workflows]) {
+      const match = when(traced.tracing, (on) => !on, { absent: true });
+      if (match) yield { ...problemOf(traced, match), fix: proposeFix('exact', match.write(true)) };
+    }
+  },
+});
+
+function problemOf(about: { readonly id: string }, match: Match<never>): Problem {
+  const { at, confidence } = match;
+  return { about, at, confidence, message: `${about.id} runs without tracing${inBranch(match)}.` };
+}
