@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { fixCommand } from './fix.js';
+import { CannotRun } from './options.js';
+import { versionOf } from './output.js';
+import { policiesCommand } from './policies.js';
+import { reviewCommand } from './review.js';
+import { scanCommand } from './scan.js';
+import { settingsCommand } from './settings.js';
+
+/** Runs a command and turns its end into an exit code; every failure is one sentence on stderr and code 2. */
+function ending<A extends readonly unknown[]>(command: (...args: A) => Promise<number>): (...args: A) => Promise<void> {
+  return async (...args) => {
+    process.exitCode = await command(...args);
+  };
+}
+
+function withJudging(command: Command): Command {
+  return command
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .option('--output <file>', 'write the output to a file')
+    .option('--fail-on <severity>', 'exit 1 from this severity on: low, medium, high, critical')
+    .option('--profile <profile>', 'advisory, standard or strict')
+    .option('--settings <file>', 'settings in place of .github/postern.yml')
+    .option('--date <date>', 'the day to judge by, YYYY-MM-DD')
+    .option('--no-color', 'no colours');
+}
+
+function makeProgram(): Command {
+  const program = new Command('postern').description('Reviews serverless stacks for security.').version(versionOf());
+  program.exitOverride().showHelpAfterError();
+  withJudging(program.command('scan [path]').description('every stack under a path, as it stands'))
+    .option('--stats', 'also print what could not be resolved, by framework and reason')
+    .action(ending((path, options) => scanCommand(path ?? '.', options)));
+  withJudging(program.command('review').description('what the change between two commits introduced'))
+    .option('--base <rev>', 'the commit to compare with; their merge base counts')
+    .option('--head <rev>', 'the changed commit', 'HEAD')
+    .option('--repo <dir>', 'the git checkout', '.')
+    .action(ending((options) => reviewCommand(options)));
+  withJudging(program.command('fix [path]').description('writes the verified fixes into the files'))
+    .option('--dry-run', 'show the diff, write nothing')
+    .action(ending((path, options) => fixCommand(path ?? '.', options)));
+  program
+    .command('policies [id]')
+    .description('lists the policies, or explains one')
+    .action(ending((id) => policiesCommand(id)));
+  program
+    .command('settings <action> [path]')
+    .description('check: validates .github/postern.yml; show: what is in force')
+    .action(ending((action, path) => settingsCommand(action, path ?? '.')));
+  return program;
+}
+
+try {
+  await makeProgram().parseAsync(process.argv);
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    const told =
+      error instanceof CannotRun
+        ? error.message
+        : `Unexpected: ${error instanceof Error ? error.message : String(error)}`;
+    process.stderr.write(`postern: ${told}\n`);
+    process.exitCode = 2;
+  }
+}

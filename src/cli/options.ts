@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import type { Judge } from '../examine.js';
+import { type Severity, severities } from '../findings/finding.js';
+import type { Notice } from '../findings/notice.js';
+import type { Profile } from '../findings/outcome.js';
+import { catalogue } from '../policies/catalogue.js';
+import { defaultSettings, type Settings } from '../pull-request/settings.js';
+import { parseSettings } from '../pull-request/settings-file.js';
+
+/** The options that all judging commands share, as the command line gives them. */
+export interface JudgingOptions {
+  readonly format: string;
+  readonly output?: string;
+  readonly failOn?: string;
+  readonly profile?: string;
+  readonly settings?: string;
+  readonly date?: string;
+  readonly color: boolean;
+}
+
+/** Something that the person who called must mend: told in one sentence, exit code 2. */
+export class CannotRun extends Error {}
+
+export interface Judging {
+  readonly judge: Judge;
+  readonly failOn: Severity | undefined;
+  readonly notices: readonly Notice[];
+}
+
+/** Makes the judge that the options ask for. `file`: the settings in the repository, if there are any. */
+export async function judgingOf(
+  options: JudgingOptions,
+  file: { path: string; text: string } | undefined,
+): Promise<Judging> {
+  const given =
+    options.settings === undefined ? file : { path: options.settings, text: await readSettings(options.settings) };
+  const { settings, notices } = settingsOf(given);
+  const date = options.date ?? new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
+    throw new CannotRun(`--date must be YYYY-MM-DD, not ${JSON.stringify(date)}.`);
+  }
+  const profile = options.profile === undefined ? settings.profile : profileOf(options.profile);
+  return {
+    judge: { policies: catalogue, settings: { ...settings, profile }, date },
+    failOn: options.failOn === undefined ? undefined : severityOf(options.failOn),
+    notices,
+  };
+}
+
+function settingsOf(file: { readonly path: string; readonly text: string } | undefined): {
+  readonly settings: Settings;
+  readonly notices: readonly Notice[];
+} {
+  if (file === undefined) return { settings: defaultSettings(), notices: [] };
+  return parseSettings(
+    file.path,
+    file.text,
+    catalogue.map(({ id }) => id),
+  );
+}
+
+async function readSettings(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    throw new CannotRun(`The settings file ${path} cannot be read; check --settings.`);
+  }
+}
+
+function profileOf(written: string): Profile {
+  if (written === 'advisory' || written === 'standard' || written === 'strict') return written;
+  throw new CannotRun(`--profile is advisory, standard or strict, not ${JSON.stringify(written)}.`);
+}
+
+function severityOf(written: string): Severity {
+  const found = severities.find((severity) => severity === written);
+  if (found === undefined)
+    throw new CannotRun(`--fail-on is ${severities.join(', ')}, not ${JSON.stringify(written)}.`);
+  return found;
+}

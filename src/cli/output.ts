@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { byWeight, fails } from '../findings/outcome.js';
+import { type Outcome, renderJson } from '../report/json.js';
+import { renderTerminal } from '../report/terminal.js';
+import { CannotRun, type Judging, type JudgingOptions } from './options.js';
+
+/** Prints an outcome the way the options ask for and returns the exit code: 1 if something fails, otherwise 0. */
+export async function printOutcome(
+  outcome: Outcome,
+  options: JudgingOptions,
+  { judge, failOn }: Judging,
+): Promise<number> {
+  const sorted = { ...outcome, findings: [...outcome.findings].sort(byWeight) };
+  const written = render(sorted, options);
+  if (options.output === undefined) await print(written);
+  else await writeFile(options.output, written);
+  return outcome.findings.some((finding) => fails(finding, judge.settings.profile, failOn)) ? 1 : 0;
+}
+
+function render(outcome: Outcome, { format, output, color }: JudgingOptions): string {
+  if (format === 'json') return renderJson(outcome);
+  if (format === 'pretty') return renderTerminal(outcome, color && output === undefined && process.stdout.isTTY);
+  throw new CannotRun(`--format is pretty or json, not ${JSON.stringify(format)}.`);
+}
+
+/** Waits until a pipe took everything, so that long outputs are whole. */
+export function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** The version in package.json. */
+export function versionOf(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : '0.0.0';
+}

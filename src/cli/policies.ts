@@ -1,0 +1,48 @@
+import { catalogue } from '../policies/catalogue.js';
+import type { Policy } from '../policies/policy.js';
+import { nearestName } from '../pull-request/nearest-name.js';
+import { CannotRun } from './options.js';
+import { print } from './output.js';
+
+/** `postern policies [ID]`: lists the policies, or explains one. */
+export async function policiesCommand(id: string | undefined): Promise<number> {
+  await print(id === undefined ? list() : explain(find(id)));
+  return 0;
+}
+
+function list(): string {
+  const widest = Math.max(...catalogue.map((policy) => policy.id.length));
+  const rows = catalogue.map(({ id, severity, title }) => `${id.padEnd(widest)}  ${severity.padEnd(8)}  ${title}\n`);
+  return `${rows.join('')}${catalogue.length} policies; \`postern policies ID\` explains one\n`;
+}
+
+function find(id: string): Policy {
+  const found = catalogue.find((policy) => policy.id === id || policy.formerIds?.includes(id));
+  if (found !== undefined) return found;
+  const nearest = nearestName(
+    id,
+    catalogue.map((policy) => policy.id),
+  );
+  throw new CannotRun(
+    `There is no policy ${JSON.stringify(id)}${nearest === undefined ? '' : `; did you mean ${nearest}`}.`,
+  );
+}
+
+function explain({ id, threat, severity, title, why, remedy, acceptable, references }: Policy): string {
+  const { owasp = [], csa = [], cwe = [], peers = [], links } = references;
+  return [
+    `${title}`,
+    `${id}, ${severity}, ${threat}`,
+    '',
+    `Why: ${why}`,
+    `Remedy: ${remedy}`,
+    `Right to suppress: ${acceptable}`,
+    `Suppress: # postern-ignore: ${id} -- <reason>, until <YYYY-MM-DD>`,
+    ...([owasp, csa, cwe].some((some) => some.length > 0)
+      ? [`References: ${[...owasp, ...csa, ...cwe].join(', ')}`]
+      : []),
+    ...(peers.length > 0 ? [`Elsewhere: ${peers.join(', ')}`] : []),
+    ...links,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,43 @@
+import { gitPullRequest } from '../pull-request/git-checkout.js';
+import type { PullRequest } from '../pull-request/pull-request.js';
+import { review } from '../review.js';
+import { CannotRun, type JudgingOptions, judgingOf } from './options.js';
+import { printOutcome, versionOf } from './output.js';
+import { settingsPath } from './scan.js';
+
+export interface ReviewOptions extends JudgingOptions {
+  readonly base?: string;
+  readonly head: string;
+  readonly repo: string;
+}
+
+/** `postern review --base REV [--head REV] [--repo DIR]`: what the change between two commits introduced. */
+export async function reviewCommand(options: ReviewOptions): Promise<number> {
+  if (options.base === undefined) throw new CannotRun('Say what to compare with: --base REV.');
+  const pull = await openChange(options.repo, options.base, options.head);
+  const settings = (await pull.read('base', [settingsPath])).get(settingsPath);
+  const judging = await judgingOf(options, settings === undefined ? undefined : { path: settingsPath, text: settings });
+  const found = await review(pull, judging.judge);
+  return printOutcome(
+    {
+      findings: found.findings,
+      notices: [...judging.notices, ...found.notices],
+      stats: found.stats,
+      text: (path) => found.texts.get(path),
+      isReview: true,
+      version: versionOf(),
+    },
+    options,
+    judging,
+  );
+}
+
+async function openChange(repo: string, base: string, head: string): Promise<PullRequest> {
+  try {
+    return await gitPullRequest(repo, base, head);
+  } catch (error) {
+    const told =
+      error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n')[0] : String(error);
+    throw new CannotRun(`git cannot compare ${base} with ${head} in ${repo}: ${told}`);
+  }
+}

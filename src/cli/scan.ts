@@ -1,0 +1,63 @@
+import { stat } from 'node:fs/promises';
+import type { Notice } from '../findings/notice.js';
+import { type Scan, scan } from '../scan.js';
+import { entriesOf, hasLikelyName } from '../stacks/relevance.js';
+import { type Folder, openFolder } from './folder.js';
+import { CannotRun, type Judging, type JudgingOptions, judgingOf } from './options.js';
+import { print, printOutcome, versionOf } from './output.js';
+
+export const settingsPath = '.github/postern.yml';
+
+export interface ScanOptions extends JudgingOptions {
+  readonly stats?: boolean;
+}
+
+/** `postern scan [PATH]`: every stack under a folder, every finding, as it stands. */
+export async function scanCommand(path: string, options: ScanOptions): Promise<number> {
+  const { folder, found, judging } = await scanFolder(path, options);
+  const texts = await folder.read([
+    ...new Set(found.findings.flatMap(({ at, fix }) => [at.path, ...(fix?.edits ?? []).map((edit) => edit.path)])),
+  ]);
+  if (options.stats === true) await print(renderUnresolved(found));
+  return printOutcome(
+    {
+      findings: found.findings,
+      notices: [...judging.notices, ...found.notices, ...unreadStacks(folder)],
+      stats: found.stats,
+      text: (file) => texts.get(file),
+      isReview: false,
+      version: versionOf(),
+    },
+    options,
+    judging,
+  );
+}
+
+/** Reads and judges a folder of the host. */
+export async function scanFolder(
+  path: string,
+  options: JudgingOptions,
+): Promise<{ readonly folder: Folder; readonly found: Scan; readonly judging: Judging }> {
+  await stat(path).catch(() => {
+    throw new CannotRun(`There is no ${path}; give a folder or file that exists.`);
+  });
+  const folder = await openFolder(path);
+  const own = await folder.read(folder.paths.includes(settingsPath) ? [settingsPath] : []);
+  const text = own.get(settingsPath);
+  const judging = await judgingOf(options, text === undefined ? undefined : { path: settingsPath, text });
+  return { folder, found: await scan(folder.paths, folder.read, judging.judge), judging };
+}
+
+/** Of files that could not be read only those are told that are likely a stack. */
+function unreadStacks(folder: Folder): readonly Notice[] {
+  const isLikely = ({ path }: Notice) =>
+    entriesOf([path]).length > 0 && (!path.endsWith('.json') || hasLikelyName(path));
+  return folder.unread().filter(isLikely);
+}
+
+function renderUnresolved({ unresolved, stats }: Scan): string {
+  const rows = [...unresolved]
+    .sort((a, b) => b[1] - a[1])
+    .map(([reason, count]) => `${String(count).padStart(7)}  ${reason}`);
+  return [`Values that only the deployment knows: ${stats.unresolved}`, ...rows, ''].join('\n');
+}

@@ -1,0 +1,64 @@
+import type { Finding } from '../findings/finding.js';
+import { indexLines, type LineIndex, positionOf } from '../findings/lines.js';
+import type { Notice } from '../findings/notice.js';
+import type { ReviewStats } from '../review.js';
+
+/** What every output is made from: the end of a scan or a review. */
+export interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly notices: readonly Notice[];
+  readonly stats: ReviewStats;
+  /** Texts of the files that fixes edit, for lines and columns. */
+  readonly text: (path: string) => string | undefined;
+  /** Status, place and side are only told of reviews. */
+  readonly isReview: boolean;
+  readonly version: string;
+}
+
+/** The stable JSON output: lines and columns from 1, end column exclusive, paths relative to what was looked at. */
+export function renderJson(outcome: Outcome): string {
+  const { notices, stats, version } = outcome;
+  const lines = new Map<string, LineIndex>();
+  return `${JSON.stringify(
+    {
+      schemaVersion: 1,
+      tool: { name: 'postern', version },
+      findings: outcome.findings.map((finding) => toJson(finding, outcome, lines)),
+      notices: notices.map(({ path, line, message }) => ({ path, ...(line !== undefined && { line }), message })),
+      stats,
+    },
+    null,
+    1,
+  )}\n`;
+}
+
+function toJson(finding: Finding, outcome: Outcome, lines: Map<string, LineIndex>) {
+  const { policy, threat, severity, confidence, message, resource, framework, at, start, end, fingerprint } = finding;
+  const { status, place, side, suppressed } = finding;
+  return {
+    policy,
+    threat,
+    severity,
+    confidence,
+    message,
+    resource,
+    framework,
+    path: at.path,
+    start,
+    end,
+    fingerprint,
+    ...(outcome.isReview && { status, place, side }),
+    suppressed: suppressed && { in: suppressed.in, reason: suppressed.reason, until: suppressed.until ?? null },
+    fix: finding.fix && fixToJson(finding.fix, outcome, lines),
+    ...(finding.advice !== undefined && { advice: finding.advice }),
+  };
+}
+
+function fixToJson(fix: NonNullable<Finding['fix']>, { text }: Outcome, lines: Map<string, LineIndex>) {
+  const edits = fix.edits.map((edit) => {
+    const index = lines.get(edit.path) ?? indexLines(text(edit.path) ?? '');
+    lines.set(edit.path, index);
+    return { path: edit.path, start: positionOf(index, edit.start), end: positionOf(index, edit.end), text: edit.text };
+  });
+  return { class: fix.class, verified: fix.verified, edits, ...(fix.note !== undefined && { note: fix.note }) };
+}
