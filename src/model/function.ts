@@ -9,6 +9,8 @@ export interface EnvironmentVariable {
   /** The span of the name as written. */
   readonly nameAt: Span;
   readonly value: Setting<string>;
+  /** The resource of the stack that the value names. */
+  readonly to?: string;
 }
 
 /** Where a failed asynchronous event goes. The value is the target's resource id, or its text when it is elsewhere. */
