@@ -105,6 +105,8 @@ export interface Route extends Resource {
   readonly throttle: Setting<Throttle>;
   /** Id of the function behind it; undefined when it is none of the stack's. */
   readonly function: string | undefined;
+  /** Id of the queue, topic, bus ... of the stack to which a `service` integration hands requests. */
+  readonly store?: string;
   /** What stands behind it. `mock` and redirects need no authentication. */
   readonly integration: 'function' | 'http' | 'service' | 'mock' | 'unknown';
 }

@@ -1,4 +1,10 @@
+import type { ServerlessFunction } from './function.js';
+import type { Grant, Role } from './identity.js';
 import type { Model } from './model.js';
+import { known } from './setting.js';
+import type { Store } from './store.js';
+import type { Trigger } from './trigger.js';
+import { type Targets, targetsOf, writeEdges } from './writes.js';
 
 /** One step that an event can take between resources of the stack. */
 export interface GraphEdge {
@@ -6,6 +12,12 @@ export interface GraphEdge {
   readonly to: string;
   /** `trigger`: the source starts the function; `plumbing`: store to store; `write`: a grant lets the function write there; `invoke`; `failure`. */
   readonly kind: 'trigger' | 'plumbing' | 'write' | 'invoke' | 'failure';
+  /** Of triggers. */
+  readonly trigger?: Trigger;
+  /** Of writes and invocations by a function: what allows them. */
+  readonly grant?: Grant;
+  /** Of those: several functions share the role, so the grant may be meant for another one. */
+  readonly shared?: boolean;
 }
 
 /** The event graph of catalogue §1: what leads to what. */
@@ -13,6 +25,38 @@ export interface EventGraph {
   readonly edges: readonly GraphEdge[];
 }
 
-export function eventGraph(_model: Model): EventGraph {
-  return { edges: [] };
+/** What every resource of a stack sets going: triggers, notifications, grants to write or invoke, failure targets. */
+export function eventGraph(model: Model): EventGraph {
+  const roles = new Map(model.roles.map((role) => [role.id, role]));
+  const targets = targetsOf(model);
+  return {
+    edges: [
+      ...model.triggers.flatMap(triggerEdges),
+      ...model.stores.flatMap(storeEdges),
+      ...model.workflows.flatMap(({ id, invokes }) =>
+        invokes.map((to): GraphEdge => ({ from: id, to, kind: 'invoke' })),
+      ),
+      ...model.functions.flatMap((fn) => functionEdges(fn, roles.get(known(fn.role) ?? ''), targets)),
+    ],
+  };
+}
+
+function triggerEdges(trigger: Trigger): readonly GraphEdge[] {
+  const { source, function: started } = trigger;
+  if (source === undefined || started === undefined || known(trigger.enabled) === false) return [];
+  const failure = known(trigger.onFailure);
+  const edge: GraphEdge = { from: source, to: started, kind: 'trigger', trigger };
+  return failure === undefined ? [edge] : [edge, { from: started, to: failure, kind: 'failure' }];
+}
+
+function storeEdges(store: Store): readonly GraphEdge[] {
+  const redrive = known(store.redrive)?.target;
+  const plumbing = store.leadsTo.map((to): GraphEdge => ({ from: store.id, to, kind: 'plumbing' }));
+  return redrive === undefined ? plumbing : [...plumbing, { from: store.id, to: redrive, kind: 'failure' }];
+}
+
+function functionEdges(fn: ServerlessFunction, role: Role | undefined, targets: Targets): readonly GraphEdge[] {
+  const failure = known(fn.onFailure);
+  const failures: GraphEdge[] = failure === undefined ? [] : [{ from: fn.id, to: failure, kind: 'failure' }];
+  return role === undefined ? failures : [...failures, ...writeEdges(fn, role, targets)];
 }

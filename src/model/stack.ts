@@ -1,4 +1,4 @@
-import { type Exposure, exposureOf } from './exposure.js';
+import { type Exposure, exposuresOf } from './exposure.js';
 import type { ServerlessFunction } from './function.js';
 import { type EventGraph, eventGraph } from './graph.js';
 import type { Role } from './identity.js';
@@ -20,7 +20,7 @@ export interface Stack extends Model {
 export function deriveFacts(model: Model): Stack {
   const resources = new Map(allResources(model).map((resource) => [resource.id, resource]));
   const roles = new Map(model.roles.map((role) => [role.id, role]));
-  const exposure = new Map(model.functions.map((fn) => [fn.id, exposureOf(fn, model)]));
+  const exposure = exposuresOf(model);
   const roleOf = (fn: ServerlessFunction): Role | undefined => roles.get(known(fn.role) ?? '');
   const power = new Map(model.functions.map((fn) => [fn.id, powerOf(roleOf(fn))]));
   return {

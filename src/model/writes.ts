@@ -1,0 +1,63 @@
+import type { ServerlessFunction } from './function.js';
+import type { GraphEdge } from './graph.js';
+import type { Grant, Role } from './identity.js';
+import type { Model } from './model.js';
+import { resourceNameIn } from './reach.js';
+import type { Term } from './resource.js';
+import { known } from './setting.js';
+import { matchesWildcard } from './wildcard.js';
+import { invokeActions, writeActionsOf } from './writes.data.js';
+
+interface Target {
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly actions: readonly string[];
+  readonly kind: 'write' | 'invoke';
+}
+
+/** What functions of a stack can write to or invoke, by id. */
+export type Targets = ReadonlyMap<string, Target>;
+
+export function targetsOf(model: Model): Targets {
+  const stores = model.stores.map(({ id, name, store }): Target => {
+    return { id, name: known(name), actions: writeActionsOf(store), kind: 'write' };
+  });
+  const functions = model.functions.map(
+    ({ id }): Target => ({ id, name: undefined, actions: invokeActions, kind: 'invoke' }),
+  );
+  const workflows = model.workflows.map(({ id }): Target => {
+    return { id, name: undefined, actions: writeActionsOf('state-machine'), kind: 'write' };
+  });
+  const eligible = [...workflows, ...stores, ...functions].filter(({ actions }) => actions.length > 0);
+  return new Map(eligible.map((target) => [target.id, target]));
+}
+
+/**
+ * What a function may write to or invoke among the stack's own resources, by the grants of its role. Grants on
+ * everything lead nowhere in particular and are left out.
+ */
+export function writeEdges(fn: ServerlessFunction, role: Role, targets: Targets): readonly GraphEdge[] {
+  const shared = role.users.length > 1;
+  return role.grants.flatMap((grant) =>
+    targetsIn(grant, targets).map(
+      ({ id, kind }): GraphEdge => ({ from: fn.id, to: id, kind, grant, ...(shared && { shared }) }),
+    ),
+  );
+}
+
+function targetsIn(grant: Grant, targets: Targets): readonly Target[] {
+  if (grant.effect !== 'allow' || grant.notActions !== undefined || grant.notResources !== undefined) return [];
+  const meant = new Set(grant.resources.terms.flatMap((term) => meantBy(term, targets)));
+  return [...meant].filter((target) => allows(grant, target.actions));
+}
+
+function allows(grant: Grant, actions: readonly string[]): boolean {
+  return grant.actions.terms.some(({ text }) => actions.some((action) => matchesWildcard(text, action)));
+}
+
+function meantBy(term: Term, targets: Targets): readonly Target[] {
+  if (term.to !== undefined) return [targets.get(term.to)].filter((target) => target !== undefined);
+  const pattern = resourceNameIn(term.text);
+  if (pattern === undefined) return [];
+  return [...targets.values()].filter(({ name }) => name !== undefined && matchesWildcard(pattern, name));
+}
