@@ -5,6 +5,8 @@ import type { ChangedFile, PullRequest, Side } from './pull-request.js';
 import { decodeText, largestFile } from './text.js';
 
 const run = promisify(execFile);
+/** Nothing that the repository's own configuration names is started. */
+const safely = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
 const mostOutput = 512 * 1024 * 1024;
 
 /** The change between two commits of a local repository; the base is their merge base. Work-tree files play no part. */
@@ -25,7 +27,7 @@ export async function gitPullRequest(directory: string, base: string, head: stri
 }
 
 async function git(directory: string, ...args: readonly string[]): Promise<string> {
-  const { stdout } = await run('git', ['-C', directory, ...args], { maxBuffer: mostOutput });
+  const { stdout } = await run('git', [...safely, '-C', directory, ...args], { maxBuffer: mostOutput });
   return stdout;
 }
 
@@ -38,7 +40,9 @@ async function listTree(directory: string, commit: string): Promise<readonly str
 }
 
 async function changedFiles(directory: string, base: string, head: string): Promise<readonly ChangedFile[]> {
-  const fields = (await git(directory, 'diff', '--name-status', '-M', '-z', base, head)).split('\0');
+  const fields = (
+    await git(directory, 'diff', '--no-ext-diff', '--no-textconv', '--name-status', '-M', '-z', base, head)
+  ).split('\0');
   const changed: ChangedFile[] = [];
   for (let at = 0; at < fields.length - 1; ) {
     const letter = fields[at]?.[0];
@@ -92,7 +96,9 @@ function tooLarge(path: string): Notice {
 
 function feed(directory: string, input: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', ['-C', directory, 'cat-file', '--batch'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn('git', [...safely, '-C', directory, 'cat-file', '--batch'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', reject);

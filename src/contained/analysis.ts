@@ -1,0 +1,10 @@
+import type { Settings } from '../pull-request/settings.js';
+
+export interface AnalysisRequest {
+  readonly settings: Settings;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+/** The analysis itself failed, not GitHub: the check is concluded with this sentence. */
+export class AnalysisFailed extends Error {}

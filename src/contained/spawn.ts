@@ -1,0 +1,111 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { PullRequest } from '../pull-request/pull-request.js';
+import type { Review } from '../review.js';
+import { AnalysisFailed, type AnalysisRequest } from './analysis.js';
+import type { FromChild, ToChild } from './protocol.js';
+
+export interface Limits {
+  readonly heapMegabytes: number;
+  /** Of the analysis itself; waiting for GitHub does not count. */
+  readonly milliseconds: number;
+}
+
+export interface Child {
+  readonly review: (pull: PullRequest, request: AnalysisRequest) => Promise<Review>;
+  readonly isAlive: () => boolean;
+  readonly served: () => number;
+  readonly kill: () => void;
+}
+
+/** Starts a child: bounded heap, empty environment, and no file system beyond the program itself where Node can forbid it. */
+export function spawnChild(limits: Limits, childFile = fileURLToPath(new URL('./child.js', import.meta.url))): Child {
+  const child = fork(childFile, [], {
+    env: {},
+    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, ...permissions()],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  let alive = true;
+  let served = 0;
+  child.on('exit', () => {
+    alive = false;
+  });
+  child.on('error', () => {
+    alive = false;
+  });
+  return {
+    review: (pull, request) => {
+      served += 1;
+      return converse(child, pull, request, limits);
+    },
+    isAlive: () => alive,
+    served: () => served,
+    kill: () => child.kill('SIGKILL'),
+  };
+}
+
+/** Reading is allowed (the program loads its parts); writing, processes, workers and add-ons are not. */
+function permissions(): readonly string[] {
+  const flag = ['--permission', '--experimental-permission'].find((name) =>
+    process.allowedNodeEnvironmentFlags.has(name),
+  );
+  return flag === undefined ? [] : [flag, `--allow-fs-read=${programFolder()}*`, '--no-warnings'];
+}
+
+/** The folder that holds `dist` and `node_modules`. */
+function programFolder(): string {
+  return fileURLToPath(new URL('../../', import.meta.url));
+}
+
+function converse(child: ChildProcess, pull: PullRequest, request: AnalysisRequest, limits: Limits): Promise<Review> {
+  return new Promise((resolve, reject) => {
+    let timer: NodeJS.Timeout;
+    const arm = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => fail(`it took longer than ${limits.milliseconds / 1000} s`), limits.milliseconds);
+    };
+    const settle = () => {
+      clearTimeout(timer);
+      child.off('message', hear).off('exit', died);
+    };
+    const fail = (because: string) => {
+      settle();
+      child.kill('SIGKILL');
+      reject(new AnalysisFailed(`The change could not be analysed: ${because}.`));
+    };
+    const died = () => fail('the analysis ran out of memory or ended unexpectedly');
+    const hear = (message: FromChild) => {
+      if (message.kind === 'done') {
+        settle();
+        resolve(message.review);
+      } else if (message.kind === 'failed') fail(message.because);
+      else if (message.kind !== 'ready') {
+        clearTimeout(timer);
+        answer(child, pull, message).then(arm, (error: unknown) => {
+          settle();
+          child.kill('SIGKILL');
+          reject(error instanceof Error ? error : new Error(String(error)));
+        });
+      }
+    };
+    child.on('message', hear).on('exit', died);
+    arm();
+    if (child.exitCode !== null || child.killed) return died();
+    send(child, { kind: 'review', changedFiles: pull.changedFiles, truncated: pull.truncated, ...request });
+  });
+}
+
+async function answer(
+  child: ChildProcess,
+  pull: PullRequest,
+  asked: Extract<FromChild, { kind: 'list' | 'read' }>,
+): Promise<void> {
+  const { question, side } = asked;
+  const value = asked.kind === 'list' ? await pull.list(side) : await pull.read(side, asked.paths);
+  send(child, { kind: 'answer', question, value, unread: pull.unread(side) });
+}
+
+function send(child: ChildProcess, message: ToChild): void {
+  if (child.connected) child.send(message, () => undefined);
+}

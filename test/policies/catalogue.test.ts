@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { applyEdits, editsByPath } from '../../src/findings/edits.js';
+import type { Finding } from '../../src/findings/finding.js';
+import { indexLines } from '../../src/findings/lines.js';
+import { catalogue } from '../../src/policies/catalogue.js';
+import type { Policy } from '../../src/policies/policy.js';
+import { prepareFrameworks } from '../../src/stacks/read.js';
+import { type Example, examplesOf, mendedOf, policyFolders } from '../support/examples.js';
+import { reviewFiles, scanFiles } from '../support/judging.js';
+
+type Files = ReadonlyMap<string, string>;
+
+const stackPolicies = catalogue.filter((policy) => 'check' in policy || 'compare' in policy);
+
+interface Row {
+  readonly policy: Policy;
+  readonly bad: Example;
+  readonly good: Example;
+}
+
+const rows: readonly (readonly [string, Row])[] = stackPolicies.flatMap((policy) => {
+  const examples = examplesOf(policy);
+  return examples.flatMap((bad) => {
+    const good = bad.kind === 'bad' ? mendedOf(bad, examples) : undefined;
+    return good === undefined ? [] : [[nameOf(policy, bad), { policy, bad, good }] as const];
+  });
+});
+
+const silent = stackPolicies.flatMap((policy) =>
+  examplesOf(policy).flatMap((example) =>
+    example.kind === 'bad' ? [] : [[nameOf(policy, example), { policy, example }] as const],
+  ),
+);
+
+function nameOf({ id }: Policy, { kind, framework, variant }: Example): string {
+  return `${id} on ${kind}.${framework}${variant === '' ? '' : `.${variant}`}`;
+}
+
+/** What this policy finds in a repository at rest, or in the change from its mended state for policies about changes. */
+async function find(policy: Policy, files: Files, former: Files): Promise<readonly Finding[]> {
+  const found = 'compare' in policy ? await reviewFiles(former, files) : await scanFiles(files);
+  return found.findings.filter((finding) => finding.policy === policy.id && finding.status !== 'fixed');
+}
+
+beforeAll(prepareFrameworks);
+
+test('the catalogue lists exactly the policy folders', () => {
+  expect(catalogue.map(({ id }) => id).sort()).toEqual([...policyFolders()].sort());
+});
+
+test('no id is used twice', () => {
+  const ids = catalogue.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test.each(stackPolicies.map((policy) => [policy.id, policy] as const))(
+  '%s has bad, good and unknown examples',
+  (_, policy) => {
+    const kinds = new Set(examplesOf(policy).map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(['bad', 'good', 'unknown']);
+  },
+);
+
+describe.each(rows)('%s', (_, { policy, bad, good }) => {
+  test('is found, by a finding that stands in the file', async () => {
+    const found = await find(policy, bad.files, good.files);
+    expect(found).not.toEqual([]);
+    for (const { at, side } of found) {
+      const text = (side === 'left' ? good : bad).files.get(at.path) ?? '';
+      expect(at.end).toBeGreaterThan(at.start);
+      expect(at.end).toBeLessThanOrEqual(text.length);
+    }
+  });
+
+  test('is introduced by the change that brings it, and fixed by the one that mends it', async () => {
+    const there = await reviewFiles(good.files, bad.files);
+    expect(there.findings.filter((finding) => finding.policy === policy.id).map(({ status }) => status)).toContain(
+      'introduced',
+    );
+    const back = await reviewFiles(bad.files, good.files);
+    const left = back.findings.filter((finding) => finding.policy === policy.id).map(({ status }) => status);
+    expect(left.filter((status) => status !== 'fixed')).toEqual([]);
+  });
+
+  test('is existing when only a comment changes', async () => {
+    const [path, text] = [...bad.files][0] ?? ['', ''];
+    const touched = new Map([...bad.files, [path, `${text}\n`]]);
+    const again = await reviewFiles(bad.files, touched);
+    expect(again.findings.filter(({ status }) => status !== 'existing')).toEqual([]);
+  });
+
+  test('every fix it offers was tried, and all of them together mend the example', async () => {
+    const found = await find(policy, bad.files, good.files);
+    const fixes = found.flatMap(({ fix }) => (fix === null ? [] : [fix]));
+    expect(fixes.every(({ verified }) => verified)).toBe(true);
+    const mended = new Map(bad.files);
+    const byPath = editsByPath(fixes.flatMap(({ edits }) => edits));
+    for (const [path, edits] of byPath) mended.set(path, applyEdits(bad.files.get(path) ?? '', edits));
+    const left = await find(policy, mended, good.files);
+    expect(left.map(({ fingerprint }) => fingerprint)).toEqual(
+      found.filter(({ fix }) => fix === null).map(({ fingerprint }) => fingerprint),
+    );
+  });
+
+  test('is silenced by a remark on the line above', async () => {
+    const found = (await find(policy, bad.files, good.files)).filter(
+      ({ side, at }) => side !== 'left' && !at.path.endsWith('.json'),
+    );
+    for (const finding of found) {
+      const remarked = new Map([...bad.files, [finding.at.path, withRemark(finding, bad.files)]]);
+      const again = await find(policy, remarked, good.files);
+      const same = again.filter(({ fingerprint }) => fingerprint === finding.fingerprint);
+      expect(same.map(({ suppressed }) => suppressed?.reason)).toEqual(['it is meant']);
+    }
+  });
+});
+
+function withRemark({ policy, at, start }: Finding, files: Files): string {
+  const text = files.get(at.path) ?? '';
+  const opener = /\.(ts|js|bicep)$/.test(at.path) ? '//' : '#';
+  const lineStart = indexLines(text).starts[start.line - 1] ?? 0;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
+  return `${text.slice(0, lineStart)}${indent}${opener} postern-ignore: ${policy} -- it is meant\n${text.slice(lineStart)}`;
+}
+
+describe.each(silent)('%s', (_, { policy, example }) => {
+  test('is silent', async () => {
+    const found =
+      'compare' in policy ? await reviewFiles(example.files, example.files) : await scanFiles(example.files);
+    expect(found.findings.filter((finding) => finding.policy === policy.id)).toEqual([]);
+  });
+
+  test('is read by its framework', async () => {
+    const { stats } = await scanFiles(example.files);
+    expect(stats.stacks).toBeGreaterThan(0);
+  });
+});
