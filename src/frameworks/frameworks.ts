@@ -1,4 +1,5 @@
+import { cloudformation } from './cloudformation/index.js';
 import type { Framework } from './framework.js';
 
 /** Every framework that is read. The first that recognises an entry reads it. */
-export const frameworks: readonly Framework[] = [];
+export const frameworks: readonly Framework[] = [cloudformation];

@@ -1,0 +1,67 @@
+import type { Notice } from '../../findings/notice.js';
+import type { Model } from '../../model/model.js';
+import type { Files, Framework, ParsedStack } from '../framework.js';
+import { type Documents, openDocuments } from './documents.js';
+import { filesOf } from './files.js';
+import { lowerTemplate } from './lowering.js';
+import { canHoldTemplate, isTemplate, looksLikeTemplate } from './recognition.js';
+import { mapTemplate } from './resources/model.js';
+import { suppressionsOf } from './suppressions.js';
+
+/** SAM and CloudFormation templates, in YAML and JSON. */
+export const cloudformation: Framework = {
+  name: 'cloudformation',
+  entryOf: (path) => (canHoldTemplate(path) ? path : undefined),
+  parse: parseStack,
+};
+
+function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  const text = files.read(entry);
+  if (text === undefined || !looksLikeTemplate(text)) return undefined;
+  const documents = openDocuments(entry, files);
+  const read = documents.read(entry);
+  const root = read?.documents?.[0];
+  if (read?.documents === undefined) return unreadStack(entry, text, documents);
+  if (!isTemplate(root)) return undefined;
+  const template = lowerTemplate(entry, root, documents);
+  const model = mapTemplate(template);
+  const { codeRoots, paths } = filesOf(template, documents);
+  const suppressed = suppressionsOf(template, text);
+  const notices: readonly Notice[] = [...unique(documents.notices), ...suppressed.notices];
+  return { model, files: paths, codeRoots, notices, suppressions: suppressed.suppressions };
+}
+
+/** Computed locations are looked at more than once; each notice is told once. */
+function unique(notices: readonly Notice[]): readonly Notice[] {
+  return [...new Map(notices.map((notice) => [JSON.stringify(notice), notice])).values()];
+}
+
+/** A template that could not be read: nothing in it is known, so nothing is absent. */
+function unreadStack(entry: string, text: string, { notices }: Documents): ParsedStack {
+  const framework = text.includes('AWS::Serverless') ? 'sam' : 'cloudformation';
+  return { model: emptyModel(entry, framework), files: [entry], codeRoots: [], notices, suppressions: [] };
+}
+
+function emptyModel(path: string, framework: Model['framework']): Model {
+  return {
+    framework,
+    path,
+    environment: 'unknown',
+    open: true,
+    functions: [],
+    roles: [],
+    resourcePolicies: [],
+    apis: [],
+    routes: [],
+    urls: [],
+    triggers: [],
+    stores: [],
+    logGroups: [],
+    alarms: [],
+    trails: [],
+    workflows: [],
+    parameters: [],
+    monitors: [],
+    unresolved: [],
+  };
+}

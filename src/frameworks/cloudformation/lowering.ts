@@ -1,0 +1,103 @@
+import { entryOf, type MapEntry, type MapValue, textOf, type Value } from '../../model/value.js';
+import type { Section } from '../reading/section.js';
+import type { Reading } from '../reading/writer.js';
+import type { Documents } from './documents.js';
+import { withGlobals } from './globals.js';
+import { opensContainer, resolve } from './intrinsics.js';
+import { dialectOf, hasForeignMacro } from './recognition.js';
+import { type Scope, scopeOf } from './scope.js';
+import type { Declared, Template } from './template.js';
+import { writerOf } from './writing.js';
+
+/** A template's root map as the Template that resources are read from. */
+export function lowerTemplate(path: string, root: Value, documents: Documents): Template {
+  const scope: Scope = scopeOf(root, (location) => includeFrom(documents, scope, root, location));
+  const resources = entryOf(root, 'Resources')?.value;
+  const entries = resources?.kind === 'map' ? resources.entries : [];
+  const reading: Reading = { writer: writerOf(documents, entries), unresolved: [] };
+  const globals = resolved(scope, root, 'Globals');
+  const framework = dialectOf(root);
+  const lowering: Lowering = { scope, reading, globals: framework === 'sam' ? globals : undefined };
+  return {
+    path,
+    framework,
+    open: isOpen(root, resources),
+    resources: entries.flatMap((entry) => declaredOf(lowering, entry)),
+    parameters: entryOf(root, 'Parameters')?.value,
+    outputs: resolved(scope, root, 'Outputs'),
+    globals: { map: globals, at: entryOf(root, 'Globals')?.keyAt ?? { ...root.at, end: root.at.start }, reading },
+    reading,
+    include: scope.include,
+    declare: (id, body) => {
+      if (resources?.kind !== 'map' || entryOf(resources, id) !== undefined) return undefined;
+      return reading.writer.insert(resources, [id], body);
+    },
+  };
+}
+
+interface Lowering {
+  readonly scope: Scope;
+  readonly reading: Reading;
+  readonly globals: Value | undefined;
+}
+
+function resolved(scope: Scope, root: Value, key: string): Value | undefined {
+  const value = entryOf(root, key)?.value;
+  return value === undefined ? undefined : resolve(scope, value);
+}
+
+function isOpen(root: Value, resources: Value | undefined): boolean {
+  if (hasForeignMacro(root) || resources?.kind !== 'map' || resources.open) return true;
+  return resources.entries.some(({ key, value }) => opensContainer(key) || typeOf(value) === undefined);
+}
+
+function typeOf(resource: Value): string | undefined {
+  return textOf(entryOf(resource, 'Type')?.value);
+}
+
+function declaredOf(lowering: Lowering, { key, keyAt, value }: MapEntry): readonly Declared[] {
+  const type = typeOf(value);
+  if (type === undefined || opensContainer(key)) return [];
+  const resource = resolve(lowering.scope, value);
+  if (resource?.kind !== 'map') return [];
+  return [
+    {
+      id: key,
+      type,
+      at: keyAt,
+      whole: keyAt.path === value.at.path ? { ...keyAt, end: Math.max(keyAt.end, value.at.end) } : keyAt,
+      properties: propertiesOf(lowering, { type, keyAt, resource }),
+      metadata: entryOf(resource, 'Metadata')?.value,
+      connectors: entryOf(resource, 'Connectors')?.value,
+      condition: textOf(entryOf(resource, 'Condition')?.value),
+    },
+  ];
+}
+
+function propertiesOf(
+  { globals, reading }: Lowering,
+  { type, keyAt, resource }: { readonly type: string; readonly keyAt: Section['at']; readonly resource: MapValue },
+): Section {
+  const map = withGlobals(globals, type, resource);
+  const within = { map: resource, path: ['Properties'] };
+  return { map, at: keyAt, within, reading };
+}
+
+/** Files that include one another are read at most this deep. */
+const deepestInclude = 5;
+
+function includeFrom(documents: Documents, scope: Scope, root: Value, location: string): Value | undefined {
+  const path = documents.locate(location, root.at);
+  const value = path === undefined ? undefined : documents.read(path)?.documents?.[0];
+  if (value === undefined) return undefined;
+  return resolve({ ...scope, include: deeper(documents, scope, root, deepestInclude) }, value);
+}
+
+function deeper(documents: Documents, scope: Scope, root: Value, left: number): Scope['include'] {
+  return (location) => {
+    const path = left === 0 ? undefined : documents.locate(location, root.at);
+    const value = path === undefined ? undefined : documents.read(path)?.documents?.[0];
+    if (value === undefined) return undefined;
+    return resolve({ ...scope, include: deeper(documents, scope, root, left - 1) }, value);
+  };
+}

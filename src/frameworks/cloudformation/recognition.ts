@@ -1,0 +1,61 @@
+import { entryOf, itemsOf, textOf, type Value } from '../../model/value.js';
+
+const extension = /\.(ya?ml|json|template)$/i;
+const otherNames =
+  /^(package(-lock)?|npm-shrinkwrap|tsconfig.*|jsconfig.*|composer|serverless.*|docker-compose.*|pnpm-lock|host|local\.settings|cdk|lerna|nx|turbo|\..*)\.(ya?ml|json)$/i;
+const silentFolders =
+  /(^|\/)(node_modules|vendor|\.serverless|\.aws-sam|cdk\.out|\.terraform|dist|build|\.git|\.github)\//;
+
+/** True if a file with this path may hold a template. */
+export function canHoldTemplate(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return extension.test(name) && !otherNames.test(name) && !silentFolders.test(path);
+}
+
+const serverlessTransform = 'AWS::Serverless-2016-10-31';
+const header = /AWSTemplateFormatVersion|AWS::Serverless-2016-10-31/;
+const resourceSection = /^[\s{,]{0,200}["']?Resources["']?\s{0,20}:/m;
+const typeName = /(AWS|Custom|Alexa)::/;
+const startsType = /^(AWS|Custom|Alexa)::/;
+
+/** A cheap look at the text: could it be a template? Everything else is not parsed. */
+export function looksLikeTemplate(text: string): boolean {
+  return header.test(text) || (typeName.test(text) && resourceSection.test(text));
+}
+
+/** True if the root of a document is a template's. */
+export function isTemplate(root: Value | undefined): root is Value {
+  const resources = entryOf(root, 'Resources')?.value;
+  if (entryOf(root, 'AWSTemplateFormatVersion') !== undefined || transformsOf(root).includes(serverlessTransform))
+    return true;
+  if (resources?.kind !== 'map') return false;
+  return resources.entries.some(({ value }) => startsType.test(textOf(entryOf(value, 'Type')?.value) ?? ''));
+}
+
+/** The names under `Transform`; a macro with parameters counts by its name. */
+export function transformsOf(root: Value | undefined): readonly string[] {
+  const written = itemsOf(entryOf(root, 'Transform')?.value);
+  return written.flatMap((one) => textOf(one) ?? textOf(entryOf(one, 'Name')?.value) ?? '?');
+}
+
+const harmless = new Set([
+  serverlessTransform,
+  'AWS::LanguageExtensions',
+  'AWS::CodeDeployBlueGreen',
+  'AWS::SecretsManager-2020-07-23',
+  'AWS::SecretsManager-2024-09-16',
+]);
+
+/** True if a macro may add or change resources in ways that only its owner knows. */
+export function hasForeignMacro(root: Value): boolean {
+  return transformsOf(root).some((name) => !harmless.has(name)) || entryOf(root, 'Fn::Transform') !== undefined;
+}
+
+/** SAM if the template asks for its transform or declares its types. */
+export function dialectOf(root: Value): 'sam' | 'cloudformation' {
+  if (transformsOf(root).includes(serverlessTransform)) return 'sam';
+  const resources = entryOf(root, 'Resources')?.value;
+  const types =
+    resources?.kind === 'map' ? resources.entries.map(({ value }) => textOf(entryOf(value, 'Type')?.value)) : [];
+  return types.some((type) => type?.startsWith('AWS::Serverless::')) ? 'sam' : 'cloudformation';
+}

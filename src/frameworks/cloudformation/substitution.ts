@@ -1,0 +1,80 @@
+import { entryOf, textOf, type Value } from '../../model/value.js';
+import type { Call } from './intrinsic-functions.js';
+import { attribute, named } from './references.js';
+import { type Pieces, piecesOf, placeOf, textValue } from './text-parts.js';
+
+const placeholder = /\$\{([^${}]{1,300})\}/g;
+const dynamicReference = /\{\{resolve:[^{}]{1,2000}\}\}/;
+
+/** `Fn::Sub`: a text with `${Name}`, `${Resource.Attribute}`, `${!Literal}`; a map of own names may follow it. */
+export function substitute(call: Call, argument: Value): Value | undefined {
+  const { whole } = call;
+  const [template, variables] = argument.kind === 'list' ? argument.items : [argument];
+  const text = template?.kind === 'scalar' && template.value !== null ? String(template.value) : undefined;
+  if (text === undefined || template === undefined)
+    return { kind: 'unknown', because: 'computed text', ...placeOf(whole) };
+  const own = variables?.kind === 'map' ? variables : undefined;
+  const single = /^\$\{([^${}!]{1,300})\}$/.exec(text)?.[1];
+  if (single !== undefined) return { ...alone(call, own, single.trim()), at: whole.at };
+  return textValue(
+    whole,
+    piecesIn(text, (name) => placeholderPieces(call, own, name)),
+  );
+}
+
+/** A text that is nothing but one placeholder is what the placeholder is. */
+function alone(call: Call, own: Value | undefined, name: string): Value {
+  return meaningOf(call, own, name) ?? { kind: 'unknown', because: 'computed text', ...placeOf(call.whole) };
+}
+
+function piecesIn(text: string, piecesFor: (name: string) => Pieces): readonly Pieces[] {
+  const pieces: Pieces[] = [];
+  let from = 0;
+  for (const match of text.matchAll(placeholder)) {
+    const name = (match[1] ?? '').trim();
+    pieces.push(...literalPieces(text.slice(from, match.index)));
+    pieces.push(name.startsWith('!') ? { parts: [`\${${name.slice(1)}}`], sources: [] } : piecesFor(name));
+    from = match.index + match[0].length;
+  }
+  return [...pieces, ...literalPieces(text.slice(from))];
+}
+
+function literalPieces(text: string): readonly Pieces[] {
+  return text
+    .split(dynamicReference)
+    .flatMap((part, index) => [...(index > 0 ? [piecesOf(undefined)] : []), { parts: [part], sources: [] }]);
+}
+
+function placeholderPieces(call: Call, own: Value | undefined, name: string): Pieces {
+  return piecesOf(meaningOf(call, own, name), name);
+}
+
+function meaningOf(call: Call, own: Value | undefined, name: string): Value | undefined {
+  const variable = entryOf(own, name)?.value;
+  if (variable !== undefined) return call.resolve(variable);
+  if (name.startsWith('AWS::') || !name.includes('.')) return named(call.scope, name, call.whole);
+  return attribute(call.whole, { kind: 'scalar', value: name, at: call.whole.at });
+}
+
+/** `Fn::Join`: the items of a list with a text between them. */
+export function join(call: Call, argument: Value): Value {
+  const { whole } = call;
+  const [separator, list] = argument.kind === 'list' ? argument.items : [];
+  const between = textOf(separator === undefined ? undefined : call.resolve(separator)) ?? '';
+  const items = list === undefined ? undefined : call.resolve(list);
+  if (separator === undefined || items?.kind !== 'list' || items.open) {
+    return { kind: 'unknown', because: 'computed text', ...placeOf(whole) };
+  }
+  const names = list?.kind === 'list' && list.items.length === items.items.length ? list.items.map(refName) : [];
+  return textValue(
+    whole,
+    items.items.flatMap((item, index) => [
+      ...(index > 0 ? [{ parts: [between], sources: [] }] : []),
+      piecesOf(item, names[index]),
+    ]),
+  );
+}
+
+function refName(value: Value): string | undefined {
+  return value.kind === 'map' && value.entries.length === 1 ? textOf(entryOf(value, 'Ref')?.value) : undefined;
+}

@@ -1,0 +1,53 @@
+import type { Notice } from '../../findings/notice.js';
+import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
+import type { MetadataSuppression } from '../framework.js';
+import { lineAt } from '../reading/source.js';
+import type { Template } from './template.js';
+
+interface Suppressed {
+  readonly suppressions: readonly MetadataSuppression[];
+  readonly notices: readonly Notice[];
+}
+
+/** What `Metadata.postern.ignore` of the resources silences; an entry without a reason is a notice and silences nothing. */
+export function suppressionsOf(template: Template, text: string): Suppressed {
+  const suppressions: MetadataSuppression[] = [];
+  const notices: Notice[] = [];
+  for (const { id, metadata } of template.resources) {
+    for (const entry of itemsOf(valueAt(metadata, 'postern', 'ignore'))) {
+      const suppression = suppressionOf(id, entry);
+      if (suppression !== undefined) suppressions.push(suppression);
+      else notices.push({ path: template.path, line: lineAt(text, entry.at.start), message, kind: 'settings' });
+    }
+  }
+  return { suppressions, notices };
+}
+
+const message =
+  'This entry of postern.ignore has no effect: it needs a policy and a reason, as in `{ policy: function-url-open, reason: public by design }`.';
+
+function suppressionOf(resource: string, entry: Value): MetadataSuppression | undefined {
+  const { policy, reason, until } = entry.kind === 'map' ? fieldsOf(entry) : remarkOf(textOf(entry) ?? '');
+  if (policy === undefined || policy === '' || reason === undefined || reason.trim() === '') return undefined;
+  return { policy, resource, reason, ...(until !== undefined && { until }) };
+}
+
+interface Fields {
+  readonly policy: string | undefined;
+  readonly reason: string | undefined;
+  readonly until: string | undefined;
+}
+
+function fieldsOf(entry: Value): Fields {
+  const field = (key: string): string | undefined => textOf(entryOf(entry, key)?.value);
+  return { policy: field('policy'), reason: field('reason'), until: field('until') };
+}
+
+/** `function-url-open -- public by design, until 2027-03-31`, as in comments. */
+function remarkOf(written: string): Fields {
+  const [policy = '', ...rest] = written.slice(0, 500).split('--');
+  const told = rest.join('--').trim();
+  const dated = /,?\s{0,9}until\s{1,9}(\d{4}-\d{2}-\d{2})$/.exec(told);
+  const reason = dated === null ? told : told.slice(0, dated.index);
+  return { policy: policy.trim(), reason, until: dated?.[1] };
+}

@@ -1,0 +1,82 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Notice } from '../../findings/notice.js';
+import type { Span } from '../../model/span.js';
+import type { MapEntry, Value } from '../../model/value.js';
+import { maximumDepth, noteDuplicateKey, type ReadText, refusalOf, type Source, unread, unreadable } from './source.js';
+
+/** Reads JSON, comments and trailing commas allowed. */
+export function readJson(source: Source): ReadText {
+  const refusal = refusalOf(source) ?? tooDeep(source);
+  if (refusal !== undefined) return unreadable(source, refusal);
+  const errors: ParseError[] = [];
+  const root = parseTree(withoutMark(source.text), errors, { allowTrailingComma: true });
+  const error = errors[0];
+  if (error !== undefined || root === undefined) {
+    const problem = error === undefined ? 'empty' : printParseErrorCode(error.error);
+    return unreadable(source, unread(source, error?.offset ?? 0, `is not valid JSON (${problem}), and was not judged`));
+  }
+  const notices: Notice[] = [];
+  return { source, documents: [readNode({ source, notices }, root)], notices, shared: [], flows: [] };
+}
+
+/** A byte order mark becomes a space, so that offsets stay. */
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+
+/** The parser recurses, so depth is counted before it runs. */
+function tooDeep(source: Source): Notice | undefined {
+  const { text } = source;
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (quoted && code === backslash) at += 1;
+    else if (code === quote) quoted = !quoted;
+    else if (!quoted) depth += step(code);
+    if (depth > maximumDepth) return unread(source, at, 'is nested too deeply, and was not judged');
+  }
+  return undefined;
+}
+
+function step(code: number): number {
+  if (code === 0x5b || code === 0x7b) return 1;
+  return code === 0x5d || code === 0x7d ? -1 : 0;
+}
+
+interface Walk {
+  readonly source: Source;
+  readonly notices: Notice[];
+}
+
+function readNode(walk: Walk, node: Node): Value {
+  const at = spanOf(walk, node);
+  const children = node.children ?? [];
+  if (node.type === 'array')
+    return { kind: 'list', items: children.map((child) => readNode(walk, child)), open: false, at };
+  if (node.type === 'object') return { kind: 'map', entries: entriesOf(walk, children), open: false, at };
+  return { kind: 'scalar', value: node.value as string | number | boolean | null, at };
+}
+
+function spanOf({ source }: Walk, node: Node): Span {
+  return { path: source.path, start: node.offset, end: node.offset + node.length };
+}
+
+function entriesOf(walk: Walk, properties: readonly Node[]): readonly MapEntry[] {
+  const entries = new Map<string, MapEntry>();
+  for (const { children = [] } of properties) {
+    const [keyNode, valueNode] = children;
+    if (keyNode === undefined || valueNode === undefined) continue;
+    const key = String(keyNode.value);
+    const keyAt = spanOf(walk, keyNode);
+    const before = entries.get(key);
+    if (before !== undefined) noteDuplicateKey(walk.source, walk.notices, before, keyAt);
+    entries.delete(key);
+    const value = readNode(walk, valueNode);
+    entries.set(key, { key, keyAt, value: value.kind === 'map' ? { ...value, anchor: keyAt } : value });
+  }
+  return [...entries.values()];
+}
