@@ -1,0 +1,113 @@
+import { type Confidence, stepDown, weaker } from './confidence.js';
+import { type ActionFact, type ActionName, actionNameOf, factsOf } from './iam/actions.js';
+import { reaches, reachOf } from './iam/arn.js';
+import type { Grant, Role } from './identity.js';
+import type { Term } from './resource.js';
+import { matchesWildcard } from './wildcard.js';
+
+/** One action of a statement, read. */
+export interface GrantedAction extends ActionName {
+  readonly term: Term;
+  /** What it stands for; empty when its service or name is not known. */
+  readonly facts: readonly ActionFact[];
+}
+
+/** Conditions on these keys say when and how, not on what or by whom. */
+const looseConditions: ReadonlySet<string> = new Set([
+  'aws:securetransport',
+  'aws:requestedregion',
+  'aws:currenttime',
+  'aws:epochtime',
+  'aws:useragent',
+  'aws:multifactorauthpresent',
+]);
+
+/** The statements of a role that allow something, without those that only a person knows to allow. */
+export function allowsOf(role: Role): readonly Grant[] {
+  return role.grants.filter(({ effect }) => effect === 'allow');
+}
+
+/** True for `*` and `*:*`. */
+export function isEveryAction(text: string): boolean {
+  return /^\*+(:\*+)?$/.test(text.trim());
+}
+
+/** The known actions of a statement that no deny statement of the role takes back. */
+export function actionsOf(role: Role, grant: Grant): readonly GrantedAction[] {
+  return grant.actions.terms.flatMap((term) => {
+    const name = actionNameOf(term.text);
+    if (name === undefined || isDenied(role, term.text)) return [];
+    return [{ ...name, term, facts: factsOf(name) ?? [] }];
+  });
+}
+
+/** The conditions that narrow a statement; `undefined` if there may be some that could not be read. */
+export function narrowingConditions(grant: Grant): readonly string[] | undefined {
+  if (grant.conditionsOpen) return undefined;
+  return grant.conditions.map(({ key }) => key.toLowerCase()).filter((key) => !looseConditions.has(key));
+}
+
+/** The resource term by which a statement covers everything of a service. */
+export function everyResource(grant: Grant, service: string): Term | undefined {
+  return grant.resources.terms.find(({ text }) => reaches(text, service));
+}
+
+/** The resource term by which a statement covers everything. */
+export function everything(grant: Grant): Term | undefined {
+  return grant.resources.terms.find(({ text }) => reachOf(text) === '*');
+}
+
+/** True if the statement allows every action on everything, always. */
+export function isAdminGrant(grant: Grant): boolean {
+  const always = narrowingConditions(grant)?.length === 0;
+  return always && grant.actions.terms.some(({ text }) => isEveryAction(text)) && everything(grant) !== undefined;
+}
+
+/** True if the statement allows everything except what it lists. */
+export function isExceptGrant(grant: Grant): boolean {
+  return (grant.notActions?.terms.length ?? 0) > 0 || (grant.notResources?.terms.length ?? 0) > 0;
+}
+
+/** True if a deny statement takes an action back wherever it is allowed. */
+export function isDenied(role: Role, action: string): boolean {
+  return role.grants.some((grant) => grant.effect === 'deny' && deniesEverywhere(grant, action));
+}
+
+function deniesEverywhere(grant: Grant, action: string): boolean {
+  if (grant.branch !== undefined || grant.conditionsOpen || grant.conditions.length > 0) return false;
+  if (everything(grant) === undefined) return false;
+  if ((grant.notActions?.terms.length ?? 0) > 0) return !grant.notActions?.open && !isListed(grant.notActions, action);
+  return grant.actions.terms.some(({ text }) => !text.includes('${') && matchesWildcard(text, action));
+}
+
+/** Also true if the action is a pattern that may overlap the list. */
+function isListed(list: Grant['notActions'], action: string): boolean {
+  return list?.terms.some(({ text }) => matchesWildcard(text, action) || matchesWildcard(action, text)) ?? false;
+}
+
+/** How sure a statement is with the terms that decide. */
+export function confidenceOf(grant: { readonly branch?: string }, ...terms: readonly (Term | undefined)[]): Confidence {
+  const sure: Confidence = grant.branch === undefined ? 'high' : stepDown('high');
+  return terms.map((term) => term?.confidence ?? 'high').reduce(weaker, sure);
+}
+
+/** True if functions run as the role, or are meant to: their service may assume it. */
+export function isFunctionRole(role: Role): boolean {
+  if (role.users.length > 0) return true;
+  const services = role.trust.flatMap(({ principals }) => principals.filter(({ kind }) => kind === 'service'));
+  return services.some(({ term }) => term.text === 'lambda.amazonaws.com');
+}
+
+/** Who has the rights, for messages. */
+export function bearerOf(role: Role): string {
+  const [first, ...others] = role.users;
+  if (first === undefined) return isFunctionRole(role) ? `Role ${role.id}` : `${role.id}, which no function here uses,`;
+  return others.length === 0 ? first : `Each of ${role.users.length} functions with role ${role.id}`;
+}
+
+/** Actions by their service. */
+export function byService(actions: readonly GrantedAction[]): ReadonlyMap<string, readonly GrantedAction[]> {
+  const groups = new Map<string, GrantedAction[]>();
+  for (const action of actions) groups.set(action.service, [...(groups.get(action.service) ?? []), action]);
+  return groups;
+}
