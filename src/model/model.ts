@@ -1,6 +1,7 @@
 import type { Api, FunctionUrl, Route } from './api.js';
 import type { ServerlessFunction } from './function.js';
 import type { ResourcePolicy, Role } from './identity.js';
+import type { Setting } from './setting.js';
 import type { Span } from './span.js';
 import type { Alarm, LogGroup, StackParameter, Store, Trail, Workflow } from './store.js';
 import type { Trigger } from './trigger.js';
@@ -51,6 +52,17 @@ export interface Model {
   /** A monitor that replaces the platform's tracing: OpenTelemetry, Datadog ...; functions it covers, or all. */
   readonly monitors: readonly { readonly name: string; readonly functions: readonly string[] | 'all' }[];
   readonly unresolved: readonly Unresolved[];
+  /** Texts under names that promise a secret, or that look like one, anywhere outside functions' variables. */
+  readonly texts?: readonly NamedText[];
+}
+
+/** A literal text and what it is called: a database's password, a repository's token. */
+export interface NamedText {
+  /** The resource that has it. */
+  readonly owner: string;
+  /** Unique within its owner. */
+  readonly name: string;
+  readonly value: Setting<string>;
 }
 
 export type AnyResource =

@@ -1,0 +1,41 @@
+/** Words that stand where a value is to be filled in. */
+const fillers =
+  /change[\s_-]?(?:me|it|this)|replace|example|sample|dummy|placeholder|redacted|your[\s_-]|my[\s_-]?(?:secret|password|token|key)|insert|todo|fixme|fake|mock|x{3}|\*{3}|\.{3}|none|null|undefined|not[\s_-]?set|default/i;
+/** `test` as a word of its own or at either end. */
+const test = /(?:^|[^a-z])test|test(?:$|[^a-z])/i;
+/** Filled in elsewhere: `<...>`, `${...}`, `{{...}}`, `%...%`, `$(...)`, `$NAME`, `__NAME__`. */
+const fields = /^<.*>$|\$\{|\{\{|^%.*%$|\$\(|^\$[A-Z_]+$|^__.*__$|^\[.*\]$/;
+const rows = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop'];
+const shortestRow = 9;
+
+/** Credentials that vendors publish in their documentation and emulators. */
+const published: ReadonlySet<string> = new Set([
+  'AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==',
+  'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+]);
+
+/** True if a text only holds the place of a value, or is one that everybody knows. */
+export function isPlaceholder(text: string): boolean {
+  return (
+    fillers.test(text) ||
+    test.test(text) ||
+    fields.test(text) ||
+    published.has(text) ||
+    repeats(text) ||
+    rows.some((row) => holdsRow(text.toLowerCase(), row))
+  );
+}
+
+/** One character over and over. */
+function repeats(text: string): boolean {
+  return /(.)\1{5}/.test(text);
+}
+
+/** `1234567890`, `abcdefghi`: keys typed along a row. */
+function holdsRow(text: string, row: string): boolean {
+  const twice = row + row;
+  for (let start = 0; start < row.length; start++) {
+    if (text.includes(twice.slice(start, start + shortestRow))) return true;
+  }
+  return false;
+}

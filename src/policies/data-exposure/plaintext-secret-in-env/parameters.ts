@@ -1,0 +1,45 @@
+import { isSecretName } from '../../../model/secrets.js';
+import { when } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import type { StackParameter } from '../../../model/store.js';
+import { type Problem, proposeFix } from '../../policy.js';
+import { exposedIn } from './exposed.js';
+
+/** Secrets in defaults of parameters, and parameters that show the secret they carry to everyone who may look. */
+export function* parameterProblems({ parameters, environment }: Stack, advice: string): Generator<Problem> {
+  for (const parameter of parameters) {
+    const exposed = exposedIn([parameter.id, ...parameter.feeds], parameter.default, environment);
+    if (exposed) {
+      yield {
+        about: parameter,
+        at: exposed.match.at,
+        severity: exposed.severity,
+        discriminator: 'default',
+        message: `The default of parameter ${parameter.id} holds ${exposed.what} in plain text.`,
+        advice,
+      };
+    } else {
+      yield* shown(parameter);
+    }
+  }
+}
+
+/** True if the parameter's default is itself reported. */
+export function hasSecretDefault(parameter: StackParameter): boolean {
+  return exposedIn([parameter.id, ...parameter.feeds], parameter.default, 'unknown') !== undefined;
+}
+
+function* shown(parameter: StackParameter): Generator<Problem> {
+  if (!isSecretName(parameter.id) || !parameter.feeds.some(isSecretName)) return;
+  const match = when(parameter.concealed, (concealed) => !concealed, { absent: true });
+  if (match === undefined) return;
+  yield {
+    about: parameter,
+    at: match.at,
+    severity: 'medium',
+    confidence: match.confidence,
+    discriminator: 'shown',
+    message: `Parameter ${parameter.id} carries a secret and is shown in plain text wherever the stack is described.`,
+    fix: proposeFix('exact', match.write(true)),
+  };
+}

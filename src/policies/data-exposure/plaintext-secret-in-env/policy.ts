@@ -1,0 +1,48 @@
+import type { NamedText } from '../../../model/model.js';
+import { inBranch } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import { definePolicy } from '../../policy.js';
+import { exposedIn } from './exposed.js';
+import { hasSecretDefault, parameterProblems } from './parameters.js';
+
+const advice =
+  'Keep the value in a secret store (AWS Secrets Manager, SSM SecureString, Azure Key Vault, Google Secret Manager), read it when the function runs, and rotate it: history keeps the old one.';
+
+export default definePolicy({
+  id: 'plaintext-secret-in-env',
+  threat: 'data-exposure',
+  title: 'Secret stands in the configuration in plain text',
+  severity: 'high',
+  why: 'Everyone who may read the configuration can read it: in the template, in the console, in crash dumps, and in git for ever.',
+  remedy: 'Move the secret to a secret store, read it at run time, and rotate it.',
+  acceptable: 'The value is public or opens nothing outside a developer’s machine.',
+  references: {
+    owasp: ['OW3'],
+    csa: ['SAS-7'],
+    cwe: ['CWE-798', 'CWE-312', 'CWE-526'],
+    peers: ['CKV_AWS_45', 'CKV_AWS_41', 'CKV_AWS_384', 'F45', 'aws-lambda-environment-credentials'],
+    links: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
+      'https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html',
+      'https://learn.microsoft.com/azure/app-service/app-service-key-vault-references',
+    ],
+  },
+
+  // The message names the kind of credential and the variable, never a part of the value.
+  *check(stack) {
+    yield* parameterProblems(stack, advice);
+    const ofParameters = new Set(stack.parameters.filter(hasSecretDefault).flatMap(({ feeds }) => feeds));
+    for (const { owner, name, value } of [...variablesOf(stack), ...(stack.texts ?? [])]) {
+      const exposed = exposedIn([name], value, stack.environment);
+      if (exposed === undefined || (ofParameters.has(name) && exposed.match.confidence !== 'high')) continue;
+      const { what, severity, match } = exposed;
+      const message = `${name} of ${owner} holds ${what} in plain text${inBranch(match)}.`;
+      const { at, confidence } = match;
+      yield { about: { id: owner }, at, severity, confidence, discriminator: name, message, advice };
+    }
+  },
+});
+
+function variablesOf({ functions }: Stack): readonly NamedText[] {
+  return functions.flatMap((fn) => fn.environment.map(({ name, value }) => ({ owner: fn.id, name, value })));
+}
