@@ -25,7 +25,7 @@ export function parseSettings(
     const message = `Settings are not valid YAML: ${broken.message.split('\n')[0]}`;
     return { settings: fallback, notices: [notice(counter.linePos(broken.pos[0]).line, message)] };
   }
-  const written: unknown = document.contents === null ? {} : document.toJS({ maxAliasCount: 100 });
+  const written = plainOf(document);
   const result = settingsSchema.safeParse(written);
   const lineOf = (at: readonly PropertyKey[]) => counter.linePos(offsetOf(document, at)).line;
   if (!result.success) {
@@ -41,6 +41,15 @@ export function parseSettings(
   const strange = named.filter(({ id }) => !policies.includes(id));
   const notices = strange.map(({ id, at }) => notice(lineOf(at), unknownPolicy(id, policies)));
   return { settings: result.data, notices };
+}
+
+/** The plain value; aliases that multiply beyond reason make it a text, which no settings are. */
+function plainOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.contents === null ? {} : document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return 'too many aliases';
+  }
 }
 
 function suppressed(settings: Settings) {

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
+
+const src = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** Which folders each folder may import. What is not listed joins the ends and may import anything. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  findings: ['model'],
+  frameworks: ['model', 'findings'],
+  dependencies: ['model', 'findings', 'frameworks'],
+  code: ['model', 'findings'],
+  policies: ['model', 'findings', 'dependencies'],
+  diff: ['model', 'findings'],
+  fixes: ['model', 'findings'],
+  stacks: ['model', 'findings', 'frameworks', 'pull-request'],
+  report: [
+    'model',
+    'findings',
+    'frameworks',
+    'dependencies',
+    'code',
+    'policies',
+    'diff',
+    'fixes',
+    'review.ts',
+    'pull-request',
+  ],
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const imports: readonly Import[] = sources('').flatMap((path) =>
+  [...readFileSync(join(src, path), 'utf8').matchAll(/from '(\.[^']+)'/g)].map(([, to = '']) => ({
+    from: path,
+    to: normalize(join(path, '..', to)).replace(/\.js$/, '.ts'),
+  })),
+);
+
+function sources(folder: string): readonly string[] {
+  return readdirSync(join(src, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return sources(path);
+    return path.endsWith('.ts') && !/\/(bad|good|unknown)\./.test(path) ? [path] : [];
+  });
+}
+
+function topOf(path: string): string {
+  return path.split('/')[0] ?? '';
+}
+
+test.each(Object.entries(allowed))('%s imports only %j and itself', (folder, others) => {
+  const own = imports.filter(({ from }) => topOf(from) === folder);
+  const strange = own.filter(({ to }) => topOf(to) !== folder && !others.includes(topOf(to)));
+  expect(strange).toEqual([]);
+});
+
+test('frameworks import each other only through what they share', () => {
+  const shared = ['reading', 'framework.ts'];
+  const carriers: Readonly<Record<string, readonly string[]>> = {
+    cloudformation: ['openapi', 'step-functions'],
+    serverless: ['cloudformation', 'openapi', 'step-functions'],
+    terraform: ['openapi', 'step-functions'],
+    cdk: ['cloudformation', 'openapi'],
+    'google-cloud': ['openapi'],
+    azure: ['openapi'],
+  };
+  const strange = imports.filter(({ from, to }) => {
+    const [top, own = ''] = from.split('/');
+    const [, other = ''] = to.split('/');
+    if (top !== 'frameworks' || topOf(to) !== 'frameworks' || own === 'frameworks.ts' || own === other) return false;
+    return !shared.includes(other) && !(carriers[own] ?? []).includes(other);
+  });
+  expect(strange).toEqual([]);
+});
+
+test('no folder is a drawer for everything', () => {
+  const drawers = /(^|\/)(utils?|helpers?|common|lib|services)(\/|\.ts$)/;
+  expect(sources('').filter((path) => drawers.test(path))).toEqual([]);
+});
+
+test('the environment is read at the edges only', () => {
+  const readers = sources('').filter((path) => readFileSync(join(src, path), 'utf8').includes('process.env'));
+  expect(readers.filter((path) => !/^(app|server|environment)\.ts$|^cli\//.test(path))).toEqual([]);
+});
