@@ -1,0 +1,12 @@
+/** The engine as a library: the package's entry. The server and the command line use the same functions. */
+export type { Judge } from './examine.js';
+export type { Finding } from './findings/finding.js';
+export type { Notice } from './findings/notice.js';
+export { catalogue } from './policies/catalogue.js';
+export type { Policy } from './policies/policy.js';
+export { gitPullRequest } from './pull-request/git-checkout.js';
+export type { PullRequest } from './pull-request/pull-request.js';
+export { defaultSettings, type Settings } from './pull-request/settings.js';
+export { parseSettings } from './pull-request/settings-file.js';
+export { type Review, review } from './review.js';
+export { type Scan, scan } from './scan.js';
