@@ -46,6 +46,8 @@ export interface Api extends Resource {
   readonly firewall: Setting<boolean>;
   readonly cors: Cors | undefined;
   readonly accessLog: Setting<string, 'new'>;
+  /** What the access log records of each request, as written. */
+  readonly accessLogFormat?: Setting<string>;
   /** Off, errors only, or everything. */
   readonly executionLog: Setting<'off' | 'error' | 'info'>;
   /** Whole requests and responses are logged. */

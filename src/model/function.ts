@@ -45,6 +45,8 @@ export interface ServerlessFunction extends Resource {
   readonly tracing: Setting<'active' | 'off'>;
   /** Whether its logs are written at all (`disableLogs`, log level FATAL or None). The role's right to write is judged apart. */
   readonly logging: Setting<boolean>;
+  /** Fatal errors are still written when logging is switched off. */
+  readonly logsFatalErrors?: boolean;
   /** Its log group: the id of one in `Model.logGroups`, or a name. Writing declares one with that retention in days. */
   readonly logGroup: Setting<string, { readonly retentionInDays: number }>;
   /** Dead-letter queue or on-failure destination of asynchronous invocations. */

@@ -1,4 +1,5 @@
 import type { Grant, Role } from '../../../model/identity.js';
+import { matchesWildcard } from '../../../model/wildcard.js';
 import { grantsLogs, grantsNoLogs } from './log-rights.data.js';
 
 const needed = ['logs:createlogstream', 'logs:putlogevents'];
@@ -22,7 +23,7 @@ export function denialOfLogs(role: Role): Grant | undefined {
       grant.resources.terms.some(
         ({ text }) => text === '*' || /^arn:[^:]*:logs:[^:]*:[^:]*:(?:log-group:)?\*$/.test(text),
       ) &&
-      grant.actions.terms.some(({ text }) => needed.some((action) => covers(text, action))),
+      grant.actions.terms.some(({ text }) => needed.some((action) => matchesWildcard(text, action))),
   );
 }
 
@@ -31,14 +32,7 @@ function mayAllow({ effect, actions, notActions }: Grant, action: string): boole
   if (effect === 'deny') return false;
   if (effect === 'unknown' || actions.open) return true;
   if (notActions !== undefined && notActions.terms.length > 0) {
-    return notActions.open || !notActions.terms.some(({ text }) => covers(text, action));
+    return notActions.open || !notActions.terms.some(({ text }) => matchesWildcard(text, action));
   }
-  return actions.terms.some(({ text }) => text.includes('${') || covers(text, action));
-}
-
-/** An action pattern, as far as stars at its end go; other stars count as covering when the rest before them fits. */
-function covers(pattern: string, action: string): boolean {
-  const written = pattern.toLowerCase();
-  const star = written.search(/[*?]/);
-  return star === -1 ? written === action : action.startsWith(written.slice(0, star));
+  return actions.terms.some(({ text }) => text.includes('${') || matchesWildcard(text, action));
 }

@@ -31,7 +31,7 @@ export default definePolicy({
   *check(stack, { externalMonitor }) {
     const silent = stack.functions.filter((fn) => !monitorOf(fn, stack, externalMonitor));
     for (const fn of silent) yield* switchedOff(fn);
-    for (const role of stack.roles) {
+    for (const role of stack.open ? [] : stack.roles) {
       const users = silent.filter((fn) => fn.provider === 'aws' && stack.roleOf(fn)?.id === role.id);
       if (users.length > 0) yield* withoutRights(role, users);
     }
@@ -43,7 +43,15 @@ function* switchedOff(fn: ServerlessFunction): Generator<Problem> {
   if (match === undefined) return;
   const message = `${fn.id} does not write its logs${inBranch(match)}.`;
   const { at, confidence } = match;
-  yield { about: fn, at, confidence, message, fix: proposeFix('exact', match.remove?.() ?? match.write(true)) };
+  const severity = fn.logsFatalErrors ? 'medium' : 'high';
+  yield {
+    about: fn,
+    at,
+    severity,
+    confidence,
+    message,
+    fix: proposeFix('exact', match.remove?.() ?? match.write(true)),
+  };
 }
 
 function* withoutRights(role: Role, users: readonly ServerlessFunction[]): Generator<Problem> {

@@ -1,7 +1,9 @@
 import { monitorOf, monitorOfStack } from '../../../model/monitoring.js';
 import { inBranch, type Match, when } from '../../../model/setting.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
-import { tracingFix } from './fix.js';
+
+const advice =
+  'Turn on active tracing, and let the role of the function send traces (managed policy AWSXRayDaemonWriteAccess).';
 
 export default definePolicy({
   id: 'tracing-off',
@@ -33,9 +35,9 @@ export default definePolicy({
     for (const fn of stack.functions) {
       const isJudged = fn.provider === 'aws' && (fn.purpose === 'handler' || fn.purpose === 'authorizer');
       const match = isJudged ? when(fn.tracing, (mode) => mode !== 'active', { absent: true }) : undefined;
-      if (match && !monitorOf(fn, stack, externalMonitor)) {
-        yield { ...problemOf(fn, match), ...tracingFix(fn, match, stack) };
-      }
+      if (match === undefined || monitorOf(fn, stack, externalMonitor)) continue;
+      const fix = proposeFix('exact', match.write('active'));
+      yield { ...problemOf(fn, match), ...(fix ? { fix } : { advice }) };
     }
     if (monitorOfStack(stack, externalMonitor)) return;
     const apis = stack.apis.filter(({ api }) => api === 'rest' || api === 'graphql');

@@ -1,0 +1,70 @@
+import type { Severity } from '../../../findings/finding.js';
+import type { Setting } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import type { Store } from '../../../model/store.js';
+
+/** How one kind of store is judged. */
+export interface EncryptionRule {
+  readonly setting: Setting<boolean>;
+  readonly severity: Severity;
+  /** Off unless said otherwise. */
+  readonly absent: boolean;
+  readonly fixable: boolean;
+  readonly note?: string;
+  readonly says: string;
+}
+
+const stored = 'stores its data unencrypted';
+
+/** The rule for a store; undefined for kinds that the platform always encrypts. */
+export function ruleOf(store: Store, stack: Stack): EncryptionRule | undefined {
+  const base = { setting: store.encrypted, severity: 'medium', absent: false, fixable: true, says: stored } as const;
+  switch (store.store) {
+    case 'queue':
+      return base;
+    case 'stream':
+      return store.service === 'kinesis' ? { ...base, absent: true } : undefined;
+    case 'delivery-stream':
+      return { ...base, absent: true };
+    case 'topic':
+      return store.service === 'sns' ? topicRule(store, stack) : undefined;
+    case 'cache':
+    case 'search':
+    case 'database':
+    case 'file-system':
+      return { ...base, absent: stack.functions.length > 0, fixable: false };
+    case 'key':
+      return {
+        ...base,
+        setting: store.keyRotation,
+        severity: 'low',
+        absent: true,
+        says: 'is a key that is never rotated',
+      };
+    case 'table':
+    case 'bucket':
+    case 'secret':
+    case 'parameter':
+    case 'bus':
+    case 'state-machine':
+    case 'account':
+      return undefined;
+  }
+}
+
+/** The key that AWS manages shuts out services that publish, so it is offered only where none is seen. */
+function topicRule(store: Store, stack: Stack): EncryptionRule {
+  const isFed =
+    stack.resourcePolicies.some(({ target }) => target === store.id) ||
+    stack.stores.some(({ leadsTo }) => leadsTo.includes(store.id)) ||
+    stack.alarms.length > 0 ||
+    /alarm|alert|notif|budget/i.test(store.id);
+  return {
+    setting: store.encrypted,
+    severity: 'low',
+    absent: true,
+    fixable: !isFed,
+    note: 'Services such as S3, EventBridge and CloudWatch alarms cannot publish to a topic with the key that AWS manages.',
+    says: 'keeps its messages unencrypted',
+  };
+}

@@ -1,0 +1,74 @@
+import type { Severity } from '../../../findings/finding.js';
+import type { ResourcePolicy } from '../../../model/identity.js';
+import { inBranch, type Match, when } from '../../../model/setting.js';
+import type { Edit } from '../../../model/span.js';
+import type { PublicAccess, Store } from '../../../model/store.js';
+import { type Problem, proposeFix } from '../../policy.js';
+
+const note = 'Whoever reads the bucket without credentials today is shut out.';
+
+/** True if the platform's guards are on, so that public ACLs and statements have no effect. */
+export function isGuarded({ publicAccess }: Store): boolean {
+  return publicAccess !== undefined && when(publicAccess.blocked, (blocked) => blocked) !== undefined;
+}
+
+/** What is wrong with a bucket's own access settings, the worst first. */
+export function bucketProblem(
+  store: Store,
+  policies: readonly ResourcePolicy[],
+  open: readonly ResourcePolicy[],
+): Problem | undefined {
+  const access = store.publicAccess;
+  if (access === undefined || isGuarded(store)) return undefined;
+  const worst = publicAcl(access) ?? guardsOff(access) ?? guardsMissing(store, access, policies);
+  if (worst === undefined) return undefined;
+  const { match, severity, says } = worst;
+  const isOpen = open.some(({ target }) => target === store.id);
+  return {
+    about: store,
+    at: match.at,
+    severity,
+    confidence: match.confidence,
+    message: `Bucket ${store.id} ${says}${inBranch(match)}.`,
+    fix: isOpen || match.branch !== undefined ? undefined : proposeFix('breaking', closed(access), note),
+  };
+}
+
+interface Worst {
+  readonly match: Match<never>;
+  readonly severity: Severity;
+  readonly says: string;
+}
+
+function publicAcl({ acl }: PublicAccess): Worst | undefined {
+  const writable = when(acl, (level) => level === 'write');
+  if (writable) return { match: writable, severity: 'critical', says: 'lets anyone write to it' };
+  const readable = when(acl, (level) => level === 'read');
+  return readable && { match: readable, severity: 'high', says: 'lets anyone read it' };
+}
+
+function guardsOff({ blocked }: PublicAccess): Worst | undefined {
+  const match = when(blocked, (on) => !on);
+  return match && { match, severity: 'medium', says: 'has guards against public access switched off' };
+}
+
+/** New buckets are guarded by default, so this matters only where access is granted by an ACL or a statement. */
+function guardsMissing(
+  store: Store,
+  { acl, blocked }: PublicAccess,
+  policies: readonly ResourcePolicy[],
+): Worst | undefined {
+  const isShared =
+    acl.kind === 'known' || policies.some(({ target, effect }) => target === store.id && effect === 'allow');
+  const match = isShared ? when(blocked, () => false, { absent: true }) : undefined;
+  return match && { match, severity: 'low', says: 'grants access without a guard against public access' };
+}
+
+/** Switches on every guard and takes back a public ACL: both or nothing. */
+function closed({ acl, blocked }: PublicAccess): readonly Edit[] | undefined {
+  const guard = when(blocked, (on) => !on, { absent: true })?.write(true);
+  const open = when(acl, (level) => level !== 'private');
+  if (open === undefined) return guard;
+  const withdrawn = open.remove?.() ?? open.write('private');
+  return guard && withdrawn && [...guard, ...withdrawn];
+}

@@ -1,0 +1,75 @@
+import type { ResourcePolicy } from '../../../model/identity.js';
+import { letsAnyoneIn } from '../../../model/outsiders.js';
+import type { Stack } from '../../../model/stack.js';
+import { matchesWildcard } from '../../../model/wildcard.js';
+import { definePolicy, type Problem } from '../../policy.js';
+import { bucketProblem, isGuarded } from './buckets.js';
+
+export default definePolicy({
+  id: 'public-bucket',
+  threat: 'data-exposure',
+  title: 'Storage is open to anyone',
+  severity: 'high',
+  why: 'Anyone can read what is stored, and where they can write, they feed events to the functions behind it.',
+  remedy: 'Block public access and share objects through a CDN or signed addresses.',
+  acceptable: 'The bucket holds nothing but files that are published on purpose.',
+  references: {
+    owasp: ['OW3'],
+    csa: ['SAS-3'],
+    cwe: ['CWE-732'],
+    peers: [
+      ...['FSBP S3.2', 'FSBP S3.3', 'FSBP S3.8', 'CIS 2.1.4', 'CKV_AWS_20', 'CKV_AWS_53', 'CKV_AWS_54', 'CKV_AWS_55'],
+      ...['CKV_AWS_56', 'CKV_AWS_57', 'CKV_AWS_70', 'CKV2_AWS_6', 'CKV2_AWS_43', 'CKV_AZURE_34', 'CKV_AZURE_59'],
+      ...[
+        'CKV_AZURE_190',
+        'CKV_GCP_28',
+        'CKV_GCP_29',
+        'CKV_GCP_114',
+        'F14',
+        'F15',
+        'F16',
+        'W31',
+        'AWS-0086',
+        'AWS-0087',
+      ],
+      ...['AWS-0091', 'AWS-0092', 'AWS-0093', 'AWS-0094', 'AZU-0007', 'GCP-0001', 'GCP-0002', 's3-public-read-bucket'],
+      ...['AwsSolutions-S2', 'AwsSolutions-S5', 'awscdk-bucket-grantpublicaccessmethod'],
+    ],
+    links: [
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+      'https://learn.microsoft.com/azure/storage/blobs/anonymous-read-access-prevent',
+      'https://cloud.google.com/storage/docs/public-access-prevention',
+    ],
+  },
+
+  // Left out: statements with a condition on the caller, and buckets whose guards keep public statements from working.
+  *check(stack) {
+    const open = stack.resourcePolicies.filter((policy) => policy.targetKind === 'bucket' && letsAnyoneIn(policy));
+    for (const store of stack.stores) {
+      const problem = bucketProblem(store, stack.resourcePolicies, open);
+      if (problem) yield problem;
+    }
+    for (const policy of open) {
+      if (!isBehindGuard(policy, stack)) yield statementProblem(policy);
+    }
+  },
+});
+
+function isBehindGuard({ target }: ResourcePolicy, { stores }: Stack): boolean {
+  return stores.some((store) => store.id === target && isGuarded(store));
+}
+
+const writes = ['s3:PutObject', 's3:DeleteObject', 's3:PutObjectAcl', 's3:PutBucketPolicy', 'storage.objects.create'];
+
+function statementProblem(policy: ResourcePolicy): Problem {
+  const { terms } = policy.actions;
+  const canWrite = writes.some((action) => terms.some(({ text }) => matchesWildcard(text, action)));
+  const name = policy.target ?? policy.id;
+  return {
+    about: policy,
+    at: policy.at,
+    severity: canWrite ? 'critical' : 'high',
+    message: `A statement lets anyone ${canWrite ? 'write to' : 'read'} bucket ${name}.`,
+    advice: 'Name the principals that need access, or serve the files through a CDN with origin access control.',
+  };
+}

@@ -1,0 +1,13 @@
+const secretWord = /token|jwt|secret|password|authorization|credential|apikey$|api_key$/i;
+
+/** True if an access-log format names a variable that holds what a caller proves himself with. */
+export function logsSecret(format: string): boolean {
+  const variables = format.match(/\$context\.[A-Za-z0-9_.-]{1,200}/g) ?? [];
+  return variables.some((variable) => secretWord.test(nameIn(variable)));
+}
+
+/** The part that authors name: what an authorizer returns, and the key of the caller. */
+function nameIn(variable: string): string {
+  const [, name = ''] = /^\$context\.(?:authorizer|identity)\.(.+)$/.exec(variable) ?? [];
+  return name;
+}

@@ -1,0 +1,65 @@
+import type { Route } from '../../../model/api.js';
+import { actionsOf, allowsOf } from '../../../model/grants.js';
+import { strongestLevel } from '../../../model/iam/actions.js';
+import type { Role } from '../../../model/identity.js';
+import { inBranch, when } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import { definePolicy, proposeFix } from '../../policy.js';
+
+const bodyMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'ANY']);
+const advice = 'Declare a model of the body (JSON schema) and let the gateway validate requests against it.';
+
+export default definePolicy({
+  id: 'request-validation-missing',
+  threat: 'event-injection',
+  title: 'API route accepts any body',
+  severity: 'low',
+  why: 'The gateway could reject malformed and oversized requests before they reach code and cost an invocation.',
+  remedy: 'Declare a request model and validate bodies and parameters at the gateway.',
+  acceptable: 'The function validates the whole request itself before it uses any of it.',
+  references: {
+    owasp: ['OW1'],
+    csa: ['SAS-1'],
+    cwe: ['CWE-20'],
+    peers: ['CKV2_AWS_53', 'AwsSolutions-APIG2'],
+    links: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html',
+      'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-requestmodel.html',
+    ],
+  },
+
+  // Left out: HTTP and WebSocket APIs (they validate no bodies), routes without a body, and routes that answer by themselves.
+  *check(stack) {
+    const rest = new Set(stack.apis.filter(({ api }) => api === 'rest').map(({ id }) => id));
+    for (const route of stack.routes) {
+      if (!rest.has(route.api ?? '') || !bodyMethods.has(route.method) || route.integration === 'mock') continue;
+      const match = when(route.validation, (validated) => !validated, { absent: true });
+      if (match === undefined) continue;
+      const fix = route.hasModel ? proposeFix('exact', match.write(true)) : undefined;
+      yield {
+        about: route,
+        at: match.at,
+        severity: route.method !== 'ANY' && writesData(route, stack) ? 'medium' : 'low',
+        confidence: match.confidence,
+        message: `${route.method} ${route.path} accepts any body${inBranch(match)}.`,
+        ...(fix ? { fix } : { advice }),
+      };
+    }
+  },
+});
+
+function writesData(route: Route, stack: Stack): boolean {
+  const fn = stack.functions.find(({ id }) => id === route.function);
+  const role = fn && stack.roleOf(fn);
+  return role !== undefined && mayWrite(role);
+}
+
+/** Only written, known actions count; logs and traces are no data. */
+function mayWrite(role: Role): boolean {
+  return allowsOf(role)
+    .flatMap((grant) => actionsOf(role, grant))
+    .some(
+      ({ service, facts }) =>
+        service !== 'logs' && service !== 'xray' && facts.length > 0 && strongestLevel(facts) === 'write',
+    );
+}
