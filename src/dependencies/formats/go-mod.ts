@@ -11,7 +11,7 @@ export const goMod: Format = {
   kind: 'manifest',
   matches: (path) => fileName(path) === 'go.mod',
   parse,
-  lockfiles: ['go.sum'],
+  lockfiles: [],
 };
 
 interface Directive {

@@ -1,6 +1,6 @@
-import type { Requirement } from '../component.js';
+import type { Component, Requirement } from '../component.js';
 import { componentFrom } from '../reading/draft.js';
-import type { LockNode } from '../reading/graph.js';
+import type { LockNode, Roots } from '../reading/graph.js';
 import { entriesOf, isTrue, type Json, type JsonEntry, member, stringOf } from '../reading/json.js';
 import type { Doubts } from '../reading/names.js';
 import { originOf, splitAlias } from './package-json.js';
@@ -65,4 +65,12 @@ function nodeOf(id: string, key: string, entry: JsonEntry, { doubts, visible }: 
   if (component === undefined) return undefined;
   const requires = accepts.flatMap(({ name }) => visible.find((names) => names.has(name))?.get(name) ?? []);
   return { id, component, requires, devKnown: true };
+}
+
+/** Version 1 does not say what is direct; the manifest does. */
+export function treeRoots(declared: readonly Component[] | undefined): Roots | undefined {
+  if (declared === undefined) return undefined;
+  const placesOf = (dev: boolean): readonly string[] =>
+    declared.filter((one) => one.dev === dev).map((one) => `/${one.writtenName ?? one.name}`);
+  return { runtime: placesOf(false), dev: placesOf(true) };
 }

@@ -4,8 +4,9 @@ import { componentFrom, type LockComponent } from '../reading/draft.js';
 import { type LockNode, type Roots, withPaths } from '../reading/graph.js';
 import { entriesOf, isTrue, type Json, type JsonEntry, member, readJson, stringOf } from '../reading/json.js';
 import type { Doubts } from '../reading/names.js';
+import { declaredBeside } from './npm-workspaces.js';
 import { originOf } from './package-json.js';
-import { nodesOfTree } from './package-lock-v1.js';
+import { nodesOfTree, treeRoots } from './package-lock-v1.js';
 
 /** npm's lockfile, versions 1 to 3. */
 export const packageLock: Format = {
@@ -17,14 +18,15 @@ export const packageLock: Format = {
   manifests: ['package.json'],
 };
 
-function parse({ path, text }: Source): Parsed {
+function parse(source: Source): Parsed {
+  const { path, text } = source;
   const { root, notices } = readJson(path, text);
   const doubts: Doubts = { path, text, notices: [] };
   const packages = member(root, 'packages');
   const components =
     packages?.kind === 'object'
       ? withPaths(nodesOf(packages, doubts), rootsOf(packages))
-      : withPaths(nodesOfTree(member(root, 'dependencies'), doubts), undefined);
+      : withPaths(nodesOfTree(member(root, 'dependencies'), doubts), treeRoots(declaredBeside(source)));
   return { components, notices: [...notices, ...doubts.notices] };
 }
 

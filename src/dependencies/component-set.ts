@@ -1,0 +1,141 @@
+import type { Files } from '../frameworks/framework.js';
+import type { Component, ComponentSet } from './component.js';
+import { type Format, fileName, folderOf, type Parsed } from './format.js';
+import { formats } from './formats.js';
+import { besideDeclared } from './formats/beside.js';
+import { declaredBeside } from './formats/npm-workspaces.js';
+import { longestText, unread, withoutConflicts } from './reading/text.js';
+import { registrySettings } from './registries.js';
+import { foldersWithManifests } from './workspaces.js';
+
+/** The formats that a path could be, by the path alone. */
+export function formatsOf(path: string): readonly Format[] {
+  return isOurs(path) ? formats.filter((format) => format.matches(path)) : [];
+}
+
+const foreign = /(?:^|\/)(?:node_modules|vendor|\.serverless|\.aws-sam|cdk\.out|\.terraform|\.venv|site-packages)\//;
+
+function isOurs(path: string): boolean {
+  return !foreign.test(path);
+}
+
+/** What one file says about components; undefined when it is no manifest or lockfile. */
+export function componentsOf(path: string, text: string, files: Files): ComponentSet | undefined {
+  return reader(files)(path, text);
+}
+
+/** The sets of many files of one tree. Files that several of them need are read once. */
+export function componentSets(paths: readonly string[], files: Files): readonly ComponentSet[] {
+  const read = reader(files);
+  return paths.flatMap((path) => {
+    const text = formatsOf(path).length === 0 ? undefined : files.read(path);
+    return text === undefined ? [] : (read(path, text) ?? []);
+  });
+}
+
+type ReadSet = (path: string, text: string) => ComponentSet | undefined;
+
+interface Found {
+  readonly format: Format;
+  readonly parsed: Parsed;
+}
+
+function reader(files: Files): ReadSet {
+  const memo = new Map<string, Found | undefined>();
+  const folders = foldersWithManifests(files);
+  const parsed = (path: string, text: string): Found | undefined => {
+    if (!memo.has(path)) memo.set(path, parseFile(path, text, files));
+    return memo.get(path);
+  };
+  return (path, text) => {
+    const found = parsed(path, text);
+    return found === undefined ? undefined : join(path, found, { files, parsed, folders });
+  };
+}
+
+function parseFile(path: string, text: string, files: Files): Found | undefined {
+  const candidates = formatsOf(path);
+  const [first] = candidates;
+  if (first === undefined) return undefined;
+  if (text.length > longestText) {
+    const message = `This file is longer than ${longestText} characters; it was not judged.`;
+    return { format: first, parsed: { components: [], notices: [unread(path, 1, message)] } };
+  }
+  const clean = withoutConflicts(path, text);
+  const tried = candidates.map((format) => ({ format, parsed: format.parse({ path, text: clean.text, files }) }));
+  const chosen = tried.find(({ parsed }) => parsed.components.length > 0) ?? tried[0];
+  if (chosen === undefined) return undefined;
+  return { format: chosen.format, parsed: { ...chosen.parsed, notices: [...clean.notices, ...chosen.parsed.notices] } };
+}
+
+interface Around {
+  readonly files: Files;
+  readonly parsed: (path: string, text: string) => Found | undefined;
+  readonly folders: (ecosystem: string) => readonly string[];
+}
+
+function join(path: string, { format, parsed }: Found, around: Around): ComponentSet {
+  const { files, folders } = around;
+  const workspace = folderOf(path);
+  const lock = format.kind === 'manifest' ? lockfileOf(path, format, around) : undefined;
+  const declared = format.kind === 'lockfile' ? declaredFor(path, format, files) : undefined;
+  const settings = registrySettings(path, format.ecosystem, files);
+  return {
+    path,
+    format: format.name,
+    kind: format.kind,
+    ecosystem: format.ecosystem,
+    workspace,
+    components: parsed.components,
+    declared: declared ?? [],
+    declaredKnown: declared !== undefined,
+    ...(lock !== undefined && { lockfile: lock.path }),
+    locked: lock?.locked ?? [],
+    registries: [...settings.registries, ...(parsed.registries ?? [])],
+    scripts: parsed.scripts ?? [],
+    builds: parsed.builds ?? [],
+    indexes: parsed.indexes ?? [],
+    scriptsOff: settings.scriptsOff,
+    nested: folders(format.ecosystem).filter((folder) => isBelow(folder, workspace)),
+    complete: !parsed.notices.some((notice) => notice.kind === 'unread'),
+    notices: parsed.notices,
+  };
+}
+
+function isBelow(folder: string, workspace: string): boolean {
+  return workspace === '' ? folder !== '' : folder.startsWith(`${workspace}/`);
+}
+
+interface Lock {
+  readonly path: string;
+  readonly locked: ComponentSet['locked'];
+}
+
+/** The lockfile in the manifest's folder or in the nearest folder above. */
+function lockfileOf(path: string, format: Format, { files, parsed }: Around): Lock | undefined {
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    for (const name of format.lockfiles ?? []) {
+      const at = folder === '' ? name : `${folder}/${name}`;
+      const text = files.read(at);
+      if (text === undefined) continue;
+      const found = parsed(at, text)?.parsed.components ?? [];
+      return { path: at, locked: found.flatMap(({ name, version }) => (version === undefined ? [] : [{ name, version }])) };
+    }
+    if (folder === '') return undefined;
+  }
+}
+
+function declaredFor(path: string, format: Format, files: Files): readonly Component[] | undefined {
+  const source = { path, text: '', files };
+  if (format.ecosystem === 'npm') return declaredBeside(source);
+  const beside = formats.filter(({ ecosystem, kind }) => ecosystem === format.ecosystem && kind === 'manifest');
+  const named = beside.filter((manifest) => format.manifests?.some((name) => manifest.matches(name)));
+  if (format.ecosystem !== 'nuget') return besideDeclared(source, named);
+  const folder = folderOf(path);
+  const projects = files.list().filter((one) => folderOf(one) === folder && fileName(one).endsWith('proj'));
+  const found = projects.flatMap((one) => {
+    const text = files.read(one);
+    return text === undefined ? [] : beside.filter((manifest) => manifest.matches(one)).map((manifest) => manifest.parse({ path: one, text, files }));
+  });
+  return found.length === 0 ? undefined : found.flatMap(({ components }) => components);
+}

@@ -1,0 +1,84 @@
+import type { Component, ComponentEcosystem } from '../component.js';
+import { type Format, type Parsed, type Source } from '../format.js';
+import { childOf, type OutlineNode, readOutline } from '../reading/outline.js';
+import { linesOf } from '../reading/text.js';
+
+/** Container build files: the images they start from. */
+export const dockerfile: Format = {
+  name: 'dockerfile',
+  ecosystem: 'dockerfile',
+  kind: 'manifest',
+  matches: (path) => /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w-]{1,50})?$|\.[Dd]ockerfile$/.test(path),
+  parse: ({ path, text }) => {
+    const stages = new Set<string>();
+    const components = [...linesOf(text)].flatMap((line) => {
+      const found = /^\s{0,50}FROM\s{1,20}(?:--platform=\S{1,100}\s{1,20})?(\S{1,500})(?:\s{1,20}AS\s{1,20}(\S{1,200}))?/i.exec(line.text);
+      if (found === null) return [];
+      const [, image = '', stage] = found;
+      const known = stages.has(image.toLowerCase()) || image === 'scratch';
+      if (stage !== undefined) stages.add(stage.toLowerCase());
+      if (known) return [];
+      const start = line.start + line.text.indexOf(image, line.text.toUpperCase().indexOf('FROM') + 4);
+      return [imageComponent(image, { path, start, end: start + image.length })];
+    });
+    return { components, notices: [] };
+  },
+};
+
+/** An image reference, with its tag and digest. Parts that only the build knows make the version unknown. */
+export function imageComponent(image: string, at: Component['at']): Component {
+  const [named = '', digest] = image.split('@', 2);
+  const colon = named.lastIndexOf(':');
+  const tagged = colon > named.lastIndexOf('/');
+  const name = tagged ? named.slice(0, colon) : named;
+  const tag = tagged ? named.slice(colon + 1) : '';
+  const open = /[${}<>]/.test(image);
+  return {
+    name: name.slice(0, 300),
+    version: digest ?? (tag === '' ? undefined : tag),
+    range: digest === undefined ? tag : `@${digest}`,
+    relation: 'direct',
+    dev: false,
+    via: [],
+    at,
+    origin: open ? 'unknown' : 'registry',
+  };
+}
+
+function yamlImages(name: string, ecosystem: ComponentEcosystem, isStack: (root: readonly OutlineNode[], path: string) => boolean): Format {
+  return {
+    name,
+    ecosystem,
+    kind: 'manifest',
+    matches: (path) => /\.ya?ml$/.test(path) && !/(?:^|\/)(?:pnpm-lock|pnpm-workspace)\.yaml$/.test(path),
+    parse: (source) => imagesIn(source, isStack),
+  };
+}
+
+function imagesIn({ path, text }: Source, isStack: (root: readonly OutlineNode[], path: string) => boolean): Parsed {
+  if (!/\b(?:image|ImageUri)\b/.test(text)) return { components: [], notices: [] };
+  const root = readOutline(text);
+  if (!isStack(root, path)) return { components: [], notices: [] };
+  const components: Component[] = [];
+  const open = [...root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    open.push(...node.children);
+    const nested = node.key === '' && /^image: /.test(node.value) ? node.value.slice(7) : undefined;
+    const image = node.key === 'image' || node.key === 'ImageUri' ? node.value : nested;
+    if (image === undefined || image === '' || !/^[\w.${}:/@<>-]{1,500}$/.test(image)) continue;
+    const start = node.valueEnd - image.length;
+    components.push(imageComponent(image, { path, start, end: node.valueEnd }));
+  }
+  return { components: components.sort((a, b) => a.at.start - b.at.start), notices: [] };
+}
+
+/** Knative services. */
+export const knativeImages = yamlImages('knative-images', 'knative', (root) =>
+  root.some((node) => node.key === 'apiVersion' && node.value.startsWith('serving.knative.dev/')),
+);
+
+/** OpenFaaS stack files: the images that are deployed but not built there. */
+export const openfaasImages = yamlImages('openfaas-images', 'openfaas', (root) => {
+  const provider = root.find((node) => node.key === 'provider');
+  return childOf(provider, 'name')?.value === 'openfaas';
+});
