@@ -39,9 +39,12 @@ export function spawnChild(limits: Limits, childFile = fileURLToPath(new URL('./
       served += 1;
       return converse(child, pull, request, limits);
     },
-    isAlive: () => alive,
+    isAlive: () => alive && !child.killed,
     served: () => served,
-    kill: () => child.kill('SIGKILL'),
+    kill: () => {
+      alive = false;
+      child.kill('SIGKILL');
+    },
   };
 }
 

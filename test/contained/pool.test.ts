@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import { type Pool, startPool } from '../../src/contained/pool.js';
+import { settingsSchema } from '../../src/pull-request/settings.js';
+import { pullRequest, testDate } from '../support/judging.js';
+
+const builtChild = fileURLToPath(new URL('../../dist/contained/child.js', import.meta.url));
+const request = { settings: settingsSchema.parse({}), date: testDate };
+const template = (extra: string) => `AWSTemplateFormatVersion: '2010-09-09'
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  OrderFunction:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs24.x
+${extra}`;
+const before = new Map([['template.yaml', template('      Tracing: Active\n')]]);
+const after = new Map([['template.yaml', template('')]]);
+
+/** Beside the built program: the child may read nothing else. */
+const folder = mkdtempSync(fileURLToPath(new URL('../../dist/test-child-', import.meta.url)));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let pool: Pool | undefined;
+afterEach(() => pool?.close());
+
+/** A child that behaves badly, as hostile input would make it. */
+function badChild(name: string, body: string): string {
+  const file = join(folder, `${name}.mjs`);
+  writeFileSync(file, body);
+  return file;
+}
+
+describe('the pool', () => {
+  test('reviews in a child process', async () => {
+    pool = startPool(1, {}, builtChild);
+    const review = await pool.analyse(pullRequest(before, after), request);
+    expect(review.stats.stacks).toBe(1);
+    expect(review.findings.map(({ policy }) => policy)).toContain('tracing-off');
+  });
+
+  test('a change that asks for nothing is answered by the same child many times', async () => {
+    pool = startPool(1, {}, builtChild);
+    const readme = pullRequest(new Map(), new Map([['README.md', 'x']]));
+    const reviews = [await pool.analyse(readme, request), await pool.analyse(readme, request)];
+    expect(reviews.map(({ findings }) => findings)).toEqual([[], []]);
+  });
+
+  test('a failure of GitHub passes untouched', async () => {
+    pool = startPool(1, {}, builtChild);
+    const failing = { ...pullRequest(before, after), list: () => Promise.reject(new Error('503 from GitHub')) };
+    await expect(pool.analyse(failing, request)).rejects.toThrow('503 from GitHub');
+    const review = await pool.analyse(pullRequest(before, after), request);
+    expect(review.stats.stacks).toBe(1);
+  });
+
+  test.each([
+    ['ends', "process.on('message', () => process.exit(1))", 'ran out of memory or ended'],
+    ['hangs', "process.on('message', () => { for (;;); })", 'took longer than 0.3 s'],
+    [
+      'fills its heap',
+      "process.on('message', () => { const held = []; for (;;) held.push(new Array(1e6).fill(1)) })",
+      'could not be analysed',
+    ],
+  ])('a child that %s is killed, tried once more, and then told', async (name, body, message) => {
+    pool = startPool(1, { milliseconds: 300, heapMegabytes: 50 }, badChild(name.replace(/\W/g, '-'), body));
+    await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow(message);
+  });
+
+  test('the child has no environment and cannot write or start anything', async () => {
+    const probe = `
+      import { writeFileSync } from 'node:fs';
+      import { spawnSync } from 'node:child_process';
+      const tried = (act) => { try { act(); return 'allowed'; } catch (error) { return error.code; } };
+      process.on('message', () => process.send({ kind: 'failed', because: [
+        Object.keys(process.env).filter((name) => !name.startsWith('NODE_CHANNEL')).join(),
+        tried(() => writeFileSync('/tmp/postern-probe', 'x')), tried(() => spawnSync('true')) ].join('|') }));`;
+    pool = startPool(1, {}, badChild('probe', probe));
+    const failure = pool.analyse(pullRequest(before, after), request);
+    await expect(failure).rejects.toThrow('|ERR_ACCESS_DENIED|ERR_ACCESS_DENIED');
+  });
+});
