@@ -2,6 +2,7 @@ import type { Api, Auth, FunctionUrl, Route } from './api.js';
 import type { Exposure } from './exposure.js';
 import type { ResourcePolicy } from './identity.js';
 import { letsAnyoneIn } from './outsiders.js';
+import { needsCertificate } from './routes.js';
 import { known, when } from './setting.js';
 import type { Trigger } from './trigger.js';
 
@@ -39,11 +40,6 @@ function isNone({ kind }: Auth): boolean {
 
 function isKey({ kind }: Auth): boolean {
   return kind === 'api-key' || kind === 'function-key';
-}
-
-/** Client certificates count only if the way around the domain is closed. */
-function needsCertificate({ domain, defaultEndpoint }: Api): boolean {
-  return domain !== undefined && known(domain.mutualTls) === true && known(defaultEndpoint) === false;
 }
 
 export function doorOfUrl(url: FunctionUrl): Door | undefined {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Auth } from '../../src/model/api.js';
 import { exposuresOf } from '../../src/model/exposure.js';
 import type { Model } from '../../src/model/model.js';
 import { resourcePolicy, term, trigger, url } from '../support/grants.js';
 import { api, fn, model, none, oneOf, route, span, store, unresolved, value } from '../support/model.js';
 
-const open = value({ kind: 'none' } as const);
-const keyed = value({ kind: 'api-key' } as const);
+const open = value<Auth>({ kind: 'none' });
+const keyed = value<Auth>({ kind: 'api-key' });
 const queue = store({ id: 'Store' });
 
 function exposureIn(fields: Partial<Model>) {

@@ -1,0 +1,59 @@
+import { type Api, type Auth, type Route, strengthOf } from '../../../model/api.js';
+import { describeRoute, isPublic, needsAuthentication } from '../../../model/routes.js';
+import { known } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import { type Problem, proposeFix } from '../../policy.js';
+import { placeOf } from './place.js';
+
+/** Public routes that ask their callers for less than before. */
+export function* openedRoutes(base: Stack, head: Stack): Generator<Problem> {
+  const apis = new Map(head.apis.map((api) => [api.id, api]));
+  const before = new Map(base.routes.flatMap((route) => [[route.id, route] as const, [keyOf(route), route] as const]));
+  for (const route of head.routes) {
+    const api = apis.get(route.api ?? '');
+    const earlier = before.get(route.id) ?? before.get(keyOf(route));
+    if (api === undefined || earlier === undefined || !isPublic(api) || !needsAuthentication(route, api)) continue;
+    const [was, is] = [known(earlier.auth), known(route.auth)];
+    if (was === undefined || is === undefined || !isWeaker(is, was)) continue;
+    yield problemOf({ route, earlier, was, is, api });
+  }
+}
+
+function keyOf({ api, method, path }: Route): string {
+  return `${api ?? ''} ${method} ${path}`;
+}
+
+function isWeaker(is: Auth, was: Auth): boolean {
+  return (
+    Math.floor(strengthOf(is)) < Math.floor(strengthOf(was)) ||
+    (is.kind === was.kind && strengthOf(is) < strengthOf(was))
+  );
+}
+
+interface Opened {
+  readonly route: Route;
+  readonly earlier: Route;
+  readonly was: Auth;
+  readonly is: Auth;
+  readonly api: Api;
+}
+
+function problemOf({ route, earlier, was, is, api }: Opened): Problem {
+  const still = was.authorizer === undefined || api.authorizers.some(({ name }) => name === was.authorizer);
+  const write =
+    still && route.auth.kind !== 'unknown' && route.auth.kind !== 'choice' ? route.auth.write(was) : undefined;
+  return {
+    about: route,
+    ...placeOf(earlier.auth, route.auth, route),
+    message: `${describeRoute(route)} of ${api.id} ${consequence(is, was)}.`,
+    severity: is.kind === 'none' ? 'critical' : 'high',
+    fix: proposeFix('exact', write),
+    absorbs: [{ policy: 'route-without-authorizer', about: route.id }],
+  };
+}
+
+function consequence(is: Auth, was: Auth): string {
+  const name = was.authorizer ?? was.kind;
+  if (is.kind === 'none') return `asked for ${name} and now accepts anyone`;
+  return is.kind === was.kind ? 'no longer asks for any scope' : `asked for ${name} and now is content with a key`;
+}

@@ -1,0 +1,26 @@
+import { known } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import { type Problem, proposeFix } from '../../policy.js';
+import { placeOf } from './place.js';
+
+/** Function URLs that asked for signed requests before. */
+export function* openedUrls(base: Stack, head: Stack): Generator<Problem> {
+  const before = new Map(base.urls.map((url) => [url.id, url]));
+  for (const url of head.urls) {
+    const earlier = before.get(url.id);
+    if (
+      earlier === undefined ||
+      known(earlier.auth) !== 'iam' ||
+      url.auth.kind !== 'known' ||
+      url.auth.value !== 'none'
+    )
+      continue;
+    yield {
+      about: url,
+      ...placeOf(earlier.auth, url.auth, url),
+      message: `The URL of ${url.function ?? url.id} asked for signed requests and now accepts anyone.`,
+      fix: proposeFix('exact', url.auth.write('iam')),
+      absorbs: [{ policy: 'function-url-open', about: url.id }],
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import type { Api, Auth, Authorizer } from '../../../model/api.js';
+import type { Match } from '../../../model/setting.js';
+import { type ProposedFix, proposeFix } from '../../policy.js';
+
+/** Kinds of API that check signed requests themselves. */
+const signing: ReadonlySet<Api['api']> = new Set(['rest', 'http', 'websocket', 'graphql']);
+
+/** The API's only authorizer; without one, signed requests, which callers have to learn first. */
+export function closeRoute(api: Api, match: Match<Auth>): ProposedFix | undefined {
+  const usable = api.authorizers.flatMap(({ name, kind }) => (kind === 'unknown' ? [] : [{ kind, authorizer: name }]));
+  const [only, another] = usable;
+  if (only !== undefined && another === undefined) {
+    return proposeFix('exact', match.write(only), `Callers then need what ${only.authorizer} asks for.`);
+  }
+  if (another !== undefined || !signing.has(api.api) || api.authorizers.some(isUnread)) return undefined;
+  return proposeFix(
+    'breaking',
+    match.write({ kind: 'iam' }),
+    'Callers then have to sign their requests with AWS credentials.',
+  );
+}
+
+function isUnread({ kind }: Authorizer): boolean {
+  return kind === 'unknown';
+}

@@ -1,0 +1,52 @@
+import type { Route } from '../../../model/api.js';
+import { isHealthPath, isSignInPath } from '../../../model/paths.js';
+import { describeRoute, openRoute } from '../../../model/routes.js';
+import { inBranch } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import { definePolicy } from '../../policy.js';
+import { closeRoute } from './fix.js';
+
+export default definePolicy({
+  id: 'route-without-authorizer',
+  threat: 'broken-authentication',
+  title: 'Public route accepts anyone',
+  severity: 'high',
+  why: 'Anyone on the internet can run the code behind the route and reach whatever that code may reach.',
+  remedy: 'Ask callers of the route for an identity: an authorizer of the API, or signed requests.',
+  acceptable: 'The route is meant for everyone and gives or takes nothing that belongs to someone.',
+  references: {
+    owasp: ['OW2', 'OW5'],
+    csa: ['SAS-2'],
+    cwe: ['CWE-306', 'CWE-862'],
+    peers: ['CKV_AWS_59', 'CKV_AWS_309', 'CKV2_AWS_70', 'W59', 'AWS-0004', 'APIGateway.8', 'AwsSolutions-APIG4'],
+    links: [
+      'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-controlling-access-to-apis.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
+    ],
+  },
+
+  // Left out: preflights, fixed answers, health checks, private APIs, APIs of another stack.
+  *check(stack) {
+    const apis = new Map(stack.apis.map((api) => [api.id, api]));
+    for (const route of stack.routes) {
+      const api = apis.get(route.api ?? '');
+      const match = openRoute(route, api);
+      if (api === undefined || match === undefined || isHealthPath(route.path)) continue;
+      yield {
+        about: route,
+        at: match.at,
+        message: `${describeRoute(route)} of ${api.id} accepts anyone${inBranch(match)}.`,
+        severity: severityOf(route, stack),
+        confidence: match.confidence,
+        fix: closeRoute(api, match),
+      };
+    }
+  },
+});
+
+function severityOf(route: Route, stack: Stack): 'high' | 'medium' | 'low' {
+  if (isSignInPath(route.path)) return 'low';
+  const fn = stack.functions.find(({ id }) => id === route.function);
+  const reads = route.method === 'GET' || route.method === 'HEAD';
+  return reads && fn !== undefined && stack.power(fn) === 'minimal' ? 'medium' : 'high';
+}

@@ -1,0 +1,50 @@
+import type { Api } from '../../../model/api.js';
+import { isPublic } from '../../../model/routes.js';
+import { inBranch, when } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import { definePolicy, proposeFix } from '../../policy.js';
+
+export default definePolicy({
+  id: 'api-throttling-missing',
+  threat: 'budget-exhaustion',
+  title: 'API has no rate limit of its own',
+  severity: 'medium',
+  why: "Only the account's quota, by default 10,000 requests a second for all APIs of a region, stands between a flood and the bill.",
+  remedy: 'Set a rate and a burst limit on the stage, for the load that is expected.',
+  acceptable:
+    'A rate limit in front of the API, such as a firewall rule on its distribution, is set outside this stack.',
+  references: {
+    csa: ['SAS-8'],
+    cwe: ['CWE-770', 'CWE-799'],
+    peers: ['ES2003'],
+    links: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-throttling.html',
+    ],
+  },
+
+  // Left out: private APIs, and kinds that cannot throttle by themselves (GraphQL, load balancers, function URLs).
+  *check(stack, { defaults }) {
+    for (const api of stack.apis.filter((candidate) => throttling.has(candidate.api) && isPublic(candidate))) {
+      const match = when(api.throttle, ({ rate }) => rate < 0, { absent: true });
+      if (match === undefined || isThrottledByRoute(api, stack)) continue;
+      const { throttle } = defaults;
+      yield {
+        about: api,
+        at: match.at,
+        message: `${api.id} limits neither the rate nor the burst of requests${inBranch(match)}.`,
+        confidence: match.confidence,
+        fix: throttle && proposeFix('parameter', match.write(throttle)),
+        advice: 'Set what the expected load needs, for example 100 requests a second with a burst of 200.',
+      };
+    }
+  },
+});
+
+const throttling: ReadonlySet<Api['api']> = new Set(['rest', 'http', 'websocket']);
+
+/** Every route has a limit of its own, or may have one. */
+function isThrottledByRoute(api: Api, { routes }: Stack): boolean {
+  const own = routes.filter((route) => route.api === api.id && route.method !== 'OPTIONS');
+  return own.length > 0 && own.every(({ throttle }) => throttle.kind !== 'absent');
+}

@@ -1,0 +1,55 @@
+import type { ServerlessFunction } from '../../../model/function.js';
+import { inBranch, when } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import { definePolicy, proposeFix } from '../../policy.js';
+import { isBoundElsewhere } from './bounds.js';
+import { isExpensive } from './cost.js';
+
+export default definePolicy({
+  id: 'concurrency-unbounded',
+  threat: 'budget-exhaustion',
+  title: 'Exposed function may scale without limit',
+  severity: 'medium',
+  why: 'A flood of requests buys thousands of parallel runs and starves every other function of the account.',
+  remedy: 'Limit how many instances of the function may run at once, for the load that is expected.',
+  acceptable: 'Something in front of the stack, such as a rate-limiting CDN, already bounds how many requests arrive.',
+  references: {
+    csa: ['SAS-8'],
+    cwe: ['CWE-770'],
+    peers: ['CKV_AWS_115', 'W92'],
+    links: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html',
+      'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html',
+    ],
+  },
+
+  // Left out: functions that only the stack's own events start, and platforms that bound instances themselves (OpenFaaS).
+  *check(stack, { defaults }) {
+    for (const fn of stack.functions) {
+      const exposure = stack.exposure(fn);
+      const match = when(fn.concurrency, (limit) => limit < 0, { absent: true });
+      if ((exposure !== 'open' && exposure !== 'keyed') || match === undefined) continue;
+      if (fn.provider === 'openfaas' || isBoundElsewhere(fn, stack)) continue;
+      const limit = defaults.reservedConcurrency;
+      const who = exposure === 'open' ? 'anyone' : 'anyone with a key';
+      yield {
+        about: fn,
+        at: match.at,
+        message: `${fn.id} can be started by ${who}, with no limit on parallel runs${inBranch(match)}.`,
+        severity: severityOf(fn, stack),
+        confidence: match.confidence,
+        fix: limit === undefined ? undefined : proposeFix('parameter', match.write(limit), note),
+        advice: 'Reserve a number that the expected load needs, for example `ReservedConcurrentExecutions: 50`.',
+      };
+    }
+  },
+});
+
+const note =
+  'Reserved concurrency is taken from the account; 100 must stay unreserved, and 0 switches the function off.';
+
+/** Azure and Google bound instances by default, at a hundred or more. */
+function severityOf(fn: ServerlessFunction, stack: Stack): 'high' | 'medium' | 'low' {
+  if (fn.provider === 'azure' || fn.provider === 'google') return 'low';
+  return stack.exposure(fn) === 'open' && isExpensive(fn, stack) ? 'high' : 'medium';
+}

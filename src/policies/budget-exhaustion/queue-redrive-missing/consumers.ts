@@ -1,0 +1,38 @@
+import type { Confidence } from '../../../model/confidence.js';
+import type { ServerlessFunction } from '../../../model/function.js';
+import { known } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import type { Store } from '../../../model/store.js';
+
+/** A queue of the stack with the longest time that a function may work on its messages. */
+export interface ConsumedQueue {
+  readonly queue: Store;
+  /** Undefined if no function's timeout is known. */
+  readonly timeout: Timeout | undefined;
+}
+
+export interface Timeout {
+  readonly seconds: number;
+  readonly confidence: Confidence;
+  readonly function: string;
+}
+
+/** Seconds that AWS lets a function run unless told otherwise. */
+const defaultTimeout = 3;
+
+/** Queues that start functions of the stack. */
+export function consumedQueues({ stores, triggers, functions }: Stack): readonly ConsumedQueue[] {
+  const byId = new Map(functions.map((fn) => [fn.id, fn]));
+  return stores.flatMap((queue) => {
+    const starts = triggers.filter(({ source, enabled }) => source === queue.id && known(enabled) !== false);
+    if (queue.store !== 'queue' || queue.service !== 'sqs' || starts.length === 0) return [];
+    const timeouts = starts.flatMap((trigger) => timeoutOf(byId.get(trigger.function ?? '')) ?? []);
+    return [{ queue, timeout: timeouts.toSorted((a, b) => b.seconds - a.seconds)[0] }];
+  });
+}
+
+function timeoutOf(fn: ServerlessFunction | undefined): Timeout | undefined {
+  if (fn?.timeout.kind === 'absent') return { seconds: defaultTimeout, confidence: 'high', function: fn.id };
+  if (fn?.timeout.kind !== 'known') return undefined;
+  return { seconds: fn.timeout.value, confidence: fn.timeout.confidence, function: fn.id };
+}

@@ -1,0 +1,47 @@
+import { deadLetterQueue, isFifo } from '../../../model/dead-letters.js';
+import { inBranch, type Match, when } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import type { Store, WriteRedrive } from '../../../model/store.js';
+import { type Problem, type ProposedFix, proposeFix } from '../../policy.js';
+
+/** So many receives are as good as no limit. */
+const tooMany = 100;
+
+/** What is wrong with where undeliverable messages go, if anything. */
+export function redriveProblem(queue: Store, stack: Stack, receives: number): Problem | undefined {
+  const missing = when(queue.redrive, () => false, { absent: true });
+  if (missing !== undefined) {
+    return {
+      about: queue,
+      at: missing.at,
+      discriminator: 'redrive',
+      message: `${queue.id} redelivers a message that keeps failing until it expires${inBranch(missing)}.`,
+      confidence: missing.confidence,
+      fix: addRedrive(queue, missing, stack, receives),
+    };
+  }
+  return countProblem(queue);
+}
+
+function addRedrive(queue: Store, match: Match<WriteRedrive>, stack: Stack, receives: number): ProposedFix | undefined {
+  const dead = deadLetterQueue(stack, { fifo: isFifo(queue), except: queue.id });
+  if (dead !== undefined) return proposeFix('parameter', match.write({ queue: dead.id, maximumReceives: receives }));
+  return proposeFix('exact', match.write('new'), 'Declares a queue that keeps undeliverable messages for 14 days.');
+}
+
+function countProblem(queue: Store): Problem | undefined {
+  const match = when(queue.redrive, ({ maximumReceives: count }) => count === 1 || (count ?? 0) > tooMany);
+  if (match === undefined) return undefined;
+  const once = when(queue.redrive, ({ maximumReceives }) => maximumReceives === 1) !== undefined;
+  const consequence = once
+    ? 'gives up a message after a single failure'
+    : `redelivers a failing message over ${tooMany} times`;
+  return {
+    about: queue,
+    at: match.at,
+    discriminator: 'receives',
+    message: `${queue.id} ${consequence}${inBranch(match)}.`,
+    severity: once ? 'low' : 'medium',
+    confidence: match.confidence,
+  };
+}

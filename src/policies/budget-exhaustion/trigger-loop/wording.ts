@@ -1,0 +1,51 @@
+import type { GraphEdge } from '../../../model/graph.js';
+import { when } from '../../../model/setting.js';
+import type { Span } from '../../../model/span.js';
+import type { Stack } from '../../../model/stack.js';
+import type { Problem } from '../../policy.js';
+import type { Loop } from './loops.js';
+
+/** A loop as a problem of its first function, on the line that lets it write. */
+export function loopProblem({ functions, way }: Loop, stack: Stack): Problem {
+  const [first] = functions;
+  const about = first ?? { id: way[0]?.from ?? '' };
+  const open = functions.some((fn) => when(fn.recursiveLoop, (guard) => guard === 'allow'));
+  const guarded = isGuarded(way, stack);
+  const ending = guarded && !open ? '' : ' and nothing built in stops it';
+  return {
+    about,
+    at: placeOf(way, stack) ?? first?.at ?? { path: stack.path, start: 0, end: 0 },
+    discriminator: [...new Set(way.map(({ to }) => to))].sort().join(' '),
+    message: `What ${about.id} may write can start it again: ${described(way)}${ending}.`,
+    severity: open ? 'critical' : guarded ? 'medium' : 'high',
+    confidence: way.some(({ trigger }) => isFiltered(trigger)) ? 'low' : 'medium',
+  };
+}
+
+function described(way: readonly GraphEdge[]): string {
+  return [way[0]?.from ?? '', ...way.map(({ to }) => to)].join(' → ');
+}
+
+function placeOf(way: readonly GraphEdge[], stack: Stack): Span | undefined {
+  const grant = way.find((edge) => edge.grant)?.grant;
+  if (grant !== undefined) return grant.at;
+  const failing = way.find(({ kind }) => kind === 'failure')?.from;
+  return stack.functions.find(({ id }) => id === failing)?.onFailure.at;
+}
+
+/** A rule on object keys narrows what starts the function, so a grant for the whole bucket says less. */
+function isFiltered(trigger: GraphEdge['trigger']): boolean {
+  const filter = trigger?.objectFilter;
+  return filter !== undefined && filter.prefixes.length + filter.suffixes.length > 0;
+}
+
+const guardedStores = new Set(['queue', 'topic', 'bucket']);
+
+/** AWS stops loops of functions among themselves and with queues, topics and buckets after about 16 rounds. */
+function isGuarded(way: readonly GraphEdge[], stack: Stack): boolean {
+  return way.every(({ from }) => {
+    const resource = stack.resource(from);
+    if (resource?.kind === 'function') return resource.provider === 'aws';
+    return resource?.kind === 'store' && guardedStores.has(resource.store);
+  });
+}

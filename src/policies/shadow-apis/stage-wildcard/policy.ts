@@ -1,0 +1,47 @@
+import { inBranch, when } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { widePermissions } from './permissions.js';
+import { leftoverStages } from './stages.js';
+
+export default definePolicy({
+  id: 'stage-wildcard',
+  threat: 'shadow-apis',
+  title: 'Permission or leftover stage covers more than the released stage',
+  severity: 'low',
+  why: 'Test stages and unreleased methods of the API can run production code.',
+  remedy: 'Name the released stage, and remove stages that are not in use.',
+  acceptable: 'Every stage of the API is released and monitored alike.',
+  references: {
+    csa: ['SAS-11'],
+    cwe: ['CWE-732'],
+    peers: ['public_lambda_via_api_gateway'],
+    links: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html',
+      'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html',
+    ],
+  },
+
+  // Left out: permissions that frameworks generate, which name every stage by design.
+  *check(stack) {
+    yield* widePermissions(stack);
+    yield* leftoverStages(stack);
+    yield* extraStages(stack);
+  },
+});
+
+/** SAM makes a stage called `Stage` beside the named one unless a version of OpenAPI is set. */
+function* extraStages({ apis }: Stack): Generator<Problem> {
+  for (const api of apis) {
+    const match = api.openApiVersion && when(api.openApiVersion, () => false, { absent: true });
+    if (match === undefined) continue;
+    yield {
+      about: api,
+      at: match.at,
+      discriminator: 'Stage',
+      message: `${api.id} gets a second stage called Stage, because no OpenApiVersion is set${inBranch(match)}.`,
+      confidence: match.confidence,
+      fix: proposeFix('exact', match.write('3.0.1'), 'The stage called Stage goes with the next deployment.'),
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import { known } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import type { Problem } from '../../policy.js';
+
+const leftovers = new Set(['test', 'dev', 'v0', 'old', 'Stage']);
+
+/** Stages named for trying things, beside another one of a stack that is not itself for trying things. */
+export function* leftoverStages({ apis, environment }: Stack): Generator<Problem> {
+  if (environment !== 'production') return;
+  for (const api of apis) {
+    const names = api.stages.map(({ name }) => known(name));
+    if (!names.some((name) => name !== undefined && !leftovers.has(name))) continue;
+    for (const { name, at } of api.stages) {
+      const leftover = known(name);
+      if (leftover === undefined || !leftovers.has(leftover)) continue;
+      yield {
+        about: api,
+        at,
+        discriminator: leftover,
+        message: `${api.id} still has a stage called ${leftover} in production.`,
+        confidence: 'medium',
+      };
+    }
+  }
+}
