@@ -6,6 +6,7 @@ import { type Branched, flatten, variantsOf } from './branches.js';
 import { jsonValue } from './json-text.js';
 import { readConditions } from './policy-conditions.js';
 import { readPrincipals } from './policy-principals.js';
+import { silentWriter } from './silent-writer.js';
 import { termsOf } from './terms.js';
 import type { Reading, Writer } from './writer.js';
 
@@ -23,13 +24,6 @@ export interface PolicyDocument {
   /** True if statements may exist that could not be read. */
   readonly open: boolean;
 }
-
-const silent: Writer = {
-  replace: () => undefined,
-  insert: () => undefined,
-  remove: () => undefined,
-  append: () => undefined,
-};
 
 /** Reads an IAM or resource policy document: a map, JSON text, or what conditions choose between. */
 export function readPolicyDocument(document: Value | undefined, reading: Reading, branch?: string): PolicyDocument {
@@ -54,7 +48,7 @@ function readWhole({ value, branch }: Branched, reading: Reading): PolicyDocumen
   if (value.kind === 'scalar') {
     const inner = jsonValue(textOf(value) ?? '', value.at);
     if (inner === undefined) return { statements: [], open: true };
-    return readWhole({ value: inner, ...(branch !== undefined && { branch }) }, { ...reading, writer: silent });
+    return readWhole({ value: inner, ...(branch !== undefined && { branch }) }, { ...reading, writer: silentWriter });
   }
   if (value.kind !== 'map') return { statements: [], open: true };
   const listed = flatten(valueAt(value, 'Statement'));

@@ -1,0 +1,39 @@
+import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
+import { type Setting, unknown } from '../../../model/setting.js';
+import type { MapEntry, Value } from '../../../model/value.js';
+import { text } from '../../reading/codec.js';
+import { settingOf } from '../../reading/section.js';
+import { termOf } from '../../reading/terms.js';
+import type { Declared } from '../template.js';
+import { entriesOf, type Mapping, property } from './mapping.js';
+
+type Environment = Pick<ServerlessFunction, 'environment' | 'environmentOpen'>;
+
+/** The environment variables of a function. */
+export function environmentOf(mapping: Mapping, declared: Declared): Environment {
+  const variables = property(declared, 'Environment', 'Variables');
+  return {
+    environment: entriesOf(variables).map((entry) => variableOf(mapping, entry)),
+    environmentOpen: isOpen(variables ?? property(declared, 'Environment') ?? declared.properties.map, variables),
+  };
+}
+
+function isOpen(container: Value | undefined, variables: Value | undefined): boolean {
+  if (container === undefined) return false;
+  return container.kind === 'map' ? container.open : variables !== undefined || container.kind !== 'scalar';
+}
+
+function variableOf(mapping: Mapping, { key, keyAt, value }: MapEntry): EnvironmentVariable {
+  const to = termOf(value)?.to ?? namedTarget(mapping, value);
+  return { name: key, nameAt: keyAt, value: literalOf(mapping, value), ...(to !== undefined && { to }) };
+}
+
+function namedTarget(mapping: Mapping, value: Value): string | undefined {
+  return value.kind === 'scalar' ? mapping.names.find(String(value.value)) : undefined;
+}
+
+/** References are no literals, and nothing that could not be resolved either. */
+function literalOf(mapping: Mapping, value: Value): Setting<string> {
+  if (value.kind === 'reference' || value.kind === 'pattern') return unknown(value.at, 'reference');
+  return settingOf({ map: value, at: value.at, reading: mapping.reading }, [], text);
+}

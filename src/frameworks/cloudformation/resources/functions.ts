@@ -1,0 +1,59 @@
+import type { ServerlessFunction } from '../../../model/function.js';
+import type { Role } from '../../../model/identity.js';
+import type { LogGroup } from '../../../model/store.js';
+import { type Codec, number, text, words } from '../../reading/codec.js';
+import { unwritable } from '../../reading/writes.js';
+import type { Declared } from '../template.js';
+import { environmentOf } from './environment.js';
+import { codeRootOf, packagingOf } from './function-code.js';
+import { failureTarget } from './function-failure.js';
+import { layersOf } from './function-layers.js';
+import { logGroupOf, loggingOf } from './function-logging.js';
+import { purposesOf } from './function-purpose.js';
+import { functionTypes } from './function-reference.js';
+import { roleOf } from './function-role.js';
+import { tracingOf } from './function-tracing.js';
+import { declarationOf, type Mapping, setting } from './mapping.js';
+
+/** What is read before functions and looked up by them. */
+export interface Surroundings {
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly logGroups: readonly LogGroup[];
+}
+
+/** The functions of a stack. */
+export function mapFunctions(mapping: Mapping, surroundings: Surroundings): readonly ServerlessFunction[] {
+  const purposes = purposesOf(mapping);
+  return mapping
+    .ofType(...functionTypes)
+    .map((declared) => functionOf(mapping, declared, surroundings))
+    .map((fn) => ({ ...fn, purpose: purposes.get(fn.id) ?? 'handler' }));
+}
+
+const recursion = words({ Terminate: 'terminate', Allow: 'allow' } as const);
+const present: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
+
+function functionOf(mapping: Mapping, declared: Declared, surroundings: Surroundings): ServerlessFunction {
+  return {
+    ...declarationOf(declared),
+    kind: 'function',
+    provider: 'aws',
+    runtime: setting(declared, ['Runtime'], text),
+    packaging: packagingOf(declared),
+    handler: setting(declared, ['Handler'], text),
+    codeRoot: codeRootOf(mapping, declared),
+    role: unwritable(roleOf(mapping, declared)),
+    ...environmentOf(mapping, declared),
+    timeout: setting(declared, ['Timeout'], number),
+    memory: setting(declared, ['MemorySize'], number),
+    concurrency: setting(declared, ['ReservedConcurrentExecutions'], number),
+    tracing: tracingOf(mapping, declared, surroundings),
+    logging: loggingOf(declared),
+    logGroup: logGroupOf(mapping, declared, surroundings),
+    onFailure: failureTarget(mapping, declared),
+    recursiveLoop: setting(declared, ['RecursiveLoop'], recursion),
+    layers: layersOf(mapping, declared),
+    insideVpc: setting(declared, ['VpcConfig'], present),
+    purpose: 'handler',
+  };
+}

@@ -1,0 +1,54 @@
+import type { ResourcePolicy } from '../../../model/identity.js';
+import { itemsOf, type Value, valueAt } from '../../../model/value.js';
+import { readPolicyDocument } from '../../reading/policy-document.js';
+import { resourcePolicyOf } from '../../reading/resource-policy.js';
+import type { Declared } from '../template.js';
+import { busPolicies } from './bus-policies.js';
+import { type Mapping, property, referent } from './mapping.js';
+import { mapPermissions } from './permissions.js';
+
+/** Where a type keeps a policy document, and where it names what the document is attached to (itself when nowhere). */
+interface Attachment {
+  readonly document: readonly string[];
+  readonly targets?: string;
+  readonly targetKind: ResourcePolicy['targetKind'];
+}
+
+const attachments = new Map<string, Attachment>([
+  ['AWS::SQS::QueuePolicy', { document: ['PolicyDocument'], targets: 'Queues', targetKind: 'queue' }],
+  ['AWS::SQS::QueueInlinePolicy', { document: ['PolicyDocument'], targets: 'Queue', targetKind: 'queue' }],
+  ['AWS::SNS::TopicPolicy', { document: ['PolicyDocument'], targets: 'Topics', targetKind: 'topic' }],
+  ['AWS::SNS::TopicInlinePolicy', { document: ['PolicyDocument'], targets: 'TopicArn', targetKind: 'topic' }],
+  ['AWS::S3::BucketPolicy', { document: ['PolicyDocument'], targets: 'Bucket', targetKind: 'bucket' }],
+  ['AWS::KMS::Key', { document: ['KeyPolicy'], targetKind: 'key' }],
+  ['AWS::KMS::ReplicaKey', { document: ['KeyPolicy'], targetKind: 'key' }],
+  ['AWS::SecretsManager::ResourcePolicy', { document: ['ResourcePolicy'], targets: 'SecretId', targetKind: 'secret' }],
+  ['AWS::DynamoDB::Table', { document: ['ResourcePolicy', 'PolicyDocument'], targetKind: 'table' }],
+  ['AWS::Kinesis::ResourcePolicy', { document: ['ResourcePolicy'], targets: 'ResourceArn', targetKind: 'stream' }],
+  ['AWS::ECR::Repository', { document: ['RepositoryPolicyText'], targetKind: 'repository' }],
+  ['AWS::ApiGateway::RestApi', { document: ['Policy'], targetKind: 'api' }],
+  ['AWS::OpenSearchService::Domain', { document: ['AccessPolicies'], targetKind: 'other' }],
+  ['AWS::Elasticsearch::Domain', { document: ['AccessPolicies'], targetKind: 'other' }],
+  ['AWS::EFS::FileSystem', { document: ['FileSystemPolicy'], targetKind: 'other' }],
+]);
+
+/** Who may use the stack's resources: permissions, and every statement of their policies. */
+export function mapResourcePolicies(mapping: Mapping): readonly ResourcePolicy[] {
+  const documents = mapping.template.resources.flatMap((declared) => {
+    const attachment = attachments.get(declared.type);
+    return attachment === undefined ? [] : attachedPolicies(mapping, declared, attachment);
+  });
+  return [...mapPermissions(mapping), ...documents, ...busPolicies(mapping)];
+}
+
+function attachedPolicies(mapping: Mapping, declared: Declared, attachment: Attachment): readonly ResourcePolicy[] {
+  const { targets, targetKind } = attachment;
+  const target = targets === undefined ? declared.id : firstTarget(mapping, property(declared, targets));
+  const document = valueAt(declared.properties.map, ...attachment.document);
+  const owner = { id: declared.id, type: declared.type, whole: declared.whole, targetKind, target };
+  return readPolicyDocument(document, mapping.reading).statements.map((found) => resourcePolicyOf(found, owner));
+}
+
+function firstTarget(mapping: Mapping, value: Value | undefined): string | undefined {
+  return itemsOf(value).flatMap((item) => referent(mapping, item) ?? [])[0];
+}

@@ -1,0 +1,47 @@
+import { absent } from '../../../model/setting.js';
+import type { PublicAccess } from '../../../model/store.js';
+import { type Value, valueAt } from '../../../model/value.js';
+import { type Codec, flag, words } from '../../reading/codec.js';
+import type { Declared } from '../template.js';
+import { type Mapping, setting } from './mapping.js';
+import type { StoreSettings } from './stores.js';
+
+const acl = words({
+  Private: 'private',
+  PublicRead: 'read',
+  PublicReadWrite: 'write',
+  AuthenticatedRead: 'read',
+  AwsExecRead: 'private',
+  BucketOwnerRead: 'private',
+  BucketOwnerFullControl: 'private',
+  LogDeliveryWrite: 'private',
+} as const);
+
+const guards = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'] as const;
+
+/** All four guards on: a missing one is off. */
+const blocked: Codec<boolean, true> = {
+  read: (value) => {
+    if (value.kind !== 'map' || value.open) return undefined;
+    const read = guards.map((guard) => guardOf(valueAt(value, guard)));
+    if (read.some((guard) => guard === false)) return false;
+    return read.every((guard) => guard === true) ? true : undefined;
+  },
+  write: () => Object.fromEntries(guards.map((guard) => [guard, true])),
+};
+
+function guardOf(value: Value | undefined): boolean | undefined {
+  return value === undefined ? false : flag.read(value);
+}
+
+const website: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
+
+/** Who can reach a bucket. S3 encrypts every object, so encryption is never off. */
+export function bucketSettings(_mapping: Mapping, declared: Declared): StoreSettings {
+  const publicAccess: PublicAccess = {
+    acl: setting(declared, ['AccessControl'], acl),
+    blocked: setting(declared, ['PublicAccessBlockConfiguration'], blocked),
+    website: setting(declared, ['WebsiteConfiguration'], website),
+  };
+  return { publicAccess, encrypted: absent(declared.at) };
+}

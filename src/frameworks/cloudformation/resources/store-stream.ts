@@ -1,0 +1,37 @@
+import type { Value } from '../../../model/value.js';
+import { textOf, valueAt } from '../../../model/value.js';
+import type { Codec } from '../../reading/codec.js';
+import type { Declared } from '../template.js';
+import { type Mapping, property, setting } from './mapping.js';
+import type { StoreSettings } from './stores.js';
+
+const streamEncryption: Codec<boolean> = {
+  read: (value) => {
+    const type = typeOf(value, 'EncryptionType');
+    return type === undefined ? undefined : type === 'KMS';
+  },
+  write: (word) => (word ? { EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' } : undefined),
+};
+
+/** Kinesis streams are not encrypted unless they say so. */
+export function streamSettings(_mapping: Mapping, declared: Declared): StoreSettings {
+  return { encrypted: setting(declared, ['StreamEncryption'], streamEncryption) };
+}
+
+const deliveryEncryption: Codec<boolean> = {
+  read: (value) => (value.kind === 'map' ? true : undefined),
+  write: (word) => (word ? { KeyType: 'AWS_OWNED_CMK' } : undefined),
+};
+
+/** Delivery streams that read a Kinesis stream take its encryption. */
+export function deliveryStreamSettings(_mapping: Mapping, declared: Declared): StoreSettings {
+  const type = property(declared, 'DeliveryStreamType');
+  if (type !== undefined && textOf(type) !== 'DirectPut') return {};
+  const encrypted = setting(declared, ['DeliveryStreamEncryptionConfigurationInput'], deliveryEncryption);
+  const absentIsOff = encrypted.kind === 'absent' && type !== undefined;
+  return { encrypted: absentIsOff ? { ...encrypted, at: type.at } : encrypted };
+}
+
+function typeOf(value: Value, key: string): string | undefined {
+  return value.kind === 'map' ? textOf(valueAt(value, key)) : undefined;
+}

@@ -1,0 +1,19 @@
+import type { Literal } from '../../../model/literal.js';
+import type { Value } from '../../../model/value.js';
+import type { Codec } from '../../reading/codec.js';
+import { withWrite } from '../../reading/writes.js';
+import type { Declared } from '../template.js';
+import { type Mapping, setting } from './mapping.js';
+import type { StoreSettings } from './stores.js';
+
+const key: Codec<boolean, Literal> = { read: isSaid, write: (word) => word };
+
+function isSaid(value: Value): boolean | undefined {
+  return value.kind === 'unknown' ? undefined : true;
+}
+
+/** SNS encrypts on disk only with a key; which key cannot be said without knowing who publishes. */
+export function topicSettings(_mapping: Mapping, declared: Declared): StoreSettings {
+  const read = setting(declared, ['KmsMasterKeyId'], key);
+  return { encrypted: withWrite<boolean, Literal, boolean>(read, () => () => undefined) };
+}

@@ -1,0 +1,22 @@
+import type { Trail } from '../../../model/store.js';
+import { type Codec, flag } from '../../reading/codec.js';
+import { firstSaid } from '../../reading/writes.js';
+import { declarationOf, type Mapping, setting } from './mapping.js';
+
+/** Trails of CloudTrail. */
+export function mapTrails(mapping: Mapping): readonly Trail[] {
+  return mapping.ofType('AWS::CloudTrail::Trail').map((declared) => ({
+    ...declarationOf(declared),
+    kind: 'trail',
+    logging: setting(declared, ['IsLogging'], flag),
+    dataEvents: firstSaid(
+      setting(declared, ['EventSelectors'], selected),
+      setting(declared, ['AdvancedEventSelectors'], selected),
+    ),
+  }));
+}
+
+const selected: Codec<boolean> = {
+  read: (value) => (value.kind === 'list' ? value.items.length > 0 : undefined),
+  write: () => undefined,
+};
