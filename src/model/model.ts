@@ -1,6 +1,7 @@
 import type { Api, FunctionUrl, Route } from './api.js';
 import type { ServerlessFunction } from './function.js';
 import type { ResourcePolicy, Role } from './identity.js';
+import type { Resource } from './resource.js';
 import type { Setting } from './setting.js';
 import type { Span } from './span.js';
 import type { Alarm, LogGroup, StackParameter, Store, Trail, Workflow } from './store.js';
@@ -52,6 +53,8 @@ export interface Model {
   /** A monitor that replaces the platform's tracing: OpenTelemetry, Datadog ...; functions it covers, or all. */
   readonly monitors: readonly { readonly name: string; readonly functions: readonly string[] | 'all' }[];
   readonly unresolved: readonly Unresolved[];
+  /** What watches the whole account: threat detectors, configuration recorders. */
+  readonly guards?: readonly Resource[];
   /** Texts under names that promise a secret, or that look like one, anywhere outside functions' variables. */
   readonly texts?: readonly NamedText[];
 }

@@ -7,9 +7,21 @@ import asyncFailureUnhandled from './budget-exhaustion/async-failure-unhandled/p
 import concurrencyUnbounded from './budget-exhaustion/concurrency-unbounded/policy.js';
 import queueRedriveMissing from './budget-exhaustion/queue-redrive-missing/policy.js';
 import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
+import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
+import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
+import publicBucket from './data-exposure/public-bucket/policy.js';
+import requestDataLogged from './data-exposure/request-data-logged/policy.js';
+import requestValidationMissing from './event-injection/request-validation-missing/policy.js';
+import apiLoggingOff from './insufficient-logging/api-logging-off/policy.js';
+import functionLoggingOff from './insufficient-logging/function-logging-off/policy.js';
+import logGroupUndeclared from './insufficient-logging/log-group-undeclared/policy.js';
+import logRetentionMissing from './insufficient-logging/log-retention-missing/policy.js';
+import monitoringRemoved from './insufficient-logging/monitoring-removed/policy.js';
+import tracingOff from './insufficient-logging/tracing-off/policy.js';
 import type { Policy } from './policy.js';
 import gatewayBypass from './shadow-apis/gateway-bypass/policy.js';
 import stageWildcard from './shadow-apis/stage-wildcard/policy.js';
+import deprecatedRuntime from './vulnerable-components/deprecated-runtime/policy.js';
 
 /** Every policy, one line each. */
 export const catalogue: readonly Policy[] = [
@@ -22,6 +34,18 @@ export const catalogue: readonly Policy[] = [
   concurrencyUnbounded,
   queueRedriveMissing,
   triggerLoop,
+  encryptionDisabled,
+  plaintextSecretInEnv,
+  publicBucket,
+  requestDataLogged,
+  requestValidationMissing,
+  apiLoggingOff,
+  functionLoggingOff,
+  logGroupUndeclared,
+  logRetentionMissing,
+  monitoringRemoved,
+  tracingOff,
   gatewayBypass,
   stageWildcard,
+  deprecatedRuntime,
 ];

@@ -1,0 +1,65 @@
+import { monitorOf } from '../../../model/monitoring.js';
+import { known } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import type { Problem } from '../../policy.js';
+import { lostSetting, surviving } from './lost.js';
+
+/** Traces, logs and monitors that functions had and have no more. A monitor of the new side replaces the platform's evidence. */
+export function* lostOfFunctions(base: Stack, head: Stack, external: string | undefined): Generator<Problem> {
+  for (const { before, after } of surviving(base.functions, head.functions)) {
+    if (monitorOf(after, head, external)) continue;
+    yield* lostSetting({
+      about: after,
+      base: before.tracing,
+      head: after.tracing,
+      isEvidence: (mode) => mode === 'active',
+      byDefault: false,
+      restored: 'active',
+      says: `${after.id} is no longer traced`,
+      kind: 'tracing',
+    });
+    yield* lostSetting({
+      about: after,
+      base: before.logging,
+      head: after.logging,
+      isEvidence: (logs) => logs,
+      byDefault: true,
+      restored: true,
+      says: `${after.id} no longer writes its logs`,
+      kind: 'logging',
+    });
+    const monitor = monitorOf(before, base, external);
+    if (monitor !== undefined) {
+      yield {
+        about: after,
+        at: after.at,
+        discriminator: 'monitor',
+        message: `${after.id} is no longer watched by ${monitor}.`,
+      };
+    }
+  }
+}
+
+/** Log groups that are gone while their functions stay, and retention that fell below the least. */
+export function* lostLogGroups(base: Stack, head: Stack, leastDays: number): Generator<Problem> {
+  const functions = new Map(head.functions.map((fn) => [fn.id, fn]));
+  const kept = new Set(head.logGroups.map(({ id }) => id));
+  for (const group of base.logGroups.filter(({ id }) => !kept.has(id))) {
+    const left = group.functions.filter((id) => functions.get(id)?.logGroup.kind === 'absent');
+    if (left.length === 0 || head.open) continue;
+    const message = `${left.join(', ')} lost the declared log group ${group.id}.`;
+    yield { about: group, at: group.at, side: 'base', discriminator: 'log-group', message };
+  }
+  for (const { before, after } of surviving(base.logGroups, head.logGroups)) {
+    yield* lostSetting({
+      about: after,
+      base: before.retention,
+      head: after.retention,
+      isEvidence: (days) => days === 0 || days >= leastDays,
+      byDefault: true,
+      restored: known(before.retention) || undefined,
+      says: `${after.id} keeps its logs for less than ${leastDays} days now`,
+      kind: 'retention',
+    });
+  }
+}
