@@ -1,0 +1,116 @@
+import type { Finding } from '../findings/finding.js';
+import { code, fenced, prose } from './markdown.js';
+import type { Remark } from './remark.js';
+import { renderDiff } from './suggestion.js';
+import { policyLink, type Words } from './words.js';
+
+/** Bodies stay below GitHub's 65,536 characters whatever is in them. */
+const longestBlock = 20_000;
+
+/** Findings whose lines must not be repeated: they may hold a secret. */
+const secretPolicies = new Set(['plaintext-secret-in-env', 'secret-in-source']);
+
+/** The body of a review comment: what, why, the fix, how to accept it, and the marker by which it is known again. */
+export function renderComment(remark: Remark, words: Words, texts: ReadonlyMap<string, string>): string {
+  const { findings } = remark;
+  const told = findings.slice(0, mostTold);
+  const rest = findings.slice(mostTold);
+  return [
+    ...told.map((finding) => renderProblem(finding, words)),
+    ...(rest.length > 0 ? [`Also here: ${rest.map(({ policy }) => code(policy)).join(', ')}.`] : []),
+    ...suggestionOf(remark),
+    ...told.flatMap((finding) => mendingOf(finding, remark.mended.has(finding), words, texts)),
+    footer(told, words),
+    fingerprintMarker(findings),
+  ].join('\n\n');
+}
+
+/** Problems told in full in one comment; more are named. */
+const mostTold = 8;
+
+/** Title, message and reason of one finding. */
+export function renderProblem(finding: Finding, words: Words): string {
+  const about = words(finding.policy);
+  const title = `**${severityWord(finding)}: ${prose(about?.title ?? finding.policy)}**`;
+  return [title, prose(finding.message), ...(about === undefined ? [] : [prose(about.why)])].join('\n\n');
+}
+
+/** How a finding is mended, without a suggestion: as a diff or an example where there is one, and in words. */
+export function renderMending(finding: Finding, words: Words, texts: ReadonlyMap<string, string>): readonly string[] {
+  const { fix, advice, policy, at } = finding;
+  const remedy = words(policy)?.remedy;
+  const text = texts.get(at.path);
+  const isPlain = fix?.verified && !secretPolicies.has(policy) && fix.edits.every(({ path }) => path === at.path);
+  const diff = isPlain && text !== undefined ? renderDiff(text, fix.edits) : undefined;
+  return [
+    ...(remedy === undefined ? [] : [prose(remedy)]),
+    ...(diff !== undefined && diff.length <= longestBlock ? [fenced(diff, 'diff')] : []),
+    ...(diff === undefined && advice !== undefined && advice.length <= longestBlock ? [fenced(advice)] : []),
+    ...noteOf(finding),
+  ];
+}
+
+function mendingOf(finding: Finding, isSuggested: boolean, words: Words, texts: ReadonlyMap<string, string>) {
+  return isSuggested ? noteOf(finding) : renderMending(finding, words, texts);
+}
+
+function noteOf({ fix }: Finding): readonly string[] {
+  if (fix?.note !== undefined) return [prose(fix.note)];
+  return fix?.class === 'breaking' ? ['This may break present callers.'] : [];
+}
+
+function suggestionOf({ replacement }: Remark): readonly string[] {
+  if (replacement === undefined) return [];
+  const text = replacement.lines.map((line) => `${line}\n`).join('');
+  return text.length <= longestBlock ? [fenced(text, 'suggestion')] : [];
+}
+
+function footer(findings: readonly Finding[], words: Words): string {
+  const ids = [...new Set(findings.map(({ policy }) => policy))];
+  const lines = ids.map((id) => {
+    const acceptable = words(id)?.acceptable;
+    return `${policyLink(id, words)}${acceptable === undefined ? '' : `: acceptable if ${prose(lowerFirst(acceptable))}`}`;
+  });
+  return `<sub>${[...lines, howToAccept(findings)].join('<br>')}</sub>`;
+}
+
+function howToAccept([first]: readonly Finding[]): string {
+  const sign = first === undefined ? undefined : remarkSign(first);
+  const entry = `an entry under ${code('suppressions')} in ${code('.github/postern.yml')}`;
+  if (first === undefined || sign === undefined) return `To accept it, write ${entry}.`;
+  const [open, close] = sign;
+  const remark = code(`${open} postern-ignore: ${first.policy} -- <reason>${close}`);
+  return `To accept it, write ${remark} on the line above, or ${entry}.`;
+}
+
+/** How a remark is written in this file; undefined where the format has none, or the line is gone. */
+function remarkSign({ at, side }: Finding): readonly [string, string] | undefined {
+  if (side === 'left' || /\.json$/i.test(at.path)) return undefined;
+  if (/\.(jsx?|mjs|cjs|tsx?|mts|cts|bicep|go|java|cs|jsonc|json5|gradle|kts?)$/i.test(at.path)) return ['//', ''];
+  return /\.(xml|csproj|config|html?)$/i.test(at.path) ? ['<!--', ' -->'] : ['#', ''];
+}
+
+const markerStart = '<!-- postern:fingerprint ';
+
+/** Invisible: which findings a comment is about. */
+export function fingerprintMarker(findings: readonly Finding[]): string {
+  return `${markerStart}${[...new Set(findings.map(({ fingerprint }) => fingerprint))].join(' ')} -->`;
+}
+
+/** The fingerprints in a comment that this app wrote. */
+export function fingerprintsIn(body: string): readonly string[] {
+  const start = body.lastIndexOf(markerStart);
+  if (start === -1) return [];
+  const end = body.indexOf(' -->', start);
+  return end === -1 ? [] : body.slice(start + markerStart.length, end).split(' ');
+}
+
+/** `High`, or `High, uncertain` for findings of low confidence. */
+export function severityWord({ severity, confidence }: Finding): string {
+  const word = `${severity.slice(0, 1).toUpperCase()}${severity.slice(1)}`;
+  return confidence === 'low' ? `${word}, uncertain` : word;
+}
+
+function lowerFirst(sentence: string): string {
+  return /^[A-Z][a-z]/.test(sentence) ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1) : sentence;
+}

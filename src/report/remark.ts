@@ -1,0 +1,106 @@
+import type { LineRange, Patch } from '../diff/patch.js';
+import { commentable } from '../diff/place.js';
+import type { Finding } from '../findings/finding.js';
+import { byWeight } from '../findings/outcome.js';
+import { editedLines, type Replacement, replaceLines } from './suggestion.js';
+
+/** One comment to be: the findings on the same lines, worst first, and what one click would change. */
+export interface Remark {
+  /** As GitHub names it: the head's path, also for deleted lines. */
+  readonly path: string;
+  readonly side: 'left' | 'right';
+  readonly range: LineRange;
+  readonly findings: readonly Finding[];
+  /** The lines after the fixes of `mended`. */
+  readonly replacement: Replacement | undefined;
+  readonly mended: ReadonlySet<Finding>;
+}
+
+/** What placing remarks needs besides the findings. */
+export interface Diff {
+  /** By the head's path. */
+  readonly patches: ReadonlyMap<string, Patch>;
+  /** The head's path of a file of the base. */
+  readonly headPath: (basePath: string) => string;
+  /** Head texts of files with fixes. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Longer ranges make a comment hard to see and swallow their neighbours. */
+const longestRange = 10;
+
+/** Findings as comments: those on the same lines together, worst first, each on lines that GitHub accepts. */
+export function toRemarks(findings: readonly Finding[], diff: Diff): readonly Remark[] {
+  const placed = [...findings].sort(byWeight).map((finding) => placeRemark(finding, diff));
+  const merged: { path: string; side: 'left' | 'right'; range: LineRange; findings: Finding[] }[] = [];
+  for (const one of placed) {
+    const touching = merged.filter((other) => touches(one, other));
+    for (const other of touching) merged.splice(merged.indexOf(other), 1);
+    merged.push({
+      ...one,
+      range: touching.reduce((range, other) => hull(range, other.range), one.range),
+      findings: [...touching.flatMap((other) => other.findings), ...one.findings],
+    });
+  }
+  return merged
+    .map((remark) => withReplacement({ ...remark, findings: [...remark.findings].sort(byWeight) }, diff))
+    .sort((a, b) => byWeight(worst(a), worst(b)));
+}
+
+/** The worst finding of a remark: what its place in the order depends on. */
+export function worst({ findings: [first] }: Remark): Finding {
+  if (first === undefined) throw new Error('A remark has no finding.');
+  return first;
+}
+
+type Place = Pick<Remark, 'path' | 'side' | 'range'>;
+
+function placeRemark(finding: Finding, diff: Diff): Place & { readonly findings: readonly Finding[] } {
+  const side = finding.side ?? 'right';
+  const path = side === 'left' ? diff.headPath(finding.at.path) : finding.at.path;
+  const patch = diff.patches.get(path);
+  const own = { first: finding.start.line, last: finding.end.line };
+  const shown = commentable(own.last - own.first >= longestRange ? { ...own, last: own.first } : own, patch, side);
+  const mended = side === 'right' ? mendedLines(finding, diff) : undefined;
+  if (mended === undefined || !isInHunk(mended, patch)) return { path, side, range: shown, findings: [finding] };
+  const both = hull(shown, mended);
+  const fits = both.last - both.first < longestRange && isInHunk(both, patch);
+  return { path, side, range: fits ? both : mended, findings: [finding] };
+}
+
+/** The lines that the finding's fix replaces, when a suggestion can say it. */
+function mendedLines({ fix, at }: Finding, { texts }: Diff): LineRange | undefined {
+  const text = texts.get(at.path);
+  if (!fix?.verified || text === undefined || fix.edits.some(({ path }) => path !== at.path)) return undefined;
+  const range = editedLines(text, fix.edits);
+  return range && replaceLines(text, range, fix.edits) && range;
+}
+
+function isInHunk(range: LineRange, patch: Patch | undefined): boolean {
+  return patch?.hunks.some(({ new: lines }) => lines.first <= range.first && range.last <= lines.last) ?? false;
+}
+
+function touches(a: Place, b: Place): boolean {
+  if (a.path !== b.path || a.side !== b.side) return false;
+  return a.range.first <= b.range.last && b.range.first <= a.range.last;
+}
+
+function hull(a: LineRange, b: LineRange): LineRange {
+  return { first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) };
+}
+
+/** One suggestion for all findings whose fixes go together, the worst finding's first. */
+function withReplacement(remark: Place & { readonly findings: readonly Finding[] }, { texts }: Diff): Remark {
+  const text = texts.get(remark.path);
+  const mended = new Set<Finding>();
+  let replacement: Replacement | undefined;
+  for (const finding of remark.side === 'right' && text !== undefined ? remark.findings : []) {
+    if (!finding.fix?.verified || finding.fix.edits.some(({ path }) => path !== remark.path)) continue;
+    const edits = [...mended, finding].flatMap(({ fix }) => fix?.edits ?? []);
+    const tried = replaceLines(text ?? '', remark.range, edits);
+    if (tried === undefined) continue;
+    replacement = tried;
+    mended.add(finding);
+  }
+  return { ...remark, replacement, mended };
+}

@@ -1,0 +1,63 @@
+import type { Finding } from '../findings/finding.js';
+import { severities, threats } from '../findings/finding.js';
+import type { Notice } from '../findings/notice.js';
+import { severityWord } from './comment.js';
+import { code, link, prose, row, table } from './markdown.js';
+import { policyLink, type Words } from './words.js';
+
+/** The address of lines of a file; undefined where there is none. */
+export type Address = (place: {
+  readonly path: string;
+  readonly side: 'left' | 'right';
+  readonly first: number;
+  readonly last: number;
+}) => string | undefined;
+
+/** How many of which severity, one row a threat. */
+export function threatTable(findings: readonly Finding[]): string {
+  const columns = [...severities].reverse();
+  const rows = threats.flatMap((threat) => {
+    const own = findings.filter((finding) => finding.threat === threat);
+    if (own.length === 0) return [];
+    const counts = columns.map((severity) => own.filter((finding) => finding.severity === severity).length);
+    return [[threat.replaceAll('-', ' '), ...counts.map((number) => (number === 0 ? '' : String(number)))]];
+  });
+  return table(['Threat', ...columns], rows);
+}
+
+/** Rows of a table of findings: how bad, what, where, which policy. */
+export function findingRows(findings: readonly Finding[], words: Words, address: Address): readonly string[] {
+  return findings.map((finding) => {
+    const cells = [
+      severityWord(finding),
+      prose(finding.message),
+      whereOf(finding, address),
+      policyLink(finding.policy, words),
+    ];
+    return row(cells);
+  });
+}
+
+export const findingHead = headOf(['Severity', 'Problem', 'Where', 'Policy']);
+
+/** Rows of a table of notices. */
+export function noticeRows(notices: readonly Notice[]): readonly string[] {
+  return notices.map(({ path, line, message }) => {
+    const where = path === '.' ? '' : code(line === undefined ? path : `${path}:${line}`);
+    return row([where, prose(message)]);
+  });
+}
+
+export const noticeHead = headOf(['File', 'Notice']);
+
+function headOf(cells: readonly string[]): string {
+  return table(cells, []);
+}
+
+/** The finding's place, linked to its lines. */
+export function whereOf({ at, start, end, side = 'right', status }: Finding, address: Address): string {
+  const label = code(`${at.path}:${start.line}`);
+  const gone = side === 'left' || status === 'fixed';
+  const to = address({ path: at.path, side: gone ? 'left' : 'right', first: start.line, last: end.line });
+  return `${to === undefined ? label : link(label, to)}${gone ? ' (before)' : ''}`;
+}
