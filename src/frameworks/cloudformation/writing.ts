@@ -1,9 +1,40 @@
-import type { MapEntry } from '../../model/value.js';
+import { entryOf, type MapEntry, textOf, type Value } from '../../model/value.js';
+import { jsonWriter } from '../reading/json-writer.js';
 import type { Writer } from '../reading/writer.js';
-import type { Documents } from './documents.js';
+import { yamlWriter } from '../reading/yaml-writer.js';
+import { type Documents, isJson } from './documents.js';
+import { expressionsIn, yamlFormOf } from './expressions.js';
 
 /** Writes into whichever of the stack's texts a value stands in. */
-export function writerOf(_documents: Documents, _resources: readonly MapEntry[]): Writer {
-  const cannot = (): undefined => undefined;
-  return { replace: cannot, insert: cannot, remove: cannot, append: cannot };
+export function writerOf(documents: Documents, resources: readonly MapEntry[]): Writer {
+  const writers = new Map<string, Writer>();
+  let types: ReadonlyMap<string, string | undefined> | undefined;
+  const typeOf = (id: string): string | undefined => {
+    types ??= new Map(resources.map(({ key, value }) => [key, textOf(entryOf(value, 'Type')?.value)]));
+    return types.get(id);
+  };
+  const writerAt = ({ at }: Value): Writer | undefined => {
+    const writer = writers.get(at.path) ?? openWriter(documents, at.path, typeOf);
+    if (writer !== undefined) writers.set(at.path, writer);
+    return writer;
+  };
+  return {
+    replace: (value, literal) => writerAt(value)?.replace(value, literal),
+    insert: (map, path, literal) => writerAt(map)?.insert(map, path, literal),
+    remove: (map, key) => writerAt(map)?.remove(map, key),
+    append: (list, literal) => writerAt(list)?.append(list, literal),
+  };
+}
+
+function openWriter(
+  documents: Documents,
+  path: string,
+  typeOf: (id: string) => string | undefined,
+): Writer | undefined {
+  const read = documents.texts.get(path);
+  if (read === undefined) return undefined;
+  const { text } = read.source;
+  return isJson(path, text)
+    ? jsonWriter(read, expressionsIn('json', typeOf))
+    : yamlWriter(read, expressionsIn(yamlFormOf(text), typeOf));
 }

@@ -1,4 +1,16 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Notice } from '../../findings/notice.js';
 import type { Span } from '../../model/span.js';
 import type { Value } from '../../model/value.js';
@@ -125,17 +137,38 @@ export function spanAt(walk: Walk, start: number, end: number): Span {
   return { path: walk.source.path, start, end };
 }
 
-/** From the tag, if there is one, to the last character that is not white space. */
+/** From the tag, if there is one, to the last character that is neither white space nor a comment. */
 export function spanOf(walk: Walk, node: Node): Span {
   const { text } = walk.source;
-  const [start, valueEnd] = node.range ?? [0, 0];
-  let end = valueEnd;
+  let start = node.range?.[0] ?? 0;
+  let end = endOf(node);
   while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
   const tag = 'tag' in node ? node.tag : undefined;
   const tagAt = tag?.startsWith('!') ? text.lastIndexOf(tag, start) : -1;
-  return spanAt(walk, tagAt === -1 ? start : tagAt, end);
+  if (tagAt !== -1) return spanAt(walk, tagAt, end);
+  while (start === end && start > 0 && isBlank(text.charCodeAt(start - 1))) {
+    start -= 1;
+    end = start;
+  }
+  return spanAt(walk, start, end);
+}
+
+/** Where a node's own text ends: a block collection ends with its last member. */
+function endOf(node: Node): number {
+  let last: Node = node;
+  while ((isMap(last) || isSeq(last)) && last.flow !== true) {
+    const member: unknown = last.items.at(-1);
+    const value: unknown = isPair(member) ? (member.value ?? member.key) : member;
+    if (!isNode(value)) break;
+    last = value;
+  }
+  return last.range?.[1] ?? 0;
 }
 
 function isSpace(code: number): boolean {
-  return code === 10 || code === 13 || code === 32 || code === 9;
+  return code === 10 || code === 13 || isBlank(code);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }
