@@ -11,10 +11,7 @@ export function largestFile(path: string): number {
 
 /** The text of a file, or the notice why it is none. Bytes that are not UTF-8 are never guessed. */
 export function decodeText(path: string, bytes: Uint8Array): string | Notice {
-  if (bytes.length > largestFile(path)) {
-    const most = largestFile(path) / megabyte;
-    return { path, message: `The file is larger than ${most} MB and was not reviewed.`, kind: 'unread' };
-  }
+  if (bytes.length > largestFile(path)) return tooLarge(path);
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     if (!text.includes('\0')) return text;
@@ -22,6 +19,12 @@ export function decodeText(path: string, bytes: Uint8Array): string | Notice {
     return notText(path);
   }
   return notText(path);
+}
+
+/** The notice about a file that is too large to be read. */
+export function tooLarge(path: string): Notice {
+  const most = largestFile(path) / megabyte;
+  return { path, message: `The file is larger than ${most} MB and was not reviewed.`, kind: 'unread' };
 }
 
 function notText(path: string): Notice {
