@@ -7,6 +7,11 @@ import type { Reading } from './writer.js';
 
 /** A value as one text: references and unknown parts are written `${name}`. Undefined when nothing of it is known. */
 export function termOf(value: Value | undefined): Term | undefined {
+  const term = textOfTerm(value);
+  return term && value?.confidence ? { ...term, confidence: value.confidence } : term;
+}
+
+function textOfTerm(value: Value | undefined): Term | undefined {
   switch (value?.kind) {
     case 'scalar':
       return value.value === null ? undefined : { text: String(value.value), at: value.at };
