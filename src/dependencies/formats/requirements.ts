@@ -88,7 +88,7 @@ function readComponent(all: string, text: string, start: number, dev: boolean, d
   const written = (comment === -1 ? first : first.slice(0, comment)).trimEnd();
   const component = requirementComponent(written, start, more, doubts);
   if (component !== undefined) return component;
-  const known = /^(?:git\+|https?:|file:|\.{0,2}\/|\.$|\w+\.(?:whl|zip|tar))/.test(written);
+  const known = /^(?:git\+|https?:|file:|\.$|[\w.-]{1,200}\.(?:whl|zip|tar\.gz)$)|^[\w.~-]{0,200}\//.test(written);
   if (!known && doubts.notices.length < 20) doubtLine(doubts, start);
   return undefined;
 }
