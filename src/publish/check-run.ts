@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { checked, type GitHub, getAll, type Repository } from '../pull-request/client.js';
+import type { Annotation } from '../report/annotation.js';
+import type { CheckReport } from '../report/check-run.js';
+
+/** The name under which the check can be required. */
+export const checkName = 'Postern';
+
+/** GitHub takes this many annotations in one request: https://docs.github.com/en/rest/checks/runs */
+const annotationsPerRequest = 50;
+
+/** Where a check run goes: one for each head commit and job. */
+export interface CheckTarget extends Repository {
+  readonly head: string;
+  /** The job's key, by which the run is found again. */
+  readonly externalId: string;
+  readonly detailsUrl: string | undefined;
+}
+
+/** A check run on GitHub. */
+export interface CheckRun extends Repository {
+  readonly id: number;
+  /** How many annotations it has already: GitHub only ever adds. */
+  readonly annotations: number;
+}
+
+const runShape = z.object({
+  id: z.number(),
+  external_id: z.string().nullish(),
+  output: z.object({ annotations_count: z.number() }).optional(),
+});
+
+/** The check runs of this name on a commit, newest first. */
+export async function listCheckRuns(github: GitHub, { owner, repo }: Repository, head: string) {
+  const { data } = await github.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+    owner,
+    repo,
+    ref: head,
+    check_name: checkName,
+    filter: 'all',
+    per_page: 100,
+  });
+  return checked(data, z.object({ check_runs: z.array(runShape) }), 'check runs').check_runs;
+}
+
+/**
+ * Starts the check, in progress at once. A run of the same job is taken up again rather than joined by a second one,
+ * unless its annotations are about another comparison (`isAnew`).
+ */
+export async function beginCheck(github: GitHub, target: CheckTarget, isAnew = false): Promise<CheckRun> {
+  const { owner, repo, externalId } = target;
+  const runs = await listCheckRuns(github, target, target.head);
+  const own = runs.find(({ external_id }) => external_id === externalId);
+  const annotations = own?.output?.annotations_count ?? 0;
+  if (own === undefined || (isAnew && annotations > 0)) return createCheck(github, target);
+  await write(github, 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+    owner,
+    repo,
+    check_run_id: own.id,
+    status: 'in_progress',
+  });
+  return { owner, repo, id: own.id, annotations };
+}
+
+async function createCheck(github: GitHub, target: CheckTarget): Promise<CheckRun> {
+  const { owner, repo, head, externalId, detailsUrl } = target;
+  const { data } = await write(github, 'POST /repos/{owner}/{repo}/check-runs', {
+    owner,
+    repo,
+    name: checkName,
+    head_sha: head,
+    external_id: externalId,
+    status: 'in_progress',
+    ...(detailsUrl !== undefined && { details_url: detailsUrl }),
+  });
+  return { owner, repo, id: checked(data, z.object({ id: z.number() }), 'a new check run').id, annotations: 0 };
+}
+
+/** How a check ends without a report: superseded, failed, nothing to compare. */
+export interface Ending {
+  readonly conclusion: 'cancelled' | 'failure' | 'neutral' | 'success';
+  readonly title: string;
+  /** Markdown: what happened and what to do. */
+  readonly summary: string;
+}
+
+/** Concludes the check with one sentence. */
+export async function endCheck(github: GitHub, run: CheckRun, { conclusion, title, summary }: Ending): Promise<void> {
+  await update(github, run, { status: 'completed', conclusion, output: { title, summary } });
+}
+
+/** Concludes the check with its report; annotations go in as many requests as GitHub wants, none of them twice. */
+export async function completeCheck(github: GitHub, run: CheckRun, report: CheckReport): Promise<void> {
+  const { title, summary, text, conclusion } = report;
+  const words = { title, summary, ...(text !== undefined && { text }) };
+  const annotations = await missingAnnotations(github, run, report.annotations);
+  const last = Math.max(Math.ceil(annotations.length / annotationsPerRequest) - 1, 0);
+  for (let batch = 0; batch <= last; batch += 1) {
+    const from = batch * annotationsPerRequest;
+    const some = annotations.slice(from, from + annotationsPerRequest);
+    const output = { ...words, ...(some.length > 0 && { annotations: some }) };
+    await update(github, run, batch < last ? { output } : { status: 'completed', conclusion, output });
+  }
+}
+
+const annotationShape = z.object({
+  path: z.string(),
+  start_line: z.number(),
+  title: z.string().nullish(),
+  message: z.string().nullish(),
+});
+
+async function missingAnnotations(github: GitHub, run: CheckRun, wanted: readonly Annotation[]) {
+  if (run.annotations === 0 || wanted.length === 0) return wanted;
+  const { owner, repo, id } = run;
+  const route = '/repos/{owner}/{repo}/check-runs/{check_run_id}/annotations';
+  const there = await getAll(github, route, { owner, repo, check_run_id: id }, { shape: annotationShape });
+  const known = new Set(there.map(keyOf));
+  return wanted.filter((annotation) => !known.has(keyOf(annotation)));
+}
+
+function keyOf({ path, start_line, title, message }: z.infer<typeof annotationShape>): string {
+  return JSON.stringify([path, start_line, title, message]);
+}
+
+async function update(github: GitHub, { owner, repo, id }: CheckRun, change: Record<string, unknown>): Promise<void> {
+  await write(github, 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+    owner,
+    repo,
+    check_run_id: id,
+    ...change,
+  });
+}
+
+/** Never repeated blindly: an answer can get lost after the deed. Trying again begins with looking what is there. */
+function write(github: GitHub, route: string, parameters: Record<string, unknown>) {
+  return github.request(route, { ...parameters, request: { retries: 0 } });
+}

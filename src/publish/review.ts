@@ -1,0 +1,91 @@
+import type { GitHub, Repository } from '../pull-request/client.js';
+import { renderComment } from '../report/comment.js';
+import { count } from '../report/markdown.js';
+import type { Remark } from '../report/remark.js';
+import type { Words } from '../report/words.js';
+import type { Thread } from './threads.js';
+
+/** The review to post: what it says and where. */
+export interface ReviewTarget extends Repository {
+  readonly number: number;
+  readonly head: string;
+}
+
+/** Which remarks are new, and how many of them may be posted. */
+export interface Selection {
+  readonly posted: readonly Remark[];
+  /** Beyond the limit: they go into the check run. */
+  readonly left: readonly Remark[];
+  /** Fingerprints that stand in comments already. */
+  readonly said: ReadonlySet<string>;
+}
+
+/** Leaves out what was said before, by fingerprint; of the rest, at most `most`, worst first. */
+export function selectRemarks(remarks: readonly Remark[], threads: readonly Thread[], most: number): Selection {
+  const said = new Set(threads.flatMap((thread) => (thread.isResolvedByUs ? [] : thread.fingerprints)));
+  const fresh = remarks.filter(({ findings }) => findings.some(({ fingerprint }) => !said.has(fingerprint)));
+  return { posted: fresh.slice(0, most), left: fresh.slice(most), said };
+}
+
+/** Threads of problems that are gone, and that nobody but the app wrote into. */
+export function mendedThreads(threads: readonly Thread[], present: ReadonlySet<string>): readonly Thread[] {
+  return threads.filter(
+    ({ isResolved, isAnswered, fingerprints }) =>
+      !isResolved && !isAnswered && fingerprints.length > 0 && !fingerprints.some((one) => present.has(one)),
+  );
+}
+
+/** How the review is worded. */
+export interface Wording {
+  readonly words: Words;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Posts all remarks in one review. False if GitHub refuses it: then the check run has to tell them. */
+export async function postReview(
+  github: GitHub,
+  { owner, repo, number, head }: ReviewTarget,
+  { posted, left }: Selection,
+  { words, texts }: Wording,
+): Promise<boolean> {
+  try {
+    await github.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
+      owner,
+      repo,
+      pull_number: number,
+      commit_id: head,
+      event: 'COMMENT',
+      body: bodyOf(posted, left),
+      comments: posted.map((remark) => ({ ...placeOf(remark), body: renderComment(remark, words, texts) })),
+      request: { retries: 0 },
+    });
+    return true;
+  } catch (error) {
+    if (isRefusal(error)) return false;
+    throw error;
+  }
+}
+
+function bodyOf(posted: readonly Remark[], left: readonly Remark[]): string {
+  const problems = posted.reduce((sum, { findings }) => sum + findings.length, 0);
+  const more = left.reduce((sum, { findings }) => sum + findings.length, 0);
+  const rest = more === 0 ? '' : ` ${count(more, 'more problem')} on these lines: see the check run.`;
+  return `Postern found ${count(problems, 'new problem')} on lines of this change.${rest}`;
+}
+
+function placeOf({ path, side, range }: Remark) {
+  const where = side === 'left' ? 'LEFT' : 'RIGHT';
+  const start = range.first < range.last ? { start_line: range.first, start_side: where } : {};
+  return { path, line: range.last, side: where, ...start };
+}
+
+/** GitHub understood and will not have it: the head moved on, the conversation is locked, a line is not in the diff. */
+function isRefusal(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('status' in error)) return false;
+  const refused = [403, 404, 422];
+  return refused.some((status) => status === error.status) && !isRateLimit(error);
+}
+
+function isRateLimit(error: object): boolean {
+  return error instanceof Error && /rate limit/i.test(error.message);
+}
