@@ -1,0 +1,49 @@
+/**
+ * GitHub's documented limits, as of 2026-11.
+ * Sources: docs.github.com/rest: "Rate limits for the REST API", "Best practices for using webhooks", "Check runs",
+ * "List pull requests files", "Compare two commits", "Get repository content", "Get a tree",
+ * "Generating an installation access token".
+ */
+export interface Limits {
+  readonly requestsPerHour: number;
+  readonly pointsPerMinute: number;
+  readonly creationsPerMinute: number;
+  readonly concurrentRequests: number;
+  readonly secondaryRetrySeconds: number;
+  readonly annotationsPerRequest: number;
+  readonly outputCharacters: number;
+  readonly commentCharacters: number;
+  readonly pullFiles: number;
+  readonly compareFiles: number;
+  readonly patchBytes: number;
+  readonly patchLines: number;
+  readonly inlineContentBytes: number;
+  readonly rawContentBytes: number;
+  readonly blobBytes: number;
+  readonly directoryEntries: number;
+  readonly treeEntries: number;
+  readonly tokenMilliseconds: number;
+  readonly webhookMilliseconds: number;
+}
+
+export const githubLimits: Limits = {
+  requestsPerHour: 5000,
+  pointsPerMinute: 900,
+  creationsPerMinute: 80,
+  concurrentRequests: 100,
+  secondaryRetrySeconds: 60,
+  annotationsPerRequest: 50,
+  outputCharacters: 65_535,
+  commentCharacters: 65_536,
+  pullFiles: 3000,
+  compareFiles: 300,
+  patchBytes: 500 * 1024,
+  patchLines: 20_000,
+  inlineContentBytes: 1024 * 1024,
+  rawContentBytes: 100 * 1024 * 1024,
+  blobBytes: 100 * 1024 * 1024,
+  directoryEntries: 1000,
+  treeEntries: 100_000,
+  tokenMilliseconds: 3_600_000,
+  webhookMilliseconds: 10_000,
+};

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Manifest, newKeyPair } from './app.js';
+import { githubLimits, type Limits } from './limits.data.js';
+import { accountNamed, newId, nowText } from './scenes/identity.js';
+import { installedOwner } from './scenes/repositories.js';
+import type { Account, App, World } from './world.js';
+
+function account(id: number, login: string, type: Account['type']): Account {
+  return { id, login, type, email: `${login}@users.noreply.example.com` };
+}
+
+function newApp(manifest: Manifest): App {
+  const slug = manifest.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return {
+    id: 424_242,
+    slug,
+    name: manifest.name,
+    clientId: `Iv23li${randomBytes(7).toString('hex')}`,
+    owner: account(1, 'app-owner', 'Organization'),
+    bot: account(2, `${slug}[bot]`, 'Bot'),
+    permissions: manifest.permissions,
+    events: manifest.events,
+    ...newKeyPair(),
+    webhookSecret: randomBytes(16).toString('hex'),
+    createdAt: nowText(),
+  };
+}
+
+/** A world without a repository, and with the app installed for one organisation. */
+export function newWorld(manifest: Manifest, limits: Partial<Limits>): World {
+  const app = newApp(manifest);
+  const world: World = {
+    directory: mkdtempSync(path.join(tmpdir(), 'sandbox-')),
+    app,
+    accounts: new Map([app.owner, app.bot].map((each) => [each.login, each])),
+    repositories: new Map(),
+    installations: [],
+    tokens: new Map(),
+    pulls: [],
+    reviews: [],
+    threads: [],
+    issueComments: [],
+    checkSuites: [],
+    checkRuns: [],
+    calls: [],
+    violations: [],
+    deliveries: [],
+    faults: [],
+    limits: { ...githubLimits, ...limits },
+    address: '',
+    webhookUrl: undefined,
+    lastId: 1000,
+    announce: async () => undefined,
+  };
+  const { permissions, events } = manifest;
+  const owner = accountNamed(world, installedOwner, 'Organization');
+  world.installations.push({ id: newId(world), account: owner, permissions, events, createdAt: nowText() });
+  return world;
+}

@@ -1,0 +1,23 @@
+import type { Route } from '../server/exchange.js';
+import { appRoutes } from './app.js';
+import { checkListRoutes } from './check-lists.js';
+import { checkRoutes } from './checks.js';
+import { commentRoutes } from './comments.js';
+import { commitRoutes } from './commits.js';
+import { contentRoutes } from './contents.js';
+import { gitRoutes } from './git.js';
+import { pullRoutes } from './pulls.js';
+import { reviewRoutes } from './reviews.js';
+
+/** Every route of GitHub's REST API that the sandbox answers. */
+export const routes: readonly Route[] = [
+  ...appRoutes,
+  ...contentRoutes,
+  ...commitRoutes,
+  ...gitRoutes,
+  ...pullRoutes,
+  ...reviewRoutes,
+  ...commentRoutes,
+  ...checkRoutes,
+  ...checkListRoutes,
+];

@@ -1,0 +1,165 @@
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Manifest } from './app.js';
+import type { CheckRun } from './check.js';
+import type { Files } from './git/commit.js';
+import { readFileAt } from './git/objects.js';
+import type { Limits } from './limits.data.js';
+import { newWorld } from './new-world.js';
+import { requestChecks } from './openapi/requests.js';
+import { enqueue, requestAction, rerequestRun, rerequestSuite } from './scenes/checks.js';
+import { addIssueComment, replyToThread } from './scenes/comments.js';
+import { accountNamed } from './scenes/identity.js';
+import { changeBase, closePull, markReady, openPull, type PullDraft, reopenPull } from './scenes/pulls.js';
+import { push } from './scenes/pushes.js';
+import { createRepository, type RepositoryDraft } from './scenes/repositories.js';
+import { applySuggestion } from './scenes/suggestions.js';
+import { usageOf, writesOf } from './scenes/usage.js';
+import type { Fault } from './server/call.js';
+import { listen } from './server/server.js';
+import { announcer, type DeliveryOptions, deliver, type Post, payloadChecks } from './webhooks/deliver.js';
+import type { IssueComment, Pull, Repository, ReviewComment, Thread, World } from './world.js';
+
+export interface SandboxOptions {
+  readonly app: Manifest;
+  readonly limits?: Partial<Limits>;
+  readonly port?: number;
+  /** Compare the sandbox's own answers and webhooks with GitHub's description too. */
+  readonly checkItself?: boolean;
+}
+
+export interface Wait {
+  readonly milliseconds?: number;
+  readonly name?: string;
+}
+
+export type FaultDraft = Omit<Fault, 'skip' | 'times'> & Partial<Pick<Fault, 'skip' | 'times'>>;
+
+const pollMilliseconds = 20;
+
+function describeRuns(runs: readonly CheckRun[]): string {
+  return runs.length === 0 ? 'no check run' : runs.map((run) => `${run.name} is ${run.status}`).join(', ');
+}
+
+/** Waits until the commit has check runs and all are completed. */
+async function waitForCheck(world: World, sha: string, wait: Wait): Promise<CheckRun> {
+  const end = Date.now() + (wait.milliseconds ?? 20_000);
+  for (;;) {
+    const runs = world.checkRuns.filter(
+      (run) => run.headSha === sha && (wait.name === undefined || run.name === wait.name),
+    );
+    const last = runs.at(-1);
+    if (last !== undefined && runs.every(({ status }) => status === 'completed')) return last;
+    if (Date.now() > end) throw new Error(`No completed check on ${sha} in time: ${describeRuns(runs)}.`);
+    await sleep(pollMilliseconds);
+  }
+}
+
+function scenes(world: World) {
+  return {
+    createRepository: (draft: RepositoryDraft) => createRepository(world, draft),
+    openPullRequest: (repository: Repository, draft: PullDraft) => openPull(world, repository, draft),
+    pushTo: (pull: Pull, files: Files, message?: string) => {
+      const by = pull.user;
+      const draft = message === undefined ? { files, by } : { files, by, message };
+      return push(world, pull.headRepository, { ...draft, branch: pull.headBranch });
+    },
+    pushToBranch: (repository: Repository, branch: string, files: Files) =>
+      push(world, repository, { branch, files, by: accountNamed(world, 'dev') }),
+    markReady: (pull: Pull) => markReady(world, pull),
+    close: (pull: Pull) => closePull(world, pull),
+    reopen: (pull: Pull) => reopenPull(world, pull),
+    changeBase: (pull: Pull, branch: string) => changeBase(world, pull, branch),
+    enqueue: (pull: Pull) => enqueue(world, pull),
+    rerequestRun: (run: CheckRun) => rerequestRun(world, run),
+    rerequestSuite: (run: CheckRun) => rerequestSuite(world, run),
+    requestAction: (run: CheckRun, identifier: string) => requestAction(world, run, identifier),
+  };
+}
+
+function conversation(world: World) {
+  const comments = (pull: Pull): readonly ReviewComment[] =>
+    world.threads.filter((thread) => thread.pull === pull).flatMap((thread) => thread.comments);
+  return {
+    comments,
+    threads: (pull: Pull): readonly Thread[] => world.threads.filter((thread) => thread.pull === pull),
+    checkRuns: (sha: string) => world.checkRuns.filter((run) => run.headSha === sha),
+    /** A person comments on the pull request. */
+    async comment(pull: Pull, body: string, login = 'dev'): Promise<IssueComment> {
+      const sender = accountNamed(world, login);
+      const comment = addIssueComment(world, pull, sender, body);
+      await world.announce({ subject: { event: 'issue_comment', pull, comment }, action: 'created', sender });
+      return comment;
+    },
+    /** A person answers in a thread. */
+    async reply(thread: Thread, body: string, login = 'dev'): Promise<ReviewComment> {
+      const sender = accountNamed(world, login);
+      const comment = replyToThread(world, thread, sender, body);
+      const subject = { event: 'pull_request_review_comment', pull: thread.pull, comment } as const;
+      await world.announce({ subject, action: 'created', sender });
+      return comment;
+    },
+    /** A person commits a comment's suggestion with the button under it. */
+    applySuggestion(id: number) {
+      const comment = world.threads.flatMap((thread) => thread.comments).find((each) => each.id === id);
+      if (comment === undefined) throw new Error(`There is no comment ${id}.`);
+      return applySuggestion(world, comment);
+    },
+    async readFile(pull: Pull, path: string): Promise<string | undefined> {
+      return (await readFileAt(pull.headRepository.directory, pull.headSha, path))?.toString('utf8');
+    },
+  };
+}
+
+function watching(world: World) {
+  return {
+    waitForCheck: (sha: string, wait: Wait = {}) => waitForCheck(world, sha, wait),
+    /** A place in time, for the questions below. */
+    mark: () => world.calls.length,
+    writes: (since = 0) => writesOf(world, since),
+    usage: (since = 0) => usageOf(world, since),
+    violations: () => world.violations,
+    deliveries: () => world.deliveries,
+    fail(fault: FaultDraft): void {
+      world.faults.push({ skip: 0, times: 1, ...fault });
+    },
+    expireTokens(): void {
+      for (const token of world.tokens.values()) token.expires = Date.now() - 1;
+    },
+    sendWebhooksTo(url: string): void {
+      world.webhookUrl = url;
+    },
+    deliver: (message: Post, options: DeliveryOptions = {}) => deliver(world, message, options),
+  };
+}
+
+/** Starts a GitHub on this machine with the app installed for the organisation `acme`. */
+export async function startSandbox(options: SandboxOptions) {
+  const world = newWorld(options.app, options.limits ?? {});
+  const checkAnswers = options.checkItself === true;
+  world.announce = announcer(world, checkAnswers ? payloadChecks(world) : () => undefined);
+  const server = await listen(world, { checks: requestChecks(), checkAnswers, port: options.port ?? 0 });
+  return {
+    world,
+    /** The environment that points a Probot app at this sandbox. */
+    environment: {
+      GHE_HOST: world.address.replace('http://', ''),
+      GHE_PROTOCOL: 'http',
+      APP_ID: String(world.app.id),
+      PRIVATE_KEY: world.app.privateKey,
+      WEBHOOK_SECRET: world.app.webhookSecret,
+    },
+    ...scenes(world),
+    ...conversation(world),
+    ...watching(world),
+    async stop(): Promise<void> {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+      await rm(world.directory, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
