@@ -32,12 +32,17 @@ export function isEveryAction(text: string): boolean {
   return /^\*+(:\*+)?$/.test(text.trim());
 }
 
+/** An action as written, read; undefined when only the deployment knows it. */
+export function readAction(term: Term): GrantedAction | undefined {
+  const name = actionNameOf(term.text);
+  return name && { ...name, term, facts: factsOf(name) ?? [] };
+}
+
 /** The known actions of a statement that no deny statement of the role takes back. */
 export function actionsOf(role: Role, grant: Grant): readonly GrantedAction[] {
   return grant.actions.terms.flatMap((term) => {
-    const name = actionNameOf(term.text);
-    if (name === undefined || isDenied(role, term.text)) return [];
-    return [{ ...name, term, facts: factsOf(name) ?? [] }];
+    const action = readAction(term);
+    return action === undefined || isDenied(role, term.text) ? [] : [action];
   });
 }
 
@@ -89,20 +94,6 @@ function isListed(list: Grant['notActions'], action: string): boolean {
 export function confidenceOf(grant: { readonly branch?: string }, ...terms: readonly (Term | undefined)[]): Confidence {
   const sure: Confidence = grant.branch === undefined ? 'high' : stepDown('high');
   return terms.map((term) => term?.confidence ?? 'high').reduce(weaker, sure);
-}
-
-/** True if functions run as the role, or are meant to: their service may assume it. */
-export function isFunctionRole(role: Role): boolean {
-  if (role.users.length > 0) return true;
-  const services = role.trust.flatMap(({ principals }) => principals.filter(({ kind }) => kind === 'service'));
-  return services.some(({ term }) => term.text === 'lambda.amazonaws.com');
-}
-
-/** Who has the rights, for messages. */
-export function bearerOf(role: Role): string {
-  const [first, ...others] = role.users;
-  if (first === undefined) return isFunctionRole(role) ? `Role ${role.id}` : `${role.id}, which no function here uses,`;
-  return others.length === 0 ? first : `Each of ${role.users.length} functions with role ${role.id}`;
 }
 
 /** Actions by their service. */

@@ -1,11 +1,10 @@
-import { actionsOf, allowsOf, type GrantedAction, isAdminGrant, isExceptGrant } from './grants.js';
+import { actionsOf, allowsOf, type GrantedAction } from './grants.js';
 import { strongestLevel } from './iam/actions.js';
-import { escalationsOf } from './iam/escalations.js';
-import { fullAccessWeight, isAdminNamed, isEscalationNamed, isMinimalNamed, isSecretNamed } from './iam/named.js';
-import { readsSecrets, secretReadsOf } from './iam/secret-reads.js';
-import { unscopedOf } from './iam/unscoped.js';
-import { isBaseline, wideActionsOf } from './iam/wide-actions.js';
+import { isBaselineNamed, isMinimalNamed } from './iam/named.js';
+import { readsSecrets } from './iam/secret-reads.js';
+import { isBaseline } from './iam/wide-actions.js';
 import type { Role } from './identity.js';
+import { excessiveRights } from './rights.js';
 
 /** What a role may do at most (catalogue §1), most powerful first. */
 export type Power = 'admin' | 'escalation' | 'wide' | 'data' | 'minimal' | 'unknown';
@@ -16,27 +15,30 @@ export type Power = 'admin' | 'escalation' | 'wide' | 'data' | 'minimal' | 'unkn
  */
 export function powerOf(role: Role | undefined): Power {
   if (role === undefined) return 'unknown';
-  if (role.named.some(isAdminNamed) || allowsOf(role).some(isAdminGrant)) return 'admin';
-  if (role.named.some(isEscalationNamed) || escalationsOf(role).length > 0) return 'escalation';
-  if (isWide(role)) return 'wide';
-  const actions = allowsOf(role).flatMap((grant) => actionsOf(role, grant));
-  if (actions.some(touchesData)) return 'data';
+  const rights = excessiveRights(role);
+  if (rights.some(({ kind }) => kind === 'admin')) return 'admin';
+  if (rights.some(({ kind }) => kind === 'escalation')) return 'escalation';
+  if (rights.some(({ changes, weight }) => changes && weight !== 'low')) return 'wide';
+  if (allowedActions(role).some(touchesData)) return 'data';
   return isReadWhole(role) ? 'minimal' : 'unknown';
 }
 
-function isWide(role: Role): boolean {
-  const grants = allowsOf(role);
-  return (
-    role.named.some((policy) => isSecretNamed(policy) || (fullAccessWeight(policy) ?? 'low') !== 'low') ||
-    grants.some(isExceptGrant) ||
-    grants.some((grant) => wideActionsOf(role, grant).some(({ weight, reads }) => weight !== 'low' && !reads)) ||
-    secretReadsOf(role).some(({ weight }) => weight !== 'low') ||
-    unscopedOf(role).some(({ level, weight }) => weight !== 'low' && (level === 'write' || level === 'permissions'))
-  );
+/** What a role may do beyond what every function's platform needs. */
+export function beyondBaseline(role: Role): boolean {
+  if (role.named.some((policy) => !isBaselineNamed(policy)) || excessiveRights(role).length > 0) return true;
+  return allowedActions(role).some(({ service, term }) => !isTelemetry(service) && !isBaseline(term.text));
+}
+
+function allowedActions(role: Role): readonly GrantedAction[] {
+  return allowsOf(role).flatMap((grant) => actionsOf(role, grant));
+}
+
+function isTelemetry(service: string): boolean {
+  return service === 'logs' || service === 'xray';
 }
 
 function touchesData(action: GrantedAction): boolean {
-  if (action.service === 'logs' || action.service === 'xray' || isBaseline(action.term.text)) return false;
+  if (isTelemetry(action.service) || isBaseline(action.term.text)) return false;
   if (readsSecrets(action)) return true;
   return action.facts.length > 0 && ['write', 'permissions'].includes(strongestLevel(action.facts));
 }
@@ -45,11 +47,11 @@ function touchesData(action: GrantedAction): boolean {
 function isReadWhole(role: Role): boolean {
   if (role.open || !role.named.every(isMinimalNamed)) return false;
   return role.grants.every((grant) => {
-    if (grant.effect === 'unknown' || grant.actions.open) return false;
-    return actionsOf(role, grant).every(({ facts }) => facts.length > 0) && grant.actions.terms.every(isWritten);
+    if (grant.effect === 'unknown' || grant.actions.open || grant.actions.terms.some(isPartlyKnown)) return false;
+    return actionsOf(role, grant).every(({ facts }) => facts.length > 0);
   });
 }
 
-function isWritten({ text }: { readonly text: string }): boolean {
-  return !text.includes('${');
+function isPartlyKnown({ text }: { readonly text: string }): boolean {
+  return text.includes('${');
 }

@@ -94,6 +94,7 @@ export const minimalNames: ReadonlySet<string> = new Set([
   'awslambdabasicexecutionrole',
   'awslambdabasicdurableexecutionrolepolicy',
   'awslambdavpcaccessexecutionrole',
+  'awslambdaenimanagementaccess',
   'awslambdasqsqueueexecutionrole',
   'awslambdadynamodbexecutionrole',
   'awslambdakinesisexecutionrole',

@@ -51,6 +51,11 @@ export function serviceOfNamed(policy: NamedPolicy): string | undefined {
   return servicesByRole.find(([prefix]) => name.startsWith(prefix))?.[1];
 }
 
+/** True if a named policy gives no more than a function's platform needs. */
+export function isBaselineNamed(policy: NamedPolicy): boolean {
+  return minimalNames.has(bareName(policy) ?? '');
+}
+
 /** True if a named policy gives nothing beyond a function's platform or reading; false also when it is not known. */
 export function isMinimalNamed(policy: NamedPolicy): boolean {
   const name = bareName(policy);

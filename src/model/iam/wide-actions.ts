@@ -1,6 +1,7 @@
 import {
   actionsOf,
   everyResource,
+  everything,
   type GrantedAction,
   isAdminGrant,
   isEveryAction,
@@ -34,6 +35,11 @@ export function wideActionsOf(role: Role, grant: Grant): readonly WideAction[] {
   const patterns = actionsOf(role, grant).flatMap((action) => wideAction(action, grant));
   const limited = narrowingConditions(grant)?.length !== 0;
   return [...stars, ...patterns].map((wide) => (limited ? { ...wide, weight: lighter(wide.weight) } : wide));
+}
+
+/** Reading too much counts here only where a statement names its resources; on everything it is told by resource. */
+export function isWide(grant: Grant, { reads }: WideAction): boolean {
+  return !reads || everything(grant) === undefined;
 }
 
 /** One step lighter; low stays low. */

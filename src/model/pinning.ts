@@ -1,0 +1,46 @@
+import { reachOf } from './iam/arn.js';
+import type { Condition, ResourcePolicy } from './identity.js';
+import type { Term } from './resource.js';
+import type { Setting } from './setting.js';
+
+/** Conditions on these keys do not say who a caller is. */
+const looseKeys: ReadonlySet<string> = new Set([
+  'aws:securetransport',
+  'aws:useragent',
+  'aws:referer',
+  'aws:currenttime',
+  'aws:epochtime',
+  'aws:requestedregion',
+  'aws:viaawsservice',
+  'sns:protocol',
+]);
+
+/**
+ * True if a statement may fix who its callers are: account, organisation, source, network. What could not be read counts
+ * as fixed; wildcards and negations do not.
+ */
+export function isPinned(policy: ResourcePolicy): boolean {
+  if (policy.conditionsOpen) return true;
+  const settings = [policy.sourceArn, policy.sourceAccount, policy.organisation];
+  return settings.some(pinsSetting) || policy.conditions.some(pins);
+}
+
+function pinsSetting(setting: Setting<Term, never>): boolean {
+  if (setting.kind === 'absent') return false;
+  return setting.kind !== 'known' || !isWild(setting.value.text);
+}
+
+function pins({ operator, key, values, open }: Condition): boolean {
+  if (looseKeys.has(key.toLowerCase()) || /not|^null$/i.test(operator)) return false;
+  return open || values.length === 0 || !values.some(({ text }) => isWild(text));
+}
+
+/** A value that anyone fits: `*`, every address, every resource of every account. */
+function isWild(text: string): boolean {
+  if (text === '0.0.0.0/0' || text === '::/0' || /^\*+$/.test(text)) return true;
+  return reachOf(text) !== undefined && /^\**$/.test(accountOf(text));
+}
+
+function accountOf(arn: string): string {
+  return arn.replace(/\$\{[^}]{0,200}\}/g, 'x').split(':')[4] ?? '';
+}

@@ -1,0 +1,132 @@
+import type { Confidence } from './confidence.js';
+import { allowsOf, confidenceOf, everything, isAdminGrant, isEveryAction, isExceptGrant } from './grants.js';
+import { escalationsOf } from './iam/escalations.js';
+import { fullAccessWeight, isAdminNamed, isEscalationNamed, isSecretNamed } from './iam/named.js';
+import { secretReadsOf } from './iam/secret-reads.js';
+import { unscopedOf } from './iam/unscoped.js';
+import { isWide, type Weight, wideActionsOf } from './iam/wide-actions.js';
+import type { Grant, NamedPolicy, Role } from './identity.js';
+import type { Term } from './resource.js';
+import type { Span } from './span.js';
+
+/** One right that is more than a function can need, and the line that gives it. */
+export interface ExcessiveRight {
+  readonly kind: 'admin' | 'escalation' | 'wide-action' | 'wide-resource' | 'secrets';
+  /** Tells several of a kind in one role apart: an action, a service, a policy's name. */
+  readonly key: string;
+  readonly at: Span;
+  /** `dynamodb:* on *`. */
+  readonly words: string;
+  readonly weight: Weight;
+  /** It changes, deletes, decrypts or shares; otherwise it reads. */
+  readonly changes: boolean;
+  readonly confidence: Confidence;
+  readonly branch?: string;
+  /** The statement, if it is one. */
+  readonly grant?: Grant;
+  /** The service whose resources are meant, for the last two kinds. */
+  readonly service?: string;
+}
+
+/** Everything that a role may do beyond reason, the worst first. */
+export function excessiveRights(role: Role): readonly ExcessiveRight[] {
+  return [
+    ...adminRights(role),
+    ...escalationRights(role),
+    ...wideActionRights(role),
+    ...secretRights(role),
+    ...wideResourceRights(role),
+  ];
+}
+
+function adminRights(role: Role): readonly ExcessiveRight[] {
+  const grants = allowsOf(role).flatMap((grant) => {
+    const term = isAdminGrant(grant) ? grant.actions.terms.find(({ text }) => isEveryAction(text)) : undefined;
+    return term ? [stated('admin', grant, { key: '*', term, resource: everything(grant) })] : [];
+  });
+  return [...grants, ...role.named.filter(isAdminNamed).map((policy) => byName('admin', policy, 'high'))];
+}
+
+function escalationRights(role: Role): readonly ExcessiveRight[] {
+  const ways = escalationsOf(role).map(({ grant, term, way, resource, confidence }) => ({
+    ...stated('escalation', grant, { key: way, term, resource }),
+    words: `${way} on ${resource.text}`,
+    confidence,
+  }));
+  return [...ways, ...role.named.filter(isEscalationNamed).map((policy) => byName('escalation', policy, 'high'))];
+}
+
+function wideActionRights(role: Role): readonly ExcessiveRight[] {
+  const grants = allowsOf(role).flatMap((grant) => [
+    ...exceptRights(grant),
+    ...wideActionsOf(role, grant)
+      .filter((wide) => isWide(grant, wide))
+      .map(({ term, weight, reads }) => ({
+        ...stated('wide-action', grant, { key: term.text, term, resource: grant.resources.terms[0] }),
+        weight,
+        changes: !reads,
+      })),
+  ]);
+  const named = role.named.flatMap((policy) => {
+    const weight = isAdminNamed(policy) ? undefined : fullAccessWeight(policy);
+    return weight ? [byName('wide-action', policy, weight)] : [];
+  });
+  return [...grants, ...named];
+}
+
+function exceptRights(grant: Grant): readonly ExcessiveRight[] {
+  if (!isExceptGrant(grant)) return [];
+  const [action] = grant.notActions?.terms ?? [];
+  const [resource] = grant.notResources?.terms ?? [];
+  const term = action ?? resource;
+  if (term === undefined) return [];
+  const words = action
+    ? `everything except ${listed(grant.notActions)}`
+    : `${listed(grant.actions)} on everything except ${listed(grant.notResources)}`;
+  return [{ ...stated('wide-action', grant, { key: `except ${term.text}`, term, resource: undefined }), words }];
+}
+
+function secretRights(role: Role): readonly ExcessiveRight[] {
+  const reads = secretReadsOf(role).map(({ grant, service, actions, resource, weight }) => ({
+    ...stated('secrets', grant, { key: service, term: resource, resource }),
+    words: `${listed({ terms: actions })} on ${resource.text}`,
+    weight,
+    service,
+  }));
+  return [...reads, ...role.named.filter(isSecretNamed).map((policy) => byName('secrets', policy, 'high'))];
+}
+
+function wideResourceRights(role: Role): readonly ExcessiveRight[] {
+  return unscopedOf(role).map(({ grant, service, actions, level, resource, weight }) => ({
+    ...stated('wide-resource', grant, { key: service, term: resource, resource }),
+    words: `${listed({ terms: actions.map(({ term }) => term) })} on ${resource.text}`,
+    weight,
+    changes: level === 'write' || level === 'permissions',
+    service,
+  }));
+}
+
+function stated(
+  kind: ExcessiveRight['kind'],
+  grant: Grant,
+  what: { readonly key: string; readonly term: Term; readonly resource: Term | undefined },
+): ExcessiveRight {
+  const { key, term, resource } = what;
+  const confidence = confidenceOf(grant, term, resource);
+  const words = resource === undefined ? term.text : `${term.text} on ${resource.text}`;
+  const { branch } = grant;
+  return { kind, key, at: term.at, words, weight: 'high', changes: true, confidence, grant, ...(branch && { branch }) };
+}
+
+function byName(kind: ExcessiveRight['kind'], policy: NamedPolicy, weight: Weight): ExcessiveRight {
+  const { name, at, branch } = policy;
+  const confidence = confidenceOf(policy);
+  return { kind, key: name, at, words: name, weight, changes: true, confidence, ...(branch && { branch }) };
+}
+
+/** At most two by name: messages are one sentence. */
+function listed(list: { readonly terms: readonly Term[] } | undefined): string {
+  const [first, second, ...rest] = list?.terms.map(({ text }) => text) ?? [];
+  if (second === undefined) return first ?? '';
+  return rest.length === 0 ? `${first} and ${second}` : `${first}, ${second} and ${rest.length} more`;
+}

@@ -1,0 +1,14 @@
+import { narrowToOnlyStore } from '../../../model/narrowing.js';
+import type { ExcessiveRight } from '../../../model/rights.js';
+import type { Stack } from '../../../model/stack.js';
+import { type ProposedFix, proposeFix } from '../../policy.js';
+import type { Entry } from './entries.js';
+
+/** The fix that needs to know least: the right bound to the only resource it can mean, otherwise the door closed. */
+export function cheapestCut(entry: Entry, { grant, service }: ExcessiveRight, stack: Stack): ProposedFix | undefined {
+  const narrowed = grant && service ? narrowToOnlyStore(grant, service, stack.stores) : undefined;
+  const cut = proposeFix('exact', narrowed, 'Callers still need no identity.');
+  return (
+    cut ?? proposeFix('breaking', entry.close?.(), 'Callers then have to sign their requests with AWS credentials.')
+  );
+}

@@ -1,0 +1,87 @@
+import type { Severity } from '../../../findings/finding.js';
+import type { Auth, Route } from '../../../model/api.js';
+import type { Confidence } from '../../../model/confidence.js';
+import type { ServerlessFunction } from '../../../model/function.js';
+import { letsAnyoneIn, outsidersStores } from '../../../model/outsiders.js';
+import { describeRoute, isPublic, needsAuthentication, openRoute } from '../../../model/routes.js';
+import { known, when } from '../../../model/setting.js';
+import type { Edit, Span } from '../../../model/span.js';
+import type { Stack } from '../../../model/stack.js';
+
+/** How a stranger starts a function. */
+export interface Entry {
+  /** `POST /report (no authorizer)`. */
+  readonly words: string;
+  readonly at: Span;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** The policy that tells of the door alone, and on what. */
+  readonly policy?: string;
+  readonly about: string;
+  /** Closes it without knowing more. */
+  readonly close?: () => readonly Edit[] | undefined;
+}
+
+/** The widest door of a function that is open or asks for a key only; undefined when it is neither. */
+export function entryOf(fn: ServerlessFunction, stack: Stack): Entry | undefined {
+  const exposure = stack.exposure(fn);
+  if (exposure !== 'open' && exposure !== 'keyed') return undefined;
+  return openUrl(fn, stack) ?? openRoutes(fn, stack)[0] ?? keyedRoutes(fn, stack)[0] ?? openSource(fn, stack);
+}
+
+function openUrl(fn: ServerlessFunction, { urls }: Stack): Entry | undefined {
+  for (const url of urls) {
+    const match = url.function === fn.id ? when(url.auth, (auth) => auth === 'none') : undefined;
+    if (match === undefined) continue;
+    const { at, confidence, write } = match;
+    const door = { at, confidence, severity: 'critical', policy: 'function-url-open', about: url.id } as const;
+    return { ...door, words: 'function URL (no authentication)', close: () => write('iam') };
+  }
+  return undefined;
+}
+
+function openRoutes(fn: ServerlessFunction, stack: Stack): readonly Entry[] {
+  return routesOf(fn, stack).flatMap(({ route, api }) => {
+    const match = openRoute(route, api);
+    if (match === undefined) return [];
+    const severity = api && known(api.firewall) === true ? 'high' : 'critical';
+    const policy = 'route-without-authorizer';
+    const { at, confidence } = match;
+    return [{ words: `${describeRoute(route)} (no authorizer)`, at, confidence, severity, policy, about: route.id }];
+  });
+}
+
+function keyedRoutes(fn: ServerlessFunction, stack: Stack): readonly Entry[] {
+  return routesOf(fn, stack).flatMap(({ route, api }) => {
+    const match = when(route.auth, isKey);
+    if (match === undefined || api === undefined || !isPublic(api) || !needsAuthentication(route, api)) return [];
+    const { at, confidence } = match;
+    return [{ words: `${describeRoute(route)} (key only)`, at, confidence, severity: 'high', about: route.id }];
+  });
+}
+
+function isKey({ kind }: Auth): boolean {
+  return kind === 'api-key' || kind === 'function-key';
+}
+
+function routesOf(fn: ServerlessFunction, { routes, apis }: Stack) {
+  const ofFunction: readonly Route[] = routes.filter((route) => route.function === fn.id);
+  return ofFunction.map((route) => ({ route, api: apis.find(({ id }) => id === route.api) }));
+}
+
+/** Something else lets strangers in: a source that they can write to, or a permission for everyone. */
+function openSource(fn: ServerlessFunction, stack: Stack): Entry | undefined {
+  if (stack.exposure(fn) !== 'open') return undefined;
+  const apis = new Map(stack.apis.map((api) => [api.id, api]));
+  const open = new Set(stack.routes.filter((route) => openRoute(route, apis.get(route.api ?? ''))).map(({ id }) => id));
+  const writable = outsidersStores(stack, (id) => open.has(id));
+  const trigger = stack.triggers.find(
+    ({ function: started, source = '' }) => started === fn.id && writable.has(source),
+  );
+  const permission = stack.resourcePolicies.find((policy) => policy.target === fn.id && letsAnyoneIn(policy));
+  const about = trigger?.source ?? permission?.id;
+  if (about === undefined) return undefined;
+  const words = trigger ? `${about} (strangers can write to it)` : `anyone (${about})`;
+  const at = trigger?.at ?? permission?.at ?? fn.at;
+  return { words, at, severity: 'critical', confidence: 'medium', about };
+}

@@ -1,0 +1,56 @@
+import { weaker } from '../../../model/confidence.js';
+import { excessiveRights } from '../../../model/rights.js';
+import { inBranch } from '../../../model/setting.js';
+import { definePolicy } from '../../policy.js';
+import { absorbedBy } from './absorbed.js';
+import { cheapestCut } from './cut.js';
+import { entryOf } from './entries.js';
+import { pathsThrough } from './hops.js';
+
+export default definePolicy({
+  id: 'exposed-power-path',
+  threat: 'over-privileged-permissions',
+  title: 'Strangers reach powerful rights',
+  severity: 'critical',
+  why: 'The combination is the incident: a stranger starts the function, and one flaw in it opens the account.',
+  remedy: 'Ask callers for an identity, or cut the rights of the function down to what it needs.',
+  acceptable: 'The function checks its callers itself and its rights cannot be narrowed.',
+  references: {
+    owasp: ['OW2', 'OW5'],
+    csa: ['SAS-2', 'SAS-4'],
+    cwe: ['CWE-250', 'CWE-306'],
+    links: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/security-iam.html',
+      'https://owasp.org/www-project-serverless-top-10/',
+    ],
+  },
+
+  // Left out: doors and rights that are not known for certain. A firewall or a key does not cut the path, it weighs less.
+  *check(stack) {
+    for (const fn of stack.functions) {
+      const entry = entryOf(fn, stack);
+      if (entry === undefined) continue;
+      for (const { end, role, hops } of pathsThrough(fn, stack)) {
+        const right = excessiveRights(role).find(({ changes, weight }) => changes && weight !== 'low');
+        if (right === undefined) continue;
+        const steps = [
+          entry.words,
+          fn.id,
+          ...hops,
+          `${role.generated ? 'its role' : `role ${role.id}`}: ${right.words}`,
+        ];
+        yield {
+          about: end,
+          at: right.at,
+          related: [right.at, entry.at],
+          message: `${steps.join(' → ')}${inBranch(right)}.`,
+          severity: entry.severity,
+          confidence: weaker(hops.length > 0 ? 'medium' : 'high', weaker(entry.confidence, right.confidence)),
+          discriminator: `${entry.about} ${right.key}`,
+          absorbs: hops.length > 0 ? [] : absorbedBy(entry, right, role),
+          fix: cheapestCut(entry, right, stack),
+        };
+      }
+    }
+  },
+});

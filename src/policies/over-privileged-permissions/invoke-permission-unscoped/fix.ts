@@ -1,0 +1,51 @@
+import type { ResourcePolicy } from '../../../model/identity.js';
+import type { Literal } from '../../../model/literal.js';
+import { known } from '../../../model/setting.js';
+import type { Edit } from '../../../model/span.js';
+import type { Stack } from '../../../model/stack.js';
+import type { TriggerKind } from '../../../model/trigger.js';
+import { type ProposedFix, proposeFix } from '../../policy.js';
+import { routeArn } from './route-arn.js';
+
+const ownAccount: Literal = { joined: [{ pseudo: 'account' }] };
+
+const kindsOf: ReadonlyMap<string, readonly TriggerKind[]> = new Map([
+  ['sns', ['topic']],
+  ['events', ['schedule', 'bus']],
+  ['iot', ['iot']],
+]);
+
+/** Binds a permission to the source that the stack declares, and to the account where the source's ARN has none. */
+export function scopeToSource(policy: ResourcePolicy, service: string, stack: Stack): ProposedFix | undefined {
+  if (!policy.permission) return undefined;
+  if (service === 's3') return scopeToBucket(policy, stack);
+  const arn = service === 'apigateway' ? routeArn(policy.target, stack) : sourceArn(policy, service, stack);
+  return proposeFix('exact', arn === undefined ? undefined : write(policy.sourceArn, arn));
+}
+
+function scopeToBucket(policy: ResourcePolicy, { triggers, stores }: Stack): ProposedFix | undefined {
+  const sources = triggers.filter((found) => found.trigger === 'bucket' && found.function === policy.target);
+  const [bucket, ...others] = stores.filter(({ id }) => sources.some(({ source }) => source === id));
+  const name = others.length === 0 && bucket ? known(bucket.name) : undefined;
+  const account = write(policy.sourceAccount, ownAccount);
+  if (bucket === undefined) return proposeFix('breaking', account, 'Only buckets of this account can then invoke it.');
+  if (name === undefined) return proposeFix('exact', account);
+  const arn = write(policy.sourceArn, { joined: ['arn:', { pseudo: 'partition' }, `:s3:::${name}`] });
+  return proposeFix('exact', arn && account && [...arn, ...account]);
+}
+
+/** The ARN of the only source of that kind that starts the function. */
+function sourceArn({ target }: ResourcePolicy, service: string, { triggers, stores }: Stack): Literal | undefined {
+  const kinds = kindsOf.get(service) ?? [];
+  const [trigger, ...others] = triggers.filter((found) => found.function === target && kinds.includes(found.trigger));
+  if (trigger === undefined || others.length > 0 || target === undefined) return undefined;
+  if (service === 'sns') return stores.find(({ id }) => id === trigger.source)?.arn?.self;
+  return { refersTo: trigger.id, attribute: 'arn' };
+}
+
+function write(
+  setting: ResourcePolicy['sourceArn'] | ResourcePolicy['sourceAccount'],
+  literal: Literal,
+): readonly Edit[] | undefined {
+  return setting.kind === 'absent' ? setting.write(literal) : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Stack } from '../../../model/stack.js';
+import { definePolicy } from '../../policy.js';
+import { foreignAccounts } from './accounts.js';
+import { scopeToSource } from './fix.js';
+import { foreignBucket, unscopedServices } from './services.js';
+
+export default definePolicy({
+  id: 'invoke-permission-unscoped',
+  threat: 'over-privileged-permissions',
+  title: 'Service may invoke on behalf of anyone',
+  severity: 'high',
+  why: 'With only a service as principal, the bucket, topic or rule of any account can trigger the function.',
+  remedy: 'Add the ARN of the source that is meant, and your account for sources whose ARN has none.',
+  acceptable: 'The service offers no way to tell its callers apart.',
+  references: {
+    cwe: ['CWE-441'],
+    peers: ['CKV_AWS_364', 'AWS-0067', 'W24', 'Lambda.1', 'WS1002', 'aws-lambda-permission-unrestricted-source-arn'],
+    links: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html',
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+    ],
+  },
+
+  // Left out: permissions that frameworks generate, sources known at deployment only, keys and secrets.
+  *check(stack) {
+    for (const policy of stack.resourcePolicies) {
+      for (const { principal, service, severity } of unscopedServices(policy)) {
+        yield {
+          about: policy,
+          at: principal.term.at,
+          message: `${policy.id} lets ${service} of any account ${deedOn(policy.targetKind)} ${policy.target ?? 'its target'}.`,
+          severity,
+          confidence: principal.term.confidence ?? 'high',
+          discriminator: service,
+          fix: scopeToSource(policy, service, stack),
+        };
+      }
+      yield* foreignBucket(policy, stack);
+      yield* foreignAccounts(policy);
+    }
+  },
+});
+
+function deedOn(kind: Stack['resourcePolicies'][number]['targetKind']): string {
+  return kind === 'function' ? 'invoke' : 'send to';
+}

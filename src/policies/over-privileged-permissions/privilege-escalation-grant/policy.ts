@@ -1,0 +1,46 @@
+import { bearerOf, weighedFor } from '../../../model/bearers.js';
+import { stepDown } from '../../../model/confidence.js';
+import { excessiveRights } from '../../../model/rights.js';
+import { inBranch } from '../../../model/setting.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'privilege-escalation-grant',
+  threat: 'over-privileged-permissions',
+  title: 'Function can raise its own rights',
+  severity: 'critical',
+  why: 'Such a grant turns a small foothold into the rights of an administrator.',
+  remedy:
+    'Remove the action, or bind it to the one role or function that is meant and to the service that receives it.',
+  acceptable: 'The function is deployment tooling whose role nobody else can use.',
+  references: {
+    csa: ['SAS-4'],
+    cwe: ['CWE-269'],
+    peers: [
+      ...['CKV_AWS_110', 'CKV_AWS_286', 'CKV2_AWS_40', 'CKV2_AWS_56', 'CKV_GCP_41', 'CKV_GCP_49'],
+      ...['F38', 'F39', 'F40', 'AWS-0342', 'GCP-0011'],
+    ],
+    links: [
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
+    ],
+  },
+
+  // Left out: wildcards of services other than IAM, STS and Organizations, statements limited by conditions.
+  *check({ roles }) {
+    for (const role of roles) {
+      const bounded = role.boundary.kind !== 'absent';
+      for (const right of excessiveRights(role)) {
+        if (right.kind !== 'escalation') continue;
+        yield {
+          about: role,
+          at: right.at,
+          message: `${bearerOf(role)} can raise its own rights: ${right.words}${inBranch(right)}.`,
+          severity: weighedFor(role, bounded ? 'high' : 'critical'),
+          confidence: bounded ? stepDown(right.confidence) : right.confidence,
+          discriminator: right.key,
+        };
+      }
+    }
+  },
+});

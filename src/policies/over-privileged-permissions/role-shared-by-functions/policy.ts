@@ -1,0 +1,67 @@
+import type { ServerlessFunction } from '../../../model/function.js';
+import { beyondBaseline } from '../../../model/power.js';
+import type { Stack } from '../../../model/stack.js';
+import { definePolicy } from '../../policy.js';
+
+/** Functions of one Azure function app share its identity by design; from here on the app deserves a split. */
+const mostInOneApp = 5;
+
+export default definePolicy({
+  id: 'role-shared-by-functions',
+  threat: 'over-privileged-permissions',
+  title: 'Several functions share one role',
+  severity: 'medium',
+  why: 'Each function inherits the rights of all others, so the weakest of them decides what an attacker may do.',
+  remedy: 'Give each function a role of its own with the rights that it needs.',
+  acceptable: 'The functions need the very same rights on the very same resources.',
+  references: {
+    csa: ['SAS-4'],
+    cwe: ['CWE-250'],
+    peers: ['Lambda Functions Without Unique IAM Roles', 'Serverless Function Without Unique IAM Role'],
+    links: ['https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html'],
+  },
+
+  // Left out: roles that give no more than logs, traces and network, and roles whose rights could not be read.
+  *check(stack) {
+    for (const role of stack.roles) {
+      const users = stack.functions.filter(({ id }) => role.users.includes(id));
+      const severity = severityOf(users, stack);
+      if (users.length < 2 || severity === undefined || !beyondBaseline(role)) continue;
+      const lines = users.map((fn) => (fn.role.kind === 'absent' ? role.at : fn.role.at));
+      yield {
+        about: role,
+        at: lines.at(-1) ?? role.at,
+        related: [...lines, role.at],
+        message: `${users.length} functions share the rights of ${role.id}: ${listed(users)}.`,
+        severity,
+      };
+    }
+  },
+});
+
+function severityOf(users: readonly ServerlessFunction[], stack: Stack): 'high' | 'medium' | 'low' | undefined {
+  if (users.some(({ provider }) => provider === 'azure')) {
+    return users.length < mostInOneApp || areOfOnePurpose(users, stack) ? undefined : 'low';
+  }
+  const strong = users.some((fn) => ['admin', 'escalation', 'wide'].includes(stack.power(fn)));
+  if (strong && users.some((fn) => stack.exposure(fn) === 'open')) return 'high';
+  return areOfOnePurpose(users, stack) ? 'low' : 'medium';
+}
+
+/** The same code, started by the same kinds of events: one unit deployed several times. */
+function areOfOnePurpose(users: readonly ServerlessFunction[], { triggers, routes, urls }: Stack): boolean {
+  const purposes = users.map(({ id, codeRoot }) => {
+    const kinds = triggers.filter((trigger) => trigger.function === id).map(({ trigger }) => trigger);
+    const http = [...routes, ...urls].some((door) => door.function === id);
+    return codeRoot === undefined ? undefined : JSON.stringify([codeRoot, http, [...new Set(kinds)].sort()]);
+  });
+  return purposes[0] !== undefined && new Set(purposes).size === 1;
+}
+
+function listed(users: readonly ServerlessFunction[]): string {
+  const [first, second, third, ...rest] = users.map(({ id }) => id);
+  if (third === undefined) return `${first} and ${second}`;
+  return rest.length === 0
+    ? `${first}, ${second} and ${third}`
+    : `${first}, ${second}, ${third} and ${rest.length} more`;
+}

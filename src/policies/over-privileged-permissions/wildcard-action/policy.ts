@@ -1,0 +1,44 @@
+import { bearerOf, weighedFor } from '../../../model/bearers.js';
+import { excessiveRights } from '../../../model/rights.js';
+import { inBranch } from '../../../model/setting.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'wildcard-action',
+  threat: 'over-privileged-permissions',
+  title: 'Grant covers all actions of a service',
+  severity: 'high',
+  why: 'The function can delete, reconfigure or share with others what it only needs to read or write.',
+  remedy: 'Replace the wildcard by the actions that the code calls.',
+  acceptable: 'The function administers that very resource and nothing else uses its role.',
+  references: {
+    csa: ['SAS-4'],
+    cwe: ['CWE-732'],
+    peers: [
+      ...['CKV_AWS_49', 'CKV_AWS_63', 'CKV_AWS_108', 'CKV_AWS_109', 'CKV_AWS_110', 'CKV_AWS_111', 'CKV_AWS_286'],
+      ...['CKV_AWS_287', 'CKV_AWS_288', 'CKV_AWS_289', 'CKV_AWS_290', 'W15', 'W16', 'W17', 'W21', 'W22', 'W23', 'W44'],
+      ...['F3', 'F4', 'F5', 'AWS-0057', 'AWS-0345', 'IAM.21', 'WS1003', 'AwsSolutions-IAM4', 'AwsSolutions-IAM5'],
+    ],
+    links: [
+      'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+      'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-templates.html',
+    ],
+  },
+
+  // Left out: wildcards within one kind of thing (`dynamodb:*Item`), unknown services, deny statements.
+  *check({ roles }) {
+    for (const role of roles) {
+      for (const right of excessiveRights(role)) {
+        if (right.kind !== 'wide-action') continue;
+        yield {
+          about: role,
+          at: right.at,
+          message: `${bearerOf(role)} may do more than it can need: ${right.words}${inBranch(right)}.`,
+          severity: weighedFor(role, right.weight),
+          confidence: right.confidence,
+          discriminator: right.key,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { bearerOf, weighedFor } from '../../../model/bearers.js';
+import { confidenceOf } from '../../../model/grants.js';
+import { serviceOfNamed } from '../../../model/iam/named.js';
+import type { Stack } from '../../../model/stack.js';
+import type { Problem } from '../../policy.js';
+
+/** Cloud roles bound at a project or subscription although the stack declares the one thing that is meant. */
+export function* scopedRoles({ roles, stores }: Stack): Iterable<Problem> {
+  for (const role of roles) {
+    for (const policy of role.named) {
+      const service = serviceOfNamed(policy);
+      const [store, ...others] = stores.filter((candidate) => candidate.service === service);
+      if (service === undefined || store === undefined || others.length > 0) continue;
+      yield {
+        about: role,
+        at: policy.at,
+        message: `${bearerOf(role)} has ${policy.name} on the whole ${policy.scope}, not only on ${store.id}.`,
+        severity: weighedFor(role, /reader|viewer|user$/i.test(policy.name) ? 'medium' : 'high'),
+        confidence: confidenceOf(policy),
+        discriminator: policy.name,
+      };
+    }
+  }
+}
