@@ -18,6 +18,15 @@ import logGroupUndeclared from './insufficient-logging/log-group-undeclared/poli
 import logRetentionMissing from './insufficient-logging/log-retention-missing/policy.js';
 import monitoringRemoved from './insufficient-logging/monitoring-removed/policy.js';
 import tracingOff from './insufficient-logging/tracing-off/policy.js';
+import adminGrant from './over-privileged-permissions/admin-grant/policy.js';
+import exposedPowerPath from './over-privileged-permissions/exposed-power-path/policy.js';
+import invokePermissionUnscoped from './over-privileged-permissions/invoke-permission-unscoped/policy.js';
+import privilegeEscalationGrant from './over-privileged-permissions/privilege-escalation-grant/policy.js';
+import publicResourcePolicy from './over-privileged-permissions/public-resource-policy/policy.js';
+import roleSharedByFunctions from './over-privileged-permissions/role-shared-by-functions/policy.js';
+import secretReadWildcard from './over-privileged-permissions/secret-read-wildcard/policy.js';
+import wildcardAction from './over-privileged-permissions/wildcard-action/policy.js';
+import wildcardResource from './over-privileged-permissions/wildcard-resource/policy.js';
 import type { Policy } from './policy.js';
 import gatewayBypass from './shadow-apis/gateway-bypass/policy.js';
 import stageWildcard from './shadow-apis/stage-wildcard/policy.js';
@@ -45,6 +54,15 @@ export const catalogue: readonly Policy[] = [
   logRetentionMissing,
   monitoringRemoved,
   tracingOff,
+  adminGrant,
+  exposedPowerPath,
+  invokePermissionUnscoped,
+  privilegeEscalationGrant,
+  publicResourcePolicy,
+  roleSharedByFunctions,
+  secretReadWildcard,
+  wildcardAction,
+  wildcardResource,
   gatewayBypass,
   stageWildcard,
   deprecatedRuntime,
