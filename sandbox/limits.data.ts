@@ -8,10 +8,7 @@ export interface Limits {
   readonly requestsPerHour: number;
   readonly pointsPerMinute: number;
   readonly creationsPerMinute: number;
-  readonly concurrentRequests: number;
   readonly secondaryRetrySeconds: number;
-  readonly annotationsPerRequest: number;
-  readonly outputCharacters: number;
   readonly commentCharacters: number;
   readonly pullFiles: number;
   readonly compareFiles: number;
@@ -30,10 +27,7 @@ export const githubLimits: Limits = {
   requestsPerHour: 5000,
   pointsPerMinute: 900,
   creationsPerMinute: 80,
-  concurrentRequests: 100,
   secondaryRetrySeconds: 60,
-  annotationsPerRequest: 50,
-  outputCharacters: 65_535,
   commentCharacters: 65_536,
   pullFiles: 3000,
   compareFiles: 300,
