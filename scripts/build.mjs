@@ -1,0 +1,103 @@
+// Compiles src into dist and sandbox into dist-sandbox, each only when a source is newer than the last build.
+// The product never needs dist-sandbox: it is the local GitHub of the demo.
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const require = createRequire(import.meta.url);
+
+/** Compiled grammars, from development dependencies whose install scripts users are spared. */
+const grammars = [
+  '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
+  'tree-sitter-bicep/tree-sitter-bicep.wasm',
+  'tree-sitter-python/tree-sitter-python.wasm',
+];
+
+const projects = [
+  { source: 'src', config: 'tsconfig.build.json', output: 'dist' },
+  { source: 'sandbox', config: 'tsconfig.sandbox.json', output: 'dist-sandbox' },
+];
+
+function filesUnder(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+function newest(files) {
+  return Math.max(...files.map((file) => statSync(file).mtimeMs));
+}
+
+/** Every file that the output depends on; examples of policies are data of the tests. */
+function sources({ source, config }) {
+  const code = filesUnder(path.join(root, source)).filter((file) => /\.(ts|js|css|json)$/.test(file));
+  const settings = [config, 'tsconfig.json', 'package.json', 'scripts/build.mjs'].map((file) => path.join(root, file));
+  return [...code.filter((file) => !/\/(bad|good|unknown)\.[^/]*$/.test(file)), ...settings];
+}
+
+/** A source that was deleted must not live on in the output: the stamp lists what was built. */
+function stampOf(project) {
+  return sources(project)
+    .map((file) => path.relative(root, file))
+    .sort()
+    .join('\n');
+}
+
+function isFresh(project) {
+  const stamp = path.join(root, project.output, '.built');
+  if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest(sources(project))) return false;
+  return readFileSync(stamp, 'utf8') === stampOf(project);
+}
+
+function compile({ config }) {
+  const tsc = require.resolve('typescript/bin/tsc');
+  const { status } = spawnSync(process.execPath, [tsc, '-p', config], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Style sheets and browser scripts go along as they are. */
+function copyAssets({ source, output }) {
+  for (const file of filesUnder(path.join(root, source))) {
+    if (!/\.(css|js)$/.test(file) || file.includes(`${path.sep}shop${path.sep}`)) continue;
+    if (/\/(bad|good|unknown)[^/]*$/.test(file)) continue;
+    const target = path.join(root, output, path.relative(path.join(root, source), file));
+    mkdirSync(path.dirname(target), { recursive: true });
+    copyFileSync(file, target);
+  }
+}
+
+function copyGrammars() {
+  const folder = path.join(root, 'dist', 'grammars');
+  mkdirSync(folder, { recursive: true });
+  for (const grammar of grammars)
+    copyFileSync(path.join(root, 'node_modules', grammar), path.join(folder, path.basename(grammar)));
+}
+
+function build(project) {
+  const begun = Date.now();
+  const stamp = stampOf(project);
+  rmSync(path.join(root, project.output), { recursive: true, force: true });
+  compile(project);
+  copyAssets(project);
+  if (project.output === 'dist') copyGrammars();
+  writeFileSync(path.join(root, project.output, '.built'), stamp);
+  process.stdout.write(`Built ${project.output} in ${((Date.now() - begun) / 1000).toFixed(1)} s.\n`);
+}
+
+const wanted = process.argv.slice(2);
+for (const project of projects) {
+  if (wanted.length > 0 && !wanted.includes(project.output)) continue;
+  if (!isFresh(project)) build(project);
+}
