@@ -19,7 +19,8 @@ const typeName = /(AWS|Custom|Alexa)::/;
 const startsType = /^(AWS|Custom|Alexa)::/;
 
 /** A cheap look at the text: could it be a template? Everything else is not parsed. */
-export function looksLikeTemplate(text: string): boolean {
+export function looksLikeTemplate(file: string): boolean {
+  const text = file.includes('\u0000') ? file.slice(0, 200_000).replaceAll('\u0000', '') : file;
   return header.test(text) || (typeName.test(text) && resourceSection.test(text));
 }
 

@@ -29,7 +29,9 @@ export function jsonStyleOf(text: string): JsonStyle {
 export function printJson(printable: Printable, style: JsonStyle, lead: string): string {
   if (isVerbatim(printable)) return printable.verbatim;
   if (!isMapping(printable) && !isSequence(printable)) return JSON.stringify(printable);
-  const inner = style.step === undefined || isShort(printable, style) ? undefined : lead + style.step;
+  if (style.step !== undefined && isShort(printable, style))
+    return printJson(printable, { ...style, step: undefined }, lead);
+  const inner = style.step === undefined ? undefined : lead + style.step;
   const members = isMapping(printable)
     ? [...printable].map(([key, value]) => printJsonEntry(key, value, style, inner ?? lead))
     : printable.map((item) => printJson(item, style, inner ?? lead));

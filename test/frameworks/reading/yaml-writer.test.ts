@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../../src/findings/edits.js';
+import type { Writer } from '../../../src/frameworks/reading/writer.js';
 import { readYaml } from '../../../src/frameworks/reading/yaml.js';
 import { yamlWriter } from '../../../src/frameworks/reading/yaml-writer.js';
-import type { Writer } from '../../../src/frameworks/reading/writer.js';
 import type { Literal } from '../../../src/model/literal.js';
 import type { Edit } from '../../../src/model/span.js';
-import { type MapValue, type Value, valueAt } from '../../../src/model/value.js';
+import { itemsOf, type MapValue, type Value, valueAt } from '../../../src/model/value.js';
 
 type Act = (writer: Writer, at: (...path: readonly string[]) => Value) => readonly Edit[] | undefined;
 
@@ -61,33 +61,98 @@ describe('replace', () => {
     ['nothing inside an anchored node used elsewhere', 'a: &x NONE\nb: *x\n', replace(['a'], 'q'), undefined],
     ['nothing where an alias stands', 'a: &x NONE\nb: *x\n', replace(['b'], 'q'), undefined],
     ['an anchored node that is used nowhere else', 'a: &x NONE\n', replace(['a'], 'q'), 'a: &x q\n'],
-    ['a reference that the format cannot say', 'a: x\n', replace(['a'], { refersTo: 'Q', attribute: 'arn' }), undefined],
+    [
+      'a reference that the format cannot say',
+      'a: x\n',
+      replace(['a'], { refersTo: 'Q', attribute: 'arn' }),
+      undefined,
+    ],
   ])('%s', (_, text, act, expected) => expect(write(text, act)).toBe(expected));
 });
 
 describe('insert', () => {
   test.each<[string, string, Act, string | undefined]>([
     ['below the last entry', 'a:\n  b: 1\nc: 2\n', insert(['a'], ['x'], true), 'a:\n  b: 1\n  x: true\nc: 2\n'],
-    ['below a comment behind the last entry', 'a:\n  b:\n    c: 1 # last\n', insert(['a', 'b'], ['x'], 2), 'a:\n  b:\n    c: 1 # last\n    x: 2\n'],
+    [
+      'below a comment behind the last entry',
+      'a:\n  b:\n    c: 1 # last\n',
+      insert(['a', 'b'], ['x'], 2),
+      'a:\n  b:\n    c: 1 # last\n    x: 2\n',
+    ],
     ['as deep as the path says', 'a:\n  b: 1\n', insert(['a'], ['x', 'q'], 2), 'a:\n  b: 1\n  x:\n    q: 2\n'],
-    ['into what is there of the path', 'a:\n  x:\n    z: 1\n  b: 1\n', insert(['a'], ['x', 'q'], 2), 'a:\n  x:\n    z: 1\n    q: 2\n  b: 1\n'],
-    ['into an empty value on the path', 'a:\n  x:\n  b: 1\n', insert(['a'], ['x', 'q'], 2), 'a:\n  x:\n    q: 2\n  b: 1\n'],
+    [
+      'into what is there of the path',
+      'a:\n  x:\n    z: 1\n  b: 1\n',
+      insert(['a'], ['x', 'q'], 2),
+      'a:\n  x:\n    z: 1\n    q: 2\n  b: 1\n',
+    ],
+    [
+      'into an empty value on the path',
+      'a:\n  x:\n  b: 1\n',
+      insert(['a'], ['x', 'q'], 2),
+      'a:\n  x:\n    q: 2\n  b: 1\n',
+    ],
     ['into empty braces', 'a: {}\nb: 1\n', insert(['a'], ['x'], 2), 'a: { x: 2 }\nb: 1\n'],
     ['into braces', 'a: {b: 1} # c\n', insert(['a'], ['x'], [1, 's']), 'a: {b: 1, x: [1, s]} # c\n'],
     ['into braces on several lines', 'a: {\n  b: 1\n}\n', insert(['a'], ['x'], 2), 'a: {\n  b: 1,\n  x: 2\n}\n'],
-    ['into braces with a comma at the end', 'a: {\n  b: 1,\n}\n', insert(['a'], ['x'], 2), 'a: {\n  b: 1,\n  x: 2,\n}\n'],
-    ['below a block of text', 'a:\n  b: |\n    one\n\n    two\n\nc: 2\n', insert(['a'], ['x'], 2), 'a:\n  b: |\n    one\n\n    two\n  x: 2\n\nc: 2\n'],
+    [
+      'into braces with a comma at the end',
+      'a: {\n  b: 1,\n}\n',
+      insert(['a'], ['x'], 2),
+      'a: {\n  b: 1,\n  x: 2,\n}\n',
+    ],
+    [
+      'below a block of text',
+      'a:\n  b: |\n    one\n\n    two\n\nc: 2\n',
+      insert(['a'], ['x'], 2),
+      'a:\n  b: |\n    one\n\n    two\n  x: 2\n\nc: 2\n',
+    ],
     ['below a nested list', 'a:\n  b:\n    - 1\n', insert(['a'], ['x'], 2), 'a:\n  b:\n    - 1\n  x: 2\n'],
     ['without a line break at the end of the file', 'a:\n  b: 1', insert(['a'], ['x'], 2), 'a:\n  b: 1\n  x: 2'],
-    ['with CRLF', 'a:\r\n  b: 1\r\nc: 2\r\n', insert(['a'], ['x', 'q'], 2), 'a:\r\n  b: 1\r\n  x:\r\n    q: 2\r\nc: 2\r\n'],
-    ['with four spaces', 'a:\n    b:\n        c: 1\n', insert(['a'], ['x', 'q'], 2), 'a:\n    b:\n        c: 1\n    x:\n        q: 2\n'],
-    ['lists not indented, as elsewhere', 'a:\n  b:\n  - 1\n', insert(['a'], ['x'], ['s']), 'a:\n  b:\n  - 1\n  x:\n  - s\n'],
-    ['an empty line between neighbours', 'r:\n  a:\n    x: 1\n\n  b:\n    x: 1\n\no: 1\n', insert(['r'], ['c'], { x: 1 }), 'r:\n  a:\n    x: 1\n\n  b:\n    x: 1\n\n  c:\n    x: 1\n\no: 1\n'],
-    ['into a map in a list', 'a:\n  - b: 1\n    c: 2\n  - d: 3\n', (writer, at) => writer.insert((at('a') as { items: MapValue[] }).items[0] as MapValue, ['x'], 2), 'a:\n  - b: 1\n    c: 2\n    x: 2\n  - d: 3\n'],
+    [
+      'with CRLF',
+      'a:\r\n  b: 1\r\nc: 2\r\n',
+      insert(['a'], ['x', 'q'], 2),
+      'a:\r\n  b: 1\r\n  x:\r\n    q: 2\r\nc: 2\r\n',
+    ],
+    [
+      'with four spaces',
+      'a:\n    b:\n        c: 1\n',
+      insert(['a'], ['x', 'q'], 2),
+      'a:\n    b:\n        c: 1\n    x:\n        q: 2\n',
+    ],
+    [
+      'lists not indented, as elsewhere',
+      'a:\n  b:\n  - 1\n',
+      insert(['a'], ['x'], ['s']),
+      'a:\n  b:\n  - 1\n  x:\n  - s\n',
+    ],
+    [
+      'an empty line between neighbours',
+      'r:\n  a:\n    x: 1\n\n  b:\n    x: 1\n\no: 1\n',
+      insert(['r'], ['c'], { x: 1 }),
+      'r:\n  a:\n    x: 1\n\n  b:\n    x: 1\n\n  c:\n    x: 1\n\no: 1\n',
+    ],
+    [
+      'into a map in a list',
+      'a:\n  - b: 1\n    c: 2\n  - d: 3\n',
+      (writer, at) => writer.insert(itemsOf(at('a'))[0] as MapValue, ['x'], 2),
+      'a:\n  - b: 1\n    c: 2\n    x: 2\n  - d: 3\n',
+    ],
     ['nothing that is there already', 'a:\n  b: 1\n', insert(['a'], ['b'], 2), undefined],
     ['nothing into an anchored map used elsewhere', 'a: &x\n  b: 1\nc: *x\n', insert(['a'], ['d'], 2), undefined],
-    ['nothing below a merged map', 'a: &x\n  m: {n: 1}\nc:\n  <<: *x\n  k: 1\n', insert(['c'], ['m', 'o'], 2), undefined],
-    ['beside a merge key', 'a: &x\n  m: 1\nc:\n  <<: *x\n', insert(['c'], ['o'], 2), 'a: &x\n  m: 1\nc:\n  <<: *x\n  o: 2\n'],
+    [
+      'nothing below a merged map',
+      'a: &x\n  m: {n: 1}\nc:\n  <<: *x\n  k: 1\n',
+      insert(['c'], ['m', 'o'], 2),
+      undefined,
+    ],
+    [
+      'beside a merge key',
+      'a: &x\n  m: 1\nc:\n  <<: *x\n',
+      insert(['c'], ['o'], 2),
+      'a: &x\n  m: 1\nc:\n  <<: *x\n  o: 2\n',
+    ],
     ['keys that need quotes', 'a:\n  b: 1\n', insert(['a'], ['*', 'k: v'], 2), "a:\n  b: 1\n  '*':\n    'k: v': 2\n"],
   ])('%s', (_, text, act, expected) => expect(write(text, act)).toBe(expected));
 });
@@ -98,7 +163,12 @@ describe('remove', () => {
     ['all lines of the value', 'a:\n  b:\n    - 1\n    - 2\n  c: 2\n', remove(['a'], 'b'), 'a:\n  c: 2\n'],
     ['the only one leaves braces', 'a:\n  b: 1\nc: 2\n', remove(['a'], 'b'), 'a: {}\nc: 2\n'],
     ['the last line without a line break', 'a:\n  b: 1\n  c: 2', remove(['a'], 'c'), 'a:\n  b: 1'],
-    ['the first of a map in a list', '- b: 1\n  c: 2\n', (writer, at) => writer.remove((at() as { items: MapValue[] }).items[0] as MapValue, 'b'), '- c: 2\n'],
+    [
+      'the first of a map in a list',
+      '- b: 1\n  c: 2\n',
+      (writer, at) => writer.remove(itemsOf(at())[0] as MapValue, 'b'),
+      '- c: 2\n',
+    ],
     ['in braces, the first', 'a: {b: 1, c: 2}\n', remove(['a'], 'b'), 'a: {c: 2}\n'],
     ['in braces, the last', 'a: {b: 1, c: 2}\n', remove(['a'], 'c'), 'a: {b: 1}\n'],
     ['in braces, the only one', 'a: {b: 1}\n', remove(['a'], 'b'), 'a: {}\n'],
@@ -110,7 +180,12 @@ describe('remove', () => {
 describe('append', () => {
   test.each<[string, string, Act, string | undefined]>([
     ['below the last item', 'a:\n  - x\n  - q # c\nb: 1\n', append(['a'], 'z'), 'a:\n  - x\n  - q # c\n  - z\nb: 1\n'],
-    ['a map', 'a:\n  - x: 1\nb: 1\n', append(['a'], { x: 2, q: [1] }), 'a:\n  - x: 1\n  - x: 2\n    q:\n      - 1\nb: 1\n'],
+    [
+      'a map',
+      'a:\n  - x: 1\nb: 1\n',
+      append(['a'], { x: 2, q: [1] }),
+      'a:\n  - x: 1\n  - x: 2\n    q:\n      - 1\nb: 1\n',
+    ],
     ['in brackets', 'a: [x]\n', append(['a'], 'z'), 'a: [x, z]\n'],
     ['in empty brackets', 'a: []\n', append(['a'], 'z'), 'a: [z]\n'],
     ['not to a word', 'a: x\n', append(['a'], 'z'), undefined],
