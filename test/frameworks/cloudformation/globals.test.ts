@@ -89,12 +89,9 @@ describe('writing', () => {
     const setting = settingOf(sectionOf(id), path, words);
     const edits = setting.kind === 'known' || setting.kind === 'absent' ? setting.write(word) : undefined;
     if (edits === undefined) return undefined;
-    const before = text.split('
-');
-    const after = applyEdits(text, edits).split('
-');
-    return after.filter((line) => !before.includes(line)).join('
-');
+    const before = text.split('\n');
+    const after = applyEdits(text, edits).split('\n');
+    return after.filter((line) => !before.includes(line)).join('\n');
   };
 
   test.each<readonly [string, readonly [string, string], string | undefined]>([
@@ -111,7 +108,11 @@ describe('writing', () => {
       ['Plain.TracingConfig.Mode', 'Active'],
       '    Properties: { Handler: a.b, TracingConfig: { Mode: Active } }',
     ],
-    ['a shared map takes what is missing in it', ['Refusing.VpcConfig.X', 'x'], '    VpcConfig: { SubnetIds: [s1], X: x }'],
+    [
+      'a shared map takes what is missing in it',
+      ['Refusing.VpcConfig.X', 'x'],
+      '    VpcConfig: { SubnetIds: [s1], X: x }',
+    ],
   ])('%s', (_, [target, word], line) => {
     const [id = '', ...path] = target.split('.');
     expect(write(id, path, word)).toBe(line);
