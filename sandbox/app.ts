@@ -21,7 +21,7 @@ export function readManifest(file: string): Manifest {
   const manifest = parse(readFileSync(file, 'utf8')) as ManifestFile;
   return {
     name: manifest.name ?? 'App',
-    permissions: { metadata: 'read', ...manifest.default_permissions },
+    permissions: manifest.default_permissions ?? {},
     events: manifest.default_events ?? [],
   };
 }

@@ -21,7 +21,7 @@ function newApp(manifest: Manifest): App {
     clientId: `Iv23li${randomBytes(7).toString('hex')}`,
     owner: account(1, 'app-owner', 'Organization'),
     bot: account(2, `${slug}[bot]`, 'Bot'),
-    permissions: manifest.permissions,
+    permissions: { metadata: 'read', ...manifest.permissions },
     events: manifest.events,
     ...newKeyPair(),
     webhookSecret: randomBytes(16).toString('hex'),
@@ -55,7 +55,7 @@ export function newWorld(manifest: Manifest, limits: Partial<Limits>): World {
     lastId: 1000,
     announce: async () => undefined,
   };
-  const { permissions, events } = manifest;
+  const { permissions, events } = app;
   const owner = accountNamed(world, installedOwner, 'Organization');
   world.installations.push({ id: newId(world), account: owner, permissions, events, createdAt: nowText() });
   return world;

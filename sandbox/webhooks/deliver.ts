@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import type { ValidateFunction } from 'ajv';
 import { readDescription, webhooksFile } from '../openapi/description.js';
 import { problemsOf, schemaCompiler } from '../openapi/schema.js';
 import type { World } from '../world.js';
@@ -63,20 +64,26 @@ export async function deliver(world: World, message: Post, options: DeliveryOpti
   return delivery;
 }
 
+/** The description knows fewer names of events than GitHub sends: `merge_group` is missing. */
+const lagging = /^\/\S*app\/events\/\d+ /;
+
 /** Compares payloads with GitHub's description of its webhooks. */
 export function payloadChecks(world: World): (message: Post) => void {
   const description = readDescription(webhooksFile);
   const compile = schemaCompiler(description.schemas, false);
+  const compiled = new Map<string, ValidateFunction>();
   return ({ event, action, payload }) => {
-    const dashed = [event, action]
+    const name = [event, action]
       .filter((word) => word !== undefined)
       .join('-')
       .replaceAll('_', '-');
-    const schema = description.webhook(dashed) ?? description.webhook(event.replaceAll('_', '-'));
-    const validate = schema === undefined ? undefined : compile(schema);
-    if (validate === undefined || validate(payload)) return;
-    for (const detail of problemsOf(validate)) {
-      world.violations.push({ kind: 'sandbox-payload', detail, route: `${event}.${action ?? ''}` });
+    const schema = description.webhook(name);
+    if (schema === undefined) throw new Error(`GitHub's description has no webhook ${name}.`);
+    const validate = compiled.get(name) ?? compile(schema);
+    compiled.set(name, validate);
+    if (validate(payload)) return;
+    for (const detail of problemsOf(validate).filter((problem) => !lagging.test(problem))) {
+      world.violations.push({ kind: 'sandbox-payload', detail, route: name });
     }
   };
 }
