@@ -1,4 +1,5 @@
 import type { Role } from './identity.js';
+import { type ExcessiveRight, excessiveRights } from './rights.js';
 
 /** True if functions run as the role, or are meant to: their service may assume it. */
 export function isFunctionRole(role: Role): boolean {
@@ -7,11 +8,37 @@ export function isFunctionRole(role: Role): boolean {
   return services.some(({ term }) => term.text === 'lambda.amazonaws.com');
 }
 
+/** A right with who has it. */
+export interface BorneRight {
+  readonly role: Role;
+  readonly right: ExcessiveRight;
+  /** For messages: `ReportFunction`, `ReportFunction and 2 other roles`. */
+  readonly bearer: string;
+}
+
+/** The excessive rights of some kind, once for each line that gives them however many roles it is attached to. */
+export function borneRights(roles: readonly Role[], kind: ExcessiveRight['kind']): readonly BorneRight[] {
+  const places = new Map<string, BorneRight & { readonly others: number }>();
+  const used = [...roles.filter(isFunctionRole), ...roles.filter((role) => !isFunctionRole(role))];
+  for (const role of used) {
+    for (const right of excessiveRights(role)) {
+      if (right.kind !== kind) continue;
+      const place = JSON.stringify([right.at.path, right.at.start, right.key]);
+      const first = places.get(place) ?? { role, right, bearer: '', others: -1 };
+      places.set(place, { ...first, others: first.role === role ? Math.max(first.others, 0) : first.others + 1 });
+    }
+  }
+  return [...places.values()].map(({ role, right, others }) => ({ role, right, bearer: bearerOf(role, others) }));
+}
+
 /** Who has the rights, for messages. */
-export function bearerOf(role: Role): string {
-  const [first, ...others] = role.users;
-  if (first === undefined) return isFunctionRole(role) ? `Role ${role.id}` : `${role.id}, which no function here uses,`;
-  return others.length === 0 ? first : `Each of ${role.users.length} functions with role ${role.id}`;
+export function bearerOf(role: Role, others = 0): string {
+  const [first, ...more] = role.users;
+  const and = others === 0 ? '' : ` and ${others} other ${others === 1 ? 'role' : 'roles'}`;
+  if (first !== undefined && more.length > 0)
+    return `Each of ${role.users.length} functions with role ${role.id}${and}`;
+  if (first !== undefined) return `${first}${and}`;
+  return isFunctionRole(role) ? `Role ${role.id}${and}` : `${role.id}${and}, which no function here uses,`;
 }
 
 /** How heavy something about a role weighs: nothing that no function runs as weighs much here. */

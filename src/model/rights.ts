@@ -4,7 +4,7 @@ import { escalationsOf } from './iam/escalations.js';
 import { fullAccessWeight, isAdminNamed, isEscalationNamed, isSecretNamed } from './iam/named.js';
 import { secretReadsOf } from './iam/secret-reads.js';
 import { unscopedOf } from './iam/unscoped.js';
-import { isWide, type Weight, wideActionsOf } from './iam/wide-actions.js';
+import { type Weight, wideActionsOf } from './iam/wide-actions.js';
 import type { Grant, NamedPolicy, Role } from './identity.js';
 import type { Term } from './resource.js';
 import type { Span } from './span.js';
@@ -59,13 +59,10 @@ function escalationRights(role: Role): readonly ExcessiveRight[] {
 function wideActionRights(role: Role): readonly ExcessiveRight[] {
   const grants = allowsOf(role).flatMap((grant) => [
     ...exceptRights(grant),
-    ...wideActionsOf(role, grant)
-      .filter((wide) => isWide(grant, wide))
-      .map(({ term, weight, reads }) => ({
-        ...stated('wide-action', grant, { key: term.text, term, resource: grant.resources.terms[0] }),
-        weight,
-        changes: !reads,
-      })),
+    ...wideActionsOf(role, grant).map(({ term, weight }) => ({
+      ...stated('wide-action', grant, { key: term.text, term, resource: grant.resources.terms[0] }),
+      weight,
+    })),
   ]);
   const named = role.named.flatMap((policy) => {
     const weight = isAdminNamed(policy) ? undefined : fullAccessWeight(policy);

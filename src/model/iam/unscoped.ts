@@ -33,7 +33,7 @@ export function unscopedOf(role: Role): readonly Unscoped[] {
     if (grant.origin !== 'statement' || isAdminGrant(grant) || isExceptGrant(grant)) return [];
     const narrowing = narrowingConditions(grant);
     if (narrowing === undefined || narrowing.some((key) => scopingConditions.has(key))) return [];
-    if (wideActionsOf(role, grant).some(({ reads }) => !reads)) return [];
+    if (wideActionsOf(role, grant).length > 0) return [];
     const actions = actionsOf(role, grant).filter((action) => !escalating.has(action.term) && isNarrowable(action));
     const weigh = (weight: Weight) => (narrowing.length > 0 ? lighter(weight) : weight);
     return [...byService(actions)].flatMap(([service, group]) => {

@@ -1,7 +1,6 @@
 import {
   actionsOf,
   everyResource,
-  everything,
   type GrantedAction,
   isAdminGrant,
   isEveryAction,
@@ -22,8 +21,6 @@ export type Weight = 'high' | 'medium' | 'low';
 export interface WideAction {
   readonly term: Term;
   readonly weight: Weight;
-  /** It only reads: too wide on everything, otherwise a small matter. */
-  readonly reads: boolean;
 }
 
 /** The patterns of a statement that stand for a whole service, or for changing whatever there is to change. */
@@ -31,15 +28,10 @@ export function wideActionsOf(role: Role, grant: Grant): readonly WideAction[] {
   if (grant.effect !== 'allow' || isAdminGrant(grant)) return [];
   const stars = grant.actions.terms
     .filter(({ text }) => isEveryAction(text))
-    .map((term): WideAction => ({ term, weight: 'high', reads: false }));
+    .map((term): WideAction => ({ term, weight: 'high' }));
   const patterns = actionsOf(role, grant).flatMap((action) => wideAction(action, grant));
   const limited = narrowingConditions(grant)?.length !== 0;
   return [...stars, ...patterns].map((wide) => (limited ? { ...wide, weight: lighter(wide.weight) } : wide));
-}
-
-/** Reading too much counts here only where a statement names its resources; on everything it is told by resource. */
-export function isWide(grant: Grant, { reads }: WideAction): boolean {
-  return !reads || everything(grant) === undefined;
 }
 
 /** One step lighter; low stays low. */
@@ -51,15 +43,11 @@ function wideAction(action: GrantedAction, grant: Grant): readonly WideAction[] 
   const { term, service } = action;
   if (isWholeService(action)) {
     const escalates = escalatingServices.has(service) && everyResource(grant, service) !== undefined;
-    return escalates || !services.has(service) ? [] : [{ term, weight: weightOf(service), reads: false }];
+    return escalates || !services.has(service) ? [] : [{ term, weight: weightOf(service) }];
   }
   if (!/[*?]/.test(action.name) || isBaseline(term.text)) return [];
-  const { facts } = action;
-  if (facts.length > 0 && facts.every(({ level }) => level === 'read')) {
-    return /^(Get|List|Describe|BatchGet)\*$/i.test(action.name) ? [{ term, weight: 'low', reads: true }] : [];
-  }
   const weight = telemetryServices.has(service) ? 'low' : 'high';
-  return changesMuch(action) ? [{ term, weight, reads: false }] : [];
+  return changesMuch(action) ? [{ term, weight }] : [];
 }
 
 function weightOf(service: string): Weight {
@@ -67,7 +55,7 @@ function weightOf(service: string): Weight {
   return readOnlyServices.has(service) || answeringServices.has(service) ? 'medium' : 'high';
 }
 
-/** `s3:Put*` changes permissions too; `dynamodb:*Item` and `s3:PutObject*` are scoped enough. */
+/** `s3:Put*` changes permissions too; `dynamodb:*Item` and `s3:PutObject*` are scoped enough, and so is what only reads. */
 function changesMuch({ service, name, facts }: GrantedAction): boolean {
   if (/[A-Z][a-z]+[A-Z]/.test(name)) return false;
   if (facts.some(({ level }) => level === 'permissions')) return true;

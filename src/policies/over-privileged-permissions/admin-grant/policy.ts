@@ -1,5 +1,4 @@
-import { bearerOf, weighedFor } from '../../../model/bearers.js';
-import { excessiveRights } from '../../../model/rights.js';
+import { borneRights, weighedFor } from '../../../model/bearers.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 
@@ -36,19 +35,16 @@ export default definePolicy({
 
   // Left out: statements limited by conditions, which wildcard-action judges. Roles without functions weigh little.
   *check({ roles }) {
-    for (const role of roles) {
+    for (const { role, right, bearer } of borneRights(roles, 'admin')) {
       const severity = role.boundary.kind === 'absent' ? 'critical' : 'high';
-      for (const right of excessiveRights(role)) {
-        if (right.kind !== 'admin') continue;
-        yield {
-          about: role,
-          at: right.at,
-          message: `${bearerOf(role)} may do everything in the account: ${right.words}${inBranch(right)}.`,
-          severity: weighedFor(role, severity),
-          confidence: right.confidence,
-          discriminator: right.key,
-        };
-      }
+      yield {
+        about: role,
+        at: right.at,
+        message: `${bearer} may do everything in the account: ${right.words}${inBranch(right)}.`,
+        severity: weighedFor(role, severity),
+        confidence: right.confidence,
+        discriminator: right.key,
+      };
     }
   },
 });

@@ -1,5 +1,6 @@
-import type { Role } from '../../../model/identity.js';
+import { borneRights } from '../../../model/bearers.js';
 import type { ExcessiveRight } from '../../../model/rights.js';
+import type { Stack } from '../../../model/stack.js';
 import type { Absorbed } from '../../policy.js';
 import type { Entry } from './entries.js';
 
@@ -12,7 +13,19 @@ const policies: Readonly<Record<ExcessiveRight['kind'], string>> = {
 };
 
 /** The findings on the door and on the right that the path tells together. */
-export function absorbedBy(entry: Entry, right: ExcessiveRight, role: Role): readonly Absorbed[] {
+export function absorbedBy(entry: Entry, right: ExcessiveRight, { roles }: Stack): readonly Absorbed[] {
   const door = entry.policy === undefined ? [] : [{ policy: entry.policy, about: entry.about }];
-  return [...door, { policy: policies[right.kind], about: role.id, discriminator: right.key }];
+  const told = borneRights(roles, right.kind).filter(
+    (borne) => borne.right.key === right.key && isAt(borne.right, right),
+  );
+  const absorbed = told.map(({ role }) => ({
+    policy: policies[right.kind],
+    about: role.id,
+    discriminator: right.key,
+  }));
+  return [...door, ...absorbed];
+}
+
+function isAt(a: ExcessiveRight, b: ExcessiveRight): boolean {
+  return a.at.path === b.at.path && a.at.start === b.at.start;
 }

@@ -47,7 +47,7 @@ export default definePolicy({
           severity: entry.severity,
           confidence: weaker(hops.length > 0 ? 'medium' : 'high', weaker(entry.confidence, right.confidence)),
           discriminator: `${entry.about} ${right.key}`,
-          absorbs: hops.length > 0 ? [] : absorbedBy(entry, right, role),
+          absorbs: hops.length > 0 ? [] : absorbedBy(entry, right, stack),
           fix: cheapestCut(entry, right, stack),
         };
       }

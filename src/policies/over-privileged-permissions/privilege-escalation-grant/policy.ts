@@ -1,6 +1,5 @@
-import { bearerOf, weighedFor } from '../../../model/bearers.js';
+import { borneRights, weighedFor } from '../../../model/bearers.js';
 import { stepDown } from '../../../model/confidence.js';
-import { excessiveRights } from '../../../model/rights.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 
@@ -28,19 +27,16 @@ export default definePolicy({
 
   // Left out: wildcards of services other than IAM, STS and Organizations, statements limited by conditions.
   *check({ roles }) {
-    for (const role of roles) {
+    for (const { role, right, bearer } of borneRights(roles, 'escalation')) {
       const bounded = role.boundary.kind !== 'absent';
-      for (const right of excessiveRights(role)) {
-        if (right.kind !== 'escalation') continue;
-        yield {
-          about: role,
-          at: right.at,
-          message: `${bearerOf(role)} can raise its own rights: ${right.words}${inBranch(right)}.`,
-          severity: weighedFor(role, bounded ? 'high' : 'critical'),
-          confidence: bounded ? stepDown(right.confidence) : right.confidence,
-          discriminator: right.key,
-        };
-      }
+      yield {
+        about: role,
+        at: right.at,
+        message: `${bearer} can raise its own rights: ${right.words}${inBranch(right)}.`,
+        severity: weighedFor(role, bounded ? 'high' : 'critical'),
+        confidence: bounded ? stepDown(right.confidence) : right.confidence,
+        discriminator: right.key,
+      };
     }
   },
 });

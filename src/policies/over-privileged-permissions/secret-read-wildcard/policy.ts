@@ -1,6 +1,5 @@
-import { bearerOf, weighedFor } from '../../../model/bearers.js';
+import { borneRights, weighedFor } from '../../../model/bearers.js';
 import { narrowToOnlyStore } from '../../../model/narrowing.js';
-import { excessiveRights } from '../../../model/rights.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 
@@ -25,21 +24,18 @@ export default definePolicy({
 
   // Left out: literal prefixes, whole services (wildcard-action judges them), keys bound by alias or secret conditions.
   *check({ roles, stores }) {
-    for (const role of roles) {
-      for (const right of excessiveRights(role)) {
-        if (right.kind !== 'secrets') continue;
-        const { grant, service } = right;
-        const narrowed = grant && service ? narrowToOnlyStore(grant, service, stores) : undefined;
-        yield {
-          about: role,
-          at: right.at,
-          message: `${bearerOf(role)} may read or decrypt every secret: ${right.words}${inBranch(right)}.`,
-          severity: weighedFor(role, right.weight),
-          confidence: right.confidence,
-          discriminator: right.key,
-          fix: proposeFix('exact', narrowed),
-        };
-      }
+    for (const { role, right, bearer } of borneRights(roles, 'secrets')) {
+      const { grant, service } = right;
+      const narrowed = grant && service ? narrowToOnlyStore(grant, service, stores) : undefined;
+      yield {
+        about: role,
+        at: right.at,
+        message: `${bearer} may read or decrypt every secret: ${right.words}${inBranch(right)}.`,
+        severity: weighedFor(role, right.weight),
+        confidence: right.confidence,
+        discriminator: right.key,
+        fix: proposeFix('exact', narrowed),
+      };
     }
   },
 });

@@ -1,5 +1,4 @@
-import { bearerOf, weighedFor } from '../../../model/bearers.js';
-import { excessiveRights } from '../../../model/rights.js';
+import { borneRights, weighedFor } from '../../../model/bearers.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 
@@ -27,18 +26,15 @@ export default definePolicy({
 
   // Left out: wildcards within one kind of thing (`dynamodb:*Item`), unknown services, deny statements.
   *check({ roles }) {
-    for (const role of roles) {
-      for (const right of excessiveRights(role)) {
-        if (right.kind !== 'wide-action') continue;
-        yield {
-          about: role,
-          at: right.at,
-          message: `${bearerOf(role)} may do more than it can need: ${right.words}${inBranch(right)}.`,
-          severity: weighedFor(role, right.weight),
-          confidence: right.confidence,
-          discriminator: right.key,
-        };
-      }
+    for (const { role, right, bearer } of borneRights(roles, 'wide-action')) {
+      yield {
+        about: role,
+        at: right.at,
+        message: `${bearer} may do more than it can need: ${right.words}${inBranch(right)}.`,
+        severity: weighedFor(role, right.weight),
+        confidence: right.confidence,
+        discriminator: right.key,
+      };
     }
   },
 });

@@ -1,6 +1,5 @@
-import { bearerOf, weighedFor } from '../../../model/bearers.js';
+import { borneRights, weighedFor } from '../../../model/bearers.js';
 import { narrowToOnlyStore } from '../../../model/narrowing.js';
-import { excessiveRights } from '../../../model/rights.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 import { scopedRoles } from './scoped-roles.js';
@@ -37,19 +36,17 @@ export default definePolicy({
 
   // Left out: actions that accept only `*`, the right to write logs, statements that a wildcard action makes worse.
   *check(stack) {
-    for (const role of stack.roles) {
-      for (const right of excessiveRights(role)) {
-        if (right.kind !== 'wide-resource' || right.grant === undefined || right.service === undefined) continue;
-        yield {
-          about: role,
-          at: right.at,
-          message: `${bearerOf(role)} may act on every resource: ${right.words}${inBranch(right)}.`,
-          severity: weighedFor(role, right.weight),
-          confidence: right.confidence,
-          discriminator: right.key,
-          fix: proposeFix('exact', narrowToOnlyStore(right.grant, right.service, stack.stores)),
-        };
-      }
+    for (const { role, right, bearer } of borneRights(stack.roles, 'wide-resource')) {
+      if (right.grant === undefined || right.service === undefined) continue;
+      yield {
+        about: role,
+        at: right.at,
+        message: `${bearer} may act on every resource: ${right.words}${inBranch(right)}.`,
+        severity: weighedFor(role, right.weight),
+        confidence: right.confidence,
+        discriminator: right.key,
+        fix: proposeFix('exact', narrowToOnlyStore(right.grant, right.service, stack.stores)),
+      };
     }
     yield* scopedRoles(stack);
   },
