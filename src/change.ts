@@ -6,6 +6,8 @@ import { type Examined, examine, type Judge } from './examine.js';
 import type { Finding } from './findings/finding.js';
 import { indexLines, lineText } from './findings/lines.js';
 import type { Notice } from './findings/notice.js';
+import type { CommentSuppression } from './findings/suppression.js';
+import { withCompatibleFixes } from './fixes/combine.js';
 import { type Trial, withVerifiedFix } from './fixes/verify.js';
 import type { Files } from './frameworks/framework.js';
 import type { StackPair } from './stacks/pairs.js';
@@ -57,10 +59,17 @@ export function judgeChange({ base, head }: StackPair, context: ChangeContext): 
     context,
   );
   return {
-    findings: placed.map((finding) => (isNew(finding) ? withVerifiedFix(finding, trial) : { ...finding, fix: null })),
+    findings: withCompatibleFixes(
+      placed.map((finding) => withTriedFix(finding, trial)),
+      trial,
+    ),
     notices: after.notices,
-    suppressionsAdded: added,
+    suppressionsAdded: added.map(toAdded),
   };
+}
+
+function withTriedFix(finding: Finding, trial: Trial): Finding {
+  return isNew(finding) ? withVerifiedFix(finding, trial) : { ...finding, fix: null };
 }
 
 function removedStack(before: Examined | undefined): JudgedChange {
@@ -91,18 +100,21 @@ function placeOf({ at, start, end, side }: Finding, { patches }: ChangeContext) 
   return place({ first: start.line, last: end.line }, patches.get(at.path)?.patch, side);
 }
 
-function addedRemarks(before: Examined | undefined, after: Examined): readonly AddedSuppression[] {
+function addedRemarks(before: Examined | undefined, after: Examined): readonly CommentSuppression[] {
   const had = new Set(before?.remarks.map(({ policy, reason }) => `${policy} ${reason}`));
-  const added = after.remarks.filter(({ policy, reason }) => !had.has(`${policy} ${reason}`));
-  return added.map(({ policy, reason, at, line }) => ({ policy, reason, path: at.path, line }));
+  return after.remarks.filter(({ policy, reason }) => !had.has(`${policy} ${reason}`));
+}
+
+function toAdded({ policy, reason, at, writtenOn }: CommentSuppression): AddedSuppression {
+  return { policy, reason, path: at.path, line: writtenOn };
 }
 
 /** Takes suppressions back that the change itself brought. */
-function countAgain(after: Examined, added: readonly AddedSuppression[]): readonly Finding[] {
+function countAgain(after: Examined, added: readonly CommentSuppression[]): readonly Finding[] {
   const isAdded = (finding: Finding) =>
     finding.suppressed?.in === 'comment' &&
     added.some(
-      ({ policy, path, line }) => policy === finding.policy && path === finding.at.path && line === finding.start.line,
+      ({ policy, at, line }) => policy === finding.policy && at.path === finding.at.path && line === finding.start.line,
     );
   return after.findings.map((finding) => (isAdded(finding) ? { ...finding, suppressed: null } : finding));
 }

@@ -9,6 +9,8 @@ export interface CommentSuppression {
   readonly until?: string;
   /** The remark itself. */
   readonly at: Span;
+  /** 1-based line that it stands on. */
+  readonly writtenOn: number;
   /** 1-based line that it speaks about. */
   readonly line: number;
 }
@@ -39,7 +41,9 @@ export function commentSuppressions(
     const about = onlyComment.test(written) ? nextLine(index, line) : line;
     const span = { path, start: at, end: at + written.length - column };
     if (problem === undefined)
-      suppressions.push(...remark.policies.map((policy) => toSuppression(policy, remark, span, about)));
+      suppressions.push(
+        ...remark.policies.map((policy) => toSuppression(policy, remark, span, { writtenOn: line, line: about })),
+      );
   }
   return { suppressions, notices };
 }
@@ -69,8 +73,13 @@ function parseRemark(written: string): Remark {
   return { policies: names.split(/[\s,]+/).filter((name) => name !== ''), reason, until: dated?.[1] };
 }
 
-function toSuppression(policy: string, { reason, until }: Remark, at: Span, line: number): CommentSuppression {
-  return { policy, reason, at, line, ...(until !== undefined && { until }) };
+function toSuppression(
+  policy: string,
+  { reason, until }: Remark,
+  at: Span,
+  lines: { readonly writtenOn: number; readonly line: number },
+): CommentSuppression {
+  return { policy, reason, at, ...lines, ...(until !== undefined && { until }) };
 }
 
 function lineOf(index: LineIndex, offset: number): number {

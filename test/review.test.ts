@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Finding } from '../src/findings/finding.js';
+import { review } from '../src/review.js';
+import { prepareFrameworks } from '../src/stacks/read.js';
+import { judge, pullRequest, reviewFiles } from './support/judging.js';
+
+const head = `AWSTemplateFormatVersion: '2010-09-09'
+Transform: AWS::Serverless-2016-10-31
+Resources:
+`;
+const fn = (name: string, rest: string) => `  ${name}:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs24.x
+      CodeUri: src/${name.toLowerCase()}/
+${rest}`;
+const traced = '      Tracing: Active\n';
+const open = '      FunctionUrlConfig:\n        AuthType: NONE\n';
+
+const files = (entries: Readonly<Record<string, string>>) => new Map(Object.entries(entries));
+const isNew = ({ status }: Finding) => status === 'introduced' || status === 'worsened';
+
+beforeAll(prepareFrameworks);
+
+describe('a change that introduces nothing', () => {
+  const template = head + fn('One', open) + fn('Two', open);
+  const indented = template.replace(/^( +)/gm, '$1$1');
+  test.each([
+    [
+      'a template moved to another folder',
+      files({ 'a/template.yaml': template }),
+      files({ 'b/deep/template.yaml': template }),
+    ],
+    ['a template renamed', files({ 'template.yaml': template }), files({ 'service.yaml': template })],
+    ['a template indented anew', files({ 'template.yaml': template }), files({ 'template.yaml': indented })],
+    [
+      'lines above the resources',
+      files({ 'template.yaml': template }),
+      files({ 'template.yaml': `# a\n# b\n${template}` }),
+    ],
+    [
+      'resources in another order',
+      files({ 'template.yaml': template }),
+      files({ 'template.yaml': head + fn('Two', open) + fn('One', open) }),
+    ],
+    [
+      'a handler changed',
+      files({ 'template.yaml': template, 'src/one/app.js': '1' }),
+      files({ 'template.yaml': template, 'src/one/app.js': '2' }),
+    ],
+  ])('%s', async (_, before, after) => {
+    const { findings, stats } = await reviewFiles(before, after);
+    expect(stats.stacks).toBe(1);
+    expect(findings.filter(({ status }) => status === 'existing').length).toBeGreaterThan(0);
+    expect(findings.filter(({ status }) => status !== 'existing')).toEqual([]);
+  });
+
+  test('many stacks with the same names of resources, all moved', async () => {
+    const services = ['a', 'b', 'c'].map((name) => [name, head + fn('One', open) + fn(`Only${name}`, '')] as const);
+    const before = new Map(services.map(([name, text]) => [`old/${name}/template.yaml`, text]));
+    const after = new Map(services.map(([name, text]) => [`new/${name}/template.yaml`, text]));
+    const { findings } = await reviewFiles(before, after);
+    expect(findings.filter(({ status }) => status !== 'existing')).toEqual([]);
+  });
+});
+
+test('a change without relevant files reads nothing', async () => {
+  const pull = pullRequest(new Map(), files({ 'README.md': '# x', 'docs/a.png': 'x' }));
+  const never = () => Promise.reject(new Error('read'));
+  const found = await review({ ...pull, list: never, read: never }, judge());
+  expect(found.findings).toEqual([]);
+  expect(found.notices).toEqual([]);
+});
+
+test('a finding on a written line is a comment there, with a fix that was tried', async () => {
+  const { findings } = await reviewFiles(
+    files({ 'template.yaml': head + fn('One', traced) }),
+    files({ 'template.yaml': head + fn('One', traced + open) }),
+  );
+  const found = findings.find(({ policy }) => policy === 'function-url-open');
+  expect(found).toMatchObject({ status: 'introduced', place: 'comment', side: 'right', start: { line: 11 } });
+  expect(found?.fix?.verified).toBe(true);
+});
+
+test('what a deletion caused stands on the deleted line', async () => {
+  const before = files({ 'template.yaml': head + fn('One', `      Timeout: 5\n${traced}`) });
+  const { findings } = await reviewFiles(before, files({ 'template.yaml': head + fn('One', '      Timeout: 5\n') }));
+  const fresh = findings.filter(isNew);
+  expect(fresh.map(({ side, start, place }) => ({ side, place, line: start.line }))).toContainEqual({
+    side: 'left',
+    place: 'comment',
+    line: 11,
+  });
+  expect(fresh.every(({ side }) => side === 'left')).toBe(true);
+});
+
+test('a stack that the change removes leaves fixed findings only', async () => {
+  const { findings } = await reviewFiles(files({ 'template.yaml': head + fn('One', open) }), new Map());
+  expect(new Set(findings.map(({ status }) => status))).toEqual(new Set(['fixed']));
+});
+
+test('a template that does not parse is a notice, and its neighbours are judged', async () => {
+  const broken = `${head}  One: [\n`;
+  const after = files({ 'a/template.yaml': broken, 'b/template.yaml': head + fn('One', open) });
+  const { findings, notices } = await reviewFiles(new Map(), after);
+  expect(notices).toEqual([
+    expect.objectContaining({ path: 'a/template.yaml', kind: 'unread', line: expect.any(Number) }),
+  ]);
+  expect(findings.filter(isNew).map(({ policy }) => policy)).toContain('function-url-open');
+});
+
+test('when the base cannot be read, lines of the diff are to blame and the others were there', async () => {
+  const before = files({ 'template.yaml': `${head}${fn('One', open)}  Broken: [\n` });
+  const after = files({ 'template.yaml': head + fn('One', open) });
+  const { findings } = await reviewFiles(before, after);
+  expect(findings.find(({ policy }) => policy === 'function-url-open')?.status).toBe('existing');
+});
+
+describe('suppressions that the change adds', () => {
+  const remark = '        # postern-ignore: function-url-open -- public by design\n';
+  const after = files({
+    'template.yaml': head + fn('One', `${traced}      FunctionUrlConfig:\n${remark}        AuthType: NONE\n`),
+  });
+  const before = files({ 'template.yaml': head + fn('One', traced) });
+
+  test('are listed and count', async () => {
+    const { findings, suppressionsAdded } = await reviewFiles(before, after);
+    expect(suppressionsAdded).toEqual([
+      { policy: 'function-url-open', reason: 'public by design', path: 'template.yaml', line: 12 },
+    ]);
+    expect(findings.find(({ policy }) => policy === 'function-url-open')).toMatchObject({
+      suppressed: { reason: 'public by design' },
+      place: 'summary',
+    });
+  });
+
+  test('do not count where the settings say so', async () => {
+    const strict = judge({ review: { comments: 25, drafts: false, acceptNewSuppressions: false } });
+    const { findings, suppressionsAdded } = await reviewFiles(before, after, strict);
+    expect(suppressionsAdded).toHaveLength(1);
+    expect(findings.find(({ policy }) => policy === 'function-url-open')).toMatchObject({
+      suppressed: null,
+      place: 'comment',
+    });
+  });
+});
