@@ -18,6 +18,8 @@ export interface GraphEdge {
   readonly grant?: Grant;
   /** Of those: several functions share the role, so the grant may be meant for another one. */
   readonly shared?: boolean;
+  /** Of plumbing: only some events go this way. */
+  readonly narrowed?: boolean;
 }
 
 /** The event graph of catalogue §1: what leads to what. */
@@ -51,7 +53,10 @@ function triggerEdges(trigger: Trigger): readonly GraphEdge[] {
 
 function storeEdges(store: Store): readonly GraphEdge[] {
   const redrive = known(store.redrive)?.target;
-  const plumbing = store.leadsTo.map((to): GraphEdge => ({ from: store.id, to, kind: 'plumbing' }));
+  const narrowed = new Set(store.narrowedTo);
+  const plumbing = store.leadsTo.map((to): GraphEdge => {
+    return { from: store.id, to, kind: 'plumbing', ...(narrowed.has(to) && { narrowed: true }) };
+  });
   return redrive === undefined ? plumbing : [...plumbing, { from: store.id, to: redrive, kind: 'failure' }];
 }
 

@@ -40,6 +40,8 @@ export interface Store extends Resource {
   readonly arn: { readonly self: Literal; readonly inside?: Literal } | undefined;
   /** Bucket notifications, subscriptions and rules that lead from here to other stores: ids. */
   readonly leadsTo: readonly string[];
+  /** Those of `leadsTo` to which only some events go: by a filter policy, key rules or the pattern of a rule. */
+  readonly narrowedTo?: readonly string[];
 }
 
 export interface Redrive {

@@ -120,6 +120,12 @@ describe('a loop over several resources', () => {
     expect(problemsIn({ ...fields, stores }).map(({ severity }) => severity)).toEqual(['medium']);
   });
 
+  test('through a topic that hands on some messages only says nothing', () => {
+    const fields = loop(grant(['sns:Publish'], ['${Topic.Arn}']), {});
+    const topic = store({ id: 'Topic', store: 'topic', service: 'sns', leadsTo: ['Store'], narrowedTo: ['Store'] });
+    expect(problemsIn({ ...fields, stores: [store({ id: 'Store' }), topic] })).toEqual([]);
+  });
+
   test('through a failure destination', () => {
     const functions = [fn({ onFailure: value('Store') })];
     expect(problemsIn({ functions, stores: [store()], triggers: [trigger()] })).toHaveLength(1);

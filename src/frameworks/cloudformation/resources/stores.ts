@@ -109,6 +109,6 @@ function storeOf(mapping: Mapping, declared: Declared, type: StoreType): Store {
       inside === undefined
         ? { self }
         : { self, inside: { joined: [{ refersTo: declared.id, attribute: 'arn' }, inside] } },
-    leadsTo: leadsTo(mapping, declared),
+    ...leadsTo(mapping, declared),
   };
 }

@@ -8,7 +8,7 @@ import { canStart, isPicky } from './filters.js';
  * how the event came to its source, so there the step leads from before the source to behind the trigger.
  */
 export function stepsOf({ graph }: Stack): Steps {
-  const edges = graph.edges.filter(({ shared }) => shared !== true);
+  const edges = graph.edges.filter(({ shared, narrowed }) => shared !== true && narrowed !== true);
   const picky = new Map<string, GraphEdge[]>();
   const steps = new Map<string, Step[]>();
   for (const edge of edges) {
