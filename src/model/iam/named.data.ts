@@ -87,6 +87,7 @@ export const baselineActions: readonly string[] = [
   'ec2:*NetworkInterface*',
   'ec2:*PrivateIpAddresses',
   'rekognition:Detect*',
+  'cloudwatch:PutMetricData',
 ];
 
 /** Managed policies that give no more than a function's platform needs, or only reading. */
@@ -111,7 +112,7 @@ export const scopingConditions: ReadonlySet<string> = new Set([
   'kms:resourcealiases',
   'dynamodb:leadingkeys',
   'secretsmanager:secretid',
-  'cloudwatch:namespace',
+  'iam:awsservicename',
 ]);
 
 /** What reads or opens secrets. */
