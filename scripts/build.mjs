@@ -61,38 +61,46 @@ function isFresh(project) {
   return readFileSync(stamp, 'utf8') === stampOf(project);
 }
 
-function compile({ config }) {
+function compile({ config }, output) {
   const tsc = require.resolve('typescript/bin/tsc');
-  const { status } = spawnSync(process.execPath, [tsc, '-p', config], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+  const args = [tsc, '-p', config, '--outDir', output];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status === 0) return;
+  rmSync(output, { recursive: true, force: true });
+  process.exit(status ?? 1);
 }
 
 /** Style sheets and browser scripts go along as they are. */
-function copyAssets({ source, output }) {
+function copyAssets({ source }, output) {
   for (const file of filesUnder(path.join(root, source))) {
     if (!/\.(css|js)$/.test(file) || file.includes(`${path.sep}shop${path.sep}`)) continue;
     if (/\/(bad|good|unknown)[^/]*$/.test(file)) continue;
-    const target = path.join(root, output, path.relative(path.join(root, source), file));
+    const target = path.join(output, path.relative(path.join(root, source), file));
     mkdirSync(path.dirname(target), { recursive: true });
     copyFileSync(file, target);
   }
 }
 
-function copyGrammars() {
-  const folder = path.join(root, 'dist', 'grammars');
+function copyGrammars(output) {
+  const folder = path.join(output, 'grammars');
   mkdirSync(folder, { recursive: true });
   for (const grammar of grammars)
     copyFileSync(path.join(root, 'node_modules', grammar), path.join(folder, path.basename(grammar)));
 }
 
+/** Builds beside the last build and puts itself in its place only when all went well. */
 function build(project) {
   const begun = Date.now();
   const stamp = stampOf(project);
-  rmSync(path.join(root, project.output), { recursive: true, force: true });
-  compile(project);
-  copyAssets(project);
-  if (project.output === 'dist') copyGrammars();
-  writeFileSync(path.join(root, project.output, '.built'), stamp);
+  const output = path.join(root, `${project.output}.next`);
+  rmSync(output, { recursive: true, force: true });
+  compile(project, output);
+  copyAssets(project, output);
+  if (project.output === 'dist') copyGrammars(output);
+  writeFileSync(path.join(output, '.built'), stamp);
+  const final = path.join(root, project.output);
+  rmSync(final, { recursive: true, force: true });
+  renameSync(output, final);
   process.stdout.write(`Built ${project.output} in ${((Date.now() - begun) / 1000).toFixed(1)} s.\n`);
 }
 

@@ -3,10 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 
 const [threat, id] = process.argv.slice(2);
 const policies = new URL('../src/policies/', import.meta.url);
-const threats = readdirSync(policies, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const threats = readdirSync(policies, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
 
 if (!threats.includes(threat ?? '') || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id ?? '')) {
-  console.error(`usage: npm run new-policy -- <threat> <id>\nthreat: ${threats.join(', ')}\nid: what is wrong, in kebab-case`);
+  console.error(
+    `usage: npm run new-policy -- <threat> <id>\nthreat: ${threats.join(', ')}\nid: what is wrong, in kebab-case`,
+  );
   process.exit(2);
 }
 const folder = new URL(`${threat}/${id}/`, policies);
