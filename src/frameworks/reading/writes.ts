@@ -1,5 +1,8 @@
+import type { Literal } from '../../model/literal.js';
 import type { Setting, Write } from '../../model/setting.js';
 import type { Edit } from '../../model/span.js';
+import { entryOf, type MapValue } from '../../model/value.js';
+import type { Writer } from './writer.js';
 
 /** The same setting, written another way. */
 export function withWrite<T, A, B>(setting: Setting<T, A>, wrap: (write: Write<A>) => Write<B>): Setting<T, B> {
@@ -54,4 +57,17 @@ export function together(...groups: readonly (readonly Edit[] | undefined)[]): r
     edits.push(...group);
   }
   return edits;
+}
+
+/** Entries of a map, whether they are there or not. */
+export function put(
+  writer: Writer,
+  map: MapValue,
+  entries: Readonly<Record<string, Literal>>,
+): readonly Edit[] | undefined {
+  const written = Object.entries(entries).map(([key, literal]) => {
+    const existing = entryOf(map, key)?.value;
+    return existing === undefined ? writer.insert(map, [key], literal) : writer.replace(existing, literal);
+  });
+  return together(...written);
 }

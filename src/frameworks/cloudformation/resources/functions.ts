@@ -49,6 +49,7 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     concurrency: setting(declared, ['ReservedConcurrentExecutions'], number),
     tracing: tracingOf(mapping, declared, surroundings),
     logging: loggingOf(declared),
+    logsFatalErrors: true,
     logGroup: logGroupOf(mapping, declared, surroundings),
     onFailure: failureTarget(mapping, declared),
     recursiveLoop: setting(declared, ['RecursiveLoop'], recursion),

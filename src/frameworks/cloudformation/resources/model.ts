@@ -4,6 +4,7 @@ import type { Model } from '../../../model/model.js';
 import { known, type Setting } from '../../../model/setting.js';
 import type { Template } from '../template.js';
 import { mapAlarms } from './alarms.js';
+import { mapApis } from './doors.js';
 import { environmentKind } from './environment-kind.js';
 import { mapFunctions } from './functions.js';
 import { mapLogGroups } from './log-groups.js';
@@ -14,6 +15,8 @@ import { mapResourcePolicies } from './resource-policies.js';
 import { mapRoles } from './roles.js';
 import { mapStores } from './stores.js';
 import { mapTrails } from './trails.js';
+import { mapTriggers } from './triggers.js';
+import { mapUrls } from './urls.js';
 import { mapWorkflows } from './workflows.js';
 
 /** What a template declares, in the words of policies. */
@@ -30,10 +33,9 @@ export function mapTemplate(template: Template): Model {
     functions,
     roles: roles.map((role) => withUsers(role, functions)),
     resourcePolicies: mapResourcePolicies(mapping),
-    apis: [],
-    routes: [],
-    urls: [],
-    triggers: [],
+    ...mapApis(mapping),
+    urls: mapUrls(mapping),
+    triggers: mapTriggers(mapping),
     stores: mapStores(mapping),
     logGroups,
     alarms: mapAlarms(mapping),

@@ -1,0 +1,53 @@
+import type { Api } from '../../../model/api.js';
+import type { Setting } from '../../../model/setting.js';
+import { entryOf } from '../../../model/value.js';
+import { invertedFlag, text } from '../../reading/codec.js';
+import { settingOf } from '../../reading/section.js';
+import type { ApiSource } from './api-source.js';
+import { authorizersOf } from './authorizers.js';
+import { corsOf } from './cors.js';
+import { customDomainOf } from './custom-domain.js';
+import { firewallOf } from './firewall.js';
+import type { Mapping } from './mapping.js';
+import { stageSettings } from './stage-settings.js';
+import { usagePlanThrottle } from './usage-plans.js';
+import { visibilityOf } from './visibility.js';
+
+/** An API of the gateway with all that can be set on it and on its stages. */
+export function apiOf(mapping: Mapping, source: ApiSource): Api {
+  const stage = stageSettings(mapping, source);
+  return {
+    ...source.resource,
+    kind: 'api',
+    api: source.kind,
+    visibility: visibilityOf(mapping, source),
+    authorizers: authorizersOf(mapping, source),
+    ...stage,
+    throttle:
+      stage.throttle.kind === 'absent' ? (usagePlanThrottle(mapping, source) ?? stage.throttle) : stage.throttle,
+    stages: source.stageNames,
+    defaultEndpoint: settingOf(source.own, ['DisableExecuteApiEndpoint'], invertedFlag),
+    domain: customDomainOf(mapping, source),
+    firewall: firewallOf(mapping, source),
+    cors: corsOf(source.own, source.sam !== undefined && source.kind === 'rest' ? 'Cors' : 'CorsConfiguration'),
+    openApiVersion: openApiVersionOf(mapping, source),
+    document: source.documentPath,
+    routesOpen: routesOpen(mapping, source),
+  };
+}
+
+/** Written in `Globals.Api`, so that it holds for every API of the template. */
+function openApiVersionOf(mapping: Mapping, source: ApiSource): Setting<string> | undefined {
+  if (source.sam === undefined || source.kind !== 'rest') return undefined;
+  const own = settingOf(source.own, ['OpenApiVersion'], text);
+  if (own.kind !== 'absent') return own;
+  const { globals } = mapping.template;
+  const shared = settingOf(globals, ['Api', 'OpenApiVersion'], text);
+  const at = entryOf(globals.map, 'Api')?.keyAt ?? own.at;
+  return shared.kind === 'absent' ? { ...shared, at } : shared;
+}
+
+function routesOpen({ template }: Mapping, { openapi, documentOpen, own }: ApiSource): boolean {
+  if (template.open || documentOpen || (own.map?.kind === 'map' && own.map.open)) return true;
+  return openapi?.open === true;
+}

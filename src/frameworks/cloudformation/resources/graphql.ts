@@ -1,0 +1,107 @@
+import type { Api, Auth, AuthKind, Route } from '../../../model/api.js';
+import { absent, type Setting, unknown } from '../../../model/setting.js';
+import { valueAt } from '../../../model/value.js';
+import { flag, target, text, words } from '../../reading/codec.js';
+import { unwritable } from '../../reading/writes.js';
+import type { Declared } from '../template.js';
+import { functionNamed } from './function-reference.js';
+import { declarationOf, type Mapping, property, referent, setting } from './mapping.js';
+import { routeId } from './route-id.js';
+
+const types = ['AWS::AppSync::GraphQLApi', 'AWS::Serverless::GraphQLApi'] as const;
+const level = words({ NONE: 'off', ERROR: 'error', INFO: 'info', DEBUG: 'info', ALL: 'info' } as const);
+const visibility = words({ GLOBAL: 'public', PRIVATE: 'private' } as const);
+
+/** AppSync APIs. They have no access log but a field log, and no throttle of their own. */
+export function graphqlApis(mapping: Mapping): readonly Api[] {
+  return mapping.ofType(...types).map((declared) => {
+    const { at } = declared;
+    const log = declared.type === 'AWS::AppSync::GraphQLApi' ? 'LogConfig' : 'Logging';
+    return {
+      ...declarationOf(declared),
+      kind: 'api',
+      api: 'graphql',
+      visibility: setting(declared, ['Visibility'], visibility),
+      authorizers: [],
+      throttle: absent(at),
+      stages: [],
+      defaultEndpoint: absent(at),
+      domain: undefined,
+      firewall: unknown(at, 'not read'),
+      cors: undefined,
+      accessLog: unwritable(setting(declared, [log, 'CloudWatchLogsRoleArn'], target)),
+      executionLog: setting(declared, [log, 'FieldLogLevel'], level),
+      dataTrace: verbose(declared, log),
+      tracing: setting(declared, ['XrayEnabled'], flag),
+      openApiVersion: undefined,
+      caching: undefined,
+      document: undefined,
+      routesOpen: true,
+    };
+  });
+}
+
+/** Headers, contexts and mapping templates are logged unless they are excluded. */
+function verbose(declared: Declared, log: string): Setting<boolean> {
+  const inverted = {
+    read: (value: Parameters<typeof flag.read>[0]) => negated(flag.read(value)),
+    write: (on: boolean) => !on,
+  };
+  return setting(declared, [log, 'ExcludeVerboseContent'], inverted);
+}
+
+function negated(read: boolean | undefined): boolean | undefined {
+  return read === undefined ? undefined : !read;
+}
+
+const kinds = new Map<string, AuthKind>([
+  ['API_KEY', 'api-key'],
+  ['AWS_IAM', 'iam'],
+  ['AMAZON_COGNITO_USER_POOLS', 'cognito'],
+  ['OPENID_CONNECT', 'jwt'],
+  ['AWS_LAMBDA', 'lambda'],
+]);
+
+/** One route for each function behind the API, or a single one. */
+export function graphqlRoutes(mapping: Mapping): readonly Route[] {
+  return mapping.ofType(...types).flatMap((declared) => {
+    const behind = functionsBehind(mapping, declared);
+    return behind.length === 0 ? [routeOf(declared, undefined)] : behind.map((fn) => routeOf(declared, fn));
+  });
+}
+
+function routeOf(declared: Declared, behind: string | undefined): Route {
+  const place = { method: 'POST', path: '/graphql' };
+  const id = routeId(declared.id, place);
+  const isSam = declared.type === 'AWS::Serverless::GraphQLApi';
+  const path = isSam ? ['Auth', 'Type'] : ['AuthenticationType'];
+  return {
+    ...declarationOf(declared),
+    id: behind === undefined ? id : `${id} ${behind}`,
+    kind: 'route',
+    api: declared.id,
+    ...place,
+    auth: setting<Auth, Auth>(declared, path, {
+      read: (value) => {
+        const kind = kinds.get(text.read(value) ?? '');
+        return kind === undefined ? undefined : { kind };
+      },
+      write: () => undefined,
+    }),
+    validation: absent(declared.at),
+    hasModel: true,
+    throttle: absent(declared.at),
+    function: behind,
+    integration: behind === undefined ? 'unknown' : 'function',
+  };
+}
+
+function functionsBehind(mapping: Mapping, api: Declared): readonly string[] {
+  const sources = mapping
+    .ofType('AWS::AppSync::DataSource')
+    .filter((source) => referent(mapping, property(source, 'ApiId')) === api.id)
+    .map((source) => property(source, 'LambdaConfig', 'LambdaFunctionArn'));
+  const lambda = valueAt(api.properties.map, 'DataSources', 'Lambda');
+  const inline = lambda?.kind === 'map' ? lambda.entries.map(({ value }) => valueAt(value, 'FunctionArn')) : [];
+  return [...new Set([...sources, ...inline].flatMap((value) => functionNamed(mapping, value) ?? []))];
+}

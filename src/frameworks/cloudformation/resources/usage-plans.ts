@@ -1,0 +1,36 @@
+import type { Throttle } from '../../../model/api.js';
+import type { Setting } from '../../../model/setting.js';
+import { textOf, valueAt } from '../../../model/value.js';
+import { number } from '../../reading/codec.js';
+import { type Section, settingOf } from '../../reading/section.js';
+import { withWrite } from '../../reading/writes.js';
+import type { ApiSource } from './api-source.js';
+import { listed, type Mapping, property, referent } from './mapping.js';
+import { throttleOf } from './throttle.js';
+
+/** The limit of a usage plan that covers the API, if it has one. */
+export function usagePlanThrottle(mapping: Mapping, source: ApiSource): Setting<Throttle> | undefined {
+  const plans = [
+    ...mapping
+      .ofType('AWS::ApiGateway::UsagePlan')
+      .filter((plan) =>
+        listed(property(plan, 'ApiStages')).some(
+          (stage) => referent(mapping, valueAt(stage, 'ApiId')) === source.resource.id,
+        ),
+      )
+      .map(({ properties }) => limitOf(properties, ['Throttle'])),
+    ...samPlan(source),
+  ];
+  return plans.find((throttle) => throttle.kind !== 'absent');
+}
+
+function samPlan({ own }: ApiSource): readonly Setting<Throttle>[] {
+  const created = textOf(valueAt(own.map, 'Auth', 'UsagePlan', 'CreateUsagePlan'));
+  return created === 'PER_API' || created === 'SHARED' ? [limitOf(own, ['Auth', 'UsagePlan', 'Throttle'])] : [];
+}
+
+function limitOf(section: Section, path: readonly string[]): Setting<Throttle> {
+  const rate = settingOf(section, [...path, 'RateLimit'], number);
+  const burst = settingOf(section, [...path, 'BurstLimit'], number);
+  return withWrite<Throttle, number, Throttle>(throttleOf(rate, burst), () => () => undefined);
+}

@@ -1,0 +1,56 @@
+import type { AuthKind, Authorizer } from '../../model/api.js';
+import { type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
+
+/** The security schemes of a document by name. Amazon's gateway enforces only those that carry its extensions. */
+export interface Schemes {
+  readonly byName: ReadonlyMap<string, Scheme>;
+  readonly authorizers: readonly Authorizer[];
+}
+
+export interface Scheme {
+  /** Undefined: the gateway does not enforce it by this document alone. */
+  readonly kind: AuthKind | undefined;
+  /** The value that names the authorizer's function. */
+  readonly function: Value | undefined;
+}
+
+export function schemesOf(document: Value): Schemes {
+  const declared = valueAt(document, 'components', 'securitySchemes') ?? valueAt(document, 'securityDefinitions');
+  const entries = declared?.kind === 'map' ? declared.entries : [];
+  const byName = new Map(entries.map((entry) => [entry.key, schemeOf(entry.value)]));
+  return { byName, authorizers: entries.flatMap((entry) => authorizerOf(entry, byName.get(entry.key)?.kind)) };
+}
+
+const typeKey = 'x-amazon-apigateway-authtype';
+const authorizerKey = 'x-amazon-apigateway-authorizer';
+
+function schemeOf(scheme: Value): Scheme {
+  return { kind: kindOf(scheme), function: valueAt(scheme, authorizerKey, 'authorizerUri') };
+}
+
+function kindOf(scheme: Value): AuthKind | undefined {
+  const type = textOf(valueAt(scheme, typeKey))?.toLowerCase();
+  if (type === 'awssigv4') return 'iam';
+  const authorizer = valueAt(scheme, authorizerKey);
+  if (authorizer !== undefined) return enforced(textOf(valueAt(authorizer, 'type'))?.toLowerCase() ?? type);
+  if (type === 'cognito_user_pools') return 'cognito';
+  const name = textOf(valueAt(scheme, 'name'))?.toLowerCase();
+  return textOf(valueAt(scheme, 'type')) === 'apiKey' && name === 'x-api-key' ? 'api-key' : undefined;
+}
+
+function enforced(type: string | undefined): AuthKind {
+  if (type === 'cognito_user_pools') return 'cognito';
+  return type === 'jwt' ? 'jwt' : 'lambda';
+}
+
+function authorizerOf({ key, keyAt }: MapEntry, kind: AuthKind | undefined): readonly Authorizer[] {
+  switch (kind) {
+    case 'cognito':
+    case 'jwt':
+    case 'lambda':
+    case 'iam':
+      return [{ name: key, kind, at: keyAt }];
+    default:
+      return [];
+  }
+}

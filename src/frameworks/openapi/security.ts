@@ -1,0 +1,74 @@
+import { type Auth, strengthOf } from '../../model/api.js';
+import { type Setting, unknown } from '../../model/setting.js';
+import type { Edit, Span } from '../../model/span.js';
+import { itemsOf, type MapValue, textOf, type Value, valueAt } from '../../model/value.js';
+import type { OpenApiWhole } from './operation.js';
+
+type Read = Auth | 'unknown';
+
+/** How callers of an operation prove who they are: its own requirements, otherwise the document's. */
+export function authOf(whole: OpenApiWhole, operation: MapValue, at: Span): Setting<Auth> {
+  const named = textOf(valueAt(operation, 'x-amazon-apigateway-auth', 'type'))?.toUpperCase();
+  const own = valueAt(operation, 'security');
+  const required = own ?? valueAt(whole.document, 'security');
+  const write = (auth: Auth) => writeSecurity(whole, { operation, own }, auth);
+  if (named === 'AWS_IAM') return { kind: 'known', value: { kind: 'iam' }, at, confidence: 'high', write };
+  if (required === undefined && !isWhole(operation, whole)) return unknown(at, 'open container');
+  const read = required === undefined ? none : requirementsOf(whole, required);
+  if (read === 'unknown') return unknown(required?.at ?? at, 'security scheme without authorizer');
+  return { kind: 'known', value: read, at: required?.at ?? at, confidence: 'high', write };
+}
+
+const none: Auth = { kind: 'none' };
+
+function isWhole(operation: MapValue, { document }: OpenApiWhole): boolean {
+  return !operation.open && document.kind === 'map' && !document.open;
+}
+
+/** The requirements are alternatives: the weakest one decides. */
+function requirementsOf(whole: OpenApiWhole, required: Value): Read {
+  if (required.kind !== 'list' || required.open) return 'unknown';
+  const alternatives = required.items.map((item) => requirementOf(whole, item));
+  if (alternatives.length === 0) return none;
+  if (alternatives.includes('unknown')) return 'unknown';
+  const read = alternatives.filter((alternative) => alternative !== 'unknown');
+  return read.reduce((weakest, auth) => (strengthOf(auth) < strengthOf(weakest) ? auth : weakest));
+}
+
+/** All schemes of one requirement hold together: the strongest one counts. */
+function requirementOf(whole: OpenApiWhole, requirement: Value): Read {
+  if (requirement.kind !== 'map' || requirement.open) return 'unknown';
+  let strongest: Read | undefined;
+  for (const { key, value } of requirement.entries) {
+    const auth = schemeAuth(whole, key, value);
+    if (auth === 'unknown') strongest ??= auth;
+    else if (strongest === undefined || strongest === 'unknown' || strengthOf(auth) > strengthOf(strongest)) {
+      strongest = auth;
+    }
+  }
+  return strongest ?? none;
+}
+
+function schemeAuth({ schemes }: OpenApiWhole, name: string, scopes: Value): Read {
+  if (name === 'NONE') return none;
+  const kind = schemes.byName.get(name)?.kind ?? (name === 'AWS_IAM' ? 'iam' : undefined);
+  if (kind === undefined) return 'unknown';
+  const written = itemsOf(scopes).flatMap((scope) => textOf(scope) ?? []);
+  if (kind === 'iam' || kind === 'api-key') return { kind };
+  return { kind, authorizer: name, ...(written.length > 0 && { scopes: written }) };
+}
+
+interface Place {
+  readonly operation: MapValue;
+  readonly own: Value | undefined;
+}
+
+function writeSecurity(whole: OpenApiWhole, { operation, own }: Place, auth: Auth): readonly Edit[] | undefined {
+  const { schemes, reading } = whole;
+  const name = auth.authorizer ?? [...schemes.byName].find(([, scheme]) => scheme.kind === auth.kind)?.[0];
+  if (name === undefined || !schemes.byName.has(name)) return undefined;
+  const security = [{ [name]: auth.scopes ?? [] }];
+  return own === undefined
+    ? reading.writer.insert(operation, ['security'], security)
+    : reading.writer.replace(own, security);
+}
