@@ -1,9 +1,9 @@
 import type { Files } from '../frameworks/framework.js';
 import type { Component, ComponentSet } from './component.js';
 import { type Format, fileName, folderOf, type Parsed } from './format.js';
-import { formats } from './formats.js';
 import { besideDeclared } from './formats/beside.js';
 import { declaredBeside } from './formats/npm-workspaces.js';
+import { formats } from './formats.js';
 import { longestText, unread, withoutConflicts } from './reading/text.js';
 import { registrySettings } from './registries.js';
 import { foldersWithManifests } from './workspaces.js';
@@ -119,7 +119,10 @@ function lockfileOf(path: string, format: Format, { files, parsed }: Around): Lo
       const text = files.read(at);
       if (text === undefined) continue;
       const found = parsed(at, text)?.parsed.components ?? [];
-      return { path: at, locked: found.flatMap(({ name, version }) => (version === undefined ? [] : [{ name, version }])) };
+      return {
+        path: at,
+        locked: found.flatMap(({ name, version }) => (version === undefined ? [] : [{ name, version }])),
+      };
     }
     if (folder === '') return undefined;
   }
@@ -135,7 +138,11 @@ function declaredFor(path: string, format: Format, files: Files): readonly Compo
   const projects = files.list().filter((one) => folderOf(one) === folder && fileName(one).endsWith('proj'));
   const found = projects.flatMap((one) => {
     const text = files.read(one);
-    return text === undefined ? [] : beside.filter((manifest) => manifest.matches(one)).map((manifest) => manifest.parse({ path: one, text, files }));
+    return text === undefined
+      ? []
+      : beside
+          .filter((manifest) => manifest.matches(one))
+          .map((manifest) => manifest.parse({ path: one, text, files }));
   });
   return found.length === 0 ? undefined : found.flatMap(({ components }) => components);
 }

@@ -5,7 +5,14 @@ import type { Span } from '../model/span.js';
 export type PackageEcosystem = 'npm' | 'pypi' | 'go' | 'maven' | 'nuget' | 'rubygems' | 'crates' | 'packagist';
 
 /** What a set of components belongs to: a package ecosystem, or another kind of thing that is pinned by a version. */
-export type ComponentEcosystem = PackageEcosystem | 'dockerfile' | 'terraform' | 'serverless' | 'sam' | 'openfaas' | 'knative';
+export type ComponentEcosystem =
+  | PackageEcosystem
+  | 'dockerfile'
+  | 'terraform'
+  | 'serverless'
+  | 'sam'
+  | 'openfaas'
+  | 'knative';
 
 /** Where a component comes from. Only `registry` components are matched against advisories. */
 export type Origin = 'registry' | 'git' | 'url' | 'path' | 'unknown';

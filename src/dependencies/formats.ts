@@ -1,3 +1,4 @@
+import type { Format } from './format.js';
 import { bunBinaryLock, bunLock } from './formats/bun-lock.js';
 import { cargo, cargoLock } from './formats/cargo.js';
 import { composer, composerLock } from './formats/composer.js';
@@ -18,7 +19,6 @@ import { requirements } from './formats/requirements.js';
 import { setupCfg } from './formats/setup-cfg.js';
 import { versionCatalog } from './formats/version-catalog.js';
 import { yarnLock } from './formats/yarn-lock.js';
-import type { Format } from './format.js';
 
 /** Every manifest and lockfile format, one line each. */
 export const formats: readonly Format[] = [

@@ -17,7 +17,10 @@ export function registrySettings(path: string, ecosystem: string, files: Files):
     return { registries: addressesIn(settings), scriptsOff: switchedOff(npmrc) };
   }
   if (ecosystem === 'pypi') {
-    return { registries: addressesIn(`${read('pip.conf')}\n${read('pyproject.toml')}\n${read('Pipfile')}`), scriptsOff: false };
+    return {
+      registries: addressesIn(`${read('pip.conf')}\n${read('pyproject.toml')}\n${read('Pipfile')}`),
+      scriptsOff: false,
+    };
   }
   return { registries: [], scriptsOff: false };
 }

@@ -1,4 +1,7 @@
-import type { FixClass, Severity, Threat } from '../findings/finding.js';
+import type { ComponentSet } from '../dependencies/component.js';
+import type { ShippingFunction } from '../dependencies/judging/shipping.js';
+import type { AdvisoryIndex } from '../dependencies/matching/matches.js';
+import type { FixClass, Severity, Status, Threat } from '../findings/finding.js';
 import type { Confidence } from '../model/confidence.js';
 import type { Edit, Span } from '../model/span.js';
 import type { Stack } from '../model/stack.js';
@@ -94,7 +97,47 @@ export interface ChangePolicy extends PolicyText {
   readonly compare: (base: Stack, head: Stack, context: PolicyContext) => Iterable<Problem>;
 }
 
-export type Policy = StackPolicy | ChangePolicy;
+/** What judging components needs besides the two sides. All of it is at hand, so that judging is pure. */
+export interface ComponentContext {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly advisories: AdvisoryIndex;
+  /** The functions of all stacks of the repository, with the folder each is built from. */
+  readonly functions: readonly ShippingFunction[];
+  /** Scopes and prefixes of names that the organisation owns. */
+  readonly ownNames: readonly string[];
+}
+
+/** A problem in a manifest or lockfile. It knows its own status, since a bump changes versions but not what is wrong. */
+export interface ComponentProblem extends Problem {
+  /** Takes the place of `about.id` in the fingerprint: ecosystem, name and workspace, never a version. */
+  readonly key: string;
+  readonly status: Status;
+  /** For the table of the check run. */
+  readonly component?: ComponentDetails;
+}
+
+/** What the check run's table shows of a component. */
+export interface ComponentDetails {
+  readonly ecosystem: string;
+  readonly name: string;
+  readonly version: string;
+  readonly advisories: readonly { readonly ids: readonly string[]; readonly url: string; readonly severity: Severity }[];
+  readonly fixed: string | undefined;
+  /** Names of the functions that ship it. */
+  readonly functions: readonly string[];
+}
+
+/** Finds problems in the components that a manifest or lockfile names. Without a base everything is as it stands. */
+export interface ComponentPolicy extends PolicyText {
+  readonly judge: (
+    base: ComponentSet | undefined,
+    head: ComponentSet,
+    context: ComponentContext,
+  ) => Iterable<ComponentProblem>;
+}
+
+export type Policy = StackPolicy | ChangePolicy | ComponentPolicy;
 
 /** Gives a policy its type; there is nothing else to it. */
 export function definePolicy<P extends Policy>(policy: P): P {

@@ -25,7 +25,9 @@ export const bunBinaryLock: Format = {
   matches: (path) => fileName(path) === 'bun.lockb',
   parse: ({ path }) => ({
     components: [],
-    notices: [unread(path, 1, 'This binary lockfile was not judged. Write it as text: `bun install --save-text-lockfile`.')],
+    notices: [
+      unread(path, 1, 'This binary lockfile was not judged. Write it as text: `bun install --save-text-lockfile`.'),
+    ],
   }),
 };
 
@@ -35,7 +37,10 @@ function parse({ path, text }: Source): Parsed {
   const packages = member(root, 'packages');
   const keys = new Set([...entriesOf(packages)].map(([key]) => key));
   const nodes = [...entriesOf(packages)].flatMap(([key, entry]) => nodeOf(key, entry, keys, doubts) ?? []);
-  return { components: withPaths(nodes, rootsOf(member(root, 'workspaces'), keys)), notices: [...notices, ...doubts.notices] };
+  return {
+    components: withPaths(nodes, rootsOf(member(root, 'workspaces'), keys)),
+    notices: [...notices, ...doubts.notices],
+  };
 }
 
 function nodeOf(key: string, entry: JsonEntry, keys: ReadonlySet<string>, doubts: Doubts): LockNode | undefined {
@@ -44,7 +49,10 @@ function nodeOf(key: string, entry: JsonEntry, keys: ReadonlySet<string>, doubts
   const origin = originOf(range);
   if (name === '' || origin === 'path') return undefined;
   const meta = items.find((item) => item.kind === 'object');
-  const integrity = items.slice(1).map(stringOf).find((text) => /^sha\d{1,3}-/.test(text ?? ''));
+  const integrity = items
+    .slice(1)
+    .map(stringOf)
+    .find((text) => /^sha\d{1,3}-/.test(text ?? ''));
   const address = stringOf(items[1]);
   const accepts = requirementsOf(meta, ['dependencies', 'optionalDependencies', 'peerDependencies']);
   const alias = key.slice(nameStart(key));

@@ -2,7 +2,16 @@ import type { Component } from '../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../format.js';
 import { componentFrom, declaration, wholeLines } from '../reading/draft.js';
 import { type LockNode, type Roots, withPaths } from '../reading/graph.js';
-import { entriesOf, insideQuotes, type Json, type JsonEntry, type JsonObject, member, stringOf, stringsOf } from '../reading/json.js';
+import {
+  entriesOf,
+  insideQuotes,
+  type Json,
+  type JsonEntry,
+  type JsonObject,
+  member,
+  stringOf,
+  stringsOf,
+} from '../reading/json.js';
 import type { Doubts } from '../reading/names.js';
 import { readToml } from '../reading/toml.js';
 import { besideDeclared } from './beside.js';
@@ -87,7 +96,8 @@ function parseLock(source: Source): Parsed {
   const list = member(root, 'package');
   const packages = (list?.kind === 'array' ? list.items : []).flatMap((item) => packageOf(item) ?? []);
   const ids = new Map<string, string>();
-  for (const { name, version } of packages) ids.set(name, `${name} ${version}`).set(`${name} ${version}`, `${name} ${version}`);
+  for (const { name, version } of packages)
+    ids.set(name, `${name} ${version}`).set(`${name} ${version}`, `${name} ${version}`);
   const nodes = packages.flatMap((one) => nodeOf(one, ids, doubts) ?? []);
   const components = withPaths(nodes, rootsOf(packages, ids, besideDeclared(source, [cargo])));
   return { components, notices: [...notices, ...doubts.notices] };
@@ -101,7 +111,11 @@ function packageOf(item: Json): Package | undefined {
   return { table: item, name, version, requires };
 }
 
-function nodeOf({ table, name, version, requires }: Package, ids: ReadonlyMap<string, string>, doubts: Doubts): LockNode | undefined {
+function nodeOf(
+  { table, name, version, requires }: Package,
+  ids: ReadonlyMap<string, string>,
+  doubts: Doubts,
+): LockNode | undefined {
   const source = stringOf(member(table, 'source'));
   const entry = table.entries.get('name');
   if (source === undefined || entry === undefined) return undefined;

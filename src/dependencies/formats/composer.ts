@@ -46,7 +46,9 @@ function parseLock(source: Source): Parsed {
   const nodes = ['packages', 'packages-dev'].flatMap((section) => {
     const list = member(root, section);
     const tables = list?.kind === 'array' ? list.items : [];
-    return tables.flatMap((item) => (item.kind === 'object' ? (nodeOf(item, section !== 'packages', doubts) ?? []) : []));
+    return tables.flatMap((item) =>
+      item.kind === 'object' ? (nodeOf(item, section !== 'packages', doubts) ?? []) : [],
+    );
   });
   const components = withPaths(nodes, rootsByName(besideDeclared(source, [composer])));
   return { components, notices: [...notices, ...doubts.notices] };

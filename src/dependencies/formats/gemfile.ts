@@ -35,7 +35,11 @@ function gem(line: Line, dev: boolean, doubts: Doubts): Component | undefined {
   const from = range === undefined ? 0 : line.start + whole.length - range.length - 1;
   const start = line.start + line.text.indexOf('gem');
   const end = line.start + line.text.trimEnd().length;
-  const origin = /\b(?:git|github|gist|bitbucket)(?::|\s{0,5}=>)/.test(rest) ? 'git' : /\bpath(?::|\s{0,5}=>)/.test(rest) ? 'path' : 'registry';
+  const origin = /\b(?:git|github|gist|bitbucket)(?::|\s{0,5}=>)/.test(rest)
+    ? 'git'
+    : /\bpath(?::|\s{0,5}=>)/.test(rest)
+      ? 'path'
+      : 'registry';
   return declaration(
     'rubygems',
     {

@@ -113,5 +113,9 @@ function standardLibrary(directives: readonly Directive[], doubts: Doubts): Comp
   const start = chosen.line.start + chosen.from;
   const end = start + (chosen.words[0] ?? '').length;
   const rangeAt = { start: end - version.length, end };
-  return declaration('go', { name: 'stdlib', alias: 'go', version, range: version, at: { start, end }, rangeAt }, doubts);
+  return declaration(
+    'go',
+    { name: 'stdlib', alias: 'go', version, range: version, at: { start, end }, rangeAt },
+    doubts,
+  );
 }

@@ -9,15 +9,18 @@ export const gradle: Format = {
   name: 'gradle',
   ecosystem: 'maven',
   kind: 'manifest',
-  matches: (path) => /(?:^|\/)[\w.-]{0,100}\.gradle(?:\.kts)?$/.test(path) && !fileName(path).startsWith('settings.gradle'),
+  matches: (path) =>
+    /(?:^|\/)[\w.-]{0,100}\.gradle(?:\.kts)?$/.test(path) && !fileName(path).startsWith('settings.gradle'),
   parse,
   lockfiles: ['gradle.lockfile'],
 };
 
 const call = /^\s{0,200}([A-Za-z]\w{0,80})\s{0,20}\(?\s{0,20}(?:(?:enforcedPlatform|platform)\s{0,20}\(\s{0,20})?/;
 const coordinates = /^(['"])([\w.-]{1,200}):([\w.-]{1,200}):([^'":@]{1,200})(?:[:@][^'"]{0,100})?\1/;
-const named = /^group\s?[:=]\s?(['"])([^'"]{1,200})\1,\s?name\s?[:=]\s?(['"])([^'"]{1,200})\3,\s?version\s?[:=]\s?(['"])([^'"]{1,200})\5/;
-const configuration = /(?:implementation|api|compile|runtime|compileOnly|runtimeOnly|annotationProcessor|kapt|classpath|layer)$/i;
+const named =
+  /^group\s?[:=]\s?(['"])([^'"]{1,200})\1,\s?name\s?[:=]\s?(['"])([^'"]{1,200})\3,\s?version\s?[:=]\s?(['"])([^'"]{1,200})\5/;
+const configuration =
+  /(?:implementation|api|compile|runtime|compileOnly|runtimeOnly|annotationProcessor|kapt|classpath|layer)$/i;
 
 function parse(source: Source): Parsed {
   const doubts: Doubts = { path: source.path, text: source.text, notices: [] };
@@ -62,7 +65,8 @@ function substituted(written: string, variables: ReadonlyMap<string, string>): s
   return name === undefined ? undefined : variables.get(name);
 }
 
-const assignment = /^\s{0,200}(?:def |val |ext\.|String |set\()?['"]?(\w{1,100})['"]?\s{0,20}[=,:]\s{0,20}['"]([^'"$]{1,200})['"]/;
+const assignment =
+  /^\s{0,200}(?:def |val |ext\.|String |set\()?['"]?(\w{1,100})['"]?\s{0,20}[=,:]\s{0,20}['"]([^'"$]{1,200})['"]/;
 
 /** Literal assignments of the file and of `gradle.properties` beside it or at the root. */
 function variablesOf(source: Source): ReadonlyMap<string, string> {

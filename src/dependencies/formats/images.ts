@@ -1,5 +1,5 @@
 import type { Component, ComponentEcosystem } from '../component.js';
-import { type Format, type Parsed, type Source } from '../format.js';
+import type { Format, Parsed, Source } from '../format.js';
 import { childOf, type OutlineNode, readOutline } from '../reading/outline.js';
 import { linesOf } from '../reading/text.js';
 
@@ -12,7 +12,10 @@ export const dockerfile: Format = {
   parse: ({ path, text }) => {
     const stages = new Set<string>();
     const components = [...linesOf(text)].flatMap((line) => {
-      const found = /^\s{0,50}FROM\s{1,20}(?:--platform=\S{1,100}\s{1,20})?(\S{1,500})(?:\s{1,20}AS\s{1,20}(\S{1,200}))?/i.exec(line.text);
+      const found =
+        /^\s{0,50}FROM\s{1,20}(?:--platform=\S{1,100}\s{1,20})?(\S{1,500})(?:\s{1,20}AS\s{1,20}(\S{1,200}))?/i.exec(
+          line.text,
+        );
       if (found === null) return [];
       const [, image = '', stage] = found;
       const known = stages.has(image.toLowerCase()) || image === 'scratch';
@@ -45,7 +48,11 @@ export function imageComponent(image: string, at: Component['at']): Component {
   };
 }
 
-function yamlImages(name: string, ecosystem: ComponentEcosystem, isStack: (root: readonly OutlineNode[], path: string) => boolean): Format {
+function yamlImages(
+  name: string,
+  ecosystem: ComponentEcosystem,
+  isStack: (root: readonly OutlineNode[], path: string) => boolean,
+): Format {
   return {
     name,
     ecosystem,

@@ -25,7 +25,9 @@ const mostWorkspaces = 500;
 
 function workspacePaths(source: Source, folder: string, text: string): readonly string[] {
   const workspaces = member(readJson(source.path, text).root, 'workspaces');
-  const listed = [...stringsOf(workspaces), ...stringsOf(member(workspaces, 'packages'))].map(({ value }) => String(value));
+  const listed = [...stringsOf(workspaces), ...stringsOf(member(workspaces, 'packages'))].map(({ value }) =>
+    String(value),
+  );
   const pnpm = source.files.read(inside(folder, 'pnpm-workspace.yaml'));
   const packages = pnpm === undefined ? undefined : readOutline(pnpm).find((node) => node.key === 'packages');
   const globs = [...listed, ...(packages?.children.map((node) => node.value) ?? [])];
@@ -55,4 +57,3 @@ function matchesSegment(text: string, pattern: string): boolean {
   const tail = pattern.slice(pattern.lastIndexOf('*') + 1);
   return text.length >= head.length + tail.length && text.startsWith(head) && text.endsWith(tail);
 }
-

@@ -2,7 +2,16 @@ import { parse as parseVersion } from 'semver';
 import type { Component, InstallScript, NamedPlace, Origin } from '../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../format.js';
 import { declaration } from '../reading/draft.js';
-import { entriesOf, insideQuotes, type Json, type JsonEntry, member, readJson, stringOf, stringsOf } from '../reading/json.js';
+import {
+  entriesOf,
+  insideQuotes,
+  type Json,
+  type JsonEntry,
+  member,
+  readJson,
+  stringOf,
+  stringsOf,
+} from '../reading/json.js';
 import type { Doubts } from '../reading/names.js';
 import { catalogRange } from './pnpm-workspace.js';
 

@@ -8,7 +8,8 @@ export function catalogRange(source: Source, name: string, catalog: string): str
   const root = readOutline(text);
   const named = root.find((node) => node.key === 'catalogs');
   const plain = root.find((node) => node.key === 'catalog');
-  const chosen = catalog === '' || catalog === 'default' ? (plain ?? childOf(named, 'default')) : childOf(named, catalog);
+  const chosen =
+    catalog === '' || catalog === 'default' ? (plain ?? childOf(named, 'default')) : childOf(named, catalog);
   return childOf(chosen, name)?.value;
 }
 

@@ -21,7 +21,10 @@ export interface Resolved {
 const mostParents = 10;
 
 /** Reads a project file with its parents. */
-export function pomOf(source: Source, depth = 0): { readonly pom: Pom | undefined; readonly notices: readonly Notice[] } {
+export function pomOf(
+  source: Source,
+  depth = 0,
+): { readonly pom: Pom | undefined; readonly notices: readonly Notice[] } {
   const { root, notices } = readXml(source.path, source.text);
   if (root === undefined) return { pom: undefined, notices };
   const parent = depth < mostParents ? parentOf(source, root, depth) : undefined;

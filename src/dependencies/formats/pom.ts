@@ -4,7 +4,7 @@ import { type Format, fileName, type Parsed, type Source } from '../format.js';
 import { declaration } from '../reading/draft.js';
 import type { Doubts } from '../reading/names.js';
 import { elementAt, elements, wordOf } from '../reading/xml.js';
-import { type Pom, pomOf, resolve, type Resolved } from './pom-tree.js';
+import { type Pom, pomOf, type Resolved, resolve } from './pom-tree.js';
 
 /** Maven's project file, with its parents in the repository. */
 export const pom: Format = {

@@ -28,7 +28,10 @@ function parse({ path, text }: Source): Parsed {
     ...listed(member(member(tool, 'uv'), 'dev-dependencies'), true, doubts),
     ...groups(member(member(tool, 'pdm'), 'dev-dependencies'), () => true, doubts),
   ];
-  return { components: [...lists, ...poetry(member(tool, 'poetry'), doubts)], notices: [...notices, ...doubts.notices] };
+  return {
+    components: [...lists, ...poetry(member(tool, 'poetry'), doubts)],
+    notices: [...notices, ...doubts.notices],
+  };
 }
 
 function isDevGroup(name: string): boolean {

@@ -25,7 +25,8 @@ function parse(source: Source): Parsed {
   const { root, notices } = readToml(source.path, source.text);
   const doubts: Doubts = { path: source.path, text: source.text, notices: [] };
   const packages = member(root, 'package');
-  const tables = packages?.kind === 'array' ? packages.items.flatMap((item) => (item.kind === 'object' ? [item] : [])) : [];
+  const tables =
+    packages?.kind === 'array' ? packages.items.flatMap((item) => (item.kind === 'object' ? [item] : [])) : [];
   const oldHashes = member(member(root, 'metadata'), 'files');
   const nodes = tables.flatMap((table) => nodeOf(table, oldHashes, doubts) ?? []);
   const roots = projectRoots(tables) ?? rootsByName(besideDeclared(source, [pyproject]));
@@ -106,7 +107,9 @@ function hashesOf(table: JsonObject, old: Json | undefined): readonly string[] {
 
 /** uv lists the project itself as a package with a local source. */
 function projectRoots(tables: readonly JsonObject[]): Roots | undefined {
-  const own = tables.filter((table) => member(table, 'source') !== undefined && originOf(member(table, 'source')) === 'path');
+  const own = tables.filter(
+    (table) => member(table, 'source') !== undefined && originOf(member(table, 'source')) === 'path',
+  );
   if (own.length === 0) return undefined;
   const normal = (required: readonly Requirement[]): readonly string[] =>
     required.flatMap(({ name }) => packageName('pypi', name) ?? []);

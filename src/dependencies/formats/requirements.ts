@@ -58,14 +58,19 @@ function readFile(source: Source, found: Found): void {
   for (const { text, start } of statementsOf(source.text)) {
     if (text.startsWith('-')) readOption(source, text, start, found);
     else {
-      const component = readComponent(source.text, text, start, dev, doubts);
+      const component = readComponent({ text, start }, dev, doubts);
       if (component !== undefined) found.components.push(component);
     }
   }
 }
 
+interface Statement {
+  readonly text: string;
+  readonly start: number;
+}
+
 /** Lines joined where a backslash ends them, comments and blanks left out. */
-function* statementsOf(text: string): Generator<{ readonly text: string; readonly start: number }> {
+function* statementsOf(text: string): Generator<Statement> {
   let open: { start: number; end: number } | undefined;
   for (const line of linesOf(text)) {
     const from = line.text.length - line.text.trimStart().length;
@@ -78,7 +83,8 @@ function* statementsOf(text: string): Generator<{ readonly text: string; readonl
   }
 }
 
-function readComponent(all: string, text: string, start: number, dev: boolean, doubts: Doubts): Component | undefined {
+function readComponent({ text, start }: Statement, dev: boolean, doubts: Doubts): Component | undefined {
+  const { text: all } = doubts;
   const first = text.split('\n', 1)[0]?.replace(/\\?\r?$/, '') ?? '';
   const hashes = [...text.matchAll(/--hash[= ]([\w]{1,20}:[0-9a-fA-F]{1,200})/g)].map((match) => match[1] ?? '');
   const newline = all.indexOf('\n', start + text.length);

@@ -55,7 +55,8 @@ function libraryOf(value: Json, versions: Json | undefined): Library | undefined
     const [group = '', name = '', exact] = short;
     return { module: `${group}:${name}`, exact, version: exact === undefined ? undefined : lastPart(value, exact) };
   }
-  const module = stringOf(member(value, 'module')) ?? `${stringOf(member(value, 'group'))}:${stringOf(member(value, 'name'))}`;
+  const module =
+    stringOf(member(value, 'module')) ?? `${stringOf(member(value, 'group'))}:${stringOf(member(value, 'name'))}`;
   const reference = stringOf(member(value, 'version.ref')) ?? stringOf(member(member(value, 'version'), 'ref'));
   const version = reference === undefined ? member(value, 'version') : member(versions, reference);
   const plain = version?.kind === 'object' ? (member(version, 'strictly') ?? member(version, 'require')) : version;

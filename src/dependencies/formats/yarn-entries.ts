@@ -1,6 +1,6 @@
 import type { Requirement } from '../component.js';
-import { linesOf, type Line } from '../reading/text.js';
 import { unquoted } from '../reading/outline.js';
+import { type Line, linesOf } from '../reading/text.js';
 
 /** One block of a yarn lockfile: the descriptors it answers, its fields and what it requires. */
 export interface YarnEntry {
@@ -57,7 +57,10 @@ function splitField(text: string): { readonly name: string; readonly value: stri
   const close = quoted ? text.indexOf('"', 1) : text.indexOf(' ');
   if (close === -1) return { name: text, value: '' };
   const name = quoted ? text.slice(1, close) : text.slice(0, close);
-  const rest = text.slice(close + 1).replace(/^:/, '').trim();
+  const rest = text
+    .slice(close + 1)
+    .replace(/^:/, '')
+    .trim();
   return { name: name.endsWith(':') ? name.slice(0, -1) : name, value: unquoted(rest) };
 }
 
@@ -72,5 +75,8 @@ function entryOf(block: Block, index: number): YarnEntry {
 /** Classic quotes each descriptor by itself, berry quotes the whole list. */
 function descriptorsOf(key: string): readonly string[] {
   const whole = key.startsWith('"') && key.indexOf('"', 1) === key.length - 1 ? key.slice(1, -1) : key;
-  return whole.split(', ').map((part) => unquoted(part.trim())).filter((part) => part !== '');
+  return whole
+    .split(', ')
+    .map((part) => unquoted(part.trim()))
+    .filter((part) => part !== '');
 }

@@ -14,7 +14,10 @@ const privileges: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 /** The metrics of a vector: `AV:N/AC:L/...`. */
 export function metricsOf(vector: string): ReadonlyMap<string, string> {
-  const pairs = vector.slice(0, 500).split('/').map((part) => part.split(':', 2));
+  const pairs = vector
+    .slice(0, 500)
+    .split('/')
+    .map((part) => part.split(':', 2));
   return new Map(pairs.map(([name = '', value = '']) => [name, value]));
 }
 

@@ -47,20 +47,26 @@ function spread(
 ): void {
   let front = starts.filter((id) => byId.has(id) && !reached.has(id));
   for (const id of front) reached.set(id, { from: undefined, dev });
-  while (front.length > 0) {
-    const next: string[] = [];
-    for (const id of front) {
-      for (const required of byId.get(id)?.requires ?? []) {
-        if (reached.has(required) || !byId.has(required)) continue;
-        reached.set(required, { from: id, dev });
-        next.push(required);
-      }
-    }
-    front = next;
-  }
+  while (front.length > 0) front = front.flatMap((id) => step(id, byId, dev, reached));
 }
 
-function wayTo(id: string, reached: ReadonlyMap<string, Reached>, byId: ReadonlyMap<string, LockNode>): readonly string[] {
+/** The packages that one package brings in for the first time. */
+function step(
+  id: string,
+  byId: ReadonlyMap<string, LockNode>,
+  dev: boolean,
+  reached: Map<string, Reached>,
+): readonly string[] {
+  const next = (byId.get(id)?.requires ?? []).filter((required) => byId.has(required) && !reached.has(required));
+  for (const required of next) reached.set(required, { from: id, dev });
+  return [...new Set(next)];
+}
+
+function wayTo(
+  id: string,
+  reached: ReadonlyMap<string, Reached>,
+  byId: ReadonlyMap<string, LockNode>,
+): readonly string[] {
   const way: string[] = [];
   let at = reached.get(id)?.from;
   while (at !== undefined && way.length < longestPath) {

@@ -35,7 +35,10 @@ export interface JsonEntry {
 const deepest = 200;
 
 /** A tolerant reading of JSON with comments and trailing commas: what could be read, and a notice at the first mistake. */
-export function readJson(path: string, text: string): { readonly root: Json | undefined; readonly notices: readonly Notice[] } {
+export function readJson(
+  path: string,
+  text: string,
+): { readonly root: Json | undefined; readonly notices: readonly Notice[] } {
   const tooDeep = offsetOfDepth(text);
   if (tooDeep !== undefined) {
     const message = `Nesting is deeper than ${deepest} levels; the file was not judged.`;
@@ -45,7 +48,8 @@ export function readJson(path: string, text: string): { readonly root: Json | un
   visit(text, builder.visitor, { allowTrailingComma: true });
   const broken = builder.firstError();
   if (broken === undefined) return { root: builder.root(), notices: [] };
-  const message = 'This is not valid JSON from here on; what could be read was judged. Repair the file or install again.';
+  const message =
+    'This is not valid JSON from here on; what could be read was judged. Repair the file or install again.';
   return { root: builder.root(), notices: [unread(path, lineAt(text, broken), message)] };
 }
 
@@ -96,7 +100,8 @@ function treeBuilder() {
     if (closed !== undefined) closed.node.end = offset + length;
   };
   const visitor = {
-    onObjectBegin: (start: number, length: number) => begin({ kind: 'object', start, end: start + length, entries: new Map() }),
+    onObjectBegin: (start: number, length: number) =>
+      begin({ kind: 'object', start, end: start + length, entries: new Map() }),
     onObjectProperty: (name: string, start: number, length: number) => {
       const parent = open.at(-1);
       if (parent !== undefined) parent.key = { name, start, end: start + length };

@@ -27,7 +27,10 @@ export function readRequirement(text: string): Requirement508 | undefined {
   }
   const end = endOfRange(rest);
   const opened = rest.startsWith('(') ? 1 : 0;
-  const range = rest.slice(opened, end).replace(/\)\s{0,20}$/, '').trimEnd();
+  const range = rest
+    .slice(opened, end)
+    .replace(/\)\s{0,20}$/, '')
+    .trimEnd();
   if (range !== '' && !/^(?:[<>=!~]|\d|\*)/.test(range)) return undefined;
   return { name, range, rangeStart: found[0].length + opened, origin: 'registry' };
 }

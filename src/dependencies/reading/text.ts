@@ -45,7 +45,10 @@ export function unread(path: string, line: number, message: string): Notice {
 const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?: .{0,300})?\r?$/gm;
 
 /** The text with merge-conflict markers and a byte order mark blanked, so that all offsets stay; each conflict is told. */
-export function withoutConflicts(path: string, text: string): { readonly text: string; readonly notices: readonly Notice[] } {
+export function withoutConflicts(
+  path: string,
+  text: string,
+): { readonly text: string; readonly notices: readonly Notice[] } {
   const clean = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
   const first = clean.startsWith('<<<<<<<') ? 0 : clean.indexOf('\n<<<<<<<');
   if (first === -1) return { text: clean, notices: [] };

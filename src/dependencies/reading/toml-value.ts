@@ -168,6 +168,8 @@ const escapes = new Map([
 
 function unescaped(text: string): string {
   return text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_, unicode: string | undefined, plain: string | undefined) =>
-    unicode === undefined ? (escapes.get(plain ?? '') ?? plain ?? '') : String.fromCharCode(Number.parseInt(unicode, 16)),
+    unicode === undefined
+      ? (escapes.get(plain ?? '') ?? plain ?? '')
+      : String.fromCharCode(Number.parseInt(unicode, 16)),
   );
 }

@@ -7,7 +7,10 @@ import { type Cursor, readKeys, readValue, skipBlank, skipLine, TomlMistake } fr
  * A tolerant reading of TOML into the same tree as JSON, with offsets. A line that cannot be read is skipped and told
  * once; the rest is still there. Later keys win.
  */
-export function readToml(path: string, text: string): { readonly root: JsonObject; readonly notices: readonly Notice[] } {
+export function readToml(
+  path: string,
+  text: string,
+): { readonly root: JsonObject; readonly notices: readonly Notice[] } {
   const root = emptyObject(0, text.length);
   const cursor: Cursor = { text, at: 0 };
   let table = root;
@@ -77,7 +80,10 @@ function openTable(root: JsonObject, cursor: Cursor): JsonObject {
 }
 
 /** The table under a path of keys, made where it is missing; of arrays of tables the newest. */
-function descend(from: JsonObject, keys: readonly { readonly name: string; readonly start: number; readonly end: number }[]) {
+function descend(
+  from: JsonObject,
+  keys: readonly { readonly name: string; readonly start: number; readonly end: number }[],
+) {
   let table = from;
   for (const { name, start, end } of keys) {
     const found = table.entries.get(name)?.value;

@@ -5,16 +5,25 @@ import { unread } from './text.js';
 const deepest = 200;
 
 /** The root element with offsets, or a notice that says why there is none. */
-export function readXml(path: string, text: string): { readonly root: XmlElement | undefined; readonly notices: readonly Notice[] } {
+export function readXml(
+  path: string,
+  text: string,
+): { readonly root: XmlElement | undefined; readonly notices: readonly Notice[] } {
   if (depthOf(text) > deepest) {
-    return { root: undefined, notices: [unread(path, 1, `Nesting is deeper than ${deepest} levels; the file was not judged.`)] };
+    return {
+      root: undefined,
+      notices: [unread(path, 1, `Nesting is deeper than ${deepest} levels; the file was not judged.`)],
+    };
   }
   try {
     const { root } = parseXml(text, { includeOffsets: true, ignoreUndefinedEntities: true });
     return { root: root ?? undefined, notices: [] };
   } catch (error) {
     const line = error instanceof Error && 'line' in error && typeof error.line === 'number' ? error.line : 1;
-    return { root: undefined, notices: [unread(path, line, 'This is not well-formed XML; the file was not judged. Repair it.')] };
+    return {
+      root: undefined,
+      notices: [unread(path, line, 'This is not well-formed XML; the file was not judged. Repair it.')],
+    };
   }
 }
 
@@ -36,7 +45,9 @@ function depthOf(text: string): number {
 
 /** The child elements of this name. */
 export function elements(parent: XmlElement | undefined, name: string): readonly XmlElement[] {
-  return (parent?.children ?? []).flatMap((child) => (child instanceof XmlElement && child.name === name ? [child] : []));
+  return (parent?.children ?? []).flatMap((child) =>
+    child instanceof XmlElement && child.name === name ? [child] : [],
+  );
 }
 
 /** The first element under a path of names. */

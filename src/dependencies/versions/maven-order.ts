@@ -1,4 +1,7 @@
-type Token = { readonly kind: 'number'; readonly value: bigint } | { readonly kind: 'word'; readonly value: string } | List;
+type Token =
+  | { readonly kind: 'number'; readonly value: bigint }
+  | { readonly kind: 'word'; readonly value: string }
+  | List;
 
 interface List {
   readonly kind: 'list';

@@ -1,4 +1,4 @@
-import { satisfies as pythonSatisfies, valid as isPython } from '@renovatebot/pep440';
+import { valid as isPython, satisfies as pythonSatisfies } from '@renovatebot/pep440';
 import { maxSatisfying, Range, satisfies } from 'semver';
 import type { PackageEcosystem } from '../component.js';
 
@@ -34,7 +34,8 @@ function pythonAdmits(range: string, version: string): boolean | undefined {
   if (isPython(version) === null) return undefined;
   const plain = range.replace(/\s/g, '');
   if (plain === '' || plain === '*') return true;
-  if (!/^(?:(?:[<>=!~]=|===|[<>])(?:\d{1,5}!)?[\w.*+-]{1,60},?){1,20}$/.test(plain)) return poetryAdmits(plain, version);
+  if (!/^(?:(?:[<>=!~]=|===|[<>])(?:\d{1,5}!)?[\w.*+-]{1,60},?){1,20}$/.test(plain))
+    return poetryAdmits(plain, version);
   return pythonSatisfies(version, plain, { prereleases: true });
 }
 
@@ -48,9 +49,13 @@ function poetryAdmits(range: string, version: string): boolean | undefined {
 /** True for ranges without an upper bound: `*`, `latest`, `x`, `>=1`, nothing at all. */
 export function isUnbounded(ecosystem: PackageEcosystem, range: string): boolean {
   const plain = range.trim();
-  if (plain === '' || plain === '*' || plain === 'x' || plain === 'latest') return ecosystem !== 'maven' || plain !== '';
+  if (plain === '' || plain === '*' || plain === 'x' || plain === 'latest')
+    return ecosystem !== 'maven' || plain !== '';
   if (/^(?:next|canary|beta|alpha)$/.test(plain)) return ecosystem === 'npm';
-  if (ecosystem === 'maven') return /^[[(][^,\])]{0,100},\s{0,10}[\])]$|^(?:LATEST|RELEASE)$/.test(plain) || /^\d[\d.]{0,30}\.?\+$|^\+$/.test(plain);
+  if (ecosystem === 'maven')
+    return (
+      /^[[(][^,\])]{0,100},\s{0,10}[\])]$|^(?:LATEST|RELEASE)$/.test(plain) || /^\d[\d.]{0,30}\.?\+$|^\+$/.test(plain)
+    );
   return /^>=?\s{0,10}[\w.+!-]{1,100}$/.test(plain);
 }
 

@@ -1,0 +1,118 @@
+import type { ComponentContext, ComponentProblem } from '../../policies/policy.js';
+import type { Affected } from '../advisories/advisory.js';
+import { isPackageEcosystem } from '../advisories/ecosystems.js';
+import type { Component, ComponentSet } from '../component.js';
+import { type AdvisoryIndex, isMalware, type Vulnerability } from '../matching/matches.js';
+import { componentKey } from './comparison.js';
+import { goneSince, knownAgainst } from './known.js';
+import { joined, safeUrl } from './words.js';
+
+const isKnownMalware = ({ malware }: Vulnerability): boolean => malware;
+
+/** Known malware at its exact versions, and by its name alone where every version is malware. */
+export function* judgeMalicious(
+  base: ComponentSet | undefined,
+  head: ComponentSet,
+  { advisories }: ComponentContext,
+): Iterable<ComponentProblem> {
+  for (const { component, introduced, worsened, existing } of knownAgainst(advisories, base, head, isKnownMalware)) {
+    const fresh = [...introduced, ...worsened].length > 0;
+    yield problemOf(head, component, [...introduced, ...worsened, ...existing], fresh ? 'introduced' : 'existing');
+  }
+  const before = new Set(
+    base === undefined ? [] : namedMalware(advisories, base).map(({ component }) => component.name),
+  );
+  for (const { component, vulnerability } of namedMalware(advisories, head)) {
+    yield problemOf(head, component, [vulnerability], before.has(component.name) ? 'existing' : 'introduced');
+  }
+  if (base === undefined) return;
+  for (const { component, vulnerabilities } of goneSince(advisories, base, head, isKnownMalware)) {
+    yield { ...problemOf(base, component, vulnerabilities, 'fixed'), side: 'base', fix: undefined };
+  }
+}
+
+function problemOf(
+  set: ComponentSet,
+  component: Component,
+  found: readonly Vulnerability[],
+  status: ComponentProblem['status'],
+): ComponentProblem {
+  const label = component.version === undefined ? component.name : `${component.name}@${component.version}`;
+  const [declared] = set.kind === 'manifest' ? [component] : set.declared.filter((one) => one.name === component.name);
+  const free = set.kind === 'manifest' && set.lockfile === undefined;
+  const ids = found.map(({ ids: [first = ''] }) => first);
+  return {
+    about: { id: label },
+    key: componentKey(set, component.name),
+    at: declared?.at ?? component.at,
+    ...(declared !== undefined && declared !== component && { related: [component.at] }),
+    status,
+    message: `${label} is known malware (${joined(ids)}).`,
+    fix:
+      free && declared?.whole !== undefined ? { class: 'exact', edits: [{ ...declared.whole, text: '' }] } : undefined,
+    advice: adviceFor(set, component, found).join('\n'),
+    component: {
+      ecosystem: set.ecosystem,
+      name: component.name,
+      version: component.version ?? '',
+      advisories: found.map(({ ids: all, url }) => ({ ids: all, url: safeUrl(url) ?? '', severity: 'critical' })),
+      fixed: undefined,
+      functions: [],
+    },
+  };
+}
+
+const removals: Readonly<Record<string, string>> = {
+  npm: 'npm uninstall',
+  pypi: 'pip uninstall',
+  rubygems: 'bundle remove',
+  packagist: 'composer remove',
+  crates: 'cargo remove',
+};
+
+function adviceFor(set: ComponentSet, component: Component, found: readonly Vulnerability[]): readonly string[] {
+  const links = found.flatMap(({ url }) => safeUrl(url) ?? []);
+  const removal = removals[set.ecosystem];
+  const name = component.writtenName ?? component.name;
+  const direct = component.relation === 'direct' && removal !== undefined;
+  const way = component.via.length === 0 ? [] : [`It comes in by \`${component.via.join('` → `')}\`.`];
+  return [
+    ...links,
+    ...way,
+    ...(direct ? [`Remove it: \`${removal} ${name}\`.`] : []),
+    'Rotate every credential that a machine which installed it could read.',
+  ];
+}
+
+interface NamedMalware {
+  readonly component: Component;
+  readonly vulnerability: Vulnerability;
+}
+
+/** Manifest entries without a version whose name is malware in all its versions, where no lockfile decides. */
+function namedMalware(index: AdvisoryIndex, set: ComponentSet): readonly NamedMalware[] {
+  const { ecosystem } = set;
+  if (set.kind !== 'manifest' || !isPackageEcosystem(ecosystem)) return [];
+  const locked = new Set(set.locked.map(({ name }) => name));
+  const open = set.components.filter(({ version, origin }) => version === undefined && origin === 'registry');
+  return open.flatMap((component) => {
+    if (locked.has(component.name)) return [];
+    const all = index.entriesOf(ecosystem, component.name);
+    const entry = all.find(({ advisory, affected }) => isMalware(advisory) && isEveryVersion(affected));
+    if (entry === undefined) return [];
+    const { id, aliases, summary, url } = entry.advisory;
+    const vulnerability: Vulnerability = {
+      ids: [id, ...aliases],
+      summary,
+      url,
+      severity: 'critical',
+      malware: true,
+      fixes: [],
+    };
+    return [{ component, vulnerability }];
+  });
+}
+
+function isEveryVersion({ ranges }: Affected): boolean {
+  return ranges.some(({ type, events }) => type !== 'GIT' && events.length === 1 && events[0]?.introduced === '0');
+}

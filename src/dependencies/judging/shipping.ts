@@ -1,0 +1,70 @@
+import type { Exposure } from '../../model/exposure.js';
+import type { Component, ComponentSet } from '../component.js';
+
+/** A function as components see it: what it is built from and who can start it. */
+export interface ShippingFunction {
+  readonly id: string;
+  readonly name: string;
+  /** The folder or file it is built from, relative to the repository. */
+  readonly codeRoot: string | undefined;
+  readonly exposure: Exposure;
+  /** Names of packages that its readable code imports; undefined when its code was not read. */
+  readonly imports?: readonly string[];
+}
+
+/** The functions whose bundle holds the components of a manifest or lockfile: those built in its folder or below it. */
+export function shippedBy(
+  set: Pick<ComponentSet, 'workspace' | 'nested'>,
+  functions: readonly ShippingFunction[],
+): readonly ShippingFunction[] {
+  return functions.filter(({ codeRoot }) => codeRoot !== undefined && isBuiltFrom(set, normalised(codeRoot)));
+}
+
+/** The ids of those functions. */
+export function functionsShipping(
+  set: Pick<ComponentSet, 'workspace' | 'nested'>,
+  functions: readonly ShippingFunction[],
+): readonly string[] {
+  return shippedBy(set, functions).map(({ id }) => id);
+}
+
+function normalised(path: string): string {
+  const plain = path.replace(/^\.\//, '').replace(/\/+$/, '');
+  return plain === '.' ? '' : plain;
+}
+
+/** A manifest nearer to the code decides for it. */
+function isBuiltFrom({ workspace, nested }: Pick<ComponentSet, 'workspace' | 'nested'>, root: string): boolean {
+  if (!isWithin(root, workspace)) return false;
+  return !nested.some((folder) => isWithin(root, folder));
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+
+/** How the functions that ship a component use it, in words for the author. */
+export function usageOf(component: Component, functions: readonly ShippingFunction[]): string {
+  if (component.dev) return 'Build and test time only.';
+  if (functions.length === 0) return 'No function of a stack is known to ship it.';
+  const names = [component.name, component.writtenName ?? component.name];
+  const read = functions.filter(({ imports }) => imports !== undefined);
+  const importing = read.filter(({ imports }) => names.some((name) => imports?.includes(name)));
+  const bundled = functions.filter((fn) => !importing.includes(fn));
+  const parts = [
+    ...(importing.length > 0 ? [`imported by ${listed(importing)}`] : []),
+    ...(bundled.length > 0
+      ? [`in the bundle of ${listed(bundled)}${read.length > 0 ? ', not imported there' : ''}`]
+      : []),
+  ];
+  const text = parts.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+const mostNames = 5;
+
+function listed(functions: readonly ShippingFunction[]): string {
+  const names = functions.slice(0, mostNames).map(({ name }) => name);
+  const more = functions.length - names.length;
+  return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+}

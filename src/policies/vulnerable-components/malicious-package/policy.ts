@@ -1,0 +1,19 @@
+import { judgeMalicious } from '../../../dependencies/judging/malicious.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'malicious-package',
+  threat: 'vulnerable-components',
+  title: 'Component is known malware',
+  severity: 'critical',
+  why: 'Installing or importing it already runs an attacker’s code with the credentials of the build or the function.',
+  remedy: 'Remove the package, and rotate every credential that a machine which installed it could read.',
+  acceptable: 'When the record is mistaken and its database has been told: suppress with a link to that report.',
+  references: {
+    csa: ['SAS-6'],
+    cwe: ['CWE-506'],
+    links: ['https://github.com/ossf/malicious-packages'],
+  },
+
+  judge: judgeMalicious,
+});
