@@ -44,3 +44,8 @@ function isWild(text: string): boolean {
 function accountOf(arn: string): string {
   return arn.replace(/\$\{[^}]{0,200}\}/g, 'x').split(':')[4] ?? '';
 }
+
+/** The resource that holds a statement, for messages: `OrdersPolicy` of `OrdersPolicy/statement-1`. */
+export function nameOf({ id }: ResourcePolicy): string {
+  return id.split('/')[0] ?? id;
+}

@@ -1,5 +1,6 @@
 import type { Confidence } from './confidence.js';
 import { allowsOf, confidenceOf, everything, isAdminGrant, isEveryAction, isExceptGrant } from './grants.js';
+import { resourceWords } from './iam/arn.js';
 import { escalationsOf } from './iam/escalations.js';
 import { fullAccessWeight, isAdminNamed, isEscalationNamed, isSecretNamed } from './iam/named.js';
 import { secretReadsOf } from './iam/secret-reads.js';
@@ -50,7 +51,7 @@ function adminRights(role: Role): readonly ExcessiveRight[] {
 function escalationRights(role: Role): readonly ExcessiveRight[] {
   const ways = escalationsOf(role).map(({ grant, term, way, resource, confidence }) => ({
     ...stated('escalation', grant, { key: way, term, resource }),
-    words: `${way} on ${resource.text}`,
+    words: `${way} on ${resourceWords(resource.text)}`,
     confidence,
   }));
   return [...ways, ...role.named.filter(isEscalationNamed).map((policy) => byName('escalation', policy, 'high'))];
@@ -86,7 +87,7 @@ function exceptRights(grant: Grant): readonly ExcessiveRight[] {
 function secretRights(role: Role): readonly ExcessiveRight[] {
   const reads = secretReadsOf(role).map(({ grant, service, actions, resource, weight }) => ({
     ...stated('secrets', grant, { key: service, term: resource, resource }),
-    words: `${listed({ terms: actions })} on ${resource.text}`,
+    words: `${listed({ terms: actions })} on ${resourceWords(resource.text)}`,
     weight,
     service,
   }));
@@ -96,7 +97,7 @@ function secretRights(role: Role): readonly ExcessiveRight[] {
 function wideResourceRights(role: Role): readonly ExcessiveRight[] {
   return unscopedOf(role).map(({ grant, service, actions, level, resource, weight }) => ({
     ...stated('wide-resource', grant, { key: service, term: resource, resource }),
-    words: `${listed({ terms: actions.map(({ term }) => term) })} on ${resource.text}`,
+    words: `${listed({ terms: actions.map(({ term }) => term) })} on ${resourceWords(resource.text)}`,
     weight,
     changes: level === 'write' || level === 'permissions',
     service,
@@ -110,7 +111,7 @@ function stated(
 ): ExcessiveRight {
   const { key, term, resource } = what;
   const confidence = confidenceOf(grant, term, resource);
-  const words = resource === undefined ? term.text : `${term.text} on ${resource.text}`;
+  const words = resource === undefined ? term.text : `${term.text} on ${resourceWords(resource.text)}`;
   const { branch } = grant;
   return { kind, key, at: term.at, words, weight: 'high', changes: true, confidence, grant, ...(branch && { branch }) };
 }

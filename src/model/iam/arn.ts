@@ -24,6 +24,13 @@ function namesEverything(service: string, resource: string): boolean {
   return !withoutType.has(service) && !first.includes('${') && second !== undefined && isStars(second);
 }
 
+/** A resource as a message says it: `Orders`, `ssm parameter/*`, `*`. */
+export function resourceWords(resource: string): string {
+  const [prefix, , service, , , ...rest] = splitArn(resource);
+  if (prefix === 'arn' && rest.length > 0) return `${service} ${rest.join(':')}`;
+  return resource.replace(/^\$\{([^}.]{1,200})(?:\.Arn)?\}/, '$1');
+}
+
 /** The parts between colons; colons inside `${AWS::Region}` do not count. */
 function splitArn(text: string): readonly string[] {
   return text.replace(/\$\{[^}]{0,200}\}/g, (name) => name.replaceAll(':', '.')).split(':');

@@ -1,5 +1,5 @@
 import type { ResourcePolicy } from '../../../model/identity.js';
-import { isPinned } from '../../../model/pinning.js';
+import { isPinned, nameOf } from '../../../model/pinning.js';
 import type { Problem } from '../../policy.js';
 
 const account = /^(?:arn:aws[\w-]*:iam::)?(\d{12})(?::root)?$/;
@@ -13,7 +13,7 @@ export function* foreignAccounts(policy: ResourcePolicy): Iterable<Problem> {
     yield {
       about: policy,
       at: term.at,
-      message: `${policy.id} lets everyone in account ${number} invoke ${policy.target ?? 'its target'}.`,
+      message: `${nameOf(policy)} lets everyone in account ${number} invoke ${policy.target ?? 'its target'}.`,
       severity: 'medium',
       confidence: 'low',
       discriminator: number,

@@ -1,3 +1,4 @@
+import { nameOf } from '../../../model/pinning.js';
 import type { Stack } from '../../../model/stack.js';
 import { definePolicy } from '../../policy.js';
 import { foreignAccounts } from './accounts.js';
@@ -28,7 +29,7 @@ export default definePolicy({
         yield {
           about: policy,
           at: principal.term.at,
-          message: `${policy.id} lets ${service} of any account ${deedOn(policy.targetKind)} ${policy.target ?? 'its target'}.`,
+          message: `${nameOf(policy)} lets ${service} of any account ${deedOn(policy.targetKind)} ${policy.target ?? 'its target'}.`,
           severity,
           confidence: principal.term.confidence ?? 'high',
           discriminator: service,

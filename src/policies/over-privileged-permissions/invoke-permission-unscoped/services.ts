@@ -1,6 +1,6 @@
 import type { Severity } from '../../../findings/finding.js';
 import type { Principal, ResourcePolicy } from '../../../model/identity.js';
-import { isPinned } from '../../../model/pinning.js';
+import { isPinned, nameOf } from '../../../model/pinning.js';
 import { known } from '../../../model/setting.js';
 import type { Stack } from '../../../model/stack.js';
 import { type Problem, proposeFix } from '../../policy.js';
@@ -47,7 +47,7 @@ export function* foreignBucket(policy: ResourcePolicy, { stores }: Stack): Itera
   yield {
     about: policy,
     at: sourceArn.at,
-    message: `${policy.id} trusts bucket ${name} by its name alone, whoever owns that name.`,
+    message: `${nameOf(policy)} trusts bucket ${name} by its name alone, whoever owns that name.`,
     severity: 'medium',
     confidence: sourceArn.confidence,
     discriminator: `bucket ${name}`,

@@ -1,6 +1,6 @@
 import type { ResourcePolicy } from '../../../model/identity.js';
 import { isAnyone } from '../../../model/outsiders.js';
-import { isPinned } from '../../../model/pinning.js';
+import { isPinned, nameOf } from '../../../model/pinning.js';
 import { definePolicy } from '../../policy.js';
 import { pinCallers } from './fix.js';
 
@@ -51,7 +51,7 @@ export default definePolicy({
       yield {
         about: policy,
         at: principal.term.at,
-        message: `${policy.id} lets ${who} use ${target}${actionsOf(policy)}.`,
+        message: `${nameOf(policy)} lets ${who} use ${target}${actionsOf(policy)}.`,
         severity: policy.targetKind === 'layer' ? 'medium' : 'critical',
         confidence: principal.term.confidence ?? 'high',
         discriminator: policy.actions.terms[0]?.text ?? '',
