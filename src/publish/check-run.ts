@@ -26,6 +26,8 @@ export interface CheckRun extends Repository {
 
 const runShape = z.object({
   id: z.number(),
+  status: z.string(),
+  conclusion: z.string().nullish(),
   external_id: z.string().nullish(),
   output: z.object({ annotations_count: z.number() }).optional(),
 });
@@ -44,22 +46,24 @@ export async function listCheckRuns(github: GitHub, { owner, repo }: Repository,
 }
 
 /**
- * Starts the check, in progress at once. A run of the same job is taken up again rather than joined by a second one,
- * unless its annotations are about another comparison (`isAnew`).
+ * Starts the check, in progress at once. A run of the same job is taken up again rather than joined by a second one;
+ * `once`: undefined if it has its result already; `anew`: its annotations are about another comparison, so a new run.
  */
-export async function beginCheck(github: GitHub, target: CheckTarget, isAnew = false): Promise<CheckRun> {
+export async function beginCheck(
+  github: GitHub,
+  target: CheckTarget,
+  mode: 'once' | 'again' | 'anew',
+): Promise<CheckRun | undefined> {
   const { owner, repo, externalId } = target;
   const runs = await listCheckRuns(github, target, target.head);
   const own = runs.find(({ external_id }) => external_id === externalId);
   const annotations = own?.output?.annotations_count ?? 0;
-  if (own === undefined || (isAnew && annotations > 0)) return createCheck(github, target);
-  await write(github, 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
-    owner,
-    repo,
-    check_run_id: own.id,
-    status: 'in_progress',
-  });
-  return { owner, repo, id: own.id, annotations };
+  if (own === undefined || (mode === 'anew' && annotations > 0)) return createCheck(github, target);
+  const isConcluded = own.status === 'completed' && own.conclusion !== 'cancelled';
+  if (mode === 'once' && isConcluded) return undefined;
+  const run = { owner, repo, id: own.id, annotations };
+  if (own.status !== 'in_progress') await update(github, run, { status: 'in_progress' });
+  return run;
 }
 
 async function createCheck(github: GitHub, target: CheckTarget): Promise<CheckRun> {

@@ -11,20 +11,16 @@ export interface ReviewTarget extends Repository {
   readonly head: string;
 }
 
-/** Which remarks are new, and how many of them may be posted. */
+/** Which remarks are posted. */
 export interface Selection {
   readonly posted: readonly Remark[];
   /** Beyond the limit: they go into the check run. */
   readonly left: readonly Remark[];
-  /** Fingerprints that stand in comments already. */
-  readonly said: ReadonlySet<string>;
 }
 
-/** Leaves out what was said before, by fingerprint; of the rest, at most `most`, worst first. */
-export function selectRemarks(remarks: readonly Remark[], threads: readonly Thread[], most: number): Selection {
-  const said = new Set(threads.flatMap((thread) => (thread.isResolvedByUs ? [] : thread.fingerprints)));
-  const fresh = remarks.filter(({ findings }) => findings.some(({ fingerprint }) => !said.has(fingerprint)));
-  return { posted: fresh.slice(0, most), left: fresh.slice(most), said };
+/** The fingerprints that stand in comments already. What the app resolved itself may be told again when it is back. */
+export function saidIn(threads: readonly Thread[]): ReadonlySet<string> {
+  return new Set(threads.flatMap((thread) => (thread.isResolvedByUs ? [] : thread.fingerprints)));
 }
 
 /** Threads of problems that are gone, and that nobody but the app wrote into. */

@@ -15,8 +15,8 @@ export interface Repository {
   readonly repo: string;
 }
 
-/** Milliseconds until a request counts as failed: Octokit itself would wait for minutes. */
-const patience = 30_000;
+/** Milliseconds until a request counts as failed: GitHub ends its own work after ten seconds, Octokit would wait for minutes. */
+const patience = 15_000;
 
 /** `fetch` that gives up: answers that never come end a review, not the server. */
 export function impatientFetch(url: string | URL | Request, options: RequestInit = {}): Promise<Response> {

@@ -12,13 +12,18 @@ export interface Memory {
   readonly blobs: Cache<string>;
 }
 
+/** A change on GitHub, with the commit it began from. */
+export interface GithubPullRequest extends PullRequest {
+  readonly mergeBase: string;
+}
+
 /** A pull request, or an entry of the merge queue, as GitHub has it. Everything is read by commit, forks included. */
 export async function githubPullRequest(
   github: GitHub,
   repository: Repository,
   compared: Compared,
   memory: Memory,
-): Promise<PullRequest> {
+): Promise<GithubPullRequest> {
   const { mergeBase, files, isPartial } = await compare(github, repository, compared);
   const commits: Record<Side, string> = { base: mergeBase, head: compared.head };
   const trees = rememberedTrees((side) => readTree(github, repository, commits[side], memory.trees));
@@ -27,6 +32,7 @@ export async function githubPullRequest(
   const notices: Record<Side, Map<string, Notice>> = { base: new Map(), head: new Map() };
   const blobs = blobReader(github, repository, memory.blobs);
   return {
+    mergeBase,
     changedFiles: [...files, ...unlisted],
     truncated: both !== undefined && (both.base.truncated || both.head.truncated),
     list: async (side) => {

@@ -53,6 +53,16 @@ export function worst({ findings: [first] }: Remark): Finding {
   return first;
 }
 
+/** True if GitHub takes a comment on the finding's first line. It lists no patch for very large files. */
+export function canCarry({ at, start, side = 'right' }: Finding, { patches, headPath }: Diff): boolean {
+  const patch = patches.get(side === 'left' ? headPath(at.path) : at.path);
+  return patch?.hunks.some((hunk) => contains(side === 'left' ? hunk.old : hunk.new, start.line)) ?? false;
+}
+
+function contains({ first, last }: LineRange, line: number): boolean {
+  return first <= line && line <= last;
+}
+
 type Place = Pick<Remark, 'path' | 'side' | 'range'>;
 
 function placeRemark(finding: Finding, diff: Diff): Place & { readonly findings: readonly Finding[] } {
@@ -77,7 +87,7 @@ function mendedLines({ fix, at }: Finding, { texts }: Diff): LineRange | undefin
 }
 
 function isInHunk(range: LineRange, patch: Patch | undefined): boolean {
-  return patch?.hunks.some(({ new: lines }) => lines.first <= range.first && range.last <= lines.last) ?? false;
+  return patch?.hunks.some(({ new: lines }) => contains(lines, range.first) && contains(lines, range.last)) ?? false;
 }
 
 function touches(a: Place, b: Place): boolean {

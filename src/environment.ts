@@ -1,0 +1,74 @@
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the operator set. */
+export interface ServerEnvironment {
+  readonly host: string;
+  readonly port: number;
+  readonly webhookPath: string;
+  /** Reviews at the same time. */
+  readonly workers: number;
+  /** Where the policies' pages are published. */
+  readonly pages: string | undefined;
+  /** Undefined: accepted webhooks are kept in memory only. */
+  readonly dataDirectory: string | undefined;
+  /** What Probot reads by itself. */
+  readonly probot: Record<string, string | undefined>;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** The settings of the server; undefined when the app is not registered yet. A mistake is an error that says what to do. */
+export function readEnvironment(variables: Variables): ServerEnvironment | undefined {
+  if (!variables.APP_ID) return undefined;
+  if (!variables.WEBHOOK_SECRET) {
+    throw new Error(
+      'WEBHOOK_SECRET is not set: without it anyone could send webhooks. Set the secret of the GitHub App.',
+    );
+  }
+  if (!variables.PRIVATE_KEY && !variables.PRIVATE_KEY_PATH) {
+    throw new Error('PRIVATE_KEY is not set. Set it, or PRIVATE_KEY_PATH, to the private key of the GitHub App.');
+  }
+  return {
+    host: variables.HOST || '0.0.0.0',
+    port: numberIn(variables, 'PORT', { standard: 3000, most: 65_535 }),
+    webhookPath: variables.WEBHOOK_PATH || '/api/github/webhooks',
+    workers: numberIn(variables, 'WORKERS', { standard: 2, most: 64 }),
+    pages: variables.POLICY_PAGES || undefined,
+    dataDirectory: dataDirectoryIn(variables),
+    probot: {
+      ...variables,
+      LOG_LEVEL: variables.LOG_LEVEL || 'info',
+      LOG_FORMAT: variables.LOG_FORMAT || (variables.NODE_ENV === 'production' ? 'json' : 'pretty'),
+      REDIS_URL: '',
+    },
+  };
+}
+
+function numberIn(variables: Variables, name: string, { standard, most }: { standard: number; most: number }): number {
+  const written = variables[name];
+  if (!written) return standard;
+  const number = Number(written);
+  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+  throw new Error(`${name} is ${JSON.stringify(written)}; write a whole number from 1 to ${most}.`);
+}
+
+function dataDirectoryIn({ DATA_DIR }: Variables): string | undefined {
+  if (DATA_DIR === 'none') return undefined;
+  return DATA_DIR || './data';
+}
+
+/** Loads `.env` of the working directory and of the data directory, where the setup page writes. Set variables win. */
+export function loadEnvironment({ DATA_DIR }: Variables): void {
+  for (const file of ['.env', join(DATA_DIR || './data', '.env')]) {
+    if (existsSync(file)) process.loadEnvFile(file);
+  }
+}
+
+/** Keeps what the setup page got from GitHub. */
+export function writeEnvironment({ DATA_DIR }: Variables, changed: Variables): void {
+  const directory = DATA_DIR || './data';
+  mkdirSync(directory, { recursive: true });
+  const lines = Object.entries(changed).map(([name, value]) => `${name}=${value}\n`);
+  appendFileSync(join(directory, '.env'), lines.join(''), { mode: 0o600 });
+}

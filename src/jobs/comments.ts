@@ -1,0 +1,64 @@
+import { isNew } from '../diff/introduced.js';
+import { parseFilePatch } from '../diff/patch.js';
+import { mendedThreads, postReview, saidIn } from '../publish/review.js';
+import { readThreads, resolveThreads, type Thread } from '../publish/threads.js';
+import type { ChangedFile, PullRequest } from '../pull-request/pull-request.js';
+import { canCarry, type Diff, toRemarks } from '../report/remark.js';
+import type { Review } from '../review.js';
+import type { PullJob } from './job.js';
+import type { Tools } from './review.js';
+import type { Reviewed } from './reviewer.js';
+
+/** A review with the change it is about. */
+export interface Commented {
+  readonly pull: PullRequest;
+  readonly reviewed: Reviewed;
+}
+
+/**
+ * Posts what is new in one review, nothing twice, and resolves what is gone. Returns the fingerprints that stand in
+ * comments now; everything else the check run has to tell.
+ */
+export async function publishComments(
+  job: PullJob,
+  tools: Tools,
+  { pull, reviewed }: Commented,
+): Promise<ReadonlySet<string>> {
+  const { github, words } = tools;
+  const { review, settings } = reviewed;
+  const diff = diffOf(pull.changedFiles, review);
+  const sayable = review.findings.filter(
+    (finding) =>
+      isNew(finding) && finding.suppressed === null && finding.place === 'comment' && canCarry(finding, diff),
+  );
+  const mayResolve = await tools.mayResolve();
+  const threads = sayable.length > 0 || mayResolve ? await readThreads(github, job, job.number) : [];
+  const said = saidIn(threads);
+  const remarks = toRemarks(
+    sayable.filter(({ fingerprint }) => !said.has(fingerprint)),
+    diff,
+  );
+  const posted = remarks.slice(0, settings.review.comments);
+  const left = remarks.slice(posted.length);
+  const isPosted =
+    posted.length > 0 && (await postReview(github, job, { posted, left }, { words, texts: review.texts }));
+  if (mayResolve) await resolveThreads(github, gone(threads, review));
+  const now = isPosted ? posted.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint)) : [];
+  return new Set([...said, ...now]);
+}
+
+/** Threads whose problems are mended. While parts could not be read, a problem that is not seen may still be there. */
+function gone(threads: readonly Thread[], { findings, notices }: Review): readonly Thread[] {
+  if (notices.some(({ kind }) => kind === 'unread')) return [];
+  const present = findings.filter(({ status, suppressed }) => status !== 'fixed' && suppressed === null);
+  return mendedThreads(threads, new Set(present.map(({ fingerprint }) => fingerprint)));
+}
+
+function diffOf(changed: readonly ChangedFile[], { texts }: Review): Diff {
+  const heads = new Map(changed.flatMap(({ path, previousPath }) => (previousPath ? [[previousPath, path]] : [])));
+  const patches = changed.flatMap(({ path, patch }) => {
+    const parsed = patch === undefined ? undefined : parseFilePatch(patch);
+    return parsed === undefined ? [] : [[path, parsed] as const];
+  });
+  return { patches: new Map(patches), headPath: (path) => heads.get(path) ?? path, texts };
+}

@@ -1,0 +1,104 @@
+import { type CheckRun, completeCheck, type Ending, endCheck } from '../publish/check-run.js';
+import type { GitHub } from '../pull-request/client.js';
+import { type GithubPullRequest, githubPullRequest, type Memory } from '../pull-request/github-pull-request.js';
+import { readSituation, type Situation } from '../pull-request/situation.js';
+import { renderCheckRun } from '../report/check-run.js';
+import type { Address } from '../report/tables.js';
+import type { Words } from '../report/words.js';
+import { publishComments } from './comments.js';
+import type { Job, PullJob, ReviewJob } from './job.js';
+import type { Reviewed, Reviewer } from './reviewer.js';
+
+/** What jobs work with. */
+export interface Tools {
+  readonly github: GitHub;
+  /** True if the installation may resolve review threads. */
+  readonly mayResolve: () => Promise<boolean>;
+  readonly reviewer: Reviewer;
+  readonly memory: Memory;
+  readonly words: Words;
+  readonly enqueue: (job: Job) => Promise<void>;
+}
+
+/** Reviews a pull request or an entry of the merge queue whose check is in progress, and concludes the check. */
+export async function review(job: ReviewJob, run: CheckRun, tools: Tools, signal: AbortSignal): Promise<void> {
+  const { github, memory } = tools;
+  const number = job.kind === 'pull' ? job.number : undefined;
+  const situation = await readSituation(github, job, { number, baseRef: job.baseRef });
+  if (job.kind === 'pull') {
+    const ending = await endingOf(job, situation, tools);
+    if (ending !== undefined) return endCheck(github, run, ending);
+  }
+  const base = number !== undefined && situation.pull?.isOpen ? `refs/heads/${job.baseRef}` : job.base;
+  const pull = await githubPullRequest(github, job, { number, base, head: job.head }, memory);
+  const reviewed = await unlessAborted(tools.reviewer(pull, situation.settings), signal);
+  if (reviewed === undefined) return endCheck(github, run, supersededEnding(newHead(signal)));
+  await publish(job, run, tools, { pull, reviewed, situation });
+}
+
+/** Why a pull request is not reviewed at this head or base; then the right job is in the queue. */
+async function endingOf(job: PullJob, { pull }: Situation, { enqueue }: Tools): Promise<Ending | undefined> {
+  if (pull === undefined) return { conclusion: 'neutral', title: 'No pull request', summary: goneSummary };
+  if (pull.head !== job.head) {
+    if (pull.isOpen) await enqueue({ ...job, head: pull.head, baseRef: pull.baseRef, reason: 'pushed' });
+    return supersededEnding(pull.head);
+  }
+  if (pull.isOpen && pull.baseRef !== job.baseRef) {
+    await enqueue({ ...job, baseRef: pull.baseRef, reason: 'rebased' });
+    return { conclusion: 'cancelled', title: 'The base branch changed', summary: 'The change is compared anew.' };
+  }
+  return undefined;
+}
+
+const goneSummary = 'This pull request does not exist any more.';
+
+/** How a check ends whose head is not the newest any more. */
+export function supersededEnding(by: string): Ending {
+  const summary = `A newer commit was pushed: ${by}. Its own check has the result.`;
+  return { conclusion: 'cancelled', title: 'Superseded by a newer commit', summary };
+}
+
+function newHead(signal: AbortSignal): string {
+  const by: unknown = signal.reason;
+  return typeof by === 'object' && by !== null && 'head' in by ? String(by.head) : 'the newest head';
+}
+
+/** The result, or undefined as soon as nobody wants it. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    work.then((result) => resolve(signal.aborted ? undefined : result), reject);
+  });
+}
+
+interface Finished {
+  readonly pull: GithubPullRequest;
+  readonly reviewed: Reviewed;
+  readonly situation: Situation;
+}
+
+async function publish(job: ReviewJob, run: CheckRun, tools: Tools, finished: Finished): Promise<void> {
+  const { pull, reviewed, situation } = finished;
+  const { settings, notices } = reviewed;
+  const isTalking = situation.pull?.isOpen && (settings.review.drafts || !situation.pull.isDraft);
+  const commented =
+    job.kind === 'pull' && isTalking ? await publishComments(job, tools, { pull, reviewed }) : new Set<string>();
+  const report = renderCheckRun({
+    review: reviewed.review,
+    notices,
+    profile: settings.profile,
+    words: tools.words,
+    address: addressOf(job, pull),
+    commented,
+  });
+  await completeCheck(tools.github, run, report);
+}
+
+function addressOf({ url, head }: ReviewJob, { mergeBase }: GithubPullRequest): Address {
+  return ({ path, side, first, last }) => {
+    const file = path.split('/').map(encodeURIComponent).join('/');
+    const lines = first === last ? `L${first}` : `L${first}-L${last}`;
+    return `${url}/blob/${side === 'left' ? mergeBase : head}/${file}#${lines}`;
+  };
+}

@@ -1,0 +1,36 @@
+import type { Pool } from '../contained/pool.js';
+import type { Notice } from '../findings/notice.js';
+import type { PullRequest } from '../pull-request/pull-request.js';
+import { defaultSettings, type Settings } from '../pull-request/settings.js';
+import { parseSettings } from '../pull-request/settings-file.js';
+import type { SettingsText, SettingsTexts } from '../pull-request/situation.js';
+import type { Review } from '../review.js';
+
+/** A finished review with the settings it was made under. */
+export interface Reviewed {
+  readonly review: Review;
+  readonly settings: Settings;
+  /** What is wrong with the settings. */
+  readonly notices: readonly Notice[];
+}
+
+/** The engine as the jobs see it. */
+export type Reviewer = (pull: PullRequest, texts: SettingsTexts) => Promise<Reviewed>;
+
+/** Reviews in child processes, today, under the settings of the repository and its organisation. */
+export function containedReviewer(pool: Pool, policies: readonly string[]): Reviewer {
+  return async (pull, texts) => {
+    const { settings, notices } = settingsInForce(texts, policies);
+    const date = new Date().toISOString().slice(0, 10);
+    return { review: await pool.analyse(pull, { settings, date }), settings, notices };
+  };
+}
+
+/** The repository's settings over the organisation's over the defaults. A file with mistakes leaves those below in force. */
+function settingsInForce({ repository, organisation }: SettingsTexts, policies: readonly string[]) {
+  const parse = (file: SettingsText | undefined, below: Settings) =>
+    file === undefined ? { settings: below, notices: [] } : parseSettings(file.path, file.text, policies, below);
+  const lower = parse(organisation, defaultSettings());
+  const upper = parse(repository, lower.settings);
+  return { settings: upper.settings, notices: [...lower.notices, ...upper.notices] };
+}
