@@ -122,10 +122,16 @@ export interface ComponentDetails {
   readonly ecosystem: string;
   readonly name: string;
   readonly version: string;
-  readonly advisories: readonly { readonly ids: readonly string[]; readonly url: string; readonly severity: Severity }[];
+  readonly advisories: readonly AdvisoryDetails[];
   readonly fixed: string | undefined;
   /** Names of the functions that ship it. */
   readonly functions: readonly string[];
+}
+
+export interface AdvisoryDetails {
+  readonly ids: readonly string[];
+  readonly url: string;
+  readonly severity: Severity;
 }
 
 /** Finds problems in the components that a manifest or lockfile names. Without a base everything is as it stands. */
