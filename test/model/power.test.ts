@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Condition, Grant, NamedPolicy, Role } from '../../src/model/identity.js';
 import { powerOf } from '../../src/model/power.js';
-import { grant, role, span, terms } from '../support/model.js';
+import { grant, terms } from '../support/grants.js';
+import { role, span } from '../support/model.js';
 
 function may(action: string, resource = '*', fields: Partial<Grant> = {}): Grant {
-  return grant({ actions: terms(action), resources: terms(resource), ...fields });
+  return grant([action], [resource], fields);
 }
 
 function named(name: string, fields: Partial<NamedPolicy> = {}): Partial<Role> {
@@ -53,11 +54,7 @@ describe('the power of a role', () => {
     ],
     ['a whole service on one table', { grants: [may('dynamodb:*', table)] }, 'wide'],
     ['a service nobody knows', { grants: [may('nosuch:*', table)] }, 'unknown'],
-    [
-      'everything except IAM',
-      { grants: [grant({ actions: terms(), notActions: terms('iam:*'), resources: terms('*') })] },
-      'wide',
-    ],
+    ['everything except IAM', { grants: [grant([], ['*'], { notActions: terms('iam:*') })] }, 'wide'],
     ['writing to every table', { grants: [may('dynamodb:PutItem')] }, 'wide'],
     [
       'writing to every table of an account',

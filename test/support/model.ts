@@ -1,6 +1,6 @@
 import type { Api, Route } from '../../src/model/api.js';
 import type { ServerlessFunction } from '../../src/model/function.js';
-import type { Grant, Role, Terms } from '../../src/model/identity.js';
+import type { Role } from '../../src/model/identity.js';
 import type { Model } from '../../src/model/model.js';
 import { type Absent, type Known, absent as noSetting, type Setting, type Unknown } from '../../src/model/setting.js';
 import type { Edit, Span } from '../../src/model/span.js';
@@ -79,28 +79,6 @@ export function role(fields: Partial<Role> = {}): Role {
     trust: [],
     boundary: none(),
     attach: (name) => [{ ...span(), text: name }],
-    ...fields,
-  };
-}
-
-/** A list of texts, as actions and resources are. */
-export function terms(...texts: readonly string[]): Terms {
-  const at = span();
-  return { terms: texts.map((text) => ({ text, at })), open: false, at, write: writes(at) };
-}
-
-export function grant(fields: Partial<Grant> = {}): Grant {
-  return {
-    id: 'statement-1',
-    at: span(),
-    effect: 'allow',
-    actions: terms('dynamodb:GetItem'),
-    notActions: undefined,
-    resources: terms('arn:aws:dynamodb:eu-west-1:111122223333:table/orders'),
-    notResources: undefined,
-    conditions: [],
-    conditionsOpen: false,
-    origin: 'statement',
     ...fields,
   };
 }
