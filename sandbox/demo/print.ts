@@ -1,0 +1,45 @@
+import pc from 'picocolors';
+import type { CheckRun } from '../check.js';
+import { linesOf } from '../page/thread.js';
+import { parseSuggestions } from '../places/suggestion.js';
+import type { Sandbox } from '../sandbox.js';
+import type { Pull, ReviewComment } from '../world.js';
+
+/** What Markdown would show of a line, without its signs. */
+function plain(line: string): string {
+  return line
+    .replace(/&#\d+;|\*\*|`/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+function commentLines(comment: ReviewComment): readonly string[] {
+  const [title = '', , message = ''] = comment.body.split('\n');
+  const suggestion = parseSuggestions(comment.body)[0];
+  return [
+    `  ${pc.cyan(comment.path)}, ${linesOf(comment.place ?? comment.original)}`,
+    `    ${pc.bold(plain(title))}`,
+    `    ${plain(message)}`,
+    ...(suggestion === undefined ? [] : suggestion.lines.map((line) => pc.green(`    + ${line}`))),
+    '',
+  ];
+}
+
+/** A finished review, in words: the check, and every comment of this push at its place. */
+export function reviewText(sandbox: Sandbox, pull: Pull, run: CheckRun): string {
+  const comments = sandbox.comments(pull).filter(({ originalCommit }) => originalCommit === run.headSha);
+  const color = run.conclusion === 'success' ? pc.green : run.conclusion === 'failure' ? pc.red : pc.yellow;
+  const annotations = run.annotations.map(
+    ({ path, start_line: line, title, message }) =>
+      `  ${pc.cyan(`${path}:${line}`)} ${title ?? ''}\n    ${message.split('\n')[0] ?? ''}\n`,
+  );
+  return [
+    '',
+    `${color(`${run.name}: ${run.conclusion ?? ''}`)}  ${run.title ?? ''}`,
+    '',
+    ...comments.flatMap(commentLines),
+    ...annotations,
+  ].join('\n');
+}
