@@ -44,13 +44,6 @@ function enforced(type: string | undefined): AuthKind {
 }
 
 function authorizerOf({ key, keyAt }: MapEntry, kind: AuthKind | undefined): readonly Authorizer[] {
-  switch (kind) {
-    case 'cognito':
-    case 'jwt':
-    case 'lambda':
-    case 'iam':
-      return [{ name: key, kind, at: keyAt }];
-    default:
-      return [];
-  }
+  const isAuthorizer = kind === 'cognito' || kind === 'jwt' || kind === 'lambda' || kind === 'iam';
+  return isAuthorizer ? [{ name: key, kind, at: keyAt }] : [];
 }

@@ -7,23 +7,12 @@ import type { Reading } from './writer.js';
 
 /** A value as one text: references and unknown parts are written `${name}`. Undefined when nothing of it is known. */
 export function termOf(value: Value | undefined): Term | undefined {
-  const term = textOfTerm(value);
-  return term && value?.confidence ? { ...term, confidence: value.confidence } : term;
-}
-
-function textOfTerm(value: Value | undefined): Term | undefined {
-  switch (value?.kind) {
-    case 'scalar':
-      return value.value === null ? undefined : { text: String(value.value), at: value.at };
-    case 'reference':
-      return { text: patternText([value]), at: value.at, to: value.to };
-    case 'pattern':
-      return value.parts.every((part) => part === undefined)
-        ? undefined
-        : { text: patternText(value.parts), at: value.at, ...pointing(value.parts) };
-    default:
-      return undefined;
-  }
+  if (value === undefined) return undefined;
+  const { at } = value;
+  if (value.kind === 'scalar') return value.value === null ? undefined : { text: String(value.value), at };
+  if (value.kind === 'reference') return { text: patternText([value]), at, to: value.to };
+  if (value.kind !== 'pattern' || value.parts.every((part) => part === undefined)) return undefined;
+  return { text: patternText(value.parts), at, ...pointing(value.parts) };
 }
 
 function pointing(parts: readonly PatternPart[]): { readonly to?: string } {

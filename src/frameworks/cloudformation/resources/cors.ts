@@ -18,12 +18,23 @@ export function corsOf(section: Section, key: string): Cors | undefined {
     at,
     origins: terms.map(unquoted),
     originsOpen: open || (value.kind === 'map' && value.open && origins === undefined),
+    methods: methodsOf(value, { at, reading }),
     credentials: settingOf(
       { map: value.kind === 'map' ? value : undefined, at, reading },
       ['AllowCredentials'],
       switched,
     ),
   };
+}
+
+/** A list, or one text for REST APIs: `"'GET,POST'"`. */
+function methodsOf(value: Value, context: Parameters<typeof termsOf>[1]): readonly Term[] {
+  const { terms } = termsOf(valueAt(value, 'AllowMethods'), context);
+  return terms.flatMap((term) =>
+    unquoted(term)
+      .text.split(',')
+      .map((text) => ({ ...term, text: text.trim() })),
+  );
 }
 
 /** SAM: a text alone is the origin, `true` stands for all. */

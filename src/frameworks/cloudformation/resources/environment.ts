@@ -5,7 +5,7 @@ import { text } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import { termOf } from '../../reading/terms.js';
 import type { Declared } from '../template.js';
-import { entriesOf, type Mapping, property } from './mapping.js';
+import { entriesOf, type Mapping, property, quiet } from './mapping.js';
 
 type Environment = Pick<ServerlessFunction, 'environment' | 'environmentOpen'>;
 
@@ -35,5 +35,17 @@ function namedTarget(mapping: Mapping, value: Value): string | undefined {
 /** References are no literals, and nothing that could not be resolved either. */
 function literalOf(mapping: Mapping, value: Value): Setting<string> {
   if (value.kind === 'reference' || value.kind === 'pattern') return unknown(value.at, 'reference');
-  return settingOf({ map: value, at: value.at, reading: mapping.reading }, [], text);
+  return settingOf(
+    { map: value, at: value.at, reading: hasUnknown(value) ? mapping.reading : quiet(mapping.reading) },
+    [],
+    text,
+  );
+}
+
+/** Only what could not be resolved at all counts as such. */
+function hasUnknown(value: Value): boolean {
+  return (
+    value.kind === 'unknown' ||
+    (value.kind === 'choice' && value.cases.some((option) => option.value?.kind === 'unknown'))
+  );
 }

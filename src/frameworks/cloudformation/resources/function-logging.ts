@@ -4,11 +4,12 @@ import type { Setting } from '../../../model/setting.js';
 import { unknown } from '../../../model/setting.js';
 import type { Edit } from '../../../model/span.js';
 import type { Codec } from '../../reading/codec.js';
-import { target, text } from '../../reading/codec.js';
+import { text } from '../../reading/codec.js';
+import { termOf } from '../../reading/terms.js';
 import { withWrite } from '../../reading/writes.js';
 import type { Declared } from '../template.js';
 import type { Surroundings } from './functions.js';
-import { type Mapping, property, referent, setting } from './mapping.js';
+import { type Mapping, property, quietSetting, referent, setting } from './mapping.js';
 
 const level: Codec<boolean> = {
   read: (value) => {
@@ -26,13 +27,19 @@ export function loggingOf(declared: Declared): Setting<boolean> {
   return isOff(system) || application.kind === 'absent' ? system : application;
 }
 
+/** A group by its id or by its name, parts that only the deployment knows included. */
+const groupName: Codec<string, Literal> = {
+  read: (value) => termOf(value)?.to ?? termOf(value)?.text,
+  write: (word) => word,
+};
+
 type LogGroupSetting = ServerlessFunction['logGroup'];
 type Retention = { readonly retentionInDays: number };
 
 /** The log group that a function names, or that is named after it. Writing declares one. */
 export function logGroupOf(mapping: Mapping, declared: Declared, { logGroups }: Surroundings): LogGroupSetting {
   const write = ({ retentionInDays }: Retention) => declareGroup(mapping, declared, retentionInDays);
-  const configured = setting(declared, ['LoggingConfig', 'LogGroup'], target);
+  const configured = quietSetting(declared, ['LoggingConfig', 'LogGroup'], groupName);
   const own = logGroups.find(({ functions }) => functions.includes(declared.id));
   if (own !== undefined) return { kind: 'known', value: own.id, at: own.at, confidence: 'high', write };
   if (configured.kind !== 'absent') {

@@ -1,10 +1,9 @@
 import type { Literal } from '../../../model/literal.js';
 import { fixed, known, type Setting } from '../../../model/setting.js';
 import type { Value } from '../../../model/value.js';
-import { settingOf } from '../../reading/section.js';
 import type { Declared } from '../template.js';
 import { hasGeneratedRole } from './generated-roles.js';
-import { type Mapping, property, referent } from './mapping.js';
+import { type Mapping, property, quietSetting, referent } from './mapping.js';
 
 /** The role a function runs as: one of the stack, the one that SAM makes, or unknown. */
 export function roleOf(mapping: Mapping, declared: Declared): Setting<string, Literal> {
@@ -12,7 +11,7 @@ export function roleOf(mapping: Mapping, declared: Declared): Setting<string, Li
   const generated = hasGeneratedRole(declared);
   if (value === undefined && generated) return fixed(`${declared.id}Role`, declared.at);
   const codec = { read: (role: Value) => roleIn(mapping, role), write: (word: Literal) => word };
-  const read = settingOf(declared.properties, ['Role'], codec);
+  const read = quietSetting(declared, ['Role'], codec);
   if (read.kind !== 'choice' || !generated) return read;
   const cases = read.cases.map(({ label, setting }) => ({
     label,

@@ -4,7 +4,7 @@ import { text } from '../../reading/codec.js';
 import { type Section, sectionAt } from '../../reading/section.js';
 import type { Declared } from '../template.js';
 import type { ApiSource } from './api-source.js';
-import { declarationOf, type Mapping, property, referent, setting } from './mapping.js';
+import { declarationOf, type Mapping, property, quietSetting, referent } from './mapping.js';
 import { documentOf } from './sam-apis.js';
 
 /** REST, HTTP and WebSocket APIs written as plain CloudFormation. */
@@ -55,6 +55,6 @@ function partsOf(mapping: Mapping, api: Declared, type: string, key: string): re
 }
 
 function stageName(declared: Declared): Api['stages'] {
-  const name = setting(declared, ['StageName'], text);
+  const name = quietSetting(declared, ['StageName'], text);
   return name.kind === 'absent' ? [] : [{ name, at: name.at }];
 }

@@ -46,6 +46,19 @@ export function setting<T, W>(declared: Declared, path: readonly string[], codec
   return settingOf(declared.properties, path, codec);
 }
 
+/** A setting whose value may well be a reference: that it is no literal is not counted as unresolved. */
+export function quietSetting<T, W>(
+  { properties }: Declared,
+  path: readonly string[],
+  codec: Codec<T, W>,
+): Setting<T, W> {
+  return settingOf({ ...properties, reading: quiet(properties.reading) }, path, codec);
+}
+
+export function quiet({ writer }: Reading): Reading {
+  return { writer, unresolved: [] };
+}
+
 /** The items of a list property; a choice or an unknown value has none. */
 export function listed(value: Value | undefined): readonly Value[] {
   return itemsOf(value).filter((item) => item.kind !== 'unknown' && item.kind !== 'choice');
@@ -61,7 +74,8 @@ export function referent(mapping: Mapping, value: Value | undefined): string | u
   const term = termOf(only);
   if (term === undefined) return undefined;
   if (term.to !== undefined) return owner(mapping, term.to);
-  return mapping.names.find(term.text);
+  const [, inside] = /^\$\{([A-Za-z0-9]+)(?:\.[A-Za-z]+)?\}$/.exec(term.text) ?? [];
+  return inside === undefined ? mapping.names.find(term.text) : inside;
 }
 
 function onlyCase(choice: Extract<Value, { kind: 'choice' }>): Value | undefined {

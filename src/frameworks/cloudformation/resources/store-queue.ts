@@ -1,9 +1,10 @@
 import type { Literal } from '../../../model/literal.js';
 import { known } from '../../../model/setting.js';
 import type { Redrive, WriteRedrive } from '../../../model/store.js';
-import { textOf, type Value, valueAt } from '../../../model/value.js';
+import { type Value, valueAt } from '../../../model/value.js';
 import { type Codec, flag, number } from '../../reading/codec.js';
 import { jsonValue } from '../../reading/json-text.js';
+import { termOf } from '../../reading/terms.js';
 import { together, withWrite } from '../../reading/writes.js';
 import type { Declared } from '../template.js';
 import { type Mapping, property, referent, setting } from './mapping.js';
@@ -53,7 +54,7 @@ function deadLetterQueue(declared: Declared): Literal | undefined {
 }
 
 function readRedrive(mapping: Mapping, value: Value): Redrive | undefined {
-  const map = value.kind === 'scalar' ? jsonValue(textOf(value) ?? '', value.at) : value;
+  const map = value.kind === 'map' ? value : jsonValue(termOf(value)?.text ?? '', value.at);
   if (map?.kind !== 'map') return undefined;
   const receives = valueAt(map, 'maxReceiveCount');
   return {

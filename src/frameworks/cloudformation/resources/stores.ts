@@ -4,7 +4,7 @@ import type { Store, StoreKind } from '../../../model/store.js';
 import { text } from '../../reading/codec.js';
 import { unwritable } from '../../reading/writes.js';
 import type { Declared } from '../template.js';
-import { declarationOf, type Mapping, setting } from './mapping.js';
+import { declarationOf, type Mapping, quietSetting } from './mapping.js';
 import { leadsTo } from './plumbing.js';
 import { bucketSettings } from './store-bucket.js';
 import { databaseSettings } from './store-databases.js';
@@ -98,7 +98,7 @@ function storeOf(mapping: Mapping, declared: Declared, type: StoreType): Store {
     kind: 'store',
     store: type.store,
     service: type.service,
-    name: type.name === '' ? absent(at) : unwritable(setting(declared, [type.name], text)),
+    name: type.name === '' ? absent(at) : unwritable(quietSetting(declared, [type.name], text)),
     encrypted: absent(at),
     keyRotation: absent(at),
     redrive: absent(at),
