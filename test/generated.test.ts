@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { catalogue } from '../src/policies/catalogue.js';
+import { settingsSchema } from '../src/pull-request/settings.js';
+import { prepareFrameworks } from '../src/stacks/read.js';
+import { policyPage, policyTable, reviewPage } from './support/pages.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const isUpdate = process.env.UPDATE_GENERATED === 'yes';
+
+/** Compares a generated file with what it should be, or writes it. `npm run docs` writes them all. */
+function expectFresh(path: string, text: string): void {
+  const file = join(root, path);
+  if (isUpdate) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  expect(existsSync(file) ? readFileSync(file, 'utf8') : `${path} is missing; run npm run docs`).toBe(text);
+}
+
+beforeAll(prepareFrameworks);
+
+test.each(catalogue.map((policy) => [policy.id, policy] as const))('the pages of %s are fresh', async (id, policy) => {
+  expectFresh(`src/policies/${policy.threat}/${id}/review.md`, await reviewPage(policy));
+  expectFresh(`docs/policies/${id}.md`, await policyPage(policy));
+});
+
+test('every page belongs to a policy', () => {
+  const pages = readdirSync(join(root, 'docs/policies'));
+  const ids = new Set(catalogue.map(({ id }) => `${id}.md`));
+  const stray = pages.filter((page) => !ids.has(page));
+  if (isUpdate) for (const page of stray) rmSync(join(root, 'docs/policies', page));
+  expect(isUpdate ? [] : stray).toEqual([]);
+});
+
+test('the table of policies in the README is fresh', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [before = '', rest = ''] = readme.split('<!-- policies:begin -->');
+  const [, after = ''] = rest.split('<!-- policies:end -->');
+  expectFresh('README.md', `${before}<!-- policies:begin -->\n${policyTable()}\n<!-- policies:end -->${after}`);
+});
+
+test('the published schema of the settings is fresh', () => {
+  const schema = z.toJSONSchema(settingsSchema, { io: 'input', target: 'draft-7' });
+  expectFresh('schemas/settings.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
+});
