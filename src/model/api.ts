@@ -76,6 +76,8 @@ export interface Cors {
   readonly at: Span;
   readonly origins: readonly Term[];
   readonly originsOpen: boolean;
+  /** Methods that other sites may use, as far as they are listed. */
+  readonly methods?: readonly Term[];
   readonly credentials: Setting<boolean>;
 }
 

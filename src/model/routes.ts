@@ -1,4 +1,5 @@
 import type { Api, Auth, Route } from './api.js';
+import { stepDown } from './confidence.js';
 import { known, type Match, when } from './setting.js';
 
 /** A route as people say it: `GET /orders`; WebSocket routes by their key. */
@@ -11,10 +12,10 @@ export function isPublic(api: Api): boolean {
   return when(api.visibility, (visibility) => visibility === 'public', { absent: true }) !== undefined;
 }
 
-/** A route that lets a stranger reach something: not a preflight, not a fixed answer, and of WebSockets only the one that connects. */
-export function needsAuthentication(route: Route, api: Api): boolean {
-  if (route.method === 'OPTIONS' || route.integration === 'mock') return false;
-  return api.api !== 'websocket' || route.path === '$connect';
+/** A route by which a stranger gets in: not a preflight, and of WebSockets only the one that connects. */
+export function needsAuthentication(route: Route, api: Api | undefined): boolean {
+  if (route.method === 'OPTIONS') return false;
+  return (api?.api !== 'websocket' && route.method !== 'WS') || route.path === '$connect';
 }
 
 /** Client certificates count only if the way around the domain is closed. */
@@ -22,9 +23,14 @@ export function needsCertificate({ domain, defaultEndpoint }: Api): boolean {
   return domain !== undefined && known(domain.mutualTls) === true && known(defaultEndpoint) === false;
 }
 
-/** A public route that asks its callers for nothing. */
+/**
+ * A public route that asks its callers for nothing. Of an API that is elsewhere nothing is known but its default, so
+ * there the route itself has to say so.
+ */
 export function openRoute(route: Route, api: Api | undefined): Match<Auth> | undefined {
-  if (api === undefined || !isPublic(api) || !needsAuthentication(route, api)) return undefined;
-  if (needsCertificate(api)) return undefined;
-  return when(route.auth, ({ kind }) => kind === 'none');
+  if (!needsAuthentication(route, api)) return undefined;
+  const match = when(route.auth, ({ kind }) => kind === 'none');
+  if (api !== undefined) return isPublic(api) && !needsCertificate(api) ? match : undefined;
+  const isSaid = route.api === undefined && match !== undefined && match.at.start !== route.at.start;
+  return isSaid ? { ...match, confidence: stepDown(match.confidence) } : undefined;
 }

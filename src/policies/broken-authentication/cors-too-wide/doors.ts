@@ -1,4 +1,4 @@
-import type { Cors } from '../../../model/api.js';
+import type { AuthKind, Cors } from '../../../model/api.js';
 import type { Term } from '../../../model/resource.js';
 import { when } from '../../../model/setting.js';
 import type { Stack } from '../../../model/stack.js';
@@ -7,19 +7,28 @@ import type { Stack } from '../../../model/stack.js';
 export interface Door {
   readonly about: { readonly id: string };
   readonly cors: Cors;
-  readonly asksForIdentity: boolean;
+  /** A page of another site gains something by calling it. */
+  readonly isWorthIt: boolean;
 }
+
+/** Callers that a browser can be: who signs requests is none. */
+const browserKinds: ReadonlySet<AuthKind> = new Set(['jwt', 'cognito', 'lambda', 'entra']);
 
 /** APIs and function URLs that declare what other sites may do. */
 export function* doorsWithCors({ apis, routes, urls }: Stack): Generator<Door> {
-  const asking = new Set(routes.flatMap(({ api, auth }) => (when(auth, ({ kind }) => kind !== 'none') ? [api] : [])));
+  const asking = new Set(
+    routes.flatMap(({ api, auth }) => (when(auth, ({ kind }) => browserKinds.has(kind)) ? [api] : [])),
+  );
   for (const api of apis) {
-    if (api.cors) yield { about: api, cors: api.cors, asksForIdentity: asking.has(api.id) || api.api === 'azure' };
+    if (api.cors) yield { about: api, cors: api.cors, isWorthIt: asking.has(api.id) || api.api === 'azure' };
   }
   for (const url of urls) {
-    const asksForIdentity = when(url.auth, (auth) => auth === 'iam') !== undefined;
-    if (url.cors) yield { about: url, cors: url.cors, asksForIdentity };
+    if (url.cors) yield { about: url, cors: url.cors, isWorthIt: !onlyReads(url.cors) };
   }
+}
+
+function onlyReads({ methods = [] }: Cors): boolean {
+  return methods.length > 0 && methods.every(({ text }) => ['GET', 'HEAD', 'OPTIONS'].includes(text.toUpperCase()));
 }
 
 const everyOrigin = new Set(['*', 'http://*', 'https://*']);

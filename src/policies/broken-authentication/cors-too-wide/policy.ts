@@ -1,4 +1,5 @@
-import { when } from '../../../model/setting.js';
+import type { Term } from '../../../model/resource.js';
+import { inBranch, when } from '../../../model/setting.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 import { anyOrigin, type Door, doorsWithCors } from './doors.js';
 
@@ -20,35 +21,39 @@ export default definePolicy({
     ],
   },
 
-  // Left out: a star without credentials where callers need no identity, as for public data.
+  // Left out: a star without credentials where callers need no token, as for public data, or may only read.
   *check(stack) {
     for (const door of doorsWithCors(stack)) {
-      const problem = withCredentials(door) ?? withoutCredentials(door);
-      if (problem !== undefined) yield problem;
+      const origin = anyOrigin(door.cors);
+      if (origin === undefined) continue;
+      yield* withCredentials(door);
+      yield* withoutCredentials(door, origin);
     }
   },
 });
 
-function withCredentials({ about, cors }: Door): Problem | undefined {
+function* withCredentials({ about, cors }: Door): Generator<Problem> {
   const credentials = when(cors.credentials, (allowed) => allowed);
-  if (anyOrigin(cors) === undefined || credentials === undefined) return undefined;
-  return {
+  if (credentials === undefined) return;
+  yield {
     about,
     at: credentials.at,
-    message: `${about.id} allows every web site to send requests with the visitor's credentials.`,
+    discriminator: 'credentials',
+    message: `${about.id} lets every web site send requests with the visitor's credentials${inBranch(credentials)}.`,
     severity: 'high',
     confidence: credentials.confidence,
     fix: proposeFix('exact', credentials.remove?.() ?? credentials.write(false), 'Browsers refuse the pair anyway.'),
+    absorbs: [{ policy: 'cors-too-wide', about: about.id, discriminator: 'origin' }],
   };
 }
 
-function withoutCredentials({ about, cors, asksForIdentity }: Door): Problem | undefined {
-  const origin = anyOrigin(cors);
-  if (origin === undefined || !asksForIdentity || cors.credentials.kind === 'unknown') return undefined;
-  return {
+function* withoutCredentials({ about, cors, isWorthIt }: Door, origin: Term): Generator<Problem> {
+  if (!isWorthIt || cors.credentials.kind === 'unknown') return;
+  yield {
     about,
     at: origin.at,
-    message: `${about.id} asks its callers for an identity, yet lets every web site call it.`,
+    discriminator: 'origin',
+    message: `${about.id} lets every web site call it.`,
     severity: 'low',
     advice: 'List the sites instead of `*`, for example `https://app.example.com`.',
   };

@@ -6,13 +6,14 @@ import { type ProposedFix, proposeFix } from '../../policy.js';
 const signing: ReadonlySet<Api['api']> = new Set(['rest', 'http', 'websocket', 'graphql']);
 
 /** The API's only authorizer; without one, signed requests, which callers have to learn first. */
-export function closeRoute(api: Api, match: Match<Auth>): ProposedFix | undefined {
-  const usable = api.authorizers.flatMap(({ name, kind }) => (kind === 'unknown' ? [] : [{ kind, authorizer: name }]));
+export function closeRoute(api: Api | undefined, match: Match<Auth>): ProposedFix | undefined {
+  const authorizers = api?.authorizers ?? [];
+  const usable = authorizers.flatMap(({ name, kind }) => (kind === 'unknown' ? [] : [{ kind, authorizer: name }]));
   const [only, another] = usable;
   if (only !== undefined && another === undefined) {
     return proposeFix('exact', match.write(only), `Callers then need what ${only.authorizer} asks for.`);
   }
-  if (another !== undefined || !signing.has(api.api) || api.authorizers.some(isUnread)) return undefined;
+  if (another !== undefined || !signing.has(api?.api ?? 'rest') || authorizers.some(isUnread)) return undefined;
   return proposeFix(
     'breaking',
     match.write({ kind: 'iam' }),

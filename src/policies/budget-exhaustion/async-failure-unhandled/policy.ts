@@ -52,6 +52,10 @@ const sources = new Map<Trigger['trigger'], string>([
   ['schedule', 'its schedule'],
   ['bus', 'its event rule'],
   ['log', 'its log subscription'],
+  ['topic', 'its topic'],
+  ['bucket', 'its bucket'],
+  ['iot', 'its IoT rule'],
+  ['email', 'its mail rule'],
 ]);
 
 function keepFailures(match: Match<WriteFailureTarget>, stack: Stack): ProposedFix | undefined {

@@ -1,6 +1,5 @@
-import { inBranch, when } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { definePolicy } from '../../policy.js';
+import { extraStages } from './extra-stages.js';
 import { widePermissions } from './permissions.js';
 import { leftoverStages } from './stages.js';
 
@@ -29,19 +28,3 @@ export default definePolicy({
     yield* extraStages(stack);
   },
 });
-
-/** SAM makes a stage called `Stage` beside the named one unless a version of OpenAPI is set. */
-function* extraStages({ apis }: Stack): Generator<Problem> {
-  for (const api of apis) {
-    const match = api.openApiVersion && when(api.openApiVersion, () => false, { absent: true });
-    if (match === undefined) continue;
-    yield {
-      about: api,
-      at: match.at,
-      discriminator: 'Stage',
-      message: `${api.id} gets a second stage called Stage, because no OpenApiVersion is set${inBranch(match)}.`,
-      confidence: match.confidence,
-      fix: proposeFix('exact', match.write('3.0.1'), 'The stage called Stage goes with the next deployment.'),
-    };
-  }
-}
