@@ -36,12 +36,12 @@ export function apiOf(mapping: Mapping, source: ApiSource): Api {
   };
 }
 
-/** Written in `Globals.Api`, so that it holds for every API of the template. */
+/** Written in `Globals.Api`, so that it holds for every API of the template; without Globals in the API itself. */
 function openApiVersionOf(mapping: Mapping, source: ApiSource): Setting<string> | undefined {
   if (source.sam === undefined || source.kind !== 'rest') return undefined;
   const own = settingOf(source.own, ['OpenApiVersion'], text);
-  if (own.kind !== 'absent') return own;
   const { globals } = mapping.template;
+  if (own.kind !== 'absent' || globals.map === undefined) return own;
   const shared = settingOf(globals, ['Api', 'OpenApiVersion'], text);
   const at = entryOf(globals.map, 'Api')?.keyAt ?? own.at;
   return shared.kind === 'absent' ? { ...shared, at } : shared;
