@@ -10,7 +10,10 @@ import { silentWriter } from './silent-writer.js';
 import { termsOf } from './terms.js';
 import type { Reading, Writer } from './writer.js';
 
-/** One statement of an IAM document: who may do what on what, when. Resource and trust policies use the principals. */
+/**
+ * One statement of an IAM document: who may do what on what, when. Resource and trust policies use the principals. Its id
+ * is its Sid or empty: see `withUniqueIds`.
+ */
 export interface PolicyStatement extends Omit<Grant, 'origin' | 'originName'> {
   readonly principals: readonly Principal[];
   readonly principalsOpen: boolean;
@@ -37,7 +40,7 @@ export function readPolicyDocument(document: Value | undefined, reading: Reading
     open ||= inner.open;
     statements.push(...inner.statements);
   }
-  return { statements: withUniqueIds(statements), open };
+  return { statements, open };
 }
 
 function joinBranches(outer: string, inner: string | undefined): string {

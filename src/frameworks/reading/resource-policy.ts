@@ -3,7 +3,7 @@ import type { Literal } from '../../model/literal.js';
 import type { Term } from '../../model/resource.js';
 import { absent, type Setting, unknown } from '../../model/setting.js';
 import type { Span } from '../../model/span.js';
-import type { PolicyStatement } from './policy-document.js';
+import { type PolicyDocument, type PolicyStatement, withUniqueIds } from './policy-document.js';
 
 /** What a statement is attached to. */
 export interface PolicyOwner {
@@ -14,8 +14,12 @@ export interface PolicyOwner {
   readonly target: string | undefined;
 }
 
-/** A statement of a policy document as a resource policy of its own. */
-export function resourcePolicyOf(statement: PolicyStatement, owner: PolicyOwner): ResourcePolicy {
+/** Every statement of a policy document as a resource policy of its own. */
+export function resourcePoliciesOf({ statements }: PolicyDocument, owner: PolicyOwner): readonly ResourcePolicy[] {
+  return withUniqueIds(statements).map((statement) => resourcePolicyOf(statement, owner));
+}
+
+function resourcePolicyOf(statement: PolicyStatement, owner: PolicyOwner): ResourcePolicy {
   const pinned = (key: string, operator: string) => pinnedBy(statement, key, operator);
   return {
     kind: 'resource-policy',

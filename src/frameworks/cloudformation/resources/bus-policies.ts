@@ -1,7 +1,7 @@
 import type { ResourcePolicy } from '../../../model/identity.js';
 import type { MapValue, Value } from '../../../model/value.js';
 import { readPolicyDocument } from '../../reading/policy-document.js';
-import { resourcePolicyOf } from '../../reading/resource-policy.js';
+import { resourcePoliciesOf } from '../../reading/resource-policy.js';
 import { silentWriter } from '../../reading/silent-writer.js';
 import type { Reading } from '../../reading/writer.js';
 import type { Declared } from '../template.js';
@@ -29,7 +29,7 @@ function statementsOf(
 ): readonly ResourcePolicy[] {
   if (written === undefined) return [];
   const owner = { ...declared, targetKind: 'bus', target } as const;
-  return readPolicyDocument(asDocument(written), reading).statements.map((found) => resourcePolicyOf(found, owner));
+  return resourcePoliciesOf(readPolicyDocument(asDocument(written), reading), owner);
 }
 
 /** A statement standing alone counts as a document of one. */

@@ -14,6 +14,7 @@ import { mapParameters } from './parameters.js';
 import { mapResourcePolicies } from './resource-policies.js';
 import { mapRoles } from './roles.js';
 import { mapStores } from './stores.js';
+import { mapTexts } from './texts.js';
 import { mapTrails } from './trails.js';
 import { mapTriggers } from './triggers.js';
 import { mapUrls } from './urls.js';
@@ -42,6 +43,7 @@ export function mapTemplate(template: Template): Model {
     trails: mapTrails(mapping),
     workflows: mapWorkflows(mapping),
     parameters: mapParameters(mapping),
+    texts: mapTexts(mapping),
     monitors: mapMonitors(mapping),
     unresolved: template.reading.unresolved,
   };

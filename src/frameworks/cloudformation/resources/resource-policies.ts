@@ -1,7 +1,7 @@
 import type { ResourcePolicy } from '../../../model/identity.js';
 import { itemsOf, type Value, valueAt } from '../../../model/value.js';
 import { readPolicyDocument } from '../../reading/policy-document.js';
-import { resourcePolicyOf } from '../../reading/resource-policy.js';
+import { resourcePoliciesOf } from '../../reading/resource-policy.js';
 import type { Declared } from '../template.js';
 import { busPolicies } from './bus-policies.js';
 import { type Mapping, property, referent } from './mapping.js';
@@ -46,7 +46,7 @@ function attachedPolicies(mapping: Mapping, declared: Declared, attachment: Atta
   const target = targets === undefined ? declared.id : firstTarget(mapping, property(declared, targets));
   const document = valueAt(declared.properties.map, ...attachment.document);
   const owner = { id: declared.id, type: declared.type, whole: declared.whole, targetKind, target };
-  return readPolicyDocument(document, mapping.reading).statements.map((found) => resourcePolicyOf(found, owner));
+  return resourcePoliciesOf(readPolicyDocument(document, mapping.reading), owner);
 }
 
 function firstTarget(mapping: Mapping, value: Value | undefined): string | undefined {

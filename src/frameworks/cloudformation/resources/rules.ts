@@ -3,6 +3,7 @@ import { type Value, valueAt } from '../../../model/value.js';
 import { words } from '../../reading/codec.js';
 import type { Section } from '../../reading/section.js';
 import type { Declared } from '../template.js';
+import { bucketInPattern } from './bus-source.js';
 import { functionNamed } from './function-reference.js';
 import { declarationOf, listed, type Mapping, nameOf, property, referent, setting } from './mapping.js';
 import { patternSettings, pushFailure, retrySettings } from './push-settings.js';
@@ -29,7 +30,7 @@ function ruleTarget(mapping: Mapping, rule: Declared, entry: Value): readonly Tr
   const pattern = patternSettings(rule.properties, 'EventPattern');
   const isSchedule = property(rule, 'ScheduleExpression') !== undefined && pattern.filtered.kind === 'absent';
   const resource = { ...declarationOf(rule), id: `${rule.id}.${nameOf(valueAt(entry, 'Id')) ?? starts}` };
-  const source = property(rule, 'EventBusName');
+  const source = property(rule, 'EventBusName') ?? bucketInPattern(property(rule, 'EventPattern'));
   const section: Section = { map: entry, at: rule.at, reading: mapping.reading };
   return [
     {

@@ -3,6 +3,7 @@ import { valueAt } from '../../../model/value.js';
 import { flag, words } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import { firstSaid } from '../../reading/writes.js';
+import { bucketInPattern } from './bus-source.js';
 import type { Mapping } from './mapping.js';
 import { objectFilterOf } from './object-filter.js';
 import { pullSettings } from './pull-settings.js';
@@ -49,7 +50,8 @@ function eventTrigger(mapping: Mapping, event: SamEvent): Trigger {
   const type = types.get(event.type) ?? { trigger: 'other', delivery: 'push' };
   const id = `${event.owner.id}.${event.name}`;
   const resource = { id, type: event.type, at: event.at, whole: event.whole };
-  const source = type.source === undefined ? undefined : valueAt(event.properties.map, type.source);
+  const named = type.source === undefined ? undefined : valueAt(event.properties.map, type.source);
+  const source = named ?? bucketInPattern(valueAt(event.properties.map, 'Pattern'));
   const start = triggerOf(mapping, { resource, trigger: type.trigger, source, function: event.owner.id });
   return { ...start, ...settingsOf(event, type.delivery) };
 }

@@ -20,10 +20,9 @@ export function visibilityOf(mapping: Mapping, source: ApiSource): Api['visibili
     valueAt(source.own.map, 'Auth', 'ResourcePolicy'),
     valueAt(source.document, 'x-amazon-apigateway-policy'),
   ];
-  return firstSaid(
-    endpoint.kind === 'known' ? { ...endpoint, kind: 'absent' } : endpoint,
-    ...policies.map((policy) => byPolicy(mapping, policy, source)),
-  );
+  const [first = endpoint, ...others] = policies.map((policy) => byPolicy(mapping, policy, source));
+  const admitted = firstSaid(first, ...others);
+  return admitted.kind === 'absent' ? endpoint : admitted;
 }
 
 const endpointType: Codec<Visibility> = {

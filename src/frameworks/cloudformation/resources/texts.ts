@@ -1,0 +1,59 @@
+import type { NamedText } from '../../../model/model.js';
+import { credentialIn, isSecretName } from '../../../model/secrets.js';
+import type { MapEntry, Value } from '../../../model/value.js';
+import { text } from '../../reading/codec.js';
+import { settingOf } from '../../reading/section.js';
+import type { Reading } from '../../reading/writer.js';
+import { entriesOf, type Mapping, quiet } from './mapping.js';
+
+const deepest = 30;
+
+/** Literal texts that look like secrets, or stand under the name of one, anywhere but in functions' variables. */
+export function mapTexts(mapping: Mapping): readonly NamedText[] {
+  const reading = quiet(mapping.reading);
+  const resources = mapping.template.resources.flatMap(({ id, properties }) =>
+    textsIn(properties.map, { owner: id, reading }, []),
+  );
+  const outputs = entriesOf(mapping.template.outputs).flatMap(({ key, value }) =>
+    entriesOf(value)
+      .filter((entry) => entry.key === 'Value')
+      .flatMap((entry) => textAt({ ...entry, key }, { owner: key, reading }, [])),
+  );
+  return [...resources, ...outputs];
+}
+
+interface Owner {
+  readonly owner: string;
+  readonly reading: Reading;
+}
+
+function textsIn(value: Value | undefined, owner: Owner, path: readonly string[]): readonly NamedText[] {
+  if (value === undefined || path.length > deepest) return [];
+  if (value.kind === 'list')
+    return value.items.flatMap((item, index) => textsIn(item, owner, [...path, String(index)]));
+  if (value.kind !== 'map' || isVariables(path)) return [];
+  return value.entries.flatMap((entry) =>
+    entry.value.kind === 'scalar' || entry.value.kind === 'choice'
+      ? textAt(entry, owner, path)
+      : textsIn(entry.value, owner, [...path, entry.key]),
+  );
+}
+
+/** Functions' variables are judged with their functions. */
+function isVariables(path: readonly string[]): boolean {
+  return path.length === 2 && path[0] === 'Environment' && path[1] === 'Variables';
+}
+
+function textAt(
+  { key, keyAt, value }: MapEntry,
+  { owner, reading }: Owner,
+  path: readonly string[],
+): readonly NamedText[] {
+  if (!isSecretName(key) && !holdsCredential(value)) return [];
+  const read = settingOf<string, string>({ map: value, at: keyAt, reading }, [], text);
+  return [{ owner, name: [...path, key].join('.'), value: read }];
+}
+
+function holdsCredential(value: Value): boolean {
+  return value.kind === 'scalar' && typeof value.value === 'string' && credentialIn(value.value) !== undefined;
+}
