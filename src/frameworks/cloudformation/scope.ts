@@ -1,5 +1,6 @@
 import type { ChoiceValue, ListValue, Value } from '../../model/value.js';
 import { entryOf, textOf, valueAt } from '../../model/value.js';
+import { openBudget, type Spend } from './budget.js';
 
 /** What names inside one template mean. */
 export interface Scope {
@@ -8,6 +9,7 @@ export interface Scope {
   readonly mappings: Value | undefined;
   /** The value of another file that `AWS::Include` names, if it is in the repository. */
   readonly include: (location: string) => Value | undefined;
+  readonly spend: Spend;
 }
 
 /** More allowed values than this are not compared one by one. */
@@ -20,7 +22,7 @@ export function scopeOf(root: Value, include: Scope['include']): Scope {
   if (declared?.kind === 'map') {
     for (const { key, value } of declared.entries) meanings.set(key, parameterMeaning(value));
   }
-  return { parameter: (name) => meanings.get(name), mappings: valueAt(root, 'Mappings'), include };
+  return { parameter: (name) => meanings.get(name), mappings: valueAt(root, 'Mappings'), include, spend: openBudget() };
 }
 
 function parameterMeaning(parameter: Value): Value {
@@ -31,7 +33,7 @@ function parameterMeaning(parameter: Value): Value {
   const allowed = valueAt(parameter, 'AllowedValues');
   if (allowed?.kind === 'list' && allowed.items.length > 0 && !isList) return choiceAmong(allowed);
   const written = valueAt(parameter, 'Default');
-  if (written?.kind !== 'scalar') return { kind: 'unknown', at, because: 'parameter without default' };
+  if (written?.kind !== 'scalar') return { kind: 'unknown', at, origin: at, because: 'parameter without default' };
   if (isList) return split(written);
   return { ...written, origin: written.at, confidence: 'medium' };
 }
