@@ -20,10 +20,10 @@ export function bucketProblem(
 ): Problem | undefined {
   const access = store.publicAccess;
   if (access === undefined || isGuarded(store)) return undefined;
-  const worst = publicAcl(access) ?? guardsOff(access) ?? guardsMissing(store, access, policies);
+  const isOpen = open.some(({ target }) => target === store.id);
+  const worst = publicAcl(access) ?? guardsOff(access) ?? (isOpen ? undefined : guardsMissing(store, access, policies));
   if (worst === undefined) return undefined;
   const { match, severity, says } = worst;
-  const isOpen = open.some(({ target }) => target === store.id);
   return {
     about: store,
     at: match.at,
