@@ -4,6 +4,7 @@ import { itemsOf, textOf, type Value } from '../../../model/value.js';
 import { text } from '../../reading/codec.js';
 import { withWrite } from '../../reading/writes.js';
 import type { Declared } from '../template.js';
+import { writeAuth } from './auth-writes.js';
 import { functionNamed } from './function-reference.js';
 import { declarationOf, type Mapping, property, referent, setting } from './mapping.js';
 import { referencesIn } from './references-in.js';
@@ -83,13 +84,14 @@ function authOf(mapping: Mapping, declared: Declared): Setting<Auth> {
   const scopes = itemsOf(property(declared, 'AuthorizationScopes')).flatMap((scope) => textOf(scope) ?? []);
   const authorizer = referent(mapping, property(declared, 'AuthorizerId'));
   const more = { ...(authorizer !== undefined && { authorizer }), ...(scopes.length > 0 && { scopes }) };
-  const read = setting<Auth, Auth>(declared, ['AuthorizationType'], {
+  const asked = setting<Auth, Auth>(declared, ['AuthorizationType'], {
     read: (value) => {
       const kind = kinds.get(text.read(value)?.toUpperCase() ?? '');
       return kind === undefined ? undefined : { kind, ...(kind === 'none' ? {} : more) };
     },
-    write: ({ kind }) => (kind === 'iam' ? 'AWS_IAM' : kind === 'none' ? 'NONE' : undefined),
+    write: () => undefined,
   });
+  const read = withWrite<Auth, Auth, Auth>(asked, () => (auth) => writeAuth(mapping, declared, auth));
   if (read.kind !== 'absent') return read;
   return { kind: 'known', value: { kind: 'none' }, at: read.at, confidence: 'high', write: read.write };
 }

@@ -1,9 +1,9 @@
 import type { Auth, AuthKind, Route } from '../../../model/api.js';
 import { absent, known, type Setting } from '../../../model/setting.js';
-import type { Edit } from '../../../model/span.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { flag, text } from '../../reading/codec.js';
 import type { Declared } from '../template.js';
+import { writeAuth } from './auth-writes.js';
 import { functionNamed } from './function-reference.js';
 import { declarationOf, entriesOf, type Mapping, property, referent, setting } from './mapping.js';
 import { routeThrottle } from './method-settings.js';
@@ -58,7 +58,7 @@ function integrationOf(
 function authOf(mapping: Mapping, declared: Declared): Setting<Auth> {
   const type = setting(declared, ['AuthorizationType'], text);
   const key = setting(declared, ['ApiKeyRequired'], flag);
-  const write = (auth: Auth) => writeAuth(type, auth);
+  const write = (auth: Auth) => writeAuth(mapping, declared, auth);
   if (type.kind === 'unknown' || type.kind === 'choice')
     return { kind: 'unknown', at: type.at, because: 'authorization' };
   const kind = type.kind === 'absent' ? 'none' : kindOf(mapping, declared, type.value);
@@ -105,10 +105,4 @@ function authWith(mapping: Mapping, declared: Declared, kind: AuthKind): Auth {
     (scope) => textOf(scope) ?? [],
   );
   return { kind, ...(authorizer !== undefined && { authorizer }), ...(scopes.length > 0 && { scopes }) };
-}
-
-function writeAuth(type: Setting<string>, auth: Auth): readonly Edit[] | undefined {
-  if (auth.kind !== 'iam' && auth.kind !== 'none') return undefined;
-  if (type.kind !== 'known' && type.kind !== 'absent') return undefined;
-  return type.write(auth.kind === 'iam' ? 'AWS_IAM' : 'NONE');
 }
