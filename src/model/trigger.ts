@@ -1,4 +1,5 @@
 import type { FailureTarget, WriteFailureTarget } from './function.js';
+import type { Literal } from './literal.js';
 import type { Resource } from './resource.js';
 import type { Setting } from './setting.js';
 
@@ -27,6 +28,8 @@ export interface Trigger extends Resource {
   readonly source: string | undefined;
   /** How the source is named when it is not in the stack, or its literal name. */
   readonly sourceName: string | undefined;
+  /** What a permission to invoke names as its source, where that is not the source: the rule, the user pool. */
+  readonly arn?: Literal;
   readonly function: string | undefined;
   readonly enabled: Setting<boolean>;
   /** Object key prefixes and suffixes, of buckets. Unknown filters make them undefined. */

@@ -46,7 +46,8 @@ function userPools(mapping: Mapping): readonly Trigger[] {
       const target = value.kind === 'map' ? valueAt(value, 'LambdaArn') : value;
       const source = { kind: 'reference', to: owner.id, at: owner.at } as const;
       const found = started(mapping, { owner, trigger: 'userpool', source, target });
-      return found.map((trigger) => ({ ...trigger, id: `${owner.id}.${key}` }));
+      const arn = { refersTo: owner.id, attribute: 'arn' } as const;
+      return found.map((trigger) => ({ ...trigger, id: `${owner.id}.${key}`, arn }));
     }),
   );
 }

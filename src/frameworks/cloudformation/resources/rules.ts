@@ -35,6 +35,7 @@ function ruleTarget(mapping: Mapping, rule: Declared, entry: Value): readonly Tr
   return [
     {
       ...triggerOf(mapping, { resource, trigger: isSchedule ? 'schedule' : 'bus', source, function: starts }),
+      arn: { refersTo: rule.id, attribute: 'arn' },
       enabled: setting(rule, ['State'], state),
       ...pattern,
       ...retrySettings(section, ['RetryPolicy']),

@@ -12,7 +12,7 @@ const ownAccount: Literal = { joined: [{ pseudo: 'account' }] };
 const kindsOf: ReadonlyMap<string, readonly TriggerKind[]> = new Map([
   ['sns', ['topic']],
   ['events', ['schedule', 'bus']],
-  ['iot', ['iot']],
+  ['cognito-idp', ['userpool']],
 ]);
 
 /** Binds a permission to the source that the stack declares, and to the account where the source's ARN has none. */
@@ -37,10 +37,11 @@ function scopeToBucket(policy: ResourcePolicy, { triggers, stores }: Stack): Pro
 /** The ARN of the only source of that kind that starts the function. */
 function sourceArn({ target }: ResourcePolicy, service: string, { triggers, stores }: Stack): Literal | undefined {
   const kinds = kindsOf.get(service) ?? [];
-  const [trigger, ...others] = triggers.filter((found) => found.function === target && kinds.includes(found.trigger));
-  if (trigger === undefined || others.length > 0 || target === undefined) return undefined;
-  if (service === 'sns') return stores.find(({ id }) => id === trigger.source)?.arn?.self;
-  return { refersTo: trigger.id, attribute: 'arn' };
+  const starting = triggers.filter((found) => found.function === target && kinds.includes(found.trigger));
+  const topic = (source: string | undefined) => stores.find(({ id, store }) => id === source && store === 'topic');
+  const arns = starting.map(({ arn, source }) => arn ?? topic(source)?.arn?.self);
+  const different = new Set(arns.map((arn) => JSON.stringify(arn)));
+  return target === undefined || different.size !== 1 ? undefined : arns[0];
 }
 
 function write(
