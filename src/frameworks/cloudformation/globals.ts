@@ -1,4 +1,5 @@
 import { entryOf, type MapEntry, type MapValue, textOf, type Value } from '../../model/value.js';
+import type { Scope } from './scope.js';
 
 /** The sections that SAM merges into resources of the type with the same name. */
 const sections = new Set([
@@ -12,11 +13,18 @@ const sections = new Set([
   'AWS::Serverless::CapacityProvider',
 ]);
 
+/** What a template's resources have in common. */
+export interface Shared {
+  readonly globals: Value | undefined;
+  readonly scope: Scope;
+}
+
 /**
  * A resource's properties with SAM's `Globals` under them. Properties that SAM does not allow there are merged all the
  * same: such a template cannot be deployed, so nothing depends on it.
  */
-export function withGlobals(globals: Value | undefined, type: string, resource: Value): Value | undefined {
+export function withGlobals(lowering: Shared, type: string, resource: Value): Value | undefined {
+  const { globals, scope } = lowering;
   const own = entryOf(resource, 'Properties')?.value;
   if (!sections.has(type)) return own;
   const shared = entryOf(globals, type.slice('AWS::Serverless::'.length))?.value;
@@ -24,7 +32,8 @@ export function withGlobals(globals: Value | undefined, type: string, resource: 
   const base = withoutIgnored(shared, entryOf(resource, 'IgnoreGlobals')?.value);
   if (base.entries.length === 0 && !base.open) return own;
   if (own === undefined || (own.kind === 'scalar' && own.value === null)) return placeless(base, resource);
-  return own.kind === 'map' ? mergeMaps(base, own) : own;
+  if (own.kind !== 'map') return own;
+  return scope.spend(base) ? mergeMaps(base, own) : { ...own, open: true };
 }
 
 function withoutIgnored(shared: MapValue, ignored: Value | undefined): MapValue {

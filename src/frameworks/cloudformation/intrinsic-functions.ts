@@ -1,7 +1,7 @@
 import type { MapValue, Value } from '../../model/value.js';
 import { entryOf, textOf, valueAt } from '../../model/value.js';
 import { lookUp } from './mappings.js';
-import { attribute } from './references.js';
+import { attribute, tooMuch } from './references.js';
 import type { Scope } from './scope.js';
 import { join, substitute } from './substitution.js';
 import { placeOf, provenance } from './text-parts.js';
@@ -70,7 +70,7 @@ function select({ whole, resolve }: Call, argument: Value): Value {
   return { ...found, ...provenance([found, list]), at: whole.at };
 }
 
-function split({ whole, resolve }: Call, argument: Value): Value {
+function split({ scope, whole, resolve }: Call, argument: Value): Value {
   const [delimiter, source] = itemsIn(argument);
   const separator = textOf(delimiter);
   const value = source === undefined ? undefined : resolve(source);
@@ -79,7 +79,9 @@ function split({ whole, resolve }: Call, argument: Value): Value {
     return { kind: 'unknown', because: 'computed list', ...placeOf(whole) };
   }
   const place = { ...placeOf(whole), ...provenance([value]) };
-  const items = text.split(separator).map((part): Value => ({ kind: 'scalar', value: part, ...place }));
+  const texts = text.split(separator);
+  if (!scope.spend(texts.length)) return tooMuch(whole);
+  const items = texts.map((part): Value => ({ kind: 'scalar', value: part, ...place }));
   return { kind: 'list', items, open: false, ...place };
 }
 

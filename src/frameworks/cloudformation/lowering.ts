@@ -2,7 +2,8 @@ import { entryOf, type MapEntry, type MapValue, textOf, type Value } from '../..
 import type { Section } from '../reading/section.js';
 import type { Reading } from '../reading/writer.js';
 import type { Documents } from './documents.js';
-import { withGlobals } from './globals.js';
+import { type Shared, withGlobals } from './globals.js';
+import { includesOf } from './includes.js';
 import { opensContainer, resolve } from './intrinsics.js';
 import { dialectOf, hasForeignMacro } from './recognition.js';
 import { type Scope, scopeOf } from './scope.js';
@@ -11,7 +12,10 @@ import { writerOf } from './writing.js';
 
 /** A template's root map as the Template that resources are read from. */
 export function lowerTemplate(path: string, root: Value, documents: Documents): Template {
-  const scope: Scope = scopeOf(root, (location) => includeFrom(documents, scope, root, location));
+  const scope: Scope = scopeOf(
+    root,
+    includesOf(documents, root, () => scope),
+  );
   const resources = entryOf(root, 'Resources')?.value;
   const entries = resources?.kind === 'map' ? resources.entries : [];
   const reading: Reading = { writer: writerOf(documents, entries), unresolved: [] };
@@ -35,10 +39,8 @@ export function lowerTemplate(path: string, root: Value, documents: Documents): 
   };
 }
 
-interface Lowering {
-  readonly scope: Scope;
+interface Lowering extends Shared {
   readonly reading: Reading;
-  readonly globals: Value | undefined;
 }
 
 function resolved(scope: Scope, root: Value, key: string): Value | undefined {
@@ -75,29 +77,10 @@ function declaredOf(lowering: Lowering, { key, keyAt, value }: MapEntry): readon
 }
 
 function propertiesOf(
-  { globals, reading }: Lowering,
+  lowering: Lowering,
   { type, keyAt, resource }: { readonly type: string; readonly keyAt: Section['at']; readonly resource: MapValue },
 ): Section {
-  const map = withGlobals(globals, type, resource);
+  const map = withGlobals(lowering, type, resource);
   const within = { map: resource, path: ['Properties'] };
-  return { map, at: keyAt, within, reading };
-}
-
-/** Files that include one another are read at most this deep. */
-const deepestInclude = 5;
-
-function includeFrom(documents: Documents, scope: Scope, root: Value, location: string): Value | undefined {
-  const path = documents.locate(location, root.at);
-  const value = path === undefined ? undefined : documents.read(path)?.documents?.[0];
-  if (value === undefined) return undefined;
-  return resolve({ ...scope, include: deeper(documents, scope, root, deepestInclude) }, value);
-}
-
-function deeper(documents: Documents, scope: Scope, root: Value, left: number): Scope['include'] {
-  return (location) => {
-    const path = left === 0 ? undefined : documents.locate(location, root.at);
-    const value = path === undefined ? undefined : documents.read(path)?.documents?.[0];
-    if (value === undefined) return undefined;
-    return resolve({ ...scope, include: deeper(documents, scope, root, left - 1) }, value);
-  };
+  return { map, at: keyAt, within, reading: lowering.reading };
 }

@@ -1,6 +1,7 @@
 import type { ChoiceValue, Value } from '../../model/value.js';
 import { entryOf, textOf, valueAt } from '../../model/value.js';
 import type { Call } from './intrinsic-functions.js';
+import { tooMuch } from './references.js';
 import { placeOf, provenance } from './text-parts.js';
 
 /** `Fn::FindInMap` with keys that are known, or known to be among a parameter's allowed values. */
@@ -21,10 +22,13 @@ function lookUpWith(call: Call, keys: readonly (Value | undefined)[], fallback: 
     }));
     return { kind: 'choice', among: choice.among, cases, ...placeOf(call.whole) };
   }
+  if (!call.scope.spend(1)) return tooMuch(call.whole);
   const names = keys.map((key) => textOf(key));
   const found = names.includes(undefined) ? undefined : valueAt(call.scope.mappings, ...(names as string[]));
-  if (found !== undefined)
+  if (found !== undefined && !call.scope.spend(found)) return tooMuch(call.whole);
+  if (found !== undefined) {
     return { ...found, origin: found.at, ...provenance(keys.map(withoutOrigin)), at: call.whole.at };
+  }
   if (fallback !== undefined && !names.includes(undefined)) return call.resolve(fallback);
   return { kind: 'unknown', because: 'mapping by deployment', ...placeOf(call.whole) };
 }

@@ -16,7 +16,13 @@ export function named(scope: Scope, name: string, whole: Value): Value | undefin
   const place = placeOf(whole);
   if (name.startsWith('AWS::')) return { kind: 'pattern', parts: [{ named: name }], ...place };
   const parameter = scope.parameter(name);
-  return parameter === undefined ? { kind: 'reference', to: name, ...place } : { ...parameter, at: whole.at };
+  if (parameter === undefined) return { kind: 'reference', to: name, ...place };
+  return scope.spend(parameter) ? { ...parameter, at: whole.at } : tooMuch(whole);
+}
+
+/** What an expression means after too much was repeated. */
+export function tooMuch(whole: Value): Value {
+  return { kind: 'unknown', because: 'too much to resolve', ...placeOf(whole) };
 }
 
 /** What `Fn::GetAtt` means, written as `Queue.Arn` or as a list. Outputs of nested stacks are not known. */

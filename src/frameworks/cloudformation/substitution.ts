@@ -1,6 +1,6 @@
 import { entryOf, textOf, type Value } from '../../model/value.js';
 import type { Call } from './intrinsic-functions.js';
-import { attribute, named } from './references.js';
+import { attribute, named, tooMuch } from './references.js';
 import { type Pieces, piecesOf, placeOf, textValue } from './text-parts.js';
 
 const placeholder = /\$\{([^${}]{1,300})\}/g;
@@ -16,10 +16,8 @@ export function substitute(call: Call, argument: Value): Value | undefined {
   const own = variables?.kind === 'map' ? variables : undefined;
   const single = /^\$\{([^${}!]{1,300})\}$/.exec(text)?.[1];
   if (single !== undefined) return { ...alone(call, own, single.trim()), at: whole.at };
-  return textValue(
-    whole,
-    piecesIn(text, (name) => placeholderPieces(call, own, name)),
-  );
+  const pieces = piecesIn(text, (name) => placeholderPieces(call, own, name));
+  return affordable(call, textValue(whole, pieces));
 }
 
 /** A text that is nothing but one placeholder is what the placeholder is. */
@@ -66,13 +64,17 @@ export function join(call: Call, argument: Value): Value {
     return { kind: 'unknown', because: 'computed text', ...placeOf(whole) };
   }
   const names = list?.kind === 'list' && list.items.length === items.items.length ? list.items.map(refName) : [];
-  return textValue(
-    whole,
-    items.items.flatMap((item, index) => [
-      ...(index > 0 ? [{ parts: [between], sources: [] }] : []),
-      piecesOf(item, names[index]),
-    ]),
-  );
+  if (!call.scope.spend(items.items.length)) return tooMuch(whole);
+  const pieces = items.items.flatMap((item, index) => [
+    ...(index > 0 ? [{ parts: [between], sources: [] }] : []),
+    piecesOf(item, names[index]),
+  ]);
+  return affordable(call, textValue(whole, pieces));
+}
+
+/** A text that repeats parts of others, if there is still room for it. */
+function affordable({ scope, whole }: Call, value: Value): Value {
+  return value.confidence === undefined || scope.spend(value) ? value : tooMuch(whole);
 }
 
 function refName(value: Value): string | undefined {

@@ -1,22 +1,12 @@
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Notice } from '../../findings/notice.js';
 import type { Span } from '../../model/span.js';
 import type { Value } from '../../model/value.js';
 import { maximumDepth, type Source, unread } from './source.js';
 import { entriesOf } from './yaml-entries.js';
+import { isMasked, unmasked } from './yaml-mask.js';
 import { scalarMeaning } from './yaml-scalar.js';
+import { placeOf, spanAt, spanOf } from './yaml-spans.js';
 
 /** Gives a tagged node its meaning. `value` is the node read as if it had no tag; its span includes the tag. */
 export type TagReader = (tag: string, value: Value) => Value;
@@ -25,6 +15,8 @@ export type TagReader = (tag: string, value: Value) => Value;
 export interface Walk {
   readonly source: Source;
   readonly tag: TagReader | undefined;
+  /** Scalars may hold marks of template directives. */
+  readonly masked: boolean;
   readonly anchors: Map<string, Node>;
   readonly shared: Span[];
   readonly flows: Span[];
@@ -42,10 +34,11 @@ export interface Walk {
 /** Nodes that may be read through aliases in one file. */
 const aliasBudget = 50_000;
 
-export function newWalk(source: Source, tag: TagReader | undefined): Walk {
+export function newWalk(source: Source, tag: TagReader | undefined, masked: boolean): Walk {
   return {
     source,
     tag,
+    masked,
     anchors: new Map(),
     shared: [],
     flows: [],
@@ -57,11 +50,6 @@ export function newWalk(source: Source, tag: TagReader | undefined): Walk {
     visitsLeft: aliasBudget,
     flowEnd: 0,
   };
-}
-
-/** What went wrong: failures make the text unreadable, notices do not. */
-export function failuresOf(walk: Walk): Pick<Walk, 'failures' | 'notices'> {
-  return walk;
 }
 
 /** The value of a node. */
@@ -96,7 +84,11 @@ function mayDescend(walk: Walk, node: Node): boolean {
 function readContent(walk: Walk, node: Scalar | YAMLMap | YAMLSeq): Value {
   const span = spanOf(walk, node);
   const where = placeOf(walk, span);
-  if (isScalar(node)) return { kind: 'scalar', value: scalarMeaning(node), ...where };
+  if (isScalar(node)) {
+    const value = scalarMeaning(node);
+    if (walk.masked && typeof value === 'string' && isMasked(value)) return unmasked(value, where);
+    return { kind: 'scalar', value, ...where };
+  }
   if (node.flow && walk.use === undefined && span.start >= walk.flowEnd) {
     walk.flows.push(span);
     walk.flowEnd = span.end;
@@ -126,49 +118,4 @@ function inside(walk: Walk, node: Node, use: Span): Value {
   walk.open.delete(node);
   walk.use = before;
   return value;
-}
-
-/** The places of a value: where it stands or, inside an alias, where the alias stands. */
-export function placeOf(walk: Walk, span: Span): { readonly at: Span; readonly origin?: Span } {
-  return walk.use === undefined ? { at: span } : { at: walk.use, origin: span };
-}
-
-export function spanAt(walk: Walk, start: number, end: number): Span {
-  return { path: walk.source.path, start, end };
-}
-
-/** From the tag, if there is one, to the last character that is neither white space nor a comment. */
-export function spanOf(walk: Walk, node: Node): Span {
-  const { text } = walk.source;
-  let start = node.range?.[0] ?? 0;
-  let end = endOf(node);
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
-  const tag = 'tag' in node ? node.tag : undefined;
-  const tagAt = tag?.startsWith('!') ? text.lastIndexOf(tag, start) : -1;
-  if (tagAt !== -1) return spanAt(walk, tagAt, end);
-  while (start === end && start > 0 && isBlank(text.charCodeAt(start - 1))) {
-    start -= 1;
-    end = start;
-  }
-  return spanAt(walk, start, end);
-}
-
-/** Where a node's own text ends: a block collection ends with its last member. */
-function endOf(node: Node): number {
-  let last: Node = node;
-  while ((isMap(last) || isSeq(last)) && last.flow !== true) {
-    const member: unknown = last.items.at(-1);
-    const value: unknown = isPair(member) ? (member.value ?? member.key) : member;
-    if (!isNode(value)) break;
-    last = value;
-  }
-  return last.range?.[1] ?? 0;
-}
-
-function isSpace(code: number): boolean {
-  return code === 10 || code === 13 || isBlank(code);
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
 }

@@ -1,0 +1,85 @@
+import { type Document, type ParsedNode, parseAllDocuments, type YAMLParseError } from 'yaml';
+import { maskDirectives } from './yaml-mask.js';
+
+const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'failsafe' } as const;
+
+/** How often a line that stands too far left is mended before giving up: parsing again costs time. */
+const mostMends = 40;
+const mostCharacters = 600_000;
+
+export interface ParsedYaml {
+  readonly documents: readonly Document.Parsed<ParsedNode>[];
+  readonly error: YAMLParseError | undefined;
+  /** Directives of a template engine were taken out. */
+  readonly masked: boolean;
+}
+
+/** Parses what loaders in use accept: also brackets and quotes that go on too far left, also text with template directives. */
+export function parseYaml(text: string): ParsedYaml {
+  const parsed = parseLeniently(text);
+  const isAffordable = text.length < mostCharacters;
+  const masked = parsed.error === undefined || !isAffordable ? undefined : maskDirectives(text);
+  if (masked === undefined) return { ...parsed, masked: false };
+  const again = parseLeniently(masked);
+  return again.error === undefined ? { ...again, masked: true } : { ...parsed, masked: false };
+}
+
+type Attempt = Omit<ParsedYaml, 'masked'>;
+
+function parseLeniently(text: string): Attempt {
+  const first = parse(text);
+  let attempt = first;
+  let mended = text;
+  const affordable = Math.min(mostMends, Math.floor(mostCharacters / (text.length + 1)));
+  for (let mends = 0; mends < affordable; mends += 1) {
+    const next = mend(mended, attempt);
+    if (next === undefined) break;
+    mended = next;
+    attempt = parse(mended);
+  }
+  return attempt.error === undefined ? attempt : first;
+}
+
+/** The parser makes an error object for every unknown tag; their stack traces would cost as much as parsing does. */
+function parse(text: string): Attempt {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    const parsed = parseAllDocuments(text, options);
+    const documents = Array.isArray(parsed) ? parsed : [];
+    return { documents, error: documents.find(({ errors }) => errors.length > 0)?.errors[0] };
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** Reads the line break at the place of the error as spaces: offsets stay. */
+function mend(text: string, { error }: Attempt): string | undefined {
+  const at = error?.pos[0] ?? 0;
+  if (error === undefined) return undefined;
+  const found = isMissingQuote(error)
+    ? breakAfter(text, at)
+    : isFlowTooFarLeft(error)
+      ? breakBefore(text, at)
+      : undefined;
+  const [start, end] = found ?? [0, 0];
+  return start === end ? undefined : text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
+
+function isFlowTooFarLeft({ code, message }: YAMLParseError): boolean {
+  return code === 'BAD_INDENT' && message.startsWith('Flow ');
+}
+
+function isMissingQuote({ code, message }: YAMLParseError): boolean {
+  return code === 'MISSING_CHAR' && message.startsWith('Missing closing ');
+}
+
+function breakBefore(text: string, at: number): readonly [number, number] | undefined {
+  const found = /\r?\n[ \t]*$/.exec(text.slice(Math.max(0, at - 200), at));
+  return found === null ? undefined : [at - found[0].length, at];
+}
+
+function breakAfter(text: string, at: number): readonly [number, number] | undefined {
+  const found = /^\r?\n[ \t]*/.exec(text.slice(at, at + 200));
+  return found === null ? undefined : [at, at + found[0].length];
+}
