@@ -31,8 +31,12 @@ function plainSuggestion(lines: readonly string[]): Html {
 }
 
 function outputOf(run: CheckRun): Html {
-  const part = (text: string | null) => (text === null ? undefined : markdown(text, plainSuggestion));
-  return html`<div class="body">${part(run.summary)}${part(run.text)}${annotationsOf(run)}</div>`;
+  const part = (text: string) => markdown(text, plainSuggestion);
+  const details =
+    run.text === null
+      ? undefined
+      : html`<details class="details"><summary>Details</summary>${part(run.text)}</details>`;
+  return html`<div class="body">${part(run.summary ?? '')}${details}${annotationsOf(run)}</div>`;
 }
 
 /** The check run: how it ended, its summary and annotations, and a button to run it again. */
