@@ -1,0 +1,58 @@
+import type { ComponentProblem } from '../../policies/policy.js';
+import type { Component, ComponentSet } from '../component.js';
+import { componentKey } from './comparison.js';
+
+/** Checksums that the change removed, weakened or replaced while the version stayed. */
+export function* changedChecksums(base: ComponentSet, head: ComponentSet): Iterable<ComponentProblem> {
+  const before = new Map(base.components.map((component) => [identityOf(component), component]));
+  const told = new Set<string>();
+  for (const component of head.components) {
+    const former = before.get(identityOf(component));
+    if (former === undefined || told.has(component.name)) continue;
+    const what = changeOf(former.integrity, component.integrity);
+    if (what === undefined) continue;
+    told.add(component.name);
+    yield problemOf(head, component, what);
+  }
+}
+
+function identityOf({ name, version, origin }: Component): string {
+  return `${name}@${version ?? ''} ${origin}`;
+}
+
+const strengths = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'];
+
+function changeOf(before: readonly string[] | undefined, after: readonly string[] | undefined): string | undefined {
+  if (before === undefined || before.length === 0) return undefined;
+  if (after === undefined || after.length === 0) return 'lost its checksum';
+  const [old, now] = [strongest(before), strongest(after)];
+  if (old > now && now >= 0) return 'has a weaker checksum than before';
+  if (old !== now) return undefined;
+  const kept = before.some((checksum) => after.includes(checksum));
+  const recast = cacheKeyOf(before) !== cacheKeyOf(after);
+  return kept || recast ? undefined : 'has another checksum than before for the same version';
+}
+
+/** `sha512-...` (npm), `sha256:...` (Python), `h1:...` (Go, always the same), `10c0/...` (yarn berry, a cache key). */
+function strongest(checksums: readonly string[]): number {
+  return Math.max(...checksums.map((checksum) => strengths.indexOf(/^(?:md5|sha\d{1,3})/.exec(checksum)?.[0] ?? '')));
+}
+
+/** Yarn berry's checksums are of its own archives: another cache format has others. */
+function cacheKeyOf([first = '']: readonly string[]): string {
+  return /^(\w{1,10})\//.exec(first)?.[1] ?? '';
+}
+
+function problemOf(set: ComponentSet, component: Component, what: string): ComponentProblem {
+  const label = `${component.name}@${component.version ?? ''}`;
+  return {
+    about: { id: label },
+    key: componentKey(set, component.name),
+    discriminator: 'checksum',
+    at: component.at,
+    status: 'introduced',
+    message: `${label} ${what}.`,
+    advice:
+      'A published version never changes. Take the checksum back, or write the lockfile again from an empty cache.',
+  };
+}

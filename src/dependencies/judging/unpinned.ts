@@ -1,0 +1,84 @@
+import type { ComponentContext, ComponentProblem } from '../../policies/policy.js';
+import { isPackageEcosystem } from '../advisories/ecosystems.js';
+import type { Component, ComponentSet, PackageEcosystem } from '../component.js';
+import { isUnbounded, newestAdmitted } from '../versions/range.js';
+import { lockCommand } from './commands.js';
+import { compared, componentKey } from './comparison.js';
+import { isPinnedElsewhere, pinProblem } from './pins.js';
+import { shippedBy } from './shipping.js';
+import { joined } from './words.js';
+
+type Standing = Omit<ComponentProblem, 'status'>;
+
+/** What may change without review. Of packages only where a function ships the manifest. */
+export function judgeUnpinned(
+  base: ComponentSet | undefined,
+  head: ComponentSet,
+  context: ComponentContext,
+): readonly ComponentProblem[] {
+  return compared(base === undefined ? undefined : standing(base, context), standing(head, context));
+}
+
+function standing(set: ComponentSet, { functions }: ComponentContext): readonly Standing[] {
+  if (set.kind !== 'manifest') return [];
+  const { ecosystem } = set;
+  if (!isPackageEcosystem(ecosystem)) return set.components.flatMap((component) => pinProblem(set, component) ?? []);
+  if (shippedBy(set, functions).length === 0) return [];
+  const shipped = set.components.filter(({ dev, peer }) => !dev && peer !== true);
+  const loose = shipped.flatMap((component) => looseProblem(set, ecosystem, component) ?? []);
+  const told = new Set(loose.map(({ about }) => about.id));
+  const open = shipped.filter((one) => isOpen(set, one) && !told.has(one.name));
+  return open.length === 0 ? loose : [...loose, unlockedProblem(set, open)];
+}
+
+/** Ranges that admit anything, and sources that can change under the same name. */
+function looseProblem(set: ComponentSet, ecosystem: PackageEcosystem, component: Component): Standing | undefined {
+  const { name, range = '', origin } = component;
+  const said =
+    origin === 'git' ? gitProblem(range) : origin === 'url' ? 'comes from an address without a checksum' : undefined;
+  const unbounded = origin === 'registry' && range !== '' && ecosystem !== 'go' && isUnbounded(ecosystem, range);
+  const what = said ?? (unbounded ? `admits any later version (\`${range.slice(0, 40)}\`)` : undefined);
+  if (what === undefined || (origin === 'url' && component.integrity !== undefined)) return undefined;
+  return {
+    about: { id: name },
+    key: componentKey(set, name),
+    at: component.at,
+    message: `${name} ${what}.`,
+    fix: unbounded && !range.startsWith('>') ? lockedVersionFix(set, component) : undefined,
+    advice: 'Name one version, or a range with an upper bound beside a lockfile.',
+  };
+}
+
+function gitProblem(range: string): string | undefined {
+  return /[#@][0-9a-f]{40}$/.test(range) || range === '' ? undefined : 'comes from a git repository without a commit';
+}
+
+/** Exact when the lockfile holds one version of the package. */
+function lockedVersionFix(set: ComponentSet, { name, rangeAt, range = '' }: Component): Standing['fix'] {
+  const versions = [...new Set(set.locked.filter((one) => one.name === name).map(({ version }) => version))];
+  const version = set.ecosystem === 'npm' && versions.length > 1 ? newestAdmitted(range, versions) : versions[0];
+  if (rangeAt === undefined || version === undefined || versions.length > 1) return undefined;
+  return { class: 'exact', edits: [{ ...rangeAt, text: version }] };
+}
+
+/** No lockfile decides, and the range admits several versions. */
+function isOpen(set: ComponentSet, { version, origin, range, integrity }: Component): boolean {
+  if (set.lockfile !== undefined || isPinnedElsewhere(set)) return false;
+  return origin === 'registry' && version === undefined && range !== undefined && integrity === undefined;
+}
+
+function unlockedProblem(set: ComponentSet, open: readonly Component[]): Standing {
+  const names = joined(
+    open.map(({ name }) => name),
+    3,
+  );
+  const command = lockCommand(set);
+  const lock = command === undefined ? '' : ` Write a lockfile (\`${command}\`) and commit it.`;
+  return {
+    about: { id: set.path },
+    key: componentKey(set, ''),
+    at: open[0]?.at ?? { path: set.path, start: 0, end: 0 },
+    message: `No lockfile or exact version decides what ${set.path} installs: ${names}.`,
+    advice: set.ecosystem === 'pypi' ? `Pin each requirement with \`==\`, better with hashes.${lock}` : lock.trim(),
+  };
+}
