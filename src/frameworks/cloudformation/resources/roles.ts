@@ -7,17 +7,19 @@ import type { Declared } from '../template.js';
 import { connectorRights } from './connectors.js';
 import { functionTypes } from './function-reference.js';
 import { generatedRole, hasGeneratedRole } from './generated-roles.js';
+import { looseRights } from './loose-rights.js';
 import { declarationOf, type Mapping, property, referent, setting } from './mapping.js';
 import { documentRights, inlineRights, managedRights, type Rights, union } from './rights.js';
 import { attachTo } from './role-writes.js';
 
-/** The roles of a stack: declared ones, and those that SAM makes for its functions and workflows. Users are added later. */
+/** The roles of a stack: declared ones, those that SAM makes for its functions and workflows, and rights without a role. */
 export function mapRoles(mapping: Mapping): readonly Role[] {
   const generated = mapping
     .ofType(...functionTypes, 'AWS::Serverless::StateMachine')
     .filter(hasGeneratedRole)
     .map((declared) => generatedRole(mapping, declared, [attachedRights(mapping, `${declared.id}Role`)]));
-  return [...mapping.ofType('AWS::IAM::Role').map((declared) => declaredRole(mapping, declared)), ...generated];
+  const roles = [...mapping.ofType('AWS::IAM::Role').map((declared) => declaredRole(mapping, declared)), ...generated];
+  return [...roles, ...looseRights(mapping, roles)];
 }
 
 function declaredRole(mapping: Mapping, declared: Declared): Role {
