@@ -26,8 +26,9 @@ function writeLanes() {
 }
 
 /** Octokit as the app uses it: paced, and patient with GitHub's limits. */
-export const PacedOctokit = ProbotOctokit.defaults((options: Record<string, unknown>) => ({
+export const PacedOctokit: typeof ProbotOctokit = ProbotOctokit.defaults((options: Record<string, unknown>) => ({
   ...options,
+  ...withBaseUrl(options),
   throttle: {
     ...Object(options.throttle),
     write: lanes,
@@ -37,6 +38,13 @@ export const PacedOctokit = ProbotOctokit.defaults((options: Record<string, unkn
 }));
 
 const lanes = writeLanes();
+
+/** Tokens asked for outside of a request go to the same GitHub as everything else, Enterprise Server included. */
+function withBaseUrl({ auth, baseUrl }: Record<string, unknown>): Record<string, unknown> {
+  if (typeof auth !== 'object' || auth === null || !('request' in auth) || baseUrl === undefined) return {};
+  const { request } = auth as { readonly request: { readonly defaults: (options: object) => unknown } };
+  return { auth: { ...auth, request: request.defaults({ baseUrl }) } };
+}
 
 function retriesLimit(_after: number, _options: unknown, _octokit: unknown, retries: number): boolean {
   return retries < mostLimitRetries;
