@@ -35,6 +35,7 @@ export default definePolicy({
         message: `Events from ${sourceOf(first)} that make ${fn.id} fail are lost after two retries${inBranch(match)}.`,
         confidence: match.confidence,
         fix: keepFailures(match, stack),
+        related: [first.at],
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { ServerlessFunction } from '../../../model/function.js';
 import { inBranch, when } from '../../../model/setting.js';
+import type { Span } from '../../../model/span.js';
 import type { Stack } from '../../../model/stack.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 import { isBoundElsewhere } from './bounds.js';
@@ -39,6 +40,7 @@ export default definePolicy({
         severity: severityOf(fn, stack),
         confidence: match.confidence,
         fix: limit === undefined ? undefined : proposeFix('parameter', match.write(limit), note),
+        related: doorsOf(fn, stack),
         advice: 'Reserve a number that the expected load needs, for example `ReservedConcurrentExecutions: 50`.',
       };
     }
@@ -47,6 +49,11 @@ export default definePolicy({
 
 const note =
   'Reserved concurrency is taken from the account; 100 must stay unreserved, and 0 switches the function off.';
+
+/** The lines that let strangers in: what made the limit due may be one of them. */
+function doorsOf(fn: ServerlessFunction, { urls, routes }: Stack): readonly Span[] {
+  return [...urls, ...routes].filter((door) => door.function === fn.id).map(({ auth }) => auth.at);
+}
 
 /** Azure and Google bound instances by default, at a hundred or more. */
 function severityOf(fn: ServerlessFunction, stack: Stack): 'high' | 'medium' | 'low' {

@@ -1,12 +1,15 @@
 import type { Confidence } from '../../../model/confidence.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { known } from '../../../model/setting.js';
+import type { Span } from '../../../model/span.js';
 import type { Stack } from '../../../model/stack.js';
 import type { Store } from '../../../model/store.js';
 
 /** A queue of the stack with the longest time that a function may work on its messages. */
 export interface ConsumedQueue {
   readonly queue: Store;
+  /** What makes it start functions. */
+  readonly mappings: readonly Span[];
   /** Undefined if no function's timeout is known. */
   readonly timeout: Timeout | undefined;
 }
@@ -27,7 +30,9 @@ export function consumedQueues({ stores, triggers, functions }: Stack): readonly
     const starts = triggers.filter(({ source, enabled }) => source === queue.id && known(enabled) !== false);
     if (queue.store !== 'queue' || queue.service !== 'sqs' || starts.length === 0) return [];
     const timeouts = starts.flatMap((trigger) => timeoutOf(byId.get(trigger.function ?? '')) ?? []);
-    return [{ queue, timeout: timeouts.toSorted((a, b) => b.seconds - a.seconds)[0] }];
+    return [
+      { queue, mappings: starts.map(({ at }) => at), timeout: timeouts.toSorted((a, b) => b.seconds - a.seconds)[0] },
+    ];
   });
 }
 

@@ -25,12 +25,12 @@ export default definePolicy({
   // Left out: queues of another stack, and queues that are themselves for dead letters.
   *check(stack, { defaults }) {
     const targets = deadLetterTargets(stack);
-    for (const { queue, timeout } of consumedQueues(stack)) {
+    for (const { queue, timeout, mappings } of consumedQueues(stack)) {
       const problems = [
         targets.has(queue.id) ? undefined : redriveProblem(queue, stack, defaults.maxReceiveCount),
         visibilityProblem(queue, timeout),
       ];
-      yield* problems.filter((problem) => problem !== undefined);
+      yield* problems.flatMap((problem) => (problem === undefined ? [] : [{ ...problem, related: mappings }]));
     }
   },
 });

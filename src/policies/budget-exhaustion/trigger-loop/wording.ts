@@ -15,6 +15,7 @@ export function loopProblem({ functions, way }: Loop, stack: Stack): Problem {
   return {
     about,
     at: placeOf(way, stack) ?? first?.at ?? { path: stack.path, start: 0, end: 0 },
+    related: way.flatMap(({ grant, trigger }) => [grant?.at, trigger?.at].filter((at) => at !== undefined)),
     discriminator: [...new Set(way.map(({ to }) => to))].sort().join(' '),
     message: `What ${about.id} may write can start it again: ${described(way)}${ending}.`,
     severity: open ? 'critical' : guarded ? 'medium' : 'high',

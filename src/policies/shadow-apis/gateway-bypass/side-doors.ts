@@ -19,6 +19,7 @@ export function* sideDoors(stack: Stack): Generator<Problem> {
       at: match.at,
       message: `The open URL of ${url.function ?? url.id} avoids the authentication of ${describeRoute(front)}${inBranch(match)}.`,
       confidence: match.confidence,
+      related: [front.auth.at],
     };
   }
   yield* openRoutesBeside(fronts, stack);
@@ -35,6 +36,7 @@ function* openRoutesBeside(fronts: ReadonlyMap<string | undefined, Route>, stack
       at: match.at,
       message: `${describeRoute(route)} of ${route.api ?? 'another API'} avoids the authentication of ${describeRoute(front)}.`,
       confidence: match.confidence,
+      related: [front.auth.at],
     };
   }
 }
