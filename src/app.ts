@@ -48,7 +48,7 @@ export default function postern(app: Probot, options: AppOptions): Queue {
     workers,
     journal,
     perform: (job, signal) => perform(job, workshop, signal),
-    onError: (error, job) => log(error, job, 'The job is kept for the next start'),
+    onError: (error, job) => log(error, job, 'The job is kept and taken up again later'),
   });
   const { enqueue } = queue;
   app.on(

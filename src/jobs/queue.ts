@@ -18,7 +18,11 @@ export interface QueueOptions {
   readonly perform: (job: Job, signal: AbortSignal) => Promise<void>;
   readonly journal: Journal;
   readonly onError: (error: unknown, job: Job) => void;
+  /** Milliseconds after which a job that was rejected is taken up again. */
+  readonly retryAfter?: number;
 }
+
+const usualRetryAfter = 300_000;
 
 interface Entry {
   readonly job: Job;
@@ -77,8 +81,18 @@ async function work(state: State, subject: string, { job, numbers }: Entry): Pro
     for (const number of numbers) state.journal.done(number);
   } catch (error) {
     state.onError(error, job);
+    setTimeout(takeUp, state.retryAfter ?? usualRetryAfter, state, { job, numbers }).unref();
   }
   state.running.delete(subject);
+  start(state);
+}
+
+/** Puts a rejected job back, unless a newer one about its subject waits, which then stands for it too. */
+function takeUp(state: State, entry: Entry): void {
+  const subject = subjectOf(entry.job);
+  const newer = state.waiting.get(subject);
+  const numbers = [...entry.numbers, ...(newer?.numbers ?? [])];
+  state.waiting.set(subject, { job: newer?.job ?? entry.job, numbers });
   start(state);
 }
 

@@ -5,8 +5,8 @@ import type { GitHub } from './client.js';
 /** GitHub asks for a second between writes: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
 const betweenWrites = 1000;
 
-/** Longer than the longest wait that GitHub's hourly limit can ask for. */
-const mostLimitRetries = 3;
+/** A limit passes; each time GitHub says how long to wait. */
+const mostLimitRetries = 20;
 
 /** True while a GraphQL query runs: it only reads, and need not wait between writes as GraphQL otherwise does. */
 const reading = new AsyncLocalStorage<boolean>();
