@@ -74,7 +74,7 @@ export function isExceptGrant(grant: Grant): boolean {
 }
 
 /** True if a deny statement takes an action back wherever it is allowed. */
-export function isDenied(role: Role, action: string): boolean {
+function isDenied(role: Role, action: string): boolean {
   return role.grants.some((grant) => grant.effect === 'deny' && deniesEverywhere(grant, action));
 }
 

@@ -5,7 +5,7 @@ import { known } from '../../../model/setting.js';
 import type { Stack } from '../../../model/stack.js';
 import { type Problem, proposeFix } from '../../policy.js';
 
-export interface UnscopedService {
+interface UnscopedService {
   readonly principal: Principal;
   /** `s3`, `events`. */
   readonly service: string;
