@@ -5,6 +5,7 @@ import { type Section, sectionAt } from '../../reading/section.js';
 import type { Declared } from '../template.js';
 import type { ApiSource } from './api-source.js';
 import { declarationOf, type Mapping, property, quietSetting, referent } from './mapping.js';
+import { orphanStages } from './orphan-stages.js';
 import { documentOf } from './sam-apis.js';
 
 /** REST, HTTP and WebSocket APIs written as plain CloudFormation. */
@@ -12,6 +13,7 @@ export function gatewayApis(mapping: Mapping): readonly ApiSource[] {
   return [
     ...mapping.ofType('AWS::ApiGateway::RestApi').map((declared) => restApi(mapping, declared)),
     ...mapping.ofType('AWS::ApiGatewayV2::Api').map((declared) => httpApi(mapping, declared)),
+    ...orphanStages(mapping),
   ];
 }
 

@@ -11,8 +11,9 @@ import { throttleOf } from './throttle.js';
 type Entries = Readonly<Record<string, Literal>>;
 const all = { HttpMethod: '*', ResourcePath: '/*' } as const;
 
-/** A setting of `MethodSettings` for all methods of a REST stage. */
+/** A setting of `MethodSettings` for all methods of a REST stage; a deployment's description has it without a list. */
 export function methodSetting<T, W>(stage: Section, key: string, codec: Codec<T, W>): Setting<T, W> {
+  if (valueAt(stage.map, key) !== undefined) return settingOf(stage, [key], codec);
   const written = valueAt(stage.map, 'MethodSettings');
   if (written === undefined) return settingOf(stage, ['MethodSettings'], wholeList(key, codec));
   const item = itemFor(written, all);

@@ -46,10 +46,15 @@ function restStage(mapping: Mapping, source: ApiSource, stage: Section): StageSe
     dataTrace: anyMethodFlag(stage, 'DataTraceEnabled'),
     tracing: settingOf(stage, ['TracingEnabled'], flag),
     caching: {
-      enabled: settingOf(stage, ['CacheClusterEnabled'], flag),
+      enabled: cachingOf(stage),
       encrypted: methodSetting(stage, 'CacheDataEncrypted', flag),
     },
   };
+}
+
+function cachingOf(stage: Section): Setting<boolean> {
+  const cluster = settingOf(stage, ['CacheClusterEnabled'], flag);
+  return cluster.kind === 'absent' ? methodSetting(stage, 'CachingEnabled', flag) : cluster;
 }
 
 /** HTTP APIs have neither execution logs nor traces of their own; WebSocket APIs have the former. */

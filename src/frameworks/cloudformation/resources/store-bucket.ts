@@ -19,7 +19,7 @@ const acl = words({
 
 const guards = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'] as const;
 
-/** All four guards on: a missing one is off. */
+/** All four guards on, or one of them off; guards that are not listed are not said to be off. */
 const blocked: Codec<boolean, true> = {
   read: (value) => {
     if (value.kind !== 'map' || value.open) return undefined;
@@ -31,7 +31,7 @@ const blocked: Codec<boolean, true> = {
 };
 
 function guardOf(value: Value | undefined): boolean | undefined {
-  return value === undefined ? false : flag.read(value);
+  return value && flag.read(value);
 }
 
 const website: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };

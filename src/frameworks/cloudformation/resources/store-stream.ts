@@ -8,7 +8,8 @@ import type { StoreSettings } from './stores.js';
 const streamEncryption: Codec<boolean> = {
   read: (value) => {
     const type = typeOf(value, 'EncryptionType');
-    return type === undefined ? undefined : type === 'KMS';
+    if (type !== undefined) return type === 'KMS';
+    return value.kind === 'map' && !value.open && valueAt(value, 'EncryptionType') === undefined ? false : undefined;
   },
   write: (word) => (word ? { EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' } : undefined),
 };
