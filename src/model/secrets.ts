@@ -59,7 +59,7 @@ const pairs =
   /(?:^|_)(?:api_key|private_key|access_key|secret_key|account_key|signing_key|encryption_key|conn_str|connection_str|connection_string|auth_key|master_key)(?:_|$)/;
 /** Endings that make it a name, a place or a property of a secret rather than the secret. */
 const about =
-  /_(?:arn|name|names|id|ids|url|uri|path|prefix|suffix|file|ref|reference|endpoint|host|header|type|kind|ttl|expiry|expires|expiration|expires_in|lifetime|timeout|length|size|count|limit|limits|max|min|table|bucket|topic|queue|version|region|stage|algorithm|alg|issuer|audience|scope|scopes|param|parameter|field|enabled|required|policy|rotation|days|minutes|seconds|validity|location|store|manager|provider|format|index|usage|budget)$/;
+  /_(?:arn|name|names|id|ids|url|uri|path|prefix|suffix|file|ref|reference|endpoint|host|header|type|kind|ttl|expiry|expires|expiration|expires_in|lifetime|timeout|length|size|count|limit|limits|max|min|table|bucket|topic|queue|version|region|stage|algorithm|alg|issuer|audience|scope|scopes|param|parameter|field|enabled|required|policy|rotation|days|minutes|seconds|validity|location|store|manager|provider|format|index|usage|budget|template|description|label|title|message|class|attribute|claim|column|kms_key|kms|key_alias|alias)$/;
 
 /** True if a variable's name says that its value is a secret, and not the secret's name, place or lifetime. */
 export function isSecretName(name: string): boolean {

@@ -1,5 +1,5 @@
 import type { NamedText } from '../../../model/model.js';
-import { inBranch } from '../../../model/setting.js';
+import { inBranch, known } from '../../../model/setting.js';
 import type { Stack } from '../../../model/stack.js';
 import { definePolicy } from '../../policy.js';
 import { exposedIn } from './exposed.js';
@@ -29,15 +29,19 @@ export default definePolicy({
   },
 
   // The message names the kind of credential and the variable, never a part of the value.
+  // Left out: texts that are the name of a parameter, and defaults of parameters that are reported themselves.
   *check(stack) {
     yield* parameterProblems(stack, advice);
-    const ofParameters = new Set(stack.parameters.filter(hasSecretDefault).flatMap(({ feeds }) => feeds));
+    const defaults = new Set(stack.parameters.filter(hasSecretDefault).map((parameter) => known(parameter.default)));
+    const parameters = new Set(stack.parameters.map(({ id }) => id));
     for (const { owner, name, value } of [...variablesOf(stack), ...(stack.texts ?? [])]) {
-      const exposed = exposedIn([name], value, stack.environment);
-      if (exposed === undefined || (ofParameters.has(name) && exposed.match.confidence !== 'high')) continue;
+      const exposed = exposedIn([leafOf(name)], value, stack.environment);
+      const text = known(value);
+      if (exposed === undefined || parameters.has(text ?? '')) continue;
       const { what, severity, match } = exposed;
-      const message = `${name} of ${owner} holds ${what} in plain text${inBranch(match)}.`;
       const { at, confidence } = match;
+      if (confidence !== 'high' && defaults.has(text)) continue;
+      const message = `${name} of ${owner} holds ${what} in plain text${inBranch(match)}.`;
       yield { about: { id: owner }, at, severity, confidence, discriminator: name, message, advice };
     }
   },
@@ -45,4 +49,8 @@ export default definePolicy({
 
 function variablesOf({ functions }: Stack): readonly NamedText[] {
   return functions.flatMap((fn) => fn.environment.map(({ name, value }) => ({ owner: fn.id, name, value })));
+}
+
+function leafOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
 }

@@ -52,16 +52,20 @@ function guardsOff({ blocked }: PublicAccess): Worst | undefined {
   return match && { match, severity: 'medium', says: 'has guards against public access switched off' };
 }
 
-/** New buckets are guarded by default, so this matters only where access is granted by an ACL or a statement. */
+/** New buckets are guarded by default, so this matters only where access is granted by a statement. */
 function guardsMissing(
   store: Store,
-  { acl, blocked }: PublicAccess,
+  { blocked }: PublicAccess,
   policies: readonly ResourcePolicy[],
 ): Worst | undefined {
-  const isShared =
-    acl.kind === 'known' || policies.some(({ target, effect }) => target === store.id && effect === 'allow');
+  const isShared = policies.some((policy) => policy.target === store.id && letsPeopleIn(policy));
   const match = isShared ? when(blocked, () => false, { absent: true }) : undefined;
   return match && { match, severity: 'low', says: 'grants access without a guard against public access' };
+}
+
+/** Statements for a service of the platform share nothing with people. */
+function letsPeopleIn({ effect, principals }: ResourcePolicy): boolean {
+  return effect === 'allow' && principals.some(({ kind }) => kind !== 'service');
 }
 
 /** Switches on every guard and takes back a public ACL: both or nothing. */

@@ -1,4 +1,4 @@
-const secretWord = /token|jwt|secret|password|authorization|credential|apikey$|api_key$/i;
+const secretWord = /token|jwt|secret|password|authorization|credential/i;
 
 /** True if an access-log format names a variable that holds what a caller proves himself with. */
 export function logsSecret(format: string): boolean {
@@ -6,8 +6,8 @@ export function logsSecret(format: string): boolean {
   return variables.some((variable) => secretWord.test(nameIn(variable)));
 }
 
-/** The part that authors name: what an authorizer returns, and the key of the caller. */
+/** The part that authors name: what an authorizer returns. */
 function nameIn(variable: string): string {
-  const [, name = ''] = /^\$context\.(?:authorizer|identity)\.(.+)$/.exec(variable) ?? [];
+  const [, name = ''] = /^\$context\.authorizer\.(.+)$/.exec(variable) ?? [];
   return name;
 }

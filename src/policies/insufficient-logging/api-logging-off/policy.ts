@@ -55,7 +55,7 @@ export default definePolicy({
   *check({ apis, workflows }) {
     for (const api of apis.filter((candidate) => loggedKinds.has(candidate.api))) {
       yield* accessProblems(api);
-      if (api.api === 'rest') yield* executionProblems(api);
+      if (api.api === 'rest' || api.api === 'websocket') yield* executionProblems(api);
     }
     for (const workflow of workflows) yield* workflowProblems(workflow);
   },
@@ -67,7 +67,11 @@ function* accessProblems(api: Api): Generator<Problem> {
   const { at, confidence } = match;
   const what = api.api === 'graphql' ? 'request log' : 'access log';
   const message = `${api.id} keeps no ${what}${inBranch(match)}.`;
-  const fix = proposeFix('exact', match.write('new'), api.api === 'rest' ? accountNote : undefined);
+  const fix = proposeFix(
+    'exact',
+    match.write('new'),
+    api.api === 'rest' || api.api === 'websocket' ? accountNote : undefined,
+  );
   const severity = when(api.visibility, (visibility) => visibility === 'private') ? 'low' : 'medium';
   yield { about: api, at, severity, confidence, discriminator: 'access-log', message, fix };
 }

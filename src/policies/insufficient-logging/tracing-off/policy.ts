@@ -1,5 +1,8 @@
+import type { Api } from '../../../model/api.js';
 import { monitorOf, monitorOfStack } from '../../../model/monitoring.js';
-import { inBranch, type Match, when } from '../../../model/setting.js';
+import { inBranch, known, type Match, when } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import type { Workflow } from '../../../model/store.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 
 const advice =
@@ -30,7 +33,8 @@ export default definePolicy({
     ],
   },
 
-  // Left out: HTTP and WebSocket APIs (they cannot be traced), edge functions, functions that only deployments run, other clouds.
+  // Left out: HTTP and WebSocket APIs (they cannot be traced), APIs in front of traced functions only, edge functions,
+  // functions that only deployments run, other clouds.
   *check(stack, { externalMonitor }) {
     for (const fn of stack.functions) {
       const isJudged = fn.provider === 'aws' && (fn.purpose === 'handler' || fn.purpose === 'authorizer');
@@ -42,11 +46,18 @@ export default definePolicy({
     if (monitorOfStack(stack, externalMonitor)) return;
     const apis = stack.apis.filter(({ api }) => api === 'rest' || api === 'graphql');
     for (const traced of [...apis, ...stack.workflows]) {
-      const match = when(traced.tracing, (on) => !on, { absent: true });
+      const match = when(traced.tracing, (on) => !on, { absent: !beginsLater(traced, stack) });
       if (match) yield { ...problemOf(traced, match), fix: proposeFix('exact', match.write(true)) };
     }
   },
 });
+
+/** An API that says nothing is traced from its functions on, if every one of them is. */
+function beginsLater(traced: Api | Workflow, { routes, functions }: Stack): boolean {
+  const called = routes.filter(({ api }) => api === traced.id).map((route) => route.function);
+  const isTraced = (id: string | undefined) => functions.some((fn) => fn.id === id && known(fn.tracing) === 'active');
+  return called.length > 0 && called.every(isTraced);
+}
 
 function problemOf(about: { readonly id: string }, match: Match<never>): Problem {
   const { at, confidence } = match;
