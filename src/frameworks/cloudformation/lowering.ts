@@ -29,7 +29,12 @@ export function lowerTemplate(path: string, root: Value, documents: Documents): 
     resources: entries.flatMap((entry) => declaredOf(lowering, entry)),
     parameters: entryOf(root, 'Parameters')?.value,
     outputs: resolved(scope, root, 'Outputs'),
-    globals: { map: globals, at: entryOf(root, 'Globals')?.keyAt ?? { ...root.at, end: root.at.start }, reading },
+    globals: {
+      map: globals,
+      at: entryOf(root, 'Globals')?.keyAt ?? { ...root.at, end: root.at.start },
+      reading,
+      ...(root.kind === 'map' && { within: { map: root, path: ['Globals'] } }),
+    },
     reading,
     include: scope.include,
     declare: (id, body) => {
