@@ -15,8 +15,11 @@ interface Target {
   readonly kind: 'write' | 'invoke';
 }
 
-/** What functions of a stack can write to or invoke, by id. */
-export type Targets = ReadonlyMap<string, Target>;
+/** What functions of a stack can write to or invoke. */
+export interface Targets {
+  readonly byId: ReadonlyMap<string, Target>;
+  readonly byName: ReadonlyMap<string, readonly Target[]>;
+}
 
 export function targetsOf(model: Model): Targets {
   const stores = model.stores.map(({ id, name, store }): Target => {
@@ -29,7 +32,12 @@ export function targetsOf(model: Model): Targets {
     return { id, name: undefined, actions: writeActionsOf('state-machine'), kind: 'write' };
   });
   const eligible = [...workflows, ...stores, ...functions].filter(({ actions }) => actions.length > 0);
-  return new Map(eligible.map((target) => [target.id, target]));
+  const byId = new Map(eligible.map((target) => [target.id, target]));
+  const byName = new Map<string, Target[]>();
+  for (const target of byId.values()) {
+    if (target.name !== undefined) byName.set(target.name, [...(byName.get(target.name) ?? []), target]);
+  }
+  return { byId, byName };
 }
 
 /**
@@ -55,9 +63,10 @@ function allows(grant: Grant, actions: readonly string[]): boolean {
   return grant.actions.terms.some(({ text }) => actions.some((action) => matchesWildcard(text, action)));
 }
 
-function meantBy(term: Term, targets: Targets): readonly Target[] {
-  if (term.to !== undefined) return [targets.get(term.to)].filter((target) => target !== undefined);
+function meantBy(term: Term, { byId, byName }: Targets): readonly Target[] {
+  if (term.to !== undefined) return [byId.get(term.to)].filter((target) => target !== undefined);
   const pattern = resourceNameIn(term.text);
   if (pattern === undefined) return [];
-  return [...targets.values()].filter(({ name }) => name !== undefined && matchesWildcard(pattern, name));
+  if (!/[*?]/.test(pattern)) return byName.get(pattern) ?? [];
+  return [...byName].flatMap(([name, targets]) => (matchesWildcard(pattern, name) ? targets : []));
 }
