@@ -89,6 +89,7 @@ function join(path: string, { format, parsed }: Found, around: Around): Componen
     components: parsed.components,
     declared: declared ?? [],
     declaredKnown: declared !== undefined,
+    rooted: parsed.rooted ?? false,
     ...(lock !== undefined && { lockfile: lock.path }),
     locked: lock?.locked ?? [],
     registries: [...settings.registries, ...(parsed.registries ?? [])],

@@ -81,6 +81,8 @@ export interface ComponentSet {
   readonly declared: readonly Component[];
   /** Of lockfiles: manifests are at hand, so that what they do not declare is known. */
   readonly declaredKnown: boolean;
+  /** Of lockfiles: it names its own direct dependencies, so that what nothing asks for is known. */
+  readonly rooted: boolean;
   /** Of manifests: the lockfile that decides the versions. */
   readonly lockfile?: string;
   /** Of manifests: what that lockfile holds. */

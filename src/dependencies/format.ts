@@ -16,6 +16,8 @@ export interface Parsed {
   readonly scripts?: readonly InstallScript[];
   readonly builds?: readonly NamedPlace[];
   readonly indexes?: readonly NamedPlace[];
+  /** The lockfile names its own direct dependencies. */
+  readonly rooted?: boolean;
   /** Hosts that the file itself names as registries. */
   readonly registries?: readonly string[];
 }

@@ -28,7 +28,7 @@ export function nodesOfTree(dependencies: Json | undefined, doubts: Doubts): rea
       if (inner !== undefined) levels.push({ place: `${place}/${name}`, dependencies: inner, above });
     }
   }
-  return nodes;
+  return nodes.sort((a, b) => a.component.at.start - b.component.at.start);
 }
 
 interface Around {

@@ -27,7 +27,7 @@ function parse(source: Source): Parsed {
     packages?.kind === 'object'
       ? withPaths(nodesOf(packages, doubts), rootsOf(packages))
       : withPaths(nodesOfTree(member(root, 'dependencies'), doubts), treeRoots(declaredBeside(source)));
-  return { components, notices: [...notices, ...doubts.notices] };
+  return { components, rooted: packages?.kind === 'object', notices: [...notices, ...doubts.notices] };
 }
 
 const marker = 'node_modules/';

@@ -32,7 +32,7 @@ function parse({ path, text }: Source): Parsed {
     seen.add(found.id);
     return nodeOf(node, found, snapshots.get(found.id) ?? [node], doubts) ?? [];
   });
-  return { components: withPaths(nodes, rootsOf(root)), notices: doubts.notices };
+  return { components: withPaths(nodes, rootsOf(root)), rooted: true, notices: doubts.notices };
 }
 
 function nodeOf(

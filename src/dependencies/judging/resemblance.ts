@@ -8,7 +8,8 @@ export function resemblance(name: string, popular: string): Resemblance | undefi
   if (name === popular) return undefined;
   if (squashed(name) === squashed(popular)) return 'separators';
   if (folded(name) === folded(popular)) return 'look-alike letters';
-  if (popular.length < shortestForLetters || name.length > 100) return undefined;
+  if (popular.length < shortestForLetters || name.length > 100 || name === popular.replace(/\d+$/, ''))
+    return undefined;
   if (withoutAffix(name) === popular) return 'affix';
   return scopeOf(name) === scopeOf(popular) && isOneStepApart(name, popular) ? 'one letter' : undefined;
 }

@@ -5,7 +5,7 @@ import { admits } from '../versions/range.js';
 import { changedChecksums } from './checksums.js';
 import { lockCommand } from './commands.js';
 import { compared, componentKey } from './comparison.js';
-import { isEncrypted, isTrustedRegistry } from './trusted-registries.js';
+import { hostOf, isEncrypted, isTrustedRegistry } from './trusted-registries.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
 
@@ -20,28 +20,49 @@ export function* judgeTampered(
 }
 
 function standing(set: ComponentSet): readonly Standing[] {
-  const foreign = set.components.flatMap((component) => addressProblem(set, component) ?? []);
-  return [...once(foreign), ...unsatisfied(set), ...strangers(set)];
+  return [...addressProblems(set), ...renamed(set), ...unsatisfied(set), ...strangers(set)];
 }
 
-/** One problem for each package, however often a lockfile nests it. */
-function once(problems: readonly Standing[]): readonly Standing[] {
-  const told = new Set<string>();
-  return problems.filter(({ key, discriminator }) => {
-    const identity = `${key} ${discriminator}`;
-    return !told.has(identity) && told.add(identity);
+/** One problem for each host that is not trusted, however many packages come from it. */
+function addressProblems(set: ComponentSet): readonly Standing[] {
+  const byHost = new Map<string, Component[]>();
+  for (const component of set.components) {
+    const { resolvedUrl, origin } = component;
+    if (resolvedUrl === undefined || origin !== 'registry' || isTrustedRegistry(resolvedUrl, set)) continue;
+    if (isDeclaredByAddress(set, component)) continue;
+    const host = `${isEncrypted(resolvedUrl) ? 'https' : 'http'}://${hostOf(resolvedUrl) ?? ''}`;
+    byHost.set(host, [...(byHost.get(host) ?? []), component]);
+  }
+  return [...byHost].flatMap(([host, components]) => {
+    const [first] = components;
+    if (first === undefined) return [];
+    const others = components.length > 1 ? ` and ${components.length - 1} more packages` : '';
+    const what = host.startsWith('http:') ? 'without TLS' : 'from an address that is no configured registry';
+    const problem = told(set, first, 'address', `is fetched ${what}, ${host}`);
+    return [
+      {
+        ...problem,
+        key: componentKey(set, host),
+        ...(others !== '' && { message: groupMessage(set, first, components.length, what) }),
+      },
+    ];
   });
 }
 
-function addressProblem(set: ComponentSet, component: Component): Standing | undefined {
-  const { resolvedUrl, origin } = component;
-  if (resolvedUrl === undefined || origin !== 'registry' || isDeclaredByAddress(set, component)) return undefined;
-  if (!isEncrypted(resolvedUrl)) return told(set, component, 'address', 'is fetched without TLS');
-  if (!isTrustedRegistry(resolvedUrl, set))
-    return told(set, component, 'address', 'is fetched from an address that is no configured registry');
-  const named = tarballName(resolvedUrl);
-  if (set.ecosystem !== 'npm' || named === undefined || named === component.name) return undefined;
-  return told(set, component, 'name', `is fetched as another package, ${named}`);
+function groupMessage(set: ComponentSet, first: Component, count: number, what: string): string {
+  return `${set.path} fetches ${count} packages ${what}, the first is ${first.name}@${first.version ?? ''}.`;
+}
+
+/** Packages whose address serves another package. */
+function renamed(set: ComponentSet): readonly Standing[] {
+  if (set.ecosystem !== 'npm') return [];
+  const seen = new Set<string>();
+  return set.components.flatMap((component) => {
+    const served = tarballName(component.resolvedUrl ?? '');
+    if (served === undefined || served === component.name || seen.has(component.name)) return [];
+    seen.add(component.name);
+    return [told(set, component, 'name', `is fetched as another package, ${served}`)];
+  });
 }
 
 /** The manifest itself asks for an address. */
@@ -93,10 +114,9 @@ function unsatisfied(set: ComponentSet): readonly Standing[] {
   });
 }
 
-/** Packages in the lockfile that nothing asks for. Told only where the lockfile names its own roots. */
+/** Packages in the lockfile that nothing asks for. Told only where the lockfile itself names its roots. */
 function strangers(set: ComponentSet): readonly Standing[] {
-  const rooted = set.components.some(({ relation }) => relation === 'direct');
-  if (!rooted || set.ecosystem !== 'npm' || !set.complete || set.format === 'yarn-lock') return [];
+  if (!set.rooted || !set.complete) return [];
   const lost = set.components.filter(({ relation, peer }) => relation === 'unknown' && peer !== true);
   return lost.map((component) => ({
     ...told(set, component, 'stranger', 'is in the lockfile though nothing asks for it'),
