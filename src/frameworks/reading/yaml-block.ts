@@ -18,11 +18,20 @@ export function replaceByLines({ text, style }: YamlText, value: Value, printabl
   const lead = /^[ \t]*(?:- +)*/.exec(text.slice(lineStart(text, start), start))?.[0] ?? '';
   const column = columnOf(text, start);
   if (lead.length === column && end > start) {
-    return { start, end, text: printLines(printable, style).join(style.lineBreak + ' '.repeat(column)) };
+    const further = !isSequence(printable) && column <= columnOfKeyAbove(text, start) ? ' '.repeat(style.step) : '';
+    const joint = style.lineBreak + ' '.repeat(column) + further;
+    return { start, end, text: further + printLines(printable, style).join(joint) };
   }
   const indent = ' '.repeat(lead.length + (isSequence(printable) ? style.listStep : style.step));
   const lines = printLines(printable, style).map((line) => `${style.lineBreak}${indent}${line}`);
   return { start: withoutSpaceBefore(text, start), end, text: lines.join('') };
+}
+
+/** Lists may stand as far left as their key, maps may not. */
+function columnOfKeyAbove(text: string, offset: number): number {
+  const above = text.slice(0, lineStart(text, offset)).trimEnd();
+  const isItem = text[offset] === '-' && above.endsWith(':');
+  return isItem ? (/^[ \t]*(?:- +)*/.exec(above.slice(lineStart(above, above.length)))?.[0].length ?? -1) : -1;
 }
 
 function withoutSpaceBefore(text: string, offset: number): number {
@@ -102,8 +111,8 @@ export function removeEntry({ text }: YamlText, map: MapValue, key: string): Cha
   const index = entries.findIndex((entry) => entry.key === key);
   const entry = entries[index];
   if (entry === undefined) return undefined;
-  if (entries.length === 1 && map.entries.length === 1) return emptied(text, map);
   const { start, end } = entrySpan(entry);
+  if (start === map.at.start && end === map.at.end) return emptied(text, map);
   const stop = lineEnd(text, end);
   if (!nothingOrComment.test(text.slice(end, stop))) return undefined;
   const line = lineStart(text, start);

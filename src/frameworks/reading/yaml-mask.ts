@@ -1,3 +1,4 @@
+import { isMap, type Node } from 'yaml';
 import type { PatternPart, Value } from '../../model/value.js';
 
 /** Stands for text that a template engine will write; no file in use has it. */
@@ -26,6 +27,13 @@ export function unmasked(text: string, place: Pick<Value, 'at' | 'origin'>): Val
     ...(piece === '' ? [] : [piece]),
   ]);
   return { kind: 'pattern', parts, ...place };
+}
+
+/** True for `{{ name }}` where YAML takes it for a map in a map. */
+export function isDirective(node: Node): boolean {
+  if (!isMap(node) || !node.flow || node.items.length !== 1) return false;
+  const [only] = node.items;
+  return only !== undefined && isMap(only.key) && (only.value === null || only.value === undefined);
 }
 
 export function isMasked(text: string): boolean {

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.js';
 import type { Value } from '../../model/value.js';
 import { maximumDepth, type Source, unread } from './source.js';
 import { entriesOf } from './yaml-entries.js';
-import { isMasked, unmasked } from './yaml-mask.js';
+import { isDirective, isMasked, unmasked } from './yaml-mask.js';
 import { scalarMeaning } from './yaml-scalar.js';
 import { placeOf, spanAt, spanOf } from './yaml-spans.js';
 
@@ -93,6 +93,7 @@ function readContent(walk: Walk, node: Scalar | YAMLMap | YAMLSeq): Value {
     walk.flows.push(span);
     walk.flowEnd = span.end;
   }
+  if (isDirective(node)) return { kind: 'unknown', because: 'template variable', ...where };
   if (isMap(node)) return { kind: 'map', entries: entriesOf(walk, node), open: false, ...where };
   return { kind: 'list', items: node.items.map((child) => readNode(walk, child)), open: false, ...where };
 }

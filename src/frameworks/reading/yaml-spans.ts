@@ -15,8 +15,7 @@ export function spanAt(walk: Walk, start: number, end: number): Span {
 export function spanOf(walk: Walk, node: Node): Span {
   const { text } = walk.source;
   let start = node.range?.[0] ?? 0;
-  let end = endOf(node);
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  let end = endOf(text, node);
   const tag = 'tag' in node ? node.tag : undefined;
   const tagAt = tag?.startsWith('!') ? text.lastIndexOf(tag, start) : -1;
   if (tagAt !== -1) return spanAt(walk, tagAt, end);
@@ -27,8 +26,8 @@ export function spanOf(walk: Walk, node: Node): Span {
   return spanAt(walk, start, end);
 }
 
-/** Where a node's own text ends: a block collection ends with its last member. */
-function endOf(node: Node): number {
+/** Where a node's own text ends: a block collection with its last member, a text that keeps its empty lines with those. */
+function endOf(text: string, node: Node): number {
   let last: Node = node;
   while ((isMap(last) || isSeq(last)) && last.flow !== true) {
     const member: unknown = last.items.at(-1);
@@ -36,7 +35,13 @@ function endOf(node: Node): number {
     if (!isNode(value)) break;
     last = value;
   }
-  return last.range?.[1] ?? 0;
+  const [start, stop] = last.range ?? [0, 0];
+  let end = stop;
+  const breaks = /^[|>]\d?\+/.test(text.slice(start, start + 3)) ? 1 : Number.POSITIVE_INFINITY;
+  for (let kept = 0; kept < breaks && end > start && isSpace(text.charCodeAt(end - 1)); end -= 1) {
+    if (text[end - 1] === '\n') kept += 1;
+  }
+  return end > start && text[end - 1] === '\r' ? end - 1 : end;
 }
 
 function isSpace(code: number): boolean {

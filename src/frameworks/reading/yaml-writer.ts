@@ -1,6 +1,6 @@
 import type { Literal } from '../../model/literal.js';
 import type { Edit } from '../../model/span.js';
-import type { MapValue, Value } from '../../model/value.js';
+import { type MapValue, textOf, type Value } from '../../model/value.js';
 import { type Change, type Container, flowOf, insertMember, removeMember } from './flow-edits.js';
 import { isEditable, ownEntries } from './geometry.js';
 import { destinationOf } from './insertion.js';
@@ -9,6 +9,7 @@ import type { Layout } from './source.js';
 import type { Writer } from './writer.js';
 import { appendItem, insertEntry, removeEntry, replaceByLines, replaceByWord, type YamlText } from './yaml-block.js';
 import { printInline, printInlineEntry, type Quote, quoted } from './yaml-print.js';
+import { plainMeaning } from './yaml-scalar.js';
 import { yamlStyleOf } from './yaml-style.js';
 
 /** Writes into one YAML text in the style of the neighbours. */
@@ -56,11 +57,12 @@ function isScalarText(printable: Printable): printable is string | number | bool
   return typeof printable === 'string' || typeof printable === 'number' || typeof printable === 'boolean';
 }
 
-/** A quoted word stays quoted. */
-function quotedAlike({ layout }: Writing, { kind, at }: Value, word: string | number | boolean): string | undefined {
-  const first = layout.source.text[at.start];
-  const isQuoted = kind === 'scalar' && (first === "'" || first === '"');
-  return isQuoted ? quoted(String(word), first as Quote) : undefined;
+/** A quoted word stays quoted; so does a flag or number in the place of a quoted one. */
+function quotedAlike({ layout }: Writing, value: Value, word: string | number | boolean): string | undefined {
+  const first = layout.source.text[value.at.start];
+  const isQuoted = value.kind === 'scalar' && (first === "'" || first === '"');
+  const alike = typeof word === 'string' || typeof plainMeaning(textOf(value) ?? '') === typeof word;
+  return isQuoted && alike ? quoted(String(word), first as Quote) : undefined;
 }
 
 function insert(writing: Writing, map: MapValue, path: readonly string[], printable: Printable): Change | undefined {

@@ -43,6 +43,7 @@ describe('replace', () => {
     ['a comment behind it stays', 'a: NONE # why\n', replace(['a'], 'AWS_IAM'), 'a: AWS_IAM # why\n'],
     ['a quoted word keeps its quotes', `a: "NONE"\nb: 'x'\n`, replace(['a'], 'AWS_IAM'), `a: "AWS_IAM"\nb: 'x'\n`],
     ['a quoted flag keeps its quotes', "a: 'false'\n", replace(['a'], true), "a: 'true'\n"],
+    ['a quoted word by a number', 'a: "x"\n', replace(['a'], 5), 'a: 5\n'],
     ['an empty value', 'a:\nb: 1\n', replace(['a'], 3), 'a: 3\nb: 1\n'],
     ['an empty value before a comment', 'a: # todo\nb: 1\n', replace(['a'], 3), 'a: 3 # todo\nb: 1\n'],
     ['an empty value by a map', 'a:\n  b:\nc: 1\n', replace(['a', 'b'], { x: 1 }), 'a:\n  b:\n    x: 1\nc: 1\n'],
