@@ -23,12 +23,13 @@ export default definePolicy({
     ],
   },
 
+  // Left out: short retention where it is not known that the stack is for production, and archived log groups.
   *check({ logGroups, environment }, context) {
     for (const group of logGroups) {
       if (group.archived) continue;
       const endless = endlessProblem(group, context);
       if (endless) yield endless;
-      else if (environment !== 'other') yield* shortProblems(group, environment, context);
+      else if (environment === 'production') yield* shortProblems(group, context);
     }
   },
 });
@@ -46,14 +47,14 @@ function endlessProblem(group: LogGroup, { defaults }: PolicyContext): Problem |
   );
 }
 
-function* shortProblems(group: LogGroup, environment: string, { defaults }: PolicyContext): Generator<Problem> {
+function* shortProblems(group: LogGroup, { defaults }: PolicyContext): Generator<Problem> {
   const least = defaults.minLogRetentionDays;
   const match = when(group.retention, (days) => days > 0 && days < least);
   if (match === undefined) return;
   yield {
     about: group,
     at: match.at,
-    severity: environment === 'production' ? 'medium' : 'low',
+    severity: 'medium',
     confidence: match.confidence,
     message: `${group.id} keeps its logs for less than ${least} days${inBranch(match)}.`,
     fix: proposeFix('parameter', match.write(roundRetention(Math.max(defaults.logRetentionDays, least)))),
