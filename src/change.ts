@@ -1,10 +1,8 @@
-import { withoutBlock } from './diff/cause.js';
+import { type FilePatch, withCauses } from './causes.js';
 import { compareFindings, isNew } from './diff/introduced.js';
-import type { Block, Patch } from './diff/patch.js';
 import { place } from './diff/place.js';
 import { type Examined, examine, type Judge } from './examine.js';
-import type { Finding } from './findings/finding.js';
-import { indexLines, lineText } from './findings/lines.js';
+import type { Finding, RelatedPlace } from './findings/finding.js';
 import type { Notice } from './findings/notice.js';
 import type { CommentSuppression } from './findings/suppression.js';
 import { withCompatibleFixes } from './fixes/combine.js';
@@ -20,11 +18,6 @@ export interface ChangeContext {
   readonly judge: Judge;
   /** By the file's path on either side. */
   readonly patches: ReadonlyMap<string, FilePatch>;
-}
-
-export interface FilePatch {
-  readonly patch: Patch;
-  readonly basePath: string;
 }
 
 export interface AddedSuppression {
@@ -84,21 +77,31 @@ function removedStack(before: Examined | undefined): JudgedChange {
 /** The base could not be read: what stands on lines of the diff is the change's, everything else was there. */
 function blameByLines(finding: Finding, context: ChangeContext): Finding {
   if (finding.status !== 'introduced') return finding;
-  return placeOf(finding, context) === 'summary' ? { ...finding, status: 'existing' } : finding;
+  return placeOf(finding, context) === 'comment' ? finding : { ...finding, status: 'existing' };
 }
 
 function isUnread(before: Examined | undefined): boolean {
   return before?.notices.some(({ kind }) => kind === 'unread') ?? false;
 }
 
+/** A new finding stands on its own line if the change wrote it, otherwise on the first related line that it wrote. */
 function placedFinding(finding: Finding, context: ChangeContext): Finding {
-  const where = isNew(finding) && finding.suppressed === null ? placeOf(finding, context) : 'summary';
-  return { ...finding, place: where, side: finding.side ?? 'right' };
+  if (!isNew(finding) || finding.suppressed !== null)
+    return { ...finding, place: 'summary', side: finding.side ?? 'right' };
+  const own = placeOf(finding, context);
+  const written = own === 'comment' || finding.side === 'left' ? undefined : writtenPlace(finding, context);
+  return { ...finding, ...written, place: written === undefined ? own : 'comment', side: finding.side ?? 'right' };
 }
 
-function placeOf({ at, start, end, side }: Finding, { patches }: ChangeContext) {
+function writtenPlace({ related = [] }: Finding, context: ChangeContext): RelatedPlace | undefined {
+  return related.find((place) => placeOf({ ...place, side: 'right' }, context) === 'comment');
+}
+
+function placeOf({ at, start, end, side }: Placed, { patches }: ChangeContext) {
   return place({ first: start.line, last: end.line }, patches.get(at.path)?.patch, side);
 }
+
+type Placed = RelatedPlace & { readonly side?: 'left' | 'right' };
 
 function addedRemarks(before: Examined | undefined, after: Examined): readonly CommentSuppression[] {
   const had = new Set(before?.remarks.map(({ policy, reason }) => `${policy} ${reason}`));
@@ -117,55 +120,4 @@ function countAgain(after: Examined, added: readonly CommentSuppression[]): read
       ({ policy, at, line }) => policy === finding.policy && at.path === finding.at.path && line === finding.start.line,
     );
   return after.findings.map((finding) => (isAdded(finding) ? { ...finding, suppressed: null } : finding));
-}
-
-/** Blocks of deleted lines that are undone one by one to learn what they caused, at most. */
-const mostTrials = 40;
-
-/** A finding that stands on no written line but is gone when a deletion is undone stands on the deleted line. */
-function withCauses(findings: readonly Finding[], trial: Trial, context: ChangeContext): readonly Finding[] {
-  const homeless = findings.filter(
-    (finding) => isNew(finding) && finding.side === 'right' && !finding.suppressed && finding.place !== 'comment',
-  );
-  if (homeless.length === 0) return findings;
-  const moved = new Map<Finding, Finding>();
-  for (const { path, filePatch, block } of deletions(homeless, context)) {
-    const text = trial.text(path);
-    const waiting = homeless.filter((finding) => finding.at.path === path && !moved.has(finding));
-    if (text === undefined || waiting.length === 0) continue;
-    const without = trial.after(new Map([[path, withoutBlock(text, block)]]));
-    for (const finding of waiting) {
-      if (without !== undefined && !without.has(finding.fingerprint))
-        moved.set(finding, onDeletedLine(finding, filePatch, block, context));
-    }
-  }
-  return findings.map((finding) => moved.get(finding) ?? finding);
-}
-
-function deletions(homeless: readonly Finding[], { patches }: ChangeContext) {
-  const paths = [...new Set(homeless.map(({ at }) => at.path))];
-  const blocks = paths.flatMap((path) => {
-    const filePatch = patches.get(path);
-    return (filePatch?.patch.hunks ?? []).flatMap((hunk) =>
-      hunk.blocks.flatMap((block) => (filePatch && block.deleted.length > 0 ? [{ path, filePatch, block }] : [])),
-    );
-  });
-  return blocks.slice(0, mostTrials);
-}
-
-function onDeletedLine(finding: Finding, { basePath }: FilePatch, block: Block, { base }: ChangeContext): Finding {
-  const index = indexLines(base.read(basePath) ?? '');
-  const blank = block.deleted.findIndex((line) => line.trim() !== '');
-  const line = block.oldLine + Math.max(blank, 0);
-  const start = index.starts[line - 1] ?? 0;
-  const written = lineText(index, line);
-  const indent = written.length - written.trimStart().length;
-  return {
-    ...finding,
-    at: { path: basePath, start: start + indent, end: start + written.length },
-    start: { line, column: indent + 1 },
-    end: { line, column: written.length + 1 },
-    side: 'left',
-    place: 'comment',
-  };
 }

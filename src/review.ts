@@ -1,4 +1,5 @@
-import { type AddedSuppression, type FilePatch, judgeChange } from './change.js';
+import type { FilePatch } from './causes.js';
+import { type AddedSuppression, judgeChange } from './change.js';
 import { parseFilePatch, patchBetween } from './diff/patch.js';
 import type { Judge } from './examine.js';
 import type { Finding } from './findings/finding.js';

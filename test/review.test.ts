@@ -79,7 +79,7 @@ test('a finding on a written line is a comment there, with a fix that was tried'
     files({ 'template.yaml': head + fn('One', traced + open) }),
   );
   const found = findings.find(({ policy }) => policy === 'function-url-open');
-  expect(found).toMatchObject({ status: 'introduced', place: 'comment', side: 'right', start: { line: 11 } });
+  expect(found).toMatchObject({ status: 'introduced', place: 'comment', side: 'right', start: { line: 12 } });
   expect(found?.fix?.verified).toBe(true);
 });
 

@@ -51,6 +51,13 @@ export interface Fix {
   readonly note?: string;
 }
 
+/** Another line that takes part in the problem: the route that exposes, the trigger that closes a loop. */
+export interface RelatedPlace {
+  readonly at: Span;
+  readonly start: Position;
+  readonly end: Position;
+}
+
 export type Status = 'introduced' | 'worsened' | 'existing' | 'fixed';
 export type Place = 'comment' | 'annotate' | 'summary';
 
@@ -82,6 +89,8 @@ export interface Finding {
   readonly fix: Fix | null;
   /** A block of text that shows how it could look, for fixes that cannot be exact. */
   readonly advice?: string;
+  /** Where it may stand instead of its own line when the change wrote that one. */
+  readonly related?: readonly RelatedPlace[];
   readonly status?: Status;
   readonly place?: Place;
   readonly side?: 'left' | 'right';

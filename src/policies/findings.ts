@@ -1,6 +1,7 @@
-import type { Finding } from '../findings/finding.js';
+import type { Finding, RelatedPlace } from '../findings/finding.js';
 import { fingerprintOf } from '../findings/fingerprint.js';
 import { type LineIndex, positionOf } from '../findings/lines.js';
+import type { Span } from '../model/span.js';
 import type { PolicyProblem } from './run.js';
 
 /** What turning problems into findings needs besides the problems. */
@@ -27,9 +28,6 @@ export function findingsOf(problems: readonly PolicyProblem[], source: FindingSo
 }
 
 function toFinding({ policy, problem }: PolicyProblem, discriminator: string, source: FindingSource): Finding {
-  const lines = source.lines(problem.at.path);
-  const start = lines ? positionOf(lines, problem.at.start) : { line: 1, column: 1 };
-  const end = lines ? positionOf(lines, endOf(problem.at, lines)) : start;
   return {
     policy: policy.id,
     threat: policy.threat,
@@ -39,15 +37,20 @@ function toFinding({ policy, problem }: PolicyProblem, discriminator: string, so
     resource: problem.about.id,
     framework: source.framework,
     stack: source.stack,
-    at: problem.at,
-    start,
-    end,
+    ...placeOf(problem.at, source),
     fingerprint: fingerprintOf(policy.id, problem.about.id, discriminator),
     suppressed: null,
     fix: problem.fix ? { ...problem.fix, verified: false } : null,
     ...(problem.advice !== undefined && { advice: problem.advice }),
+    ...(problem.related && { related: problem.related.map((at) => placeOf(at, source)) }),
     ...(problem.side === 'base' && { side: 'left' as const }),
   };
+}
+
+function placeOf(at: Span, source: FindingSource): RelatedPlace {
+  const lines = source.lines(at.path);
+  if (lines === undefined) return { at, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  return { at, start: positionOf(lines, at.start), end: positionOf(lines, endOf(at, lines)) };
 }
 
 /** Values that end with their line break (block texts) end on their last line. */

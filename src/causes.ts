@@ -1,0 +1,69 @@
+import { withoutBlock } from './diff/cause.js';
+import { isNew } from './diff/introduced.js';
+import type { Block, Patch } from './diff/patch.js';
+import type { Finding } from './findings/finding.js';
+import { indexLines, lineText } from './findings/lines.js';
+import type { Trial } from './fixes/verify.js';
+import type { Files } from './frameworks/framework.js';
+
+export interface FilePatch {
+  readonly patch: Patch;
+  readonly basePath: string;
+}
+
+/** The patches of a change, by the file's path on either side, and the base's files. */
+export interface Deletions {
+  readonly patches: ReadonlyMap<string, FilePatch>;
+  readonly base: Files;
+}
+
+/** Blocks of deleted lines that are undone one by one to learn what they caused, at most. */
+const mostTrials = 40;
+
+/** A finding that stands on no written line but is gone when a deletion is undone stands on the deleted line. */
+export function withCauses(findings: readonly Finding[], trial: Trial, context: Deletions): readonly Finding[] {
+  const homeless = findings.filter(
+    (finding) => isNew(finding) && finding.side === 'right' && !finding.suppressed && finding.place !== 'comment',
+  );
+  if (homeless.length === 0) return findings;
+  const moved = new Map<Finding, Finding>();
+  for (const { path, filePatch, block } of deletions(homeless, context)) {
+    const text = trial.text(path);
+    const waiting = homeless.filter((finding) => finding.at.path === path && !moved.has(finding));
+    if (text === undefined || waiting.length === 0) continue;
+    const without = trial.after(new Map([[path, withoutBlock(text, block)]]));
+    for (const finding of waiting) {
+      if (without !== undefined && !without.has(finding.fingerprint))
+        moved.set(finding, onDeletedLine(finding, filePatch, block, context));
+    }
+  }
+  return findings.map((finding) => moved.get(finding) ?? finding);
+}
+
+function deletions(homeless: readonly Finding[], { patches }: Deletions) {
+  const paths = [...new Set(homeless.map(({ at }) => at.path))];
+  const blocks = paths.flatMap((path) => {
+    const filePatch = patches.get(path);
+    return (filePatch?.patch.hunks ?? []).flatMap((hunk) =>
+      hunk.blocks.flatMap((block) => (filePatch && block.deleted.length > 0 ? [{ path, filePatch, block }] : [])),
+    );
+  });
+  return blocks.slice(0, mostTrials);
+}
+
+function onDeletedLine(finding: Finding, { basePath }: FilePatch, block: Block, { base }: Deletions): Finding {
+  const index = indexLines(base.read(basePath) ?? '');
+  const blank = block.deleted.findIndex((line) => line.trim() !== '');
+  const line = block.oldLine + Math.max(blank, 0);
+  const start = index.starts[line - 1] ?? 0;
+  const written = lineText(index, line);
+  const indent = written.length - written.trimStart().length;
+  return {
+    ...finding,
+    at: { path: basePath, start: start + indent, end: start + written.length },
+    start: { line, column: indent + 1 },
+    end: { line, column: written.length + 1 },
+    side: 'left',
+    place: 'comment',
+  };
+}
