@@ -1,4 +1,4 @@
-import type { JobSource } from '../jobs/job.js';
+import type { Job, JobSource } from '../jobs/job.js';
 
 /** What every webhook about a repository says. */
 interface RepositoryEvent {
@@ -27,4 +27,4 @@ export function sourceOf({ id, payload }: RepositoryEvent): JobSource | undefine
 }
 
 /** Accepts a job; resolves when it is kept. */
-export type Enqueue = (job: import('../jobs/job.js').Job) => Promise<void>;
+export type Enqueue = (job: Job) => Promise<void>;

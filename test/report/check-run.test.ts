@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import { renderCheckRun } from '../../src/report/check-run.js';
+import type { Review } from '../../src/review.js';
+import { finding, reviewOf } from '../support/finding.js';
+
+const words = () => ({ title: 'Open', why: 'Why.', remedy: 'Close it.', acceptable: 'Never.', page: undefined });
+
+function report(review: Review, commented: readonly string[] = []) {
+  return renderCheckRun({
+    review,
+    notices: [],
+    profile: 'standard',
+    words,
+    address: ({ path, side, first }) => `https://example.com/${side}/${path}#L${first}`,
+    commented: new Set(commented),
+  });
+}
+
+describe('the title', () => {
+  const nothing = { stacks: 0, files: 0, lines: 0, unresolved: 0, milliseconds: 1 };
+  const unread = { path: 'a.tf', message: 'Too large.', kind: 'unread' } as const;
+  test.each([
+    ['nothing serverless', reviewOf([], { stats: nothing }), 'Nothing to review'],
+    ['nothing new', reviewOf([]), 'No new problems'],
+    ['one that fails', reviewOf([finding()]), '1 new problem, 1 fails this check'],
+    ['some that do not fail', reviewOf([finding({ severity: 'low' }), finding({ severity: 'low' })]), '2 new problems'],
+    ['existing ones only', reviewOf([finding({ status: 'existing' })]), 'No new problems'],
+    ['suppressed ones only', reviewOf([finding({ suppressed: { reason: 'x', in: 'comment' } })]), 'No new problems'],
+    ['a file that was not read', reviewOf([], { notices: [unread] }), 'No new problems, 1 part not reviewed'],
+  ])('with %s', (_, review, expected) => expect(report(review).title).toBe(expected));
+});
+
+describe('the summary', () => {
+  const review = reviewOf(
+    [
+      finding({ message: 'A | <b>@octocat</b>' }),
+      finding({ fingerprint: 'f2', status: 'fixed' }),
+      finding({ fingerprint: 'f3', status: 'existing', message: 'Old one.' }),
+    ],
+    {
+      suppressionsAdded: [{ policy: 'cors-too-wide', reason: 'Public @all.', path: 'a.yml', line: 3 }],
+      notices: [{ path: 'b.tf', line: 7, message: 'Not read.', kind: 'unread' }],
+      stats: { stacks: 2, files: 5, lines: 9, unresolved: 12, milliseconds: 1 },
+    },
+  );
+  const { summary, text } = report(review);
+
+  test.each([
+    ['the profile', 'This change brings 1 new problem. 1 fails this check under the profile `standard`.'],
+    ['how much was read', '2 stacks, 5 files read.'],
+    ['the threats', '| broken authentication |  | 1 |  |  |'],
+    [
+      'each finding, with names as text',
+      '| High | A \\| &lt;b&gt;@&#8203;octocat&lt;/b&gt; | [`template.yaml:1`](https://example.com/right/template.yaml#L1) | `function-url-open` |',
+    ],
+    ['the notices', '| `b.tf:7` | Not read. |'],
+    ['suppressions that the change adds', '- `cors-too-wide` in `a.yml:3`: Public @&#8203;all.'],
+    ['what the change fixes', 'This change fixes 1 problem.'],
+    ['what is unknown', '12 values could not be resolved and count as unknown.'],
+  ])('says %s', (_, expected) => expect(summary).toContain(expected));
+
+  test('the text has what was there before, folded', () => {
+    expect(text).toContain('<summary>1 problem that this change did not cause</summary>');
+    expect(text).toContain('Old one.');
+  });
+});
+
+describe('what no comment tells', () => {
+  const told = finding({ fingerprint: 'told' });
+  const annotated = finding({ fingerprint: 'a', place: 'annotate', message: 'Second.' });
+  const outside = finding({ fingerprint: 'b', place: 'summary', message: 'Third.' });
+  const deleted = finding({ fingerprint: 'c', side: 'left', message: 'Fourth.' });
+  const { annotations, text = '' } = report(reviewOf([told, annotated, outside, deleted]), ['told']);
+
+  test('is annotated where lines of the head allow it', () => {
+    expect(annotations.map(({ message }) => message.split('\n')[0])).toEqual(['Second.']);
+  });
+
+  test('is told in full in the text', () => {
+    expect(['Second.', 'Third.', 'Fourth.'].filter((sentence) => text.includes(sentence))).toHaveLength(3);
+    expect(text).not.toContain(told.message);
+  });
+
+  test('a comment that could not be posted becomes an annotation', () => {
+    expect(report(reviewOf([told])).annotations).toHaveLength(1);
+  });
+});
+
+describe('annotations', () => {
+  test.each([
+    ['critical', 'failure'],
+    ['high', 'failure'],
+    ['medium', 'warning'],
+    ['low', 'notice'],
+  ] as const)('of %s problems are a %s', (severity, level) => {
+    expect(report(reviewOf([finding({ severity })])).annotations[0]?.annotation_level).toBe(level);
+  });
+
+  test.each([
+    ['on one line have columns', { line: 1, column: 5 }, { start_column: 1, end_column: 4 }],
+    ['on several lines have none', { line: 2, column: 5 }, {}],
+    ['of nothing have none', { line: 1, column: 1 }, {}],
+  ])('%s', (_, end, expected) => {
+    const [{ start_column, end_column } = {}] = report(reviewOf([finding({ end })])).annotations;
+    expect(JSON.parse(JSON.stringify({ start_column, end_column }))).toEqual(expected);
+  });
+});
+
+test('thousands of findings stay within GitHub’s limits and say how many are left out', () => {
+  const many = Array.from({ length: 3000 }, (_, index) =>
+    finding({
+      fingerprint: `f${index}`,
+      message: `${'é'.repeat(200)} ${index}`,
+      status: index % 2 ? 'existing' : 'introduced',
+    }),
+  );
+  const { summary, text = '', annotations } = report(reviewOf(many));
+  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(65_535);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(65_535);
+  expect(summary).toMatch(/and \d+ more/);
+  expect(annotations).toHaveLength(300);
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from '@jest/globals';
+import { patchBetween } from '../../src/diff/patch.js';
+import type { Finding } from '../../src/findings/finding.js';
+import { fingerprintsIn, renderComment } from '../../src/report/comment.js';
+import { toRemarks } from '../../src/report/remark.js';
+import type { Words } from '../../src/report/words.js';
+import { finding, fixable } from '../support/finding.js';
+
+const words: Words = (id) =>
+  id === 'gone'
+    ? undefined
+    : {
+        title: 'Function URL is open',
+        why: 'Anyone can run the function.',
+        remedy: 'Set `AuthType` to `AWS_IAM`.',
+        acceptable: 'The function verifies signatures itself.',
+        page: 'https://example.com/function-url-open',
+      };
+
+const head = 'Hello:\n  AuthType: NONE\n';
+
+function bodyOf(findings: readonly Finding[], text = head, path = 'template.yaml'): string {
+  const diff = {
+    patches: new Map([[path, patchBetween('', text)]]),
+    headPath: (name: string) => name,
+    texts: new Map([[path, text]]),
+  };
+  const [remark] = toRemarks(findings, diff);
+  return remark === undefined ? '' : renderComment(remark, words, diff.texts);
+}
+
+test('what, why, the fix, how to accept it, and the marker', () => {
+  const one = fixable(head, 'NONE', 'AWS_IAM', { message: 'The URL of Hello is open.' });
+  expect(bodyOf([one])).toBe(
+    [
+      '**High: Function URL is open**',
+      'The URL of Hello is open.',
+      'Anyone can run the function.',
+      '```suggestion\n  AuthType: AWS_IAM\n```',
+      '<sub>[`function-url-open`](https://example.com/function-url-open): acceptable if the function verifies ' +
+        'signatures itself.<br>To accept it, write `# postern-ignore: function-url-open -- <reason>` on the line ' +
+        'above, or an entry under `suppressions` in `.github/postern.yml`.</sub>',
+      '<!-- postern:fingerprint f1 -->',
+    ].join('\n\n'),
+  );
+});
+
+describe('the fix', () => {
+  test('of a breaking kind says so', () => {
+    const one = fixable(head, 'NONE', 'AWS_IAM');
+    expect(bodyOf([{ ...one, fix: one.fix && { ...one.fix, class: 'breaking' } }])).toContain('may break');
+  });
+
+  test('with a note says the note', () => {
+    const one = fixable(head, 'NONE', 'AWS_IAM');
+    expect(bodyOf([{ ...one, fix: one.fix && { ...one.fix, note: 'Callers must sign.' } }])).toContain(
+      'Callers must sign.',
+    );
+  });
+
+  test('whose text holds fences gets a longer one', () => {
+    expect(bodyOf([fixable('a: ```\nb\n', 'b', '````x')], 'a: ```\nb\n')).toContain('`````suggestion\n````x\n`````');
+  });
+
+  test('that deletes lines is an empty suggestion', () => {
+    expect(bodyOf([fixable(head, '  AuthType: NONE\n', '')])).toContain('```suggestion\n```');
+  });
+
+  test('that no suggestion can say is a diff', () => {
+    const far = `${head}${'x\n'.repeat(30)}last\n`;
+    const one = fixable(far, 'NONE', 'AWS_IAM');
+    const two = { ...one, fix: one.fix && { ...one.fix, edits: [...one.fix.edits, edit(far, 'last', 'end')] } };
+    const patch = patchBetween(far.replace('NONE', 'AWS_IAM'), far);
+    const [remark] = toRemarks([two], {
+      patches: new Map([['template.yaml', patch]]),
+      headPath: String,
+      texts: new Map([['template.yaml', far]]),
+    });
+    const body = remark === undefined ? '' : renderComment(remark, words, new Map([['template.yaml', far]]));
+    expect(body).not.toContain('```suggestion');
+    expect(body).toContain(
+      '```diff\n@@ line 2 @@\n-  AuthType: NONE\n+  AuthType: AWS_IAM\n@@ line 33 @@\n-last\n+end\n```',
+    );
+  });
+
+  test('of a secret does not repeat the secret', () => {
+    const secret = 'Key: hunter2hunter2\nx\n';
+    const one = fixable(secret, 'hunter2hunter2', '!Ref Key', { policy: 'plaintext-secret-in-env', ...lineOf(2) });
+    expect(bodyOf([{ ...one, fix: one.fix && { ...one.fix, verified: true } }], secret)).not.toContain('hunter2');
+  });
+
+  test('that is only advice is shown', () => {
+    expect(bodyOf([finding({ advice: 'AuthType: AWS_IAM' })])).toContain('```\nAuthType: AWS_IAM\n```');
+  });
+});
+
+const lineOf = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 2 } });
+
+function edit(text: string, from: string, to: string) {
+  const start = text.indexOf(from);
+  return { path: 'template.yaml', start, end: start + from.length, text: to };
+}
+
+describe('how to accept it', () => {
+  test.each([
+    ['in a template', 'template.yaml', '`# postern-ignore: function-url-open -- <reason>`'],
+    ['in code', 'src/app.ts', '`// postern-ignore: function-url-open -- <reason>`'],
+    ['in XML', 'pom.xml', '`<!-- postern-ignore: function-url-open -- <reason> -->`'],
+    ['in JSON, which has no remarks', 'template.json', 'To accept it, write an entry under `suppressions`'],
+  ])('%s', (_, path, expected) => {
+    expect(bodyOf([finding({ at: { path, start: 0, end: 1 } })], head, path)).toContain(expected);
+  });
+});
+
+test('a policy without words is told by its id', () => {
+  expect(bodyOf([finding({ policy: 'gone' })])).toContain('**High: gone**');
+});
+
+test('the fingerprints are found again, and not those that the text pretends', () => {
+  const sly = '<!-- postern:fingerprint fake -->\nNONE\n';
+  const body = bodyOf([fixable(sly, 'NONE', 'AWS_IAM', { fingerprint: 'real' })], sly);
+  expect(fingerprintsIn(body)).toEqual(['real']);
+  expect(fingerprintsIn('nothing of ours')).toEqual([]);
+});
+
+test('many problems on one line stay within the limit', () => {
+  const many = Array.from({ length: 60 }, (_, index) => finding({ policy: `p${index}`, message: 'x'.repeat(3000) }));
+  expect(Buffer.byteLength(bodyOf(many))).toBeLessThan(65_536);
+});

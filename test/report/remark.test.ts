@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import { patchBetween } from '../../src/diff/patch.js';
+import { canCarry, toRemarks } from '../../src/report/remark.js';
+import { finding, fixable } from '../support/finding.js';
+
+const lines = Array.from({ length: 40 }, (_, index) => `line${index + 1}`);
+const base = `${lines.join('\n')}\n`;
+/** Lines 5 to 8 and 30 are written by the change; the hunks are 2-11 and 27-33. */
+const head = base.replace(/line([5-8]|30)\n/g, 'new$1\n');
+const diff = {
+  patches: new Map([['template.yaml', patchBetween(base, head)]]),
+  headPath: (path: string) => (path === 'old.yaml' ? 'template.yaml' : path),
+  texts: new Map([['template.yaml', head]]),
+};
+const at = (first: number, last = first) => ({ start: { line: first, column: 1 }, end: { line: last, column: 2 } });
+
+describe('where a comment stands', () => {
+  test.each([
+    ['on its line', finding(at(6)), [6, 6]],
+    ['on its lines', finding(at(5, 8)), [5, 8]],
+    ['on its first line when it leaves the hunk', finding(at(8, 15)), [8, 8]],
+    ['on its first line when it is long', finding({ ...at(5, 25) }), [5, 5]],
+    ['on the lines that its fix replaces', fixable(head, 'new6', 'x'), [6, 6]],
+    ['on both when they are near', fixable(head, 'new8', 'x', at(5)), [5, 8]],
+    ['on the lines of the fix when they are far', fixable(head, 'new30', 'x', at(5)), [30, 30]],
+    ['on its line when the fix is outside of the diff', fixable(head, 'line20', 'x', at(6)), [6, 6]],
+  ])('%s', (_, one, [first, last]) => {
+    expect(toRemarks([one], diff).map(({ range }) => range)).toEqual([{ first, last }]);
+  });
+
+  test('deleted lines are on the left side, under the name that the file has now', () => {
+    const [remark] = toRemarks([finding({ side: 'left', at: { path: 'old.yaml', start: 0, end: 1 }, ...at(6) })], diff);
+    expect(remark).toMatchObject({ path: 'template.yaml', side: 'left', range: { first: 6, last: 6 } });
+  });
+});
+
+describe('the same lines', () => {
+  test('are one comment with one suggestion, the worst problem first', () => {
+    const low = fixable(head, 'new6', 'six', { severity: 'low', fingerprint: 'low' });
+    const high = fixable(head, 'new7', 'seven', { fingerprint: 'high', ...at(6, 7) });
+    const remarks = toRemarks([low, high], diff);
+    expect(remarks.map(({ findings }) => findings.map(({ fingerprint }) => fingerprint))).toEqual([['high', 'low']]);
+    expect(remarks[0]?.replacement?.lines).toEqual(['six', 'seven']);
+  });
+
+  test('with fixes that collide get the worst one’s', () => {
+    const worse = fixable(head, 'new6', 'worse', { severity: 'critical', fingerprint: 'a' });
+    const other = fixable(head, 'new6', 'other', { fingerprint: 'b' });
+    const [remark] = toRemarks([other, worse], diff);
+    expect(remark?.replacement?.lines).toEqual(['worse']);
+    expect([...(remark?.mended ?? [])]).toEqual([worse]);
+  });
+
+  test('are joined by a third problem that touches both', () => {
+    const remarks = toRemarks([finding(at(5)), finding(at(7)), finding({ ...at(5, 7), severity: 'low' })], diff);
+    expect(remarks.map(({ range, findings }) => [range.first, range.last, findings.length])).toEqual([[5, 7, 3]]);
+  });
+
+  test('on different sides are two comments', () => {
+    expect(toRemarks([finding(at(6)), finding({ ...at(6), side: 'left' })], diff)).toHaveLength(2);
+  });
+});
+
+test('the worst comment comes first', () => {
+  const remarks = toRemarks([finding({ ...at(5), severity: 'low' }), finding({ ...at(30) })], diff);
+  expect(remarks.map(({ range }) => range.first)).toEqual([30, 5]);
+});
+
+test.each([
+  ['a fix that was not verified', { class: 'exact' as const, verified: false }],
+  ['a fix in another file', { class: 'exact' as const, verified: true, path: 'other.yaml' }],
+])('%s is no suggestion', (_, { path = 'template.yaml', ...fix }) => {
+  const one = finding({ ...at(6), fix: { ...fix, edits: [{ path, start: 0, end: 1, text: 'x' }] } });
+  expect(toRemarks([one], diff)[0]?.replacement).toBeUndefined();
+});
+
+test.each([
+  ['a written line', finding(at(6)), true],
+  ['a context line', finding(at(3)), true],
+  ['a line outside of the diff', finding(at(20)), false],
+  ['a file without a patch', finding({ ...at(6), at: { path: 'huge.yaml', start: 0, end: 1 } }), false],
+])('GitHub takes a comment on %s: %j', (_, one, expected) => expect(canCarry(one, diff)).toBe(expected));

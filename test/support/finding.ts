@@ -1,0 +1,55 @@
+import type { Finding } from '../../src/findings/finding.js';
+import { indexLines, positionOf } from '../../src/findings/lines.js';
+import type { Edit } from '../../src/model/span.js';
+import type { Review } from '../../src/review.js';
+
+/** A new high finding of `function-url-open` on a written line; tests change what they are about. */
+export function finding(changed: Partial<Finding> = {}): Finding {
+  return {
+    policy: 'function-url-open',
+    threat: 'broken-authentication',
+    severity: 'high',
+    confidence: 'high',
+    message: 'The URL of Hello is open to anyone.',
+    resource: 'Hello',
+    framework: 'sam',
+    stack: 'template.yaml',
+    at: { path: 'template.yaml', start: 0, end: 1 },
+    start: { line: 1, column: 1 },
+    end: { line: 1, column: 2 },
+    fingerprint: 'f1',
+    suppressed: null,
+    fix: null,
+    status: 'introduced',
+    place: 'comment',
+    side: 'right',
+    ...changed,
+  };
+}
+
+/** A finding on the text `from` of a file, with the verified fix that writes `to` in its place. */
+export function fixable(text: string, from: string, to: string, changed: Partial<Finding> = {}): Finding {
+  const start = text.indexOf(from);
+  const path = changed.at?.path ?? 'template.yaml';
+  const edit: Edit = { path, start, end: start + from.length, text: to };
+  const index = indexLines(text);
+  return finding({
+    at: { path, start, end: start + from.length },
+    start: positionOf(index, start),
+    end: positionOf(index, start + from.length),
+    fix: { class: 'exact', verified: true, edits: [edit] },
+    ...changed,
+  });
+}
+
+/** A finished review with these findings. */
+export function reviewOf(findings: readonly Finding[], changed: Partial<Review> = {}): Review {
+  return {
+    findings,
+    notices: [],
+    suppressionsAdded: [],
+    texts: new Map(),
+    stats: { stacks: 1, files: 1, lines: 10, unresolved: 0, milliseconds: 5 },
+    ...changed,
+  };
+}
