@@ -41,7 +41,8 @@ const { tree } = fc.letrec<{ tree: Plain }>((tie) => ({
     fc.dictionary(word, tie('tree'), { maxKeys: 3 }),
   ),
 }));
-const act = fc.constantFrom('replace', 'insert', 'append', 'remove');
+type Act = 'replace' | 'insert' | 'append' | 'remove';
+const act = fc.constantFrom<Act[]>('replace', 'insert', 'append', 'remove');
 const root = fc.dictionary(word, tree, { minKeys: 1, maxKeys: 4 });
 
 interface Format {
@@ -134,7 +135,7 @@ describe.each(formats)('%s', (_, { print, read, writer }) => {
 
 type Done = { readonly edits: ReturnType<Writer['replace']>; readonly meaning: string } | undefined;
 
-function actions(writer: Writer, node: Value, key: string, literal: Literal): Record<string, () => Done> {
+function actions(writer: Writer, node: Value, key: string, literal: Literal): Record<Act, () => Done> {
   const inner = meaning(node).slice(1, -1);
   const joined = (added: string): string => (inner === '' ? added : `${inner},${added}`);
   const map = node.kind === 'map' ? (node as MapValue) : undefined;
