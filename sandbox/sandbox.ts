@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Manifest } from './app.js';
 import type { CheckRun } from './check.js';
 import type { Files } from './git/commit.js';
-import { readFileAt } from './git/objects.js';
+import { fileAt } from './git/objects.js';
 import type { Limits } from './limits.data.js';
 import { newWorld } from './new-world.js';
 import { requestChecks } from './openapi/requests.js';
@@ -107,7 +107,7 @@ function conversation(world: World) {
       return applySuggestion(world, comment);
     },
     async readFile(pull: Pull, path: string): Promise<string | undefined> {
-      return (await readFileAt(pull.headRepository.directory, pull.headSha, path))?.toString('utf8');
+      return (await fileAt(pull.headRepository.git, pull.headSha, path))?.bytes.toString('utf8');
     },
   };
 }
@@ -157,6 +157,7 @@ export async function startSandbox(options: SandboxOptions) {
       server.close();
       server.closeAllConnections();
       await once(server, 'close');
+      for (const repository of world.repositories.values()) repository.git.close();
       await rm(world.directory, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,6 @@
 import type { CheckRun, CheckSuite } from './check.js';
 import type { ChangedFile } from './git/diff.js';
+import type { Git } from './git/git.js';
 import type { Limits } from './limits.data.js';
 import type { Place } from './places/place.js';
 import type { Call, Fault, Token, Violation } from './server/call.js';
@@ -20,8 +21,7 @@ export interface Repository {
   readonly isPrivate: boolean;
   readonly defaultBranch: string;
   readonly createdAt: string;
-  /** The bare git repository on disk. */
-  readonly directory: string;
+  readonly git: Git;
   readonly parent?: Repository;
 }
 
@@ -68,7 +68,7 @@ export interface Pull {
   baseSha: string;
   headSha: string;
   mergeBase: string;
-  mergeSha: string | null;
+  mergeable: boolean;
   files: readonly ChangedFile[];
 }
 

@@ -1,66 +1,51 @@
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
-import { type GitDirectory, git, gitLine } from './process.js';
+import type { Git } from './git.js';
 
 /** Paths and their new contents; `null` deletes. */
 export type Files = Readonly<Record<string, string | Buffer | null>>;
 
-export interface TreeChange {
-  readonly files: Files;
-  /** What the files are laid over; nothing gives a tree of these files alone. */
-  readonly over?: string;
-}
-
 export interface CommitDraft {
-  readonly tree: string;
-  readonly parents: readonly string[];
+  /** The branch that the commit is put on: `refs/heads/main`. */
+  readonly ref: string;
+  readonly files: Files;
   readonly message: string;
-  readonly author?: { readonly name: string; readonly email: string };
+  readonly author: { readonly name: string; readonly email: string };
+  /** Nothing for the first commit of a repository. */
+  readonly parent: string | undefined;
 }
 
-const noObject = '0'.repeat(40);
-
-async function indexLine(directory: GitDirectory, file: string, content: string | Buffer | null): Promise<string> {
-  if (content === null) return `0 ${noObject}\t${file}\0`;
-  const sha = await gitLine(directory, ['hash-object', '-w', '--stdin'], { input: content });
-  return `100644 ${sha}\t${file}\0`;
+/** A path in a command for git: quoted, so that no character of it means anything. */
+function quoted(path: string): string {
+  return `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 }
 
-async function indexLines(directory: GitDirectory, files: Files): Promise<string> {
-  const entries = Object.entries(files);
-  const lines: string[] = [];
-  for (let at = 0; at < entries.length; at += 16) {
-    const some = entries.slice(at, at + 16);
-    lines.push(...(await Promise.all(some.map(([file, content]) => indexLine(directory, file, content)))));
-  }
-  return lines.join('');
+function fileCommand([path, content]: readonly [string, string | Buffer | null]): Buffer {
+  if (content === null) return Buffer.from(`D ${quoted(path)}\n`);
+  const bytes = Buffer.from(content as string);
+  const head = `M 100644 inline ${quoted(path)}\ndata ${bytes.length}\n`;
+  return Buffer.concat([Buffer.from(head), bytes, Buffer.from('\n')]);
 }
 
-/** Writes a tree without a working copy and answers its hash. */
-export async function writeTree(directory: GitDirectory, change: TreeChange): Promise<string> {
-  const index = path.join(directory, `index-${randomUUID()}`);
-  const environment = { GIT_INDEX_FILE: index };
-  try {
-    if (change.over !== undefined) await git(directory, ['read-tree', change.over], { environment });
-    const input = await indexLines(directory, change.files);
-    await git(directory, ['update-index', '-z', '--index-info'], { environment, input });
-    return await gitLine(directory, ['write-tree'], { environment });
-  } finally {
-    await rm(index, { force: true });
-  }
+/** Puts one commit on a branch, whatever the number of its files, and answers its hash. */
+export async function commitFiles(git: Git, draft: CommitDraft): Promise<string> {
+  const { ref, parent, message, author } = draft;
+  const person = `${author.name} <${author.email}> ${Math.floor(Date.now() / 1000)} +0000`;
+  const head = [
+    `commit ${ref}`,
+    'mark :1',
+    `author ${person}`,
+    `committer ${person}`,
+    `data ${Buffer.byteLength(message)}`,
+    message,
+    ...(parent === undefined ? [] : [`from ${parent}`]),
+    '',
+  ];
+  const commands = Object.entries(draft.files).map(fileCommand);
+  const input = Buffer.concat([Buffer.from(head.join('\n')), ...commands, Buffer.from('\nget-mark :1\ndone\n')]);
+  return (await git.text(['fast-import', '--quiet', '--force', '--done'], { input })).trim();
 }
 
-export async function writeCommit(directory: GitDirectory, draft: CommitDraft): Promise<string> {
-  const { name, email } = draft.author ?? { name: 'dev', email: 'dev@users.noreply.example.com' };
-  const parents = draft.parents.flatMap((parent) => ['-p', parent]);
-  return gitLine(directory, ['commit-tree', draft.tree, ...parents, '-F', '-'], {
-    input: draft.message,
-    environment: {
-      GIT_AUTHOR_NAME: name,
-      GIT_AUTHOR_EMAIL: email,
-      GIT_COMMITTER_NAME: name,
-      GIT_COMMITTER_EMAIL: email,
-    },
-  });
+/** A merge commit that no branch holds. */
+export async function commitTree(git: Git, tree: string, parents: readonly string[], message: string): Promise<string> {
+  const args = parents.flatMap((parent) => ['-p', parent]);
+  return (await git.text(['commit-tree', tree, ...args, '-F', '-'], { input: message })).trim();
 }

@@ -1,4 +1,4 @@
-import { type GitDirectory, gitText } from './process.js';
+import type { Git } from './git.js';
 
 export type FileStatus = 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed';
 
@@ -14,7 +14,7 @@ export interface ChangedFile {
 }
 
 const command = ['-c', 'core.quotepath=false', '-c', 'diff.renames=true', '-c', 'diff.renameLimit=3000', 'diff'];
-const flags = ['--no-color', '--no-ext-diff', '--no-textconv', '-M', '--full-index'];
+const flags = ['--no-color', '--no-ext-diff', '--no-textconv', '-M', '--full-index', '--no-abbrev'];
 const statuses = new Map<string, FileStatus>([
   ['A', 'added'],
   ['D', 'removed'],
@@ -24,8 +24,8 @@ const statuses = new Map<string, FileStatus>([
   ['T', 'changed'],
 ]);
 
-export async function diffText(directory: GitDirectory, from: string, to: string): Promise<string> {
-  return gitText(directory, [...command, ...flags, from, to]);
+export async function diffText(git: Git, from: string, to: string): Promise<string> {
+  return git.text([...command, ...flags, from, to]);
 }
 
 type Named = Pick<ChangedFile, 'filename' | 'previous' | 'status' | 'sha'>;
@@ -56,11 +56,10 @@ function withPatch(named: Named, block: string): ChangedFile {
   return { ...named, additions: count(patch, '+'), deletions: count(patch, '-'), patch };
 }
 
-/** The files that differ between two commits, each with its patch. */
-export async function changedFiles(directory: GitDirectory, from: string, to: string): Promise<readonly ChangedFile[]> {
-  const names = parseNames(await gitText(directory, [...command, ...flags, '--raw', '-z', from, to]));
-  const whole = await diffText(directory, from, to);
-  const blocks = whole === '' ? [] : whole.split(/^(?=diff --git )/m);
+function filesIn(printed: string): readonly ChangedFile[] {
+  const patches = printed.indexOf('\0\0');
+  const names = parseNames(patches < 0 ? printed : printed.slice(0, patches + 1));
+  const blocks = patches < 0 ? [] : printed.slice(patches + 2).split(/^(?=diff --git )/m);
   let next = 0;
   return names.map((named) => {
     const taken = named.status === 'changed' ? 2 : 1;
@@ -68,4 +67,10 @@ export async function changedFiles(directory: GitDirectory, from: string, to: st
     next += taken;
     return withPatch(named, block);
   });
+}
+
+/** The files that differ between two commits, each with its patch. */
+export function changedFiles(git: Git, from: string, to: string): Promise<readonly ChangedFile[]> {
+  const args = [...command, ...flags, '--raw', '-z', '--patch', from, to];
+  return git.remember(`diff ${from} ${to}`, async () => filesIn(await git.text(args)));
 }

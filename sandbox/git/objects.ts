@@ -1,4 +1,5 @@
-import { type GitDirectory, git, gitLine, gitText } from './process.js';
+import type { Git } from './git.js';
+import type { GitObject } from './reader.js';
 
 export interface TreeEntry {
   readonly path: string;
@@ -34,58 +35,51 @@ export interface Listing {
   readonly path?: string;
 }
 
-export async function listTree(
-  directory: GitDirectory,
-  treeish: string,
-  listing: Listing = {},
-): Promise<readonly TreeEntry[]> {
+export async function listTree(git: Git, treeish: string, listing: Listing = {}): Promise<readonly TreeEntry[]> {
   const depth = listing.recursive === true ? ['-r', '-t'] : [];
   const path = listing.path === undefined ? [] : ['--', listing.path];
-  const printed = await gitText(directory, ['ls-tree', '-z', '-l', '--full-tree', ...depth, treeish, ...path]);
+  const printed = await git.text(['ls-tree', '-z', '-l', '--full-tree', ...depth, treeish, ...path]);
   return printed
     .split('\0')
     .filter((line) => line !== '')
     .map(parseEntry);
 }
 
-export async function entryAt(directory: GitDirectory, commit: string, path: string): Promise<TreeEntry | undefined> {
-  const entries = await listTree(directory, commit, { path: path.replace(/\/+$/, '') });
+/** What stands at a path of a commit: a file, a folder, a link or a submodule. */
+export async function entryAt(git: Git, commit: string, path: string): Promise<TreeEntry | undefined> {
+  const entries = await listTree(git, commit, { path: path.replace(/\/+$/, '') });
   return entries[0];
 }
 
-export async function objectType(directory: GitDirectory, sha: string): Promise<string | undefined> {
-  const { code, bytes } = await git(directory, ['cat-file', '-t', sha], { accept: [0, 128] });
-  return code === 0 ? bytes.toString().trim() : undefined;
+/** A blob by its hash. */
+export async function readBlob(git: Git, sha: string): Promise<Buffer | undefined> {
+  const found = await git.ask(sha);
+  return found?.type === 'blob' ? found.bytes : undefined;
 }
 
-export async function blobSize(directory: GitDirectory, sha: string): Promise<number> {
-  return Number(await gitLine(directory, ['cat-file', '-s', sha]));
+/** A file at a commit, or nothing when no file stands there. */
+export async function fileAt(git: Git, commit: string, path: string): Promise<GitObject | undefined> {
+  const found = await git.ask(`${commit}:${path}`);
+  return found?.type === 'blob' ? found : undefined;
 }
 
-export async function readBlob(directory: GitDirectory, sha: string): Promise<Buffer> {
-  return (await git(directory, ['cat-file', 'blob', sha])).bytes;
+function signatureOf(line: string): Signature {
+  const [, name = '', email = '', seconds = '0'] = /^\w+ (.*) <(.*)> (\d+) /.exec(line) ?? [];
+  return { name, email, date: new Date(Number(seconds) * 1000).toISOString().replace('.000', '') };
 }
 
-/** A file's bytes at a commit, or nothing when no file stands there. */
-export async function readFileAt(directory: GitDirectory, commit: string, path: string): Promise<Buffer | undefined> {
-  const entry = await entryAt(directory, commit, path);
-  return entry?.type === 'blob' ? readBlob(directory, entry.sha) : undefined;
-}
-
-function signature(name = '', email = '', date = ''): Signature {
-  return { name, email, date: new Date(date).toISOString().replace('.000', '') };
-}
-
-export async function readCommit(directory: GitDirectory, sha: string): Promise<CommitFacts> {
-  const format = '--format=%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%B';
-  const fields = (await gitText(directory, ['show', '-s', format, sha])).split('\0');
-  const [id = '', tree = '', parents = '', an, ae, ad, cn, ce, cd, message = ''] = fields;
+export async function readCommit(git: Git, sha: string): Promise<CommitFacts> {
+  const found = await git.ask(sha);
+  if (found?.type !== 'commit') throw new Error(`There is no commit ${sha}.`);
+  const [head = '', ...message] = found.bytes.toString('utf8').split('\n\n');
+  const lines = head.split('\n');
+  const after = (word: string) => lines.filter((line) => line.startsWith(`${word} `));
   return {
-    sha: id,
-    tree,
-    parents: parents === '' ? [] : parents.split(' '),
-    author: signature(an, ae, ad),
-    committer: signature(cn, ce, cd),
-    message: message.replace(/\n+$/, ''),
+    sha: found.sha,
+    tree: (after('tree')[0] ?? '').slice('tree '.length),
+    parents: after('parent').map((line) => line.slice('parent '.length)),
+    author: signatureOf(after('author')[0] ?? ''),
+    committer: signatureOf(after('committer')[0] ?? ''),
+    message: message.join('\n\n').replace(/\n+$/, ''),
   };
 }

@@ -1,5 +1,3 @@
-import { blobSize, entryAt, objectType, readBlob } from '../git/objects.js';
-import { resolveCommit } from '../git/repository.js';
 import { canRead } from '../server/authenticate.js';
 import type { Repository } from '../world.js';
 import { nodeId } from './ids.js';
@@ -10,37 +8,23 @@ import { actorNode, pullNode } from './pulls.js';
 /** GitHub cuts the text of a blob there. */
 const textBytes = 512_000;
 
-function blobNode(repository: Repository, sha: string): GraphNode {
-  const { directory } = repository;
+function blobNode(sha: string, bytes: Buffer): GraphNode {
+  const isBinary = bytes.includes(0);
   return node('Blob', {
     id: nodeId('Blob', sha),
     oid: sha,
-    byteSize: () => blobSize(directory, sha),
-    isBinary: async () => (await readBlob(directory, sha)).includes(0),
-    isTruncated: async () => (await blobSize(directory, sha)) > textBytes,
-    text: async () => {
-      const bytes = await readBlob(directory, sha);
-      return bytes.includes(0) ? null : bytes.subarray(0, textBytes).toString('utf8');
-    },
+    byteSize: bytes.length,
+    isBinary,
+    isTruncated: bytes.length > textBytes,
+    text: () => (isBinary ? null : bytes.subarray(0, textBytes).toString('utf8')),
   });
 }
 
-async function objectBySha(repository: Repository, sha: string): Promise<GraphNode | null> {
-  if (!/^[0-9a-f]{40}$/.test(sha)) return null;
-  const type = await objectType(repository.directory, sha);
-  if (type === 'blob') return blobNode(repository, sha);
-  return type === 'commit' ? node('Commit', { id: nodeId('Commit', sha), oid: sha }) : null;
-}
-
-/** `REVISION:PATH`, or a revision alone. */
-async function objectByExpression(repository: Repository, expression: string): Promise<GraphNode | null> {
-  const at = expression.indexOf(':');
-  const revision = at < 0 ? expression : expression.slice(0, at);
-  const commit = await resolveCommit(repository.directory, revision);
-  if (commit === undefined) return null;
-  if (at < 0) return objectBySha(repository, commit);
-  const entry = await entryAt(repository.directory, commit, expression.slice(at + 1));
-  return entry?.type === 'blob' ? blobNode(repository, entry.sha) : null;
+/** An object by its hash, or by `REVISION:PATH`. */
+async function objectNamed(repository: Repository, name: string): Promise<GraphNode | null> {
+  const found = await repository.git.ask(name);
+  if (found?.type === 'blob') return blobNode(found.sha, found.bytes);
+  return found?.type === 'commit' ? node('Commit', { id: nodeId('Commit', found.sha), oid: found.sha }) : null;
 }
 
 function repositoryNode(session: GraphSession, repository: Repository): GraphNode {
@@ -52,9 +36,7 @@ function repositoryNode(session: GraphSession, repository: Repository): GraphNod
     isPrivate: repository.isPrivate,
     isFork: repository.parent !== undefined,
     owner: actorNode(repository.owner),
-    object: taking(['oid', 'expression'], ({ oid, expression }) =>
-      typeof oid === 'string' ? objectBySha(repository, oid) : objectByExpression(repository, String(expression)),
-    ),
+    object: taking(['oid', 'expression'], ({ oid, expression }) => objectNamed(repository, String(oid ?? expression))),
     pullRequest: taking(['number'], ({ number }) => {
       const pull = session.world.pulls.find((each) => each.repository === repository && each.number === number);
       if (pull !== undefined) return pullNode(session, pull);

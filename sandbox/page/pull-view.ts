@@ -1,5 +1,5 @@
 import type { ChangedFile } from '../git/diff.js';
-import { readFileAt } from '../git/objects.js';
+import { fileAt } from '../git/objects.js';
 import { listCommits } from '../git/repository.js';
 import type { Pull, World } from '../world.js';
 import { checkView } from './check-view.js';
@@ -8,8 +8,8 @@ import { type Html, html, joined } from './html.js';
 import { markdown } from './markdown.js';
 
 async function headLines(pull: Pull, file: ChangedFile): Promise<readonly string[]> {
-  const bytes = await readFileAt(pull.headRepository.directory, pull.headSha, file.filename);
-  return (bytes?.toString('utf8') ?? '').split(/\r?\n/);
+  const found = await fileAt(pull.headRepository.git, pull.headSha, file.filename);
+  return (found?.bytes.toString('utf8') ?? '').split(/\r?\n/);
 }
 
 async function filesOf(world: World, pull: Pull): Promise<Html> {
@@ -38,7 +38,7 @@ function counted(count: number, one: string): string {
 
 /** The pull request with its check, its reviews and its changed files. */
 export async function pullView(world: World, pull: Pull): Promise<Html> {
-  const commits = await listCommits(pull.repository.directory, `${pull.mergeBase}..${pull.headSha}`);
+  const commits = await listCommits(pull.repository.git, pull.mergeBase, pull.headSha);
   const run = world.checkRuns.filter(({ headSha }) => headSha === pull.headSha).at(-1);
   const open = world.threads.filter((thread) => thread.pull === pull && thread.resolvedBy === undefined);
   const current = open.filter((thread) => thread.comments[0]?.place !== undefined);

@@ -1,5 +1,5 @@
 import type { Annotation, CheckAction, CheckRun } from '../check.js';
-import { readFileAt } from '../git/objects.js';
+import { fileAt } from '../git/objects.js';
 import type { Exchange } from '../server/exchange.js';
 import { unprocessable } from '../server/refusal.js';
 
@@ -46,8 +46,8 @@ function annotationProblem(annotation: Annotation): string | undefined {
 
 /** An annotation that nobody will see is no error to GitHub; here it is noted. */
 async function checkTarget(exchange: Exchange, run: CheckRun, annotation: Annotation): Promise<void> {
-  const bytes = await readFileAt(run.repository.directory, run.headSha, annotation.path);
-  const lines = bytes?.toString('utf8').replace(/\n$/, '').split('\n').length ?? 0;
+  const file = await fileAt(run.repository.git, run.headSha, annotation.path);
+  const lines = file?.bytes.toString('utf8').replace(/\n$/, '').split('\n').length ?? 0;
   if (annotation.end_line <= lines) return;
   exchange.violation('annotation-off-file', `${annotation.path}:${annotation.end_line}, file has ${lines} lines`);
 }

@@ -60,7 +60,7 @@ async function create(exchange: Exchange): Promise<Answer> {
   const repository = repositoryOf(exchange);
   const draft = bodyOf<CheckDraft>(exchange);
   const headSha = draft.head_sha ?? '';
-  const known = /^[0-9a-f]{40}$/.test(headSha) ? await resolveCommit(repository.directory, headSha) : undefined;
+  const known = /^[0-9a-f]{40}$/.test(headSha) ? await resolveCommit(repository.git, headSha) : undefined;
   if (known === undefined) throw noCommit(headSha);
   const run: CheckRun = {
     id: newId(world),

@@ -20,7 +20,7 @@ import type { Repository } from '../world.js';
 
 /** The commit that a route names, or an error. */
 export async function commitNamed(repository: Repository, ref: string, missing: Error = notFound()): Promise<string> {
-  const sha = await resolveCommit(repository.directory, ref);
+  const sha = await resolveCommit(repository.git, ref);
   if (sha === undefined) throw missing;
   return sha;
 }
@@ -32,7 +32,7 @@ export function noCommit(ref: string): Error {
 async function shapes(exchange: Exchange, shas: readonly string[]) {
   const repository = repositoryOf(exchange);
   const facts: CommitFacts[] = [];
-  for (const sha of shas) facts.push(await readCommit(repository.directory, sha));
+  for (const sha of shas) facts.push(await readCommit(repository.git, sha));
   return facts.map((each) => commitShape(exchange.world, repository, each));
 }
 
@@ -41,7 +41,7 @@ async function readOne(exchange: Exchange): Promise<Answer> {
   const ref = parameter(exchange, 'ref');
   const sha = await commitNamed(repository, ref, noCommit(ref));
   if (wants(exchange, 'sha')) return { bytes: Buffer.from(sha) };
-  const facts = await readCommit(repository.directory, sha);
+  const facts = await readCommit(repository.git, sha);
   const files = await changesBetween(exchange.world, repository, facts.parents[0] ?? emptyTree, sha);
   const additions = files.reduce((sum, file) => sum + file.additions, 0);
   const deletions = files.reduce((sum, file) => sum + file.deletions, 0);
@@ -62,7 +62,7 @@ async function comparedEnd(exchange: Exchange, end: string): Promise<string> {
   const fork = exchange.world.repositories.get(`${owner}/${repository.name}`.toLowerCase());
   if (fork === undefined) throw notFound();
   const sha = await commitNamed(fork, ref);
-  await fetchRef(repository.directory, fork.directory, `+${sha}:refs/compared/${sha}`);
+  await fetchRef(repository.git, fork.git, `+${sha}:refs/compared/${sha}`);
   return sha;
 }
 
@@ -74,15 +74,15 @@ function relation(ahead: number, behind: number): string {
 async function compare(exchange: Exchange): Promise<Answer> {
   const { world } = exchange;
   const repository = repositoryOf(exchange);
-  const { directory } = repository;
+  const { git } = repository;
   const [, from = '', to = ''] = /^(.+?)\.\.\.(.+)$/.exec(parameter(exchange, 'basehead')) ?? [];
   const base = await comparedEnd(exchange, from);
   const head = await comparedEnd(exchange, to);
-  const common = await mergeBase(directory, base, head);
+  const common = await mergeBase(git, base, head);
   if (common === undefined) throw notFound('No common ancestor between the two commits.');
-  if (wants(exchange, 'diff')) return { bytes: Buffer.from(await diffText(directory, common, head)) };
-  const ahead = [...(await listCommits(directory, `${base}..${head}`))].reverse();
-  const behind = await listCommits(directory, `${head}..${base}`);
+  if (wants(exchange, 'diff')) return { bytes: Buffer.from(await diffText(git, common, head)) };
+  const ahead = [...(await listCommits(git, base, head))].reverse();
+  const behind = await listCommits(git, head, base);
   const files = await changesBetween(world, repository, common, head);
   const page = `${repositoryPage(world, repository)}/compare/${from}...${to}`;
   const onFirstPage = (queryText(exchange, 'page') ?? '1') === '1';
@@ -113,7 +113,7 @@ async function pullsOfCommit(exchange: Exchange): Promise<Answer> {
   const sha = await commitNamed(repository, ref, noCommit(ref));
   const found = [];
   for (const pull of world.pulls.filter((each) => each.repository === repository)) {
-    const commits = await listCommits(repository.directory, `${pull.mergeBase}..${pull.headSha}`);
+    const commits = await listCommits(repository.git, pull.mergeBase, pull.headSha);
     if (commits.includes(sha)) found.push(simplePull(world, pull));
   }
   return { body: pageOf(exchange, found) };
@@ -122,7 +122,7 @@ async function pullsOfCommit(exchange: Exchange): Promise<Answer> {
 async function readRef(exchange: Exchange): Promise<Answer> {
   const repository = repositoryOf(exchange);
   const name = `refs/${parameter(exchange, 'ref')}`;
-  const ref = (await listRefs(repository.directory, name)).find((each) => each.name === name);
+  const ref = (await listRefs(repository.git, name)).find((each) => each.name === name);
   if (ref === undefined) throw notFound();
   const url = `${repositoryUrl(exchange.world, repository)}/git`;
   const target = { type: 'commit', sha: ref.sha, url: `${url}/commits/${ref.sha}` };

@@ -50,7 +50,7 @@ function describe(exchange: Exchange, entry: TreeEntry, path: string, ref: strin
 }
 
 async function directory(exchange: Exchange, treeish: string, prefix: string, ref: string): Promise<Answer> {
-  const entries = await listTree(repositoryOf(exchange).directory, treeish);
+  const entries = await listTree(repositoryOf(exchange).git, treeish);
   const shown = entries.slice(0, exchange.world.limits.directoryEntries);
   return {
     body: shown.map((entry) => describe(exchange, entry, prefix === '' ? entry.path : `${prefix}/${entry.path}`, ref)),
@@ -65,7 +65,7 @@ async function file(exchange: Exchange, entry: TreeEntry, path: string, ref: str
   const { limits } = exchange.world;
   const size = entry.size ?? 0;
   if (size > limits.rawContentBytes) throw refusal(403, tooLarge, { violation: 'too-large' });
-  const bytes = await readBlob(repository.directory, entry.sha);
+  const bytes = (await readBlob(repository.git, entry.sha)) ?? Buffer.alloc(0);
   if (wants(exchange, 'raw')) return { bytes, type: 'application/vnd.github.raw; charset=utf-8' };
   const described = describe(exchange, entry, path, ref);
   if (described.type === 'symlink') return { body: { ...described, target: bytes.toString('utf8') }, looser: true };
@@ -78,9 +78,9 @@ async function readContents(exchange: Exchange): Promise<Answer> {
   const ref = queryText(exchange, 'ref') ?? repository.defaultBranch;
   const commit = await commitNamed(repository, ref, notFound(`No commit found for the ref ${ref}`));
   const path = parameter(exchange, 'path').replace(/^\/+|\/+$/g, '');
-  if (path === '') return directory(exchange, await treeOf(repository.directory, commit), '', ref);
+  if (path === '') return directory(exchange, await treeOf(repository.git, commit), '', ref);
   if (path.split('/').some((part) => part === '.' || part === '..')) throw notFound();
-  const entry = await entryAt(repository.directory, commit, path);
+  const entry = await entryAt(repository.git, commit, path);
   if (entry === undefined) throw notFound();
   return entry.type === 'tree' ? directory(exchange, entry.sha, path, ref) : file(exchange, entry, path, ref);
 }

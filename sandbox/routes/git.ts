@@ -1,4 +1,4 @@
-import { blobSize, listTree, objectType, readBlob, readCommit } from '../git/objects.js';
+import { listTree, readBlob, readCommit } from '../git/objects.js';
 import { treeOf } from '../git/repository.js';
 import { nodeId } from '../graphql/ids.js';
 import { type Answer, type Exchange, parameter, type Route, repositoryOf, wants } from '../server/exchange.js';
@@ -14,10 +14,10 @@ async function readBlobByHash(exchange: Exchange): Promise<Answer> {
   const repository = repositoryOf(exchange);
   const sha = parameter(exchange, 'file_sha');
   if (!fullSha.test(sha)) throw unprocessable('The sha parameter must be exactly 40 characters.', 'bad-sha');
-  if ((await objectType(repository.directory, sha)) !== 'blob') throw notFound();
-  const size = await blobSize(repository.directory, sha);
+  const bytes = await readBlob(repository.git, sha);
+  if (bytes === undefined) throw notFound();
+  const size = bytes.length;
   if (size > exchange.world.limits.blobBytes) throw refusal(403, 'The blob is too large.', { violation: 'too-large' });
-  const bytes = await readBlob(repository.directory, sha);
   if (wants(exchange, 'raw')) return { bytes, type: 'application/vnd.github.raw; charset=utf-8' };
   const url = `${repositoryUrl(exchange.world, repository)}/git/blobs/${sha}`;
   return { body: { sha, node_id: nodeId('Blob', sha), size, url, content: base64(bytes), encoding: 'base64' } };
@@ -26,14 +26,14 @@ async function readBlobByHash(exchange: Exchange): Promise<Answer> {
 async function treeNamed(exchange: Exchange): Promise<string> {
   const repository = repositoryOf(exchange);
   const name = parameter(exchange, 'tree_sha');
-  if (fullSha.test(name) && (await objectType(repository.directory, name)) === 'tree') return name;
-  return treeOf(repository.directory, await commitNamed(repository, name));
+  if (fullSha.test(name) && (await repository.git.ask(name))?.type === 'tree') return name;
+  return treeOf(repository.git, await commitNamed(repository, name));
 }
 
 async function readTree(exchange: Exchange): Promise<Answer> {
   const repository = repositoryOf(exchange);
   const sha = await treeNamed(exchange);
-  const entries = await listTree(repository.directory, sha, { recursive: exchange.query.recursive !== undefined });
+  const entries = await listTree(repository.git, sha, { recursive: exchange.query.recursive !== undefined });
   const { treeEntries } = exchange.world.limits;
   const url = `${repositoryUrl(exchange.world, repository)}/git`;
   const tree = entries.slice(0, treeEntries).map(({ path, mode, type, sha: id, size }) => ({
@@ -50,7 +50,7 @@ async function readTree(exchange: Exchange): Promise<Answer> {
 async function readGitCommit(exchange: Exchange): Promise<Answer> {
   const repository = repositoryOf(exchange);
   const sha = await commitNamed(repository, parameter(exchange, 'commit_sha'));
-  const facts = await readCommit(repository.directory, sha);
+  const facts = await readCommit(repository.git, sha);
   return { body: gitCommitShape(exchange.world, repository, facts) };
 }
 

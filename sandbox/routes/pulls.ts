@@ -44,14 +44,14 @@ async function printDiff(pull: Pull): Promise<Answer> {
     const message = `Sorry, the diff exceeded the maximum number of files (${diffFiles}).`;
     throw refusal(406, message, { violation: 'diff-too-large' });
   }
-  const text = await diffText(pull.repository.directory, pull.mergeBase, pull.headSha);
+  const text = await diffText(pull.repository.git, pull.mergeBase, pull.headSha);
   return { bytes: Buffer.from(text), type: 'application/vnd.github.diff; charset=utf-8' };
 }
 
 async function read(exchange: Exchange): Promise<Answer> {
   const pull = pullOf(exchange);
   if (wants(exchange, 'diff')) return printDiff(pull);
-  const commits = await listCommits(pull.repository.directory, `${pull.mergeBase}..${pull.headSha}`);
+  const commits = await listCommits(pull.repository.git, pull.mergeBase, pull.headSha);
   return { body: pullShape(exchange.world, pull, commits.length) };
 }
 

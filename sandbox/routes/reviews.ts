@@ -19,7 +19,7 @@ const states = { APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED', COMM
 
 async function checkCommit(pull: Pull, sha: string | undefined): Promise<void> {
   if (sha === undefined || sha === pull.headSha) return;
-  const commits = await listCommits(pull.repository.directory, `${pull.mergeBase}..${pull.headSha}`);
+  const commits = await listCommits(pull.repository.git, pull.mergeBase, pull.headSha);
   if (commits.includes(sha)) return;
   const message = 'commit_id is not part of the pull request';
   throw unprocessable('Validation Failed', 'commit-not-in-pull-request', [message]);

@@ -17,6 +17,6 @@ export async function changesBetween(
   from: string,
   to: string,
 ): Promise<readonly ChangedFile[]> {
-  const files = await changedFiles(repository.directory, from, to);
+  const files = await changedFiles(repository.git, from, to);
   return files.map((file) => withoutLargePatch(world.limits, file));
 }

@@ -1,5 +1,5 @@
 import type { CheckRun, CheckSuite } from '../check.js';
-import { writeCommit } from '../git/commit.js';
+import { commitTree } from '../git/commit.js';
 import { mergedTree, resolveCommit, setRef } from '../git/repository.js';
 import type { MergeGroup } from '../webhooks/announcement.js';
 import type { Pull, Repository, World } from '../world.js';
@@ -37,14 +37,14 @@ export async function requestAction(world: World, run: CheckRun, identifier: str
 /** Puts a pull request into the merge queue: GitHub merges it on a branch of its own and asks for checks. */
 export async function enqueue(world: World, pull: Pull): Promise<MergeGroup> {
   const { repository, baseBranch, headSha, number } = pull;
-  const { directory } = repository;
-  const baseSha = await resolveCommit(directory, `refs/heads/${baseBranch}`);
-  const tree = baseSha === undefined ? undefined : await mergedTree(directory, baseSha, headSha);
+  const { git } = repository;
+  const baseSha = await resolveCommit(git, `refs/heads/${baseBranch}`);
+  const tree = baseSha === undefined ? undefined : await mergedTree(git, baseSha, headSha);
   if (baseSha === undefined || tree === undefined) throw new Error(`Pull request ${number} has conflicts.`);
   const message = `Merge pull request #${number}`;
-  const merged = await writeCommit(directory, { tree, parents: [baseSha, headSha], message });
+  const merged = await commitTree(git, tree, [baseSha, headSha], message);
   const headRef = `refs/heads/gh-readonly-queue/${baseBranch}/pr-${number}-${baseSha}`;
-  await setRef(directory, headRef, merged);
+  await setRef(git, headRef, merged);
   const group = { headSha: merged, headRef, baseSha, baseRef: `refs/heads/${baseBranch}` };
   const subject = { event: 'merge_group', repository, group } as const;
   await world.announce({ subject, action: 'checks_requested', sender: pull.user });

@@ -40,7 +40,7 @@ export async function openPull(world: World, repository: Repository, draft: Pull
     baseSha: '',
     headSha: '',
     mergeBase: '',
-    mergeSha: null,
+    mergeable: true,
     files: [],
   };
   await refreshPull(world, pull);

@@ -1,5 +1,5 @@
-import { type Files, writeCommit, writeTree } from '../git/commit.js';
-import { resolveCommit, setRef } from '../git/repository.js';
+import { commitFiles, type Files } from '../git/commit.js';
+import { resolveCommit } from '../git/repository.js';
 import type { PushedRange } from '../webhooks/announcement.js';
 import type { Account, Repository, World } from '../world.js';
 import { checkSuiteOf } from './checks.js';
@@ -18,16 +18,14 @@ const nothing = '0'.repeat(40);
 
 /** Adds a commit to a branch and tells nobody. */
 export async function commitTo(repository: Repository, draft: PushDraft): Promise<PushedRange> {
-  const { directory } = repository;
+  const { git } = repository;
   const ref = `refs/heads/${draft.branch}`;
-  const before = await resolveCommit(directory, ref);
-  const parent = before ?? (await resolveCommit(directory, draft.from ?? repository.defaultBranch));
+  const before = await resolveCommit(git, ref);
+  const parent = before ?? (await resolveCommit(git, draft.from ?? repository.defaultBranch));
   if (parent === undefined) throw new Error(`${repository.fullName} has no commit to build on.`);
-  const tree = await writeTree(directory, { files: draft.files, over: parent });
-  const message = draft.message ?? 'Change';
-  const { login: name, email } = draft.by;
-  const after = await writeCommit(directory, { tree, parents: [parent], message, author: { name, email } });
-  await setRef(directory, ref, after);
+  const { files, message = 'Change' } = draft;
+  const author = { name: draft.by.login, email: draft.by.email };
+  const after = await commitFiles(git, { ref, files, message, author, parent });
   return { before: before ?? nothing, after };
 }
 

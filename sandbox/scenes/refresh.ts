@@ -1,6 +1,5 @@
-import { writeCommit } from '../git/commit.js';
 import { changedFiles } from '../git/diff.js';
-import { fetchRef, mergeBase, mergedTree, resolveCommit, setRef } from '../git/repository.js';
+import { fetchRef, mergeBase, mergedTree, resolveCommit } from '../git/repository.js';
 import { movedLine } from '../places/hunks.js';
 import { type Place, placeComment } from '../places/place.js';
 import type { Pull, ReviewComment, World } from '../world.js';
@@ -8,34 +7,31 @@ import { changesBetween } from './changes.js';
 import { nowText } from './identity.js';
 
 async function readEnds(pull: Pull): Promise<void> {
-  const base = await resolveCommit(pull.repository.directory, `refs/heads/${pull.baseBranch}`);
-  const head = await resolveCommit(pull.headRepository.directory, `refs/heads/${pull.headBranch}`);
+  const base = await resolveCommit(pull.repository.git, `refs/heads/${pull.baseBranch}`);
+  const head = await resolveCommit(pull.headRepository.git, `refs/heads/${pull.headBranch}`);
   if (base === undefined || head === undefined) throw new Error(`Pull request ${pull.number} lost a branch.`);
   pull.baseSha = base;
   pull.headSha = head;
 }
 
+/** The head of a fork is brought into the repository; other heads are there already. */
 async function bringHead(pull: Pull): Promise<void> {
-  const { directory } = pull.repository;
-  const ref = `refs/pull/${pull.number}/head`;
-  if (pull.headRepository === pull.repository) return setRef(directory, ref, pull.headSha);
-  return fetchRef(directory, pull.headRepository.directory, `+refs/heads/${pull.headBranch}:${ref}`);
+  const { headRepository, repository, headBranch, number } = pull;
+  if (headRepository === repository) return;
+  await fetchRef(repository.git, headRepository.git, `+refs/heads/${headBranch}:refs/pull/${number}/head`);
 }
 
 async function readMerge(pull: Pull): Promise<void> {
-  const { directory } = pull.repository;
+  const { git } = pull.repository;
   const { baseSha, headSha } = pull;
-  pull.mergeBase = (await mergeBase(directory, baseSha, headSha)) ?? baseSha;
-  const tree = await mergedTree(directory, baseSha, headSha);
-  const message = `Merge ${headSha} into ${baseSha}`;
-  pull.mergeSha =
-    tree === undefined ? null : await writeCommit(directory, { tree, parents: [baseSha, headSha], message });
+  pull.mergeBase = (await mergeBase(git, baseSha, headSha)) ?? baseSha;
+  pull.mergeable = pull.mergeBase === baseSha || (await mergedTree(git, baseSha, headSha)) !== undefined;
 }
 
 /** The place that a comment has after a push, or nothing when its lines were changed. */
 async function placeNow(pull: Pull, comment: ReviewComment): Promise<Place | undefined> {
   const { original, originalCommit, path } = comment;
-  const changes = await changedFiles(pull.repository.directory, originalCommit, pull.headSha);
+  const changes = await changedFiles(pull.repository.git, originalCommit, pull.headSha);
   const patch = changes.find(({ filename }) => filename === path)?.patch;
   const keep = original.side === 'LEFT' || patch === undefined;
   const move = (line: number) => (keep ? line : movedLine(patch, line));

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { type Files, writeCommit, writeTree } from '../git/commit.js';
-import { cloneRepository, createRepository as createGit, setRef } from '../git/repository.js';
+import { commitFiles, type Files } from '../git/commit.js';
+import { cloneGit, createGit } from '../git/repository.js';
 import type { Repository, World } from '../world.js';
 import { accountNamed, newId, nowText } from './identity.js';
 
@@ -15,27 +15,28 @@ export interface RepositoryDraft {
 /** The organisation where the app is installed from the start. */
 export const installedOwner = 'acme';
 
-function remember(world: World, facts: Omit<Repository, 'id' | 'createdAt' | 'directory' | 'fullName'>): Repository {
+type Facts = Omit<Repository, 'id' | 'createdAt' | 'fullName'>;
+
+function remember(world: World, facts: Facts): Repository {
   const fullName = `${facts.owner.login}/${facts.name}`;
-  const directory = path.join(world.directory, 'git', `${fullName}.git`);
-  const repository = { ...facts, id: newId(world), fullName, directory, createdAt: nowText() };
+  const repository = { ...facts, id: newId(world), fullName, createdAt: nowText() };
   world.repositories.set(fullName.toLowerCase(), repository);
   return repository;
 }
 
+function folderOf(world: World, owner: string, name: string): string {
+  return path.join(world.directory, 'git', owner, `${name}.git`);
+}
+
 /** Makes a repository whose default branch holds these files. */
 export async function createRepository(world: World, draft: RepositoryDraft): Promise<Repository> {
-  const repository = remember(world, {
-    owner: accountNamed(world, draft.owner ?? installedOwner, 'Organization'),
-    name: draft.name ?? 'shop',
-    isPrivate: draft.private === true,
-    defaultBranch: 'main',
-  });
-  const { directory } = repository;
-  await createGit(directory, 'main');
-  const tree = await writeTree(directory, { files: draft.files });
-  await setRef(directory, 'refs/heads/main', await writeCommit(directory, { tree, parents: [], message: 'First' }));
-  return repository;
+  const { owner = installedOwner, name = 'shop', files } = draft;
+  const git = await createGit(folderOf(world, owner, name), 'main');
+  const author = accountNamed(world, 'dev');
+  const person = { name: author.login, email: author.email };
+  await commitFiles(git, { ref: 'refs/heads/main', files, message: 'First', author: person, parent: undefined });
+  const account = accountNamed(world, owner, 'Organization');
+  return remember(world, { git, name, owner: account, isPrivate: draft.private === true, defaultBranch: 'main' });
 }
 
 /** The fork that a person has of a repository; it is made when it is first needed. */
@@ -43,7 +44,6 @@ export async function forkRepository(world: World, parent: Repository, login: st
   const known = world.repositories.get(`${login}/${parent.name}`.toLowerCase());
   if (known !== undefined) return known;
   const { name, isPrivate, defaultBranch } = parent;
-  const fork = remember(world, { owner: accountNamed(world, login), name, isPrivate, defaultBranch, parent });
-  await cloneRepository(parent.directory, fork.directory);
-  return fork;
+  const git = await cloneGit(parent.git, folderOf(world, login, name));
+  return remember(world, { git, owner: accountNamed(world, login), name, isPrivate, defaultBranch, parent });
 }

@@ -1,4 +1,4 @@
-import { readFileAt } from '../git/objects.js';
+import { fileAt } from '../git/objects.js';
 import { applyToText, parseSuggestions } from '../places/suggestion.js';
 import type { ReviewComment, World } from '../world.js';
 import { accountNamed } from './identity.js';
@@ -22,10 +22,10 @@ export async function applySuggestion(world: World, comment: ReviewComment): Pro
   const suggestion = parseSuggestions(comment.body).find(({ closed }) => closed);
   if (suggestion === undefined) return { refused: 'The comment suggests nothing.' };
   const { pull, path, place } = comment;
-  const bytes = await readFileAt(pull.headRepository.directory, pull.headSha, path);
-  if (bytes === undefined) return { refused: 'The file is not in the head commit.' };
+  const file = await fileAt(pull.headRepository.git, pull.headSha, path);
+  if (file === undefined) return { refused: 'The file is not in the head commit.' };
   const range = { first: place.startLine ?? place.line, last: place.line };
-  const applied = applyToText(bytes.toString('utf8'), range, suggestion);
+  const applied = applyToText(file.bytes.toString('utf8'), range, suggestion);
   if ('refused' in applied) return applied;
   const by = accountNamed(world, 'dev');
   comment.thread.resolvedBy = by;

@@ -87,7 +87,7 @@ export async function hookCheckSuite(world: World, suite: CheckSuite) {
     check_runs_url: `${repositoryUrl(world, repository)}/check-suites/${suite.id}/check-runs`,
     rerequestable: true,
     runs_rerequestable: true,
-    head_commit: headCommitShape(await readCommit(repository.directory, headSha)),
+    head_commit: headCommitShape(await readCommit(repository.git, headSha)),
   };
 }
 

@@ -75,7 +75,7 @@ export function simplePull(world: World, pull: Pull) {
     body: pull.body,
     created_at: pull.createdAt,
     updated_at: pull.updatedAt,
-    merge_commit_sha: pull.mergeSha,
+    merge_commit_sha: null,
     head: endShape(world, pull.headRepository, pull.headBranch, pull.headSha),
     base: endShape(world, pull.repository, pull.baseBranch, pull.baseSha),
     _links: linksOf(address),
@@ -86,7 +86,7 @@ export function simplePull(world: World, pull: Pull) {
 
 /** A pull request as it is read alone. */
 export function pullShape(world: World, pull: Pull, commits: number) {
-  const mergeable = pull.mergeSha !== null;
+  const { mergeable } = pull;
   const sum = (count: (file: Pull['files'][number]) => number) =>
     pull.files.reduce((all, file) => all + count(file), 0);
   return {

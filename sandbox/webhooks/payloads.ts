@@ -43,7 +43,7 @@ interface PullChange {
 
 async function pullPart(world: World, change: PullChange): Promise<Part> {
   const { pull, before, formerBase } = change;
-  const commits = await listCommits(pull.repository.directory, `${pull.mergeBase}..${pull.headSha}`);
+  const commits = await listCommits(pull.repository.git, pull.mergeBase, pull.headSha);
   return {
     number: pull.number,
     pull_request: pullShape(world, pull, commits.length),
@@ -55,7 +55,7 @@ async function pullPart(world: World, change: PullChange): Promise<Part> {
 }
 
 async function groupPart(repository: Repository, group: MergeGroup): Promise<Part> {
-  const commit = headCommitShape(await readCommit(repository.directory, group.headSha));
+  const commit = headCommitShape(await readCommit(repository.git, group.headSha));
   return {
     merge_group: {
       head_sha: group.headSha,

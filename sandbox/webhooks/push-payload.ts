@@ -15,7 +15,7 @@ interface Pushed {
 export async function pushPart(world: World, { repository, branch, range }: Pushed) {
   const { before, after } = range;
   const page = repositoryPage(world, repository);
-  const facts = headCommitShape(await readCommit(repository.directory, after));
+  const facts = headCommitShape(await readCommit(repository.git, after));
   const files = { added: [], removed: [], modified: [] };
   const commit = { ...facts, distinct: true, url: `${page}/commit/${after}`, ...files };
   const seconds = (text: string) => Math.floor(Date.parse(text) / 1000);
