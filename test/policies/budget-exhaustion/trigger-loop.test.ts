@@ -147,6 +147,16 @@ describe('a loop over several resources', () => {
     ]);
   });
 
+  test('of many functions names the beginning and the end', () => {
+    const ids = Array.from({ length: 30 }, (_, index) => `F${index}`);
+    const invokes = (index: number) => grant(['lambda:InvokeFunction'], [`\${F${(index + 1) % 30}.Arn}`]);
+    const [found] = problemsIn({
+      functions: ids.map((id) => fn({ id, role: value(`${id}Role`) })),
+      roles: ids.map((id, index) => role({ id: `${id}Role`, users: [id], grants: [invokes(index)] })),
+    });
+    expect(found?.message).toContain('F0 → F1 → F2 → F3 → 23 more → F27 → F28 → F29 → F0.');
+  });
+
   test('of a thousand functions in a tangle is found in time', () => {
     const ids = Array.from({ length: 1000 }, (_, index) => `F${index}`);
     const started = Date.now();

@@ -46,7 +46,7 @@ export default definePolicy({
 
 function severityOf(route: Route, stack: Stack): 'high' | 'medium' | 'low' {
   if (isSignInPath(route.path) || route.integration === 'mock') return 'low';
-  const fn = stack.functions.find(({ id }) => id === route.function);
+  const fn = stack.resource(route.function ?? '');
   const reads = route.method === 'GET' || route.method === 'HEAD';
-  return reads && fn !== undefined && stack.power(fn) === 'minimal' ? 'medium' : 'high';
+  return reads && fn?.kind === 'function' && stack.power(fn) === 'minimal' ? 'medium' : 'high';
 }

@@ -23,8 +23,14 @@ export function loopProblem({ functions, way }: Loop, stack: Stack): Problem {
   };
 }
 
+/** So many resources of a loop are named; of longer ones the beginning and the end. */
+const mostNamed = 8;
+
 function described(way: readonly GraphEdge[]): string {
-  return [way[0]?.from ?? '', ...way.map(({ to }) => to)].join(' → ');
+  const ids = [way[0]?.from ?? '', ...way.map(({ to }) => to)];
+  const left = ids.length - mostNamed;
+  const named = left > 0 ? [...ids.slice(0, mostNamed / 2), `${left} more`, ...ids.slice(-mostNamed / 2)] : ids;
+  return named.join(' → ');
 }
 
 function placeOf(way: readonly GraphEdge[], stack: Stack): Span | undefined {
