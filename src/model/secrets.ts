@@ -61,10 +61,13 @@ const pairs =
 const about =
   /_(?:arn|name|names|id|ids|url|uri|path|prefix|suffix|file|ref|reference|endpoint|host|header|type|kind|ttl|expiry|expires|expiration|expires_in|lifetime|timeout|length|size|count|limit|limits|max|min|table|bucket|topic|queue|version|region|stage|algorithm|alg|issuer|audience|scope|scopes|param|parameter|field|enabled|required|policy|rotation|days|minutes|seconds|validity|location|store|manager|provider|format|index|usage|budget|template|description|label|title|message|class|attribute|claim|column|kms_key|kms|key_alias|alias)$/;
 
+/** Public keys, orders to make a secret, and the addresses that custom resources call a token. */
+const notSecret = /(?:^|_)public_?key|^generate_|^service_token$/;
+
 /** True if a variable's name says that its value is a secret, and not the secret's name, place or lifetime. */
 export function isSecretName(name: string): boolean {
   const snake = snakeCase(name);
-  if (/(?:^|_)public_?key/.test(snake) || about.test(snake)) return false;
+  if (notSecret.test(snake) || about.test(snake)) return false;
   return pairs.test(snake) || snake.split('_').some((word) => words.test(word));
 }
 
@@ -91,6 +94,7 @@ function pointsElsewhere(value: string): boolean {
     /^(?:arn:|https?:\/\/|s3:\/\/|ssm:|\/[\w-]+\/|-----BEGIN (?:PUBLIC|CERT)|ssh-(?:rsa|ed25519) |pk_)/.test(value) ||
     /^[A-Za-z_.-]+(?:\/[A-Za-z_.-]+)+$/.test(value) ||
     /^[a-z]+(?:[._-][a-z]+)+$/.test(value) ||
+    /^[A-Za-z0-9]+\.(?:Arn|Name|Ref|Id)$/.test(value) ||
     /\s\S+\s/.test(value)
   );
 }

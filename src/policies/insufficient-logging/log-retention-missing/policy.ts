@@ -23,16 +23,27 @@ export default definePolicy({
     ],
   },
 
-  // Left out: short retention where it is not known that the stack is for production, and archived log groups.
+  // Left out: short retention where it is not known that the stack is for production, archived log groups, and those of other services.
   *check({ logGroups, environment }, context) {
     for (const group of logGroups) {
-      if (group.archived) continue;
+      if (group.archived || isOfAnotherService(group)) continue;
       const endless = endlessProblem(group, context);
       if (endless) yield endless;
       else if (environment === 'production') yield* shortProblems(group, context);
     }
   },
 });
+
+/** Names that the platform gives to groups of builds, networks, clusters and databases. */
+function isOfAnotherService({ name }: LogGroup): boolean {
+  const [, service] = /^\/aws\/([a-z-]+)/.exec(name ?? '') ?? [];
+  return service !== undefined && !serverless.has(service);
+}
+
+const serverless: ReadonlySet<string> = new Set([
+  ...['lambda', 'lambda-insights', 'apigateway', 'api-gateway', 'appsync', 'states', 'stepfunctions', 'vendedlogs'],
+  ...['events', 'http-api', 'sam', 'serverless', 'sfn', 'step-functions', 'pipes'],
+]);
 
 function endlessProblem(group: LogGroup, { defaults }: PolicyContext): Problem | undefined {
   const match = when(group.retention, (days) => days === 0, { absent: true });
