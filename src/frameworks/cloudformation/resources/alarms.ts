@@ -30,7 +30,10 @@ function metricsOf(declared: Declared): readonly (Value | undefined)[] {
 }
 
 const someone: Codec<boolean> = {
-  read: (value) => (value.kind === 'list' ? value.items.length > 0 || (value.open ? undefined : false) : true),
+  read: (value) => {
+    if (value.kind !== 'list') return value.kind === 'unknown' ? undefined : true;
+    return value.items.length > 0 || (value.open ? undefined : false);
+  },
   write: () => undefined,
 };
 

@@ -1,0 +1,96 @@
+import { expect, test } from '@jest/globals';
+import { modelOf, modelOfTemplate, said } from './modelling.js';
+
+test('an alarm watches what its dimensions name', () => {
+  const text = `
+Fn: { Type: AWS::Lambda::Function }
+Alarm:
+  Type: AWS::CloudWatch::Alarm
+  Properties:
+    Namespace: AWS/Lambda
+    MetricName: Errors
+    Dimensions: [{ Name: FunctionName, Value: !Ref Fn }]
+    AlarmActions: [!Ref Topic]
+`;
+  const [alarm] = modelOf(text).alarms;
+  expect(alarm).toMatchObject({ metric: 'Errors', namespace: 'AWS/Lambda', watches: ['Fn'], everything: false });
+  expect(said(alarm?.actions)).toBe(true);
+});
+
+test.each([
+  ['off', 'ActionsEnabled: false, AlarmActions: [x]', false],
+  ['none', '', false],
+  ['unknown', 'AlarmActions: !ImportValue x', 'unknown'],
+])('actions of an alarm: %s', (_, properties, expected) => {
+  const text = `Alarm: { Type: AWS::CloudWatch::Alarm, Properties: { MetricName: a, ${properties} } }`;
+  expect(said(modelOf(text).alarms[0]?.actions)).toBe(expected);
+});
+
+test('a trail', () => {
+  const text =
+    'Trail: { Type: AWS::CloudTrail::Trail, Properties: { IsLogging: true, EventSelectors: [{ ReadWriteType: All }] } }';
+  const [trail] = modelOf(text).trails;
+  expect([said(trail?.logging), said(trail?.dataEvents)]).toEqual([true, true]);
+});
+
+test.each([
+  ['SAM', 'AWS::Serverless::StateMachine', 'Logging', 'Tracing'],
+  ['CloudFormation', 'AWS::StepFunctions::StateMachine', 'LoggingConfiguration', 'TracingConfiguration'],
+])('a workflow in %s', (_, type, log, trace) => {
+  const text = `W: { Type: ${type}, Properties: { ${log}: { Level: ALL, IncludeExecutionData: true }, ${trace}: { Enabled: true } } }`;
+  const [workflow] = modelOf(text).workflows;
+  expect([said(workflow?.logging), said(workflow?.executionData), said(workflow?.tracing)]).toEqual([
+    'all',
+    true,
+    true,
+  ]);
+});
+
+test.each([
+  ['a literal', 'RetentionInDays: 30', 30],
+  ['nothing', 'LogGroupName: x', 'absent'],
+])('retention: %s', (_, properties, expected) => {
+  expect(said(modelOf(`G: { Type: AWS::Logs::LogGroup, Properties: { ${properties} } }`).logGroups[0]?.retention)).toBe(
+    expected,
+  );
+});
+
+const resources = 'Resources: { Q: { Type: AWS::SQS::Queue } }';
+
+test.each([
+  [
+    'production by a fixed stage beside a default',
+    'Parameters: { Stage: { Type: String, Default: dev } }\nResources: { Api: { Type: AWS::Serverless::Api, Properties: { StageName: prod } } }',
+    'production',
+  ],
+  ['another one by a default', `Parameters: { Environment: { Type: String, Default: test } }\n${resources}`, 'other'],
+  ['not said', resources, 'unknown'],
+])('the environment is %s', (_, text, expected) => {
+  expect(modelOfTemplate(`Transform: AWS::Serverless-2016-10-31\n${text}\n`).environment).toBe(expected);
+});
+
+test('texts under the names of secrets, variables left aside', () => {
+  const text = `
+Db: { Type: AWS::RDS::DBInstance, Properties: { MasterUserPassword: hunter2hunter2 } }
+Fn: { Type: AWS::Serverless::Function, Properties: { Environment: { Variables: { PASSWORD: hunter2hunter2 } } } }
+`;
+  expect(modelOf(text).texts).toMatchObject([
+    { owner: 'Db', name: 'MasterUserPassword', value: { value: 'hunter2hunter2' } },
+  ]);
+});
+
+test('Dashbird is known by the role that it reads through', () => {
+  const text = 'R: { Type: AWS::IAM::Role, Properties: { RoleName: dashbird-delegation-role } }';
+  expect(modelOf(text).monitors).toEqual([{ name: 'Dashbird', functions: 'all' }]);
+});
+
+test('a network of wrong values is read without an error', () => {
+  const text = `
+Fn: { Type: AWS::Serverless::Function, Properties: { Events: [1], Policies: 3, Environment: x, Layers: { a: b }, Role: [] } }
+Api: { Type: AWS::Serverless::Api, Properties: { Auth: 1, MethodSettings: x, Cors: [], DefinitionBody: [] } }
+P: { Type: AWS::Lambda::Permission, Properties: 7 }
+R: { Type: AWS::IAM::Role, Properties: { Policies: { a: b }, AssumeRolePolicyDocument: 1 } }
+Q: { Type: AWS::SQS::Queue, Properties: { RedrivePolicy: [[]] } }
+`;
+  expect(modelOf(text).functions.map(({ id }) => id)).toEqual(['Fn']);
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals';
+import { changed, modelOf, said, write } from './modelling.js';
+
+const store = (type: string, properties: string) => `
+It:
+  Type: ${type}
+  Properties:
+    Tags: []
+${properties.replace(/^/gm, '    ')}
+`;
+
+const itOf = (type: string, properties: string) =>
+  modelOf(store(type, properties)).stores.find(({ id }) => id === 'It');
+
+describe('encryption', () => {
+  test.each([
+    ['a queue that says nothing', 'AWS::SQS::Queue', '', 'absent'],
+    ['a queue without', 'AWS::SQS::Queue', 'SqsManagedSseEnabled: false', false],
+    ['a queue with a key', 'AWS::SQS::Queue', 'SqsManagedSseEnabled: false\nKmsMasterKeyId: alias/x', true],
+    ['a topic', 'AWS::SNS::Topic', '', 'absent'],
+    ['a topic with a key', 'AWS::SNS::Topic', 'KmsMasterKeyId: !Ref Key', true],
+    ['a stream', 'AWS::Kinesis::Stream', '', 'absent'],
+    ['a stream with a key', 'AWS::Kinesis::Stream', 'StreamEncryption: { EncryptionType: KMS, KeyId: x }', true],
+    ['a delivery stream', 'AWS::KinesisFirehose::DeliveryStream', 'DeliveryStreamType: DirectPut', 'absent'],
+    ['a file system without', 'AWS::EFS::FileSystem', 'Encrypted: false', false],
+    ['a database', 'AWS::RDS::DBInstance', 'StorageEncrypted: true', true],
+    ['a cache', 'AWS::DAX::Cluster', '', 'absent'],
+    ['a search domain', 'AWS::OpenSearchService::Domain', 'EncryptionAtRestOptions: { Enabled: true }', true],
+    ['a bucket', 'AWS::S3::Bucket', '', 'absent'],
+    ['unknown', 'AWS::SQS::Queue', 'SqsManagedSseEnabled: !ImportValue x', 'unknown'],
+  ])('%s', (_, type, properties, expected) => {
+    expect(said(itOf(type, properties)?.encrypted)).toBe(expected);
+  });
+
+  test.each([
+    ['AWS::SQS::Queue', 'SqsManagedSseEnabled: false', ['SqsManagedSseEnabled: true']],
+    ['AWS::Kinesis::Stream', '', ['StreamEncryption:', 'EncryptionType: KMS', 'KeyId: alias/aws/kinesis']],
+  ])('%s is written', (type, properties, expected) => {
+    expect(changed(store(type, properties), write(itOf(type, properties)?.encrypted, true))).toEqual(expected);
+  });
+});
+
+test.each([
+  ['nothing said', '', 'absent'],
+  ['rotated', 'EnableKeyRotation: true', true],
+  ['asymmetric: cannot be', 'KeySpec: RSA_2048', true],
+])('keys, %s', (_, properties, expected) => {
+  expect(said(itOf('AWS::KMS::Key', properties)?.keyRotation)).toBe(expected);
+});
+
+describe('queues', () => {
+  test.each([
+    ['a map', 'RedrivePolicy: { deadLetterTargetArn: !GetAtt Dead.Arn, maxReceiveCount: 3 }'],
+    ['text', `RedrivePolicy: !Sub '{"deadLetterTargetArn":"\${Dead.Arn}","maxReceiveCount":"3"}'`],
+  ])('redrive as %s', (_, properties) => {
+    expect(said(itOf('AWS::SQS::Queue', properties)?.redrive)).toEqual({ target: 'Dead', maximumReceives: 3 });
+  });
+
+  test('a new dead-letter queue is of the same kind', () => {
+    const text = store('AWS::SQS::Queue', 'FifoQueue: true');
+    const lines = changed(text, write(itOf('AWS::SQS::Queue', 'FifoQueue: true')?.redrive, 'new')) ?? [];
+    expect(lines.slice(0, 4)).toEqual([
+      'RedrivePolicy:',
+      'deadLetterTargetArn: !GetAtt ItDlq.Arn',
+      'maxReceiveCount: 5',
+      'ItDlq:',
+    ]);
+    expect(lines).toContain('MessageRetentionPeriod: 1209600');
+  });
+});
+
+describe('buckets', () => {
+  const on = 'BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true';
+  test.each([
+    ['private by default', '', ['absent', 'absent', 'absent']],
+    ['readable', 'AccessControl: PublicRead', ['read', 'absent', 'absent']],
+    ['writable', 'AccessControl: PublicReadWrite', ['write', 'absent', 'absent']],
+    ['guarded', `PublicAccessBlockConfiguration: { ${on}, RestrictPublicBuckets: true }`, ['absent', true, 'absent']],
+    [
+      'one guard off',
+      `PublicAccessBlockConfiguration: { ${on}, RestrictPublicBuckets: false }`,
+      ['absent', false, 'absent'],
+    ],
+    ['a website', 'WebsiteConfiguration: { IndexDocument: a }', ['absent', 'absent', true]],
+  ])('%s', (_, properties, expected) => {
+    const access = itOf('AWS::S3::Bucket', properties)?.publicAccess;
+    expect([said(access?.acl), said(access?.blocked), said(access?.website)]).toEqual(expected);
+  });
+
+  test('all four guards are written', () => {
+    const edits = write(itOf('AWS::S3::Bucket', '')?.publicAccess?.blocked, true);
+    expect(changed(store('AWS::S3::Bucket', ''), edits)?.filter((line) => line.endsWith('true'))).toHaveLength(4);
+  });
+});
+
+test.each([
+  [
+    'a bucket to a queue',
+    'A: { Type: AWS::S3::Bucket, Properties: { NotificationConfiguration: { QueueConfigurations: [{ Queue: !GetAtt Q.Arn }] } } }',
+  ],
+  [
+    'a topic to a queue',
+    'A: { Type: AWS::SNS::Topic }\nS: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref A, Endpoint: !GetAtt Q.Arn } }',
+  ],
+  [
+    'a bus to a queue',
+    'A: { Type: AWS::Events::EventBus }\nR: { Type: AWS::Events::Rule, Properties: { EventBusName: !Ref A, Targets: [{ Arn: !GetAtt Q.Arn }] } }',
+  ],
+  [
+    'a pipe',
+    'A: { Type: AWS::Kinesis::Stream }\nP: { Type: AWS::Pipes::Pipe, Properties: { Source: !GetAtt A.Arn, Target: !GetAtt Q.Arn } }',
+  ],
+])('%s leads on', (_, resources) => {
+  const { stores } = modelOf(`Q: { Type: AWS::SQS::Queue }\n${resources}`);
+  expect(stores.find(({ id }) => id === 'A')?.leadsTo).toEqual(['Q']);
+});
+
+test('a grant names tables by their ARN and their indexes', () => {
+  expect(itOf('AWS::DynamoDB::Table', '')?.arn).toEqual({
+    self: { refersTo: 'It', attribute: 'arn' },
+    inside: { joined: [{ refersTo: 'It', attribute: 'arn' }, '/index/*'] },
+  });
+});
