@@ -47,12 +47,13 @@ export function componentFrom(ecosystem: PackageEcosystem, draft: Draft, doubts:
 }
 
 function optionalParts(draft: Draft, path: string): Partial<Component> {
+  const integrity = draft.integrity?.filter((checksum) => checksum !== '') ?? [];
   return {
     ...(draft.range !== undefined && { range: draft.range.slice(0, 500) }),
     ...(draft.rangeAt !== undefined && { rangeAt: { path, ...draft.rangeAt } }),
     ...(draft.whole !== undefined && { whole: { path, ...draft.whole } }),
     ...(draft.resolvedUrl !== undefined && { resolvedUrl: draft.resolvedUrl }),
-    ...(draft.integrity !== undefined && { integrity: draft.integrity }),
+    ...(integrity.length > 0 && { integrity }),
     ...(draft.installScript === true && { installScript: true }),
     ...(draft.peer === true && { peer: true }),
     ...(draft.accepts !== undefined && draft.accepts.length > 0 && { accepts: draft.accepts }),

@@ -1,0 +1,46 @@
+import type { Files } from '../../frameworks/framework.js';
+import type { Edit } from '../../model/span.js';
+import type { ComponentProblem } from '../../policies/policy.js';
+import type { Component, ComponentSet } from '../component.js';
+import { componentsOf } from '../component-set.js';
+
+/**
+ * Whether the edits of a component problem do what they say: the file still reads as well as before, and of its components
+ * only the one that the problem is about has changed or gone. The lockfile is not looked at: a person has to write it again.
+ */
+export function fixHolds({ fix, key, about }: ComponentProblem, files: Files): boolean {
+  const [first] = fix?.edits ?? [];
+  if (fix === undefined || first === undefined || fix.edits.some(({ path }) => path !== first.path)) return false;
+  const text = files.read(first.path);
+  const before = text === undefined ? undefined : componentsOf(first.path, text, files);
+  if (text === undefined || before === undefined) return false;
+  const edited = edit(text, fix.edits);
+  const changed: Files = { list: files.list, read: (path) => (path === first.path ? edited : files.read(path)) };
+  const after = componentsOf(first.path, edited, changed);
+  if (after === undefined || after.notices.length > before.notices.length) return false;
+  const meant = ({ name }: Component): boolean => key.includes(JSON.stringify(name)) || about.id === name;
+  return isSameApart(before, after, meant) && sayOf(before, meant) !== sayOf(after, meant);
+}
+
+function edit(text: string, edits: readonly Edit[]): string {
+  const last = [...edits].sort((a, b) => b.start - a.start);
+  return last.reduce((changed, { start, end, text: put }) => changed.slice(0, start) + put + changed.slice(end), text);
+}
+
+function isSameApart(before: ComponentSet, after: ComponentSet, meant: (component: Component) => boolean): boolean {
+  const others = (set: ComponentSet): string =>
+    set.components
+      .filter((one) => !meant(one))
+      .map(labelOf)
+      .join('\n');
+  return others(before) === others(after);
+}
+
+/** What the file says about the component that is meant, and of indexes. */
+function sayOf(set: ComponentSet, meant: (component: Component) => boolean): string {
+  return [...set.components.filter(meant).map(labelOf), ...set.indexes.map(({ name }) => name)].join('\n');
+}
+
+function labelOf({ name, version, range, dev }: Component): string {
+  return `${name} ${version} ${range} ${dev}`;
+}
