@@ -48,13 +48,14 @@ function permissionOf(error: unknown): string | undefined {
 }
 
 function field(from: unknown, key: string): unknown {
-  return typeof from === 'object' && from !== null && Object.hasOwn(from, key) ? Reflect.get(from, key) : undefined;
+  return typeof from === 'object' && from !== null ? Reflect.get(from, key) : undefined;
 }
 
 function isNetworkError(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError' || 'code' in error);
+  const [name, code] = [field(error, 'name'), field(error, 'code')];
+  return name === 'AbortError' || name === 'TimeoutError' || typeof code === 'string';
 }
 
 function isRateLimit(error: unknown): boolean {
-  return error instanceof Error && /rate limit/i.test(error.message);
+  return /rate limit/i.test(String(field(error, 'message') ?? ''));
 }

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { Job } from './job.js';
 
@@ -69,22 +79,13 @@ function line(entry: Line): string {
 
 function readPending(path: string): Journal['pending'] {
   const open = new Map<number, Job>();
-  for (const written of readOr(path).split('\n')) {
+  for (const written of (existsSync(path) ? readFileSync(path, 'utf8') : '').split('\n')) {
     const entry = parseLine(written);
     if (entry === undefined) continue;
     if (entry.job === null) open.delete(entry.number);
     else open.set(entry.number, entry.job);
   }
   return [...open].map(([number, job]) => ({ number, job }));
-}
-
-function readOr(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  }
 }
 
 /** The last line may be half written when the process was killed. */
