@@ -1,8 +1,8 @@
 /** Words that stand where a value is to be filled in. */
 const fillers =
   /change[\s_-]?(?:me|it|this)|replace|example|sample|dummy|placeholder|redacted|your[\s_-]|my[\s_-]?(?:secret|password|token|key)|insert|todo|fixme|fake|mock|x{3}|\*{3}|\.{3}|none|null|undefined|not[\s_-]?set|default/i;
-/** `test` as a word of its own or at either end. */
-const test = /(?:^|[^a-z])test|test(?:$|[^a-z])/i;
+/** `test` where a word begins. */
+const test = /(?:^|[^A-Za-z])test|(?:^|[^A-Z])T(?:est|EST)(?![a-z])/;
 /** Filled in elsewhere: `<...>`, `${...}`, `{{...}}`, `%...%`, `$(...)`, `$NAME`, `__NAME__`. */
 const fields = /^<.*>$|\$\{|\{\{|^%.*%$|\$\(|^\$[A-Z_]+$|^__.*__$|^\[.*\]$/;
 const rows = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop'];

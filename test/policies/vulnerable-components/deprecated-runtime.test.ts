@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { deriveFacts } from '../../../src/model/stack.js';
+import {
+  fixClassOf,
+  stageOf,
+  successorOf,
+} from '../../../src/policies/vulnerable-components/deprecated-runtime/lifecycle.js';
+import policy from '../../../src/policies/vulnerable-components/deprecated-runtime/policy.js';
+import { runtimes } from '../../../src/policies/vulnerable-components/deprecated-runtime/runtimes.data.js';
+import { context, fn, model, none, oneOf, unresolved, value } from '../../support/model.js';
+
+const today = '2026-11-25';
+
+function check(fields: Parameters<typeof fn>[0], date = today) {
+  return [...policy.check(deriveFacts(model({ functions: [fn(fields)] })), context({ date }))];
+}
+
+describe('stages', () => {
+  test.each([
+    ['before its notice', 'nodejs20.x', '2025-10-31', undefined],
+    ['within 180 days of its end', 'nodejs20.x', '2025-11-01', 'ending'],
+    ['on the day of its end', 'nodejs20.x', '2026-04-30', 'deprecated'],
+    ['on the day it is blocked', 'nodejs20.x', '2027-03-03', 'blocked'],
+    ['without a row', 'nodejs99.x', today, undefined],
+    ['as the name of a property of every object', '__proto__', today, undefined],
+  ])('a runtime %s', (_, runtime, date, stage) => expect(stageOf('aws', runtime, date)).toBe(stage));
+
+  test('a provider without a table has none', () => expect(stageOf('knative', 'nodejs20', today)).toBeUndefined());
+  test('Azure keeps apps running after the end', () =>
+    expect(stageOf('azure', 'python|3.9', today)).toBe('deprecated'));
+  test('Google shuts functions down', () => expect(stageOf('google', 'nodejs18', today)).toBe('blocked'));
+});
+
+describe('successors', () => {
+  test.each([
+    ['aws', 'nodejs20.x', today, 'nodejs24.x'],
+    ['aws', 'python3.10', today, 'python3.13'],
+    ['aws', 'python3.10', '2029-03-01', undefined],
+    ['aws', 'java11', today, 'java11.al2023'],
+    ['aws', 'java8', today, 'java8.al2023'],
+    ['azure', 'node|18', today, 'node|24'],
+    ['azure', 'dotnet|6', today, 'dotnet-isolated|10'],
+    ['google', 'python310', today, 'python313'],
+    ['aws', 'nodejs24.x', today, undefined],
+  ])('%s %s on %s', (provider, runtime, date, target) => {
+    expect(successorOf(provider, runtime, date)).toBe(target);
+  });
+
+  test('every successor has a row of its own, or none is needed', () => {
+    const missing = Object.entries(runtimes).flatMap(([provider, rows]) =>
+      rows
+        .flatMap(({ successor }) => successor ?? [])
+        .filter((successor) => !rows.some(({ runtime }) => runtime === successor))
+        .map((successor) => `${provider} ${successor}`),
+    );
+    expect([...new Set(missing)]).toEqual(['azure functions|4']);
+  });
+});
+
+describe('what may be written', () => {
+  test.each([
+    ['two LTS lines of Node.js', 'nodejs20.x', 'nodejs24.x', 'breaking'],
+    ['three LTS lines of Node.js', 'nodejs18.x', 'nodejs24.x', undefined],
+    ['four minor versions of Python', 'python3.9', 'python3.13', 'breaking'],
+    ['five minor versions of Python', 'python3.8', 'python3.13', undefined],
+    ['Python 2', 'python2.7', 'python3.13', undefined],
+    ['the same Java on a newer system', 'java17', 'java17.al2023', 'exact'],
+    ['another Ruby', 'ruby3.3', 'ruby3.4', undefined],
+    ['another .NET', 'dotnet8', 'dotnet10', undefined],
+    ['another language', 'go1.x', 'provided.al2023', undefined],
+  ])('%s', (_, from, to, cls) => expect(fixClassOf(from, to)).toBe(cls));
+});
+
+describe('the policy', () => {
+  test.each([
+    ['blocked', 'dotnetcore3.1', 'high'],
+    ['deprecated', 'nodejs20.x', 'medium'],
+    ['ending', 'nodejs22.x', 'low'],
+  ])('a %s runtime', (_, runtime, severity) => {
+    expect(check({ runtime: value(runtime) })).toMatchObject([{ severity, confidence: 'high' }]);
+  });
+
+  test.each([
+    ['a supported runtime', { runtime: value('nodejs24.x') }],
+    ['an unknown runtime', { runtime: unresolved() }],
+    ['no runtime', { runtime: none() }],
+    ['a runtime newer than the tables', { runtime: value('nodejs26.x') }],
+    ['an image', { runtime: value('nodejs16.x'), packaging: 'image' as const }],
+  ])('%s is silent', (_, fields) => expect(check(fields)).toEqual([]));
+
+  test('one branch of a condition is told apart and less sure', () => {
+    const [problem] = check({ runtime: oneOf(value('nodejs24.x'), value('nodejs18.x')) });
+    expect(problem).toMatchObject({ confidence: 'medium' });
+    expect(problem?.message).toContain('nodejs18.x in branch Is1');
+  });
+
+  test('a step too long is advice', () => {
+    const [problem] = check({ runtime: value('nodejs16.x') });
+    expect(problem?.fix).toBeUndefined();
+    expect(problem?.advice).toContain('nodejs24.x');
+  });
+});
