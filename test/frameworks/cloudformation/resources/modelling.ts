@@ -28,15 +28,10 @@ function indented(text: string): string {
 }
 
 /** A setting in few words: the value, `absent`, `unknown`, or the words of each case. */
-export function said<T>(setting: Setting<T, never> | undefined): unknown {
-  switch (setting?.kind) {
-    case 'known':
-      return setting.value;
-    case 'choice':
-      return Object.fromEntries(setting.cases.map(({ label, setting: inner }) => [label, said(inner)]));
-    default:
-      return setting?.kind;
-  }
+export function said(setting: Setting<unknown, never> | undefined): unknown {
+  if (setting?.kind === 'known') return setting.value;
+  if (setting?.kind !== 'choice') return setting?.kind;
+  return Object.fromEntries(setting.cases.map(({ label, setting: inner }) => [label, said(inner)]));
 }
 
 export function texts({ terms, open }: Terms): readonly string[] {

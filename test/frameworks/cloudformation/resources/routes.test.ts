@@ -181,7 +181,7 @@ describe('methods of a plain REST API', () => {
   });
 });
 
-const routes = (kind: string, key: string, more: string) => `
+const routes = ([kind, key, more]: readonly [string, string, string]) => `
 Api: { Type: AWS::ApiGatewayV2::Api, Properties: { ProtocolType: ${kind} } }
 Fn: { Type: AWS::Lambda::Function }
 Integration:
@@ -194,12 +194,12 @@ Route:
 
 describe('plain routes', () => {
   test.each([
-    ['of an HTTP API', 'HTTP', 'GET /orders', '', 'Api GET /orders', { kind: 'none' }],
-    ['with IAM', 'HTTP', 'GET /orders', ', AuthorizationType: AWS_IAM', 'Api GET /orders', { kind: 'iam' }],
-    ['by default', 'HTTP', '$default', '', 'Api ANY $default', { kind: 'none' }],
-    ['of a WebSocket API', 'WEBSOCKET', '$connect', '', 'Api WS $connect', { kind: 'none' }],
-  ])('%s', (_, kind, key, more, id, auth) => {
-    const [route] = modelOf(routes(kind, key, more)).routes;
+    ['of an HTTP API', ['HTTP', 'GET /orders', ''], 'Api GET /orders', { kind: 'none' }],
+    ['with IAM', ['HTTP', 'GET /orders', ', AuthorizationType: AWS_IAM'], 'Api GET /orders', { kind: 'iam' }],
+    ['by default', ['HTTP', '$default', ''], 'Api ANY $default', { kind: 'none' }],
+    ['of a WebSocket API', ['WEBSOCKET', '$connect', ''], 'Api WS $connect', { kind: 'none' }],
+  ] as const)('%s', (_, written, id, auth) => {
+    const [route] = modelOf(routes(written)).routes;
     expect(route).toMatchObject({ id, function: 'Fn', integration: 'function' });
     expect(said(route?.auth)).toEqual(auth);
   });

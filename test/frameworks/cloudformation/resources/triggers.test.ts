@@ -55,28 +55,26 @@ describe('SAM events', () => {
   });
 
   test.each([
-    ['a concurrency', 'SQS', 'ScalingConfig: { MaximumConcurrency: 5 }', 'maximumConcurrency', 5],
-    ['a switch', 'SQS', 'Enabled: false', 'enabled', false],
-    ['partial answers', 'SQS', 'FunctionResponseTypes: [ReportBatchItemFailures]', 'partialBatch', true],
-    ['retries of a stream', 'Kinesis', 'MaximumRetryAttempts: 3', 'maximumRetries', 3],
+    ['a concurrency', 'SQS', 'ScalingConfig: { MaximumConcurrency: 5 }', ['maximumConcurrency', 5]],
+    ['a switch', 'SQS', 'Enabled: false', ['enabled', false]],
+    ['partial answers', 'SQS', 'FunctionResponseTypes: [ReportBatchItemFailures]', ['partialBatch', true]],
+    ['retries of a stream', 'Kinesis', 'MaximumRetryAttempts: 3', ['maximumRetries', 3]],
     [
       'a destination of a stream',
       'Kinesis',
       'DestinationConfig: { OnFailure: { Destination: !GetAtt Queue.Arn } }',
-      'onFailure',
-      'Queue',
+      ['onFailure', 'Queue'],
     ],
-    ['a rule’s dead letters', 'Schedule', 'DeadLetterConfig: { Arn: !GetAtt Queue.Arn }', 'onFailure', 'Queue'],
-    ['a state', 'ScheduleV2', 'State: DISABLED', 'enabled', false],
+    ['a rule’s dead letters', 'Schedule', 'DeadLetterConfig: { Arn: !GetAtt Queue.Arn }', ['onFailure', 'Queue']],
+    ['a state', 'ScheduleV2', 'State: DISABLED', ['enabled', false]],
     [
       'a subscription’s dead letters',
       'SNS',
       'RedrivePolicy: { deadLetterTargetArn: !GetAtt Queue.Arn }',
-      'onFailure',
-      'Queue',
+      ['onFailure', 'Queue'],
     ],
-    ['a filter policy', 'SNS', 'FilterPolicy: { a: [b] }', 'filtered', true],
-  ] as const)('%s', (_, type, properties, key, expected) => {
+    ['a filter policy', 'SNS', 'FilterPolicy: { a: [b] }', ['filtered', true]],
+  ] as const)('%s', (_, type, properties, [key, expected]) => {
     expect(said(modelOf(event(type, properties)).triggers[0]?.[key])).toBe(expected);
   });
 
