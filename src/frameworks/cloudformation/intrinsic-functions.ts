@@ -18,7 +18,7 @@ type Intrinsic = (call: Call, argument: Value) => Value | undefined;
 
 /** Functions by the key that calls them. */
 export const functions: ReadonlyMap<string, Intrinsic> = new Map<string, Intrinsic>([
-  ['Fn::GetAtt', ({ whole }, argument) => attribute(whole, argument)],
+  ['Fn::GetAtt', ({ scope, whole }, argument) => attribute(scope, whole, argument)],
   ['Fn::Sub', substitute],
   ['Fn::Join', join],
   ['Fn::If', choose],

@@ -1,14 +1,15 @@
 import type { ChoiceValue, MapEntry, MapValue, Value } from '../../model/value.js';
+import { isDynamic } from './dynamic-references.js';
 import { functions } from './intrinsic-functions.js';
 import { reference } from './references.js';
 import type { Scope } from './scope.js';
-import { piecesOf, placeOf, textValue } from './text-parts.js';
+import { piecesOf, textValue } from './text-parts.js';
 
 /** A value with its intrinsics resolved as far as they can be; undefined for `AWS::NoValue`. */
 export function resolve(scope: Scope, value: Value): Value | undefined {
   switch (value.kind) {
     case 'scalar':
-      return typeof value.value === 'string' ? resolveText(value, value.value) : value;
+      return typeof value.value === 'string' && isDynamic(value.value) ? textValue(value, [piecesOf(value)]) : value;
     case 'list': {
       const items = value.items.map((item) => resolve(scope, item)).filter((item) => item !== undefined);
       return { ...value, items };
@@ -26,18 +27,6 @@ export function resolve(scope: Scope, value: Value): Value | undefined {
 
 function resolveCase(scope: Scope, one: ChoiceValue['cases'][number]): ChoiceValue['cases'][number] {
   return { ...one, value: one.value === undefined ? undefined : resolve(scope, one.value) };
-}
-
-/** Dynamic references (`{{resolve:ssm:...}}`) are known at deploy time only. */
-function resolveText(value: Value, text: string): Value {
-  if (!text.includes('{{resolve:')) return value;
-  const parts = text.split(/\{\{resolve:[^{}]{1,2000}\}\}/);
-  if (parts.every((part) => part === '')) return { kind: 'unknown', because: 'dynamic reference', ...placeOf(value) };
-  const pieces = parts.flatMap((part, index) => [
-    ...(index > 0 ? [piecesOf(undefined)] : []),
-    { parts: [part], sources: [] },
-  ]);
-  return textValue(value, pieces);
 }
 
 function resolveMap(scope: Scope, map: MapValue): Value | undefined {

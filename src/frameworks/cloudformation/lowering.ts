@@ -12,21 +12,21 @@ import { writerOf } from './writing.js';
 
 /** A template's root map as the Template that resources are read from. */
 export function lowerTemplate(path: string, root: Value, documents: Documents): Template {
-  const scope: Scope = scopeOf(
-    root,
-    includesOf(documents, root, () => scope),
-  );
+  const referred = new Set<string>();
+  const include = includesOf(documents, root, () => scope);
+  const scope: Scope = scopeOf(root, include, (name) => referred.add(name));
   const resources = entryOf(root, 'Resources')?.value;
   const entries = resources?.kind === 'map' ? resources.entries : [];
   const reading: Reading = { writer: writerOf(documents, entries), unresolved: [] };
   const globals = resolved(scope, root, 'Globals');
   const framework = dialectOf(root);
   const lowering: Lowering = { scope, reading, globals: framework === 'sam' ? globals : undefined };
+  const declared = entries.flatMap((entry) => declaredOf(lowering, entry));
   return {
     path,
     framework,
-    open: isOpen(root, resources),
-    resources: entries.flatMap((entry) => declaredOf(lowering, entry)),
+    open: isOpen(root, resources) || !isWhole(declared, referred),
+    resources: declared,
     parameters: entryOf(root, 'Parameters')?.value,
     outputs: resolved(scope, root, 'Outputs'),
     globals: {
@@ -56,6 +56,14 @@ function resolved(scope: Scope, root: Value, key: string): Value | undefined {
 function isOpen(root: Value, resources: Value | undefined): boolean {
   if (hasForeignMacro(root) || resources?.kind !== 'map' || resources.open) return true;
   return resources.entries.some(({ key, value }) => opensContainer(key) || typeOf(value) === undefined);
+}
+
+/** False if something is referred to that the template neither declares nor lets SAM generate: it is part of another. */
+function isWhole(declared: readonly Declared[], referred: ReadonlySet<string>): boolean {
+  const ids = declared.map(({ id }) => id);
+  const known = new Set(ids);
+  const missing = [...referred].filter((name) => !known.has(name) && !name.startsWith('Serverless'));
+  return missing.slice(0, 50).every((name) => ids.some((id) => name.startsWith(id)));
 }
 
 function typeOf(resource: Value): string | undefined {

@@ -16,8 +16,15 @@ export function named(scope: Scope, name: string, whole: Value): Value | undefin
   const place = placeOf(whole);
   if (name.startsWith('AWS::')) return { kind: 'pattern', parts: [{ named: name }], ...place };
   const parameter = scope.parameter(name);
-  if (parameter === undefined) return { kind: 'reference', to: name, ...place };
+  if (parameter === undefined) return toResource(scope, name, place);
   return scope.spend(parameter) ? { ...parameter, at: whole.at } : tooMuch(whole);
+}
+
+/** A resource of the stack; SAM lets `Ref` name what it generates, as in `Function.Alias`. */
+function toResource(scope: Scope, name: string, place: Pick<Value, 'at' | 'origin'>): Value {
+  const [to = name, ...rest] = name.split('.');
+  scope.refer(to);
+  return { kind: 'reference', to, ...(rest.length > 0 && { attribute: rest.join('.') }), ...place };
 }
 
 /** What an expression means after too much was repeated. */
@@ -26,7 +33,7 @@ export function tooMuch(whole: Value): Value {
 }
 
 /** What `Fn::GetAtt` means, written as `Queue.Arn` or as a list. Outputs of nested stacks are not known. */
-export function attribute(whole: Value, argument: Value): Value {
+export function attribute(scope: Scope, whole: Value, argument: Value): Value {
   const [first, ...rest] = argument.kind === 'list' ? argument.items.map(textOf) : splitAttribute(textOf(argument));
   const place = placeOf(whole);
   if (first === undefined || first === '' || rest.length === 0 || rest.includes(undefined)) {
@@ -34,6 +41,7 @@ export function attribute(whole: Value, argument: Value): Value {
   }
   const name = rest.join('.');
   if (name.startsWith('Outputs.')) return { kind: 'unknown', because: 'nested stack output', ...place };
+  scope.refer(first);
   return { kind: 'reference', to: first, attribute: name, ...place };
 }
 

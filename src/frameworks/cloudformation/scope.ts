@@ -10,19 +10,27 @@ export interface Scope {
   /** The value of another file that `AWS::Include` names, if it is in the repository. */
   readonly include: (location: string) => Value | undefined;
   readonly spend: Spend;
+  /** Remembers a name that is no parameter: something of the stack must have it. */
+  readonly refer: (name: string) => void;
 }
 
 /** More allowed values than this are not compared one by one. */
 const mostAllowedValues = 50;
 
 /** The scope of a template's root map. */
-export function scopeOf(root: Value, include: Scope['include']): Scope {
+export function scopeOf(root: Value, include: Scope['include'], refer: Scope['refer']): Scope {
   const declared = entryOf(root, 'Parameters')?.value;
   const meanings = new Map<string, Value>();
   if (declared?.kind === 'map') {
     for (const { key, value } of declared.entries) meanings.set(key, parameterMeaning(value));
   }
-  return { parameter: (name) => meanings.get(name), mappings: valueAt(root, 'Mappings'), include, spend: openBudget() };
+  return {
+    parameter: (name) => meanings.get(name),
+    mappings: valueAt(root, 'Mappings'),
+    include,
+    spend: openBudget(),
+    refer,
+  };
 }
 
 function parameterMeaning(parameter: Value): Value {
@@ -34,6 +42,7 @@ function parameterMeaning(parameter: Value): Value {
   if (allowed?.kind === 'list' && allowed.items.length > 0 && !isList) return choiceAmong(allowed);
   const written = valueAt(parameter, 'Default');
   if (written?.kind !== 'scalar') return { kind: 'unknown', at, origin: at, because: 'parameter without default' };
+  if (written.value === '') return { kind: 'unknown', at, because: 'parameter with empty default' };
   if (isList) return split(written);
   return { ...written, origin: written.at, confidence: 'medium' };
 }

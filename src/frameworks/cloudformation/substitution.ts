@@ -4,7 +4,6 @@ import { attribute, named, tooMuch } from './references.js';
 import { type Pieces, piecesOf, placeOf, textValue } from './text-parts.js';
 
 const placeholder = /\$\{([^${}]{1,300})\}/g;
-const dynamicReference = /\{\{resolve:[^{}]{1,2000}\}\}/;
 
 /** `Fn::Sub`: a text with `${Name}`, `${Resource.Attribute}`, `${!Literal}`; a map of own names may follow it. */
 export function substitute(call: Call, argument: Value): Value | undefined {
@@ -30,17 +29,15 @@ function piecesIn(text: string, piecesFor: (name: string) => Pieces): readonly P
   let from = 0;
   for (const match of text.matchAll(placeholder)) {
     const name = (match[1] ?? '').trim();
-    pieces.push(...literalPieces(text.slice(from, match.index)));
-    pieces.push(name.startsWith('!') ? { parts: [`\${${name.slice(1)}}`], sources: [] } : piecesFor(name));
+    pieces.push(literal(text.slice(from, match.index)));
+    pieces.push(name.startsWith('!') ? literal(`\${${name.slice(1)}}`) : piecesFor(name));
     from = match.index + match[0].length;
   }
-  return [...pieces, ...literalPieces(text.slice(from))];
+  return [...pieces, literal(text.slice(from))];
 }
 
-function literalPieces(text: string): readonly Pieces[] {
-  return text
-    .split(dynamicReference)
-    .flatMap((part, index) => [...(index > 0 ? [piecesOf(undefined)] : []), { parts: [part], sources: [] }]);
+function literal(text: string): Pieces {
+  return { parts: [text], sources: [] };
 }
 
 function placeholderPieces(call: Call, own: Value | undefined, name: string): Pieces {
@@ -51,7 +48,7 @@ function meaningOf(call: Call, own: Value | undefined, name: string): Value | un
   const variable = entryOf(own, name)?.value;
   if (variable !== undefined) return call.resolve(variable);
   if (name.startsWith('AWS::') || !name.includes('.')) return named(call.scope, name, call.whole);
-  return attribute(call.whole, { kind: 'scalar', value: name, at: call.whole.at });
+  return attribute(call.scope, call.whole, { kind: 'scalar', value: name, at: call.whole.at });
 }
 
 /** `Fn::Join`: the items of a list with a text between them. */
@@ -66,7 +63,7 @@ export function join(call: Call, argument: Value): Value {
   const names = list?.kind === 'list' && list.items.length === items.items.length ? list.items.map(refName) : [];
   if (!call.scope.spend(items.items.length)) return tooMuch(whole);
   const pieces = items.items.flatMap((item, index) => [
-    ...(index > 0 ? [{ parts: [between], sources: [] }] : []),
+    ...(index > 0 ? [literal(between)] : []),
     piecesOf(item, names[index]),
   ]);
   return affordable(call, textValue(whole, pieces));

@@ -1,5 +1,6 @@
 import { weaker } from '../../model/confidence.js';
 import type { PatternPart, Value } from '../../model/value.js';
+import { mayBeDynamic, withoutDynamicReferences } from './dynamic-references.js';
 
 /** A text put together of resolved values. */
 export interface Pieces {
@@ -33,15 +34,21 @@ export function piecesOf(value: Value | undefined, name?: string): Pieces {
 
 /** The value of a text: known, one reference, or a pattern. */
 export function textValue(whole: Value, pieces: readonly Pieces[]): Value {
-  const parts = joined(pieces.flatMap((piece) => piece.parts));
+  const joint = joined(pieces.flatMap((piece) => piece.parts));
+  const parts = joint && withoutDynamicReferences(joint);
   const place = { ...placeOf(whole), ...provenance(pieces.flatMap((piece) => piece.sources)) };
   if (parts === undefined) return { kind: 'unknown', because: 'long text', ...place };
   const [only] = parts;
   if (parts.length === 0) return { kind: 'scalar', value: '', ...place };
   if (parts.length === 1 && typeof only === 'string') return { kind: 'scalar', value: only, ...place };
-  if (parts.length === 1 && only === undefined) return { kind: 'unknown', because: 'computed text', ...place };
+  if (parts.length === 1 && only === undefined) return { kind: 'unknown', because: becauseOf(joint), ...place };
   if (parts.length === 1 && typeof only === 'object' && 'to' in only) return { kind: 'reference', ...only, ...place };
   return { kind: 'pattern', parts, ...place };
+}
+
+function becauseOf(parts: readonly PatternPart[] | undefined): string {
+  const isDynamic = parts?.some((part) => typeof part === 'string' && mayBeDynamic(part)) ?? false;
+  return isDynamic ? 'dynamic reference' : 'computed text';
 }
 
 /** Neighbouring texts become one; empty ones go. Undefined if too long. */

@@ -47,6 +47,12 @@ describe('what is not known whole', () => {
     ['a plain template', resource, false],
     ['a macro', `Transform: Mine\n${resource}`, true],
     ['harmless transforms', `Transform: AWS::LanguageExtensions\n${resource}`, false],
+    ['a reference to what is not declared', `${resource}    Properties: { KmsMasterKeyId: !Ref Elsewhere }\n`, true],
+    [
+      'a reference to what SAM generates',
+      `${resource}    Properties: { A: !Ref ServerlessRestApi, B: !GetAtt ARole.Arn }\n`,
+      false,
+    ],
     ['a loop', `${resource}  Fn::ForEach::X: [X, [a], {}]\n`, true],
     [
       'an included part',

@@ -5,6 +5,7 @@ import { show, slice, templateOf } from './reading.js';
 const header = `Parameters:
   Free: { Type: String }
   Given: { Type: String, Default: blue }
+  Empty: { Type: String, Default: '' }
   Count: { Type: Number, Default: 5 }
   Stage: { Type: String, Default: dev, AllowedValues: [dev, prod] }
   Names: { Type: CommaDelimitedList, Default: 'a, b' }
@@ -40,6 +41,8 @@ describe('Ref and GetAtt', () => {
     ['a parameter with a default', '!Ref Given', '~blue'],
     ['a number with a default', '!Ref Count', '~5'],
     ['a parameter with allowed values', '!Ref Stage', 'allowed-values(dev: "dev", prod: "prod")'],
+    ['a parameter with an empty default', '!Ref Empty', '(unknown: parameter with empty default)'],
+    ['what SAM generates for a function', '!Ref Queue.Alias', 'ref(Queue.Alias)'],
     ['a list parameter', '!Ref Names', ['~a', '~b']],
     ['a parameter read from SSM', '!Ref Ssm', '(unknown: ssm parameter)'],
     ['a pseudo parameter', '!Ref AWS::Region', 'pattern(${AWS::Region})'],
@@ -68,6 +71,13 @@ describe('text', () => {
     ['Join with a branch', "!Join ['', [a, !If [IsProd, b, c]]]", 'pattern(a${?})'],
     ['a dynamic reference', "'{{resolve:secretsmanager:x:SecretString:y}}'", '(unknown: dynamic reference)'],
     ['a dynamic reference inside text', "'a-{{resolve:ssm:/x}}-b'", 'pattern(a-${?}-b)'],
+    [
+      'a dynamic reference put together',
+      "!Join ['', ['{{resolve:secretsmanager:', !Ref Queue, ':x}}']]",
+      '(unknown: dynamic reference)',
+    ],
+    ['a dynamic reference with placeholders', "!Sub 'a{{resolve:ssm:/${Given}/${Free}}}b'", '~pattern(a${?}b)'],
+    ['an empty default inside text keeps the name', "!Sub 'x-${Empty}'", 'pattern(x-${Empty})'],
     ['Base64', '!Base64 abc', '(unknown: encoded text)'],
     ['an imported value', '!ImportValue Shared', '(unknown: imported value)'],
     ['nested long and short forms', "!Sub ['${A}', { A: { 'Fn::Join': ['', [x, !Ref Given]] } }]", '~xblue'],
