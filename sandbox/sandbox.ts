@@ -5,6 +5,7 @@ import type { Manifest } from './app.js';
 import type { CheckRun } from './check.js';
 import type { Files } from './git/commit.js';
 import { fileAt } from './git/objects.js';
+import { setRef } from './git/repository.js';
 import type { Limits } from './limits.data.js';
 import { newWorld } from './new-world.js';
 import { requestChecks } from './openapi/requests.js';
@@ -42,16 +43,24 @@ function describeRuns(runs: readonly CheckRun[]): string {
   return runs.length === 0 ? 'no check run' : runs.map((run) => `${run.name} is ${run.status}`).join(', ');
 }
 
+/** A commit that is checked: of a pull request, of an entry of the merge queue. */
+export interface Head {
+  readonly repository: Repository;
+  readonly headSha: string;
+}
+
+function runsAt(world: World, { repository, headSha }: Head): readonly CheckRun[] {
+  return world.checkRuns.filter((run) => run.repository === repository && run.headSha === headSha);
+}
+
 /** Waits until the commit has check runs and all are completed. */
-async function waitForCheck(world: World, sha: string, wait: Wait): Promise<CheckRun> {
+async function waitForCheck(world: World, head: Head, wait: Wait): Promise<CheckRun> {
   const end = Date.now() + (wait.milliseconds ?? 20_000);
   for (;;) {
-    const runs = world.checkRuns.filter(
-      (run) => run.headSha === sha && (wait.name === undefined || run.name === wait.name),
-    );
+    const runs = runsAt(world, head).filter(({ name }) => wait.name === undefined || name === wait.name);
     const last = runs.at(-1);
     if (last !== undefined && runs.every(({ status }) => status === 'completed')) return last;
-    if (Date.now() > end) throw new Error(`No completed check on ${sha} in time: ${describeRuns(runs)}.`);
+    if (Date.now() > end) throw new Error(`No completed check on ${head.headSha} in time: ${describeRuns(runs)}.`);
     await sleep(pollMilliseconds);
   }
 }
@@ -67,6 +76,8 @@ function scenes(world: World) {
     },
     pushToBranch: (repository: Repository, branch: string, files: Files) =>
       push(world, repository, { branch, files, by: accountNamed(world, 'dev') }),
+    createBranch: (repository: Repository, branch: string, sha: string) =>
+      setRef(repository.git, `refs/heads/${branch}`, sha),
     markReady: (pull: Pull) => markReady(world, pull),
     close: (pull: Pull) => closePull(world, pull),
     reopen: (pull: Pull) => reopenPull(world, pull),
@@ -84,7 +95,7 @@ function conversation(world: World) {
   return {
     comments,
     threads: (pull: Pull): readonly Thread[] => world.threads.filter((thread) => thread.pull === pull),
-    checkRuns: (sha: string) => world.checkRuns.filter((run) => run.headSha === sha),
+    checkRuns: (head: Head) => runsAt(world, head),
     /** A person comments on the pull request. */
     async comment(pull: Pull, body: string, login = 'dev'): Promise<IssueComment> {
       const sender = accountNamed(world, login);
@@ -114,7 +125,7 @@ function conversation(world: World) {
 
 function watching(world: World) {
   return {
-    waitForCheck: (sha: string, wait: Wait = {}) => waitForCheck(world, sha, wait),
+    waitForCheck: (head: Head, wait: Wait = {}) => waitForCheck(world, head, wait),
     /** A place in time, for the questions below. */
     mark: () => world.calls.length,
     writes: (since = 0) => writesOf(world, since),

@@ -32,9 +32,8 @@ async function openShop(sandbox: Sandbox, root: string): Promise<Pull> {
 }
 
 async function printReview({ sandbox, app, pull }: Stage, print: DemoOptions['print']): Promise<void> {
-  const sha = pull.headSha;
   try {
-    const run = await sandbox.waitForCheck(sha, { milliseconds: reviewMilliseconds });
+    const run = await sandbox.waitForCheck(pull, { milliseconds: reviewMilliseconds });
     print(reviewText(sandbox, pull, run));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

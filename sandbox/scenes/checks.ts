@@ -35,7 +35,7 @@ export async function requestAction(world: World, run: CheckRun, identifier: str
 }
 
 /** Puts a pull request into the merge queue: GitHub merges it on a branch of its own and asks for checks. */
-export async function enqueue(world: World, pull: Pull): Promise<MergeGroup> {
+export async function enqueue(world: World, pull: Pull): Promise<MergeGroup & { readonly repository: Repository }> {
   const { repository, baseBranch, headSha, number } = pull;
   const { git } = repository;
   const baseSha = await resolveCommit(git, `refs/heads/${baseBranch}`);
@@ -48,5 +48,5 @@ export async function enqueue(world: World, pull: Pull): Promise<MergeGroup> {
   const group = { headSha: merged, headRef, baseSha, baseRef: `refs/heads/${baseBranch}` };
   const subject = { event: 'merge_group', repository, group } as const;
   await world.announce({ subject, action: 'checks_requested', sender: pull.user });
-  return group;
+  return { ...group, repository };
 }

@@ -102,7 +102,7 @@ describe('check runs', () => {
     });
     const { data } = await client.rest.checks.listForRef({ ...repo, ref: pull.headSha, check_name: 'Postern' });
     expect(data.check_runs[0]).toMatchObject({ conclusion: 'failure', output: { annotations_count: 1 } });
-    expect(await sandbox.waitForCheck(pull.headSha)).toMatchObject({ title: 'One problem' });
+    expect(await sandbox.waitForCheck(pull)).toMatchObject({ title: 'One problem' });
   });
 
   test.each([

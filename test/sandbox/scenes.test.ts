@@ -84,7 +84,7 @@ describe('webhooks', () => {
   test('come for a fork, a merge queue, a re-run and comments, and fit the description', async () => {
     const pull = await sandbox.openPullRequest(repository, { files: { 'x.txt': '0\n' }, fork: 'mallory', draft: true });
     await client.rest.checks.create({ ...repo, name: 'Postern', head_sha: pull.headSha });
-    const [run] = sandbox.checkRuns(pull.headSha);
+    const [run] = sandbox.checkRuns(pull);
     if (run === undefined) throw new Error('The check was not created.');
     await sandbox.rerequestRun(run);
     await sandbox.rerequestSuite(run);

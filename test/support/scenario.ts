@@ -1,8 +1,9 @@
+import { jest } from '@jest/globals';
 import type { CheckRun } from '../../sandbox/check.js';
 import type { Files } from '../../sandbox/git/commit.js';
-import type { Sandbox } from '../../sandbox/sandbox.js';
+import type { Head, Sandbox } from '../../sandbox/sandbox.js';
 import type { Write } from '../../sandbox/scenes/usage.js';
-import type { Pull, Repository } from '../../sandbox/world.js';
+import type { Repository } from '../../sandbox/world.js';
 import { type RunningPostern, runPostern } from './postern.js';
 import { startTestSandbox, type TestSandboxOptions } from './sandbox.js';
 
@@ -26,8 +27,11 @@ Resources:
       RetentionInDays: 90
 `;
 
-/** The same with a URL that anyone may call. */
-export const openTemplate = soundTemplate.replace('AuthType: AWS_IAM', 'AuthType: NONE');
+/** A change without a new problem. */
+export const longerTemplate = soundTemplate.replace('RetentionInDays: 90', 'RetentionInDays: 180');
+
+/** The same, and a URL that anyone may call. */
+export const openTemplate = longerTemplate.replace('AuthType: AWS_IAM', 'AuthType: NONE');
 
 export const soundFiles: Files = {
   'template.yaml': soundTemplate,
@@ -74,13 +78,16 @@ function linesOf({ route, status, body }: Write): readonly string[] {
   return [...refused, route === 'POST /graphql' ? (/\w+(?=\(input)/.exec(written.query ?? '')?.[0] ?? route) : route];
 }
 
+/** A whole review takes longer when others compete for the processor. */
+jest.setTimeout(30_000);
+
 export interface Scenario {
   readonly sandbox: Sandbox;
   readonly postern: RunningPostern;
   /** A repository of its own for each scenario. */
   readonly repository: (files?: Files) => Promise<Repository>;
   /** Waits until the check of a commit is concluded and nothing is left to do. */
-  readonly conclude: (at: Pull | string) => Promise<CheckRun>;
+  readonly conclude: (head: Head) => Promise<CheckRun>;
   /** Every write since the last time it was asked, in words. */
   readonly written: () => readonly string[];
   readonly stop: () => Promise<void>;
@@ -99,8 +106,8 @@ export async function startScenario(options: TestSandboxOptions = {}): Promise<S
       repositories += 1;
       return sandbox.createRepository({ files, name: `shop-${repositories}` });
     },
-    async conclude(at) {
-      const run = await sandbox.waitForCheck(typeof at === 'string' ? at : at.headSha);
+    async conclude(head) {
+      const run = await sandbox.waitForCheck(head);
       await postern.idle();
       return run;
     },
