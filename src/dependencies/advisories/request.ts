@@ -55,7 +55,7 @@ async function attempt(url: string, body: unknown, options: RequestOptions): Pro
     if (text.length > largestBody) return failed(`${host} answered with more than can be read`);
     return parsed(text, host);
   } catch (error) {
-    const late = error instanceof Error && error.name === 'TimeoutError';
+    const late = typeof error === 'object' && error !== null && 'name' in error && error.name === 'TimeoutError';
     return {
       ...failed(late ? `${host} did not answer in time` : `${host} could not be reached`),
       again: { after: undefined },
