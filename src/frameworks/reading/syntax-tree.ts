@@ -1,0 +1,63 @@
+import type { Parser, Tree, TreeCursor } from 'web-tree-sitter';
+
+/** One node of a parsed text, free of the parser's memory. */
+export interface SyntaxNode {
+  readonly type: string;
+  readonly named: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** The text could not be read here, or something was supplied that is not there. */
+  readonly broken: boolean;
+  readonly children: readonly SyntaxNode[];
+}
+
+/** Parses a text and copies the tree, step by step rather than by recursion. Undefined if the parser gave up. */
+export function parseSyntax(parser: Parser, text: string): SyntaxNode | undefined {
+  const tree = parser.parse(text);
+  if (tree === null) return undefined;
+  try {
+    return copyOf(tree);
+  } finally {
+    tree.delete();
+  }
+}
+
+function copyOf(tree: Tree): SyntaxNode {
+  const cursor = tree.walk();
+  try {
+    const root = nodeAt(cursor);
+    if (cursor.gotoFirstChild()) copyChildren(cursor, root);
+    return root;
+  } finally {
+    cursor.delete();
+  }
+}
+
+type Growing = SyntaxNode & { readonly children: SyntaxNode[] };
+
+function nodeAt(cursor: TreeCursor): Growing {
+  return {
+    type: cursor.nodeType,
+    named: cursor.nodeIsNamed,
+    start: cursor.startIndex,
+    end: cursor.endIndex,
+    broken: cursor.nodeType === 'ERROR' || cursor.nodeIsMissing,
+    children: [],
+  };
+}
+
+function copyChildren(cursor: TreeCursor, root: Growing): void {
+  const above = [root];
+  while (above.length > 0) {
+    const node = nodeAt(cursor);
+    above.at(-1)?.children.push(node);
+    if (cursor.gotoFirstChild()) {
+      above.push(node);
+      continue;
+    }
+    while (above.length > 0 && !cursor.gotoNextSibling()) {
+      cursor.gotoParent();
+      above.pop();
+    }
+  }
+}
