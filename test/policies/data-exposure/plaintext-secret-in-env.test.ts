@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Setting } from '../../../src/model/setting.js';
 import { deriveFacts } from '../../../src/model/stack.js';
 import type { StackParameter } from '../../../src/model/store.js';
 import policy from '../../../src/policies/data-exposure/plaintext-secret-in-env/policy.js';
-import { context, fn, model, none, oneOf, span, unresolved, value } from '../../support/model.js';
+import { fn, model, none, oneOf, span, unresolved, value } from '../../support/model.js';
 
 const secret = 'k7Qm-92xLw!pZ4';
 const token = `ghp_${'aZ3kQ9xW7mB2vN8cL5pR4tY6aZ3kQ9xW7mB2'}`;
 
-function variable(name: string, setting = value(secret)) {
+function variable(name: string, setting: Setting<string> = value(secret)) {
   return fn({ environment: [{ name, nameAt: span(), value: setting }] });
 }
 
@@ -17,7 +18,7 @@ function parameter(fields: Partial<StackParameter>): StackParameter {
 }
 
 function check(fields: Parameters<typeof model>[0]) {
-  return [...policy.check(deriveFacts(model(fields)), context())];
+  return [...policy.check(deriveFacts(model(fields)))];
 }
 
 describe('variables', () => {

@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ResourcePolicy } from '../../../src/model/identity.js';
+import { deriveFacts } from '../../../src/model/stack.js';
+import type { PublicAccess } from '../../../src/model/store.js';
+import policy from '../../../src/policies/data-exposure/public-bucket/policy.js';
+import { resourcePolicy, terms } from '../../support/grants.js';
+import { model, none, span, store, unresolved, value } from '../../support/model.js';
+
+function bucket(access: Partial<PublicAccess>) {
+  const publicAccess: PublicAccess = { acl: none(), blocked: none(), website: none(), ...access };
+  return store({ id: 'Files', store: 'bucket', service: 's3', publicAccess });
+}
+
+function statement(fields: Partial<ResourcePolicy> = {}): ResourcePolicy {
+  const target = { targetKind: 'bucket', target: 'Files' } as const;
+  return resourcePolicy({ id: 'FilesPolicy/0', at: span(4), ...target, actions: terms('s3:GetObject'), ...fields });
+}
+
+function check(access: Partial<PublicAccess>, resourcePolicies: readonly ResourcePolicy[] = []) {
+  return [...policy.check(deriveFacts(model({ stores: [bucket(access)], resourcePolicies })))];
+}
+
+describe('settings of the bucket', () => {
+  test.each<[string, Partial<PublicAccess>, string]>([
+    ['written by anyone', { acl: value('write') }, 'critical'],
+    ['read by anyone', { acl: value('read') }, 'high'],
+    ['with guards switched off', { blocked: value<boolean, true>(false) }, 'medium'],
+  ])('%s', (_, access, severity) => expect(check(access)).toMatchObject([{ severity, fix: { class: 'breaking' } }]));
+
+  test('one fix closes the ACL and the guards', () => {
+    const [problem] = check({ acl: value('read'), blocked: value<boolean, true>(false) });
+    expect(problem?.fix?.edits).toHaveLength(2);
+  });
+
+  test('without a way to write one of both there is no fix', () => {
+    const blocked = { ...none<true>(), write: () => undefined };
+    expect(check({ acl: value('read'), blocked })[0]?.fix).toBeUndefined();
+  });
+
+  test.each<[string, Partial<PublicAccess>]>([
+    ['that says nothing', {}],
+    ['that is guarded', { acl: value('read'), blocked: value<boolean, true>(true) }],
+    ['with an unknown ACL', { acl: unresolved() }],
+    ['with unknown guards', { blocked: unresolved() }],
+  ])('a bucket %s is silent', (_, access) => expect(check(access)).toEqual([]));
+});
+
+describe('statements', () => {
+  test.each([
+    ['read', terms('s3:GetObject'), 'high'],
+    ['write', terms('s3:Put*'), 'critical'],
+    ['do anything', terms('*'), 'critical'],
+  ])('that let anyone %s', (_, actions, severity) => {
+    expect(check({}, [statement({ actions })])).toMatchObject([{ severity, at: span(4) }]);
+  });
+
+  test('in a guarded bucket have no effect', () => {
+    expect(check({ blocked: value<boolean, true>(true) }, [statement()])).toEqual([]);
+  });
+
+  test.each<[string, Partial<ResourcePolicy>]>([
+    ['that deny', { effect: 'deny' }],
+    ['for a service', { principals: [{ kind: 'service', term: { text: 'cloudfront.amazonaws.com', at: span() } }] }],
+  ])('%s are silent', (_, fields) => expect(check({}, [statement(fields)])).toEqual([]));
+
+  test('with conditions that could not be read are not called public', () => {
+    expect(check({}, [statement({ conditionsOpen: true })])).toMatchObject([{ severity: 'low' }]);
+  });
+
+  test('for another account ask for the guard', () => {
+    const principals: ResourcePolicy['principals'] = [
+      { kind: 'aws', term: { text: 'arn:aws:iam::123456789012:root', at: span() } },
+    ];
+    expect(check({}, [statement({ principals })])).toMatchObject([{ severity: 'low' }]);
+  });
+});
