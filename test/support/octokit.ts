@@ -1,7 +1,7 @@
-import { ProbotOctokit } from 'probot';
+import { PacedOctokit } from '../../src/pull-request/octokit.js';
 
-/** Octokit without retries and throttling: what reaches the other side is what the code under test sent. */
-export const PlainOctokit = ProbotOctokit.defaults((options) => ({
+/** The app's Octokit without retries and pauses: what reaches the other side is what the code under test sent. */
+export const PlainOctokit: typeof PacedOctokit = PacedOctokit.defaults((options: Record<string, unknown>) => ({
   ...options,
   retry: { enabled: false },
   throttle: { enabled: false },
