@@ -66,9 +66,9 @@ test('the worst comment comes first', () => {
   expect(remarks.map(({ range }) => range.first)).toEqual([30, 5]);
 });
 
-test.each([
-  ['a fix that was not verified', { class: 'exact' as const, verified: false }],
-  ['a fix in another file', { class: 'exact' as const, verified: true, path: 'other.yaml' }],
+test.each<[string, { class: 'exact'; verified: boolean; path?: string }]>([
+  ['a fix that was not verified', { class: 'exact', verified: false }],
+  ['a fix in another file', { class: 'exact', verified: true, path: 'other.yaml' }],
 ])('%s is no suggestion', (_, { path = 'template.yaml', ...fix }) => {
   const one = finding({ ...at(6), fix: { ...fix, edits: [{ path, start: 0, end: 1, text: 'x' }] } });
   expect(toRemarks([one], diff)[0]?.replacement).toBeUndefined();

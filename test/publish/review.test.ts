@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import { mendedThreads, postReview, saidIn } from '../../src/publish/review.js';
+import type { Thread } from '../../src/publish/threads.js';
+import type { Remark } from '../../src/report/remark.js';
+import { finding } from '../support/finding.js';
+import { fakeGitHub, refusal } from '../support/github.js';
+
+const thread = (changed: Partial<Thread> = {}): Thread => ({
+  id: 'T1',
+  fingerprints: ['f1'],
+  isResolved: false,
+  isResolvedByUs: false,
+  isAnswered: false,
+  ...changed,
+});
+
+describe('what was said', () => {
+  test.each([
+    ['an open thread', thread(), ['f1']],
+    ['a thread that somebody resolved', thread({ isResolved: true }), ['f1']],
+    ['a thread that the app resolved', thread({ isResolved: true, isResolvedByUs: true }), []],
+    ['a thread about two problems', thread({ fingerprints: ['f1', 'f2'] }), ['f1', 'f2']],
+  ])('%s', (_, one, expected) => expect([...saidIn([one])]).toEqual(expected));
+});
+
+describe('threads to resolve', () => {
+  test.each([
+    ['the problem is gone', thread(), [], 1],
+    ['the problem is there', thread(), ['f1'], 0],
+    ['one of two problems is there', thread({ fingerprints: ['f1', 'f2'] }), ['f2'], 0],
+    ['somebody answered', thread({ isAnswered: true }), [], 0],
+    ['it is resolved', thread({ isResolved: true }), [], 0],
+    ['it has no marker', thread({ fingerprints: [] }), [], 0],
+  ])('when %s', (_, one, present, expected) => {
+    expect(mendedThreads([one], new Set(present))).toHaveLength(expected);
+  });
+});
+
+const post = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
+const remark = (first: number, last: number, side: 'left' | 'right' = 'right'): Remark => ({
+  path: 'template.yaml',
+  side,
+  range: { first, last },
+  findings: [finding()],
+  replacement: undefined,
+  mended: new Set(),
+});
+const target = { owner: 'acme', repo: 'app', number: 3, head: 'abc' };
+const wording = { words: () => undefined, texts: new Map<string, string>() };
+
+describe('posting', () => {
+  test('all remarks are one review, each on its lines', async () => {
+    const github = fakeGitHub({ [post]: '' });
+    const posted = [remark(4, 4), remark(6, 8), remark(2, 3, 'left')];
+    expect(await postReview(github, target, { posted, left: [remark(9, 9)] }, wording)).toBe(true);
+    expect(github.asked).toEqual([
+      {
+        route: post,
+        parameters: {
+          owner: 'acme',
+          repo: 'app',
+          pull_number: 3,
+          commit_id: 'abc',
+          event: 'COMMENT',
+          body: 'Postern found 3 new problems on lines of this change. 1 more problem on these lines: see the check run.',
+          comments: [
+            expect.objectContaining({ path: 'template.yaml', line: 4, side: 'RIGHT' }),
+            expect.objectContaining({ line: 8, side: 'RIGHT', start_line: 6, start_side: 'RIGHT' }),
+            expect.objectContaining({ line: 3, side: 'LEFT', start_line: 2, start_side: 'LEFT' }),
+          ],
+          request: { retries: 0 },
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    ['a line is not in the diff', 422],
+    ['the conversation is locked', 403],
+    ['the pull request is gone', 404],
+  ])('is not done when %s', async (_, status) => {
+    const github = fakeGitHub({ [post]: () => Promise.reject(refusal(status)) });
+    expect(await postReview(github, target, { posted: [remark(4, 4)], left: [] }, wording)).toBe(false);
+  });
+
+  test.each([
+    ['GitHub is down', refusal(502)],
+    ['a limit is reached', refusal(403, 'You have exceeded a secondary rate limit')],
+  ])('fails when %s', async (_, error) => {
+    const github = fakeGitHub({ [post]: () => Promise.reject(error) });
+    await expect(postReview(github, target, { posted: [remark(4, 4)], left: [] }, wording)).rejects.toBe(error);
+  });
+});
