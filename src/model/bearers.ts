@@ -1,5 +1,6 @@
 import type { Role } from './identity.js';
-import { type ExcessiveRight, excessiveRights } from './rights.js';
+import type { ExcessiveRight } from './rights.js';
+import type { Stack } from './stack.js';
 
 /** True if functions run as the role, or are meant to: their service may assume it. */
 export function isFunctionRole(role: Role): boolean {
@@ -17,11 +18,14 @@ export interface BorneRight {
 }
 
 /** The excessive rights of some kind, once for each line that gives them however many roles it is attached to. */
-export function borneRights(roles: readonly Role[], kind: ExcessiveRight['kind']): readonly BorneRight[] {
+export function borneRights(
+  { roles, rights }: Pick<Stack, 'roles' | 'rights'>,
+  kind: ExcessiveRight['kind'],
+): readonly BorneRight[] {
   const places = new Map<string, BorneRight & { readonly others: number }>();
   const used = [...roles.filter(isFunctionRole), ...roles.filter((role) => !isFunctionRole(role))];
   for (const role of used) {
-    for (const right of excessiveRights(role)) {
+    for (const right of rights(role)) {
       if (right.kind !== kind) continue;
       const place = JSON.stringify([right.at.path, right.at.start, right.key]);
       const first = places.get(place) ?? { role, right, bearer: '', others: -1 };

@@ -4,7 +4,7 @@ import { isBaselineNamed, isMinimalNamed } from './iam/named.js';
 import { readsSecrets } from './iam/secret-reads.js';
 import { isBaseline } from './iam/wide-actions.js';
 import type { Role } from './identity.js';
-import { excessiveRights } from './rights.js';
+import type { ExcessiveRight } from './rights.js';
 
 /** What a role may do at most (catalogue §1), most powerful first. */
 export type Power = 'admin' | 'escalation' | 'wide' | 'data' | 'minimal' | 'unknown';
@@ -13,9 +13,7 @@ export type Power = 'admin' | 'escalation' | 'wide' | 'data' | 'minimal' | 'unkn
  * The power that is known for certain. What may have been left unread can only add to it, so `minimal` needs
  * everything to be read; the stronger words do not.
  */
-export function powerOf(role: Role | undefined): Power {
-  if (role === undefined) return 'unknown';
-  const rights = excessiveRights(role);
+export function powerOf(role: Role, rights: readonly ExcessiveRight[]): Power {
   if (rights.some(({ kind }) => kind === 'admin')) return 'admin';
   if (rights.some(({ kind }) => kind === 'escalation')) return 'escalation';
   if (rights.some(({ changes, weight }) => changes && weight !== 'low')) return 'wide';
@@ -24,8 +22,8 @@ export function powerOf(role: Role | undefined): Power {
 }
 
 /** What a role may do beyond what every function's platform needs. */
-export function beyondBaseline(role: Role): boolean {
-  if (role.named.some((policy) => !isBaselineNamed(policy)) || excessiveRights(role).length > 0) return true;
+export function beyondBaseline(role: Role, rights: readonly ExcessiveRight[]): boolean {
+  if (role.named.some((policy) => !isBaselineNamed(policy)) || rights.length > 0) return true;
   return allowedActions(role).some(({ service, term }) => !isTelemetry(service) && !isBaseline(term.text));
 }
 

@@ -4,6 +4,7 @@ import { type EventGraph, eventGraph } from './graph.js';
 import type { Role } from './identity.js';
 import type { AnyResource, Model } from './model.js';
 import { type Power, powerOf } from './power.js';
+import { type ExcessiveRight, excessiveRights } from './rights.js';
 import { known } from './setting.js';
 
 /** A model with the facts derived from it, each computed once. This is what policies see. */
@@ -13,6 +14,8 @@ export interface Stack extends Model {
   /** The role that a function runs as, when it is known and in the stack. */
   readonly roleOf: (fn: ServerlessFunction) => Role | undefined;
   readonly power: (fn: ServerlessFunction) => Power;
+  /** Everything that a role may do beyond reason, the worst first. */
+  readonly rights: (role: Role) => readonly ExcessiveRight[];
   readonly resource: (id: string) => AnyResource | undefined;
 }
 
@@ -22,13 +25,16 @@ export function deriveFacts(model: Model): Stack {
   const roles = new Map(model.roles.map((role) => [role.id, role]));
   const exposure = exposuresOf(model);
   const roleOf = (fn: ServerlessFunction): Role | undefined => roles.get(known(fn.role) ?? '');
-  const power = new Map(model.functions.map((fn) => [fn.id, powerOf(roleOf(fn))]));
+  const rights = new Map(model.roles.map((role) => [role.id, excessiveRights(role)]));
+  const rightsOf = (role: Role) => rights.get(role.id) ?? [];
+  const powers = new Map(model.roles.map((role) => [role.id, powerOf(role, rightsOf(role))]));
   return {
     ...model,
     graph: eventGraph(model),
     exposure: (fn) => exposure.get(fn.id) ?? 'unknown',
     roleOf,
-    power: (fn) => power.get(fn.id) ?? 'unknown',
+    power: (fn) => powers.get(roleOf(fn)?.id ?? '') ?? 'unknown',
+    rights: rightsOf,
     resource: (id) => resources.get(id),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { borneRights, weighedFor } from '../../src/model/bearers.js';
 import type { Role } from '../../src/model/identity.js';
+import { excessiveRights } from '../../src/model/rights.js';
 import { grant, term } from '../support/grants.js';
 import { role, span } from '../support/model.js';
 
@@ -12,7 +13,7 @@ const meant: Partial<Role> = {
 
 function bearers(...roles: readonly Partial<Role>[]): readonly string[] {
   const given = roles.map((fields, index) => role({ id: `Role${index}`, grants: [everything], ...fields }));
-  return borneRights(given, 'admin').map(({ bearer }) => bearer);
+  return borneRights({ roles: given, rights: excessiveRights }, 'admin').map(({ bearer }) => bearer);
 }
 
 describe('who has a right', () => {

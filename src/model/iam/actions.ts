@@ -23,6 +23,11 @@ const levels = ['permissions', 'write', 'tagging', 'read'] as const satisfies re
 const factsByService: ReadonlyMap<string, readonly ActionFact[]> = new Map(
   [...actionsByService].map(([service, written]) => [service, unpack(written)]),
 );
+const factsByName: ReadonlyMap<string, readonly ActionFact[]> = new Map(
+  [...factsByService].flatMap(([service, facts]) =>
+    facts.map((fact) => [`${service}:${fact.name.toLowerCase()}`, [fact]] as const),
+  ),
+);
 
 /** The halves of an action as written; undefined when a part is known to the deployment only or the service is a wildcard. */
 export function actionNameOf(text: string): ActionName | undefined {
@@ -40,6 +45,7 @@ export function isWholeService({ name }: ActionName): boolean {
 
 /** The actions that a name or pattern stands for; undefined if nothing is known about its service, or nothing matches. */
 export function factsOf({ service, name }: ActionName): readonly ActionFact[] | undefined {
+  if (!/[*?]/.test(name)) return factsByName.get(`${service}:${name.toLowerCase()}`);
   const facts = factsOfService(service)?.filter((fact) => matchesWildcard(name, fact.name));
   return facts === undefined || facts.length === 0 ? undefined : facts;
 }

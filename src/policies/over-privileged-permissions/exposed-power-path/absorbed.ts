@@ -13,9 +13,9 @@ const policies: Readonly<Record<ExcessiveRight['kind'], string>> = {
 };
 
 /** The findings on the door and on the right that the path tells together. */
-export function absorbedBy(entry: Entry, right: ExcessiveRight, { roles }: Stack): readonly Absorbed[] {
+export function absorbedBy(entry: Entry, right: ExcessiveRight, stack: Stack): readonly Absorbed[] {
   const door = entry.policy === undefined ? [] : [{ policy: entry.policy, about: entry.about }];
-  const told = borneRights(roles, right.kind).filter(
+  const told = borneRights(stack, right.kind).filter(
     (borne) => borne.right.key === right.key && isAt(borne.right, right),
   );
   const absorbed = told.map(({ role }) => ({

@@ -1,5 +1,4 @@
 import { weaker } from '../../../model/confidence.js';
-import { excessiveRights } from '../../../model/rights.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 import { absorbedBy } from './absorbed.js';
@@ -31,7 +30,7 @@ export default definePolicy({
       const entry = entryOf(fn, stack);
       if (entry === undefined) continue;
       for (const { end, role, hops } of pathsThrough(fn, stack)) {
-        const right = excessiveRights(role).find(({ changes, weight }) => changes && weight !== 'low');
+        const right = stack.rights(role).find(({ changes, weight }) => changes && weight !== 'low');
         if (right === undefined) continue;
         const steps = [
           entry.words,

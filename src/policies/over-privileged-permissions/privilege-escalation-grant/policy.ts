@@ -26,8 +26,8 @@ export default definePolicy({
   },
 
   // Left out: wildcards of services other than IAM, STS and Organizations, statements limited by conditions.
-  *check({ roles }) {
-    for (const { role, right, bearer } of borneRights(roles, 'escalation')) {
+  *check(stack) {
+    for (const { role, right, bearer } of borneRights(stack, 'escalation')) {
       const bounded = role.boundary.kind !== 'absent';
       yield {
         about: role,

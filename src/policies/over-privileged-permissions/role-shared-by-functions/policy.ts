@@ -26,7 +26,7 @@ export default definePolicy({
     for (const role of stack.roles) {
       const users = stack.functions.filter(({ id }) => role.users.includes(id));
       const severity = severityOf(users, stack);
-      if (users.length < 2 || severity === undefined || !beyondBaseline(role)) continue;
+      if (users.length < 2 || severity === undefined || !beyondBaseline(role, stack.rights(role))) continue;
       const lines = users.map((fn) => (fn.role.kind === 'absent' ? role.at : fn.role.at));
       yield {
         about: role,

@@ -23,10 +23,10 @@ export default definePolicy({
   },
 
   // Left out: literal prefixes, whole services (wildcard-action judges them), keys bound by alias or secret conditions.
-  *check({ roles, stores }) {
-    for (const { role, right, bearer } of borneRights(roles, 'secrets')) {
+  *check(stack) {
+    for (const { role, right, bearer } of borneRights(stack, 'secrets')) {
       const { grant, service } = right;
-      const narrowed = grant && service ? narrowToOnlyStore(grant, service, stores) : undefined;
+      const narrowed = grant && service ? narrowToOnlyStore(grant, service, stack.stores) : undefined;
       yield {
         about: role,
         at: right.at,

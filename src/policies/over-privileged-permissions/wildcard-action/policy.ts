@@ -25,8 +25,8 @@ export default definePolicy({
   },
 
   // Left out: wildcards within one kind of thing (`dynamodb:*Item`), unknown services, deny statements.
-  *check({ roles }) {
-    for (const { role, right, bearer } of borneRights(roles, 'wide-action')) {
+  *check(stack) {
+    for (const { role, right, bearer } of borneRights(stack, 'wide-action')) {
       yield {
         about: role,
         at: right.at,

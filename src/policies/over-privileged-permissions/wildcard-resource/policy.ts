@@ -36,7 +36,7 @@ export default definePolicy({
 
   // Left out: actions that accept only `*`, the right to write logs, statements that a wildcard action makes worse.
   *check(stack) {
-    for (const { role, right, bearer } of borneRights(stack.roles, 'wide-resource')) {
+    for (const { role, right, bearer } of borneRights(stack, 'wide-resource')) {
       if (right.grant === undefined || right.service === undefined) continue;
       yield {
         about: role,
