@@ -18,7 +18,7 @@ describe('a function ships what a manifest names', () => {
     ['written with a dot', '', [], './', true],
     ['not when its folder is not known', '', [], undefined, false],
     ['not in a folder whose name only begins alike', 'order', [], 'orders', false],
-  ])('%s', (_, workspace, nested, codeRoot, expected) => {
+  ])('%s', (...[, workspace, nested, codeRoot, expected]) => {
     expect(functionsShipping({ workspace, nested }, [fn(codeRoot)])).toEqual(expected ? ['F'] : []);
   });
 

@@ -192,7 +192,7 @@ test.each<[ComponentPolicy, string, string, string, string]>([
   [lockfileTampered, 'yarn.lock', yarn('https'), yarn('http'), 'introduced'],
   [lockfileTampered, 'yarn.lock', yarn('http'), `\n${yarn('http')}`, 'existing'],
   [lockfileTampered, 'yarn.lock', yarn('http'), yarn('https'), 'fixed'],
-])('%#: what %s was and is', (policy, path, before, after, status) => {
+])('%#: what %s was and is', (...[policy, path, before, after, status]) => {
   const found = judgeTrees(filesOf({ [path]: before }), filesOf({ [path]: after }), { policies: [policy] });
   expect(found.map(({ problem }) => problem.status)).toEqual([status]);
 });

@@ -38,7 +38,7 @@ describe('a version is affected', () => {
     ['in Composer, as a beta', 'packagist', from('0', '2.0.0'), '2.0.0-beta2', true],
     ['never as a branch', 'packagist', from('0', '2.0.0'), 'dev-main', false],
     ['never as no version at all', 'npm', from('0', '2.0.0'), 'latest', false],
-  ])('%s', (_, ecosystem, events, version, expected) => {
+  ])('%s', (...[, ecosystem, events, version, expected]) => {
     expect(isAffected(ecosystem, affected(events), version)).toBe(expected);
   });
 
