@@ -15,7 +15,7 @@ import { mapResourcePolicies } from './resource-policies.js';
 import { mapRoles } from './roles.js';
 import { mapStores } from './stores.js';
 import { mapTexts } from './texts.js';
-import { mapTrails } from './trails.js';
+import { mapGuards, mapTrails } from './trails.js';
 import { mapTriggers } from './triggers.js';
 import { mapUrls } from './urls.js';
 import { mapWorkflows } from './workflows.js';
@@ -41,6 +41,7 @@ export function mapTemplate(template: Template): Model {
     logGroups,
     alarms: mapAlarms(mapping),
     trails: mapTrails(mapping),
+    guards: mapGuards(mapping),
     workflows: mapWorkflows(mapping),
     parameters: mapParameters(mapping),
     texts: mapTexts(mapping),

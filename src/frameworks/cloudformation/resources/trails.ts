@@ -1,3 +1,4 @@
+import type { Resource } from '../../../model/resource.js';
 import type { Trail } from '../../../model/store.js';
 import { type Codec, flag } from '../../reading/codec.js';
 import { firstSaid } from '../../reading/writes.js';
@@ -14,6 +15,19 @@ export function mapTrails(mapping: Mapping): readonly Trail[] {
       setting(declared, ['AdvancedEventSelectors'], selected),
     ),
   }));
+}
+
+const guardTypes = [
+  'AWS::GuardDuty::Detector',
+  'AWS::SecurityHub::Hub',
+  'AWS::AccessAnalyzer::Analyzer',
+  'AWS::Macie::Session',
+  'AWS::Config::ConfigurationRecorder',
+] as const;
+
+/** What watches the whole account. */
+export function mapGuards(mapping: Mapping): readonly Resource[] {
+  return mapping.ofType(...guardTypes).map(declarationOf);
 }
 
 const selected: Codec<boolean> = {
