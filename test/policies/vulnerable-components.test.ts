@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fixHolds } from '../../src/dependencies/judging/verification.js';
+import { fixHolds } from '../../src/policies/components/verification.js';
 import type { ComponentPolicy } from '../../src/policies/policy.js';
 import dependencyTyposquat from '../../src/policies/vulnerable-components/dependency-typosquat/policy.js';
 import installScriptAdded from '../../src/policies/vulnerable-components/install-script-added/policy.js';

@@ -5,9 +5,9 @@ import type { Advisory } from '../../src/dependencies/advisories/advisory.js';
 import { advisoryFrom } from '../../src/dependencies/advisories/record.js';
 import type { ComponentSet } from '../../src/dependencies/component.js';
 import { componentSets } from '../../src/dependencies/component-set.js';
-import { type JudgedProblem, judgeComponents } from '../../src/dependencies/judging/judge.js';
-import type { ShippingFunction } from '../../src/dependencies/judging/shipping.js';
 import type { Files } from '../../src/frameworks/framework.js';
+import { type JudgedProblem, judgeComponents } from '../../src/policies/components/judge.js';
+import type { ShippingFunction } from '../../src/policies/components/shipping.js';
 import type { ComponentPolicy } from '../../src/policies/policy.js';
 
 /** One example of a component policy: a head, perhaps a base, advisories and functions. */

@@ -1,4 +1,4 @@
-import { judgeTyposquats } from '../../../dependencies/judging/typosquat.js';
+import { judgeTyposquats } from '../../components/typosquat.js';
 import { definePolicy } from '../../policy.js';
 
 export default definePolicy({

@@ -1,4 +1,4 @@
-import { judgeInstallScripts } from '../../../dependencies/judging/install-scripts.js';
+import { judgeInstallScripts } from '../../components/install-scripts.js';
 import { definePolicy } from '../../policy.js';
 
 export default definePolicy({

@@ -1,4 +1,4 @@
-import { judgeTampered } from '../../../dependencies/judging/tampered.js';
+import { judgeTampered } from '../../components/tampered.js';
 import { definePolicy } from '../../policy.js';
 
 export default definePolicy({

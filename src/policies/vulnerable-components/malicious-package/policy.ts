@@ -1,4 +1,4 @@
-import { judgeMalicious } from '../../../dependencies/judging/malicious.js';
+import { judgeMalicious } from '../../components/malicious.js';
 import { definePolicy } from '../../policy.js';
 
 export default definePolicy({

@@ -1,4 +1,4 @@
-import { judgeUnpinned } from '../../../dependencies/judging/unpinned.js';
+import { judgeUnpinned } from '../../components/unpinned.js';
 import { definePolicy } from '../../policy.js';
 
 export default definePolicy({

@@ -1,4 +1,4 @@
-import { judgeVulnerable } from '../../../dependencies/judging/vulnerable.js';
+import { judgeVulnerable } from '../../components/vulnerable.js';
 import { definePolicy } from '../../policy.js';
 
 export default definePolicy({

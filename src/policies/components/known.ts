@@ -1,5 +1,5 @@
-import type { Component, ComponentSet } from '../component.js';
-import { type AdvisoryIndex, type Vulnerability, vulnerabilitiesOf } from '../matching/matches.js';
+import type { Component, ComponentSet } from '../../dependencies/component.js';
+import { type AdvisoryIndex, type Vulnerability, vulnerabilitiesOf } from '../../dependencies/matching/matches.js';
 
 /** A component at one version with what is known against it, parted by whether the change brought it in. */
 export interface KnownAgainst {

@@ -1,7 +1,7 @@
-import type { ComponentContext, ComponentProblem } from '../../policies/policy.js';
-import { isPackageEcosystem } from '../advisories/ecosystems.js';
-import type { Component, ComponentSet } from '../component.js';
-import { admits } from '../versions/range.js';
+import { isPackageEcosystem } from '../../dependencies/advisories/ecosystems.js';
+import type { Component, ComponentSet } from '../../dependencies/component.js';
+import { admits } from '../../dependencies/versions/range.js';
+import type { ComponentContext, ComponentProblem } from '../policy.js';
 import { changedChecksums } from './checksums.js';
 import { lockCommand } from './commands.js';
 import { compared, componentKey } from './comparison.js';

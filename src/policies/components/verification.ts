@@ -1,21 +1,24 @@
-import type { Files } from '../../frameworks/framework.js';
+import type { Component, ComponentSet } from '../../dependencies/component.js';
+import { componentsOf } from '../../dependencies/component-set.js';
+import type { Source } from '../../dependencies/format.js';
 import type { Edit } from '../../model/span.js';
-import type { ComponentProblem } from '../../policies/policy.js';
-import type { Component, ComponentSet } from '../component.js';
-import { componentsOf } from '../component-set.js';
+import type { ComponentProblem } from '../policy.js';
 
 /**
  * Whether the edits of a component problem do what they say: the file still reads as well as before, and of its components
  * only the one that the problem is about has changed or gone. The lockfile is not looked at: a person has to write it again.
  */
-export function fixHolds({ fix, key, about }: ComponentProblem, files: Files): boolean {
+export function fixHolds({ fix, key, about }: ComponentProblem, files: Source['files']): boolean {
   const [first] = fix?.edits ?? [];
   if (fix === undefined || first === undefined || fix.edits.some(({ path }) => path !== first.path)) return false;
   const text = files.read(first.path);
   const before = text === undefined ? undefined : componentsOf(first.path, text, files);
   if (text === undefined || before === undefined) return false;
   const edited = edit(text, fix.edits);
-  const changed: Files = { list: files.list, read: (path) => (path === first.path ? edited : files.read(path)) };
+  const changed: Source['files'] = {
+    list: files.list,
+    read: (path) => (path === first.path ? edited : files.read(path)),
+  };
   const after = componentsOf(first.path, edited, changed);
   if (after === undefined || after.notices.length > before.notices.length) return false;
   const meant = ({ name }: Component): boolean => key.includes(JSON.stringify(name)) || about.id === name;

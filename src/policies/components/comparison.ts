@@ -1,4 +1,4 @@
-import type { ComponentProblem } from '../../policies/policy.js';
+import type { ComponentProblem } from '../policy.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
 

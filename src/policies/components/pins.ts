@@ -1,5 +1,5 @@
-import type { ComponentProblem } from '../../policies/policy.js';
-import type { Component, ComponentSet } from '../component.js';
+import type { Component, ComponentSet } from '../../dependencies/component.js';
+import type { ComponentProblem } from '../policy.js';
 import { componentKey } from './comparison.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { importedNpm, importedPython } from '../../../src/dependencies/judging/imports.js';
-import { isOneStepApart, resemblance } from '../../../src/dependencies/judging/resemblance.js';
-import { functionsShipping, type ShippingFunction, usageOf } from '../../../src/dependencies/judging/shipping.js';
-import { plainWords, safeUrl } from '../../../src/dependencies/judging/words.js';
+import { importedNpm, importedPython } from '../../../src/policies/components/imports.js';
+import { isOneStepApart, resemblance } from '../../../src/policies/components/resemblance.js';
+import { functionsShipping, type ShippingFunction, usageOf } from '../../../src/policies/components/shipping.js';
+import { plainWords, safeUrl } from '../../../src/policies/components/words.js';
 
 function fn(codeRoot: string | undefined, more: Partial<ShippingFunction> = {}): ShippingFunction {
   return { id: 'F', name: 'F', codeRoot, exposure: 'unknown', ...more };

@@ -1,7 +1,7 @@
-import type { ComponentContext, ComponentPolicy, ComponentProblem, Policy } from '../../policies/policy.js';
-import type { Advisory } from '../advisories/advisory.js';
-import type { ComponentSet } from '../component.js';
-import { type AdvisoryIndex, indexAdvisories } from '../matching/matches.js';
+import type { Advisory } from '../../dependencies/advisories/advisory.js';
+import type { ComponentSet } from '../../dependencies/component.js';
+import { type AdvisoryIndex, indexAdvisories } from '../../dependencies/matching/matches.js';
+import type { ComponentContext, ComponentPolicy, ComponentProblem, Policy } from '../policy.js';
 
 /** A component problem with the policy that found it. */
 export interface JudgedProblem {

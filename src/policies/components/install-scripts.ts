@@ -1,5 +1,5 @@
-import type { ComponentContext, ComponentProblem } from '../../policies/policy.js';
-import type { Component, ComponentSet, InstallScript } from '../component.js';
+import type { Component, ComponentSet, InstallScript } from '../../dependencies/component.js';
+import type { ComponentContext, ComponentProblem } from '../policy.js';
 import { componentKey } from './comparison.js';
 import { nativeBuilders } from './native-builders.data.js';
 

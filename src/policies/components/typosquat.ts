@@ -1,5 +1,5 @@
-import type { ComponentContext, ComponentProblem } from '../../policies/policy.js';
-import type { Component, ComponentSet } from '../component.js';
+import type { Component, ComponentSet } from '../../dependencies/component.js';
+import type { ComponentContext, ComponentProblem } from '../policy.js';
 import { componentKey } from './comparison.js';
 import { allowedPairs, imitated, popularNpm, popularPython } from './popular.data.js';
 import { type Resemblance, resemblance } from './resemblance.js';

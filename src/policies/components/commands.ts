@@ -1,5 +1,5 @@
-import type { Component, ComponentSet } from '../component.js';
-import { fileName } from '../format.js';
+import type { Component, ComponentSet } from '../../dependencies/component.js';
+import { fileName } from '../../dependencies/format.js';
 
 /** What a person runs so that a component goes to a version, by the tool that wrote the lockfile. */
 export function upgradeCommand(set: ComponentSet, component: Component, version: string): string | undefined {

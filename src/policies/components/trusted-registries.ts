@@ -1,4 +1,4 @@
-import type { ComponentSet } from '../component.js';
+import type { ComponentSet } from '../../dependencies/component.js';
 
 /** Hosts of the public registries, by ecosystem. */
 const publicHosts: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,8 @@
-import type { ComponentContext, ComponentProblem } from '../../policies/policy.js';
-import type { Affected } from '../advisories/advisory.js';
-import { isPackageEcosystem } from '../advisories/ecosystems.js';
-import type { Component, ComponentSet } from '../component.js';
-import { type AdvisoryIndex, isMalware, type Vulnerability } from '../matching/matches.js';
+import type { Affected } from '../../dependencies/advisories/advisory.js';
+import { isPackageEcosystem } from '../../dependencies/advisories/ecosystems.js';
+import type { Component, ComponentSet } from '../../dependencies/component.js';
+import { type AdvisoryIndex, isMalware, type Vulnerability } from '../../dependencies/matching/matches.js';
+import type { ComponentContext, ComponentProblem } from '../policy.js';
 import { componentKey } from './comparison.js';
 import { goneSince, knownAgainst } from './known.js';
 import { joined, safeUrl } from './words.js';

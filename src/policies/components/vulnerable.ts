@@ -1,7 +1,7 @@
+import type { Component, ComponentSet } from '../../dependencies/component.js';
+import type { Vulnerability } from '../../dependencies/matching/matches.js';
 import type { Status } from '../../findings/finding.js';
-import type { ComponentContext, ComponentProblem } from '../../policies/policy.js';
-import type { Component, ComponentSet } from '../component.js';
-import type { Vulnerability } from '../matching/matches.js';
+import type { ComponentContext, ComponentProblem } from '../policy.js';
 import { componentKey } from './comparison.js';
 import { adjustedSeverity } from './exposure.js';
 import { goneSince, isDeclaredAlike, type KnownAgainst, knownAgainst } from './known.js';

@@ -1,10 +1,10 @@
-import type { ProposedFix } from '../../policies/policy.js';
-import { isPackageEcosystem } from '../advisories/ecosystems.js';
-import type { Component, ComponentSet } from '../component.js';
-import { type FixedVersion, fixedVersion } from '../matching/fixed-version.js';
-import type { AdvisoryIndex, Vulnerability } from '../matching/matches.js';
-import { isVersion } from '../reading/names.js';
-import { admits, withVersion } from '../versions/range.js';
+import { isPackageEcosystem } from '../../dependencies/advisories/ecosystems.js';
+import type { Component, ComponentSet } from '../../dependencies/component.js';
+import { type FixedVersion, fixedVersion } from '../../dependencies/matching/fixed-version.js';
+import type { AdvisoryIndex, Vulnerability } from '../../dependencies/matching/matches.js';
+import { isVersion } from '../../dependencies/reading/names.js';
+import { admits, withVersion } from '../../dependencies/versions/range.js';
+import type { ProposedFix } from '../policy.js';
 import { lockCommand, overrideBlock, upgradeCommand } from './commands.js';
 
 /** How to be rid of a vulnerable component. */

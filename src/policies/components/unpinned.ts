@@ -1,7 +1,7 @@
-import type { ComponentContext, ComponentProblem } from '../../policies/policy.js';
-import { isPackageEcosystem } from '../advisories/ecosystems.js';
-import type { Component, ComponentSet, PackageEcosystem } from '../component.js';
-import { isUnbounded, newestAdmitted } from '../versions/range.js';
+import { isPackageEcosystem } from '../../dependencies/advisories/ecosystems.js';
+import type { Component, ComponentSet, PackageEcosystem } from '../../dependencies/component.js';
+import { isUnbounded, newestAdmitted } from '../../dependencies/versions/range.js';
+import type { ComponentContext, ComponentProblem } from '../policy.js';
 import { lockCommand } from './commands.js';
 import { compared, componentKey } from './comparison.js';
 import { isPinnedElsewhere, pinProblem } from './pins.js';
