@@ -3,7 +3,6 @@ import { type AddedSuppression, judgeChange } from './change.js';
 import { parseFilePatch, patchBetween } from './diff/patch.js';
 import type { Judge } from './examine.js';
 import type { Finding } from './findings/finding.js';
-import { indexLines } from './findings/lines.js';
 import type { Notice } from './findings/notice.js';
 import type { PullRequest } from './pull-request/pull-request.js';
 import { pairStacks } from './stacks/pairs.js';
@@ -16,6 +15,7 @@ import {
   unreadChanges,
   withCounterparts,
 } from './stacks/sides.js';
+import { type ReadExtent, type ReviewStats, statsOf } from './stats.js';
 
 /** What a review says. Plain data: it crosses process borders. */
 export interface Review {
@@ -27,14 +27,6 @@ export interface Review {
   /** Head texts of files that findings stand in, for suggestions. */
   readonly texts: ReadonlyMap<string, string>;
   readonly stats: ReviewStats;
-}
-
-export interface ReviewStats {
-  readonly stacks: number;
-  readonly files: number;
-  readonly lines: number;
-  readonly unresolved: number;
-  readonly milliseconds: number;
 }
 
 /** The whole path: the stacks a change touches, before and after; what the policies find in each; what is new and where it belongs. */
@@ -58,7 +50,7 @@ export async function review(pull: PullRequest, judge: Judge): Promise<Review> {
     ]),
     suppressionsAdded: judged.flatMap(({ suppressionsAdded }) => suppressionsAdded),
     texts: textsOf(findings, sides.head),
-    stats: statsOf(touched.head, sides.head, started),
+    stats: statsOf(touched.head.map(extentOf), sides.head.files, started),
   };
 }
 
@@ -123,19 +115,6 @@ function textsOf(findings: readonly Finding[], { files }: SideOfChange): Readonl
   );
 }
 
-/** How much was read, for the closing line of every output. */
-export function statsOf(
-  stacks: readonly ReadStack[],
-  { files }: Pick<SideOfChange, 'files'>,
-  started: number,
-): ReviewStats {
-  const paths = new Set(stacks.flatMap((stack) => stack.files));
-  const texts = [...paths].flatMap((path) => files.texts.get(path) ?? []);
-  return {
-    stacks: stacks.length,
-    files: texts.length,
-    lines: texts.reduce((sum, text) => sum + indexLines(text).starts.length, 0),
-    unresolved: stacks.reduce((sum, { model }) => sum + model.unresolved.length, 0),
-    milliseconds: Date.now() - started,
-  };
+function extentOf({ files, model }: ReadStack): ReadExtent {
+  return { files, unresolved: model.unresolved.map(({ because }) => because) };
 }

@@ -2,10 +2,10 @@ import { type Examined, examine, type Judge } from './examine.js';
 import type { Finding } from './findings/finding.js';
 import type { Notice } from './findings/notice.js';
 import { withVerifiedFix } from './fixes/verify.js';
-import { type ReviewStats, statsOf } from './review.js';
-import { holdFiles } from './stacks/files.js';
-import { type Fetch, prepareFrameworks, readStacks } from './stacks/read.js';
+import { type HeldFiles, holdFiles } from './stacks/files.js';
+import { type Fetch, prepareFrameworks, type ReadStack, readStacks } from './stacks/read.js';
 import { entriesOf } from './stacks/relevance.js';
+import { type ReadExtent, type ReviewStats, statsOf } from './stats.js';
 import { trialOf } from './trial.js';
 
 /** What a look at a whole tree says. */
@@ -26,26 +26,49 @@ export async function scan(tree: readonly string[], fetch: Fetch, judge: Judge):
   const present = new Set(tree);
   const first = entries.map(({ path }) => path).filter((path) => present.has(path));
   files.add(await fetch(first), first);
-  const stacks = await readStacks(entries, files, fetch);
-  const examined = stacks.map((stack) => examine(stack, files, judge));
+  const scanned: ScannedStack[] = [];
+  for (const entry of entries) {
+    const [stack] = await readStacks([entry], files, fetch);
+    if (stack !== undefined) scanned.push(scanStack(stack, files, judge));
+  }
   return {
-    findings: examined.flatMap((one) => withVerifiedFixes(one, files, judge)),
-    notices: examined.flatMap(({ notices }) => notices),
-    stats: statsOf(stacks, { files }, started),
-    unresolved: countUnresolved(examined),
+    findings: scanned.flatMap(({ findings }) => findings),
+    notices: scanned.flatMap(({ notices }) => notices),
+    stats: statsOf(scanned, files, started),
+    unresolved: countUnresolved(scanned),
   };
 }
 
-function withVerifiedFixes(examined: Examined, files: ReturnType<typeof holdFiles>, judge: Judge): readonly Finding[] {
+/** What stays of a stack once it was judged: its model is let go. */
+interface ScannedStack extends ReadExtent {
+  readonly framework: string;
+  readonly findings: readonly Finding[];
+  readonly notices: readonly Notice[];
+}
+
+function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedStack {
+  const examined = examine(stack, files, judge);
+  const { framework, unresolved } = stack.model;
+  const findings = withVerifiedFixes(examined, files, judge);
+  return {
+    framework,
+    findings,
+    notices: examined.notices,
+    files: stack.files,
+    unresolved: unresolved.map(({ because }) => because),
+  };
+}
+
+function withVerifiedFixes(examined: Examined, files: HeldFiles, judge: Judge): readonly Finding[] {
   const trial = trialOf(examined, files, judge);
   return examined.findings.map((finding) => withVerifiedFix(finding, trial));
 }
 
-function countUnresolved(examined: readonly Examined[]): ReadonlyMap<string, number> {
+function countUnresolved(scanned: readonly ScannedStack[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { facts } of examined) {
-    for (const { because } of facts.unresolved) {
-      const key = `${facts.framework}: ${because}`;
+  for (const { framework, unresolved } of scanned) {
+    for (const because of unresolved) {
+      const key = `${framework}: ${because}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }

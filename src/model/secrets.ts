@@ -9,6 +9,8 @@ export interface Credential {
   readonly end: number;
 }
 
+/** Every format is longer than this. */
+const shortestCredential = 12;
 /** No credential format needs more; longer texts are looked at up to here, so that hostile ones cost nothing. */
 const longestLook = 20_000;
 const leastLength = 8;
@@ -17,8 +19,9 @@ const leastEntropy = 3;
 /** The first recognised credential in a text, placeholders and documentation keys left aside. */
 export function credentialIn(text: string): Credential | undefined {
   const looked = text.slice(0, longestLook);
+  if (looked.length < shortestCredential) return undefined;
   for (const format of credentialFormats) {
-    const found = firstReal(looked, format);
+    const found = format.pattern.test(looked) ? firstReal(looked, format) : undefined;
     if (found) return found;
   }
   return undefined;
