@@ -3,7 +3,7 @@ import type { Stack } from '../../../model/stack.js';
 import { definePolicy } from '../../policy.js';
 import { foreignAccounts } from './accounts.js';
 import { scopeToSource } from './fix.js';
-import { foreignBucket, unscopedServices } from './services.js';
+import { foreignBucket, unscopedServices } from './callers.js';
 
 export default definePolicy({
   id: 'invoke-permission-unscoped',
