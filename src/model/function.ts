@@ -11,6 +11,8 @@ export interface EnvironmentVariable {
   readonly value: Setting<string>;
   /** The resource of the stack that the value names. */
   readonly to?: string;
+  /** The deployment takes it from a store of secrets and writes it here in plain text. */
+  readonly revealed?: boolean;
 }
 
 /** Where a failed asynchronous event goes. The value is the target's resource id, or its text when it is elsewhere. */

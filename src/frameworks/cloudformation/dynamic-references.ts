@@ -14,6 +14,14 @@ export function isDynamic(text: string): boolean {
   return start !== -1 && text.includes(closing, start);
 }
 
+/** Why a text with a dynamic reference is not known; a secret may not stand everywhere. */
+export function dynamicReason(text: string): string {
+  return /\{\{resolve:(?:secretsmanager|ssm-secure):/.test(text) ? secretReference : 'dynamic reference';
+}
+
+/** The reason given for references to a store of secrets. */
+export const secretReference = 'secret reference';
+
 /** The parts of a text with every dynamic reference, also one put together of several parts, as not known. */
 export function withoutDynamicReferences(parts: readonly PatternPart[]): readonly PatternPart[] {
   if (!parts.some((part) => typeof part === 'string' && mayBeDynamic(part))) return parts;

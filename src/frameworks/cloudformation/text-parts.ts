@@ -1,6 +1,6 @@
 import { weaker } from '../../model/confidence.js';
 import type { PatternPart, Value } from '../../model/value.js';
-import { mayBeDynamic, withoutDynamicReferences } from './dynamic-references.js';
+import { dynamicReason, mayBeDynamic, withoutDynamicReferences } from './dynamic-references.js';
 
 /** A text put together of resolved values. */
 export interface Pieces {
@@ -47,8 +47,8 @@ export function textValue(whole: Value, pieces: readonly Pieces[]): Value {
 }
 
 function becauseOf(parts: readonly PatternPart[] | undefined): string {
-  const isDynamic = parts?.some((part) => typeof part === 'string' && mayBeDynamic(part)) ?? false;
-  return isDynamic ? 'dynamic reference' : 'computed text';
+  const dynamic = parts?.find((part) => typeof part === 'string' && mayBeDynamic(part));
+  return typeof dynamic === 'string' ? dynamicReason(dynamic) : 'computed text';
 }
 
 /** Neighbouring texts become one; empty ones go. Undefined if too long. */

@@ -52,6 +52,11 @@ describe('variables', () => {
     expect(problem?.message).toContain('in branch Is0');
   });
 
+  test('a secret that the deployment resolves into plain text is a smaller matter', () => {
+    const environment = [{ name: 'DATABASE_PASSWORD', nameAt: span(), value: unresolved(span(6)), revealed: true }];
+    expect(check({ functions: [fn({ environment })] })).toMatchObject([{ severity: 'low', at: span(6) }]);
+  });
+
   test('outside production it matters less', () => {
     const found = check({ functions: [variable('DATABASE_PASSWORD')], environment: 'other' });
     expect(found).toMatchObject([{ severity: 'medium' }]);

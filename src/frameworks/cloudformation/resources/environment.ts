@@ -4,6 +4,7 @@ import type { MapEntry, Value } from '../../../model/value.js';
 import { text } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import { termOf } from '../../reading/terms.js';
+import { secretReference } from '../dynamic-references.js';
 import type { Declared } from '../template.js';
 import { entriesOf, type Mapping, property, quiet } from './mapping.js';
 
@@ -25,7 +26,14 @@ function isOpen(container: Value | undefined, variables: Value | undefined): boo
 
 function variableOf(mapping: Mapping, { key, keyAt, value }: MapEntry): EnvironmentVariable {
   const to = termOf(value)?.to ?? namedTarget(mapping, value);
-  return { name: key, nameAt: keyAt, value: literalOf(mapping, value), ...(to !== undefined && { to }) };
+  const revealed = value.kind === 'unknown' && value.because === secretReference;
+  return {
+    name: key,
+    nameAt: keyAt,
+    value: literalOf(mapping, value),
+    ...(to !== undefined && { to }),
+    ...(revealed && { revealed }),
+  };
 }
 
 function namedTarget(mapping: Mapping, value: Value): string | undefined {

@@ -1,12 +1,14 @@
 import type { NamedText } from '../../../model/model.js';
 import { inBranch, known } from '../../../model/setting.js';
 import type { Stack } from '../../../model/stack.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy, type Problem } from '../../policy.js';
 import { exposedIn } from './exposed.js';
 import { hasSecretDefault, parameterProblems } from './parameters.js';
 
 const advice =
   'Keep the value in a secret store (AWS Secrets Manager, SSM SecureString, Azure Key Vault, Google Secret Manager), read it when the function runs, and rotate it: history keeps the old one.';
+
+const readAtRunTime = 'Pass the name of the secret to the function, and let it read the secret when it runs.';
 
 export default definePolicy({
   id: 'plaintext-secret-in-env',
@@ -44,8 +46,26 @@ export default definePolicy({
       const message = `${name} of ${owner} holds ${what} in plain text${inBranch(match)}.`;
       yield { about: { id: owner }, at, severity, confidence, discriminator: name, message, advice };
     }
+    yield* revealedProblems(stack);
   },
 });
+
+/** The sub-check `resolved-into-env`: a secret from a store, but in plain text once it is deployed. */
+function* revealedProblems({ functions }: Stack): Generator<Problem> {
+  for (const fn of functions) {
+    for (const { name, value } of fn.environment.filter(({ revealed }) => revealed)) {
+      const message = `${name} of ${fn.id} is taken from a secret store and written to the configuration in plain text.`;
+      yield {
+        about: fn,
+        at: value.at,
+        severity: 'low',
+        discriminator: `resolved ${name}`,
+        message,
+        advice: readAtRunTime,
+      };
+    }
+  }
+}
 
 function variablesOf({ functions }: Stack): readonly NamedText[] {
   return functions.flatMap((fn) => fn.environment.map(({ name, value }) => ({ owner: fn.id, name, value })));
