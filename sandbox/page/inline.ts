@@ -4,7 +4,7 @@ import { asMarkup, type Html, html, joined } from './html.js';
 const parts = new RegExp(
   [
     /(?<ticks>`+)(?<code>[\s\S]*?[^`])\k<ticks>(?!`)/,
-    /\*\*(?<strong>(?:\\.|[^\\*])+)\*\*/,
+    /\*\*(?<strong>(?:\\.|`[^`]*`|[^\\*`])+)\*\*/,
     /\[(?<label>(?:\\.|`[^`]*`|[^\]\\`])*)\]\((?<address>https?:\/\/[^\s()]+)\)/,
     /\\(?<escaped>[!-/:-@[-`{-~])/,
     /(?<entity>&(?:#\d{1,7}|amp|lt|gt|quot);)/,
