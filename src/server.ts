@@ -16,10 +16,15 @@ import { receiveWebhook } from './webhooks/receiver.js';
 /** Milliseconds that a stopping server gives its reviews; what is left over is in the journal. */
 const patience = 25_000;
 
-loadEnvironment(process.env);
-const environment = readEnvironment(process.env);
-if (environment === undefined) await showSetupPage();
-else await serve(environment);
+try {
+  loadEnvironment(process.env);
+  const environment = readEnvironment(process.env);
+  if (environment === undefined) await showSetupPage();
+  else await serve(environment);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
 
 /** Probot's page that registers the app from `app.yml` and writes its credentials. */
 async function showSetupPage(): Promise<void> {

@@ -12,14 +12,16 @@ const secretPolicies = new Set(['plaintext-secret-in-env', 'secret-in-source']);
 
 /** The body of a review comment: what, why, the fix, how to accept it, and the marker by which it is known again. */
 export function renderComment(remark: Remark, words: Words, texts: ReadonlyMap<string, string>): string {
-  const { findings } = remark;
+  const { findings, mended } = remark;
   const told = findings.slice(0, mostTold);
   const rest = findings.slice(mostTold);
   return [
-    ...told.map((finding) => renderProblem(finding, words)),
+    ...told.flatMap((finding) => [
+      renderProblem(finding, words),
+      ...(mended.has(finding) ? noteOf(finding) : renderMending(finding, words, texts)),
+    ]),
     ...(rest.length > 0 ? [`Also here: ${rest.map(({ policy }) => code(policy)).join(', ')}.`] : []),
     ...suggestionOf(remark),
-    ...told.flatMap((finding) => mendingOf(finding, remark.mended.has(finding), words, texts)),
     footer(told, words),
     fingerprintMarker(findings),
   ].join('\n\n');
@@ -45,13 +47,16 @@ export function renderMending(finding: Finding, words: Words, texts: ReadonlyMap
   return [
     ...(remedy === undefined ? [] : [prose(remedy)]),
     ...(diff !== undefined && diff.length <= longestBlock ? [fenced(diff, 'diff')] : []),
-    ...(diff === undefined && advice !== undefined && advice.length <= longestBlock ? [fenced(advice)] : []),
+    ...(diff === undefined && advice !== undefined ? adviceOf(advice) : []),
     ...noteOf(finding),
   ];
 }
 
-function mendingOf(finding: Finding, isSuggested: boolean, words: Words, texts: ReadonlyMap<string, string>) {
-  return isSuggested ? noteOf(finding) : renderMending(finding, words, texts);
+/** Advice is sentences; anything else is an example, shown as it is. */
+function adviceOf(advice: string): readonly string[] {
+  if (advice.length > longestBlock) return [];
+  const lines = advice.split('\n').filter((line) => line.trim() !== '');
+  return lines.every((line) => /^\S.*[.:?]$/.test(line)) ? lines.map(prose) : [fenced(advice)];
 }
 
 function noteOf({ fix }: Finding): readonly string[] {
@@ -59,10 +64,12 @@ function noteOf({ fix }: Finding): readonly string[] {
   return fix?.class === 'breaking' ? ['This may break present callers.'] : [];
 }
 
-function suggestionOf({ replacement }: Remark): readonly string[] {
+function suggestionOf({ replacement, mended, findings }: Remark): readonly string[] {
   if (replacement === undefined) return [];
   const text = replacement.lines.map((line) => `${line}\n`).join('');
-  return text.length <= longestBlock ? [fenced(text, 'suggestion')] : [];
+  const policies = [...new Set([...mended].map(({ policy }) => code(policy)))];
+  const lead = mended.size < findings.length ? [`This mends ${policies.join(', ')}:`] : [];
+  return [...lead, fenced(text, 'suggestion')];
 }
 
 function footer(findings: readonly Finding[], words: Words): string {

@@ -29,6 +29,9 @@ export interface Diff {
 /** Longer ranges make a comment hard to see and swallow their neighbours. */
 const longestRange = 10;
 
+/** Characters of a suggestion: with its words a comment stays below GitHub's 65,536. */
+const longestSuggestion = 20_000;
+
 /** Findings as comments: those on the same lines together, worst first, each on lines that GitHub accepts. */
 export function toRemarks(findings: readonly Finding[], diff: Diff): readonly Remark[] {
   const placed = [...findings].sort(byWeight).map((finding) => placeRemark(finding, diff));
@@ -108,7 +111,7 @@ function withReplacement(remark: Place & { readonly findings: readonly Finding[]
     if (!finding.fix?.verified || finding.fix.edits.some(({ path }) => path !== remark.path)) continue;
     const edits = [...mended, finding].flatMap(({ fix }) => fix?.edits ?? []);
     const tried = replaceLines(text ?? '', remark.range, edits);
-    if (tried === undefined) continue;
+    if (tried === undefined || tried.lines.join('\n').length > longestSuggestion) continue;
     replacement = tried;
     mended.add(finding);
   }

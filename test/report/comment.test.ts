@@ -89,7 +89,18 @@ describe('the fix', () => {
     expect(bodyOf([{ ...one, fix: one.fix && { ...one.fix, verified: true } }], secret)).not.toContain('hunter2');
   });
 
-  test('that is only advice is shown', () => {
+  test('that is advice in words is a paragraph', () => {
+    expect(bodyOf([finding({ advice: 'Ask @octocat for `AWS_IAM`.\nTest it.' })])).toContain(
+      '\n\nAsk @&#8203;octocat for `AWS_IAM`.\n\nTest it.\n\n',
+    );
+  });
+
+  test('of one of several problems on the lines says which', () => {
+    const body = bodyOf([fixable(head, 'NONE', 'AWS_IAM'), finding({ ...lineOf(2), policy: 'gone' })]);
+    expect(body).toContain('This mends `function-url-open`:\n\n```suggestion');
+  });
+
+  test('that is only an example is shown', () => {
     expect(bodyOf([finding({ advice: 'AuthType: AWS_IAM' })])).toContain('```\nAuthType: AWS_IAM\n```');
   });
 });
