@@ -8,7 +8,7 @@ export interface CredentialFormat {
 }
 
 /**
- * Sources, read 2026-11-25: the token formats in the documentation of AWS (IAM unique identifiers), GitHub (About
+ * Compiled 2026-11-25 from the token formats in the documentation of AWS (IAM unique identifiers), GitHub (About
  * authentication), GitLab (Token overview), Slack (Tokens; Incoming webhooks), Stripe (API keys), Twilio, SendGrid, npm,
  * PyPI, Google Cloud (API keys, service-account keys), Microsoft (Storage and Service Bus connection strings, shared access
  * signatures), OpenAI, Anthropic, Hugging Face, DigitalOcean, Shopify, Mailgun; RFC 7468 (key blocks) and RFC 7519 (JWT).

@@ -8,7 +8,7 @@ export interface MonitorSigns {
 }
 
 /**
- * Sources, read 2026-11-25: OpenTelemetry environment specification and AWS Distro for OpenTelemetry layers; the Lambda
+ * Compiled 2026-11-25 from: OpenTelemetry environment specification and AWS Distro for OpenTelemetry layers; the Lambda
  * set-up pages of Datadog, New Relic, Lumigo, Sentry, Dynatrace, Elastic APM, Honeycomb, Splunk, Epsagon, Thundra and
  * Catchpoint; Application Insights connection strings (Microsoft Learn).
  */

@@ -1,6 +1,6 @@
 /**
  * AWS managed policies and built-in roles that let a function write its logs.
- * Source: AWS Managed Policy Reference (https://docs.aws.amazon.com/aws-managed-policy/latest/reference/), read 2026-11-25.
+ * Compiled 2026-11-25 from the AWS Managed Policy Reference (https://docs.aws.amazon.com/aws-managed-policy/latest/reference/).
  */
 export const grantsLogs: ReadonlySet<string> = new Set([
   'AWSLambdaBasicExecutionRole',
@@ -10,9 +10,7 @@ export const grantsLogs: ReadonlySet<string> = new Set([
   'AWSLambdaDynamoDBExecutionRole',
   'AWSLambdaSQSQueueExecutionRole',
   'AWSLambdaMSKExecutionRole',
-  'AWSLambdaInvocation-DynamoDB',
   'AWSLambdaExecute',
-  'AWSLambda_FullAccess',
   'CloudWatchLogsFullAccess',
   'CloudWatchFullAccess',
   'CloudWatchFullAccessV2',
