@@ -7,14 +7,20 @@ import type { ApiSource } from './api-source.js';
 import { authorizersOf } from './authorizers.js';
 import { corsOf } from './cors.js';
 import { customDomainOf } from './custom-domain.js';
-import { firewallOf } from './firewall.js';
+import { firewallOf, type Guards } from './firewall.js';
 import type { Mapping } from './mapping.js';
 import { stageSettings } from './stage-settings.js';
-import { usagePlanThrottle } from './usage-plans.js';
+import { type UsagePlans, usagePlanThrottle } from './usage-plans.js';
 import { visibilityOf } from './visibility.js';
 
+/** What stands in front of APIs, looked up once for all of them. */
+export interface Fronts {
+  readonly guards: Guards;
+  readonly plans: UsagePlans;
+}
+
 /** An API of the gateway with all that can be set on it and on its stages. */
-export function apiOf(mapping: Mapping, source: ApiSource): Api {
+export function apiOf(mapping: Mapping, source: ApiSource, { guards, plans }: Fronts): Api {
   const stage = stageSettings(mapping, source);
   return {
     ...source.resource,
@@ -23,12 +29,11 @@ export function apiOf(mapping: Mapping, source: ApiSource): Api {
     visibility: visibilityOf(mapping, source),
     authorizers: authorizersOf(mapping, source),
     ...stage,
-    throttle:
-      stage.throttle.kind === 'absent' ? (usagePlanThrottle(mapping, source) ?? stage.throttle) : stage.throttle,
+    throttle: stage.throttle.kind === 'absent' ? (usagePlanThrottle(plans, source) ?? stage.throttle) : stage.throttle,
     stages: source.stageNames,
     defaultEndpoint: settingOf(source.own, ['DisableExecuteApiEndpoint'], invertedFlag),
     domain: customDomainOf(mapping, source),
-    firewall: firewallOf(mapping, source),
+    firewall: firewallOf(mapping, source, guards),
     cors: corsOf(source.own, source.sam !== undefined && source.kind === 'rest' ? 'Cors' : 'CorsConfiguration'),
     openApiVersion: openApiVersionOf(mapping, source),
     document: source.documentPath,

@@ -3,21 +3,17 @@ import { type MapEntry, textOf, type Value, valueAt } from '../../../model/value
 import type { Declared } from '../template.js';
 import type { ApiSource } from './api-source.js';
 import { functionNamed } from './function-reference.js';
-import { entriesOf, type Mapping, property, referent } from './mapping.js';
+import { entriesOf, type Mapping, property } from './mapping.js';
 
 /** The authorizers that an API declares and its routes can name. */
 export function authorizersOf(mapping: Mapping, source: ApiSource): readonly Authorizer[] {
   const named = entriesOf(valueAt(source.own.map, 'Auth', 'Authorizers')).map((entry) => samAuthorizer(mapping, entry));
-  const standing = mapping
-    .ofType('AWS::ApiGateway::Authorizer', 'AWS::ApiGatewayV2::Authorizer')
-    .filter((declared) => belongsTo(mapping, declared, source.resource.id))
-    .map((declared) => gatewayAuthorizer(mapping, declared));
+  const standing = [
+    ...mapping.pointing('AWS::ApiGateway::Authorizer', ['RestApiId'], source.resource.id),
+    ...mapping.pointing('AWS::ApiGatewayV2::Authorizer', ['ApiId'], source.resource.id),
+  ].map((declared) => gatewayAuthorizer(mapping, declared));
   const documented = source.openapi?.authorizers ?? [];
   return [...named, ...standing, ...documented];
-}
-
-function belongsTo(mapping: Mapping, declared: Declared, api: string): boolean {
-  return referent(mapping, property(declared, 'RestApiId') ?? property(declared, 'ApiId')) === api;
 }
 
 function samAuthorizer(mapping: Mapping, { key, keyAt, value }: MapEntry): Authorizer {

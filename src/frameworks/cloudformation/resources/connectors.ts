@@ -4,6 +4,7 @@ import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Declared } from '../template.js';
 import { type ConnectorGrants, connectorGrants } from './connectors.data.js';
 import { grantFrom } from './derived-grants.js';
+import { groupBy } from './grouping.js';
 import { entriesOf, type Mapping, property, referent } from './mapping.js';
 import { noRights, type Rights } from './rights.js';
 
@@ -15,11 +16,16 @@ interface Connector {
   readonly permissions: readonly string[];
 }
 
-/** What connectors grant to the functions that they start from. */
-export function connectorRights(mapping: Mapping, functions: readonly Declared[]): Rights {
-  const ids = new Set(functions.map(({ id }) => id));
-  const connectors = connectorsOf(mapping).filter(({ source }) => source !== undefined && ids.has(source));
-  return { ...noRights, grants: connectors.flatMap((connector) => grantsOf(mapping, connector)) };
+/** What connectors grant to some functions. */
+export type ConnectorRights = (functions: readonly Declared[]) => Rights;
+
+/** The grants of all connectors, by the functions that they start from. */
+export function connectorRights(mapping: Mapping): ConnectorRights {
+  const bySource = groupBy(connectorsOf(mapping), ({ source }) => (source === undefined ? [] : [source]));
+  return (functions) => {
+    const connectors = functions.flatMap(({ id }) => bySource.get(id) ?? []);
+    return { ...noRights, grants: connectors.flatMap((connector) => grantsOf(mapping, connector)) };
+  };
 }
 
 function connectorsOf(mapping: Mapping): readonly Connector[] {

@@ -20,7 +20,7 @@ export function customDomainOf(mapping: Mapping, { resource, own }: ApiSource): 
     return { at: written.keyAt, mutualTls: settingOf(sectionAt(own, 'Domain'), certificate, asked) };
   }
   for (const { type, api } of mappings) {
-    const found = mapping.ofType(type).find((candidate) => referent(mapping, property(candidate, api)) === resource.id);
+    const [found] = mapping.pointing(type, [api], resource.id);
     const domain = found && mapping.byId.get(referent(mapping, property(found, 'DomainName')) ?? '');
     if (domain !== undefined) return { at: domain.at, mutualTls: setting(domain, certificate, asked) };
     if (found !== undefined)

@@ -3,6 +3,7 @@ import { strengthOf } from '../../../model/api.js';
 import { known } from '../../../model/setting.js';
 import { apiOf } from './apis.js';
 import { documentRoutes } from './document-routes.js';
+import { guardsOf } from './firewall.js';
 import { gatewayApis } from './gateway-apis.js';
 import { graphqlApis, graphqlRoutes } from './graphql.js';
 import { httpRoutes } from './http-routes.js';
@@ -11,6 +12,7 @@ import type { Mapping } from './mapping.js';
 import { restRoutes } from './rest-routes.js';
 import { samApis } from './sam-apis.js';
 import { type KnownApis, samRoutes } from './sam-routes.js';
+import { usagePlansOf } from './usage-plans.js';
 
 /** The APIs of a stack and their routes. */
 export interface ApisAndRoutes {
@@ -20,7 +22,8 @@ export interface ApisAndRoutes {
 
 export function mapApis(mapping: Mapping): ApisAndRoutes {
   const sources = [...samApis(mapping), ...gatewayApis(mapping)];
-  const apis = sources.map((source) => apiOf(mapping, source));
+  const fronts = { guards: guardsOf(mapping), plans: usagePlansOf(mapping) };
+  const apis = sources.map((source) => apiOf(mapping, source, fronts));
   const known: KnownApis = {
     apis: new Map(apis.map((api) => [api.id, api])),
     sources: new Map(sources.map((source) => [source.resource.id, source])),

@@ -7,7 +7,6 @@ import { target } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import { firstSaid, together, withWrite } from '../../reading/writes.js';
 import type { Declared } from '../template.js';
-import { functionNamed } from './function-reference.js';
 import { declaredRoleOf } from './function-role.js';
 import { hasGeneratedRole } from './generated-roles.js';
 import { type Mapping, property, setting } from './mapping.js';
@@ -40,8 +39,7 @@ function samDestination(declared: Declared): OnFailure {
 
 function destinationsOf(mapping: Mapping, id: string): readonly OnFailure[] {
   return mapping
-    .ofType('AWS::Lambda::EventInvokeConfig')
-    .filter((config) => functionNamed(mapping, property(config, 'FunctionName')) === id)
+    .pointing('AWS::Lambda::EventInvokeConfig', ['FunctionName'], id)
     .map(({ properties }) =>
       readOnly(settingOf(properties, ['DestinationConfig', 'OnFailure', 'Destination'], target)),
     );

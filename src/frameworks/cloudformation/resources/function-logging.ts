@@ -37,23 +37,23 @@ type LogGroupSetting = ServerlessFunction['logGroup'];
 type Retention = { readonly retentionInDays: number };
 
 /** The log group that a function names, or that is named after it. Writing declares one. */
-export function logGroupOf(mapping: Mapping, declared: Declared, { logGroups }: Surroundings): LogGroupSetting {
+export function logGroupOf(mapping: Mapping, declared: Declared, surroundings: Surroundings): LogGroupSetting {
   const write = ({ retentionInDays }: Retention) => declareGroup(mapping, declared, retentionInDays);
   const configured = quietSetting(declared, ['LoggingConfig', 'LogGroup'], groupName);
-  const own = logGroups.find(({ functions }) => functions.includes(declared.id));
+  const [own] = surroundings.groupsByFunction.get(declared.id) ?? [];
   if (own !== undefined) return { kind: 'known', value: own.id, at: own.at, confidence: 'high', write };
   if (configured.kind !== 'absent') {
     return withWrite<string, Literal, Retention>(configured, () => () => undefined);
   }
-  if (mapping.template.open || mayBeNamed(mapping, declared, logGroups)) return unknown(declared.at, 'open template');
+  if (mapping.template.open || mayBeNamed(mapping, declared, surroundings))
+    return unknown(declared.at, 'open template');
   return { kind: 'absent', at: declared.at, write };
 }
 
 /** A group with a name only the deployment knows could be that of a function with such a name. */
-function mayBeNamed(mapping: Mapping, declared: Declared, logGroups: Surroundings['logGroups']): boolean {
+function mayBeNamed(mapping: Mapping, declared: Declared, { hasUnnamedGroup }: Surroundings): boolean {
   const name = property(declared, 'FunctionName');
-  if (name === undefined || referent(mapping, name) === declared.id) return false;
-  return logGroups.some((group) => group.functions.length === 0 && (group.name ?? '').includes('${'));
+  return hasUnnamedGroup && name !== undefined && referent(mapping, name) !== declared.id;
 }
 
 function declareGroup(mapping: Mapping, { id }: Declared, days: number): readonly Edit[] | undefined {

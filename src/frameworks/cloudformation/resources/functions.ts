@@ -13,12 +13,23 @@ import { purposesOf } from './function-purpose.js';
 import { functionTypes } from './function-reference.js';
 import { roleOf } from './function-role.js';
 import { tracingOf } from './function-tracing.js';
+import { groupBy } from './grouping.js';
 import { declarationOf, type Mapping, setting } from './mapping.js';
 
 /** What is read before functions and looked up by them. */
 export interface Surroundings {
   readonly roles: ReadonlyMap<string, Role>;
-  readonly logGroups: readonly LogGroup[];
+  readonly groupsByFunction: ReadonlyMap<string, readonly LogGroup[]>;
+  /** A group of no known function has a name that only the deployment knows. */
+  readonly hasUnnamedGroup: boolean;
+}
+
+export function surroundingsOf(roles: readonly Role[], logGroups: readonly LogGroup[]): Surroundings {
+  return {
+    roles: new Map(roles.map((role) => [role.id, role])),
+    groupsByFunction: groupBy(logGroups, ({ functions }) => functions),
+    hasUnnamedGroup: logGroups.some(({ functions, name }) => functions.length === 0 && (name ?? '').includes('${')),
+  };
 }
 
 /** The functions of a stack. */

@@ -4,7 +4,7 @@ import { text } from '../../reading/codec.js';
 import { type Section, sectionAt } from '../../reading/section.js';
 import type { Declared } from '../template.js';
 import type { ApiSource } from './api-source.js';
-import { declarationOf, type Mapping, property, quietSetting, referent } from './mapping.js';
+import { declarationOf, type Mapping, property, quietSetting } from './mapping.js';
 import { orphanStages } from './orphan-stages.js';
 import { documentOf } from './sam-apis.js';
 
@@ -53,7 +53,7 @@ function httpApi(mapping: Mapping, declared: Declared): ApiSource {
 }
 
 function partsOf(mapping: Mapping, api: Declared, type: string, key: string): readonly Declared[] {
-  return mapping.ofType(type).filter((part) => referent(mapping, property(part, key)) === api.id);
+  return mapping.pointing(type, [key], api.id);
 }
 
 function stageName(declared: Declared): Api['stages'] {

@@ -4,7 +4,6 @@ import { target } from '../../reading/codec.js';
 import { withUniqueIds } from '../../reading/policy-document.js';
 import { unwritable } from '../../reading/writes.js';
 import type { Declared } from '../template.js';
-import { connectorRights } from './connectors.js';
 import { entriesOf, type Mapping, nameOf, property, setting } from './mapping.js';
 import { namedRights, type Rights, union } from './rights.js';
 import { attachToPolicies } from './role-writes.js';
@@ -25,7 +24,7 @@ export function generatedRole(mapping: Mapping, declared: Declared, attached: re
   const rights = union([
     samPolicies(mapping, property(declared, 'Policies')),
     ...attached,
-    ...(isFunction ? [baseline(declared), connectorRights(mapping, [declared])] : []),
+    ...(isFunction ? [baseline(declared)] : []),
   ]);
   return {
     id: `${declared.id}Role`,

@@ -5,7 +5,7 @@ import { flag, target, text, words } from '../../reading/codec.js';
 import { unwritable } from '../../reading/writes.js';
 import type { Declared } from '../template.js';
 import { functionNamed } from './function-reference.js';
-import { declarationOf, type Mapping, property, referent, setting } from './mapping.js';
+import { declarationOf, type Mapping, property, setting } from './mapping.js';
 import { routeId } from './route-id.js';
 
 const types = ['AWS::AppSync::GraphQLApi', 'AWS::Serverless::GraphQLApi'] as const;
@@ -98,8 +98,7 @@ function routeOf(declared: Declared, behind: string | undefined): Route {
 
 function functionsBehind(mapping: Mapping, api: Declared): readonly string[] {
   const sources = mapping
-    .ofType('AWS::AppSync::DataSource')
-    .filter((source) => referent(mapping, property(source, 'ApiId')) === api.id)
+    .pointing('AWS::AppSync::DataSource', ['ApiId'], api.id)
     .map((source) => property(source, 'LambdaConfig', 'LambdaFunctionArn'));
   const lambda = valueAt(api.properties.map, 'DataSources', 'Lambda');
   const inline = lambda?.kind === 'map' ? lambda.entries.map(({ value }) => valueAt(value, 'FunctionArn')) : [];

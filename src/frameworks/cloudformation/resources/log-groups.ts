@@ -2,16 +2,18 @@ import type { LogGroup } from '../../../model/store.js';
 import { number } from '../../reading/codec.js';
 import { termOf } from '../../reading/terms.js';
 import type { Declared } from '../template.js';
-import { functionNamed, functionTypes, isFunction } from './function-reference.js';
+import { functionNamed, functionTypes } from './function-reference.js';
+import { groupBy } from './grouping.js';
 import { declarationOf, type Mapping, property, referent, setting } from './mapping.js';
 
 /** Log groups with the functions that write to them, by name or by `LoggingConfig`. */
 export function mapLogGroups(mapping: Mapping): readonly LogGroup[] {
+  const byText = functionsByText(mapping);
   return mapping.ofType('AWS::Logs::LogGroup').map((declared) => ({
     ...declarationOf(declared),
     kind: 'log-group',
     name: groupName(declared),
-    functions: functionsOf(mapping, declared),
+    functions: functionsOf(mapping, declared, byText),
     retention: setting(declared, ['RetentionInDays'], number),
     archived: isArchived(mapping, declared.id),
   }));
@@ -19,10 +21,9 @@ export function mapLogGroups(mapping: Mapping): readonly LogGroup[] {
 
 /** A subscription passes its events on to a delivery stream. */
 function isArchived(mapping: Mapping, group: string): boolean {
-  return mapping.ofType('AWS::Logs::SubscriptionFilter').some((filter) => {
+  return mapping.pointing('AWS::Logs::SubscriptionFilter', ['LogGroupName'], group).some((filter) => {
     const destination = referent(mapping, property(filter, 'DestinationArn'));
-    const kept = mapping.byId.get(destination ?? '')?.type === 'AWS::KinesisFirehose::DeliveryStream';
-    return kept && referent(mapping, property(filter, 'LogGroupName')) === group;
+    return mapping.byId.get(destination ?? '')?.type === 'AWS::KinesisFirehose::DeliveryStream';
   });
 }
 
@@ -31,24 +32,32 @@ function groupName(declared: Declared): string | undefined {
   return value === undefined ? undefined : (termOf(value)?.text ?? '${?}');
 }
 
-function functionsOf(mapping: Mapping, declared: Declared): readonly string[] {
+/** By reference, by a name of its own, or by the name that the function would give it. */
+function functionsOf(mapping: Mapping, declared: Declared, byText: FunctionsByText): readonly string[] {
   const name = property(declared, 'LogGroupName');
-  const named = functionNamed(mapping, name);
-  const text = termOf(name)?.text;
-  const functions = mapping.ofType(...functionTypes).filter((fn) => {
-    const group = property(fn, 'LoggingConfig', 'LogGroup');
-    if (group !== undefined) return referent(mapping, group) === declared.id || sameText(termOf(group)?.text, text);
-    return fn.id === named || sameText(defaultGroup(fn), text);
-  });
-  return functions.map(({ id }) => id);
+  const named = mapping.byId.get(functionNamed(mapping, name) ?? '');
+  const found = [
+    ...functionTypes.flatMap((type) => mapping.pointing(type, configured, declared.id)),
+    ...(byText.get(termOf(name)?.text ?? '') ?? []),
+    ...(named !== undefined && property(named, ...configured) === undefined ? [named] : []),
+  ];
+  return [...new Set(found.map(({ id }) => id))];
 }
 
-function sameText(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && a === b && !a.includes('${?}');
+const configured = ['LoggingConfig', 'LogGroup'];
+type FunctionsByText = ReadonlyMap<string, readonly Declared[]>;
+
+/** The functions by the name of the group that they write to, as far as it is known. */
+function functionsByText(mapping: Mapping): FunctionsByText {
+  return groupBy(mapping.ofType(...functionTypes), (fn) => {
+    const group = property(fn, ...configured);
+    const text = group === undefined ? defaultGroup(fn) : termOf(group)?.text;
+    return text === undefined || text.includes('${?}') ? [] : [text];
+  });
 }
 
 /** `/aws/lambda/<FunctionName>` where the function has a name of its own. */
 function defaultGroup(fn: Declared): string | undefined {
   const name = termOf(property(fn, 'FunctionName'));
-  return name === undefined || !isFunction(fn.type) ? undefined : `/aws/lambda/${name.text}`;
+  return name && `/aws/lambda/${name.text}`;
 }

@@ -6,7 +6,9 @@ import { settingOf } from '../../reading/section.js';
 import { termOf } from '../../reading/terms.js';
 import type { Reading } from '../../reading/writer.js';
 import type { Declared, Template } from '../template.js';
+import { groupBy } from './grouping.js';
 import { type Names, namesOf } from './names.js';
+import { type Pointing, pointingOf } from './pointing.js';
 
 /** A template being mapped: its resources by id and type, and what literal names refer to. */
 export interface Mapping {
@@ -15,22 +17,22 @@ export interface Mapping {
   readonly byId: ReadonlyMap<string, Declared>;
   readonly names: Names;
   readonly ofType: (...types: readonly string[]) => readonly Declared[];
+  readonly pointing: Pointing;
 }
 
+/** What finding a referent needs. */
+type Lookup = Pick<Mapping, 'byId' | 'names'>;
+
 export function mappingOf(template: Template): Mapping {
-  const byType = new Map<string, Declared[]>();
-  for (const declared of template.resources) {
-    const others = byType.get(declared.type);
-    if (others === undefined) byType.set(declared.type, [declared]);
-    else others.push(declared);
-  }
-  return {
+  const byType = groupBy(template.resources, ({ type }) => [type]);
+  const mapping = {
     template,
     reading: template.reading,
     byId: new Map(template.resources.map((declared) => [declared.id, declared])),
     names: namesOf(template.resources),
-    ofType: (...types) => types.flatMap((type) => byType.get(type) ?? []),
+    ofType: (...types: readonly string[]) => types.flatMap((type) => byType.get(type) ?? []),
   };
+  return { ...mapping, pointing: pointingOf(mapping) };
 }
 
 /** What every resource of the model says about its declaration. */
@@ -69,7 +71,7 @@ export function entriesOf(value: Value | undefined): readonly MapEntry[] {
 }
 
 /** The id of the stack's resource that a value points at, by reference or by its literal name or ARN. */
-export function referent(mapping: Mapping, value: Value | undefined): string | undefined {
+export function referent(mapping: Lookup, value: Value | undefined): string | undefined {
   const only = value?.kind === 'choice' ? onlyCase(value) : value;
   const term = termOf(only);
   if (term === undefined) return undefined;
@@ -84,7 +86,7 @@ function onlyCase(choice: Extract<Value, { kind: 'choice' }>): Value | undefined
 }
 
 /** SAM lets `Fn.Alias`, `Fn.Version` and `Table.Stream` stand for what it generates. */
-function owner(mapping: Mapping, id: string): string {
+function owner(mapping: Lookup, id: string): string {
   if (mapping.byId.has(id)) return id;
   const [first = id] = id.split('.');
   return mapping.byId.has(first) ? first : id;

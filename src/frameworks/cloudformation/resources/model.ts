@@ -1,12 +1,11 @@
-import type { ServerlessFunction } from '../../../model/function.js';
-import type { Role } from '../../../model/identity.js';
 import type { Model } from '../../../model/model.js';
-import { known, type Setting } from '../../../model/setting.js';
+import type { Setting } from '../../../model/setting.js';
 import type { Template } from '../template.js';
 import { mapAlarms } from './alarms.js';
 import { mapApis } from './doors.js';
 import { environmentKind } from './environment-kind.js';
-import { mapFunctions } from './functions.js';
+import { mapFunctions, surroundingsOf } from './functions.js';
+import { groupBy } from './grouping.js';
 import { mapLogGroups } from './log-groups.js';
 import { mappingOf } from './mapping.js';
 import { mapMonitors } from './monitors.js';
@@ -25,14 +24,15 @@ export function mapTemplate(template: Template): Model {
   const mapping = mappingOf(template);
   const logGroups = mapLogGroups(mapping);
   const roles = mapRoles(mapping);
-  const functions = mapFunctions(mapping, { roles: new Map(roles.map((role) => [role.id, role])), logGroups });
+  const functions = mapFunctions(mapping, surroundingsOf(roles, logGroups));
+  const users = groupBy(functions, (fn) => new Set(rolesIn(fn.role)));
   return {
     framework: template.framework,
     path: template.path,
     environment: environmentKind(mapping),
     open: template.open,
     functions,
-    roles: roles.map((role) => withUsers(role, functions)),
+    roles: roles.map((role) => ({ ...role, users: (users.get(role.id) ?? []).map(({ id }) => id) })),
     resourcePolicies: mapResourcePolicies(mapping),
     ...mapApis(mapping),
     urls: mapUrls(mapping),
@@ -50,11 +50,8 @@ export function mapTemplate(template: Template): Model {
   };
 }
 
-function withUsers(role: Role, functions: readonly ServerlessFunction[]): Role {
-  return { ...role, users: functions.filter((fn) => mayRunAs(fn.role, role.id)).map(({ id }) => id) };
-}
-
-function mayRunAs(setting: Setting<string, never>, role: string): boolean {
-  if (setting.kind !== 'choice') return known(setting) === role;
-  return setting.cases.some((option) => mayRunAs(option.setting, role));
+/** The roles that a function runs as in any branch. */
+function rolesIn(setting: Setting<string, never>): readonly string[] {
+  if (setting.kind === 'choice') return setting.cases.flatMap((option) => rolesIn(option.setting));
+  return setting.kind === 'known' ? [setting.value] : [];
 }

@@ -1,8 +1,7 @@
 import type { Store } from '../../../model/store.js';
-import { itemsOf, type Value, valueAt } from '../../../model/value.js';
+import { type Value, valueAt } from '../../../model/value.js';
 import type { Declared } from '../template.js';
 import { listed, type Mapping, property, referent } from './mapping.js';
-import { ruleBus } from './rules.js';
 
 /** One way on, and whether only some events take it: a filter policy, key rules, the pattern of a rule. */
 interface Lead {
@@ -62,27 +61,25 @@ function subscriptions(mapping: Mapping, declared: Declared): readonly Lead[] {
 function standingSubscriptions(mapping: Mapping, declared: Declared): readonly Lead[] {
   if (declared.type !== 'AWS::SNS::Topic') return [];
   return mapping
-    .ofType('AWS::SNS::Subscription')
-    .filter((subscription) => referent(mapping, property(subscription, 'TopicArn')) === declared.id)
+    .pointing('AWS::SNS::Subscription', ['TopicArn'], declared.id)
     .map((subscription) => leadFrom(subscription, 'Endpoint', ['FilterPolicy']));
 }
 
 function ruleTargets(mapping: Mapping, declared: Declared): readonly Lead[] {
   if (declared.type !== 'AWS::Events::EventBus') return [];
   return mapping
-    .ofType('AWS::Events::Rule')
-    .filter((rule) => ruleBus(mapping, rule) === declared.id)
+    .pointing('AWS::Events::Rule', ['EventBusName'], declared.id)
     .flatMap((rule) => listed(property(rule, 'Targets')))
     .map((entry) => ({ to: valueAt(entry, 'Arn'), narrowed: true }));
 }
 
 function pipeTargets(mapping: Mapping, declared: Declared): readonly Lead[] {
   return mapping
-    .ofType('AWS::Pipes::Pipe')
-    .filter((pipe) => referent(mapping, property(pipe, 'Source')) === declared.id)
+    .pointing('AWS::Pipes::Pipe', ['Source'], declared.id)
     .map((pipe) => leadFrom(pipe, 'Target', ['SourceParameters', 'FilterCriteria']));
 }
 
+const source = ['KinesisStreamSourceConfiguration', 'KinesisStreamARN'];
 const destinations = ['S3DestinationConfiguration', 'ExtendedS3DestinationConfiguration'];
 
 function deliveries(mapping: Mapping, declared: Declared): readonly Lead[] {
@@ -91,11 +88,6 @@ function deliveries(mapping: Mapping, declared: Declared): readonly Lead[] {
   }
   if (declared.type !== 'AWS::Kinesis::Stream') return [];
   return mapping
-    .ofType('AWS::KinesisFirehose::DeliveryStream')
-    .filter((delivery) =>
-      itemsOf(property(delivery, 'KinesisStreamSourceConfiguration', 'KinesisStreamARN')).some(
-        (value) => referent(mapping, value) === declared.id,
-      ),
-    )
+    .pointing('AWS::KinesisFirehose::DeliveryStream', source, declared.id)
     .map(({ id, at }) => ({ to: { kind: 'reference', to: id, at }, narrowed: false }) as const);
 }

@@ -5,16 +5,11 @@ import type { Section } from '../../reading/section.js';
 import type { Declared } from '../template.js';
 import { bucketInPattern } from './bus-source.js';
 import { functionNamed } from './function-reference.js';
-import { declarationOf, listed, type Mapping, nameOf, property, referent, setting } from './mapping.js';
+import { declarationOf, listed, type Mapping, nameOf, property, setting } from './mapping.js';
 import { patternSettings, pushFailure, retrySettings } from './push-settings.js';
 import { triggerOf } from './trigger.js';
 
 const state = words({ ENABLED: true, ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS: true, DISABLED: false } as const);
-
-/** The id of the bus in the stack that a rule listens to; undefined for the default bus and those elsewhere. */
-export function ruleBus(mapping: Mapping, rule: Declared): string | undefined {
-  return referent(mapping, property(rule, 'EventBusName'));
-}
 
 /** Functions that EventBridge rules and schedules start. */
 export function rules(mapping: Mapping): readonly Trigger[] {

@@ -4,23 +4,26 @@ import { textOf, valueAt } from '../../../model/value.js';
 import { number } from '../../reading/codec.js';
 import { type Section, settingOf } from '../../reading/section.js';
 import { withWrite } from '../../reading/writes.js';
+import type { Declared } from '../template.js';
 import type { ApiSource } from './api-source.js';
+import { groupBy } from './grouping.js';
 import { listed, type Mapping, property, referent } from './mapping.js';
 import { throttleOf } from './throttle.js';
 
+/** The usage plans of a stack by the APIs that they cover. */
+export type UsagePlans = ReadonlyMap<string, readonly Declared[]>;
+
+export function usagePlansOf(mapping: Mapping): UsagePlans {
+  return groupBy(mapping.ofType('AWS::ApiGateway::UsagePlan'), (plan) => {
+    const apis = listed(property(plan, 'ApiStages')).map((stage) => referent(mapping, valueAt(stage, 'ApiId')));
+    return new Set(apis.flatMap((api) => api ?? []));
+  });
+}
+
 /** The limit of a usage plan that covers the API, if it has one. */
-export function usagePlanThrottle(mapping: Mapping, source: ApiSource): Setting<Throttle> | undefined {
-  const plans = [
-    ...mapping
-      .ofType('AWS::ApiGateway::UsagePlan')
-      .filter((plan) =>
-        listed(property(plan, 'ApiStages')).some(
-          (stage) => referent(mapping, valueAt(stage, 'ApiId')) === source.resource.id,
-        ),
-      )
-      .map(({ properties }) => limitOf(properties, ['Throttle'])),
-    ...samPlan(source),
-  ];
+export function usagePlanThrottle(declared: UsagePlans, source: ApiSource): Setting<Throttle> | undefined {
+  const covering = declared.get(source.resource.id) ?? [];
+  const plans = [...covering.map(({ properties }) => limitOf(properties, ['Throttle'])), ...samPlan(source)];
   return plans.find((throttle) => throttle.kind !== 'absent');
 }
 

@@ -1,0 +1,28 @@
+import { itemsOf } from '../../../model/value.js';
+import type { Declared } from '../template.js';
+import { groupBy } from './grouping.js';
+import { type Mapping, property, referent } from './mapping.js';
+
+/** The resources of a type that point at a resource under a path of properties; a list may point at several. */
+export type Pointing = (type: string, path: readonly string[], to: string) => readonly Declared[];
+
+/** Looks through the resources of a type once for each path, however often it is asked. */
+export function pointingOf(mapping: Omit<Mapping, 'pointing'>): Pointing {
+  const indexes = new Map<string, ReadonlyMap<string, readonly Declared[]>>();
+  return (type, path, to) => {
+    const key = [type, ...path].join(' ');
+    const index = indexes.get(key) ?? indexOf(mapping, type, path);
+    indexes.set(key, index);
+    return index.get(to) ?? [];
+  };
+}
+
+function indexOf(
+  mapping: Omit<Mapping, 'pointing'>,
+  type: string,
+  path: readonly string[],
+): ReadonlyMap<string, readonly Declared[]> {
+  return groupBy(mapping.ofType(type), (declared) => {
+    return new Set(itemsOf(property(declared, ...path)).flatMap((value) => referent(mapping, value) ?? []));
+  });
+}
