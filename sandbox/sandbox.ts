@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Manifest } from './app.js';
 import type { CheckRun } from './check.js';
 import type { Files } from './git/commit.js';
@@ -17,6 +16,7 @@ import { push } from './scenes/pushes.js';
 import { createRepository, type RepositoryDraft } from './scenes/repositories.js';
 import { applySuggestion } from './scenes/suggestions.js';
 import { usageOf, writesOf } from './scenes/usage.js';
+import { type Head, runsAt, type Wait, waitForCheck } from './scenes/waiting.js';
 import type { Fault } from './server/call.js';
 import { listen } from './server/server.js';
 import { announcer, type DeliveryOptions, deliver, type Post, payloadChecks } from './webhooks/deliver.js';
@@ -30,40 +30,7 @@ export interface SandboxOptions {
   readonly checkItself?: boolean;
 }
 
-export interface Wait {
-  readonly milliseconds?: number;
-  readonly name?: string;
-}
-
 export type FaultDraft = Omit<Fault, 'skip' | 'times'> & Partial<Pick<Fault, 'skip' | 'times'>>;
-
-const pollMilliseconds = 20;
-
-function describeRuns(runs: readonly CheckRun[]): string {
-  return runs.length === 0 ? 'no check run' : runs.map((run) => `${run.name} is ${run.status}`).join(', ');
-}
-
-/** A commit that is checked: of a pull request, of an entry of the merge queue. */
-export interface Head {
-  readonly repository: Repository;
-  readonly headSha: string;
-}
-
-function runsAt(world: World, { repository, headSha }: Head): readonly CheckRun[] {
-  return world.checkRuns.filter((run) => run.repository === repository && run.headSha === headSha);
-}
-
-/** Waits until the commit has check runs and all are completed. */
-async function waitForCheck(world: World, head: Head, wait: Wait): Promise<CheckRun> {
-  const end = Date.now() + (wait.milliseconds ?? 20_000);
-  for (;;) {
-    const runs = runsAt(world, head).filter(({ name }) => wait.name === undefined || name === wait.name);
-    const last = runs.at(-1);
-    if (last !== undefined && runs.every(({ status }) => status === 'completed')) return last;
-    if (Date.now() > end) throw new Error(`No completed check on ${head.headSha} in time: ${describeRuns(runs)}.`);
-    await sleep(pollMilliseconds);
-  }
-}
 
 function scenes(world: World) {
   return {

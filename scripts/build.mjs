@@ -93,15 +93,17 @@ function copyGrammars(output) {
 function build(project) {
   const begun = Date.now();
   const stamp = stampOf(project);
-  const output = path.join(root, `${project.output}.next`);
+  const output = path.join(root, `${project.output}.next-${process.pid}`);
   rmSync(output, { recursive: true, force: true });
   compile(project, output);
   copyAssets(project, output);
   if (project.output === 'dist') copyGrammars(output);
   writeFileSync(path.join(output, '.built'), stamp);
   const final = path.join(root, project.output);
-  rmSync(final, { recursive: true, force: true });
+  const former = path.join(root, `${project.output}.former-${process.pid}`);
+  if (existsSync(final)) renameSync(final, former);
   renameSync(output, final);
+  rmSync(former, { recursive: true, force: true });
   process.stdout.write(`Built ${project.output} in ${((Date.now() - begun) / 1000).toFixed(1)} s.\n`);
 }
 

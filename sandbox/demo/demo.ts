@@ -23,6 +23,8 @@ interface Stage {
   readonly sandbox: Sandbox;
   readonly app: AppProcess;
   readonly pull: Pull;
+  /** How many calls had been made when the last review was printed. */
+  printed: number;
 }
 
 async function openShop(sandbox: Sandbox, root: string): Promise<Pull> {
@@ -31,10 +33,13 @@ async function openShop(sandbox: Sandbox, root: string): Promise<Pull> {
   return sandbox.openPullRequest(repository, { files, ...shopPull });
 }
 
-async function printReview({ sandbox, app, pull }: Stage, print: DemoOptions['print']): Promise<void> {
+async function printReview(stage: Stage, print: DemoOptions['print']): Promise<void> {
+  const { sandbox, app, pull } = stage;
   try {
     const run = await sandbox.waitForCheck(pull, { milliseconds: reviewMilliseconds });
     print(reviewText(sandbox, pull, run));
+    print(`${sandbox.usage(stage.printed).calls} calls of GitHub's API were made.\n`);
+    stage.printed = sandbox.mark();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${reason}\nWhat the app printed:\n${app.output()}`);
@@ -62,7 +67,7 @@ export async function runDemo({ root, once, port, print }: DemoOptions): Promise
   try {
     print('The app is running. A pull request is being opened.');
     const pull = await openShop(sandbox, root);
-    const stage = { sandbox, app, pull };
+    const stage = { sandbox, app, pull, printed: 0 };
     await printReview(stage, print);
     if (once) return;
     const page = await servePage(sandbox.world, pull, port);

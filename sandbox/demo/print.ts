@@ -15,14 +15,20 @@ function plain(line: string): string {
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
+function suggestionLines(comment: ReviewComment): readonly string[] {
+  const suggestion = parseSuggestions(comment.body)[0];
+  if (suggestion === undefined) return [];
+  if (suggestion.lines.length === 0) return [pc.red('    - suggests to remove it')];
+  return suggestion.lines.map((line) => pc.green(`    + ${line}`));
+}
+
 function commentLines(comment: ReviewComment): readonly string[] {
   const [title = '', , message = ''] = comment.body.split('\n');
-  const suggestion = parseSuggestions(comment.body)[0];
   return [
     `  ${pc.cyan(comment.path)}, ${linesOf(comment.place ?? comment.original)}`,
     `    ${pc.bold(plain(title))}`,
     `    ${plain(message)}`,
-    ...(suggestion === undefined ? [] : suggestion.lines.map((line) => pc.green(`    + ${line}`))),
+    ...suggestionLines(comment),
     '',
   ];
 }

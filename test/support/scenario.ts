@@ -1,8 +1,9 @@
 import { jest } from '@jest/globals';
 import type { CheckRun } from '../../sandbox/check.js';
 import type { Files } from '../../sandbox/git/commit.js';
-import type { Head, Sandbox } from '../../sandbox/sandbox.js';
+import type { Sandbox } from '../../sandbox/sandbox.js';
 import type { Write } from '../../sandbox/scenes/usage.js';
+import type { Head } from '../../sandbox/scenes/waiting.js';
 import type { Repository } from '../../sandbox/world.js';
 import { type RunningPostern, runPostern } from './postern.js';
 import { startTestSandbox, type TestSandboxOptions } from './sandbox.js';
