@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'diff',
     'fixes',
     'review.ts',
+    'stats.ts',
     'pull-request',
   ],
 };
