@@ -1,4 +1,4 @@
-import type { Requirement } from '../component.js';
+import type { Component, Requirement } from '../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../format.js';
 import { componentFrom, type LockComponent } from '../reading/draft.js';
 import { type LockNode, type Roots, withPaths } from '../reading/graph.js';
@@ -25,15 +25,19 @@ function parse(source: Source): Parsed {
   const packages = member(root, 'packages');
   const components =
     packages?.kind === 'object'
-      ? withPaths(nodesOf(packages, doubts), rootsOf(packages))
+      ? fromPackages(packages, doubts)
       : withPaths(nodesOfTree(member(root, 'dependencies'), doubts), treeRoots(declaredBeside(source)));
   return { components, rooted: packages?.kind === 'object', notices: [...notices, ...doubts.notices] };
 }
 
 const marker = 'node_modules/';
 
-function nodesOf(packages: Json, doubts: Doubts): readonly LockNode[] {
+function fromPackages(packages: Json, doubts: Doubts): Component[] {
   const places = placesOf(packages);
+  return withPaths(nodesOf(packages, places, doubts), rootsOf(packages, places));
+}
+
+function nodesOf(packages: Json, places: Places, doubts: Doubts): readonly LockNode[] {
   return [...entriesOf(packages)].flatMap(([place, entry]) => {
     const inside = place.lastIndexOf(marker);
     if (inside === -1) return [];
@@ -89,21 +93,30 @@ function requirementsOf(value: Json, keys: readonly string[] = dependencyKeys): 
   );
 }
 
-/** All places, with links followed to the folders they stand for. */
-function placesOf(packages: Json): ReadonlyMap<string, string> {
-  return new Map(
-    [...entriesOf(packages)].map(([place, { value }]) => {
-      const target = isTrue(member(value, 'link')) ? stringOf(member(value, 'resolved')) : undefined;
-      return [place, target ?? place];
-    }),
-  );
+interface Places {
+  /** All places, with links followed to the folders they stand for. */
+  readonly at: ReadonlyMap<string, string>;
+  /** The folders that hold packages of their own. */
+  readonly hosts: ReadonlySet<string>;
+}
+
+function placesOf(packages: Json): Places {
+  const at = new Map<string, string>();
+  const hosts = new Set(['']);
+  for (const [place, { value }] of entriesOf(packages)) {
+    const target = isTrue(member(value, 'link')) ? stringOf(member(value, 'resolved')) : undefined;
+    at.set(place, target ?? place);
+    const inside = place.lastIndexOf(marker);
+    if (inside > 0) hosts.add(place.slice(0, inside - 1));
+  }
+  return { at, hosts };
 }
 
 /** Node's own search: the package's own folder first, then each folder above. */
-function placeFor(from: string, name: string, places: ReadonlyMap<string, string>): string | undefined {
+function placeFor(from: string, name: string, { at, hosts }: Places): string | undefined {
   let folder = from;
   for (;;) {
-    const found = places.get(folder === '' ? marker + name : `${folder}/${marker}${name}`);
+    const found = hosts.has(folder) ? at.get(folder === '' ? marker + name : `${folder}/${marker}${name}`) : undefined;
     if (found !== undefined) return found;
     if (folder === '') return undefined;
     const up = folder.lastIndexOf(marker);
@@ -111,13 +124,12 @@ function placeFor(from: string, name: string, places: ReadonlyMap<string, string
   }
 }
 
-function requiredPlaces(from: string, requires: readonly Requirement[], places: ReadonlyMap<string, string>): string[] {
+function requiredPlaces(from: string, requires: readonly Requirement[], places: Places): string[] {
   return requires.flatMap(({ name }) => placeFor(from, name, places) ?? []);
 }
 
 /** The root and every workspace folder declare direct dependencies. */
-function rootsOf(packages: Json): Roots {
-  const places = placesOf(packages);
+function rootsOf(packages: Json, places: Places): Roots {
   const roots = [...entriesOf(packages)].filter(([place]) => !place.includes(marker));
   const placesIn = (keys: readonly string[]): readonly string[] =>
     roots.flatMap(([place, { value }]) => requiredPlaces(place, requirementsOf(value, keys), places));

@@ -29,13 +29,14 @@ export function withPaths(nodes: readonly LockNode[], roots: Roots | undefined):
   const reached = new Map<string, Reached>();
   spread(byId, roots.runtime, false, reached);
   spread(byId, roots.dev, true, reached);
+  const wayTo = waysOf(reached, byId);
   const direct = new Set([...roots.runtime, ...roots.dev]);
   return nodes.map((node) => {
     const found = reached.get(node.id);
     const dev = node.devKnown === true ? node.component.dev : (found?.dev ?? node.component.dev);
     if (direct.has(node.id)) return { ...node.component, dev, relation: 'direct', via: [] };
     const relation = found === undefined ? 'unknown' : 'transitive';
-    return { ...node.component, dev, relation, via: wayTo(node.id, reached, byId) };
+    return { ...node.component, dev, relation, via: wayTo(node.id) };
   });
 }
 
@@ -62,17 +63,21 @@ function step(
   return [...new Set(next)];
 }
 
-function wayTo(
-  id: string,
+/** Ways by id; each is its parent's way and the parent. */
+function waysOf(
   reached: ReadonlyMap<string, Reached>,
   byId: ReadonlyMap<string, LockNode>,
-): readonly string[] {
-  const way: string[] = [];
-  let at = reached.get(id)?.from;
-  while (at !== undefined && way.length < longestPath) {
-    const component = byId.get(at)?.component;
-    way.unshift(component === undefined ? at : `${component.name}@${component.version ?? ''}`);
-    at = reached.get(at)?.from;
+): (id: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  const none: readonly string[] = [];
+  for (const [id, { from }] of reached) {
+    const way = from === undefined ? none : (known.get(from) ?? none);
+    const parent = from === undefined ? undefined : byId.get(from)?.component;
+    known.set(id, parent === undefined || way.length >= longestPath ? way : [...way, labelOf(parent)]);
   }
-  return way;
+  return (id) => known.get(id) ?? none;
+}
+
+function labelOf({ name, version }: LockNode['component']): string {
+  return `${name}@${version ?? ''}`;
 }

@@ -3,6 +3,9 @@ import type { Json, JsonArray, JsonObject } from './json.js';
 import { lineAt, unread } from './text.js';
 import { type Cursor, readKeys, readValue, skipBlank, skipLine, TomlMistake } from './toml-value.js';
 
+/** A text with more broken lines is no TOML at all. */
+const mostMistakes = 1000;
+
 /**
  * A tolerant reading of TOML into the same tree as JSON, with offsets. A line that cannot be read is skipped and told
  * once; the rest is still there. Later keys win.
@@ -15,9 +18,10 @@ export function readToml(
   const cursor: Cursor = { text, at: 0 };
   let table = root;
   let mistake: number | undefined;
+  let mistakes = 0;
   for (;;) {
     skipBlank(cursor, true);
-    if (cursor.at >= text.length) break;
+    if (cursor.at >= text.length || mistakes > mostMistakes) break;
     const start = cursor.at;
     try {
       if (text[start] === '[') table = openTable(root, cursor);
@@ -26,6 +30,7 @@ export function readToml(
     } catch (error) {
       if (!(error instanceof TomlMistake)) throw error;
       mistake ??= start;
+      mistakes += 1;
       cursor.at = start;
       skipLine(cursor);
     }

@@ -24,16 +24,29 @@ interface Matched {
   readonly vulnerabilities: readonly Vulnerability[];
 }
 
-/** The matched components of the head, each version once. */
-export function knownAgainst(
+/** What two sides of a change have against them. */
+export interface SidesKnown {
+  /** The matched components of the head, each version once. */
+  readonly known: readonly KnownAgainst[];
+  /** What the change removed or mended. */
+  readonly gone: readonly GoneSince[];
+}
+
+/** Matches both sides once and tells what is new, what stays and what is gone. */
+export function compareKnown(
   index: AdvisoryIndex,
   base: ComponentSet | undefined,
   head: ComponentSet,
   choose: Choose,
-): readonly KnownAgainst[] {
+): SidesKnown {
   const before = base === undefined ? [] : matchedIn(index, base, choose);
+  const after = matchedIn(index, head, choose);
+  return { known: knownIn(before, after), gone: head.complete ? goneFrom(before, after) : [] };
+}
+
+function knownIn(before: readonly Matched[], after: readonly Matched[]): readonly KnownAgainst[] {
   const ordinals = new Map<string, number>();
-  return matchedIn(index, head, choose).map(({ component, vulnerabilities }) => {
+  return after.map(({ component, vulnerabilities }) => {
     const ordinal = ordinals.get(component.name) ?? 0;
     ordinals.set(component.name, ordinal + 1);
     const same = before.filter((one) => one.component.name === component.name);
@@ -51,16 +64,8 @@ export function knownAgainst(
   });
 }
 
-/** What the change removed or mended. */
-export function goneSince(
-  index: AdvisoryIndex,
-  base: ComponentSet,
-  head: ComponentSet,
-  choose: Choose,
-): readonly GoneSince[] {
-  if (!head.complete) return [];
-  const after = matchedIn(index, head, choose);
-  return matchedIn(index, base, choose).flatMap(({ component, vulnerabilities }) => {
+function goneFrom(before: readonly Matched[], after: readonly Matched[]): readonly GoneSince[] {
+  return before.flatMap(({ component, vulnerabilities }) => {
     const still = after.filter((one) => one.component.name === component.name).flatMap((one) => one.vulnerabilities);
     const gone = vulnerabilities.filter((one) => !still.some((other) => isSame(other, one)));
     return gone.length === 0 ? [] : [{ component, vulnerabilities: gone }];

@@ -4,7 +4,7 @@ import type { Component, ComponentSet } from '../../dependencies/component.js';
 import { type AdvisoryIndex, isMalware, type Vulnerability } from '../../dependencies/matching/matches.js';
 import type { ComponentContext, ComponentProblem } from '../policy.js';
 import { componentKey } from './comparison.js';
-import { goneSince, knownAgainst } from './known.js';
+import { compareKnown } from './known.js';
 import { joined, safeUrl } from './words.js';
 
 const isKnownMalware = ({ malware }: Vulnerability): boolean => malware;
@@ -15,7 +15,8 @@ export function* judgeMalicious(
   head: ComponentSet,
   { advisories }: ComponentContext,
 ): Iterable<ComponentProblem> {
-  for (const { component, introduced, worsened, existing } of knownAgainst(advisories, base, head, isKnownMalware)) {
+  const { known, gone } = compareKnown(advisories, base, head, isKnownMalware);
+  for (const { component, introduced, worsened, existing } of known) {
     const fresh = [...introduced, ...worsened].length > 0;
     yield problemOf(head, component, [...introduced, ...worsened, ...existing], fresh ? 'introduced' : 'existing');
   }
@@ -26,7 +27,7 @@ export function* judgeMalicious(
     yield problemOf(head, component, [vulnerability], before.has(component.name) ? 'existing' : 'introduced');
   }
   if (base === undefined) return;
-  for (const { component, vulnerabilities } of goneSince(advisories, base, head, isKnownMalware)) {
+  for (const { component, vulnerabilities } of gone) {
     yield { ...problemOf(base, component, vulnerabilities, 'fixed'), side: 'base', fix: undefined };
   }
 }

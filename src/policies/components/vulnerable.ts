@@ -4,7 +4,7 @@ import type { Status } from '../../findings/finding.js';
 import type { ComponentContext, ComponentProblem } from '../policy.js';
 import { componentKey } from './comparison.js';
 import { adjustedSeverity } from './exposure.js';
-import { goneSince, isDeclaredAlike, type KnownAgainst, knownAgainst } from './known.js';
+import { compareKnown, isDeclaredAlike, type KnownAgainst } from './known.js';
 import { shippedBy, usageOf } from './shipping.js';
 import { declarationsOf, wayOut } from './way-out.js';
 import { joined, plainWords, safeUrl } from './words.js';
@@ -17,14 +17,15 @@ export function* judgeVulnerable(
   head: ComponentSet,
   context: ComponentContext,
 ): Iterable<ComponentProblem> {
-  for (const known of knownAgainst(context.advisories, base, head, isNoMalware)) {
+  const { known: matched, gone } = compareKnown(context.advisories, base, head, isNoMalware);
+  for (const known of matched) {
     const brought = known.introduced.length > 0 ? known.introduced : known.worsened;
     const status = known.introduced.length > 0 ? 'introduced' : 'worsened';
     if (brought.length > 0) yield problemOf({ base, head, context }, known, brought, status);
     if (known.existing.length > 0) yield problemOf({ base, head, context }, known, known.existing, 'existing');
   }
   if (base === undefined) return;
-  for (const { component, vulnerabilities } of goneSince(context.advisories, base, head, isNoMalware)) {
+  for (const { component, vulnerabilities } of gone) {
     yield {
       ...identity(base, component, 0, vulnerabilities),
       at: component.at,

@@ -89,5 +89,8 @@ function componentLabel({ name, version }: Component): string {
 
 function parentOf(set: ComponentSet, component: Component): Component | undefined {
   const label = component.via.at(-1);
-  return label === undefined ? undefined : set.components.find((one) => componentLabel(one) === label);
+  if (label === undefined) return undefined;
+  const cut = label.lastIndexOf('@');
+  const [name, version] = [label.slice(0, cut), label.slice(cut + 1)];
+  return set.components.find((one) => one.name === name && one.version === version);
 }
