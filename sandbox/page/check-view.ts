@@ -46,7 +46,7 @@ export function checkView(run: CheckRun | undefined): Html {
   }
   const state = stateOf(run);
   const title = run.title ?? (run.conclusion === null ? 'Reviewing this change' : state);
-  return html`<section class="check ${state}" aria-label="Check" data-state="${state}">
+  return html`<section class="check ${state}" aria-label="Check" data-state="${state}" data-head="${run.headSha}">
     <header>
       <span class="state" aria-hidden="true">${signs.get(state) ?? '•'}</span>
       <h2>${run.name}: <span class="title">${title}</span></h2>

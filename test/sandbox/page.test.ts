@@ -80,13 +80,11 @@ inBrowser(`the page of a pull request (needs ${executablePath})`, () => {
     const before = pull.headSha;
     const comment = page.locator('article.comment', { hasText: 'AuthType: AWS_IAM' }).first();
     const id = await comment.getAttribute('id');
-    const title = await page.locator('.check h2').textContent();
     await comment.getByRole('button', { name: 'Commit suggestion' }).click();
-    await page.waitForFunction(
-      (old) => document.querySelector('.check[data-state=failure] h2')?.textContent !== old,
-      title,
-    );
-    await page.waitForSelector('.check[data-state=failure]');
+    await page
+      .locator('.check[data-state=failure] h2')
+      .filter({ hasNotText: title ?? '' })
+      .waitFor();
     expect(pull.headSha).not.toBe(before);
     expect(await scenario.sandbox.readFile(pull, 'template.yaml')).toContain('AuthType: AWS_IAM');
     expect(await page.locator(`tr.talk #${id}`).count()).toBe(0);
