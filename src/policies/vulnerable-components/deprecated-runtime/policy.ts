@@ -30,6 +30,7 @@ export default definePolicy({
     ],
   },
 
+  // A step to another runtime out of support is the change's own choice, so the runtime tells problems apart.
   // Left out: images (they bring their own runtime) and runtimes that the tables do not know.
   *check({ functions }, { date }) {
     for (const fn of functions) {
@@ -52,6 +53,7 @@ function* problemsOf(fn: ServerlessFunction, date: string): Generator<Problem> {
       at: match.at,
       severity,
       confidence: match.confidence,
+      discriminator: runtime,
       message: `${fn.id} runs on ${runtime}${inBranch(match)}, ${describe(fn, runtime, stage)}.`,
       ...(fix && { fix }),
       ...(target !== undefined && !fix && { advice: `Move to ${target} after testing the function on it.` }),
