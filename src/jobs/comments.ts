@@ -1,5 +1,6 @@
 import { isNew } from '../diff/introduced.js';
 import { parseFilePatch } from '../diff/patch.js';
+import type { Finding } from '../findings/finding.js';
 import { mendedThreads, postReview, saidIn } from '../publish/review.js';
 import { readThreads, resolveThreads, type Thread } from '../publish/threads.js';
 import type { ChangedFile, PullRequest } from '../pull-request/pull-request.js';
@@ -16,14 +17,14 @@ export interface Commented {
 }
 
 /**
- * Posts what is new in one review, nothing twice, and resolves what is gone. Returns the fingerprints that stand in
+ * Posts what is new in one review, nothing twice, and resolves what is gone. Returns the findings that stand in
  * comments now; everything else the check run has to tell.
  */
 export async function publishComments(
   job: PullJob,
   tools: Tools,
   { pull, reviewed }: Commented,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlySet<Finding>> {
   const { github, words } = tools;
   const { review, settings } = reviewed;
   const diff = diffOf(pull.changedFiles, review);
@@ -33,9 +34,9 @@ export async function publishComments(
   );
   const mayResolve = await tools.mayResolve();
   const threads = sayable.length > 0 || mayResolve ? await readThreads(github, job, job.number) : [];
-  const said = saidIn(threads);
+  const said = saidIn(sayable, threads);
   const remarks = toRemarks(
-    sayable.filter(({ fingerprint }) => !said.has(fingerprint)),
+    sayable.filter((finding) => !said.has(finding)),
     diff,
   );
   const posted = remarks.slice(0, settings.review.comments);
@@ -43,7 +44,7 @@ export async function publishComments(
   const isPosted =
     posted.length > 0 && (await postReview(github, job, { posted, left }, { words, texts: review.texts }));
   if (mayResolve) await resolveThreads(github, gone(threads, review));
-  const now = isPosted ? posted.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint)) : [];
+  const now = isPosted ? posted.flatMap(({ findings }) => findings) : [];
   return new Set([...said, ...now]);
 }
 

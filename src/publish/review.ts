@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/finding.js';
 import type { GitHub, Repository } from '../pull-request/client.js';
 import { renderComment } from '../report/comment.js';
 import { count } from '../report/markdown.js';
@@ -18,9 +19,30 @@ export interface Selection {
   readonly left: readonly Remark[];
 }
 
-/** The fingerprints that stand in comments already. What the app resolved itself may be told again when it is back. */
-export function saidIn(threads: readonly Thread[]): ReadonlySet<string> {
-  return new Set(threads.flatMap((thread) => (thread.isResolvedByUs ? [] : thread.fingerprints)));
+/**
+ * The findings that stand in comments already. Stacks may share a resource's name and with it a fingerprint: then each
+ * thread stands for one finding, that of its own file first. What the app resolved itself may be told again.
+ */
+export function saidIn(findings: readonly Finding[], threads: readonly Thread[]): ReadonlySet<Finding> {
+  const said = new Set<Finding>();
+  const marks = threads
+    .filter(({ isResolvedByUs }) => !isResolvedByUs)
+    .flatMap(({ path, fingerprints }) => fingerprints.map((fingerprint) => ({ path, fingerprint })));
+  const find = (fingerprint: string, path?: string) =>
+    findings.find(
+      (finding) =>
+        finding.fingerprint === fingerprint && !said.has(finding) && (path === undefined || finding.at.path === path),
+    );
+  const elsewhere = marks.filter(({ path, fingerprint }) => {
+    const finding = find(fingerprint, path);
+    if (finding !== undefined) said.add(finding);
+    return finding === undefined;
+  });
+  for (const { fingerprint } of elsewhere) {
+    const finding = find(fingerprint);
+    if (finding !== undefined) said.add(finding);
+  }
+  return said;
 }
 
 /** Threads of problems that are gone, and that nobody but the app wrote into. */

@@ -5,6 +5,8 @@ import { fingerprintsIn } from '../report/comment.js';
 /** A review thread that this app began. */
 export interface Thread {
   readonly id: string;
+  /** The file's present name. */
+  readonly path: string;
   readonly fingerprints: readonly string[];
   readonly isResolved: boolean;
   /** The app itself resolved it: if the problem comes back, it may be told again. */
@@ -15,6 +17,7 @@ export interface Thread {
 
 const threadShape = z.object({
   id: z.string(),
+  path: z.string(),
   isResolved: z.boolean(),
   resolvedBy: z.object({ login: z.string() }).nullish(),
   comments: z.object({
@@ -46,7 +49,7 @@ const query = `query ($owner: String!, $repo: String!, $number: Int!, $after: St
       reviewThreads(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
         nodes {
-          id isResolved resolvedBy { login }
+          id path isResolved resolvedBy { login }
           comments(first: 1) { totalCount nodes { body viewerDidAuthor author { login } } }
         }
       }
@@ -75,13 +78,13 @@ export async function readThreads(
   return threads;
 }
 
-function toThread({ id, isResolved, resolvedBy, comments }: z.infer<typeof threadShape>): readonly Thread[] {
+function toThread({ id, path, isResolved, resolvedBy, comments }: z.infer<typeof threadShape>): readonly Thread[] {
   const [first] = comments.nodes;
   if (first === undefined || !first.viewerDidAuthor) return [];
   const isResolvedByUs =
     isResolved && resolvedBy?.login !== undefined && sameBot(resolvedBy.login, first.author?.login);
   const fingerprints = fingerprintsIn(first.body);
-  return [{ id, fingerprints, isResolved, isResolvedByUs, isAnswered: comments.totalCount > 1 }];
+  return [{ id, path, fingerprints, isResolved, isResolvedByUs, isAnswered: comments.totalCount > 1 }];
 }
 
 function sameBot(a: string, b: string | undefined): boolean {

@@ -26,8 +26,8 @@ export interface CheckSource {
   readonly profile: Profile;
   readonly words: Words;
   readonly address: Address;
-  /** Fingerprints that stand in review comments, now or since an earlier push. */
-  readonly commented: ReadonlySet<string>;
+  /** What stands in review comments, now or since an earlier push. */
+  readonly commented: ReadonlySet<Finding>;
 }
 
 /** The findings of a review by what they are to the author. */
@@ -44,7 +44,7 @@ export interface Sorted {
 export function renderCheckRun(source: CheckSource): CheckReport {
   const notices = [...source.notices, ...source.review.notices];
   const sorted = sortFindings(source.review.findings, source.profile);
-  const outside = sorted.fresh.filter(({ fingerprint }) => !source.commented.has(fingerprint));
+  const outside = sorted.fresh.filter((finding) => !source.commented.has(finding));
   const annotated = outside.filter(({ place }) => place === 'comment' || place === 'annotate');
   const details = renderDetails(outside, sorted, source);
   return {

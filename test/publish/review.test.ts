@@ -7,6 +7,7 @@ import { fakeGitHub, refusal } from '../support/github.js';
 
 const thread = (changed: Partial<Thread> = {}): Thread => ({
   id: 'T1',
+  path: 'template.yaml',
   fingerprints: ['f1'],
   isResolved: false,
   isResolvedByUs: false,
@@ -15,12 +16,19 @@ const thread = (changed: Partial<Thread> = {}): Thread => ({
 });
 
 describe('what was said', () => {
+  const here = finding();
+  const other = finding({ fingerprint: 'f2' });
+  const twin = finding({ at: { path: 'other.yaml', start: 0, end: 1 } });
+  const said = thread();
   test.each([
-    ['an open thread', thread(), ['f1']],
-    ['a thread that somebody resolved', thread({ isResolved: true }), ['f1']],
-    ['a thread that the app resolved', thread({ isResolved: true, isResolvedByUs: true }), []],
-    ['a thread about two problems', thread({ fingerprints: ['f1', 'f2'] }), ['f1', 'f2']],
-  ])('%s', (_, one, expected) => expect([...saidIn([one])]).toEqual(expected));
+    ['an open thread', [here, other], [said], [here]],
+    ['a thread that somebody resolved', [here], [thread({ isResolved: true })], [here]],
+    ['a thread that the app resolved', [here], [thread({ isResolved: true, isResolvedByUs: true })], []],
+    ['a thread about two problems', [here, other], [thread({ fingerprints: ['f1', 'f2'] })], [here, other]],
+    ['a thread on a file that was renamed since', [twin], [said], [twin]],
+    ['the same name in another stack', [twin, here], [said], [here]],
+    ['the same name in two stacks, both told', [twin, here], [said, thread({ path: 'other.yaml' })], [here, twin]],
+  ])('%s', (_, findings, threads, expected) => expect([...saidIn(findings, threads)]).toEqual(expected));
 });
 
 describe('threads to resolve', () => {

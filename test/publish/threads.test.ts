@@ -5,6 +5,7 @@ import { fakeGitHub } from '../support/github.js';
 const marker = '<!-- postern:fingerprint f1 f2 -->';
 const node = (changed: object = {}, comment: object = {}, totalCount = 1) => ({
   id: 'T1',
+  path: 'template.yaml',
   isResolved: false,
   resolvedBy: null,
   comments: {
@@ -22,7 +23,14 @@ const read = (...nodes: readonly object[]) =>
   readThreads(fakeGitHub({ query: page(nodes) }), { owner: 'a', repo: 'b' }, 1);
 
 describe('a thread', () => {
-  const own = { id: 'T1', fingerprints: ['f1', 'f2'], isResolved: false, isResolvedByUs: false, isAnswered: false };
+  const own = {
+    id: 'T1',
+    path: 'template.yaml',
+    fingerprints: ['f1', 'f2'],
+    isResolved: false,
+    isResolvedByUs: false,
+    isAnswered: false,
+  };
   test.each([
     ['of the app', node(), [own]],
     ['that somebody answered', node({}, {}, 2), [{ ...own, isAnswered: true }]],

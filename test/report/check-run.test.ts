@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Finding } from '../../src/findings/finding.js';
 import { renderCheckRun } from '../../src/report/check-run.js';
 import type { Review } from '../../src/review.js';
 import { finding, reviewOf } from '../support/finding.js';
 
 const words = () => ({ title: 'Open', why: 'Why.', remedy: 'Close it.', acceptable: 'Never.', page: undefined });
 
-function report(review: Review, commented: readonly string[] = []) {
+function report(review: Review, commented: readonly Finding[] = []) {
   return renderCheckRun({
     review,
     notices: [],
@@ -70,7 +71,7 @@ describe('what no comment tells', () => {
   const annotated = finding({ fingerprint: 'a', place: 'annotate', message: 'Second.' });
   const outside = finding({ fingerprint: 'b', place: 'summary', message: 'Third.' });
   const deleted = finding({ fingerprint: 'c', side: 'left', message: 'Fourth.' });
-  const { annotations, text = '' } = report(reviewOf([told, annotated, outside, deleted]), ['told']);
+  const { annotations, text = '' } = report(reviewOf([told, annotated, outside, deleted]), [told]);
 
   test('is annotated where lines of the head allow it', () => {
     expect(annotations.map(({ message }) => message.split('\n')[0])).toEqual(['Second.']);
