@@ -5,7 +5,7 @@ import { frameworks } from '../frameworks/frameworks.js';
 const silent = /(^|\/)(node_modules|vendor|\.serverless|\.aws-sam|cdk\.out|\.terraform|dist|build|\.git)\//;
 const code = /\.(js|mjs|cjs|jsx|ts|mts|cts|tsx|py|go|java|kt|cs|fs|rb|rs|php|sh|vtl|graphql|sql|toml|xml|ini|cfg)$/i;
 const likely =
-  /^(template|sam|cloudformation|cfn|stack|serverless|main|app|api|backend|infra)[^/]*\.(ya?ml|json|template)$/i;
+  /^(template|sam|cloudformation|cfn|stack|serverless|main|app|api|backend|infra)[^/]*\.(ya?ml|json|template|tf)$/i;
 
 /** Paths that belong to no stack, whatever they contain. */
 export function isSilent(path: string): boolean {

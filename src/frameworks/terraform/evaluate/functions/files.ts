@@ -1,0 +1,82 @@
+import { type MapEntry, textOf, type Value } from '../../../../model/value.js';
+import { localPath } from '../../../reading/local-path.js';
+import { lineAt } from '../../../reading/source.js';
+import { readYaml } from '../../../reading/yaml.js';
+import { parseTemplateText } from '../../syntax/template-text.js';
+import { type Scope, withNames } from '../scope.js';
+import { scalar, unknownValue } from '../values.js';
+import type { FileCall, FileFunction } from './function.js';
+
+interface Found {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The file that a call names, or why it cannot be had. A path that climbs out of the repository is told. */
+function fileOf({ values, at, scope }: FileCall): Found | Value {
+  const written = textOf(values[0]);
+  if (written === undefined) return unknownValue(at, 'computed path');
+  const found = foundIn(scope, written);
+  if (found === 'outside') return missing(scope, at, 'leads out of the repository');
+  return found ?? missing(scope, at, 'names a file that is not in the repository');
+}
+
+/** Paths with `path.module` are those of the repository; plain ones start from the root module. */
+function foundIn({ session }: Scope, written: string): Found | 'outside' | undefined {
+  const places = ['', session.root].map((folder) => localPath(folder, written));
+  for (const place of places) {
+    if (typeof place !== 'object') continue;
+    const text = session.readText(place.path);
+    if (text !== undefined) return { path: place.path, text };
+  }
+  return places[0] === 'outside' ? 'outside' : undefined;
+}
+
+function missing({ session }: Scope, at: FileCall['at'], problem: string): Value {
+  const line = lineAt(session.textOf(at.path), at.start);
+  session.notices.push({ path: at.path, line, kind: 'information', message: `This call ${problem}; its value is not known.` });
+  return unknownValue(at, 'file not in the repository');
+}
+
+function isFound(found: Found | Value): found is Found {
+  return 'text' in found;
+}
+
+const file: FileFunction = (call) => {
+  const found = fileOf(call);
+  if (!isFound(found)) return found;
+  return { ...scalar(found.text, call.at), origin: { path: found.path, start: 0, end: found.text.length } };
+};
+
+const templatefile: FileFunction = (call) => {
+  const found = fileOf(call);
+  if (!isFound(found)) return found;
+  const { values, scope, evaluate, at } = call;
+  const variables = values[1];
+  if (variables?.kind !== 'map') return unknownValue(at, 'template variables');
+  const names = Object.fromEntries(variables.entries.map(({ key, value }: MapEntry) => [key, value]));
+  const value = evaluate(parseTemplateText(found), withNames(scope, names));
+  return { ...value, origin: value.at, at };
+};
+
+const yamldecode: FileFunction = ({ values, at }) => {
+  const [value] = values;
+  if (value?.kind === 'map' || value?.kind === 'list') return value;
+  const text = textOf(value);
+  const read = text === undefined ? undefined : readYaml({ path: value?.origin?.path ?? at.path, text });
+  const [document] = read?.documents ?? [];
+  return document === undefined ? unknownValue(at, 'yaml text') : { ...document, at, origin: value?.origin ?? at };
+};
+
+const fileexists: FileFunction = (call) => {
+  const written = textOf(call.values[0]);
+  if (written === undefined) return unknownValue(call.at, 'computed path');
+  return scalar(typeof foundIn(call.scope, written) === 'object', call.at);
+};
+
+export const fileFunctions: ReadonlyMap<string, FileFunction> = new Map([
+  ['file', file],
+  ['templatefile', templatefile],
+  ['yamldecode', yamldecode],
+  ['fileexists', fileexists],
+]);

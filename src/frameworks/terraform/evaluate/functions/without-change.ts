@@ -1,0 +1,14 @@
+/** Functions that hand on what they are given, as far as the value is concerned. */
+export const withoutChange: ReadonlySet<string> = new Set([
+  'sensitive',
+  'nonsensitive',
+  'ephemeralasnull',
+  'toset',
+  'tolist',
+  'tomap',
+  'tostring',
+  'tonumber',
+  'tobool',
+  'jsonencode',
+  'yamlencode',
+]);

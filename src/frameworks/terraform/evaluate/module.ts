@@ -1,0 +1,41 @@
+import type { Attribute, Block, Body, ConfigurationFile } from '../syntax/block.js';
+
+/** The files of one folder, taken together. */
+export interface Module {
+  readonly folder: string;
+  readonly files: readonly ConfigurationFile[];
+  readonly variables: ReadonlyMap<string, Block>;
+  readonly locals: ReadonlyMap<string, Attribute>;
+  readonly outputs: ReadonlyMap<string, Block>;
+  readonly resources: readonly Block[];
+  /** By `type.name`. */
+  readonly dataSources: ReadonlyMap<string, Block>;
+  readonly calls: readonly Block[];
+  /** Old addresses and what they are called now. */
+  readonly moved: readonly Block[];
+  /** Parts could not be read: absence is unknown. */
+  readonly open: boolean;
+}
+
+/** Sorts the blocks of a folder's files by what they declare. */
+export function moduleOf(folder: string, files: readonly ConfigurationFile[]): Module {
+  const blocks = files.flatMap(({ body }) => body.blocks);
+  const ofType = (type: string) => blocks.filter((block) => block.type === type);
+  const named = (type: string) => new Map(ofType(type).map((block) => [block.labels[0] ?? '', block]));
+  return {
+    folder,
+    files,
+    variables: named('variable'),
+    locals: new Map(ofType('locals').flatMap(({ body }) => [...body.attributes])),
+    outputs: named('output'),
+    resources: ofType('resource').filter(({ labels }) => labels.length === 2),
+    dataSources: new Map(ofType('data').map((block) => [block.labels.join('.'), block])),
+    calls: ofType('module').filter(({ labels }) => labels.length === 1),
+    moved: ofType('moved'),
+    open: files.some(({ body }) => isOpen(body)),
+  };
+}
+
+function isOpen(body: Body): boolean {
+  return body.open || body.blocks.some((block) => block.type === '' || (block.type === 'resource' && block.body.open));
+}

@@ -1,0 +1,39 @@
+import type { Files, Framework, ParsedStack } from '../framework.js';
+import { folderOf } from '../reading/local-path.js';
+import { isCalled } from './callers.js';
+import { evaluateStack, isConfiguration } from './evaluate/stack.js';
+import { mapStack } from './resources/model.js';
+import { prepareParser } from './syntax/parse.js';
+
+/** Terraform and OpenTofu. A stack is a folder with the local modules that are called from it. */
+export const terraform: Framework = {
+  name: 'terraform',
+  prepare: prepareParser,
+  entryOf: (path) => (isConfiguration(path) || isVariableFile(path) ? folderOf(path) || '.' : undefined),
+  parse: parseStack,
+};
+
+function isVariableFile(path: string): boolean {
+  return /\.tfvars(?:\.json)?$/.test(path);
+}
+
+function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  const folder = entry === '.' ? '' : entry;
+  if (isCalled(folder, files)) return undefined;
+  const stack = evaluateStack(folder, files);
+  if (stack === undefined) return undefined;
+  const model = mapStack(stack);
+  const codeRoots = model.functions.flatMap(({ codeRoot }) => codeRoot ?? []);
+  return {
+    model,
+    files: stack.paths,
+    codeRoots: [...new Set(codeRoots)],
+    notices: unique(stack.notices),
+    suppressions: [],
+  };
+}
+
+/** What is looked at more than once is told once. */
+function unique(notices: ParsedStack['notices']): ParsedStack['notices'] {
+  return [...new Map(notices.map((notice) => [JSON.stringify(notice), notice])).values()];
+}

@@ -1,0 +1,171 @@
+import { argument, block, blocks, companions, document, type ResourceTable } from '../field.js';
+
+const retries = block('retry_policy', {
+  MaximumRetryAttempts: argument('maximum_retry_attempts'),
+  MaximumEventAgeInSeconds: argument('maximum_event_age_in_seconds'),
+});
+const deadLetters = block('dead_letter_config', { Arn: argument('arn') });
+
+/** EventBridge, Step Functions, CloudWatch, CloudTrail, load balancers, AppSync and the edge. */
+export const eventTables: Readonly<Record<string, ResourceTable>> = {
+  aws_cloudwatch_event_bus: { type: 'AWS::Events::EventBus', fields: { Name: argument('name') } },
+  aws_cloudwatch_event_bus_policy: {
+    type: 'AWS::Events::EventBusPolicy',
+    fields: { EventBusName: argument('event_bus_name'), Statement: document('policy') },
+  },
+  aws_cloudwatch_event_permission: {
+    type: 'AWS::Events::EventBusPolicy',
+    fields: {
+      EventBusName: argument('event_bus_name'),
+      Action: argument('action'),
+      Principal: argument('principal'),
+      Condition: block('condition', { Type: argument('type'), Key: argument('key'), Value: argument('value') }),
+    },
+  },
+  aws_cloudwatch_event_rule: {
+    type: 'AWS::Events::Rule',
+    fields: {
+      Name: argument('name'),
+      EventBusName: argument('event_bus_name'),
+      EventPattern: document('event_pattern'),
+      ScheduleExpression: argument('schedule_expression'),
+      State: argument('state'),
+      Targets: companions('aws_cloudwatch_event_target', 'rule', {
+        fields: {
+          Arn: argument('arn'),
+          Id: argument('target_id'),
+          RetryPolicy: retries,
+          DeadLetterConfig: deadLetters,
+        },
+      }),
+    },
+  },
+  aws_scheduler_schedule: {
+    type: 'AWS::Scheduler::Schedule',
+    fields: {
+      State: argument('state'),
+      Target: block('target', { Arn: argument('arn'), RetryPolicy: retries, DeadLetterConfig: deadLetters }),
+    },
+  },
+  aws_pipes_pipe: {
+    type: 'AWS::Pipes::Pipe',
+    fields: {
+      Source: argument('source'),
+      Target: argument('target'),
+      Enrichment: argument('enrichment'),
+      SourceParameters: block('source_parameters', {
+        FilterCriteria: block('filter_criteria', { Filters: blocks('filter', { Pattern: argument('pattern') }) }),
+      }),
+    },
+  },
+  aws_sfn_state_machine: {
+    type: 'AWS::StepFunctions::StateMachine',
+    fields: {
+      StateMachineName: argument('name'),
+      DefinitionString: document('definition'),
+      LoggingConfiguration: block('logging_configuration', {
+        Level: argument('level'),
+        IncludeExecutionData: argument('include_execution_data'),
+      }),
+      TracingConfiguration: block('tracing_configuration', { Enabled: argument('enabled') }),
+    },
+  },
+  aws_cloudwatch_log_group: {
+    type: 'AWS::Logs::LogGroup',
+    fields: { LogGroupName: argument('name'), RetentionInDays: argument('retention_in_days') },
+  },
+  aws_cloudwatch_log_subscription_filter: {
+    type: 'AWS::Logs::SubscriptionFilter',
+    fields: { LogGroupName: argument('log_group_name'), DestinationArn: argument('destination_arn') },
+  },
+  aws_cloudwatch_metric_alarm: {
+    type: 'AWS::CloudWatch::Alarm',
+    fields: {
+      MetricName: argument('metric_name'),
+      Namespace: argument('namespace'),
+      DimensionMap: argument('dimensions'),
+      AlarmActions: argument('alarm_actions'),
+      ActionsEnabled: argument('actions_enabled'),
+    },
+  },
+  aws_cloudtrail: {
+    type: 'AWS::CloudTrail::Trail',
+    fields: {
+      IsLogging: argument('enable_logging'),
+      EventSelectors: blocks('event_selector', { ReadWriteType: argument('read_write_type') }),
+      AdvancedEventSelectors: blocks('advanced_event_selector', { Name: argument('name') }),
+    },
+  },
+  aws_iot_topic_rule: {
+    type: 'AWS::IoT::TopicRule',
+    fields: { LambdaActions: blocks('lambda', { FunctionArn: argument('function_arn') }) },
+  },
+  aws_ses_receipt_rule: {
+    type: 'AWS::SES::ReceiptRule',
+    fields: { LambdaActions: blocks('lambda_action', { FunctionArn: argument('function_arn') }) },
+  },
+  aws_lb: { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', fields: { Scheme: argument('internal', { words: { true: 'internal', false: 'internet-facing' } }) } },
+  aws_alb: { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', fields: { Scheme: argument('internal', { words: { true: 'internal', false: 'internet-facing' } }) } },
+  aws_lb_target_group: {
+    type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+    fields: {
+      Targets: companions('aws_lb_target_group_attachment', 'target_group_arn', {
+        fields: { Id: argument('target_id') },
+      }),
+    },
+  },
+  aws_lb_listener: {
+    type: 'AWS::ElasticLoadBalancingV2::Listener',
+    fields: {
+      LoadBalancerArn: argument('load_balancer_arn'),
+      DefaultActions: blocks('default_action', { Type: argument('type'), TargetGroupArn: argument('target_group_arn') }),
+    },
+  },
+  aws_lb_listener_rule: {
+    type: 'AWS::ElasticLoadBalancingV2::ListenerRule',
+    fields: {
+      ListenerArn: argument('listener_arn'),
+      Actions: blocks('action', { Type: argument('type'), TargetGroupArn: argument('target_group_arn') }),
+    },
+  },
+  aws_appsync_graphql_api: {
+    type: 'AWS::AppSync::GraphQLApi',
+    fields: {
+      Visibility: argument('visibility'),
+      AuthenticationType: argument('authentication_type'),
+      XrayEnabled: argument('xray_enabled'),
+      LogConfig: block('log_config', {
+        CloudWatchLogsRoleArn: argument('cloudwatch_logs_role_arn'),
+        FieldLogLevel: argument('field_log_level'),
+        ExcludeVerboseContent: argument('exclude_verbose_content'),
+      }),
+    },
+  },
+  aws_appsync_datasource: {
+    type: 'AWS::AppSync::DataSource',
+    fields: {
+      ApiId: argument('api_id'),
+      LambdaConfig: block('lambda_config', { LambdaFunctionArn: argument('function_arn') }),
+    },
+  },
+  aws_cloudfront_distribution: {
+    type: 'AWS::CloudFront::Distribution',
+    fields: {
+      Origins: blocks('origin', { DomainName: argument('domain_name') }),
+      DefaultCacheBehavior: block('default_cache_behavior', {
+        LambdaFunctionAssociations: blocks('lambda_function_association', {
+          EventType: argument('event_type'),
+          LambdaFunctionARN: argument('lambda_arn'),
+        }),
+      }),
+      CacheBehaviors: blocks('ordered_cache_behavior', {
+        LambdaFunctionAssociations: blocks('lambda_function_association', {
+          EventType: argument('event_type'),
+          LambdaFunctionARN: argument('lambda_arn'),
+        }),
+      }),
+    },
+  },
+  aws_guardduty_detector: { type: 'AWS::GuardDuty::Detector', fields: { Enable: argument('enable') } },
+  aws_config_configuration_recorder: { type: 'AWS::Config::ConfigurationRecorder', fields: {} },
+};

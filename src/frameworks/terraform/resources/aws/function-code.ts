@@ -1,0 +1,32 @@
+import { entryOf, type MapValue, textOf } from '../../../../model/value.js';
+import { localPath } from '../../../reading/local-path.js';
+import { mapOf, scalar } from '../../evaluate/values.js';
+import type { Evaluated } from '../evaluated.js';
+
+/** The code of a function: a folder or file that an archive is made from, an archive, or an object in a bucket. */
+export function codeOf(map: MapValue, { instance }: Evaluated): MapValue {
+  const code = entryOf(map, 'Code');
+  const bucket = entryOf(map, 'CodeBucket');
+  const rest = map.entries.filter((entry) => entry !== code && entry !== bucket);
+  if (code !== undefined) {
+    const written = textOf(code.value);
+    const path = written === undefined || isArchive(written) ? undefined : rooted(instance.scope.session.root, written);
+    const value = path === undefined ? mapOf([], code.value.at, true) : scalar(path, code.value.at);
+    return { ...map, entries: [...rest, { ...code, value }] };
+  }
+  if (bucket === undefined) return map;
+  const value = mapOf([{ ...bucket, key: 'S3Bucket' }], bucket.value.at);
+  return { ...map, entries: [...rest, { ...bucket, key: 'Code', value }] };
+}
+
+function isArchive(path: string): boolean {
+  return /\.(?:zip|jar)$/i.test(path);
+}
+
+/** The path from the root's folder, as other places in the template are. */
+function rooted(root: string, written: string): string | undefined {
+  const found = localPath('', written);
+  if (typeof found !== 'object') return undefined;
+  const up = root === '' ? '' : '../'.repeat(root.split('/').length);
+  return `${up}${found.path}` || '.';
+}

@@ -1,0 +1,66 @@
+import { argument, block, blocks, companions, document, type ResourceTable } from '../field.js';
+
+/** IAM. */
+export const identityTables: Readonly<Record<string, ResourceTable>> = {
+  aws_iam_role: {
+    type: 'AWS::IAM::Role',
+    fields: {
+      RoleName: argument('name'),
+      AssumeRolePolicyDocument: document('assume_role_policy'),
+      PermissionsBoundary: argument('permissions_boundary'),
+      Policies: blocks('inline_policy', { PolicyName: argument('name'), PolicyDocument: document('policy') }),
+      ManagedPolicyArns: argument('managed_policy_arns'),
+      ManagedPolicyArnsApart: companions('aws_iam_role_policy_attachment', 'role', { value: argument('policy_arn') }),
+      ManagedPolicyArnsOfMany: companions('aws_iam_policy_attachment', 'roles', { value: argument('policy_arn') }),
+    },
+  },
+  aws_iam_role_policy: {
+    type: 'AWS::IAM::RolePolicy',
+    fields: { RoleName: argument('role'), PolicyDocument: document('policy') },
+  },
+  aws_iam_policy: {
+    type: 'AWS::IAM::ManagedPolicy',
+    fields: { ManagedPolicyName: argument('name'), PolicyDocument: document('policy') },
+  },
+  aws_iam_user: {
+    type: 'AWS::IAM::User',
+    fields: {
+      UserName: argument('name'),
+      ManagedPolicyArns: companions('aws_iam_user_policy_attachment', 'user', { value: argument('policy_arn') }),
+    },
+  },
+  aws_iam_group: {
+    type: 'AWS::IAM::Group',
+    fields: {
+      GroupName: argument('name'),
+      ManagedPolicyArns: companions('aws_iam_group_policy_attachment', 'group', { value: argument('policy_arn') }),
+    },
+  },
+  aws_iam_user_policy: { type: 'AWS::IAM::UserPolicy', fields: { PolicyDocument: document('policy') } },
+  aws_iam_group_policy: { type: 'AWS::IAM::GroupPolicy', fields: { PolicyDocument: document('policy') } },
+  aws_wafv2_web_acl_association: {
+    type: 'AWS::WAFv2::WebACLAssociation',
+    fields: { ResourceArn: argument('resource_arn') },
+  },
+  aws_wafregional_web_acl_association: {
+    type: 'AWS::WAFRegional::WebACLAssociation',
+    fields: { ResourceArn: argument('resource_arn') },
+  },
+  aws_cognito_user_pool: {
+    type: 'AWS::Cognito::UserPool',
+    fields: {
+      LambdaConfig: block('lambda_config', {
+        PreSignUp: argument('pre_sign_up'),
+        PostConfirmation: argument('post_confirmation'),
+        PreAuthentication: argument('pre_authentication'),
+        PostAuthentication: argument('post_authentication'),
+        PreTokenGeneration: argument('pre_token_generation'),
+        CustomMessage: argument('custom_message'),
+        DefineAuthChallenge: argument('define_auth_challenge'),
+        CreateAuthChallenge: argument('create_auth_challenge'),
+        VerifyAuthChallengeResponse: argument('verify_auth_challenge_response'),
+        UserMigration: argument('user_migration'),
+      }),
+    },
+  },
+};

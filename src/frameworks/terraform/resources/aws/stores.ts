@@ -1,0 +1,215 @@
+import { argument, block, blocks, companion, document, group, type ResourceTable } from '../field.js';
+
+const accessWords = {
+  private: 'Private',
+  'public-read': 'PublicRead',
+  'public-read-write': 'PublicReadWrite',
+  'authenticated-read': 'AuthenticatedRead',
+  'aws-exec-read': 'AwsExecRead',
+  'bucket-owner-read': 'BucketOwnerRead',
+  'bucket-owner-full-control': 'BucketOwnerFullControl',
+  'log-delivery-write': 'LogDeliveryWrite',
+};
+
+/** Key rules of a notification, which the API keeps in a list of names and values. */
+const keyRules = {
+  FilterPrefix: argument('filter_prefix'),
+  FilterSuffix: argument('filter_suffix'),
+};
+
+const named = (type: string, property: string, name: string): ResourceTable => ({
+  type,
+  fields: { [property]: argument(name) },
+});
+
+/** What holds or passes on data. */
+export const storeTables: Readonly<Record<string, ResourceTable>> = {
+  aws_sqs_queue: {
+    type: 'AWS::SQS::Queue',
+    fields: {
+      QueueName: argument('name'),
+      FifoQueue: argument('fifo_queue'),
+      VisibilityTimeout: argument('visibility_timeout_seconds'),
+      MessageRetentionPeriod: argument('message_retention_seconds'),
+      SqsManagedSseEnabled: argument('sqs_managed_sse_enabled'),
+      KmsMasterKeyId: argument('kms_master_key_id'),
+      RedrivePolicy: document('redrive_policy'),
+      RedrivePolicyApart: companion('aws_sqs_queue_redrive_policy', 'queue_url', { value: document('redrive_policy') }),
+      PolicyInline: document('policy'),
+    },
+  },
+  aws_sqs_queue_policy: {
+    type: 'AWS::SQS::QueuePolicy',
+    fields: { Queues: argument('queue_url'), PolicyDocument: document('policy') },
+  },
+  aws_sns_topic: {
+    type: 'AWS::SNS::Topic',
+    fields: {
+      TopicName: argument('name'),
+      KmsMasterKeyId: argument('kms_master_key_id'),
+      PolicyInline: document('policy'),
+    },
+  },
+  aws_sns_topic_policy: {
+    type: 'AWS::SNS::TopicPolicy',
+    fields: { Topics: argument('arn'), PolicyDocument: document('policy') },
+  },
+  aws_sns_topic_subscription: {
+    type: 'AWS::SNS::Subscription',
+    fields: {
+      TopicArn: argument('topic_arn'),
+      Protocol: argument('protocol'),
+      Endpoint: argument('endpoint'),
+      FilterPolicy: document('filter_policy'),
+      RedrivePolicy: document('redrive_policy'),
+    },
+  },
+  aws_kinesis_stream: {
+    type: 'AWS::Kinesis::Stream',
+    fields: {
+      Name: argument('name'),
+      StreamEncryption: group({ EncryptionType: argument('encryption_type'), KeyId: argument('kms_key_id') }),
+    },
+  },
+  aws_kinesis_resource_policy: {
+    type: 'AWS::Kinesis::ResourcePolicy',
+    fields: { ResourceArn: argument('resource_arn'), ResourcePolicy: document('policy') },
+  },
+  aws_kinesis_firehose_delivery_stream: {
+    type: 'AWS::KinesisFirehose::DeliveryStream',
+    fields: {
+      DeliveryStreamName: argument('name'),
+      KinesisStreamSourceConfiguration: block('kinesis_source_configuration', {
+        KinesisStreamARN: argument('kinesis_stream_arn'),
+      }),
+      ExtendedS3DestinationConfiguration: block('extended_s3_configuration', { BucketARN: argument('bucket_arn') }),
+    },
+  },
+  aws_dynamodb_table: {
+    type: 'AWS::DynamoDB::Table',
+    fields: {
+      TableName: argument('name'),
+      SSESpecification: block('server_side_encryption', { SSEEnabled: argument('enabled') }),
+      ResourcePolicy: companion('aws_dynamodb_resource_policy', 'resource_arn', {
+        fields: { PolicyDocument: document('policy') },
+      }),
+    },
+  },
+  aws_s3_bucket: {
+    type: 'AWS::S3::Bucket',
+    fields: {
+      BucketName: argument('bucket'),
+      AccessControl: argument('acl', { words: accessWords }),
+      AccessControlApart: companion('aws_s3_bucket_acl', 'bucket', { value: argument('acl', { words: accessWords }) }),
+      WebsiteConfiguration: block('website', { IndexDocument: argument('index_document') }),
+      WebsiteConfigurationApart: companion('aws_s3_bucket_website_configuration', 'bucket', {
+        fields: { IndexDocument: argument('index_document') },
+      }),
+      PublicAccessBlockConfiguration: companion('aws_s3_bucket_public_access_block', 'bucket', {
+        fields: {
+          BlockPublicAcls: argument('block_public_acls'),
+          BlockPublicPolicy: argument('block_public_policy'),
+          IgnorePublicAcls: argument('ignore_public_acls'),
+          RestrictPublicBuckets: argument('restrict_public_buckets'),
+        },
+      }),
+      NotificationConfiguration: companion('aws_s3_bucket_notification', 'bucket', {
+        fields: {
+          LambdaConfigurations: blocks('lambda_function', { Function: argument('lambda_function_arn'), ...keyRules }),
+          QueueConfigurations: blocks('queue', { Queue: argument('queue_arn'), ...keyRules }),
+          TopicConfigurations: blocks('topic', { Topic: argument('topic_arn'), ...keyRules }),
+        },
+      }),
+      PolicyInline: document('policy'),
+    },
+  },
+  aws_s3_bucket_policy: {
+    type: 'AWS::S3::BucketPolicy',
+    fields: { Bucket: argument('bucket'), PolicyDocument: document('policy') },
+  },
+  aws_secretsmanager_secret: {
+    type: 'AWS::SecretsManager::Secret',
+    fields: { Name: argument('name'), KmsKeyId: argument('kms_key_id') },
+  },
+  aws_secretsmanager_secret_policy: {
+    type: 'AWS::SecretsManager::ResourcePolicy',
+    fields: { SecretId: argument('secret_arn'), ResourcePolicy: document('policy') },
+  },
+  aws_secretsmanager_secret_version: {
+    type: 'AWS::SecretsManager::SecretVersion',
+    fields: { SecretString: argument('secret_string') },
+  },
+  aws_ssm_parameter: {
+    type: 'AWS::SSM::Parameter',
+    fields: { Name: argument('name'), Type: argument('type'), Value: argument('value') },
+  },
+  aws_kms_key: {
+    type: 'AWS::KMS::Key',
+    fields: {
+      EnableKeyRotation: argument('enable_key_rotation'),
+      KeySpec: argument('customer_master_key_spec'),
+      KeyPolicy: document('policy'),
+      KeyPolicyApart: companion('aws_kms_key_policy', 'key_id', { value: document('policy') }),
+    },
+  },
+  aws_ecr_repository: {
+    type: 'AWS::ECR::Repository',
+    fields: {
+      RepositoryPolicyText: companion('aws_ecr_repository_policy', 'repository', { value: document('policy') }),
+    },
+  },
+  aws_dax_cluster: {
+    type: 'AWS::DAX::Cluster',
+    fields: {
+      ClusterName: argument('cluster_name'),
+      SSESpecification: block('server_side_encryption', { SSEEnabled: argument('enabled') }),
+    },
+  },
+  aws_elasticache_replication_group: {
+    type: 'AWS::ElastiCache::ReplicationGroup',
+    fields: {
+      ReplicationGroupId: argument('replication_group_id'),
+      AtRestEncryptionEnabled: argument('at_rest_encryption_enabled'),
+      AuthToken: argument('auth_token'),
+    },
+  },
+  aws_elasticache_cluster: named('AWS::ElastiCache::CacheCluster', 'ClusterName', 'cluster_id'),
+  aws_opensearch_domain: search('AWS::OpenSearchService::Domain', 'aws_opensearch_domain_policy'),
+  aws_elasticsearch_domain: search('AWS::Elasticsearch::Domain', 'aws_elasticsearch_domain_policy'),
+  aws_efs_file_system: {
+    type: 'AWS::EFS::FileSystem',
+    fields: {
+      Encrypted: argument('encrypted'),
+      FileSystemPolicy: companion('aws_efs_file_system_policy', 'file_system_id', { value: document('policy') }),
+    },
+  },
+  aws_db_instance: {
+    type: 'AWS::RDS::DBInstance',
+    fields: {
+      DBInstanceIdentifier: argument('identifier'),
+      StorageEncrypted: argument('storage_encrypted'),
+      MasterUserPassword: argument('password'),
+      ReplicateSourceDb: argument('replicate_source_db'),
+    },
+  },
+  aws_rds_cluster: {
+    type: 'AWS::RDS::DBCluster',
+    fields: {
+      DBClusterIdentifier: argument('cluster_identifier'),
+      StorageEncrypted: argument('storage_encrypted'),
+      MasterUserPassword: argument('master_password'),
+    },
+  },
+};
+
+function search(type: string, policy: string): ResourceTable {
+  return {
+    type,
+    fields: {
+      DomainName: argument('domain_name'),
+      EncryptionAtRestOptions: block('encrypt_at_rest', { Enabled: argument('enabled') }),
+      AccessPolicies: document('access_policies'),
+      AccessPoliciesApart: companion(policy, 'domain_name', { value: document('access_policies') }),
+    },
+  };
+}

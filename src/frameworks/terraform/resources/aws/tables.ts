@@ -1,0 +1,28 @@
+import type { ResourceTable } from '../field.js';
+import { eventTables } from './events.js';
+import { functionTables } from './functions.js';
+import { gatewayTables } from './gateways.js';
+import { identityTables } from './identities.js';
+import { storeTables } from './stores.js';
+
+/** Where the resources of the AWS provider keep the properties that the cloud's API has. Read from the provider's documentation, 2026-11-25. */
+export const awsTables: ReadonlyMap<string, ResourceTable> = new Map(
+  Object.entries({ ...functionTables, ...gatewayTables, ...storeTables, ...identityTables, ...eventTables }),
+);
+
+/** Terraform's type of a type of the API, the plainest where several have the same. */
+export function terraformType(type: string): string | undefined {
+  return [...awsTables].find(([, table]) => table.type === type)?.[0];
+}
+
+/** Types without properties of their own, which say something about others. */
+const companionTypes: ReadonlySet<string> = new Set(
+  [...awsTables.values()].flatMap(({ fields }) =>
+    Object.values(fields).flatMap((field) => (field.kind === 'companion' ? [field.type] : [])),
+  ),
+);
+
+/** Whether a type is read at all. */
+export function isAws(type: string): boolean {
+  return awsTables.has(type) || companionTypes.has(type) || type === 'aws_api_gateway_integration';
+}

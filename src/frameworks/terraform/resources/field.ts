@@ -1,0 +1,86 @@
+/** Where one property of the cloud's own API stands in Terraform. */
+export type Field = AttributeField | BlockField | DocumentField | GroupField | CompanionField;
+
+/** An argument; `within`: the single block that it stands in, which the API does not have. */
+export interface AttributeField {
+  readonly kind: 'attribute';
+  readonly name: string;
+  readonly within?: string;
+  /** Terraform's words for the API's. */
+  readonly words?: Readonly<Record<string, string | boolean>>;
+  /** The entries of an argument that is a map. */
+  readonly fields?: Fields;
+  /** A text of which a list is made, or the other way round. */
+  readonly listed?: boolean;
+}
+
+/** A block inside; `many`: the API has a list. */
+export interface BlockField {
+  readonly kind: 'block';
+  readonly name: string;
+  readonly fields: Fields;
+  readonly many: boolean;
+}
+
+/** An argument that holds a JSON text: read as what it says. */
+export interface DocumentField {
+  readonly kind: 'document';
+  readonly name: string;
+}
+
+/** Several arguments side by side that the API keeps in one map. */
+export interface GroupField {
+  readonly kind: 'group';
+  readonly fields: Fields;
+}
+
+/** What Terraform declares as a resource of its own, tied to this one by `link`. */
+export interface CompanionField {
+  readonly kind: 'companion';
+  readonly type: string;
+  readonly link: string;
+  readonly many: boolean;
+  /** Its arguments as a map, or the one argument or document that counts. */
+  readonly fields?: Fields;
+  readonly value?: AttributeField | DocumentField | BlockField;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** How one type of Terraform's is called in the API, and where its properties stand. */
+export interface ResourceTable {
+  readonly type: string;
+  readonly fields: Fields;
+}
+
+type Options = Partial<Omit<AttributeField, 'kind' | 'name'>>;
+
+export function argument(name: string, options: Options = {}): AttributeField {
+  return { kind: 'attribute', name, ...options };
+}
+
+export function block(name: string, fields: Fields): BlockField {
+  return { kind: 'block', name, fields, many: false };
+}
+
+export function blocks(name: string, fields: Fields): BlockField {
+  return { kind: 'block', name, fields, many: true };
+}
+
+export function document(name: string): DocumentField {
+  return { kind: 'document', name };
+}
+
+export function group(fields: Fields): GroupField {
+  return { kind: 'group', fields };
+}
+
+type Companion = Pick<CompanionField, 'fields' | 'value'>;
+
+export function companion(type: string, link: string, inside: Companion): CompanionField {
+  return { kind: 'companion', type, link, many: false, ...inside };
+}
+
+export function companions(type: string, link: string, inside: Companion): CompanionField {
+  return { kind: 'companion', type, link, many: true, ...inside };
+}

@@ -1,0 +1,35 @@
+import type { Span } from '../../../model/span.js';
+import type { Evaluated } from './evaluated.js';
+import type { Fields } from './field.js';
+
+/** How a map of properties is written: the fields of its block, and the resource it belongs to. */
+export interface Shape {
+  readonly fields: Fields;
+  readonly owner: Evaluated;
+}
+
+/** Remembers the shapes of maps by the blocks they stand in. */
+export interface Shapes {
+  readonly remember: (at: Span, shape: Shape) => void;
+  readonly find: (at: Span) => Shape | undefined;
+  /** Remembers nothing: for maps that share a block with another one. */
+  readonly forgetful: Shapes;
+}
+
+export function openShapes(): Shapes {
+  const known = new Map<string, Shape>();
+  const find = (at: Span) => known.get(keyOf(at));
+  const forgetful: Shapes = {
+    remember: () => undefined,
+    find,
+    get forgetful() {
+      return forgetful;
+    },
+  };
+  return { remember: (at, shape) => known.set(keyOf(at), shape), find, forgetful };
+}
+
+/** A place as a key. */
+export function keyOf({ path, start, end }: Span): string {
+  return `${start} ${end} ${path}`;
+}

@@ -1,0 +1,111 @@
+import { entryOf, itemsOf, type MapEntry, type MapValue, textOf, type Value } from '../../../model/value.js';
+import { lifted } from '../evaluate/choices.js';
+import { mapOf } from '../evaluate/values.js';
+import type { Evaluated, Resources } from './evaluated.js';
+import type { AttributeField, CompanionField, Field, Fields } from './field.js';
+import { documentIn, type ExpressionAt } from './json-documents.js';
+import type { Shapes } from './shapes.js';
+
+/** What translating needs everywhere: other resources, and where to remember how maps are written. */
+export interface Translating {
+  readonly resources: Resources;
+  readonly shapes: Shapes;
+  readonly expressionAt: ExpressionAt;
+}
+
+/** A resource's arguments as the properties that the cloud's API has. */
+export function translate(translating: Translating, { instance, body }: Evaluated, fields: Fields): MapValue {
+  return translateMap({ ...translating, owner: { instance, body } }, body, fields);
+}
+
+interface Context extends Translating {
+  readonly owner: Evaluated;
+}
+
+function translateMap(context: Context, map: MapValue, fields: Fields): MapValue {
+  const entries = Object.entries(fields).flatMap(([key, field]): readonly MapEntry[] => {
+    const found = fieldEntry(context, map, field);
+    return found === undefined ? [] : [{ ...found, key }];
+  });
+  const translated = { ...mapOf(entries, map.at, map.open), ...(map.anchor && { anchor: map.anchor }) };
+  context.shapes.remember(translated.at, { fields, owner: context.owner });
+  return translated;
+}
+
+type Found = Omit<MapEntry, 'key'> | undefined;
+
+function fieldEntry(context: Context, map: MapValue, field: Field): Found {
+  switch (field.kind) {
+    case 'attribute':
+      return attributeEntry(map, field);
+    case 'document': {
+      const entry = entryOf(map, field.name);
+      return entry && { ...entry, value: documentIn(entry.value, context.expressionAt) };
+    }
+    case 'block': {
+      const entry = entryOf(map, field.name);
+      if (entry === undefined) return undefined;
+      return { ...entry, value: blockValue(context, entry.value, field) };
+    }
+    case 'group': {
+      const { entries } = translateMap({ ...context, shapes: context.shapes.forgetful }, map, field.fields);
+      const [first] = entries;
+      if (first === undefined) return undefined;
+      const value: MapValue = { kind: 'map', entries, open: map.open, at: first.value.at, anchor: first.keyAt };
+      return { keyAt: first.keyAt, value };
+    }
+    case 'companion':
+      return companionEntry(context, field);
+  }
+}
+
+function attributeEntry(map: MapValue, field: AttributeField): Found {
+  if (field.within !== undefined) {
+    const inner = itemsOf(entryOf(map, field.within)?.value)[0];
+    return inner?.kind === 'map' ? attributeEntry(inner, argumentOf(field)) : undefined;
+  }
+  const entry = entryOf(map, field.name);
+  if (entry === undefined) return undefined;
+  const { words } = field;
+  return words === undefined ? entry : { ...entry, value: lifted(entry.value, entry.value.at, (one) => worded(one, words)) };
+}
+
+function argumentOf({ name, words }: AttributeField): AttributeField {
+  return { kind: 'attribute', name, ...(words !== undefined && { words }) };
+}
+
+function worded(value: Value, words: NonNullable<AttributeField['words']>): Value {
+  const text = textOf(value);
+  const word = text !== undefined && Object.hasOwn(words, text) ? words[text] : undefined;
+  return word === undefined || value.kind !== 'scalar' ? value : { ...value, value: word };
+}
+
+/** Blocks of a kind: as a list, or the first of them where the API has one. */
+function blockValue(context: Context, value: Value, field: Extract<Field, { kind: 'block' }>): Value {
+  return lifted(value, value.at, (one): Value => {
+    if (one.kind === 'unknown') return one;
+    const items = itemsOf(one).map((item) => (item.kind === 'map' ? translateMap(context, item, field.fields) : item));
+    if (field.many) return { kind: 'list', items, open: one.kind === 'list' && one.open, at: one.at };
+    return items[0] ?? { kind: 'scalar', value: null, at: one.at };
+  });
+}
+
+function companionEntry(context: Context, field: CompanionField): Found {
+  const found = context.resources.pointingAt(field.type, field.link, context.owner);
+  const entries = found.flatMap((one) => companionValue(context, one, field));
+  const [first] = entries;
+  if (first === undefined) return undefined;
+  if (!field.many) return first;
+  const { headAt } = context.owner.instance.block;
+  const items = entries.map(({ value }) => value);
+  const value: Value = { kind: 'list', items, open: false, at: { ...headAt, end: headAt.start } };
+  return { keyAt: first.keyAt, value };
+}
+
+function companionValue(context: Context, one: Evaluated, field: CompanionField): readonly Omit<MapEntry, 'key'>[] {
+  const within = { ...context, owner: one };
+  const { headAt } = one.instance.block;
+  if (field.fields !== undefined) return [{ keyAt: headAt, value: translateMap(within, one.body, field.fields) }];
+  const found = field.value && fieldEntry(within, one.body, field.value);
+  return found === undefined ? [] : [found];
+}
