@@ -53,6 +53,15 @@ describe('large changes', () => {
     ]);
   });
 
+  test('more files than GitHub lists: one that is not listed is reviewed, and told in the check', async () => {
+    const many = Object.fromEntries(Array.from({ length: 3001 }, (_, index) => [`a/${index}.txt`, 'words\n']));
+    const { written } = await review({ ...many, 'template.yaml': openTemplate });
+    expect(written).toEqual([
+      'new check | in_progress',
+      'check | failure | 1 new problem, 1 fails this check | 1 annotations',
+    ]);
+  });
+
   test('more new problems than comments allowed: the worst are comments, the rest is in the check', async () => {
     const functions = Array.from({ length: 30 }, (_, index) => soundTemplateFunction(index)).join('');
     const { written } = await review({ 'template.yaml': `${soundTemplate}${functions}` });
