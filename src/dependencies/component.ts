@@ -11,6 +11,7 @@ export type ComponentEcosystem =
   | 'terraform'
   | 'serverless'
   | 'sam'
+  | 'github-actions'
   | 'openfaas'
   | 'knative';
 
@@ -45,6 +46,10 @@ export interface Component {
   /** It runs code when it is installed. */
   readonly installScript?: boolean;
   readonly peer?: boolean;
+  /** It comes inside its parent's archive, so that it has no checksum of its own. */
+  readonly bundled?: boolean;
+  /** What is pinned here when it is no package. */
+  readonly pinned?: 'image' | 'module' | 'provider' | 'application' | 'framework' | 'action';
   /** What it accepts of its own dependencies: name and range, for the way out of transitive ones. */
   readonly accepts?: readonly Requirement[];
 }

@@ -17,6 +17,8 @@ import { pyproject } from './formats/pyproject.js';
 import { pythonLock } from './formats/python-lock.js';
 import { requirements } from './formats/requirements.js';
 import { setupCfg } from './formats/setup-cfg.js';
+import { samPins, serverlessPins, workflowPins } from './formats/stack-pins.js';
+import { terraformPins } from './formats/terraform-pins.js';
 import { versionCatalog } from './formats/version-catalog.js';
 import { yarnLock } from './formats/yarn-lock.js';
 
@@ -51,4 +53,8 @@ export const formats: readonly Format[] = [
   dockerfile,
   knativeImages,
   openfaasImages,
+  terraformPins,
+  serverlessPins,
+  workflowPins,
+  samPins,
 ];

@@ -45,6 +45,7 @@ export function imageComponent(image: string, at: Component['at']): Component {
     via: [],
     at,
     origin: open ? 'unknown' : 'registry',
+    pinned: 'image',
   };
 }
 
@@ -66,17 +67,29 @@ function imagesIn({ path, text }: Source, isStack: (root: readonly OutlineNode[]
   if (!/\b(?:image|ImageUri)\b/.test(text)) return { components: [], notices: [] };
   const root = readOutline(text);
   if (!isStack(root, path)) return { components: [], notices: [] };
+  return { components: imagesBelow(path, root), notices: [] };
+}
+
+/** Images in an outline. Functions that are built here name the image that the build makes, which is no dependency. */
+export function imagesBelow(path: string, root: readonly OutlineNode[]): Component[] {
   const components: Component[] = [];
-  const open = [...root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    open.push(...node.children);
-    const nested = node.key === '' && /^image: /.test(node.value) ? node.value.slice(7) : undefined;
-    const image = node.key === 'image' || node.key === 'ImageUri' ? node.value : nested;
-    if (image === undefined || image === '' || !/^[\w.${}:/@<>-]{1,500}$/.test(image)) continue;
-    const start = node.valueEnd - image.length;
-    components.push(imageComponent(image, { path, start, end: node.valueEnd }));
+  const open = [root];
+  for (let siblings = open.pop(); siblings !== undefined; siblings = open.pop()) {
+    const built = siblings.some(({ key }) => key === 'handler' || key === 'build');
+    for (const node of siblings) {
+      if (node.children.length > 0) open.push(node.children);
+      const image = built ? undefined : imageOf(node);
+      if (image === undefined) continue;
+      components.push(imageComponent(image, { path, start: node.valueEnd - image.length, end: node.valueEnd }));
+    }
   }
-  return { components: components.sort((a, b) => a.at.start - b.at.start), notices: [] };
+  return components.sort((a, b) => a.at.start - b.at.start);
+}
+
+function imageOf(node: OutlineNode): string | undefined {
+  const nested = node.key === '' && /^image: /.test(node.value) ? node.value.slice(7) : undefined;
+  const image = node.key === 'image' || node.key === 'ImageUri' ? node.value : nested;
+  return image !== undefined && /^[\w.:/@-]{1,500}$/.test(image) && /[.:/]/.test(image) ? image : undefined;
 }
 
 /** Knative services. */

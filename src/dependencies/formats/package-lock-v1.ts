@@ -56,6 +56,7 @@ function nodeOf(id: string, key: string, entry: JsonEntry, { doubts, visible }: 
       at: { start: entry.keyStart, end: entry.keyEnd },
       origin,
       dev: isTrue(member(value, 'dev')),
+      bundled: isTrue(member(value, 'bundled')),
       resolvedUrl: stringOf(member(value, 'resolved')),
       integrity: stringOf(member(value, 'integrity'))?.split(' '),
       accepts,

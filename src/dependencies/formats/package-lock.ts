@@ -70,6 +70,7 @@ function lockComponent(
       origin: lockOrigin(resolvedUrl),
       dev: isTrue(member(value, 'dev')),
       peer: isTrue(member(value, 'peer')),
+      bundled: isTrue(member(value, 'inBundle')),
       installScript: isTrue(member(value, 'hasInstallScript')),
       resolvedUrl,
       integrity: integrity?.split(' '),

@@ -16,6 +16,7 @@ export interface Draft {
   readonly integrity?: readonly string[] | undefined;
   readonly installScript?: boolean;
   readonly peer?: boolean;
+  readonly bundled?: boolean;
   readonly accepts?: Component['accepts'];
 }
 
@@ -56,6 +57,7 @@ function optionalParts(draft: Draft, path: string): Partial<Component> {
     ...(integrity.length > 0 && { integrity }),
     ...(draft.installScript === true && { installScript: true }),
     ...(draft.peer === true && { peer: true }),
+    ...(draft.bundled === true && { bundled: true }),
     ...(draft.accepts !== undefined && draft.accepts.length > 0 && { accepts: draft.accepts }),
   };
 }

@@ -4,16 +4,23 @@ import { componentKey } from './comparison.js';
 
 /** Checksums that the change removed, weakened or replaced while the version stayed. */
 export function* changedChecksums(base: ComponentSet, head: ComponentSet): Iterable<ComponentProblem> {
-  const before = new Map(base.components.map((component) => [identityOf(component), component]));
+  const before = new Map(checked(base).map((component) => [identityOf(component), component]));
   const told = new Set<string>();
-  for (const component of head.components) {
+  const kept = new Set(checked(head).flatMap((one) => (one.integrity === undefined ? [] : [identityOf(one)])));
+  for (const component of checked(head)) {
     const former = before.get(identityOf(component));
-    if (former === undefined || told.has(component.name)) continue;
+    const elsewhere = component.integrity === undefined && kept.has(identityOf(component));
+    if (former === undefined || elsewhere || told.has(component.name)) continue;
     const what = changeOf(former.integrity, component.integrity);
     if (what === undefined) continue;
     told.add(component.name);
     yield problemOf(head, component, what);
   }
+}
+
+/** Components that have a checksum of their own. */
+function checked({ components }: ComponentSet): readonly Component[] {
+  return components.filter(({ bundled }) => bundled !== true);
 }
 
 function identityOf({ name, version, origin }: Component): string {

@@ -12,8 +12,7 @@ export function isPinnedElsewhere({ ecosystem }: ComponentSet): boolean {
 /** Images, modules and other things that a version or digest pins. */
 export function pinProblem(set: ComponentSet, component: Component): Standing | undefined {
   if (component.origin === 'unknown') return undefined;
-  const looks = set.ecosystem === 'terraform' || set.ecosystem === 'serverless' || set.ecosystem === 'sam';
-  const judged = looks && component.range !== imageMark(component) ? declared(component) : image(component);
+  const judged = component.pinned === 'image' ? image(component) : declared(component);
   if (judged === undefined) return undefined;
   return {
     about: { id: component.name },
@@ -31,11 +30,6 @@ interface Judged {
   readonly advice: string;
 }
 
-/** Images carry `@digest` or a tag; declared versions a plain range. */
-function imageMark({ range }: Component): string | undefined {
-  return range?.startsWith('@') === true ? range : undefined;
-}
-
 function image({ version, range }: Component): Judged | undefined {
   if (range?.startsWith('@') === true) return undefined;
   const open = version === undefined || version === 'latest';
@@ -46,13 +40,22 @@ function image({ version, range }: Component): Judged | undefined {
   };
 }
 
-function declared({ version, origin }: Component): Judged | undefined {
+function declared({ version, pinned, range, origin }: Component): Judged | undefined {
   if (version !== undefined) return undefined;
-  return origin === 'git'
-    ? {
-        what: 'comes from a git repository without a reference',
-        severity: 'medium',
-        advice: 'Add `?ref=` with a tag or commit.',
-      }
-    : { what: 'is used without a version', severity: 'medium', advice: 'Name the version that was reviewed.' };
+  if (pinned === 'module' && origin === 'git') {
+    const advice = 'Add `?ref=` with a tag or commit.';
+    return { what: 'comes from a git repository without a reference', severity: 'medium', advice };
+  }
+  if (pinned === 'action') {
+    const advice = 'Name the commit of the reviewed release: `owner/action@<commit> # v1`.';
+    return {
+      what: `is used at ${range ?? ''}, which can be moved, by a workflow that deploys`,
+      severity: 'low',
+      advice,
+    };
+  }
+  const mild = pinned === 'framework' || pinned === 'provider';
+  const what = pinned === 'provider' ? 'has no version that ends, and no lock file' : 'is used without a version';
+  const advice = mild ? 'Name the versions that were tested.' : 'Name the version that was reviewed.';
+  return { what, severity: mild ? 'low' : 'medium', advice };
 }

@@ -1,0 +1,100 @@
+import type { Component } from '../component.js';
+import { type Format, fileName, type Parsed, type Source } from '../format.js';
+import { childOf, type OutlineNode, readOutline } from '../reading/outline.js';
+import { imagesBelow } from './images.js';
+
+const common = { relation: 'direct', dev: false, via: [] } as const;
+
+/** Serverless Framework: the framework's own version, and images of functions. */
+export const serverlessPins: Format = {
+  name: 'serverless-pins',
+  ecosystem: 'serverless',
+  kind: 'manifest',
+  matches: (path) => /(?:^|\/)serverless\.ya?ml$/.test(path),
+  parse: ({ path, text }) => {
+    const root = readOutline(text);
+    const service = root.find(({ key }) => key === 'service');
+    if (service === undefined || !root.some(({ key }) => key === 'provider')) return { components: [], notices: [] };
+    const version = root.find(({ key }) => key === 'frameworkVersion');
+    const at = { path, start: service.keyStart, end: service.valueEnd };
+    const framework: Component = {
+      ...common,
+      name: 'serverless',
+      version: version?.value,
+      at,
+      origin: 'registry',
+      pinned: 'framework',
+    };
+    const functions = root.find(({ key }) => key === 'functions');
+    return { components: [framework, ...imagesBelow(path, functions?.children ?? [])], notices: [] };
+  },
+};
+
+/** SAM and CloudFormation: applications from the repository of applications, and images of functions. */
+export const samPins: Format = {
+  name: 'sam-pins',
+  ecosystem: 'sam',
+  kind: 'manifest',
+  matches: (path) => /\.(?:ya?ml|template)$/.test(path) && !fileName(path).startsWith('serverless.'),
+  parse: ({ path, text }) => {
+    if (!/AWS::(?:Serverless|Lambda)::/.test(text)) return { components: [], notices: [] };
+    const resources = readOutline(text).find(({ key }) => key === 'Resources');
+    const components = (resources?.children ?? []).flatMap((resource) => resourcePins(path, resource));
+    return { components, notices: [] };
+  },
+};
+
+function resourcePins(path: string, resource: OutlineNode): readonly Component[] {
+  const type = childOf(resource, 'Type')?.value;
+  const properties = childOf(resource, 'Properties');
+  if (type === 'AWS::Serverless::Function' || type === 'AWS::Lambda::Function') {
+    return imagesBelow(
+      path,
+      (properties?.children ?? []).filter(({ key }) => key === 'ImageUri' || key === 'Code'),
+    );
+  }
+  const location = type === 'AWS::Serverless::Application' ? childOf(properties, 'Location') : undefined;
+  const application = childOf(location, 'ApplicationId');
+  if (location === undefined || application === undefined) return [];
+  const version = childOf(location, 'SemanticVersion')?.value;
+  const at = { path, start: location.keyStart, end: location.keyEnd };
+  return [{ ...common, name: resource.key, version, at, origin: 'registry', pinned: 'application' }];
+}
+
+/** GitHub Actions workflows that deploy: the actions they use. */
+export const workflowPins: Format = {
+  name: 'workflow-pins',
+  ecosystem: 'github-actions',
+  kind: 'manifest',
+  matches: (path) => /(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$/.test(path),
+  parse: readWorkflow,
+};
+
+const deploying =
+  /\b(?:deploy|terraform apply|cdk deploy|configure-aws-credentials|azure\/login|google-github-actions\/auth)\b/i;
+
+function readWorkflow({ path, text }: Source): Parsed {
+  if (!deploying.test(text)) return { components: [], notices: [] };
+  const found = [
+    ...text.matchAll(/^[ \t]{0,100}(?:- )?uses:[ \t]{1,20}['"]?([\w.-]{1,100}\/[\w./-]{1,200})@([\w./-]{1,200})/gm),
+  ];
+  const components = found.flatMap((match): readonly Component[] => {
+    const [whole, name = '', reference = ''] = match;
+    const end = match.index + whole.length;
+    const start = end - name.length - reference.length - 1;
+    const commit = /^[0-9a-f]{40}$/.test(reference);
+    const at = { path, start, end };
+    return [
+      {
+        ...common,
+        name,
+        version: commit ? reference : undefined,
+        range: reference,
+        at,
+        origin: 'git',
+        pinned: 'action',
+      },
+    ];
+  });
+  return { components, notices: [] };
+}
