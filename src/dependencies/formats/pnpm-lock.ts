@@ -83,8 +83,9 @@ function requirementsOf(node: OutlineNode): readonly Requirement[] {
 
 /** The id of the package that a resolved version stands for; aliases and addresses name the whole package. */
 function idOf(name: string, version: string): string {
-  if (version.startsWith('/') || /^@?[^@()]{1,300}@/.test(version)) return pnpmPackage(version)?.id ?? version;
-  return pnpmPackage(`${name}@${version}`)?.id ?? `${name}@${version}`;
+  if (/^(?:\/|@|[a-z][^@()]{0,300}@)/.test(version)) return pnpmPackage(version)?.id ?? version;
+  const plain = /^\d/.test(version) ? (version.split('_', 1)[0] ?? version) : version;
+  return pnpmPackage(`${name}@${plain}`)?.id ?? `${name}@${plain}`;
 }
 
 function rootsOf(root: readonly OutlineNode[]): Roots {
