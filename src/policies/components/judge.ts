@@ -32,3 +32,36 @@ export function judgeComponents(
     'judge' in policy ? [...policy.judge(base, head, context)].map((problem) => ({ policy, problem })) : [],
   );
 }
+
+/** The sets of both sides of a change, and what was moved. */
+export interface ComponentChange {
+  readonly base: readonly ComponentSet[];
+  readonly head: readonly ComponentSet[];
+  /** Former paths by new ones: a file that moved brings nothing in. */
+  readonly renames: ReadonlyMap<string, string>;
+}
+
+/** Judges every manifest and lockfile of a change, those that it removes included. */
+export function judgeChange(
+  { base, head, renames }: ComponentChange,
+  advisories: readonly Advisory[] | AdvisoryIndex,
+  surroundings: ComponentSurroundings,
+): readonly JudgedProblem[] {
+  const index = 'entriesOf' in advisories ? advisories : indexAdvisories(advisories);
+  const before = new Map(base.map((set) => [set.path, set]));
+  const former = (set: ComponentSet): ComponentSet | undefined => before.get(renames.get(set.path) ?? set.path);
+  const seen = new Set(head.flatMap((set) => former(set)?.path ?? []));
+  const removed = base.filter(({ path }) => !seen.has(path)).map((set) => [set, emptied(set)] as const);
+  const pairs = [...head.map((set) => [movedTo(set, former(set)), set] as const), ...removed];
+  // A file that is new in this change has an empty base, so that policies on changes see what it brings in.
+  return pairs.flatMap(([was, is]) => judgeComponents(was ?? emptied(is), is, index, surroundings));
+}
+
+function movedTo(head: ComponentSet, base: ComponentSet | undefined): ComponentSet | undefined {
+  return base === undefined ? undefined : { ...base, workspace: head.workspace };
+}
+
+function emptied(set: ComponentSet): ComponentSet {
+  const nothing = { components: [], declared: [], locked: [], scripts: [], builds: [], indexes: [], notices: [] };
+  return { ...set, ...nothing, complete: true };
+}

@@ -1,0 +1,50 @@
+import type { Files } from '../frameworks/framework.js';
+import { formatsOf } from './component-set.js';
+import { fileName, folderOf } from './format.js';
+
+/** Files that say how others are read: their folder and what is below it has to be judged again. */
+const settings = new Map([
+  ['.npmrc', /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock)$/],
+  ['.yarnrc.yml', /(?:^|\/)yarn\.lock$/],
+  ['.yarnrc', /(?:^|\/)yarn\.lock$/],
+  ['pnpm-workspace.yaml', /(?:^|\/)package\.json$/],
+  ['gradle.properties', /\.gradle(?:\.kts)?$/],
+  ['pom.xml', /(?:^|\/)pom\.xml$/],
+  ['.terraform.lock.hcl', /\.tf$/],
+]);
+
+/**
+ * The manifests and lockfiles that a change of these paths touches: those that changed, the lockfile that decides for a changed
+ * manifest, and those that read a changed setting, parent or included file. Ask at the base and at the head.
+ */
+export function touchedManifests(changed: readonly string[], files: Files): readonly string[] {
+  const all = files.list();
+  const present = new Set(all);
+  const touched = new Set<string>();
+  for (const path of changed) {
+    if (present.has(path) && formatsOf(path).length > 0) touched.add(path);
+    const lock = lockfileFor(path, present);
+    if (lock !== undefined) touched.add(lock);
+    for (const reader of readersOf(path, all)) touched.add(reader);
+  }
+  return [...touched].sort();
+}
+
+function lockfileFor(path: string, present: ReadonlySet<string>): string | undefined {
+  const names = formatsOf(path).flatMap((format) => format.lockfiles ?? []);
+  if (names.length === 0) return undefined;
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    const found = names.map((name) => (folder === '' ? name : `${folder}/${name}`)).find((at) => present.has(at));
+    if (found !== undefined || folder === '') return found;
+  }
+}
+
+function readersOf(path: string, all: readonly string[]): readonly string[] {
+  const folder = folderOf(path);
+  const below = folder === '' ? '' : `${folder}/`;
+  const readers = settings.get(fileName(path));
+  const found = readers === undefined ? [] : all.filter((one) => one.startsWith(below) && readers.test(one));
+  const included = path.endsWith('.txt') && formatsOf(path).length === 0;
+  const including = included ? all.filter((one) => folderOf(one) === folder && one.endsWith('.txt')) : [];
+  return [...found, ...including].filter((one) => formatsOf(one).length > 0);
+}
