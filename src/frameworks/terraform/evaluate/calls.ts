@@ -3,13 +3,13 @@ import type { CallExpression, Expression } from '../syntax/expression.js';
 import { liftedAll } from './choices.js';
 import type { Evaluate } from './for-expressions.js';
 import { fileFunctions } from './functions/files.js';
+import type { PureFunction } from './functions/function.js';
 import { listFunctions } from './functions/lists.js';
 import { mapFunctions } from './functions/maps.js';
 import { numberFunctions } from './functions/numbers.js';
 import { sequenceFunctions } from './functions/sequences.js';
 import { textFunctions } from './functions/texts.js';
 import { withoutChange } from './functions/without-change.js';
-import type { PureFunction } from './functions/function.js';
 import type { Scope } from './scope.js';
 import { failure, isNull, scalar, unknownValue } from './values.js';
 

@@ -1,9 +1,9 @@
 import type { Span } from '../../../model/span.js';
 import type { Value } from '../../../model/value.js';
 import type { Step } from '../syntax/expression.js';
+import { evaluate } from './expressions.js';
 import { policyDocument } from './policy-documents.js';
 import type { Instance, Scope } from './scope.js';
-import { evaluate } from './expressions.js';
 import { unknownValue, usedAt } from './values.js';
 
 interface Use {

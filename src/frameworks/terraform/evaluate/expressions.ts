@@ -63,7 +63,8 @@ function template({ parts, at }: TemplateExpression, scope: Scope): Value {
     return name === undefined ? value : { kind: 'pattern', parts: [{ named: name }], at };
   });
   const [only] = values;
-  if (values.length === 1 && only !== undefined && (only.kind === 'list' || only.kind === 'map')) return { ...only, at };
+  if (values.length === 1 && only !== undefined && (only.kind === 'list' || only.kind === 'map'))
+    return { ...only, at };
   return liftedAll(values, at, (decided) =>
     textFrom(
       decided.flatMap((value) => partsOf(value) ?? [undefined]),
@@ -95,7 +96,10 @@ function conditional(expression: Extract<Expression, { kind: 'conditional' }>, s
     const truth = isTrue(one);
     if (truth !== undefined) {
       const chosen = evaluate(truth ? yes : no, scope);
-      return { ...asSureAs(chosen, one), ...(one.confidence !== undefined && { at, origin: chosen.origin ?? chosen.at }) };
+      return {
+        ...asSureAs(chosen, one),
+        ...(one.confidence !== undefined && { at, origin: chosen.origin ?? chosen.at }),
+      };
     }
     const [first, second] = [evaluate(yes, scope), evaluate(no, scope)];
     if (isNull(first) && isNull(second)) return first;

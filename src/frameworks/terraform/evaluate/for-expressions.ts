@@ -32,10 +32,12 @@ export function evaluateFor(expression: ForExpression, scope: Scope, evaluate: E
   return lifted(evaluate(expression.source, scope), at, (source) => {
     const over = roundsOver(source);
     if (over === undefined) return unknownValue(at, source.kind === 'unknown' ? source.because : 'for over a value');
-    const kept = over.rounds.map((round) => named(expression, scope, round)).map((inner) => ({
-      inner,
-      keep: expression.condition === undefined ? true : isTrue(evaluate(expression.condition, inner)),
-    }));
+    const kept = over.rounds
+      .map((round) => named(expression, scope, round))
+      .map((inner) => ({
+        inner,
+        keep: expression.condition === undefined ? true : isTrue(evaluate(expression.condition, inner)),
+      }));
     const inners = kept.filter(({ keep }) => keep === true).map(({ inner }) => inner);
     const open = over.open || kept.some(({ keep }) => keep === undefined);
     if (expression.key !== undefined) return mapFrom(expression, { inners, open }, evaluate);

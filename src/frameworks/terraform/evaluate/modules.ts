@@ -124,11 +124,18 @@ function scopeOf({ session, module, given, prefix, calls }: Making): Scope {
     prefix,
     session,
     names: new Map(),
-    variable: (name, at) => usedAt(once(`var.${name}`, at, () => variableValue(scope, given, name, at)), at),
+    variable: (name, at) =>
+      usedAt(
+        once(`var.${name}`, at, () => variableValue(scope, given, name, at)),
+        at,
+      ),
     local: (name, at) => {
       const written = module.locals.get(name);
       if (written === undefined) return unknownValue(at, 'no such local');
-      return usedAt(once(`local.${name}`, at, () => evaluate(written.value, scope)), at);
+      return usedAt(
+        once(`local.${name}`, at, () => evaluate(written.value, scope)),
+        at,
+      );
     },
     resource: (type, name, at) => {
       const address = `${type}.${name}`;
@@ -144,7 +151,10 @@ function scopeOf({ session, module, given, prefix, calls }: Making): Scope {
     output: (name, at) => {
       const written = module.outputs.get(name)?.body.attributes.get('value');
       if (written === undefined) return unknownValue(at, failure);
-      return usedAt(once(`output.${name}`, at, () => evaluate(written.value, scope)), at);
+      return usedAt(
+        once(`output.${name}`, at, () => evaluate(written.value, scope)),
+        at,
+      );
     },
   };
   return scope;
@@ -200,4 +210,3 @@ function memory(session: Session): Once {
     return value;
   };
 }
-

@@ -73,7 +73,7 @@ function statementOf(written: MapValue): Value {
     return entry.key === 'not_principals' ? [{ ...entry, key: 'NotPrincipal', value: principalsOf(entry) }] : [];
   });
   const effect = { key: 'Effect', keyAt: written.anchor ?? written.at, value: scalar('Allow', written.at) };
-  return { ...mapOf([effect, ...entries], written.anchor ?? written.at, written.open), anchor: written.anchor ?? written.at };
+  return { ...mapOf([effect, ...entries], written.at, written.open), anchor: written.anchor ?? written.at };
 }
 
 function conditionsOf({ keyAt, value }: MapEntry): Value {
@@ -102,7 +102,9 @@ function principalsOf({ keyAt, value }: MapEntry): Value {
     const before = entries.find((entry) => entry.key === key)?.value;
     const all: Value = { ...asSureAs(identifiers, type) };
     const joined: Value =
-      before === undefined ? all : { kind: 'list', items: [...itemsOf(before), ...itemsOf(all)], open: false, at: all.at };
+      before === undefined
+        ? all
+        : { kind: 'list', items: [...itemsOf(before), ...itemsOf(all)], open: false, at: all.at };
     entries.push({ key, keyAt: principal.at, value: joined });
   }
   return mapOf(entries, keyAt, value.kind === 'unknown' || value.kind === 'choice');

@@ -119,7 +119,8 @@ function givenBeside(root: Module, session: Session, { list, read, notices }: Lo
     }
     const { body, notices: told } = parseHcl({ path, text });
     notices.push(...told);
-    for (const { name, value } of body.attributes.values()) values.set(name, evaluate(value, plainScope(root, session)));
+    for (const { name, value } of body.attributes.values())
+      values.set(name, evaluate(value, plainScope(root, session)));
   }
   return (name) => values.get(name);
 }
@@ -145,4 +146,3 @@ function plainScope(module: Module, session: Session): Scope {
     dataSource: () => undefined,
   };
 }
-

@@ -32,7 +32,17 @@ interface Rooted {
   readonly rest: readonly Step[];
 }
 
-const roots: ReadonlySet<string> = new Set(['var', 'local', 'data', 'module', 'path', 'terraform', 'self', 'each', 'count']);
+const roots: ReadonlySet<string> = new Set([
+  'var',
+  'local',
+  'data',
+  'module',
+  'path',
+  'terraform',
+  'self',
+  'each',
+  'count',
+]);
 
 function rootValue(walk: Walk, name: string, steps: readonly Step[]): Rooted {
   const { scope, at } = walk;
@@ -48,7 +58,8 @@ function rootValue(walk: Walk, name: string, steps: readonly Step[]): Rooted {
   if (name === 'local') return after(scope.local(first, at), 1);
   if (name === 'module') return after(scope.call(first, at), 1);
   if (name === 'path') return after(pathValue(scope, first, at), 1);
-  if (name === 'data') return after(dataAttribute(scope, [first, second ?? ''], { at, steps: steps.slice(2) }), steps.length);
+  if (name === 'data')
+    return after(dataAttribute(scope, [first, second ?? ''], { at, steps: steps.slice(2) }), steps.length);
   if (roots.has(name)) return after({ kind: 'pattern', parts: [{ named: `${name}.${first}` }], at }, steps.length);
   return after(scope.resource(name, first, at), 1);
 }

@@ -28,7 +28,8 @@ function isFilled(block: Block | undefined): boolean {
 /** A text that only the caller knows is still one text: it keeps its name. */
 function withoutDefault(block: Block | undefined, name: string, at: Span): Value {
   const type = block?.body.attributes.get('type')?.value;
-  const isText = (type?.kind === 'name' && type.name === 'string') || (type?.kind === 'literal' && type.value === 'string');
+  const isText =
+    (type?.kind === 'name' && type.name === 'string') || (type?.kind === 'literal' && type.value === 'string');
   if (isText) return { kind: 'pattern', parts: [{ named: `var.${name}` }], at };
   return unknownValue(at, 'variable without default');
 }

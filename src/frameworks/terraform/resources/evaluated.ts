@@ -1,8 +1,8 @@
 import type { MapValue, Value } from '../../../model/value.js';
 import { entryOf } from '../../../model/value.js';
 import { evaluateBody } from '../evaluate/bodies.js';
-import type { EvaluatedStack } from '../evaluate/stack.js';
 import type { Instance } from '../evaluate/scope.js';
+import type { EvaluatedStack } from '../evaluate/stack.js';
 
 /** One instance of a resource with its arguments. */
 export interface Evaluated {

@@ -10,8 +10,8 @@ export interface AttributeField {
   readonly words?: Readonly<Record<string, string | boolean>>;
   /** The entries of an argument that is a map. */
   readonly fields?: Fields;
-  /** A text of which a list is made, or the other way round. */
-  readonly listed?: boolean;
+  /** How it is written instead, when there is none yet: the argument is out of use. */
+  readonly written?: CompanionField;
 }
 
 /** A block inside; `many`: the API has a list. */
@@ -20,6 +20,7 @@ export interface BlockField {
   readonly name: string;
   readonly fields: Fields;
   readonly many: boolean;
+  readonly written?: CompanionField;
 }
 
 /** An argument that holds a JSON text: read as what it says. */

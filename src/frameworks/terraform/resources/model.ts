@@ -2,7 +2,7 @@ import type { Model } from '../../../model/model.js';
 import { mapTemplate } from '../../cloudformation/resources/model.js';
 import type { Reading } from '../../reading/writer.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
-import { writerOf } from '../writing.js';
+import { writerOf } from '../writing/writer.js';
 import { isAws } from './aws/tables.js';
 import { awsTemplate } from './aws/template.js';
 import { evaluateResources } from './evaluated.js';

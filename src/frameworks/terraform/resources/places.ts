@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.js';
-import type { Body, ConfigurationFile } from '../syntax/block.js';
+import type { Attribute, Body, ConfigurationFile } from '../syntax/block.js';
 import type { Expression } from '../syntax/expression.js';
 import { keyOf } from './shapes.js';
 
@@ -7,6 +7,15 @@ import { keyOf } from './shapes.js';
 export interface Places {
   readonly expressionAt: (at: Span) => Expression | undefined;
   readonly bodyAt: (at: Span) => Body | undefined;
+  /** The argument that has this expression as its value, and the body it stands in. */
+  readonly argumentAt: (at: Span) => Argument | undefined;
+  /** The type of the block that a body belongs to. */
+  readonly blockTypeAt: (at: Span) => string | undefined;
+}
+
+export interface Argument {
+  readonly attribute: Attribute;
+  readonly body: Body;
 }
 
 /** Finds expressions and bodies by their places; each file is gone through once, when it is first asked about. */
@@ -22,29 +31,41 @@ export function placesIn(files: ReadonlyMap<string, ConfigurationFile>): Places 
   return {
     expressionAt: (at) => indexOf(at.path)?.expressions.get(keyOf(at)),
     bodyAt: (at) => indexOf(at.path)?.bodies.get(keyOf(at)),
+    argumentAt: (at) => indexOf(at.path)?.arguments.get(keyOf(at)),
+    blockTypeAt: (at) => indexOf(at.path)?.types.get(keyOf(at)),
   };
 }
 
 interface Index {
   readonly expressions: ReadonlyMap<string, Expression>;
   readonly bodies: ReadonlyMap<string, Body>;
+  readonly arguments: ReadonlyMap<string, Argument>;
+  readonly types: ReadonlyMap<string, string>;
 }
 
 function indexed(root: Body): Index {
   const expressions = new Map<string, Expression>();
   const bodies = new Map<string, Body>();
+  const args = new Map<string, Argument>();
+  const types = new Map<string, string>();
   const waiting: Expression[] = [];
   const open = [root];
   for (let body = open.pop(); body !== undefined; body = open.pop()) {
     bodies.set(keyOf(body.at), body);
-    for (const { value } of body.attributes.values()) waiting.push(value);
-    for (const block of body.blocks) open.push(block.body);
+    for (const attribute of body.attributes.values()) {
+      args.set(keyOf(attribute.value.at), { attribute, body });
+      waiting.push(attribute.value);
+    }
+    for (const block of body.blocks) {
+      types.set(keyOf(block.body.at), block.type);
+      open.push(block.body);
+    }
   }
   for (let expression = waiting.pop(); expression !== undefined; expression = waiting.pop()) {
     expressions.set(keyOf(expression.at), expression);
     waiting.push(...insideOf(expression));
   }
-  return { expressions, bodies };
+  return { expressions, bodies, arguments: args, types };
 }
 
 function insideOf(expression: Expression): readonly Expression[] {

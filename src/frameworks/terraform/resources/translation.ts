@@ -52,6 +52,7 @@ function fieldEntry(context: Context, map: MapValue, field: Field): Found {
       const [first] = entries;
       if (first === undefined) return undefined;
       const value: MapValue = { kind: 'map', entries, open: map.open, at: first.value.at, anchor: first.keyAt };
+      context.shapes.remember(value.at, { fields: field.fields, owner: context.owner });
       return { keyAt: first.keyAt, value };
     }
     case 'companion':
@@ -67,7 +68,9 @@ function attributeEntry(map: MapValue, field: AttributeField): Found {
   const entry = entryOf(map, field.name);
   if (entry === undefined) return undefined;
   const { words } = field;
-  return words === undefined ? entry : { ...entry, value: lifted(entry.value, entry.value.at, (one) => worded(one, words)) };
+  return words === undefined
+    ? entry
+    : { ...entry, value: lifted(entry.value, entry.value.at, (one) => worded(one, words)) };
 }
 
 function argumentOf({ name, words }: AttributeField): AttributeField {
@@ -99,6 +102,7 @@ function companionEntry(context: Context, field: CompanionField): Found {
   const { headAt } = context.owner.instance.block;
   const items = entries.map(({ value }) => value);
   const value: Value = { kind: 'list', items, open: false, at: { ...headAt, end: headAt.start } };
+  context.shapes.remember(value.at, { fields: { item: field }, owner: context.owner });
   return { keyAt: first.keyAt, value };
 }
 

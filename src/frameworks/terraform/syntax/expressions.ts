@@ -1,8 +1,8 @@
 import { maximumDepth } from '../../reading/source.js';
 import type { SyntaxNode } from '../../reading/syntax-tree.js';
-import { type PlacedSource as Source, placeOf, spanOf, textOf } from './places.js';
 import type { Expression, ForExpression, ObjectEntry, Step } from './expression.js';
 import { literalOf } from './literals.js';
+import { placeOf, type PlacedSource as Source, spanOf, textOf } from './places.js';
 import { templateOf } from './templates.js';
 
 /** Lowers nodes of expressions; `depth` counts how deep they are nested. */

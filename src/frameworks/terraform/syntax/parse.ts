@@ -1,12 +1,12 @@
 import type { Parser } from 'web-tree-sitter';
 import type { Notice } from '../../../findings/notice.js';
-import { refusalOf, type Source, unread } from '../../reading/source.js';
 import { loadGrammar } from '../../reading/grammar.js';
+import { refusalOf, type Source, unread } from '../../reading/source.js';
 import { parseSyntax, type SyntaxNode } from '../../reading/syntax-tree.js';
 import type { Body } from './block.js';
+import { bodyOf } from './bodies.js';
 import type { Expression } from './expression.js';
 import type { PlacedSource } from './places.js';
-import { bodyOf } from './bodies.js';
 
 let parser: Parser | undefined;
 
@@ -32,7 +32,9 @@ export function parseHcl(source: Source): ParsedText {
   }
   const broken = firstBroken(root);
   const notices =
-    broken === undefined ? [] : [unread(source, broken.start, 'has a part that is not valid HCL, which was not judged')];
+    broken === undefined
+      ? []
+      : [unread(source, broken.start, 'has a part that is not valid HCL, which was not judged')];
   const inner = root.children.find(({ type }) => type === 'body');
   const body = inner === undefined ? { ...emptyBody(source), open: broken !== undefined } : bodyOf(source, inner);
   return { body: broken === undefined ? body : { ...body, open: body.open || isTopLevel(root) }, notices };

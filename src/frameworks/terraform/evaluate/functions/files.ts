@@ -34,7 +34,12 @@ function foundIn({ session }: Scope, written: string): Found | 'outside' | undef
 
 function missing({ session }: Scope, at: FileCall['at'], problem: string): Value {
   const line = lineAt(session.textOf(at.path), at.start);
-  session.notices.push({ path: at.path, line, kind: 'information', message: `This call ${problem}; its value is not known.` });
+  session.notices.push({
+    path: at.path,
+    line,
+    kind: 'information',
+    message: `This call ${problem}; its value is not known.`,
+  });
   return unknownValue(at, 'file not in the repository');
 }
 

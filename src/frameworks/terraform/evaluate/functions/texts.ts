@@ -109,7 +109,10 @@ export const textFunctions: readonly (readonly [string, PureFunction])[] = [
   ['strrev', ofText((text) => [...text].toReversed().join(''))],
   ['trim', ofTexts((text, characters) => trimmed(text, characters, both))],
   ['trimprefix', ofTexts((text, prefix) => (text.startsWith(prefix) ? text.slice(prefix.length) : text))],
-  ['trimsuffix', ofTexts((text, suffix) => (suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text))],
+  [
+    'trimsuffix',
+    ofTexts((text, suffix) => (suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text)),
+  ],
   ['startswith', ofTexts((text, prefix) => text.startsWith(prefix))],
   ['endswith', ofTexts((text, suffix) => text.endsWith(suffix))],
   ['strcontains', ofTexts((text, part) => text.includes(part))],

@@ -104,8 +104,14 @@ export const eventTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::SES::ReceiptRule',
     fields: { LambdaActions: blocks('lambda_action', { FunctionArn: argument('function_arn') }) },
   },
-  aws_lb: { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', fields: { Scheme: argument('internal', { words: { true: 'internal', false: 'internet-facing' } }) } },
-  aws_alb: { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', fields: { Scheme: argument('internal', { words: { true: 'internal', false: 'internet-facing' } }) } },
+  aws_lb: {
+    type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+    fields: { Scheme: argument('internal', { words: { true: 'internal', false: 'internet-facing' } }) },
+  },
+  aws_alb: {
+    type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+    fields: { Scheme: argument('internal', { words: { true: 'internal', false: 'internet-facing' } }) },
+  },
   aws_lb_target_group: {
     type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
     fields: {
@@ -118,7 +124,10 @@ export const eventTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::ElasticLoadBalancingV2::Listener',
     fields: {
       LoadBalancerArn: argument('load_balancer_arn'),
-      DefaultActions: blocks('default_action', { Type: argument('type'), TargetGroupArn: argument('target_group_arn') }),
+      DefaultActions: blocks('default_action', {
+        Type: argument('type'),
+        TargetGroupArn: argument('target_group_arn'),
+      }),
     },
   },
   aws_lb_listener_rule: {

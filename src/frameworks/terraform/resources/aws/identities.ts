@@ -1,5 +1,8 @@
 import { argument, block, blocks, companions, document, type ResourceTable } from '../field.js';
 
+const policy = { PolicyName: argument('name'), PolicyDocument: document('policy') };
+const attachment = companions('aws_iam_role_policy_attachment', 'role', { value: argument('policy_arn') });
+
 /** IAM. */
 export const identityTables: Readonly<Record<string, ResourceTable>> = {
   aws_iam_role: {
@@ -8,9 +11,12 @@ export const identityTables: Readonly<Record<string, ResourceTable>> = {
       RoleName: argument('name'),
       AssumeRolePolicyDocument: document('assume_role_policy'),
       PermissionsBoundary: argument('permissions_boundary'),
-      Policies: blocks('inline_policy', { PolicyName: argument('name'), PolicyDocument: document('policy') }),
-      ManagedPolicyArns: argument('managed_policy_arns'),
-      ManagedPolicyArnsApart: companions('aws_iam_role_policy_attachment', 'role', { value: argument('policy_arn') }),
+      Policies: {
+        ...blocks('inline_policy', policy),
+        written: companions('aws_iam_role_policy', 'role', { fields: policy }),
+      },
+      ManagedPolicyArns: argument('managed_policy_arns', { written: attachment }),
+      ManagedPolicyArnsApart: attachment,
       ManagedPolicyArnsOfMany: companions('aws_iam_policy_attachment', 'roles', { value: argument('policy_arn') }),
     },
   },

@@ -85,4 +85,3 @@ function variablesOf({ resources }: Translating): MapValue | undefined {
   });
   return mapOf(entries, { path: session.root, start: 0, end: 0 });
 }
-

@@ -1,0 +1,91 @@
+import type { Literal } from '../../../model/literal.js';
+import { type Express, isMapping, type Printable, toPrintable } from '../../reading/printable.js';
+import type { AttributeField, Field, Fields } from '../resources/field.js';
+import { printArguments, printExpression } from './printing.js';
+
+/** What is written into a body: arguments by name, and blocks by type. */
+export interface BodyLines {
+  readonly arguments: ReadonlyMap<string, Printable>;
+  readonly blocks: readonly { readonly name: string; readonly inside: BodyLines }[];
+}
+
+/** Properties of the API as the arguments and blocks of a body; undefined when one of them cannot be said. */
+export function linesFor(
+  properties: ReadonlyMap<string, Literal>,
+  fields: Fields,
+  express: Express,
+): BodyLines | undefined {
+  const args = new Map<string, Printable>();
+  const blocks: { name: string; inside: BodyLines }[] = [];
+  const inner = new Map<string, Map<string, Printable>>();
+  for (const [key, literal] of properties) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (field === undefined) return undefined;
+    if (field.kind === 'block' || field.kind === 'group') {
+      const made = nestedLines(literal, field, express);
+      if (made === undefined) return undefined;
+      if (field.kind === 'block') blocks.push(...made.map((inside) => ({ name: field.name, inside })));
+      else for (const { arguments: own } of made) for (const [name, value] of own) args.set(name, value);
+      continue;
+    }
+    if (field.kind === 'companion') return undefined;
+    const value = argumentFor(literal, field, express);
+    if (value === undefined) return undefined;
+    const within = field.kind === 'attribute' ? field.within : undefined;
+    if (within === undefined) args.set(field.name, value);
+    else inner.set(within, (inner.get(within) ?? new Map<string, Printable>()).set(field.name, value));
+  }
+  for (const [name, own] of inner) blocks.push({ name, inside: { arguments: own, blocks: [] } });
+  return { arguments: args, blocks };
+}
+
+function nestedLines(
+  literal: Literal,
+  field: Extract<Field, { kind: 'block' | 'group' }>,
+  express: Express,
+): readonly BodyLines[] | undefined {
+  const made: BodyLines[] = [];
+  for (const one of Array.isArray(literal) ? literal : [literal]) {
+    const entries = entriesOf(one);
+    const lines = entries && linesFor(entries, field.fields, express);
+    if (lines === undefined) return undefined;
+    made.push(lines);
+  }
+  return made;
+}
+
+/** The entries of a map; undefined for everything else. */
+export function entriesOf(literal: Literal): ReadonlyMap<string, Literal> | undefined {
+  if (typeof literal !== 'object' || literal === null || Array.isArray(literal)) return undefined;
+  if ('refersTo' in literal || 'joined' in literal) return undefined;
+  return new Map(Object.entries(literal));
+}
+
+/** The value of one argument; documents are encoded. */
+export function argumentFor(
+  literal: Literal,
+  field: AttributeField | Extract<Field, { kind: 'document' }>,
+  express: Express,
+): Printable | undefined {
+  if (field.kind === 'document') {
+    const printable = toPrintable(literal, express);
+    if (printable === undefined || !isMapping(printable)) return printable;
+    return { verbatim: `jsonencode(${printExpression(printable, '')})` };
+  }
+  const words = Object.entries(field.words ?? {});
+  const word = words.find(([, meaning]) => meaning === literal)?.[0];
+  if (words.length > 0) return word === 'true' || word === 'false' ? word === 'true' : word;
+  return toPrintable(literal, express);
+}
+
+/** The lines of a body for an indentation. */
+export function printBody({ arguments: args, blocks }: BodyLines, lead: string): string {
+  const lines = args.size > 0 ? [printArguments(args, lead)] : [];
+  return [...lines, ...blocks.map((one) => printBlock(one, lead))].join('\n');
+}
+
+/** A block with what stands in it. */
+export function printBlock({ name, inside }: BodyLines['blocks'][number], lead: string): string {
+  const inner = printBody(inside, `${lead}  `);
+  return inner === '' ? `${lead}${name} {}` : `${lead}${name} {\n${inner}\n${lead}}`;
+}

@@ -1,0 +1,54 @@
+import type { Literal } from '../../../model/literal.js';
+import { folderOf } from '../../reading/local-path.js';
+import type { Express } from '../../reading/printable.js';
+import type { Instance } from '../evaluate/scope.js';
+import type { EvaluatedStack } from '../evaluate/stack.js';
+import { awsTables, terraformType } from '../resources/aws/tables.js';
+import { insertAfterBlock } from './blocks.js';
+import { entriesOf, linesFor, printBody } from './bodies.js';
+import { freeName, snakeCase } from './companions.js';
+import type { Edits } from './insertion.js';
+import type { Renamed } from './references.js';
+
+/** Adds resources, and knows what it called them. */
+export interface Declarer {
+  readonly renamed: Renamed;
+  readonly declare: (id: string, body: Literal, express: (path: string) => Express) => Edits;
+}
+
+/** New resources are named after the one that they are for, and stand right after it. */
+export function declarerOf(stack: EvaluatedStack): Declarer {
+  const renamed = new Map<string, { readonly address: string; readonly folder: string }>();
+  return {
+    renamed,
+    declare: (id, body, express) => {
+      const owner = ownerOf(stack, id);
+      const entries = entriesOf(body);
+      const type = terraformType(String(entries?.get('Type')));
+      if (owner === undefined || type === undefined || isRepeated(owner)) return undefined;
+      const { path } = owner.block.headAt;
+      const taken = owner.scope.module.resources.map(({ labels }) => labels.join('.'));
+      const name = freeName(taken, type, `${owner.block.labels[1] ?? ''}_${snakeCase(id.slice(owner.id.length))}`);
+      renamed.set(id, { address: `${type}.${name}`, folder: folderOf(path) });
+      const properties = entriesOf(entries?.get('Properties') ?? {}) ?? new Map<string, Literal>();
+      const lines = linesFor(properties, awsTables.get(type)?.fields ?? {}, express(path));
+      if (lines === undefined) return undefined;
+      const inside = printBody(lines, '  ');
+      const printed = `resource "${type}" "${name}" {${inside === '' ? '' : `\n${inside}\n`}}`;
+      return insertAfterBlock(stack.session.textOf(path), owner.block.at, printed);
+    },
+  };
+}
+
+/** The resource with the longest address that the new one's begins with. */
+function ownerOf({ session }: EvaluatedStack, id: string): Instance | undefined {
+  let owner: Instance | undefined;
+  for (const instance of session.instances.values()) {
+    if (id.startsWith(instance.id) && instance.id.length > (owner?.id.length ?? 0)) owner = instance;
+  }
+  return owner;
+}
+
+function isRepeated({ block }: Instance): boolean {
+  return block.body.attributes.has('for_each') || block.body.attributes.has('count');
+}
