@@ -1,0 +1,32 @@
+variable "rate_limit" {
+  type = number
+}
+
+resource "aws_apigatewayv2_api" "news_api" {
+  name          = "news"
+  protocol_type = "HTTP"
+}
+
+resource "aws_apigatewayv2_stage" "live" {
+  auto_deploy = true
+  api_id      = aws_apigatewayv2_api.news_api.id
+  name        = "live"
+  default_route_settings {
+    throttling_rate_limit  = var.rate_limit
+    throttling_burst_limit = 200
+  }
+}
+
+resource "aws_apigatewayv2_route" "list_news" {
+  api_id             = aws_apigatewayv2_api.news_api.id
+  route_key          = "GET /news"
+  authorization_type = "AWS_IAM"
+  target             = "integrations/${aws_apigatewayv2_integration.news_site.id}"
+}
+
+resource "aws_apigatewayv2_integration" "news_site" {
+  integration_method = "GET"
+  api_id             = aws_apigatewayv2_api.news_api.id
+  integration_type   = "HTTP_PROXY"
+  integration_uri    = "https://news.example.com/"
+}

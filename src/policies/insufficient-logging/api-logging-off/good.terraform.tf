@@ -1,0 +1,22 @@
+resource "aws_apigatewayv2_api" "orders_api" {
+  name          = "orders"
+  protocol_type = "HTTP"
+}
+
+resource "aws_apigatewayv2_stage" "orders_stage" {
+  auto_deploy = true
+  api_id      = aws_apigatewayv2_api.orders_api.id
+  name        = "$default"
+  default_route_settings {
+    throttling_rate_limit  = 100
+    throttling_burst_limit = 50
+  }
+  access_log_settings {
+    destination_arn = aws_cloudwatch_log_group.orders_logs.arn
+    format          = "{\"requestId\":\"$context.requestId\",\"ip\":\"$context.identity.sourceIp\",\"method\":\"$context.httpMethod\",\"path\":\"$context.path\",\"status\":\"$context.status\"}"
+  }
+}
+
+resource "aws_cloudwatch_log_group" "orders_logs" {
+  retention_in_days = 90
+}

@@ -1,0 +1,36 @@
+resource "aws_sqs_queue" "orders" {
+  visibility_timeout_seconds = 18
+  redrive_policy = jsonencode({
+    deadLetterTargetArn = aws_sqs_queue.failed.arn
+    maxReceiveCount     = 5
+  })
+}
+
+resource "aws_sqs_queue" "failed" {
+  message_retention_seconds = 1209600
+}
+
+resource "aws_sns_topic" "placed" {
+  kms_master_key_id = "alias/aws/sns"
+}
+
+resource "aws_sns_topic_subscription" "subscription" {
+  protocol  = "sqs"
+  topic_arn = aws_sns_topic.placed.arn
+  endpoint  = aws_sqs_queue.orders.arn
+}
+
+resource "aws_sqs_queue_policy" "orders_policy" {
+  queue_url = aws_sqs_queue.orders.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = "*"
+        Action    = "sqs:SendMessage"
+        Resource  = aws_sqs_queue.orders.arn
+      },
+    ]
+  })
+}
