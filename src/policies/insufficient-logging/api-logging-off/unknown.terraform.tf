@@ -1,5 +1,5 @@
-variable "log_group_arn" {
-  type = string
+variable "log_group_arns" {
+  type = list(string)
 }
 
 resource "aws_apigatewayv2_api" "orders" {
@@ -13,7 +13,7 @@ resource "aws_apigatewayv2_stage" "orders" {
   auto_deploy = true
 
   dynamic "access_log_settings" {
-    for_each = var.log_group_arn == "" ? [] : [var.log_group_arn]
+    for_each = var.log_group_arns
     content {
       destination_arn = access_log_settings.value
       format          = "$context.requestId"
