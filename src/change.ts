@@ -47,7 +47,7 @@ export function judgeChange({ base, head }: StackPair, context: ChangeContext): 
   const blamed = isUnread(before) ? told.map((finding) => blameByLines(finding, context)) : told;
   const trial = trialOf(after, context.head, context.judge, former);
   const placed = withCauses(
-    blamed.map((finding) => placedFinding(finding, context)),
+    blamed.map((finding) => placeFinding(finding, context)),
     trial,
     context,
   );
@@ -85,7 +85,7 @@ function isUnread(before: Examined | undefined): boolean {
 }
 
 /** A new finding stands on its own line if the change wrote it, otherwise on the first related line that it wrote. */
-function placedFinding(finding: Finding, context: ChangeContext): Finding {
+export function placeFinding(finding: Finding, context: ChangeContext): Finding {
   if (!isNew(finding) || finding.suppressed !== null)
     return { ...finding, place: 'summary', side: finding.side ?? 'right' };
   const own = placeOf(finding, context);

@@ -12,6 +12,8 @@ export interface ServerEnvironment {
   readonly pages: string | undefined;
   /** Undefined: accepted webhooks are kept in memory only. */
   readonly dataDirectory: string | undefined;
+  /** Where advisories come from: `github`, `osv`, an address, a directory, `off`, or several. */
+  readonly advisories: string;
   /** What Probot reads by itself. */
   readonly probot: Record<string, string | undefined>;
 }
@@ -36,6 +38,7 @@ export function readEnvironment(variables: Variables): ServerEnvironment | undef
     workers: numberIn(variables, 'WORKERS', { standard: 2, most: 64 }),
     pages: variables.POLICY_PAGES || undefined,
     dataDirectory: dataDirectoryIn(variables),
+    advisories: variables.ADVISORIES || 'github',
     probot: {
       ...variables,
       LOG_LEVEL: variables.LOG_LEVEL || 'info',

@@ -1,3 +1,4 @@
+import type { AdvisoryAnswer, PackageVersion } from './dependencies/advisories/advisory.js';
 import type { Finding } from './findings/finding.js';
 import { indexLines, type LineIndex } from './findings/lines.js';
 import type { Notice } from './findings/notice.js';
@@ -17,7 +18,15 @@ export interface Judge {
   readonly settings: Settings;
   /** `YYYY-MM-DD`. */
   readonly date: string;
+  /** Asks for what is known against packages. */
+  readonly advise: Advise;
 }
+
+/** Answers what advisories say about packages at versions. Never throws for what a source does. */
+export type Advise = (packages: readonly PackageVersion[]) => Promise<AdvisoryAnswer>;
+
+/** Nobody is asked, on purpose. */
+export const adviseNothing: Advise = async () => ({ status: 'off', advisories: [], asOf: undefined, problems: [] });
 
 /** One stack with what the policies found in it. */
 export interface Examined {
@@ -97,7 +106,7 @@ function contextOf({ settings, date }: Judge): PolicyContext {
   };
 }
 
-function overridesOf({ policies }: Settings): ReadonlyMap<string, Finding['severity']> {
+export function overridesOf({ policies }: Settings): ReadonlyMap<string, Finding['severity']> {
   const overrides = new Map<string, Finding['severity']>();
   for (const [id, setting] of Object.entries(policies)) {
     if (setting !== 'off' && setting.severity !== undefined) overrides.set(id, setting.severity);

@@ -1,9 +1,11 @@
 import type { FilePatch } from './causes.js';
-import { type AddedSuppression, judgeChange } from './change.js';
+import { type AddedSuppression, judgeChange, placeFinding } from './change.js';
+import { type ComponentChange, componentPaths, judgeShipped, shippingFunctions } from './components.js';
 import { parseFilePatch, patchBetween } from './diff/patch.js';
 import type { Judge } from './examine.js';
 import type { Finding } from './findings/finding.js';
 import type { Notice } from './findings/notice.js';
+import { deriveFacts } from './model/stack.js';
 import type { PullRequest } from './pull-request/pull-request.js';
 import { pairStacks } from './stacks/pairs.js';
 import { prepareFrameworks, type ReadStack } from './stacks/read.js';
@@ -37,20 +39,23 @@ export async function review(pull: PullRequest, judge: Judge): Promise<Review> {
   await prepareFrameworks();
   const sides = await readSides(pull);
   const touched = withCounterparts(sides.base, sides.head);
+  const shipped = await judgeShipped(shippedIn(pull, sides), judge);
   const context = { base: sides.base.files, head: sides.head.files, judge, patches: patchesOf(pull, sides) };
   const judged = pairStacks(touched.base, touched.head, renames(pull)).map((pair) => judgeChange(pair, context));
-  const findings = judged.flatMap((one) => one.findings);
+  const placed = shipped.findings.map((finding) => placeFinding(finding, context));
+  const findings = [...judged.flatMap((one) => one.findings), ...placed];
   const changed = new Set(changedPaths(pull.changedFiles, 'head'));
   return {
     findings,
     notices: distinct([
       ...unlisted,
       ...judged.flatMap(({ notices }) => notices),
+      ...shipped.notices,
       ...unreadChanges(pull.unread('head'), changed),
     ]),
     suppressionsAdded: judged.flatMap(({ suppressionsAdded }) => suppressionsAdded),
     texts: textsOf(findings, sides.head),
-    stats: statsOf(touched.head.map(extentOf), sides.head.files, started),
+    stats: statsOf({ stacks: touched.head.map(extentOf), besides: shipped.files }, sides.head.files, started),
   };
 }
 
@@ -65,11 +70,32 @@ function emptyReview(notices: readonly Notice[], started: number): Review {
   return { findings: [], notices, suppressionsAdded: [], texts: new Map(), stats };
 }
 
-async function readSides(pull: PullRequest): Promise<{ readonly base: SideOfChange; readonly head: SideOfChange }> {
+interface Sides {
+  readonly base: SideOfChange;
+  readonly head: SideOfChange;
+}
+
+async function readSides(pull: PullRequest): Promise<Sides> {
   const near = [...new Set(pull.changedFiles.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
   const read = async (side: 'base' | 'head') =>
     readSide(await pull.list(side), near, changedPaths(pull.changedFiles, side), (paths) => pull.read(side, paths));
   return { base: await read('base'), head: await read('head') };
+}
+
+/** The manifests and lockfiles of a change, with the stacks near them. */
+function shippedIn(pull: PullRequest, { base, head }: Sides): ComponentChange {
+  const former = renames(pull);
+  const sideOf = (side: 'base' | 'head', { files }: SideOfChange) => ({
+    files,
+    fetch: (paths: readonly string[]) => pull.read(side, paths),
+    paths: componentPaths(changedPaths(pull.changedFiles, side)),
+  });
+  return {
+    base: sideOf('base', base),
+    head: sideOf('head', head),
+    basePath: (path) => former.get(path) ?? path,
+    functions: head.stacks.flatMap(({ model }) => shippingFunctions(deriveFacts(model))),
+  };
 }
 
 function renames({ changedFiles }: PullRequest): ReadonlyMap<string, string> {
@@ -77,10 +103,7 @@ function renames({ changedFiles }: PullRequest): ReadonlyMap<string, string> {
 }
 
 /** Each changed file's patch under its paths on both sides; computed where GitHub left it out. */
-function patchesOf(
-  pull: PullRequest,
-  { base, head }: { readonly base: SideOfChange; readonly head: SideOfChange },
-): ReadonlyMap<string, FilePatch> {
+function patchesOf(pull: PullRequest, { base, head }: Sides): ReadonlyMap<string, FilePatch> {
   const patches = new Map<string, FilePatch>();
   for (const { path, previousPath, patch: listed } of pull.changedFiles) {
     const basePath = previousPath ?? path;

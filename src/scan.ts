@@ -1,10 +1,12 @@
+import { componentPaths, judgeShipped, shippingFunctions } from './components.js';
 import { type Examined, examine, type Judge } from './examine.js';
 import type { Finding } from './findings/finding.js';
 import type { Notice } from './findings/notice.js';
 import { withVerifiedFix } from './fixes/verify.js';
+import type { ShippingFunction } from './policies/components/shipping.js';
 import { type HeldFiles, holdFiles } from './stacks/files.js';
 import { type Fetch, prepareFrameworks, type ReadStack, readStacks } from './stacks/read.js';
-import { entriesOf } from './stacks/relevance.js';
+import { entriesOf, isSilent } from './stacks/relevance.js';
 import { type ReadExtent, type ReviewStats, statsOf } from './stats.js';
 import { trialOf } from './trial.js';
 
@@ -31,10 +33,15 @@ export async function scan(tree: readonly string[], fetch: Fetch, judge: Judge):
     const [stack] = await readStacks([entry], files, fetch);
     if (stack !== undefined) scanned.push(scanStack(stack, files, judge));
   }
+  const head = { files, fetch, paths: componentPaths(tree.filter((path) => !isSilent(path))) };
+  const shipped = await judgeShipped(
+    { base: undefined, head, basePath: (path) => path, functions: scanned.flatMap(({ shipping }) => shipping) },
+    judge,
+  );
   return {
-    findings: scanned.flatMap(({ findings }) => findings),
-    notices: scanned.flatMap(({ notices }) => notices),
-    stats: statsOf(scanned, files, started),
+    findings: [...scanned.flatMap(({ findings }) => findings), ...shipped.findings],
+    notices: [...scanned.flatMap(({ notices }) => notices), ...shipped.notices],
+    stats: statsOf({ stacks: scanned, besides: shipped.files }, files, started),
     unresolved: countUnresolved(scanned),
   };
 }
@@ -42,6 +49,7 @@ export async function scan(tree: readonly string[], fetch: Fetch, judge: Judge):
 /** What stays of a stack once it was judged: its model is let go. */
 interface ScannedStack extends ReadExtent {
   readonly framework: string;
+  readonly shipping: readonly ShippingFunction[];
   readonly findings: readonly Finding[];
   readonly notices: readonly Notice[];
 }
@@ -52,6 +60,7 @@ function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedSta
   const findings = withVerifiedFixes(examined, files, judge);
   return {
     framework,
+    shipping: shippingFunctions(examined.facts),
     findings,
     notices: examined.notices,
     files: stack.files,

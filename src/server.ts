@@ -4,6 +4,7 @@ import { createProbot, type Probot, run } from 'probot';
 import postern from './app.js';
 import { startPool } from './contained/pool.js';
 import { loadEnvironment, readEnvironment, type ServerEnvironment, writeEnvironment } from './environment.js';
+import { openAdvisories } from './jobs/advisories.js';
 import { forgetfulJournal, openJournal } from './jobs/journal.js';
 import type { Queue } from './jobs/queue.js';
 import { containedReviewer } from './jobs/reviewer.js';
@@ -46,9 +47,11 @@ async function serve(settings: ServerEnvironment): Promise<void> {
   });
   await probot.ready();
   const pool = startPool(workers);
+  const advisor = await openAdvisories(settings.advisories);
   const reviewer = containedReviewer(
     pool,
     catalogue.map(({ id }) => id),
+    advisor,
   );
   const journal = dataDirectory === undefined ? forgetfulJournal() : openJournal(join(dataDirectory, 'jobs.jsonl'));
   const queue = postern(probot, { reviewer, words: wordsOf(catalogue, pages), journal, workers });

@@ -17,9 +17,15 @@ export interface ReadExtent {
   readonly unresolved: readonly string[];
 }
 
-/** Counts stacks, files, lines and unresolved values; time since `started`. */
-export function statsOf(stacks: readonly ReadExtent[], { texts }: HeldFiles, started: number): ReviewStats {
-  const read = [...new Set(stacks.flatMap(({ files }) => files))].flatMap((path) => texts.get(path) ?? []);
+/** Counts stacks, files (`besides`: manifests and lockfiles), lines and unresolved values; time since `started`. */
+export function statsOf(
+  { stacks, besides }: { readonly stacks: readonly ReadExtent[]; readonly besides: readonly string[] },
+  { texts }: HeldFiles,
+  started: number,
+): ReviewStats {
+  const read = [...new Set([...stacks.flatMap(({ files }) => files), ...besides])].flatMap(
+    (path) => texts.get(path) ?? [],
+  );
   return {
     stacks: stacks.length,
     files: read.length,

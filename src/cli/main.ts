@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { advisoriesCommand } from './advisories.js';
+import { CannotRun } from './cannot-run.js';
 import { fixCommand } from './fix.js';
-import { CannotRun } from './options.js';
 import { versionOf } from './output.js';
 import { policiesCommand } from './policies.js';
 import { reviewCommand } from './review.js';
@@ -22,6 +23,7 @@ function withJudging(command: Command): Command {
     .option('--fail-on <severity>', 'exit 1 from this severity on: low, medium, high, critical')
     .option('--profile <profile>', 'advisory, standard or strict')
     .option('--settings <file>', 'settings in place of .github/postern.yml')
+    .option('--advisories <source>', 'osv, github, a directory or archive of OSV records, an address, or off', 'off')
     .option('--date <date>', 'the day to judge by, YYYY-MM-DD')
     .option('--no-color', 'no colours');
 }
@@ -44,6 +46,10 @@ function makeProgram(): Command {
     .command('policies [id]')
     .description('lists the policies, or explains one')
     .action(ending((id) => policiesCommand(id)));
+  program
+    .command('advisories <action> <file> [dir]')
+    .description('import: takes an archive of OSV records in')
+    .action(ending((action, file, dir) => advisoriesCommand(action, file, dir)));
   program
     .command('settings <action> [path]')
     .description('check: validates .github/postern.yml; show: what is in force')

@@ -6,6 +6,8 @@ import type { Profile } from '../findings/outcome.js';
 import { catalogue } from '../policies/catalogue.js';
 import { defaultSettings, type Settings } from '../pull-request/settings.js';
 import { parseSettings } from '../pull-request/settings-file.js';
+import { openAdvise } from './advisories.js';
+import { CannotRun } from './cannot-run.js';
 
 /** The options that all judging commands share, as the command line gives them. */
 export interface JudgingOptions {
@@ -15,11 +17,9 @@ export interface JudgingOptions {
   readonly profile?: string;
   readonly settings?: string;
   readonly date?: string;
+  readonly advisories: string;
   readonly color: boolean;
 }
-
-/** Something that the person who called must mend: told in one sentence, exit code 2. */
-export class CannotRun extends Error {}
 
 export interface Judging {
   readonly judge: Judge;
@@ -41,7 +41,12 @@ export async function judgingOf(
   }
   const profile = options.profile === undefined ? settings.profile : profileOf(options.profile);
   return {
-    judge: { policies: catalogue, settings: { ...settings, profile }, date },
+    judge: {
+      policies: catalogue,
+      settings: { ...settings, profile },
+      date,
+      advise: await openAdvise(options.advisories, date),
+    },
     failOn: options.failOn === undefined ? undefined : severityOf(options.failOn),
     notices,
   };

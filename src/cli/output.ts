@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { byWeight, fails } from '../findings/outcome.js';
 import { type Outcome, renderJson } from '../report/json.js';
 import { renderTerminal } from '../report/terminal.js';
-import { CannotRun, type Judging, type JudgingOptions } from './options.js';
+import { CannotRun } from './cannot-run.js';
+import type { Judging, JudgingOptions } from './options.js';
 
 /** Prints an outcome the way the options ask for and returns the exit code: 1 if something fails, otherwise 0. */
 export async function printOutcome(

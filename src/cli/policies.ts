@@ -1,7 +1,7 @@
 import { catalogue } from '../policies/catalogue.js';
 import type { Policy } from '../policies/policy.js';
 import { nearestName } from '../pull-request/nearest-name.js';
-import { CannotRun } from './options.js';
+import { CannotRun } from './cannot-run.js';
 import { print } from './output.js';
 
 /** `postern policies [ID]`: lists the policies, or explains one. */

@@ -1,7 +1,8 @@
 import { gitPullRequest } from '../pull-request/git-checkout.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
 import { review } from '../review.js';
-import { CannotRun, type JudgingOptions, judgingOf } from './options.js';
+import { CannotRun } from './cannot-run.js';
+import { type JudgingOptions, judgingOf } from './options.js';
 import { printOutcome, versionOf } from './output.js';
 import { settingsPath } from './scan.js';
 

@@ -2,8 +2,9 @@ import { stat } from 'node:fs/promises';
 import type { Notice } from '../findings/notice.js';
 import { type Scan, scan } from '../scan.js';
 import { entriesOf, hasLikelyName } from '../stacks/relevance.js';
+import { CannotRun } from './cannot-run.js';
 import { type Folder, openFolder } from './folder.js';
-import { CannotRun, type Judging, type JudgingOptions, judgingOf } from './options.js';
+import { type Judging, type JudgingOptions, judgingOf } from './options.js';
 import { print, printOutcome, versionOf } from './output.js';
 
 export const settingsPath = '.github/postern.yml';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { catalogue } from '../policies/catalogue.js';
 import { parseSettings } from '../pull-request/settings-file.js';
-import { CannotRun } from './options.js';
+import { CannotRun } from './cannot-run.js';
 import { print } from './output.js';
 import { settingsPath } from './scan.js';
 

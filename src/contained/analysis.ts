@@ -1,9 +1,11 @@
+import type { Advise } from '../examine.js';
 import type { Settings } from '../pull-request/settings.js';
 
 export interface AnalysisRequest {
   readonly settings: Settings;
   /** `YYYY-MM-DD`. */
   readonly date: string;
+  readonly advise: Advise;
 }
 
 /** The analysis itself failed, not GitHub: the check is concluded with this sentence. */

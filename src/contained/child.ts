@@ -1,3 +1,4 @@
+import type { Advise } from '../examine.js';
 import type { Notice } from '../findings/notice.js';
 import { catalogue } from '../policies/catalogue.js';
 import type { PullRequest, Side } from '../pull-request/pull-request.js';
@@ -7,26 +8,26 @@ import type { FromChild, ToChild } from './protocol.js';
 
 /** The contained half of the analysis: holds no credentials and asks its parent for every file. */
 
-type Answer = Extract<ToChild, { kind: 'answer' }>;
 type Task = Extract<ToChild, { kind: 'review' }>;
-type Question = Extract<FromChild, { kind: 'list' | 'read' }>;
+type Answer = Extract<ToChild, { kind: 'answer' | 'advice' }>;
+type Question = Extract<FromChild, { kind: 'list' | 'read' | 'advise' }>;
 
-const waiting = new Map<
-  number,
-  { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void }
->();
+interface Asker {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const waiting = new Map<number, Asker>();
 
 function tell(message: FromChild): void {
   process.send?.(message);
 }
 
-function ask(
-  about: Omit<Extract<Question, { kind: 'list' }>, 'question'> | Omit<Extract<Question, { kind: 'read' }>, 'question'>,
-) {
+function ask(toQuestion: (question: number) => Question): Promise<Answer> {
   const question = waiting.size === 0 ? 1 : Math.max(...waiting.keys()) + 1;
-  return new Promise<Answer>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     waiting.set(question, { resolve, reject });
-    tell({ ...about, question });
+    tell(toQuestion(question));
   });
 }
 
@@ -36,22 +37,27 @@ function pullOf({ changedFiles, truncated }: Task): PullRequest {
     changedFiles,
     truncated,
     list: async (side) => {
-      const { value } = await ask({ kind: 'list', side });
-      return value instanceof Map ? [] : [...value.values()].map(String);
+      const answer = await ask((question) => ({ kind: 'list', question, side }));
+      return answer.kind === 'answer' && Array.isArray(answer.value) ? answer.value.map(String) : [];
     },
     read: async (side, paths) => {
-      const answer = await ask({ kind: 'read', side, paths });
-      unread[side] = answer.unread;
-      return answer.value instanceof Map ? answer.value : new Map<string, string>();
+      const answer = await ask((question) => ({ kind: 'read', question, side, paths }));
+      if (answer.kind === 'answer') unread[side] = answer.unread;
+      return answer.kind === 'answer' && answer.value instanceof Map ? answer.value : new Map<string, string>();
     },
     unread: (side) => unread[side],
   };
 }
 
+const advise: Advise = async (packages) => {
+  const answer = await ask((question) => ({ kind: 'advise', question, packages }));
+  return answer.kind === 'advice' ? answer.answer : { status: 'off', advisories: [], asOf: undefined, problems: [] };
+};
+
 async function perform(task: Task): Promise<void> {
   try {
     const { settings, date } = task;
-    tell({ kind: 'done', review: await review(pullOf(task), { policies: catalogue, settings, date }) });
+    tell({ kind: 'done', review: await review(pullOf(task), { policies: catalogue, settings, date, advise }) });
   } catch (error) {
     tell({ kind: 'failed', because: error instanceof Error ? error.message : String(error) });
   }
@@ -64,8 +70,8 @@ process.on('message', (message: ToChild) => {
   }
   const asker = waiting.get(message.question);
   waiting.delete(message.question);
-  if (message.kind === 'answer') asker?.resolve(message);
-  else asker?.reject(new Error(message.because));
+  if (message.kind === 'unanswerable') asker?.reject(new Error(message.because));
+  else asker?.resolve(message);
 });
 process.on('disconnect', () => process.exit(0));
 

@@ -1,3 +1,4 @@
+import type { AdvisoryAnswer, PackageVersion } from '../dependencies/advisories/advisory.js';
 import type { Notice } from '../findings/notice.js';
 import type { ChangedFile, Side } from '../pull-request/pull-request.js';
 import type { Settings } from '../pull-request/settings.js';
@@ -18,6 +19,7 @@ export type ToChild =
       readonly value: readonly string[] | ReadonlyMap<string, string>;
       readonly unread: readonly Notice[];
     }
+  | { readonly kind: 'advice'; readonly question: number; readonly answer: AdvisoryAnswer }
   | { readonly kind: 'unanswerable'; readonly question: number; readonly because: string };
 
 /** What the child tells the parent: that it is warm, which files it wants, how the review ended. */
@@ -25,5 +27,6 @@ export type FromChild =
   | { readonly kind: 'ready' }
   | { readonly kind: 'list'; readonly question: number; readonly side: Side }
   | { readonly kind: 'read'; readonly question: number; readonly side: Side; readonly paths: readonly string[] }
+  | { readonly kind: 'advise'; readonly question: number; readonly packages: readonly PackageVersion[] }
   | { readonly kind: 'done'; readonly review: Review }
   | { readonly kind: 'failed'; readonly because: string };

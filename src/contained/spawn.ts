@@ -85,7 +85,7 @@ function converse(child: ChildProcess, pull: PullRequest, request: AnalysisReque
       } else if (message.kind === 'failed') fail(message.because);
       else if (message.kind !== 'ready') {
         clearTimeout(timer);
-        answer(child, pull, message).then(arm, (error: unknown) => {
+        answer(child, message, { pull, request }).then(arm, (error: unknown) => {
           settle();
           child.kill('SIGKILL');
           reject(error instanceof Error ? error : new Error(String(error)));
@@ -95,18 +95,27 @@ function converse(child: ChildProcess, pull: PullRequest, request: AnalysisReque
     child.on('message', hear).on('exit', died);
     arm();
     if (child.exitCode !== null || child.killed) return died();
-    send(child, { kind: 'review', changedFiles: pull.changedFiles, truncated: pull.truncated, ...request });
+    const { settings, date } = request;
+    send(child, { kind: 'review', changedFiles: pull.changedFiles, truncated: pull.truncated, settings, date });
   });
 }
 
-async function answer(
-  child: ChildProcess,
-  pull: PullRequest,
-  asked: Extract<FromChild, { kind: 'list' | 'read' }>,
-): Promise<void> {
-  const { question, side } = asked;
-  const value = asked.kind === 'list' ? await pull.list(side) : await pull.read(side, asked.paths);
-  send(child, { kind: 'answer', question, value, unread: pull.unread(side) });
+async function answer(child: ChildProcess, asked: Question, from: AnswerSource): Promise<void> {
+  const { question } = asked;
+  if (asked.kind === 'advise') {
+    send(child, { kind: 'advice', question, answer: await from.request.advise(asked.packages) });
+    return;
+  }
+  const { pull } = from;
+  const value = asked.kind === 'list' ? await pull.list(asked.side) : await pull.read(asked.side, asked.paths);
+  send(child, { kind: 'answer', question, value, unread: pull.unread(asked.side) });
+}
+
+type Question = Extract<FromChild, { kind: 'list' | 'read' | 'advise' }>;
+
+interface AnswerSource {
+  readonly pull: PullRequest;
+  readonly request: AnalysisRequest;
 }
 
 function send(child: ChildProcess, message: ToChild): void {

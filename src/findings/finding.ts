@@ -1,3 +1,4 @@
+import type { ComponentDetails } from './component.js';
 import type { Confidence } from '../model/confidence.js';
 import type { FrameworkName } from '../model/model.js';
 import type { Edit, Span } from '../model/span.js';
@@ -30,6 +31,7 @@ export type Ecosystem =
   | 'crates'
   | 'packagist'
   | 'dockerfile'
+  | 'github-actions'
   | 'javascript'
   | 'python';
 
@@ -91,6 +93,8 @@ export interface Finding {
   readonly advice?: string;
   /** Where it may stand instead of its own line when the change wrote that one. */
   readonly related?: readonly RelatedPlace[];
+  /** Of findings about components. */
+  readonly component?: ComponentDetails;
   readonly status?: Status;
   readonly place?: Place;
   readonly side?: 'left' | 'right';

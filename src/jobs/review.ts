@@ -32,7 +32,7 @@ export async function review(job: ReviewJob, run: CheckRun, tools: Tools, signal
   }
   const base = number !== undefined && situation.pull?.isOpen ? `refs/heads/${job.baseRef}` : job.base;
   const pull = await githubPullRequest(github, job, { number, base, head: job.head }, memory);
-  const reviewed = await unlessAborted(tools.reviewer(pull, situation.settings), signal);
+  const reviewed = await unlessAborted(tools.reviewer(pull, situation.settings, github), signal);
   if (reviewed === undefined) return endCheck(github, run, supersededEnding(newHead(signal)));
   await publish(job, run, tools, { pull, reviewed, situation });
 }

@@ -1,10 +1,12 @@
 import type { Pool } from '../contained/pool.js';
 import type { Notice } from '../findings/notice.js';
+import type { GitHub } from '../pull-request/client.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
 import { defaultSettings, type Settings } from '../pull-request/settings.js';
 import { parseSettings } from '../pull-request/settings-file.js';
 import type { SettingsText, SettingsTexts } from '../pull-request/situation.js';
 import type { Review } from '../review.js';
+import type { Advisor } from './advisories.js';
 
 /** A finished review with the settings it was made under. */
 export interface Reviewed {
@@ -15,14 +17,15 @@ export interface Reviewed {
 }
 
 /** The engine as the jobs see it. */
-export type Reviewer = (pull: PullRequest, texts: SettingsTexts) => Promise<Reviewed>;
+export type Reviewer = (pull: PullRequest, texts: SettingsTexts, github: GitHub) => Promise<Reviewed>;
 
 /** Reviews in child processes, today, under the settings of the repository and its organisation. */
-export function containedReviewer(pool: Pool, policies: readonly string[]): Reviewer {
-  return async (pull, texts) => {
+export function containedReviewer(pool: Pool, policies: readonly string[], advisor: Advisor): Reviewer {
+  return async (pull, texts, github) => {
     const { settings, notices } = settingsInForce(texts, policies);
     const date = new Date().toISOString().slice(0, 10);
-    return { review: await pool.analyse(pull, { settings, date }), settings, notices };
+    const advise = await advisor(github, date);
+    return { review: await pool.analyse(pull, { settings, date, advise }), settings, notices };
   };
 }
 

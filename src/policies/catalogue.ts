@@ -30,7 +30,13 @@ import wildcardResource from './over-privileged-permissions/wildcard-resource/po
 import type { Policy } from './policy.js';
 import gatewayBypass from './shadow-apis/gateway-bypass/policy.js';
 import stageWildcard from './shadow-apis/stage-wildcard/policy.js';
+import dependencyTyposquat from './vulnerable-components/dependency-typosquat/policy.js';
 import deprecatedRuntime from './vulnerable-components/deprecated-runtime/policy.js';
+import installScriptAdded from './vulnerable-components/install-script-added/policy.js';
+import lockfileTampered from './vulnerable-components/lockfile-tampered/policy.js';
+import maliciousPackage from './vulnerable-components/malicious-package/policy.js';
+import unpinnedComponent from './vulnerable-components/unpinned-component/policy.js';
+import vulnerableDependency from './vulnerable-components/vulnerable-dependency/policy.js';
 
 /** Every policy, one line each. */
 export const catalogue: readonly Policy[] = [
@@ -65,5 +71,11 @@ export const catalogue: readonly Policy[] = [
   wildcardResource,
   gatewayBypass,
   stageWildcard,
+  dependencyTyposquat,
   deprecatedRuntime,
+  installScriptAdded,
+  lockfileTampered,
+  maliciousPackage,
+  unpinnedComponent,
+  vulnerableDependency,
 ];

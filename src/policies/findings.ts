@@ -2,6 +2,7 @@ import type { Finding, RelatedPlace } from '../findings/finding.js';
 import { fingerprintOf } from '../findings/fingerprint.js';
 import { type LineIndex, positionOf } from '../findings/lines.js';
 import type { Span } from '../model/span.js';
+import type { Problem } from './policy.js';
 import type { PolicyProblem } from './run.js';
 
 /** What turning problems into findings needs besides the problems. */
@@ -19,7 +20,7 @@ export function findingsOf(problems: readonly PolicyProblem[], source: FindingSo
   const seen = new Map<string, number>();
   return problems.map((found) => {
     const { policy, problem } = found;
-    const key = `${problem.about.id}\n${problem.discriminator ?? ''}`;
+    const key = `${ownerOf(problem)}\n${problem.discriminator ?? ''}`;
     const count = seen.get(`${policy.id}\n${key}`) ?? 0;
     seen.set(`${policy.id}\n${key}`, count + 1);
     const discriminator = count === 0 ? (problem.discriminator ?? '') : `${problem.discriminator ?? ''}#${count}`;
@@ -38,13 +39,17 @@ function toFinding({ policy, problem }: PolicyProblem, discriminator: string, so
     framework: source.framework,
     stack: source.stack,
     ...placeOf(problem.at, source),
-    fingerprint: fingerprintOf(policy.id, problem.about.id, discriminator),
+    fingerprint: fingerprintOf(policy.id, ownerOf(problem), discriminator),
     suppressed: null,
     fix: problem.fix ? { ...problem.fix, verified: false } : null,
     ...(problem.advice !== undefined && { advice: problem.advice }),
     ...(problem.related && { related: problem.related.map((at) => placeOf(at, source)) }),
     ...(problem.side === 'base' && { side: 'left' as const }),
   };
+}
+
+function ownerOf({ key, about }: Problem): string {
+  return key ?? about.id;
 }
 
 function placeOf(at: Span, source: FindingSource): RelatedPlace {

@@ -1,5 +1,6 @@
 import type { ComponentSet } from '../dependencies/component.js';
 import type { AdvisoryIndex } from '../dependencies/matching/matches.js';
+import type { ComponentDetails } from '../findings/component.js';
 import type { FixClass, Severity, Status, Threat } from '../findings/finding.js';
 import type { Confidence } from '../model/confidence.js';
 import type { Edit, Span } from '../model/span.js';
@@ -38,6 +39,8 @@ export interface Problem {
   readonly confidence?: Confidence;
   /** Tells several problems of one policy on one resource apart: an action, a route. Never a line. */
   readonly discriminator?: string;
+  /** Takes the place of `about.id` in the fingerprint, where that says more than what the problem is about. */
+  readonly key?: string;
   readonly fix?: ProposedFix | undefined;
   /** For problems without an exact fix: how it could look. */
   readonly advice?: string;
@@ -110,28 +113,11 @@ export interface ComponentContext {
 
 /** A problem in a manifest or lockfile. It knows its own status, since a bump changes versions but not what is wrong. */
 export interface ComponentProblem extends Problem {
-  /** Takes the place of `about.id` in the fingerprint: ecosystem, name and workspace, never a version. */
+  /** Ecosystem, name and workspace, never a version. */
   readonly key: string;
   readonly status: Status;
   /** For the table of the check run. */
   readonly component?: ComponentDetails;
-}
-
-/** What the check run's table shows of a component. */
-export interface ComponentDetails {
-  readonly ecosystem: string;
-  readonly name: string;
-  readonly version: string;
-  readonly advisories: readonly AdvisoryDetails[];
-  readonly fixed: string | undefined;
-  /** Names of the functions that ship it. */
-  readonly functions: readonly string[];
-}
-
-export interface AdvisoryDetails {
-  readonly ids: readonly string[];
-  readonly url: string;
-  readonly severity: Severity;
 }
 
 /** Finds problems in the components that a manifest or lockfile names. Without a base everything is as it stands. */

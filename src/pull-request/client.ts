@@ -2,11 +2,14 @@ import { z } from 'zod';
 
 /** The part of Octokit that Postern uses. Answers are checked before use: a cut answer is a failure, not an empty one. */
 export interface GitHub {
-  readonly request: (
-    route: string,
-    parameters?: Record<string, unknown>,
-  ) => Promise<{ readonly status: number; readonly data: unknown }>;
+  readonly request: (route: string, parameters?: Record<string, unknown>) => Promise<GitHubAnswer>;
   readonly graphql: (query: string, variables: Record<string, unknown>) => Promise<unknown>;
+}
+
+export interface GitHubAnswer {
+  readonly status: number;
+  readonly data: unknown;
+  readonly headers?: Readonly<Record<string, string | number | undefined>>;
 }
 
 /** Names a repository on GitHub. */

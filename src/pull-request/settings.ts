@@ -46,6 +46,7 @@ export const settingsSchema = z.strictObject({
   trust: z
     .strictObject({
       layerPublishers: z.array(z.string()).default([]).describe('AWS accounts whose layers are trusted.'),
+      ownPackages: z.array(z.string()).default([]).describe('Scopes and name prefixes of your own packages.'),
     })
     .prefault({})
     .describe('Publishers beyond the known ones.'),

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.js';
-import { code, fenced, prose } from './markdown.js';
+import { code, fenced, link, prose } from './markdown.js';
 import type { Remark } from './remark.js';
 import { renderDiff } from './suggestion.js';
 import { policyLink, type Words } from './words.js';
@@ -47,15 +47,26 @@ export function renderMending(finding: Finding, words: Words, texts: ReadonlyMap
   return [
     ...(remedy === undefined ? [] : [prose(remedy)]),
     ...(diff !== undefined && diff.length <= longestBlock ? [fenced(diff, 'diff')] : []),
-    ...(diff === undefined && advice !== undefined ? adviceOf(advice) : []),
+    ...advisoriesOf(finding),
+    ...(diff === undefined && advice !== undefined ? adviceOf(finding, advice) : []),
     ...noteOf(finding),
   ];
 }
 
 /** Advice is sentences; anything else is an example, shown as it is. */
-function adviceOf(advice: string): readonly string[] {
+/** What is known against a component, each with its page. */
+function advisoriesOf({ component }: Finding): readonly string[] {
+  const rows = component?.advisories.map(({ ids: [id = '', ...others], url, severity }) => {
+    const aliases = others.length === 0 ? '' : ` (${others.slice(0, 3).map(code).join(', ')})`;
+    return `- ${url === '' ? code(id) : link(code(id), url)}${aliases}, ${severity}`;
+  });
+  return rows === undefined || rows.length === 0 ? [] : [rows.join('\n')];
+}
+
+function adviceOf({ component }: Finding, advice: string): readonly string[] {
   if (advice.length > longestBlock) return [];
   const lines = advice.split('\n').filter((line) => line.trim() !== '');
+  if (component !== undefined) return lines.filter((line) => !line.startsWith('- ')).map(prose);
   return lines.every((line) => /^\S.*[.:?]$/.test(line)) ? lines.map(prose) : [fenced(advice)];
 }
 

@@ -3,13 +3,22 @@ import type { Notice } from '../findings/notice.js';
 import type { CheckSource, Sorted } from './check-run.js';
 import { renderMending, renderProblem } from './comment.js';
 import { code, count, folded, joinWithin, prose } from './markdown.js';
-import { findingHead, findingRows, noticeHead, noticeRows, threatTable, whereOf } from './tables.js';
+import {
+  componentHead,
+  componentRows,
+  findingHead,
+  findingRows,
+  noticeHead,
+  noticeRows,
+  threatTable,
+  whereOf,
+} from './tables.js';
 
 /** GitHub's limit for summary and text, each. */
 const mostBytes = 65_535;
 /** Room for the heading and the sentences around a table. */
 const margin = 2_000;
-const tableBytes = { fresh: 30_000, notices: 10_000, suppressed: 8_000, existing: 20_000 };
+const tableBytes = { fresh: 25_000, components: 5_000, notices: 10_000, suppressed: 8_000, existing: 20_000 };
 
 const moreRows = (left: number) => `| | and ${left} more | |`;
 
@@ -22,6 +31,7 @@ export function renderSummary(sorted: Sorted, notices: readonly Notice[], source
     leadOf(sorted, source),
     ...(fresh.length === 0 ? [] : [threatTable(fresh)]),
     ...(fresh.length === 0 ? [] : [rows(findingHead, findingRows(fresh, words, address), tableBytes.fresh)]),
+    ...componentsOf(fresh),
     ...(notices.length === 0 ? [] : [rows(noticeHead, noticeRows(notices), tableBytes.notices)]),
     ...suppressionsOf(sorted, source),
     ...(fixed.length === 0 ? [] : [`This change fixes ${count(fixed.length, 'problem')}.`]),
@@ -30,13 +40,19 @@ export function renderSummary(sorted: Sorted, notices: readonly Notice[], source
   return joinWithin(blocks, mostBytes, (left) => `${count(left, 'more section')} left out for length.`);
 }
 
+function componentsOf(fresh: readonly Finding[]): readonly string[] {
+  const lines = componentRows(fresh);
+  return lines.length === 0 ? [] : [rows(componentHead, lines, tableBytes.components)];
+}
+
 function rows(head: string, lines: readonly string[], most: number): string {
   return joinWithin([head, ...lines], most, moreRows, '\n');
 }
 
 function leadOf({ fresh, failing }: Sorted, { review, profile }: CheckSource): string {
   const { stacks, files } = review.stats;
-  if (stacks === 0 && fresh.length === 0) return 'No file of a serverless stack is touched by this change.';
+  if (stacks === 0 && files === 0 && fresh.length === 0)
+    return 'No file of a serverless stack is touched by this change.';
   const read = `${count(stacks, 'stack')}, ${count(files, 'file')} read.`;
   if (fresh.length === 0) return `This change brings no new problem. ${read}`;
   const failed = failing.length === 0 ? 'None fails' : `${failing.length} ${failing.length === 1 ? 'fails' : 'fail'}`;

@@ -40,6 +40,29 @@ export function findingRows(findings: readonly Finding[], words: Words, address:
 
 export const findingHead = headOf(['Severity', 'Problem', 'Where', 'Policy']);
 
+/** Rows of a table of components with what is known against them. */
+export function componentRows(findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap(({ component, severity }) => {
+    if (component === undefined) return [];
+    const { name, version, advisories, fixed, functions } = component;
+    const known = advisories
+      .slice(0, 5)
+      .map(({ ids: [id = ''], url }) => (url === '' ? code(id) : link(code(id), url)));
+    const shipping = functions.length === 0 ? 'none known' : functions.slice(0, 5).map(code).join(', ');
+    return [
+      row([
+        code(`${name}@${version}`),
+        known.join(', '),
+        severity,
+        fixed === undefined ? 'none' : code(fixed),
+        shipping,
+      ]),
+    ];
+  });
+}
+
+export const componentHead = headOf(['Component', 'Advisories', 'Severity', 'Fixed in', 'Functions']);
+
 /** Rows of a table of notices. */
 export function noticeRows(notices: readonly Notice[]): readonly string[] {
   return notices.map(({ path, line, message }) => {

@@ -1,3 +1,4 @@
+import { formatsOf } from '../dependencies/component-set.js';
 import type { Framework } from '../frameworks/framework.js';
 import { frameworks } from '../frameworks/frameworks.js';
 
@@ -14,7 +15,7 @@ export function isSilent(path: string): boolean {
 
 /** A change to this file can change what a stack declares or ships. */
 export function isRelevant(path: string): boolean {
-  return !isSilent(path) && (entriesOf([path]).length > 0 || code.test(path));
+  return !isSilent(path) && (entriesOf([path]).length > 0 || code.test(path) || formatsOf(path).length > 0);
 }
 
 /** A file or folder that may start a stack, and the frameworks that would read it. */

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { type Pool, startPool } from '../../src/contained/pool.js';
+import { adviseNothing } from '../../src/examine.js';
 import { settingsSchema } from '../../src/pull-request/settings.js';
 import { pullRequest, testDate } from '../support/judging.js';
 
 const builtChild = fileURLToPath(new URL('../../dist/contained/child.js', import.meta.url));
-const request = { settings: settingsSchema.parse({}), date: testDate };
+const request = { settings: settingsSchema.parse({}), date: testDate, advise: adviseNothing };
 const template = (extra: string) => `AWSTemplateFormatVersion: '2010-09-09'
 Transform: AWS::Serverless-2016-10-31
 Resources:

@@ -115,7 +115,7 @@ describe('a pull request', () => {
     const controller = new AbortController();
     const reviewer: Reviewer = async () => {
       controller.abort({ ...job, head: newer });
-      return found({} as never, {} as never);
+      return found({} as never, {} as never, {} as never);
     };
     const { ended, reviews } = await outcomeOf(job, { reviewer, signal: controller.signal });
     expect([ended?.conclusion, reviews]).toEqual(['cancelled', []]);

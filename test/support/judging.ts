@@ -1,4 +1,4 @@
-import type { Judge } from '../../src/examine.js';
+import { adviseNothing, type Judge } from '../../src/examine.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import type { ChangedFile, PullRequest } from '../../src/pull-request/pull-request.js';
 import { type Settings, settingsSchema } from '../../src/pull-request/settings.js';
@@ -11,7 +11,7 @@ export const testDate = '2026-11-25';
 /** All policies with the numbers set that parameter fixes need. */
 export function judge(settings: Partial<Settings> = {}): Judge {
   const given = settingsSchema.parse({ defaults: { reservedConcurrency: 50, throttle: { rate: 100, burst: 200 } } });
-  return { policies: catalogue, settings: { ...given, ...settings }, date: testDate };
+  return { policies: catalogue, settings: { ...given, ...settings }, date: testDate, advise: adviseNothing };
 }
 
 /** Scans a repository given as texts. */

@@ -4,6 +4,7 @@ import { Probot } from 'probot';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import postern from '../../src/app.js';
 import type { Pool } from '../../src/contained/pool.js';
+import { adviseNothing } from '../../src/examine.js';
 import { forgetfulJournal } from '../../src/jobs/journal.js';
 import type { Queue } from '../../src/jobs/queue.js';
 import { containedReviewer } from '../../src/jobs/reviewer.js';
@@ -15,7 +16,7 @@ import { probotOptions } from './sandbox.js';
 
 /** Analyses in this process: what a contained child would do, without its start. */
 const openPool: Pool = {
-  analyse: (pull, { settings, date }) => review(pull, { policies: catalogue, settings, date }),
+  analyse: (pull, request) => review(pull, { policies: catalogue, ...request }),
   close: () => undefined,
 };
 
@@ -29,6 +30,7 @@ function startQueue(probot: Probot): Queue {
   const reviewer = containedReviewer(
     openPool,
     catalogue.map(({ id }) => id),
+    async () => adviseNothing,
   );
   const words = wordsOf(catalogue, undefined);
   return postern(probot, { reviewer, words, journal: forgetfulJournal(), workers: 2, pauses: [50, 50] });

@@ -8,7 +8,7 @@ export default definePolicy({
   severity: 'high',
   why: 'Malware is spread under names that differ from a popular package by one letter, a separator or an affix.',
   remedy: 'Check that this name is meant and who publishes it; otherwise write the well-known name.',
-  acceptable: 'When the package was reviewed and its publisher is known.',
+  acceptable: 'The package was reviewed and its publisher is known.',
   references: {
     cwe: ['CWE-1357', 'CWE-494'],
     links: ['https://owasp.org/www-project-top-10-ci-cd-security-risks/CICD-SEC-03-Dependency-Chain-Abuse'],

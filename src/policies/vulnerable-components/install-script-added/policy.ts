@@ -8,7 +8,7 @@ export default definePolicy({
   severity: 'medium',
   why: 'Install scripts run on build and developer machines, which hold deployment credentials.',
   remedy: 'Install without scripts and allow them by name for the packages that need them.',
-  acceptable: 'When the script was read and builds native code that the function needs.',
+  acceptable: 'The script was read and builds native code that the function needs.',
   references: {
     cwe: ['CWE-506', 'CWE-829', 'CWE-427'],
     links: ['https://docs.npmjs.com/cli/using-npm/scripts', 'https://pip.pypa.io/en/stable/cli/pip_install/'],

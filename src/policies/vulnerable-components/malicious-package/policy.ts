@@ -8,7 +8,7 @@ export default definePolicy({
   severity: 'critical',
   why: 'Installing or importing it already runs an attacker’s code with the credentials of the build or the function.',
   remedy: 'Remove the package, and rotate every credential that a machine which installed it could read.',
-  acceptable: 'When the record is mistaken and its database has been told: suppress with a link to that report.',
+  acceptable: 'The record is mistaken and its database has been told; the reason links to that report.',
   references: {
     csa: ['SAS-6'],
     cwe: ['CWE-506'],

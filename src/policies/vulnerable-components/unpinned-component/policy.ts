@@ -8,7 +8,7 @@ export default definePolicy({
   severity: 'medium',
   why: 'What is deployed is not what was reviewed: the next build may take another version, or another image under the same tag.',
   remedy: 'Name one version or digest, or commit a lockfile.',
-  acceptable: 'When another system pins it, such as an image registry with immutable tags.',
+  acceptable: 'Another system pins it, such as an image registry with immutable tags.',
   references: {
     cwe: ['CWE-1357', 'CWE-829'],
     peers: ['CKV_K8S_14', 'CKV_K8S_43', 'CKV_TF_1'],

@@ -9,7 +9,7 @@ export default definePolicy({
   why: 'Published exploits work on every function that bundles the version.',
   remedy: 'Move to the smallest version that is fixed; for a transitive component move the parent that brings it.',
   acceptable:
-    'When the vulnerable part is shown not to be used and a fix is awaited: suppress with that reason and a date.',
+    'The vulnerable part is shown not to be used and a fix is awaited, until a date.',
   references: {
     owasp: ['OW9'],
     csa: ['SAS-6'],

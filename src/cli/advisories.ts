@@ -1,0 +1,43 @@
+import { Octokit } from '@octokit/rest';
+import type { GitHubRequest } from '../dependencies/advisories/github.js';
+import { importAdvisories } from '../dependencies/advisories/import.js';
+import { advisoriesFor } from '../dependencies/advisories/source.js';
+import { sourcesFrom } from '../dependencies/advisories/sources.js';
+import type { Advise } from '../examine.js';
+import { CannotRun } from './cannot-run.js';
+import { print } from './output.js';
+
+/** Where `postern advisories import` keeps what it took in, unless told otherwise. */
+const usualDirectory = 'advisories';
+
+/** What `--advisories` names, ready to be asked. */
+export async function openAdvise(setting: string, date: string): Promise<Advise> {
+  const token = process.env.GITHUB_TOKEN;
+  try {
+    const sources = await sourcesFrom(setting, { date, ...(token && { github: signedIn(token) }) });
+    return (packages) => advisoriesFor(packages, sources);
+  } catch (error) {
+    throw new CannotRun(`--advisories ${setting}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function signedIn(token: string): GitHubRequest {
+  const octokit = new Octokit({ auth: token });
+  return (route, parameters) => octokit.request(route, parameters);
+}
+
+/** `postern advisories import FILE [DIR]`: takes an archive of OSV records in, for networks without a way out. */
+export async function advisoriesCommand(
+  action: string,
+  from: string | undefined,
+  to: string | undefined,
+): Promise<number> {
+  if (action !== 'import' || from === undefined) throw new CannotRun('Write postern advisories import FILE [DIR].');
+  const directory = to ?? usualDirectory;
+  const taken = await importAdvisories(from, directory).catch((error: unknown) => {
+    throw new CannotRun(`${from} cannot be imported: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  for (const file of taken.unread) await print(`not read: ${file}\n`);
+  await print(`${taken.records} records, as of ${taken.asOf ?? 'an unknown date'}; use --advisories ${directory}\n`);
+  return 0;
+}
