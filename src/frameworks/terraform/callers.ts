@@ -1,6 +1,6 @@
 import type { Files } from '../framework.js';
 import { folderOf, localPath } from '../reading/local-path.js';
-import { isConfiguration } from './evaluate/stack.js';
+import { isConfiguration } from './evaluate/loading.js';
 
 /** More files than this are not looked through for calls. */
 const mostFiles = 400;

@@ -1,7 +1,8 @@
 import type { Files, Framework, ParsedStack } from '../framework.js';
 import { folderOf } from '../reading/local-path.js';
 import { isCalled } from './callers.js';
-import { evaluateStack, isConfiguration } from './evaluate/stack.js';
+import { isConfiguration } from './evaluate/loading.js';
+import { evaluateStack } from './evaluate/stack.js';
 import { mapStack } from './resources/model.js';
 import { prepareParser } from './syntax/parse.js';
 

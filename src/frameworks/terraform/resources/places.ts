@@ -80,7 +80,12 @@ function insideOf(expression: Expression): readonly Expression[] {
       return [expression.yes, expression.no];
     case 'for':
       return [expression.value];
-    default:
+    case 'literal':
+    case 'template':
+    case 'name':
+    case 'traversal':
+    case 'operation':
+    case 'broken':
       return [];
   }
 }

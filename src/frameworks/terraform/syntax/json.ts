@@ -1,9 +1,10 @@
-import { entryOf, type MapEntry, type MapValue, type Value } from '../../../model/value.js';
+import type { MapEntry, MapValue, Value } from '../../../model/value.js';
 import { readJson } from '../../reading/json.js';
 import type { Source } from '../../reading/source.js';
 import type { Attribute, Block, Body } from './block.js';
-import type { Expression } from './expression.js';
-import { type ParsedText, parseHclExpression } from './parse.js';
+import type { Expression, TemplatePart } from './expression.js';
+import type { ParsedText } from './parse.js';
+import { parseTemplateText } from './template-text.js';
 
 /** How many labels the blocks of a type have; their keys stand above the bodies. */
 const labelled = new Map([
@@ -33,27 +34,30 @@ function blocksOf({ keyAt, value }: MapEntry, type: string, labels: readonly str
   return values.flatMap((one): readonly Block[] => {
     if (one.kind !== 'map') return [];
     if (more > 0) return one.entries.flatMap((entry) => blocksOf(entry, type, [...labels, entry.key], more - 1));
-    return [{ type, labels, headAt: keyAt, at: { ...keyAt, end: one.at.end }, body: bodyFrom(one) }];
+    return [{ type, labels, headAt: keyAt, at: { ...keyAt, end: one.at.end }, body: bodyFrom(one, type) }];
   });
 }
 
-/** Nothing tells arguments and blocks apart here: maps and lists of maps are both, and readers take what they look for. */
-function bodyFrom(map: MapValue): Body {
+/** Nothing tells arguments and blocks apart here: maps and lists of maps are blocks, but for names that are known to be maps. */
+function bodyFrom(map: MapValue, type: string): Body {
   const attributes = new Map<string, Attribute>();
   const blocks: Block[] = [];
   for (const entry of map.entries) {
     const { key, keyAt, value } = entry;
-    if (isNested(value)) blocks.push(...blocksOf(entry, key, [], key === 'dynamic' ? 1 : 0));
-    else attributes.set(key, { name: key, nameAt: keyAt, value: expressionFrom(value) });
+    if (!plainBodies.has(type) && !argumentMaps.has(key) && isNested(value)) {
+      blocks.push(...blocksOf(entry, key, [], key === 'dynamic' ? 1 : 0));
+    } else attributes.set(key, { name: key, nameAt: keyAt, value: expressionFrom(value) });
   }
   return { attributes, blocks, at: map.at, open: false };
 }
 
-const argumentMaps: ReadonlySet<string> = new Set(['variables', 'tags', 'triggers', 'default', 'value']);
+/** Bodies that hold arguments only. */
+const plainBodies: ReadonlySet<string> = new Set(['locals', 'variable', 'output', 'module']);
+const argumentMaps: ReadonlySet<string> = new Set(['variables', 'tags', 'triggers', 'request_models', 'dimensions']);
 
 function isNested(value: Value): boolean {
   if (value.kind === 'list') return value.items.length > 0 && value.items.every(({ kind }) => kind === 'map');
-  return value.kind === 'map' && !argumentMaps.has('') && entryOf(value, '') === undefined;
+  return value.kind === 'map';
 }
 
 function expressionFrom(value: Value): Expression {
@@ -69,18 +73,23 @@ function expressionFrom(value: Value): Expression {
       });
       return { kind: 'object', entries, at };
     }
-    default:
+    case 'reference':
+    case 'pattern':
+    case 'choice':
+    case 'unknown':
       return { kind: 'broken', at, because: 'not valid' };
   }
 }
 
 /** A text is a template; everything in it stands where the text stands. */
 function textFrom(text: string, at: Value['at']): Expression {
-  if (!/[$%]\{/.test(text)) return { kind: 'literal', value: text, at };
-  const written = `text = ${JSON.stringify(text)}`;
-  return placedAt(parseHclExpression({ path: at.path, text: written, shift: 'text = '.length - at.start }), at);
-}
-
-function placedAt(expression: Expression, at: Value['at']): Expression {
-  return { ...expression, at };
+  const { length } = text;
+  const inner = parseTemplateText({ path: at.path, text });
+  if (inner.kind !== 'template') return { kind: 'literal', value: text, at };
+  const parts = inner.parts.flatMap((part): readonly TemplatePart[] => {
+    if (part.kind !== 'text' || part.end < length || text.endsWith('\n')) return [part];
+    const written = part.text.replace(/\n$/, '');
+    return written === '' ? [] : [{ ...part, text: written }];
+  });
+  return { ...inner, parts, at, heredoc: false };
 }

@@ -15,28 +15,39 @@ export function linesFor(
   fields: Fields,
   express: Express,
 ): BodyLines | undefined {
-  const args = new Map<string, Printable>();
-  const blocks: { name: string; inside: BodyLines }[] = [];
-  const inner = new Map<string, Map<string, Printable>>();
+  const growing: Growing = { arguments: new Map(), blocks: [], inner: new Map() };
   for (const [key, literal] of properties) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (field === undefined) return undefined;
-    if (field.kind === 'block' || field.kind === 'group') {
-      const made = nestedLines(literal, field, express);
-      if (made === undefined) return undefined;
-      if (field.kind === 'block') blocks.push(...made.map((inside) => ({ name: field.name, inside })));
-      else for (const { arguments: own } of made) for (const [name, value] of own) args.set(name, value);
-      continue;
-    }
-    if (field.kind === 'companion') return undefined;
-    const value = argumentFor(literal, field, express);
-    if (value === undefined) return undefined;
-    const within = field.kind === 'attribute' ? field.within : undefined;
-    if (within === undefined) args.set(field.name, value);
-    else inner.set(within, (inner.get(within) ?? new Map<string, Printable>()).set(field.name, value));
+    if (field === undefined || !addField(growing, field, literal, express)) return undefined;
   }
-  for (const [name, own] of inner) blocks.push({ name, inside: { arguments: own, blocks: [] } });
-  return { arguments: args, blocks };
+  const within = [...growing.inner].map(([name, own]) => ({ name, inside: { arguments: own, blocks: [] } }));
+  return { arguments: growing.arguments, blocks: [...growing.blocks, ...within] };
+}
+
+interface Growing {
+  readonly arguments: Map<string, Printable>;
+  readonly blocks: { readonly name: string; readonly inside: BodyLines }[];
+  /** Arguments that stand in a block of their own. */
+  readonly inner: Map<string, Map<string, Printable>>;
+}
+
+/** False when it cannot be said. */
+function addField(growing: Growing, field: Field, literal: Literal, express: Express): boolean {
+  if (field.kind === 'companion') return false;
+  if (field.kind === 'block' || field.kind === 'group') {
+    const made = nestedLines(literal, field, express);
+    if (made === undefined) return false;
+    if (field.kind === 'block') growing.blocks.push(...made.map((inside) => ({ name: field.name, inside })));
+    else for (const [name, value] of made.flatMap((one) => [...one.arguments])) growing.arguments.set(name, value);
+    return true;
+  }
+  const value = argumentFor(literal, field, express);
+  if (value === undefined) return false;
+  const within = field.kind === 'attribute' ? field.within : undefined;
+  const { inner } = growing;
+  if (within === undefined) growing.arguments.set(field.name, value);
+  else inner.set(within, (inner.get(within) ?? new Map<string, Printable>()).set(field.name, value));
+  return true;
 }
 
 function nestedLines(
@@ -74,7 +85,7 @@ export function argumentFor(
   }
   const words = Object.entries(field.words ?? {});
   const word = words.find(([, meaning]) => meaning === literal)?.[0];
-  if (words.length > 0) return word === 'true' || word === 'false' ? word === 'true' : word;
+  if (word !== undefined) return word === 'true' || word === 'false' ? word === 'true' : word;
   return toPrintable(literal, express);
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../../../../model/span.js';
 import { entryOf, itemsOf, type MapEntry, type MapValue, textOf, type Value } from '../../../../model/value.js';
 import { mapOf, scalar } from '../../evaluate/values.js';
 import type { Evaluated, Resources } from '../evaluated.js';
+import { withGuards } from './bucket-guards.js';
 import { codeOf } from './function-code.js';
 import { integrationOf } from './integrations.js';
 
@@ -13,7 +14,7 @@ const byType: ReadonlyMap<string, Complete> = new Map<string, Complete>([
   ['aws_iam_role', (map) => joinLists(map, 'ManagedPolicyArns', ['ManagedPolicyArnsApart', 'ManagedPolicyArnsOfMany'])],
   ['aws_api_gateway_method', integrationOf],
   ['aws_api_gateway_stage', (map) => changeItems(map, ['MethodSettings'], methodPath)],
-  ['aws_s3_bucket', (map) => notifications(map)],
+  ['aws_s3_bucket', (map) => withGuards(notifications(map))],
   ['aws_cloudwatch_metric_alarm', (map) => dimensions(map)],
   ['aws_iot_topic_rule', (map) => actions(map, 'TopicRulePayload', 'Lambda')],
   ['aws_ses_receipt_rule', (map) => actions(map, 'Rule', 'LambdaAction')],

@@ -1,4 +1,5 @@
 import { argument, block, blocks, companion, companions, document, type ResourceTable } from '../field.js';
+import { domain, noLevel } from './http-gateways.js';
 
 const settings = (name: string) => argument(name, { within: 'settings' });
 
@@ -70,7 +71,7 @@ export const gatewayTables: Readonly<Record<string, ResourceTable>> = {
           MethodPath: argument('method_path'),
           ThrottlingRateLimit: settings('throttling_rate_limit'),
           ThrottlingBurstLimit: settings('throttling_burst_limit'),
-          LoggingLevel: settings('logging_level'),
+          LoggingLevel: argument('logging_level', { within: 'settings', words: noLevel }),
           DataTraceEnabled: settings('data_trace_enabled'),
           CachingEnabled: settings('caching_enabled'),
           CacheDataEncrypted: settings('cache_data_encrypted'),
@@ -97,81 +98,4 @@ export const gatewayTables: Readonly<Record<string, ResourceTable>> = {
     fields: { RestApiId: argument('api_id'), DomainName: argument('domain_name') },
   },
   aws_api_gateway_domain_name: domain('AWS::ApiGateway::DomainName'),
-  aws_apigatewayv2_domain_name: domain('AWS::ApiGatewayV2::DomainName'),
-  aws_apigatewayv2_api: {
-    type: 'AWS::ApiGatewayV2::Api',
-    fields: {
-      Name: argument('name'),
-      ProtocolType: argument('protocol_type'),
-      Target: argument('target'),
-      RouteKey: argument('route_key'),
-      Body: document('body'),
-      DisableExecuteApiEndpoint: argument('disable_execute_api_endpoint'),
-      CorsConfiguration: block('cors_configuration', {
-        AllowOrigins: argument('allow_origins'),
-        AllowMethods: argument('allow_methods'),
-        AllowCredentials: argument('allow_credentials'),
-      }),
-    },
-  },
-  aws_apigatewayv2_api_mapping: {
-    type: 'AWS::ApiGatewayV2::ApiMapping',
-    fields: { ApiId: argument('api_id'), DomainName: argument('domain_name') },
-  },
-  aws_apigatewayv2_authorizer: {
-    type: 'AWS::ApiGatewayV2::Authorizer',
-    fields: {
-      ApiId: argument('api_id'),
-      AuthorizerType: argument('authorizer_type'),
-      AuthorizerUri: argument('authorizer_uri'),
-    },
-  },
-  aws_apigatewayv2_integration: {
-    type: 'AWS::ApiGatewayV2::Integration',
-    fields: {
-      ApiId: argument('api_id'),
-      IntegrationType: argument('integration_type'),
-      IntegrationSubtype: argument('integration_subtype'),
-      IntegrationUri: argument('integration_uri'),
-      RequestParameters: argument('request_parameters'),
-    },
-  },
-  aws_apigatewayv2_route: {
-    type: 'AWS::ApiGatewayV2::Route',
-    fields: {
-      ApiId: argument('api_id'),
-      RouteKey: argument('route_key'),
-      Target: argument('target'),
-      AuthorizationType: argument('authorization_type'),
-      AuthorizerId: argument('authorizer_id'),
-      AuthorizationScopes: argument('authorization_scopes'),
-      ApiKeyRequired: argument('api_key_required'),
-    },
-  },
-  aws_apigatewayv2_stage: {
-    type: 'AWS::ApiGatewayV2::Stage',
-    fields: {
-      ApiId: argument('api_id'),
-      StageName: argument('name'),
-      AccessLogSettings: block('access_log_settings', {
-        DestinationArn: argument('destination_arn'),
-        Format: argument('format'),
-      }),
-      DefaultRouteSettings: block('default_route_settings', {
-        ThrottlingRateLimit: argument('throttling_rate_limit'),
-        ThrottlingBurstLimit: argument('throttling_burst_limit'),
-        LoggingLevel: argument('logging_level'),
-        DataTraceEnabled: argument('data_trace_enabled'),
-      }),
-    },
-  },
 };
-
-function domain(type: string): ResourceTable {
-  return {
-    type,
-    fields: {
-      MutualTlsAuthentication: block('mutual_tls_authentication', { TruststoreUri: argument('truststore_uri') }),
-    },
-  };
-}

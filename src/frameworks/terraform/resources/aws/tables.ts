@@ -1,13 +1,25 @@
 import type { ResourceTable } from '../field.js';
+import { databaseTables } from './databases.js';
+import { doorTables } from './doors.js';
 import { eventTables } from './events.js';
 import { functionTables } from './functions.js';
 import { gatewayTables } from './gateways.js';
+import { httpGatewayTables } from './http-gateways.js';
 import { identityTables } from './identities.js';
 import { storeTables } from './stores.js';
 
 /** Where the resources of the AWS provider keep the properties that the cloud's API has. Read from the provider's documentation, 2026-11-25. */
 export const awsTables: ReadonlyMap<string, ResourceTable> = new Map(
-  Object.entries({ ...functionTables, ...gatewayTables, ...storeTables, ...identityTables, ...eventTables }),
+  Object.entries({
+    ...functionTables,
+    ...gatewayTables,
+    ...httpGatewayTables,
+    ...storeTables,
+    ...databaseTables,
+    ...identityTables,
+    ...eventTables,
+    ...doorTables,
+  }),
 );
 
 /** Terraform's type of a type of the API, the plainest where several have the same. */
@@ -22,7 +34,9 @@ const companionTypes: ReadonlySet<string> = new Set(
   ),
 );
 
+const others: ReadonlySet<string> = new Set(['aws_api_gateway_integration', 'aws_ssoadmin_managed_policy_attachment']);
+
 /** Whether a type is read at all. */
 export function isAws(type: string): boolean {
-  return awsTables.has(type) || companionTypes.has(type) || type === 'aws_api_gateway_integration';
+  return awsTables.has(type) || companionTypes.has(type) || others.has(type);
 }

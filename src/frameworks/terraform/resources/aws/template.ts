@@ -7,13 +7,17 @@ import type { Evaluated } from '../evaluated.js';
 import { type Translating, translate } from '../translation.js';
 import { completed } from './completion.js';
 import { isKnownModule, moduleResources } from './modules.js';
+import { strayResources } from './stray.js';
 import { awsTables } from './tables.js';
 
 /** The AWS resources of a stack in the form that CloudFormation has for them. */
 export function awsTemplate(translating: Translating, reading: Reading, declare: Template['declare']): Template {
   const { resources } = translating;
   const { stack } = resources;
-  const declared = resources.all.flatMap((one) => declaredOf(translating, one, reading));
+  const declared = [
+    ...resources.all.flatMap((one) => declaredOf(translating, one, reading)),
+    ...strayResources(translating, reading),
+  ];
   const called = stack.expanded.flatMap(({ calls }) => calls).filter(({ inner }) => inner === undefined);
   const at: Span = { path: [...stack.files.keys()][0] ?? '', start: 0, end: 0 };
   return {

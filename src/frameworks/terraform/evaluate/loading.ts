@@ -1,0 +1,53 @@
+import type { Notice } from '../../../findings/notice.js';
+import type { Files } from '../../framework.js';
+import { folderOf } from '../../reading/local-path.js';
+import type { ConfigurationFile } from '../syntax/block.js';
+import { parseConfiguration } from '../syntax/configuration.js';
+import { type Module, moduleOf } from './module.js';
+
+const configuration = /\.(?:tf|tofu)(?:\.json)?$/;
+
+/** Whether a file is part of a module. */
+export function isConfiguration(path: string): boolean {
+  return configuration.test(path);
+}
+
+/** Reads modules and other files, and remembers what was read. */
+export interface Loading {
+  readonly load: (folder: string) => Module | undefined;
+  readonly read: (path: string) => string | undefined;
+  readonly list: (folder: string) => readonly string[];
+  readonly notices: Notice[];
+  readonly paths: Set<string>;
+  readonly parsed: Map<string, ConfigurationFile>;
+}
+
+/** Loads from the files of one commit. */
+export function loadFrom(files: Files): Loading {
+  const notices: Notice[] = [];
+  const paths = new Set<string>();
+  const parsed = new Map<string, ConfigurationFile>();
+  const modules = new Map<string, Module | undefined>();
+  const read = (path: string): string | undefined => {
+    paths.add(path);
+    return files.read(path);
+  };
+  const list = (folder: string) => files.list().filter((path) => folderOf(path) === folder);
+  const load = (folder: string): Module | undefined => {
+    if (modules.has(folder)) return modules.get(folder);
+    const found = list(folder).filter(isConfiguration);
+    const read_ = found.flatMap((path) => {
+      const text = read(path);
+      if (text === undefined) return [];
+      const { body, notices: told } = parseConfiguration({ path, text });
+      notices.push(...told);
+      const file = { path, text, body };
+      parsed.set(path, file);
+      return [file];
+    });
+    const module = read_.length === 0 ? undefined : moduleOf(folder, read_);
+    modules.set(folder, module);
+    return module;
+  };
+  return { load, read, list, notices, paths, parsed };
+}

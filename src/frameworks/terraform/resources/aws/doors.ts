@@ -1,0 +1,86 @@
+import { argument, block, blocks, companions, type ResourceTable } from '../field.js';
+
+/** Load balancers, AppSync, the edge, and what starts functions from elsewhere. */
+export const doorTables: Readonly<Record<string, ResourceTable>> = {
+  aws_iot_topic_rule: {
+    type: 'AWS::IoT::TopicRule',
+    fields: { LambdaActions: blocks('lambda', { FunctionArn: argument('function_arn') }) },
+  },
+  aws_ses_receipt_rule: {
+    type: 'AWS::SES::ReceiptRule',
+    fields: { LambdaActions: blocks('lambda_action', { FunctionArn: argument('function_arn') }) },
+  },
+  aws_lb: {
+    type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+    fields: { Scheme: argument('internal', { words: { true: 'internal', false: 'internet-facing' } }) },
+  },
+  aws_alb: {
+    type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+    fields: { Scheme: argument('internal', { words: { true: 'internal', false: 'internet-facing' } }) },
+  },
+  aws_lb_target_group: {
+    type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+    fields: {
+      Targets: companions('aws_lb_target_group_attachment', 'target_group_arn', {
+        fields: { Id: argument('target_id') },
+      }),
+    },
+  },
+  aws_lb_listener: {
+    type: 'AWS::ElasticLoadBalancingV2::Listener',
+    fields: {
+      LoadBalancerArn: argument('load_balancer_arn'),
+      DefaultActions: blocks('default_action', {
+        Type: argument('type'),
+        TargetGroupArn: argument('target_group_arn'),
+      }),
+    },
+  },
+  aws_lb_listener_rule: {
+    type: 'AWS::ElasticLoadBalancingV2::ListenerRule',
+    fields: {
+      ListenerArn: argument('listener_arn'),
+      Actions: blocks('action', { Type: argument('type'), TargetGroupArn: argument('target_group_arn') }),
+    },
+  },
+  aws_appsync_graphql_api: {
+    type: 'AWS::AppSync::GraphQLApi',
+    fields: {
+      Visibility: argument('visibility'),
+      AuthenticationType: argument('authentication_type'),
+      XrayEnabled: argument('xray_enabled'),
+      LogConfig: block('log_config', {
+        CloudWatchLogsRoleArn: argument('cloudwatch_logs_role_arn'),
+        FieldLogLevel: argument('field_log_level'),
+        ExcludeVerboseContent: argument('exclude_verbose_content'),
+      }),
+    },
+  },
+  aws_appsync_datasource: {
+    type: 'AWS::AppSync::DataSource',
+    fields: {
+      ApiId: argument('api_id'),
+      LambdaConfig: block('lambda_config', { LambdaFunctionArn: argument('function_arn') }),
+    },
+  },
+  aws_cloudfront_distribution: {
+    type: 'AWS::CloudFront::Distribution',
+    fields: {
+      Origins: blocks('origin', { DomainName: argument('domain_name') }),
+      DefaultCacheBehavior: block('default_cache_behavior', {
+        LambdaFunctionAssociations: blocks('lambda_function_association', {
+          EventType: argument('event_type'),
+          LambdaFunctionARN: argument('lambda_arn'),
+        }),
+      }),
+      CacheBehaviors: blocks('ordered_cache_behavior', {
+        LambdaFunctionAssociations: blocks('lambda_function_association', {
+          EventType: argument('event_type'),
+          LambdaFunctionARN: argument('lambda_arn'),
+        }),
+      }),
+    },
+  },
+  aws_guardduty_detector: { type: 'AWS::GuardDuty::Detector', fields: { Enable: argument('enable') } },
+  aws_config_configuration_recorder: { type: 'AWS::Config::ConfigurationRecorder', fields: {} },
+};

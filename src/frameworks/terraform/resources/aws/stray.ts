@@ -1,0 +1,61 @@
+import { entryOf, type MapEntry } from '../../../../model/value.js';
+import type { Declared } from '../../../cloudformation/template.js';
+import type { Reading } from '../../../reading/writer.js';
+import { mapOf } from '../../evaluate/values.js';
+import type { Evaluated, Resources } from '../evaluated.js';
+import { type Translating, translate } from '../translation.js';
+import { withGuards } from './bucket-guards.js';
+import { awsTables } from './tables.js';
+
+/** What is attached to resources that are declared elsewhere: of those only this is known. */
+export function strayResources(translating: Translating, reading: Reading): readonly Declared[] {
+  const { resources } = translating;
+  return [
+    ...attachments.flatMap(([type, link, argument]) =>
+      strays(resources, type, link).flatMap((one) => attachedPolicy(one, argument, reading)),
+    ),
+    ...strays(resources, 'aws_s3_bucket_public_access_block', 'bucket').map((one) =>
+      guardedBucket(translating, one, reading),
+    ),
+  ];
+}
+
+const attachments = [
+  ['aws_iam_role_policy_attachment', 'role', 'policy_arn'],
+  ['aws_iam_user_policy_attachment', 'user', 'policy_arn'],
+  ['aws_iam_group_policy_attachment', 'group', 'policy_arn'],
+  ['aws_iam_policy_attachment', 'roles', 'policy_arn'],
+  ['aws_ssoadmin_managed_policy_attachment', 'permission_set_arn', 'managed_policy_arn'],
+] as const;
+
+const owners = ['aws_iam_role', 'aws_iam_user', 'aws_iam_group', 'aws_s3_bucket'];
+
+function strays(resources: Resources, type: string, link: string): readonly Evaluated[] {
+  const taken = new Set(
+    owners.flatMap((owner) => resources.ofType(owner)).flatMap((owner) => resources.pointingAt(type, link, owner)),
+  );
+  return resources.ofType(type).filter((one) => !taken.has(one));
+}
+
+function attachedPolicy(one: Evaluated, argument: string, reading: Reading): readonly Declared[] {
+  const entry = entryOf(one.body, argument);
+  if (entry === undefined) return [];
+  const { headAt, at } = one.instance.block;
+  const value = { kind: 'list', items: [entry.value], open: false, at: entry.value.at } as const;
+  const entries: readonly MapEntry[] = [{ key: 'ManagedPolicyArns', keyAt: entry.keyAt, value }];
+  return [declared(one, 'AWS::IAM::Group', { map: mapOf(entries, at), at: headAt, reading })];
+}
+
+function guardedBucket(translating: Translating, one: Evaluated, reading: Reading): Declared {
+  const { headAt, at } = one.instance.block;
+  const field = awsTables.get('aws_s3_bucket')?.fields['PublicAccessBlockConfiguration'];
+  const fields = field?.kind === 'companion' ? (field.fields ?? {}) : {};
+  const key = 'PublicAccessBlockConfiguration';
+  const map = mapOf([{ key, keyAt: headAt, value: translate(translating, one, fields) }], at, true);
+  return declared(one, 'AWS::S3::Bucket', { map: withGuards(map), at: headAt, reading });
+}
+
+function declared({ instance }: Evaluated, type: string, properties: Declared['properties']): Declared {
+  const { headAt: at, at: whole } = instance.block;
+  return { id: instance.id, type, at, whole, properties, metadata: undefined, condition: undefined };
+}
