@@ -1,18 +1,15 @@
+import { componentFindings } from './component-findings.js';
 import { advisoryNotices, questionsOf } from './dependencies/advisories/questions.js';
 import type { ComponentSet } from './dependencies/component.js';
 import { componentSets, formatsOf } from './dependencies/component-set.js';
 import { indexAdvisories } from './dependencies/matching/matches.js';
-import { type Judge, linesFrom, overridesOf } from './examine.js';
+import type { Judge } from './examine.js';
 import type { Finding } from './findings/finding.js';
 import type { Notice } from './findings/notice.js';
-import { suppress } from './findings/suppress.js';
-import { commentSuppressions } from './findings/suppression.js';
 import { withImports } from './imports.js';
 import type { Stack } from './model/stack.js';
-import { type JudgedProblem, judgeComponents } from './policies/components/judge.js';
+import { type JudgedProblem, judgeChange, judgeComponents } from './policies/components/judge.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
-import { fixHolds } from './policies/components/verification.js';
-import { findingsOf } from './policies/findings.js';
 import type { HeldFiles } from './stacks/files.js';
 import type { Fetch } from './stacks/read.js';
 
@@ -24,11 +21,13 @@ export interface ComponentSide {
 }
 
 /** Both sides of a change, or only a head for a tree as it stands. */
-export interface ComponentChange {
+export interface ShippedChange {
   readonly base: ComponentSide | undefined;
   readonly head: ComponentSide;
-  /** The path in the base of a file of the head. */
-  readonly basePath: (path: string) => string;
+  /** Former paths by new ones. */
+  readonly renames: ReadonlyMap<string, string>;
+  /** Paths that the change names: only they are told to be unread. */
+  readonly changed: ReadonlySet<string>;
   /** The head's functions, which ship components. */
   readonly functions: readonly ShippingFunction[];
 }
@@ -46,52 +45,49 @@ export function componentPaths(paths: readonly string[]): readonly string[] {
 }
 
 /** Judges what is shipped: components before and after, what is known against them, and who ships them. */
-export async function judgeShipped(change: ComponentChange, judge: Judge): Promise<JudgedComponents> {
+export async function judgeShipped(change: ShippedChange, judge: Judge): Promise<JudgedComponents> {
   const head = await readSets(change.head);
   const base = change.base === undefined ? undefined : await readSets(change.base);
   if (head.length === 0 && (base ?? []).length === 0) return { findings: [], notices: [], files: [] };
   const answer = await judge.advise(questionsOf([...head, ...(base ?? [])]));
-  const index = indexAdvisories(answer.advisories);
-  const before = new Map((base ?? []).map((set) => [set.path, set]));
-  const policies = judge.policies.filter(({ id }) => judge.settings.policies[id] !== 'off');
-  const run = (functions: readonly ShippingFunction[]) =>
-    head.map((set) => ({
-      set,
-      problems: judgeComponents(baseOf(set, before, change), set, index, {
-        policies,
-        date: judge.date,
-        functions,
-        ownNames: judge.settings.trust.ownPackages,
-      }),
-    }));
-  const { functions } = change;
-  const quick = run(functions);
-  const isTold = quick.some(({ problems }) => problems.some(({ problem }) => problem.component !== undefined));
-  const judged = isTold ? run(await withImports(functions, change.head)) : quick;
+  const run = judging(head, base, change, judge)(indexAdvisories(answer.advisories));
+  const quick = run(change.functions);
+  const isTold = quick.some(({ problem }) => problem.component !== undefined);
+  const problems = isTold ? run(await withImports(change.functions, change.head)) : quick;
+  const told = [...head, ...(base ?? [])].filter(({ path }) => change.changed.has(path));
   return {
-    findings: judged.flatMap(({ set, problems }) => toFindings(set, problems, { change, judge })),
-    notices: [...head.flatMap(({ notices }) => notices), ...advisoryNotices(answer, head)],
+    findings: componentFindings(problems, { head: change.head.files, base: change.base?.files, judge }),
+    notices: [...head.flatMap(({ notices }) => notices), ...advisoryNotices(answer, distinct(told))],
     files: head.map(({ path }) => path),
   };
 }
 
-/** Without a base side a set has none; in a change, a file that was not there before is compared with an empty one. */
-function baseOf(
-  set: ComponentSet,
-  before: ReadonlyMap<string, ComponentSet>,
-  { base, basePath }: ComponentChange,
-): ComponentSet | undefined {
-  return base === undefined ? undefined : (before.get(basePath(set.path)) ?? emptied(set));
+type Index = ReturnType<typeof indexAdvisories>;
+
+function judging(
+  head: readonly ComponentSet[],
+  base: readonly ComponentSet[] | undefined,
+  { renames }: ShippedChange,
+  { policies, settings, date }: Judge,
+) {
+  const active = policies.filter(({ id }) => settings.policies[id] !== 'off');
+  return (index: Index) =>
+    (functions: readonly ShippingFunction[]): readonly JudgedProblem[] => {
+      const surroundings = { policies: active, date, functions, ownNames: settings.trust.ownPackages };
+      if (base !== undefined) return judgeChange({ base, head, renames }, index, surroundings);
+      return head.flatMap((set) => judgeComponents(undefined, set, index, surroundings));
+    };
 }
 
-function emptied(set: ComponentSet): ComponentSet {
-  return { ...set, components: [], declared: [], locked: [], scripts: [], builds: [], indexes: [], notices: [] };
+function distinct(sets: readonly ComponentSet[]): readonly ComponentSet[] {
+  return [...new Map(sets.map((set) => [set.path, set])).values()];
 }
 
 /** Files of files: a chain of includes longer than this ends unread. */
 const mostRounds = 6;
 
-async function readSets({ files, fetch, paths }: ComponentSide): Promise<readonly ComponentSet[]> {
+/** The component sets of some files, with every file that they turn out to need. */
+export async function readSets({ files, fetch, paths }: ComponentSide): Promise<readonly ComponentSet[]> {
   await complete(files, fetch, paths);
   for (let round = 0; ; round += 1) {
     const misses = files.misses();
@@ -109,34 +105,4 @@ async function complete(files: HeldFiles, fetch: Fetch, paths: readonly string[]
 /** The functions of a stack as components see them. */
 export function shippingFunctions({ functions, exposure }: Stack): readonly ShippingFunction[] {
   return functions.map((fn) => ({ id: fn.id, name: fn.id, codeRoot: fn.codeRoot, exposure: exposure(fn) }));
-}
-
-function toFindings(
-  set: ComponentSet,
-  problems: readonly JudgedProblem[],
-  { change, judge }: { readonly change: ComponentChange; readonly judge: Judge },
-): readonly Finding[] {
-  const { files } = change.head;
-  const lines = linesFrom(files);
-  const source = { framework: set.ecosystem, stack: set.path, lines, overrides: overridesOf(judge.settings) };
-  const suppressions = {
-    comments: new Map([[set.path, commentSuppressions(set.path, files.read(set.path) ?? '', judge.date).suppressions]]),
-    metadata: [],
-    settings: judge.settings.suppressions,
-    date: judge.date,
-    formerIds: new Map(judge.policies.map(({ id, formerIds = [] }) => [id, formerIds])),
-  };
-  return findingsOf(problems, source).map((finding, at) => {
-    const problem = problems[at]?.problem;
-    const isHeld = problem?.fix !== undefined && fixHolds(problem, files);
-    return suppress(
-      {
-        ...finding,
-        fix: finding.fix && isHeld ? { ...finding.fix, verified: true } : null,
-        ...(problem?.component && { component: problem.component }),
-        ...(change.base !== undefined && problem && { status: problem.status }),
-      },
-      suppressions,
-    );
-  });
 }

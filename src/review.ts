@@ -1,6 +1,7 @@
 import type { FilePatch } from './causes.js';
 import { type AddedSuppression, judgeChange, placeFinding } from './change.js';
-import { type ComponentChange, componentPaths, judgeShipped, shippingFunctions } from './components.js';
+import { judgeShipped, type ShippedChange, shippingFunctions } from './components.js';
+import { touchedManifests } from './dependencies/touched.js';
 import { parseFilePatch, patchBetween } from './diff/patch.js';
 import type { Judge } from './examine.js';
 import type { Finding } from './findings/finding.js';
@@ -76,26 +77,32 @@ interface Sides {
 }
 
 async function readSides(pull: PullRequest): Promise<Sides> {
-  const near = [...new Set(pull.changedFiles.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
   const read = async (side: 'base' | 'head') =>
-    readSide(await pull.list(side), near, changedPaths(pull.changedFiles, side), (paths) => pull.read(side, paths));
+    readSide(await pull.list(side), near(pull), changedPaths(pull.changedFiles, side), (paths) =>
+      pull.read(side, paths),
+    );
   return { base: await read('base'), head: await read('head') };
 }
 
 /** The manifests and lockfiles of a change, with the stacks near them. */
-function shippedIn(pull: PullRequest, { base, head }: Sides): ComponentChange {
-  const former = renames(pull);
+function shippedIn(pull: PullRequest, { base, head }: Sides): ShippedChange {
   const sideOf = (side: 'base' | 'head', { files }: SideOfChange) => ({
     files,
     fetch: (paths: readonly string[]) => pull.read(side, paths),
-    paths: componentPaths(changedPaths(pull.changedFiles, side)),
+    paths: touchedManifests(changedPaths(pull.changedFiles, side), files),
   });
   return {
     base: sideOf('base', base),
     head: sideOf('head', head),
-    basePath: (path) => former.get(path) ?? path,
+    renames: renames(pull),
+    changed: new Set(near(pull)),
     functions: head.stacks.flatMap(({ model }) => shippingFunctions(deriveFacts(model))),
   };
+}
+
+/** Every path that the change names, on either side. */
+function near({ changedFiles }: PullRequest): readonly string[] {
+  return [...new Set(changedFiles.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
 }
 
 function renames({ changedFiles }: PullRequest): ReadonlyMap<string, string> {

@@ -35,7 +35,13 @@ export async function scan(tree: readonly string[], fetch: Fetch, judge: Judge):
   }
   const head = { files, fetch, paths: componentPaths(tree.filter((path) => !isSilent(path))) };
   const shipped = await judgeShipped(
-    { base: undefined, head, basePath: (path) => path, functions: scanned.flatMap(({ shipping }) => shipping) },
+    {
+      base: undefined,
+      head,
+      renames: new Map(),
+      changed: new Set(head.paths),
+      functions: scanned.flatMap(({ shipping }) => shipping),
+    },
     judge,
   );
   return {

@@ -6,6 +6,7 @@ import { fixCommand } from './fix.js';
 import { versionOf } from './output.js';
 import { policiesCommand } from './policies.js';
 import { reviewCommand } from './review.js';
+import { sbomCommand } from './sbom.js';
 import { scanCommand } from './scan.js';
 import { settingsCommand } from './settings.js';
 
@@ -32,8 +33,15 @@ function makeProgram(): Command {
   const program = new Command('postern').description('Reviews serverless stacks for security.').version(versionOf());
   program.exitOverride().showHelpAfterError();
   withJudging(program.command('scan [path]').description('every stack under a path, as it stands'))
+    .option('--sbom <format>', 'write a bill of materials in place of findings: cyclonedx')
     .option('--stats', 'also print what could not be resolved, by framework and reason')
-    .action(ending((path, options) => scanCommand(path ?? '.', options)));
+    .action(
+      ending((path, options) =>
+        options.sbom === undefined
+          ? scanCommand(path ?? '.', options)
+          : sbomCommand(path ?? '.', options.sbom, options),
+      ),
+    );
   withJudging(program.command('review').description('what the change between two commits introduced'))
     .option('--base <rev>', 'the commit to compare with; their merge base counts')
     .option('--head <rev>', 'the changed commit', 'HEAD')
@@ -56,6 +64,12 @@ function makeProgram(): Command {
     .action(ending((action, path) => settingsCommand(action, path ?? '.')));
   return program;
 }
+
+// The reader of a pipe may leave early; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
 try {
   await makeProgram().parseAsync(process.argv);

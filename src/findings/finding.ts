@@ -1,7 +1,7 @@
-import type { ComponentDetails } from './component.js';
 import type { Confidence } from '../model/confidence.js';
 import type { FrameworkName } from '../model/model.js';
 import type { Edit, Span } from '../model/span.js';
+import type { ComponentDetails } from './component.js';
 
 export const severities = ['low', 'medium', 'high', 'critical'] as const;
 export type Severity = (typeof severities)[number];

@@ -42,9 +42,10 @@ function isMeant(written: string, finding: Finding, { formerIds }: Suppressions)
 
 function byComment(finding: Finding, all: Suppressions): Suppression | undefined {
   if (finding.side === 'left') return undefined;
-  const found = all.comments
-    .get(finding.at.path)
-    ?.find(({ policy, line }) => line === finding.start.line && isMeant(policy, finding, all));
+  const places = [finding, ...(finding.related ?? [])];
+  const found = places
+    .flatMap(({ at, start }) => all.comments.get(at.path)?.filter(({ line }) => line === start.line) ?? [])
+    .find(({ policy }) => isMeant(policy, finding, all));
   return found && { ...reasonOf(found), in: 'comment', at: found.at };
 }
 
