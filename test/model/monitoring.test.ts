@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { monitorOf, monitorOfStack } from '../../src/model/monitoring.js';
 import { roundRetention } from '../../src/model/retention.js';
+import type { Setting } from '../../src/model/setting.js';
 import { fn, model, none, span, unresolved, value } from '../support/model.js';
 
 const variable = (name: string, text = 'x') => ({ name, nameAt: span(), value: value(text) });
-const layer = (arn: string) => ({ layers: value([value(arn)]) });
+const layer = (arn: string) => ({ layers: value<readonly Setting<string>[]>([value(arn)]) });
 
 describe('a monitor is recognised', () => {
   test.each([

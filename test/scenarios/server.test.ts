@@ -3,13 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { type AppProcess, startApp } from '../../sandbox/demo/app-process.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import { startTestSandbox } from '../support/sandbox.js';
 import { openTemplate, soundFiles } from '../support/scenario.js';
-
-jest.setTimeout(60_000);
 
 /** The built server, as it is deployed: `npm test` builds it first. */
 const entry = 'dist/server.js';

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { CheckRun } from '../../sandbox/check.js';
 import type { Files } from '../../sandbox/git/commit.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
@@ -78,9 +77,6 @@ function linesOf({ route, status, body }: Write): readonly string[] {
   if (route.endsWith('/reviews')) return [...refused, 'review', ...(written.comments ?? []).map(commentLine)];
   return [...refused, route === 'POST /graphql' ? (/\w+(?=\(input)/.exec(written.query ?? '')?.[0] ?? route) : route];
 }
-
-/** A whole review takes longer when others compete for the processor. */
-jest.setTimeout(30_000);
 
 export interface Scenario {
   readonly sandbox: Sandbox;

@@ -92,9 +92,7 @@ describe('what is not known whole', () => {
       'This file repeats too much by aliases, and was not judged.',
     ],
   ])('%s gives an open model and one notice', (_, text, message) => {
-    const started = performance.now();
     const stack = parse({ 'infra/template.yaml': text.replace('Resources', 'AWSTemplateFormatVersion: x\nResources') });
-    expect(performance.now() - started).toBeLessThan(2000);
     expect(stack?.model.open).toBe(true);
     expect(stack?.notices).toEqual([
       {

