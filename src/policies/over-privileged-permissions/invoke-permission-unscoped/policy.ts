@@ -2,8 +2,8 @@ import { nameOf } from '../../../model/pinning.js';
 import type { Stack } from '../../../model/stack.js';
 import { definePolicy } from '../../policy.js';
 import { foreignAccounts } from './accounts.js';
-import { scopeToSource } from './fix.js';
 import { foreignBucket, unscopedServices } from './callers.js';
+import { scopeToSource } from './fix.js';
 
 export default definePolicy({
   id: 'invoke-permission-unscoped',

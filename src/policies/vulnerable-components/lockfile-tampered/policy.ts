@@ -8,8 +8,7 @@ export default definePolicy({
   severity: 'high',
   why: 'A changed lockfile decides what is installed while the manifest looks clean.',
   remedy: 'Write the lockfile again from the manifest with the package manager.',
-  acceptable:
-    'A private registry or mirror is meant, and the repository’s package manager settings cannot name it.',
+  acceptable: 'A private registry or mirror is meant, and the repository’s package manager settings cannot name it.',
   references: {
     cwe: ['CWE-345', 'CWE-353', 'CWE-494'],
     links: ['https://docs.npmjs.com/cli/configuring-npm/package-lock-json'],

@@ -8,8 +8,7 @@ export default definePolicy({
   severity: 'high',
   why: 'Published exploits work on every function that bundles the version.',
   remedy: 'Move to the smallest version that is fixed; for a transitive component move the parent that brings it.',
-  acceptable:
-    'The vulnerable part is shown not to be used and a fix is awaited, until a date.',
+  acceptable: 'The vulnerable part is shown not to be used and a fix is awaited, until a date.',
   references: {
     owasp: ['OW9'],
     csa: ['SAS-6'],
