@@ -1,6 +1,7 @@
 import type { Span } from '../../../model/span.js';
 import type { Value } from '../../../model/value.js';
 import type { Step } from '../syntax/expression.js';
+import { evaluateBody } from './bodies.js';
 import { evaluate } from './expressions.js';
 import { policyDocument } from './policy-documents.js';
 import type { Instance, Scope } from './scope.js';
@@ -31,6 +32,7 @@ export function dataAttribute(scope: Scope, [type, name]: readonly [string, stri
   const instance = scope.dataSource(type, name);
   if (instance !== undefined) {
     if (type === 'aws_iam_policy_document') return usedAt(policyDocument(instance), at);
+    if (type === 'google_iam_policy') return evaluateBody(instance.block.body, instance.scope, instance.block.headAt);
     if (type === 'archive_file') return archiveAttribute(instance, attribute, at);
     if (type === 'template_file' || type === 'aws_lambda_invocation') return unknownValue(at, 'data source');
     if (type === 'aws_iam_policy') return policyByName(instance, attribute, at);

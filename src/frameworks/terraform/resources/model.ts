@@ -1,21 +1,45 @@
+import type { ServerlessFunction } from '../../../model/function.js';
+import type { Role } from '../../../model/identity.js';
 import type { Model } from '../../../model/model.js';
+import { known } from '../../../model/setting.js';
 import { mapTemplate } from '../../cloudformation/resources/model.js';
 import type { Reading } from '../../reading/writer.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
 import { writerOf } from '../writing/writer.js';
 import { isAws } from './aws/tables.js';
 import { awsTemplate } from './aws/template.js';
+import { azureParts, isAzure } from './azurerm/model.js';
 import { evaluateResources } from './evaluated.js';
+import { googleParts, isGoogle } from './google/model.js';
 import { placesIn } from './places.js';
 import { openShapes } from './shapes.js';
 
-/** What a stack declares, in the words of policies. */
+/** What a stack declares, in the words of policies, whichever clouds it is for. */
 export function mapStack(stack: EvaluatedStack): Model {
-  const resources = evaluateResources(stack, isAws);
+  const resources = evaluateResources(stack, (type) => isAws(type) || isGoogle(type) || isAzure(type));
   const shapes = openShapes();
   const places = placesIn(stack.files);
   const { writer, declare } = writerOf({ stack, shapes, places });
   const reading: Reading = { writer, unresolved: [] };
-  const template = awsTemplate({ resources, shapes, expressionAt: places.expressionAt }, reading, declare);
-  return { ...mapTemplate(template), framework: 'terraform', path: template.path };
+  const mapping = { resources, shapes, expressionAt: places.expressionAt, reading };
+  const template = awsTemplate(mapping, reading, declare);
+  const aws = mapTemplate(template);
+  const parts = [googleParts(mapping), azureParts(mapping)];
+  const functions = parts.flatMap((part) => part.functions);
+  return {
+    ...aws,
+    framework: 'terraform',
+    functions: [...aws.functions, ...functions],
+    roles: [...aws.roles, ...parts.flatMap(({ roles }) => roles).map((role) => withUsers(role, functions))],
+    resourcePolicies: [...aws.resourcePolicies, ...parts.flatMap((part) => part.resourcePolicies)],
+    apis: [...aws.apis, ...parts.flatMap(({ apis }) => apis)],
+    routes: [...aws.routes, ...parts.flatMap(({ routes }) => routes)],
+    triggers: [...aws.triggers, ...parts.flatMap(({ triggers }) => triggers)],
+    stores: [...aws.stores, ...parts.flatMap(({ stores }) => stores)],
+    monitors: [...aws.monitors, ...parts.flatMap(({ monitors }) => monitors)],
+  };
+}
+
+function withUsers(role: Role, functions: readonly ServerlessFunction[]): Role {
+  return { ...role, users: functions.filter((fn) => known(fn.role) === role.id).map(({ id }) => id) };
 }

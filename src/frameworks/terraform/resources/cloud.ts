@@ -1,0 +1,75 @@
+import type { Model } from '../../../model/model.js';
+import type { Resource } from '../../../model/resource.js';
+import type { Setting } from '../../../model/setting.js';
+import { itemsOf, type Value, valueAt } from '../../../model/value.js';
+import type { Codec } from '../../reading/codec.js';
+import { type Section, settingOf } from '../../reading/section.js';
+import { termOf } from '../../reading/terms.js';
+import type { Reading } from '../../reading/writer.js';
+import type { Evaluated, Resources } from './evaluated.js';
+import { argument, type Fields } from './field.js';
+import { type Translating, translate } from './translation.js';
+
+/** What the mapping of one cloud's resources needs. */
+export interface Mapping extends Translating {
+  readonly reading: Reading;
+}
+
+/** The parts of a model that one cloud's resources give. */
+export type Parts = Pick<
+  Model,
+  'functions' | 'roles' | 'resourcePolicies' | 'apis' | 'routes' | 'triggers' | 'stores' | 'monitors'
+>;
+
+/** One resource with its settings under Terraform's own names. */
+export interface Declared extends Resource {
+  readonly section: Section;
+  readonly evaluated: Evaluated;
+}
+
+/** The resources of some types, with the arguments that their fields name. */
+export function declaredOf(mapping: Mapping, fields: Readonly<Record<string, Fields>>): readonly Declared[] {
+  return Object.entries(fields).flatMap(([type, own]) =>
+    mapping.resources.ofType(type).map((evaluated) => declaredFrom(mapping, evaluated, own)),
+  );
+}
+
+function declaredFrom(mapping: Mapping, evaluated: Evaluated, fields: Fields): Declared {
+  const { id, type, block } = evaluated.instance;
+  const map = translate(mapping, evaluated, fields);
+  const section: Section = { map, at: block.headAt, reading: mapping.reading };
+  return { id, type, at: block.headAt, whole: block.at, section, evaluated };
+}
+
+/** What every resource of the model says about its declaration. */
+export function declarationOf({ id, type, at, whole }: Declared): Resource {
+  return { id, type, at, whole };
+}
+
+/** Arguments that are called the same in the model's section. */
+export function same(...names: readonly string[]): Fields {
+  return Object.fromEntries(names.map((name) => [name, argument(name)]));
+}
+
+export function setting<T, W>({ section }: Declared, path: readonly string[], codec: Codec<T, W>): Setting<T, W> {
+  return settingOf(section, path, codec);
+}
+
+export function property({ section }: Declared, ...path: readonly string[]): Value | undefined {
+  return valueAt(section.map, ...path);
+}
+
+/** The id of the resource that a value points at, also inside a text. */
+export function referent(value: Value | undefined): string | undefined {
+  return termOf(value)?.to;
+}
+
+/** The ids of all resources that a list of texts points at. */
+export function referentsIn(value: Value | undefined): readonly string[] {
+  return itemsOf(value).flatMap((item) => referent(item) ?? []);
+}
+
+/** Every resource of the stack by its id. */
+export function instanceType(resources: Resources, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : resources.stack.session.instances.get(id)?.type;
+}

@@ -1,0 +1,29 @@
+import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
+import { unknown } from '../../../model/setting.js';
+import type { MapEntry, Value } from '../../../model/value.js';
+import { text } from '../../reading/codec.js';
+import { settingOf } from '../../reading/section.js';
+import { termOf } from '../../reading/terms.js';
+import type { Reading } from '../../reading/writer.js';
+
+type Environment = Pick<ServerlessFunction, 'environment' | 'environmentOpen'>;
+
+/** Environment variables that stand in a map. */
+export function environmentIn(variables: Value | undefined, reading: Reading): Environment {
+  const entries = variables?.kind === 'map' ? variables.entries : [];
+  const isOpen = variables !== undefined && (variables.kind !== 'map' || variables.open);
+  return { environment: entries.map((entry) => variableOf(entry, reading)), environmentOpen: isOpen };
+}
+
+/** One variable. References are no literals. */
+export function variableOf(
+  { key, keyAt, value }: Omit<MapEntry, 'value'> & { readonly value: Value },
+  reading: Reading,
+): EnvironmentVariable {
+  const to = termOf(value)?.to;
+  const isLiteral = value.kind !== 'reference' && value.kind !== 'pattern';
+  const read = isLiteral
+    ? settingOf<string, string>({ map: value, at: value.at, reading: { ...reading, unresolved: [] } }, [], text)
+    : unknown(value.at, 'reference');
+  return { name: key, nameAt: keyAt, value: read, ...(to !== undefined && { to }) };
+}

@@ -1,0 +1,105 @@
+import type { Span } from '../../../../model/span.js';
+import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
+import { termOf } from '../../../reading/terms.js';
+import { type Declared, declaredOf, type Mapping, property, same } from '../cloud.js';
+
+/** One member that has a role on something. */
+export interface Binding {
+  readonly declared: Declared;
+  readonly role: string;
+  readonly roleAt: Span;
+  /** `allUsers`, `serviceAccount:...`; undefined when it is not known. */
+  readonly member: string | undefined;
+  readonly memberAt: Span;
+  /** The service account of the stack, if it is one. */
+  readonly account: string | undefined;
+  /** The resource of the stack that it is about. */
+  readonly on: string | undefined;
+  /** What kind of thing it is about: `project`, `storage_bucket`, `cloud_run_v2_service` ... */
+  readonly scope: string;
+  /** The only one in its resource, so that removing the resource removes it alone. */
+  readonly alone: boolean;
+}
+
+const scopes = [
+  'project',
+  'folder',
+  'organization',
+  'cloudfunctions_function',
+  'cloudfunctions2_function',
+  'cloud_run_service',
+  'cloud_run_v2_service',
+  'storage_bucket',
+  'pubsub_topic',
+  'pubsub_subscription',
+  'secret_manager_secret',
+  'kms_crypto_key',
+  'kms_key_ring',
+  'service_account',
+  'bigquery_dataset',
+  'artifact_registry_repository',
+] as const;
+
+const links = [
+  'cloud_function',
+  'function',
+  'service',
+  'name',
+  'bucket',
+  'topic',
+  'subscription',
+  'secret_id',
+  'crypto_key_id',
+  'key_ring_id',
+  'service_account_id',
+  'dataset_id',
+  'repository',
+];
+
+const fields = same('role', 'member', 'members', 'policy_data', ...links);
+
+/** Everything that binds a member to a role: single members, lists of them, whole policies. */
+export function bindingsOf(mapping: Mapping): readonly Binding[] {
+  return scopes.flatMap((scope) => {
+    const types = ['member', 'binding', 'policy'].map((form) => [`google_${scope}_iam_${form}`, fields] as const);
+    return declaredOf(mapping, Object.fromEntries(types)).flatMap((declared) => bindingsIn(declared, scope));
+  });
+}
+
+function bindingsIn(declared: Declared, scope: string): readonly Binding[] {
+  const policies = itemsOf(valueAt(property(declared, 'policy_data'), 'binding'));
+  const own = declared.section.map;
+  return [own, ...policies].flatMap((one) => membersIn(declared, scope, one));
+}
+
+function membersIn(declared: Declared, scope: string, map: Value | undefined): readonly Binding[] {
+  const role = valueAt(map, 'role');
+  const single = valueAt(map, 'member');
+  const members = single === undefined ? itemsOf(valueAt(map, 'members')) : [single];
+  if (role === undefined) return [];
+  return members.map((value) => {
+    const term = termOf(value);
+    const on = links.flatMap((link) => termOf(property(declared, link))?.to ?? [])[0];
+    return {
+      declared,
+      scope,
+      on,
+      role: textOf(role) ?? '?',
+      roleAt: role.at,
+      member: term?.text,
+      memberAt: value.at,
+      account: term?.to,
+      alone: single !== undefined,
+    };
+  });
+}
+
+/** Whether a member is everybody. */
+export function isEverybody(member: string | undefined): boolean {
+  return member === 'allUsers' || member === 'allAuthenticatedUsers';
+}
+
+/** The types that bindings are made of. */
+export function isBindingType(type: string): boolean {
+  return /^google_.+_iam_(?:member|binding|policy)$/.test(type);
+}

@@ -1,0 +1,95 @@
+import type { Api, Auth, Route } from '../../../../model/api.js';
+import { absent, fixed, type Setting, unknown } from '../../../../model/setting.js';
+import { textOf } from '../../../../model/value.js';
+import { lineStart, nextLineStart } from '../../../reading/geometry.js';
+import { type Declared, declarationOf, declaredOf, type Mapping, property } from '../cloud.js';
+import { type Binding, isEverybody } from './bindings.js';
+import { functionFields } from './function-fields.js';
+import { ingressOf } from './ingress.js';
+
+interface Doors {
+  readonly apis: readonly Api[];
+  readonly routes: readonly Route[];
+}
+
+/** The address that every function without a trigger has, and who may call it. */
+export function googleDoors(mapping: Mapping, bindings: readonly Binding[]): Doors {
+  const called = declaredOf(mapping, functionFields).filter(isCalled);
+  return { apis: called.map(apiOf), routes: called.map((declared) => routeOf(mapping, declared, bindings)) };
+}
+
+function isCalled(declared: Declared): boolean {
+  if (declared.type === 'google_cloudfunctions_function') return textOf(property(declared, 'trigger_http')) === 'true';
+  return property(declared, 'event_trigger') === undefined;
+}
+
+function apiOf(declared: Declared): Api {
+  const { at } = declared;
+  return {
+    ...declarationOf(declared),
+    id: `${declared.id}/address`,
+    kind: 'api',
+    api: declared.type.startsWith('google_cloud_run') ? 'cloud-run' : 'cloud-function',
+    visibility: ingressOf(declared),
+    authorizers: [],
+    throttle: absent(at),
+    stages: [],
+    defaultEndpoint: absent(at),
+    domain: undefined,
+    firewall: unknown(at, 'not read'),
+    cors: undefined,
+    accessLog: absent(at),
+    executionLog: absent(at),
+    dataTrace: absent(at),
+    tracing: absent(at),
+    openApiVersion: undefined,
+    caching: undefined,
+    document: undefined,
+    routesOpen: false,
+  };
+}
+
+function routeOf(mapping: Mapping, declared: Declared, bindings: readonly Binding[]): Route {
+  const { at } = declared;
+  return {
+    ...declarationOf(declared),
+    id: `${declared.id}/address ANY /`,
+    kind: 'route',
+    api: `${declared.id}/address`,
+    method: 'ANY',
+    path: '/',
+    auth: authOf(mapping, declared, bindings),
+    validation: absent(at),
+    hasModel: false,
+    throttle: absent(at),
+    function: declared.id,
+    integration: 'function',
+  };
+}
+
+const invokers = /^roles\/(?:cloudfunctions\.(?:invoker|admin|developer)|run\.(?:invoker|admin))$/;
+
+/** Nobody may call without a binding; everybody where `allUsers` has it. */
+function authOf(mapping: Mapping, declared: Declared, bindings: readonly Binding[]): Setting<Auth> {
+  const own = bindings.filter(({ on, role }) => on === declared.id && invokers.test(role));
+  const open = own.find(({ member }) => isEverybody(member));
+  if (textOf(property(declared, 'invoker_iam_disabled')) === 'true') {
+    return fixed<Auth, Auth>({ kind: 'none' }, property(declared, 'invoker_iam_disabled')?.at ?? declared.at);
+  }
+  if (open === undefined) {
+    const hidden = own.find(({ member }) => member === undefined);
+    return hidden === undefined ? fixed<Auth, Auth>({ kind: 'iam' }, declared.at) : unknown(hidden.memberAt, 'members');
+  }
+  const write = (auth: Auth) => (auth.kind === 'iam' ? removal(mapping, open) : undefined);
+  return { kind: 'known', value: { kind: 'none' }, at: open.memberAt, confidence: 'high', write };
+}
+
+/** Takes the binding away, when its resource says nothing else. */
+function removal({ resources }: Mapping, { declared, alone }: Binding) {
+  if (!alone) return undefined;
+  const { path, start, end } = declared.whole;
+  const text = resources.stack.session.textOf(path);
+  const after = nextLineStart(text, end);
+  const isBlank = text.slice(after, nextLineStart(text, after)).trim() === '';
+  return [{ path, start: lineStart(text, start), end: isBlank ? nextLineStart(text, after) : after, text: '' }];
+}

@@ -1,0 +1,50 @@
+import { same } from '../cloud.js';
+import { block, blocks, type Fields } from '../field.js';
+
+const container = {
+  ...same('image'),
+  env: blocks('env', {
+    ...same('name', 'value'),
+    value_source: block('value_source', {}),
+    value_from: block('value_from', {}),
+  }),
+};
+const trigger = block('event_trigger', {
+  ...same('event_type', 'resource', 'pubsub_topic'),
+  event_filters: blocks('event_filters', same('attribute', 'value')),
+});
+
+/** Cloud Functions of both generations and Cloud Run services. */
+export const functionFields: Readonly<Record<string, Fields>> = {
+  google_cloudfunctions_function: {
+    ...same('runtime', 'entry_point', 'timeout', 'available_memory_mb', 'max_instances', 'environment_variables'),
+    ...same('service_account_email', 'trigger_http', 'ingress_settings', 'https_trigger_security_level'),
+    event_trigger: trigger,
+  },
+  google_cloudfunctions2_function: {
+    build_config: block('build_config', same('runtime', 'entry_point', 'environment_variables')),
+    service_config: block('service_config', {
+      ...same('max_instance_count', 'available_memory', 'timeout_seconds', 'environment_variables'),
+      ...same('service_account_email', 'ingress_settings'),
+    }),
+    event_trigger: trigger,
+  },
+  google_cloud_run_v2_service: {
+    ...same('ingress', 'invoker_iam_disabled'),
+    template: block('template', {
+      ...same('service_account'),
+      scaling: block('scaling', same('max_instance_count')),
+      containers: blocks('containers', container),
+    }),
+  },
+  google_cloud_run_service: {
+    metadata: block('metadata', same('annotations')),
+    template: block('template', {
+      metadata: block('metadata', same('annotations')),
+      spec: block('spec', {
+        ...same('service_account_name', 'timeout_seconds'),
+        containers: blocks('containers', container),
+      }),
+    }),
+  },
+};

@@ -1,0 +1,105 @@
+import { absent, type Setting } from '../../../../model/setting.js';
+import type { Store, StoreKind } from '../../../../model/store.js';
+import { textOf } from '../../../../model/value.js';
+import { type Codec, number, text } from '../../../reading/codec.js';
+import { unwritable } from '../../../reading/writes.js';
+import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
+import { block, type Fields } from '../field.js';
+import { type Binding, isEverybody } from './bindings.js';
+
+interface StoreType {
+  readonly store: StoreKind;
+  readonly service: string;
+  readonly fields: Fields;
+}
+
+const types: Readonly<Record<string, StoreType>> = {
+  google_storage_bucket: {
+    store: 'bucket',
+    service: 'storage',
+    fields: { ...same('name', 'public_access_prevention'), website: block('website', same('main_page_suffix')) },
+  },
+  google_pubsub_topic: { store: 'topic', service: 'pubsub', fields: same('name') },
+  google_pubsub_subscription: {
+    store: 'queue',
+    service: 'pubsub',
+    fields: {
+      ...same('name', 'topic', 'ack_deadline_seconds'),
+      dead_letter_policy: block('dead_letter_policy', same('dead_letter_topic', 'max_delivery_attempts')),
+    },
+  },
+  google_secret_manager_secret: { store: 'secret', service: 'secretmanager', fields: same('secret_id') },
+};
+
+/** The types of stores. */
+export const storeTypes: ReadonlySet<string> = new Set(Object.keys(types));
+
+/** What holds or passes on data. Google encrypts all of it. */
+export function googleStores(mapping: Mapping, bindings: readonly Binding[]): readonly Store[] {
+  return Object.entries(types).flatMap(([type, form]) =>
+    declaredOf(mapping, { [type]: form.fields }).map((declared) => storeOf(declared, form, bindings)),
+  );
+}
+
+function storeOf(declared: Declared, { store, service }: StoreType, bindings: readonly Binding[]): Store {
+  const { at } = declared;
+  const isBucket = store === 'bucket';
+  return {
+    ...declarationOf(declared),
+    kind: 'store',
+    store,
+    service,
+    name: unwritable(setting(declared, [isBucket || store !== 'secret' ? 'name' : 'secret_id'], text)),
+    encrypted: absent(at),
+    keyRotation: absent(at),
+    redrive: store === 'queue' ? redriveOf(declared) : absent(at),
+    visibilityTimeout: absent(at),
+    publicAccess: isBucket
+      ? {
+          acl: accessOf(declared, bindings),
+          blocked: setting<boolean, true>(declared, ['public_access_prevention'], prevention),
+          website: setting<boolean, boolean>(declared, ['website'], said),
+        }
+      : undefined,
+    arn: undefined,
+    leadsTo: [],
+  };
+}
+
+const prevention: Codec<boolean, true> = {
+  read: (value) => (textOf(value) === undefined ? undefined : textOf(value) === 'enforced'),
+  write: () => 'enforced',
+};
+const said: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
+
+/** Readers by default; writers where the role lets them write. */
+function accessOf(declared: Declared, bindings: readonly Binding[]): Setting<'private' | 'read' | 'write'> {
+  const open = bindings.filter(
+    ({ on, scope, member }) => scope === 'storage_bucket' && on === declared.id && isEverybody(member),
+  );
+  const writer = open.find(({ role }) => /admin|creator|owner|writer|user$/i.test(role));
+  const found = writer ?? open[0];
+  if (found === undefined) return absent(declared.at);
+  return {
+    kind: 'known',
+    value: writer === undefined ? 'read' : 'write',
+    at: found.memberAt,
+    confidence: 'high',
+    write: () => undefined,
+  };
+}
+
+/** A subscription redelivers for as long as it keeps messages, unless it has a topic for dead letters. */
+function redriveOf(declared: Declared): Store['redrive'] {
+  const attempts = property(declared, 'dead_letter_policy', 'max_delivery_attempts');
+  return unwritable(
+    setting(declared, ['dead_letter_policy'], {
+      read: (value) => {
+        if (value.kind !== 'map') return undefined;
+        const target = referent(property(declared, 'dead_letter_policy', 'dead_letter_topic'));
+        return { target, maximumReceives: attempts === undefined ? 5 : number.read(attempts) };
+      },
+      write: () => undefined,
+    }),
+  );
+}
