@@ -1,0 +1,54 @@
+import { entryOf, textOf, type Value, valueAt } from '../../../model/value.js';
+import type { Given } from '../bicep/parameter-files.js';
+import { resourceCall } from '../calls.js';
+import { openAllowance, type Scope } from '../expressions/scope.js';
+import { unknownValue, usedAt } from '../expressions/values.js';
+import { parameterMeaning } from '../parameters.js';
+import { lower } from './lowering.js';
+
+/** What `parameters('x')`, `variables('x')` and names of resources mean in a template. */
+export function scopeOf(root: Value, given: readonly Given[]): Scope {
+  const known = new Map<string, Value>();
+  const scope: Scope = { name: () => undefined, call, allowance: openAllowance() };
+  function call(name: string, args: readonly Value[], at: Value['at']): Value | undefined {
+    const [first] = args;
+    const asked = textOf(first);
+    if (name === 'parameters' || name === 'variables') {
+      const meaning = asked === undefined ? undefined : find(name, asked);
+      return meaning === undefined ? unknownValue(`unknown ${name}`, at) : usedAt(meaning, at);
+    }
+    if (name === 'copyindex') return { kind: 'pattern', parts: [{ named: 'copyIndex' }], at };
+    return resourceCall(name, args, at);
+  }
+  function find(section: 'parameters' | 'variables', asked: string): Value | undefined {
+    const declared = valueAt(root, section);
+    const entry =
+      entryOf(declared, asked) ??
+      (declared?.kind === 'map'
+        ? declared.entries.find(({ key }) => key.toLowerCase() === asked.toLowerCase())
+        : undefined);
+    if (entry === undefined) return undefined;
+    const key = `${section} ${entry.key}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    known.set(key, unknownValue('cycle', entry.keyAt));
+    const value = section === 'variables' ? lower(entry.value, scope) : parameter(entry.key, entry.keyAt, entry.value);
+    known.set(key, value);
+    return value;
+  }
+  function parameter(name: string, declared: Value['at'], value: Value): Value {
+    const fallback = entryOf(value, 'defaultValue')?.value;
+    const meaning = parameterMeaning(
+      { name, declared, allowed: entryOf(value, 'allowedValues')?.value, fallback: fallback && lower(fallback, scope) },
+      given,
+    );
+    const isText =
+      meaning.kind === 'unknown' &&
+      fallback === undefined &&
+      textOf(valueAt(value, 'type'))?.toLowerCase() === 'string';
+    if (isText) return { kind: 'pattern', parts: [{ named: name }], at: declared, origin: declared };
+    const isEmpty = textOf(meaning) === '' && meaning.confidence === 'medium';
+    return isEmpty ? unknownValue('parameter with empty default', declared) : meaning;
+  }
+  return scope;
+}

@@ -1,0 +1,73 @@
+import { textOf, type Value, valueAt } from '../../../model/value.js';
+import type { Section } from '../../reading/section.js';
+import type { Declared } from '../deployment.js';
+import { evaluate } from '../expressions/evaluate.js';
+import type { Scope } from '../expressions/scope.js';
+import { placementOf } from '../placement.js';
+import type { Declaration } from './file.js';
+import type { Call, Reach } from './module.js';
+
+interface Own {
+  readonly resources: readonly Declared[];
+  readonly existing: ReadonlyMap<string, string>;
+}
+
+/** The resources that a file declares itself. */
+export function resourcesOf(reach: Reach, call: Call, scope: Scope): Own {
+  const declarations = call.file.declarations.filter(({ kind }) => kind === 'resource');
+  const types = new Map<string, string>();
+  for (const declaration of declarations) types.set(declaration.name, typeOf(declaration, types));
+  const existing = new Map<string, string>();
+  const resources = declarations.flatMap((declaration) => {
+    const type = types.get(declaration.name) ?? '';
+    if (!declaration.existing) return declaredOf(declaration, { type, reach, call, scope });
+    existing.set(call.prefix + declaration.name, type);
+    return [];
+  });
+  return { resources, existing };
+}
+
+/** The type without its version; of a resource inside another one after the type of that. */
+function typeOf({ text = '', inside }: Declaration, types: ReadonlyMap<string, string>): string {
+  const own = (text.split('@')[0] ?? '').toLowerCase();
+  const outer = inside === undefined ? undefined : types.get(inside);
+  return outer === undefined || own.startsWith('microsoft.') ? own : `${outer}/${own}`;
+}
+
+interface Context {
+  readonly type: string;
+  readonly reach: Reach;
+  readonly call: Call;
+  readonly scope: Scope;
+}
+
+function declaredOf(declaration: Declaration, { type, reach, call, scope }: Context): readonly Declared[] {
+  const { name, nameAt, whole, value, inside } = declaration;
+  const bodies = value === undefined ? [] : bodiesOf(evaluate(value, scope));
+  return bodies.map((body, index): Declared => {
+    const section: Section = { map: body, at: nameAt, reading: reach.reading };
+    const place = placementOf(valueAt(body, 'name'), () => undefined);
+    const parent = valueAt(body, 'parent');
+    const outer = inside === undefined ? undefined : call.prefix + inside;
+    return {
+      id: call.prefix + name + (bodies.length > 1 ? `[${index}]` : ''),
+      type,
+      at: nameAt,
+      whole,
+      body: section,
+      parent: outer ?? (parent?.kind === 'reference' ? parent.to : place.parent),
+      name: place.name,
+      scope: valueAt(body, 'scope'),
+    };
+  });
+}
+
+/** A condition's resource, and each one of a loop. What is known never to be deployed is left out. */
+function bodiesOf(value: Value): readonly Value[] {
+  if (value.kind === 'map') return [value];
+  if (value.kind === 'list') return value.items.flatMap(bodiesOf);
+  if (value.kind !== 'choice') return [];
+  return value.cases.flatMap((one) =>
+    one.value === undefined || textOf(one.value) !== undefined ? [] : bodiesOf(one.value),
+  );
+}

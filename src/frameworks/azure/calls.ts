@@ -1,0 +1,55 @@
+import type { Span } from '../../model/span.js';
+import { textOf, type Value } from '../../model/value.js';
+import { partsOf } from './expressions/values.js';
+import { nameText } from './placement.js';
+
+/** Marks an id that stands for a resource by its type and name, until all resources are known. */
+export const byTypeAndName = '@';
+
+/** Functions that name resources or that only the deployment answers; undefined for all others. */
+export function resourceCall(name: string, args: readonly Value[], at: Span): Value | undefined {
+  if (name === 'resourceid' || name === 'extensionresourceid') return resourceId(args, at);
+  if (name === 'subscriptionresourceid' || name === 'tenantresourceid') return typedId(args, at);
+  if (!onlyDeployment.has(name)) return undefined;
+  const [first] = args;
+  if (name === 'reference' && first?.kind === 'reference') return { kind: 'reference', to: first.to, at };
+  if (name === 'reference' || name.startsWith('list')) return { kind: 'unknown', because: `${name} at deployment`, at };
+  return { kind: 'pattern', parts: [{ named: name }], at };
+}
+
+const onlyDeployment: ReadonlySet<string> = new Set([
+  ...['reference', 'listkeys', 'list', 'listsecrets', 'listconnectionstrings', 'listaccountsas', 'listservicesas'],
+  ...['resourcegroup', 'subscription', 'tenant', 'managementgroup', 'deployment', 'environment', 'deployer'],
+  ...['guid', 'newguid', 'utcnow', 'uniquestring'],
+]);
+
+/** `resourceId('Microsoft.Web/sites', name)`; a subscription or group may come first. */
+function resourceId(args: readonly Value[], at: Span): Value {
+  const first = args.findIndex((arg) => /^[\w.]+\/[\w/]+$/.test(textOf(arg) ?? ''));
+  const type = textOf(args[first]);
+  if (type === undefined) return { kind: 'unknown', because: 'computed resource id', at };
+  const names = args.slice(first + 1).map((arg) => nameText(partsOf(arg)));
+  return { kind: 'reference', to: idByName(type, names.join('/')), at };
+}
+
+/** The id that stands for a resource of a type with a name. */
+export function idByName(type: string, name: string): string {
+  return `${byTypeAndName}${type.toLowerCase()}|${name}`;
+}
+
+/** Ids of what the platform itself declares, such as built-in roles, keep their last part. */
+function typedId(args: readonly Value[], at: Span): Value {
+  const known = args.filter((arg) => arg.kind === 'scalar');
+  const last = known.at(-1);
+  const whole = args.at(-1);
+  if (whole?.kind === 'choice' || last === undefined || last !== whole)
+    return whole ?? { kind: 'unknown', because: 'computed resource id', at };
+  const { origin, confidence } = last;
+  return {
+    kind: 'pattern',
+    parts: [undefined, `/providers/${known.map(textOf).join('/')}`],
+    at,
+    ...(origin && { origin }),
+    ...(confidence && { confidence }),
+  };
+}

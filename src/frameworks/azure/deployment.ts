@@ -1,0 +1,40 @@
+import type { Notice } from '../../findings/notice.js';
+import type { Span } from '../../model/span.js';
+import type { StackParameter } from '../../model/store.js';
+import type { Value } from '../../model/value.js';
+import type { Section } from '../reading/section.js';
+import type { Reading } from '../reading/writer.js';
+
+/** One resource of a Bicep file or an ARM template. */
+export interface Declared {
+  readonly id: string;
+  /** In lower case, without its version: `microsoft.web/sites/config`. */
+  readonly type: string;
+  readonly at: Span;
+  readonly whole: Span;
+  /** Everything that is written of it: `name`, `kind`, `identity`, `properties` ... */
+  readonly body: Section;
+  /** The id of the resource it is a part of. */
+  readonly parent: string | undefined;
+  /** Its name, the last segment of it for parts. */
+  readonly name: Value | undefined;
+  /** What it applies to, when that is another resource (role assignments, diagnostic settings). */
+  readonly scope: Value | undefined;
+}
+
+/** What a Bicep file or an ARM template deploys, its local modules included, in one form for both. */
+export interface Deployment {
+  readonly framework: 'bicep' | 'arm';
+  readonly path: string;
+  readonly open: boolean;
+  readonly reach: 'organisation' | 'project';
+  readonly resources: readonly Declared[];
+  /** Declared elsewhere and only referred to: ids with their types. */
+  readonly existing: ReadonlyMap<string, string>;
+  readonly parameters: readonly StackParameter[];
+  /** What says which environment it is for. */
+  readonly signs: readonly string[];
+  readonly reading: Reading;
+  readonly paths: readonly string[];
+  readonly notices: readonly Notice[];
+}

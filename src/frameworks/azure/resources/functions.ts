@@ -1,0 +1,71 @@
+import type { ServerlessFunction } from '../../../model/function.js';
+import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
+import { type Codec, flag, number } from '../../reading/codec.js';
+import { firstSaid } from '../../reading/writes.js';
+import type { Declared } from '../deployment.js';
+import { appSettings } from './app-settings.js';
+import { functionApps } from './apps.js';
+import { roleIdOf } from './identities.js';
+import { declarationOf, type Mapping, setting } from './mapping.js';
+import { runtimeOf } from './runtimes.js';
+
+/** Function apps: the unit that Azure configures, scales and gives an identity. */
+export function mapFunctions(mapping: Mapping): readonly ServerlessFunction[] {
+  return functionApps(mapping).map((site) => functionOf(mapping, site));
+}
+
+/** Zero means no limit. */
+const limit: Codec<number> = {
+  read: (value) => {
+    const count = number.read(value);
+    return count === 0 ? -1 : count;
+  },
+  write: (count) => count,
+};
+
+function functionOf(mapping: Mapping, site: Declared): ServerlessFunction {
+  const { at } = site;
+  const variables = appSettings(mapping, site);
+  const flex = ['properties', 'functionAppConfig', 'scaleAndConcurrency'] as const;
+  return {
+    ...declarationOf(site),
+    kind: 'function',
+    provider: 'azure',
+    runtime: runtimeOf(site, variables.environment),
+    packaging: 'unknown',
+    handler: absent(at),
+    codeRoot: undefined,
+    role: roleIdOf(mapping, site),
+    ...variables,
+    timeout: absent(at),
+    memory: setting(site, [...flex, 'instanceMemoryMB'], number),
+    concurrency: firstSaid(
+      setting(site, ['properties', 'siteConfig', 'functionAppScaleLimit'], limit),
+      setting(site, [...flex, 'maximumInstanceCount'], limit),
+    ),
+    tracing: tracingOf(site, variables),
+    logging: fixed(true, at),
+    logGroup: absent(at),
+    onFailure: absent(at),
+    recursiveLoop: absent(at),
+    layers: absent(at),
+    insideVpc: present(site, ['properties', 'virtualNetworkSubnetId']),
+    purpose: 'handler',
+  };
+}
+
+/** Application Insights is switched on by a setting. */
+const insights = /^(?:APPLICATIONINSIGHTS_CONNECTION_STRING|APPINSIGHTS_INSTRUMENTATIONKEY)$/i;
+
+function tracingOf(
+  { at }: Declared,
+  { environment, environmentOpen }: Pick<ServerlessFunction, 'environment' | 'environmentOpen'>,
+): Setting<'active' | 'off'> {
+  const traced = environment.find(({ name }) => insights.test(name));
+  if (traced !== undefined) return fixed('active', traced.nameAt);
+  return environmentOpen || environment.length === 0 ? unknown(at, 'settings elsewhere') : absent(at);
+}
+
+function present(site: Declared, path: readonly string[]): Setting<boolean> {
+  return setting<boolean, boolean>(site, path, { read: (value) => flag.read(value) ?? true, write: () => undefined });
+}

@@ -1,0 +1,104 @@
+import type { Auth, Route } from '../../../model/api.js';
+import { absent, known, type Setting } from '../../../model/setting.js';
+import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
+import { words } from '../../reading/codec.js';
+import { settingOf } from '../../reading/section.js';
+import { withWrite } from '../../reading/writes.js';
+import type { Declared } from '../deployment.js';
+import { signInOf } from './apis.js';
+import { appTypes, functionApps } from './apps.js';
+import { declarationOf, type Mapping, nameOf, property } from './mapping.js';
+
+/** Routes of functions whose bindings are declared with the app: `Microsoft.Web/sites/functions`. */
+export function mapRoutes(mapping: Mapping): readonly Route[] {
+  return functionApps(mapping).flatMap((site) =>
+    appTypes
+      .flatMap((type) => mapping.partsOf(site.id, `${type}/functions`))
+      .flatMap((fn) => routesOf(mapping, site, fn)),
+  );
+}
+
+function routesOf(mapping: Mapping, site: Declared, fn: Declared): readonly Route[] {
+  const bindings = itemsOf(property(fn, 'properties', 'config', 'bindings'));
+  const http = bindings.filter((binding) => textOf(valueAt(binding, 'type'))?.toLowerCase() === 'httptrigger');
+  return http.flatMap((binding) => methodsOf(binding).map((method) => routeOf(mapping, { site, fn, binding, method })));
+}
+
+function methodsOf(binding: Value): readonly string[] {
+  const written = itemsOf(valueAt(binding, 'methods')).flatMap((method) => textOf(method)?.toUpperCase() ?? []);
+  return written.length === 0 ? ['ANY'] : written;
+}
+
+interface Bound {
+  readonly site: Declared;
+  readonly fn: Declared;
+  readonly binding: Value;
+  readonly method: string;
+}
+
+const levels = words({ anonymous: 'none', function: 'function-key', admin: 'api-key' } as const);
+
+function routeOf(mapping: Mapping, { site, fn, binding, method }: Bound): Route {
+  const path = `/api/${textOf(valueAt(binding, 'route')) ?? nameOf(fn) ?? fn.id}`;
+  return {
+    ...declarationOf(fn),
+    id: `${site.id} ${method} ${path}`,
+    kind: 'route',
+    api: site.id,
+    method,
+    path,
+    auth: authOf(mapping, { site, fn, binding, method }),
+    validation: absent(fn.at),
+    hasModel: false,
+    throttle: absent(fn.at),
+    function: site.id,
+    integration: 'function',
+  };
+}
+
+/** Sign-in comes before keys; without a level the platform asks for a key. */
+function authOf(mapping: Mapping, { site, fn, binding }: Bound): Setting<Auth> {
+  const signIn = signInOf(mapping, site);
+  if (signIn !== undefined && known(signIn) === true)
+    return {
+      ...signIn,
+      kind: 'known',
+      value: { kind: 'entra', authorizer: 'sign-in' },
+      confidence: 'high',
+      write: () => undefined,
+    };
+  if (signIn?.kind === 'unknown' || signIn?.kind === 'choice')
+    return { kind: 'unknown', at: signIn.at, because: 'sign-in' };
+  const level = settingOf({ map: binding, at: fn.at, reading: fn.body.reading }, ['authLevel'], levels);
+  if (level.kind === 'absent')
+    return { kind: 'known', value: { kind: 'function-key' }, at: fn.at, confidence: 'high', write: () => undefined };
+  if (level.kind === 'known') {
+    const value: Auth = { kind: level.value };
+    const requireSignIn = signIn === undefined ? undefined : signIn.write;
+    const write = (auth: Auth) =>
+      auth.kind === 'entra' ? requireSignIn?.(true) : auth.kind === 'iam' ? undefined : writeLevel(auth, level.write);
+    return { ...level, value, at: signIn?.kind === 'known' && level.value === 'none' ? level.at : level.at, write };
+  }
+  return withWrite<Auth, 'none' | 'function-key' | 'api-key', Auth>(asAuth(level), () => () => undefined);
+}
+
+function writeLevel(
+  { kind }: Auth,
+  write: (
+    level: 'none' | 'function-key' | 'api-key',
+  ) => ReturnType<Extract<Setting<boolean>, { kind: 'absent' }>['write']>,
+) {
+  return kind === 'function-key' || kind === 'none' ? write(kind) : undefined;
+}
+
+function asAuth<W>(level: Setting<'none' | 'function-key' | 'api-key', W>): Setting<Auth, W> {
+  switch (level.kind) {
+    case 'known':
+      return { ...level, value: { kind: level.value } };
+    case 'choice':
+      return { ...level, cases: level.cases.map((one) => ({ label: one.label, setting: asAuth(one.setting) })) };
+    case 'absent':
+    case 'unknown':
+      return level;
+  }
+}

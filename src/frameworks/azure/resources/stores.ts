@@ -1,0 +1,110 @@
+import { absent, fixed, known, type Setting } from '../../../model/setting.js';
+import type { PublicAccess, Redrive, Store, StoreKind, WriteRedrive } from '../../../model/store.js';
+import { invertedFlag, mapped, number, text, words } from '../../reading/codec.js';
+import type { Declared } from '../deployment.js';
+import { declarationOf, type Mapping, quietSetting, setting } from './mapping.js';
+
+interface Kind {
+  readonly store: StoreKind;
+  readonly service: string;
+}
+
+/** What holds data or passes it on, by resource type. */
+const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ['microsoft.storage/storageaccounts', { store: 'bucket', service: 'storage' }],
+  ['microsoft.storage/storageaccounts/blobservices/containers', { store: 'bucket', service: 'storage-blob' }],
+  ['microsoft.storage/storageaccounts/queueservices/queues', { store: 'queue', service: 'storage-queue' }],
+  ['microsoft.storage/storageaccounts/tableservices/tables', { store: 'table', service: 'storage-table' }],
+  ['microsoft.servicebus/namespaces', { store: 'queue', service: 'servicebus' }],
+  ['microsoft.servicebus/namespaces/queues', { store: 'queue', service: 'servicebus-queue' }],
+  ['microsoft.servicebus/namespaces/topics', { store: 'topic', service: 'servicebus-topic' }],
+  ['microsoft.eventhub/namespaces', { store: 'stream', service: 'eventhubs' }],
+  ['microsoft.eventhub/namespaces/eventhubs', { store: 'stream', service: 'eventhubs-hub' }],
+  ['microsoft.eventgrid/topics', { store: 'bus', service: 'eventgrid' }],
+  ['microsoft.documentdb/databaseaccounts', { store: 'database', service: 'cosmosdb' }],
+  ['microsoft.sql/servers/databases', { store: 'database', service: 'sql' }],
+  ['microsoft.keyvault/vaults', { store: 'secret', service: 'keyvault' }],
+]);
+
+/** Storage, messaging, databases and vaults. */
+export function mapStores(mapping: Mapping): readonly Store[] {
+  return [...kinds].flatMap(([type, kind]) => mapping.ofType(type).map((declared) => storeOf(mapping, declared, kind)));
+}
+
+function storeOf(mapping: Mapping, declared: Declared, { store, service }: Kind): Store {
+  const { at } = declared;
+  return {
+    ...declarationOf(declared),
+    kind: 'store',
+    store,
+    service,
+    name: quietSetting(declared, ['name'], text),
+    encrypted: fixed(true, at),
+    keyRotation: fixed(true, at),
+    redrive: redriveOf(declared, service),
+    visibilityTimeout: absent(at),
+    publicAccess: publicAccessOf(mapping, declared, service),
+    arn: undefined,
+    leadsTo: [],
+  };
+}
+
+/** Service Bus keeps undeliverable messages in the queue's own part for dead letters; ten deliveries unless told otherwise. */
+function redriveOf(declared: Declared, service: string): Setting<Redrive, WriteRedrive> {
+  const target = 'dead letters';
+  if (service !== 'servicebus-queue') return fixed({ target, maximumReceives: 5 }, declared.at);
+  const count = setting(
+    declared,
+    ['properties', 'maxDeliveryCount'],
+    mapped<number, Redrive, WriteRedrive>(
+      number,
+      (maximumReceives) => ({ target, maximumReceives }),
+      () => undefined,
+    ),
+  );
+  return count.kind === 'absent' ? fixed({ target, maximumReceives: 10 }, declared.at) : count;
+}
+
+const levels = words({ None: 'private', Blob: 'read', Container: 'read' } as const);
+
+function publicAccessOf(mapping: Mapping, declared: Declared, service: string): PublicAccess | undefined {
+  const { at } = declared;
+  if (service === 'storage') {
+    const blocked = setting<boolean, true>(declared, ['properties', 'allowBlobPublicAccess'], invertedFlag);
+    return { acl: absent(at), blocked, website: absent(at) };
+  }
+  if (service !== 'storage-blob') return undefined;
+  const acl = setting<'private' | 'read' | 'write', 'private' | 'read' | 'write'>(
+    declared,
+    ['properties', 'publicAccess'],
+    {
+      read: (value) => levels.read(value),
+      write: (word) => (word === 'private' ? 'None' : undefined),
+    },
+  );
+  return { acl, blocked: guardOf(mapping, declared), website: absent(at) };
+}
+
+/** The account's guard holds for its containers; there is nothing to write for it at the container. */
+function guardOf(mapping: Mapping, container: Declared): PublicAccess['blocked'] {
+  const account = accountOf(mapping, container);
+  const guard = account && setting<boolean, true>(account, ['properties', 'allowBlobPublicAccess'], invertedFlag);
+  if (guard !== undefined && known(guard) === true) return guard;
+  return { kind: 'absent', at: container.at, write: () => [] };
+}
+
+/** A container is part of the blob service, and that of the account; names may skip the service. */
+function accountOf(mapping: Mapping, { parent }: Declared): Declared | undefined {
+  let found =
+    parent === undefined
+      ? undefined
+      : mapping.byId.get(mapping.referent({ kind: 'reference', to: parent, at: { path: '', start: 0, end: 0 } }) ?? '');
+  for (let steps = 0; found !== undefined && steps < 4; steps += 1) {
+    if (found.type === 'microsoft.storage/storageaccounts') return found;
+    found =
+      found.parent === undefined
+        ? undefined
+        : mapping.byId.get(mapping.referent({ kind: 'reference', to: found.parent, at: found.at }) ?? '');
+  }
+  return undefined;
+}
