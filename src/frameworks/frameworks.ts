@@ -1,6 +1,21 @@
+import { arm } from './azure/arm/index.js';
+import { bicep } from './azure/bicep/index.js';
 import { cloudformation } from './cloudformation/index.js';
 import type { Framework } from './framework.js';
+import { googleServices } from './google-cloud/services.js';
+import { knative } from './knative/index.js';
+import { openfaas } from './openfaas/index.js';
+import { serverless } from './serverless/index.js';
 import { terraform } from './terraform/index.js';
 
 /** Every framework that is read. The first that recognises an entry reads it. */
-export const frameworks: readonly Framework[] = [cloudformation, terraform];
+export const frameworks: readonly Framework[] = [
+  cloudformation,
+  serverless,
+  terraform,
+  bicep,
+  arm,
+  googleServices,
+  knative,
+  openfaas,
+];

@@ -44,7 +44,8 @@ export function lowerTemplate(path: string, root: Value, documents: Documents): 
   };
 }
 
-interface Lowering extends Shared {
+/** What resources are read with. */
+export interface Lowering extends Shared {
   readonly reading: Reading;
 }
 
@@ -70,7 +71,8 @@ function typeOf(resource: Value): string | undefined {
   return textOf(entryOf(resource, 'Type')?.value);
 }
 
-function declaredOf(lowering: Lowering, { key, keyAt, value }: MapEntry): readonly Declared[] {
+/** One resource as it is declared; none if it has no type or is written by a loop. */
+export function declaredOf(lowering: Lowering, { key, keyAt, value }: MapEntry): readonly Declared[] {
   const type = typeOf(value);
   if (type === undefined || opensContainer(key)) return [];
   const resource = resolve(lowering.scope, value);

@@ -18,12 +18,14 @@ export interface Declared {
   readonly connectors?: Value | undefined;
   /** The name of its `Condition`, if it has one. */
   readonly condition: string | undefined;
+  /** Made by the framework, so it has no declaration of its own. */
+  readonly generated?: boolean;
 }
 
 /** A CloudFormation template after intrinsics, parameters, conditions and Globals were resolved as far as they can be. */
 export interface Template {
   readonly path: string;
-  readonly framework: 'sam' | 'cloudformation';
+  readonly framework: 'sam' | 'cloudformation' | 'serverless';
   /** Resources may exist that could not be read (macro, include, unreadable nested stack). */
   readonly open: boolean;
   readonly resources: readonly Declared[];

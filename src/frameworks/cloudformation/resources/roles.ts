@@ -39,7 +39,7 @@ function declaredRole(mapping: Mapping, declared: Declared, connectors: Connecto
   return {
     ...declarationOf(declared),
     kind: 'role',
-    generated: false,
+    generated: declared.generated === true,
     grants: withUniqueIds(rights.grants),
     named: rights.named,
     open: rights.open || isOpen(declared.properties.map),

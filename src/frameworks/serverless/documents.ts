@@ -1,0 +1,81 @@
+import type { Notice } from '../../findings/notice.js';
+import type { Span } from '../../model/span.js';
+import { readShortForm } from '../cloudformation/tags.js';
+import type { Files } from '../framework.js';
+import { readJson } from '../reading/json.js';
+import { folderOf, localPath } from '../reading/local-path.js';
+import { lineAt, type ReadText } from '../reading/source.js';
+import { readYaml } from '../reading/yaml.js';
+import { readProgram } from './program/program.js';
+
+/** The texts of one service, each parsed once. */
+export interface Documents {
+  readonly texts: ReadonlyMap<string, ReadText>;
+  readonly notices: readonly Notice[];
+  /** Every path referred to, read or not. */
+  readonly paths: ReadonlySet<string>;
+  readonly read: (path: string) => ReadText | undefined;
+  /** The plain text of a file, for those that are neither YAML nor JSON nor programs. */
+  readonly text: (path: string) => string | undefined;
+  /** The path that a text in the service means; one that climbs out is a notice. */
+  readonly locate: (written: string, at: Span) => string | undefined;
+  readonly note: (at: Span, message: string, kind: Notice['kind']) => void;
+}
+
+/** Paths in a service are relative to the folder of its configuration. */
+export function openDocuments(entry: string, files: Files): Documents {
+  const texts = new Map<string, ReadText>();
+  const notices = new Map<string, Notice>();
+  const paths = new Set<string>([entry]);
+  const add = (notice: Notice) => notices.set(JSON.stringify(notice), notice);
+  const note: Documents['note'] = ({ path, start }, message, kind) => {
+    const text = texts.get(path)?.source.text ?? '';
+    if (notices.size < mostNotices) add({ path, line: lineAt(text, start), message, kind });
+  };
+  return {
+    texts,
+    get notices() {
+      return [...notices.values()];
+    },
+    paths,
+    note,
+    text: (path) => files.read(path),
+    read: (path) => {
+      const known = texts.get(path);
+      if (known !== undefined) return known;
+      const text = files.read(path);
+      if (text === undefined) return undefined;
+      const read = readText(path, text);
+      texts.set(path, read);
+      for (const notice of read.notices) add(notice);
+      return read;
+    },
+    locate: (written, at) => {
+      const found = localPath(folderOf(entry), written);
+      if (found === 'outside') note(at, climbsOut, 'unread');
+      else if (found !== undefined) paths.add(found.path);
+      return typeof found === 'object' ? found.path : undefined;
+    },
+  };
+}
+
+const mostNotices = 100;
+const climbsOut = 'This path leads out of the repository and was not read; use a path inside it.';
+
+export function isProgram(path: string): boolean {
+  return /\.[cm]?[jt]s$/i.test(path);
+}
+
+export function isJson(path: string): boolean {
+  return /\.json$/i.test(path);
+}
+
+/** True if a file is data that addresses can lead into. */
+export function isStructured(path: string): boolean {
+  return isJson(path) || isProgram(path) || /\.ya?ml$/i.test(path);
+}
+
+function readText(path: string, text: string): ReadText {
+  if (isProgram(path)) return readProgram({ path, text });
+  return isJson(path) ? readJson({ path, text }) : readYaml({ path, text }, readShortForm);
+}

@@ -1,0 +1,191 @@
+import { stepDown } from '../../../model/confidence.js';
+import type { Span } from '../../../model/span.js';
+import { entryOf, type MapEntry, textOf, type Value } from '../../../model/value.js';
+import { maximumDepth, type Source } from '../../reading/source.js';
+import {
+  type ArrayExpression,
+  bare,
+  type Declarations,
+  declarationsOf,
+  dotted,
+  type Expression,
+  isExpression,
+  type ObjectExpression,
+  type Program,
+  type Property,
+} from './syntax.js';
+
+interface Lowering {
+  readonly path: string;
+  readonly declarations: Declarations;
+  /** Constants that are being read: to meet one of them again is a cycle. */
+  readonly open: Set<string>;
+  depth: number;
+  visitsLeft: number;
+}
+
+const mostVisits = 100_000;
+
+/** What a program exports, as far as literals, constants of the same file and spreads of these say it. */
+export function lowerProgram(program: Program, { path }: Source): Value {
+  const declarations = declarationsOf(program);
+  const lowering: Lowering = { path, declarations, open: new Set(), depth: 0, visitsLeft: mostVisits };
+  const at = { path, start: program.program.start ?? 0, end: program.program.start ?? 0 };
+  const { exported, named } = declarations;
+  if (exported !== undefined) return lower(lowering, exported);
+  const entries = [...named].map(([key, value]) => ({
+    key,
+    keyAt: spanOf(lowering, value),
+    value: lower(lowering, value),
+  }));
+  return { kind: 'map', at, entries, open: true };
+}
+
+function spanOf({ path }: Lowering, { start, end }: Pick<Expression, 'start' | 'end'>): Span {
+  return { path, start: start ?? 0, end: end ?? 0 };
+}
+
+function lower(lowering: Lowering, written: Expression): Value {
+  lowering.visitsLeft -= 1;
+  const at = spanOf(lowering, written);
+  if (lowering.depth >= maximumDepth || lowering.visitsLeft < 0) return { kind: 'unknown', at, because: 'too large' };
+  lowering.depth += 1;
+  const value = lowerBare(lowering, bare(written));
+  lowering.depth -= 1;
+  return value;
+}
+
+function lowerBare(lowering: Lowering, expression: Expression): Value {
+  const at = spanOf(lowering, expression);
+  switch (expression.type) {
+    case 'StringLiteral':
+    case 'NumericLiteral':
+    case 'BooleanLiteral':
+      return { kind: 'scalar', value: expression.value, at };
+    case 'NullLiteral':
+      return { kind: 'scalar', value: null, at };
+    case 'ObjectExpression':
+      return lowerObject(lowering, expression, at);
+    case 'ArrayExpression':
+      return lowerArray(lowering, expression, at);
+    case 'Identifier':
+      return constant(lowering, expression.name, at);
+    case 'MemberExpression':
+      return member(lowering, expression, at);
+    default:
+      return lowerComputed(lowering, expression, at);
+  }
+}
+
+function lowerComputed(lowering: Lowering, expression: Expression, at: Span): Value {
+  if (expression.type === 'TemplateLiteral') {
+    const parts = expression.quasis.flatMap(({ value }, index) => {
+      const inner = expression.expressions[index];
+      const text: Value = { kind: 'scalar', value: value.cooked ?? value.raw, at };
+      return isExpression(inner) ? [text, lower(lowering, inner)] : [text];
+    });
+    return concatenated(parts, at);
+  }
+  if (expression.type === 'BinaryExpression' && expression.operator === '+' && isExpression(expression.left)) {
+    return concatenated([lower(lowering, expression.left), lower(lowering, expression.right)], at);
+  }
+  if (expression.type === 'UnaryExpression' && expression.operator === '-') {
+    const value = Number(textOf(lower(lowering, expression.argument)));
+    if (Number.isFinite(value)) return { kind: 'scalar', value: -value, at };
+  }
+  if (expression.type === 'LogicalExpression' && expression.operator !== '&&') {
+    const first = lower(lowering, expression.left);
+    if (first.kind !== 'unknown') return first;
+    const otherwise = lower(lowering, expression.right);
+    return { ...otherwise, at, origin: otherwise.origin ?? otherwise.at, confidence: stepDown('high') };
+  }
+  return { kind: 'unknown', at, because: 'computed by the program' };
+}
+
+function concatenated(parts: readonly Value[], at: Span): Value {
+  if (parts.every((part) => part.kind === 'scalar')) {
+    return { kind: 'scalar', value: parts.map((part) => textOf(part) ?? '').join(''), at };
+  }
+  const pattern = parts.map((part) => (part.kind === 'scalar' ? (textOf(part) ?? '') : undefined));
+  return { kind: 'pattern', parts: pattern.filter((part) => part !== ''), at };
+}
+
+function constant(lowering: Lowering, name: string, at: Span): Value {
+  const value = lowering.declarations.constants.get(name);
+  if (value === undefined || lowering.open.has(name)) {
+    return { kind: 'unknown', at, because: value === undefined ? 'imported value' : 'cyclic constant' };
+  }
+  lowering.open.add(name);
+  const lowered = lower(lowering, value);
+  lowering.open.delete(name);
+  if (lowered.kind === 'map' || lowered.kind === 'list') return lowered;
+  return { ...lowered, at, origin: lowered.origin ?? lowered.at };
+}
+
+function member(lowering: Lowering, expression: Extract<Expression, { type: 'MemberExpression' }>, at: Span): Value {
+  const unknown: Value = { kind: 'unknown', at, because: 'computed by the program' };
+  if (dotted(expression)?.startsWith('process.env.')) return { ...unknown, because: 'environment variable' };
+  const { property, object, computed } = expression;
+  if (!isExpression(object)) return unknown;
+  const key = computed && isExpression(property) ? textOf(lower(lowering, property)) : nameOf(property);
+  const found = key === undefined ? undefined : entryOf(lower(lowering, object), key)?.value;
+  if (found === undefined) return unknown;
+  return found.kind === 'map' || found.kind === 'list' ? found : { ...found, at, origin: found.origin ?? found.at };
+}
+
+function nameOf(property: { readonly type: string }): string | undefined {
+  return 'name' in property && typeof property.name === 'string' ? property.name : undefined;
+}
+
+function lowerArray(lowering: Lowering, { elements }: ArrayExpression, at: Span): Value {
+  const items: Value[] = [];
+  let open = false;
+  for (const element of elements) {
+    if (element?.type === 'SpreadElement') {
+      const spread = lower(lowering, element.argument);
+      if (spread.kind === 'list') items.push(...spread.items);
+      open ||= spread.kind !== 'list' || spread.open;
+    } else if (isExpression(element)) items.push(lower(lowering, element));
+  }
+  return { kind: 'list', items, open, at };
+}
+
+function lowerObject(lowering: Lowering, { properties }: ObjectExpression, at: Span): Value {
+  const entries = new Map<string, MapEntry>();
+  let open = false;
+  for (const property of properties) {
+    if (property.type === 'SpreadElement') {
+      const spread = lower(lowering, property.argument);
+      if (spread.kind === 'map') for (const entry of spread.entries) entries.set(entry.key, entry);
+      open ||= spread.kind !== 'map' || spread.open;
+      continue;
+    }
+    const entry = entryFrom(lowering, property);
+    if (entry === undefined) open = true;
+    else entries.set(entry.key, entry);
+  }
+  return { kind: 'map', entries: [...entries.values()], open, at };
+}
+
+function entryFrom(lowering: Lowering, property: Exclude<Property, { type: 'SpreadElement' }>): MapEntry | undefined {
+  const key = keyOf(lowering, property);
+  if (key === undefined) return undefined;
+  const keyAt = spanOf(lowering, property.key);
+  if (property.type === 'ObjectMethod' || !isExpression(property.value)) {
+    return { key, keyAt, value: { kind: 'unknown', at: keyAt, because: 'computed by the program' } };
+  }
+  const value = lower(lowering, property.value);
+  return {
+    key,
+    keyAt,
+    value: value.kind === 'map' && value.at.start >= keyAt.end ? { ...value, anchor: keyAt } : value,
+  };
+}
+
+function keyOf(
+  lowering: Lowering,
+  { key, computed }: Exclude<Property, { type: 'SpreadElement' }>,
+): string | undefined {
+  if (!computed && key.type === 'Identifier') return key.name;
+  return isExpression(key) ? textOf(lower(lowering, key)) : undefined;
+}

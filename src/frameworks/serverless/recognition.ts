@@ -1,0 +1,28 @@
+import { entryOf, textOf, type Value } from '../../model/value.js';
+
+const configuration = /^serverless(?:[.-][\w-]{1,60}){0,3}\.(?:ya?ml|json|[cm]?[jt]s)$/;
+const silentFolders = /(^|\/)(node_modules|vendor|\.serverless|\.aws-sam|cdk\.out|\.terraform|dist|build|\.git)\//;
+const declaration = /\.d\.[cm]?ts$/;
+
+/** True if a file with this path may hold a service. */
+export function canHoldService(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return configuration.test(name) && !declaration.test(name) && !silentFolders.test(path);
+}
+
+/** A cheap look at the text: could it be a service? Everything else is not parsed. */
+export function looksLikeService(text: string): boolean {
+  return /\bservice\b/.test(text) && /\bprovider\b/.test(text);
+}
+
+/** True if the root of a document is that of a service on AWS; other clouds are not read here. */
+export function isAwsService(root: Value | undefined): root is Value {
+  if (entryOf(root, 'service') === undefined) return false;
+  const provider = entryOf(root, 'provider')?.value;
+  if (provider === undefined) return false;
+  const name = provider.kind === 'scalar' ? provider : entryOf(provider, 'name')?.value;
+  const written = textOf(name);
+  return written === undefined
+    ? name === undefined || name.kind !== 'scalar'
+    : written === 'aws' || written.startsWith('${');
+}

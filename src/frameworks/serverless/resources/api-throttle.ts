@@ -1,0 +1,51 @@
+import type { Api, Throttle } from '../../../model/api.js';
+import type { Setting } from '../../../model/setting.js';
+import type { Span } from '../../../model/span.js';
+import { valueAt } from '../../../model/value.js';
+import { throttleOf } from '../../cloudformation/resources/throttle.js';
+import { number } from '../../reading/codec.js';
+import { type Section, settingOf } from '../../reading/section.js';
+import { firstSaid, put, withWrite } from '../../reading/writes.js';
+import type { Service } from '../service/service.js';
+import type { DoorKind } from './route-auth.js';
+
+const stages: Readonly<Record<DoorKind, string | undefined>> = {
+  rest: undefined,
+  http: 'HttpApiStage',
+  websocket: 'WebsocketsDeploymentStage',
+};
+
+/** The limit of an API: by plugin or usage plan for REST, by an extension of the stage for the others. */
+export function apiThrottle(service: Service, kind: DoorKind, at: Span): Api['throttle'] {
+  const stage = stages[kind];
+  if (stage !== undefined) return stageThrottle(service, stage, at);
+  const custom: Section = { map: service.custom, at, reading: service.reading };
+  const provider: Section = { ...service.provider, at };
+  return silent(
+    firstSaid(
+      limitOf(provider, ['apiGateway', 'usagePlan', 'throttle'], ['rateLimit', 'burstLimit']),
+      limitOf(custom, ['apiGatewayThrottling'], ['maxRequestsPerSecond', 'maxConcurrentRequests']),
+    ),
+  );
+}
+
+function limitOf(section: Section, path: readonly string[], [rate, burst]: readonly [string, string]) {
+  return throttleOf(settingOf(section, [...path, rate], number), settingOf(section, [...path, burst], number));
+}
+
+function silent(setting: Setting<Throttle, number>): Setting<Throttle> {
+  return withWrite<Throttle, number, Throttle>(setting, () => () => undefined);
+}
+
+function stageThrottle({ root, reading }: Service, stage: string, at: Span): Api['throttle'] {
+  const path = ['extensions', stage, 'Properties', 'DefaultRouteSettings'];
+  const section: Section = { map: valueAt(root, 'resources'), at, reading };
+  if (section.map?.kind === 'list') return { kind: 'absent', at, write: () => undefined };
+  const read = limitOf(section, path, ['ThrottlingRateLimit', 'ThrottlingBurstLimit']);
+  return withWrite<Throttle, number, Throttle>(read, () => ({ rate, burst }) => {
+    const limit = { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst };
+    const existing = valueAt(section.map, ...path);
+    if (existing?.kind === 'map') return put(reading.writer, existing, limit);
+    return existing === undefined ? reading.writer.insert(root, ['resources', ...path], limit) : undefined;
+  });
+}

@@ -1,0 +1,48 @@
+import type { Auth, Route } from '../../../model/api.js';
+import { absent, type Setting, unknown } from '../../../model/setting.js';
+import { itemsOf, textOf, valueAt } from '../../../model/value.js';
+import { type Mapping, property, referent } from '../../cloudformation/resources/mapping.js';
+import { routeId } from '../../cloudformation/resources/route-id.js';
+import type { Service } from '../service/service.js';
+import { type ConfiguredEvent, eventsOf } from './events.js';
+
+/** Rules of load balancers. Of a balancer that is elsewhere it is not known who reaches it. */
+export function balancedRoutes(service: Service, mapping: Mapping): readonly Route[] {
+  return service.functions
+    .flatMap((fn) => eventsOf(service, fn))
+    .filter(({ type }) => type === 'alb')
+    .map((event) => routeOf(mapping, event));
+}
+
+function routeOf(mapping: Mapping, event: ConfiguredEvent): Route {
+  const { section, at, whole, type, fn } = event;
+  const listener = mapping.byId.get(referent(mapping, valueAt(section.map, 'listenerArn')) ?? '');
+  const balancer = listener && referent(mapping, property(listener, 'LoadBalancerArn'));
+  const [path] = itemsOf(valueAt(section.map, 'conditions', 'path')).flatMap((one) => textOf(one) ?? []);
+  const [verb] = itemsOf(valueAt(section.map, 'conditions', 'method')).flatMap((one) => textOf(one) ?? []);
+  const place = { method: verb?.toUpperCase() ?? 'ANY', path: path ?? '/*' };
+  return {
+    id: `${routeId(balancer ?? 'alb', place)} ${fn.id}`,
+    type,
+    at,
+    whole,
+    kind: 'route',
+    api: balancer,
+    ...place,
+    auth: authOf(event, balancer),
+    validation: absent(at),
+    hasModel: false,
+    throttle: absent(at),
+    function: fn.id,
+    integration: 'function',
+  };
+}
+
+function authOf({ section, at }: ConfiguredEvent, balancer: string | undefined): Setting<Auth> {
+  const written = valueAt(section.map, 'authorizer') ?? valueAt(section.map, 'authorizers');
+  const write = () => undefined;
+  if (written !== undefined)
+    return { kind: 'known', value: { kind: 'jwt' }, at: written.at, confidence: 'high', write };
+  if (balancer === undefined) return unknown(at, 'load balancer elsewhere');
+  return { kind: 'known', value: { kind: 'none' }, at, confidence: 'high', write };
+}

@@ -1,0 +1,82 @@
+import type { ServerlessFunction } from '../../../model/function.js';
+import type { Model } from '../../../model/model.js';
+import { fixed, unknown } from '../../../model/setting.js';
+import type { LogGroup, Store } from '../../../model/store.js';
+import { valueAt } from '../../../model/value.js';
+import { mappingOf } from '../../cloudformation/resources/mapping.js';
+import { mapTemplate } from '../../cloudformation/resources/model.js';
+import type { Template } from '../../cloudformation/template.js';
+import type { Service } from '../service/service.js';
+import { doorsOf } from './apis.js';
+import { balancedRoutes } from './balanced-routes.js';
+import { eventsOf } from './events.js';
+import { failureOf } from './failure.js';
+import { settingsOf } from './function-settings.js';
+import { logGroupsOf } from './log-groups.js';
+import { monitorsOf } from './monitors.js';
+import { triggersOf } from './triggers.js';
+import { urlsOf } from './urls.js';
+
+/** What a service declares, in the words of policies. */
+export function mapService(service: Service, template: Template): Model {
+  const mapping = mappingOf(template);
+  const base = mapTemplate(template);
+  const doors = doorsOf(service, mapping);
+  const logGroups = logGroupsOf(service, base.logGroups);
+  const configured = new Map(service.functions.map((fn) => [fn.id, fn]));
+  const edge = new Set(
+    service.functions
+      .filter((fn) => eventsOf(service, fn).some(({ type }) => type === 'cloudFront'))
+      .map(({ id }) => id),
+  );
+  const functions = base.functions.map((fn): ServerlessFunction => {
+    const own = configured.get(fn.id);
+    if (own === undefined) return fn;
+    const purpose = doors.deciding.has(fn.id) ? 'authorizer' : edge.has(fn.id) ? 'edge' : fn.purpose;
+    return {
+      ...fn,
+      type: 'function',
+      ...settingsOf(service, own),
+      logGroup: groupOf(fn, logGroups),
+      onFailure: failureOf(service, template, own),
+      purpose,
+    };
+  });
+  return {
+    ...base,
+    environment: environmentOf(service, base.environment),
+    functions,
+    apis: [...base.apis, ...doors.apis],
+    routes: [...base.routes, ...doors.routes, ...balancedRoutes(service, mapping)],
+    urls: [...base.urls, ...urlsOf(service)],
+    triggers: [...base.triggers, ...triggersOf(service, mapping)],
+    stores: base.stores.map((store) => settled(store, template)),
+    logGroups,
+    monitors: [...base.monitors, ...monitorsOf(service)],
+  };
+}
+
+/** The framework makes a group for every function that logs. */
+function groupOf(fn: ServerlessFunction, groups: readonly LogGroup[]): ServerlessFunction['logGroup'] {
+  const own = groups.find(({ functions }) => functions.includes(fn.id));
+  return own === undefined ? unknown(fn.at, 'logging is off') : fixed(own.id, own.at);
+}
+
+/** Buckets and topics that exist because an event names them have no settings here to judge. */
+function settled(store: Store, { resources }: Template): Store {
+  const isMade = resources.some(({ id, generated }) => id === store.id && generated === true);
+  if (!isMade) return store;
+  const { publicAccess: _judged, ...rest } = store;
+  return { ...rest, publicAccess: undefined, encrypted: unknown(store.at, 'made by the framework') };
+}
+
+const production = /^(?:prod|prd|production|live)$/i;
+const other = /^(?:dev|development|test|testing|sandbox|local|preview)$/i;
+
+/** A stage that is written down says more than the path of the file; the default says nothing. */
+function environmentOf({ provider }: Service, byPath: Model['environment']): Model['environment'] {
+  const stage = valueAt(provider.map, 'stage');
+  const written = stage?.kind === 'scalar' && stage.origin === undefined ? String(stage.value) : '';
+  if (byPath === 'production' || production.test(written)) return 'production';
+  return other.test(written) ? 'other' : byPath;
+}

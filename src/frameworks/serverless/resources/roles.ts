@@ -1,0 +1,118 @@
+import type { Span } from '../../../model/span.js';
+import { entryOf, textOf, type Value, valueAt } from '../../../model/value.js';
+import type { Declared } from '../../cloudformation/template.js';
+import { normalized } from '../service/names.js';
+import type { ConfiguredFunction, Service } from '../service/service.js';
+import { madeReference } from '../service/values.js';
+import { madeRole, sharedStatements } from './role-statements.js';
+
+const sharedRole = 'IamRoleLambdaExecution';
+const rolesPlugin = 'serverless-iam-roles-per-function';
+
+/** The roles that the framework makes, and which role each function runs as. */
+export interface Roles {
+  readonly declared: readonly Declared[];
+  readonly roleOf: (fn: ConfiguredFunction) => Value;
+}
+
+export function rolesOf(service: Service): Roles {
+  const roles = new Map(service.functions.map((fn) => [fn.id, roleOf(service, fn)]));
+  const users = service.functions.filter(({ id }) => isShared(roles.get(id)));
+  const own = service.functions.filter((fn) => roles.get(fn.id)?.kind === 'reference' && hasOwnRole(service, fn));
+  return {
+    declared: [...(users.length > 0 ? [shared(service, users)] : []), ...own.map((fn) => ownRole(service, fn))],
+    roleOf: (fn) => roles.get(fn.id) ?? madeReference(fn.at, sharedRole, 'Arn'),
+  };
+}
+
+function isShared(role: Value | undefined): boolean {
+  return role?.kind === 'reference' && role.to === sharedRole;
+}
+
+function roleOf(service: Service, fn: ConfiguredFunction): Value {
+  const { map } = fn.section;
+  const named = valueAt(map, 'role') ?? imported(valueAt(map, 'iam', 'role'));
+  if (named !== undefined) return pointed(service, named);
+  if (map !== undefined && map.kind !== 'map') return { kind: 'unknown', at: fn.at, because: 'open container' };
+  if (hasOwnRole(service, fn)) return madeReference(fn.at, ownId(fn), 'Arn');
+  const given = imported(valueAt(service.provider.map, 'iam', 'role')) ?? valueAt(service.provider.map, 'role');
+  if (given !== undefined) return pointed(service, given);
+  return service.provider.map?.kind === 'unknown'
+    ? { kind: 'unknown', at: fn.at, because: service.provider.map.because }
+    : madeReference(fn.at, sharedRole, 'Arn');
+}
+
+/** `iam.role` is a role elsewhere unless it is a map of what the role is made from. */
+function imported(role: Value | undefined): Value | undefined {
+  return role === undefined || role.kind === 'map' || (role.kind === 'scalar' && role.value === null)
+    ? undefined
+    : role;
+}
+
+/** A role of the template may be named by its logical id alone. */
+function pointed({ template }: Service, value: Value): Value {
+  const text = textOf(value);
+  const isResource = text !== undefined && valueAt(template, 'Resources', text) !== undefined;
+  return isResource ? { ...madeReference(value.at, text, 'Arn'), origin: value.origin ?? value.at } : value;
+}
+
+function hasOwnRole({ plugins, provider }: Service, { section }: ConfiguredFunction): boolean {
+  if (textOf(valueAt(provider.map, 'iam', 'role', 'mode')) === 'perFunction') return true;
+  if (valueAt(section.map, 'iam', 'role')?.kind === 'map') return true;
+  return plugins.has(rolesPlugin) && valueAt(section.map, 'iamRoleStatements') !== undefined;
+}
+
+function ownId({ key }: ConfiguredFunction): string {
+  return `${normalized(key)}IamRoleLambdaExecution`;
+}
+
+function shared(service: Service, users: readonly ConfiguredFunction[]): Declared {
+  const { values, at } = sharedStatements(service);
+  return madeRole(service, { id: sharedRole, at, statements: values, ...commonParts(service), users });
+}
+
+function commonParts({ provider }: Service) {
+  const { map } = provider;
+  const role = valueAt(map, 'iam', 'role');
+  return {
+    managed: [valueAt(role, 'managedPolicies'), valueAt(map, 'iamManagedPolicies')],
+    boundary: valueAt(role, 'permissionsBoundary') ?? valueAt(map, 'rolePermissionsBoundary'),
+  };
+}
+
+function ownRole(service: Service, fn: ConfiguredFunction): Declared {
+  const { map } = fn.section;
+  const plugin = entryOf(map, 'iamRoleStatements');
+  const present = entryOf(valueAt(map, 'iam', 'role'), 'statements');
+  const own = plugin ?? present;
+  const common = commonParts(service);
+  const isInheriting = plugin === undefined ? inheritsByMode(service, map) : inheritsByPlugin(service, map);
+  return madeRole(service, {
+    id: ownId(fn),
+    at: placeOf(own?.keyAt, fn),
+    statements: [own?.value, ...(isInheriting ? sharedStatements(service).values : [])],
+    managed: [
+      valueAt(map, 'iam', 'role', 'managedPolicies'),
+      valueAt(map, 'iamManagedPolicies'),
+      ...(isInheriting ? common.managed : []),
+    ],
+    boundary: valueAt(map, 'iamPermissionsBoundary') ?? common.boundary,
+    users: [fn],
+  });
+}
+
+function placeOf(written: Span | undefined, fn: ConfiguredFunction): Span {
+  return written ?? fn.at;
+}
+
+function inheritsByPlugin({ custom }: Service, map: Value | undefined): boolean {
+  const own = textOf(valueAt(map, 'iamRoleStatementsInherit'));
+  return (own ?? textOf(valueAt(custom, rolesPlugin, 'defaultInherit'))) === 'true';
+}
+
+/** Roles of single functions have the provider's statements too, unless they say otherwise. */
+function inheritsByMode({ provider }: Service, map: Value | undefined): boolean {
+  const own = textOf(valueAt(map, 'iam', 'role', 'inheritStatements') ?? valueAt(map, 'iam', 'inheritStatements'));
+  const isPerFunction = textOf(valueAt(provider.map, 'iam', 'role', 'mode')) === 'perFunction';
+  return own === undefined ? isPerFunction : own === 'true';
+}

@@ -1,0 +1,75 @@
+import type { Route } from '../../../model/api.js';
+import { absent, fixed, type Setting } from '../../../model/setting.js';
+import { textOf, type Value, valueAt } from '../../../model/value.js';
+import { routeId } from '../../cloudformation/resources/route-id.js';
+import { throttleOf } from '../../cloudformation/resources/throttle.js';
+import { number } from '../../reading/codec.js';
+import { settingOf } from '../../reading/section.js';
+import { unwritable } from '../../reading/writes.js';
+import type { ConfiguredEvent } from './events.js';
+import { type Asking, authOf, type DoorKind } from './route-auth.js';
+
+/** One event as a route of the API that the framework makes for its kind. */
+export function routeOf(asking: Asking, api: string, event: ConfiguredEvent): Route {
+  const place = placeOf(asking.kind, event);
+  return {
+    id: routeId(api, place),
+    type: event.type,
+    at: event.at,
+    whole: event.whole,
+    kind: 'route',
+    api,
+    ...place,
+    auth: authOf(asking, event),
+    validation: validationOf(asking, event),
+    hasModel: false,
+    throttle: throttleOfRoute(event),
+    function: event.fn.id,
+    integration: integrationOf(event),
+  };
+}
+
+interface Place {
+  readonly method: string;
+  readonly path: string;
+}
+
+function placeOf(kind: DoorKind, { value, section }: ConfiguredEvent): Place {
+  const written = textOf(value);
+  if (kind === 'websocket') return { method: 'WS', path: written ?? textOf(valueAt(section.map, 'route')) ?? '?' };
+  const [first = '*', second] = (written ?? '').trim().split(/\s+/, 2);
+  const method = written === undefined ? textOf(valueAt(section.map, 'method')) : second && first;
+  const path = written === undefined ? textOf(valueAt(section.map, 'path')) : (second ?? first);
+  const verb = (method ?? 'ANY').toUpperCase();
+  if (path === '*' || path === '$default') return { method: 'ANY', path: '$default' };
+  return { method: verb === '*' ? 'ANY' : verb, path: path === undefined ? '{?}' : slashed(path) };
+}
+
+function slashed(path: string): string {
+  return path.startsWith('/') ? path : `/${path}`;
+}
+
+/** Requests of REST APIs are checked against `request.schemas`, the event's or those of the former name. */
+function validationOf({ kind }: Asking, { section, at }: ConfiguredEvent): Setting<boolean> {
+  if (kind !== 'rest') return absent(at);
+  const request = valueAt(section.map, 'request');
+  const schemas = valueAt(request, 'schemas') ?? valueAt(request, 'schema');
+  if (schemas !== undefined) return fixed(true, schemas.at);
+  return unwritable(settingOf(section, ['request', 'schemas'], { read: said, write: () => undefined }));
+}
+
+function said(value: Value): boolean | undefined {
+  return value.kind === 'unknown' ? undefined : true;
+}
+
+function throttleOfRoute({ section }: ConfiguredEvent): Route['throttle'] {
+  const rate = settingOf(section, ['throttling', 'maxRequestsPerSecond'], number);
+  return unwritable(throttleOf(rate, settingOf(section, ['throttling', 'maxConcurrentRequests'], number)));
+}
+
+function integrationOf({ type, section }: ConfiguredEvent): Route['integration'] {
+  const written = textOf(valueAt(section.map, 'integration'))?.toUpperCase().replaceAll('_', '-');
+  if (type !== 'http' || written === undefined) return 'function';
+  if (written === 'MOCK') return 'mock';
+  return written === 'HTTP' || written === 'HTTP-PROXY' ? 'http' : 'function';
+}

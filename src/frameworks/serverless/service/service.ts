@@ -1,0 +1,130 @@
+import type { Span } from '../../../model/span.js';
+import { entryOf, itemsOf, type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
+import { openBudget } from '../../cloudformation/budget.js';
+import { includesOf } from '../../cloudformation/includes.js';
+import { resolve } from '../../cloudformation/intrinsics.js';
+import { type Scope, scopeOf } from '../../cloudformation/scope.js';
+import type { Section } from '../../reading/section.js';
+import type { Reading } from '../../reading/writer.js';
+import type { Documents } from '../documents.js';
+import { resolveVariables, type Variables } from '../variables/resolution.js';
+import { writerOf } from '../writing.js';
+import { namesOf, type ServiceNames } from './names.js';
+import { renamed } from './renaming.js';
+import { templateRoot } from './template-root.js';
+
+/** One function of a service as it is configured. */
+export interface ConfiguredFunction {
+  /** Unique in the stack: its key, unless a resource is called the same. */
+  readonly id: string;
+  readonly key: string;
+  readonly at: Span;
+  readonly whole: Span;
+  readonly section: Section;
+}
+
+/** A service after its variables and intrinsics were resolved as far as they can be. */
+export interface Service {
+  readonly path: string;
+  readonly root: MapValue;
+  /** The resources of CloudFormation that it adds, as one template. */
+  readonly template: Value;
+  readonly scope: Scope;
+  readonly provider: Section;
+  readonly custom: Value | undefined;
+  readonly functions: readonly ConfiguredFunction[];
+  /** Functions may exist that could not be read. */
+  readonly open: boolean;
+  readonly plugins: ReadonlySet<string>;
+  readonly names: ServiceNames;
+  readonly reading: Reading;
+  /** Names that are referred to. */
+  readonly referred: ReadonlySet<string>;
+}
+
+export function serviceOf(path: string, written: Value, documents: Documents): Service {
+  const variables: Variables = {
+    documents,
+    root: written,
+    spend: openBudget(),
+    done: new Map(),
+    open: new Set(),
+    depth: { value: 0 },
+  };
+  const plain = resolveVariables(variables, written);
+  const template = templateRoot(plain);
+  const referred = new Set<string>();
+  const include = includesOf({ ...documents }, template, () => scope);
+  const scope: Scope = scopeOf(template, include, (name) => referred.add(name));
+  const entries = functionEntries(valueAt(plain, 'functions'));
+  const names = namesOf(
+    entries.found.map(({ key }) => key),
+    template,
+  );
+  const reading: Reading = { writer: writerOf(documents, names), unresolved: [] };
+  const root = rootOf(plain, (value) => renamed(resolve(scope, value), names) ?? value);
+  const configured = functionEntries(valueAt(root, 'functions'));
+  return {
+    path,
+    root,
+    template,
+    scope,
+    provider: providerSection(root, reading),
+    custom: valueAt(root, 'custom'),
+    functions: configured.found.map((entry) => functionOf(entry, { names, reading })),
+    open: configured.open || root.open,
+    plugins: pluginsOf(root),
+    names,
+    reading,
+    referred,
+  };
+}
+
+/** Sections in which expressions of CloudFormation may stand; resources are resolved one by one. */
+const sections = new Set(['functions', 'provider', 'custom', 'layers', 'package', 'stepFunctions', 'constructs']);
+
+function rootOf(root: Value, finish: (value: Value) => Value): MapValue {
+  if (root.kind !== 'map') return { kind: 'map', at: root.at, entries: [], open: true };
+  const entries = root.entries.map((entry) =>
+    sections.has(entry.key) ? { ...entry, value: finish(entry.value) } : entry,
+  );
+  return { ...root, entries };
+}
+
+function providerSection(root: MapValue, reading: Reading): Section {
+  const entry = entryOf(root, 'provider');
+  const at = entry?.keyAt ?? { ...root.at, end: root.at.start };
+  return entry?.value.kind === 'scalar' ? { map: undefined, at, reading } : { map: entry?.value, at, reading };
+}
+
+/** A map of functions, or a list of such maps. */
+function functionEntries(functions: Value | undefined): {
+  readonly found: readonly MapEntry[];
+  readonly open: boolean;
+} {
+  const maps = itemsOf(functions).filter((item) => item.kind !== 'scalar');
+  const found = maps.flatMap((map) => (map.kind === 'map' ? map.entries : []));
+  const open =
+    maps.some((map) => map.kind !== 'map' || map.open) || found.some(({ value }) => value.kind === 'unknown');
+  return { found: [...new Map(found.map((entry) => [entry.key, entry])).values()], open };
+}
+
+function functionOf(
+  { key, keyAt, value }: MapEntry,
+  { names, reading }: { readonly names: ServiceNames; readonly reading: Reading },
+): ConfiguredFunction {
+  const isNear = value.at.path === keyAt.path && value.at.start >= keyAt.start;
+  return {
+    id: names.functionId(key),
+    key,
+    at: keyAt,
+    whole: isNear ? { ...keyAt, end: Math.max(keyAt.end, value.at.end) } : keyAt,
+    section: { map: value, at: keyAt, reading },
+  };
+}
+
+function pluginsOf(root: Value): ReadonlySet<string> {
+  const plugins = valueAt(root, 'plugins');
+  const listed = plugins?.kind === 'map' ? valueAt(plugins, 'modules') : plugins;
+  return new Set(itemsOf(listed).flatMap((plugin) => textOf(plugin) ?? []));
+}

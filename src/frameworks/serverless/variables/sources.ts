@@ -1,0 +1,162 @@
+import { textOf, type Value, valueAt } from '../../../model/value.js';
+import { secretReference } from '../../cloudformation/dynamic-references.js';
+import { isStructured } from '../documents.js';
+import { byDefault, lookUp, type Variables } from './resolution.js';
+import type { Option } from './syntax.js';
+import { resolveText } from './text.js';
+
+/** What a source answers: a value, nothing, or what only the deployment knows. */
+export type Answer = { readonly found: Value } | { readonly open: string } | 'missing';
+
+type Source = Extract<Option, { kind: 'source' }>;
+
+const defaultStage = 'dev';
+const defaultRegion = 'us-east-1';
+
+/** What one variable means by itself. */
+export function answerOf(variables: Variables, source: Source, whole: Value): Answer {
+  const address = inner(variables, source.address, whole);
+  const parameters = inner(variables, source.parameters, whole);
+  if (address === 'unknown' || parameters === 'unknown') return { open: 'computed address' };
+  const answer = plainAnswer(variables, { source: source.source, parameters, address }, whole);
+  const isSure = [address, parameters].every((one) => one?.sure !== false);
+  return typeof answer === 'object' && 'found' in answer && !isSure
+    ? { found: byDefault(variables, answer.found) }
+    : answer;
+}
+
+interface Inner {
+  readonly text: string;
+  readonly sure: boolean;
+}
+
+/** Variables inside a variable. */
+function inner(variables: Variables, written: string | undefined, whole: Value): Inner | undefined | 'unknown' {
+  if (written === undefined) return undefined;
+  const value = resolveText(variables, written, { kind: 'scalar', value: written, at: whole.at });
+  const text = value.kind === 'scalar' ? textOf(value) : undefined;
+  return text === undefined ? 'unknown' : { text, sure: value.confidence === undefined || value.confidence === 'high' };
+}
+
+interface Question {
+  readonly source: string;
+  readonly parameters: Inner | undefined;
+  readonly address: Inner | undefined;
+}
+
+function plainAnswer(variables: Variables, { source, parameters, address }: Question, whole: Value): Answer {
+  const text = address?.text ?? '';
+  switch (source) {
+    case 'self':
+      return selfAnswer(variables, text, whole);
+    case 'file':
+      return fileAnswer(variables, parameters?.text ?? '', text, whole);
+    case 'sls':
+      return text === 'stage' ? { found: byDefault(variables, stageOf(variables, whole)) } : { open: 'sls variable' };
+    case 'param':
+      return paramAnswer(variables, text, whole);
+    case 'strToBool':
+      return flagAnswer(parameters?.text ?? '', whole);
+    case 'aws':
+      return awsAnswer(text, whole);
+    case 'opt':
+      return { open: 'command line option' };
+    case 'env':
+      return { open: 'environment variable' };
+    case 'ssm':
+    case 'secretsmanager':
+      return { open: source === 'ssm' && !isSecret(text) ? 'ssm variable' : secretReference };
+    default:
+      return { open: known.has(source) ? `${source} variable` : 'unknown variable source' };
+  }
+}
+
+const known = new Set(['cf', 's3', 'git', 'vault', 'output', 'terraform', 'doppler', 'http', 'state']);
+
+/** Parameters under the secrets manager's reference path are secrets; of others the kind is not known. */
+function isSecret(address: string): boolean {
+  return address.startsWith('/aws/reference/secretsmanager/') || address.endsWith('~true');
+}
+
+function selfAnswer(variables: Variables, address: string, whole: Value): Answer {
+  if (address === '') return { open: 'whole configuration' };
+  const found = lookUp(variables, variables.root, address);
+  if (found !== undefined) return answered(found);
+  if (address === 'provider.stage') return { found: { kind: 'scalar', value: defaultStage, at: whole.at } };
+  if (address === 'provider.region') return { found: { kind: 'scalar', value: defaultRegion, at: whole.at } };
+  return 'missing';
+}
+
+function answered(value: Value): Answer {
+  if (value.kind === 'unknown') return { open: value.because };
+  return value.kind === 'scalar' && value.value === null ? 'missing' : { found: value };
+}
+
+/** The stage that is deployed if the command line does not say another. */
+export function stageOf(variables: Variables, whole: Value): Value {
+  const written = lookUp(variables, variables.root, 'provider.stage');
+  if (written !== undefined && textOf(written) !== undefined) return written;
+  if (written !== undefined && written.kind !== 'scalar') return written;
+  return { kind: 'scalar', value: defaultStage, at: whole.at };
+}
+
+function fileAnswer(variables: Variables, written: string, address: string, whole: Value): Answer {
+  const { documents } = variables;
+  const path = documents.locate(written.trim(), whole.at);
+  if (path === undefined) return { open: 'path outside the repository' };
+  if (!isStructured(path)) {
+    const text = documents.text(path);
+    return text === undefined ? 'missing' : { found: { kind: 'scalar', value: text, at: whole.at } };
+  }
+  const read = documents.read(path);
+  if (read === undefined) return 'missing';
+  const [document] = read.documents ?? [];
+  if (document === undefined) return { open: 'unreadable file' };
+  const found =
+    address === '' ? lookUp(variables, { ...wrapper(document) }, 'document') : lookUp(variables, document, address);
+  return found === undefined ? 'missing' : answered(found);
+}
+
+function wrapper(document: Value): Value {
+  return {
+    kind: 'map',
+    at: document.at,
+    open: false,
+    entries: [{ key: 'document', keyAt: document.at, value: document }],
+  };
+}
+
+/** Parameters of the stage, then those of all stages, in the places of either version. */
+function paramAnswer(variables: Variables, name: string, whole: Value): Answer {
+  const stage = textOf(stageOf(variables, whole)) ?? defaultStage;
+  const places = [
+    ['stages', stage, 'params', name],
+    ['params', stage, name],
+    ['stages', 'default', 'params', name],
+    ['params', 'default', name],
+  ];
+  for (const [index, place] of places.entries()) {
+    const value = valueAt(variables.root, ...place);
+    if (value === undefined) continue;
+    const answer = answered(lookUp(variables, variables.root, place.join('.')) ?? value);
+    if (typeof answer === 'object' && 'found' in answer && index < 2)
+      return { found: byDefault(variables, answer.found) };
+    return answer;
+  }
+  return { open: 'parameter' };
+}
+
+function flagAnswer(text: string, { at }: Value): Answer {
+  if (/^(?:true|1)$/i.test(text)) return { found: { kind: 'scalar', value: true, at } };
+  return /^(?:false|0)$/i.test(text) ? { found: { kind: 'scalar', value: false, at } } : { open: 'computed flag' };
+}
+
+const pseudo = new Map([
+  ['accountId', 'AWS::AccountId'],
+  ['region', 'AWS::Region'],
+]);
+
+function awsAnswer(address: string, { at }: Value): Answer {
+  const named = pseudo.get(address);
+  return named === undefined ? { open: 'aws variable' } : { found: { kind: 'pattern', parts: [{ named }], at } };
+}

@@ -1,0 +1,112 @@
+/** One piece of a text: as written, or a variable. */
+export type Piece = string | Variable;
+
+/** `${source(parameters):address, fallback, ...}`. */
+export interface Variable {
+  /** As written, without the braces. */
+  readonly written: string;
+  /** The alternatives in their order. */
+  readonly options: readonly Option[];
+}
+
+/** One alternative of a variable. */
+export type Option =
+  | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
+  | { readonly kind: 'source'; readonly source: string; readonly parameters?: string; readonly address?: string }
+  | { readonly kind: 'text'; readonly text: string };
+
+const longestVariable = 4000;
+
+/** A text split into what stands there and its variables; placeholders of CloudFormation are text. */
+export function piecesOf(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', start)) {
+    const end = closingBrace(text, start + 2);
+    const variable = end === undefined ? undefined : variableIn(text.slice(start + 2, end));
+    if (variable === undefined || end === undefined) {
+      start += 2;
+      continue;
+    }
+    if (start > from) pieces.push(text.slice(from, start));
+    pieces.push(variable);
+    from = end + 1;
+    start = from;
+  }
+  if (from < text.length || pieces.length === 0) pieces.push(text.slice(from));
+  return pieces;
+}
+
+/** True if a text may hold variables. */
+export function mayHoldVariables(text: string): boolean {
+  return text.includes('${');
+}
+
+function closingBrace(text: string, from: number): number | undefined {
+  const limit = Math.min(text.length, from + longestVariable);
+  let depth = 1;
+  for (let at = from; at < limit; at += 1) {
+    if (text[at] === '{') depth += 1;
+    else if (text[at] === '}') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return undefined;
+}
+
+function variableIn(written: string): Variable | undefined {
+  const options = splitAtCommas(written).map(optionOf);
+  return options[0]?.kind === 'source' ? { written, options } : undefined;
+}
+
+/** At commas outside quotes, parentheses and nested variables. */
+function splitAtCommas(written: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let quote = '';
+  let from = 0;
+  for (let at = 0; at < written.length; at += 1) {
+    const character = written[at] ?? '';
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === "'" || character === '"') quote = character;
+    else if (character === '{' || character === '(') depth += 1;
+    else if (character === '}' || character === ')') depth -= 1;
+    else if (character === ',' && depth === 0) {
+      parts.push(written.slice(from, at).trim());
+      from = at + 1;
+    }
+  }
+  return [...parts, written.slice(from).trim()];
+}
+
+const call = /^([A-Za-z][\w-]{0,60})(?:\(([\s\S]*?)\))?(?::([\s\S]*))?$/;
+
+function optionOf(written: string): Option {
+  const [first, last] = [written[0], written.at(-1)];
+  if (written.length > 1 && first === last && (first === "'" || first === '"')) {
+    return { kind: 'text', text: written.slice(1, -1) };
+  }
+  const word = words.get(written);
+  if (word !== undefined) return { kind: 'literal', value: word };
+  if (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(written)) return { kind: 'literal', value: Number(written) };
+  const [, source, parameters, address] = call.exec(written) ?? [];
+  if (source === undefined || (parameters === undefined && address === undefined) || isForeign(written)) {
+    return { kind: 'text', text: written };
+  }
+  return {
+    kind: 'source',
+    source,
+    ...(parameters !== undefined && { parameters }),
+    ...(address !== undefined && { address: address.trim() }),
+  };
+}
+
+const words = new Map<string, boolean | null>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
+
+/** `${AWS::Region}` is CloudFormation's. */
+function isForeign(written: string): boolean {
+  return /^[A-Za-z]+::/.test(written);
+}

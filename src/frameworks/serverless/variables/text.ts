@@ -1,0 +1,84 @@
+import { type Confidence, weaker } from '../../../model/confidence.js';
+import type { PatternPart, Value } from '../../../model/value.js';
+import { byDefault, type Variables } from './resolution.js';
+import { type Answer, answerOf } from './sources.js';
+import { type Option, type Piece, piecesOf, type Variable } from './syntax.js';
+
+/** Texts longer than this are not put together. */
+const longest = 65_536;
+
+/** What a text with variables means; `whole` is where it stands. */
+export function resolveText(variables: Variables, text: string, whole: Value): Value {
+  const pieces = piecesOf(text);
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined && typeof only !== 'string') return alone(variables, only, whole);
+  if (pieces.every((piece) => typeof piece === 'string')) return { ...whole, kind: 'scalar', value: text };
+  return joined(variables, pieces, whole);
+}
+
+/** A text that is nothing but one variable is what the variable is: a map stays where it is written. */
+function alone(variables: Variables, variable: Variable, whole: Value): Value {
+  const value = meaningOf(variables, variable, whole);
+  if (value.kind === 'map' || value.kind === 'list') {
+    return variables.spend(value) ? value : { kind: 'unknown', at: whole.at, because: 'too much to resolve' };
+  }
+  return { ...value, at: whole.at, origin: value.origin ?? value.at };
+}
+
+function joined(variables: Variables, pieces: readonly Piece[], whole: Value): Value {
+  const parts: PatternPart[] = [];
+  let confidence: Confidence = whole.confidence ?? 'high';
+  let length = 0;
+  for (const piece of pieces) {
+    const value = typeof piece === 'string' ? undefined : meaningOf(variables, piece, whole);
+    if (value?.confidence !== undefined) confidence = weaker(confidence, value.confidence);
+    for (const part of typeof piece === 'string' ? [piece] : partsOf(value, piece.written)) {
+      const last = parts.at(-1);
+      length += typeof part === 'string' ? part.length : 1;
+      if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+      else parts.push(part);
+    }
+    if (length > longest) return { kind: 'unknown', at: whole.at, because: 'long text' };
+  }
+  const place = { at: whole.at, ...(confidence !== 'high' && { confidence }) };
+  const [first] = parts;
+  if (parts.length === 1 && typeof first === 'string') return { kind: 'scalar', value: first, ...place };
+  return { kind: 'pattern', parts, ...place };
+}
+
+function partsOf(value: Value | undefined, written: string): readonly PatternPart[] {
+  if (value?.kind === 'scalar') return [value.value === null ? '' : String(value.value)];
+  if (value?.kind === 'pattern') return value.parts;
+  if (value?.kind !== 'reference') return [{ named: written.slice(0, 200) }];
+  return [{ to: value.to, ...(value.attribute !== undefined && { attribute: value.attribute }) }];
+}
+
+/** The first alternative that has a value; one that only the deployment can know makes those after it defaults. */
+function meaningOf(variables: Variables, variable: Variable, whole: Value): Value {
+  let because: string | undefined;
+  for (const option of variable.options) {
+    const answer = optionAnswer(variables, option, whole);
+    if (answer === 'missing') continue;
+    if ('found' in answer) return because === undefined ? answer.found : byDefault(variables, answer.found);
+    because ??= answer.open;
+  }
+  if (because === undefined) tellMissing(variables, variable, whole);
+  return { kind: 'unknown', at: whole.at, because: because ?? 'missing variable' };
+}
+
+function optionAnswer(variables: Variables, option: Option, whole: Value): Answer {
+  if (option.kind === 'source') return answerOf(variables, option, whole);
+  if (option.kind === 'literal') {
+    return option.value === null ? 'missing' : { found: { kind: 'scalar', value: option.value, at: whole.at } };
+  }
+  const value = resolveText(variables, option.text, { kind: 'scalar', value: option.text, at: whole.at });
+  return value.kind === 'unknown' ? { open: value.because } : { found: value };
+}
+
+function tellMissing({ documents }: Variables, { options, written }: Variable, whole: Value): void {
+  const file = options.find((option) => option.kind === 'source' && option.source === 'file');
+  const what = written.replace(/[^\w:./() -]/g, '').slice(0, 80);
+  if (file !== undefined) {
+    documents.note(whole.at, `The file or address of ${what} is not in the repository and was not judged.`, 'unread');
+  }
+}
