@@ -1,6 +1,6 @@
 import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
 import { unknown } from '../../../model/setting.js';
-import type { MapEntry, Value } from '../../../model/value.js';
+import { type MapEntry, textOf, type Value } from '../../../model/value.js';
 import { text } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import { termOf } from '../../reading/terms.js';
@@ -21,9 +21,14 @@ export function variableOf(
   reading: Reading,
 ): EnvironmentVariable {
   const to = termOf(value)?.to;
-  const isLiteral = value.kind !== 'reference' && value.kind !== 'pattern';
+  const isLiteral = value.kind !== 'reference' && value.kind !== 'pattern' && !isVaultReference(value);
   const read = isLiteral
     ? settingOf<string, string>({ map: value, at: value.at, reading: { ...reading, unresolved: [] } }, [], text)
     : unknown(value.at, 'reference');
   return { name: key, nameAt: keyAt, value: read, ...(to !== undefined && { to }) };
+}
+
+/** Azure puts the secret in the place of such a text when the application starts. */
+function isVaultReference(value: Value): boolean {
+  return textOf(value)?.startsWith('@Microsoft.KeyVault(') === true;
 }

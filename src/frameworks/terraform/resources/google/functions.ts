@@ -3,7 +3,7 @@ import { absent, type Setting } from '../../../../model/setting.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
 import { type Codec, number, target, text } from '../../../reading/codec.js';
 import { unwritable } from '../../../reading/writes.js';
-import { type Declared, declarationOf, declaredOf, type Mapping, property, same, setting } from '../cloud.js';
+import { type Declared, declarationOf, declaredOf, type Mapping, property, setting } from '../cloud.js';
 import { environmentIn, variableOf } from '../environment.js';
 import { functionFields } from './function-fields.js';
 

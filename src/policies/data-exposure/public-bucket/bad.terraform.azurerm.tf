@@ -1,0 +1,14 @@
+resource "azurerm_storage_container" "invoices" {
+  name                  = "invoices"
+  storage_account_id    = azurerm_storage_account.shop.id
+  container_access_type = "blob"
+}
+
+resource "azurerm_storage_account" "shop" {
+  name                            = "shop"
+  resource_group_name             = "shop"
+  location                        = "westeurope"
+  account_tier                    = "Standard"
+  account_replication_type        = "LRS"
+  allow_nested_items_to_be_public = true
+}

@@ -1,0 +1,10 @@
+resource "google_storage_bucket" "invoices" {
+  name     = "shop-invoices"
+  location = "EU"
+}
+
+resource "google_storage_bucket_iam_member" "readers" {
+  bucket = google_storage_bucket.invoices.name
+  role   = "roles/storage.objectViewer"
+  member = "group:accounting@shop.test"
+}
