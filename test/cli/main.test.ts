@@ -1,0 +1,150 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const command = join(root, 'dist/cli/main.js');
+const folder = mkdtempSync(join(tmpdir(), 'postern-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const template = (extra: string) => `AWSTemplateFormatVersion: '2010-09-09'
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  OrderFunction:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs24.x
+      CodeUri: src/
+      Tracing: Active
+      LoggingConfig:
+        LogGroup: !Ref OrderLog
+${extra}  OrderLog:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      RetentionInDays: 90
+`;
+const open = '      FunctionUrlConfig:\n        AuthType: NONE\n';
+
+function write(path: string, text: string): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function run(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+function git(...args: readonly string[]): void {
+  const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false'];
+  execFileSync('git', [...identity, ...args], { cwd: join(folder, 'repo'), stdio: 'ignore' });
+}
+
+const validate = new Ajv().compile(JSON.parse(readFileSync(join(root, 'schemas/output.schema.json'), 'utf8')));
+
+beforeAll(() => {
+  write('clean/template.yaml', template(''));
+  write('open/template.yaml', template(open));
+  write('open/nested/other.yaml', template(open));
+  write('repo/template.yaml', template(''));
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-qm', 'closed');
+  write('repo/template.yaml', template(open));
+  git('commit', '-qam', 'open');
+});
+
+describe('exit codes', () => {
+  test.each([
+    ['nothing is wrong', ['scan', 'clean'], 0],
+    ['something fails', ['scan', 'open'], 1],
+    ['nothing fails under this profile', ['scan', 'open', '--profile', 'advisory'], 0],
+    ['everything fails from low on', ['scan', 'clean', '--fail-on', 'low'], 0],
+    ['the change opens something', ['review', '--repo', 'repo', '--base', 'HEAD~1'], 1],
+    ['the change is the other way round', ['review', '--repo', 'repo', '--base', 'HEAD', '--head', 'HEAD'], 0],
+    ['the path is not there', ['scan', 'nowhere'], 2],
+    ['the commit is not there', ['review', '--repo', 'repo', '--base', 'nowhere'], 2],
+    ['the option is not there', ['scan', '--nonsense'], 2],
+    ['the format is not there', ['scan', 'clean', '--format', 'xml'], 2],
+    ['the severity is not there', ['scan', 'clean', '--fail-on', 'awful'], 2],
+    ['the date is none', ['scan', 'clean', '--date', '2026-13-45'], 2],
+    ['the policy is not there', ['policies', 'tracing-of'], 2],
+  ])('%s', (_, args, status) => expect(run(...args).status).toBe(status));
+
+  test('what could not run is said in one sentence', () => {
+    const { stdout, stderr } = run('scan', 'nowhere');
+    expect([stdout, stderr]).toEqual(['', 'postern: There is no nowhere; give a folder or file that exists.\n']);
+  });
+});
+
+describe('scan', () => {
+  test('json follows its schema and treats each stack by itself', () => {
+    const { stdout } = run('scan', 'open', '--format', 'json', '--date', '2026-11-25');
+    const report = JSON.parse(stdout);
+    expect(validate(report) ? [] : validate.errors).toEqual([]);
+    expect(report.stats.stacks).toBe(2);
+    const found = report.findings.filter((finding: { policy: string }) => finding.policy === 'function-url-open');
+    expect(found.map(({ path }: { path: string }) => path)).toEqual(['nested/other.yaml', 'template.yaml']);
+    expect(found[0]).toMatchObject({ start: { line: 14, column: 19 }, fix: { verified: true } });
+    expect(found[0]).not.toHaveProperty('status');
+  });
+
+  test('pretty underlines the place and ends with a tally', () => {
+    const { stdout } = run('scan', 'open/template.yaml');
+    expect(stdout).toContain('template.yaml:14:19 function-url-open');
+    expect(stdout).toMatch(/14 \| {9}AuthType: NONE\n {5}\| {19}\^{4}\n/);
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^✗ \d+ problems, .*1 stack, 1 file/);
+  });
+
+  test('--output writes the report to a file', () => {
+    const { stdout } = run('scan', 'open', '--format', 'json', '--output', 'report.json');
+    expect(stdout).toBe('');
+    expect(validate(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')))).toBe(true);
+  });
+
+  test('settings of the folder count, and a mistake in them is told', () => {
+    write('set/template.yaml', template(open));
+    write('set/.github/postern.yml', 'profile: advisory\nnonsense: 1\n');
+    const { stdout } = run('scan', 'set');
+    expect(stdout).toContain('notice .github/postern.yml:2 Settings at the top level have no `nonsense`.');
+  });
+});
+
+test('review tells status, place and side', () => {
+  const { stdout } = run('review', '--repo', 'repo', '--base', 'HEAD~1', '--format', 'json');
+  const report = JSON.parse(stdout);
+  expect(validate(report) ? [] : validate.errors).toEqual([]);
+  expect(report.findings).toContainEqual(
+    expect.objectContaining({ policy: 'function-url-open', status: 'introduced', place: 'comment', side: 'right' }),
+  );
+});
+
+test('fix shows its diff, then writes it, and what it fixed is gone', () => {
+  write('fix/template.yaml', template(open));
+  const before = readFileSync(join(folder, 'fix/template.yaml'), 'utf8');
+  expect(run('fix', 'fix', '--dry-run').stdout).toContain('+        AuthType: AWS_IAM');
+  expect(readFileSync(join(folder, 'fix/template.yaml'), 'utf8')).toBe(before);
+  expect(run('fix', 'fix').stdout).toMatch(/^\d+ problems? fixed\n$/);
+  expect(readFileSync(join(folder, 'fix/template.yaml'), 'utf8')).toBe(before.replace('NONE', 'AWS_IAM'));
+  expect(run('fix', 'fix').stdout).toBe('0 problems fixed\n');
+});
+
+test('policies lists and explains', () => {
+  expect(run('policies').stdout).toContain('tracing-off');
+  expect(run('policies', 'tracing-off').stdout).toContain('# postern-ignore: tracing-off -- <reason>');
+});
+
+test('settings are checked and shown', () => {
+  expect(run('settings', 'check', 'clean')).toMatchObject({
+    status: 0,
+    stdout: 'no settings file: the defaults hold\n',
+  });
+  expect(run('settings', 'check', 'set').status).toBe(1);
+  expect(run('settings', 'show', 'clean').stdout).toContain('profile: standard');
+});
