@@ -1,5 +1,6 @@
 import { matchesWildcard } from '../wildcard.js';
 import { actionsByService, type ServiceActions } from './actions.data.js';
+import { kubernetesActions } from './kubernetes.data.js';
 
 /** What an action does at most: changes who may do what, changes something, only its tags, or reads. */
 export type ActionLevel = 'permissions' | 'write' | 'tagging' | 'read';
@@ -21,7 +22,7 @@ export interface ActionName {
 
 const levels = ['permissions', 'write', 'tagging', 'read'] as const satisfies readonly ActionLevel[];
 const factsByService: ReadonlyMap<string, readonly ActionFact[]> = new Map(
-  [...actionsByService].map(([service, written]) => [service, unpack(written)]),
+  [...actionsByService, kubernetesActions].map(([service, written]) => [service, unpack(written)]),
 );
 const factsByName: ReadonlyMap<string, readonly ActionFact[]> = new Map(
   [...factsByService].flatMap(([service, facts]) =>

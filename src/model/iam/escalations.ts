@@ -18,6 +18,7 @@ import {
   type PassingCombination,
   passingCombinations,
 } from './escalation.data.js';
+import { kubernetesEscalations } from './kubernetes.data.js';
 
 /** A way by which a role can raise its own rights. */
 export interface Escalation {
@@ -56,7 +57,7 @@ function alone(role: Role, grant: Grant, action: GrantedAction): readonly Escala
 function escalates(action: GrantedAction): boolean {
   if (isWholeService(action)) return escalatingServices.has(action.service);
   const broad = /^[A-Za-z][a-z]*\*$/.test(action.name) && !escalatingServices.has(action.service);
-  return !broad && escalatingActions.some((name) => covers(action, name));
+  return !broad && [...escalatingActions, ...kubernetesEscalations].some((name) => covers(action, name));
 }
 
 /** Everything, or the role itself or a function that runs as it. Roles are assumed by their IAM names. */

@@ -10,6 +10,7 @@ import {
 import type { Grant, Role } from '../identity.js';
 import type { Term } from '../resource.js';
 import { isWholeService } from './actions.js';
+import { kubernetesSecretActions } from './kubernetes.data.js';
 import { scopingConditions, secretActions } from './named.data.js';
 import type { Weight } from './wide-actions.js';
 
@@ -22,7 +23,7 @@ export interface SecretRead {
   readonly weight: Weight;
 }
 
-const secrets = new Set(secretActions.map((action) => action.toLowerCase()));
+const secrets = new Set([...secretActions, ...kubernetesSecretActions].map((action) => action.toLowerCase()));
 
 /** True if an action, short of a whole service, reads or opens secrets. */
 export function readsSecrets(action: GrantedAction): boolean {

@@ -1,4 +1,4 @@
-import type { Route } from '../../../model/api.js';
+import type { Api, Route } from '../../../model/api.js';
 import { isHealthPath, isSignInPath } from '../../../model/paths.js';
 import { describeRoute, openRoute } from '../../../model/routes.js';
 import { inBranch } from '../../../model/setting.js';
@@ -36,7 +36,7 @@ export default definePolicy({
         about: route,
         at: match.at,
         message: `${describeRoute(route)} of ${api?.id ?? 'an API elsewhere'} accepts anyone${inBranch(match)}.`,
-        severity: severityOf(route, stack),
+        severity: severityOf(route, api, stack),
         confidence: match.confidence,
         fix: closeRoute(api, match),
       };
@@ -44,7 +44,11 @@ export default definePolicy({
   },
 });
 
-function severityOf(route: Route, stack: Stack): 'high' | 'medium' | 'low' {
+/** Kinds whose callers are asked by what stands in front of them, a mesh or an ingress, which other repositories declare. */
+const frontless: ReadonlySet<Api['api']> = new Set(['knative', 'openfaas']);
+
+function severityOf(route: Route, api: Api | undefined, stack: Stack): 'high' | 'medium' | 'low' {
+  if (api !== undefined && frontless.has(api.api)) return 'low';
   if (isSignInPath(route.path) || route.integration === 'mock') return 'low';
   const fn = stack.resource(route.function ?? '');
   const reads = route.method === 'GET' || route.method === 'HEAD';

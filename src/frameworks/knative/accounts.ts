@@ -1,0 +1,82 @@
+import type { Role } from '../../model/identity.js';
+import { absent, type Setting, unknown } from '../../model/setting.js';
+import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
+import { text } from '../reading/codec.js';
+import type { Manifests } from '../reading/kubernetes/manifests.js';
+import { isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../reading/kubernetes/objects.js';
+import { settingOf } from '../reading/section.js';
+import { mapSetting } from '../reading/writes.js';
+import { rightsOf } from './rights.js';
+import type { Serving } from './services.js';
+
+/** The service accounts that workloads run as, with what the manifests let them do. */
+export function rolesOf(manifests: Manifests, servings: readonly Serving[]): readonly Role[] {
+  const bindings = manifests.objects.filter(isBinding);
+  const names = new Set(bindings.flatMap(subjectsOf));
+  return [...names].map((name) => roleOf(manifests, bindings, servings, name));
+}
+
+function isBinding(object: KubernetesObject): boolean {
+  return isOfGroup(object, 'rbac.authorization.k8s.io') && /^(?:Cluster)?RoleBinding$/.test(object.kind);
+}
+
+function subjectsOf({ root }: KubernetesObject): readonly string[] {
+  return itemsOf(valueAt(root, 'subjects')).flatMap((subject) => {
+    const isAccount = textOf(valueAt(subject, 'kind')) === 'ServiceAccount';
+    const name = textOf(valueAt(subject, 'name'));
+    return isAccount && name !== undefined ? [name] : [];
+  });
+}
+
+function roleOf(
+  manifests: Manifests,
+  bindings: readonly KubernetesObject[],
+  servings: readonly Serving[],
+  name: string,
+): Role {
+  const own = bindings.filter((binding) => subjectsOf(binding).includes(name));
+  const account = manifests.objects.find(({ kind, name: called }) => kind === 'ServiceAccount' && called === name);
+  const declaring = account ?? own[0] ?? manifests.objects[0];
+  const resource = declaring && resourceOf(declaring, accountId(name));
+  const at = resource?.at ?? { path: manifests.folder, start: 0, end: 0 };
+  return {
+    ...(resource ?? { id: accountId(name), type: 'ServiceAccount', at, whole: at }),
+    kind: 'role',
+    generated: false,
+    ...rightsOf(manifests, own),
+    open: true,
+    users: servings.filter((serving) => accountNameOf(serving) === name).map(({ id }) => id),
+    trust: [],
+    boundary: absent(at),
+    attach: () => undefined,
+  };
+}
+
+const accountPath = ['spec', 'template', 'spec', 'serviceAccountName'] as const;
+
+function accountId(name: string): string {
+  return `serviceaccount/${name}`;
+}
+
+/** The account a workload runs as; none named is the namespace's default one. */
+function accountNameOf({ object, isCloudRun }: Serving): string | undefined {
+  const written = valueAt(object.root, ...accountPath);
+  if (written === undefined) return isOpen(object.root) || isCloudRun ? undefined : 'default';
+  return textOf(written);
+}
+
+function isOpen(root: Value): boolean {
+  const spec = valueAt(root, 'spec', 'template', 'spec');
+  return spec?.kind !== 'map' || spec.open || entryOf(spec, 'serviceAccount') !== undefined;
+}
+
+/** The account of a workload as the id of its role, if the manifests say what it may do. */
+export function roleSetting(manifests: Manifests, serving: Serving, roles: readonly Role[]): Setting<string> {
+  const setting = settingOf(objectSection(serving.object, manifests.reading), [...accountPath], text);
+  const role = roles.find(({ users }) => users.includes(serving.id));
+  if (setting.kind === 'absent' && role !== undefined) {
+    return { kind: 'known', value: role.id, at: serving.object.at, confidence: 'high', write: () => undefined };
+  }
+  if (setting.kind === 'known' && role === undefined) return unknown(setting.at, 'rights are bound elsewhere');
+  return mapSetting(setting, () => role?.id);
+}

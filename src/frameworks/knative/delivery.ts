@@ -1,0 +1,32 @@
+import type { FailureTarget, WriteFailureTarget } from '../../model/function.js';
+import type { Setting } from '../../model/setting.js';
+import { entryOf, textOf, type Value, valueAt } from '../../model/value.js';
+import type { Codec } from '../reading/codec.js';
+import type { Manifests } from '../reading/kubernetes/manifests.js';
+import { type KubernetesObject, objectSection } from '../reading/kubernetes/objects.js';
+import { settingOf } from '../reading/section.js';
+import { unwritable } from '../reading/writes.js';
+
+const nowhere = { read: sinkName, write: () => undefined } satisfies Codec<string, WriteFailureTarget>;
+
+/** Where events go that a subscriber keeps refusing. */
+export function deliveryOf(
+  { reading }: Manifests,
+  object: KubernetesObject,
+): Setting<FailureTarget, WriteFailureTarget> {
+  return unwritable(settingOf(objectSection(object, reading), ['spec', 'delivery', 'deadLetterSink'], nowhere));
+}
+
+/** The same of a source, which only some kinds have. */
+export function sinkOf({ root }: KubernetesObject): Setting<FailureTarget, WriteFailureTarget> | undefined {
+  const entry = entryOf(valueAt(root, 'spec', 'delivery'), 'deadLetterSink');
+  const name = sinkName(entry?.value);
+  if (entry === undefined || name === undefined) return undefined;
+  return { kind: 'known', value: name, at: entry.keyAt, confidence: 'high', write: () => undefined };
+}
+
+function sinkName(sink: Value | undefined): string | undefined {
+  const kind = textOf(valueAt(sink, 'ref', 'kind'));
+  const name = textOf(valueAt(sink, 'ref', 'name'));
+  return name === undefined ? textOf(valueAt(sink, 'uri')) : `${(kind ?? 'service').toLowerCase()}/${name}`;
+}

@@ -1,0 +1,104 @@
+import type { Api, Auth, Route } from '../../model/api.js';
+import { known, type Setting, unknown } from '../../model/setting.js';
+import type { Edit } from '../../model/span.js';
+import { itemsOf, textOf, valueAt } from '../../model/value.js';
+import { type Codec, flag, mapped, text } from '../reading/codec.js';
+import { frontApi, frontRoute } from '../reading/front.js';
+import type { Manifests } from '../reading/kubernetes/manifests.js';
+import { isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../reading/kubernetes/objects.js';
+import { settingOf } from '../reading/section.js';
+import { mapSetting, withWrite } from '../reading/writes.js';
+import type { Serving } from './services.js';
+
+type Doors = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
+
+/** The addresses by which requests reach the workloads. */
+export function doorsOf(manifests: Manifests, servings: readonly Serving[]): Doors {
+  const guarded = manifests.objects.some(isGuard);
+  const services = servings.filter(({ object }) => object.kind === 'Service');
+  const found = [
+    ...services.map((serving) => doorOf(manifests, serving, serving.object, guarded)),
+    ...routeObjects(manifests, servings).map(([serving, object]) => doorOf(manifests, serving, object, guarded)),
+  ];
+  return { apis: found.map(({ api }) => api), routes: found.map(({ route }) => route) };
+}
+
+/** Route objects with the configurations that they lead to. */
+function routeObjects(
+  { objects }: Manifests,
+  servings: readonly Serving[],
+): readonly (readonly [Serving, KubernetesObject])[] {
+  const routes = objects.filter((object) => isOfGroup(object, 'serving.knative.dev') && object.kind === 'Route');
+  return routes.flatMap((route) => {
+    const names = itemsOf(valueAt(route.root, 'spec', 'traffic')).map((part) =>
+      textOf(valueAt(part, 'configurationName')),
+    );
+    const serving = servings.find(({ object }) => object.kind === 'Configuration' && names.includes(object.name));
+    return serving === undefined ? [] : [[serving, route] as const];
+  });
+}
+
+/** Kinds that ask callers who they are before requests reach a service. */
+const guards = new Set(['AuthorizationPolicy', 'RequestAuthentication', 'PeerAuthentication', 'AuthPolicy']);
+
+function isGuard({ kind }: KubernetesObject): boolean {
+  return guards.has(kind);
+}
+
+function doorOf(manifests: Manifests, serving: Serving, object: KubernetesObject, guarded: boolean) {
+  const id = `${object.kind.toLowerCase()}/${object.name}`;
+  const { isCloudRun } = serving;
+  const visibility = isCloudRun ? ingressOf(object, manifests) : clusterOf(object, manifests);
+  const auth = isCloudRun ? invokersOf(object, manifests) : callersOf(object, guarded);
+  const api = frontApi({ resource: resourceOf(object, id), api: isCloudRun ? 'cloud-run' : 'knative', visibility });
+  return { api, route: frontRoute(resourceOf(object, `${id} ANY /`), id, serving.id, auth) };
+}
+
+const visibilityLabel = 'networking.knative.dev/visibility';
+
+const cluster: Codec<'public' | 'private'> = mapped(
+  text,
+  (written) => (written === 'cluster-local' ? 'private' : 'public'),
+  (word) => (word === 'private' ? 'cluster-local' : undefined),
+);
+
+function clusterOf(object: KubernetesObject, { reading }: Manifests): Api['visibility'] {
+  return settingOf(objectSection(object, reading), ['metadata', 'labels', visibilityLabel], cluster);
+}
+
+/** Who may call is no matter of a Knative service; what stands before it is often not in the repository. */
+function callersOf(object: KubernetesObject, guarded: boolean): Setting<Auth> {
+  if (guarded || hasGuardMark(object)) return unknown(object.at, 'authorisation elsewhere');
+  return { kind: 'known', value: { kind: 'none' }, at: object.at, confidence: 'low', write: () => undefined };
+}
+
+function hasGuardMark({ root }: KubernetesObject): boolean {
+  const annotations = valueAt(root, 'metadata', 'annotations');
+  if (annotations === undefined) return false;
+  return annotations.kind !== 'map' || annotations.entries.some(({ key }) => /auth|oidc|jwt|policy/i.test(key));
+}
+
+const ingress: Codec<'public' | 'private'> = mapped(
+  text,
+  (written) => (written === 'all' ? 'public' : written.startsWith('internal') ? 'private' : undefined),
+  (word) => (word === 'private' ? 'internal' : 'all'),
+);
+
+function ingressOf(object: KubernetesObject, { reading }: Manifests): Api['visibility'] {
+  return settingOf(objectSection(object, reading), ['metadata', 'annotations', 'run.googleapis.com/ingress'], ingress);
+}
+
+const invokerCheck = 'run.googleapis.com/invoker-iam-disabled';
+
+/** Cloud Run asks callers for an identity unless told otherwise here; other invokers are bound elsewhere. */
+function invokersOf(object: KubernetesObject, { reading }: Manifests): Setting<Auth> {
+  const disabled = settingOf(objectSection(object, reading), ['metadata', 'annotations', invokerCheck], flag);
+  if (disabled.kind === 'absent') return unknown(object.at, 'invokers are bound elsewhere');
+  if (known(disabled) === false) return unknown(disabled.at, 'invokers are bound elsewhere');
+  const remove = disabled.kind === 'known' ? disabled.remove : undefined;
+  const close = (auth: Auth): readonly Edit[] | undefined => (auth.kind === 'iam' ? remove?.() : undefined);
+  return withWrite<Auth, boolean, Auth>(
+    mapSetting<boolean, Auth, boolean>(disabled, (off) => (off ? { kind: 'none' } : undefined)),
+    () => close,
+  );
+}

@@ -1,0 +1,29 @@
+import type { FrameworkName, Model } from '../../model/model.js';
+import { emptyModel, environmentOf } from '../reading/empty-model.js';
+import type { Manifests } from '../reading/kubernetes/manifests.js';
+import { telemetryOf } from '../reading/telemetry.js';
+import { roleSetting, rolesOf } from './accounts.js';
+import { doorsOf } from './doors.js';
+import { channelsOf, triggersOf } from './eventing.js';
+import { textsOf } from './secrets.js';
+import { functionOf, servingsOf } from './services.js';
+
+/** What manifests declare of serverless workloads, in the words of policies. */
+export function mapManifests(manifests: Manifests, framework: FrameworkName): Model {
+  const servings = servingsOf(manifests);
+  const roles = rolesOf(manifests, servings);
+  const functions = servings.map((serving) => functionOf(serving, roleSetting(manifests, serving, roles), manifests));
+  const namespaces = servings.map(({ object }) => object.namespace ?? '');
+  return {
+    ...emptyModel(framework, manifests.paths[0] ?? manifests.folder),
+    environment: environmentOf([manifests.folder, ...namespaces].join('/')),
+    functions,
+    roles,
+    ...doorsOf(manifests, servings),
+    triggers: triggersOf(manifests, servings),
+    stores: channelsOf(manifests),
+    texts: textsOf(manifests),
+    monitors: telemetryOf(functions),
+    unresolved: manifests.reading.unresolved,
+  };
+}

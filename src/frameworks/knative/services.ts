@@ -1,0 +1,108 @@
+import type { ServerlessFunction } from '../../model/function.js';
+import { absent, fixed, type Setting } from '../../model/setting.js';
+import { valueAt } from '../../model/value.js';
+import { mapped, number } from '../reading/codec.js';
+import { containersOf, environmentIn, memoryOf } from '../reading/kubernetes/containers.js';
+import type { Manifests } from '../reading/kubernetes/manifests.js';
+import {
+  hasMark,
+  isOfGroup,
+  type KubernetesObject,
+  markOf,
+  objectSection,
+  resourceOf,
+} from '../reading/kubernetes/objects.js';
+import { settingOf } from '../reading/section.js';
+import { tracingBy } from '../reading/telemetry.js';
+import { firstSaid, unwritable } from '../reading/writes.js';
+
+/** A workload that Knative scales by requests, with the id it has in the model. */
+export interface Serving {
+  readonly id: string;
+  readonly object: KubernetesObject;
+  /** It is written for Cloud Run, which takes the same manifests. */
+  readonly isCloudRun: boolean;
+}
+
+/** The services and configurations of manifests. */
+export function servingsOf({ objects }: Manifests): readonly Serving[] {
+  const seen = new Map<string, number>();
+  return objects.filter(isWorkload).map((object) => {
+    const count = (seen.get(object.name) ?? 0) + 1;
+    seen.set(object.name, count);
+    const id = count === 1 ? object.name : `${object.namespace ?? object.name}/${object.name}#${count}`;
+    return { id, object, isCloudRun: isForCloudRun(object) };
+  });
+}
+
+function isWorkload(object: KubernetesObject): boolean {
+  return isOfGroup(object, 'serving.knative.dev') && (object.kind === 'Service' || object.kind === 'Configuration');
+}
+
+const googleMarks = ['run.googleapis.com/', 'cloud.googleapis.com/'];
+
+function isForCloudRun({ root }: KubernetesObject): boolean {
+  const marks = [
+    valueAt(root, 'metadata', 'annotations'),
+    valueAt(root, 'metadata', 'labels'),
+    valueAt(root, 'spec', 'template', 'metadata', 'annotations'),
+  ];
+  return marks.some((mark) => googleMarks.some((prefix) => hasMark(mark, prefix)));
+}
+
+const template = ['spec', 'template'];
+
+/** The workload as a function. `role` is what its service account stands for. */
+export function functionOf(serving: Serving, role: Setting<string>, { reading }: Manifests): ServerlessFunction {
+  const { id, object, isCloudRun } = serving;
+  const { at } = object;
+  const containers = containersOf(object, ...template, 'spec', 'containers');
+  const variables = environmentIn(containers, reading);
+  const section = objectSection(object, reading);
+  return {
+    ...resourceOf(object, id),
+    kind: 'function',
+    provider: isCloudRun ? 'google' : 'knative',
+    runtime: absent(at),
+    packaging: 'image',
+    handler: absent(at),
+    codeRoot: undefined,
+    role: unwritable(role),
+    ...variables,
+    timeout: settingOf(section, [...template, 'spec', 'timeoutSeconds'], number),
+    memory: memoryOf(object, containers, reading),
+    concurrency: concurrencyOf(serving, reading),
+    tracing: tracingBy(variables.environment, at),
+    logging: fixed(true, at),
+    logGroup: absent(at),
+    onFailure: absent(at),
+    recursiveLoop: absent(at),
+    layers: absent(at),
+    insideVpc: absent(at),
+    purpose: 'handler',
+  };
+}
+
+/** Zero stands for no limit; annotations are texts. */
+const instances = mapped<number, number>(
+  number,
+  (limit) => (limit === 0 ? -1 : limit),
+  (limit) => String(limit),
+);
+
+const current = 'autoscaling.knative.dev/max-scale';
+const former = 'autoscaling.knative.dev/maxScale';
+const ofService = 'run.googleapis.com/maxScale';
+
+function concurrencyOf({ object, isCloudRun }: Serving, reading: Manifests['reading']): Setting<number> {
+  const section = objectSection(object, reading);
+  const annotations = [...template, 'metadata', 'annotations'];
+  const usual = isCloudRun ? former : current;
+  const other = isCloudRun ? current : former;
+  const isMarked = markOf(object, 'annotations', ofService) !== undefined;
+  if (isMarked) return settingOf(section, ['metadata', 'annotations', ofService], instances);
+  return firstSaid(
+    settingOf(section, [...annotations, usual], instances),
+    settingOf(section, [...annotations, other], instances),
+  );
+}

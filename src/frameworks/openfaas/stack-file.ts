@@ -1,0 +1,65 @@
+import type { Notice } from '../../findings/notice.js';
+import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
+import type { Files } from '../framework.js';
+import { folderOf, localPath } from '../reading/local-path.js';
+import { lineAt } from '../reading/source.js';
+import { openTextFiles } from '../reading/text-files.js';
+import type { Reading } from '../reading/writer.js';
+import { substituted } from './substitution.js';
+
+/** A stack file, with the files of variables that its functions name. */
+export interface StackFile {
+  readonly path: string;
+  readonly root: Value;
+  readonly functions: readonly MapEntry[];
+  /** Functions may exist that could not be read. */
+  readonly open: boolean;
+  readonly reading: Reading;
+  readonly paths: readonly string[];
+  readonly notices: readonly Notice[];
+  /** The variables of the files that a function names; undefined if one of them cannot be had. */
+  readonly variablesOf: (fn: Value) => readonly MapEntry[] | undefined;
+}
+
+const looks = /^functions\s{0,9}:/m;
+const names = /^\s{1,12}name\s{0,9}:\s{0,9}["']?(?:openfaas|faas)["']?\s*(?:#.*)?$/m;
+
+/** Reads a stack file; undefined if the file is none. */
+export function readStackFile(path: string, files: Files): StackFile | undefined {
+  const text = files.read(path);
+  if (text === undefined || !looks.test(text) || !names.test(text)) return undefined;
+  const texts = openTextFiles(files);
+  const document = texts.read(path)?.documents?.[0];
+  const notices: Notice[] = [];
+  const root: Value = document ?? { kind: 'map', entries: [], open: true, at: { path, start: 0, end: 0 } };
+  const provider = textOf(valueAt(root, 'provider', 'name'));
+  if (document !== undefined && provider !== 'openfaas' && provider !== 'faas') return undefined;
+  const functions = valueAt(root, 'functions');
+  const variablesIn = (item: Value): readonly MapEntry[] | undefined => {
+    const found = localPath(folderOf(path), textOf(item) ?? '');
+    const read = typeof found === 'object' ? texts.read(found.path)?.documents?.[0] : undefined;
+    const map = valueAt(read, 'environment');
+    if (map?.kind === 'map') return map.entries.map((entry) => ({ ...entry, value: substituted(entry.value) }));
+    notices.push({ path, line: lineAt(text, item.at.start), message: missingFile, kind: 'unread' });
+    return undefined;
+  };
+  return {
+    path,
+    root,
+    functions: functions?.kind === 'map' ? functions.entries : [],
+    open: functions?.kind !== 'map' || functions.open,
+    reading: { writer: texts.writer, unresolved: [] },
+    get paths() {
+      return [...texts.paths];
+    },
+    get notices() {
+      return [...texts.notices, ...notices];
+    },
+    variablesOf: (fn) => {
+      const found = itemsOf(valueAt(fn, 'environment_file')).map(variablesIn);
+      return found.some((entries) => entries === undefined) ? undefined : found.flatMap((entries) => entries ?? []);
+    },
+  };
+}
+
+const missingFile = 'This file of variables was not found in the repository or holds none; what it sets is not known.';

@@ -1,0 +1,84 @@
+import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
+import type { Files } from '../../framework.js';
+import { filesUnder } from '../folder-files.js';
+import { folderOf, localPath } from '../local-path.js';
+import type { TextFiles } from '../text-files.js';
+import { readYaml } from '../yaml.js';
+
+/** A change that a Kustomize overlay makes to an object. */
+export interface Patch {
+  /** Of the object that it is meant for; undefined stands for any. */
+  readonly kind: string | undefined;
+  readonly name: string | undefined;
+  /** The fields that it sets; undefined if they are listed as operations. */
+  readonly fields: Value | undefined;
+  /** The file that it stands in, if it is one of its own. */
+  readonly path: string | undefined;
+}
+
+const fileName = /(^|\/)(kustomization\.ya?ml|Kustomization)$/;
+
+export function isKustomization(path: string): boolean {
+  return fileName.test(path);
+}
+
+/** The kustomization of a folder. */
+export function kustomizationIn(folder: string, files: Files, texts: TextFiles): Value | undefined {
+  const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+  const all = new Set(filesUnder(files.list(), folder).filter(isKustomization));
+  const path = names.map((name) => (folder === '' ? name : `${folder}/${name}`)).find((name) => all.has(name));
+  return path === undefined ? undefined : texts.read(path)?.documents?.[0];
+}
+
+/** The paths in the repository that a kustomization is made from. */
+export function resourcesOf(kustomization: Value | undefined, folder: string): readonly string[] {
+  const listed = ['resources', 'bases', 'components'].flatMap((key) => itemsOf(valueAt(kustomization, key)));
+  return listed.flatMap((item) => {
+    const found = localPath(folder, textOf(item) ?? '');
+    return typeof found === 'object' ? [found.path] : [];
+  });
+}
+
+/** The patches of a kustomization. */
+export function patchesOf(kustomization: Value | undefined, folder: string, texts: TextFiles): readonly Patch[] {
+  const keys = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
+  return keys.flatMap((key) => itemsOf(valueAt(kustomization, key))).flatMap((item) => patchOf(item, folder, texts));
+}
+
+function patchOf(item: Value, folder: string, texts: TextFiles): readonly Patch[] {
+  const written = textOf(item) ?? textOf(valueAt(item, 'path'));
+  const inline = textOf(valueAt(item, 'patch')) ?? (written?.includes('\n') ? written : undefined);
+  const target = valueAt(item, 'target');
+  const kind = textOf(valueAt(target, 'kind'));
+  const name = textOf(valueAt(target, 'name'));
+  if (inline !== undefined) {
+    const documents = readYaml({ path: item.at.path, text: inline }).documents ?? [];
+    return documents.map((document) => aimed(document, { kind, name, path: undefined }));
+  }
+  const located = localPath(folder, written ?? '');
+  if (typeof located !== 'object') return [];
+  const documents = texts.read(located.path)?.documents ?? [];
+  return documents.map((document) => aimed(document, { kind, name, path: located.path }));
+}
+
+function aimed(document: Value, target: Omit<Patch, 'fields'>): Patch {
+  if (document.kind !== 'map') return { ...target, fields: undefined };
+  const kind = target.kind ?? textOf(valueAt(document, 'kind'));
+  const name = target.name ?? textOf(valueAt(document, 'metadata', 'name'));
+  return { ...target, kind, name, fields: document };
+}
+
+/** Overlays that are looked for near a base, at most. */
+const mostOverlays = 50;
+
+/** The patches of all overlays near a folder that are built upon it. */
+export function patchesUpon(folder: string, files: Files, texts: TextFiles): readonly Patch[] {
+  const near = filesUnder(files.list(), folderOf(folderOf(folder))).filter(isKustomization);
+  return near.slice(0, mostOverlays).flatMap((path) => {
+    const own = folderOf(path);
+    if (own === folder) return [];
+    const kustomization = texts.read(path)?.documents?.[0];
+    const isUpon = resourcesOf(kustomization, own).some((built) => built === folder || folderOf(built) === folder);
+    return isUpon ? patchesOf(kustomization, own, texts) : [];
+  });
+}

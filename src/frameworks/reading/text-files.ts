@@ -1,0 +1,59 @@
+import type { Notice } from '../../findings/notice.js';
+import type { Value } from '../../model/value.js';
+import type { Files } from '../framework.js';
+import { readJson } from './json.js';
+import { jsonWriter } from './json-writer.js';
+import type { ReadText } from './source.js';
+import type { Writer } from './writer.js';
+import { readYaml } from './yaml.js';
+import { yamlWriter } from './yaml-writer.js';
+
+/** The plain YAML and JSON files of one stack, each parsed once. */
+export interface TextFiles {
+  readonly read: (path: string) => ReadText | undefined;
+  /** Every path that was asked for, there or not. */
+  readonly paths: ReadonlySet<string>;
+  readonly notices: readonly Notice[];
+  readonly writer: Writer;
+}
+
+/** The files of one stack. */
+export function openTextFiles(files: Files): TextFiles {
+  const texts = new Map<string, ReadText>();
+  const paths = new Set<string>();
+  const notices: Notice[] = [];
+  const read = (path: string): ReadText | undefined => {
+    paths.add(path);
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const text = files.read(path);
+    if (text === undefined) return undefined;
+    const found = isJsonPath(path) ? readJson({ path, text }) : readYaml({ path, text });
+    texts.set(path, found);
+    notices.push(...found.notices);
+    return found;
+  };
+  return { read, paths, notices, writer: writerInto(texts) };
+}
+
+function isJsonPath(path: string): boolean {
+  return /\.json$/i.test(path);
+}
+
+/** Writes into whichever text a value stands in. */
+function writerInto(texts: ReadonlyMap<string, ReadText>): Writer {
+  const writers = new Map<string, Writer>();
+  const writerAt = ({ at }: Value): Writer | undefined => {
+    const text = texts.get(at.path);
+    if (text === undefined) return undefined;
+    const writer = writers.get(at.path) ?? (isJsonPath(at.path) ? jsonWriter(text) : yamlWriter(text));
+    writers.set(at.path, writer);
+    return writer;
+  };
+  return {
+    replace: (value, literal) => writerAt(value)?.replace(value, literal),
+    insert: (map, path, literal) => writerAt(map)?.insert(map, path, literal),
+    remove: (map, key) => writerAt(map)?.remove(map, key),
+    append: (list, literal) => writerAt(list)?.append(list, literal),
+  };
+}
