@@ -55,7 +55,9 @@ test('input made to exhaust the analysis ends its check, and the next review is 
 });
 
 test('the demo prints its review and ends', async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, ['scripts/demo.mjs', '--once']);
+  const { stdout } = await promisify(execFile)(process.execPath, ['scripts/demo.mjs', '--once'], {
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   expect(stdout).toMatch(/Postern: failure {2}\d+ new problems/);
   expect(stdout).toContain('template.yaml, line ');
   expect(stdout).toContain('AuthType: AWS_IAM');
