@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { prepareParser } from '../../../../src/frameworks/terraform/syntax/parse.js';
+import { localX, shown, stackOf } from '../reading.js';
+
+beforeAll(prepareParser);
+
+const queue = `
+variable "name" {}
+variable "size" {
+  default = 5
+}
+resource "aws_sqs_queue" "this" {
+  name = var.name
+}
+output "arn" {
+  value = aws_sqs_queue.this.arn
+}
+output "size" {
+  value = var.size
+}
+`;
+const call = 'module "jobs" {\n  source = "../modules/queue"\n  name   = "jobs"\n}\n';
+
+function resources(texts: Readonly<Record<string, string>>): readonly string[] {
+  return stackOf(texts).expanded.flatMap(({ instances }) => instances.map(({ id }) => id));
+}
+
+describe('variables', () => {
+  const main = 'variable "a" {\n  default = 1\n}\nlocals {\n  x = var.a\n}\n';
+  test.each<[string, Readonly<Record<string, string>>, string, string]>([
+    ['a default is less sure', {}, '1', 'medium'],
+    ['terraform.tfvars', { 'infra/terraform.tfvars': 'a = 2' }, '2', 'high'],
+    ['JSON', { 'infra/terraform.tfvars.json': '{"a": 3}' }, '3', 'high'],
+    ['the last file wins', { 'infra/terraform.tfvars': 'a = 2', 'infra/b.auto.tfvars': 'a = 4' }, '4', 'high'],
+    ['other variable files are not taken', { 'infra/prod.tfvars': 'a = 5' }, '1', 'medium'],
+    ['files of other folders are not taken', { 'terraform.tfvars': 'a = 6' }, '1', 'medium'],
+  ])('%s', (_, more, expected, confidence) => {
+    const value = localX({ 'infra/main.tf': main, ...more });
+    expect([shown(value), value?.confidence ?? 'high']).toEqual([expected, confidence]);
+  });
+});
+
+describe('modules', () => {
+  test('resources of a called module have its address', () => {
+    const texts = { 'infra/main.tf': call, 'modules/queue/main.tf': queue };
+    expect(resources(texts)).toEqual(['module.jobs.aws_sqs_queue.this']);
+  });
+
+  test.each([
+    ['an output', 'module.jobs.arn', '->module.jobs.aws_sqs_queue.this.Arn'],
+    ['a default inside', 'module.jobs.size', '5'],
+    ['an output that is not there', 'module.jobs.nothing', '?no such element'],
+    ['a module that is not there', 'module.other.arn', '?no such module'],
+  ])('%s', (_, expression, expected) => {
+    const main = `${call}locals {\n  x = ${expression}\n}\n`;
+    expect(shown(localX({ 'infra/main.tf': main, 'modules/queue/main.tf': queue }))).toBe(expected);
+  });
+
+  test('two modules may use what the other gives', () => {
+    const main = `
+module "a" {
+  source = "./m"
+  name   = module.b.plain
+}
+module "b" {
+  source = "./m"
+  name   = module.a.plain
+}
+locals {
+  x = module.a.name
+}
+`;
+    const inner = 'variable "name" {}\noutput "name" {\n  value = var.name\n}\noutput "plain" {\n  value = "p"\n}\n';
+    const texts = { 'infra/main.tf': main, 'infra/m/main.tf': inner };
+    expect(shown(localX(texts))).toBe('p');
+    expect(stackOf(texts).notices).toEqual([]);
+  });
+
+  test('a module is repeated for each key', () => {
+    const main = call
+      .replace('"jobs" {', '"jobs" {\n  for_each = toset(["a", "b"])')
+      .replace('"jobs"\n}', 'each.key\n}');
+    const ids = resources({ 'infra/main.tf': main, 'modules/queue/main.tf': queue });
+    expect(ids).toEqual(['module.jobs["a"].aws_sqs_queue.this', 'module.jobs["b"].aws_sqs_queue.this']);
+  });
+
+  test.each([
+    ['that calls itself', { 'infra/main.tf': 'module "m" {\n  source = "./"\n}\n' }, /calls itself/],
+    ['that is not there', { 'infra/main.tf': 'module "m" {\n  source = "./gone"\n}\n' }, /not in the repository/],
+    [
+      'that stands outside',
+      { 'infra/main.tf': 'module "m" {\n  source = "../../x"\n}\n' },
+      /outside of the repository/,
+    ],
+  ])('a module %s is told', (_, texts, message) => {
+    expect(stackOf(texts).notices.map((notice) => notice.message)).toEqual([expect.stringMatching(message)]);
+  });
+});
+
+describe('repetition', () => {
+  test.each([
+    ['count 0', 'count = 0', []],
+    ['count 1', 'count = 1', ['aws_sqs_queue.q']],
+    ['count 3', 'count = 3', ['aws_sqs_queue.q']],
+    ['a count that is not known', 'count = var.n', ['aws_sqs_queue.q']],
+    ['keys', 'for_each = { a = 1, b = 2 }', ['aws_sqs_queue.q["a"]', 'aws_sqs_queue.q["b"]']],
+    ['keys that are not known', 'for_each = var.n', ['aws_sqs_queue.q']],
+    ['more keys than are told apart', 'for_each = toset(range(100))', ['aws_sqs_queue.q']],
+  ])('%s', (_, line, expected) => {
+    const main = `variable "n" {}\nresource "aws_sqs_queue" "q" {\n  ${line}\n}\n`;
+    expect(resources({ 'infra/main.tf': main })).toEqual(expected);
+  });
+});
