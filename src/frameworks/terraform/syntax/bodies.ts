@@ -10,7 +10,7 @@ export function bodyOf(source: Source, node: SyntaxNode, within: Span = spanOf(s
   const attributes = new Map<string, Attribute>();
   const blocks: Block[] = [];
   let open = depth > maximumDepth;
-  for (const child of open ? [] : node.children) {
+  for (const child of open ? [] : node.children.flatMap(partsOf)) {
     if (child.type === 'attribute') {
       const attribute = attributeOf(source, child);
       if (attribute === undefined) open = true;
@@ -19,6 +19,11 @@ export function bodyOf(source: Source, node: SyntaxNode, within: Span = spanOf(s
     else if (child.broken) open = true;
   }
   return { attributes, blocks, at: within, open };
+}
+
+/** What could still be read inside a part that is not valid stands beside it. */
+function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
+  return node.type === 'ERROR' ? [node, ...node.children] : [node];
 }
 
 function attributeOf(source: Source, node: SyntaxNode): Attribute | undefined {

@@ -7,6 +7,7 @@ import type { Body } from './block.js';
 import { bodyOf } from './bodies.js';
 import type { Expression } from './expression.js';
 import type { PlacedSource } from './places.js';
+import { recovered } from './recovery.js';
 
 let parser: Parser | undefined;
 
@@ -37,7 +38,7 @@ export function parseHcl(source: Source): ParsedText {
       : [unread(source, broken.start, 'has a part that is not valid HCL, which was not judged')];
   const inner = root.children.find(({ type }) => type === 'body');
   const body = inner === undefined ? { ...emptyBody(source), open: broken !== undefined } : bodyOf(source, inner);
-  return { body: broken === undefined ? body : { ...body, open: body.open || isTopLevel(root) }, notices };
+  return { body: broken === undefined ? body : { ...recovered(body), open: body.open || isTopLevel(root) }, notices };
 }
 
 function emptyBody({ path, text }: Source): Body {

@@ -123,7 +123,7 @@ function remove(writing: Writing, map: MapValue, key: string): Edits {
 function append(writing: Writing, list: Value, literal: Literal): Edits {
   const express = writing.express(list.at.path);
   const shape = writing.shapes.find(list.at);
-  const companion = shape?.fields['item'];
+  const companion = shape?.fields.item;
   if (shape !== undefined && companion?.kind === 'companion') {
     return declareCompanion({ stack: writing.stack, owner: shape.owner, express }, companion, [literal]);
   }

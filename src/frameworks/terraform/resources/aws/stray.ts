@@ -48,7 +48,7 @@ function attachedPolicy(one: Evaluated, argument: string, reading: Reading): rea
 
 function guardedBucket(translating: Translating, one: Evaluated, reading: Reading): Declared {
   const { headAt, at } = one.instance.block;
-  const field = awsTables.get('aws_s3_bucket')?.fields['PublicAccessBlockConfiguration'];
+  const field = awsTables.get('aws_s3_bucket')?.fields.PublicAccessBlockConfiguration;
   const fields = field?.kind === 'companion' ? (field.fields ?? {}) : {};
   const key = 'PublicAccessBlockConfiguration';
   const map = mapOf([{ key, keyAt: headAt, value: translate(translating, one, fields) }], at, true);

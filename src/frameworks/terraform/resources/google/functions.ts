@@ -68,7 +68,7 @@ export function googleFunctions(mapping: Mapping): readonly ServerlessFunction[]
 
 function functionOf(mapping: Mapping, declared: Declared): ServerlessFunction {
   const { at } = declared;
-  const place = paths[declared.type] ?? paths['google_cloudfunctions_function'];
+  const place = paths[declared.type] ?? paths.google_cloudfunctions_function;
   const isRun = declared.type.startsWith('google_cloud_run');
   const read = <T, W>(path: readonly string[] | undefined, codec: Codec<T, W>): Setting<T, W> =>
     path === undefined || path === nowhere ? absent(at) : setting(declared, path, codec);
