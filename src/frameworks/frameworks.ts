@@ -1,5 +1,6 @@
 import { arm } from './azure/arm/index.js';
 import { bicep } from './azure/bicep/index.js';
+import { cdk } from './cdk/index.js';
 import { cloudformation } from './cloudformation/index.js';
 import type { Framework } from './framework.js';
 import { googleServices } from './google-cloud/services.js';
@@ -18,4 +19,5 @@ export const frameworks: readonly Framework[] = [
   googleServices,
   knative,
   openfaas,
+  cdk,
 ];

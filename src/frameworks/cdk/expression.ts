@@ -1,0 +1,119 @@
+import type { Span } from '../../model/span.js';
+import type { Scope } from './scope.js';
+
+/** What a program says, whichever of the two languages it is written in. Nothing is run. */
+export type Expression = Literal | Text | List | Properties | Name | Imported | Member | Call | Alternative | Opaque;
+
+interface Located {
+  readonly at: Span;
+}
+
+export interface Literal extends Located {
+  readonly kind: 'literal';
+  readonly value: string | number | boolean | null;
+}
+
+/** A text with expressions in it. */
+export interface Text extends Located {
+  readonly kind: 'text';
+  readonly parts: readonly (string | Expression)[];
+}
+
+export interface List extends Located {
+  readonly kind: 'list';
+  readonly items: readonly Expression[];
+  /** Something is spread into it. */
+  readonly open: boolean;
+}
+
+export interface Property {
+  readonly key: string;
+  readonly keyAt: Span;
+  readonly value: Expression;
+}
+
+/** An object literal, a dictionary, or the keyword arguments of a call. */
+export interface Properties extends Located {
+  readonly kind: 'properties';
+  readonly form: 'object' | 'dictionary' | 'keywords';
+  readonly entries: readonly Property[];
+  readonly open: boolean;
+}
+
+export interface Name extends Located {
+  readonly kind: 'name';
+  readonly name: string;
+  readonly scope: Scope;
+}
+
+/** What an import binds: a whole module (`*`) or one of its names. */
+export interface Imported extends Located {
+  readonly kind: 'imported';
+  readonly module: string;
+  readonly name: string;
+}
+
+export interface Member extends Located {
+  readonly kind: 'member';
+  readonly of: Expression;
+  readonly name: string;
+}
+
+export interface Call extends Located {
+  readonly kind: 'call';
+  readonly callee: Expression;
+  readonly args: readonly Expression[];
+  /** Makes an object of a class. */
+  readonly creates: boolean;
+  /** From the beginning to the last character before the closing parenthesis. */
+  readonly argsEnd: number;
+  /** Arguments are spread, so that their positions are not known. */
+  readonly open: boolean;
+}
+
+/** One of two, by a condition that is not looked at. */
+export interface Alternative extends Located {
+  readonly kind: 'alternative';
+  readonly test: string;
+  readonly yes: Expression;
+  readonly no: Expression;
+}
+
+export interface Opaque extends Located {
+  readonly kind: 'opaque';
+  readonly because: string;
+}
+
+/** How surely a statement is carried out: once, perhaps not, or any number of times. */
+export type Certainty = 'once' | 'maybe' | 'many';
+
+/** One expression of the program's text that stands as a statement or as what a name is given. */
+export interface Step {
+  readonly value: Expression;
+  readonly certainty: Certainty;
+  /** The class or function it stands in; empty for the file itself. */
+  readonly unit: string;
+}
+
+/** A class of the file. */
+export interface DeclaredClass {
+  readonly name: string;
+  readonly base: Expression | undefined;
+  readonly at: Span;
+}
+
+/** A whole file. */
+export interface Program {
+  readonly path: string;
+  readonly text: string;
+  readonly language: 'typescript' | 'python';
+  readonly steps: readonly Step[];
+  readonly classes: readonly DeclaredClass[];
+  readonly imports: readonly Imported[];
+  /** The names of the file itself. */
+  readonly names: ReadonlyMap<string, Expression>;
+}
+
+export function opaque(at: Span, because: string): Opaque {
+  return { kind: 'opaque', at, because };
+}

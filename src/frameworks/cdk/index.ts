@@ -1,0 +1,110 @@
+import type { Notice } from '../../findings/notice.js';
+import type { Model } from '../../model/model.js';
+import { mapTemplate } from '../cloudformation/resources/model.js';
+import type { Files, Framework, ParsedStack } from '../framework.js';
+import { refusalOf, unread } from '../reading/source.js';
+import { constructionOf } from './constructs.js';
+import { type Draft, declare, type Writing } from './draft.js';
+import type { Program } from './expression.js';
+import { usesCdk } from './qualified.js';
+import { addResources } from './resources/resources.js';
+import { parsePython, preparePython } from './syntax/python/parse.js';
+import { parseTypeScript } from './syntax/typescript/parse.js';
+import type { Synthesis } from './synthesis.js';
+import { programWriter } from './writing.js';
+
+/** AWS CDK programs in TypeScript, JavaScript and Python, read as they stand. Nothing of them is run. */
+export const cdk: Framework = {
+  name: 'cdk',
+  prepare: preparePython,
+  entryOf: (path) => (canHoldStack(path) ? path : undefined),
+  parse: parseStack,
+};
+
+function canHoldStack(path: string): boolean {
+  if (!/\.(?:ts|js|mjs|cjs|mts|cts|py)$/.test(path) || /\.d\.[cm]?ts$|\.(?:test|spec)\.[cm]?[jt]s$/.test(path))
+    return false;
+  return !/(?:^|\/)(?:node_modules|cdk\.out|dist|build|\.venv|venv|site-packages|__tests__)\//.test(path);
+}
+
+/** A look at the text tells most files that are none. */
+const mentions = /aws-cdk-lib|@aws-cdk\/|aws_cdk/;
+
+function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  const text = files.read(entry);
+  if (text === undefined || !mentions.test(text)) return undefined;
+  const source = { path: entry, text };
+  const refusal = refusalOf(source);
+  if (refusal) return unreadStack(entry, refusal);
+  const program = entry.endsWith('.py') ? parsePython(source) : parseTypeScript(source);
+  if ('offset' in program) {
+    return unreadStack(entry, unread(source, program.offset, 'could not be read as a program; correct it here'));
+  }
+  return usesCdk(program) ? stackOf(program, files) : undefined;
+}
+
+function stackOf(program: Program, files: Files): ParsedStack | undefined {
+  const construction = constructionOf(program);
+  const writing: Writing = { replacing: new WeakMap(), inserting: new WeakMap() };
+  const reading = { writer: programWriter(writing), unresolved: [] };
+  const drafts = new Map<string, Draft>();
+  const home = homeOf(program.path, files);
+  const synthesis: Synthesis = { construction, reading, writing, drafts, home, here: program.path };
+  addResources(synthesis);
+  if (drafts.size === 0) return undefined;
+  const resources = [...drafts.values()].map((draft) => declare(draft, reading, writing));
+  const { path } = program;
+  const at = { path, start: 0, end: 0 };
+  const mapped = mapTemplate({
+    path,
+    framework: 'cloudformation',
+    open: construction.open,
+    resources,
+    parameters: undefined,
+    outputs: undefined,
+    globals: { map: undefined, at, reading },
+    reading,
+    include: () => undefined,
+    declare: () => undefined,
+  });
+  const model: Model = { ...mapped, framework: 'cdk' };
+  const codeRoots = new Set(model.functions.flatMap(({ codeRoot }) => codeRoot ?? []));
+  return { model, files: [path], codeRoots: [...codeRoots], notices: [], suppressions: [] };
+}
+
+/** The folder that the tool is started in: the nearest one above with its settings. */
+function homeOf(path: string, files: Files): string {
+  const known = new Set(files.list());
+  const steps = path.split('/').slice(0, -1);
+  for (let length = steps.length; length >= 0; length--) {
+    const folder = steps.slice(0, length).join('/');
+    if (known.has(folder === '' ? 'cdk.json' : `${folder}/cdk.json`)) return folder;
+  }
+  return '';
+}
+
+/** A program that could not be read: nothing in it is known, so nothing is absent. */
+function unreadStack(path: string, notice: Notice): ParsedStack {
+  const model: Model = {
+    framework: 'cdk',
+    path,
+    environment: 'unknown',
+    open: true,
+    functions: [],
+    roles: [],
+    resourcePolicies: [],
+    apis: [],
+    routes: [],
+    urls: [],
+    triggers: [],
+    stores: [],
+    logGroups: [],
+    alarms: [],
+    trails: [],
+    workflows: [],
+    parameters: [],
+    monitors: [],
+    unresolved: [],
+  };
+  return { model, files: [path], codeRoots: [], notices: [notice], suppressions: [] };
+}

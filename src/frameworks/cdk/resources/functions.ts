@@ -1,0 +1,135 @@
+import type { Value } from '../../../model/value.js';
+import type { Construct } from '../constructs.js';
+import { append, has, put } from '../draft.js';
+import { lowerValue } from '../lowering.js';
+import { arn, member, plain, presence, type Row, reading, row, seconds } from '../rows.js';
+import { resolve } from '../scope.js';
+import { addDraft, fill, given, inserter, isOpen, list, map, reference, type Synthesis, scalar } from '../synthesis.js';
+import { joinParts } from '../texts.js';
+import { addCode } from './code.js';
+
+const lambda = 'aws-lambda';
+
+const rows: readonly Row[] = [
+  row('runtime', 'Runtime', member(lambda, 'Runtime')),
+  row('handler', 'Handler', plain),
+  row('functionName', 'FunctionName'),
+  row('timeout', 'Timeout', seconds),
+  row('memorySize', 'MemorySize'),
+  row('reservedConcurrentExecutions', 'ReservedConcurrentExecutions'),
+  row('tracing', 'TracingConfig.Mode', member(lambda, 'Tracing')),
+  row('environment', 'Environment.Variables'),
+  row('deadLetterQueue', 'DeadLetterConfig.TargetArn', arn),
+  row('deadLetterTopic', 'DeadLetterConfig.TargetArn', arn),
+  row('layers', 'Layers'),
+  row('role', 'Role', arn),
+  row('vpc', 'VpcConfig', presence),
+  row('environmentEncryption', 'KmsKeyArn', arn),
+  row('logGroup', 'LoggingConfig.LogGroup', plain),
+  row('recursiveLoop', 'RecursiveLoop', member(lambda, 'RecursiveLoop')),
+  row('applicationLogLevel', 'LoggingConfig.ApplicationLogLevel'),
+  row('applicationLogLevelV2', 'LoggingConfig.ApplicationLogLevel', member(lambda, 'ApplicationLogLevel')),
+  row('systemLogLevelV2', 'LoggingConfig.SystemLogLevel', member(lambda, 'SystemLogLevel')),
+];
+
+export const functionTypes = new Set([
+  'aws-lambda.Function',
+  'aws-lambda.DockerImageFunction',
+  'aws-lambda.SingletonFunction',
+  'aws-lambda-nodejs.NodejsFunction',
+  'aws-lambda-python.PythonFunction',
+  'aws-lambda-go.GoFunction',
+]);
+
+/** A function with the role that the CDK makes for it and what hangs on its own properties. */
+export function addFunction(synthesis: Synthesis, construct: Construct): void {
+  const { call } = construct;
+  const draft = addDraft({ ...synthesis }, construct, 'AWS::Lambda::Function');
+  synthesis.drafts.set(draft.id, { ...draft, insert: inserter(synthesis, call, rows) });
+  const own = synthesis.drafts.get(draft.id) ?? draft;
+  fill(synthesis, own, call, rows);
+  addCode(synthesis, own, construct);
+  if (given(call, 'deadLetterQueueEnabled') && !has(own, 'DeadLetterConfig')) {
+    put(own, ['DeadLetterConfig', 'TargetArn'], reference(own.at, `${construct.id}/DeadLetterQueue`, 'Arn'));
+    addDraft(synthesis, construct, 'AWS::SQS::Queue', 'DeadLetterQueue');
+  }
+  if (!has(own, 'Role') && !isOpen(call)) addRole(synthesis, construct);
+  addFailureTarget(synthesis, construct);
+  addRetention(synthesis, construct);
+}
+
+function addRole(synthesis: Synthesis, construct: Construct): void {
+  const { call } = construct;
+  const role = addDraft(synthesis, construct, 'AWS::IAM::Role', 'ServiceRole');
+  const names = [
+    'service-role/AWSLambdaBasicExecutionRole',
+    'AWSXRayDaemonWriteAccess',
+    ...(given(call, 'vpc') ? ['service-role/AWSLambdaVPCAccessExecutionRole'] : []),
+  ];
+  const arns = names.map((name) => scalar(role.at, `arn:aws:iam::aws:policy/${name}`));
+  put(role, ['ManagedPolicyArns'], list(role.at, arns));
+  put(role, ['AssumeRolePolicyDocument'], trust(role.at, scalar(role.at, 'lambda.amazonaws.com')));
+  const initial = given(call, 'initialPolicy');
+  if (initial) addRights(synthesis, role.id, lowerValue(synthesis.construction, initial.value));
+  const fn = synthesis.drafts.get(construct.id);
+  if (fn) put(fn, ['Role'], reference(fn.at, role.id, 'Arn'));
+}
+
+/** A trust policy for a service. */
+export function trust(at: Value['at'], service: Value): Value {
+  const statement = map(at, {
+    Effect: scalar(at, 'Allow'),
+    Action: scalar(at, 'sts:AssumeRole'),
+    Principal: map(at, { Service: service }),
+  });
+  return map(at, { Statement: list(at, [statement]) });
+}
+
+/** Gives a role the rights of statements. */
+export function addRights(synthesis: Synthesis, role: string, statements: Value): void {
+  const draft = synthesis.drafts.get(role);
+  if (draft === undefined) return;
+  const { at } = statements;
+  const listed = statements.kind === 'list' ? statements : list(at, [statements]);
+  append(draft, 'Policies', map(at, { PolicyDocument: map(at, { Statement: listed }) }));
+}
+
+function addFailureTarget(synthesis: Synthesis, construct: Construct): void {
+  const { call } = construct;
+  const found = given(call, 'onFailure');
+  if (found === undefined) return;
+  const draft = addDraft(synthesis, construct, 'AWS::Lambda::EventInvokeConfig', 'EventInvokeConfig');
+  const target = destinationOf(synthesis, found.value);
+  put(draft, ['FunctionName'], reference(draft.at, construct.id));
+  put(draft, ['DestinationConfig', 'OnFailure', 'Destination'], target, found.keyAt);
+}
+
+/** What a destination or target class wraps: its first argument. */
+export function destinationOf(synthesis: Synthesis, expression: Parameters<typeof lowerValue>[1]): Value {
+  const call = synthesis.construction && expression;
+  const value = lowerValue(synthesis.construction, call);
+  if (value.kind !== 'unknown') return value;
+  const resolved = wrapped(expression);
+  return resolved === undefined ? value : (arn.read(lowerValue(synthesis.construction, resolved), synthesis) ?? value);
+}
+
+function wrapped(expression: Parameters<typeof lowerValue>[1]): Parameters<typeof lowerValue>[1] | undefined {
+  const resolved = resolve(expression);
+  return resolved.kind === 'call' ? resolved.args[0] : undefined;
+}
+
+/** `logRetention` makes the function's log group keep its events that long. */
+function addRetention(synthesis: Synthesis, construct: Construct): void {
+  const found = given(construct.call, 'logRetention');
+  if (found === undefined) return;
+  const group = addDraft(synthesis, construct, 'AWS::Logs::LogGroup', 'LogRetention');
+  const at = found.keyAt;
+  put(group, ['LogGroupName'], joinParts(at, ['/aws/lambda/', { to: construct.id }]));
+  fill(synthesis, group, construct.call, [row('logRetention', 'RetentionInDays', retention)]);
+}
+
+/** Days by the CDK's own words. */
+export const retention = {
+  ...member('aws-logs', 'RetentionDays'),
+  read: reading((value) => (value.kind === 'scalar' && Number(value.value) === 9999 ? undefined : value)).read,
+};

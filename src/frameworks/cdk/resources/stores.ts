@@ -1,0 +1,158 @@
+import type { Value } from '../../../model/value.js';
+import { type Construct, propertiesOf } from '../constructs.js';
+import { has, put } from '../draft.js';
+import { arn, member, type plain, presence, type Row, reading, row, seconds, translated } from '../rows.js';
+import { addDraft, fill, given, inserter, isOpen, list, map, reference, type Synthesis, scalar } from '../synthesis.js';
+import { retention } from './functions.js';
+
+interface Store {
+  readonly type: string;
+  readonly rows: readonly Row[];
+}
+
+const guards = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'];
+
+/** `BlockPublicAccess.BLOCK_ALL` and its like as the four guards. */
+const blockPublicAccess = {
+  read: (value: Value): Value => {
+    const all = (on: readonly string[]) =>
+      map(value.at, Object.fromEntries(guards.map((guard) => [guard, scalar(value.at, on.includes(guard))])));
+    if (value.kind === 'scalar' && value.value === 'BLOCK_ALL') return all(guards);
+    if (value.kind === 'scalar') return all(guards.filter((guard) => guard.endsWith('Acls')));
+    if (value.kind !== 'map') return value;
+    const entries = value.entries.map((entry) => ({ ...entry, key: entry.key[0]?.toUpperCase() + entry.key.slice(1) }));
+    return { ...value, entries };
+  },
+  print: (program: Parameters<typeof plain.print>[0]) =>
+    member('aws-s3', 'BlockPublicAccess').print(program, 'BLOCK_ALL'),
+};
+
+const redrive = reading((value) => {
+  if (value.kind !== 'map') return value;
+  const names = new Map([
+    ['queue', 'deadLetterTargetArn'],
+    ['maxReceiveCount', 'maxReceiveCount'],
+  ]);
+  return { ...value, entries: value.entries.map((entry) => ({ ...entry, key: names.get(entry.key) ?? entry.key })) };
+});
+
+const stores = new Map<string, Store>([
+  [
+    'aws-sqs.Queue',
+    {
+      type: 'AWS::SQS::Queue',
+      rows: [
+        row('queueName', 'QueueName'),
+        row('fifo', 'FifoQueue'),
+        row('visibilityTimeout', 'VisibilityTimeout', seconds),
+        row('deadLetterQueue', 'RedrivePolicy', redrive),
+        row('encryptionMasterKey', 'KmsMasterKeyId', arn),
+        row(
+          'encryption',
+          'SqsManagedSseEnabled',
+          translated('aws-sqs', 'QueueEncryption', { SQS_MANAGED: true, UNENCRYPTED: false }),
+        ),
+      ],
+    },
+  ],
+  [
+    'aws-sns.Topic',
+    { type: 'AWS::SNS::Topic', rows: [row('topicName', 'TopicName'), row('masterKey', 'KmsMasterKeyId', arn)] },
+  ],
+  [
+    'aws-dynamodb.Table',
+    {
+      type: 'AWS::DynamoDB::Table',
+      rows: [row('tableName', 'TableName'), row('encryptionKey', 'SSESpecification.KMSMasterKeyId', arn)],
+    },
+  ],
+  ['aws-dynamodb.TableV2', { type: 'AWS::DynamoDB::GlobalTable', rows: [row('tableName', 'TableName')] }],
+  [
+    'aws-s3.Bucket',
+    {
+      type: 'AWS::S3::Bucket',
+      rows: [
+        row('bucketName', 'BucketName'),
+        row('accessControl', 'AccessControl', member('aws-s3', 'BucketAccessControl')),
+        row('blockPublicAccess', 'PublicAccessBlockConfiguration', blockPublicAccess),
+        row('websiteIndexDocument', 'WebsiteConfiguration', presence),
+      ],
+    },
+  ],
+  [
+    'aws-kinesis.Stream',
+    {
+      type: 'AWS::Kinesis::Stream',
+      rows: [
+        row('streamName', 'Name'),
+        row(
+          'encryption',
+          'StreamEncryption.EncryptionType',
+          translated('aws-kinesis', 'StreamEncryption', { MANAGED: 'KMS', KMS: 'KMS', UNENCRYPTED: 'NONE' }),
+        ),
+      ],
+    },
+  ],
+  [
+    'aws-kms.Key',
+    { type: 'AWS::KMS::Key', rows: [row('enableKeyRotation', 'EnableKeyRotation'), row('keySpec', 'KeySpec')] },
+  ],
+  ['aws-secretsmanager.Secret', { type: 'AWS::SecretsManager::Secret', rows: [row('secretName', 'Name')] }],
+  ['aws-ssm.StringParameter', { type: 'AWS::SSM::Parameter', rows: [row('parameterName', 'Name')] }],
+  ['aws-events.EventBus', { type: 'AWS::Events::EventBus', rows: [row('eventBusName', 'Name')] }],
+  [
+    'aws-logs.LogGroup',
+    {
+      type: 'AWS::Logs::LogGroup',
+      rows: [row('logGroupName', 'LogGroupName'), row('retention', 'RetentionInDays', retention)],
+    },
+  ],
+  ['aws-cognito.UserPool', { type: 'AWS::Cognito::UserPool', rows: [row('userPoolName', 'UserPoolName')] }],
+  ['aws-lambda.Alias', { type: 'AWS::Lambda::Alias', rows: [row('version', 'FunctionName')] }],
+  ['aws-lambda.LayerVersion', { type: 'AWS::Lambda::LayerVersion', rows: [row('layerVersionName', 'LayerName')] }],
+]);
+
+export function isStore(type: string): boolean {
+  return stores.has(type);
+}
+
+/** Constructs that are one resource each. */
+export function addStore(synthesis: Synthesis, construct: Construct): void {
+  const store = stores.get(construct.type);
+  if (store === undefined) return;
+  const { call } = construct;
+  const draft = addDraft(synthesis, construct, store.type);
+  const own = { ...draft, insert: inserter(synthesis, call, store.rows) };
+  synthesis.drafts.set(draft.id, own);
+  fill(synthesis, own, call, store.rows);
+  if (construct.type === 'aws-logs.LogGroup' && !given(call, 'retention') && !isOpen(call)) {
+    put(own, ['RetentionInDays'], scalar(own.at, 731));
+  }
+  if (construct.type === 'aws-sqs.Queue' && own.properties.entries.has('KmsMasterKeyId') === false)
+    hasManagedKey(own, synthesis, construct);
+  if (construct.type === 'aws-s3.Bucket') addBucketPolicy(synthesis, construct);
+}
+
+/** `QueueEncryption.KMS` makes a key. */
+function hasManagedKey(draft: Parameters<typeof put>[0], _synthesis: Synthesis, { call }: Construct): void {
+  const properties = propertiesOf(call);
+  if (typeof properties === 'string' || has(draft, 'SqsManagedSseEnabled')) return;
+  const encryption = properties.entries.find(({ key }) => key === 'encryption');
+  if (encryption) put(draft, ['KmsMasterKeyId'], { kind: 'unknown', at: encryption.keyAt, because: 'computed' });
+}
+
+/** `publicReadAccess` lets everyone read, by a policy of the bucket's own. */
+function addBucketPolicy(synthesis: Synthesis, construct: Construct): void {
+  const found = given(construct.call, 'publicReadAccess')?.value;
+  if (found?.kind !== 'literal' || found.value !== true) return;
+  const policy = addDraft(synthesis, construct, 'AWS::S3::BucketPolicy', 'Policy');
+  const { at } = found;
+  put(policy, ['Bucket'], reference(at, construct.id));
+  const statement = map(at, {
+    Effect: scalar(at, 'Allow'),
+    Principal: scalar(at, '*'),
+    Action: scalar(at, 's3:GetObject'),
+    Resource: { kind: 'pattern', at, parts: [{ to: construct.id, attribute: 'Arn' }, '/*'] },
+  });
+  put(policy, ['PolicyDocument'], map(at, { Statement: list(at, [statement]) }));
+}

@@ -1,0 +1,78 @@
+import type { Value } from '../../../model/value.js';
+import type { Invocation } from '../constructs.js';
+import { put } from '../draft.js';
+import type { Call } from '../expression.js';
+import { lowerValue } from '../lowering.js';
+import { member, type Row, reading, row } from '../rows.js';
+import { resolve } from '../scope.js';
+import { addNamed, fill, given, inserter, reference, type Synthesis, scalar } from '../synthesis.js';
+
+const names = new Map([
+  ['allowedOrigins', 'AllowOrigins'],
+  ['allowedMethods', 'AllowMethods'],
+  ['allowedHeaders', 'AllowHeaders'],
+  ['allowCredentials', 'AllowCredentials'],
+]);
+
+const rows: readonly Row[] = [
+  row('authType', 'AuthType', member('aws-lambda', 'FunctionUrlAuthType')),
+  row(
+    'cors',
+    'Cors',
+    reading((value) =>
+      value.kind === 'map'
+        ? { ...value, entries: value.entries.map((entry) => ({ ...entry, key: names.get(entry.key) ?? entry.key })) }
+        : value,
+    ),
+  ),
+];
+
+/** `fn.addFunctionUrl(options)` and `new FunctionUrl(...)`: signed requests only, unless it is told otherwise. */
+export function addUrl(
+  synthesis: Synthesis,
+  call: Call,
+  place: { id: string; fn: string; at: Value['at']; position: number },
+): void {
+  const draft = addNamed(synthesis, { id: place.id, type: 'AWS::Lambda::Url', at: place.at, whole: call.at });
+  const own = place.position === 2 ? { ...draft, insert: inserter(synthesis, call, rows) } : draft;
+  synthesis.drafts.set(draft.id, own);
+  fill(synthesis, own, call, rows, place.position);
+  put(own, ['TargetFunctionArn'], reference(own.at, place.fn, 'Arn'));
+  if (!own.open && given(call, 'authType', place.position) === undefined)
+    put(own, ['AuthType'], scalar(own.at, 'AWS_IAM'));
+}
+
+const permissionRows: readonly Row[] = [
+  row('action', 'Action'),
+  row('sourceArn', 'SourceArn'),
+  row('sourceAccount', 'SourceAccount'),
+  row('organizationId', 'PrincipalOrgID'),
+  row('eventSourceToken', 'EventSourceToken'),
+  row('functionUrlAuthType', 'FunctionUrlAuthType', member('aws-lambda', 'FunctionUrlAuthType')),
+];
+
+/** `fn.addPermission('Id', { principal, sourceArn })`. */
+export function addPermission(synthesis: Synthesis, { call }: Invocation, fn: string): void {
+  const [name] = call.args;
+  const id = name?.kind === 'literal' ? String(name.value) : 'Permission';
+  const at = name === undefined ? call.at : { ...call.at, end: name.at.end };
+  const draft = addNamed(synthesis, { id: `${fn}/${id}`, type: 'AWS::Lambda::Permission', at, whole: call.at });
+  fill(synthesis, draft, call, permissionRows, 1);
+  put(draft, ['FunctionName'], reference(at, fn));
+  if (given(call, 'action', 1) === undefined) put(draft, ['Action'], scalar(at, 'lambda:InvokeFunction'));
+  const principal = given(call, 'principal', 1);
+  if (principal === undefined) return;
+  put(draft, ['Principal'], principalText(synthesis, principal.value), principal.keyAt);
+}
+
+function principalText(synthesis: Synthesis, expression: Parameters<typeof resolve>[0]): Value {
+  const call = resolve(expression);
+  const { at } = expression;
+  if (call.kind !== 'call' || call.callee.kind === 'opaque') return { kind: 'unknown', at, because: 'computed' };
+  const [first] = call.args;
+  const name = call.callee.kind === 'member' ? call.callee.name : call.callee.kind === 'name' ? call.callee.name : '';
+  if (/^(?:AnyPrincipal|StarPrincipal)$/.test(name)) return scalar(at, '*');
+  return first === undefined
+    ? { kind: 'unknown', at, because: 'computed' }
+    : { ...lowerValue(synthesis.construction, first), at };
+}

@@ -1,0 +1,67 @@
+import { type Expression, opaque } from './expression.js';
+
+/** The names that one block, function or class knows, besides those around it. */
+export interface Scope {
+  readonly around: Scope | undefined;
+  readonly names: Map<string, Expression>;
+}
+
+/** More names in a row than this are not followed. */
+const longestChain = 40;
+
+export function innerScope(around?: Scope): Scope {
+  return { around, names: new Map() };
+}
+
+/** Gives a name a meaning. A name that is given two has none that is known. */
+export function bind(scope: Scope, name: string, value: Expression): void {
+  const before = scope.names.get(name);
+  scope.names.set(name, before === undefined ? value : opaque(value.at, 'assigned more than once'));
+}
+
+/** Gives a new meaning to a name that was declared somewhere around. */
+export function assign(scope: Scope, name: string, value: Expression): void {
+  let declared: Scope | undefined = scope;
+  const mark = name.startsWith('this.') ? 'this' : name;
+  while (declared !== undefined && !declared.names.has(mark)) declared = declared.around;
+  bind(declared ?? scope, name, value);
+}
+
+function lookUp(scope: Scope, name: string): Expression | undefined {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.around) {
+    const found = at.names.get(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What an expression stands for once names are followed to where they were given their meaning. */
+export function resolve(expression: Expression): Expression {
+  let at = expression;
+  for (let step = 0; step < longestChain; step++) {
+    const next = stepOf(at);
+    if (next === undefined) return at;
+    at = next;
+  }
+  return opaque(expression.at, 'names that name each other');
+}
+
+function stepOf(expression: Expression): Expression | undefined {
+  if (expression.kind === 'name') {
+    return lookUp(expression.scope, expression.name) ?? opaque(expression.at, 'not declared in this file');
+  }
+  if (expression.kind !== 'member') return undefined;
+  const { of, name } = expression;
+  if (of.kind === 'name' && of.name === 'this') return lookUp(of.scope, `this.${name}`);
+  return of.kind === 'name' || of.kind === 'properties' ? memberOf(resolveOnce(of), name) : undefined;
+}
+
+function resolveOnce(of: Expression): Expression {
+  return of.kind === 'name' ? (lookUp(of.scope, of.name) ?? of) : of;
+}
+
+/** A property of an object that stands in the file itself. */
+function memberOf(of: Expression, name: string): Expression | undefined {
+  if (of.kind !== 'properties' || of.open) return undefined;
+  return of.entries.findLast(({ key }) => key === name)?.value;
+}

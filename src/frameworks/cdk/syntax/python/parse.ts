@@ -1,0 +1,21 @@
+import type { Parser } from 'web-tree-sitter';
+import { loadGrammar } from '../../../reading/grammar.js';
+import type { Source } from '../../../reading/source.js';
+import { parseSyntax } from '../../../reading/syntax-tree.js';
+import type { Program } from '../../expression.js';
+import { lowerModule } from './statements.js';
+
+const grammar = { file: 'tree-sitter-python.wasm', package: 'tree-sitter-python' };
+
+/** The grammar, once it is loaded. */
+const loaded: { parser?: Parser } = {};
+
+export async function preparePython(): Promise<void> {
+  loaded.parser ??= await loadGrammar(grammar);
+}
+
+/** A Python file as a program; otherwise where it breaks off. */
+export function parsePython(source: Source): Program | { readonly offset: number } {
+  const tree = loaded.parser && parseSyntax(loaded.parser, source.text);
+  return tree === undefined ? { offset: 0 } : lowerModule(source, tree);
+}

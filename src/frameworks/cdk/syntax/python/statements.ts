@@ -1,0 +1,164 @@
+import type { Source } from '../../../reading/source.js';
+import type { SyntaxNode } from '../../../reading/syntax-tree.js';
+import {
+  type Certainty,
+  type DeclaredClass,
+  type Expression,
+  type Imported,
+  opaque,
+  type Program,
+  type Step,
+} from '../../expression.js';
+import { assign, bind, innerScope, type Scope } from '../../scope.js';
+import { deepest } from '../source-span.js';
+import { at, camel, type Lowering, lower, partsOf, textOf } from './expressions.js';
+import { bindImports } from './imports.js';
+
+export interface Walk extends Lowering {
+  readonly scope: Scope;
+  readonly certainty: Certainty;
+  readonly unit: string;
+  readonly steps: Step[];
+  readonly classes: DeclaredClass[];
+  readonly imports: Imported[];
+}
+
+/** All that a module says, statement by statement. */
+export function lowerModule(source: Source, tree: SyntaxNode): Program {
+  const scope = innerScope();
+  const walk: Walk = { source, scope, depth: 0, certainty: 'once', unit: '', steps: [], classes: [], imports: [] };
+  for (const statement of partsOf(tree)) walkStatement(walk, statement);
+  const { steps, classes, imports } = walk;
+  return { path: source.path, text: source.text, language: 'python', steps, classes, imports, names: scope.names };
+}
+
+function say(walk: Walk, node: SyntaxNode | undefined): Expression {
+  const value = lower(walk, node);
+  if (node) walk.steps.push({ value, certainty: walk.certainty, unit: walk.unit });
+  return value;
+}
+
+function walkStatement(outer: Walk, node: SyntaxNode): void {
+  if (outer.depth > deepest) return;
+  const walk = { ...outer, depth: outer.depth + 1 };
+  switch (node.type) {
+    case 'import_statement':
+    case 'import_from_statement':
+      bindImports(walk, node);
+      return;
+    case 'expression_statement':
+      for (const part of partsOf(node)) walkExpression(walk, part);
+      return;
+    case 'return_statement':
+      say(walk, partsOf(node)[0]);
+      return;
+    case 'class_definition':
+      walkClass(walk, node);
+      return;
+    case 'function_definition':
+      walkFunction(walk, node);
+      return;
+    case 'decorated_definition':
+    case 'block':
+    case 'with_statement':
+    case 'try_statement':
+      walkAll(walk, node);
+      return;
+    case 'if_statement':
+    case 'elif_clause':
+    case 'else_clause':
+    case 'except_clause':
+    case 'match_statement':
+    case 'case_clause':
+      walkAll(within(walk, 'maybe'), node);
+      return;
+    case 'for_statement':
+    case 'while_statement':
+      walkAll(within(walk, 'many'), node);
+      return;
+    default:
+      return;
+  }
+}
+
+function within(walk: Walk, certainty: Certainty): Walk {
+  return { ...walk, certainty: walk.certainty === 'many' ? 'many' : certainty };
+}
+
+function walkAll(walk: Walk, node: SyntaxNode): void {
+  if (node.type === 'for_statement') bindTarget(walk, partsOf(node)[0]);
+  for (const part of partsOf(node)) walkStatement(walk, part);
+}
+
+function bindTarget(walk: Walk, target: SyntaxNode | undefined): void {
+  if (target?.type === 'identifier') bind(walk.scope, textOf(walk, target), opaque(at(walk, target), 'loop'));
+}
+
+function walkExpression(walk: Walk, node: SyntaxNode): void {
+  if (node.type !== 'assignment') {
+    say(walk, node);
+    return;
+  }
+  const parts = partsOf(node).filter(({ type }) => type !== 'type');
+  const [target, given] = parts;
+  if (target === undefined || given === undefined) return;
+  const value = say(walk, given);
+  const meaning = walk.certainty === 'maybe' ? opaque(value.at, 'assigned conditionally') : value;
+  if (target.type === 'identifier') {
+    bind(walk.scope, textOf(walk, target), meaning);
+    return;
+  }
+  if (target.type !== 'attribute') return;
+  const [owner, name] = partsOf(target);
+  if (textOf(walk, owner) === 'self') {
+    assign(walk.scope, `this.${camel(textOf(walk, name))}`, meaning);
+    return;
+  }
+  sayOverride(walk, target, value);
+}
+
+/** Something is set on an object after it was made: what it says is then not known whole. */
+function sayOverride(walk: Walk, target: SyntaxNode, value: Expression): void {
+  const span = at(walk, target);
+  const call: Expression = {
+    kind: 'call',
+    callee: lower(walk, target),
+    args: [value],
+    creates: false,
+    argsEnd: span.end,
+    open: true,
+    at: span,
+  };
+  walk.steps.push({ value: call, certainty: walk.certainty, unit: walk.unit });
+}
+
+function walkClass(walk: Walk, node: SyntaxNode): void {
+  const [name, ...rest] = partsOf(node);
+  const bases = rest.find(({ type }) => type === 'argument_list');
+  const body = rest.find(({ type }) => type === 'block');
+  const unit = textOf(walk, name);
+  const [base] = bases === undefined ? [] : partsOf(bases);
+  walk.classes.push({ name: unit, base: base && lower(walk, base), at: at(walk, name ?? node) });
+  const scope = innerScope(walk.scope);
+  bind(scope, 'this', opaque(at(walk, name ?? node), 'this'));
+  if (body) walkAll({ ...walk, scope, unit }, body);
+}
+
+function walkFunction(walk: Walk, node: SyntaxNode): void {
+  const parts = partsOf(node);
+  const name = textOf(walk, parts[0]);
+  const scope = innerScope(walk.scope);
+  const parameters = parts.find(({ type }) => type === 'parameters');
+  for (const parameter of parameters === undefined ? [] : partsOf(parameters))
+    bindParameter({ ...walk, scope }, parameter);
+  const body = parts.find(({ type }) => type === 'block');
+  const certainty = name === '__init__' || walk.unit === '' ? walk.certainty : 'many';
+  if (body) walkAll({ ...walk, scope, certainty, unit: walk.unit === '' ? name : walk.unit }, body);
+}
+
+function bindParameter(walk: Walk, parameter: SyntaxNode): void {
+  const node =
+    parameter.type === 'identifier' ? parameter : partsOf(parameter).find(({ type }) => type === 'identifier');
+  const name = textOf(walk, node);
+  if (name !== '' && name !== 'self') bind(walk.scope, name, opaque(at(walk, parameter), 'parameter'));
+}

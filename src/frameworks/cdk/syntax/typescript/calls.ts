@@ -1,0 +1,34 @@
+import { type Call, type Expression, opaque } from '../../expression.js';
+import { at, type Lowering, lower } from './expressions.js';
+import type { Argument, Node } from './nodes.js';
+
+type CallNode = Extract<Node, { type: 'CallExpression' | 'OptionalCallExpression' | 'NewExpression' }>;
+
+/** A call, or the making of an object. `require` is an import. */
+export function lowerCall(lowering: Lowering, node: CallNode): Expression {
+  const span = at(lowering, node);
+  if (node.callee.type === 'Super' || node.callee.type === 'Import') return opaque(span, 'call of a base class');
+  const required = requiredBy(node);
+  if (required !== undefined) return { kind: 'imported', module: required, name: '*', at: span };
+  const call: Call = {
+    kind: 'call',
+    callee: lower(lowering, node.callee as Node),
+    args: node.arguments.flatMap((argument) => argumentOf(lowering, argument)),
+    creates: node.type === 'NewExpression',
+    argsEnd: (node.end ?? 1) - 1,
+    open: node.arguments.some((argument) => argument.type === 'SpreadElement'),
+    at: span,
+  };
+  return call;
+}
+
+function requiredBy(node: CallNode): string | undefined {
+  const [first] = node.arguments;
+  const isRequire = node.callee.type === 'Identifier' && node.callee.name === 'require';
+  return isRequire && first?.type === 'StringLiteral' ? first.value : undefined;
+}
+
+function argumentOf(lowering: Lowering, argument: Argument): readonly Expression[] {
+  if (argument.type === 'SpreadElement' || argument.type === 'ArgumentPlaceholder') return [];
+  return [lower(lowering, argument)];
+}

@@ -1,0 +1,165 @@
+import type { Literal } from '../../model/literal.js';
+import type { Span } from '../../model/span.js';
+import { type Value, valueAt } from '../../model/value.js';
+import type { Reading } from '../reading/writer.js';
+import { type Construct, type Construction, propertiesOf } from './constructs.js';
+import { type Draft, type Edits, newDraft, put, type Writing } from './draft.js';
+import { insertProperty } from './editing.js';
+import type { Call, Expression, Property } from './expression.js';
+import { lowerValue } from './lowering.js';
+import type { Row } from './rows.js';
+import { resolve } from './scope.js';
+
+/** A program being turned into the resources that it would make. */
+export interface Synthesis {
+  readonly construction: Construction;
+  readonly reading: Reading;
+  readonly writing: Writing;
+  /** Resources by id, in the order they are made. */
+  readonly drafts: Map<string, Draft>;
+  /** The folder that relative paths of assets start from. */
+  readonly home: string;
+  /** A path of the repository beside the program. */
+  readonly here: string;
+}
+
+/** The line that a resource is reported at: from the beginning of its call to the end of its id. */
+export function headOf({ call }: Pick<Construct, 'call'>): Span {
+  const last = call.args[Math.min(call.args.length, 2) - 1];
+  return { ...call.at, end: call.creates && last ? last.at.end : call.callee.at.end };
+}
+
+/** A new resource for a construct, or for a part of it when a type and a name are given. */
+export function addDraft(synthesis: Synthesis, construct: Construct, type: string, part = ''): Draft {
+  const id = part === '' ? construct.id : `${construct.id}/${part}`;
+  return addNamed(synthesis, { id, type, at: headOf(construct), whole: construct.call.at });
+}
+
+/** A new resource; a second one of the same id is counted. */
+export function addNamed(synthesis: Synthesis, resource: Omit<Draft, 'properties' | 'open'>): Draft {
+  let { id } = resource;
+  for (let count = 2; synthesis.drafts.has(id); count++) id = `${resource.id}-${count}`;
+  const draft = newDraft({ ...resource, id });
+  synthesis.drafts.set(id, draft);
+  return draft;
+}
+
+/** A property that a construct is given. */
+export function given(call: Call, key: string, position = 2): Property | undefined {
+  const properties = propertiesOf(call, position);
+  return typeof properties === 'string' ? undefined : properties.entries.findLast((entry) => entry.key === key);
+}
+
+/** What a construct is given under a name, names resolved. */
+export function givenExpression(call: Call, key: string, position = 2): Expression | undefined {
+  const found = given(call, key, position);
+  return found && resolve(found.value);
+}
+
+/** True if properties may be given that are not seen. */
+export function isOpen(call: Call, position = 2): boolean {
+  const properties = propertiesOf(call, position);
+  return properties === 'unknown' || (properties !== 'none' && properties.open);
+}
+
+/** Sets what the rows say about a construct's properties, and lets absent ones be written. */
+export function fill(synthesis: Synthesis, draft: Draft, call: Call, rows: readonly Row[], position = 2): void {
+  draft.open ||= isOpen(call, position);
+  for (const row of rows) {
+    const found = find(synthesis, call, row.property, position);
+    if (found === undefined) continue;
+    const read = row.kind.read(found.value, synthesis);
+    if (read === undefined) continue;
+    const value = { ...read };
+    allowReplacing(synthesis, value, row);
+    put(draft, row.path, value, found.keyAt);
+  }
+}
+
+function find(
+  synthesis: Synthesis,
+  call: Call,
+  name: string,
+  position: number,
+): { keyAt: Span; value: Value } | undefined {
+  const [first = '', ...rest] = name.split('.');
+  const property = given(call, first, position);
+  if (property === undefined) return undefined;
+  const { keyAt } = property;
+  const whole = lowerValue(synthesis.construction, property.value);
+  if (rest.length === 0) return { keyAt, value: whole };
+  const inner = valueAt(whole, ...rest);
+  if (inner !== undefined) return { keyAt, value: inner };
+  const isKnown = whole.kind === 'map' && !whole.open;
+  return isKnown ? undefined : { keyAt, value: { kind: 'unknown', at: whole.at, because: 'computed' } };
+}
+
+/** A value that stands in the text itself can be written otherwise. */
+function allowReplacing({ construction, writing }: Synthesis, value: Value, row: Row): void {
+  if (value.origin !== undefined || value.kind === 'choice' || value.kind === 'unknown') return;
+  const { at } = value;
+  writing.replacing.set(value, (literal) => {
+    const text = row.kind.print(construction.program, literal);
+    return text === undefined ? undefined : [{ ...at, text }];
+  });
+}
+
+/** Writes absent properties of a construct by the rows that have them. */
+export function inserter(synthesis: Synthesis, call: Call, rows: readonly Row[]): Required<Draft>['insert'] {
+  const { program } = synthesis.construction;
+  return (path, literal) => {
+    const row = rowFor(rows, path, literal);
+    if (row === undefined) return undefined;
+    const text = row.row.kind.print(program, row.literal);
+    return text === undefined ? undefined : insertProperty(program, call, row.row.property, text);
+  };
+}
+
+function rowFor(
+  rows: readonly Row[],
+  path: readonly string[],
+  literal: Literal,
+): { row: Row; literal: Literal } | undefined {
+  let at = path;
+  let inner = literal;
+  for (let step = 0; step < 6; step++) {
+    const found = rows.find((row) => row.path.join('/') === at.join('/'));
+    if (found !== undefined) return { row: found, literal: inner };
+    const [entry, ...more] =
+      typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.entries(inner) : [];
+    if (entry === undefined || more.length > 0) return undefined;
+    at = [...at, entry[0]];
+    inner = entry[1] as Literal;
+  }
+  return undefined;
+}
+
+/** A value at a place, for what the CDK says by itself. */
+export function scalar(at: Span, value: string | number | boolean): Value {
+  return { kind: 'scalar', value, at };
+}
+
+export function reference(at: Span, to: string, attribute?: string): Value {
+  return { kind: 'reference', to, at, ...(attribute !== undefined && { attribute }) };
+}
+
+export function list(at: Span, items: readonly Value[], open = false): Value {
+  return { kind: 'list', items, open, at };
+}
+
+export function map(at: Span, entries: Readonly<Record<string, Value | undefined>>): Value {
+  return {
+    kind: 'map',
+    at,
+    open: false,
+    entries: Object.entries(entries).flatMap(([key, value]) =>
+      value === undefined ? [] : [{ key, keyAt: at, value }],
+    ),
+  };
+}
+
+/** Allows what stands under an argument to be written another way. */
+export function replaceable(synthesis: Synthesis, value: Value, write: (literal: Literal) => Edits): Value {
+  synthesis.writing.replacing.set(value, write);
+  return value;
+}
