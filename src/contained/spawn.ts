@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PullRequest } from '../pull-request/pull-request.js';
 import type { Review } from '../review.js';
@@ -53,12 +55,23 @@ function permissions(): readonly string[] {
   const flag = ['--permission', '--experimental-permission'].find((name) =>
     process.allowedNodeEnvironmentFlags.has(name),
   );
-  return flag === undefined ? [] : [flag, `--allow-fs-read=${programFolder()}*`, '--no-warnings'];
+  if (flag === undefined) return [];
+  return [flag, ...readableFolders().map((folder) => `--allow-fs-read=${join(folder, '*')}`), '--no-warnings'];
 }
 
-/** The folder that holds `dist` and `node_modules`. */
-function programFolder(): string {
-  return fileURLToPath(new URL('../../', import.meta.url));
+/** The folder that holds `dist`, and where Node looks for packages from there. */
+function readableFolders(): readonly string[] {
+  const program = dirname(fileURLToPath(new URL('../', import.meta.url)));
+  const above: string[] = [];
+  for (let folder = program; dirname(folder) !== folder; folder = dirname(folder)) {
+    above.push(basename(folder) === 'node_modules' ? folder : join(folder, 'node_modules'));
+  }
+  // Node 20 ends with an assertion when one allowed folder lies in another.
+  const apart: string[] = [];
+  for (const folder of [...above.filter((one) => existsSync(one)).reverse(), program]) {
+    if (!apart.some((other) => `${folder}/`.startsWith(`${other}/`))) apart.push(folder);
+  }
+  return apart.filter((folder) => !apart.some((other) => other !== folder && folder.startsWith(`${other}/`)));
 }
 
 function converse(child: ChildProcess, pull: PullRequest, request: AnalysisRequest, limits: Limits): Promise<Review> {
