@@ -21,7 +21,8 @@ export type FrameworkName =
   | 'knative'
   | 'openfaas'
   | 'openapi'
-  | 'step-functions';
+  | 'step-functions'
+  | 'serverless-workflow';
 
 /** A value that only the deployment knows. Counted, never guessed. */
 export interface Unresolved {

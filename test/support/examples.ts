@@ -30,6 +30,8 @@ const homes: Readonly<Record<string, string>> = {
   knative: 'service.yaml',
   openfaas: 'stack.yml',
   openapi: 'openapi.yaml',
+  'step-functions': 'orders.asl.json',
+  'serverless-workflow': 'workflow.yaml',
 };
 
 /** The examples in a policy's folder: `<kind>.<framework>[.<variant>].<ext>`, or a folder of that name with a whole repository. */

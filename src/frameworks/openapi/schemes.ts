@@ -17,7 +17,10 @@ export interface Scheme {
 export function schemesOf(document: Value): Schemes {
   const declared = valueAt(document, 'components', 'securitySchemes') ?? valueAt(document, 'securityDefinitions');
   const entries = declared?.kind === 'map' ? declared.entries : [];
-  const byName = new Map(entries.map((entry) => [entry.key, schemeOf(entry.value)]));
+  const isGoogle = isForGoogle(document);
+  const byName = new Map(
+    entries.map((entry) => [entry.key, isGoogle ? googleScheme(entry.value) : schemeOf(entry.value)]),
+  );
   return { byName, authorizers: entries.flatMap((entry) => authorizerOf(entry, byName.get(entry.key)?.kind)) };
 }
 
@@ -26,6 +29,18 @@ const authorizerKey = 'x-amazon-apigateway-authorizer';
 
 function schemeOf(scheme: Value): Scheme {
   return { kind: kindOf(scheme), function: valueAt(scheme, authorizerKey, 'authorizerUri') };
+}
+
+/** True if a document is written for Google's gateways, by their extensions at its top. */
+export function isForGoogle(document: Value): boolean {
+  return document.kind === 'map' && document.entries.some(({ key }) => key.startsWith('x-google-'));
+}
+
+/** Google's gateways check tokens of a named issuer, and keys of the project. */
+function googleScheme(scheme: Value): Scheme {
+  const type = textOf(valueAt(scheme, 'type'));
+  const isChecked = valueAt(scheme, 'x-google-issuer') !== undefined;
+  return { kind: isChecked ? 'jwt' : type === 'apiKey' ? 'api-key' : undefined, function: undefined };
 }
 
 function kindOf(scheme: Value): AuthKind | undefined {

@@ -23,15 +23,16 @@ export function doorsOf({ functions, root }: StackFile): Doors {
 function routeOf({ key, keyAt, value }: MapEntry): Route {
   const id = `${gateway} ANY /function/${key}`;
   const resource = { id, type: 'function', at: keyAt, whole: { ...keyAt, end: Math.max(keyAt.end, value.at.end) } };
-  return { ...frontRoute(resource, gateway, key, callersOf(keyAt, value)), path: `/function/${key}` };
+  return { ...frontRoute(resource, gateway, key, callersOf(key, keyAt, value)), path: `/function/${key}` };
 }
 
 const checks = /auth|hmac|token|jwt|signature|webhook|api-?key/i;
 
 /** The gateway asks callers of functions for nothing; secrets and variables show where the function does so itself. */
-function callersOf(at: MapEntry['keyAt'], fn: Value): Setting<Auth> {
+function callersOf(key: string, at: MapEntry['keyAt'], fn: Value): Setting<Auth> {
   const environment = valueAt(fn, 'environment');
   const names = [
+    key,
     ...itemsOf(valueAt(fn, 'secrets')).map((secret) => textOf(secret) ?? ''),
     ...(environment?.kind === 'map' ? environment.entries.map(({ key }) => key) : []),
   ];

@@ -40,7 +40,7 @@ export function readStackFile(path: string, files: Files): StackFile | undefined
     const read = typeof found === 'object' ? texts.read(found.path)?.documents?.[0] : undefined;
     const map = valueAt(read, 'environment');
     if (map?.kind === 'map') return map.entries.map((entry) => ({ ...entry, value: substituted(entry.value) }));
-    notices.push({ path, line: lineAt(text, item.at.start), message: missingFile, kind: 'unread' });
+    notices.push({ path, line: lineAt(text, item.at.start), message: missingFile, kind: 'information' });
     return undefined;
   };
   return {

@@ -1,0 +1,81 @@
+import type { Api, Route } from '../../model/api.js';
+import type { FrameworkName, Model } from '../../model/model.js';
+import type { Resource } from '../../model/resource.js';
+import { absent, unknown } from '../../model/setting.js';
+import { entryOf, type Value, valueAt } from '../../model/value.js';
+import type { Files } from '../framework.js';
+import { emptyModel } from '../reading/empty-model.js';
+import { frontApi } from '../reading/front.js';
+import { openTextFiles, type TextFiles } from '../reading/text-files.js';
+import type { Reading } from '../reading/writer.js';
+import { type OpenApiDocument, readOpenApi } from './document.js';
+import type { OpenApiOperation } from './operation.js';
+import { isDocument, looksLikeDocument } from './recognition.js';
+
+/** An API document that is a stack of its own. */
+export interface DocumentStack {
+  readonly path: string;
+  readonly root: Value;
+  readonly document: OpenApiDocument;
+  readonly reading: Reading;
+  readonly texts: TextFiles;
+}
+
+/** Reads the document of a path; undefined if the file is none. */
+export function readDocument(path: string, files: Files): DocumentStack | undefined {
+  const text = files.read(path);
+  if (text === undefined || !looksLikeDocument(text)) return undefined;
+  const texts = openTextFiles(files);
+  const root = texts.read(path)?.documents?.[0];
+  if (!isDocument(root)) return undefined;
+  const reading: Reading = { writer: texts.writer, unresolved: [] };
+  return { path, root, document: readOpenApi(root, reading), reading, texts };
+}
+
+const elsewhere = 'what deploys the document is elsewhere';
+
+/** The model of a document. Unless `gateway` says how its API is served, nothing is known about that. */
+export function documentModel(
+  stack: DocumentStack,
+  framework: FrameworkName,
+  gateway: Pick<Api, 'visibility' | 'throttle'> | undefined,
+): Model {
+  const { path, root, document } = stack;
+  const version = entryOf(root, 'openapi') ?? entryOf(root, 'swagger');
+  const at = version?.keyAt ?? root.at;
+  const id = path.slice(path.lastIndexOf('/') + 1);
+  const resource: Resource = { id, type: 'OpenAPI', at, whole: root.at };
+  const visibility = gateway?.visibility ?? unknown(at, elsewhere);
+  const api: Api = {
+    ...frontApi({ resource, api: 'rest', visibility, ...(gateway && { throttle: gateway.throttle }) }),
+    authorizers: document.authorizers,
+    document: path,
+    routesOpen: document.open || valueAt(root, 'x-google-allow') !== undefined,
+  };
+  return {
+    ...emptyModel(framework, path),
+    open: document.open,
+    apis: [api],
+    routes: document.operations.map((operation) => routeOf(id, operation)),
+    unresolved: gateway === undefined ? [] : stack.reading.unresolved,
+  };
+}
+
+function routeOf(api: string, { method, path, at, whole, auth, hasModel, integration }: OpenApiOperation): Route {
+  return {
+    id: `${api} ${method} ${path}`,
+    type: 'Operation',
+    at,
+    whole,
+    kind: 'route',
+    api,
+    method,
+    path,
+    auth,
+    validation: unknown(at, elsewhere),
+    hasModel,
+    throttle: absent(at),
+    function: undefined,
+    integration,
+  };
+}

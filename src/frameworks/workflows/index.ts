@@ -1,0 +1,60 @@
+import type { Model } from '../../model/model.js';
+import { unknown } from '../../model/setting.js';
+import type { Span } from '../../model/span.js';
+import type { Workflow } from '../../model/store.js';
+import { entryOf, type Value, valueAt } from '../../model/value.js';
+import type { Files, Framework, ParsedStack } from '../framework.js';
+import { emptyModel } from '../reading/empty-model.js';
+import { openTextFiles } from '../reading/text-files.js';
+import type { Reading } from '../reading/writer.js';
+import { canHoldWorkflow, looksLikeWorkflow, type WorkflowDocument, workflowIn } from './documents.js';
+import { textsIn } from './texts.js';
+
+/** Workflows in files of their own: state machines of Step Functions, and documents of the Serverless Workflow language. */
+export const workflows: Framework = {
+  name: 'workflows',
+  entryOf: (path) => (canHoldWorkflow(path) ? path : undefined),
+  parse: parseStack,
+};
+
+function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  const text = files.read(entry);
+  if (text === undefined || !looksLikeWorkflow(entry, text)) return undefined;
+  const texts = openTextFiles(files);
+  const root = texts.read(entry)?.documents?.[0];
+  const document = workflowIn(entry, root);
+  if (root === undefined || document === undefined) return undefined;
+  const model = modelOf(entry, document, root, { writer: texts.writer, unresolved: [] });
+  return { model, files: [entry], codeRoots: [], notices: texts.notices, suppressions: [] };
+}
+
+function modelOf(path: string, document: WorkflowDocument, root: Value, reading: Reading): Model {
+  return {
+    ...emptyModel(document.framework, path),
+    workflows: [workflowOf(document, root)],
+    texts: textsIn(root, document.id, reading),
+    unresolved: reading.unresolved,
+  };
+}
+
+const elsewhere = 'what deploys the workflow is elsewhere';
+
+function workflowOf({ id, type }: WorkflowDocument, root: Value): Workflow {
+  const at = placeOf(root);
+  return {
+    id,
+    type,
+    at,
+    whole: root.at,
+    kind: 'workflow',
+    logging: unknown(at, elsewhere),
+    executionData: unknown(at, elsewhere),
+    tracing: unknown(at, elsewhere),
+    invokes: [],
+  };
+}
+
+function placeOf(root: Value): Span {
+  const named = entryOf(valueAt(root, 'document'), 'name') ?? entryOf(root, 'StartAt');
+  return named?.keyAt ?? root.at;
+}

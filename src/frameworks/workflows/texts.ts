@@ -1,0 +1,44 @@
+import type { NamedText } from '../../model/model.js';
+import { credentialIn, isSecretName } from '../../model/secrets.js';
+import type { MapEntry, Value } from '../../model/value.js';
+import { text } from '../reading/codec.js';
+import { settingOf } from '../reading/section.js';
+import type { Reading } from '../reading/writer.js';
+
+const deepest = 60;
+
+/** Literal texts of a workflow that look like secrets, or stand under the name of one. */
+export function textsIn(value: Value, owner: string, reading: Reading): readonly NamedText[] {
+  return textsBelow(value, { owner, reading }, []);
+}
+
+interface Owner {
+  readonly owner: string;
+  readonly reading: Reading;
+}
+
+function textsBelow(value: Value, owner: Owner, path: readonly string[]): readonly NamedText[] {
+  if (path.length > deepest) return [];
+  if (value.kind === 'list') {
+    return value.items.flatMap((item, index) => textsBelow(item, owner, [...path, String(index)]));
+  }
+  if (value.kind !== 'map') return [];
+  return value.entries.flatMap((entry) =>
+    entry.value.kind === 'scalar' ? textAt(entry, owner, path) : textsBelow(entry.value, owner, [...path, entry.key]),
+  );
+}
+
+/** Keys that end so hold an expression or the path of a value. */
+const expression = /\.\$$|^\s*\$\{|^\s*\$\.|^\{%/;
+
+function textAt(
+  { key, keyAt, value }: MapEntry,
+  { owner, reading }: Owner,
+  path: readonly string[],
+): readonly NamedText[] {
+  if (value.kind !== 'scalar' || typeof value.value !== 'string') return [];
+  if (expression.test(key) || expression.test(value.value)) return [];
+  if (!isSecretName(key) && credentialIn(value.value) === undefined) return [];
+  const read = settingOf<string, string>({ map: value, at: keyAt, reading }, [], text);
+  return [{ owner, name: [...path, key].join('.'), value: read }];
+}
