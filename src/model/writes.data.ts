@@ -27,9 +27,13 @@ const actions: ReadonlyMap<StoreKind, readonly string[]> = new Map([
   ],
 ]);
 
+/** What an Azure function may do to the place that one of its output bindings names; not an action of any cloud. */
+export const bindingOutput = 'bindings:output';
+
 /** The actions by which a store of a kind gets something new; none for kinds that start nothing. */
 export function writeActionsOf(kind: StoreKind): readonly string[] {
-  return actions.get(kind) ?? [];
+  const known = actions.get(kind);
+  return known === undefined ? [] : [...known, bindingOutput];
 }
 
 /** The actions by which one function starts another. */

@@ -103,13 +103,13 @@ function operator({ source, node, depth, at }: Reading): Expression {
 }
 
 function ternary({ source, node, depth, at }: Reading): Expression | undefined {
-  const [question, then, otherwise] = partsOf(node);
+  const [question, yes, otherwise] = partsOf(node);
   if (question === undefined) return undefined;
   return {
     kind: 'conditional',
     condition: expressionOf(source, question, depth + 1),
     words: wordsOf(source, question),
-    then: expressionOf(source, then, depth + 1),
+    whenTrue: expressionOf(source, yes, depth + 1),
     otherwise: expressionOf(source, otherwise, depth + 1),
     at,
   };
@@ -153,12 +153,12 @@ function call({ source, node, depth, at }: Reading): Expression | undefined {
 function condition({ source, node, depth, at }: Reading): Expression | undefined {
   const [question, body] = partsOf(node);
   if (question === undefined) return undefined;
-  const then = expressionOf(source, body, depth + 1);
+  const whenTrue = expressionOf(source, body, depth + 1);
   return {
     kind: 'conditional',
     condition: expressionOf(source, question, depth + 1),
     words: wordsOf(source, question),
-    then,
+    whenTrue,
     otherwise: undefined,
     at,
   };

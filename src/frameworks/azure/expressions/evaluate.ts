@@ -125,13 +125,13 @@ function callIn({ name, on, args, at }: CallExpression, scope: Scope): Value {
   return found ?? unknownValue(`function ${name}`.slice(0, 60), at);
 }
 
-function conditionalIn({ condition, words, then, otherwise, at }: ConditionalExpression, scope: Scope): Value {
+function conditionalIn({ condition, words, whenTrue, otherwise, at }: ConditionalExpression, scope: Scope): Value {
   const decided = evaluate(condition, scope);
   const truth = truthOf(decided);
   const no = (): Value => (otherwise === undefined ? scalar(null, at) : evaluate(otherwise, scope));
-  if (truth !== undefined && (decided.confidence ?? 'high') === 'high') return truth ? evaluate(then, scope) : no();
+  if (truth !== undefined && (decided.confidence ?? 'high') === 'high') return truth ? evaluate(whenTrue, scope) : no();
   const cases = [
-    { label: words, value: evaluate(then, scope) },
+    { label: words, value: evaluate(whenTrue, scope) },
     { label: `not ${words}`, value: no() },
   ];
   return { kind: 'choice', among: 'branches', cases, at };

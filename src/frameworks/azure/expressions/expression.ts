@@ -37,7 +37,7 @@ export interface ConditionalExpression {
   readonly condition: Expression;
   /** The condition as written, for labels. */
   readonly words: string;
-  readonly then: Expression;
+  readonly whenTrue: Expression;
   readonly otherwise: Expression | undefined;
   readonly at: Span;
 }

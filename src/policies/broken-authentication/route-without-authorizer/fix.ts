@@ -11,6 +11,9 @@ export function closeRoute(api: Api | undefined, match: Match<Auth>): ProposedFi
   if (api !== undefined && identifying.has(api.api)) {
     return proposeFix('breaking', match.write({ kind: 'iam' }), 'Callers then need an identity that may invoke it.');
   }
+  if (api?.api === 'azure') {
+    return proposeFix('breaking', match.write({ kind: 'function-key' }), 'Callers then need a key of the function.');
+  }
   const authorizers = api?.authorizers ?? [];
   const usable = authorizers.flatMap(({ name, kind }) => (kind === 'unknown' ? [] : [{ kind, authorizer: name }]));
   const [only, another] = usable;

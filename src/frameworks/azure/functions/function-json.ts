@@ -1,0 +1,47 @@
+import { absent, fixed } from '../../../model/setting.js';
+import { itemsOf, textOf, valueAt } from '../../../model/value.js';
+import type { Files } from '../../framework.js';
+import { flag, text } from '../../reading/codec.js';
+import { folderOf } from '../../reading/local-path.js';
+import { settingOf } from '../../reading/section.js';
+import type { ReadText } from '../../reading/source.js';
+import type { Reading } from '../../reading/writer.js';
+import type { Binding, DeclaredFunction } from './binding.js';
+import { jsonSection } from './host.js';
+
+/** A function that a `function.json` declares; its folder is its name. Undefined if the file declares none. */
+export function functionOf(
+  path: string,
+  files: Files,
+  unresolved: Reading['unresolved'],
+): { readonly fn: DeclaredFunction | undefined; readonly read: ReadText } | undefined {
+  const section = jsonSection(path, files, unresolved);
+  if (section === undefined) return undefined;
+  const { read, map, reading } = section;
+  const list = valueAt(map, 'bindings');
+  if (list === undefined) return { fn: undefined, read };
+  const folder = folderOf(path);
+  const bindings = itemsOf(list).flatMap((item): readonly Binding[] => {
+    const type = valueAt(item, 'type');
+    const written = textOf(type)?.toLowerCase();
+    if (item.kind !== 'map' || type === undefined || written === undefined) return [];
+    const isTrigger = written.endsWith('trigger');
+    const direction = isTrigger ? 'trigger' : textOf(valueAt(item, 'direction')) === 'out' ? 'out' : 'in';
+    return [
+      { type: written.replace(/trigger$/, ''), direction, at: type.at, section: { map: item, at: type.at, reading } },
+    ];
+  });
+  const at = bindings[0]?.at ?? section.at;
+  const fn: DeclaredFunction = {
+    name: folder.slice(folder.lastIndexOf('/') + 1) || 'function',
+    at,
+    whole: map?.at ?? at,
+    bindings,
+    open: list.kind !== 'list',
+    disabled: settingOf(section, ['disabled'], flag),
+    handler: textOf(valueAt(map, 'scriptFile')) === undefined ? absent(at) : settingOf(section, ['scriptFile'], text),
+    codeRoot: folder,
+    otherwise: fixed('function-key', at),
+  };
+  return { fn, read };
+}

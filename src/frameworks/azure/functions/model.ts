@@ -1,0 +1,116 @@
+import type { Api } from '../../../model/api.js';
+import type { ServerlessFunction } from '../../../model/function.js';
+import type { Model, NamedText } from '../../../model/model.js';
+import { absent, fixed, unknown } from '../../../model/setting.js';
+import { valueAt } from '../../../model/value.js';
+import type { Files } from '../../framework.js';
+import { text } from '../../reading/codec.js';
+import { settingOf } from '../../reading/section.js';
+import type { FunctionApp } from './app.js';
+import type { DeclaredFunction } from './binding.js';
+import { eventsOf, outputsId, outputsIn } from './events.js';
+import { jsonSection, loggingOf, timeoutOf } from './host.js';
+import { appId, routesOf } from './routes.js';
+
+/** What a function app declares with its code, in the words of policies. */
+export function mapApp(app: FunctionApp, files: Files, hasSignIn: boolean): Model {
+  const routes = routesOf(app, hasSignIn);
+  return {
+    framework: 'azure-functions',
+    path: app.path,
+    environment: 'unknown',
+    open: false,
+    functions: app.functions.map((fn) => functionOf(app, fn)),
+    resourcePolicies: [],
+    apis: routes.length === 0 ? [] : [apiOf(app)],
+    routes,
+    urls: [],
+    ...eventsOf(app),
+    logGroups: [],
+    alarms: [],
+    trails: [],
+    workflows: [],
+    parameters: [],
+    monitors: [],
+    unresolved: app.unresolved,
+    texts: localSettings(app, files),
+  };
+}
+
+/** What is set for the whole app (identity, scale, settings) stands with its deployment, not with its code. */
+const elsewhere = 'set where the app is deployed';
+
+function functionOf({ host }: FunctionApp, fn: DeclaredFunction): ServerlessFunction {
+  const { at, whole } = fn;
+  return {
+    id: fn.name,
+    type: 'function',
+    at,
+    whole,
+    kind: 'function',
+    provider: 'azure',
+    runtime: unknown(at, elsewhere),
+    packaging: 'unknown',
+    handler: fn.handler,
+    codeRoot: fn.codeRoot === '' ? '.' : fn.codeRoot,
+    role: outputsIn(fn).length > 0 ? fixed(outputsId(fn), at) : unknown(at, elsewhere),
+    environment: [],
+    environmentOpen: true,
+    timeout: timeoutOf(host) ?? absent(at),
+    memory: unknown(at, elsewhere),
+    concurrency: unknown(at, elsewhere),
+    tracing: unknown(at, elsewhere),
+    logging: loggingOf(host) ?? absent(at),
+    logGroup: unknown(at, elsewhere),
+    onFailure: unknown(at, elsewhere),
+    recursiveLoop: absent(at),
+    layers: absent(at),
+    insideVpc: unknown(at, elsewhere),
+    purpose: 'handler',
+  };
+}
+
+function apiOf(app: FunctionApp): Api {
+  const [first] = app.functions;
+  const at = first?.at ?? { path: app.path, start: 0, end: 0 };
+  return {
+    id: appId,
+    type: 'host',
+    at,
+    whole: at,
+    kind: 'api',
+    api: 'azure',
+    visibility: absent(at),
+    authorizers: [],
+    throttle: unknown(at, elsewhere),
+    stages: [],
+    defaultEndpoint: unknown(at, elsewhere),
+    domain: undefined,
+    firewall: unknown(at, elsewhere),
+    cors: undefined,
+    accessLog: unknown(at, elsewhere),
+    executionLog: unknown(at, elsewhere),
+    dataTrace: absent(at),
+    tracing: unknown(at, elsewhere),
+    openApiVersion: undefined,
+    caching: undefined,
+    document: undefined,
+    routesOpen: app.functions.some(({ open }) => open),
+  };
+}
+
+/** Settings for running an app at home do not belong in a repository when they hold secrets. */
+function localSettings({ folder }: FunctionApp, files: Files): readonly NamedText[] {
+  const path = folder === '' ? 'local.settings.json' : `${folder}/local.settings.json`;
+  const section = files.list().includes(path) ? jsonSection(path, files, []) : undefined;
+  const values = valueAt(section?.map, 'Values');
+  if (section === undefined || values?.kind !== 'map') return [];
+  return values.entries.map(({ key, keyAt, value }): NamedText => {
+    const reading = { writer: section.reading.writer, unresolved: [] };
+    return {
+      owner: 'local.settings.json',
+      name: key,
+      value: settingOf<string, string>({ map: value, at: keyAt, reading }, [], text),
+    };
+  });
+}

@@ -1,0 +1,130 @@
+import type { Parser } from 'web-tree-sitter';
+import { absent, fixed, type Setting } from '../../../model/setting.js';
+import { loadGrammar } from '../../reading/grammar.js';
+import { settingOf } from '../../reading/section.js';
+import { refusalOf, type Source } from '../../reading/source.js';
+import { parseSyntax, type SyntaxNode } from '../../reading/syntax-tree.js';
+import type { Reading } from '../../reading/writer.js';
+import type { Binding, DeclaredFunction, Level } from './binding.js';
+import { callsIn, type PythonCall } from './python-calls.js';
+import { pythonLevels, pythonMap, pythonWriter } from './python-values.js';
+
+let parser: Parser | undefined;
+
+/** Loads the grammar. Once. */
+export async function preparePython(): Promise<void> {
+  parser ??= await loadGrammar({ file: 'tree-sitter-python.wasm', package: 'tree-sitter-python' });
+}
+
+/** The types and directions of bindings by the names of decorators, v2 model. */
+const decorators: ReadonlyMap<string, readonly [type: string, direction: Binding['direction']]> = new Map([
+  ['route', ['http', 'trigger']],
+  ['timer_trigger', ['timer', 'trigger']],
+  ['schedule', ['timer', 'trigger']],
+  ['queue_trigger', ['queue', 'trigger']],
+  ['queue_output', ['queue', 'out']],
+  ['blob_trigger', ['blob', 'trigger']],
+  ['blob_output', ['blob', 'out']],
+  ['service_bus_queue_trigger', ['servicebus', 'trigger']],
+  ['service_bus_topic_trigger', ['servicebus', 'trigger']],
+  ['service_bus_queue_output', ['servicebus', 'out']],
+  ['service_bus_topic_output', ['servicebus', 'out']],
+  ['event_hub_message_trigger', ['eventhub', 'trigger']],
+  ['event_hub_output', ['eventhub', 'out']],
+  ['cosmos_db_trigger', ['cosmosdb', 'trigger']],
+  ['cosmos_db_output', ['cosmosdb', 'out']],
+  ['event_grid_trigger', ['eventgrid', 'trigger']],
+  ['event_grid_output', ['eventgrid', 'out']],
+  ['table_output', ['table', 'out']],
+]);
+
+/** What a file of Python declares. */
+export interface PythonCode {
+  readonly functions: readonly DeclaredFunction[];
+  /** What the app asks of callers where routes say nothing; undefined in files without the app. */
+  readonly level: Setting<Level> | undefined;
+}
+
+/** The functions that a file declares by decorators of a function app or a blueprint. */
+export function pythonFunctions(source: Source, folder: string, unresolved: Reading['unresolved']): PythonCode {
+  const isMeant = /\bazure\.functions\b|\bfrom\s+azure\s+import\s+functions\b/.test(source.text);
+  const root =
+    isMeant && parser !== undefined && refusalOf(source) === undefined ? parseSyntax(parser, source.text) : undefined;
+  if (root === undefined) return { functions: [], level: undefined };
+  const reading: Reading = { writer: pythonWriter(source), unresolved };
+  const { apps, decorated } = callsIn(root, source);
+  const [app] = apps.filter(({ name }) => name !== 'Blueprint');
+  const context: Context = { source, folder, reading };
+  const hosted = apps.filter(({ name }) => /^(?:Asgi|Wsgi)FunctionApp$/.test(name));
+  return {
+    functions: [
+      ...decorated.flatMap(({ calls, definition }) => functionOf(calls, definition, context)),
+      ...hosted.map((call) => hostedApp(call, context)),
+    ],
+    level: app && levelOf(app, context),
+  };
+}
+
+interface Context {
+  readonly source: Source;
+  readonly folder: string;
+  readonly reading: Reading;
+}
+
+/** Without `http_auth_level` the app asks for a key. */
+function levelOf(call: PythonCall, { source, reading }: Context): Setting<Level> {
+  const map = pythonMap(source, call);
+  const level = settingOf({ map, at: call.at, reading }, ['httpAuthLevel'], pythonLevels);
+  return level.kind === 'absent' ? fixed('function-key', call.at) : level;
+}
+
+function functionOf(
+  calls: readonly PythonCall[],
+  definition: SyntaxNode,
+  context: Context,
+): readonly DeclaredFunction[] {
+  const { source, folder, reading } = context;
+  const bindings = calls.flatMap((call): readonly Binding[] => {
+    const found = decorators.get(call.name);
+    if (found === undefined) return [];
+    const [type, direction] = found;
+    return [{ type, direction, at: call.at, section: { map: pythonMap(source, call), at: call.at, reading } }];
+  });
+  const trigger = bindings.find(({ direction }) => direction === 'trigger');
+  if (trigger === undefined) return [];
+  const named = definition.children.find(({ type }) => type === 'identifier');
+  const given = calls.find(({ name }) => name === 'function_name')?.texts.get('name');
+  const { path } = source;
+  const at = trigger.at;
+  return [
+    {
+      name: given ?? (named === undefined ? 'function' : source.text.slice(named.start, named.end)),
+      at,
+      whole: { path, start: definition.start, end: definition.end },
+      bindings,
+      open: false,
+      disabled: absent(at),
+      handler: fixed(path, at),
+      codeRoot: folder,
+      otherwise: absent(at),
+    },
+  ];
+}
+
+/** A whole web application behind one function, which answers every path. */
+function hostedApp(call: PythonCall, { source, folder, reading }: Context): DeclaredFunction {
+  const { at, whole } = call;
+  const route = { key: 'route', keyAt: at, value: { kind: 'scalar', value: '{*route}', at, origin: at } } as const;
+  const map = { kind: 'map', entries: [route], open: false, at, origin: at } as const;
+  return {
+    name: 'http_app_func',
+    at,
+    whole,
+    bindings: [{ type: 'http', direction: 'trigger', at, section: { map, at, reading } }],
+    open: false,
+    disabled: absent(at),
+    handler: fixed(source.path, at),
+    codeRoot: folder,
+    otherwise: absent(at),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Auth, Route } from '../../../model/api.js';
+import { absent, type Setting } from '../../../model/setting.js';
+import { itemsOf, textOf, valueAt } from '../../../model/value.js';
+import { type Codec, words } from '../../reading/codec.js';
+import { settingOf } from '../../reading/section.js';
+import type { FunctionApp } from './app.js';
+import type { Binding, DeclaredFunction, Level } from './binding.js';
+import { pythonLevels } from './python-values.js';
+
+/** The id of the one API that an app is. */
+export const appId = 'function app';
+
+/** The routes of an app. Where the platform signs callers in is not known here, so what they prove is not known either. */
+export function routesOf(app: FunctionApp, hasSignIn: boolean): readonly Route[] {
+  return app.functions.flatMap((fn) =>
+    fn.bindings
+      .filter(({ type, direction }) => type === 'http' && direction === 'trigger')
+      .map((binding) => routeOf(app, { fn, binding, hasSignIn })),
+  );
+}
+
+interface Bound {
+  readonly fn: DeclaredFunction;
+  readonly binding: Binding;
+  readonly hasSignIn: boolean;
+}
+
+function routeOf({ host }: FunctionApp, { fn, binding, hasSignIn }: Bound): Route {
+  const written = textOf(valueAt(binding.section.map, 'route')) ?? fn.name;
+  const path = `/${[host.routePrefix, written].filter((part) => part !== '').join('/')}`.replace(/\/{2,}/g, '/');
+  const { at, whole, name } = fn;
+  const auth = authOf(binding, fn);
+  return {
+    id: `${name} route`,
+    type: 'httpTrigger',
+    at,
+    whole,
+    kind: 'route',
+    api: appId,
+    method: methodOf(binding),
+    path,
+    auth: hasSignIn ? { kind: 'unknown', at: auth.at, because: 'sign-in of the app' } : auth,
+    validation: absent(at),
+    hasModel: false,
+    throttle: absent(at),
+    function: name,
+    integration: 'function',
+  };
+}
+
+/** All methods of a function are one route; preflights are answered by the platform. */
+function methodOf({ section }: Binding): string {
+  const written = itemsOf(valueAt(section.map, 'methods')).flatMap(
+    (method) => textOf(method)?.split('.').at(-1)?.toUpperCase() ?? [],
+  );
+  const methods = [...new Set(written.filter((method) => method !== 'OPTIONS' || written.length === 1))];
+  return methods.length === 0 ? 'ANY' : methods.join(',');
+}
+
+const levels: Codec<Level> = words({ anonymous: 'none', function: 'function-key', admin: 'api-key' } as const);
+
+function authOf({ section }: Binding, fn: DeclaredFunction): Setting<Auth> {
+  const isPython = section.at.path.endsWith('.py');
+  const level = settingOf(section, ['authLevel'], isPython ? pythonLevels : levels);
+  if (level.kind !== 'absent') return asAuth(level);
+  if (fn.otherwise.kind !== 'known') return asAuth(fn.otherwise);
+  const { value, write, at } = fn.otherwise;
+  const isElsewhere = at.start !== fn.at.start || at.path !== fn.at.path;
+  return asAuth({ kind: 'known', value, at, confidence: 'high', write: isElsewhere ? write : level.write });
+}
+
+function asAuth(level: Setting<Level>): Setting<Auth> {
+  switch (level.kind) {
+    case 'known': {
+      const { at, confidence } = level;
+      return {
+        kind: 'known',
+        value: { kind: level.value },
+        at,
+        confidence,
+        write: (auth) => written(auth, level.write),
+      };
+    }
+    case 'absent':
+      return { kind: 'absent', at: level.at, write: (auth) => written(auth, level.write) };
+    case 'choice':
+      return { ...level, cases: level.cases.map(({ label, setting }) => ({ label, setting: asAuth(setting) })) };
+    case 'unknown':
+      return level;
+  }
+}
+
+function written(
+  { kind }: Auth,
+  write: (level: Level) => ReturnType<Extract<Setting<Level>, { kind: 'absent' }>['write']>,
+) {
+  return kind === 'function-key' || kind === 'api-key' || kind === 'none' ? write(kind) : undefined;
+}
