@@ -1,0 +1,99 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { catalogue } from '../src/policies/catalogue.js';
+import { parseSettings } from '../src/pull-request/settings-file.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const command = join(root, 'dist/cli/main.js');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+/** The texts of all code blocks of a language. */
+function blocks(language: string): readonly string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, text = '']) => text,
+  );
+}
+
+const lines = blocks('sh').flatMap((block) => block.split('\n').map((line) => line.replace(/\s+#.*$/, '').trim()));
+const commands = lines.filter((line) => line.startsWith('postern '));
+/** Optional parts are left out; what stands for a person's own words cannot be run. */
+const runnable = commands
+  .map((line) => line.replace(/\s*\[[^\]]*\]/g, ''))
+  .filter((line) => !/\b[A-Z]{2,}\b/.test(line));
+const settings = blocks('yaml')[0] ?? '';
+
+const shop = mkdtempSync(join(tmpdir(), 'postern-readme-'));
+
+function commit(side: 'base' | 'head', branch: string): void {
+  const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false'];
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', [...identity, ...args], { cwd: shop, stdio: 'ignore' });
+  git('checkout', '-q', '-B', branch);
+  cpSync(join(root, 'sandbox/shop', side), shop, { recursive: true });
+  git('add', '-A');
+  git('commit', '-qm', side);
+}
+
+beforeAll(() => {
+  execFileSync('git', ['init', '-q', '-b', 'main'], { cwd: shop });
+  mkdirSync(join(shop, '.github'));
+  writeFileSync(join(shop, '.github/postern.yml'), settings);
+  commit('base', 'main');
+  commit('head', 'change');
+});
+afterAll(() => rmSync(shop, { recursive: true }));
+
+function run(args: readonly string[]) {
+  const env = { ...process.env, NO_COLOR: '1' };
+  return spawnSync(process.execPath, [command, ...args], { cwd: shop, encoding: 'utf8', env });
+}
+
+describe('the commands of the README', () => {
+  test('are shown', () => expect(runnable.length).toBeGreaterThanOrEqual(5));
+
+  test.each(runnable)('`%s` runs on the shop', (line) => {
+    const { status, stdout, stderr } = run(line.split(/\s+/).slice(1));
+    expect(stderr).toBe('');
+    expect([0, 1]).toContain(status);
+    expect(stdout).not.toBe('');
+  });
+
+  test('the review finds what the change opened', () => {
+    const { status, stdout } = run(['review', '--base', 'main']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('authorizer-removed');
+  });
+
+  test.each([
+    ...new Set(lines.flatMap((line) => [...line.matchAll(/npm run ([\w-]+)/g)].map(([, name = '']) => name))),
+  ])('`npm run %s` is a script', (name) => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(Object.keys(scripts)).toContain(name);
+  });
+
+  test('every option that is named is an option', () => {
+    const known = ['scan', 'review', 'fix', 'policies', 'settings']
+      .map((name) => run([name, '--help']).stdout)
+      .join('\n');
+    const named = [...readme.matchAll(/(?<=`|\s)--[a-z][a-z-]+/g)].map(([name]) => name);
+    const strange = named.filter((name) => !['--once', '--port'].includes(name) && !known.includes(`${name} `));
+    expect([...new Set(strange)]).toEqual([]);
+  });
+});
+
+test('the settings of the README are settings', () => {
+  const ids = catalogue.map(({ id }) => id);
+  const { settings: read, notices } = parseSettings('.github/postern.yml', settings, ids);
+  expect(notices).toEqual([]);
+  expect(read.suppressions).toHaveLength(1);
+});
+
+test('every page and picture that the README links to exists', () => {
+  const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path);
+  expect(links.length).toBeGreaterThan(catalogue.length);
+  expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
