@@ -24,7 +24,7 @@ function isArchive(path: string): boolean {
 }
 
 /** The path from the root's folder, as other places in the template are. */
-function rooted(root: string, written: string): string | undefined {
+export function rooted(root: string, written: string): string | undefined {
   const found = localPath('', written);
   if (typeof found !== 'object') return undefined;
   const up = root === '' ? '' : '../'.repeat(root.split('/').length);

@@ -6,7 +6,7 @@ import { mapOf } from '../../evaluate/values.js';
 import type { Evaluated } from '../evaluated.js';
 import { type Translating, translate } from '../translation.js';
 import { completed } from './completion.js';
-import { isKnownModule, moduleResources } from './modules.js';
+import { isKnownModule, moduleResources } from './registry/modules.js';
 import { strayResources } from './stray.js';
 import { awsTables } from './tables.js';
 
@@ -24,7 +24,7 @@ export function awsTemplate(translating: Translating, reading: Reading, declare:
     path: at.path,
     framework: 'cloudformation',
     open: stack.expanded.some(({ scope }) => scope.module.open) || called.some((call) => !isKnownModule(call)),
-    resources: [...declared, ...called.flatMap((call) => moduleResources(call, reading))],
+    resources: [...declared, ...called.flatMap((call) => moduleResources(translating, call, reading))],
     parameters: variablesOf(translating),
     outputs: undefined,
     globals: { map: undefined, at, reading },

@@ -1,0 +1,95 @@
+import type { Span } from '../../../../../model/span.js';
+import { entryOf, type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../../../../model/value.js';
+import type { Declared } from '../../../../cloudformation/template.js';
+import type { Reading } from '../../../../reading/writer.js';
+import { evaluateBody } from '../../../evaluate/bodies.js';
+import type { Call } from '../../../evaluate/scope.js';
+import { mapOf } from '../../../evaluate/values.js';
+import type { Fields } from '../../field.js';
+import { type Translating, translate } from '../../translation.js';
+
+/** A call of a registry module: its arguments as written, and under the names of the API. */
+export interface Called {
+  readonly id: string;
+  readonly at: Span;
+  readonly whole: Span;
+  readonly written: MapValue;
+  readonly properties: MapValue;
+  readonly reading: Reading;
+}
+
+/** Reads a call. All that is made from it stands at the call, and is written as its arguments. */
+export function calledWith(
+  translating: Translating,
+  { id, block, scope }: Call,
+  fields: Fields,
+  reading: Reading,
+): Called {
+  const written = evaluateBody(block.body, scope, block.headAt);
+  const evaluated = { instance: { id, type: 'module', block, scope }, body: written };
+  return {
+    id,
+    at: block.headAt,
+    whole: block.at,
+    written,
+    properties: translate(translating, evaluated, fields),
+    reading,
+  };
+}
+
+/** One of the resources that a call makes. */
+export function made({ id, at, whole, reading }: Called, suffix: string, type: string, map: MapValue): Declared {
+  return {
+    id: `${id}${suffix}`,
+    type,
+    at,
+    whole,
+    properties: { map, at, reading },
+    metadata: undefined,
+    condition: undefined,
+  };
+}
+
+/** The properties of a call, only some of them. */
+export function picked({ properties }: Called, ...keys: readonly string[]): MapValue {
+  return { ...properties, entries: properties.entries.filter(({ key }) => keys.includes(key)) };
+}
+
+export function withEntries(map: MapValue, entries: Readonly<Record<string, Value | undefined>>): MapValue {
+  const added = Object.entries(entries).flatMap(([key, value]): readonly MapEntry[] =>
+    value === undefined ? [] : [{ key, keyAt: value.at, value }],
+  );
+  return { ...map, entries: [...map.entries, ...added] };
+}
+
+/** A switch of the module: what is said, or its standard. Undefined when it is not known. */
+export function isOn({ written }: Called, name: string, standard: boolean): boolean | undefined {
+  const value = entryOf(written, name)?.value;
+  if (value === undefined) return standard;
+  const text = textOf(value);
+  return text === 'true' || text === 'false' ? text === 'true' : undefined;
+}
+
+export function argumentOf({ written }: Called, ...path: readonly string[]): Value | undefined {
+  const value = valueAt(written, ...path);
+  return value?.kind === 'scalar' && value.value === null ? undefined : value;
+}
+
+export function referenceTo(to: string, at: Span): Value {
+  return { kind: 'reference', to, at };
+}
+
+/** The entries of a map of things that a module makes, each a map itself. */
+export function things(value: Value | undefined): readonly (MapEntry & { readonly value: MapValue })[] {
+  const entries = value?.kind === 'map' ? value.entries : [];
+  return entries.flatMap((entry) => (entry.value.kind === 'map' ? [{ ...entry, value: entry.value }] : []));
+}
+
+/** The same map under other names. */
+export function renamed(map: MapValue, names: Readonly<Record<string, string>>): MapValue {
+  const entries = map.entries.flatMap((entry): readonly MapEntry[] => {
+    const key = Object.hasOwn(names, entry.key) ? names[entry.key] : undefined;
+    return key === undefined ? [] : [{ ...entry, key }];
+  });
+  return mapOf(entries, map.at, map.open);
+}
