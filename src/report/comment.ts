@@ -34,7 +34,8 @@ const mostTold = 8;
 export function renderProblem(finding: Finding, words: Words): string {
   const about = words(finding.policy);
   const title = `**${severityWord(finding)}: ${prose(about?.title ?? finding.policy)}**`;
-  return [title, prose(finding.message), ...(about === undefined ? [] : [prose(about.why)])].join('\n\n');
+  const why = about === undefined ? [] : [prose(about.why)];
+  return [title, prose(finding.message), ...why, ...advisoriesOf(finding)].join('\n\n');
 }
 
 /** How a finding is mended, without a suggestion: as a diff or an example where there is one, and in words. */
@@ -47,13 +48,11 @@ export function renderMending(finding: Finding, words: Words, texts: ReadonlyMap
   return [
     ...(remedy === undefined ? [] : [prose(remedy)]),
     ...(diff !== undefined && diff.length <= longestBlock ? [fenced(diff, 'diff')] : []),
-    ...advisoriesOf(finding),
     ...(diff === undefined && advice !== undefined ? adviceOf(finding, advice) : []),
     ...noteOf(finding),
   ];
 }
 
-/** Advice is sentences; anything else is an example, shown as it is. */
 /** What is known against a component, each with its page. */
 function advisoriesOf({ component }: Finding): readonly string[] {
   const rows = component?.advisories.map(({ ids: [id = '', ...others], url, severity }) => {
@@ -63,6 +62,7 @@ function advisoriesOf({ component }: Finding): readonly string[] {
   return rows === undefined || rows.length === 0 ? [] : [rows.join('\n')];
 }
 
+/** Advice is sentences; anything else is an example, shown as it is. */
 function adviceOf({ component }: Finding, advice: string): readonly string[] {
   if (advice.length > longestBlock) return [];
   const lines = advice.split('\n').filter((line) => line.trim() !== '');
