@@ -4,8 +4,10 @@ import { readShortForm } from '../cloudformation/tags.js';
 import type { Files } from '../framework.js';
 import { readJson } from '../reading/json.js';
 import { folderOf, localPath } from '../reading/local-path.js';
-import { lineAt, type ReadText } from '../reading/source.js';
+import { lineAt, type ReadText, type Source } from '../reading/source.js';
 import { readYaml } from '../reading/yaml.js';
+import type { Imported } from './program/lowering.js';
+import { importedValue, type Modules } from './program/modules.js';
 import { readProgram } from './program/program.js';
 
 /** The texts of one service, each parsed once. */
@@ -32,7 +34,8 @@ export function openDocuments(entry: string, files: Files): Documents {
     const text = texts.get(path)?.source.text ?? '';
     if (notices.size < mostNotices) add({ path, line: lineAt(text, start), message, kind });
   };
-  return {
+  const open = new Set<string>();
+  const documents: Documents = {
     texts,
     get notices() {
       return [...notices.values()];
@@ -43,9 +46,11 @@ export function openDocuments(entry: string, files: Files): Documents {
     read: (path) => {
       const known = texts.get(path);
       if (known !== undefined) return known;
-      const text = files.read(path);
+      const text = open.has(path) ? undefined : files.read(path);
       if (text === undefined) return undefined;
-      const read = readText(path, text);
+      open.add(path);
+      const read = readText({ path, text }, (wanted) => importedValue(modules, path, wanted));
+      open.delete(path);
       texts.set(path, read);
       for (const notice of read.notices) add(notice);
       return read;
@@ -57,7 +62,34 @@ export function openDocuments(entry: string, files: Files): Documents {
       return typeof found === 'object' ? found.path : undefined;
     },
   };
+  const modules = modulesOf(entry, files, { documents, open, paths });
+  return documents;
 }
+
+interface Opened {
+  readonly documents: Documents;
+  /** Files that are being read. */
+  readonly open: ReadonlySet<string>;
+  readonly paths: Set<string>;
+}
+
+function modulesOf(entry: string, files: Files, { documents, open, paths }: Opened): Modules {
+  let listed: ReadonlySet<string> | undefined;
+  return {
+    entry,
+    exists: (path) => {
+      listed ??= new Set(files.list());
+      return listed.has(path);
+    },
+    read: (path) => {
+      paths.add(path);
+      return open.size > deepestImport ? undefined : documents.read(path);
+    },
+  };
+}
+
+/** Files that may import each other in a chain. */
+const deepestImport = 20;
 
 const mostNotices = 100;
 const climbsOut = 'This path leads out of the repository and was not read; use a path inside it.';
@@ -75,7 +107,8 @@ export function isStructured(path: string): boolean {
   return isJson(path) || isProgram(path) || /\.ya?ml$/i.test(path);
 }
 
-function readText(path: string, text: string): ReadText {
-  if (isProgram(path)) return readProgram({ path, text });
-  return isJson(path) ? readJson({ path, text }) : readYaml({ path, text }, readShortForm);
+function readText(source: Source, imported: Imported): ReadText {
+  const { path } = source;
+  if (isProgram(path)) return readProgram(source, imported);
+  return isJson(path) ? readJson(source) : readYaml(source, readShortForm);
 }

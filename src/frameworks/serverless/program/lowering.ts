@@ -1,23 +1,16 @@
 import { stepDown } from '../../../model/confidence.js';
 import type { Span } from '../../../model/span.js';
-import { entryOf, type MapEntry, textOf, type Value } from '../../../model/value.js';
+import { entryOf, textOf, type Value } from '../../../model/value.js';
 import { maximumDepth, type Source } from '../../reading/source.js';
-import {
-  type ArrayExpression,
-  bare,
-  type Declarations,
-  declarationsOf,
-  dotted,
-  type Expression,
-  isExpression,
-  type ObjectExpression,
-  type Program,
-  type Property,
-} from './syntax.js';
+import { lowerArray, lowerObject } from './containers.js';
+import { type Declarations, declarationsOf, type Import } from './declarations.js';
+import { bare, dotted, type Expression, isExpression, type Program } from './syntax.js';
 
-interface Lowering {
+/** One program being read. */
+export interface Lowering {
   readonly path: string;
   readonly declarations: Declarations;
+  readonly imported: Imported;
   /** Constants that are being read: to meet one of them again is a cycle. */
   readonly open: Set<string>;
   depth: number;
@@ -26,26 +19,44 @@ interface Lowering {
 
 const mostVisits = 100_000;
 
-/** What a program exports, as far as literals, constants of the same file and spreads of these say it. */
-export function lowerProgram(program: Program, { path }: Source): Value {
+/** What a program exports. */
+export interface Exports {
+  /** Its default, or all names that it exports. */
+  readonly whole: Value;
+  readonly named: Value;
+}
+
+/** The value of a name in another file; undefined if that cannot be read. */
+export type Imported = (wanted: Import) => Value | undefined;
+
+/** What a program exports, as far as literals, constants, imports of these and spreads say it. */
+export function lowerProgram(program: Program, { path }: Source, imported: Imported): Exports {
   const declarations = declarationsOf(program);
-  const lowering: Lowering = { path, declarations, open: new Set(), depth: 0, visitsLeft: mostVisits };
+  const lowering: Lowering = { path, declarations, imported, open: new Set(), depth: 0, visitsLeft: mostVisits };
   const at = { path, start: program.program.start ?? 0, end: program.program.start ?? 0 };
-  const { exported, named } = declarations;
-  if (exported !== undefined) return lower(lowering, exported);
-  const entries = [...named].map(([key, value]) => ({
+  const { exported, named, passedOn } = declarations;
+  const own = [...named].map(([key, value]) => ({
     key,
     keyAt: spanOf(lowering, value),
     value: lower(lowering, value),
   }));
-  return { kind: 'map', at, entries, open: true };
+  const others = [...passedOn].map(([key, wanted]) => ({ key, keyAt: at, value: external(lowering, wanted, at) }));
+  const names: Value = { kind: 'map', at, entries: [...own, ...others], open: true };
+  return { whole: exported === undefined ? names : lower(lowering, exported), named: names };
 }
 
-function spanOf({ path }: Lowering, { start, end }: Pick<Expression, 'start' | 'end'>): Span {
+function external({ imported }: Lowering, wanted: Import, at: Span): Value {
+  const value = imported(wanted);
+  if (value === undefined) return { kind: 'unknown', at, because: 'imported value' };
+  return value.kind === 'map' || value.kind === 'list' ? value : { ...value, at, origin: value.origin ?? value.at };
+}
+
+export function spanOf({ path }: Lowering, { start, end }: Pick<Expression, 'start' | 'end'>): Span {
   return { path, start: start ?? 0, end: end ?? 0 };
 }
 
-function lower(lowering: Lowering, written: Expression): Value {
+/** What an expression means. */
+export function lower(lowering: Lowering, written: Expression): Value {
   lowering.visitsLeft -= 1;
   const at = spanOf(lowering, written);
   if (lowering.depth >= maximumDepth || lowering.visitsLeft < 0) return { kind: 'unknown', at, because: 'too large' };
@@ -111,10 +122,12 @@ function concatenated(parts: readonly Value[], at: Span): Value {
 }
 
 function constant(lowering: Lowering, name: string, at: Span): Value {
-  const value = lowering.declarations.constants.get(name);
-  if (value === undefined || lowering.open.has(name)) {
-    return { kind: 'unknown', at, because: value === undefined ? 'imported value' : 'cyclic constant' };
-  }
+  const { constants, imports } = lowering.declarations;
+  const value = constants.get(name);
+  const wanted = imports.get(name);
+  if (value === undefined && wanted !== undefined) return external(lowering, wanted, at);
+  if (value === undefined) return { kind: 'unknown', at, because: 'computed by the program' };
+  if (lowering.open.has(name)) return { kind: 'unknown', at, because: 'cyclic constant' };
   lowering.open.add(name);
   const lowered = lower(lowering, value);
   lowering.open.delete(name);
@@ -135,57 +148,4 @@ function member(lowering: Lowering, expression: Extract<Expression, { type: 'Mem
 
 function nameOf(property: { readonly type: string }): string | undefined {
   return 'name' in property && typeof property.name === 'string' ? property.name : undefined;
-}
-
-function lowerArray(lowering: Lowering, { elements }: ArrayExpression, at: Span): Value {
-  const items: Value[] = [];
-  let open = false;
-  for (const element of elements) {
-    if (element?.type === 'SpreadElement') {
-      const spread = lower(lowering, element.argument);
-      if (spread.kind === 'list') items.push(...spread.items);
-      open ||= spread.kind !== 'list' || spread.open;
-    } else if (isExpression(element)) items.push(lower(lowering, element));
-  }
-  return { kind: 'list', items, open, at };
-}
-
-function lowerObject(lowering: Lowering, { properties }: ObjectExpression, at: Span): Value {
-  const entries = new Map<string, MapEntry>();
-  let open = false;
-  for (const property of properties) {
-    if (property.type === 'SpreadElement') {
-      const spread = lower(lowering, property.argument);
-      if (spread.kind === 'map') for (const entry of spread.entries) entries.set(entry.key, entry);
-      open ||= spread.kind !== 'map' || spread.open;
-      continue;
-    }
-    const entry = entryFrom(lowering, property);
-    if (entry === undefined) open = true;
-    else entries.set(entry.key, entry);
-  }
-  return { kind: 'map', entries: [...entries.values()], open, at };
-}
-
-function entryFrom(lowering: Lowering, property: Exclude<Property, { type: 'SpreadElement' }>): MapEntry | undefined {
-  const key = keyOf(lowering, property);
-  if (key === undefined) return undefined;
-  const keyAt = spanOf(lowering, property.key);
-  if (property.type === 'ObjectMethod' || !isExpression(property.value)) {
-    return { key, keyAt, value: { kind: 'unknown', at: keyAt, because: 'computed by the program' } };
-  }
-  const value = lower(lowering, property.value);
-  return {
-    key,
-    keyAt,
-    value: value.kind === 'map' && value.at.start >= keyAt.end ? { ...value, anchor: keyAt } : value,
-  };
-}
-
-function keyOf(
-  lowering: Lowering,
-  { key, computed }: Exclude<Property, { type: 'SpreadElement' }>,
-): string | undefined {
-  if (!computed && key.type === 'Identifier') return key.name;
-  return isExpression(key) ? textOf(lower(lowering, key)) : undefined;
 }

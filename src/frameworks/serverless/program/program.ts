@@ -1,13 +1,13 @@
 import { type ParserPlugin, parse } from '@babel/parser';
 
 import { maximumDepth, type ReadText, refusalOf, type Source, unread, unreadable } from '../../reading/source.js';
-import { lowerProgram } from './lowering.js';
+import { type Imported, lowerProgram } from './lowering.js';
 import type { Program } from './syntax.js';
 
 const plugins: ParserPlugin[] = ['typescript', 'decorators', 'explicitResourceManagement'];
 
-/** Reads what a program exports as a value, without running it. */
-export function readProgram(source: Source): ReadText {
+/** Reads what a program exports without running it: as a whole, and by name. */
+export function readProgram(source: Source, imported: Imported): ReadText {
   const refusal = refusalOf(source);
   if (refusal !== undefined) return unreadable(source, refusal);
   const deep = placeOfDepth(source.text);
@@ -18,8 +18,8 @@ export function readProgram(source: Source): ReadText {
   if (typeof parsed === 'number') {
     return unreadable(source, unread(source, parsed, 'is not valid JavaScript or TypeScript, and was not judged'));
   }
-  const value = lowerProgram(parsed, source);
-  return { source, documents: [value], notices: [], shared: [], flows: [] };
+  const { whole, named } = lowerProgram(parsed, source, imported);
+  return { source, documents: [whole, named], notices: [], shared: [], flows: [] };
 }
 
 function parseProgram(text: string): Program | number {

@@ -1,11 +1,11 @@
-import type { Api, Authorizer, CustomDomain, Route } from '../../../model/api.js';
+import type { Api, CustomDomain, Route } from '../../../model/api.js';
 import { absent, fixed, unknown } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
-import { entryOf, itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
+import { entryOf, itemsOf, type Value, valueAt } from '../../../model/value.js';
 import type { ApiSource } from '../../cloudformation/resources/api-source.js';
 import { apiOf, type Fronts } from '../../cloudformation/resources/apis.js';
 import { guardsOf } from '../../cloudformation/resources/firewall.js';
-import { type Mapping, referent } from '../../cloudformation/resources/mapping.js';
+import type { Mapping } from '../../cloudformation/resources/mapping.js';
 import { usagePlansOf } from '../../cloudformation/resources/usage-plans.js';
 import { invertedFlag } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
@@ -13,9 +13,10 @@ import type { Service } from '../service/service.js';
 import { madeList, madeMap } from '../service/values.js';
 import { apiLogs } from './api-logs.js';
 import { apiThrottle } from './api-throttle.js';
+import { namedAuthorizers, usedAuthorizers } from './authorizers.js';
 import { type ConfiguredEvent, eventsOf, hasOpenEvents } from './events.js';
 import { apiTracing } from './function-settings.js';
-import { type Asking, askedBy, type DoorKind } from './route-auth.js';
+import type { Asking, DoorKind } from './route-auth.js';
 import { routeOf } from './routes.js';
 import { corsIn } from './urls.js';
 
@@ -70,7 +71,12 @@ interface Surroundings {
 function doorsOfKind({ service, mapping, fronts }: Surroundings, kind: Kind, events: readonly ConfiguredEvent[]) {
   const first = events[0];
   const at = entryOf(service.provider.map, kind.section)?.keyAt ?? first?.at ?? service.provider.at;
-  const asking: Asking = { service, mapping, kind: kind.kind, named: namedAuthorizers(service, mapping, kind) };
+  const asking: Asking = {
+    service,
+    mapping,
+    kind: kind.kind,
+    named: kind.kind === 'http' ? namedAuthorizers(service, mapping) : [],
+  };
   const authorizers = kind.kind === 'http' ? asking.named : usedAuthorizers(asking, events);
   const routes = events.map((event) => routeOf(asking, kind.id, event));
   const base = apiOf(mapping, sourceOf(service, kind, at), fronts);
@@ -157,35 +163,4 @@ function corsOfKind(service: Service, { kind }: Kind, events: readonly Configure
 
 function corsValue({ section }: ConfiguredEvent): Value | undefined {
   return valueAt(section.map, 'cors');
-}
-
-function namedAuthorizers(service: Service, mapping: Mapping, { kind }: Kind): readonly Authorizer[] {
-  if (kind !== 'http') return [];
-  const declared = valueAt(service.provider.map, 'httpApi', 'authorizers');
-  const entries: readonly MapEntry[] = declared?.kind === 'map' ? declared.entries : [];
-  return entries.map(({ key, keyAt, value }) => {
-    const name = textOf(valueAt(value, 'functionName'));
-    const decides =
-      service.functions.find((fn) => fn.key === name)?.id ?? referent(mapping, valueAt(value, 'functionArn'));
-    const isLambda = textOf(valueAt(value, 'type'))?.toLowerCase() === 'request';
-    const isKnown = isLambda || valueAt(value, 'issuerUrl') !== undefined;
-    const type = isLambda ? 'lambda' : isKnown ? 'jwt' : 'unknown';
-    return { name: key, kind: type, at: keyAt, ...(decides !== undefined && { function: decides }) };
-  });
-}
-
-/** Authorizers of REST and WebSocket APIs are declared by the events that use them. */
-function usedAuthorizers(asking: Asking, events: readonly ConfiguredEvent[]): readonly Authorizer[] {
-  const used = events.flatMap(({ section }): readonly Authorizer[] => {
-    const value = valueAt(section.map, 'authorizer');
-    const asked = value && askedBy(asking, value);
-    if (value === undefined || asked === undefined || !isDeclared(asked.kind)) return [];
-    const { kind, authorizer = kind, function: decides } = asked;
-    return [{ name: authorizer, kind, at: value.at, ...(decides !== undefined && { function: decides }) }];
-  });
-  return [...new Map(used.map((authorizer) => [authorizer.name, authorizer])).values()];
-}
-
-function isDeclared(kind: string): kind is 'lambda' | 'cognito' | 'jwt' {
-  return kind === 'lambda' || kind === 'cognito' || kind === 'jwt';
 }

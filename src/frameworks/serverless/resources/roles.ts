@@ -56,10 +56,10 @@ function pointed({ template }: Service, value: Value): Value {
   return isResource ? { ...madeReference(value.at, text, 'Arn'), origin: value.origin ?? value.at } : value;
 }
 
-function hasOwnRole({ plugins, provider }: Service, { section }: ConfiguredFunction): boolean {
+function hasOwnRole({ provider }: Service, { section }: ConfiguredFunction): boolean {
   if (textOf(valueAt(provider.map, 'iam', 'role', 'mode')) === 'perFunction') return true;
   if (valueAt(section.map, 'iam', 'role')?.kind === 'map') return true;
-  return plugins.has(rolesPlugin) && valueAt(section.map, 'iamRoleStatements') !== undefined;
+  return valueAt(section.map, 'iamRoleStatements') !== undefined;
 }
 
 function ownId({ key }: ConfiguredFunction): string {

@@ -1,0 +1,61 @@
+import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
+import { folderOf, localPath } from '../../reading/local-path.js';
+import type { ReadText } from '../../reading/source.js';
+import type { Import } from './declarations.js';
+
+/** How modules of one service are found and read. */
+export interface Modules {
+  readonly entry: string;
+  readonly exists: (path: string) => boolean;
+  readonly read: (path: string) => ReadText | undefined;
+}
+
+const endings = ['', '.ts', '.js', '.mjs', '.cjs', '.json', '/index.ts', '/index.js'];
+const configurations = ['tsconfig.paths.json', 'tsconfig.json', 'jsconfig.json'];
+
+/** The value of a name that a program at `path` imports; undefined if its file is a package or not in the repository. */
+export function importedValue(modules: Modules, path: string, { from, name }: Import): Value | undefined {
+  const found = fileOf(modules, path, from);
+  const [whole, named] = found === undefined ? [] : (modules.read(found)?.documents ?? []);
+  if (name === 'default') return whole;
+  return name === '*' ? (named ?? whole) : entryOf(named ?? whole, name)?.value;
+}
+
+function fileOf(modules: Modules, path: string, from: string): string | undefined {
+  const isRelative = from.startsWith('./') || from.startsWith('../');
+  const bases = isRelative ? [located(folderOf(path), from)] : aliased(modules, from);
+  for (const base of bases) {
+    const found = base === undefined ? undefined : endings.map((ending) => base + ending).find(modules.exists);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function located(folder: string, written: string): string | undefined {
+  const found = localPath(folder, written);
+  return typeof found === 'object' ? found.path : undefined;
+}
+
+/** Places that the compiler's `paths` give a name like `@functions/hello`. */
+function aliased({ entry, exists, read }: Modules, from: string): readonly (string | undefined)[] {
+  const folder = folderOf(entry);
+  return configurations.flatMap((name) => {
+    const path = located(folder, name);
+    const [root] = (path !== undefined && exists(path) && read(path)?.documents) || [];
+    const base = textOf(valueAt(root, 'compilerOptions', 'baseUrl')) ?? '.';
+    const paths = valueAt(root, 'compilerOptions', 'paths');
+    const entries = paths?.kind === 'map' ? paths.entries : [];
+    return entries.flatMap(({ key, value }) => {
+      const rest = restOf(key, from);
+      if (rest === undefined) return [];
+      return itemsOf(value).map((target) => located(folder, `${base}/${(textOf(target) ?? '').replace('*', rest)}`));
+    });
+  });
+}
+
+/** What the star of a pattern stands for. */
+function restOf(pattern: string, from: string): string | undefined {
+  if (!pattern.endsWith('*')) return pattern === from ? '' : undefined;
+  const start = pattern.slice(0, -1);
+  return from.startsWith(start) ? from.slice(start.length) : undefined;
+}
