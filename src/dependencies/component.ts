@@ -49,7 +49,7 @@ export interface Component {
   /** It comes inside its parent's archive, so that it has no checksum of its own. */
   readonly bundled?: boolean;
   /** What is pinned here when it is no package. */
-  readonly pinned?: 'image' | 'module' | 'provider' | 'application' | 'framework' | 'action';
+  readonly pinned?: 'image' | 'module' | 'provider' | 'application' | 'framework' | 'plugin' | 'action';
   /** What it accepts of its own dependencies: name and range, for the way out of transitive ones. */
   readonly accepts?: readonly Requirement[];
 }

@@ -107,6 +107,8 @@ export interface ComponentContext {
   readonly advisories: AdvisoryIndex;
   /** The functions of all stacks of the repository, with the folder each is built from. */
   readonly functions: readonly ShippingFunction[];
+  /** The functions as they were; absent when nothing is compared. */
+  readonly baseFunctions?: readonly ShippingFunction[];
   /** Scopes and prefixes of names that the organisation owns. */
   readonly ownNames: readonly string[];
 }

@@ -5,31 +5,6 @@ import { imagesBelow } from './images.js';
 
 const common = { relation: 'direct', dev: false, via: [] } as const;
 
-/** Serverless Framework: the framework's own version, and images of functions. */
-export const serverlessPins: Format = {
-  name: 'serverless-pins',
-  ecosystem: 'serverless',
-  kind: 'manifest',
-  matches: (path) => /(?:^|\/)serverless\.ya?ml$/.test(path),
-  parse: ({ path, text }) => {
-    const root = readOutline(text);
-    const service = root.find(({ key }) => key === 'service');
-    if (service === undefined || !root.some(({ key }) => key === 'provider')) return { components: [], notices: [] };
-    const version = root.find(({ key }) => key === 'frameworkVersion');
-    const at = { path, start: service.keyStart, end: service.valueEnd };
-    const framework: Component = {
-      ...common,
-      name: 'serverless',
-      version: version?.value,
-      at,
-      origin: 'registry',
-      pinned: 'framework',
-    };
-    const functions = root.find(({ key }) => key === 'functions');
-    return { components: [framework, ...imagesBelow(path, functions?.children ?? [])], notices: [] };
-  },
-};
-
 /** SAM and CloudFormation: applications from the repository of applications, and images of functions. */
 export const samPins: Format = {
   name: 'sam-pins',
@@ -70,11 +45,12 @@ export const workflowPins: Format = {
   parse: readWorkflow,
 };
 
+/** Actions of workflows that do not deploy count as of development. */
 const deploying =
   /\b(?:deploy|terraform apply|cdk deploy|configure-aws-credentials|azure\/login|google-github-actions\/auth)\b/i;
 
 function readWorkflow({ path, text }: Source): Parsed {
-  if (!deploying.test(text)) return { components: [], notices: [] };
+  const dev = !deploying.test(text);
   const found = [
     ...text.matchAll(/^[ \t]{0,100}(?:- )?uses:[ \t]{1,20}['"]?([\w.-]{1,100}\/[\w./-]{1,200})@([\w./-]{1,200})/gm),
   ];
@@ -87,6 +63,7 @@ function readWorkflow({ path, text }: Source): Parsed {
     return [
       {
         ...common,
+        dev,
         name,
         version: commit ? reference : undefined,
         range: reference,

@@ -23,10 +23,13 @@ const moduleHead = /^\s{0,100}module\s{1,20}"([^"]{1,200})"\s{0,20}\{/;
 const providerHead = /^\s{0,100}([\w-]{1,100})\s{0,20}=\s{0,20}\{/;
 const attribute = /^\s{0,100}(source|version)\s{0,50}=\s{0,50}"([^"]{0,1000})"/;
 
+/** A shared module leaves the upper bounds of providers to those who use it, as Terraform advises. */
 function parse({ path, text, files }: Source): Parsed {
   if (!/\b(?:module|required_providers)\b/.test(text)) return { components: [], notices: [] };
   const folder = folderOf(path);
-  const locked = files.read(folder === '' ? '.terraform.lock.hcl' : `${folder}/.terraform.lock.hcl`) !== undefined;
+  const shared = /(?:^|\/)modules\//.test(path);
+  const locked =
+    shared || files.read(folder === '' ? '.terraform.lock.hcl' : `${folder}/.terraform.lock.hcl`) !== undefined;
   const components = blocksOf(text).flatMap((block) =>
     block.kind === 'module' ? (moduleOf(path, block) ?? []) : locked ? [] : providerOf(path, block),
   );

@@ -30,7 +30,6 @@ const shortStabilities = new Map([
   ['b', 'beta'],
   ['p', 'patch'],
   ['pl', 'patch'],
-  ['c', 'rc'],
 ]);
 
 /** Composer: numbers, then a stability with a number. Branches (`dev-main`) have no order. */
@@ -46,9 +45,9 @@ export function compareComposer(a: string, b: string): number | undefined {
 }
 
 const composerShape =
-  /^v?(\d{1,20}(?:\.\d{1,20}){0,3})(?:[-_.]?(dev|alpha|beta|rc|patch|pl|stable|a|b|p|c)[-_.]?(\d{0,20}))?(?:\+[\w.-]{1,100})?$/i;
+  /^v?(\d{1,20}(?:\.\d{1,20}){0,3})(?:[-_.]?(dev|alpha|beta|rc|patch|pl|stable|a|b|p)[-_.]?(\d{0,20}))?(?:[.-]?(dev))?(?:\+[\w.-]{1,100})?$/i;
 
-/** Always four numbers, the stability (`#` is stable) and its number. */
+/** Always four numbers, the stability (`#` is stable), its number, and whether it is still in development. */
 function composerParts(version: string): readonly string[] | undefined {
   const found = version.length > 128 ? null : composerShape.exec(version);
   if (found === null) return undefined;
@@ -56,7 +55,8 @@ function composerParts(version: string): readonly string[] | undefined {
   while (numbers.length < 4) numbers.push('0');
   const word = found[2]?.toLowerCase();
   const stability = word === undefined || word === 'stable' ? '#' : (shortStabilities.get(word) ?? word);
-  return [...numbers, stability, found[3] === undefined || found[3] === '' ? '0' : found[3]];
+  const number = found[3] === undefined || found[3] === '' ? '0' : found[3];
+  return [...numbers, stability, number, found[4] === undefined ? '#' : 'dev'];
 }
 
 function compareComposerPart(x: string, y: string): number {

@@ -1,6 +1,7 @@
 import type { Component, ComponentSet } from '../../dependencies/component.js';
 import type { ComponentProblem } from '../policy.js';
 import { componentKey } from './comparison.js';
+import { type ShippingFunction, shippedBy } from './shipping.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
 
@@ -9,9 +10,25 @@ export function isPinnedElsewhere({ ecosystem }: ComponentSet): boolean {
   return ecosystem === 'go' || ecosystem === 'maven' || ecosystem === 'nuget';
 }
 
+/** Images that functions are built from, whoever builds them. */
+const functionImages = /lambda|azure-functions|watchdog|functions-framework/;
+
+/** Each image, module or other pinned thing once. A build file of which no known function is built is none of a stack. */
+export function pinProblems(set: ComponentSet, functions: readonly ShippingFunction[]): readonly Standing[] {
+  const foreign = set.ecosystem === 'dockerfile' && isForeign(set, functions);
+  const problems = set.components
+    .filter(({ name }) => !foreign || functionImages.test(name))
+    .flatMap((component) => pinProblem(set, component) ?? []);
+  return [...new Map(problems.map((problem) => [problem.about.id, problem] as const).reverse()).values()].reverse();
+}
+
+function isForeign(set: ComponentSet, functions: readonly ShippingFunction[]): boolean {
+  return functions.some(({ codeRoot }) => codeRoot !== undefined) && shippedBy(set, functions).length === 0;
+}
+
 /** Images, modules and other things that a version or digest pins. */
-export function pinProblem(set: ComponentSet, component: Component): Standing | undefined {
-  if (component.origin === 'unknown') return undefined;
+function pinProblem(set: ComponentSet, component: Component): Standing | undefined {
+  if (component.origin === 'unknown' || component.dev || component.pinned === 'plugin') return undefined;
   const judged = component.pinned === 'image' ? image(component) : declared(component);
   if (judged === undefined) return undefined;
   return {
@@ -40,8 +57,8 @@ function image({ version, range }: Component): Judged | undefined {
   };
 }
 
-function declared({ version, pinned, range, origin }: Component): Judged | undefined {
-  if (version !== undefined) return undefined;
+function declared({ name, version, pinned, range, origin }: Component): Judged | undefined {
+  if (version !== undefined || isOfTheRunner(name, pinned)) return undefined;
   if (pinned === 'module' && origin === 'git') {
     const advice = 'Add `?ref=` with a tag or commit.';
     return { what: 'comes from a git repository without a reference', severity: 'medium', advice };
@@ -58,4 +75,9 @@ function declared({ version, pinned, range, origin }: Component): Judged | undef
   const what = pinned === 'provider' ? 'has no version that ends, and no lock file' : 'is used without a version';
   const advice = mild ? 'Name the versions that were tested.' : 'Name the version that was reviewed.';
   return { what, severity: mild ? 'low' : 'medium', advice };
+}
+
+/** GitHub's own actions come from whoever runs the workflow anyway. */
+function isOfTheRunner(name: string, pinned: Component['pinned']): boolean {
+  return pinned === 'action' && /^(?:actions|github)\//i.test(name);
 }

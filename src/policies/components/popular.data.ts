@@ -1101,7 +1101,10 @@ mypy-boto3-application-insights mypy-boto3-frauddetector mypy-boto3-vpc-lattice 
   .trim()
   .split(/\s+/);
 
-/** Names that look like a popular one and are known to be honest: the newcomer first. */
+/**
+ * Names that look like a popular one and are known to be honest: the newcomer first. Source: the packages' own pages in the npm
+ * registry and the Python Package Index. Read in November 2026.
+ */
 export const allowedPairs: ReadonlySet<string> = new Set([
   'preact react',
   'lodash-es lodash',
@@ -1113,6 +1116,14 @@ export const allowedPairs: ReadonlySet<string> = new Set([
   'psycopg psycopg2',
   'jsdoc jsdom',
   'nestjs next',
+  'expect.js expect',
+  'tslint eslint',
+  'stream streamx',
+  'babel-core @babel/core',
+  'babel-runtime @babel/runtime',
+  'babel-plugin-transform-runtime @babel/plugin-transform-runtime',
+  'babel-preset-env @babel/preset-env',
+  'babel-preset-react @babel/preset-react',
 ]);
 
 /** How many of the first names are worth imitating. */

@@ -7,25 +7,44 @@ export interface ShippingFunction {
   readonly name: string;
   /** The folder or file it is built from, relative to the repository. */
   readonly codeRoot: string | undefined;
+  /** As the platform names it (`nodejs24.x`, `python3.14`); absent when it is not known. */
+  readonly runtime?: string;
   readonly exposure: Exposure;
   /** Names of packages that its readable code imports; undefined when its code was not read. */
   readonly imports?: readonly string[];
 }
 
+/** What decides who ships a manifest or lockfile. */
+export type ShippedSet = Pick<ComponentSet, 'workspace' | 'nested'> & Partial<Pick<ComponentSet, 'ecosystem'>>;
+
 /** The functions whose bundle holds the components of a manifest or lockfile: those built in its folder or below it. */
-export function shippedBy(
-  set: Pick<ComponentSet, 'workspace' | 'nested'>,
-  functions: readonly ShippingFunction[],
-): readonly ShippingFunction[] {
-  return functions.filter(({ codeRoot }) => codeRoot !== undefined && isBuiltFrom(set, normalised(codeRoot)));
+export function shippedBy(set: ShippedSet, functions: readonly ShippingFunction[]): readonly ShippingFunction[] {
+  return functions.filter(
+    ({ codeRoot, runtime = '' }) =>
+      codeRoot !== undefined && isBuiltFrom(set, normalised(codeRoot)) && canRun(runtime, set.ecosystem),
+  );
 }
 
 /** The ids of those functions. */
-export function functionsShipping(
-  set: Pick<ComponentSet, 'workspace' | 'nested'>,
-  functions: readonly ShippingFunction[],
-): readonly string[] {
+export function functionsShipping(set: ShippedSet, functions: readonly ShippingFunction[]): readonly string[] {
   return shippedBy(set, functions).map(({ id }) => id);
+}
+
+const languages: Readonly<Record<string, string>> = {
+  nodejs: 'npm',
+  python: 'pypi',
+  java: 'maven',
+  dotnet: 'nuget',
+  ruby: 'rubygems',
+  go: 'go',
+  php: 'packagist',
+};
+
+/** A Python function does not ship a `package.json`. Runtimes that say nothing of the language ship anything. */
+function canRun(runtime: string, ecosystem: string | undefined): boolean {
+  const language = languages[/^[a-z]{1,20}/.exec(runtime)?.[0] ?? ''];
+  const isPackaged = Object.values(languages).includes(ecosystem ?? '');
+  return language === undefined || !isPackaged || language === ecosystem;
 }
 
 function normalised(path: string): string {

@@ -2,15 +2,40 @@ import type { Component, ComponentSet } from '../../dependencies/component.js';
 import type { ComponentContext, ComponentProblem } from '../policy.js';
 import { componentKey } from './comparison.js';
 import { allowedPairs, imitated, popularNpm, popularPython } from './popular.data.js';
+import { popularActions, popularGo, popularPlugins } from './popular-paths.data.js';
 import { type Resemblance, resemblance } from './resemblance.js';
 import { isTrustedRegistry } from './trusted-registries.js';
 
-const lists = new Map([
-  ['npm', popularNpm],
-  ['pypi', popularPython],
+interface Names {
+  /** What is imitated. */
+  readonly popular: readonly string[];
+  /** What is no imitation itself. */
+  readonly known: ReadonlySet<string>;
+  /** The part of a written name that is compared. */
+  readonly normalised: (name: string) => string;
+}
+
+function names(popular: readonly string[], normalised = (name: string): string => name): Names {
+  return { popular: popular.slice(0, imitated), known: new Set(popular), normalised };
+}
+
+const lists = new Map<string, Names>([
+  ['npm', names(popularNpm)],
+  ['pypi', names(popularPython)],
+  ['go', names(popularGo, modulePath)],
+  ['serverless', names(popularPlugins)],
+  ['github-actions', names(popularActions, actionPath)],
 ]);
 
-const known = new Map([...lists].map(([ecosystem, names]) => [ecosystem, new Set(names)]));
+/** Without the major version, which is part of the path. */
+function modulePath(name: string): string {
+  return name.toLowerCase().replace(/(?:\/v\d{1,5}|\.v\d{1,5})$/, '');
+}
+
+/** An action may stand in a folder of its repository. */
+function actionPath(name: string): string {
+  return name.toLowerCase().split('/').slice(0, 2).join('/');
+}
 
 /** Direct dependencies that the change adds and whose name looks like a popular one. */
 export function* judgeTyposquats(
@@ -18,15 +43,22 @@ export function* judgeTyposquats(
   head: ComponentSet,
   { ownNames }: ComponentContext,
 ): Iterable<ComponentProblem> {
-  const popular = lists.get(head.ecosystem);
-  if (base === undefined || popular === undefined || head.kind !== 'manifest') return;
-  const before = new Set(base.components.map(({ name }) => name));
+  const list = lists.get(head.ecosystem);
+  if (base === undefined || list === undefined || head.kind !== 'manifest') return;
+  const told = new Set(base.components.map(({ name }) => name));
   for (const component of head.components) {
-    if (before.has(component.name) || component.origin !== 'registry' || isOwn(component.name, ownNames)) continue;
-    if (known.get(head.ecosystem)?.has(component.name) === true) continue;
-    const like = imitationOf(component.name, popular.slice(0, imitated));
+    const name = list.normalised(component.name);
+    if (told.has(component.name) || !isNamed(component) || isOwn(component.name, ownNames)) continue;
+    told.add(component.name);
+    const like = list.known.has(name) ? undefined : imitationOf(name, list.popular);
     if (like !== undefined) yield problemOf(head, component, like);
   }
+}
+
+/** Written by a person as a name that somebody else publishes. */
+function isNamed({ relation, origin, pinned }: Component): boolean {
+  if (pinned !== undefined) return pinned === 'plugin' || pinned === 'action';
+  return relation !== 'transitive' && origin === 'registry';
 }
 
 function isOwn(name: string, ownNames: readonly string[]): boolean {
@@ -42,14 +74,20 @@ interface Imitation {
 
 function imitationOf(name: string, popular: readonly string[]): Imitation | undefined {
   for (const original of popular) {
-    const by = resemblance(name, original);
+    const by = isOfSameOwner(name, original) ? undefined : resemblance(name, original);
     if (by !== undefined && !allowedPairs.has(`${name} ${original}`)) return { name: original, by };
   }
   return undefined;
 }
 
+/** Of paths that begin with their owner: nobody else can publish under it. */
+function isOfSameOwner(name: string, original: string): boolean {
+  const cut = original.startsWith('@') ? -1 : original.lastIndexOf('/');
+  return cut > 0 && name.slice(0, name.lastIndexOf('/')) === original.slice(0, cut);
+}
+
 function problemOf(set: ComponentSet, component: Component, { name: original, by }: Imitation): ComponentProblem {
-  const used = set.components.some((other) => other.name === original);
+  const used = set.components.some((other) => lists.get(set.ecosystem)?.normalised(other.name) === original);
   const elsewhere = component.resolvedUrl !== undefined && !isTrustedRegistry(component.resolvedUrl, set);
   const sure = used || elsewhere || component.installScript === true;
   return {

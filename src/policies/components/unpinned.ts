@@ -4,7 +4,7 @@ import { isUnbounded, newestAdmitted } from '../../dependencies/versions/range.j
 import type { ComponentContext, ComponentProblem } from '../policy.js';
 import { lockCommand } from './commands.js';
 import { compared, componentKey } from './comparison.js';
-import { isPinnedElsewhere, pinProblem } from './pins.js';
+import { isPinnedElsewhere, pinProblems } from './pins.js';
 import { shippedBy } from './shipping.js';
 import { joined } from './words.js';
 
@@ -22,12 +22,12 @@ export function judgeUnpinned(
 function standing(set: ComponentSet, { functions }: ComponentContext): readonly Standing[] {
   if (set.kind !== 'manifest') return [];
   const { ecosystem } = set;
-  if (!isPackageEcosystem(ecosystem)) return set.components.flatMap((component) => pinProblem(set, component) ?? []);
+  if (!isPackageEcosystem(ecosystem)) return pinProblems(set, functions);
   if (shippedBy(set, functions).length === 0) return [];
   const shipped = set.components.filter(({ dev, peer }) => !dev && peer !== true);
   const loose = shipped.flatMap((component) => looseProblem(set, ecosystem, component) ?? []);
   const told = new Set(loose.map(({ about }) => about.id));
-  const open = shipped.filter((one) => isOpen(set, one) && !told.has(one.name));
+  const open = shipped.filter((one) => isOpen(set, one) && !told.has(one.name) && !isDeploymentTool(one.name));
   return open.length === 0 ? loose : [...loose, unlockedProblem(set, open)];
 }
 
@@ -36,7 +36,9 @@ function looseProblem(set: ComponentSet, ecosystem: PackageEcosystem, component:
   const { name, range = '', origin } = component;
   const said =
     origin === 'git' ? gitProblem(range) : origin === 'url' ? 'comes from an address without a checksum' : undefined;
-  const unbounded = origin === 'registry' && range !== '' && ecosystem !== 'go' && isUnbounded(ecosystem, range);
+  const decided = set.lockfile !== undefined || isPinnedElsewhere(set);
+  const ranged = origin === 'registry' && range !== '' && ecosystem !== 'go' && component.integrity === undefined;
+  const unbounded = decided && ranged && isUnbounded(ecosystem, range);
   const what = said ?? (unbounded ? `admits any later version (\`${range.slice(0, 40)}\`)` : undefined);
   if (what === undefined || (origin === 'url' && component.integrity !== undefined)) return undefined;
   return {
@@ -60,6 +62,14 @@ function lockedVersionFix(set: ComponentSet, { name, rangeAt, range = '' }: Comp
   if (rangeAt === undefined || version === undefined || versions.length > 1) return undefined;
   return { class: 'exact', edits: [{ ...rangeAt, text: version }] };
 }
+
+/** The Serverless Framework and its plugins deploy and are no part of what is deployed, whatever list they stand in. */
+function isDeploymentTool(name: string): boolean {
+  return /^(?:serverless$|serverless-|@serverless\/)/.test(name) && !bundledLibraries.has(name);
+}
+
+/** Libraries that functions import although they are named like plugins. */
+const bundledLibraries = new Set(['serverless-http', 'serverless-mysql', 'serverless-express', 'serverless-postgres']);
 
 /** No lockfile decides, and the range admits several versions. */
 function isOpen(set: ComponentSet, { version, origin, range, integrity }: Component): boolean {

@@ -5,7 +5,7 @@ import type { ComponentContext, ComponentProblem } from '../policy.js';
 import { componentKey } from './comparison.js';
 import { adjustedSeverity } from './exposure.js';
 import { compareKnown, isDeclaredAlike, type KnownAgainst } from './known.js';
-import { shippedBy, usageOf } from './shipping.js';
+import { functionsShipping, type ShippingFunction, shippedBy, usageOf } from './shipping.js';
 import { declarationsOf, wayOut } from './way-out.js';
 import { joined, plainWords, safeUrl } from './words.js';
 
@@ -19,10 +19,7 @@ export function* judgeVulnerable(
 ): Iterable<ComponentProblem> {
   const { known: matched, gone } = compareKnown(context.advisories, base, head, isNoMalware);
   for (const known of matched) {
-    const brought = known.introduced.length > 0 ? known.introduced : known.worsened;
-    const status = known.introduced.length > 0 ? 'introduced' : 'worsened';
-    if (brought.length > 0) yield problemOf({ base, head, context }, known, brought, status);
-    if (known.existing.length > 0) yield problemOf({ base, head, context }, known, known.existing, 'existing');
+    yield* problemsOf({ base, head, context }, known);
   }
   if (base === undefined) return;
   for (const { component, vulnerabilities } of gone) {
@@ -36,6 +33,28 @@ export function* judgeVulnerable(
   }
 }
 
+function* problemsOf(sides: Sides, known: KnownAgainst): Iterable<ComponentProblem> {
+  const { introduced, worsened, existing } = known;
+  const brought = introduced.length > 0 ? introduced : worsened;
+  if (brought.length > 0) yield problemOf(sides, known, brought, introduced.length > 0 ? 'introduced' : 'worsened');
+  if (existing.length === 0) return;
+  const spreads = brought.length === 0 && !known.component.dev && newlyShipping(sides).length > 0;
+  yield problemOf(sides, known, existing, spreads ? 'worsened' : 'existing');
+}
+
+/** Functions that bundle the set and did not before. A function under another name takes the place of the former one. */
+function newlyShipping({ base, head, context }: Sides): readonly ShippingFunction[] {
+  if (base === undefined || context.baseFunctions === undefined) return [];
+  const before = functionsShipping(base, context.baseFunctions);
+  const after = shippedBy(head, context.functions);
+  return after.length > before.length ? after.filter(({ id }) => !before.includes(id)) : [];
+}
+
+function spreadOf(sides: Sides, status: Status): readonly string[] {
+  const names = status === 'worsened' ? newlyShipping(sides).map(({ name }) => name) : [];
+  return names.length === 0 ? [] : [`New with this change: it is now in the bundle of ${joined(names)}.`];
+}
+
 interface Sides {
   readonly base: ComponentSet | undefined;
   readonly head: ComponentSet;
@@ -43,19 +62,28 @@ interface Sides {
 }
 
 function problemOf(
-  { base, head, context }: Sides,
+  sides: Sides,
   { component, ordinal, existing }: KnownAgainst,
   told: readonly Vulnerability[],
   status: Status,
 ): ComponentProblem {
+  const { base, head, context } = sides;
   const functions = component.dev ? [] : shippedBy(head, context.functions);
   const all = [...new Set([...told, ...existing])];
   const way = wayOut(context.advisories, head, component, all);
   const severity = adjustedSeverity(told, component, functions);
   const [declared] = declarationsOf(head, component);
   const moved = declared !== undefined && !isDeclaredAlike(base, head, component.name);
-  const kept = status !== 'existing' && existing.length > 0 ? [`The bump does not fix ${idsOf(existing)}.`] : [];
-  const advice = [...told.map(lineOf), '', usageOf(component, functions), ...kept, ...way.advice];
+  const left = existing.filter((one) => !told.includes(one));
+  const kept = left.length > 0 ? [`The bump does not fix ${idsOf(left)}.`] : [];
+  const advice = [
+    ...told.map(lineOf),
+    '',
+    usageOf(component, functions),
+    ...spreadOf(sides, status),
+    ...kept,
+    ...way.advice,
+  ];
   return {
     ...identity(head, component, ordinal, told),
     at: moved && declared !== undefined ? declared.at : component.at,
@@ -65,14 +93,24 @@ function problemOf(
     message: messageOf(component, told, way.fixed?.version),
     fix: way.fix,
     advice: advice.join('\n'),
-    component: {
-      ecosystem: head.ecosystem,
-      name: component.name,
-      version: component.version ?? '',
-      advisories: told.map(({ ids, url, severity: own }) => ({ ids, url: safeUrl(url) ?? '', severity: own })),
-      fixed: way.fixed?.version,
-      functions: functions.map(({ name }) => name),
-    },
+    component: detailsOf(head, component, { told, fixed: way.fixed?.version, functions }),
+  };
+}
+
+interface Told {
+  readonly told: readonly Vulnerability[];
+  readonly fixed: string | undefined;
+  readonly functions: readonly ShippingFunction[];
+}
+
+function detailsOf({ ecosystem }: ComponentSet, { name, version = '' }: Component, { told, fixed, functions }: Told) {
+  return {
+    ecosystem,
+    name,
+    version,
+    advisories: told.map(({ ids, url, severity }) => ({ ids, url: safeUrl(url) ?? '', severity })),
+    fixed,
+    functions: functions.map((fn) => fn.name),
   };
 }
 

@@ -25,8 +25,29 @@ const ascending: readonly (readonly [PackageEcosystem, readonly string[]])[] = [
   ['pypi', ['1.0.dev1', '1.0a1', '1.0b1', '1.0rc1', '1.0', '1.0.post1', '1.1', '1!0.1']],
   ['maven', ['1-alpha-1', '1-beta', '1-milestone', '1-rc', '1-SNAPSHOT', '1', '1-sp', '1-xyz', '1.1']],
   ['maven', ['2.0-a1', '2.0-b2', '2.0', '2.0.1', '2.10']],
+  // https://learn.microsoft.com/nuget/concepts/package-versioning: labels by their letters, dotted numbers by value.
+  [
+    'nuget',
+    [
+      '1.0.1-aaa',
+      '1.0.1-alpha10',
+      '1.0.1-alpha2',
+      '1.0.1-beta',
+      '1.0.1-open',
+      '1.0.1-rc.2',
+      '1.0.1-rc.10',
+      '1.0.1-zzz',
+    ],
+  ],
+  ['nuget', ['1.0.1-zzz', '1.0.1', '1.0.1.1', '1.0.2-a', '1.0.10', '1.1']],
   ['nuget', ['1.0.0-Alpha', '1.0.0-beta', '1.0.0', '1.0.0.1', '1.0.1']],
   ['rubygems', ['1.0.a', '1.0.b1', '1.0', '1.0.1', '1.10']],
+  // https://getcomposer.org/doc/articles/versions.md: dev, alpha, beta, RC, stable, patch; short names mean the same.
+  [
+    'packagist',
+    ['1.0-dev', '1.0a1', '1.0-alpha2', '1.0b1-dev', '1.0b1', '1.0-beta.2', '1.0RC1', '1.0', '1.0p1', '1.0-pl2'],
+  ],
+  ['packagist', ['2.9.99', '2.10', '2.10.0.1', '10.0-RC1', 'v10.0.0', '20240101']],
   ['packagist', ['1.0.0-dev', '1.0.0-alpha1', '1.0.0-beta2', '1.0.0-RC1', '1.0.0', '1.0.0-patch1', '1.0.1']],
 ];
 
@@ -45,6 +66,10 @@ describe('versions are ordered as the ecosystem orders them', () => {
     ['maven', '1.0.RELEASE', '1'],
     ['maven', '1.0-ga', '1.0-final'],
     ['nuget', '1.0.0-RC', '1.0.0-rc'],
+    ['nuget', '1.00', '1.0.0.0'],
+    ['nuget', '1.01.1', '1.1.1+r3456'],
+    ['packagist', '1.2-p5', '1.2.0.0-patch5'],
+    ['packagist', '1.0-stable', '1.0.0'],
     ['rubygems', '1.0', '1.0.0'],
     ['pypi', '1.0-rc-1', '1.0rc1'],
     ['packagist', 'v1.0', '1.0.0.0'],

@@ -1,0 +1,8 @@
+module example.com/orders
+
+go 1.24
+
+require (
+	github.com/aws/aws-lambda-go v1.47.0
+	github.com/sirupsen1/logrus v1.9.3
+)
