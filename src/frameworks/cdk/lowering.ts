@@ -155,8 +155,16 @@ function lowerMethod(construction: Construction, call: Call, depth: number): Val
   if (owner === undefined) return { kind: 'unknown', at, because: 'computed' };
   const arn = { to: owner.id, attribute: 'Arn' };
   if (callee.name === 'arnForObjects') return joinParts(at, [arn, '/', argument(construction, call, 0)]);
-  if (callee.name === 'arnForExecuteApi') return joinParts(at, [arn, '/*/*']);
+  if (callee.name === 'arnForExecuteApi') return executeArn(construction, call, owner.id);
   if (/^(?:addAlias|addVersion)$/.test(callee.name) && depth < deepest) return { kind: 'reference', to: owner.id, at };
   if (callee.name === 'toString') return lowerValue(construction, callee.of, depth + 1);
   return { kind: 'unknown', at, because: 'computed' };
+}
+
+/** `api.arnForExecuteApi(method, path, stage)`: everything that is not named is meant. */
+function executeArn(construction: Construction, call: Call, api: string): Value {
+  const { at } = call;
+  const [method = '*', path = '/*', stage = '*'] = call.args.map((given) => lowerValue(construction, given, 1));
+  const whose: Value = { kind: 'pattern', parts: [{ named: 'AWS::Region' }, ':', { named: 'AWS::AccountId' }], at };
+  return joinParts(at, ['arn:aws:execute-api:', whose, ':', { to: api }, '/', stage, '/', method, path]);
 }

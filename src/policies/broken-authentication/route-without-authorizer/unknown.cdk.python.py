@@ -1,0 +1,15 @@
+from aws_cdk import Duration, Stack, aws_apigateway as apigateway, aws_lambda as _lambda
+from constructs import Construct
+
+
+class OrdersStack(Stack):
+    def __init__(self, scope: Construct, construct_id: str, given, **kwargs) -> None:
+        super().__init__(scope, construct_id, **kwargs)
+        orders = _lambda.Function(
+            self, "Orders",
+            runtime=_lambda.Runtime.PYTHON_3_13,
+            handler="index.handler",
+            code=_lambda.Code.from_asset("src"),
+        )
+        api = apigateway.RestApi(self, "Api", default_method_options=given)
+        api.root.add_resource("orders").add_method("POST", apigateway.LambdaIntegration(orders))

@@ -1,0 +1,21 @@
+import * as cdk from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+
+interface OrdersProps extends cdk.StackProps {
+  readonly options: apigateway.MethodOptions;
+}
+
+export class OrdersStack extends cdk.Stack {
+  constructor(scope: Construct, id: string, props: OrdersProps) {
+    super(scope, id, props);
+    const orders = new lambda.Function(this, 'Orders', {
+      runtime: lambda.Runtime.NODEJS_22_X,
+      handler: 'index.handler',
+      code: lambda.Code.fromAsset('src'),
+    });
+    const api = new apigateway.RestApi(this, 'Api', { defaultMethodOptions: props.options });
+    api.root.addResource('orders').addMethod('POST', new apigateway.LambdaIntegration(orders));
+  }
+}

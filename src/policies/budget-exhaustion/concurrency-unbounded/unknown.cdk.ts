@@ -1,0 +1,20 @@
+import * as cdk from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+
+interface OrdersProps extends cdk.StackProps {
+  readonly limit: number;
+}
+
+export class OrdersStack extends cdk.Stack {
+  constructor(scope: Construct, id: string, props: OrdersProps) {
+    super(scope, id, props);
+    const orders = new lambda.Function(this, 'Orders', {
+      runtime: lambda.Runtime.NODEJS_22_X,
+      handler: 'index.handler',
+      code: lambda.Code.fromAsset('src'),
+      reservedConcurrentExecutions: props.limit,
+    });
+    orders.addFunctionUrl({ authType: lambda.FunctionUrlAuthType.NONE });
+  }
+}

@@ -1,0 +1,14 @@
+import * as cdk from 'aws-cdk-lib';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+
+interface OrdersProps extends cdk.StackProps {
+  readonly isPublic: boolean;
+}
+
+export class OrdersStack extends cdk.Stack {
+  constructor(scope: Construct, id: string, props: OrdersProps) {
+    super(scope, id, props);
+    new s3.Bucket(this, 'Uploads', { publicReadAccess: props.isPublic });
+  }
+}

@@ -1,0 +1,24 @@
+import * as cdk from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+
+interface OrdersProps extends cdk.StackProps {
+  readonly stage: apigateway.StageOptions;
+}
+
+export class OrdersStack extends cdk.Stack {
+  constructor(scope: Construct, id: string, props: OrdersProps) {
+    super(scope, id, props);
+    const orders = new lambda.Function(this, 'Orders', {
+      runtime: lambda.Runtime.NODEJS_22_X,
+      handler: 'index.handler',
+      code: lambda.Code.fromAsset('src'),
+    });
+    const api = new apigateway.RestApi(this, 'Api', { deployOptions: props.stage });
+    api.root.addResource('orders').addMethod('GET', new apigateway.LambdaIntegration(orders), {
+      authorizationType: apigateway.AuthorizationType.IAM,
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import * as cdk from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+
+interface OrdersProps extends cdk.StackProps {
+  readonly logGroup: logs.ILogGroup;
+}
+
+export class OrdersStack extends cdk.Stack {
+  constructor(scope: Construct, id: string, props: OrdersProps) {
+    super(scope, id, props);
+    new lambda.Function(this, 'Orders', {
+      runtime: lambda.Runtime.NODEJS_22_X,
+      handler: 'index.handler',
+      code: lambda.Code.fromAsset('src'),
+      logGroup: props.logGroup,
+    });
+  }
+}
