@@ -28,7 +28,7 @@ const stopMilliseconds = 5000;
 const printedCharacters = 100_000;
 
 /** A port of this machine that nobody listens on. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

@@ -27,7 +27,7 @@ function orNull(schema: Schema): Schema {
 }
 
 /** Turns an OpenAPI 3.0 schema into JSON Schema: `nullable` becomes a type, references point into one document. */
-export function clean(schema: unknown): unknown {
+function clean(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(clean);
   if (!isObject(schema)) return schema;
   if (typeof schema.$ref === 'string') return { $ref: schema.$ref.replace('#/components/schemas/', 'github#/') };

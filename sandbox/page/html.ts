@@ -21,7 +21,7 @@ const entities = new Map([
   ["'", '&#39;'],
 ]);
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities.get(sign) ?? sign);
 }
 

@@ -37,7 +37,7 @@ function counted(count: number, one: string): string {
 }
 
 /** The pull request with its check, its reviews and its changed files. */
-export async function pullView(world: World, pull: Pull): Promise<Html> {
+async function pullView(world: World, pull: Pull): Promise<Html> {
   const commits = await listCommits(pull.repository.git, pull.mergeBase, pull.headSha);
   const run = world.checkRuns.filter(({ headSha }) => headSha === pull.headSha).at(-1);
   const open = world.threads.filter((thread) => thread.pull === pull && thread.resolvedBy === undefined);

@@ -23,7 +23,7 @@ export function permits(permissions: Permissions, wanted: string): boolean {
   );
 }
 
-export function covers(installation: Installation, repository: Repository): boolean {
+function covers(installation: Installation, repository: Repository): boolean {
   return installation.account === repository.owner;
 }
 

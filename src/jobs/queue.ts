@@ -139,7 +139,7 @@ function supersededBy(before: Job, job: Job): Job | undefined {
 }
 
 /** The job that concludes the check of a head which a newer one replaced. */
-export function supersededJob(job: PullJob, by: string): Job {
+function supersededJob(job: PullJob, by: string): Job {
   const { installation, owner, repo, url, delivery, head } = job;
   return { kind: 'superseded', installation, owner, repo, url, delivery, head, externalId: externalIdOf(job), by };
 }

@@ -3,7 +3,7 @@ import type { ExcessiveRight } from './rights.js';
 import type { Stack } from './stack.js';
 
 /** True if functions run as the role, or are meant to: their service may assume it. */
-export function isFunctionRole(role: Role): boolean {
+function isFunctionRole(role: Role): boolean {
   if (role.users.length > 0) return true;
   const services = role.trust.flatMap(({ principals }) => principals.filter(({ kind }) => kind === 'service'));
   return services.some(({ term }) => term.text === 'lambda.amazonaws.com');

@@ -9,8 +9,3 @@ export interface Span {
 export interface Edit extends Span {
   readonly text: string;
 }
-
-/** True if both stand in the same file and share at least one character or position. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.path === b.path && a.start <= b.end && b.start <= a.end;
-}

@@ -28,7 +28,7 @@ export interface Situation {
   readonly settings: SettingsTexts;
 }
 
-export const settingsPath = '.github/postern.yml';
+const settingsPath = '.github/postern.yml';
 
 const blobShape = z.object({ text: z.string().nullish() }).nullish();
 const organisationShape = z.object({ settings: blobShape, atRoot: blobShape }).nullish();

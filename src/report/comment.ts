@@ -111,7 +111,7 @@ function remarkSign({ at, side }: Finding): readonly [string, string] | undefine
 const markerStart = '<!-- postern:fingerprint ';
 
 /** Invisible: which findings a comment is about. */
-export function fingerprintMarker(findings: readonly Finding[]): string {
+function fingerprintMarker(findings: readonly Finding[]): string {
   return `${markerStart}${[...new Set(findings.map(({ fingerprint }) => fingerprint))].join(' ')} -->`;
 }
 

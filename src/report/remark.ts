@@ -51,7 +51,7 @@ export function toRemarks(findings: readonly Finding[], diff: Diff): readonly Re
 }
 
 /** The worst finding of a remark: what its place in the order depends on. */
-export function worst({ findings: [first] }: Remark): Finding {
+function worst({ findings: [first] }: Remark): Finding {
   if (first === undefined) throw new Error('A remark has no finding.');
   return first;
 }

@@ -24,7 +24,7 @@ export function candidateEntries(tree: readonly string[], changed: readonly stri
 }
 
 /** `a/b/c.yml` → `a/b`; a file at the root → ``. */
-export function folderOf(path: string): string {
+function folderOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash === -1 ? '' : path.slice(0, slash);
 }

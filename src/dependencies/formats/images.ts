@@ -29,7 +29,7 @@ export const dockerfile: Format = {
 };
 
 /** An image reference, with its tag and digest. Parts that only the build knows make the version unknown. */
-export function imageComponent(image: string, at: Component['at']): Component {
+function imageComponent(image: string, at: Component['at']): Component {
   const [named = '', digest] = image.split('@', 2);
   const colon = named.lastIndexOf(':');
   const tagged = colon > named.lastIndexOf('/');

@@ -40,7 +40,7 @@ function workspacePaths(source: Source, folder: string, text: string): readonly 
 }
 
 /** Whole segments, `*` inside one segment, `**` over several at the end. */
-export function matchesGlob(folder: string, pattern: string): boolean {
+function matchesGlob(folder: string, pattern: string): boolean {
   const wanted = pattern.split('/');
   const found = folder.split('/');
   if (found.includes('node_modules')) return false;

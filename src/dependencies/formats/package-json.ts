@@ -89,7 +89,7 @@ export function splitAlias(text: string): { readonly name: string; readonly rang
 }
 
 /** The version if a range admits exactly one. */
-export function exactVersion(range: string): string | undefined {
+function exactVersion(range: string): string | undefined {
   if (range.length > 100) return undefined;
   const plain = range.trim().replace(/^[=v]{1,2}/, '');
   return parseVersion(plain) === null ? undefined : plain;

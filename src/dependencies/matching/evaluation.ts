@@ -9,7 +9,7 @@ export function isAffected(ecosystem: PackageEcosystem, affected: Affected, vers
 }
 
 /** True if a range of versions (not of commits) holds the version. */
-export function covers(ecosystem: PackageEcosystem, range: AffectedRange, version: string): boolean {
+function covers(ecosystem: PackageEcosystem, range: AffectedRange, version: string): boolean {
   if (range.type === 'GIT') return false;
   const compare = orderOf(ecosystem);
   if (compare(version, version) === undefined) return false;

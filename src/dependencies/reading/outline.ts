@@ -117,16 +117,6 @@ export function flowEntries(value: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The items of a flow list on one line: `[linux, darwin]`. */
-export function flowItems(value: string): readonly string[] {
-  if (!value.startsWith('[') || !value.endsWith(']')) return [];
-  return value
-    .slice(1, -1)
-    .split(',')
-    .map((part) => unquoted(part.trim()))
-    .filter((part) => part !== '');
-}
-
 /** A text without the quotes around it. */
 export function unquoted(text: string): string {
   const quote = text[0];

@@ -1,5 +1,4 @@
 import type { Notice } from '../../findings/notice.js';
-import type { Span } from '../../model/span.js';
 
 /** The longest text that is read; longer files are said, not judged. */
 export const longestText = 5_000_000;
@@ -30,11 +29,6 @@ export function* linesOf(text: string): Generator<Line> {
     if (newline === -1) return;
     start = newline + 1;
   }
-}
-
-/** A part of a line as a span. */
-export function spanIn(path: string, line: Line, from = 0, to = line.text.length): Span {
-  return { path, start: line.start + from, end: line.start + to };
 }
 
 /** A notice that part of a file was not judged. */

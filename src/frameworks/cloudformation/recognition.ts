@@ -34,7 +34,7 @@ export function isTemplate(root: Value | undefined): root is Value {
 }
 
 /** The names under `Transform`; a macro with parameters counts by its name. */
-export function transformsOf(root: Value | undefined): readonly string[] {
+function transformsOf(root: Value | undefined): readonly string[] {
   const written = itemsOf(entryOf(root, 'Transform')?.value);
   return written.flatMap((one) => textOf(one) ?? textOf(entryOf(one, 'Name')?.value) ?? '?');
 }

@@ -32,7 +32,7 @@ function schemeOf(scheme: Value): Scheme {
 }
 
 /** True if a document is written for Google's gateways, by their extensions at its top. */
-export function isForGoogle(document: Value): boolean {
+function isForGoogle(document: Value): boolean {
   return document.kind === 'map' && document.entries.some(({ key }) => key.startsWith('x-google-'));
 }
 

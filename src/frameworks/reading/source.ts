@@ -24,7 +24,7 @@ export interface Layout {
 }
 
 /** Files above this size are not read. */
-export const maximumSize = 1_000_000;
+const maximumSize = 1_000_000;
 
 /** Values nested deeper than this are not read. */
 export const maximumDepth = 200;

@@ -21,7 +21,7 @@ const wordOfOldYaml = /^(y|n|yes|no|on|off|true|false|null|~|\.inf|\.nan|=|<<)$/
 const numberOrDate = /^[-+.]?\d[\d_.:eExXoabcdfA-F+-]*$/;
 
 /** True if the text means itself without quotes, for every reader of YAML in use. */
-export function isPlainSafe(text: string): boolean {
+function isPlainSafe(text: string): boolean {
   if (!safeText.test(text) || wordOfOldYaml.test(text) || numberOrDate.test(text)) return false;
   return !/: |:$|\s$| #/.test(text) && plainMeaning(text) === text;
 }

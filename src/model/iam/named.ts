@@ -11,13 +11,13 @@ import {
 import type { Weight } from './wide-actions.js';
 
 /** The bare name of a managed policy or role, in lower case; undefined when only the deployment knows it. */
-export function bareName({ name }: NamedPolicy): string | undefined {
+function bareName({ name }: NamedPolicy): string | undefined {
   const last = name.startsWith('roles/') ? name : name.slice(name.lastIndexOf('/') + 1);
   return last.includes('${') ? undefined : last.trim().toLowerCase();
 }
 
 /** True if it holds for a whole account, project or subscription: everywhere AWS policies do, elsewhere by its scope. */
-export function holdsBroadly({ scope }: NamedPolicy): boolean {
+function holdsBroadly({ scope }: NamedPolicy): boolean {
   return scope === undefined || scope === 'project' || scope === 'organisation';
 }
 

@@ -14,7 +14,7 @@ export function lockCommand(set: ComponentSet): string | undefined {
 }
 
 /** The package manager, told by the lockfile; without one by the manifest. */
-export function toolOf(set: ComponentSet): string {
+function toolOf(set: ComponentSet): string {
   const file = fileName(set.lockfile ?? set.path);
   return tools[file] ?? set.ecosystem;
 }

@@ -73,7 +73,7 @@ function goneFrom(before: readonly Matched[], after: readonly Matched[]): readon
 }
 
 /** Records that share an id are the same vulnerability. */
-export function isSame(a: Vulnerability, b: Vulnerability): boolean {
+function isSame(a: Vulnerability, b: Vulnerability): boolean {
   return a.ids.some((id) => b.ids.includes(id));
 }
 
@@ -85,7 +85,7 @@ function matchedIn(index: AdvisoryIndex, set: ComponentSet, choose: Choose): rea
 }
 
 /** Each version of each package once: the direct and deployed one if there are several. What a lockfile decides is left to it. */
-export function shippedVersions(set: ComponentSet): readonly Component[] {
+function shippedVersions(set: ComponentSet): readonly Component[] {
   const locked = new Set(set.locked.map(({ name, version }) => `${name}@${version}`));
   const chosen = new Map<string, Component>();
   for (const component of set.components) {

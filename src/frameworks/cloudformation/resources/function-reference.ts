@@ -18,7 +18,7 @@ export function functionNamed(mapping: Mapping, value: Value | undefined): strin
   return undefined;
 }
 
-export function isFunction(type: string): boolean {
+function isFunction(type: string): boolean {
   return functionTypes.some((known) => known === type);
 }
 

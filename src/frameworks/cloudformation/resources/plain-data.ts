@@ -12,7 +12,7 @@ type Plain =
   | { readonly [key: string]: Plain };
 
 /** A value as plain data, if all of it is known; otherwise undefined. */
-export function plainData(value: Value | undefined, depth = 0): Plain | undefined {
+function plainData(value: Value | undefined, depth = 0): Plain | undefined {
   if (value === undefined || depth > deepest) return undefined;
   if (value.kind === 'scalar') return value.value;
   if (value.kind === 'list') return value.open ? undefined : plainItems(value.items, depth);

@@ -84,7 +84,7 @@ function implicitApi(mapping: Mapping, kind: Kind): readonly ApiSource[] {
 }
 
 /** What an event says about the API it belongs to. */
-export function apiReference({ type, properties }: SamEvent): Value | undefined {
+function apiReference({ type, properties }: SamEvent): Value | undefined {
   return valueAt(properties.map, type === 'HttpApi' ? 'ApiId' : 'RestApiId');
 }
 

@@ -7,7 +7,7 @@ import { functionNamed } from './function-reference.js';
 import { declarationOf, type Mapping, property, setting } from './mapping.js';
 import { referencesIn } from './references-in.js';
 
-export const workflowTypes = ['AWS::StepFunctions::StateMachine', 'AWS::Serverless::StateMachine'] as const;
+const workflowTypes = ['AWS::StepFunctions::StateMachine', 'AWS::Serverless::StateMachine'] as const;
 
 const level = words({ OFF: 'off', FATAL: 'error', ERROR: 'error', ALL: 'all' } as const);
 

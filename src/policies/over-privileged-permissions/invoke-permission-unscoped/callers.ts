@@ -26,7 +26,7 @@ export function unscopedServices(policy: ResourcePolicy): readonly UnscopedServi
 }
 
 /** `logs` of `logs.eu-west-1.amazonaws.com`. */
-export function serviceOf(principal: string): string | undefined {
+function serviceOf(principal: string): string | undefined {
   const name = principal.split('.')[0]?.toLowerCase();
   return name === undefined || name === '' || name.includes('$') ? undefined : name;
 }
