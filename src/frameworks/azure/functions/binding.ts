@@ -72,7 +72,7 @@ export function placeOf({ type, section }: Binding): Place | undefined {
   const value = kind?.names.map((name) => valueAt(section.map, name)).find((found) => textOf(found) !== undefined);
   const written = textOf(value);
   if (kind === undefined || value === undefined || written === undefined || written === '') return undefined;
-  const name = type === 'blob' ? folderOf(written) : written;
+  const name = type === 'blob' ? containerOf(written) : written;
   const isTopic = type === 'servicebus' && valueAt(section.map, 'topicName') === value;
   const account = accountOf(section.map);
   return {
@@ -84,10 +84,19 @@ export function placeOf({ type, section }: Binding): Place | undefined {
   };
 }
 
-/** `images/{name}` and `images/small/{name}` are two places: everything before the first variable. */
-function folderOf(path: string): string {
-  const variable = path.indexOf('{');
-  return (variable === -1 ? path : path.slice(0, variable)).toLowerCase();
+/** The container of `images/small/{name}.png`. */
+function containerOf(path: string): string {
+  return (path.split('/')[0] ?? path).toLowerCase();
+}
+
+/** Which objects of its container a path is about: what comes before its first variable and after its last one. */
+export function objectsOf({ section }: Binding): { readonly prefix: string; readonly suffix: string } {
+  const path = textOf(valueAt(section.map, 'path')) ?? '';
+  const within = path.includes('/') ? path.slice(path.indexOf('/') + 1) : '{name}';
+  const [first, last] = [within.indexOf('{'), within.lastIndexOf('}')];
+  return first === -1
+    ? { prefix: within, suffix: '' }
+    : { prefix: within.slice(0, first), suffix: within.slice(last + 1) };
 }
 
 function accountOf(map: Value | undefined): string {

@@ -6,7 +6,7 @@ import type { Store } from '../../../model/store.js';
 import type { Trigger } from '../../../model/trigger.js';
 import { bindingOutput } from '../../../model/writes.data.js';
 import type { FunctionApp } from './app.js';
-import { type Binding, type DeclaredFunction, type Place, placeOf, triggerKindOf } from './binding.js';
+import { type Binding, type DeclaredFunction, objectsOf, type Place, placeOf, triggerKindOf } from './binding.js';
 
 /** What starts functions, what they write to, and where both happen. */
 export interface Events {
@@ -48,7 +48,7 @@ function triggersOf(fn: DeclaredFunction): readonly Trigger[] {
       sourceName: place?.name,
       function: fn.name,
       enabled: fn.disabled.kind === 'known' ? { ...fn.disabled, value: !fn.disabled.value } : absent(at),
-      objectFilter: undefined,
+      objectFilter: type === 'blob' ? filterOf(objectsOf(binding)) : undefined,
       pattern: undefined,
       filtered: absent(at),
       batchSize: absent(at),
@@ -122,11 +122,23 @@ function grantOf(binding: Binding, index: number): Grant {
     effect: 'allow',
     actions: terms(bindingOutput),
     notActions: undefined,
-    resources: terms(place?.name ?? '', place?.id),
+    resources: terms(resourceText(binding, place), place?.id),
     notResources: undefined,
     conditions: [],
     conditionsOpen: false,
     origin: 'method',
     originName: `${binding.type} output`,
   };
+}
+
+function filterOf({ prefix, suffix }: ReturnType<typeof objectsOf>): Trigger['objectFilter'] {
+  return { prefixes: prefix === '' ? [] : [prefix], suffixes: suffix === '' ? [] : [suffix] };
+}
+
+/** Of objects: the container with the keys that are written. */
+function resourceText(binding: Binding, place: Place | undefined): string {
+  if (place === undefined) return '';
+  if (binding.type !== 'blob') return place.name;
+  const { prefix, suffix } = objectsOf(binding);
+  return `\${${place.id}}/${prefix}*${suffix}`;
 }

@@ -1,4 +1,5 @@
 import type { Api } from '../../../model/api.js';
+import type { ServerlessFunction } from '../../../model/function.js';
 import { monitorOf, monitorOfStack } from '../../../model/monitoring.js';
 import { inBranch, known, type Match, when } from '../../../model/setting.js';
 import type { Stack } from '../../../model/stack.js';
@@ -7,6 +8,11 @@ import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 
 const advice =
   'Turn on active tracing, and let the role of the function send traces (managed policy AWSXRayDaemonWriteAccess).';
+
+const azureAdvice = 'Set APPLICATIONINSIGHTS_CONNECTION_STRING of the app to that of an Application Insights resource.';
+
+/** Clouds whose functions are traced only when they are told to be. */
+const traced: ReadonlySet<ServerlessFunction['provider']> = new Set(['aws', 'azure'] as const);
 
 export default definePolicy({
   id: 'tracing-off',
@@ -34,20 +40,23 @@ export default definePolicy({
   },
 
   // Left out: HTTP and WebSocket APIs (they cannot be traced), APIs in front of traced functions only, edge functions,
-  // functions that only deployments run, other clouds.
+  // functions that only deployments run, clouds other than AWS and Azure.
   *check(stack, { externalMonitor }) {
     for (const fn of stack.functions) {
-      const isJudged = fn.provider === 'aws' && (fn.purpose === 'handler' || fn.purpose === 'authorizer');
+      const isJudged = traced.has(fn.provider) && (fn.purpose === 'handler' || fn.purpose === 'authorizer');
       const match = isJudged ? when(fn.tracing, (mode) => mode !== 'active', { absent: true }) : undefined;
       if (match === undefined || monitorOf(fn, stack, externalMonitor)) continue;
       const fix = proposeFix('exact', match.write('active'));
-      yield { ...problemOf(fn, match), ...(fix ? { fix } : { advice }) };
+      yield {
+        ...problemOf(fn, match),
+        ...(fix ? { fix } : { advice: fn.provider === 'azure' ? azureAdvice : advice }),
+      };
     }
     if (monitorOfStack(stack, externalMonitor)) return;
     const apis = stack.apis.filter(({ api }) => api === 'rest' || api === 'graphql');
-    for (const traced of [...apis, ...stack.workflows]) {
-      const match = when(traced.tracing, (on) => !on, { absent: !beginsLater(traced, stack) });
-      if (match) yield { ...problemOf(traced, match), fix: proposeFix('exact', match.write(true)) };
+    for (const part of [...apis, ...stack.workflows]) {
+      const match = when(part.tracing, (on) => !on, { absent: !beginsLater(part, stack) });
+      if (match) yield { ...problemOf(part, match), fix: proposeFix('exact', match.write(true)) };
     }
   },
 });
