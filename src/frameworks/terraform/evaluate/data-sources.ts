@@ -1,5 +1,6 @@
 import type { Span } from '../../../model/span.js';
 import type { Value } from '../../../model/value.js';
+import { secretReference } from '../../cloudformation/dynamic-references.js';
 import type { Step } from '../syntax/expression.js';
 import { evaluateBody } from './bodies.js';
 import { evaluate } from './expressions.js';
@@ -23,12 +24,20 @@ const facts = new Map([
   ['aws_partition.dns_suffix', 'AWS::URLSuffix'],
 ]);
 
+/** Secrets that a plan reads, and puts in plain text wherever they are used. */
+const secrets: ReadonlySet<string> = new Set([
+  'aws_secretsmanager_secret_version.secret_string',
+  'aws_secretsmanager_secret_version.secret_binary',
+  'aws_kms_secrets.plaintext',
+]);
+
 /** What an attribute of a data source means. What only the cloud knows is kept by its name. */
 export function dataAttribute(scope: Scope, [type, name]: readonly [string, string], { at, steps }: Use): Value {
   const last = steps.findLast((step) => step.kind === 'attribute');
   const attribute = last?.kind === 'attribute' ? last.name : '';
   const fact = facts.get(`${type}.${attribute}`);
   if (fact !== undefined) return { kind: 'pattern', parts: [{ named: fact }], at };
+  if (secrets.has(`${type}.${attribute}`)) return unknownValue(at, secretReference);
   const instance = scope.dataSource(type, name);
   if (instance !== undefined) {
     if (type === 'aws_iam_policy_document') return usedAt(policyDocument(instance), at);

@@ -1,5 +1,5 @@
 variable "database_password" {
-  type = string
+  type    = string
   default = "kq7-Vw2pz91-Xd"
 }
 

@@ -1,5 +1,5 @@
 variable "database_password" {
-  type = string
+  type      = string
   sensitive = true
 }
 
