@@ -32,7 +32,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const suppressed = suppressionsOf(template, text);
   return {
     model,
-    files: [...new Set([...documents.paths, ...paths])],
+    files: paths,
     codeRoots: [...new Set([...codeRoots, ...rootsOf(service)])],
     notices: [...documents.notices, ...suppressed.notices],
     suppressions: suppressed.suppressions,

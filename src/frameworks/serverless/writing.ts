@@ -68,10 +68,11 @@ function programWriter(json: Writer, text: string): Writer {
   };
 }
 
-const written = /"((?:[^"\\\n]|\\.){0,2000})"(\s{0,5}:)?/g;
+const written = /"((?:[^"\\\n]|\\.){0,2000})"(\s{0,5}:)?|\{(?=[^\s}])|(?<=[^\s{])\}/g;
 
 function programText(text: string, single: boolean): string {
-  return text.replace(written, (whole, inner: string, colon: string | undefined) => {
+  return text.replace(written, (whole, inner: string | undefined, colon: string | undefined) => {
+    if (inner === undefined) return whole === '{' ? '{ ' : ' }';
     if (colon !== undefined && /^[A-Za-z_$][\w$]*$/.test(inner)) return inner + colon;
     const plain = single && !inner.includes("'") && !inner.includes('\\');
     return plain ? `'${inner}'${colon ?? ''}` : whole;

@@ -1,0 +1,136 @@
+import { describe, expect, test } from '@jest/globals';
+import { known } from '../../../src/model/setting.js';
+import { header, parse } from './reading.js';
+
+/** The actions of each role that a person wrote, and who runs as it. */
+function rolesOf(text: string): Record<string, unknown> {
+  const { roles } = parse(text).model;
+  return Object.fromEntries(
+    roles.map(({ id, grants, users }) => [
+      id,
+      [grants.flatMap(({ actions }) => actions.terms.map((term) => term.text)), users],
+    ]),
+  );
+}
+
+const shared = '  iam: { role: { statements: [{ Effect: Allow, Action: s3:GetObject, Resource: "*" }] } }\n';
+const own = (action: string): string => `iamRoleStatements: [{ Effect: Allow, Action: ${action}, Resource: "*" }]`;
+
+describe('roles', () => {
+  test.each<[string, string, Record<string, unknown>]>([
+    [
+      'one for all functions',
+      `${shared}functions: { a: { handler: x }, b: { handler: x } }\n`,
+      { IamRoleLambdaExecution: [['s3:GetObject'], ['a', 'b']] },
+    ],
+    [
+      'statements under their former name',
+      '  iamRoleStatements: [{ Effect: Allow, Action: s3:*, Resource: "*" }]\nfunctions: { a: { handler: x } }\n',
+      { IamRoleLambdaExecution: [['s3:*'], ['a']] },
+    ],
+    [
+      'one of its own by plugin',
+      `${shared}plugins: [serverless-iam-roles-per-function]\nfunctions: { a: { handler: x, ${own('sqs:*')} }, b: { handler: x } }\n`,
+      { IamRoleLambdaExecution: [['s3:GetObject'], ['b']], AIamRoleLambdaExecution: [['sqs:*'], ['a']] },
+    ],
+    [
+      'one of its own that inherits',
+      `${shared}functions: { a: { handler: x, iamRoleStatementsInherit: true, ${own('sqs:*')} } }\n`,
+      { AIamRoleLambdaExecution: [['sqs:*', 's3:GetObject'], ['a']] },
+    ],
+    [
+      'inheriting by default of the plugin',
+      `${shared}custom: { serverless-iam-roles-per-function: { defaultInherit: true } }\nfunctions: { a: { handler: x, ${own('sqs:*')} } }\n`,
+      { AIamRoleLambdaExecution: [['sqs:*', 's3:GetObject'], ['a']] },
+    ],
+    [
+      'one for each function in version 4, which have the shared statements too',
+      '  iam: { role: { mode: perFunction, statements: [{ Effect: Allow, Action: s3:GetObject, Resource: "*" }] } }\nfunctions: { a: { handler: x }, b: { handler: x, iam: { role: { inheritStatements: false } } } }\n',
+      { AIamRoleLambdaExecution: [['s3:GetObject'], ['a']], BIamRoleLambdaExecution: [[], ['b']] },
+    ],
+    ['a role elsewhere', '  iam: { role: arn:aws:iam::1:role/x }\nfunctions: { a: { handler: x } }\n', {}],
+    ['a role elsewhere for one function', 'functions: { a: { handler: x, role: arn:aws:iam::1:role/x } }\n', {}],
+    [
+      'a role of the resources by its name',
+      'functions: { a: { handler: x, role: Mine } }\nresources: { Resources: { Mine: { Type: AWS::IAM::Role, Properties: {} } } }\n',
+      { Mine: [[], ['a']] },
+    ],
+  ])('%s', (_, more, expected) => expect(rolesOf(header + more)).toEqual(expected));
+
+  test('statements in another file are read where they stand', () => {
+    const texts = {
+      'serverless.yml': `${header}  iam: { role: { statements: "\${file(iam.yml)}" } }\nfunctions: { a: { handler: x } }\n`,
+      'iam.yml': '- Effect: Allow\n  Action: s3:*\n  Resource: "*"\n',
+    };
+    const [role] = parse(texts).model.roles;
+    expect(role?.grants.map(({ at }) => at.path)).toEqual(['iam.yml']);
+  });
+
+  test('statements that cannot be read open the role', () => {
+    const [role] = parse(`${header}  iam: { role: { statements: "\${ssm:/x}" } }\nfunctions: { a: { handler: x } }\n`)
+      .model.roles;
+    expect(role?.open).toBe(true);
+  });
+});
+
+describe('doors', () => {
+  const authorizers =
+    '  httpApi: { authorizers: { users: { type: jwt, issuerUrl: https://i }, mine: { type: request, functionName: check } } }\n';
+  test.each<[string, string, string, string]>([
+    ['a REST route in one line', 'http: GET /orders', 'GET /orders', 'none'],
+    ['a REST route without the slash', 'http: { path: orders, method: any }', 'ANY /orders', 'none'],
+    ['signed requests', 'http: { path: a, method: get, authorizer: aws_iam }', 'GET /a', 'iam'],
+    ['signed requests as a map', 'http: { path: a, method: get, authorizer: { type: AWS_IAM } }', 'GET /a', 'iam'],
+    ['a function that decides', 'http: { path: a, method: get, authorizer: check }', 'GET /a', 'lambda'],
+    ['a user pool', 'http: { path: a, method: get, authorizer: { arn: !GetAtt Pool.Arn } }', 'GET /a', 'cognito'],
+    [
+      'a user pool elsewhere',
+      'http: { path: a, method: get, authorizer: { arn: "arn:aws:cognito-idp:x:1:userpool/p" } }',
+      'GET /a',
+      'cognito',
+    ],
+    [
+      'an authorizer by its id',
+      'http: { path: a, method: get, authorizer: { type: CUSTOM, authorizerId: !Ref X } }',
+      'GET /a',
+      'lambda',
+    ],
+    ['a key', 'http: { path: a, method: get, private: true }', 'GET /a', 'api-key'],
+    ['an HTTP route', "httpApi: 'POST /orders'", 'POST /orders', 'none'],
+    ['all of an HTTP API', "httpApi: '*'", 'ANY $default', 'none'],
+    ['tokens', 'httpApi: { method: GET, path: /a, authorizer: { name: users } }', 'GET /a', 'jwt'],
+    ['tokens by the name alone', 'httpApi: { method: GET, path: /a, authorizer: users }', 'GET /a', 'jwt'],
+    [
+      'a function of the HTTP API',
+      'httpApi: { method: GET, path: /a, authorizer: { name: mine } }',
+      'GET /a',
+      'lambda',
+    ],
+    [
+      'signed requests of an HTTP API',
+      'httpApi: { method: GET, path: /a, authorizer: { type: aws_iam } }',
+      'GET /a',
+      'iam',
+    ],
+    ['a socket', 'websocket: $connect', 'WS $connect', 'none'],
+    ['a socket with an authorizer', 'websocket: { route: $connect, authorizer: check }', 'WS $connect', 'lambda'],
+  ])('%s', (_, event, place, kind) => {
+    const pool = 'resources: { Resources: { Pool: { Type: AWS::Cognito::UserPool } } }\n';
+    const text = `${header}${authorizers}functions: { check: { handler: c }, f: { handler: x, events: [{ ${event} }] } }\n${pool}`;
+    const [route] = parse(text).model.routes;
+    expect(route && [`${route.method} ${route.path}`, known(route.auth)?.kind]).toEqual([place, kind]);
+  });
+
+  test.each<[string, string]>([
+    ['an authorizer that only the deployment knows', 'http: { path: a, method: get, authorizer: "${ssm:/x}" }'],
+    ['an event that is elsewhere', 'http: "${file(none.yml)}"'],
+  ])('%s is unknown', (_, event) => {
+    const [route] = parse(`${header}functions: { f: { handler: x, events: [{ ${event} }] } }\n`).model.routes;
+    expect(route?.auth.kind).toBe('unknown');
+  });
+
+  test('a function that decides is an authorizer', () => {
+    const text = `${header}functions: { check: { handler: c }, f: { handler: x, events: [{ http: { path: a, method: get, authorizer: check } }] } }\n`;
+    expect(parse(text).model.functions.map(({ purpose }) => purpose)).toEqual(['authorizer', 'handler']);
+  });
+});
