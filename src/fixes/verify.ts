@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { applyEdits, collide, editsByPath } from '../findings/edits.js';
 import type { Finding } from '../findings/finding.js';
 import type { Edit } from '../model/span.js';
@@ -9,6 +10,24 @@ export interface Trial {
   readonly before: ReadonlySet<string>;
   /** The same with other texts; undefined when the stack cannot be read any more. */
   readonly after: (changed: ReadonlyMap<string, string>) => ReadonlySet<string> | undefined;
+}
+
+/** A trial that tries the same texts once: several findings are often mended by the same edit. */
+export function withMemory(trial: Trial): Trial {
+  const tried = new Map<string, ReturnType<Trial['after']>>();
+  const after: Trial['after'] = (changed) => {
+    const key = keyOf(changed);
+    if (!tried.has(key)) tried.set(key, trial.after(changed));
+    return tried.get(key);
+  };
+  return { ...trial, after };
+}
+
+/** A digest: many large texts need not be kept. */
+function keyOf(changed: ReadonlyMap<string, string>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([...changed]))
+    .digest('base64');
 }
 
 /** The finding with its fix tried; a fix that does not hold is taken away. */

@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { withCompatibleFixes } from '../../src/fixes/combine.js';
+import { holds, type Trial, withMemory, withVerifiedFix } from '../../src/fixes/verify.js';
+import { finding, fixable } from '../support/finding.js';
+
+const text = 'AuthType: NONE\nOrigins: all\n';
+const closed = fixable(text, 'NONE', 'AWS_IAM', { fingerprint: 'open' });
+const narrowed = fixable(text, 'all', 'own', { fingerprint: 'wide', severity: 'medium' });
+
+/** Says which problems a text has: `open` while anyone may call, `wide` while all origins may, `both` when both are mended. */
+function trial(changed: Partial<Trial> = {}): Trial {
+  return {
+    text: (path) => (path === 'template.yaml' ? text : undefined),
+    before: new Set(['open', 'wide']),
+    after: (texts) => {
+      const now = texts.get('template.yaml') ?? '';
+      return new Set([...(now.includes('NONE') ? ['open'] : []), ...(now.includes('all') ? ['wide'] : [])]);
+    },
+    ...changed,
+  };
+}
+
+const edit = (start: number, end: number, written: string, path = 'template.yaml') => ({
+  path,
+  start,
+  end,
+  text: written,
+});
+
+describe('a fix holds', () => {
+  test.each([
+    ['when its finding goes and nothing comes', closed.fix?.edits ?? [], trial(), true],
+    ['not when its finding stays', [edit(0, 0, '# A remark.\n')], trial(), false],
+    ['not when a new one comes', closed.fix?.edits ?? [], trial({ after: () => new Set(['new']) }), false],
+    ['not when the stack cannot be read any more', closed.fix?.edits ?? [], trial({ after: () => undefined }), false],
+    ['not without an edit', [], trial(), false],
+    ['not when it changes nothing', [edit(10, 14, 'NONE')], trial({ after: () => new Set() }), false],
+    [
+      'not when its edits overlap',
+      [edit(10, 14, 'AWS_IAM'), edit(12, 14, 'x')],
+      trial({ after: () => new Set() }),
+      false,
+    ],
+    ['not beyond the end of the file', [edit(10, 1000, 'AWS_IAM')], trial({ after: () => new Set() }), false],
+    ['not in a file that was not read', [edit(0, 1, 'x', 'other.yaml')], trial({ after: () => new Set() }), false],
+  ])('%s', (_, edits, by, expected) => expect(holds([closed], edits, by)).toBe(expected));
+
+  test('and is marked as tried', () => {
+    const untried = { ...closed, fix: closed.fix && { ...closed.fix, verified: false } };
+    expect(withVerifiedFix(untried, trial()).fix).toEqual(closed.fix);
+    expect(withVerifiedFix(untried, trial({ after: () => undefined })).fix).toBeNull();
+    expect(withVerifiedFix(finding(), trial()).fix).toBeNull();
+  });
+});
+
+describe('fixes that end up in one suggestion', () => {
+  test('are kept when they hold together', () =>
+    expect(withCompatibleFixes([narrowed, closed], trial())).toEqual([narrowed, closed]));
+
+  test('leave the worse finding its fix when they do not', () => {
+    const after: Trial['after'] = (texts) =>
+      /IAM.*\n.*own/.test(texts.get('template.yaml') ?? '') ? new Set(['both']) : new Set();
+    const fixes = withCompatibleFixes([narrowed, closed], trial({ after })).map(({ fix }) => fix);
+    expect(fixes).toEqual([null, closed.fix]);
+  });
+});
+
+test('a trial with memory tries the same texts once', () => {
+  const tried: string[] = [];
+  const after: Trial['after'] = (texts) => {
+    tried.push([...texts.values()].join());
+    return undefined;
+  };
+  const remembering = withMemory(trial({ after }));
+  for (const written of ['a', 'b', 'a', 'b']) expect(remembering.after(new Map([['x', written]]))).toBeUndefined();
+  expect(tried).toEqual(['a', 'b']);
+});
