@@ -3,6 +3,7 @@ import type { MapEntry, Value } from '../../../model/value.js';
 import type { Block } from '../syntax/block.js';
 import { evaluate } from './expressions.js';
 import { roundsOver } from './for-expressions.js';
+import { formerAddress } from './moves.js';
 import { type Instance, type Scope, withNames } from './scope.js';
 import { mapOf, numberOf, scalar, unknownValue } from './values.js';
 
@@ -66,7 +67,8 @@ function keyedRepetitions(source: Value, at: Span): readonly Repetition[] | unde
 export function instancesOf(block: Block, scope: Scope): readonly (Instance & { readonly key: string | undefined })[] {
   const [type = '', name = ''] = block.labels;
   return repetitionsOf(block, scope).map(({ suffix, key, names }) => ({
-    id: `${scope.prefix}${type}.${name}${suffix}`,
+    id: `${formerAddress(scope.session, `${scope.prefix}${type}.${name}`)}${suffix}`,
+    address: `${type}.${name}${suffix}`,
     type,
     block,
     key,

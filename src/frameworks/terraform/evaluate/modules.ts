@@ -5,6 +5,7 @@ import type { Block } from '../syntax/block.js';
 import { evaluate } from './expressions.js';
 import { instancesOf, repetitionsOf } from './instances.js';
 import type { Module } from './module.js';
+import { formerAddress, noteMoves } from './moves.js';
 import { type Call, type Instance, type Scope, type Session, withNames } from './scope.js';
 import { scopeOf } from './scopes.js';
 import type { Given } from './variables.js';
@@ -44,13 +45,14 @@ interface Place {
 function expandModule(expansion: Expansion, module: Module, { given, prefix, callers }: Place): Scope {
   const { session } = expansion;
   const calls: Call[] = [];
+  noteMoves(session, module, prefix);
   const scope = scopeOf({ session, module, given, prefix, calls });
   const instances: Instance[] = [];
   expansion.scopes.push({ scope, instances, calls });
   for (const block of module.calls) {
     for (const repetition of repetitionsOf(block, scope)) {
       const within = withNames(scope, repetition.names);
-      const id = `${prefix}module.${block.labels[0] ?? ''}${repetition.suffix}`;
+      const id = `${formerAddress(session, `${prefix}module.${block.labels[0] ?? ''}`)}${repetition.suffix}`;
       const source = textOf(sourceOf(block, within)) ?? '';
       const place = { given: argumentsOf(block, within), prefix: `${id}.`, callers: [...callers, module.folder] };
       const call = { id, block, scope: within, source, inner: innerScope(expansion, { block, source, module, place }) };

@@ -8,6 +8,8 @@ import type { Module } from './module.js';
 export interface Instance {
   /** The Terraform address, modules included. */
   readonly id: string;
+  /** As it is called in its own module today. */
+  readonly address: string;
   readonly type: string;
   readonly block: Block;
   readonly scope: Scope;
@@ -49,6 +51,8 @@ export interface Session {
   /** Resources by their addresses. */
   readonly instances: Map<string, Instance>;
   readonly calls: Map<string, Call>;
+  /** Former addresses by those of today: what was moved keeps its first one. */
+  readonly moved: Map<string, string>;
   /** The folder of the root module. */
   readonly root: string;
   readonly readText: (path: string) => string | undefined;

@@ -4,6 +4,7 @@ import { lineAt } from '../../reading/source.js';
 import { evaluate } from './expressions.js';
 import { instancesOf } from './instances.js';
 import type { Module } from './module.js';
+import { formerAddress } from './moves.js';
 import type { Call, Scope, Session } from './scope.js';
 import { failure, mapOf, unknownValue, usedAt } from './values.js';
 import { type Given, variableValue } from './variables.js';
@@ -43,7 +44,7 @@ export function scopeOf({ session, module, given, prefix, calls }: Making): Scop
       const block = module.dataSources.get(`${type}.${name}`);
       return block && instancesOf(block, scope)[0];
     },
-    call: (name, at) => callsNamed(calls, `${prefix}module.${name}`, at),
+    call: (name, at) => callsNamed(calls, formerAddress(session, `${prefix}module.${name}`), at),
     output: (name, at) => {
       const written = module.outputs.get(name)?.body.attributes.get('value');
       if (written === undefined) return unknownValue(at, failure);
@@ -74,7 +75,7 @@ function resourceValue(scope: Scope, type: string, name: string): Value | undefi
   const { headAt: at } = block;
   const instances = instancesOf(block, scope);
   if (instances.every(({ key }) => key === undefined)) {
-    return { kind: 'reference', to: `${scope.prefix}${type}.${name}`, at };
+    return { kind: 'reference', to: formerAddress(scope.session, `${scope.prefix}${type}.${name}`), at };
   }
   return mapOf(
     instances.map(({ id, key }) => ({ key: key ?? '', keyAt: at, value: { kind: 'reference', to: id, at } })),

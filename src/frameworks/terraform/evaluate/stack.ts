@@ -41,6 +41,7 @@ function sessionOf(root: string, { read, notices, parsed }: Loading): Session {
     notices,
     instances: new Map(),
     calls: new Map(),
+    moved: new Map(),
     level: { depth: 0 },
     readText: read,
     textOf: (path) => parsed.get(path)?.text ?? '',

@@ -58,9 +58,8 @@ function reference(
 }
 
 /** The address of a resource inside its own module. */
-export function addressIn({ id, block, scope }: Instance, folder: string): string | undefined {
+export function addressIn({ address: local, block }: Instance, folder: string): string | undefined {
   if (folderOf(block.headAt.path) !== folder) return undefined;
-  const local = id.slice(scope.prefix.length);
   if (block.body.attributes.has('count')) return `${local}[0]`;
   return block.body.attributes.has('for_each') && !local.endsWith(']') ? undefined : local;
 }

@@ -97,6 +97,14 @@ locals {
   });
 });
 
+test('what was moved keeps its first address', () => {
+  const moves =
+    'moved {\n  from = aws_sqs_queue.a\n  to   = aws_sqs_queue.b\n}\nmoved {\n  from = aws_sqs_queue.b\n  to   = aws_sqs_queue.c\n}\n';
+  const main = `${moves}resource "aws_sqs_queue" "c" {}\nlocals {\n  x = aws_sqs_queue.c.arn\n}\n`;
+  expect(resources({ 'infra/main.tf': main })).toEqual(['aws_sqs_queue.a']);
+  expect(shown(localX({ 'infra/main.tf': main }))).toBe('->aws_sqs_queue.a.Arn');
+});
+
 describe('repetition', () => {
   test.each([
     ['count 0', 'count = 0', []],

@@ -26,7 +26,7 @@ export function calledWith(
   reading: Reading,
 ): Called {
   const written = evaluateBody(block.body, scope, block.headAt);
-  const evaluated = { instance: { id, type: 'module', block, scope }, body: written };
+  const evaluated = { instance: { id, address: id, type: 'module', block, scope }, body: written };
   return {
     id,
     at: block.headAt,

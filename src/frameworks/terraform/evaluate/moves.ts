@@ -1,0 +1,33 @@
+import type { Module } from './module.js';
+import type { Session } from './scope.js';
+import { writtenPath } from './traversals.js';
+
+/** Remembers what a module's `moved` blocks say of addresses in it. */
+export function noteMoves({ moved }: Session, module: Module, prefix: string): void {
+  const present = new Set([
+    ...module.resources.map(({ labels }) => labels.join('.')),
+    ...module.calls.map(({ labels }) => `module.${labels[0] ?? ''}`),
+  ]);
+  for (const { body } of module.moved) {
+    const [from, to] = ['from', 'to'].map((name) => {
+      const written = body.attributes.get(name)?.value;
+      return written && writtenPath(written);
+    });
+    if (from === undefined || to === undefined || present.has(from)) continue;
+    moved.set(`${prefix}${to}`, `${prefix}${from}`);
+  }
+}
+
+/** How many moves of one thing are followed. */
+const mostMoves = 20;
+
+/** The first address that a resource or a call had, so that findings outlive a move. */
+export function formerAddress({ moved }: Session, address: string): string {
+  let former = address;
+  for (let step = 0; step < mostMoves; step += 1) {
+    const before = moved.get(former);
+    if (before === undefined) return former;
+    former = before;
+  }
+  return address;
+}
