@@ -33,7 +33,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const text = files.read(entry);
   if (text === undefined || !schema.test(text.slice(0, 2000))) return undefined;
   const read = readJson({ path: entry, text });
-  const root = read.documents?.[0];
+  const root = templateIn(read.documents?.[0]);
   const reading: Reading = { writer: jsonWriter(read), unresolved: [] };
   const given = root === undefined ? [] : parameterFiles(entry, files);
   const resources = root === undefined ? [] : declaredIn(root, scopeOf(root, given), reading).map(withScope);
@@ -57,6 +57,12 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     notices: read.notices,
     suppressions: [],
   };
+}
+
+/** The template itself; artifacts of blueprints carry it inside. */
+function templateIn(root: Value | undefined): Value | undefined {
+  const inner = valueAt(root, 'properties', 'template');
+  return valueAt(root, 'resources') === undefined && inner?.kind === 'map' ? inner : root;
 }
 
 function withScope(declared: Declared): Declared {

@@ -1,3 +1,4 @@
+import type { Span } from '../../../model/span.js';
 import { entryOf, itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Reading } from '../../reading/writer.js';
 import { idByName } from '../calls.js';
@@ -16,59 +17,82 @@ interface Inside {
   readonly type: string;
 }
 
+interface Walk {
+  readonly scope: Scope;
+  readonly reading: Reading;
+  readonly found: Declared[];
+  readonly taken: Set<string>;
+}
+
 /** The resources of a template, those inside others and those of nested deployments included. */
 export function declaredIn(root: Value, scope: Scope, reading: Reading): readonly Declared[] {
-  const found: Declared[] = [];
-  const taken = new Set<string>();
-  collect(valueAt(root, 'resources'), undefined, 0);
-  return found;
+  const walk: Walk = { scope, reading, found: [], taken: new Set() };
+  collect(walk, valueAt(root, 'resources'), undefined, 0);
+  return walk.found;
+}
 
-  function collect(resources: Value | undefined, inside: Inside | undefined, depth: number): void {
-    if (depth > deepest) return;
-    const named = resources?.kind === 'map' ? resources.entries : [];
-    const listed = resources?.kind === 'map' ? [] : itemsOf(resources).map((value) => ({ value }));
-    for (const { value, ...entry } of [...named, ...listed]) {
-      const declared = declaredOf(value, 'key' in entry ? (entry as MapEntry) : undefined, inside);
-      if (declared === undefined) continue;
-      if (declared.type === 'microsoft.resources/deployments') {
-        collect(valueAt(value, 'properties', 'template', 'resources'), undefined, depth + 1);
-        continue;
-      }
-      found.push(declared);
-      collect(entryOf(value, 'resources')?.value, { id: declared.id, type: declared.type }, depth + 1);
+function collect(walk: Walk, resources: Value | undefined, inside: Inside | undefined, depth: number): void {
+  if (depth > deepest) return;
+  const named = resources?.kind === 'map' ? resources.entries : [];
+  const listed = resources?.kind === 'map' ? [] : itemsOf(resources);
+  for (const written of [
+    ...named.map((entry) => ({ value: entry.value, entry })),
+    ...listed.map((value) => ({ value })),
+  ]) {
+    const declared = declaredOf(walk, written, inside);
+    if (declared === undefined) continue;
+    if (declared.type === 'microsoft.resources/deployments') {
+      collect(walk, valueAt(written.value, 'properties', 'template', 'resources'), undefined, depth + 1);
+      continue;
     }
+    walk.found.push(declared);
+    const { id, type } = declared;
+    collect(walk, entryOf(written.value, 'resources')?.value, { id, type }, depth + 1);
   }
+}
 
-  function declaredOf(value: Value, entry: MapEntry | undefined, inside: Inside | undefined): Declared | undefined {
-    const written = textOf(entryOf(value, 'type')?.value)?.toLowerCase();
-    if (value.kind !== 'map' || written === undefined) return undefined;
-    const type = inside === undefined || written.startsWith('microsoft.') ? written : `${inside.type}/${written}`;
-    const body = lower({ ...value, entries: value.entries.filter(({ key }) => key !== 'resources') }, scope);
-    const name = entryOf(value, 'name');
-    const at = entry?.keyAt ?? entryOf(value, 'type')?.value.at ?? value.at;
-    const place = placementOf(valueAt(body, 'name'), (text) => idByName(parentType(type), text));
-    return {
-      id: unique(entry?.key ?? writtenName(textOf(name?.value) ?? ''), type),
-      type: type
-        .replace(/\/providers\/roleassignments$/, '/roleassignments')
-        .replace(/^.*\/microsoft\.authorization\/roleassignments$/, 'microsoft.authorization/roleassignments'),
-      at: entry === undefined ? (name?.value.at ?? at) : at,
-      whole: value.at,
-      body: { map: body, at: name?.value.at ?? at, reading },
-      parent: inside?.id ?? place.parent,
-      name: place.name,
-      scope: valueAt(body, 'scope'),
-    };
-  }
+interface Written {
+  readonly value: Value;
+  /** In templates whose resources have symbolic names. */
+  readonly entry?: MapEntry;
+}
 
-  function unique(wanted: string, type: string): string {
-    const last = type.slice(type.lastIndexOf('/') + 1);
-    const id =
-      [wanted, `${last} ${wanted}`, `${type} ${wanted}`].find((candidate) => !taken.has(candidate)) ??
-      `${type} ${wanted} ${taken.size}`;
-    taken.add(id);
-    return id;
-  }
+function declaredOf(walk: Walk, { value, entry }: Written, inside: Inside | undefined): Declared | undefined {
+  const written = textOf(entryOf(value, 'type')?.value)?.toLowerCase();
+  if (value.kind !== 'map' || written === undefined || isNeverDeployed(value)) return undefined;
+  const type = inside === undefined || written.startsWith('microsoft.') ? written : `${inside.type}/${written}`;
+  const body = lower({ ...value, entries: value.entries.filter(({ key }) => key !== 'resources') }, walk.scope);
+  const name = entryOf(value, 'name')?.value;
+  const at = entry?.keyAt ?? name?.at ?? value.at;
+  const place = placementOf(valueAt(body, 'name'), (text) => idByName(parentType(type), text));
+  return {
+    id: unique(walk, entry?.key ?? writtenName(textOf(name) ?? ''), type),
+    type: type.endsWith('roleassignments') ? 'microsoft.authorization/roleassignments' : type,
+    at,
+    whole: value.at,
+    body: { map: body, at, reading: walk.reading },
+    parent: inside?.id ?? place.parent,
+    name: place.name,
+    scope: valueAt(body, 'scope') ?? extended(type, place.parent, at),
+  };
+}
+
+function isNeverDeployed(value: Value): boolean {
+  const condition = entryOf(value, 'condition')?.value;
+  return condition?.kind === 'scalar' && condition.value === false;
+}
+
+/** `Microsoft.Storage/storageAccounts/providers/roleAssignments` apply to the resource that they are named after. */
+function extended(type: string, parent: string | undefined, at: Span): Value | undefined {
+  return parent !== undefined && type.includes('/providers/') ? { kind: 'reference', to: parent, at } : undefined;
+}
+
+function unique({ taken }: Walk, wanted: string, type: string): string {
+  const last = type.slice(type.lastIndexOf('/') + 1);
+  const candidates = [wanted, `${last} ${wanted}`, `${type} ${wanted}`];
+  const id = candidates.find((candidate) => !taken.has(candidate)) ?? `${type} ${wanted} ${taken.size}`;
+  taken.add(id);
+  return id;
 }
 
 function parentType(type: string): string {

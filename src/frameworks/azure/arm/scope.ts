@@ -1,4 +1,4 @@
-import { entryOf, textOf, type Value, valueAt } from '../../../model/value.js';
+import { entryOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Given } from '../bicep/parameter-files.js';
 import { resourceCall } from '../calls.js';
 import { openAllowance, type Scope } from '../expressions/scope.js';
@@ -32,23 +32,28 @@ export function scopeOf(root: Value, given: readonly Given[]): Scope {
     const before = known.get(key);
     if (before !== undefined) return before;
     known.set(key, unknownValue('cycle', entry.keyAt));
-    const value = section === 'variables' ? lower(entry.value, scope) : parameter(entry.key, entry.keyAt, entry.value);
+    const value = section === 'variables' ? lower(entry.value, scope) : parameterIn(entry, given, scope);
     known.set(key, value);
     return value;
   }
-  function parameter(name: string, declared: Value['at'], value: Value): Value {
-    const fallback = entryOf(value, 'defaultValue')?.value;
-    const meaning = parameterMeaning(
-      { name, declared, allowed: entryOf(value, 'allowedValues')?.value, fallback: fallback && lower(fallback, scope) },
-      given,
-    );
-    const isText =
-      meaning.kind === 'unknown' &&
-      fallback === undefined &&
-      textOf(valueAt(value, 'type'))?.toLowerCase() === 'string';
-    if (isText) return { kind: 'pattern', parts: [{ named: name }], at: declared, origin: declared };
-    const isEmpty = textOf(meaning) === '' && meaning.confidence === 'medium';
-    return isEmpty ? unknownValue('parameter with empty default', declared) : meaning;
-  }
   return scope;
+}
+
+function parameterIn({ key, keyAt, value }: MapEntry, given: readonly Given[], scope: Scope): Value {
+  const fallback = entryOf(value, 'defaultValue')?.value;
+  const meaning = parameterMeaning(
+    {
+      name: key,
+      declared: keyAt,
+      allowed: entryOf(value, 'allowedValues')?.value,
+      fallback: fallback && lower(fallback, scope),
+    },
+    given,
+  );
+  const isText = textOf(valueAt(value, 'type'))?.toLowerCase() === 'string';
+  if (meaning.kind === 'unknown' && fallback === undefined && isText) {
+    return { kind: 'pattern', parts: [{ named: key }], at: keyAt, origin: keyAt };
+  }
+  const isEmpty = textOf(meaning) === '' && meaning.confidence === 'medium';
+  return isEmpty ? unknownValue('parameter with empty default', keyAt) : meaning;
 }

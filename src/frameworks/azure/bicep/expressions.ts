@@ -2,6 +2,7 @@ import type { Span } from '../../../model/span.js';
 import type { Source } from '../../reading/source.js';
 import type { SyntaxNode } from '../../reading/syntax-tree.js';
 import type { Expression, ListItem, MapItem } from '../expressions/expression.js';
+import { partsOf, spanOf, textOfNode } from './nodes.js';
 import { textParts } from './texts.js';
 
 /** Expressions nested deeper than this are not read. */
@@ -15,19 +16,6 @@ export function expressionOf(source: Source, node: SyntaxNode | undefined, depth
     return { kind: 'unknown', because: node.broken ? 'not valid' : 'nested too deeply', at };
   const read = readers.get(node.type);
   return read?.({ source, node, depth, at }) ?? { kind: 'unknown', because: node.type.replaceAll('_', ' '), at };
-}
-
-export function spanOf({ path }: Source, { start, end }: SyntaxNode): Span {
-  return { path, start, end };
-}
-
-/** The named parts of a node that are not remarks. */
-export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
-  return node.children.filter(({ named, type }) => named && type !== 'comment' && type !== 'diagnostic_comment');
-}
-
-export function textOfNode({ text }: Source, { start, end }: SyntaxNode): string {
-  return text.slice(start, end);
 }
 
 interface Reading {

@@ -5,7 +5,8 @@ import { loadGrammar } from '../../reading/grammar.js';
 import { refusalOf, type Source, unread } from '../../reading/source.js';
 import { parseSyntax, type SyntaxNode } from '../../reading/syntax-tree.js';
 import type { Expression } from '../expressions/expression.js';
-import { expressionOf, partsOf, spanOf, textOfNode } from './expressions.js';
+import { expressionOf } from './expressions.js';
+import { partsOf, spanOf, textOfNode } from './nodes.js';
 
 let parser: Parser | undefined;
 

@@ -27,8 +27,9 @@ function inFolder(folder: string): string {
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const app = readApp(entry, files);
   if (app === undefined) return undefined;
-  const hasOpenRoutes = app.functions.some(({ bindings }) => bindings.some(({ type }) => type === 'http'));
-  const signIn = hasOpenRoutes ? signInFiles(files) : [];
+  const isDeployed =
+    files.list().includes(entry) && app.functions.some(({ bindings }) => bindings.some(({ type }) => type === 'http'));
+  const signIn = isDeployed ? signInFiles(entry, files) : [];
   const model = mapApp(app, files, signIn.length > 0);
   const local = files
     .list()

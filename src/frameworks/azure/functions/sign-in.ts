@@ -1,13 +1,22 @@
 import type { Files } from '../../framework.js';
+import { folderOf } from '../../reading/local-path.js';
 
 /** Files that are looked through for how an app is deployed, at most. */
 const mostFiles = 150;
 const infrastructure = /\.(?:bicep|tf)$|(?:^|\/)azuredeploy[^/]*\.json$/;
 
-/** The files that say the platform signs callers in before the code of some app runs. */
-export function signInFiles(files: Files): readonly string[] {
-  const candidates = files.list().filter((path) => infrastructure.test(path));
+const commonFolder = /^(?:infra|infrastructure|deploy|deployment|iac|bicep|terraform|arm|\.azure)$/i;
+
+/** The files that say the platform signs callers in before the code of the app runs. */
+export function signInFiles(host: string, files: Files): readonly string[] {
+  const candidates = files.list().filter((path) => infrastructure.test(path) && isNear(path, host));
   return candidates.slice(0, mostFiles).filter((path) => asksForSignIn(files.read(path) ?? ''));
+}
+
+/** What deploys an app stands in the same part of the repository, at its root, or in a folder for it. */
+function isNear(path: string, host: string): boolean {
+  const [first = ''] = folderOf(path).split('/');
+  return first === '' || commonFolder.test(first) || folderOf(host) === '' || first === host.split('/')[0];
 }
 
 function asksForSignIn(text: string): boolean {
