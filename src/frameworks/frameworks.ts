@@ -4,6 +4,7 @@ import { azureFunctions } from './azure/functions/index.js';
 import { cdk } from './cdk/index.js';
 import { cloudformation } from './cloudformation/index.js';
 import type { Framework } from './framework.js';
+import { firebase } from './google-cloud/firebase/index.js';
 import { googleGateway } from './google-cloud/gateway.js';
 import { googleServices } from './google-cloud/services.js';
 import { knative } from './knative/index.js';
@@ -23,6 +24,7 @@ export const frameworks: readonly Framework[] = [
   azureFunctions,
   googleServices,
   googleGateway,
+  firebase,
   knative,
   openfaas,
   workflows,
