@@ -64,10 +64,18 @@ function rootValue(walk: Walk, name: string, steps: readonly Step[]): Rooted {
   return after(scope.resource(name, first, at), 1);
 }
 
-/** Paths are relative to the folder of the module, as all files are looked for from there. */
+/** Paths start from the root module, as all files are looked for from there. */
 function pathValue(scope: Scope, name: string, at: Span): Value {
-  if (name === 'module') return scalar(scope.module.folder === '' ? '.' : scope.module.folder, at);
-  return name === 'root' ? scalar(scope.session.root === '' ? '.' : scope.session.root, at) : scalar('.', at);
+  return scalar(name === 'module' ? relativePath(scope.session.root, scope.module.folder) : '.', at);
+}
+
+function relativePath(from: string, to: string): string {
+  const [start, end] = [from, to].map((folder) => folder.split('/').filter((step) => step !== ''));
+  if (start === undefined || end === undefined) return '.';
+  const differs = start.findIndex((step, index) => step !== end[index]);
+  const shared = differs === -1 ? start.length : differs;
+  const steps = [...start.slice(shared).map(() => '..'), ...end.slice(shared)];
+  return steps[0] === '..' ? steps.join('/') : ['.', ...steps].join('/');
 }
 
 function taken(walk: Walk, value: Value, steps: readonly Step[]): Value {

@@ -69,7 +69,7 @@ describe('names', () => {
     ['the account', 'data.aws_caller_identity.me.account_id', '~${AWS::AccountId}'],
     ['what the cloud alone knows', 'data.aws_vpc.main.id', '~${data.aws_vpc.main.id}'],
     ['no such resource', 'aws_sqs_queue.other.arn', '?no such element'],
-    ['the folder of the module', 'path.module', 'infra'],
+    ['the folder of the module', 'path.module', '.'],
   ])('%s', (_, expression, expected) => expect(value(expression)).toBe(expected));
 });
 

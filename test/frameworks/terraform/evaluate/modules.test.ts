@@ -56,6 +56,13 @@ describe('modules', () => {
     expect(shown(localX({ 'infra/main.tf': main, 'modules/queue/main.tf': queue }))).toBe(expected);
   });
 
+  test('a file beside a called module', () => {
+    const main = 'module "m" {\n  source = "../modules/m"\n}\nlocals {\n  x = module.m.text\n}\n';
+    const inner = 'output "text" {\n  value = file("${path.module}/a.txt")\n}\n';
+    const texts = { 'infra/main.tf': main, 'modules/m/main.tf': inner, 'modules/m/a.txt': 'hello' };
+    expect(shown(localX(texts))).toBe('hello');
+  });
+
   test('two modules may use what the other gives', () => {
     const main = `
 module "a" {

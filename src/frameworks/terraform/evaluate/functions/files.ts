@@ -21,15 +21,12 @@ function fileOf({ values, at, scope }: FileCall): Found | Value {
   return found ?? missing(scope, at, 'names a file that is not in the repository');
 }
 
-/** Paths with `path.module` are those of the repository; plain ones start from the root module. */
+/** Files are looked for from the root module. */
 function foundIn({ session }: Scope, written: string): Found | 'outside' | undefined {
-  const places = ['', session.root].map((folder) => localPath(folder, written));
-  for (const place of places) {
-    if (typeof place !== 'object') continue;
-    const text = session.readText(place.path);
-    if (text !== undefined) return { path: place.path, text };
-  }
-  return places[0] === 'outside' ? 'outside' : undefined;
+  const place = localPath(session.root, written);
+  if (typeof place !== 'object') return place;
+  const text = session.readText(place.path);
+  return text === undefined ? undefined : { path: place.path, text };
 }
 
 function missing({ session }: Scope, at: FileCall['at'], problem: string): Value {

@@ -23,10 +23,7 @@ function isArchive(path: string): boolean {
   return /\.(?:zip|jar)$/i.test(path);
 }
 
-/** The path from the root's folder, as other places in the template are. */
+/** A path from the root module, as long as it stays in the repository. */
 export function rooted(root: string, written: string): string | undefined {
-  const found = localPath('', written);
-  if (typeof found !== 'object') return undefined;
-  const up = root === '' ? '' : '../'.repeat(root.split('/').length);
-  return `${up}${found.path}` || '.';
+  return typeof localPath(root, written) === 'object' ? written : undefined;
 }
