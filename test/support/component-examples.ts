@@ -68,6 +68,7 @@ export interface Judged {
   readonly policies: readonly ComponentPolicy[];
   readonly advisories?: readonly Advisory[];
   readonly functions?: readonly ShippingFunction[];
+  readonly baseFunctions?: readonly ShippingFunction[];
   readonly ownNames?: readonly string[];
 }
 
@@ -79,6 +80,7 @@ export function judgeTrees(base: Files | undefined, head: Files, judged: Judged)
       policies: judged.policies,
       date: '2026-11-25',
       functions: judged.functions ?? [],
+      ...(judged.baseFunctions !== undefined && { baseFunctions: judged.baseFunctions }),
       ownNames: judged.ownNames ?? [],
     }),
   );

@@ -5,6 +5,7 @@ import type { Sandbox } from '../../sandbox/sandbox.js';
 import postern from '../../src/app.js';
 import type { Pool } from '../../src/contained/pool.js';
 import { adviseNothing } from '../../src/examine.js';
+import type { Advisor } from '../../src/jobs/advisories.js';
 import { forgetfulJournal } from '../../src/jobs/journal.js';
 import type { Queue } from '../../src/jobs/queue.js';
 import { containedReviewer } from '../../src/jobs/reviewer.js';
@@ -26,20 +27,23 @@ export interface RunningPostern {
   readonly stop: () => Promise<void>;
 }
 
-function startQueue(probot: Probot): Queue {
+/** Nobody is asked about advisories, unless a test says who. */
+const noAdvisor: Advisor = async () => adviseNothing;
+
+function startQueue(probot: Probot, advisor: Advisor): Queue {
   const reviewer = containedReviewer(
     openPool,
     catalogue.map(({ id }) => id),
-    async () => adviseNothing,
+    advisor,
   );
   const words = wordsOf(catalogue, undefined);
   return postern(probot, { reviewer, words, journal: forgetfulJournal(), workers: 2, pauses: [50, 50] });
 }
 
 /** Runs the app in this process, unpaced, and has the sandbox's webhooks sent to it. */
-export async function runPostern(sandbox: Sandbox): Promise<RunningPostern> {
+export async function runPostern(sandbox: Sandbox, advisor = noAdvisor): Promise<RunningPostern> {
   const probot = new Probot(probotOptions(sandbox));
-  const queue = startQueue(probot);
+  const queue = startQueue(probot, advisor);
   const server = createServer((request, response) => {
     void receiveWebhook(request, response, {
       verify: (payload, signature) => probot.webhooks.verify(payload, signature),

@@ -4,6 +4,7 @@ import type { Sandbox } from '../../sandbox/sandbox.js';
 import type { Write } from '../../sandbox/scenes/usage.js';
 import type { Head } from '../../sandbox/scenes/waiting.js';
 import type { Repository } from '../../sandbox/world.js';
+import type { Advisor } from '../../src/jobs/advisories.js';
 import { type RunningPostern, runPostern } from './postern.js';
 import { startTestSandbox, type TestSandboxOptions } from './sandbox.js';
 
@@ -91,9 +92,9 @@ export interface Scenario {
 }
 
 /** A sandbox with the app running on it. */
-export async function startScenario(options: TestSandboxOptions = {}): Promise<Scenario> {
+export async function startScenario(options: TestSandboxOptions = {}, advisor?: Advisor): Promise<Scenario> {
   const sandbox = await startTestSandbox(options);
-  const postern = await runPostern(sandbox);
+  const postern = await runPostern(sandbox, advisor);
   let repositories = 0;
   let mark = 0;
   return {

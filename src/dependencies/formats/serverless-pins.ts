@@ -37,10 +37,12 @@ function pluginsOf({ path, text }: Source, root: readonly OutlineNode[]): readon
   if (list === undefined) return [];
   const written = list.value.startsWith('[') ? [list] : list.children;
   return written.flatMap((node) =>
-    [...text.slice(node.valueStart, node.valueEnd).matchAll(/@?[\w][\w./-]{1,213}/g)].map((match): Component => {
-      const start = node.valueStart + match.index;
-      const at = { path, start, end: start + match[0].length };
-      return { ...common, name: match[0], version: undefined, at, pinned: 'plugin' };
-    }),
+    [...text.slice(node.valueStart, node.valueEnd).matchAll(/(?<![\w./@-])@?\w[\w./-]{1,213}/g)].map(
+      (match): Component => {
+        const start = node.valueStart + match.index;
+        const at = { path, start, end: start + match[0].length };
+        return { ...common, name: match[0], version: undefined, at, pinned: 'plugin' };
+      },
+    ),
   );
 }

@@ -3,8 +3,10 @@ import { isPackageEcosystem } from '../../dependencies/advisories/ecosystems.js'
 import type { Component, ComponentSet } from '../../dependencies/component.js';
 import { type AdvisoryIndex, isMalware, type Vulnerability } from '../../dependencies/matching/matches.js';
 import type { ComponentContext, ComponentProblem } from '../policy.js';
+import { lockCommand } from './commands.js';
 import { componentKey } from './comparison.js';
 import { compareKnown } from './known.js';
+import { declarationsOf } from './way-out.js';
 import { joined, safeUrl } from './words.js';
 
 const isKnownMalware = ({ malware }: Vulnerability): boolean => malware;
@@ -39,8 +41,7 @@ function problemOf(
   status: ComponentProblem['status'],
 ): ComponentProblem {
   const label = component.version === undefined ? component.name : `${component.name}@${component.version}`;
-  const [declared] = set.kind === 'manifest' ? [component] : set.declared.filter((one) => one.name === component.name);
-  const free = set.kind === 'manifest' && set.lockfile === undefined;
+  const [declared] = declarationsOf(set, component);
   const ids = found.map(({ ids: [first = ''] }) => first);
   return {
     about: { id: label },
@@ -49,8 +50,7 @@ function problemOf(
     ...(declared !== undefined && declared !== component && { related: [component.at] }),
     status,
     message: `${label} is known malware (${joined(ids)}).`,
-    fix:
-      free && declared?.whole !== undefined ? { class: 'exact', edits: [{ ...declared.whole, text: '' }] } : undefined,
+    fix: removal(set, declared),
     advice: adviceFor(set, component, found).join('\n'),
     component: {
       ecosystem: set.ecosystem,
@@ -61,6 +61,14 @@ function problemOf(
       functions: [],
     },
   };
+}
+
+/** The manifest's entry goes; a person writes the lockfile again. */
+function removal(set: ComponentSet, declared: Component | undefined): ComponentProblem['fix'] {
+  if (declared?.whole === undefined) return undefined;
+  const lock = set.kind === 'lockfile' || set.lockfile !== undefined ? lockCommand(set) : undefined;
+  const note = lock === undefined ? undefined : `Then run \`${lock}\` to update the lockfile.`;
+  return { class: 'exact', edits: [{ ...declared.whole, text: '' }], ...(note !== undefined && { note }) };
 }
 
 const removals: Readonly<Record<string, string>> = {
