@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { googleGateway } from '../../../src/frameworks/google-cloud/gateway.js';
+import { openapi } from '../../../src/frameworks/openapi/index.js';
+import type { Setting } from '../../../src/model/setting.js';
+import { deriveFacts } from '../../../src/model/stack.js';
+import { heldFiles } from '../../support/examples.js';
+
+function files(text: string) {
+  return heldFiles(new Map([['api.yaml', text]]));
+}
+
+function document(top: string, operation = ''): string {
+  return `swagger: '2.0'
+info: { title: Orders, version: 1.0.0 }
+${top}
+securityDefinitions:
+  tokens: { type: oauth2, x-google-issuer: 'https://issuer.example.com' }
+  key: { type: apiKey, name: key, in: query }
+  basic: { type: basic }
+paths:
+  /orders:
+    get:
+      ${operation === '' ? 'summary: x' : operation}
+      responses: { '200': { description: orders } }
+`;
+}
+
+function said<T>(setting: Setting<T, never> | undefined): unknown {
+  return setting?.kind === 'known' ? setting.value : setting?.kind;
+}
+
+const backend = 'x-google-backend: { address: https://orders.example.com }';
+
+describe('who may call an operation', () => {
+  test.each([
+    ['anyone', '', { kind: 'none' }],
+    ['holders of a token', 'security: [{ tokens: [] }]', { kind: 'jwt', authorizer: 'tokens' }],
+    ['holders of a key', 'security: [{ key: [] }]', { kind: 'api-key' }],
+    ['what the gateway does not check', 'security: [{ basic: [] }]', 'unknown'],
+  ])('%s', (_, operation, auth) => {
+    const stack = googleGateway.parse('api.yaml', files(document(backend, operation)));
+    expect(said(stack?.model.routes[0]?.auth)).toEqual(auth);
+  });
+});
+
+describe('the quota', () => {
+  const quota = (value: string) =>
+    `${backend}\nx-google-management: { quota: { limits: [{ name: a, values: { STANDARD: ${value} } }] } }`;
+
+  test.each([
+    ['none', backend, 'absent'],
+    ['by the minute', quota('600'), { rate: 10, burst: 10 }],
+    ['a variable', quota('"{{ limit }}"'), 'unknown'],
+  ])('%s', (_, top, throttle) => {
+    const stack = googleGateway.parse('api.yaml', files(document(top)));
+    expect(said(stack?.model.apis[0]?.throttle)).toEqual(throttle);
+  });
+});
+
+describe('a document that nothing deploys', () => {
+  test('is no gateway', () => expect(googleGateway.parse('api.yaml', files(document('')))).toBeUndefined());
+
+  test('tells its routes, and nothing about who reaches them', () => {
+    const stack = openapi.parse('api.yaml', files(document('')));
+    expect(stack?.model.routes.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /orders']);
+    expect(stack?.model.apis.map(({ visibility }) => visibility.kind)).toEqual(['unknown']);
+    expect(deriveFacts(stack?.model ?? neverRead()).functions).toEqual([]);
+  });
+
+  test.each([
+    ['another file', 'a: 1\n'],
+    ['a version without paths', 'openapi: 3.1.0\ninfo: {}\n'],
+    ['half a document', 'openapi: 3.1.0\npaths: [\n'],
+  ])('%s is none', (_, text) => expect(openapi.parse('api.yaml', files(text))).toBeUndefined());
+});
+
+function neverRead(): never {
+  throw new Error('Not read.');
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals';
+import { workflows } from '../../../src/frameworks/workflows/index.js';
+import { heldFiles } from '../../support/examples.js';
+
+function read(path: string, text: string) {
+  return workflows.parse(path, heldFiles(new Map([[path, text]])));
+}
+
+const machine = 'StartAt: A\nStates:\n  A: { Type: Pass, Parameters: { token: abc, other.$: $.x }, End: true }\n';
+const language =
+  'document: { dsl: 1.0.0, namespace: shop, name: place, version: 1.0.0 }\ndo:\n  - a: { set: { token: abc } }\n';
+
+describe('what is a workflow', () => {
+  test.each([
+    ['a state machine in YAML', 'a/place.asl.yaml', machine, ['step-functions', 'place']],
+    ['a document of the language', 'a/flow.yaml', language, ['serverless-workflow', 'place']],
+    ['an older version of the language', 'a/flow.yaml', language.replace('1.0.0', '0.8.0'), undefined],
+    ['another file', 'a/flow.yaml', 'dsl: 1.0.0\n', undefined],
+    ['half a state machine', 'a/place.asl.json', '{ "StartAt": "A", ', undefined],
+    ['depth', 'a/place.asl.json', '{"a":'.repeat(10_000), undefined],
+  ])('%s', (_, path, text, expected) => {
+    const model = read(path, text)?.model;
+    expect(model && [model.framework, model.workflows[0]?.id]).toEqual(expected);
+  });
+});
+
+test('literal texts under the names of secrets are told with their places', () => {
+  const text = read('a/flow.yaml', language)?.model.texts?.[0];
+  expect(text?.name).toBe('do.0.a.set.token');
+  expect(language.slice(text?.value.at.start, text?.value.at.end)).toBe('abc');
+});
+
+test('nothing is known about how a workflow is logged', () => {
+  const [workflow] = read('a/place.asl.yaml', machine)?.model.workflows ?? [];
+  expect([workflow?.logging.kind, workflow?.tracing.kind]).toEqual(['unknown', 'unknown']);
+});
