@@ -18,6 +18,7 @@ export function parametersOf(
   return declared.entries.map(({ key, keyAt, value }): StackParameter => {
     const section = { map: value, at: keyAt, reading: { writer, unresolved: [] } };
     const fallback = valueAt(value, 'defaultValue');
+    const isText = /string$/i.test(textOf(valueAt(value, 'type')) ?? '');
     const isLiteral = !isExpression(textOf(fallback) ?? '');
     const concealed = settingOf<boolean, boolean>(section, ['type'], {
       read: (type) => (textOf(type) ?? '').toLowerCase().startsWith('secure'),
@@ -33,7 +34,7 @@ export function parametersOf(
         ? settingOf<string, string>(section, ['defaultValue'], text)
         : { kind: 'unknown', at: keyAt, because: 'expression' },
       concealed,
-      feeds: feedsOf(keyAt, fallback, resources),
+      feeds: isText ? feedsOf(keyAt, fallback, resources) : [],
     };
   });
 }

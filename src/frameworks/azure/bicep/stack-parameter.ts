@@ -20,7 +20,7 @@ interface Context {
 
 /** A parameter of the file that starts the stack. */
 export function stackParameter(declaration: Declaration, context: Context): readonly StackParameter[] {
-  const { kind, name, nameAt, whole, value } = declaration;
+  const { kind, name, nameAt, whole, type, value } = declaration;
   if (kind !== 'param') return [];
   const { writer } = context.reading;
   const written: Value | undefined = value && evaluate(value, context.scope);
@@ -38,7 +38,7 @@ export function stackParameter(declaration: Declaration, context: Context): read
         text,
       ),
       concealed: concealedOf(declaration, context.file),
-      feeds: feedsOf(nameAt, written, context.own),
+      feeds: type === undefined || type === 'string' ? feedsOf(nameAt, written, context.own) : [],
     },
   ];
 }
