@@ -88,8 +88,8 @@ describe('GitHub’s advisories', () => {
     expect(answer.advisories[0]?.malware).toBe(true);
   });
 
-  test('are asked for again after the time named in a limit', async () => {
-    const { answer, waits } = await ask((_, count) => (count === 0 ? { status: 403, after: '3' } : { data: [] }));
+  test.each([403, 429])('are asked for again after the time named in a limit, %i', async (status) => {
+    const { answer, waits } = await ask((_, count) => (count === 0 ? { status, after: '3' } : { data: [] }));
     expect(answer.status).toBe('complete');
     expect(waits).toEqual([3000]);
   });
