@@ -21,6 +21,7 @@ export interface Documents {
   readonly text: (path: string) => string | undefined;
   /** The path that a text in the service means; one that climbs out is a notice. */
   readonly locate: (written: string, at: Span) => string | undefined;
+  readonly exists: (path: string) => boolean;
   readonly note: (at: Span, message: string, kind: Notice['kind']) => void;
 }
 
@@ -29,10 +30,9 @@ export function openDocuments(entry: string, files: Files): Documents {
   const texts = new Map<string, ReadText>();
   const notices = new Map<string, Notice>();
   const paths = new Set<string>([entry]);
-  const add = (notice: Notice) => notices.set(JSON.stringify(notice), notice);
+  const add = (notice: Notice) => notices.size < mostNotices && notices.set(JSON.stringify(notice), notice);
   const note: Documents['note'] = ({ path, start }, message, kind) => {
-    const text = texts.get(path)?.source.text ?? '';
-    if (notices.size < mostNotices) add({ path, line: lineAt(text, start), message, kind });
+    add({ path, line: lineAt(texts.get(path)?.source.text ?? '', start), message, kind });
   };
   const open = new Set<string>();
   const documents: Documents = {
@@ -43,6 +43,7 @@ export function openDocuments(entry: string, files: Files): Documents {
     paths,
     note,
     text: (path) => files.read(path),
+    exists: existence(files),
     read: (path) => {
       const known = texts.get(path);
       if (known !== undefined) return known;
@@ -58,12 +59,21 @@ export function openDocuments(entry: string, files: Files): Documents {
     locate: (written, at) => {
       const found = localPath(folderOf(entry), written);
       if (found === 'outside') note(at, climbsOut, 'unread');
-      else if (found !== undefined) paths.add(found.path);
-      return typeof found === 'object' ? found.path : undefined;
+      if (typeof found !== 'object') return undefined;
+      paths.add(found.path);
+      return found.path;
     },
   };
-  const modules = modulesOf(entry, files, { documents, open, paths });
+  const modules = modulesOf(entry, { documents, open, paths });
   return documents;
+}
+
+function existence(files: Files): (path: string) => boolean {
+  let listed: ReadonlySet<string> | undefined;
+  return (path) => {
+    listed ??= new Set(files.list());
+    return listed.has(path);
+  };
 }
 
 interface Opened {
@@ -73,14 +83,10 @@ interface Opened {
   readonly paths: Set<string>;
 }
 
-function modulesOf(entry: string, files: Files, { documents, open, paths }: Opened): Modules {
-  let listed: ReadonlySet<string> | undefined;
+function modulesOf(entry: string, { documents, open, paths }: Opened): Modules {
   return {
     entry,
-    exists: (path) => {
-      listed ??= new Set(files.list());
-      return listed.has(path);
-    },
+    exists: documents.exists,
     read: (path) => {
       paths.add(path);
       return open.size > deepestImport ? undefined : documents.read(path);

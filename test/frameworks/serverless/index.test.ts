@@ -84,7 +84,7 @@ resources:
   const [fn] = functions;
 
   test('have what the provider says', () => {
-    expect(fn && [fn.runtime, fn.timeout, fn.memory].map(known)).toEqual(['nodejs24.x', 20, 256]);
+    expect(fn && [known(fn.runtime), known(fn.timeout), known(fn.memory)]).toEqual(['nodejs24.x', 20, 256]);
     expect(fn?.environment.map(({ name, value }) => [name, known(value)])).toEqual([
       ['STAGE', 'live'],
       ['BOTH', 'own'],

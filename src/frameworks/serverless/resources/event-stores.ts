@@ -16,7 +16,7 @@ function storeOf(service: Service, event: ConfiguredEvent): readonly Declared[] 
   if (name === undefined) return [];
   const { at, whole } = event;
   const isBucket = event.type === 's3';
-  const id = `${isBucket ? 'S3Bucket' : 'SNSTopic'}${normalized(name).replace(/[^A-Za-z0-9]/g, '')}`;
+  const id = `${isBucket ? 'S3Bucket' : 'SNSTopic'}${normalized(name.replace(/[^A-Za-z0-9]/g, ''))}`;
   const properties = madeMap(at, { [isBucket ? 'BucketName' : 'TopicName']: madeText(at, name) });
   return [
     {

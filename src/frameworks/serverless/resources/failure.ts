@@ -21,11 +21,12 @@ function targetIn(value: Value): string | undefined {
 
 export const failureCodec: Codec<string, Literal> = { read: targetIn, write: (word) => word };
 
-/** Where failed asynchronous events go: `onError`, or `destinations.onFailure`. */
+/** Where failed asynchronous events go: `onError`, `destinations.onFailure`, or the dead-letter plugin's. */
 export function failureOf(service: Service, template: Template, fn: ConfiguredFunction): OnFailure {
   const queue = settingOf(fn.section, ['onError'], failureCodec);
   const destination = settingOf(fn.section, ['destinations', 'onFailure'], failureCodec);
-  const found = queue.kind === 'absent' ? destination : queue;
+  const plugin = settingOf(fn.section, ['deadLetter'], { read: () => 'elsewhere', write: failureCodec.write });
+  const found = [queue, destination, plugin].find(({ kind }) => kind !== 'absent') ?? destination;
   return withWrite<string, Literal, WriteFailureTarget>(
     found,
     () => (word) => writeTarget(service, template, { fn, word }),

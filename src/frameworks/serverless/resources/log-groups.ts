@@ -16,7 +16,7 @@ export function logGroupsOf(service: Service, own: readonly LogGroup[]): readonl
   const logging = service.functions.filter(
     (fn) => known(settingOf(fn.section, ['disableLogs'], { read: isTrue, write })) !== true,
   );
-  const byProvider = provided(service, [days], number);
+  const byProvider = sharedRetention(service);
   const replaced = new Set(own.map(({ id }) => id));
   const groups = logging.map((fn) => ({ fn, retention: settingOf(fn.section, [days], number) }));
   const alone = groups
@@ -26,11 +26,18 @@ export function logGroupsOf(service: Service, own: readonly LogGroup[]): readonl
       groupOf(groupId(fn), fn, { functions: [fn.id], retention: forAll(service, retention) }),
     );
   const inheriting = groups.filter(({ fn, retention }) => retention.kind === 'absent' && !replaced.has(groupId(fn)));
-  const known_ = own.map((group) => withFunction(group, logging));
-  if (byProvider.kind === 'absent' || inheriting.length === 0) return [...known_, ...alone];
+  const declared = own.map((group) => withFunction(group, logging));
+  if (byProvider.kind === 'absent' || inheriting.length === 0) return [...declared, ...alone];
   const functions = inheriting.map(({ fn }) => fn.id);
   const place = { at: byProvider.at, whole: byProvider.at };
-  return [...known_, ...alone, groupOf(shared, place, { functions, retention: byProvider })];
+  return [...declared, ...alone, groupOf(shared, place, { functions, retention: byProvider })];
+}
+
+/** The provider's, or that of the plugin for older versions. */
+function sharedRetention(service: Service): Setting<number> {
+  const own = provided(service, [days], number);
+  if (own.kind !== 'absent' || !service.plugins.has('serverless-plugin-log-retention')) return own;
+  return settingOf({ map: service.custom, at: own.at, reading: service.reading }, [days], number);
 }
 
 const write = (): undefined => undefined;

@@ -7,6 +7,7 @@ import { mappingOf } from '../../cloudformation/resources/mapping.js';
 import { mapTemplate } from '../../cloudformation/resources/model.js';
 import type { Template } from '../../cloudformation/template.js';
 import type { Service } from '../service/service.js';
+import { alarmsOf } from './alarms.js';
 import { doorsOf } from './apis.js';
 import { balancedRoutes } from './balanced-routes.js';
 import { eventsOf } from './events.js';
@@ -16,6 +17,7 @@ import { logGroupsOf } from './log-groups.js';
 import { monitorsOf } from './monitors.js';
 import { triggersOf } from './triggers.js';
 import { urlsOf } from './urls.js';
+import { workflowsOf } from './workflows.js';
 
 /** What a service declares, in the words of policies. */
 export function mapService(service: Service, template: Template): Model {
@@ -52,6 +54,8 @@ export function mapService(service: Service, template: Template): Model {
     triggers: [...base.triggers, ...triggersOf(service, mapping)],
     stores: base.stores.map((store) => settled(store, template)),
     logGroups,
+    alarms: [...base.alarms, ...alarmsOf(service)],
+    workflows: [...base.workflows, ...workflowsOf(service, mapping)],
     monitors: [...base.monitors, ...monitorsOf(service)],
   };
 }

@@ -49,11 +49,11 @@ function slashed(path: string): string {
   return path.startsWith('/') ? path : `/${path}`;
 }
 
-/** Requests of REST APIs are checked against `request.schemas`, the event's or those of the former name. */
+/** Requests of REST APIs are checked against `request.schemas`, the event's, those of the former name, or a plugin's validator. */
 function validationOf({ kind }: Asking, { section, at }: ConfiguredEvent): Setting<boolean> {
   if (kind !== 'rest') return absent(at);
   const request = valueAt(section.map, 'request');
-  const schemas = valueAt(request, 'schemas') ?? valueAt(request, 'schema');
+  const schemas = valueAt(request, 'schemas') ?? valueAt(request, 'schema') ?? valueAt(section.map, 'reqValidatorName');
   if (schemas !== undefined) return fixed(true, schemas.at);
   return unwritable(settingOf(section, ['request', 'schemas'], { read: said, write: () => undefined }));
 }

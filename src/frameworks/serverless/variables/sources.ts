@@ -1,6 +1,7 @@
 import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { secretReference } from '../../cloudformation/dynamic-references.js';
 import { isStructured } from '../documents.js';
+import { composedParameter } from './compose.js';
 import { byDefault, lookUp, type Variables } from './resolution.js';
 import type { Option } from './syntax.js';
 import { resolveText } from './text.js';
@@ -143,7 +144,8 @@ function paramAnswer(variables: Variables, name: string, whole: Value): Answer {
       return { found: byDefault(variables, answer.found) };
     return answer;
   }
-  return { open: 'parameter' };
+  const composed = composedParameter(variables.documents, variables.root.at.path, name);
+  return composed === undefined ? { open: 'parameter' } : answered(composed);
 }
 
 function flagAnswer(text: string, { at }: Value): Answer {

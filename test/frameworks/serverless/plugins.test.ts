@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import { known } from '../../../src/model/setting.js';
+import { header, parse } from './reading.js';
+
+const fn = 'functions: { a: { handler: x, events: [{ http: GET a }] } }\n';
+
+describe('plugins', () => {
+  test('throttling', () => {
+    const text = `${header}custom: { apiGatewayThrottling: { maxRequestsPerSecond: 5, maxConcurrentRequests: 7 } }\n${fn}`;
+    const [api] = parse(text).model.apis;
+    expect(api && known(api.throttle)).toEqual({ rate: 5, burst: 7 });
+  });
+
+  test('a firewall', () => {
+    const [api] = parse(`${header}custom: { associateWaf: { name: x, version: V2 } }\n${fn}`).model.apis;
+    expect(api && known(api.firewall)).toBe(true);
+  });
+
+  test('a domain that asks for certificates', () => {
+    const text = `${header}custom: { customDomain: { domainName: a.b, tlsTruststoreUri: s3://c/d } }\n${fn}`;
+    const [api] = parse(text).model.apis;
+    expect(api?.domain && known(api.domain.mutualTls)).toBe(true);
+  });
+
+  test('retention for older versions', () => {
+    const text = `${header}plugins: [serverless-plugin-log-retention]\ncustom: { logRetentionInDays: 30 }\n${fn}`;
+    expect(parse(text).model.logGroups.map(({ retention }) => known(retention))).toEqual([30]);
+  });
+
+  test('alarms', () => {
+    const text = `${header}custom: { alerts: { topics: { alarm: t }, alarms: [functionErrors] } }\n${fn}`;
+    expect(parse(text).model.alarms).toMatchObject([{ metric: 'Errors', watches: ['a'] }]);
+  });
+
+  test('state machines', () => {
+    const machine = 'definition: { States: { A: { Type: Task, Resource: !GetAtt ALambdaFunction.Arn } } }';
+    const text = `${header}stepFunctions: { stateMachines: { flow: { ${machine} } } }\n${fn}`;
+    const [flow] = parse(text).model.workflows;
+    expect(flow).toMatchObject({ logging: { kind: 'absent' }, invokes: ['a'] });
+  });
+
+  test('a monitor around every function', () => {
+    const text = `${header}plugins: [serverless-plugin-datadog]\n${fn}`;
+    expect(parse(text).model.monitors).toEqual([{ name: 'Datadog', functions: 'all' }]);
+  });
+});
+
+describe('services that are composed', () => {
+  const service = `${header}  logRetentionInDays: \${param:days}\nfunctions: { a: { handler: x } }\n`;
+  const compose = (days: string): string =>
+    `services:\n  api:\n    path: services/api\n    params:\n      days: ${days}\n`;
+  test.each<[string, string, number | undefined]>([
+    ['a parameter', '30', 30],
+    ['the output of another service', '${other.days}', undefined],
+  ])('%s', (_, days, expected) => {
+    const texts = { 'serverless-compose.yml': compose(days), 'services/api/serverless.yml': service };
+    const { model, files } = parse(texts, 'services/api/serverless.yml');
+    expect(model.logGroups.map(({ retention }) => known(retention))).toEqual([expected]);
+    expect(files).toContain('serverless-compose.yml');
+  });
+});
