@@ -8,7 +8,8 @@ type Colors = ReturnType<typeof createColors>;
 
 /** For people: each finding with its line underlined, the notices, and a closing tally. */
 export function renderTerminal(outcome: Outcome, colored: boolean): string {
-  const colors = createColors(colored);
+  // `isTTY` of a pipe is undefined, which would leave the choice to the surroundings.
+  const colors = createColors(colored === true);
   const told = outcome.findings.filter(
     ({ suppressed, status }) => !suppressed && status !== 'fixed' && status !== 'existing',
   );
