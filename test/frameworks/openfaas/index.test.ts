@@ -20,7 +20,7 @@ ${fn.replace(/^/gm, '    ')}
 `;
 }
 
-function said<T>(setting: Setting<T, never> | undefined): unknown {
+function said(setting: Setting<unknown, never> | undefined): unknown {
   return setting?.kind === 'known' ? setting.value : setting?.kind;
 }
 
