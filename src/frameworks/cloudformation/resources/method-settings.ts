@@ -17,7 +17,8 @@ export function methodSetting<T, W>(stage: Section, key: string, codec: Codec<T,
   const written = valueAt(stage.map, 'MethodSettings');
   if (written === undefined) return settingOf(stage, ['MethodSettings'], wholeList(key, codec));
   const item = itemFor(written, all);
-  if (item !== undefined) return settingOf({ map: item, at: stage.at, reading: stage.reading }, [key], codec);
+  if (item !== undefined)
+    return settingOf({ map: item, at: item.anchor ?? stage.at, reading: stage.reading }, [key], codec);
   if (written.kind !== 'list' || written.open) return unknown(written.at, 'not a plain list');
   return {
     kind: 'absent',

@@ -60,7 +60,7 @@ function policyOf(binding: Binding, targetKind: ResourcePolicy['targetKind']): R
   const at = memberAt;
   return {
     ...declarationOf(declared),
-    id: `${declared.id}/${role}/${member}`,
+    id: binding.alone ? declared.id : `${declared.id}/${role}/${member}`,
     at,
     kind: 'resource-policy',
     targetKind,
