@@ -45,9 +45,8 @@ export function openDocuments(entry: string, files: Files): Documents {
     text: (path) => files.read(path),
     exists: existence(files),
     read: (path) => {
-      const known = texts.get(path);
-      if (known !== undefined) return known;
-      const text = open.has(path) ? undefined : files.read(path);
+      if (texts.has(path) || open.has(path)) return texts.get(path);
+      const text = files.read(path);
       if (text === undefined) return undefined;
       open.add(path);
       const read = readText({ path, text }, (wanted) => importedValue(modules, path, wanted));
