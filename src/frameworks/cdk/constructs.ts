@@ -1,4 +1,5 @@
-import type { Call, Certainty, Expression, Program, Properties } from './expression.js';
+import { callsIn } from './calls-in.js';
+import type { Call, Certainty, Expression, Program, Properties, Step } from './expression.js';
 import { qualifiedName } from './qualified.js';
 import { resolve } from './scope.js';
 
@@ -29,35 +30,53 @@ export interface Construction {
   readonly byCall: ReadonlyMap<Expression, Construct>;
   /** Constructs are made that stand in other files. */
   readonly open: boolean;
+  /** How much may still be looked into. */
+  readonly budget: { left: number };
 }
 
 /** Classes that hold constructs and are none themselves. */
 const containers = /^(?:core|constructs)\.(?:App|Stack|Stage|NestedStack|Construct)$/;
 
 export function constructionOf(program: Program): Construction {
-  const constructs: Construct[] = [];
-  const invocations: Invocation[] = [];
-  const byCall = new Map<Expression, Construct>();
-  const taken = new Set<string>();
-  const local = new Set(program.classes.map(({ name }) => name));
-  let open = false;
-  for (const { value, certainty, unit } of program.steps) {
-    for (const call of callsIn(value)) {
-      const type = qualifiedName(call.callee);
-      if (type === undefined || !call.creates) {
-        open ||= isForeign(call, type, local);
-        const invocation = invocationOf(call, certainty);
-        if (invocation) invocations.push(invocation);
-        continue;
-      }
-      if (containers.test(type) || call.args.length < 2 || !isScope(call.args[0])) continue;
-      const id = uniqueId(idOf(call, byCall), unit, taken);
-      const construct = { id, type, call, certainty };
-      constructs.push(construct);
-      byCall.set(call, construct);
-    }
+  const growing: Growing = {
+    constructs: [],
+    invocations: [],
+    byCall: new Map(),
+    taken: new Set(),
+    local: new Set(program.classes.map(({ name }) => name)),
+    open: false,
+  };
+  for (const step of program.steps) for (const call of callsIn(step.value)) addCall(growing, call, step);
+  const { constructs, invocations, byCall, open } = growing;
+  return { program, constructs, invocations, byCall, open, budget: { left: mostValues } };
+}
+
+/** A program that says more than this, each use of a name counted, is not followed further. */
+const mostValues = 200_000;
+
+interface Growing {
+  readonly constructs: Construct[];
+  readonly invocations: Invocation[];
+  readonly byCall: Map<Expression, Construct>;
+  readonly taken: Set<string>;
+  /** Names of the file's own classes. */
+  readonly local: ReadonlySet<string>;
+  open: boolean;
+}
+
+function addCall(growing: Growing, call: Call, { certainty, unit }: Step): void {
+  const type = qualifiedName(call.callee);
+  if (type === undefined || !call.creates) {
+    growing.open ||= type === 'core.Aspects.of' || isForeign(call, type, growing.local);
+    const invocation = invocationOf(call, certainty);
+    if (invocation) growing.invocations.push(invocation);
+    return;
   }
-  return { program, constructs, invocations, byCall, open };
+  if (containers.test(type) || call.args.length < 2 || !isScope(call.args[0])) return;
+  const id = uniqueId(idOf(call, growing.byCall), unit, growing.taken);
+  const construct = { id, type, call, certainty };
+  growing.constructs.push(construct);
+  growing.byCall.set(call, construct);
 }
 
 /** A construct of a class that this file does not declare. */
@@ -83,7 +102,7 @@ function idOf(call: Call, byCall: ReadonlyMap<Expression, Construct>): string {
 export function writtenText(expression: Expression, depth = 0): string {
   const resolved = resolve(expression);
   if (resolved.kind === 'literal') return String(resolved.value);
-  if (resolved.kind !== 'text' || depth > 20) return '*';
+  if (resolved.kind !== 'text' || depth > 3) return '*';
   return resolved.parts.map((part) => (typeof part === 'string' ? part : writtenText(part, depth + 1))).join('');
 }
 
@@ -99,36 +118,6 @@ function invocationOf(call: Call, certainty: Certainty): Invocation | undefined 
   const { callee } = call;
   if (callee.kind !== 'member') return undefined;
   return { on: resolve(callee.of), method: callee.name, call, certainty };
-}
-
-/** The calls in an expression's own text, inner ones first. */
-function callsIn(root: Expression): readonly Call[] {
-  const found: Call[] = [];
-  const waiting: Expression[] = [root];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (at.kind === 'call') found.push(at);
-    waiting.push(...partsOf(at));
-  }
-  return found.reverse();
-}
-
-function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'call':
-      return [...expression.args, expression.callee];
-    case 'member':
-      return [expression.of];
-    case 'list':
-      return expression.items;
-    case 'properties':
-      return expression.entries.map(({ value }) => value);
-    case 'text':
-      return expression.parts.filter((part) => typeof part !== 'string');
-    case 'alternative':
-      return [expression.yes, expression.no];
-    default:
-      return [];
-  }
 }
 
 /** The properties a construct is made with: those given, nothing, or something that is not known. */

@@ -1,12 +1,10 @@
 import type { Value } from '../../model/value.js';
-import { secretReference } from '../cloudformation/dynamic-references.js';
+import { lowerCall } from './calls.js';
 import type { Construction } from './constructs.js';
-import { durationOf } from './durations.js';
 import { enumText } from './enums.js';
-import type { Call, Expression, Member, Properties } from './expression.js';
+import type { Alternative, Expression, Member, Properties } from './expression.js';
 import { qualifiedName } from './qualified.js';
 import { resolve } from './scope.js';
-import { lowerDocument, lowerStatement } from './statement.js';
 import { joinParts } from './texts.js';
 
 const deepest = 60;
@@ -14,7 +12,8 @@ const deepest = 60;
 /** What an expression means as a value of the template that the program would make. */
 export function lowerValue(construction: Construction, expression: Expression, depth = 0): Value {
   const { at } = expression;
-  if (depth > deepest) return { kind: 'unknown', at, because: 'nested too deeply' };
+  construction.budget.left -= 1;
+  if (depth > deepest || construction.budget.left < 0) return { kind: 'unknown', at, because: 'nested too deeply' };
   const resolved = resolve(expression);
   const away = resolved.at.start === at.start && resolved.at.end === at.end ? {} : { origin: resolved.at };
   switch (resolved.kind) {
@@ -36,15 +35,7 @@ export function lowerValue(construction: Construction, expression: Expression, d
     case 'properties':
       return { ...lowerProperties(construction, resolved, depth + 1), at, ...away };
     case 'alternative':
-      return {
-        kind: 'choice',
-        among: 'branches',
-        at,
-        cases: [
-          { label: resolved.test, value: lowerValue(construction, resolved.yes, depth + 1) },
-          { label: `not ${resolved.test}`, value: lowerValue(construction, resolved.no, depth + 1) },
-        ],
-      };
+      return lowerAlternative(construction, { ...resolved, at }, depth + 1);
     case 'call':
       return { ...lowerCall(construction, resolved, depth + 1), at };
     case 'member':
@@ -54,6 +45,18 @@ export function lowerValue(construction: Construction, expression: Expression, d
     default:
       return { kind: 'unknown', at, because: 'computed' };
   }
+}
+
+function lowerAlternative(construction: Construction, { test, yes, no, at }: Alternative, depth: number): Value {
+  return {
+    kind: 'choice',
+    among: 'branches',
+    at,
+    cases: [
+      { label: test, value: lowerValue(construction, yes, depth) },
+      { label: `not ${test}`, value: lowerValue(construction, no, depth) },
+    ],
+  };
 }
 
 export function lowerProperties(construction: Construction, properties: Properties, depth = 0): Value {
@@ -112,59 +115,4 @@ function pattern(at: Value['at'], named: string | undefined): Value {
 function attributeOf(name: string): string | undefined {
   if (/StreamArn$/.test(name)) return 'StreamArn';
   return /Arn$/.test(name) ? 'Arn' : undefined;
-}
-
-/** What a call gives, as far as that is known without making it. */
-function lowerCall(construction: Construction, call: Call, depth: number): Value {
-  const { at } = call;
-  const made = construction.byCall.get(call);
-  if (made !== undefined) return { kind: 'reference', to: made.id, at };
-  const qualified = qualifiedName(call.callee);
-  if (qualified === undefined) return lowerMethod(construction, call, depth);
-  const seconds = durationOf(qualified, call);
-  if (seconds !== undefined) return { kind: 'scalar', value: seconds, at };
-  if (/\.fromAwsManagedPolicyName$/.test(qualified)) return prefixed(construction, call, 'arn:aws:iam::aws:policy/');
-  if (/\.(?:fromLayerVersionArn|fromManagedPolicyArn)$/.test(qualified)) return argument(construction, call, 2);
-  if (/SecretValue\.(?:unsafePlainText|plainText)$/.test(qualified)) return argument(construction, call, 0);
-  if (/SecretValue\./.test(qualified)) return { kind: 'unknown', at, because: secretReference };
-  if (/\.PolicyStatement$/.test(qualified)) return lowerStatement(construction, call);
-  if (/\.PolicyDocument$/.test(qualified)) return lowerDocument(construction, call);
-  if (/\.from[A-Z]\w*$/.test(qualified)) return { kind: 'unknown', at, because: 'imported resource' };
-  const [only] = call.args;
-  const given = only === undefined ? undefined : resolve(only);
-  if (call.args.length === 1 && given?.kind === 'properties') return lowerProperties(construction, given, depth);
-  return { kind: 'unknown', at, because: 'computed' };
-}
-
-function prefixed(construction: Construction, call: Call, prefix: string): Value {
-  return joinParts(call.at, [prefix, argument(construction, call, 0)]);
-}
-
-function argument(construction: Construction, call: Call, position: number): Value {
-  const given = call.args[position];
-  return given === undefined
-    ? { kind: 'unknown', at: call.at, because: 'computed' }
-    : lowerValue(construction, given, 1);
-}
-
-/** Methods of constructs that give an ARN or the construct itself. */
-function lowerMethod(construction: Construction, call: Call, depth: number): Value {
-  const { at, callee } = call;
-  if (callee.kind !== 'member') return { kind: 'unknown', at, because: 'computed' };
-  const owner = construction.byCall.get(resolve(callee.of));
-  if (owner === undefined) return { kind: 'unknown', at, because: 'computed' };
-  const arn = { to: owner.id, attribute: 'Arn' };
-  if (callee.name === 'arnForObjects') return joinParts(at, [arn, '/', argument(construction, call, 0)]);
-  if (callee.name === 'arnForExecuteApi') return executeArn(construction, call, owner.id);
-  if (/^(?:addAlias|addVersion)$/.test(callee.name) && depth < deepest) return { kind: 'reference', to: owner.id, at };
-  if (callee.name === 'toString') return lowerValue(construction, callee.of, depth + 1);
-  return { kind: 'unknown', at, because: 'computed' };
-}
-
-/** `api.arnForExecuteApi(method, path, stage)`: everything that is not named is meant. */
-function executeArn(construction: Construction, call: Call, api: string): Value {
-  const { at } = call;
-  const [method = '*', path = '/*', stage = '*'] = call.args.map((given) => lowerValue(construction, given, 1));
-  const whose: Value = { kind: 'pattern', parts: [{ named: 'AWS::Region' }, ':', { named: 'AWS::AccountId' }], at };
-  return joinParts(at, ['arn:aws:execute-api:', whose, ':', { to: api }, '/', stage, '/', method, path]);
 }

@@ -62,8 +62,14 @@ export function isOpen(call: Call, position = 2): boolean {
   return properties === 'unknown' || (properties !== 'none' && properties.open);
 }
 
+/** A call and which of its arguments holds the properties. */
+export interface Given {
+  readonly call: Call;
+  readonly position?: number;
+}
+
 /** Sets what the rows say about a construct's properties, and lets absent ones be written. */
-export function fill(synthesis: Synthesis, draft: Draft, call: Call, rows: readonly Row[], position = 2): void {
+export function fill(synthesis: Synthesis, draft: Draft, { call, position = 2 }: Given, rows: readonly Row[]): void {
   draft.open ||= isOpen(call, position);
   for (const row of rows) {
     const found = find(synthesis, call, row.property, position);

@@ -18,7 +18,11 @@ const metrics = new Map([
 ]);
 
 /** An alarm on one of a construct's metrics. Other metrics may watch anything, so that nothing is said of what is watched. */
-export function addAlarm(synthesis: Synthesis, id: string, at: Value['at'], metric: Expression | undefined): void {
+export function addAlarm(
+  synthesis: Synthesis,
+  { id, at }: { id: string; at: Value['at'] },
+  metric: Expression | undefined,
+): void {
   const call = metric && resolve(metric);
   const draft = addNamed(synthesis, { id, type: 'AWS::CloudWatch::Alarm', at, whole: at });
   put(draft, ['AlarmActions'], { kind: 'unknown', at, because: 'added elsewhere' });

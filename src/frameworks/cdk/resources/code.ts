@@ -87,5 +87,8 @@ function piecesOf(expression: Expression): readonly Expression[] | undefined {
 }
 
 function isHere(expression: Expression): boolean {
-  return expression.kind === 'name' && expression.name === '__dirname';
+  if (expression.kind === 'name') return expression.name === '__dirname';
+  if (expression.kind !== 'call' || expression.callee.kind !== 'member') return false;
+  const [first] = expression.args;
+  return expression.callee.name === 'dirname' && first?.kind === 'name' && first.name === '__file__';
 }

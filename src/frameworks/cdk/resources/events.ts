@@ -1,24 +1,15 @@
-import { type Value, valueAt } from '../../../model/value.js';
-import { type Construct, type Invocation, propertiesOf } from '../constructs.js';
-import { append, put } from '../draft.js';
+import type { Value } from '../../../model/value.js';
+import type { Construct, Invocation } from '../constructs.js';
+import { put } from '../draft.js';
 import type { Call, Expression } from '../expression.js';
 import { lowerValue } from '../lowering.js';
 import { qualifiedName } from '../qualified.js';
-import { arn, plain, type Row, reading, row, seconds } from '../rows.js';
+import { plain, type Row, reading, row, seconds } from '../rows.js';
 import { resolve } from '../scope.js';
-import {
-  addDraft,
-  addNamed,
-  fill,
-  given,
-  inserter,
-  list,
-  map,
-  reference,
-  type Synthesis,
-  scalar,
-} from '../synthesis.js';
+import { addNamed, fill, given, inserter, list, map, reference, type Synthesis, scalar } from '../synthesis.js';
 import { destinationOf } from './functions.js';
+import { notify } from './notifications.js';
+import { addSubscription } from './subscriptions.js';
 
 const destination = reading((value) => value);
 
@@ -54,40 +45,48 @@ export function addEventSource(synthesis: Synthesis, { call }: Invocation, owner
   const kind = qualifiedName(source.callee)?.replace(/^aws-lambda-event-sources\./, '') ?? '';
   const [from] = source.args;
   if (from === undefined) return;
-  const value = lowerValue(synthesis.construction, from);
+  if (/^S3EventSource/.test(kind)) addBucketSource(synthesis, { source, from, owner });
   if (kind === 'SnsEventSource') {
-    addSubscription(synthesis, {
-      at: source.at,
-      topic: value,
-      endpoint: reference(source.at, owner.id),
-      protocol: 'lambda',
-      call: source,
-    });
-    return;
+    const topic = lowerValue(synthesis.construction, from);
+    const endpoint = reference(source.at, owner.id);
+    addSubscription(synthesis, { at: source.at, topic, endpoint, protocol: 'lambda', call: source });
   }
-  if (/^S3EventSource/.test(kind)) {
-    notify(synthesis, {
-      bucket: from,
-      endpoint: owner.id,
-      key: 'Function',
-      list: 'LambdaConfigurations',
-      at: source.at,
-      events: given(source, 'events', 1)?.value,
-      filters: given(source, 'filters', 1)?.value,
-    });
-    return;
-  }
-  if (!/^(?:Sqs|Kinesis|Dynamo|ManagedKafka|SelfManagedKafka|StreamEvent)/.test(kind)) return;
-  const id = `${owner.id}/${kind}:${value.kind === 'reference' ? value.to : 'source'}`;
-  addMapping(
-    synthesis,
-    { id, call: source, at: source.callee.at.start < source.at.start ? source.at : { ...source.at, end: from.at.end } },
-    {
-      source:
-        value.kind === 'reference' ? { ...value, attribute: kind.startsWith('Dynamo') ? 'StreamArn' : 'Arn' } : value,
-      fn: reference(source.at, owner.id),
-    },
-  );
+  if (polled.test(kind)) addPolled(synthesis, { source, from, owner }, kind);
+}
+
+const polled = /^(?:Sqs|Kinesis|Dynamo|ManagedKafka|SelfManagedKafka)/;
+
+interface Sourced {
+  readonly source: Call;
+  readonly from: Expression;
+  readonly owner: Construct;
+}
+
+function addBucketSource(synthesis: Synthesis, { source, from, owner }: Sourced): void {
+  notify(synthesis, {
+    bucket: from,
+    endpoint: owner.id,
+    key: 'Function',
+    list: 'LambdaConfigurations',
+    at: source.at,
+    events: given(source, 'events', 1)?.value,
+    filters: given(source, 'filters', 1)?.value,
+  });
+}
+
+function addPolled(synthesis: Synthesis, { source, from, owner }: Sourced, kind: string): void {
+  const value = lowerValue(synthesis.construction, from);
+  const isKnown = value.kind === 'reference';
+  const attribute = kind.startsWith('Dynamo') ? 'StreamArn' : 'Arn';
+  const place = {
+    id: `${owner.id}/${kind}:${isKnown ? value.to : 'source'}`,
+    call: source,
+    at: { ...source.at, end: from.at.end },
+  };
+  addMapping(synthesis, place, {
+    source: isKnown ? { ...value, attribute } : value,
+    fn: reference(source.at, owner.id),
+  });
 }
 
 interface Place {
@@ -105,7 +104,7 @@ function addMapping(
   const draft = addNamed(synthesis, { id, type: 'AWS::Lambda::EventSourceMapping', at, whole: call.at });
   const own = position === 1 ? draft : { ...draft, insert: inserter(synthesis, call, mappingRows) };
   synthesis.drafts.set(draft.id, own);
-  fill(synthesis, own, call, mappingRows, position);
+  fill(synthesis, own, { call, position }, mappingRows);
   const failure = given(call, 'onFailure', position);
   if (failure)
     put(own, ['DestinationConfig', 'OnFailure', 'Destination'], destinationOf(synthesis, failure.value), failure.keyAt);
@@ -130,196 +129,4 @@ export function addPlainMapping(
     { source: lowerValue(synthesis.construction, source.value), fn },
     place.position,
   );
-}
-
-interface Subscribing {
-  readonly at: Value['at'];
-  readonly topic: Value;
-  readonly endpoint: Value;
-  readonly protocol: string;
-  readonly call: Call;
-}
-
-function addSubscription(synthesis: Synthesis, { at, topic, endpoint, protocol, call }: Subscribing): void {
-  const names = [topic, endpoint].map((value) => (value.kind === 'reference' ? value.to : '*'));
-  const draft = addNamed(synthesis, { id: `${names.join('->')}`, type: 'AWS::SNS::Subscription', at, whole: at });
-  put(draft, ['TopicArn'], topic);
-  put(draft, ['Endpoint'], endpoint);
-  put(draft, ['Protocol'], scalar(at, protocol));
-  fill(
-    synthesis,
-    draft,
-    call,
-    [
-      row('filterPolicy', 'FilterPolicy'),
-      row('filterPolicyWithMessageBody', 'FilterPolicy'),
-      row('deadLetterQueue', 'RedrivePolicy.deadLetterTargetArn', arn),
-    ],
-    1,
-  );
-}
-
-const protocols = new Map([
-  ['LambdaSubscription', 'lambda'],
-  ['SqsSubscription', 'sqs'],
-  ['EmailSubscription', 'email'],
-  ['UrlSubscription', 'https'],
-]);
-
-/** `topic.addSubscription(new LambdaSubscription(fn))`. */
-export function subscribe(synthesis: Synthesis, { call }: Invocation, topic: Construct): void {
-  const [first] = call.args;
-  const subscription = first && resolve(first);
-  if (subscription?.kind !== 'call') return;
-  const protocol = protocols.get(qualifiedName(subscription.callee)?.replace(/^.*\./, '') ?? '');
-  const [to] = subscription.args;
-  if (protocol === undefined || to === undefined) return;
-  const endpoint = arn.read(lowerValue(synthesis.construction, to), synthesis) ?? scalar(call.at, '');
-  const text = endpoint.kind === 'scalar' ? String(endpoint.value) : '';
-  const written = protocol === 'https' && text.startsWith('http://') ? 'http' : protocol;
-  addSubscription(synthesis, {
-    at: call.at,
-    topic: reference(call.at, topic.id),
-    endpoint,
-    protocol: written,
-    call: subscription,
-  });
-}
-
-interface Notifying {
-  readonly bucket: Expression;
-  readonly endpoint: string;
-  readonly key: string;
-  readonly list: string;
-  readonly at: Value['at'];
-  readonly events: Expression | undefined;
-  readonly filters: Expression | undefined;
-}
-
-function notify(synthesis: Synthesis, asked: Notifying): void {
-  const bucket = synthesis.construction.byCall.get(resolve(asked.bucket));
-  const draft = bucket && synthesis.drafts.get(bucket.id);
-  if (draft === undefined) return;
-  const { at } = asked;
-  const events = asked.events && lowerValue(synthesis.construction, asked.events);
-  const filters = asked.filters && lowerValue(synthesis.construction, asked.filters);
-  const items = (events?.kind === 'list' ? events.items : [events]).map((event) =>
-    map(at, {
-      Event: event ?? scalar(at, 's3:ObjectCreated:*'),
-      [asked.key]: reference(at, asked.endpoint, 'Arn'),
-      Filter: filterOf(filters, at),
-    }),
-  );
-  const holder = draft.properties.entries.get('NotificationConfiguration')?.node;
-  const before = holder !== undefined && !('kind' in holder) ? holder.entries.get(asked.list)?.node : undefined;
-  const earlier = before !== undefined && 'kind' in before && before.kind === 'list' ? before.items : [];
-  put(draft, ['NotificationConfiguration', asked.list], list(at, [...earlier, ...items]));
-}
-
-function filterOf(filters: Value | undefined, at: Value['at']): Value | undefined {
-  const items = filters?.kind === 'list' ? filters.items : filters === undefined ? [] : [filters];
-  if (items.length === 0) return undefined;
-  const rules = items.flatMap((item) =>
-    ['prefix', 'suffix'].flatMap((name) => {
-      const value = valueAt(item, name);
-      return value === undefined ? [] : [map(at, { Name: scalar(at, name), Value: value })];
-    }),
-  );
-  const open = items.some((item) => item.kind !== 'map');
-  return map(at, { S3Key: map(at, { Rules: list(at, rules, open) }) });
-}
-
-/** `bucket.addEventNotification(type, new LambdaDestination(fn), filter)` and its two short forms. */
-export function notifyFrom(synthesis: Synthesis, invocation: Invocation): void {
-  const { call, method } = invocation;
-  if (call.callee.kind !== 'member') return;
-  const [first, ...rest] = call.args;
-  const isLong = method === 'addEventNotification';
-  const [target, ...filters] = isLong ? rest : call.args;
-  const wrapped = target && resolve(target);
-  if (wrapped?.kind !== 'call') return;
-  const kind = qualifiedName(wrapped.callee)?.replace(/^aws-s3-notifications\./, '');
-  const [to] = wrapped.args;
-  const owner = to && synthesis.construction.byCall.get(resolve(to));
-  const words = new Map([
-    ['LambdaDestination', ['LambdaConfigurations', 'Function']],
-    ['SqsDestination', ['QueueConfigurations', 'Queue']],
-    ['SnsDestination', ['TopicConfigurations', 'Topic']],
-  ]);
-  const [name, key] = words.get(kind ?? '') ?? [];
-  if (name === undefined || key === undefined || owner === undefined) return;
-  const filter: Expression | undefined = filters[0] && {
-    kind: 'list',
-    items: filters,
-    open: call.open,
-    at: filters[0].at,
-  };
-  notify(synthesis, {
-    bucket: call.callee.of,
-    endpoint: owner.id,
-    key,
-    list: name,
-    at: call.at,
-    events: isLong ? first : undefined,
-    filters: filter,
-  });
-}
-
-/** `new events.Rule(...)` with its targets, and those added later. */
-export function addRule(synthesis: Synthesis, construct: Construct): void {
-  const draft = addDraft(synthesis, construct, 'AWS::Events::Rule');
-  const { call } = construct;
-  fill(synthesis, draft, call, [
-    row('eventPattern', 'EventPattern', reading(pattern)),
-    row(
-      'schedule',
-      'ScheduleExpression',
-      reading(({ at }) => scalar(at, 'rate(1 day)')),
-    ),
-    row('eventBus', 'EventBusName'),
-    row(
-      'enabled',
-      'State',
-      reading((value) =>
-        value.kind === 'scalar' ? { ...value, value: value.value === false ? 'DISABLED' : 'ENABLED' } : value,
-      ),
-    ),
-  ]);
-  const targets = given(call, 'targets')?.value;
-  const resolved = targets && resolve(targets);
-  if (resolved?.kind === 'list') for (const target of resolved.items) addTarget(synthesis, construct, target);
-}
-
-/** Keys of a pattern in the words of EventBridge. */
-function pattern(value: Value): Value {
-  if (value.kind !== 'map') return value;
-  const entries = value.entries.map((entry) => ({
-    ...entry,
-    key: entry.key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-  }));
-  return { ...value, entries };
-}
-
-export function addTarget(synthesis: Synthesis, rule: Construct, target: Expression): void {
-  const draft = synthesis.drafts.get(rule.id);
-  const wrapped = resolve(target);
-  if (draft === undefined || wrapped.kind !== 'call') return;
-  const [to] = wrapped.args;
-  if (to === undefined) return;
-  const { at } = target;
-  const properties = propertiesOf(wrapped, 1);
-  const dead = given(wrapped, 'deadLetterQueue', 1)?.value;
-  const attempts = given(wrapped, 'retryAttempts', 1)?.value;
-  const age = given(wrapped, 'maxEventAge', 1)?.value;
-  const lower = (expression: Expression | undefined) => expression && lowerValue(synthesis.construction, expression);
-  const retry =
-    attempts || age
-      ? map(at, { MaximumRetryAttempts: lower(attempts), MaximumEventAgeInSeconds: lower(age) })
-      : undefined;
-  const entry = map(at, {
-    Arn: arn.read(lowerValue(synthesis.construction, to), synthesis),
-    DeadLetterConfig: dead && map(at, { Arn: lower(dead) }),
-    RetryPolicy: retry,
-  });
-  append(draft, 'Targets', properties === 'unknown' && entry.kind === 'map' ? { ...entry, open: true } : entry);
 }

@@ -47,7 +47,7 @@ export function addFunction(synthesis: Synthesis, construct: Construct): void {
   const draft = addDraft({ ...synthesis }, construct, 'AWS::Lambda::Function');
   synthesis.drafts.set(draft.id, { ...draft, insert: inserter(synthesis, call, rows) });
   const own = synthesis.drafts.get(draft.id) ?? draft;
-  fill(synthesis, own, call, rows);
+  fill(synthesis, own, construct, rows);
   addCode(synthesis, own, construct);
   if (given(call, 'deadLetterQueueEnabled') && !has(own, 'DeadLetterConfig')) {
     put(own, ['DeadLetterConfig', 'TargetArn'], reference(own.at, `${construct.id}/DeadLetterQueue`, 'Arn'));
@@ -125,7 +125,7 @@ function addRetention(synthesis: Synthesis, construct: Construct): void {
   const group = addDraft(synthesis, construct, 'AWS::Logs::LogGroup', 'LogRetention');
   const at = found.keyAt;
   put(group, ['LogGroupName'], joinParts(at, ['/aws/lambda/', { to: construct.id }]));
-  fill(synthesis, group, construct.call, [row('logRetention', 'RetentionInDays', retention)]);
+  fill(synthesis, group, construct, [row('logRetention', 'RetentionInDays', retention)]);
 }
 
 /** Days by the CDK's own words. */

@@ -1,13 +1,14 @@
 import { itemsOf, type Value } from '../../../model/value.js';
 import type { Construct, Invocation } from '../constructs.js';
-import { append, has, put } from '../draft.js';
+import { append, put } from '../draft.js';
 import type { Expression } from '../expression.js';
 import { lowerValue } from '../lowering.js';
+import { qualifiedName } from '../qualified.js';
 import { resolve } from '../scope.js';
-import { principalOf } from '../statement.js';
-import { addDraft, addNamed, given, list, map, type Synthesis, scalar } from '../synthesis.js';
-import { addRights, functionTypes, trust } from './functions.js';
+import { addNamed, given, list, map, type Synthesis, scalar } from '../synthesis.js';
+import { addRights, functionTypes } from './functions.js';
 import { grantActions } from './grants.data.js';
+import { principalText } from './urls.js';
 
 /** The role of this file that a grantee acts as: its own, or the one it is made with. */
 export function roleOf(synthesis: Synthesis, grantee: Expression | undefined): string | undefined {
@@ -30,7 +31,10 @@ export function addGrant(synthesis: Synthesis, invocation: Invocation, owner: Co
     return;
   }
   const role = roleOf(synthesis, call.args[0]);
-  if (role === undefined) return;
+  if (role === undefined) {
+    if (method === 'grantInvoke') addInvokePermission(synthesis, invocation, owner);
+    return;
+  }
   const known = grantActions.get(owner.type)?.get(method);
   const actions =
     method === 'grant'
@@ -95,76 +99,6 @@ function attach(synthesis: Synthesis, role: string, policy: Expression): void {
   else addRights(synthesis, role, { kind: 'unknown', at, because: 'computed' });
 }
 
-/** `new iam.Role(...)` with its own policies. */
-export function addRole(synthesis: Synthesis, construct: Construct): void {
-  const { call } = construct;
-  const draft = addDraft(synthesis, construct, 'AWS::IAM::Role');
-  const { construction } = synthesis;
-  const assumed = given(call, 'assumedBy');
-  if (assumed)
-    put(draft, ['AssumeRolePolicyDocument'], trusting(principalOf(construction, assumed.value)), assumed.keyAt);
-  const boundary = given(call, 'permissionsBoundary');
-  if (boundary) put(draft, ['PermissionsBoundary'], lowerValue(construction, boundary.value));
-  const name = given(call, 'roleName');
-  if (name) put(draft, ['RoleName'], lowerValue(construction, name.value));
-  const managed = given(call, 'managedPolicies');
-  if (managed) put(draft, ['ManagedPolicyArns'], lowerValue(construction, managed.value), managed.keyAt);
-  const inline = given(call, 'inlinePolicies');
-  if (inline) addInline(draft, lowerValue(construction, inline.value));
-  if (!has(draft, 'AssumeRolePolicyDocument'))
-    put(draft, ['AssumeRolePolicyDocument'], trust(draft.at, { kind: 'unknown', at: draft.at, because: 'computed' }));
-}
-
-function trusting(principal: Value): Value {
-  const { at } = principal;
-  if (principal.kind === 'unknown') return principal;
-  const statement = map(at, {
-    Effect: scalar(at, 'Allow'),
-    Action: scalar(at, 'sts:AssumeRole'),
-    Principal: principal,
-  });
-  return map(at, { Statement: list(at, [statement]) });
-}
-
-function addInline(draft: Parameters<typeof put>[0], value: Value): void {
-  if (value.kind !== 'map') {
-    put(draft, ['Policies'], { kind: 'unknown', at: value.at, because: 'computed' });
-    return;
-  }
-  const items = value.entries.map((entry) => map(entry.keyAt, { PolicyDocument: entry.value }));
-  put(draft, ['Policies'], { kind: 'list', items, open: value.open, at: value.at });
-}
-
-/** `new iam.ManagedPolicy(...)` and `new iam.Policy(...)`. */
-export function addPolicy(synthesis: Synthesis, construct: Construct): void {
-  const { call } = construct;
-  const isManaged = construct.type === 'aws-iam.ManagedPolicy';
-  const draft = addDraft(synthesis, construct, isManaged ? 'AWS::IAM::ManagedPolicy' : 'AWS::IAM::Policy');
-  const { construction } = synthesis;
-  const statements = given(call, 'statements');
-  const document = given(call, 'document');
-  if (statements)
-    put(draft, ['PolicyDocument'], map(draft.at, { Statement: lowerValue(construction, statements.value) }));
-  else if (document) put(draft, ['PolicyDocument'], lowerValue(construction, document.value));
-  const roles = given(call, 'roles');
-  const ids = roles ? itemsIn(roles.value).flatMap((item) => roleOf(synthesis, item) ?? []) : [];
-  if (roles)
-    put(
-      draft,
-      ['Roles'],
-      list(
-        draft.at,
-        ids.map((to) => ({ kind: 'reference', to, at: draft.at })),
-      ),
-    );
-  draft.open = false;
-}
-
-function itemsIn(expression: Expression): readonly Expression[] {
-  const resolved = resolve(expression);
-  return resolved.kind === 'list' ? resolved.items : [];
-}
-
 /** `bucket.addToResourcePolicy(statement)`. */
 export function addResourcePolicy(synthesis: Synthesis, { call }: Invocation, owner: Construct): void {
   const types = new Map([
@@ -186,4 +120,16 @@ export function addResourcePolicy(synthesis: Synthesis, { call }: Invocation, ow
     [type.includes('Secrets') ? 'ResourcePolicy' : 'PolicyDocument'],
     map(at, { Statement: list(at, itemsOf(statement)) }),
   );
+}
+
+/** `fn.grantInvoke(new AnyPrincipal())`: a permission of the function rather than a right of a role. */
+function addInvokePermission(synthesis: Synthesis, { call }: Invocation, owner: Construct): void {
+  const [grantee] = call.args;
+  const made = grantee && resolve(grantee);
+  if (grantee === undefined || made?.kind !== 'call' || !/Principal$/.test(qualifiedName(made.callee) ?? '')) return;
+  const { at } = call;
+  const draft = addNamed(synthesis, { id: `${owner.id}/Invoke`, type: 'AWS::Lambda::Permission', at, whole: at });
+  put(draft, ['FunctionName'], { kind: 'reference', to: owner.id, at });
+  put(draft, ['Action'], scalar(at, 'lambda:InvokeFunction'));
+  put(draft, ['Principal'], principalText(synthesis, grantee));
 }

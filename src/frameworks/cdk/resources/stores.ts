@@ -124,7 +124,7 @@ export function addStore(synthesis: Synthesis, construct: Construct): void {
   const draft = addDraft(synthesis, construct, store.type);
   const own = { ...draft, insert: inserter(synthesis, call, store.rows) };
   synthesis.drafts.set(draft.id, own);
-  fill(synthesis, own, call, store.rows);
+  fill(synthesis, own, construct, store.rows);
   if (construct.type === 'aws-logs.LogGroup' && !given(call, 'retention') && !isOpen(call)) {
     put(own, ['RetentionInDays'], scalar(own.at, 731));
   }

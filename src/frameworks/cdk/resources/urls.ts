@@ -1,5 +1,5 @@
 import type { Value } from '../../../model/value.js';
-import type { Invocation } from '../constructs.js';
+import type { Construct, Invocation } from '../constructs.js';
 import { put } from '../draft.js';
 import type { Call } from '../expression.js';
 import { lowerValue } from '../lowering.js';
@@ -36,7 +36,7 @@ export function addUrl(
   const draft = addNamed(synthesis, { id: place.id, type: 'AWS::Lambda::Url', at: place.at, whole: call.at });
   const own = place.position === 2 ? { ...draft, insert: inserter(synthesis, call, rows) } : draft;
   synthesis.drafts.set(draft.id, own);
-  fill(synthesis, own, call, rows, place.position);
+  fill(synthesis, own, { call, position: place.position }, rows);
   put(own, ['TargetFunctionArn'], reference(own.at, place.fn, 'Arn'));
   if (!own.open && given(call, 'authType', place.position) === undefined)
     put(own, ['AuthType'], scalar(own.at, 'AWS_IAM'));
@@ -52,12 +52,12 @@ const permissionRows: readonly Row[] = [
 ];
 
 /** `fn.addPermission('Id', { principal, sourceArn })`. */
-export function addPermission(synthesis: Synthesis, { call }: Invocation, fn: string): void {
+export function addPermission(synthesis: Synthesis, { call }: Invocation, { id: fn }: Construct): void {
   const [name] = call.args;
   const id = name?.kind === 'literal' ? String(name.value) : 'Permission';
   const at = name === undefined ? call.at : { ...call.at, end: name.at.end };
   const draft = addNamed(synthesis, { id: `${fn}/${id}`, type: 'AWS::Lambda::Permission', at, whole: call.at });
-  fill(synthesis, draft, call, permissionRows, 1);
+  fill(synthesis, draft, { call, position: 1 }, permissionRows);
   put(draft, ['FunctionName'], reference(at, fn));
   if (given(call, 'action', 1) === undefined) put(draft, ['Action'], scalar(at, 'lambda:InvokeFunction'));
   const principal = given(call, 'principal', 1);
@@ -65,7 +65,7 @@ export function addPermission(synthesis: Synthesis, { call }: Invocation, fn: st
   put(draft, ['Principal'], principalText(synthesis, principal.value), principal.keyAt);
 }
 
-function principalText(synthesis: Synthesis, expression: Parameters<typeof resolve>[0]): Value {
+export function principalText(synthesis: Synthesis, expression: Parameters<typeof resolve>[0]): Value {
   const call = resolve(expression);
   const { at } = expression;
   if (call.kind !== 'call' || call.callee.kind === 'opaque') return { kind: 'unknown', at, because: 'computed' };

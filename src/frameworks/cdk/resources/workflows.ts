@@ -15,6 +15,6 @@ export function addWorkflow(synthesis: Synthesis, construct: Construct): void {
   const draft = addDraft(synthesis, construct, 'AWS::StepFunctions::StateMachine');
   const own = { ...draft, insert: inserter(synthesis, construct.call, rows) };
   synthesis.drafts.set(draft.id, own);
-  fill(synthesis, own, construct.call, rows);
+  fill(synthesis, own, construct, rows);
   put(own, ['DefinitionString'], { kind: 'unknown', at: own.at, because: 'states of the program' });
 }

@@ -1,35 +1,8 @@
-import type { Span } from '../../../../model/span.js';
-import type { Source } from '../../../reading/source.js';
 import type { SyntaxNode } from '../../../reading/syntax-tree.js';
-import { type Expression, opaque, type Property } from '../../expression.js';
-import type { Scope } from '../../scope.js';
+import { type Expression, opaque } from '../../expression.js';
 import { deepest, spanOf } from '../source-span.js';
-
-/** Where an expression stands. */
-export interface Lowering {
-  readonly source: Source;
-  readonly scope: Scope;
-  readonly depth: number;
-}
-
-export function at({ source }: Lowering, node: SyntaxNode): Span {
-  return spanOf(source.path, node.start, node.end);
-}
-
-export function textOf({ source }: Lowering, node: SyntaxNode | undefined): string {
-  return node === undefined ? '' : source.text.slice(node.start, node.end);
-}
-
-/** The named parts of a node, remarks left out. */
-export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
-  return node.children.filter(({ named, type }) => named && type !== 'comment');
-}
-
-/** `add_to_role_policy` is what TypeScript calls `addToRolePolicy`; names of classes and constants stay. */
-export function camel(name: string): string {
-  if (!/^[a-z]/.test(name)) return name;
-  return name.replaceAll(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()).replace(/_$/, '');
-}
+import { lowerCall, lowerDictionary } from './calls.js';
+import { at, camel, type Lowering, partsOf, textOf } from './names.js';
 
 /** An expression of Python. What has no meaning without running it is opaque. */
 export function lower(outer: Lowering, node: SyntaxNode | undefined): Expression {
@@ -70,7 +43,8 @@ function lowerString(lowering: Lowering, node: SyntaxNode): Expression {
   const opener = textOf(lowering, node.children[0]);
   const isRaw = /r/i.test(opener);
   const parts = partsOf(node).flatMap((part): readonly (string | Expression)[] => {
-    if (part.type === 'string_content') return [isRaw ? textOf(lowering, part) : withoutEscapes(textOf(lowering, part))];
+    if (part.type === 'string_content')
+      return [isRaw ? textOf(lowering, part) : withoutEscapes(textOf(lowering, part))];
     return part.type === 'interpolation' ? [lower(lowering, partsOf(part)[0])] : [];
   });
   const isWhole = parts.every((part) => typeof part === 'string');
@@ -109,6 +83,16 @@ function lowerCompound(lowering: Lowering, node: SyntaxNode): Expression {
     case 'parenthesized_expression':
     case 'await':
       return lower(lowering, first);
+    default:
+      return lowerOperation(lowering, node);
+  }
+}
+
+function lowerOperation(lowering: Lowering, node: SyntaxNode): Expression {
+  const span = at(lowering, node);
+  const parts = partsOf(node);
+  const [first, second] = parts;
+  switch (node.type) {
     case 'binary_operator':
       return node.children[1]?.type === '+'
         ? { kind: 'text', at: span, parts: [lower(lowering, first), lower(lowering, second)] }
@@ -131,46 +115,4 @@ function lowerCompound(lowering: Lowering, node: SyntaxNode): Expression {
     default:
       return opaque(span, 'computed');
   }
-}
-
-/** Keys of a dictionary are a person's own words and stay as they are. */
-function lowerDictionary(lowering: Lowering, node: SyntaxNode): Expression {
-  let open = false;
-  const entries: Property[] = [];
-  for (const part of partsOf(node)) {
-    const [key, value] = partsOf(part);
-    const name = part.type === 'pair' && key ? lower(lowering, key) : undefined;
-    if (name?.kind !== 'literal' || key === undefined) open = true;
-    else entries.push({ key: String(name.value), keyAt: at(lowering, key), value: lower(lowering, value) });
-  }
-  return { kind: 'properties', form: 'dictionary', entries, open, at: at(lowering, node) };
-}
-
-/** Keyword arguments become one last argument of properties, as they are in TypeScript. */
-function lowerCall(lowering: Lowering, node: SyntaxNode): Expression {
-  const [callee, list] = partsOf(node);
-  const span = at(lowering, node);
-  const given = list === undefined ? [] : partsOf(list);
-  const named = given.filter(({ type }) => type === 'keyword_argument');
-  const args = given
-    .filter(({ type }) => !/^(?:keyword_argument|list_splat|dictionary_splat)$/.test(type))
-    .map((part) => lower(lowering, part));
-  const open = given.some(({ type }) => type === 'list_splat');
-  const spread = given.some(({ type }) => type === 'dictionary_splat');
-  if (named.length > 0 || spread) args.push(keywords(lowering, named, spread, span));
-  const target = lower(lowering, callee);
-  const name = target.kind === 'member' || target.kind === 'name' ? target.name : '';
-  return { kind: 'call', callee: target, args, creates: /^[A-Z]/.test(name), argsEnd: span.end - 1, open, at: span };
-}
-
-function keywords(lowering: Lowering, named: readonly SyntaxNode[], open: boolean, whole: Span): Expression {
-  const entries = named.flatMap((argument): readonly Property[] => {
-    const [key, value] = partsOf(argument);
-    if (key === undefined) return [];
-    return [{ key: camel(textOf(lowering, key)), keyAt: at(lowering, key), value: lower(lowering, value) }];
-  });
-  const [first] = entries;
-  const last = entries.at(-1);
-  const span = first && last ? { ...whole, start: first.keyAt.start, end: last.value.at.end } : whole;
-  return { kind: 'properties', form: 'keywords', entries, open, at: span };
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../../../reading/syntax-tree.js';
 import type { Imported } from '../../expression.js';
 import { bind } from '../../scope.js';
-import { at, partsOf, textOf } from './expressions.js';
+import { at, partsOf, textOf } from './names.js';
 import type { Walk } from './statements.js';
 
 /** Gives the names of an import their meaning: `import a.b as c`, `from a import b as c`. */

@@ -11,8 +11,9 @@ import {
 } from '../../expression.js';
 import { assign, bind, innerScope, type Scope } from '../../scope.js';
 import { deepest } from '../source-span.js';
-import { at, camel, type Lowering, lower, partsOf, textOf } from './expressions.js';
+import { lower } from './expressions.js';
 import { bindImports } from './imports.js';
+import { at, camel, type Lowering, partsOf, textOf } from './names.js';
 
 export interface Walk extends Lowering {
   readonly scope: Scope;
@@ -58,27 +59,19 @@ function walkStatement(outer: Walk, node: SyntaxNode): void {
     case 'function_definition':
       walkFunction(walk, node);
       return;
-    case 'decorated_definition':
-    case 'block':
-    case 'with_statement':
-    case 'try_statement':
-      walkAll(walk, node);
-      return;
-    case 'if_statement':
-    case 'elif_clause':
-    case 'else_clause':
-    case 'except_clause':
-    case 'match_statement':
-    case 'case_clause':
-      walkAll(within(walk, 'maybe'), node);
-      return;
-    case 'for_statement':
-    case 'while_statement':
-      walkAll(within(walk, 'many'), node);
-      return;
     default:
-      return;
+      walkNested(walk, node);
   }
+}
+
+const once = /^(?:decorated_definition|block|with_statement|try_statement)$/;
+const maybe = /^(?:(?:if|match)_statement|(?:elif|else|except|case)_clause)$/;
+const many = /^(?:for|while)_statement$/;
+
+function walkNested(walk: Walk, node: SyntaxNode): void {
+  if (once.test(node.type)) walkAll(walk, node);
+  else if (maybe.test(node.type)) walkAll(within(walk, 'maybe'), node);
+  else if (many.test(node.type)) walkAll(within(walk, 'many'), node);
 }
 
 function within(walk: Walk, certainty: Certainty): Walk {

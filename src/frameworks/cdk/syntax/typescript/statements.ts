@@ -1,29 +1,13 @@
 import type { Source } from '../../../reading/source.js';
-import {
-  type Certainty,
-  type DeclaredClass,
-  type Expression,
-  type Imported,
-  opaque,
-  type Program,
-  type Step,
-} from '../../expression.js';
-import { assign, bind, innerScope, type Scope } from '../../scope.js';
+import { type Certainty, opaque, type Program } from '../../expression.js';
+import { assign, innerScope } from '../../scope.js';
 import { deepest } from '../source-span.js';
-import { at, type Lowering, lower } from './expressions.js';
+import { bindPattern, sayOverride } from './bindings.js';
+import { walkClass } from './classes.js';
+import { walkFunction } from './functions.js';
 import { bindImports } from './imports.js';
-import type { ClassNode, Node, Parameter, Program as Parsed, Pattern, Statement } from './nodes.js';
-
-interface Walk {
-  readonly source: Source;
-  readonly scope: Scope;
-  readonly certainty: Certainty;
-  readonly unit: string;
-  readonly depth: number;
-  readonly steps: Step[];
-  readonly classes: DeclaredClass[];
-  readonly imports: Imported[];
-}
+import type { Node, Program as Parsed, Statement } from './nodes.js';
+import { say, type Walk } from './walk.js';
 
 /** All that a file says, statement by statement, whatever stands around it. */
 export function lowerProgram(source: Source, parsed: Parsed): Program {
@@ -50,27 +34,7 @@ export function lowerProgram(source: Source, parsed: Parsed): Program {
   };
 }
 
-function loweringIn(walk: Walk): Lowering {
-  const { path, text } = walk.source;
-  return {
-    path,
-    text,
-    scope: walk.scope,
-    depth: walk.depth,
-    inside: (fn, scope) => {
-      if (fn.type !== 'ArrowFunctionExpression' && fn.type !== 'FunctionExpression') return;
-      walkFunction({ ...walk, scope, certainty: 'many' }, fn.params, fn.body);
-    },
-  };
-}
-
-function say(walk: Walk, node: Node | null | undefined): Expression {
-  const value = lower(loweringIn(walk), node);
-  if (node) walk.steps.push({ value, certainty: walk.certainty, unit: walk.unit });
-  return value;
-}
-
-function walkAll(walk: Walk, statements: readonly Statement[]): void {
+export function walkAll(walk: Walk, statements: readonly Statement[]): void {
   for (const statement of statements) walkStatement(walk, statement);
 }
 
@@ -162,79 +126,4 @@ function walkExpression(walk: Walk, node: Node): void {
   if (left.type !== 'MemberExpression' || left.property.type !== 'Identifier' || left.computed) return;
   if (left.object.type === 'ThisExpression') assign(walk.scope, `this.${left.property.name}`, given);
   else if (left.object.type === 'MemberExpression' || left.object.type === 'Identifier') sayOverride(walk, left, value);
-}
-
-/** Something is set on an object after it was made: what it says is then not known whole. */
-function sayOverride(walk: Walk, left: Extract<Node, { type: 'MemberExpression' }>, value: Expression): void {
-  const callee = lower(loweringIn(walk), left);
-  const span = at(loweringIn(walk), left);
-  const call: Expression = {
-    kind: 'call',
-    callee,
-    args: [value],
-    creates: false,
-    argsEnd: span.end,
-    open: true,
-    at: span,
-  };
-  walk.steps.push({ value: call, certainty: walk.certainty, unit: walk.unit });
-}
-
-function bindPattern(walk: Walk, id: Pattern | Parameter, value: Expression, isGiven: boolean): void {
-  if (id.type === 'Identifier') {
-    if (isGiven) bind(walk.scope, id.name, value);
-    return;
-  }
-  if (id.type !== 'ObjectPattern') return;
-  for (const property of id.properties) {
-    if (property.type !== 'ObjectProperty' || property.value.type !== 'Identifier') continue;
-    const name = property.key.type === 'Identifier' ? property.key.name : undefined;
-    const span = at(loweringIn(walk), property);
-    if (name !== undefined) bind(walk.scope, property.value.name, { kind: 'member', of: value, name, at: span });
-  }
-}
-
-function walkFunction(
-  walk: Walk,
-  params: readonly Parameter[],
-  body: Node | Extract<Statement, { type: 'BlockStatement' }>,
-): void {
-  const scope = innerScope(walk.scope);
-  const inner = { ...walk, scope, depth: walk.depth + 1 };
-  for (const param of params) bindParameter(inner, param);
-  if (body.type === 'BlockStatement') walkAll(inner, body.body);
-  else say(inner, body);
-}
-
-function bindParameter(walk: Walk, param: Parameter): void {
-  const span = at(loweringIn(walk), param);
-  const unknown = opaque(span, 'parameter');
-  if (param.type === 'AssignmentPattern') {
-    bindParameter(walk, param.left as Parameter);
-    return;
-  }
-  if (param.type === 'Identifier' || param.type === 'ObjectPattern') bindPattern(walk, param, unknown, true);
-}
-
-function walkClass(walk: Walk, node: ClassNode): void {
-  const name = node.id?.name ?? '';
-  const base = node.superClass ? lower(loweringIn(walk), node.superClass) : undefined;
-  walk.classes.push({ name, base, at: at(loweringIn(walk), node.id ?? node) });
-  const scope = innerScope(walk.scope);
-  bind(scope, 'this', opaque(at(loweringIn(walk), node.id ?? node), 'this'));
-  const inner = { ...walk, scope, unit: name };
-  declareFields(inner, node);
-  for (const member of node.body.body) {
-    if (member.type === 'ClassMethod' || member.type === 'ClassPrivateMethod') {
-      const certainty = member.kind === 'constructor' ? 'once' : 'many';
-      walkFunction({ ...inner, certainty }, member.params as readonly Parameter[], member.body);
-    }
-  }
-}
-
-function declareFields(walk: Walk, node: ClassNode): void {
-  for (const member of node.body.body) {
-    if (member.type !== 'ClassProperty' || member.key.type !== 'Identifier' || !member.value) continue;
-    bind(walk.scope, `${member.static ? '' : 'this.'}${member.key.name}`, say(walk, member.value));
-  }
 }

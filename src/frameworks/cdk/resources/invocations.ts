@@ -1,0 +1,109 @@
+import type { Construct, Invocation } from '../constructs.js';
+import { put } from '../draft.js';
+import type { Expression } from '../expression.js';
+import { lowerValue } from '../lowering.js';
+import { resolve } from '../scope.js';
+import { reference, type Synthesis } from '../synthesis.js';
+import { addAlarm } from './alarms.js';
+import { addEventSource, addPlainMapping } from './events.js';
+import { addGrant, addResourcePolicy, addToRole } from './grants.js';
+import { addRoutes } from './http-apis.js';
+import { notifyFrom } from './notifications.js';
+import { addMethod, addProxy } from './rest-methods.js';
+import { addTarget } from './rules.js';
+import { subscribe } from './subscriptions.js';
+import { addPermission, addUrl } from './urls.js';
+
+type Act = (synthesis: Synthesis, invocation: Invocation) => void;
+type OwnAct = (synthesis: Synthesis, invocation: Invocation, owner: Construct) => void;
+
+/** Methods of things that are no constructs of the file themselves: roles of functions, resources of APIs, metrics. */
+const acts = new Map<string, Act>([
+  ['addToRolePolicy', addToRole],
+  ['addToPolicy', addToRole],
+  ['addToPrincipalPolicy', addToRole],
+  ['addManagedPolicy', addToRole],
+  ['attachInlinePolicy', addToRole],
+  ['addMethod', addMethod],
+  ['addProxy', addProxy],
+  ['createAlarm', addMetricAlarm],
+]);
+
+const ownActs = new Map<string, OwnAct>([
+  ['addEventSource', addEventSource],
+  ['addEventSourceMapping', addOwnMapping],
+  ['addEventNotification', notifyFrom],
+  ['addObjectCreatedNotification', notifyFrom],
+  ['addObjectRemovedNotification', notifyFrom],
+  ['addSubscription', subscribe],
+  ['addTarget', addOwnTarget],
+  ['addRoutes', addRoutes],
+  ['addRoute', addRoutes],
+  ['addFunctionUrl', addOwnUrl],
+  ['addPermission', addPermission],
+  ['addEnvironment', addVariable],
+  ['addToResourcePolicy', addResourcePolicy],
+]);
+
+/** What calling a method does to the resources that are made. */
+export function addInvocation(synthesis: Synthesis, invocation: Invocation): void {
+  const { on, method } = invocation;
+  if (isOverride(invocation)) openUp(synthesis, on);
+  const act = acts.get(method);
+  if (act !== undefined) {
+    act(synthesis, invocation);
+    return;
+  }
+  const owner = synthesis.construction.byCall.get(on);
+  if (owner === undefined) return;
+  if (/^grant/.test(method)) addGrant(synthesis, invocation, owner);
+  else ownActs.get(method)?.(synthesis, invocation, owner);
+}
+
+const overrides = /^(?:add(?:Property)?(?:Deletion)?Override|configureAsyncInvoke)$/;
+
+function isOverride({ method, call }: Invocation): boolean {
+  return overrides.test(method) || (call.open && !call.creates);
+}
+
+/** What is changed past its own properties is not known whole any more. */
+function openUp(synthesis: Synthesis, on: Expression): void {
+  let at = resolve(on);
+  for (let step = 0; step < 6 && at.kind === 'member'; step++) at = resolve(at.of);
+  const construct = synthesis.construction.byCall.get(at);
+  if (construct === undefined) return;
+  for (const [id, draft] of synthesis.drafts) {
+    if (id === construct.id || id.startsWith(`${construct.id}/`)) draft.open = true;
+  }
+}
+
+function addMetricAlarm(synthesis: Synthesis, { call, on }: Invocation): void {
+  const [, id] = call.args;
+  addAlarm(synthesis, { id: id?.kind === 'literal' ? String(id.value) : 'Alarm', at: call.at }, on);
+}
+
+function addOwnMapping(synthesis: Synthesis, { call }: Invocation, owner: Construct): void {
+  addPlainMapping(synthesis, call, { id: `${owner.id}/mapping`, fn: reference(call.at, owner.id), position: 1 });
+}
+
+function addOwnTarget(synthesis: Synthesis, { call }: Invocation, owner: Construct): void {
+  const [target] = call.args;
+  if (target !== undefined) addTarget(synthesis, owner, target);
+}
+
+function addOwnUrl(synthesis: Synthesis, { call }: Invocation, owner: Construct): void {
+  addUrl(synthesis, call, { id: `${owner.id}/FunctionUrl`, fn: owner.id, at: call.at, position: 0 });
+}
+
+/** `fn.addEnvironment('NAME', value)`. */
+function addVariable(synthesis: Synthesis, { call }: Invocation, owner: Construct): void {
+  const draft = synthesis.drafts.get(owner.id);
+  const [name, value] = call.args;
+  if (draft === undefined || name?.kind !== 'literal' || value === undefined) return;
+  const before = draft.properties.entries.get('Environment')?.node;
+  const variables = before !== undefined && !('kind' in before) ? before.entries.get('Variables')?.node : undefined;
+  const entry = { key: String(name.value), keyAt: name.at, value: lowerValue(synthesis.construction, value) };
+  if (variables !== undefined && !('kind' in variables)) return;
+  const map = variables ?? ({ kind: 'map', entries: [], open: false, at: call.at } as const);
+  if (map.kind === 'map') put(draft, ['Environment', 'Variables'], { ...map, entries: [...map.entries, entry] });
+}

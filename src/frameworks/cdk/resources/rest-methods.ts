@@ -1,0 +1,103 @@
+import type { Value } from '../../../model/value.js';
+import type { Invocation } from '../constructs.js';
+import { type Draft, put } from '../draft.js';
+import type { Call, Expression } from '../expression.js';
+import { lowerValue } from '../lowering.js';
+import { qualifiedName } from '../qualified.js';
+import { resolve } from '../scope.js';
+import { addNamed, given, reference, type Synthesis, scalar } from '../synthesis.js';
+import { authorize, methodInserter } from './rest-auth.js';
+import { optionsAt, type Place, placeOf, setMethod } from './rest-places.js';
+
+/** `resource.addMethod('GET', integration, options)`. */
+export function addMethod(synthesis: Synthesis, { call }: Invocation): void {
+  if (call.callee.kind !== 'member') return;
+  const place = placeOf(synthesis, call.callee.of);
+  const [name, integration] = call.args;
+  if (place === undefined || name === undefined) return;
+  const method = lowerValue(synthesis.construction, name);
+  const text = method.kind === 'scalar' ? String(method.value).toUpperCase() : '?';
+  makeMethod(synthesis, place, {
+    call,
+    method: method.kind === 'scalar' ? { ...method, value: text } : method,
+    integration,
+    name: text,
+  });
+}
+
+interface MethodMade {
+  readonly call: Call;
+  readonly method: Value;
+  readonly integration: Expression | undefined;
+  readonly name: string;
+}
+
+function makeMethod(synthesis: Synthesis, place: Place, { call, method, integration, name }: MethodMade): void {
+  const first = call.args[0]?.at.end ?? call.at.end;
+  const at = { ...call.at, start: methodStart(call), end: first };
+  const draft = addNamed(synthesis, { id: `${place.id}/${name}`, type: 'AWS::ApiGateway::Method', at, whole: call.at });
+  const own = { ...draft, insert: methodInserter(synthesis, call) };
+  synthesis.drafts.set(draft.id, own);
+  setMethod(own, { api: place.api.id, method, resource: place.resource });
+  integrate(
+    synthesis,
+    own,
+    integration ?? inherited(place, 'defaultIntegration') ?? given(place.api.call, 'handler')?.value,
+  );
+  authorize(synthesis, own, { own: call, api: place.api.call, between: place.options });
+}
+
+function methodStart(call: Call): number {
+  return call.callee.kind === 'member'
+    ? Math.max(call.callee.of.at.start, call.callee.at.end - call.callee.name.length)
+    : call.at.start;
+}
+
+function inherited(place: Place, key: string): Expression | undefined {
+  for (const call of place.options) {
+    const found = given(call, key, optionsAt(call))?.value;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const integrations = new Map([
+  ['LambdaIntegration', 'AWS_PROXY'],
+  ['HttpIntegration', 'HTTP_PROXY'],
+  ['MockIntegration', 'MOCK'],
+  ['AwsIntegration', 'AWS'],
+  ['StepFunctionsIntegration.startExecution', 'AWS'],
+]);
+
+function integrate(synthesis: Synthesis, draft: Draft, integration: Expression | undefined): void {
+  const call = integration && resolve(integration);
+  if (call?.kind !== 'call') {
+    const construct = call && synthesis.construction.byCall.get(call);
+    if (construct) put(draft, ['Integration', 'Uri'], reference(draft.at, construct.id));
+    return;
+  }
+  const made = synthesis.construction.byCall.get(call);
+  if (made) {
+    put(draft, ['Integration', 'Type'], scalar(call.at, 'AWS_PROXY'));
+    put(draft, ['Integration', 'Uri'], reference(call.at, made.id));
+    return;
+  }
+  const type = integrations.get(qualifiedName(call.callee)?.replace(/^aws-apigateway\./, '') ?? '');
+  if (type !== undefined) put(draft, ['Integration', 'Type'], scalar(call.at, type));
+  const [to] = call.args;
+  if (to !== undefined && (type === 'AWS_PROXY' || type === 'HTTP_PROXY'))
+    put(draft, ['Integration', 'Uri'], lowerValue(synthesis.construction, to));
+}
+
+/** `resource.addProxy(...)` has a method for everything unless it is told otherwise. */
+export function addProxy(synthesis: Synthesis, { call }: Invocation): void {
+  const place = placeOf(synthesis, call);
+  const any = given(call, 'anyMethod', 0)?.value;
+  if (place === undefined || (any?.kind === 'literal' && any.value === false)) return;
+  makeMethod(synthesis, place, {
+    call,
+    method: scalar(call.at, 'ANY'),
+    integration: given(call, 'defaultIntegration', 0)?.value,
+    name: 'ANY',
+  });
+}

@@ -1,0 +1,31 @@
+import type { Span } from '../../../../model/span.js';
+import type { Source } from '../../../reading/source.js';
+import type { SyntaxNode } from '../../../reading/syntax-tree.js';
+import type { Scope } from '../../scope.js';
+import { spanOf } from '../source-span.js';
+
+/** Where an expression stands. */
+export interface Lowering {
+  readonly source: Source;
+  readonly scope: Scope;
+  readonly depth: number;
+}
+
+export function at({ source }: Lowering, node: SyntaxNode): Span {
+  return spanOf(source.path, node.start, node.end);
+}
+
+export function textOf({ source }: Lowering, node: SyntaxNode | undefined): string {
+  return node === undefined ? '' : source.text.slice(node.start, node.end);
+}
+
+/** The named parts of a node, remarks left out. */
+export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
+  return node.children.filter(({ named, type }) => named && type !== 'comment');
+}
+
+/** `add_to_role_policy` is what TypeScript calls `addToRolePolicy`; names of classes and constants stay. */
+export function camel(name: string): string {
+  if (!/^[a-z]/.test(name)) return name;
+  return name.replaceAll(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()).replace(/_$/, '');
+}

@@ -1,0 +1,29 @@
+import { opaque } from '../../expression.js';
+import { bind, innerScope } from '../../scope.js';
+import { at, lower } from './expressions.js';
+import { walkFunction } from './functions.js';
+import type { ClassNode, Parameter } from './nodes.js';
+import { loweringIn, say, type Walk } from './walk.js';
+
+export function walkClass(walk: Walk, node: ClassNode): void {
+  const name = node.id?.name ?? '';
+  const base = node.superClass ? lower(loweringIn(walk), node.superClass) : undefined;
+  walk.classes.push({ name, base, at: at(loweringIn(walk), node.id ?? node) });
+  const scope = innerScope(walk.scope);
+  bind(scope, 'this', opaque(at(loweringIn(walk), node.id ?? node), 'this'));
+  const inner = { ...walk, scope, unit: name };
+  declareFields(inner, node);
+  for (const member of node.body.body) {
+    if (member.type === 'ClassMethod' || member.type === 'ClassPrivateMethod') {
+      const certainty = member.kind === 'constructor' ? 'once' : 'many';
+      walkFunction({ ...inner, certainty }, member.params as readonly Parameter[], member.body);
+    }
+  }
+}
+
+function declareFields(walk: Walk, node: ClassNode): void {
+  for (const member of node.body.body) {
+    if (member.type !== 'ClassProperty' || member.key.type !== 'Identifier' || !member.value) continue;
+    bind(walk.scope, `${member.static ? '' : 'this.'}${member.key.name}`, say(walk, member.value));
+  }
+}
