@@ -25,6 +25,8 @@ export interface DeclaredFunction {
   readonly disabled: Setting<boolean>;
   readonly handler: Setting<string>;
   readonly codeRoot: string;
+  /** Its own code looks at who is calling. */
+  readonly checksCallers: boolean;
   /** What holds when a route says nothing of its callers. */
   readonly otherwise: Setting<Level>;
 }

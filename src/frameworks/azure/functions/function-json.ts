@@ -2,12 +2,13 @@ import { absent, fixed } from '../../../model/setting.js';
 import { itemsOf, textOf, valueAt } from '../../../model/value.js';
 import type { Files } from '../../framework.js';
 import { flag, text } from '../../reading/codec.js';
-import { folderOf } from '../../reading/local-path.js';
+import { folderOf, localPath } from '../../reading/local-path.js';
 import { settingOf } from '../../reading/section.js';
 import type { ReadText } from '../../reading/source.js';
 import type { Reading } from '../../reading/writer.js';
 import type { Binding, DeclaredFunction } from './binding.js';
 import { jsonSection } from './host.js';
+import { checksCallers } from './own-checks.js';
 
 /** A function that a `function.json` declares; its folder is its name. Undefined if the file declares none. */
 export function functionOf(
@@ -41,7 +42,19 @@ export function functionOf(
     disabled: settingOf(section, ['disabled'], flag),
     handler: textOf(valueAt(map, 'scriptFile')) === undefined ? absent(at) : settingOf(section, ['scriptFile'], text),
     codeRoot: folder,
+    checksCallers: checksCallers(codeOf(folder, textOf(valueAt(map, 'scriptFile')), files)),
     otherwise: fixed('function-key', at),
   };
   return { fn, read };
+}
+
+const usualFiles = ['index.js', 'index.ts', 'index.mjs', '__init__.py', 'main.py', 'run.ps1', 'run.csx'];
+
+/** The code of a function: what it names, and what usually stands beside it. */
+function codeOf(folder: string, script: string | undefined, files: Files): string {
+  const within = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
+  const named = script === undefined ? undefined : localPath(folder, script);
+  const paths = [...usualFiles.map(within), ...(typeof named === 'object' ? [named.path] : [])];
+  const there = new Set(files.list());
+  return [...new Set(paths)].flatMap((path) => (there.has(path) ? (files.read(path) ?? []) : [])).join('\n');
 }

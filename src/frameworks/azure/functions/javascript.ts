@@ -8,8 +8,10 @@ import type { Section } from '../../reading/section.js';
 import { refusalOf, type Source, unread } from '../../reading/source.js';
 import type { Reading } from '../../reading/writer.js';
 import type { Binding, DeclaredFunction } from './binding.js';
+import { codeOf } from './javascript-code.js';
 import { type Constants, javascriptValue } from './javascript-values.js';
 import { javascriptWriter } from './javascript-writing.js';
+import { checksCallers } from './own-checks.js';
 
 /** The types of bindings by the names of the methods that declare them, v4 model. */
 const methods: ReadonlyMap<string, string> = new Map([
@@ -74,6 +76,7 @@ function survey(file: File): Survey {
   const constants = new Map<string, Node>();
   for (const statement of file.program.body) {
     const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    if (declared?.type === 'FunctionDeclaration' && declared.id) constants.set(declared.id.name, declared);
     for (const one of declared?.type === 'VariableDeclaration' && declared.kind === 'const'
       ? declared.declarations
       : []) {
@@ -136,6 +139,7 @@ function functionOf(
       disabled: absent(at),
       handler: fixed(path, at) as Setting<string>,
       codeRoot: folder,
+      checksCallers: checksCallers(codeOf(call, source, constants)),
       otherwise: fixed('none', at),
     },
   ];

@@ -6,6 +6,7 @@ import { refusalOf, type Source } from '../../reading/source.js';
 import { parseSyntax, type SyntaxNode } from '../../reading/syntax-tree.js';
 import type { Reading } from '../../reading/writer.js';
 import type { Binding, DeclaredFunction, Level } from './binding.js';
+import { checksCallers } from './own-checks.js';
 import { callsIn, type PythonCall } from './python-calls.js';
 import { pythonLevels, pythonMap, pythonWriter } from './python-values.js';
 
@@ -106,6 +107,7 @@ function functionOf(
       disabled: absent(at),
       handler: fixed(path, at),
       codeRoot: folder,
+      checksCallers: checksCallers(source.text.slice(definition.start, definition.end)),
       otherwise: absent(at),
     },
   ];
@@ -125,6 +127,7 @@ function hostedApp(call: PythonCall, { source, folder, reading }: Context): Decl
     disabled: absent(at),
     handler: fixed(source.path, at),
     codeRoot: folder,
+    checksCallers: false,
     otherwise: absent(at),
   };
 }

@@ -30,6 +30,11 @@ function routeOf({ host }: FunctionApp, { fn, binding, hasSignIn }: Bound): Rout
   const path = `/${[host.routePrefix, written].filter((part) => part !== '').join('/')}`.replace(/\/{2,}/g, '/');
   const { at, whole, name } = fn;
   const auth = authOf(binding, fn);
+  const elsewhere = hasSignIn
+    ? 'sign-in of the app'
+    : isOpen(auth) && fn.checksCallers
+      ? 'checks of its own'
+      : undefined;
   return {
     id: `${name} route`,
     type: 'httpTrigger',
@@ -39,13 +44,17 @@ function routeOf({ host }: FunctionApp, { fn, binding, hasSignIn }: Bound): Rout
     api: appId,
     method: methodOf(binding),
     path,
-    auth: hasSignIn ? { kind: 'unknown', at: auth.at, because: 'sign-in of the app' } : auth,
+    auth: elsewhere === undefined ? auth : { kind: 'unknown', at: auth.at, because: elsewhere },
     validation: absent(at),
     hasModel: false,
     throttle: absent(at),
     function: name,
     integration: 'function',
   };
+}
+
+function isOpen(auth: Setting<Auth>): boolean {
+  return auth.kind === 'known' && auth.value.kind === 'none';
 }
 
 /** All methods of a function are one route; preflights are answered by the platform. */
