@@ -1,7 +1,7 @@
 import { parse as parseVersion } from 'semver';
 import type { Component, InstallScript, NamedPlace, Origin } from '../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../format.js';
-import { declaration } from '../reading/draft.js';
+import { declaration, wholeLines } from '../reading/draft.js';
 import {
   entriesOf,
   insideQuotes,
@@ -114,7 +114,7 @@ function wholeEntry(text: string, entry: JsonEntry): { start: number; end: numbe
     return alone && newline !== undefined ? { start: lineStart, end: end + newline } : { start: entry.keyStart, end };
   }
   const before = text.slice(Math.max(0, entry.keyStart - 200), entry.keyStart).trimEnd();
-  if (!before.endsWith(',')) return { start: entry.keyStart, end: entry.value.end };
+  if (!before.endsWith(',')) return wholeLines(text, entry.keyStart, entry.value.end);
   return { start: text.lastIndexOf(',', entry.keyStart), end: entry.value.end };
 }
 

@@ -98,6 +98,12 @@ describe('a mending that needs nothing from the author', () => {
       '{"dependencies": {\n"a": "1.0.0"\n}}',
     ],
     [
+      'malware alone goes with its line',
+      maliciousPackage,
+      { 'package.json': '{"dependencies": {\n    "evil": "1.0.0"\n  }}' },
+      '{"dependencies": {\n  }}',
+    ],
+    [
       'malware of a lockfile goes from the manifest',
       maliciousPackage,
       { 'package.json': '{"dependencies": {"qs": "6.5.5", "evil": "^1.0.0"}}', 'package-lock.json': lockOf('6.5.5') },
