@@ -35,18 +35,23 @@ describe('roles', () => {
     ],
     [
       'one of its own that inherits',
-      `${shared}functions: { a: { handler: x, iamRoleStatementsInherit: true, ${own('sqs:*')} } }\n`,
+      `${shared}plugins: [serverless-iam-roles-per-function]\nfunctions: { a: { handler: x, iamRoleStatementsInherit: true, ${own('sqs:*')} } }\n`,
       { AIamRoleLambdaExecution: [['sqs:*', 's3:GetObject'], ['a']] },
     ],
     [
       'inheriting by default of the plugin',
-      `${shared}custom: { serverless-iam-roles-per-function: { defaultInherit: true } }\nfunctions: { a: { handler: x, ${own('sqs:*')} } }\n`,
+      `${shared}plugins: [serverless-iam-roles-per-function]\ncustom: { serverless-iam-roles-per-function: { defaultInherit: true } }\nfunctions: { a: { handler: x, ${own('sqs:*')} } }\n`,
       { AIamRoleLambdaExecution: [['sqs:*', 's3:GetObject'], ['a']] },
     ],
     [
       'one for each function in version 4, which have the shared statements too',
       '  iam: { role: { mode: perFunction, statements: [{ Effect: Allow, Action: s3:GetObject, Resource: "*" }] } }\nfunctions: { a: { handler: x }, b: { handler: x, iam: { role: { inheritStatements: false } } } }\n',
       { AIamRoleLambdaExecution: [['s3:GetObject'], ['a']], BIamRoleLambdaExecution: [[], ['b']] },
+    ],
+    [
+      'statements that no plugin makes a role from',
+      `${shared}functions: { a: { handler: x, ${own('sqs:*')} } }\n`,
+      { IamRoleLambdaExecution: [['s3:GetObject'], ['a']], AIamRoleLambdaExecution: [['sqs:*'], []] },
     ],
     ['a role elsewhere', '  iam: { role: arn:aws:iam::1:role/x }\nfunctions: { a: { handler: x } }\n', {}],
     ['a role elsewhere for one function', 'functions: { a: { handler: x, role: arn:aws:iam::1:role/x } }\n', {}],

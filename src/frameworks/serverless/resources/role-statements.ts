@@ -25,7 +25,7 @@ export function madeRole(service: Service, { id, at, statements, managed, bounda
     Policies: madeList(at, written.length > 0 ? [policy] : []),
     ManagedPolicyArns: madeList(at, [...managed.flatMap((value) => value ?? []), ...baseline].flatMap(flat)),
     PermissionsBoundary: boundary,
-    AssumeRolePolicyDocument: trust(at),
+    AssumeRolePolicyDocument: users.length > 0 ? trust(at) : undefined,
   });
   return {
     id,

@@ -17,16 +17,21 @@ export interface Roles {
 
 export function rolesOf(service: Service): Roles {
   const roles = new Map(service.functions.map((fn) => [fn.id, roleOf(service, fn)]));
-  const users = service.functions.filter(({ id }) => isShared(roles.get(id)));
-  const own = service.functions.filter((fn) => roles.get(fn.id)?.kind === 'reference' && hasOwnRole(service, fn));
+  const users = service.functions.filter(({ id }) => pointsAt(roles.get(id), sharedRole));
+  const own = service.functions.filter((fn) => pointsAt(roles.get(fn.id), ownId(fn)));
+  const idle = service.functions.filter((fn) => !own.includes(fn) && valueAt(fn.section.map, 'iamRoleStatements'));
   return {
-    declared: [...(users.length > 0 ? [shared(service, users)] : []), ...own.map((fn) => ownRole(service, fn))],
+    declared: [
+      ...(users.length > 0 ? [shared(service, users)] : []),
+      ...own.map((fn) => ownRole(service, fn)),
+      ...idle.map((fn) => idleRole(service, fn)),
+    ],
     roleOf: (fn) => roles.get(fn.id) ?? madeReference(fn.at, sharedRole, 'Arn'),
   };
 }
 
-function isShared(role: Value | undefined): boolean {
-  return role?.kind === 'reference' && role.to === sharedRole;
+function pointsAt(role: Value | undefined, id: string): boolean {
+  return role?.kind === 'reference' && role.to === id;
 }
 
 function roleOf(service: Service, fn: ConfiguredFunction): Value {
@@ -56,10 +61,11 @@ function pointed({ template }: Service, value: Value): Value {
   return isResource ? { ...madeReference(value.at, text, 'Arn'), origin: value.origin ?? value.at } : value;
 }
 
-function hasOwnRole({ provider }: Service, { section }: ConfiguredFunction): boolean {
+function hasOwnRole({ provider, plugins, root }: Service, { section }: ConfiguredFunction): boolean {
+  const isPlugged = plugins.has(rolesPlugin) || valueAt(root, 'plugins')?.kind === 'unknown';
   if (textOf(valueAt(provider.map, 'iam', 'role', 'mode')) === 'perFunction') return true;
   if (valueAt(section.map, 'iam', 'role')?.kind === 'map') return true;
-  return valueAt(section.map, 'iamRoleStatements') !== undefined;
+  return isPlugged && valueAt(section.map, 'iamRoleStatements') !== undefined;
 }
 
 function ownId({ key }: ConfiguredFunction): string {
@@ -98,6 +104,20 @@ function ownRole(service: Service, fn: ConfiguredFunction): Declared {
     ],
     boundary: valueAt(map, 'iamPermissionsBoundary') ?? common.boundary,
     users: [fn],
+  });
+}
+
+/** Statements that no plugin turns into a role. */
+function idleRole(service: Service, fn: ConfiguredFunction): Declared {
+  const written = entryOf(fn.section.map, 'iamRoleStatements');
+  const at = placeOf(written?.keyAt, fn);
+  return madeRole(service, {
+    id: ownId(fn),
+    at,
+    statements: [written?.value],
+    managed: [],
+    boundary: undefined,
+    users: [],
   });
 }
 

@@ -72,7 +72,7 @@ function plainAnswer(variables: Variables, { source, parameters, address }: Ques
   }
 }
 
-const known = new Set(['cf', 's3', 'git', 'vault', 'output', 'terraform', 'doppler', 'http', 'state']);
+const known = new Set(['cf', 's3', 'git', 'vault', 'output', 'terraform', 'doppler', 'http', 'state', 'construct']);
 
 /** Parameters under the secrets manager's reference path are secrets; of others the kind is not known. */
 function isSecret(address: string): boolean {
