@@ -27,11 +27,8 @@ function isServed(root: Value): boolean {
   const served = ['x-google-backend', 'x-google-endpoints', 'x-google-management', 'x-google-api-management'];
   if (served.some((key) => entryOf(root, key) !== undefined)) return true;
   if (/\.(?:cloud\.goog|appspot\.com|run\.app|gateway\.dev)$/.test(textOf(valueAt(root, 'host')) ?? '')) return true;
-  return operationsIn(root).some((operation) => entryOf(operation, 'x-google-backend') !== undefined);
-}
-
-function operationsIn(root: Value): readonly Value[] {
-  return valuesOf(valueAt(root, 'paths')).flatMap(valuesOf);
+  const paths = valuesOf(valueAt(root, 'paths'));
+  return [...paths, ...paths.flatMap(valuesOf)].some((part) => entryOf(part, 'x-google-backend') !== undefined);
 }
 
 function valuesOf(map: Value | undefined): readonly Value[] {

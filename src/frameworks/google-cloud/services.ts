@@ -2,7 +2,7 @@ import type { Files, Framework, ParsedStack } from '../framework.js';
 import { mapManifests } from '../knative/model.js';
 import { manifestEntry, readManifests } from '../reading/kubernetes/manifests.js';
 
-const sign = /\b(?:run\.googleapis\.com|cloud\.googleapis\.com)\//;
+const sign = /\b(?:run\.googleapis\.com|cloud\.googleapis\.com)\/|serviceAccountName:.{1,200}\.gserviceaccount\.com/;
 
 /** Cloud Run services, which are written as Knative ones. A stack is a folder of manifests. */
 export const googleServices: Framework = { name: 'google-services', entryOf: manifestEntry, parse: parseStack };
@@ -11,7 +11,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const manifests = readManifests(entry, files, sign);
   if (manifests === undefined) return undefined;
   const model = mapManifests(manifests, 'google-cloud');
-  if (model.functions.length === 0) return undefined;
+  if (!model.functions.some(({ provider }) => provider === 'google')) return undefined;
   const { paths, notices } = manifests;
   return { model, files: paths, codeRoots: [], notices, suppressions: [] };
 }

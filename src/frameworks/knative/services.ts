@@ -1,6 +1,6 @@
 import type { ServerlessFunction } from '../../model/function.js';
 import { absent, fixed, type Setting } from '../../model/setting.js';
-import { valueAt } from '../../model/value.js';
+import { entryOf, textOf, valueAt } from '../../model/value.js';
 import { mapped, number } from '../reading/codec.js';
 import { containersOf, environmentIn, memoryOf } from '../reading/kubernetes/containers.js';
 import type { Manifests } from '../reading/kubernetes/manifests.js';
@@ -36,7 +36,14 @@ export function servingsOf({ objects }: Manifests): readonly Serving[] {
 }
 
 function isWorkload(object: KubernetesObject): boolean {
-  return isOfGroup(object, 'serving.knative.dev') && (object.kind === 'Service' || object.kind === 'Configuration');
+  const isServed = object.kind === 'Service' || object.kind === 'Configuration';
+  return isServed && isOfGroup(object, 'serving.knative.dev') && !isOfFirstForm(object);
+}
+
+/** The form of the first versions, which no release in use accepts, keeps its template elsewhere. */
+function isOfFirstForm({ root }: KubernetesObject): boolean {
+  const spec = valueAt(root, 'spec');
+  return spec?.kind === 'map' && !spec.open && entryOf(spec, 'template') === undefined;
 }
 
 const googleMarks = ['run.googleapis.com/', 'cloud.googleapis.com/'];
@@ -47,7 +54,9 @@ function isForCloudRun({ root }: KubernetesObject): boolean {
     valueAt(root, 'metadata', 'labels'),
     valueAt(root, 'spec', 'template', 'metadata', 'annotations'),
   ];
-  return marks.some((mark) => googleMarks.some((prefix) => hasMark(mark, prefix)));
+  const account = textOf(valueAt(root, 'spec', 'template', 'spec', 'serviceAccountName'));
+  const isGoogleAccount = account?.endsWith('.gserviceaccount.com') ?? false;
+  return isGoogleAccount || marks.some((mark) => googleMarks.some((prefix) => hasMark(mark, prefix)));
 }
 
 const template = ['spec', 'template'];

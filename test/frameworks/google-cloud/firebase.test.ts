@@ -31,6 +31,12 @@ describe('who may call a function', () => {
   });
 });
 
+test('a function that checks its callers itself is not known to be open', () => {
+  const body = "async (request) => { await getAuth().verifyIdToken(request.get('x')); }";
+  const model = read(`${library}export const orders = onRequest({ invoker: 'public' }, ${body});\n`)?.model;
+  expect(said(model?.routes[0]?.auth)).toBe('unknown');
+});
+
 describe('options', () => {
   test.each([
     ['of the function', 'export const orders = onRequest({ maxInstances: 7 }, f);', 7],

@@ -103,6 +103,7 @@ const invoker = mapped<string, string>(
 /** Nothing said leaves the question to the code, which mostly checks tokens itself. */
 function invokersOf(deployed: Deployed): Setting<Auth> {
   const said = settingOf(optionSection(deployed), ['invoker'], invoker);
+  if (deployed.exported.checksCallers) return unknown(said.at, 'checked by the function');
   if (said.kind === 'absent') return unknown(said.at, 'no invoker');
   return withWrite<Auth, string, Auth>(
     mapSetting<string, Auth, string>(said, (written) => ({ kind: written === 'public' ? 'none' : 'iam' })),

@@ -12,6 +12,8 @@ export interface Exported {
   readonly at: Value['at'];
   readonly whole: Value['at'];
   readonly steps: readonly ChainStep[];
+  /** Its code asks callers for a token, a secret or a signature. */
+  readonly checksCallers: boolean;
 }
 
 export interface FunctionSource {
@@ -26,7 +28,7 @@ export function readSource(path: string, text: string): FunctionSource | undefin
   if (body === undefined) return undefined;
   const scope: ModuleScope = { path, constants: constantsIn(body) };
   return {
-    exported: body.flatMap((statement) => exportedBy(scope, statement)),
+    exported: body.flatMap((statement) => exportedBy(scope, statement, text)),
     shared: body.map((statement) => globalOptions(scope, statement)).find((options) => options !== undefined),
   };
 }
@@ -56,11 +58,15 @@ function constantsIn(body: readonly Statement[]): ReadonlyMap<string, Expression
   return constants;
 }
 
-function exportedBy(scope: ModuleScope, statement: Statement): readonly Exported[] {
+const checks =
+  /verifyIdToken|verifySessionCookie|headers\.authorization|["'`]authorization["'`]|\bsignature\b|constructEvent|["'`]x-[\w-]{0,60}(?:secret|token|key|signature)/i;
+
+function exportedBy(scope: ModuleScope, statement: Statement, text: string): readonly Exported[] {
   const whole = spanOf(scope, statement);
+  const checksCallers = checks.test(text.slice(whole.start, whole.end));
   return bindingsOf(statement).flatMap(({ id, name, value }) => {
     const steps = chainOf(value);
-    return steps === undefined ? [] : [{ name, scope, at: spanOf(scope, id), whole, steps }];
+    return steps === undefined ? [] : [{ name, scope, at: spanOf(scope, id), whole, steps, checksCallers }];
   });
 }
 
