@@ -1,4 +1,5 @@
 import type { Files } from '../frameworks/framework.js';
+import { isPackageEcosystem } from './advisories/ecosystems.js';
 import { formatsOf } from './component-set.js';
 import { fileName, folderOf } from './format.js';
 
@@ -21,11 +22,12 @@ export function touchedManifests(changed: readonly string[], files: Files): read
   const all = files.list();
   const present = new Set(all);
   const touched = new Set<string>();
+  const readersOf = readersAmong(all);
   for (const path of changed) {
     if (present.has(path) && formatsOf(path).length > 0) touched.add(path);
     const lock = lockfileFor(path, present);
     if (lock !== undefined) touched.add(lock);
-    for (const reader of readersOf(path, all)) touched.add(reader);
+    for (const reader of readersOf(path)) touched.add(reader);
   }
   return [...touched].sort();
 }
@@ -39,12 +41,46 @@ function lockfileFor(path: string, present: ReadonlySet<string>): string | undef
   }
 }
 
-function readersOf(path: string, all: readonly string[]): readonly string[] {
-  const folder = folderOf(path);
-  const below = folder === '' ? '' : `${folder}/`;
-  const readers = settings.get(fileName(path));
-  const found = readers === undefined ? [] : all.filter((one) => one.startsWith(below) && readers.test(one));
-  const included = path.endsWith('.txt') && formatsOf(path).length === 0;
-  const including = included ? all.filter((one) => folderOf(one) === folder && one.endsWith('.txt')) : [];
-  return [...found, ...including].filter((one) => formatsOf(one).length > 0);
+/** Tells who reads a changed file. The manifests of a tree are looked for once, and only when somebody asks. */
+function readersAmong(all: readonly string[]): (path: string) => readonly string[] {
+  let found: readonly string[] | undefined;
+  let lists: ReadonlyMap<string, readonly string[]> | undefined;
+  const manifests = () => {
+    found ??= all.filter((one) => formatsOf(one).length > 0);
+    return found;
+  };
+  return (path) => {
+    const folder = folderOf(path);
+    const below = folder === '' ? '' : `${folder}/`;
+    const readers = settings.get(fileName(path));
+    if (readers !== undefined) return manifests().filter((one) => one.startsWith(below) && readers.test(one));
+    if (!path.endsWith('.txt') || formatsOf(path).length > 0) return [];
+    lists ??= groupByFolder(manifests().filter((one) => one.endsWith('.txt')));
+    return lists.get(folder) ?? [];
+  };
+}
+
+/** The manifests and lockfiles that decide what is bundled from these folders or files: those of the nearest folder that has any. */
+export function manifestsFor(codeRoots: readonly string[], files: Files): readonly string[] {
+  const byFolder = groupByFolder(
+    files.list().filter((path) => formatsOf(path).some(({ ecosystem }) => isPackageEcosystem(ecosystem))),
+  );
+  return [...new Set(codeRoots.flatMap((root) => nearestIn(byFolder, root.replace(/^\.(?:\/|$)|\/+$/g, ''))))].sort();
+}
+
+function groupByFolder(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byFolder = new Map<string, string[]>();
+  for (const path of paths) {
+    const held = byFolder.get(folderOf(path));
+    if (held === undefined) byFolder.set(folderOf(path), [path]);
+    else held.push(path);
+  }
+  return byFolder;
+}
+
+function nearestIn(byFolder: ReadonlyMap<string, readonly string[]>, root: string): readonly string[] {
+  for (let folder = root; ; folder = folderOf(folder)) {
+    const found = byFolder.get(folder);
+    if (found !== undefined || folder === '') return found ?? [];
+  }
 }

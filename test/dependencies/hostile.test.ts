@@ -134,6 +134,10 @@ const paths = [
   'packages.lock.json',
   'Dockerfile',
   'service.yaml',
+  'serverless.yml',
+  'template.yaml',
+  'main.tf',
+  '.github/workflows/deploy.yml',
 ];
 
 const bombs: readonly (readonly [string, string])[] = [
@@ -147,6 +151,8 @@ const bombs: readonly (readonly [string, string])[] = [
   ['many quotes', '"\''.repeat(500_000)],
   ['many colons', `gem 'a:b:c:d', ${':'.repeat(500_000)}`],
   ['many lines', 'a: b\n'.repeat(200_000)],
+  ['a long list of plugins', `service: x\nprovider: y\nplugins: [${'serverless-offline, '.repeat(50_000)}]`],
+  ['many steps', `deploy:\n${'      - uses: a/b@v1\n'.repeat(50_000)}`],
   ['control characters', '\u0000\u0001\uFFFF\uD800'.repeat(10_000)],
 ];
 
