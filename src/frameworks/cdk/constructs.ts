@@ -73,7 +73,7 @@ function addCall(growing: Growing, call: Call, { certainty, unit }: Step): void 
     return;
   }
   if (containers.test(type) || call.args.length < 2 || !isScope(call.args[0])) return;
-  const id = uniqueId(idOf(call, growing.byCall), unit, growing.taken);
+  const id = uniqueId(idOf({ call, type }, growing.byCall), unit, growing.taken);
   const construct = { id, type, call, certainty };
   growing.constructs.push(construct);
   growing.byCall.set(call, construct);
@@ -91,9 +91,11 @@ function isScope(scope: Expression | undefined): boolean {
   return scope !== undefined && scope.kind !== 'properties' && scope.kind !== 'literal';
 }
 
-function idOf(call: Call, byCall: ReadonlyMap<Expression, Construct>): string {
+/** An id that is computed is called like its class. */
+function idOf({ call, type }: Pick<Construct, 'call' | 'type'>, byCall: Growing['byCall']): string {
   const [scope, id] = call.args;
-  const own = id === undefined ? '?' : writtenText(id);
+  const written = id === undefined ? '*' : writtenText(id);
+  const own = written === '*' ? type.slice(type.lastIndexOf('.') + 1) : written;
   const parent = scope === undefined ? undefined : byCall.get(resolve(scope));
   return parent === undefined ? own : `${parent.id}/${own}`;
 }

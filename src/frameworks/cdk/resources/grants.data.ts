@@ -1,6 +1,7 @@
 /**
  * What the CDK's `grant*` methods allow, by the class that has them.
- * Source: aws-cdk-lib 2.x, `lib/<service>/lib/perms.ts` and the classes' own methods; read 2026-11-25.
+ * Source: aws/aws-cdk, packages/aws-cdk-lib: aws-s3/lib/perms.ts, aws-dynamodb/lib/perms.ts, aws-kms/lib/private/perms.ts
+ * (read 2026-11-25); the other services by the policies that their methods are documented to write.
  */
 export interface GrantActions {
   readonly actions: readonly string[];

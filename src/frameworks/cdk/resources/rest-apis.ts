@@ -21,7 +21,7 @@ export const restTypes = new Set([
   'aws-apigateway.SpecRestApi',
 ]);
 
-/** A REST API with its stage; a `LambdaRestApi` sends every request to its function unless it is told not to. */
+/** A REST API with its stage; a `LambdaRestApi` sends every request to its function unless it is told not to: one route stands for all. */
 export function addRestApi(synthesis: Synthesis, construct: Construct): void {
   const { call } = construct;
   const draft = addDraft(synthesis, construct, 'AWS::ApiGateway::RestApi');
@@ -40,14 +40,10 @@ export function addRestApi(synthesis: Synthesis, construct: Construct): void {
     path: '{proxy+}',
     call,
   });
-  for (const [id, resource] of [
-    [`${construct.id}/ANY`, reference(call.at, construct.id, 'RootResourceId')],
-    [`${construct.id}/{proxy+}/ANY`, reference(call.at, proxy)],
-  ] as const) {
-    const method = addNamed(synthesis, { id, type: 'AWS::ApiGateway::Method', at: api.at, whole: call.at });
-    setMethod(method, { api: construct.id, method: scalar(call.at, 'ANY'), resource });
-    if (target) put(method, ['Integration', 'Uri'], target);
-    put(method, ['Integration', 'Type'], scalar(call.at, 'AWS_PROXY'));
-    authorize(synthesis, method, { own: undefined, api: call });
-  }
+  const id = `${construct.id}/{proxy+}/ANY`;
+  const method = addNamed(synthesis, { id, type: 'AWS::ApiGateway::Method', at: api.at, whole: call.at });
+  setMethod(method, { api: construct.id, method: scalar(call.at, 'ANY'), resource: reference(call.at, proxy) });
+  if (target) put(method, ['Integration', 'Uri'], target);
+  put(method, ['Integration', 'Type'], scalar(call.at, 'AWS_PROXY'));
+  authorize(synthesis, method, { own: undefined, api: call });
 }
