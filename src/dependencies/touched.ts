@@ -1,4 +1,5 @@
 import type { Files } from '../frameworks/framework.js';
+import { isPackageEcosystem } from './advisories/ecosystems.js';
 import { formatsOf } from './component-set.js';
 import { fileName, folderOf } from './format.js';
 
@@ -59,6 +60,14 @@ function readersAmong(all: readonly string[]): (path: string) => readonly string
   };
 }
 
+/** The manifests and lockfiles that decide what is bundled from these folders or files: those of the nearest folder that has any. */
+export function manifestsFor(codeRoots: readonly string[], files: Files): readonly string[] {
+  const byFolder = groupByFolder(
+    files.list().filter((path) => formatsOf(path).some(({ ecosystem }) => isPackageEcosystem(ecosystem))),
+  );
+  return [...new Set(codeRoots.flatMap((root) => nearestIn(byFolder, root.replace(/^\.(?:\/|$)|\/+$/g, ''))))].sort();
+}
+
 function groupByFolder(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const byFolder = new Map<string, string[]>();
   for (const path of paths) {
@@ -67,4 +76,11 @@ function groupByFolder(paths: readonly string[]): ReadonlyMap<string, readonly s
     else held.push(path);
   }
   return byFolder;
+}
+
+function nearestIn(byFolder: ReadonlyMap<string, readonly string[]>, root: string): readonly string[] {
+  for (let folder = root; ; folder = folderOf(folder)) {
+    const found = byFolder.get(folder);
+    if (found !== undefined || folder === '') return found ?? [];
+  }
 }
