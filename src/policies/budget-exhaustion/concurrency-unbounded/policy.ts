@@ -39,16 +39,23 @@ export default definePolicy({
         message: `${fn.id} can be started by ${who}, with no limit on parallel runs${inBranch(match)}.`,
         severity: severityOf(fn, stack),
         confidence: match.confidence,
-        fix: limit === undefined ? undefined : proposeFix('parameter', match.write(limit), note),
+        fix: limit === undefined ? undefined : proposeFix('parameter', match.write(limit), notes.get(fn.provider)),
         related: doorsOf(fn, stack),
-        advice: 'Reserve a number that the expected load needs, for example `ReservedConcurrentExecutions: 50`.',
+        advice: advice.get(fn.provider) ?? 'Limit the instances to what the expected load needs.',
       };
     }
   },
 });
 
-const note =
-  'Reserved concurrency is taken from the account; 100 must stay unreserved, and 0 switches the function off.';
+const notes: ReadonlyMap<string, string> = new Map([
+  ['aws', 'Reserved concurrency is taken from the account; 100 must stay unreserved, and 0 switches the function off.'],
+]);
+
+const advice: ReadonlyMap<string, string> = new Map([
+  ['aws', 'Reserve a number that the expected load needs, for example `ReservedConcurrentExecutions: 50`.'],
+  ['google', 'Limit the instances to what the expected load needs, for example 50 at most.'],
+  ['knative', "Set the annotation `autoscaling.knative.dev/max-scale: '50'`, or what the expected load needs."],
+]);
 
 /** The lines that let strangers in: what made the limit due may be one of them. */
 function doorsOf(fn: ServerlessFunction, { urls, routes }: Stack): readonly Span[] {
