@@ -4,26 +4,36 @@ import type { Declared } from './deployment.js';
 
 const deepest = 40;
 
-/** Names under which a parameter's value stands in resources: the name beside a `value`, otherwise its key. */
-export function feedsOf(
-  declared: Span,
-  fallback: Value | undefined,
-  resources: readonly Declared[],
-): readonly string[] {
-  const places = [declared, ...(fallback === undefined ? [] : [fallback.at])];
-  const comes = ({ origin }: Value): boolean =>
-    places.some((place) => origin?.path === place.path && origin.start === place.start);
-  const found = resources.flatMap(({ body }) => namesIn(body.map, comes, 0));
-  return [...new Set(found)];
+/** Names under which what stands at a place ends up in resources. */
+export type Feeds = (declared: Span, fallback: Value | undefined) => readonly string[];
+
+/** Looks through all resources once: the name beside a `value`, otherwise the key, by where its value comes from. */
+export function feedsOf(resources: readonly Declared[]): Feeds {
+  const names = new Map<string, Set<string>>();
+  for (const { body } of resources) note(body.map, names, 0);
+  return (declared, fallback) => {
+    const places = [declared, ...(fallback === undefined ? [] : [fallback.at])];
+    return [...new Set(places.flatMap((place) => [...(names.get(keyOf(place)) ?? [])]))];
+  };
 }
 
-function namesIn(value: Value | undefined, comes: (value: Value) => boolean, depth: number): readonly string[] {
-  if (value === undefined || depth > deepest) return [];
-  if (value.kind === 'list') return value.items.flatMap((item) => namesIn(item, comes, depth + 1));
-  if (value.kind !== 'map') return [];
-  return value.entries.flatMap((entry) =>
-    comes(entry.value) ? [nameOf(entry, value.entries)] : namesIn(entry.value, comes, depth + 1),
-  );
+function keyOf({ path, start }: Span): string {
+  return `${start} ${path}`;
+}
+
+function note(value: Value | undefined, names: Map<string, Set<string>>, depth: number): void {
+  if (value === undefined || depth > deepest) return;
+  if (value.kind === 'list') for (const item of value.items) note(item, names, depth + 1);
+  if (value.kind !== 'map') return;
+  for (const entry of value.entries) {
+    const { origin } = entry.value;
+    if (origin === undefined) note(entry.value, names, depth + 1);
+    else {
+      const found = names.get(keyOf(origin)) ?? new Set<string>();
+      names.set(keyOf(origin), found.add(nameOf(entry, value.entries)));
+      note(entry.value, names, depth + 1);
+    }
+  }
 }
 
 function nameOf({ key }: MapEntry, entries: readonly MapEntry[]): string {

@@ -15,6 +15,7 @@ export function parametersOf(
 ): readonly StackParameter[] {
   const declared = valueAt(root, 'parameters');
   if (declared?.kind !== 'map') return [];
+  const feeds = feedsOf(resources);
   return declared.entries.map(({ key, keyAt, value }): StackParameter => {
     const section = { map: value, at: keyAt, reading: { writer, unresolved: [] } };
     const fallback = valueAt(value, 'defaultValue');
@@ -34,7 +35,7 @@ export function parametersOf(
         ? settingOf<string, string>(section, ['defaultValue'], text)
         : { kind: 'unknown', at: keyAt, because: 'expression' },
       concealed,
-      feeds: isText ? feedsOf(keyAt, fallback, resources) : [],
+      feeds: isText ? feeds(keyAt, fallback) : [],
     };
   });
 }

@@ -10,6 +10,7 @@ import type { Declared } from '../deployment.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { Allowance, Scope } from '../expressions/scope.js';
 import { unknownValue } from '../expressions/values.js';
+import { feedsOf } from '../feeds.js';
 import { parameterMeaning } from '../parameters.js';
 import type { BicepFile, Declaration } from './file.js';
 import { moduleResources } from './modules.js';
@@ -66,14 +67,19 @@ export function evaluateFile(reach: Reach, call: Call): Evaluated {
     resources: [...own.resources, ...inner.flatMap(({ resources }) => resources)],
     existing: new Map([...own.existing, ...inner.flatMap(({ existing }) => [...existing])]),
     outputs: outputsOf(file, scope),
-    parameters:
-      prefix === ''
-        ? file.declarations.flatMap((one) =>
-            stackParameter(one, { file, scope, reading: reach.reading, own: own.resources }),
-          )
-        : [],
+    parameters: prefix === '' ? parametersOf(reach, file, scope, own.resources) : [],
     open: file.open || inner.some(({ open }) => open) || inner.length < modules.size,
   };
+}
+
+function parametersOf(
+  { reading }: Reach,
+  file: BicepFile,
+  scope: Scope,
+  resources: readonly Declared[],
+): readonly StackParameter[] {
+  const feeds = feedsOf(resources);
+  return file.declarations.flatMap((one) => stackParameter(one, { file, scope, reading, feeds }));
 }
 
 function outputsOf({ declarations, source }: BicepFile, scope: Scope): Value {

@@ -10,6 +10,9 @@ import { type Call, type Evaluated, evaluateFile, type Reach } from './module.js
 /** Modules that call modules, at most. */
 const deepest = 12;
 
+/** What calling a module takes from what evaluating the stack may take. */
+const priceOfModule = 400;
+
 /** Reads a file once. */
 export function openFile(reach: Reach, path: string): BicepFile | undefined {
   const before = reach.parsed.get(path);
@@ -40,6 +43,8 @@ export function moduleResources(
   }
   if (call.chain.includes(found.path)) return tell(reach, call, declaration, 'calls itself, and was not judged again');
   if (call.chain.length >= deepest) return tell(reach, call, declaration, 'is called too deeply, and was not judged');
+  reach.allowance.left -= priceOfModule;
+  if (reach.allowance.left < 0) return tell(reach, call, declaration, 'is one of too many, and was not judged');
   const file = found.path.endsWith('.json') ? undefined : openFile(reach, found.path);
   if (file === undefined) return undefined;
   const body = value === undefined ? undefined : evaluate(value, scope);

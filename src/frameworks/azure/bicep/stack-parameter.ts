@@ -5,17 +5,16 @@ import { text } from '../../reading/codec.js';
 import { lineBreakOf } from '../../reading/geometry.js';
 import { settingOf } from '../../reading/section.js';
 import type { Reading } from '../../reading/writer.js';
-import type { Declared } from '../deployment.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { Scope } from '../expressions/scope.js';
-import { feedsOf } from '../feeds.js';
+import type { Feeds } from '../feeds.js';
 import type { BicepFile, Declaration } from './file.js';
 
 interface Context {
   readonly file: BicepFile;
   readonly scope: Scope;
   readonly reading: Reading;
-  readonly own: readonly Declared[];
+  readonly feeds: Feeds;
 }
 
 /** A parameter of the file that starts the stack. */
@@ -38,7 +37,7 @@ export function stackParameter(declaration: Declaration, context: Context): read
         text,
       ),
       concealed: concealedOf(declaration, context.file),
-      feeds: type === undefined || type === 'string' ? feedsOf(nameAt, written, context.own) : [],
+      feeds: type === undefined || type === 'string' ? context.feeds(nameAt, written) : [],
     },
   ];
 }

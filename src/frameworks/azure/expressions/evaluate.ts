@@ -4,6 +4,7 @@ import type { CallExpression, ConditionalExpression, Expression, LoopExpression 
 import { functions } from './functions.js';
 import { operate } from './operators.js';
 import { deepest, type Scope, withNames } from './scope.js';
+import { sizeOf } from './sizes.js';
 import { joined, partsOf, scalar, truthOf, unknownValue, usedAt } from './values.js';
 
 /** What an expression comes to, as far as the repository says. */
@@ -58,7 +59,14 @@ function meaningOf(expression: Expression, scope: Scope): Value {
 
 function nameIn(name: string, { at }: Expression, scope: Scope): Value {
   const value = scope.name(name);
-  return value === undefined ? unknownValue('unknown name', at) : usedAt(value, at);
+  if (value === undefined) return unknownValue('unknown name', at);
+  return spend(usedAt(value, at), scope);
+}
+
+/** Values that are used again count again, since whoever looks at the result goes through them again. */
+function spend(value: Value, { allowance }: Scope): Value {
+  allowance.left -= sizeOf(value);
+  return allowance.left < 0 ? unknownValue('too much to evaluate', value.at) : value;
 }
 
 /** What is known by its name only is written by it. */
@@ -121,7 +129,9 @@ function callIn({ name, on, args, at }: CallExpression, scope: Scope): Value {
     return owner.kind === 'reference' ? unknownValue('secret of a resource', at) : unknownValue('method', at);
   }
   const values = args.map((arg) => evaluate(arg, scope));
-  const found = scope.call(name, values, at) ?? functions.get(name)?.(values, at);
+  const asked = scope.call(name, values, at);
+  if (asked !== undefined) return spend(asked, scope);
+  const found = functions.get(name)?.(values, at);
   return found ?? unknownValue(`function ${name}`.slice(0, 60), at);
 }
 
