@@ -5,6 +5,7 @@ import { choiceOf, lifted, liftedAll } from './choices.js';
 import { evaluateFor } from './for-expressions.js';
 import { operate } from './operators.js';
 import { deepest, type Scope } from './scope.js';
+import { bounded } from './sizes.js';
 import { traverse, writtenPath } from './traversals.js';
 import { asSureAs, isNull, isTrue, listOf, partsOf, scalar, sureness, textFrom, unknownValue } from './values.js';
 
@@ -14,7 +15,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
   if (level.depth >= deepest) return unknownValue(expression.at, 'nested too deeply');
   if (!spend(1)) return unknownValue(expression.at, 'too much to evaluate');
   level.depth += 1;
-  const value = meaningOf(expression, scope);
+  const value = bounded(meaningOf(expression, scope), scope.session.sizes);
   level.depth -= 1;
   return value;
 }

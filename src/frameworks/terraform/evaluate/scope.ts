@@ -3,6 +3,7 @@ import type { Span } from '../../../model/span.js';
 import type { Value } from '../../../model/value.js';
 import type { Block } from '../syntax/block.js';
 import type { Module } from './module.js';
+import type { Sizes } from './sizes.js';
 
 /** A resource or data source as it is declared, once for each known key. */
 export interface Instance {
@@ -53,6 +54,7 @@ export interface Session {
   readonly calls: Map<string, Call>;
   /** Former addresses by those of today: what was moved keeps its first one. */
   readonly moved: Map<string, string>;
+  readonly sizes: Sizes;
   /** The folder of the root module. */
   readonly root: string;
   readonly readText: (path: string) => string | undefined;

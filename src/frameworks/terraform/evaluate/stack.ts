@@ -42,6 +42,7 @@ function sessionOf(root: string, { read, notices, parsed }: Loading): Session {
     instances: new Map(),
     calls: new Map(),
     moved: new Map(),
+    sizes: new WeakMap(),
     level: { depth: 0 },
     readText: read,
     textOf: (path) => parsed.get(path)?.text ?? '',

@@ -85,8 +85,13 @@ export function partsOf(value: Value): readonly PatternPart[] | undefined {
   }
 }
 
+/** Longer texts are not put together. */
+const longestText = 200_000;
+
 /** A text put together: a scalar when all of it is known. */
 export function textFrom(parts: readonly PatternPart[], at: Span, sure: Sure = {}): Value {
+  const length = parts.reduce((sum: number, part) => sum + (typeof part === 'string' ? part.length : 1), 0);
+  if (length > longestText) return unknownValue(at, 'too large');
   const joined: PatternPart[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
