@@ -4,6 +4,7 @@ import { azureFunctions } from './azure/functions/index.js';
 import { cdk } from './cdk/index.js';
 import { cloudformation } from './cloudformation/index.js';
 import type { Framework } from './framework.js';
+import { googleBuild } from './google-cloud/build.js';
 import { firebase } from './google-cloud/firebase/index.js';
 import { googleGateway } from './google-cloud/gateway.js';
 import { googleServices } from './google-cloud/services.js';
@@ -25,6 +26,7 @@ export const frameworks: readonly Framework[] = [
   googleServices,
   googleGateway,
   firebase,
+  googleBuild,
   knative,
   openfaas,
   workflows,

@@ -1,0 +1,38 @@
+import { describe, expect, test } from '@jest/globals';
+import { googleBuild } from '../../../src/frameworks/google-cloud/build.js';
+import type { Setting } from '../../../src/model/setting.js';
+import { heldFiles } from '../../support/examples.js';
+
+function read(args: string) {
+  const text = `steps:\n  - name: gcloud\n    args: ${args}\n`;
+  return googleBuild.parse('cloudbuild.yaml', heldFiles(new Map([['cloudbuild.yaml', text]])))?.model;
+}
+
+function said(setting: Setting<unknown, never> | undefined): unknown {
+  return setting?.kind === 'known' ? setting.value : setting?.kind;
+}
+
+describe('flags', () => {
+  test.each([
+    ['in one argument', "[run, deploy, shop, '--max-instances=7']", 7],
+    ['in two', "[run, deploy, shop, --max-instances, '7']", 7],
+    ['absent', '[run, deploy, shop]', 'absent'],
+    ['substituted', "[run, deploy, shop, '--max-instances=$_LIMIT']", 'unknown'],
+    ['cut off', '[run, deploy, shop, --max-instances]', 'absent'],
+  ])('%s', (_, args, limit) => expect(said(read(args)?.functions[0]?.concurrency)).toBe(limit));
+});
+
+describe('who may call', () => {
+  test.each([
+    ['everyone', '[beta, run, deploy, shop, --allow-unauthenticated]', [{ kind: 'none' }]],
+    ['identities', '[run, deploy, shop, --no-allow-unauthenticated]', [{ kind: 'iam' }]],
+    ['whoever is bound', '[run, deploy, shop]', ['unknown']],
+    ['nobody: a function that events start', '[functions, deploy, shop, --trigger-topic=x]', []],
+  ])('%s', (_, args, auths) => expect(read(args)?.routes.map(({ auth }) => said(auth))).toEqual(auths));
+});
+
+test.each([
+  ['another command', '[builds, submit]'],
+  ['no name', '[run, deploy, --region=x]'],
+  ['a script', '"gcloud run deploy shop"'],
+])('%s is no stack', (_, args) => expect(read(args)).toBeUndefined());
