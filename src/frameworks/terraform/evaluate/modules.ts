@@ -21,6 +21,7 @@ export type LoadModule = (folder: string) => Module | undefined;
 
 const deepestCall = 10;
 const mostScopes = 200;
+const mostResources = 5000;
 
 interface Expansion {
   readonly session: Session;
@@ -60,9 +61,15 @@ function expandModule(expansion: Expansion, module: Module, { given, prefix, cal
       session.calls.set(id, call);
     }
   }
-  for (const instance of module.resources.flatMap((block) => instancesOf(block, scope))) {
-    instances.push(instance);
-    session.instances.set(instance.id, instance);
+  for (const block of module.resources) {
+    if (session.instances.size > mostResources) {
+      tellOnce(session, block);
+      break;
+    }
+    for (const instance of instancesOf(block, scope)) {
+      instances.push(instance);
+      session.instances.set(instance.id, instance);
+    }
   }
   return scope;
 }
@@ -107,4 +114,11 @@ function argumentsOf(block: Block, scope: Scope): Given {
     read.set(name, value);
     return value;
   };
+}
+
+/** More resources than are read are told once. */
+function tellOnce({ notices, textOf }: Session, { headAt: { path, start } }: Block): void {
+  const message = `This stack has more than ${mostResources} resources; the rest was not read.`;
+  if (notices.some((notice) => notice.message === message)) return;
+  notices.push({ path, line: lineAt(textOf(path), start), message, kind: 'unread' });
 }
