@@ -67,9 +67,16 @@ function stackOf(program: Program, files: Files): ParsedStack | undefined {
     include: () => undefined,
     declare: () => undefined,
   });
-  const model: Model = { ...mapped, framework: 'cdk' };
+  const model: Model = { ...mapped, framework: 'cdk', monitors: [...mapped.monitors, ...monitorsOf(program)] };
   const codeRoots = new Set(model.functions.flatMap(({ codeRoot }) => codeRoot ?? []));
   return { model, files: [path], codeRoots: [...codeRoots], notices: [], suppressions: [] };
+}
+
+/** Constructs of a monitor instrument every function they are given; which those are is not followed. */
+const monitorModule = /^datadog[-_]cdk[-_]constructs(?:[-_]v2)?$/;
+
+function monitorsOf({ imports }: Program): Model['monitors'] {
+  return imports.some(({ module }) => monitorModule.test(module)) ? [{ name: 'Datadog', functions: 'all' }] : [];
 }
 
 /** The folder that the tool is started in: the nearest one above with its settings. */

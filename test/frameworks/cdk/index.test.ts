@@ -141,6 +141,21 @@ describe('what calls do', () => {
   });
 });
 
+test("constructs of a monitor stand for the platform's tracing", () => {
+  const text = inStack(
+    "new lambda.Function(this, 'Fn', {});",
+    "import { DatadogLambda } from 'datadog-cdk-constructs-v2';\n",
+  );
+  expect(modelOf(text).monitors).toEqual([{ name: 'Datadog', functions: 'all' }]);
+});
+
+test('anyone who is granted to invoke is a permission of the function', () => {
+  const text = "const fn = new lambda.Function(this, 'Fn', {}); fn.grantInvoke(new iam.AnyPrincipal());";
+  expect(modelOf(inStack(text)).resourcePolicies).toMatchObject([
+    { target: 'Fn', principals: [{ term: { text: '*' } }] },
+  ]);
+});
+
 describe('Python', () => {
   const python = `from aws_cdk import Duration, Stack, aws_lambda as _lambda
 class S(Stack):
