@@ -8,6 +8,8 @@ test.each([
   ['what Static Web Apps tell of their callers', 'req.headers["x-ms-client-principal"]', true],
   ['a signature of a webhook', "hmac = crypto.createHmac('sha256', key)", true],
   ['a check in Python', 'claims = validate_token(req)', true],
+  ['a module for it', "require('./authorization').handleIfAuthorizedForRoles(run);", true],
+  ['an answer to strangers', 'return unauthorized();', true],
   ['a wrapper', 'handler: withAuth(save)', true],
   ['business code about users', 'const users = await getUsers(); const one = getUserById(id);', false],
   ['handing out tokens', 'return { body: getSASToken(file) };', false],
