@@ -3,6 +3,7 @@ import type { ChoiceValue, Value } from '../../../model/value.js';
 import { isNull, unknownValue } from './values.js';
 
 const mostCases = 8;
+const mostConditions = 3;
 
 /** What becomes of a value, or of each of the values between which the deployment chooses. */
 export function lifted(value: Value, at: Span, apply: (value: Value) => Value): Value {
@@ -16,6 +17,9 @@ export function liftedAll(values: readonly Value[], at: Span, apply: (values: re
   const index = values.findIndex(({ kind }) => kind === 'choice');
   const choice = values[index];
   if (choice?.kind !== 'choice') return apply(values);
+  const conditions = new Set(values.flatMap((value) => (value.kind === 'choice' ? (value.cases[0]?.label ?? '') : [])));
+  if (conditions.size > mostConditions)
+    return apply(values.map((value) => (value.kind === 'choice' ? unknownValue(value.at, 'many conditions') : value)));
   const cases = choice.cases.map(({ label, value }) => {
     const one: Value = value ?? { kind: 'scalar', value: null, at };
     const decided = values.map((other, place) => (place === index ? one : settled(other, label)));
