@@ -30,6 +30,8 @@ export interface ShippedChange {
   readonly changed: ReadonlySet<string>;
   /** The head's functions, which ship components. */
   readonly functions: readonly ShippingFunction[];
+  /** The base's, to know which functions are new. */
+  readonly baseFunctions?: readonly ShippingFunction[];
 }
 
 export interface JudgedComponents {
@@ -67,13 +69,19 @@ type Index = ReturnType<typeof indexAdvisories>;
 function judging(
   head: readonly ComponentSet[],
   base: readonly ComponentSet[] | undefined,
-  { renames }: ShippedChange,
+  { renames, baseFunctions }: ShippedChange,
   { policies, settings, date }: Judge,
 ) {
   const active = policies.filter(({ id }) => settings.policies[id] !== 'off');
   return (index: Index) =>
     (functions: readonly ShippingFunction[]): readonly JudgedProblem[] => {
-      const surroundings = { policies: active, date, functions, ownNames: settings.trust.ownPackages };
+      const surroundings = {
+        policies: active,
+        date,
+        functions,
+        ownNames: settings.trust.ownPackages,
+        ...(baseFunctions && { baseFunctions }),
+      };
       if (base !== undefined) return judgeChange({ base, head, renames }, index, surroundings);
       return head.flatMap((set) => judgeComponents(undefined, set, index, surroundings));
     };
@@ -104,5 +112,11 @@ async function complete(files: HeldFiles, fetch: Fetch, paths: readonly string[]
 
 /** The functions of a stack as components see them. */
 export function shippingFunctions({ functions, exposure }: Stack): readonly ShippingFunction[] {
-  return functions.map((fn) => ({ id: fn.id, name: fn.id, codeRoot: fn.codeRoot, exposure: exposure(fn) }));
+  return functions.map((fn) => ({
+    id: fn.id,
+    name: fn.id,
+    codeRoot: fn.codeRoot,
+    exposure: exposure(fn),
+    ...(fn.runtime.kind === 'known' && { runtime: fn.runtime.value }),
+  }));
 }

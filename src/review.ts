@@ -1,12 +1,13 @@
 import type { FilePatch } from './causes.js';
 import { type AddedSuppression, judgeChange, placeFinding } from './change.js';
 import { judgeShipped, type ShippedChange, shippingFunctions } from './components.js';
-import { touchedManifests } from './dependencies/touched.js';
+import { manifestsFor, touchedManifests } from './dependencies/touched.js';
 import { parseFilePatch, patchBetween } from './diff/patch.js';
 import type { Judge } from './examine.js';
 import type { Finding } from './findings/finding.js';
 import type { Notice } from './findings/notice.js';
 import { deriveFacts } from './model/stack.js';
+import type { ShippingFunction } from './policies/components/shipping.js';
 import type { PullRequest } from './pull-request/pull-request.js';
 import { pairStacks } from './stacks/pairs.js';
 import { prepareFrameworks, type ReadStack } from './stacks/read.js';
@@ -86,18 +87,29 @@ async function readSides(pull: PullRequest): Promise<Sides> {
 
 /** The manifests and lockfiles of a change, with the stacks near them. */
 function shippedIn(pull: PullRequest, { base, head }: Sides): ShippedChange {
+  const functions = functionsOf(head);
+  const baseFunctions = functionsOf(base);
+  const had = new Set(baseFunctions.map(({ id }) => id));
+  const fresh = functions.flatMap(({ id, codeRoot }) => (had.has(id) || codeRoot === undefined ? [] : [codeRoot]));
+  // A function that is new ships what manifests say that the change did not touch.
+  const decided = (files: SideOfChange['files']) => manifestsFor(fresh, files);
   const sideOf = (side: 'base' | 'head', { files }: SideOfChange) => ({
     files,
     fetch: (paths: readonly string[]) => pull.read(side, paths),
-    paths: touchedManifests(changedPaths(pull.changedFiles, side), files),
+    paths: [...new Set([...touchedManifests(changedPaths(pull.changedFiles, side), files), ...decided(files)])],
   });
   return {
     base: sideOf('base', base),
     head: sideOf('head', head),
     renames: renames(pull),
     changed: new Set(near(pull)),
-    functions: head.stacks.flatMap(({ model }) => shippingFunctions(deriveFacts(model))),
+    functions,
+    baseFunctions,
   };
+}
+
+function functionsOf({ stacks }: SideOfChange): readonly ShippingFunction[] {
+  return stacks.flatMap(({ model }) => shippingFunctions(deriveFacts(model)));
 }
 
 /** Every path that the change names, on either side. */
