@@ -17,6 +17,11 @@ export function filesUnder(sorted: readonly string[], folder: string): readonly 
   return found;
 }
 
+/** True if a sorted list has a path. */
+export function hasFile(sorted: readonly string[], path: string): boolean {
+  return sorted[firstFrom(sorted, path)] === path;
+}
+
 function firstFrom(sorted: readonly string[], prefix: string): number {
   let low = 0;
   let high = sorted.length;

@@ -1,6 +1,6 @@
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Files } from '../../framework.js';
-import { filesUnder } from '../folder-files.js';
+import { filesUnder, hasFile } from '../folder-files.js';
 import { folderOf, localPath } from '../local-path.js';
 import type { TextFiles } from '../text-files.js';
 import { readYaml } from '../yaml.js';
@@ -16,17 +16,16 @@ export interface Patch {
   readonly path: string | undefined;
 }
 
-const fileName = /(^|\/)(kustomization\.ya?ml|Kustomization)$/;
+const fileNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 export function isKustomization(path: string): boolean {
-  return fileName.test(path);
+  return fileNames.some((name) => path.endsWith(name) && (path === name || path.at(-name.length - 1) === '/'));
 }
 
 /** The kustomization of a folder. */
 export function kustomizationIn(folder: string, files: Files, texts: TextFiles): Value | undefined {
-  const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-  const all = new Set(filesUnder(files.list(), folder).filter(isKustomization));
-  const path = names.map((name) => (folder === '' ? name : `${folder}/${name}`)).find((name) => all.has(name));
+  const paths = fileNames.map((name) => (folder === '' ? name : `${folder}/${name}`));
+  const path = paths.find((candidate) => hasFile(files.list(), candidate));
   return path === undefined ? undefined : texts.read(path)?.documents?.[0];
 }
 
@@ -73,12 +72,19 @@ const mostOverlays = 50;
 
 /** The patches of all overlays near a folder that are built upon it. */
 export function patchesUpon(folder: string, files: Files, texts: TextFiles): readonly Patch[] {
-  const near = filesUnder(files.list(), folderOf(folderOf(folder))).filter(isKustomization);
-  return near.slice(0, mostOverlays).flatMap((path) => {
+  return kustomizationsNear(folder, files).flatMap((path) => {
     const own = folderOf(path);
-    if (own === folder) return [];
+    if (own === folder || !files.read(path)?.includes('patch')) return [];
     const kustomization = texts.read(path)?.documents?.[0];
     const isUpon = resourcesOf(kustomization, own).some((built) => built === folder || folderOf(built) === folder);
     return isUpon ? patchesOf(kustomization, own, texts) : [];
   });
+}
+
+/** Those below the folder two levels up, or one level up where that would be too many. */
+function kustomizationsNear(folder: string, files: Files): readonly string[] {
+  const parent = folderOf(folder);
+  const wide = filesUnder(files.list(), folderOf(parent)).filter(isKustomization);
+  const near = wide.length <= mostOverlays ? wide : filesUnder(files.list(), parent).filter(isKustomization);
+  return near.slice(0, mostOverlays);
 }
