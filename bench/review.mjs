@@ -95,7 +95,7 @@ const { announce } = sandbox.world;
 let calls = 0;
 let announced = 0;
 sandbox.world.announce = (announcement) => {
-  announced = Date.now();
+  if (announcement.subject.event === 'pull_request') announced = Date.now();
   return announce(announcement);
 };
 try {
