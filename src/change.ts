@@ -6,7 +6,7 @@ import type { Finding, RelatedPlace } from './findings/finding.js';
 import type { Notice } from './findings/notice.js';
 import type { CommentSuppression } from './findings/suppression.js';
 import { withCompatibleFixes } from './fixes/combine.js';
-import { type Trial, withVerifiedFix } from './fixes/verify.js';
+import { withTriedFixes } from './fixes/tried.js';
 import type { Files } from './frameworks/framework.js';
 import type { StackPair } from './stacks/pairs.js';
 import { trialOf } from './trial.js';
@@ -52,17 +52,15 @@ export function judgeChange({ base, head }: StackPair, context: ChangeContext): 
     context,
   );
   return {
-    findings: withCompatibleFixes(
-      placed.map((finding) => withTriedFix(finding, trial)),
-      trial,
-    ),
+    findings: withCompatibleFixes(withTriedFixes(placed.map(withoutOldFix), trial), trial),
     notices: after.notices,
     suppressionsAdded: added.map(toAdded),
   };
 }
 
-function withTriedFix(finding: Finding, trial: Trial): Finding {
-  return isNew(finding) ? withVerifiedFix(finding, trial) : { ...finding, fix: null };
+/** Only new findings are mended in a review. */
+function withoutOldFix(finding: Finding): Finding {
+  return isNew(finding) ? finding : { ...finding, fix: null };
 }
 
 function removedStack(before: Examined | undefined): JudgedChange {

@@ -2,7 +2,7 @@ import { componentPaths, judgeShipped, shippingFunctions } from './components.js
 import { type Examined, examine, type Judge } from './examine.js';
 import type { Finding } from './findings/finding.js';
 import type { Notice } from './findings/notice.js';
-import { withVerifiedFix } from './fixes/verify.js';
+import { withTriedFixes } from './fixes/tried.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import { type HeldFiles, holdFiles } from './stacks/files.js';
 import { type Fetch, prepareFrameworks, type ReadStack, readStacks } from './stacks/read.js';
@@ -76,7 +76,7 @@ function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedSta
 
 function withVerifiedFixes(examined: Examined, files: HeldFiles, judge: Judge): readonly Finding[] {
   const trial = trialOf(examined, files, judge);
-  return examined.findings.map((finding) => withVerifiedFix(finding, trial));
+  return withTriedFixes(examined.findings, trial);
 }
 
 function countUnresolved(scanned: readonly ScannedStack[]): ReadonlyMap<string, number> {

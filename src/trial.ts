@@ -1,5 +1,5 @@
 import { type Examined, examine, type Former, type Judge } from './examine.js';
-import type { Trial } from './fixes/verify.js';
+import { type Trial, withMemory } from './fixes/verify.js';
 import type { Files } from './frameworks/framework.js';
 import { overlay } from './stacks/files.js';
 import { parseStack } from './stacks/read.js';
@@ -8,8 +8,9 @@ import { parseStack } from './stacks/read.js';
 export function trialOf(examined: Examined, files: Files, judge: Judge, former?: Former): Trial {
   const { read } = examined;
   const seriousBefore = countUnread(examined);
-  return {
+  return withMemory({
     text: files.read,
+    affordable: affordable(read.files.reduce((size, path) => size + (files.read(path)?.length ?? 0), 0)),
     before: fingerprints(examined),
     after: (changed) => {
       const texts = overlay(files, changed);
@@ -18,7 +19,16 @@ export function trialOf(examined: Examined, files: Files, judge: Judge, former?:
       const examinedAgain = examine(again, texts, judge, former);
       return countUnread(examinedAgain) > seriousBefore ? undefined : fingerprints(examinedAgain);
     },
-  };
+  });
+}
+
+/** Characters that may be read again and again for one stack's fixes: some seconds' work. */
+const mostRead = 10_000_000;
+const fewest = 24;
+const most = 2_000;
+
+function affordable(size: number): number {
+  return Math.min(most, Math.max(fewest, Math.floor(mostRead / Math.max(size, 1))));
 }
 
 function countUnread({ notices }: Examined): number {

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.js';
 import { byWeight } from '../findings/outcome.js';
-import { holds, type Trial, withMemory } from './verify.js';
+import { holds, type Trial } from './verify.js';
 
 /**
  * Fixes on the same or touching lines end up in one suggestion, so they are tried together as well. A fix that does not
@@ -9,12 +9,11 @@ import { holds, type Trial, withMemory } from './verify.js';
 export function withCompatibleFixes(findings: readonly Finding[], trial: Trial): readonly Finding[] {
   const kept = new Map<Finding, readonly Finding[]>();
   const dropped = new Set<Finding>();
-  const remembered = withMemory(trial);
   for (const finding of findings.filter(({ fix }) => fix !== null).sort(byWeight)) {
     const group = [...kept.keys()].find((other) => areClose(finding, other));
     const together = [...(group === undefined ? [] : (kept.get(group) ?? [])), finding];
     const edits = together.flatMap(({ fix }) => fix?.edits ?? []);
-    if (together.length > 1 && !holds(together, edits, remembered)) dropped.add(finding);
+    if (together.length > 1 && !holds(together, edits, trial)) dropped.add(finding);
     else kept.set(group ?? finding, together);
   }
   return findings.map((finding) => (dropped.has(finding) ? { ...finding, fix: null } : finding));

@@ -6,17 +6,20 @@ import type { Edit } from '../model/span.js';
 /** How a fix is tried: the texts as they are, and what the policies find when some are other. */
 export interface Trial {
   readonly text: (path: string) => string | undefined;
+  /** How often it can be tried at a cost that a review can bear; beyond that `after` answers undefined. */
+  readonly affordable: number;
   /** Fingerprints of all problems as it stands, absorbed ones too. */
   readonly before: ReadonlySet<string>;
   /** The same with other texts; undefined when the stack cannot be read any more. */
   readonly after: (changed: ReadonlyMap<string, string>) => ReadonlySet<string> | undefined;
 }
 
-/** A trial that tries the same texts once: several findings are often mended by the same edit. */
+/** A trial that tries the same texts once, since several findings are often mended by the same edit, and not too often. */
 export function withMemory(trial: Trial): Trial {
   const tried = new Map<string, ReturnType<Trial['after']>>();
   const after: Trial['after'] = (changed) => {
     const key = keyOf(changed);
+    if (!tried.has(key) && tried.size >= trial.affordable) return undefined;
     if (!tried.has(key)) tried.set(key, trial.after(changed));
     return tried.get(key);
   };
@@ -28,12 +31,6 @@ function keyOf(changed: ReadonlyMap<string, string>): string {
   return createHash('sha256')
     .update(JSON.stringify([...changed]))
     .digest('base64');
-}
-
-/** The finding with its fix tried; a fix that does not hold is taken away. */
-export function withVerifiedFix(finding: Finding, trial: Trial): Finding {
-  if (finding.fix === null) return finding;
-  return { ...finding, fix: holds([finding], finding.fix.edits, trial) ? { ...finding.fix, verified: true } : null };
 }
 
 /** True if the edits apply cleanly, make every one of the findings go, and bring no new one. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Finding } from '../../src/findings/finding.js';
 import { withCompatibleFixes } from '../../src/fixes/combine.js';
-import { holds, type Trial, withMemory, withVerifiedFix } from '../../src/fixes/verify.js';
+import { withTriedFixes } from '../../src/fixes/tried.js';
+import { holds, type Trial, withMemory } from '../../src/fixes/verify.js';
 import { finding, fixable } from '../support/finding.js';
 
 const text = 'AuthType: NONE\nOrigins: all\n';
@@ -11,6 +13,7 @@ const narrowed = fixable(text, 'all', 'own', { fingerprint: 'wide', severity: 'm
 function trial(changed: Partial<Trial> = {}): Trial {
   return {
     text: (path) => (path === 'template.yaml' ? text : undefined),
+    affordable: 100,
     before: new Set(['open', 'wide']),
     after: (texts) => {
       const now = texts.get('template.yaml') ?? '';
@@ -47,9 +50,29 @@ describe('a fix holds', () => {
 
   test('and is marked as tried', () => {
     const untried = { ...closed, fix: closed.fix && { ...closed.fix, verified: false } };
-    expect(withVerifiedFix(untried, trial()).fix).toEqual(closed.fix);
-    expect(withVerifiedFix(untried, trial({ after: () => undefined })).fix).toBeNull();
-    expect(withVerifiedFix(finding(), trial()).fix).toBeNull();
+    const fixOf = (one: Finding, by: Trial) => withTriedFixes([one], by)[0]?.fix;
+    expect(fixOf(untried, trial())).toEqual(closed.fix);
+    expect(fixOf(untried, trial({ after: () => undefined }))).toBeNull();
+    expect(fixOf(finding(), trial())).toBeNull();
+  });
+});
+
+describe('more fixes than can be tried one by one', () => {
+  const stuck = fixable(text, 'Origins', 'From', { fingerprint: 'stuck', severity: 'low' });
+  const by = (affordable: number) => {
+    const told = trial();
+    const after: Trial['after'] = (texts) => new Set([...(told.after(texts) ?? []), 'stuck']);
+    return withMemory({ ...told, affordable, before: new Set([...told.before, 'stuck']), after });
+  };
+
+  test('are tried together, and those that do not hold are found', () => {
+    const fixes = withTriedFixes([stuck, narrowed, closed], by(2)).map(({ fix }) => fix?.verified ?? false);
+    expect(fixes).toEqual([false, true, true]);
+  });
+
+  test('are not offered when not even that can be afforded', () => {
+    const fixes = withTriedFixes([stuck, narrowed, closed], by(1)).map(({ fix }) => fix);
+    expect(fixes).toEqual([null, null, null]);
   });
 });
 

@@ -1,0 +1,27 @@
+import type { Finding } from '../findings/finding.js';
+import { byWeight } from '../findings/outcome.js';
+import { holds, type Trial } from './verify.js';
+
+/**
+ * The findings with their fixes tried; a fix that does not hold is taken away. Each is tried by itself while that is
+ * affordable. Of more than that, those that hold together are tried together, the worst findings first.
+ */
+export function withTriedFixes(findings: readonly Finding[], trial: Trial): readonly Finding[] {
+  const fixable = findings.filter(({ fix }) => fix !== null).sort(byWeight);
+  const groups = fixable.length <= trial.affordable ? fixable.map((finding) => [finding]) : [fixable];
+  const held = new Set<Finding>();
+  for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
+    const edits = group.flatMap(({ fix }) => fix?.edits ?? []);
+    if (holds(group, edits, trial)) for (const finding of group) held.add(finding);
+    else if (group.length > 1) groups.push(...halves(group));
+  }
+  return findings.map((finding) => {
+    if (finding.fix === null) return finding;
+    return { ...finding, fix: held.has(finding) ? { ...finding.fix, verified: true } : null };
+  });
+}
+
+function halves(group: readonly Finding[]): [Finding[], Finding[]] {
+  const middle = Math.ceil(group.length / 2);
+  return [group.slice(0, middle), group.slice(middle)];
+}
