@@ -101,7 +101,7 @@ function idOf({ call, type }: Pick<Construct, 'call' | 'type'>, byCall: Growing[
 }
 
 /** The text of an id; what is computed in it is written `*`. */
-export function writtenText(expression: Expression, depth = 0): string {
+function writtenText(expression: Expression, depth = 0): string {
   const resolved = resolve(expression);
   if (resolved.kind === 'literal') return String(resolved.value);
   if (resolved.kind !== 'text' || depth > 3) return '*';

@@ -34,7 +34,7 @@ function written({ language }: Program, { key, text }: Entry, form: Properties['
   return form === 'dictionary' && language === 'python' ? `"${key}": ${text}` : `${key}: ${text}`;
 }
 
-export function snake(name: string): string {
+function snake(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

@@ -60,7 +60,7 @@ function additions(construction: Construction, statement: Call): { entries: read
 }
 
 /** The principals of a list, as a policy document would have them. */
-export function principalsOf(construction: Construction, list: Expression): Value {
+function principalsOf(construction: Construction, list: Expression): Value {
   const resolved = resolve(list);
   const { at } = list;
   if (resolved.kind !== 'list' || resolved.open) return { kind: 'unknown', at, because: 'computed' };

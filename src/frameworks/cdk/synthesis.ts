@@ -3,12 +3,11 @@ import type { Span } from '../../model/span.js';
 import { type Value, valueAt } from '../../model/value.js';
 import type { Reading } from '../reading/writer.js';
 import { type Construct, type Construction, propertiesOf } from './constructs.js';
-import { type Draft, type Edits, newDraft, put, type Writing } from './draft.js';
+import { type Draft, newDraft, put, type Writing } from './draft.js';
 import { insertProperty } from './editing.js';
-import type { Call, Expression, Property } from './expression.js';
+import type { Call, Property } from './expression.js';
 import { lowerValue } from './lowering.js';
 import type { Row } from './rows.js';
-import { resolve } from './scope.js';
 
 /** A program being turned into the resources that it would make. */
 export interface Synthesis {
@@ -48,12 +47,6 @@ export function addNamed(synthesis: Synthesis, resource: Omit<Draft, 'properties
 export function given(call: Call, key: string, position = 2): Property | undefined {
   const properties = propertiesOf(call, position);
   return typeof properties === 'string' ? undefined : properties.entries.findLast((entry) => entry.key === key);
-}
-
-/** What a construct is given under a name, names resolved. */
-export function givenExpression(call: Call, key: string, position = 2): Expression | undefined {
-  const found = given(call, key, position);
-  return found && resolve(found.value);
 }
 
 /** True if properties may be given that are not seen. */
@@ -162,10 +155,4 @@ export function map(at: Span, entries: Readonly<Record<string, Value | undefined
       value === undefined ? [] : [{ key, keyAt: at, value }],
     ),
   };
-}
-
-/** Allows what stands under an argument to be written another way. */
-export function replaceable(synthesis: Synthesis, value: Value, write: (literal: Literal) => Edits): Value {
-  synthesis.writing.replacing.set(value, write);
-  return value;
 }

@@ -18,7 +18,7 @@ export function channelsOf({ objects }: Manifests): readonly Store[] {
   });
 }
 
-export function channelId(kind: string, name: string): string {
+function channelId(kind: string, name: string): string {
   return `${kind.toLowerCase()}/${name}`;
 }
 

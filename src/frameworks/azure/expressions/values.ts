@@ -17,7 +17,7 @@ export function unknownValue(because: string, at: Span): Value {
 }
 
 /** The smallest confidence among values. */
-export function weakest(values: readonly Value[]): Confidence {
+function weakest(values: readonly Value[]): Confidence {
   return values.map(({ confidence = 'high' }) => confidence).reduce(weaker, 'high');
 }
 

@@ -54,7 +54,7 @@ function setFolder(synthesis: Synthesis, draft: Draft, path: string | undefined,
 }
 
 /** A path of the repository: relative to the tool's folder, or to the file where `__dirname` says so. */
-export function pathOf(synthesis: Synthesis, expression: Expression, from: string): string | undefined {
+function pathOf(synthesis: Synthesis, expression: Expression, from: string): string | undefined {
   const resolved = resolve(expression);
   if (resolved.kind === 'literal' && typeof resolved.value === 'string') return inside(from, resolved.value);
   const pieces = piecesOf(resolved);

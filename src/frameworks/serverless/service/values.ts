@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.js';
-import { entryOf, type MapEntry, type MapValue, type Value } from '../../../model/value.js';
+import type { MapEntry, MapValue, Value } from '../../../model/value.js';
 
 /** A map that the framework makes: nothing can be written into it. */
 export function madeMap(at: Span, members: Readonly<Record<string, Value | undefined>>, open = false): MapValue {
@@ -31,12 +31,6 @@ export function layered(at: Span, below: Value | undefined, above: Value | undef
   return { kind: 'map', at, origin: at, entries: [...entries.values()], open };
 }
 
-export function isNull(value: Value | undefined): boolean {
+function isNull(value: Value | undefined): boolean {
   return value?.kind === 'scalar' && value.value === null;
-}
-
-/** Whether a key could stand in a map that was not read whole. */
-export function mayHold(map: Value | undefined, key: string): boolean {
-  if (map === undefined || map.kind === 'scalar') return false;
-  return map.kind !== 'map' || (map.open && entryOf(map, key) === undefined);
 }

@@ -94,7 +94,7 @@ function answered(value: Value): Answer {
 }
 
 /** The stage that is deployed if the command line does not say another. */
-export function stageOf(variables: Variables, whole: Value): Value {
+function stageOf(variables: Variables, whole: Value): Value {
   const written = lookUp(variables, variables.root, 'provider.stage');
   if (written !== undefined && textOf(written) !== undefined) return written;
   if (written !== undefined && written.kind !== 'scalar') return written;

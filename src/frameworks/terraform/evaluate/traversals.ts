@@ -113,7 +113,7 @@ function ofResource(walk: Walk, value: Extract<Value, { kind: 'reference' }>, st
 }
 
 /** An element of a list by its number, of a map by its key. */
-export function element(value: Value, key: Value, at: Span): Value {
+function element(value: Value, key: Value, at: Span): Value {
   if (key.kind === 'unknown') return unknownValue(at, key.because);
   if (value.kind === 'map') {
     const name = textOf(key);

@@ -1,12 +1,12 @@
 import type { Model } from '../../../model/model.js';
 import type { Resource } from '../../../model/resource.js';
 import type { Setting } from '../../../model/setting.js';
-import { itemsOf, type Value, valueAt } from '../../../model/value.js';
+import { type Value, valueAt } from '../../../model/value.js';
 import type { Codec } from '../../reading/codec.js';
 import { type Section, settingOf } from '../../reading/section.js';
 import { termOf } from '../../reading/terms.js';
 import type { Reading } from '../../reading/writer.js';
-import type { Evaluated, Resources } from './evaluated.js';
+import type { Evaluated } from './evaluated.js';
 import { argument, type Fields } from './field.js';
 import { type Translating, translate } from './translation.js';
 
@@ -62,14 +62,4 @@ export function property({ section }: Declared, ...path: readonly string[]): Val
 /** The id of the resource that a value points at, also inside a text. */
 export function referent(value: Value | undefined): string | undefined {
   return termOf(value)?.to;
-}
-
-/** The ids of all resources that a list of texts points at. */
-export function referentsIn(value: Value | undefined): readonly string[] {
-  return itemsOf(value).flatMap((item) => referent(item) ?? []);
-}
-
-/** Every resource of the stack by its id. */
-export function instanceType(resources: Resources, id: string | undefined): string | undefined {
-  return id === undefined ? undefined : resources.stack.session.instances.get(id)?.type;
 }

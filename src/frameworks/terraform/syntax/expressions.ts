@@ -60,7 +60,7 @@ function chainOf(source: Source, nodes: readonly SyntaxNode[], lower: Lower): Ex
 }
 
 /** A splat holds the steps that follow it, one level deep. */
-export function stepsOf(source: Source, node: SyntaxNode, lower: Lower): readonly Step[] {
+function stepsOf(source: Source, node: SyntaxNode, lower: Lower): readonly Step[] {
   if (node.type === 'get_attr') {
     const name = node.children.find(({ type }) => type === 'identifier');
     return name === undefined ? [] : [{ kind: 'attribute', name: source.text.slice(name.start, name.end) }];

@@ -74,7 +74,7 @@ function addBlock({ text, body }: Target, one: Parameters<typeof printBlock>[0])
 }
 
 /** Writes an argument, whether it is there or not. */
-export function putArgument({ text, body }: Target, name: string, printable: Printable | undefined): Edits {
+function putArgument({ text, body }: Target, name: string, printable: Printable | undefined): Edits {
   if (printable === undefined) return undefined;
   const existing = body.attributes.get(name);
   if (existing !== undefined) {

@@ -11,7 +11,7 @@ export function printExpression(printable: Printable, lead: string): string {
 }
 
 /** A text between quotes, in which nothing is put. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return `"${escaped(text)}"`;
 }
 

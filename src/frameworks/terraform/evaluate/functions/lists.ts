@@ -6,7 +6,7 @@ const mostItems = 10_000;
 const deepest = 20;
 
 /** The items of several lists; open when one of them is, or is not known. */
-export function joinedLists(values: readonly Value[]): Pick<ListValue, 'items' | 'open'> {
+function joinedLists(values: readonly Value[]): Pick<ListValue, 'items' | 'open'> {
   const items = values.flatMap((value) => (value.kind === 'list' ? value.items : []));
   const open = values.some((value) => value.kind !== 'list' || value.open) || items.length > mostItems;
   return { items: items.slice(0, mostItems), open };
