@@ -28,6 +28,8 @@ export interface Diff {
 
 /** Longer ranges make a comment hard to see and swallow their neighbours. */
 const longestRange = 10;
+/** A suggestion that repeats more lines than this is hard to check: it is shown as a diff of the changed lines. */
+const mostLines = 20;
 
 /** Characters of a suggestion: with its words a comment stays below GitHub's 65,536. */
 const longestSuggestion = 20_000;
@@ -86,7 +88,8 @@ function mendedLines({ fix, at }: Finding, { texts }: Diff): LineRange | undefin
   const text = texts.get(at.path);
   if (!fix?.verified || text === undefined || fix.edits.some(({ path }) => path !== at.path)) return undefined;
   const range = editedLines(text, fix.edits);
-  return range && replaceLines(text, range, fix.edits) && range;
+  if (range === undefined || range.last - range.first >= mostLines) return undefined;
+  return replaceLines(text, range, fix.edits) && range;
 }
 
 function isInHunk(range: LineRange, patch: Patch | undefined): boolean {

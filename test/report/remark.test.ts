@@ -80,3 +80,17 @@ test.each([
   ['a line outside of the diff', finding(at(20)), false],
   ['a file without a patch', finding({ ...at(6), at: { path: 'huge.yaml', start: 0, end: 1 } }), false],
 ])('GitHub takes a comment on %s: %j', (_, one, expected) => expect(canCarry(one, diff)).toBe(expected));
+
+test.each([
+  ['over twenty lines are a suggestion', 20, [1, 20]],
+  ['over more lines are told as a diff', 21, [1, 1]],
+])('edits that reach %s', (_, last, [from, to]) => {
+  const patches = new Map([['template.yaml', patchBetween('', head)]]);
+  const edits = [`line1\n`, `${last > 20 ? 'line21' : 'line20'}\n`].map((written) => {
+    const start = head.indexOf(written);
+    return { path: 'template.yaml', start, end: start + written.length - 1, text: 'x' };
+  });
+  const one = finding({ ...at(1), fix: { class: 'exact', verified: true, edits } });
+  const [remark] = toRemarks([one], { ...diff, patches });
+  expect([remark?.range, remark?.replacement === undefined]).toEqual([{ first: from, last: to }, last > 20]);
+});
