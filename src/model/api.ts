@@ -135,7 +135,7 @@ const strengths: Record<AuthKind, number> = {
   mtls: 2,
 };
 
-/** Catalogue A07: none < key < identity < identity with scopes. */
+/** From weakest to strongest: none < key < identity < identity with scopes. */
 export function strengthOf(auth: Auth): number {
   return strengths[auth.kind] + ((auth.scopes?.length ?? 0) > 0 ? 0.5 : 0);
 }

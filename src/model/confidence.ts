@@ -1,4 +1,4 @@
-/** How sure a reading is. Parameter defaults and one branch of a condition take one step down (catalogue §0.3). */
+/** How sure a reading is. Parameter defaults and one branch of a condition take one step down. */
 export type Confidence = 'high' | 'medium' | 'low';
 
 const order: readonly Confidence[] = ['low', 'medium', 'high'];

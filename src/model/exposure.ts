@@ -3,7 +3,7 @@ import type { ServerlessFunction } from './function.js';
 import type { Model } from './model.js';
 import { outsidersStores } from './outsiders.js';
 
-/** Who can start a function (catalogue §1), most exposed first. */
+/** Who can start a function, most exposed first. */
 export type Exposure = 'open' | 'keyed' | 'authenticated' | 'internal' | 'unknown';
 
 /** The door that decides comes first: an unread door matters unless an open or keyed one is known. */

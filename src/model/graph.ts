@@ -22,7 +22,7 @@ export interface GraphEdge {
   readonly narrowed?: boolean;
 }
 
-/** The event graph of catalogue §1: what leads to what. */
+/** The event graph: what leads to what. */
 export interface EventGraph {
   readonly edges: readonly GraphEdge[];
 }

@@ -6,7 +6,7 @@ import { isBaseline } from './iam/wide-actions.js';
 import type { Role } from './identity.js';
 import type { ExcessiveRight } from './rights.js';
 
-/** What a role may do at most (catalogue §1), most powerful first. */
+/** What a role may do at most, most powerful first. */
 export type Power = 'admin' | 'escalation' | 'wide' | 'data' | 'minimal' | 'unknown';
 
 /**

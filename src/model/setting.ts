@@ -51,7 +51,7 @@ export interface Match<W> {
 const cannotWrite = (): undefined => undefined;
 
 /**
- * The three-valued question of catalogue §0.2: a match only if the condition holds for known facts.
+ * The three-valued question: a match only if the condition holds for known facts.
  * `absent` says whether a setting that is not there satisfies it (the platform's default does). Unknown never matches.
  * Of branches one match is enough (one step down); of allowed values every one must match.
  */
