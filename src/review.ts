@@ -5,7 +5,7 @@ import { manifestsFor, touchedManifests } from './dependencies/touched.js';
 import { parseFilePatch, patchBetween } from './diff/patch.js';
 import type { Judge } from './examine.js';
 import type { Finding } from './findings/finding.js';
-import type { Notice } from './findings/notice.js';
+import { distinctNotices, type Notice } from './findings/notice.js';
 import { deriveFacts } from './model/stack.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import type { PullRequest } from './pull-request/pull-request.js';
@@ -49,7 +49,7 @@ export async function review(pull: PullRequest, judge: Judge): Promise<Review> {
   const changed = new Set(changedPaths(pull.changedFiles, 'head'));
   return {
     findings,
-    notices: distinct([
+    notices: distinctNotices([
       ...unlisted,
       ...judged.flatMap(({ notices }) => notices),
       ...shipped.notices,
@@ -139,12 +139,6 @@ function patchesOf(pull: PullRequest, { base, head }: Sides): ReadonlyMap<string
 
 function between(base: string | undefined, head: string | undefined) {
   return base === undefined && head === undefined ? undefined : patchBetween(base ?? '', head ?? '');
-}
-
-function distinct(notices: readonly Notice[]): readonly Notice[] {
-  return [
-    ...new Map(notices.map((notice) => [JSON.stringify([notice.path, notice.line, notice.message]), notice])).values(),
-  ];
 }
 
 function textsOf(findings: readonly Finding[], { files }: SideOfChange): ReadonlyMap<string, string> {

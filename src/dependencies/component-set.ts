@@ -1,6 +1,7 @@
 import type { Files } from '../frameworks/framework.js';
+import { folderOf } from '../model/path.js';
 import type { Component, ComponentSet } from './component.js';
-import { type Format, fileName, folderOf, type Parsed } from './format.js';
+import { type Format, fileName, type Parsed } from './format.js';
 import { besideDeclared } from './formats/beside.js';
 import { declaredBeside } from './formats/npm-workspaces.js';
 import { formats } from './formats.js';

@@ -42,11 +42,6 @@ export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** The folder of a path; the repository's root is the empty text. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
 /** A path inside a folder. Steps up out of the repository give undefined. */
 export function resolvePath(folder: string, relative: string): string | undefined {
   const parts = folder === '' ? [] : folder.split('/');

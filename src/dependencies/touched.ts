@@ -1,7 +1,8 @@
 import type { Files } from '../frameworks/framework.js';
+import { folderOf } from '../model/path.js';
 import { isPackageEcosystem } from './advisories/ecosystems.js';
 import { formatsOf } from './component-set.js';
-import { fileName, folderOf } from './format.js';
+import { fileName } from './format.js';
 
 /** Files that say how others are read: their folder and what is below it has to be judged again. */
 const settings = new Map([

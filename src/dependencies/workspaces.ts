@@ -1,6 +1,7 @@
 import type { Files } from '../frameworks/framework.js';
+import { folderOf } from '../model/path.js';
 import type { ComponentEcosystem } from './component.js';
-import { fileName, folderOf } from './format.js';
+import { fileName } from './format.js';
 
 const manifestNames = new Map<string, ComponentEcosystem>([
   ['package.json', 'npm'],

@@ -8,3 +8,9 @@ export interface Notice {
   /** `unread`: part of the input was not judged. `settings`: a settings or suppression entry has no effect. `information`: all was judged. */
   readonly kind: 'unread' | 'settings' | 'information';
 }
+
+/** Each notice once: the same place is often looked at more than once. */
+export function distinctNotices(notices: readonly Notice[]): readonly Notice[] {
+  const keyOf = ({ path, line, message }: Notice) => JSON.stringify([path, line, message]);
+  return [...new Map(notices.map((notice) => [keyOf(notice), notice])).values()];
+}

@@ -112,3 +112,8 @@ export function itemsOf(value: Value | undefined): readonly Value[] {
   if (value === undefined) return [];
   return value.kind === 'list' ? value.items : [value];
 }
+
+/** True for a written `null`, which most formats read as not said. */
+export function isNull(value: Value | undefined): boolean {
+  return value?.kind === 'scalar' && value.value === null;
+}

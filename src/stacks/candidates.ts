@@ -1,3 +1,4 @@
+import { folderOf } from '../model/path.js';
 import { type Entry, entriesOf, hasLikelyName, isRelevant } from './relevance.js';
 
 /** Stacks far from the change that are looked into all the same, at most. */
@@ -21,12 +22,6 @@ export function candidateEntries(tree: readonly string[], changed: readonly stri
   far.sort((a, b) => depth(a) - depth(b) || a.localeCompare(b));
   const own = relevant.filter((path) => present.has(path));
   return entriesOf([...own, ...near, ...far.slice(0, mostDistant)]);
-}
-
-/** `a/b/c.yml` → `a/b`; a file at the root → ``. */
-function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash === -1 ? '' : path.slice(0, slash);
 }
 
 function foldersAbove(path: string): readonly string[] {

@@ -1,5 +1,6 @@
+import { folderOf } from '../../model/path.js';
 import type { Component } from '../component.js';
-import { type Format, folderOf, type Source } from '../format.js';
+import type { Format, Source } from '../format.js';
 import type { Roots } from '../reading/graph.js';
 
 /** What the manifests in the lockfile's own folder declare; undefined when there is none. */

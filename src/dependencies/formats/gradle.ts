@@ -1,5 +1,6 @@
+import { folderOf } from '../../model/path.js';
 import type { Component } from '../component.js';
-import { type Format, fileName, folderOf, type Parsed, type Source } from '../format.js';
+import { type Format, fileName, type Parsed, type Source } from '../format.js';
 import { componentFrom, declaration } from '../reading/draft.js';
 import type { Doubts } from '../reading/names.js';
 import { type Line, linesOf, unread } from '../reading/text.js';

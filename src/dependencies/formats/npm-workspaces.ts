@@ -1,5 +1,6 @@
+import { folderOf } from '../../model/path.js';
 import type { Component } from '../component.js';
-import { folderOf, resolvePath, type Source } from '../format.js';
+import { resolvePath, type Source } from '../format.js';
 import { member, readJson, stringsOf } from '../reading/json.js';
 import { readOutline } from '../reading/outline.js';
 import { packageJson } from './package-json.js';

@@ -1,4 +1,5 @@
-import { folderOf, type Source } from '../format.js';
+import { folderOf } from '../../model/path.js';
+import type { Source } from '../format.js';
 import { childOf, readOutline } from '../reading/outline.js';
 
 /** The range that a `catalog:` entry stands for, from the nearest `pnpm-workspace.yaml`. */

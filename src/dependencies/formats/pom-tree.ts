@@ -1,6 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import type { Notice } from '../../findings/notice.js';
-import { folderOf, resolvePath, type Source } from '../format.js';
+import { folderOf } from '../../model/path.js';
+import { resolvePath, type Source } from '../format.js';
 import { elementAt, readXml, wordOf, type XmlWord } from '../reading/xml.js';
 
 /** One project file and the parents of it that stand in the repository. */

@@ -1,5 +1,6 @@
+import { folderOf } from '../../model/path.js';
 import type { Component, NamedPlace } from '../component.js';
-import { type Format, fileName, folderOf, type Parsed, resolvePath, type Source } from '../format.js';
+import { type Format, fileName, type Parsed, resolvePath, type Source } from '../format.js';
 import type { Doubts } from '../reading/names.js';
 import { exactPython, requirementComponent } from '../reading/pep508.js';
 import { linesOf } from '../reading/text.js';

@@ -1,5 +1,6 @@
+import { folderOf } from '../../model/path.js';
 import type { Component } from '../component.js';
-import { type Format, folderOf, type Parsed, type Source } from '../format.js';
+import type { Format, Parsed, Source } from '../format.js';
 import { type Line, linesOf } from '../reading/text.js';
 
 /** Terraform: modules and providers that come from elsewhere. */

@@ -1,8 +1,9 @@
 import type { Notice } from '../../findings/notice.js';
+import { folderOf } from '../../model/path.js';
 import type { Value } from '../../model/value.js';
 import type { Files } from '../framework.js';
 import { readJson } from '../reading/json.js';
-import { folderOf, localPath } from '../reading/local-path.js';
+import { localPath } from '../reading/local-path.js';
 import { lineAt, type ReadText } from '../reading/source.js';
 import { readYaml } from '../reading/yaml.js';
 import { readShortForm } from './tags.js';

@@ -1,4 +1,4 @@
-import type { Notice } from '../../findings/notice.js';
+import { distinctNotices, type Notice } from '../../findings/notice.js';
 import type { Model } from '../../model/model.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
 import { type Documents, openDocuments } from './documents.js';
@@ -27,13 +27,8 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const model = mapTemplate(template);
   const { codeRoots, paths } = filesOf(template, documents);
   const suppressed = suppressionsOf(template, text);
-  const notices: readonly Notice[] = [...unique(documents.notices), ...suppressed.notices];
+  const notices: readonly Notice[] = [...distinctNotices(documents.notices), ...suppressed.notices];
   return { model, files: paths, codeRoots, notices, suppressions: suppressed.suppressions };
-}
-
-/** Computed locations are looked at more than once; each notice is told once. */
-function unique(notices: readonly Notice[]): readonly Notice[] {
-  return [...new Map(notices.map((notice) => [JSON.stringify(notice), notice])).values()];
 }
 
 /** A template that could not be read: nothing in it is known, so nothing is absent. */

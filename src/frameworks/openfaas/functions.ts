@@ -1,9 +1,10 @@
 import type { EnvironmentVariable, ServerlessFunction } from '../../model/function.js';
+import { folderOf } from '../../model/path.js';
 import { absent, fixed, type Setting, unknown } from '../../model/setting.js';
 import { type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
 import { type Codec, mapped, number, text } from '../reading/codec.js';
 import { memory } from '../reading/kubernetes/containers.js';
-import { folderOf, localPath } from '../reading/local-path.js';
+import { localPath } from '../reading/local-path.js';
 import { type Section, settingOf } from '../reading/section.js';
 import { tracingBy } from '../reading/telemetry.js';
 import type { StackFile } from './stack-file.js';

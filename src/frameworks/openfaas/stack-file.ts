@@ -1,7 +1,8 @@
 import type { Notice } from '../../findings/notice.js';
+import { folderOf } from '../../model/path.js';
 import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
 import type { Files } from '../framework.js';
-import { folderOf, localPath } from '../reading/local-path.js';
+import { localPath } from '../reading/local-path.js';
 import { lineAt } from '../reading/source.js';
 import { openTextFiles } from '../reading/text-files.js';
 import type { Reading } from '../reading/writer.js';

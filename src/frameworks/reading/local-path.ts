@@ -10,9 +10,3 @@ export function localPath(folder: string, written: string): { readonly path: str
   }
   return { path: steps.join('/') };
 }
-
-/** `a/b/c.yml` → `a/b`; a file at the root → ``. */
-export function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash === -1 ? '' : path.slice(0, slash);
-}

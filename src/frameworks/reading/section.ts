@@ -1,7 +1,7 @@
 import type { Literal } from '../../model/literal.js';
 import { absent, type Setting, unknown, type Write } from '../../model/setting.js';
 import type { Span } from '../../model/span.js';
-import { entryOf, type MapValue, type Value } from '../../model/value.js';
+import { entryOf, isNull, type MapValue, type Value } from '../../model/value.js';
 import type { Codec } from './codec.js';
 import type { Reading } from './writer.js';
 
@@ -37,10 +37,6 @@ function descend<T, W>(section: Section, value: Value, path: readonly string[], 
   const setting = descend(section, entry.value, rest, codec);
   if (rest.length > 0 || setting.kind !== 'known') return setting;
   return { ...setting, remove: () => section.reading.writer.remove(value, key) };
-}
-
-function isNull(value: Value): boolean {
-  return value.kind === 'scalar' && value.value === null;
 }
 
 function readValue<T, W>(section: Section, value: Value, codec: Codec<T, W>): Setting<T, W> {

@@ -2,7 +2,7 @@ import type { Terms } from '../../model/identity.js';
 import type { Literal } from '../../model/literal.js';
 import type { Term } from '../../model/resource.js';
 import type { Edit, Span } from '../../model/span.js';
-import { itemsOf, type PatternPart, patternText, type Value } from '../../model/value.js';
+import { isNull, itemsOf, type PatternPart, patternText, type Value } from '../../model/value.js';
 import type { Reading } from './writer.js';
 
 /** A value as one text: references and unknown parts are written `${name}`. Undefined when nothing of it is known. */
@@ -46,10 +46,6 @@ export function termsOf(value: Value | undefined, owner: TermsOwner): Terms {
     }
   }
   return { terms, open, at: value?.at ?? owner.at, write: (words) => writeTerms(value, owner, words) };
-}
-
-function isNull(value: Value): boolean {
-  return value.kind === 'scalar' && value.value === null;
 }
 
 function writeTerms(value: Value | undefined, owner: TermsOwner, words: readonly Literal[]) {

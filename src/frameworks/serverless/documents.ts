@@ -1,9 +1,10 @@
 import type { Notice } from '../../findings/notice.js';
+import { folderOf } from '../../model/path.js';
 import type { Span } from '../../model/span.js';
 import { readShortForm } from '../cloudformation/tags.js';
 import type { Files } from '../framework.js';
 import { readJson } from '../reading/json.js';
-import { folderOf, localPath } from '../reading/local-path.js';
+import { localPath } from '../reading/local-path.js';
 import { lineAt, type ReadText, type Source } from '../reading/source.js';
 import { readYaml } from '../reading/yaml.js';
 import type { Imported } from './program/lowering.js';

@@ -1,9 +1,9 @@
 import type { Model } from '../../model/model.js';
+import { folderOf } from '../../model/path.js';
 import { textOf, valueAt } from '../../model/value.js';
 import { filesOf } from '../cloudformation/files.js';
 import { suppressionsOf } from '../cloudformation/suppressions.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
-import { folderOf } from '../reading/local-path.js';
 import { type Documents, openDocuments } from './documents.js';
 import { canHoldService, isAwsService, looksLikeService } from './recognition.js';
 import { mapService } from './resources/model.js';

@@ -1,5 +1,6 @@
+import { folderOf } from '../../model/path.js';
 import type { Files } from '../framework.js';
-import { folderOf, localPath } from '../reading/local-path.js';
+import { localPath } from '../reading/local-path.js';
 import { isConfiguration } from './evaluate/loading.js';
 
 /** More files than this are not looked through for calls. */

@@ -1,5 +1,6 @@
+import { distinctNotices } from '../../findings/notice.js';
+import { folderOf } from '../../model/path.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
-import { folderOf } from '../reading/local-path.js';
 import { isCalled } from './callers.js';
 import { isConfiguration } from './evaluate/loading.js';
 import { evaluateStack } from './evaluate/stack.js';
@@ -29,12 +30,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     model,
     files: stack.paths,
     codeRoots: [...new Set(codeRoots)],
-    notices: unique(stack.notices),
+    notices: distinctNotices(stack.notices),
     suppressions: [],
   };
-}
-
-/** What is looked at more than once is told once. */
-function unique(notices: ParsedStack['notices']): ParsedStack['notices'] {
-  return [...new Map(notices.map((notice) => [JSON.stringify(notice), notice])).values()];
 }

@@ -1,5 +1,6 @@
 import type { Component, ComponentSet } from '../../dependencies/component.js';
 import type { Exposure } from '../../model/exposure.js';
+import { isWithin } from '../../model/path.js';
 
 /** A function as components see it: what it is built from and who can start it. */
 export interface ShippingFunction {
@@ -56,10 +57,6 @@ function normalised(path: string): string {
 function isBuiltFrom({ workspace, nested }: Pick<ComponentSet, 'workspace' | 'nested'>, root: string): boolean {
   if (!isWithin(root, workspace)) return false;
   return !nested.some((folder) => isWithin(root, folder));
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
 /** How the functions that ship a component use it, in words for the author. */

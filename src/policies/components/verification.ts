@@ -1,7 +1,7 @@
 import type { Component, ComponentSet } from '../../dependencies/component.js';
 import { componentsOf } from '../../dependencies/component-set.js';
 import type { Source } from '../../dependencies/format.js';
-import type { Edit } from '../../model/span.js';
+import { applyEdits, collide } from '../../findings/edits.js';
 import type { ComponentProblem } from '../policy.js';
 
 /**
@@ -11,10 +11,11 @@ import type { ComponentProblem } from '../policy.js';
 export function fixHolds({ fix, key, about }: ComponentProblem, files: Source['files']): boolean {
   const [first] = fix?.edits ?? [];
   if (fix === undefined || first === undefined || fix.edits.some(({ path }) => path !== first.path)) return false;
+  if (collide(fix.edits)) return false;
   const text = files.read(first.path);
   const before = text === undefined ? undefined : componentsOf(first.path, text, files);
   if (text === undefined || before === undefined) return false;
-  const edited = edit(text, fix.edits);
+  const edited = applyEdits(text, fix.edits);
   const changed: Source['files'] = {
     list: files.list,
     read: (path) => (path === first.path ? edited : files.read(path)),
@@ -23,11 +24,6 @@ export function fixHolds({ fix, key, about }: ComponentProblem, files: Source['f
   if (after === undefined || after.notices.length > before.notices.length) return false;
   const meant = ({ name }: Component): boolean => key.includes(JSON.stringify(name)) || about.id === name;
   return isSameApart(before, after, meant) && sayOf(before, meant) !== sayOf(after, meant);
-}
-
-function edit(text: string, edits: readonly Edit[]): string {
-  const last = [...edits].sort((a, b) => b.start - a.start);
-  return last.reduce((changed, { start, end, text: put }) => changed.slice(0, start) + put + changed.slice(end), text);
 }
 
 function isSameApart(before: ComponentSet, after: ComponentSet, meant: (component: Component) => boolean): boolean {

@@ -1,6 +1,7 @@
-import type { Notice } from '../../../findings/notice.js';
+import { distinctNotices, type Notice } from '../../../findings/notice.js';
+import { folderOf } from '../../../model/path.js';
 import type { Files, Framework, ParsedStack } from '../../framework.js';
-import { folderOf, localPath } from '../../reading/local-path.js';
+import { localPath } from '../../reading/local-path.js';
 import type { Deployment } from '../deployment.js';
 import { openAllowance } from '../expressions/scope.js';
 import { mapDeployment } from '../resources/model.js';
@@ -36,7 +37,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     signs: signsOf(evaluated.parameters, given),
     reading,
     paths: [...reach.parsed.keys(), ...given.map(({ path }) => path)],
-    notices: unique(notices),
+    notices: distinctNotices(notices),
   };
   return {
     model: mapDeployment(deployment),
@@ -56,10 +57,6 @@ function signsOf(parameters: Deployment['parameters'], given: readonly Given[]):
     [...values].flatMap(([name, value]) => (stage.test(name) && value.kind === 'scalar' ? [String(value.value)] : [])),
   );
   return [...defaults, ...said];
-}
-
-function unique(notices: readonly Notice[]): readonly Notice[] {
-  return [...new Map(notices.map((notice) => [JSON.stringify(notice), notice])).values()];
 }
 
 /** More files than this are not looked through for calls. */

@@ -1,6 +1,7 @@
+import { folderOf } from '../../../model/path.js';
 import type { Value } from '../../../model/value.js';
 import { valueAt } from '../../../model/value.js';
-import { folderOf, localPath } from '../../reading/local-path.js';
+import { localPath } from '../../reading/local-path.js';
 import { lineAt } from '../../reading/source.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { Scope } from '../expressions/scope.js';

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.js';
-import type { Value } from '../../../model/value.js';
+import { isNull, type Value } from '../../../model/value.js';
 import { forEachCase, scalar, truthOf, unknownValue } from './values.js';
 
 type Plain = string | number | boolean | null;
@@ -19,10 +19,6 @@ export function operate(operator: string, operands: readonly Value[], at: Span):
   if (left.kind !== 'scalar' || right.kind !== 'scalar') return unknownValue('comparison of unknown values', at);
   const result = compute(operator, left.value, right.value);
   return result === undefined ? unknownValue('operator', at) : scalar(result, at, operands);
-}
-
-function isNull(value: Value): boolean {
-  return value.kind === 'scalar' && value.value === null;
 }
 
 function negated(value: Value, at: Span): Value {

@@ -1,7 +1,7 @@
 import type { Notice } from '../../../findings/notice.js';
+import { folderOf, isWithin } from '../../../model/path.js';
 import { fixed, type Setting } from '../../../model/setting.js';
 import type { Files } from '../../framework.js';
-import { folderOf } from '../../reading/local-path.js';
 import type { Reading } from '../../reading/writer.js';
 import type { DeclaredFunction, Level } from './binding.js';
 import { functionOf } from './function-json.js';
@@ -48,11 +48,6 @@ export function readApp(path: string, files: Files): FunctionApp | undefined {
   if (functions.length === 0 && !isApp && byFile.length === 0) return undefined;
   const paths = [...(isApp ? [path] : []), ...declared, ...code.paths];
   return { path, folder, host, functions, unresolved, paths, notices: [...notices, ...code.notices] };
-}
-
-/** An app inside this one's folder is another one. */
-function isWithin(path: string, folder: string): boolean {
-  return folder === '' || path.startsWith(`${folder}/`);
 }
 
 interface Code {

@@ -1,8 +1,9 @@
+import { folderOf } from '../../../model/path.js';
 import { absent, fixed } from '../../../model/setting.js';
 import { itemsOf, textOf, valueAt } from '../../../model/value.js';
 import type { Files } from '../../framework.js';
 import { flag, text } from '../../reading/codec.js';
-import { folderOf, localPath } from '../../reading/local-path.js';
+import { localPath } from '../../reading/local-path.js';
 import { settingOf } from '../../reading/section.js';
 import type { ReadText } from '../../reading/source.js';
 import type { Reading } from '../../reading/writer.js';

@@ -1,5 +1,5 @@
+import { folderOf } from '../../../model/path.js';
 import type { Files, Framework, ParsedStack } from '../../framework.js';
-import { folderOf } from '../../reading/local-path.js';
 import { readApp } from './app.js';
 import { mapApp } from './model.js';
 import { preparePython } from './python.js';

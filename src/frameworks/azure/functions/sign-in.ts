@@ -1,5 +1,5 @@
+import { folderOf } from '../../../model/path.js';
 import type { Files } from '../../framework.js';
-import { folderOf } from '../../reading/local-path.js';
 
 /** Files that are looked through for how an app is deployed, at most. */
 const mostFiles = 150;

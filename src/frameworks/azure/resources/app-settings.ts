@@ -1,7 +1,7 @@
 import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
 import { type Setting, unknown } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
-import { entryOf, textOf, type Value } from '../../../model/value.js';
+import { entryOf, isNull, textOf, type Value } from '../../../model/value.js';
 import { text } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import { termOf } from '../../reading/terms.js';
@@ -43,10 +43,6 @@ function listed(mapping: Mapping, owner: Declared, path: readonly string[]): Env
     return [variable(mapping, { name: written, nameAt: name.value.at, value: entryOf(item, 'value')?.value })];
   });
   return { environment, environmentOpen: open || list.open || environment.length < list.items.length };
-}
-
-function isNull(value: Value): boolean {
-  return value.kind === 'scalar' && value.value === null;
 }
 
 /** True if something on the way to the settings could not be read. */

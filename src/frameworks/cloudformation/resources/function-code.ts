@@ -1,6 +1,7 @@
 import type { ServerlessFunction } from '../../../model/function.js';
+import { folderOf } from '../../../model/path.js';
 import { textOf, valueAt } from '../../../model/value.js';
-import { folderOf, localPath } from '../../reading/local-path.js';
+import { localPath } from '../../reading/local-path.js';
 import type { Declared } from '../template.js';
 import { type Mapping, property } from './mapping.js';
 

@@ -1,5 +1,6 @@
 import type { Api, Auth, Route } from '../../../model/api.js';
 import type { Model } from '../../../model/model.js';
+import { folderOf } from '../../../model/path.js';
 import { type Setting, unknown } from '../../../model/setting.js';
 import type { Trigger } from '../../../model/trigger.js';
 import { textOf } from '../../../model/value.js';
@@ -7,7 +8,6 @@ import type { Files, Framework, ParsedStack } from '../../framework.js';
 import { mapped, text, words } from '../../reading/codec.js';
 import { emptyModel } from '../../reading/empty-model.js';
 import { frontApi, frontRoute } from '../../reading/front.js';
-import { folderOf } from '../../reading/local-path.js';
 import { settingOf } from '../../reading/section.js';
 import { openTextFiles } from '../../reading/text-files.js';
 import { plainTrigger } from '../../reading/trigger-start.js';

@@ -1,8 +1,9 @@
 import type { Notice } from '../../../findings/notice.js';
+import { folderOf } from '../../../model/path.js';
 import { entryOf, itemsOf, type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Files } from '../../framework.js';
 import { filesUnder } from '../../reading/folder-files.js';
-import { folderOf, localPath } from '../../reading/local-path.js';
+import { localPath } from '../../reading/local-path.js';
 import type { TextFiles } from '../../reading/text-files.js';
 
 /** One group of functions that a Firebase project deploys. */

@@ -1,7 +1,8 @@
+import { folderOf } from '../../../model/path.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Files } from '../../framework.js';
 import { filesUnder, hasFile } from '../folder-files.js';
-import { folderOf, localPath } from '../local-path.js';
+import { localPath } from '../local-path.js';
 import type { TextFiles } from '../text-files.js';
 import { readYaml } from '../yaml.js';
 

@@ -1,7 +1,7 @@
 import type { Notice } from '../../../findings/notice.js';
+import { folderOf } from '../../../model/path.js';
 import type { Files } from '../../framework.js';
 import { filesDirectlyIn } from '../folder-files.js';
-import { folderOf } from '../local-path.js';
 import { openTextFiles, type TextFiles } from '../text-files.js';
 import type { Reading } from '../writer.js';
 import { isKustomization, kustomizationIn, type Patch, patchesOf, patchesUpon, resourcesOf } from './kustomization.js';

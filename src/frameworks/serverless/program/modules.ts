@@ -1,5 +1,6 @@
+import { folderOf } from '../../../model/path.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
-import { folderOf, localPath } from '../../reading/local-path.js';
+import { localPath } from '../../reading/local-path.js';
 import type { ReadText } from '../../reading/source.js';
 import type { Import } from './declarations.js';
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.js';
-import type { MapEntry, MapValue, Value } from '../../../model/value.js';
+import { isNull, type MapEntry, type MapValue, type Value } from '../../../model/value.js';
 
 /** A map that the framework makes: nothing can be written into it. */
 export function madeMap(at: Span, members: Readonly<Record<string, Value | undefined>>, open = false): MapValue {
@@ -29,8 +29,4 @@ export function layered(at: Span, below: Value | undefined, above: Value | undef
   const entries = new Map(layers.flatMap((map) => (map?.kind === 'map' ? map.entries : [])).map((e) => [e.key, e]));
   const open = layers.some((map) => map?.kind !== 'map' || map.open);
   return { kind: 'map', at, origin: at, entries: [...entries.values()], open };
-}
-
-function isNull(value: Value | undefined): boolean {
-  return value?.kind === 'scalar' && value.value === null;
 }

@@ -1,4 +1,4 @@
-import type { Value } from '../../../model/value.js';
+import { isNull, type Value } from '../../../model/value.js';
 import type { CallExpression, Expression } from '../syntax/expression.js';
 import { liftedAll } from './choices.js';
 import type { Evaluate } from './for-expressions.js';
@@ -11,7 +11,7 @@ import { sequenceFunctions } from './functions/sequences.js';
 import { textFunctions } from './functions/texts.js';
 import { withoutChange } from './functions/without-change.js';
 import type { Scope } from './scope.js';
-import { failure, isNull, scalar, unknownValue } from './values.js';
+import { failure, scalar, unknownValue } from './values.js';
 
 const pure: ReadonlyMap<string, PureFunction> = new Map([
   ...textFunctions,

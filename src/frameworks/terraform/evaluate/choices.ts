@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.js';
-import type { ChoiceValue, Value } from '../../../model/value.js';
-import { isNull, unknownValue } from './values.js';
+import { type ChoiceValue, isNull, type Value } from '../../../model/value.js';
+import { unknownValue } from './values.js';
 
 const mostCases = 8;
 const mostConditions = 3;

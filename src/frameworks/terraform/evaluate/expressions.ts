@@ -1,4 +1,4 @@
-import { type MapEntry, textOf, type Value } from '../../../model/value.js';
+import { isNull, type MapEntry, textOf, type Value } from '../../../model/value.js';
 import type { Expression, ObjectExpression, TemplateExpression } from '../syntax/expression.js';
 import { callFunction } from './calls.js';
 import { choiceOf, lifted, liftedAll } from './choices.js';
@@ -7,7 +7,7 @@ import { operate } from './operators.js';
 import { deepest, type Scope } from './scope.js';
 import { bounded } from './sizes.js';
 import { traverse, writtenPath } from './traversals.js';
-import { asSureAs, isNull, isTrue, listOf, partsOf, scalar, sureness, textFrom, unknownValue } from './values.js';
+import { asSureAs, isTrue, listOf, partsOf, scalar, sureness, textFrom, unknownValue } from './values.js';
 
 /** What an expression means, as far as the repository says. Never throws, never loops: limits make it unknown. */
 export function evaluate(expression: Expression, scope: Scope): Value {

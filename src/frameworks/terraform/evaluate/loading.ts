@@ -1,6 +1,6 @@
 import type { Notice } from '../../../findings/notice.js';
+import { folderOf } from '../../../model/path.js';
 import type { Files } from '../../framework.js';
-import { folderOf } from '../../reading/local-path.js';
 import type { ConfigurationFile } from '../syntax/block.js';
 import { parseConfiguration } from '../syntax/configuration.js';
 import { type Module, moduleOf } from './module.js';

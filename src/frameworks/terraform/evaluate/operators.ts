@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.js';
-import type { Value } from '../../../model/value.js';
-import { isNull, isTrue, numberOf, plainOf, scalar, sureness, unknownValue } from './values.js';
+import { isNull, type Value } from '../../../model/value.js';
+import { isTrue, numberOf, plainOf, scalar, sureness, unknownValue } from './values.js';
 
 /** What an operator makes of its operands. */
 export function operate(operator: string, operands: readonly Value[], at: Span): Value {

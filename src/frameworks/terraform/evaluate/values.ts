@@ -52,10 +52,6 @@ export function plainOf(value: Value | undefined): string | number | boolean | u
   return value?.kind === 'scalar' && value.value !== null ? value.value : undefined;
 }
 
-export function isNull(value: Value): boolean {
-  return value.kind === 'scalar' && value.value === null;
-}
-
 export function isTrue(value: Value): boolean | undefined {
   const text = textOf(value);
   if (text === 'true') return true;

@@ -1,9 +1,9 @@
 import type { Span } from '../../../model/span.js';
-import type { Value } from '../../../model/value.js';
+import { isNull, type Value } from '../../../model/value.js';
 import type { Block } from '../syntax/block.js';
 import { evaluate } from './expressions.js';
 import type { Scope } from './scope.js';
-import { isNull, sureness, unknownValue, usedAt } from './values.js';
+import { sureness, unknownValue, usedAt } from './values.js';
 
 /** What is given to a module: by its caller's arguments, or by the variable files beside the root. */
 export type Given = (name: string) => Value | undefined;

@@ -1,5 +1,5 @@
 import type { Literal } from '../../../model/literal.js';
-import { folderOf } from '../../reading/local-path.js';
+import { folderOf } from '../../../model/path.js';
 import type { Express, Printable } from '../../reading/printable.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
 import type { Evaluated } from '../resources/evaluated.js';

@@ -1,5 +1,5 @@
 import type { Literal } from '../../../model/literal.js';
-import { folderOf } from '../../reading/local-path.js';
+import { folderOf } from '../../../model/path.js';
 import type { Express } from '../../reading/printable.js';
 import type { Instance } from '../evaluate/scope.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';

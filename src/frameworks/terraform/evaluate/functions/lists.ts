@@ -1,5 +1,5 @@
-import { type ListValue, textOf, type Value } from '../../../../model/value.js';
-import { isNull, listOf, plainOf, scalar, sureness } from '../values.js';
+import { isNull, type ListValue, textOf, type Value } from '../../../../model/value.js';
+import { listOf, plainOf, scalar, sureness } from '../values.js';
 import type { PureFunction } from './function.js';
 
 const mostItems = 10_000;

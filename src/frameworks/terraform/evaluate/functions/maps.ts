@@ -1,6 +1,6 @@
-import { entryOf, textOf, type Value } from '../../../../model/value.js';
+import { entryOf, isNull, textOf, type Value } from '../../../../model/value.js';
 import { jsonValue } from '../../../reading/json-text.js';
-import { isNull, listOf, mapOf, scalar, sureness, unknownValue, usedAt } from '../values.js';
+import { listOf, mapOf, scalar, sureness, unknownValue, usedAt } from '../values.js';
 import type { PureFunction } from './function.js';
 
 /** Later maps win. One that is not known opens the result, and what it may overrule is unknown. */

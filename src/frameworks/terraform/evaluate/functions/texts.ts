@@ -1,5 +1,5 @@
-import { textOf, type Value } from '../../../../model/value.js';
-import { isNull, listOf, numberOf, partsOf, scalar, sureness, textFrom } from '../values.js';
+import { isNull, textOf, type Value } from '../../../../model/value.js';
+import { listOf, numberOf, partsOf, scalar, sureness, textFrom } from '../values.js';
 import type { PureFunction } from './function.js';
 
 const longest = 100_000;
