@@ -33,7 +33,7 @@ function descend<T, W>(section: Section, value: Value, path: readonly string[], 
   const entry = entryOf(value, key);
   if (entry === undefined && value.open) return unresolved(section, { ...value, at: section.at }, 'open container');
   if (entry === undefined) return absentAt(section, writeInto(section, value, path, codec));
-  if (isNull(entry.value)) return absentAt(section, rewrite(section, entry.value, codec, rest));
+  if (isNull(entry.value)) return absentAt({ at: entry.keyAt }, rewrite(section, entry.value, codec, rest));
   const setting = descend(section, entry.value, rest, codec);
   if (rest.length > 0 || setting.kind !== 'known') return setting;
   return { ...setting, remove: () => section.reading.writer.remove(value, key) };
@@ -71,8 +71,8 @@ function absentIn<T, W>(section: Section, path: readonly string[], codec: Codec<
   return absentAt(section, writeInto(section, within.map, [...within.path, ...path], codec));
 }
 
-function absentAt<W>(section: Section, write: Write<W>): Setting<never, W> {
-  return { kind: 'absent', at: section.at, write };
+function absentAt<W>({ at }: Pick<Section, 'at'>, write: Write<W>): Setting<never, W> {
+  return { kind: 'absent', at, write };
 }
 
 function writeInto<T, W>(section: Section, map: MapValue, path: readonly string[], codec: Codec<T, W>): Write<W> {

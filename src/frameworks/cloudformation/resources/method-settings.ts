@@ -2,7 +2,7 @@ import type { Throttle } from '../../../model/api.js';
 import type { Literal } from '../../../model/literal.js';
 import { type Setting, unknown } from '../../../model/setting.js';
 import type { Edit } from '../../../model/span.js';
-import { type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
+import { isNull, type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
 import { type Codec, flag, number } from '../../reading/codec.js';
 import { type Section, settingOf } from '../../reading/section.js';
 import { put, withWrite } from '../../reading/writes.js';
@@ -15,7 +15,7 @@ const all = { HttpMethod: '*', ResourcePath: '/*' } as const;
 export function methodSetting<T, W>(stage: Section, key: string, codec: Codec<T, W>): Setting<T, W> {
   if (valueAt(stage.map, key) !== undefined) return settingOf(stage, [key], codec);
   const written = valueAt(stage.map, 'MethodSettings');
-  if (written === undefined) return settingOf(stage, ['MethodSettings'], wholeList(key, codec));
+  if (written === undefined || isNull(written)) return settingOf(stage, ['MethodSettings'], wholeList(key, codec));
   const item = itemFor(written, all);
   if (item !== undefined)
     return settingOf({ map: item, at: item.anchor ?? stage.at, reading: stage.reading }, [key], codec);
@@ -102,8 +102,9 @@ function writeMethodSettings(stage: Section, entries: Entries): readonly Edit[] 
   const written = valueAt(stage.map, 'MethodSettings');
   const item = itemFor(written, all);
   if (item !== undefined) return put(writer, item, entries);
-  if (written !== undefined) return writer.append(written, { ...all, ...entries });
   const list = [{ ...all, ...entries }];
+  if (written !== undefined)
+    return isNull(written) ? writer.replace(written, list) : writer.append(written, { ...all, ...entries });
   if (stage.map?.kind === 'map') return writer.insert(stage.map, ['MethodSettings'], list);
   const { within } = stage;
   return within && writer.insert(within.map, [...within.path, 'MethodSettings'], list);

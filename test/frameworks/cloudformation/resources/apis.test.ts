@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { changed, modelOf, modelOfTemplate, said, write } from './modelling.js';
+import { changed, modelOf, modelOfTemplate, said, templateText, write } from './modelling.js';
 
 const api = (type: string, properties: string) => `
 Api:
@@ -115,6 +115,15 @@ describe('writing', () => {
       'ThrottlingRateLimit: 5',
       'ThrottlingBurstLimit: 9',
     ]);
+  });
+
+  test('settings in the place of a list without a value, which is where their absence is told', () => {
+    const text = sam('StageName: a\nMethodSettings:');
+    const { executionLog, throttle } = modelOf(text).apis[0] ?? {};
+    const { start = 0, end } = executionLog?.kind === 'absent' ? executionLog.at : {};
+    expect(templateText(text).slice(start, end)).toBe('MethodSettings');
+    expect(changed(text, write(executionLog, 'error'))).toContain('LoggingLevel: ERROR');
+    expect(changed(text, write(throttle, { rate: 5, burst: 9 }))).toContain('ThrottlingBurstLimit: 9');
   });
 
   test('a limit beside other settings of all methods', () => {
