@@ -7,6 +7,7 @@ import { prepareParser } from '../bicep/file.js';
 import { parameterFiles } from '../bicep/parameter-files.js';
 import type { Declared, Deployment } from '../deployment.js';
 import { mapDeployment } from '../resources/model.js';
+import { signsOf } from '../signs.js';
 import { parametersOf } from './parameters.js';
 import { declaredIn, scopeReference } from './resources.js';
 import { scopeOf } from './scope.js';
@@ -37,6 +38,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const reading: Reading = { writer: jsonWriter(read), unresolved: [] };
   const given = root === undefined ? [] : parameterFiles(entry, files);
   const resources = root === undefined ? [] : declaredIn(root, scopeOf(root, given), reading).map(withScope);
+  const parameters = root === undefined ? [] : parametersOf(root, resources, reading);
   const deployment: Deployment = {
     framework: 'arm',
     path: entry,
@@ -44,8 +46,8 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     reach: /managementGroup|tenant/.test(textOf(valueAt(root, '$schema')) ?? '') ? 'organisation' : 'project',
     resources,
     existing: new Map(),
-    parameters: root === undefined ? [] : parametersOf(root, resources, reading),
-    signs: [],
+    parameters,
+    signs: signsOf(parameters, given),
     reading,
     paths: [entry, ...given.map(({ path }) => path)],
     notices: read.notices,

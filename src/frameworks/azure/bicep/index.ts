@@ -5,10 +5,11 @@ import { localPath } from '../../reading/local-path.js';
 import type { Deployment } from '../deployment.js';
 import { openAllowance } from '../expressions/scope.js';
 import { mapDeployment } from '../resources/model.js';
+import { signsOf } from '../signs.js';
 import { prepareParser } from './file.js';
 import { evaluateFile, type Reach } from './module.js';
 import { openFile } from './modules.js';
-import { type Given, parameterFiles } from './parameter-files.js';
+import { parameterFiles } from './parameter-files.js';
 import { bicepWriter } from './writing.js';
 
 /** Bicep. A stack is a file that no other one calls, with its local modules and parameter files. */
@@ -46,17 +47,6 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     notices: deployment.notices,
     suppressions: [],
   };
-}
-
-function signsOf(parameters: Deployment['parameters'], given: readonly Given[]): readonly string[] {
-  const stage = /^(?:env|environment|environmentName|environmentType|stage)$/i;
-  const defaults = parameters.flatMap((parameter) =>
-    stage.test(parameter.id) && parameter.default.kind === 'known' ? [parameter.default.value] : [],
-  );
-  const said = given.flatMap(({ values }) =>
-    [...values].flatMap(([name, value]) => (stage.test(name) && value.kind === 'scalar' ? [String(value.value)] : [])),
-  );
-  return [...defaults, ...said];
 }
 
 /** More files than this are not looked through for calls. */
