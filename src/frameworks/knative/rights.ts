@@ -33,7 +33,7 @@ function grantsOf({ reading }: Manifests, role: KubernetesObject): readonly Gran
     if (rule.kind !== 'map') return [];
     const owner = { at: rule.at, reading };
     const verbs = termsOf(valueAt(rule, 'verbs'), owner);
-    const kinds = termsOf(valueAt(rule, 'resources'), owner);
+    const kinds = kindsOf(rule, owner);
     const names = valueAt(rule, 'resourceNames');
     const limited = names === undefined ? undefined : termsOf(names, owner);
     return [
@@ -51,6 +51,18 @@ function grantsOf({ reading }: Manifests, role: KubernetesObject): readonly Gran
       },
     ];
   });
+}
+
+/** Kinds of objects; all kinds of one group are written with it: `*.apps`. */
+function kindsOf(rule: Value, owner: Parameters<typeof termsOf>[1]): Terms {
+  const kinds = termsOf(valueAt(rule, 'resources'), owner);
+  const groups = termsOf(valueAt(rule, 'apiGroups'), owner);
+  const isWide = groups.open || groups.terms.some(({ text }) => text === '*' || text === '');
+  if (isWide || groups.terms.length === 0) return kinds;
+  const terms = kinds.terms.flatMap((kind) =>
+    kind.text === '*' ? groups.terms.map(({ text }) => ({ ...kind, text: `*.${text}` })) : [kind],
+  );
+  return { ...kinds, terms };
 }
 
 const mostActions = 200;

@@ -1,14 +1,24 @@
 import type { ServiceActions } from './actions.data.js';
 
 /**
- * Verbs on kinds of objects, written `verb/kind`, as the one service `kubernetes`. Only what policies judge by name.
+ * Verbs on kinds of objects, written `verb/kind`, as the one service `kubernetes`. Only what policies judge by name: a
+ * star for the kind stands for itself.
  * Source, read 2026-11-25: Kubernetes documentation, Role Based Access Control Good Practices
  * (https://kubernetes.io/docs/concepts/security/rbac-good-practices/).
  */
 export const kubernetesActions: readonly [string, ServiceActions] = [
   'kubernetes',
-  { permissions: '', write: '', tagging: '', read: 'get/secrets list/secrets watch/secrets', anywhere: '' },
+  {
+    permissions: '',
+    write: 'create/* update/* patch/* delete/* deletecollection/*',
+    tagging: '',
+    read: 'get/secrets list/secrets watch/secrets',
+    anywhere: '',
+  },
 ];
+
+/** Every verb on a kind of objects. */
+export const everyVerb = /^kubernetes:\*\//;
 
 /** What reads secrets. */
 export const kubernetesSecretActions: readonly string[] = [

@@ -11,6 +11,7 @@ import type { Term } from '../resource.js';
 import { matchesWildcard } from '../wildcard.js';
 import { type ActionFact, factsOfService, isWholeService } from './actions.js';
 import { escalatingServices } from './escalation.data.js';
+import { everyVerb, kubernetesEscalations } from './kubernetes.data.js';
 import { answeringServices, baselineActions, telemetryServices } from './named.data.js';
 import { readOnlyServices, services } from './services.data.js';
 
@@ -45,9 +46,19 @@ function wideAction(action: GrantedAction, grant: Grant): readonly WideAction[] 
     const escalates = escalatingServices.has(service) && everyResource(grant, service) !== undefined;
     return escalates || !services.has(service) ? [] : [{ term, weight: weightOf(service) }];
   }
+  if (everyVerb.test(term.text)) return takesMore(action, grant) ? [] : [{ term, weight: 'medium' }];
   if (!/[*?]/.test(action.name) || isBaseline(term.text)) return [];
   const weight = telemetryServices.has(service) ? 'low' : 'high';
   return changesMuch(action) ? [{ term, weight }] : [];
+}
+
+/** Every verb on secrets, or on who may do what: other readings say that better. */
+function takesMore({ facts, term, service }: GrantedAction, grant: Grant): boolean {
+  if (everyResource(grant, service) === undefined) return false;
+  return (
+    facts.some(({ level }) => level === 'read') ||
+    kubernetesEscalations.some((name) => matchesWildcard(term.text, name))
+  );
 }
 
 function weightOf(service: string): Weight {
