@@ -4,7 +4,7 @@ import type { Finding } from '../findings/finding.js';
 import { mendedThreads, postReview, saidIn } from '../publish/review.js';
 import { readThreads, resolveThreads, type Thread } from '../publish/threads.js';
 import type { ChangedFile, PullRequest } from '../pull-request/pull-request.js';
-import { canCarry, type Diff, toRemarks } from '../report/remark.js';
+import { canCarry, type Diff, isWorthAComment, toRemarks } from '../report/remark.js';
 import type { Review } from '../review.js';
 import type { PullJob } from './job.js';
 import type { Tools } from './review.js';
@@ -35,10 +35,8 @@ export async function publishComments(
   const mayResolve = await tools.mayResolve();
   const threads = sayable.length > 0 || mayResolve ? await readThreads(github, job, job.number) : [];
   const said = saidIn(sayable, threads);
-  const remarks = toRemarks(
-    sayable.filter((finding) => !said.has(finding)),
-    diff,
-  );
+  const unsaid = sayable.filter((finding) => !said.has(finding));
+  const remarks = toRemarks(unsaid, diff).filter(isWorthAComment);
   const posted = remarks.slice(0, settings.review.comments);
   const left = remarks.slice(posted.length);
   const isPosted =

@@ -58,6 +58,11 @@ function worst({ findings: [first] }: Remark): Finding {
   return first;
 }
 
+/** A remark of low severity alone is an annotation: it is told, and asks nothing of the author. */
+export function isWorthAComment(remark: Remark): boolean {
+  return worst(remark).severity !== 'low';
+}
+
 /** True if GitHub takes a comment on the finding's first line. It lists no patch for very large files. */
 export function canCarry({ at, start, side = 'right' }: Finding, { patches, headPath }: Diff): boolean {
   const patch = patches.get(side === 'left' ? headPath(at.path) : at.path);

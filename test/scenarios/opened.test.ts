@@ -39,15 +39,24 @@ describe('a pull request is opened', () => {
 
   test('that deletes a protection: told on the deleted line', async () => {
     const pull = await scenario.sandbox.openPullRequest(await scenario.repository(), {
-      files: { 'template.yaml': soundTemplate.replace('      RetentionInDays: 90\n', '') },
+      files: { 'template.yaml': soundTemplate.replace('      Tracing: Active\n', '') },
     });
     await scenario.conclude(pull);
     expect(scenario.written()).toEqual([
       'new check | in_progress',
       'review',
-      'comment template.yaml:17 LEFT: log-retention-missing',
-      'check | success | 1 new problem',
+      'comment template.yaml:9 LEFT: monitoring-removed tracing-off',
+      'check | failure | 2 new problems, 1 fails this check',
     ]);
+  });
+
+  test('that brings nothing worse than a low problem: an annotation, no comment', async () => {
+    const group = '  ShopLog:\n    Type: AWS::Logs::LogGroup\n    Properties: { LogGroupName: shop }\n';
+    const pull = await scenario.sandbox.openPullRequest(await scenario.repository(), {
+      files: { 'template.yaml': `${soundTemplate}${group}` },
+    });
+    await scenario.conclude(pull);
+    expect(scenario.written()).toEqual(['new check | in_progress', 'check | success | 1 new problem | 1 annotations']);
   });
 
   test('from a fork, whose head no check run names', async () => {

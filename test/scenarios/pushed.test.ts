@@ -66,11 +66,11 @@ describe('a commit is pushed', () => {
   });
 
   test('that brings one more problem: only that is told', async () => {
-    expect(await push({ 'template.yaml': openTemplate.replace('      RetentionInDays: 180\n', '') })).toEqual([
+    expect(await push({ 'template.yaml': openTemplate.replace('      Tracing: Active\n', '') })).toEqual([
       'new check | in_progress',
       'review',
-      'comment template.yaml:17 LEFT: log-retention-missing',
-      'check | failure | 2 new problems, 1 fails this check',
+      'comment template.yaml:9 LEFT: monitoring-removed tracing-off',
+      'check | failure | 3 new problems, 2 fail this check',
     ]);
   });
 });
