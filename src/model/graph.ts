@@ -2,6 +2,7 @@ import type { ServerlessFunction } from './function.js';
 import type { Grant, Role } from './identity.js';
 import type { Model } from './model.js';
 import { known } from './setting.js';
+import type { Span } from './span.js';
 import type { Store } from './store.js';
 import type { Trigger } from './trigger.js';
 import { type Targets, targetsOf, writeEdges } from './writes.js';
@@ -18,6 +19,8 @@ export interface GraphEdge {
   readonly grant?: Grant;
   /** Of those: several functions share the role, so the grant may be meant for another one. */
   readonly shared?: boolean;
+  /** The line that sends events there, where it is no grant. */
+  readonly at?: Span;
   /** Of plumbing: only some events go this way. */
   readonly narrowed?: boolean;
 }
@@ -47,8 +50,12 @@ function triggerEdges(trigger: Trigger): readonly GraphEdge[] {
   const { source, function: started } = trigger;
   if (source === undefined || started === undefined || known(trigger.enabled) === false) return [];
   const failure = known(trigger.onFailure);
-  const edge: GraphEdge = { from: source, to: started, kind: 'trigger', trigger };
-  return failure === undefined ? [edge] : [edge, { from: started, to: failure, kind: 'failure' }];
+  const edges: GraphEdge[] = [{ from: source, to: started, kind: 'trigger', trigger }];
+  if (failure !== undefined) edges.push({ from: started, to: failure, kind: 'failure', at: trigger.onFailure.at });
+  if (trigger.answersTo !== undefined) {
+    edges.push({ from: started, to: trigger.answersTo.id, kind: 'write', at: trigger.answersTo.at });
+  }
+  return edges;
 }
 
 function storeEdges(store: Store): readonly GraphEdge[] {

@@ -2,6 +2,7 @@ import type { FailureTarget, WriteFailureTarget } from './function.js';
 import type { Literal } from './literal.js';
 import type { Resource } from './resource.js';
 import type { Setting } from './setting.js';
+import type { Span } from './span.js';
 
 export type TriggerKind =
   | 'queue'
@@ -44,6 +45,8 @@ export interface Trigger extends Resource {
   readonly onFailure: Setting<FailureTarget, WriteFailureTarget>;
   readonly maximumConcurrency: Setting<number>;
   readonly partialBatch: Setting<boolean>;
+  /** Id of the store to which what the function answers or sends goes, and the line that says so. */
+  readonly answersTo?: { readonly id: string; readonly at: Span };
 }
 
 /** Kinds whose failed events are retried by the platform and then dropped (asynchronous invocation). */

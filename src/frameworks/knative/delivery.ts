@@ -17,9 +17,9 @@ export function deliveryOf(
   return unwritable(settingOf(objectSection(object, reading), ['spec', 'delivery', 'deadLetterSink'], nowhere));
 }
 
-/** The same of a source, which only some kinds have. */
-export function sinkOf({ root }: KubernetesObject): Setting<FailureTarget, WriteFailureTarget> | undefined {
-  const entry = entryOf(valueAt(root, 'spec', 'delivery'), 'deadLetterSink');
+/** The same of a source or a step, which only some kinds have. */
+export function sinkIn(owner: Value | undefined): Setting<FailureTarget, WriteFailureTarget> | undefined {
+  const entry = entryOf(valueAt(owner, 'delivery'), 'deadLetterSink');
   const name = sinkName(entry?.value);
   if (entry === undefined || name === undefined) return undefined;
   return { kind: 'known', value: name, at: entry.keyAt, confidence: 'high', write: () => undefined };

@@ -8,17 +8,17 @@ import type { Manifests } from '../reading/kubernetes/manifests.js';
 import { isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../reading/kubernetes/objects.js';
 import { settingOf } from '../reading/section.js';
 import { mapSetting, withWrite } from '../reading/writes.js';
+import { callersOf } from './guards.js';
 import type { Serving } from './services.js';
 
 type Doors = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
 
 /** The addresses by which requests reach the workloads. */
 export function doorsOf(manifests: Manifests, servings: readonly Serving[]): Doors {
-  const guarded = manifests.objects.some(isGuard);
   const services = servings.filter(({ object }) => object.kind === 'Service');
   const found = [
-    ...services.map((serving) => doorOf(manifests, serving, serving.object, guarded)),
-    ...routeObjects(manifests, servings).map(([serving, object]) => doorOf(manifests, serving, object, guarded)),
+    ...services.map((serving) => doorOf(manifests, serving, serving.object)),
+    ...routeObjects(manifests, servings).map(([serving, object]) => doorOf(manifests, serving, object)),
   ];
   return { apis: found.map(({ api }) => api), routes: found.map(({ route }) => route) };
 }
@@ -38,18 +38,11 @@ function routeObjects(
   });
 }
 
-/** Kinds that ask callers who they are before requests reach a service. */
-const guards = new Set(['AuthorizationPolicy', 'RequestAuthentication', 'PeerAuthentication', 'AuthPolicy']);
-
-function isGuard({ kind }: KubernetesObject): boolean {
-  return guards.has(kind);
-}
-
-function doorOf(manifests: Manifests, serving: Serving, object: KubernetesObject, guarded: boolean) {
+function doorOf(manifests: Manifests, serving: Serving, object: KubernetesObject) {
   const id = `${object.kind.toLowerCase()}/${object.name}`;
   const { isCloudRun } = serving;
   const visibility = isCloudRun ? ingressOf(object, manifests) : clusterOf(object, manifests);
-  const auth = isCloudRun ? invokersOf(object, manifests) : callersOf(object, guarded);
+  const auth = isCloudRun ? invokersOf(object, manifests) : callersOf(object, manifests);
   const api = frontApi({ resource: resourceOf(object, id), api: isCloudRun ? 'cloud-run' : 'knative', visibility });
   return { api, route: frontRoute(resourceOf(object, `${id} ANY /`), id, serving.id, auth) };
 }
@@ -64,18 +57,6 @@ const cluster: Codec<'public' | 'private'> = mapped(
 
 function clusterOf(object: KubernetesObject, { reading }: Manifests): Api['visibility'] {
   return settingOf(objectSection(object, reading), ['metadata', 'labels', visibilityLabel], cluster);
-}
-
-/** Who may call is no matter of a Knative service; what stands before it is often not in the repository. */
-function callersOf(object: KubernetesObject, guarded: boolean): Setting<Auth> {
-  if (guarded || hasGuardMark(object)) return unknown(object.at, 'authorisation elsewhere');
-  return { kind: 'known', value: { kind: 'none' }, at: object.at, confidence: 'low', write: () => undefined };
-}
-
-function hasGuardMark({ root }: KubernetesObject): boolean {
-  const annotations = valueAt(root, 'metadata', 'annotations');
-  if (annotations === undefined) return false;
-  return annotations.kind !== 'map' || annotations.entries.some(({ key }) => /auth|oidc|jwt|policy/i.test(key));
 }
 
 const ingress: Codec<'public' | 'private'> = mapped(

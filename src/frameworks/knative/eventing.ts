@@ -2,37 +2,40 @@ import type { FailureTarget, WriteFailureTarget } from '../../model/function.js'
 import { absent, type Setting, unknown } from '../../model/setting.js';
 import type { Store } from '../../model/store.js';
 import type { Trigger, TriggerKind } from '../../model/trigger.js';
-import { entryOf, textOf, type Value, valueAt } from '../../model/value.js';
+import { entryOf, textOf, valueAt } from '../../model/value.js';
 import type { Manifests } from '../reading/kubernetes/manifests.js';
 import { isOfGroup, type KubernetesObject, resourceOf } from '../reading/kubernetes/objects.js';
 import { plainStore } from '../reading/plain-store.js';
 import { plainTrigger } from '../reading/trigger-start.js';
-import { deliveryOf, sinkOf } from './delivery.js';
+import { replyIn, withSenders } from './answers.js';
+import { deliveryOf, sinkIn } from './delivery.js';
+import { holderId, holderNamed, isHolder, startedAt } from './destinations.js';
+import { flowTriggers } from './flows.js';
+import { passagesOf } from './passages.js';
 import type { Serving } from './services.js';
 
-/** Brokers and channels, which hold events until they are delivered. */
-export function channelsOf({ objects }: Manifests): readonly Store[] {
-  return objects.filter(isChannel).map((object) => {
+/** What holds events until they are delivered, and where it passes them on by itself. */
+export function holdersOf(manifests: Manifests): readonly Store[] {
+  const passages = passagesOf(manifests);
+  return manifests.objects.filter(isHolder).map((object) => {
+    const id = holderId(object);
     const store = object.kind === 'Broker' ? 'bus' : 'topic';
-    return plainStore(resourceOf(object, channelId(object.kind, object.name)), { store, service: 'knative' });
+    const passing = passages.filter(({ from }) => from === id);
+    return {
+      ...plainStore(resourceOf(object, id), { store, service: 'knative' }),
+      leadsTo: passing.map(({ to }) => to),
+      narrowedTo: passing.filter(({ narrowed }) => narrowed).map(({ to }) => to),
+    };
   });
-}
-
-function channelId(kind: string, name: string): string {
-  return `${kind.toLowerCase()}/${name}`;
-}
-
-function isChannel(object: KubernetesObject): boolean {
-  if (isOfGroup(object, 'eventing.knative.dev')) return object.kind === 'Broker';
-  return isOfGroup(object, 'messaging.knative.dev') && object.kind.endsWith('Channel');
 }
 
 /** What starts workloads by events. */
 export function triggersOf(manifests: Manifests, servings: readonly Serving[]): readonly Trigger[] {
-  return manifests.objects.flatMap((object) => {
+  const triggers = manifests.objects.flatMap((object) => {
     const found = triggerOf(manifests, servings, object);
-    return found === undefined ? [] : [found];
+    return [...(found === undefined ? [] : [found]), ...flowTriggers(manifests, servings, object)];
   });
+  return withSenders(manifests, servings, triggers);
 }
 
 function triggerOf(manifests: Manifests, servings: readonly Serving[], object: KubernetesObject): Trigger | undefined {
@@ -45,20 +48,14 @@ function triggerOf(manifests: Manifests, servings: readonly Serving[], object: K
   return isOfGroup(object, 'sources.knative.dev') ? sourceTrigger(servings, object) : undefined;
 }
 
-function started(servings: readonly Serving[], sink: Value | undefined): string | undefined {
-  const kind = textOf(valueAt(sink, 'ref', 'kind'));
-  const name = textOf(valueAt(sink, 'ref', 'name'));
-  return servings.find(({ object }) => object.name === name && object.kind === kind)?.id;
-}
-
 function brokerTrigger(manifests: Manifests, servings: readonly Serving[], object: KubernetesObject): Trigger {
   const broker = textOf(valueAt(object.root, 'spec', 'broker')) ?? 'default';
   return {
     ...plainTrigger(resourceOf(object, `trigger/${object.name}`), {
       trigger: 'cloudevent',
-      source: idIfDeclared(manifests, 'Broker', broker),
+      source: holderNamed(manifests, 'Broker', broker),
       sourceName: broker,
-      function: started(servings, valueAt(object.root, 'spec', 'subscriber')),
+      function: startedAt(servings, valueAt(object.root, 'spec', 'subscriber')),
     }),
     filtered: filteredBy(object),
     onFailure: failureOf(manifests, object, 'Broker', broker),
@@ -78,17 +75,13 @@ function subscription(manifests: Manifests, servings: readonly Serving[], object
   return {
     ...plainTrigger(resourceOf(object, `subscription/${object.name}`), {
       trigger: 'cloudevent',
-      source: idIfDeclared(manifests, kind, name),
+      source: holderNamed(manifests, kind, name),
       sourceName: name,
-      function: started(servings, valueAt(object.root, 'spec', 'subscriber')),
+      function: startedAt(servings, valueAt(object.root, 'spec', 'subscriber')),
     }),
     onFailure: failureOf(manifests, object, kind, name),
+    ...replyIn(manifests, valueAt(object.root, 'spec')),
   };
-}
-
-function idIfDeclared(manifests: Manifests, kind: string, name: string): string | undefined {
-  const found = manifests.objects.some((object) => object.kind === kind && object.name === name);
-  return found ? channelId(kind, name) : undefined;
 }
 
 /** What cannot be delivered: as the trigger says, otherwise as its broker or channel does; one that is elsewhere may say so. */
@@ -113,7 +106,7 @@ const sourceKinds = new Map<string, TriggerKind>([
 ]);
 
 function sourceTrigger(servings: readonly Serving[], object: KubernetesObject): Trigger | undefined {
-  const starts = started(servings, valueAt(object.root, 'spec', 'sink'));
+  const starts = startedAt(servings, valueAt(object.root, 'spec', 'sink'));
   if (starts === undefined) return undefined;
   const id = `${object.kind.toLowerCase()}/${object.name}`;
   const kind = sourceKinds.get(object.kind) ?? 'cloudevent';
@@ -123,6 +116,6 @@ function sourceTrigger(servings: readonly Serving[], object: KubernetesObject): 
     sourceName: object.name,
     function: starts,
   });
-  const delivery = sinkOf(object);
+  const delivery = sinkIn(valueAt(object.root, 'spec'));
   return { ...trigger, onFailure: delivery ?? unknown(object.at, 'sources retry by themselves') };
 }

@@ -4,7 +4,7 @@ import type { Manifests } from '../reading/kubernetes/manifests.js';
 import { telemetryOf } from '../reading/telemetry.js';
 import { roleSetting, rolesOf } from './accounts.js';
 import { doorsOf } from './doors.js';
-import { channelsOf, triggersOf } from './eventing.js';
+import { holdersOf, triggersOf } from './eventing.js';
 import { textsOf } from './secrets.js';
 import { functionOf, servingsOf } from './services.js';
 
@@ -21,7 +21,7 @@ export function mapManifests(manifests: Manifests, framework: FrameworkName): Mo
     roles,
     ...doorsOf(manifests, servings),
     triggers: triggersOf(manifests, servings),
-    stores: channelsOf(manifests),
+    stores: holdersOf(manifests),
     texts: textsOf(manifests),
     monitors: telemetryOf(functions),
     unresolved: manifests.reading.unresolved,

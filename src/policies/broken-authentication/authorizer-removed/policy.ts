@@ -1,5 +1,6 @@
 import { definePolicy } from '../../policy.js';
 import { openedRoutes } from './routes.js';
+import { unveiledRoutes } from './unveiled.js';
 import { openedUrls } from './urls.js';
 
 export default definePolicy({
@@ -24,5 +25,6 @@ export default definePolicy({
   *compare(base, head) {
     yield* openedRoutes(base, head);
     yield* openedUrls(base, head);
+    yield* unveiledRoutes(base, head);
   },
 });

@@ -1,5 +1,6 @@
 import type { GraphEdge } from '../../../model/graph.js';
 import { areDisjoint, type KeyPattern, keysIn } from '../../../model/reach.js';
+import { known } from '../../../model/setting.js';
 import type { Trigger } from '../../../model/trigger.js';
 
 /** A trigger that does not start its function for every event of its source. */
@@ -8,7 +9,9 @@ export function isPicky({ trigger, filtered }: Trigger): boolean {
 }
 
 /** Whether what comes along an edge is known to get through a picky trigger. */
-export function canStart(edge: GraphEdge, { trigger }: GraphEdge): boolean {
+export function canStart(edge: GraphEdge, { trigger, to }: GraphEdge): boolean {
+  const giveUp = trigger === undefined ? undefined : known(trigger.onFailure);
+  if (edge.kind === 'failure' && edge.from === to && giveUp === edge.to) return true;
   if (trigger?.trigger === 'bucket') return meetsKeys(edge, trigger);
   if (trigger?.trigger === 'bus') return edge.kind === 'plumbing' || takesEverything(trigger.pattern, edge);
   return trigger?.filtered.kind === 'known' && !trigger.filtered.value;

@@ -36,6 +36,8 @@ function described(way: readonly GraphEdge[]): string {
 function placeOf(way: readonly GraphEdge[], stack: Stack): Span | undefined {
   const grant = way.find((edge) => edge.grant)?.grant;
   if (grant !== undefined) return grant.at;
+  const sending = way.find(({ at }) => at !== undefined)?.at;
+  if (sending !== undefined) return sending;
   const failing = way.find(({ kind }) => kind === 'failure')?.from;
   return stack.functions.find(({ id }) => id === failing)?.onFailure.at;
 }

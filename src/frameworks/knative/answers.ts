@@ -1,0 +1,71 @@
+import { known } from '../../model/setting.js';
+import type { Trigger } from '../../model/trigger.js';
+import { entryOf, type Value, valueAt } from '../../model/value.js';
+import { containersOf, environmentIn } from '../reading/kubernetes/containers.js';
+import type { Manifests } from '../reading/kubernetes/manifests.js';
+import { isOfGroup } from '../reading/kubernetes/objects.js';
+import { brokerBehind, holderAt, startedAt } from './destinations.js';
+import type { Serving } from './services.js';
+
+type Answer = NonNullable<Trigger['answersTo']>;
+
+/** Where a subscription or a step says that answers go. */
+export function replyIn(manifests: Manifests, owner: Value | undefined): Pick<Trigger, 'answersTo'> {
+  const reply = entryOf(owner, 'reply');
+  const id = holderAt(manifests, reply?.value);
+  return reply === undefined || id === undefined ? {} : { answersTo: { id, at: reply.keyAt } };
+}
+
+/** Triggers with the brokers and channels to which their workloads send events by themselves. */
+export function withSenders(
+  manifests: Manifests,
+  servings: readonly Serving[],
+  triggers: readonly Trigger[],
+): readonly Trigger[] {
+  const sent = new Map([...boundSinks(manifests, servings), ...namedBrokers(manifests, servings)]);
+  const answers = triggers.map((trigger) => sent.get(trigger.function ?? '') ?? trigger.answersTo);
+  return triggers.map((trigger, index) => {
+    const answersTo = answers[index];
+    const { answersTo: own, ...rest } = trigger;
+    return answersTo !== undefined && areAgreed(trigger, triggers, answers) ? { ...rest, answersTo } : rest;
+  });
+}
+
+/** True if a workload answers to the same place whatever starts it, so that every way through it is a real one. */
+function areAgreed(
+  { function: started }: Trigger,
+  triggers: readonly Trigger[],
+  answers: readonly (Answer | undefined)[],
+): boolean {
+  const own = answers.filter((_, index) => triggers[index]?.function === started);
+  return new Set(own.map((answer) => answer?.id)).size === 1;
+}
+
+function boundSinks(manifests: Manifests, servings: readonly Serving[]): readonly (readonly [string, Answer])[] {
+  const bindings = manifests.objects.filter(
+    (object) => object.kind === 'SinkBinding' && isOfGroup(object, 'sources.knative.dev'),
+  );
+  return bindings.flatMap(({ root }) => {
+    const subject = valueAt(root, 'spec', 'subject');
+    const starts =
+      subject && startedAt(servings, { ...subject, kind: 'map', open: false, entries: asReference(subject) });
+    const sink = entryOf(valueAt(root, 'spec'), 'sink');
+    const id = holderAt(manifests, sink?.value);
+    return starts === undefined || sink === undefined || id === undefined ? [] : [[starts, { id, at: sink.keyAt }]];
+  });
+}
+
+function asReference(subject: Value) {
+  return [{ key: 'ref', keyAt: subject.at, value: subject }];
+}
+
+function namedBrokers(manifests: Manifests, servings: readonly Serving[]): readonly (readonly [string, Answer])[] {
+  return servings.flatMap(({ id: workload, object }) => {
+    const containers = containersOf(object, 'spec', 'template', 'spec', 'containers');
+    const { environment } = environmentIn(containers, { ...manifests.reading, unresolved: [] });
+    return environment.flatMap(({ value }) => {
+      const id = brokerBehind(manifests, known(value) ?? '');
+      return id === undefined ? [] : [[workload, { id, at: value.at }] as const];
+    });
+  });
+}
