@@ -1,8 +1,9 @@
 import type { Confidence } from './confidence.js';
 import { allowsOf, confidenceOf, everything, isAdminGrant, isEveryAction, isExceptGrant } from './grants.js';
 import { resourceWords } from './iam/arn.js';
+import { type AzureAction, azureActionsOf } from './iam/azure.js';
 import { escalationsOf } from './iam/escalations.js';
-import { fullAccessWeight, isAdminNamed, isEscalationNamed, isSecretNamed } from './iam/named.js';
+import { fullAccessWeight, isAdminNamed, isEscalationNamed, secretWeight } from './iam/named.js';
 import { secretReadsOf } from './iam/secret-reads.js';
 import { unscopedOf } from './iam/unscoped.js';
 import { type Weight, wideActionsOf } from './iam/wide-actions.js';
@@ -54,7 +55,8 @@ function escalationRights(role: Role): readonly ExcessiveRight[] {
     words: `${way} on ${resourceWords(resource.text)}`,
     confidence,
   }));
-  return [...ways, ...role.named.filter(isEscalationNamed).map((policy) => byName('escalation', policy, 'high'))];
+  const named = role.named.filter(isEscalationNamed).map((policy) => byName('escalation', policy, 'high'));
+  return [...ways, ...azureRights(role, 'escalation'), ...named];
 }
 
 function wideActionRights(role: Role): readonly ExcessiveRight[] {
@@ -69,7 +71,15 @@ function wideActionRights(role: Role): readonly ExcessiveRight[] {
     const weight = isAdminNamed(policy) ? undefined : fullAccessWeight(policy);
     return weight ? [byName('wide-action', policy, weight)] : [];
   });
-  return [...grants, ...named];
+  return [...grants, ...azureRights(role, 'wide-action'), ...named];
+}
+
+function azureRights(role: Role, kind: AzureAction['kind']): readonly ExcessiveRight[] {
+  const found = azureActionsOf(role).filter((action) => action.kind === kind);
+  return found.map(({ grant, term, weight }) => ({
+    ...stated(kind, grant, { key: term.text, term, resource: grant.resources.terms[0] }),
+    weight,
+  }));
 }
 
 function exceptRights(grant: Grant): readonly ExcessiveRight[] {
@@ -91,7 +101,11 @@ function secretRights(role: Role): readonly ExcessiveRight[] {
     weight,
     service,
   }));
-  return [...reads, ...role.named.filter(isSecretNamed).map((policy) => byName('secrets', policy, 'high'))];
+  const named = role.named.flatMap((policy) => {
+    const weight = secretWeight(policy);
+    return weight ? [byName('secrets', policy, weight)] : [];
+  });
+  return [...reads, ...named];
 }
 
 function wideResourceRights(role: Role): readonly ExcessiveRight[] {

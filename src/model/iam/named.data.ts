@@ -27,18 +27,50 @@ export const escalationNames: ReadonlySet<string> = new Set([
   'roles/iam.serviceaccountadmin',
   'roles/iam.workloadidentityuser',
   'roles/iam.securityadmin',
-  'roles/iam.organizationroleadmin',
   'roles/resourcemanager.projectiamadmin',
   'roles/resourcemanager.folderiamadmin',
   'roles/resourcemanager.organizationadmin',
+  'roles/iam.organizationroleadmin',
+  'roles/iam.roleadmin',
+  'roles/iam.serviceaccountopenidtokencreator',
+  // Permissions of roles that a stack defines itself. Source: Google Cloud IAM permissions reference.
+  'iam.serviceaccounts.actas',
+  'iam.serviceaccounts.getaccesstoken',
+  'iam.serviceaccounts.signblob',
+  'iam.serviceaccounts.signjwt',
+  'iam.serviceaccounts.implicitdelegation',
+  'iam.serviceaccounts.setiampolicy',
+  'iam.serviceaccountkeys.create',
+  'iam.roles.update',
+  'resourcemanager.projects.setiampolicy',
+  'resourcemanager.folders.setiampolicy',
+  'resourcemanager.organizations.setiampolicy',
+  'cloudfunctions.functions.update',
+  'cloudfunctions.functions.sourcecodeset',
 ]);
 
 /** Those that read every secret of their scope. */
 export const secretNames: ReadonlySet<string> = new Set([
   'secretsmanagerreadwrite',
   'roles/secretmanager.secretaccessor',
+  'secretmanager.versions.access',
   'key vault administrator',
   '00482a5a-887f-4fb3-b363-3b7fe8e74483',
+  'all permissions on secrets',
+]);
+
+/** Those that read every secret of the one vault that they are bound on, and manage them too. */
+export const vaultNames: ReadonlySet<string> = new Set([
+  'key vault administrator',
+  '00482a5a-887f-4fb3-b363-3b7fe8e74483',
+  'all permissions on secrets',
+]);
+
+/** Azure's roles that manage a service, or all data of one, wherever they are bound. */
+export const wholeServiceNames: ReadonlySet<string> = new Set([
+  ...['storage account contributor', 'storage blob data owner', 'reader and data access', 'website contributor'],
+  ...['azure service bus data owner', 'azure event hubs data owner', 'app configuration data owner'],
+  ...['key vault contributor', 'documentdb account contributor', 'virtual machine contributor', 'network contributor'],
 ]);
 
 /** Full access to something that holds nothing: a low concern. */
@@ -104,6 +136,13 @@ export const minimalNames: ReadonlySet<string> = new Set([
   'awsxraywriteonlyaccess',
   'cloudwatchlambdainsightsexecutionrolepolicy',
   'cloudwatchlambdaapplicationsignalsexecutionrolepolicy',
+  'roles/logging.logwriter',
+  'roles/cloudtrace.agent',
+  'roles/monitoring.metricwriter',
+  'roles/errorreporting.writer',
+  'roles/eventarc.eventreceiver',
+  'roles/artifactregistry.reader',
+  'monitoring metrics publisher',
 ]);
 
 /** Condition keys that fix what is acted on as well as a resource would. */

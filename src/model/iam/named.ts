@@ -7,6 +7,8 @@ import {
   minimalNames,
   secretNames,
   servicesByRole,
+  vaultNames,
+  wholeServiceNames,
 } from './named.data.js';
 import type { Weight } from './wide-actions.js';
 
@@ -29,8 +31,15 @@ export function isEscalationNamed(policy: NamedPolicy): boolean {
   return holdsBroadly(policy) && escalationNames.has(bareName(policy) ?? '');
 }
 
-export function isSecretNamed(policy: NamedPolicy): boolean {
-  return holdsBroadly(policy) && secretNames.has(bareName(policy) ?? '');
+function isSecretNamed(policy: NamedPolicy): boolean {
+  return secretWeight(policy) !== undefined;
+}
+
+/** How heavy the right to read every secret weighs; undefined if it is none. A whole vault is less than all of them. */
+export function secretWeight(policy: NamedPolicy): Weight | undefined {
+  const name = bareName(policy) ?? '';
+  if (holdsBroadly(policy)) return secretNames.has(name) ? 'high' : undefined;
+  return policy.scope === 'resource' && vaultNames.has(name) ? 'medium' : undefined;
 }
 
 /** How much a full-access policy gives too much; undefined if it is none. */
@@ -38,6 +47,7 @@ export function fullAccessWeight(policy: NamedPolicy): Weight | undefined {
   const name = bareName(policy);
   if (name === undefined || escalationNames.has(name)) return undefined;
   if (/^roles\/[a-z.]+\.admin$/.test(name)) return policy.scope === 'resource' ? 'medium' : 'high';
+  if (wholeServiceNames.has(name)) return policy.scope !== undefined && holdsBroadly(policy) ? 'high' : undefined;
   if (policy.scope !== undefined || !name.endsWith('fullaccess')) return undefined;
   if (harmlessFullAccess.has(name)) return 'low';
   return mildFullAccess.has(name) ? 'medium' : 'high';

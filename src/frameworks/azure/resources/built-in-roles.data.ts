@@ -28,4 +28,12 @@ export const builtInRoles: ReadonlyMap<string, string> = new Map([
   ['b86a8fe4-44ce-4948-aee5-eccb2c155cd7', 'Key Vault Secrets Officer'],
   ['4633458b-17de-408a-b874-0445c86b69e6', 'Key Vault Secrets User'],
   ['3913510d-42f4-4e42-8a64-420c390055eb', 'Monitoring Metrics Publisher'],
+  ['c12c1c16-33a1-487b-954d-41c89c60f349', 'Reader and Data Access'],
+  ['81a9662b-bebf-436f-a333-f67b29880f12', 'Storage Account Key Operator Service Role'],
+  ['de139f84-1756-47ae-9be6-808fbbe84772', 'Website Contributor'],
+  ['9980e02c-c2be-4d73-94e8-173b1dc7cf3c', 'Virtual Machine Contributor'],
+  ['4d97b98b-1d4f-4787-a291-c67834d212e7', 'Network Contributor'],
+  ['f25e0fa2-a7c8-4377-a976-54943a77a395', 'Key Vault Contributor'],
+  ['5bd9cd88-fe45-4216-938b-f97437e15450', 'DocumentDB Account Contributor'],
+  ['5ae67dd6-50cb-40e7-96ff-dc2bfa4b606b', 'App Configuration Data Owner'],
 ]);

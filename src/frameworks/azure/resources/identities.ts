@@ -1,4 +1,4 @@
-import type { NamedPolicy, Role } from '../../../model/identity.js';
+import type { Grant, NamedPolicy, Role } from '../../../model/identity.js';
 import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
 import { textOf, type Value } from '../../../model/value.js';
 import { termOf } from '../../reading/terms.js';
@@ -6,7 +6,9 @@ import type { Declared } from '../deployment.js';
 import { grouped } from '../grouping.js';
 import { functionApps } from './apps.js';
 import { builtInRoles } from './built-in-roles.data.js';
+import { definitionOf, definitionType, grantsOf } from './custom-roles.js';
 import { declarationOf, type Mapping, property } from './mapping.js';
+import { vaultAccess } from './vault-access.js';
 
 const assigned = 'microsoft.managedidentity/userassignedidentities';
 
@@ -40,58 +42,86 @@ function ownRole(site: string): string {
 /** The identities of function apps, and those declared by themselves, with the roles assigned to them. */
 export function mapRoles(mapping: Mapping): readonly Role[] {
   const apps = functionApps(mapping);
-  const assignments = mapping.ofType('microsoft.authorization/roleassignments');
-  const named = grouped(
-    assignments.flatMap((assignment) => namedOf(mapping, assignment)),
-    ({ role }) => role,
+  const given = rightsIn(mapping);
+  const bound = grouped(given, ({ role }) => role);
+  const role = (declared: Declared, id: string, users: readonly string[]): Role => {
+    const rights = bound.get(id) ?? [];
+    return {
+      ...roleOf(declared, id, users),
+      grants: rights.flatMap(({ grants }) => grants),
+      named: rights.flatMap(({ named }) => named),
+    };
+  };
+  const own = apps.filter((site) =>
+    (textOf(property(site, 'identity', 'type')) ?? '').toLowerCase().includes('systemassigned'),
   );
-  const role = (declared: Declared, id: string, users: readonly string[]): Role => ({
+  const usersOf = (id: string) =>
+    apps.filter((site) => identitiesOf(mapping, site).includes(id)).map((site) => site.id);
+  const used = new Set(given.map(({ definition }) => definition));
+  const unused = mapping.ofType(definitionType).filter(({ id }) => !used.has(id));
+  return [
+    ...own.map((site) => role(site, ownRole(site.id), [site.id])),
+    ...mapping.ofType(assigned).map((identity) => role(identity, identity.id, usersOf(identity.id))),
+    ...unused.map((definition) => ({
+      ...roleOf(definition, definition.id, []),
+      grants: grantsOf(mapping, definition, { scope: mapping.deployment.reach }),
+    })),
+  ];
+}
+
+function roleOf(declared: Declared, id: string, users: readonly string[]): Role {
+  return {
     ...declarationOf(declared),
     id,
     kind: 'role',
     generated: id !== declared.id,
     grants: [],
-    named: (named.get(id) ?? []).map(({ policy }) => policy),
+    named: [],
     open: true,
     users,
     trust: [],
     boundary: absent(declared.at),
     attach: () => undefined,
-  });
-  const own = apps.filter((site) =>
-    (textOf(property(site, 'identity', 'type')) ?? '').toLowerCase().includes('systemassigned'),
-  );
-  const declared = mapping.ofType(assigned);
-  return [
-    ...own.map((site) => role(site, ownRole(site.id), [site.id])),
-    ...declared.map((identity) =>
-      role(
-        identity,
-        identity.id,
-        apps.filter((site) => identitiesOf(mapping, site).includes(identity.id)).map(({ id }) => id),
-      ),
-    ),
-  ];
+  };
 }
 
-interface Assigned {
+/** What one assignment or access policy gives to an identity of the deployment. */
+interface Rights {
   readonly role: string;
-  readonly policy: NamedPolicy;
+  readonly named: readonly NamedPolicy[];
+  readonly grants: readonly Grant[];
+  /** The custom role that it assigns. */
+  readonly definition?: string;
 }
 
-function namedOf(mapping: Mapping, assignment: Declared): readonly Assigned[] {
+function rightsIn(mapping: Mapping): readonly Rights[] {
+  const access = vaultAccess(mapping).flatMap(({ principal, policy }): readonly Rights[] => {
+    const role = bearerOf(mapping, principal);
+    return role === undefined ? [] : [{ role, named: [policy], grants: [] }];
+  });
+  const assignments = mapping.ofType('microsoft.authorization/roleassignments');
+  return [...assignments.flatMap((assignment) => rightsOf(mapping, assignment)), ...access];
+}
+
+/** The identity that a principal's id belongs to. */
+function bearerOf(mapping: Mapping, principal: Value | undefined): string | undefined {
+  const bearer = mapping.byId.get(mapping.referent(principal) ?? '');
+  if (bearer === undefined) return undefined;
+  return bearer.type === assigned ? bearer.id : ownRole(bearer.id);
+}
+
+function rightsOf(mapping: Mapping, assignment: Declared): readonly Rights[] {
+  const role = bearerOf(mapping, property(assignment, 'properties', 'principalId'));
   const definition = property(assignment, 'properties', 'roleDefinitionId');
-  const principal = mapping.referent(property(assignment, 'properties', 'principalId'));
-  const bearer = principal === undefined ? undefined : mapping.byId.get(principal);
+  if (role === undefined || definition === undefined) return [];
+  const scope = scopeOf(mapping, assignment);
+  const custom = definitionOf(mapping, definition);
+  if (custom !== undefined)
+    return [{ role, named: [], grants: grantsOf(mapping, custom, scope), definition: custom.id }];
   const text = termOf(definition)?.text ?? '';
   const guid = text.slice(text.lastIndexOf('/') + 1).toLowerCase();
-  if (bearer === undefined || definition === undefined || !/^[0-9a-f-]{36}$/.test(guid)) return [];
-  const policy: NamedPolicy = {
-    name: builtInRoles.get(guid) ?? guid,
-    at: definition.at,
-    ...scopeOf(mapping, assignment),
-  };
-  return [{ role: bearer.type === assigned ? bearer.id : ownRole(bearer.id), policy }];
+  if (!/^[0-9a-f-]{36}$/.test(guid)) return [];
+  return [{ role, named: [{ name: builtInRoles.get(guid) ?? guid, at: definition.at, ...scope }], grants: [] }];
 }
 
 /** On one resource when a scope says so; otherwise the group or subscription that is deployed to. */

@@ -1,0 +1,54 @@
+param action string
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: 'orders-insights'
+}
+
+resource app 'Microsoft.Web/sites@2023-12-01' = {
+  name: 'orders-app'
+  location: resourceGroup().location
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'SystemAssigned'
+  }
+  properties: {
+    httpsOnly: true
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'APPLICATIONINSIGHTS_CONNECTION_STRING'
+          value: insights.properties.ConnectionString
+        }
+      ]
+      functionAppScaleLimit: 20
+    }
+  }
+}
+
+resource operator 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(resourceGroup().id, 'orders-operator')
+  properties: {
+    roleName: 'Orders operator'
+    type: 'CustomRole'
+    permissions: [
+      {
+        actions: [
+          action
+        ]
+        notActions: []
+      }
+    ]
+    assignableScopes: [
+      resourceGroup().id
+    ]
+  }
+}
+
+resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(resourceGroup().id, 'orders-app')
+  properties: {
+    roleDefinitionId: operator.id
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
