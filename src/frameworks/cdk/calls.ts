@@ -9,6 +9,10 @@ import { resolve } from './scope.js';
 import { lowerDocument, lowerStatement } from './statement.js';
 import { joinParts } from './texts.js';
 
+/** Calls that stand for what they are given. */
+const verbatim =
+  /^(?:aws-iam\.Policy(?:Document|Statement)\.fromJson|aws-lambda\.Runtime|aws-apigateway\.LogGroupLogDestination|aws-events\.Schedule\.expression|aws-lambda\.FilterCriteria\.filter)$/;
+
 /** What a call gives, as far as that is known without making it. */
 export function lowerCall(construction: Construction, call: Call, depth: number): Value {
   const { at } = call;
@@ -20,6 +24,7 @@ export function lowerCall(construction: Construction, call: Call, depth: number)
   if (seconds !== undefined) return { kind: 'scalar', value: seconds, at };
   if (/\.fromAwsManagedPolicyName$/.test(qualified)) return prefixed(construction, call, 'arn:aws:iam::aws:policy/');
   if (/\.(?:fromLayerVersionArn|fromManagedPolicyArn)$/.test(qualified)) return argument(construction, call, 2);
+  if (verbatim.test(qualified)) return argument(construction, call, 0);
   if (/SecretValue\.(?:unsafePlainText|plainText)$/.test(qualified)) return argument(construction, call, 0);
   if (/SecretValue\./.test(qualified)) return { kind: 'unknown', at, because: secretReference };
   if (/\.PolicyStatement$/.test(qualified)) return lowerStatement(construction, call);

@@ -38,6 +38,15 @@ export interface Properties extends Located {
   readonly form: 'object' | 'dictionary' | 'keywords';
   readonly entries: readonly Property[];
   readonly open: boolean;
+  /** Other properties that are spread into these, and how many entries stand before each. */
+  readonly spreads?: readonly Spread[];
+  /** These as they are written, when others were spread into them. */
+  readonly written?: Properties;
+}
+
+export interface Spread extends Located {
+  readonly before: number;
+  readonly value: Expression;
 }
 
 export interface Name extends Located {

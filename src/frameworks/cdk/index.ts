@@ -28,7 +28,7 @@ function canHoldStack(path: string): boolean {
 }
 
 /** A look at the text tells most files that are none. */
-const mentions = /aws-cdk-lib|@aws-cdk\/|aws_cdk/;
+const mentions = /aws-cdk-lib|@aws-cdk\/|aws_cdk|monocdk/;
 
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const text = files.read(entry);

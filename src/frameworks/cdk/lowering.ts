@@ -82,14 +82,34 @@ function lowerMember(construction: Construction, member: Member, depth: number):
   if (member.of.kind === 'name' && member.of.name === 'this' && pseudos.has(name))
     return pattern(at, pseudos.get(name));
   const of = resolve(member.of);
-  const owner = construction.byCall.get(of);
+  const owner = ownerOf(construction, of);
   if (owner !== undefined) {
     const attribute = attributeOf(name);
-    return { kind: 'reference', to: owner.id, at, ...(attribute !== undefined && { attribute }) };
+    return { kind: 'reference', to: owner, at, ...(attribute !== undefined && { attribute }) };
   }
   if (of.kind === 'call') return lowerValue(construction, of, depth + 1);
   const because = of.kind === 'opaque' ? of.because : 'computed';
   return { kind: 'unknown', at, because };
+}
+
+/** Things that a construct makes beside itself, by the property that has them. */
+const parts = new Map([
+  ['deploymentStage', 'Stage'],
+  ['defaultStage', 'DefaultStage'],
+  ['role', 'ServiceRole'],
+  ['deadLetterQueue', 'DeadLetterQueue'],
+]);
+
+/** The resource that a chain of properties begins at: `api.deploymentStage`, `fn.currentVersion`. */
+function ownerOf(construction: Construction, expression: Expression): string | undefined {
+  const direct = construction.byCall.get(expression);
+  if (direct !== undefined) return direct.id;
+  if (expression.kind !== 'member') return undefined;
+  const owner = construction.byCall.get(resolve(expression.of));
+  if (owner === undefined) return undefined;
+  const part = parts.get(expression.name);
+  if (part !== undefined) return `${owner.id}/${part}`;
+  return /^(?:currentVersion|latestVersion)$/.test(expression.name) ? owner.id : undefined;
 }
 
 const pseudos = new Map([

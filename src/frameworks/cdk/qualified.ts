@@ -20,14 +20,15 @@ function importedName({ module, name }: Imported): string | undefined {
 function nameIn(module: string, name: string): string {
   if (module === 'core' && /^aws_[a-z0-9_]+$/.test(name)) return plainModule(name);
   if (module === 'core' && name === 'core') return 'core';
+  if (module === 'core' && name === 'Construct') return 'constructs.Construct';
   return `${module}.${name}`;
 }
 
 function moduleName(module: string): string | undefined {
   if (module === 'constructs') return 'constructs';
-  const [, rest] = /^(?:aws-cdk-lib\/|@aws-cdk\/|aws_cdk\.)([a-z0-9_-]+)$/.exec(module) ?? [];
+  const [, rest] = /^(?:aws-cdk-lib\/|@aws-cdk\/|aws_cdk\.|monocdk\/|monocdk\.)([a-z0-9_-]+)$/.exec(module) ?? [];
   if (rest !== undefined) return plainModule(rest);
-  return /^(?:aws-cdk-lib|aws_cdk)$/.test(module) ? 'core' : undefined;
+  return /^(?:aws-cdk-lib|aws_cdk|monocdk)$/.test(module) ? 'core' : undefined;
 }
 
 /** Packages of their own (`-alpha`, integrations and authorizers of HTTP APIs) are called like the modules that took them in. */

@@ -1,4 +1,5 @@
 import { type Expression, opaque } from './expression.js';
+import { withSpreads } from './spreads.js';
 
 /** The names that one block, function or class knows, besides those around it. */
 export interface Scope {
@@ -50,6 +51,7 @@ function stepOf(expression: Expression): Expression | undefined {
   if (expression.kind === 'name') {
     return lookUp(expression.scope, expression.name) ?? opaque(expression.at, 'not declared in this file');
   }
+  if (expression.kind === 'properties') return expression.spreads && withSpreads(expression, stepOf);
   if (expression.kind !== 'member') return undefined;
   const { of, name } = expression;
   if (of.kind === 'name' && of.name === 'this') return lookUp(of.scope, `this.${name}`);
@@ -61,7 +63,8 @@ function resolveOnce(of: Expression): Expression {
 }
 
 /** A property of an object that stands in the file itself. */
-function memberOf(of: Expression, name: string): Expression | undefined {
-  if (of.kind !== 'properties' || of.open) return undefined;
-  return of.entries.findLast(({ key }) => key === name)?.value;
+function memberOf(from: Expression, name: string): Expression | undefined {
+  if (from.kind !== 'properties') return undefined;
+  const of = withSpreads(from, stepOf);
+  return of.open ? undefined : of.entries.findLast(({ key }) => key === name)?.value;
 }

@@ -1,9 +1,8 @@
 import { itemsOf, type MapEntry, type Value } from '../../model/value.js';
 import { type Construction, propertiesOf } from './constructs.js';
-import type { Call, Expression } from './expression.js';
+import type { Call } from './expression.js';
 import { lowerValue } from './lowering.js';
-import { qualifiedName } from './qualified.js';
-import { resolve } from './scope.js';
+import { gathered, principalNamed, principalOf, principalsOf } from './principals.js';
 
 const keys = new Map([
   ['sid', 'Sid'],
@@ -39,7 +38,18 @@ export function lowerStatement(construction: Construction, call: Call): Value {
 
 const adders = new Map([
   ['addActions', 'Action'],
+  ['addNotActions', 'NotAction'],
   ['addResources', 'Resource'],
+  ['addNotResources', 'NotResource'],
+]);
+
+/** Methods that name who is meant. */
+const naming = new Map([
+  ['addAnyPrincipal', 'AnyPrincipal'],
+  ['addArnPrincipal', 'ArnPrincipal'],
+  ['addAwsPrincipal', 'ArnPrincipal'],
+  ['addAwsAccountPrincipal', 'AccountPrincipal'],
+  ['addServicePrincipal', 'ServicePrincipal'],
 ]);
 
 /** `statement.addActions(...)` and its like after it was made. */
@@ -54,71 +64,25 @@ function additions(construction: Construction, statement: Call): { entries: read
     } else if (key !== undefined && !call.open) {
       const items = call.args.map((argument) => lowerValue(construction, argument));
       entries.push({ key, keyAt: call.at, value: { kind: 'list', items, open: false, at: call.at } });
-    } else open = true;
+    } else {
+      const named = principalsAdded(construction, method, call);
+      if (named === undefined) open = true;
+      else entries.push(named);
+    }
   }
   return { entries, open };
 }
 
-/** The principals of a list, as a policy document would have them. */
-function principalsOf(construction: Construction, list: Expression): Value {
-  const resolved = resolve(list);
-  const { at } = list;
-  if (resolved.kind !== 'list' || resolved.open) return { kind: 'unknown', at, because: 'computed' };
-  const [first, ...rest] = resolved.items.map((item) => principalOf(construction, item));
-  if (first === undefined || first.kind === 'unknown') return first ?? { kind: 'unknown', at, because: 'computed' };
-  if (rest.length === 0) return first;
-  if ([first, ...rest].some(({ kind }) => kind !== 'map'))
-    return { kind: 'unknown', at, because: 'several principals' };
-  const entries = [first, ...rest].flatMap((value) => (value.kind === 'map' ? value.entries : []));
-  return { kind: 'map', at, open: false, entries: gathered(entries) };
-}
-
-/** Entries of one name become one entry with a list. */
-function gathered(entries: readonly MapEntry[]): readonly MapEntry[] {
-  const names = [...new Set(entries.map(({ key }) => key))];
-  return names.flatMap((key) => {
-    const same = entries.filter((entry) => entry.key === key);
-    const [first] = same;
-    if (first === undefined || same.length === 1) return same;
-    const items = same.flatMap(({ value }) => itemsOf(value));
-    const open = same.some(({ value }) => value.kind === 'list' && value.open);
-    return [{ ...first, value: { kind: 'list', items, open, at: first.value.at } }];
-  });
-}
-
-/** One principal: `new ServicePrincipal('lambda.amazonaws.com')` and its like. */
-export function principalOf(construction: Construction, expression: Expression): Value {
-  const call = resolve(expression);
-  const { at } = expression;
-  const unknown: Value = { kind: 'unknown', at, because: 'computed' };
-  if (call.kind !== 'call') return unknown;
-  const name = qualifiedName(call.callee)?.replace(/^aws-iam\./, '');
-  const [argument] = call.args;
-  const value = argument === undefined ? unknown : lowerValue(construction, argument);
-  const map = (key: string, inner: Value): Value => ({
-    kind: 'map',
-    at,
-    open: false,
-    entries: [{ key, keyAt: at, value: inner }],
-  });
-  switch (name) {
-    case 'AnyPrincipal':
-      return map('AWS', { kind: 'scalar', value: '*', at });
-    case 'StarPrincipal':
-      return { kind: 'scalar', value: '*', at };
-    case 'ServicePrincipal':
-      return map('Service', value);
-    case 'ArnPrincipal':
-    case 'AccountPrincipal':
-      return map('AWS', value);
-    case 'AccountRootPrincipal':
-      return map('AWS', { kind: 'pattern', parts: [{ named: 'AWS::AccountId' }], at });
-    case 'FederatedPrincipal':
-    case 'WebIdentityPrincipal':
-      return map('Federated', value);
-    default:
-      return unknown;
-  }
+function principalsAdded(construction: Construction, method: string, call: Call): MapEntry | undefined {
+  const { at } = call;
+  const name = naming.get(method);
+  const values =
+    name === undefined
+      ? call.args.map((argument) => principalOf(construction, argument))
+      : [principalNamed(at, name, call.args[0] && lowerValue(construction, call.args[0]))];
+  const [only] = values;
+  if (call.open || only === undefined || values.length > 1) return undefined;
+  return name !== undefined || method === 'addPrincipals' ? { key: 'Principal', keyAt: at, value: only } : undefined;
 }
 
 /** `new PolicyDocument({ statements })` with what is added to it. */

@@ -1,10 +1,8 @@
-import type { Literal } from '../../model/literal.js';
 import type { Span } from '../../model/span.js';
 import { type Value, valueAt } from '../../model/value.js';
 import type { Reading } from '../reading/writer.js';
 import { type Construct, type Construction, propertiesOf } from './constructs.js';
 import { type Draft, newDraft, put, type Writing } from './draft.js';
-import { insertProperty } from './editing.js';
 import type { Call, Property } from './expression.js';
 import { lowerValue } from './lowering.js';
 import type { Row } from './rows.js';
@@ -101,36 +99,6 @@ function allowReplacing({ construction, writing }: Synthesis, value: Value, row:
     const text = row.kind.print(construction.program, literal);
     return text === undefined ? undefined : [{ ...at, text }];
   });
-}
-
-/** Writes absent properties of a construct by the rows that have them. */
-export function inserter(synthesis: Synthesis, call: Call, rows: readonly Row[]): Required<Draft>['insert'] {
-  const { program } = synthesis.construction;
-  return (path, literal) => {
-    const row = rowFor(rows, path, literal);
-    if (row === undefined) return undefined;
-    const text = row.row.kind.print(program, row.literal);
-    return text === undefined ? undefined : insertProperty(program, call, row.row.property, text);
-  };
-}
-
-function rowFor(
-  rows: readonly Row[],
-  path: readonly string[],
-  literal: Literal,
-): { row: Row; literal: Literal } | undefined {
-  let at = path;
-  let inner = literal;
-  for (let step = 0; step < 6; step++) {
-    const found = rows.find((row) => row.path.join('/') === at.join('/'));
-    if (found !== undefined) return { row: found, literal: inner };
-    const [entry, ...more] =
-      typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.entries(inner) : [];
-    if (entry === undefined || more.length > 0) return undefined;
-    at = [...at, entry[0]];
-    inner = entry[1] as Literal;
-  }
-  return undefined;
 }
 
 /** A value at a place, for what the CDK says by itself. */

@@ -1,10 +1,11 @@
 import type { Value } from '../../../model/value.js';
 import type { Construct } from '../constructs.js';
 import { append, has, put } from '../draft.js';
+import { inserter } from '../inserting.js';
 import { lowerValue } from '../lowering.js';
 import { arn, member, plain, presence, type Row, reading, row, seconds } from '../rows.js';
 import { resolve } from '../scope.js';
-import { addDraft, fill, given, inserter, isOpen, list, map, reference, type Synthesis, scalar } from '../synthesis.js';
+import { addDraft, fill, given, isOpen, list, map, reference, type Synthesis, scalar } from '../synthesis.js';
 import { joinParts } from '../texts.js';
 import { addCode } from './code.js';
 

@@ -1,10 +1,11 @@
 import type { Construct, Invocation } from '../constructs.js';
 import { put } from '../draft.js';
 import type { Expression } from '../expression.js';
+import { inserter } from '../inserting.js';
 import { lowerValue } from '../lowering.js';
 import { type Row, reading, row } from '../rows.js';
 import { resolve } from '../scope.js';
-import { addDraft, fill, given, inserter, isOpen, reference, type Synthesis, scalar } from '../synthesis.js';
+import { addDraft, fill, given, isOpen, reference, type Synthesis, scalar } from '../synthesis.js';
 import { addRoute } from './http-routes.js';
 
 const corsNames = new Map([

@@ -1,8 +1,9 @@
 import type { Construct } from '../constructs.js';
 import { put } from '../draft.js';
+import { inserter } from '../inserting.js';
 import { lowerValue } from '../lowering.js';
 import { type Row, row } from '../rows.js';
-import { addDraft, addNamed, fill, given, inserter, isOpen, reference, type Synthesis, scalar } from '../synthesis.js';
+import { addDraft, addNamed, fill, given, isOpen, reference, type Synthesis, scalar } from '../synthesis.js';
 import { authorize } from './rest-auth.js';
 import { addPart, setMethod } from './rest-places.js';
 import { addStage } from './rest-stages.js';

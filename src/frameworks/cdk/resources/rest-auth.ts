@@ -2,9 +2,10 @@ import type { Value } from '../../../model/value.js';
 import type { Construct } from '../constructs.js';
 import { type Draft, has, put } from '../draft.js';
 import type { Call } from '../expression.js';
+import { inserter } from '../inserting.js';
 import { lowerValue } from '../lowering.js';
 import { arn, member, plain, presence, type Row, row } from '../rows.js';
-import { addDraft, fill, given, inserter, isOpen, type Synthesis, scalar } from '../synthesis.js';
+import { addDraft, fill, given, isOpen, type Synthesis, scalar } from '../synthesis.js';
 import { optionsAt } from './rest-places.js';
 
 const optionRows: readonly Row[] = [

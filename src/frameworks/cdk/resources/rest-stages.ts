@@ -3,10 +3,11 @@ import type { Value } from '../../../model/value.js';
 import type { Construct } from '../constructs.js';
 import { type Draft, type Edits, has, put } from '../draft.js';
 import type { Call } from '../expression.js';
+import { inserter } from '../inserting.js';
 import { lowerValue } from '../lowering.js';
 import { member, type Row, reading, row } from '../rows.js';
 import { resolve } from '../scope.js';
-import { addDraft, addNamed, fill, given, inserter, list, reference, type Synthesis, scalar } from '../synthesis.js';
+import { addDraft, addNamed, fill, given, list, reference, type Synthesis, scalar } from '../synthesis.js';
 
 const methodRows: readonly Row[] = [
   row('deployOptions.loggingLevel', 'LoggingLevel', member('aws-apigateway', 'MethodLoggingLevel')),
@@ -37,8 +38,7 @@ function stageInserter(synthesis: Synthesis, call: Call): NonNullable<Draft['ins
     const [item] = Array.isArray(literal) ? literal : [literal];
     const entries = Object.entries((item ?? {}) as Readonly<Record<string, Literal>>);
     const own = entries.filter(([key]) => key !== 'HttpMethod' && key !== 'ResourcePath');
-    const [first] = own;
-    return first === undefined || own.length > 1 ? undefined : ofMethods([first[0]], first[1]);
+    return ofMethods([], Object.fromEntries(own));
   };
 }
 
@@ -70,6 +70,6 @@ export function addStage(synthesis: Synthesis, construct: Construct): void {
 }
 
 function insertSetting(stage: Draft, path: readonly string[], literal: Literal): Edits {
-  const [key = ''] = path;
-  return stage.insert?.(['MethodSettings'], [{ [key]: literal }]);
+  const [key] = path;
+  return stage.insert?.(['MethodSettings'], [key === undefined ? literal : { [key]: literal }]);
 }

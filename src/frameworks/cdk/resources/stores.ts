@@ -1,8 +1,9 @@
 import type { Value } from '../../../model/value.js';
 import { type Construct, propertiesOf } from '../constructs.js';
 import { has, put } from '../draft.js';
+import { inserter } from '../inserting.js';
 import { arn, member, type plain, presence, type Row, reading, row, seconds, translated } from '../rows.js';
-import { addDraft, fill, given, inserter, isOpen, list, map, reference, type Synthesis, scalar } from '../synthesis.js';
+import { addDraft, fill, given, isOpen, list, map, reference, type Synthesis, scalar } from '../synthesis.js';
 import { retention } from './functions.js';
 
 interface Store {

@@ -2,10 +2,11 @@ import type { Value } from '../../../model/value.js';
 import type { Construct, Invocation } from '../constructs.js';
 import { put } from '../draft.js';
 import type { Call } from '../expression.js';
+import { inserter } from '../inserting.js';
 import { lowerValue } from '../lowering.js';
 import { member, type Row, reading, row } from '../rows.js';
 import { resolve } from '../scope.js';
-import { addNamed, fill, given, inserter, reference, type Synthesis, scalar } from '../synthesis.js';
+import { addNamed, fill, given, reference, type Synthesis, scalar } from '../synthesis.js';
 
 const names = new Map([
   ['allowedOrigins', 'AllowOrigins'],

@@ -1,7 +1,8 @@
 import type { Construct } from '../constructs.js';
 import { put } from '../draft.js';
+import { inserter } from '../inserting.js';
 import { type Row, row } from '../rows.js';
-import { addDraft, fill, inserter, type Synthesis } from '../synthesis.js';
+import { addDraft, fill, type Synthesis } from '../synthesis.js';
 
 const rows: readonly Row[] = [
   row('stateMachineName', 'StateMachineName'),

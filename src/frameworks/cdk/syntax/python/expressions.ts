@@ -1,8 +1,10 @@
 import type { SyntaxNode } from '../../../reading/syntax-tree.js';
 import { type Expression, opaque } from '../../expression.js';
+import { camel } from '../../spelling.js';
 import { deepest, spanOf } from '../source-span.js';
-import { lowerCall, lowerDictionary } from './calls.js';
-import { at, camel, type Lowering, partsOf, textOf } from './names.js';
+import { lowerCall } from './calls.js';
+import { at, type Lowering, partsOf, textOf } from './names.js';
+import { lowerDictionary } from './properties.js';
 
 /** An expression of Python. What has no meaning without running it is opaque. */
 export function lower(outer: Lowering, node: SyntaxNode | undefined): Expression {

@@ -23,9 +23,3 @@ export function textOf({ source }: Lowering, node: SyntaxNode | undefined): stri
 export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
   return node.children.filter(({ named, type }) => named && type !== 'comment');
 }
-
-/** `add_to_role_policy` is what TypeScript calls `addToRolePolicy`; names of classes and constants stay. */
-export function camel(name: string): string {
-  if (!/^[a-z]/.test(name)) return name;
-  return name.replaceAll(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()).replace(/_$/, '');
-}

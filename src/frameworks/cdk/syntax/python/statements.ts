@@ -10,10 +10,11 @@ import {
   type Step,
 } from '../../expression.js';
 import { assign, bind, innerScope, type Scope } from '../../scope.js';
+import { camel } from '../../spelling.js';
 import { deepest } from '../source-span.js';
 import { lower } from './expressions.js';
 import { bindImports } from './imports.js';
-import { at, camel, type Lowering, partsOf, textOf } from './names.js';
+import { at, type Lowering, partsOf, textOf } from './names.js';
 
 export interface Walk extends Lowering {
   readonly scope: Scope;

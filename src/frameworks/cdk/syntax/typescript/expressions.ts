@@ -1,5 +1,5 @@
 import type { Span } from '../../../../model/span.js';
-import { type Expression, opaque, type Property } from '../../expression.js';
+import { type Expression, opaque, type Property, type Spread } from '../../expression.js';
 import type { Scope } from '../../scope.js';
 import { deepest, spanOf } from '../source-span.js';
 import { lowerCall } from './calls.js';
@@ -137,11 +137,18 @@ function lowerSum(lowering: Lowering, node: Extract<Node, { type: 'BinaryExpress
 function lowerObject(lowering: Lowering, node: ObjectNode): Expression {
   let open = false;
   const entries: Property[] = [];
+  const spreads: Spread[] = [];
   for (const property of node.properties) {
+    if (property.type === 'SpreadElement') {
+      const value = lower(lowering, property.argument);
+      spreads.push({ before: entries.length, value, at: at(lowering, property) });
+      continue;
+    }
     const key = property.type === 'ObjectProperty' && !property.computed ? property.key : undefined;
     const name = key?.type === 'Identifier' ? key.name : key?.type === 'StringLiteral' ? key.value : undefined;
     if (property.type !== 'ObjectProperty' || key === undefined || name === undefined) open = true;
     else entries.push({ key: name, keyAt: at(lowering, key), value: lower(lowering, property.value as Node) });
   }
-  return { kind: 'properties', form: 'object', entries, open, at: at(lowering, node) };
+  const span = at(lowering, node);
+  return { kind: 'properties', form: 'object', entries, open, ...(spreads.length > 0 && { spreads }), at: span };
 }

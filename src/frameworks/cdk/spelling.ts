@@ -1,0 +1,10 @@
+/** `add_to_role_policy` is what TypeScript calls `addToRolePolicy`; names of classes and constants stay. */
+export function camel(name: string): string {
+  if (!/^[a-z]/.test(name)) return name;
+  return name.replaceAll(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()).replace(/_$/, '');
+}
+
+/** `addToRolePolicy` is what Python calls `add_to_role_policy`. */
+export function snake(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
