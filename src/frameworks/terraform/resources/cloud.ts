@@ -18,7 +18,16 @@ export interface Mapping extends Translating {
 /** The parts of a model that one cloud's resources give. */
 export type Parts = Pick<
   Model,
-  'functions' | 'roles' | 'resourcePolicies' | 'apis' | 'routes' | 'triggers' | 'stores' | 'monitors'
+  | 'functions'
+  | 'roles'
+  | 'resourcePolicies'
+  | 'apis'
+  | 'routes'
+  | 'triggers'
+  | 'stores'
+  | 'logGroups'
+  | 'alarms'
+  | 'monitors'
 >;
 
 /** One resource with its settings under Terraform's own names. */

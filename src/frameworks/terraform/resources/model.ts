@@ -36,6 +36,8 @@ export function mapStack(stack: EvaluatedStack): Model {
     routes: [...aws.routes, ...parts.flatMap(({ routes }) => routes)],
     triggers: [...aws.triggers, ...parts.flatMap(({ triggers }) => triggers)],
     stores: [...aws.stores, ...parts.flatMap(({ stores }) => stores)],
+    logGroups: [...aws.logGroups, ...parts.flatMap(({ logGroups }) => logGroups)],
+    alarms: [...aws.alarms, ...parts.flatMap(({ alarms }) => alarms)],
     monitors: [...aws.monitors, ...parts.flatMap(({ monitors }) => monitors)],
   };
 }

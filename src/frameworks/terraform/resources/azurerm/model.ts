@@ -39,6 +39,8 @@ export function azureParts(mapping: Mapping): Parts {
     routes: [],
     triggers: [],
     stores: [...accounts(mapping), ...containers(mapping)],
+    logGroups: [],
+    alarms: [],
     monitors: azureMonitors(mapping),
   };
 }

@@ -2,16 +2,19 @@ import type { Span } from '../../../../model/span.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
 import { termOf } from '../../../reading/terms.js';
 import { type Declared, declaredOf, type Mapping, property, same } from '../cloud.js';
+import { block, type Fields } from '../field.js';
 
 /** One member that has a role on something. */
 export interface Binding {
   readonly declared: Declared;
   readonly role: string;
   readonly roleAt: Span;
+  /** The role of the stack's own, if it is one. */
+  readonly custom: string | undefined;
   /** `allUsers`, `serviceAccount:...`; undefined when it is not known. */
   readonly member: string | undefined;
   readonly memberAt: Span;
-  /** The service account of the stack, if it is one. */
+  /** The service account of the stack, if it is one; otherwise the address of one that is elsewhere. */
   readonly account: string | undefined;
   /** The resource of the stack that it is about. */
   readonly on: string | undefined;
@@ -19,6 +22,8 @@ export interface Binding {
   readonly scope: string;
   /** The only one in its resource, so that removing the resource removes it alone. */
   readonly alone: boolean;
+  /** It holds under a condition on what is acted on. */
+  readonly narrowed: boolean;
 }
 
 const scopes = [
@@ -56,7 +61,10 @@ const links = [
   'repository',
 ];
 
-const fields = same('role', 'member', 'members', 'policy_data', ...links);
+const fields: Fields = {
+  ...same('role', 'member', 'members', 'policy_data', ...links),
+  condition: block('condition', same('expression')),
+};
 
 /** Everything that binds a member to a role: single members, lists of them, whole policies. */
 export function bindingsOf(mapping: Mapping): readonly Binding[] {
@@ -86,12 +94,22 @@ function membersIn(declared: Declared, scope: string, map: Value | undefined): r
       on,
       role: textOf(role) ?? '?',
       roleAt: role.at,
+      custom: termOf(role)?.to,
       member: term?.text,
       memberAt: value.at,
-      account: term?.to,
+      account: term?.to ?? /^serviceAccount:([^$]+@[^$]+)$/.exec(term?.text ?? '')?.[1],
       alone: single !== undefined,
+      narrowed: isNarrowed(valueAt(map, 'condition')),
     };
   });
+}
+
+/** Conditions on the time only say when. */
+function isNarrowed(condition: Value | undefined): boolean {
+  if (condition === undefined) return false;
+  const [first] = itemsOf(condition);
+  const expression = textOf(valueAt(first, 'expression'));
+  return expression === undefined || expression.includes('resource.');
 }
 
 /** Whether a member is everybody. */

@@ -1,11 +1,12 @@
 import type { Api, Auth, Route } from '../../../../model/api.js';
-import { absent, fixed, type Setting, unknown } from '../../../../model/setting.js';
+import { absent, fixed, known, type Setting, unknown } from '../../../../model/setting.js';
 import { textOf } from '../../../../model/value.js';
 import { lineStart, nextLineStart } from '../../../reading/geometry.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property } from '../cloud.js';
 import { type Binding, isEverybody } from './bindings.js';
+import { type Front, frontsOf } from './fronts.js';
 import { functionFields } from './function-fields.js';
-import { ingressOf } from './ingress.js';
+import { ingressOf, ownAddressOf } from './ingress.js';
 
 interface Doors {
   readonly apis: readonly Api[];
@@ -15,7 +16,9 @@ interface Doors {
 /** The address that every function without a trigger has, and who may call it. */
 export function googleDoors(mapping: Mapping, bindings: readonly Binding[]): Doors {
   const called = declaredOf(mapping, functionFields).filter(isCalled);
-  return { apis: called.map(apiOf), routes: called.map((declared) => routeOf(mapping, declared, bindings)) };
+  const fronts = frontsOf(mapping);
+  const apis = called.map((declared) => apiOf(declared, fronts.get(declared.id), authOf(mapping, declared, bindings)));
+  return { apis, routes: called.map((declared) => routeOf(mapping, declared, bindings)) };
 }
 
 function isCalled(declared: Declared): boolean {
@@ -23,7 +26,7 @@ function isCalled(declared: Declared): boolean {
   return property(declared, 'event_trigger') === undefined;
 }
 
-function apiOf(declared: Declared): Api {
+function apiOf(declared: Declared, front: Front | undefined, auth: Setting<Auth>): Api {
   const { at } = declared;
   return {
     ...declarationOf(declared),
@@ -34,9 +37,9 @@ function apiOf(declared: Declared): Api {
     authorizers: [],
     throttle: absent(at),
     stages: [],
-    defaultEndpoint: absent(at),
-    domain: undefined,
-    firewall: unknown(at, 'not read'),
+    defaultEndpoint: ownAddressOf(declared),
+    domain: front && isOpen(auth) ? { at: front.at, mutualTls: absent(at) } : undefined,
+    firewall: front === undefined ? unknown(at, 'not read') : fixed(front.guarded, front.at),
     cors: undefined,
     accessLog: absent(at),
     executionLog: absent(at),
@@ -47,6 +50,11 @@ function apiOf(declared: Declared): Api {
     document: undefined,
     routesOpen: false,
   };
+}
+
+/** What asks for an identity asks for it at both doors. */
+function isOpen(auth: Setting<Auth>): boolean {
+  return known(auth)?.kind === 'none';
 }
 
 function routeOf(mapping: Mapping, declared: Declared, bindings: readonly Binding[]): Route {
@@ -73,6 +81,8 @@ const invokers = /^roles\/(?:cloudfunctions\.(?:invoker|admin|developer)|run\.(?
 function authOf(mapping: Mapping, declared: Declared, bindings: readonly Binding[]): Setting<Auth> {
   const own = bindings.filter(({ on, role }) => on === declared.id && invokers.test(role));
   const open = own.find(({ member }) => isEverybody(member));
+  const iap = property(declared, 'iap_enabled');
+  if (iap !== undefined && textOf(iap) !== 'false') return fixed<Auth, Auth>({ kind: 'iam' }, iap.at);
   if (textOf(property(declared, 'invoker_iam_disabled')) === 'true') {
     return fixed<Auth, Auth>({ kind: 'none' }, property(declared, 'invoker_iam_disabled')?.at ?? declared.at);
   }

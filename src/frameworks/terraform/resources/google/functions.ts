@@ -2,17 +2,19 @@ import type { ServerlessFunction } from '../../../../model/function.js';
 import { absent, type Setting } from '../../../../model/setting.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
 import { type Codec, number, target, text } from '../../../reading/codec.js';
-import { unwritable } from '../../../reading/writes.js';
+import { firstSaid, unwritable } from '../../../reading/writes.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, setting } from '../cloud.js';
 import { environmentIn, variableOf } from '../environment.js';
 import { functionFields } from './function-fields.js';
+import { exclusionsOf, loggingOf } from './logging.js';
 
 interface Paths {
   readonly runtime: readonly string[];
   readonly handler: readonly string[];
   readonly timeout: readonly string[];
   readonly memory: readonly string[];
-  readonly concurrency: readonly string[];
+  /** The first that is said. */
+  readonly concurrency: readonly (readonly string[])[];
   readonly account: readonly string[];
 }
 
@@ -23,7 +25,7 @@ const paths: Readonly<Record<string, Paths>> = {
     handler: ['entry_point'],
     timeout: ['timeout'],
     memory: ['available_memory_mb'],
-    concurrency: ['max_instances'],
+    concurrency: [['max_instances']],
     account: ['service_account_email'],
   },
   google_cloudfunctions2_function: {
@@ -31,7 +33,7 @@ const paths: Readonly<Record<string, Paths>> = {
     handler: ['build_config', 'entry_point'],
     timeout: ['service_config', 'timeout_seconds'],
     memory: ['service_config', 'available_memory'],
-    concurrency: ['service_config', 'max_instance_count'],
+    concurrency: [['service_config', 'max_instance_count']],
     account: ['service_config', 'service_account_email'],
   },
   google_cloud_run_v2_service: {
@@ -39,7 +41,10 @@ const paths: Readonly<Record<string, Paths>> = {
     handler: nowhere,
     timeout: nowhere,
     memory: nowhere,
-    concurrency: ['template', 'scaling', 'max_instance_count'],
+    concurrency: [
+      ['template', 'scaling', 'max_instance_count'],
+      ['scaling', 'max_instance_count'],
+    ],
     account: ['template', 'service_account'],
   },
   google_cloud_run_service: {
@@ -47,7 +52,10 @@ const paths: Readonly<Record<string, Paths>> = {
     handler: nowhere,
     timeout: ['template', 'spec', 'timeout_seconds'],
     memory: nowhere,
-    concurrency: ['template', 'metadata', 'annotations', 'autoscaling.knative.dev/maxScale'],
+    concurrency: [
+      ['template', 'metadata', 'annotations', 'autoscaling.knative.dev/maxScale'],
+      ['metadata', 'annotations', 'run.googleapis.com/maxScale'],
+    ],
     account: ['template', 'spec', 'service_account_name'],
   },
 };
@@ -63,10 +71,14 @@ const mebibytes: Codec<number> = {
 };
 
 export function googleFunctions(mapping: Mapping): readonly ServerlessFunction[] {
-  return declaredOf(mapping, functionFields).map((declared) => functionOf(mapping, declared));
+  const exclusions = exclusionsOf(mapping);
+  return declaredOf(mapping, functionFields).map((declared) => ({
+    ...functionOf(mapping, declared),
+    logging: loggingOf(declared, exclusions),
+  }));
 }
 
-function functionOf(mapping: Mapping, declared: Declared): ServerlessFunction {
+function functionOf(mapping: Mapping, declared: Declared): Omit<ServerlessFunction, 'logging'> {
   const { at } = declared;
   const place = paths[declared.type] ?? paths.google_cloudfunctions_function;
   const isRun = declared.type.startsWith('google_cloud_run');
@@ -84,9 +96,8 @@ function functionOf(mapping: Mapping, declared: Declared): ServerlessFunction {
     ...environmentOf(mapping, declared),
     timeout: read(place?.timeout, number),
     memory: read(place?.memory, mebibytes),
-    concurrency: read(place?.concurrency, number),
+    concurrency: firstSaid(absent(at), ...(place?.concurrency ?? []).map((path) => read(path, number))),
     tracing: absent(at),
-    logging: absent(at),
     logGroup: absent(at),
     onFailure: absent(at),
     recursiveLoop: absent(at),

@@ -1,34 +1,45 @@
-import type { NamedPolicy, ResourcePolicy, Role, Terms } from '../../../../model/identity.js';
+import type { Grant, NamedPolicy, Role, Terms } from '../../../../model/identity.js';
 import { absent } from '../../../../model/setting.js';
 import type { Span } from '../../../../model/span.js';
+import { bindingOutput } from '../../../../model/writes.data.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, same } from '../cloud.js';
-import { type Binding, isEverybody } from './bindings.js';
+import type { Binding } from './bindings.js';
+import type { CustomRoles } from './custom-roles.js';
 
 /** Service accounts with the roles that they are given, and members that are declared elsewhere. */
-export function googleRoles(mapping: Mapping, bindings: readonly Binding[]): readonly Role[] {
+export function googleRoles(mapping: Mapping, bindings: readonly Binding[], custom: CustomRoles): readonly Role[] {
   const accounts = declaredOf(mapping, { google_service_account: same('account_id') });
   const own = new Set(accounts.map(({ id }) => id));
-  const declared = accounts.map((account) =>
-    roleOf(account, bindings.filter((binding) => binding.account === account.id).map(namedPolicy)),
-  );
-  const strangers = bindings.filter(({ account, scope }) => !own.has(account ?? '') && wide.has(scope));
-  return [...declared, ...strangers.map((binding) => roleOf(binding.declared, [namedPolicy(binding)]))];
+  const of = (account: string) => bindings.filter((binding) => binding.account === account);
+  const declared = accounts.map((account) => roleOf(account, of(account.id), custom));
+  const others = bindings.filter(({ account }) => !own.has(account ?? ''));
+  const addresses = new Set(others.flatMap(({ account }) => (account?.includes('@') ? [account] : [])));
+  const elsewhere = [...addresses].flatMap((address) => {
+    const [first, ...more] = of(address);
+    return first === undefined ? [] : [roleOf({ ...first.declared, id: address }, [first, ...more], custom)];
+  });
+  const strangers = others.filter(({ account, scope }) => !addresses.has(account ?? '') && wide.has(scope));
+  return [...declared, ...elsewhere, ...strangers.map((binding) => roleOf(binding.declared, [binding], custom))];
 }
 
 const wide: ReadonlySet<string> = new Set(['project', 'folder', 'organization']);
 
-function namedPolicy({ role, roleAt, scope, on }: Binding): NamedPolicy {
-  const reach = scope === 'project' ? 'project' : wide.has(scope) ? 'organisation' : 'resource';
-  return { name: role, at: roleAt, scope: reach, ...(reach === 'resource' && on !== undefined && { on }) };
+function namedPolicies(binding: Binding, custom: CustomRoles): readonly NamedPolicy[] {
+  const { role, roleAt, scope, on, narrowed } = binding;
+  const reach = narrowed || !wide.has(scope) ? 'resource' : scope === 'project' ? 'project' : 'organisation';
+  const where = { scope: reach, ...(reach === 'resource' && on !== undefined && { on }) } as const;
+  const permissions = binding.custom === undefined ? undefined : custom.get(binding.custom);
+  if (permissions === undefined) return [{ name: role, at: roleAt, ...where }];
+  return permissions.map(({ text, at }) => ({ name: text, at, ...where }));
 }
 
-function roleOf(declared: Declared, named: readonly NamedPolicy[]): Role {
+function roleOf(declared: Declared, bindings: readonly Binding[], custom: CustomRoles): Role {
   return {
     ...declarationOf(declared),
     kind: 'role',
     generated: false,
-    grants: [],
-    named,
+    grants: bindings.flatMap(writing),
+    named: bindings.flatMap((binding) => namedPolicies(binding, custom)),
     open: false,
     users: [],
     trust: [],
@@ -37,51 +48,34 @@ function roleOf(declared: Declared, named: readonly NamedPolicy[]): Role {
   };
 }
 
-const targetKinds = new Map<string, ResourcePolicy['targetKind']>([
-  ['pubsub_topic', 'topic'],
-  ['pubsub_subscription', 'queue'],
-  ['secret_manager_secret', 'secret'],
-  ['kms_crypto_key', 'key'],
-  ['kms_key_ring', 'key'],
-  ['artifact_registry_repository', 'repository'],
-  ['bigquery_dataset', 'other'],
+const writers: ReadonlyMap<string, RegExp> = new Map([
+  ['storage_bucket', /^roles\/storage\.(?:admin|object(?:Admin|Creator|User)|legacyBucket(?:Writer|Owner))$/],
+  ['pubsub_topic', /^roles\/pubsub\.(?:admin|editor|publisher)$/],
 ]);
 
-/** Bindings of everybody on what holds data. Functions are judged by their routes, buckets by their access. */
-export function googlePolicies(bindings: readonly Binding[]): readonly ResourcePolicy[] {
-  return bindings.flatMap((binding) => {
-    const targetKind = targetKinds.get(binding.scope);
-    return targetKind === undefined || !isEverybody(binding.member) ? [] : [policyOf(binding, targetKind)];
-  });
+/** What a role on one bucket or topic lets its holder put there. */
+function writing({ scope, role, roleAt: at, on, narrowed }: Binding): readonly Grant[] {
+  if (on === undefined || narrowed || writers.get(scope)?.test(role) !== true) return [];
+  const inside = scope === 'storage_bucket' ? `\${${on}}/*` : `\${${on}}`;
+  const nothing = termsAt([], at);
+  return [
+    {
+      id: `${role} ${on}`,
+      at,
+      effect: 'allow',
+      actions: termsAt([bindingOutput], at),
+      notActions: undefined,
+      resources: { ...nothing, terms: [{ text: inside, at, to: on }] },
+      notResources: undefined,
+      conditions: [],
+      conditionsOpen: false,
+      origin: 'method',
+      originName: role,
+    },
+  ];
 }
 
-function policyOf(binding: Binding, targetKind: ResourcePolicy['targetKind']): ResourcePolicy {
-  const { declared, role, roleAt, member = '*', memberAt, on } = binding;
-  const at = memberAt;
-  return {
-    ...declarationOf(declared),
-    id: binding.alone ? declared.id : `${declared.id}/${role}/${member}`,
-    at,
-    kind: 'resource-policy',
-    targetKind,
-    target: on,
-    permission: false,
-    effect: 'allow',
-    principals: [{ kind: 'any', term: { text: '*', at } }],
-    principalsOpen: false,
-    exceptPrincipals: false,
-    actions: termsAt([role], roleAt),
-    resources: termsAt([], at),
-    conditions: [],
-    conditionsOpen: false,
-    sourceArn: absent(at),
-    sourceAccount: absent(at),
-    organisation: absent(at),
-    urlAuth: absent(at),
-    addCondition: () => undefined,
-  };
-}
-
-function termsAt(texts: readonly string[], at: Span): Terms {
+/** Texts that stand at one place. */
+export function termsAt(texts: readonly string[], at: Span): Terms {
   return { terms: texts.map((text) => ({ text, at })), open: false, at, write: () => undefined };
 }

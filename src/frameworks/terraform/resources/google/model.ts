@@ -1,19 +1,34 @@
 import type { Mapping, Parts } from '../cloud.js';
+import { alertType, googleAlarms } from './alarms.js';
 import { bindingsOf, isBindingType } from './bindings.js';
+import { customRolesOf, customRoleTypes } from './custom-roles.js';
 import { googleDoors } from './doors.js';
+import { frontTypes } from './fronts.js';
 import { functionFields } from './function-fields.js';
 import { googleFunctions } from './functions.js';
-import { googlePolicies, googleRoles } from './identities.js';
+import { googleRoles } from './identities.js';
+import { googleLogGroups, loggingTypes } from './logging.js';
+import { notificationType } from './onward.js';
+import { relayTypes } from './relays.js';
+import { googlePolicies } from './resource-policies.js';
 import { googleStores, storeTypes } from './stores.js';
+import { googleTriggers } from './triggers.js';
+
+const types: ReadonlySet<string> = new Set([
+  ...storeTypes,
+  ...relayTypes,
+  ...loggingTypes,
+  ...frontTypes,
+  ...customRoleTypes,
+  ...Object.keys(functionFields),
+  'google_service_account',
+  notificationType,
+  alertType,
+]);
 
 /** Whether a type of the Google provider is read. */
 export function isGoogle(type: string): boolean {
-  return (
-    isBindingType(type) ||
-    storeTypes.has(type) ||
-    Object.hasOwn(functionFields, type) ||
-    type === 'google_service_account'
-  );
+  return isBindingType(type) || types.has(type);
 }
 
 /** The resources of the Google provider, in the words of policies. */
@@ -21,11 +36,13 @@ export function googleParts(mapping: Mapping): Parts {
   const bindings = bindingsOf(mapping);
   return {
     functions: googleFunctions(mapping),
-    roles: googleRoles(mapping, bindings),
+    roles: googleRoles(mapping, bindings, customRolesOf(mapping)),
     resourcePolicies: googlePolicies(bindings),
     ...googleDoors(mapping, bindings),
-    triggers: [],
+    triggers: googleTriggers(mapping),
     stores: googleStores(mapping, bindings),
+    logGroups: googleLogGroups(mapping),
+    alarms: googleAlarms(mapping),
     monitors: [],
   };
 }

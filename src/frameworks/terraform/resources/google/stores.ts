@@ -1,11 +1,13 @@
 import { absent, type Setting } from '../../../../model/setting.js';
-import type { Store, StoreKind } from '../../../../model/store.js';
+import type { Redrive, Store, StoreKind, WriteRedrive } from '../../../../model/store.js';
 import { textOf } from '../../../../model/value.js';
 import { type Codec, number, text } from '../../../reading/codec.js';
 import { unwritable } from '../../../reading/writes.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
 import { block, type Fields } from '../field.js';
 import { type Binding, isEverybody } from './bindings.js';
+import { onwardFrom, onwardOf } from './onward.js';
+import { subscriptionFields } from './relays.js';
 
 interface StoreType {
   readonly store: StoreKind;
@@ -23,10 +25,7 @@ const types: Readonly<Record<string, StoreType>> = {
   google_pubsub_subscription: {
     store: 'queue',
     service: 'pubsub',
-    fields: {
-      ...same('name', 'topic', 'ack_deadline_seconds'),
-      dead_letter_policy: block('dead_letter_policy', same('dead_letter_topic', 'max_delivery_attempts')),
-    },
+    fields: subscriptionFields,
   },
   google_secret_manager_secret: { store: 'secret', service: 'secretmanager', fields: same('secret_id') },
 };
@@ -36,8 +35,12 @@ export const storeTypes: ReadonlySet<string> = new Set(Object.keys(types));
 
 /** What holds or passes on data. Google encrypts all of it. */
 export function googleStores(mapping: Mapping, bindings: readonly Binding[]): readonly Store[] {
+  const onward = onwardOf(mapping);
   return Object.entries(types).flatMap(([type, form]) =>
-    declaredOf(mapping, { [type]: form.fields }).map((declared) => storeOf(declared, form, bindings)),
+    declaredOf(mapping, { [type]: form.fields }).map((declared) => ({
+      ...storeOf(declared, form, bindings),
+      ...onwardFrom(onward, declared.id),
+    })),
   );
 }
 
@@ -92,14 +95,21 @@ function accessOf(declared: Declared, bindings: readonly Binding[]): Setting<'pr
 /** A subscription redelivers for as long as it keeps messages, unless it has a topic for dead letters. */
 function redriveOf(declared: Declared): Store['redrive'] {
   const attempts = property(declared, 'dead_letter_policy', 'max_delivery_attempts');
-  return unwritable(
-    setting(declared, ['dead_letter_policy'], {
-      read: (value) => {
-        if (value.kind !== 'map') return undefined;
-        const target = referent(property(declared, 'dead_letter_policy', 'dead_letter_topic'));
-        return { target, maximumReceives: attempts === undefined ? 5 : number.read(attempts) };
-      },
-      write: () => undefined,
-    }),
-  );
+  return setting<Redrive, WriteRedrive>(declared, ['dead_letter_policy'], {
+    read: (value) => {
+      if (value.kind !== 'map') return undefined;
+      const target = referent(property(declared, 'dead_letter_policy', 'dead_letter_topic'));
+      return { target, maximumReceives: attempts === undefined ? 5 : number.read(attempts) };
+    },
+    write: (redrive) =>
+      redrive === 'new'
+        ? undefined
+        : {
+            dead_letter_topic: { refersTo: redrive.queue, attribute: 'id' },
+            max_delivery_attempts: Math.max(redrive.maximumReceives, fewestAttempts),
+          },
+  });
 }
+
+/** Pub/Sub takes 5 to 100. */
+const fewestAttempts = 5;
