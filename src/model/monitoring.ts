@@ -18,7 +18,7 @@ export function monitorOf(
 ): string | undefined {
   const declared = monitors.find(({ functions }) => functions === 'all' || functions.includes(fn.id))?.name;
   const found = [declared, external].find((name) => name !== undefined && replacesEvidence(name));
-  return found ?? monitorSigns.find((signs) => shows(fn, signs))?.name;
+  return found ?? monitorSigns.find((signs) => shows(fn, signs) && !isSwitchedOff(fn, signs))?.name;
 }
 
 /** The monitor that covers the whole stack, for resources that are not functions. */
@@ -36,6 +36,12 @@ function shows(fn: ServerlessFunction, signs: MonitorSigns): boolean {
     fn.environment.some(({ name }) => signs.variables.some((variable) => isCalled(name.toLowerCase(), variable))) ||
     textsOf(fn).some((text) => signs.parts.some((part) => text.includes(part)))
   );
+}
+
+/** OpenTelemetry's settings may stay where it is told to do nothing. */
+function isSwitchedOff({ environment }: ServerlessFunction, { name: monitor }: MonitorSigns): boolean {
+  if (monitor !== 'OpenTelemetry') return false;
+  return environment.some(({ name, value }) => name === 'OTEL_SDK_DISABLED' && known(value)?.toLowerCase() === 'true');
 }
 
 function isCalled(name: string, variable: string): boolean {

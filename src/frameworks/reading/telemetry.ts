@@ -3,7 +3,12 @@ import type { Model } from '../../model/model.js';
 import { absent, known } from '../../model/setting.js';
 import type { Span } from '../../model/span.js';
 
-const endpoints = new Set(['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT']);
+const endpoints = new Set([
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+  'OTEL_EXPORTER_ZIPKIN_ENDPOINT',
+  'OTEL_EXPORTER_JAEGER_ENDPOINT',
+]);
 
 /** Traces are on where the variables name a place that OpenTelemetry sends them to. */
 export function tracingBy(environment: readonly EnvironmentVariable[], at: Span): ServerlessFunction['tracing'] {
