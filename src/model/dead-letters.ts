@@ -15,10 +15,10 @@ export function isFifo({ id, name }: Store): boolean {
 /** The stack's only queue for dead letters of the kind, other than `except`; with several, no one can say which is meant. */
 export function deadLetterQueue(
   { stores }: Model,
-  wanted: { readonly fifo: boolean; readonly except?: string },
+  wanted: { readonly fifo: boolean; readonly except?: string; readonly store?: 'queue' | 'topic' },
 ): Store | undefined {
   const fitting = stores.filter(
-    (store) => store.store === 'queue' && isCalledDeadLetters(store) && store.id !== wanted.except,
+    (store) => store.store === (wanted.store ?? 'queue') && isCalledDeadLetters(store) && store.id !== wanted.except,
   );
   const [only, another] = fitting.filter((store) => isFifo(store) === wanted.fifo);
   return another === undefined ? only : undefined;

@@ -4,7 +4,7 @@ import { inBranch, known, type Match, when } from '../../../model/setting.js';
 import type { Stack } from '../../../model/stack.js';
 import { asynchronousKinds, type Trigger } from '../../../model/trigger.js';
 import { definePolicy, type ProposedFix, proposeFix } from '../../policy.js';
-import { undeliveredProblems } from './undelivered.js';
+import { endlessRetries, undeliveredProblems } from './undelivered.js';
 
 export default definePolicy({
   id: 'async-failure-unhandled',
@@ -27,6 +27,7 @@ export default definePolicy({
   // Left out: functions that only requests, queues or streams start, and platforms that retry in another way.
   *check(stack) {
     yield* undeliveredProblems(stack);
+    yield* endlessRetries(stack);
     for (const fn of stack.functions) {
       const [first] = stack.triggers.filter((trigger) => startsAsynchronously(trigger, fn));
       const match = when(fn.onFailure, () => false, { absent: true });

@@ -16,3 +16,19 @@ export function* undeliveredProblems({ triggers }: Pick<Stack, 'triggers'>): Gen
     };
   }
 }
+
+/** Functions that the platform calls again and again with an event that makes them fail, until the event expires. */
+export function* endlessRetries({ triggers, functions }: Pick<Stack, 'triggers' | 'functions'>): Generator<Problem> {
+  const googles = new Set(functions.filter(({ provider }) => provider === 'google').map(({ id }) => id));
+  for (const trigger of triggers.filter((candidate) => googles.has(candidate.function ?? ''))) {
+    const match = when(trigger.maximumRetries, (retries) => retries < 0);
+    if (match === undefined || trigger.onFailure.kind !== 'absent') continue;
+    yield {
+      about: trigger,
+      at: match.at,
+      message: `${trigger.function} is called again with an event that makes it fail until the event expires, then it is lost.`,
+      confidence: match.confidence,
+      advice: 'Deliver events by a subscription with a dead-letter topic, or let the function give up old events.',
+    };
+  }
+}

@@ -23,13 +23,17 @@ export interface Timeout {
 /** Seconds that AWS lets a function run unless told otherwise. */
 const defaultTimeout = 3;
 
+/** Services whose queues offer a message again until it is taken or expires. */
+const redelivering: ReadonlySet<string> = new Set(['sqs', 'pubsub', 'servicebus-queue', 'servicebus-topic']);
+
 /** Queues that start functions of the stack. */
 export function consumedQueues({ stores, triggers, functions }: Stack): readonly ConsumedQueue[] {
   const byId = new Map(functions.map((fn) => [fn.id, fn]));
   return stores.flatMap((queue) => {
     const starts = triggers.filter(({ source, enabled }) => source === queue.id && known(enabled) !== false);
-    if (queue.store !== 'queue' || queue.service !== 'sqs' || starts.length === 0) return [];
-    const timeouts = starts.flatMap((trigger) => timeoutOf(byId.get(trigger.function ?? '')) ?? []);
+    if (queue.store !== 'queue' || !redelivering.has(queue.service) || starts.length === 0) return [];
+    const timeouts =
+      queue.service !== 'sqs' ? [] : starts.flatMap((trigger) => timeoutOf(byId.get(trigger.function ?? '')) ?? []);
     return [
       { queue, mappings: starts.map(({ at }) => at), timeout: timeouts.toSorted((a, b) => b.seconds - a.seconds)[0] },
     ];

@@ -10,17 +10,31 @@ export function* openEndpoints({ apis }: Stack): Generator<Problem> {
     const match = when(api.defaultEndpoint, (enabled) => enabled, { absent: true });
     if (api.domain === undefined || !isPublic(api) || match === undefined) continue;
     const certificates = when(api.domain.mutualTls, (on) => on) !== undefined;
-    const loss = certificates ? 'without a client certificate' : 'beside its own domain';
+    const beside = isGateway(api.api) ? 'beside its own domain' : 'past what stands in front of it';
+    const loss = certificates ? 'without a client certificate' : beside;
     yield {
       about: api,
       at: match.at,
       discriminator: 'default-endpoint',
-      message: `${api.id} can be reached ${loss} by its execute-api address${inBranch(match)}.`,
+      message: `${api.id} can be reached ${loss} by its ${addressOf(api)}${inBranch(match)}.`,
       severity: severityOf(api, certificates),
       confidence: match.confidence,
-      fix: proposeFix('breaking', match.write(false), 'Callers then have to use the custom domain.'),
+      fix: proposeFix('breaking', match.write(false), `Callers then have to use ${frontOf(api)}.`),
     };
   }
+}
+
+/** What the provider calls the address that it gives by itself. */
+function addressOf({ api }: Api): string {
+  return isGateway(api) ? 'execute-api address' : 'own address';
+}
+
+function frontOf({ api }: Api): string {
+  return isGateway(api) ? 'the custom domain' : 'what stands in front';
+}
+
+function isGateway(kind: Api['api']): boolean {
+  return kind === 'rest' || kind === 'http' || kind === 'websocket' || kind === 'graphql';
 }
 
 /** A domain for convenience only protects nothing that the other address would avoid. */

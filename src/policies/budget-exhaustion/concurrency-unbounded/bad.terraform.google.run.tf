@@ -1,0 +1,16 @@
+resource "google_cloud_run_v2_service" "orders" {
+  name     = "orders"
+  location = "europe-west1"
+
+  template {
+    containers {
+      image = "europe-west1-docker.pkg.dev/shop/images/orders@sha256:9f5d0c1b8a7e6f4d3c2b1a0987654321fedcba9876543210abcdef0123456789"
+    }
+  }
+}
+
+resource "google_cloud_run_v2_service_iam_member" "callers" {
+  name   = google_cloud_run_v2_service.orders.name
+  role   = "roles/run.invoker"
+  member = "allUsers"
+}

@@ -1,0 +1,12 @@
+resource "google_cloudfunctions_function" "orders" {
+  name         = "orders"
+  runtime      = "nodejs24"
+  entry_point  = "order"
+  trigger_http = true
+}
+
+resource "google_cloudfunctions_function_iam_member" "callers" {
+  cloud_function = google_cloudfunctions_function.orders.name
+  role           = "roles/cloudfunctions.invoker"
+  member         = "allUsers"
+}

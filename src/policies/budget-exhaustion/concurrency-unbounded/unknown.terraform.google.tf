@@ -1,0 +1,17 @@
+resource "google_cloudfunctions_function" "orders" {
+  name          = "orders"
+  runtime       = "nodejs24"
+  entry_point   = "order"
+  max_instances = var.instances
+  trigger_http  = true
+}
+
+resource "google_cloudfunctions_function_iam_member" "callers" {
+  cloud_function = google_cloudfunctions_function.orders.name
+  role           = "roles/cloudfunctions.invoker"
+  member         = "allUsers"
+}
+
+variable "instances" {
+  type = number
+}

@@ -1,0 +1,44 @@
+resource "google_pubsub_topic" "orders" {
+  name = "orders"
+}
+
+resource "google_pubsub_topic" "dead_orders" {
+  name = "dead-orders"
+}
+
+resource "google_pubsub_subscription" "orders" {
+  name                 = "orders"
+  topic                = google_pubsub_topic.orders.id
+  ack_deadline_seconds = 60
+
+  push_config {
+    push_endpoint = google_cloud_run_v2_service.orders.uri
+  }
+
+  dynamic "dead_letter_policy" {
+    for_each = var.dead_letters
+
+    content {
+      dead_letter_topic = dead_letter_policy.value
+    }
+  }
+}
+
+resource "google_cloud_run_v2_service" "orders" {
+  name     = "orders"
+  location = "europe-west1"
+
+  template {
+    scaling {
+      max_instance_count = 20
+    }
+
+    containers {
+      image = "europe-west1-docker.pkg.dev/shop/images/orders@sha256:9f5d0c1b8a7e6f4d3c2b1a0987654321fedcba9876543210abcdef0123456789"
+    }
+  }
+}
+
+variable "dead_letters" {
+  type = list(string)
+}

@@ -1,0 +1,40 @@
+resource "google_service_account" "shop" {
+  account_id = "shop"
+}
+
+resource "google_project_iam_member" "shop" {
+  for_each = toset(["roles/logging.logWriter", "roles/cloudtrace.agent", "roles/monitoring.metricWriter"])
+  project  = "shop"
+  role     = each.value
+  member   = google_service_account.shop.member
+}
+
+resource "google_cloudfunctions2_function" "orders" {
+  name     = "orders"
+  location = "europe-west1"
+
+  build_config {
+    runtime     = "nodejs24"
+    entry_point = "order"
+  }
+
+  service_config {
+    max_instance_count    = 20
+    service_account_email = google_service_account.shop.email
+  }
+}
+
+resource "google_cloudfunctions2_function" "thumbnails" {
+  name     = "thumbnails"
+  location = "europe-west1"
+
+  build_config {
+    runtime     = "nodejs24"
+    entry_point = "shrink"
+  }
+
+  service_config {
+    max_instance_count    = 5
+    service_account_email = google_service_account.shop.email
+  }
+}

@@ -1,0 +1,45 @@
+resource "google_service_account" "report" {
+  account_id   = "report"
+  display_name = "Sends the daily report"
+}
+
+resource "google_cloudfunctions2_function" "report" {
+  name     = "report"
+  location = "europe-west1"
+
+  build_config {
+    runtime     = "nodejs24"
+    entry_point = "send"
+
+    source {
+      storage_source {
+        bucket = "shop-sources"
+        object = "report.zip"
+      }
+    }
+  }
+
+  service_config {
+    max_instance_count    = 5
+    service_account_email = google_service_account.report.email
+  }
+}
+
+resource "google_secret_manager_secret" "mail_password" {
+  secret_id = "mail-password"
+
+  replication {
+    auto {}
+  }
+}
+
+resource "google_project_iam_member" "report_secrets" {
+  project = "shop"
+  role    = "roles/secretmanager.secretAccessor"
+  member  = "serviceAccount:${google_service_account.report.email}"
+
+  condition {
+    title      = "The secrets of reports"
+    expression = "resource.name.startsWith('projects/1234/secrets/report-')"
+  }
+}
