@@ -11,6 +11,7 @@ import { googleServices } from './google-cloud/services.js';
 import { knative } from './knative/index.js';
 import { openapi } from './openapi/index.js';
 import { openfaas } from './openfaas/index.js';
+import { openfaasObjects } from './openfaas/objects.js';
 import { serverless } from './serverless/index.js';
 import { terraform } from './terraform/index.js';
 import { workflows } from './workflows/index.js';
@@ -29,6 +30,7 @@ export const frameworks: readonly Framework[] = [
   googleBuild,
   knative,
   openfaas,
+  openfaasObjects,
   workflows,
   openapi,
   cdk,

@@ -4,11 +4,12 @@ import { telemetryOf } from '../reading/telemetry.js';
 import { doorsOf, triggersOf } from './doors.js';
 import { functionsOf } from './functions.js';
 import { readStackFile } from './stack-file.js';
+import { readValues } from './values.js';
 
 const extension = /\.ya?ml$/i;
 const others = /(^|\/)(serverless[^/]*|docker-compose[^/]*|kustomization)\.ya?ml$|(^|\/)\.github\//i;
 
-/** OpenFaaS stack files. */
+/** OpenFaaS stack files, and the values by which a chart installs OpenFaaS. */
 export const openfaas: Framework = {
   name: 'openfaas',
   entryOf: (path) => (extension.test(path) && !others.test(path) ? path : undefined),
@@ -17,7 +18,7 @@ export const openfaas: Framework = {
 
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const stack = readStackFile(entry, files);
-  if (stack === undefined) return undefined;
+  if (stack === undefined) return readValues(entry, files);
   const functions = functionsOf(stack);
   const model = {
     ...emptyModel('openfaas', entry),

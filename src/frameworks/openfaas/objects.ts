@@ -1,0 +1,82 @@
+import type { Api, Route } from '../../model/api.js';
+import type { Model } from '../../model/model.js';
+import { itemsOf, textOf, valueAt } from '../../model/value.js';
+import type { Files, Framework, ParsedStack } from '../framework.js';
+import { flag, mapped } from '../reading/codec.js';
+import { emptyModel, environmentOf } from '../reading/empty-model.js';
+import { type Manifests, manifestEntry, readManifests } from '../reading/kubernetes/manifests.js';
+import { isOfGroup, type KubernetesObject, resourceOf } from '../reading/kubernetes/objects.js';
+import { settingOf } from '../reading/section.js';
+import { telemetryOf } from '../reading/telemetry.js';
+import { doorsOf, triggersOf } from './doors.js';
+import { functionsOf } from './functions.js';
+import { managementOf } from './management.js';
+import type { StackFile } from './stack-file.js';
+
+const sign = /\bopenfaas\.com\/v1|\bopenfaas\/gateway:/;
+
+/** Functions of OpenFaaS as objects of a cluster, and the gateway itself. A stack is a folder of manifests. */
+export const openfaasObjects: Framework = { name: 'openfaas-objects', entryOf: manifestEntry, parse: parseStack };
+
+function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  const manifests = readManifests(entry, files, sign);
+  if (manifests === undefined) return undefined;
+  const stack = stackOf(manifests);
+  const functions = functionsOf(stack).map((fn) => ({ ...fn, codeRoot: undefined }));
+  const gateways = manifests.objects.flatMap((object) => gatewayOf(object, manifests));
+  if (functions.length + gateways.length === 0) return undefined;
+  const doors = [doorsOf(stack), ...gateways];
+  const { paths, notices, reading } = manifests;
+  const model: Model = {
+    ...emptyModel('openfaas', paths[0] ?? manifests.folder),
+    environment: environmentOf(manifests.folder),
+    functions,
+    apis: doors.flatMap(({ apis }) => apis),
+    routes: doors.flatMap(({ routes }) => routes),
+    triggers: triggersOf(stack),
+    monitors: telemetryOf(functions),
+    unresolved: reading.unresolved,
+  };
+  return { model, files: paths, codeRoots: [], notices, suppressions: [] };
+}
+
+/** The objects as the entries of a stack file, which say the same. */
+function stackOf({ objects, reading, paths, notices, folder }: Manifests): StackFile {
+  const functions = objects.filter((object) => object.kind === 'Function' && isOfGroup(object, 'openfaas.com'));
+  return {
+    path: paths[0] ?? folder,
+    root: { kind: 'map', entries: [], open: true, at: { path: paths[0] ?? folder, start: 0, end: 0 } },
+    functions: functions.map(entryOfFunction),
+    open: false,
+    reading,
+    paths,
+    notices,
+    variablesOf: () => [],
+  };
+}
+
+function entryOfFunction({ name, at, root }: KubernetesObject): StackFile['functions'][number] {
+  return { key: name, keyAt: at, value: valueAt(root, 'spec') ?? root };
+}
+
+/** The gateway's deployment, if it says whether callers need a password. */
+function gatewayOf(
+  object: KubernetesObject,
+  { reading }: Manifests,
+): readonly { readonly apis: readonly Api[]; readonly routes: readonly Route[] }[] {
+  if (object.kind !== 'Deployment') return [];
+  const containers = itemsOf(valueAt(object.root, 'spec', 'template', 'spec', 'containers'));
+  const gateways = containers.filter((one) => /\bopenfaas\/gateway:/.test(textOf(valueAt(one, 'image')) ?? ''));
+  const variables = gateways.flatMap((one) => itemsOf(valueAt(one, 'env')));
+  const said = variables.find((variable) => textOf(valueAt(variable, 'name')) === 'basic_auth');
+  if (said === undefined) return [];
+  const resource = resourceOf(object, `deployment/${object.name}`);
+  return [managementOf(resource, settingOf({ map: said, at: said.at, reading }, ['value'], quoted))];
+}
+
+/** Variables are texts. */
+const quoted = mapped<boolean, boolean>(
+  flag,
+  (on) => on,
+  (on) => String(on),
+);

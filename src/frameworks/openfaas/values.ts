@@ -1,0 +1,29 @@
+import { entryOf, type Value, valueAt } from '../../model/value.js';
+import type { Files, ParsedStack } from '../framework.js';
+import { flag } from '../reading/codec.js';
+import { emptyModel } from '../reading/empty-model.js';
+import { settingOf } from '../reading/section.js';
+import { openTextFiles } from '../reading/text-files.js';
+import { managementOf } from './management.js';
+
+const own = ['functionNamespace', 'faasnetes', 'openfaasImagePullPolicy', 'openfaasPro', 'queueWorker', 'gatewayPro'];
+
+/** The values by which a chart installs OpenFaaS itself; undefined if the file holds none. */
+export function readValues(path: string, files: Files): ParsedStack | undefined {
+  if (!/(^|\/)[^/]*values[^/]*\.ya?ml$/i.test(path) || files.read(path)?.includes('basic_auth') !== true)
+    return undefined;
+  const texts = openTextFiles(files);
+  const root = texts.read(path)?.documents?.[0];
+  const values = [root, valueAt(root, 'openfaas')].find(isOwn);
+  const said = entryOf(values, 'basic_auth');
+  if (values === undefined || said === undefined) return undefined;
+  const reading = { writer: texts.writer, unresolved: [] };
+  const resource = { id: 'gateway', type: 'gateway', at: said.keyAt, whole: values.at };
+  const doors = managementOf(resource, settingOf({ map: values, at: said.keyAt, reading }, ['basic_auth'], flag));
+  const model = { ...emptyModel('openfaas', path), ...doors, unresolved: reading.unresolved };
+  return { model, files: [path], codeRoots: [], notices: texts.notices, suppressions: [] };
+}
+
+function isOwn(values: Value | undefined): boolean {
+  return own.some((key) => entryOf(values, key) !== undefined);
+}
