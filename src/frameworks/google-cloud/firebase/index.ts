@@ -2,20 +2,18 @@ import type { Api, Auth, Route } from '../../../model/api.js';
 import type { Model } from '../../../model/model.js';
 import { folderOf } from '../../../model/path.js';
 import { type Setting, unknown } from '../../../model/setting.js';
-import type { Trigger } from '../../../model/trigger.js';
-import { textOf } from '../../../model/value.js';
 import type { Files, Framework, ParsedStack } from '../../framework.js';
 import { mapped, text, words } from '../../reading/codec.js';
 import { emptyModel } from '../../reading/empty-model.js';
 import { frontApi, frontRoute } from '../../reading/front.js';
 import { settingOf } from '../../reading/section.js';
 import { openTextFiles } from '../../reading/text-files.js';
-import { plainTrigger } from '../../reading/trigger-start.js';
 import { mapSetting, withWrite } from '../../reading/writes.js';
 import { type Deployed, functionOf, optionSection } from './functions.js';
 import { optionsOf, startOf } from './options.js';
 import { type Codebase, codebasesOf, noticesAbout } from './project.js';
 import { readSource } from './source-file.js';
+import { triggerOf } from './triggers.js';
 import { variablesIn } from './variables.js';
 import { sourceWriter } from './writing.js';
 
@@ -109,13 +107,4 @@ function invokersOf(deployed: Deployed): Setting<Auth> {
     mapSetting<string, Auth, string>(said, (written) => ({ kind: written === 'public' ? 'none' : 'iam' })),
     (write) => (auth) => (auth.kind === 'iam' ? write('private') : undefined),
   );
-}
-
-function triggerOf({ exported }: Deployed): readonly Trigger[] {
-  const start = startOf(exported);
-  if (start === undefined || start.kind === 'request' || start.kind === 'call') return [];
-  const { name, at, whole } = exported;
-  const sourceName = textOf(start.source);
-  const resource = { id: `${name}.${start.kind}`, type: start.kind, at, whole };
-  return [plainTrigger(resource, { trigger: start.kind, source: undefined, sourceName, function: name })];
 }

@@ -1,0 +1,8 @@
+import * as functions from 'firebase-functions/v1';
+import { makeThumbnail } from './thumbnails';
+
+export const thumbnail = functions
+  .runWith({ maxInstances: 5, failurePolicy: true })
+  .storage.bucket('uploads')
+  .object()
+  .onFinalize((object) => makeThumbnail(object.name));
