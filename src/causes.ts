@@ -3,6 +3,7 @@ import { isNew } from './diff/introduced.js';
 import type { Block, Patch } from './diff/patch.js';
 import type { Finding } from './findings/finding.js';
 import { indexLines, lineText } from './findings/lines.js';
+import { identitiesOf } from './findings/together.js';
 import type { Trial } from './fixes/verify.js';
 import type { Files } from './frameworks/framework.js';
 
@@ -33,7 +34,7 @@ export function withCauses(findings: readonly Finding[], trial: Trial, context: 
     if (text === undefined || waiting.length === 0) continue;
     const without = trial.after(new Map([[path, withoutBlock(text, block)]]));
     for (const finding of waiting) {
-      if (without !== undefined && !without.has(finding.fingerprint))
+      if (without !== undefined && !identitiesOf(finding).some((one) => without.has(one)))
         moved.set(finding, onDeletedLine(finding, filePatch, block, context));
     }
   }

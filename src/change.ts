@@ -5,6 +5,7 @@ import { type Examined, examine, type Judge } from './examine.js';
 import type { Finding, RelatedPlace } from './findings/finding.js';
 import type { Notice } from './findings/notice.js';
 import type { CommentSuppression } from './findings/suppression.js';
+import { identitiesOf } from './findings/together.js';
 import { withCompatibleFixes } from './fixes/combine.js';
 import { withTriedFixes } from './fixes/tried.js';
 import type { Files } from './frameworks/framework.js';
@@ -42,7 +43,7 @@ export function judgeChange({ base, head }: StackPair, context: ChangeContext): 
   const added = addedRemarks(before, after);
   const counted = context.judge.settings.review.acceptNewSuppressions ? after.findings : countAgain(after, added);
   const compared = compareFindings([...(before?.findings ?? []), ...(before?.absorbed ?? [])], counted);
-  const absorbed = new Set([...(before?.absorbed ?? []), ...after.absorbed].map(({ fingerprint }) => fingerprint));
+  const absorbed = new Set([...(before?.absorbed ?? []), ...after.absorbed].flatMap(identitiesOf));
   const told = compared.filter(({ status, fingerprint }) => status !== 'fixed' || !absorbed.has(fingerprint));
   const blamed = isUnread(before) ? told.map((finding) => blameByLines(finding, context)) : told;
   const trial = trialOf(after, context.head, context.judge, former);

@@ -4,6 +4,7 @@ import { indexLines, type LineIndex } from './findings/lines.js';
 import type { Notice } from './findings/notice.js';
 import { suppress } from './findings/suppress.js';
 import { type CommentSuppression, commentSuppressions } from './findings/suppression.js';
+import { together } from './findings/together.js';
 import type { Files } from './frameworks/framework.js';
 import { deriveFacts, type Stack } from './model/stack.js';
 import { findingsOf } from './policies/findings.js';
@@ -74,7 +75,7 @@ export function examine(read: ReadStack, files: Files, judge: Judge, former?: Fo
   return {
     read,
     facts,
-    findings: toFindings(told).map((finding) => suppress(finding, suppressions)),
+    findings: together(toFindings(told).map((finding) => suppress(finding, suppressions))),
     absorbed: toFindings(absorbed),
     notices: [...read.notices, ...standing.notices, ...changed.notices, ...remarks.flatMap(({ notices }) => notices)],
     remarks: remarks.flatMap((file) => file.suppressions),

@@ -1,4 +1,5 @@
 import { type Examined, examine, type Former, type Judge } from './examine.js';
+import { identitiesOf } from './findings/together.js';
 import { type Trial, withMemory } from './fixes/verify.js';
 import type { Files } from './frameworks/framework.js';
 import { overlay } from './stacks/files.js';
@@ -36,5 +37,5 @@ function countUnread({ notices }: Examined): number {
 }
 
 function fingerprints({ findings, absorbed }: Examined): ReadonlySet<string> {
-  return new Set([...findings, ...absorbed].map(({ fingerprint }) => fingerprint));
+  return new Set([...findings, ...absorbed].flatMap(identitiesOf));
 }

@@ -71,6 +71,12 @@ export interface Suppression {
   readonly at?: Span;
 }
 
+/** Another resource of a finding, and the fingerprint that it would have alone. */
+export interface SharedBy {
+  readonly resource: string;
+  readonly fingerprint: string;
+}
+
 /** A problem of a policy with its file and lines. Plain data: it crosses process borders. */
 export interface Finding {
   readonly policy: string;
@@ -87,6 +93,10 @@ export interface Finding {
   readonly start: Position;
   readonly end: Position;
   readonly fingerprint: string;
+  /** Resources that have the same problem because of the same line. */
+  readonly others?: readonly SharedBy[];
+  /** Where the value is written that `at` only names: a local, a parameter's default. */
+  readonly origin?: RelatedPlace;
   readonly suppressed: Suppression | null;
   readonly fix: Fix | null;
   /** A block of text that shows how it could look, for fixes that cannot be exact. */

@@ -42,7 +42,8 @@ function isMeant(written: string, finding: Finding, { formerIds }: Suppressions)
 
 function byComment(finding: Finding, all: Suppressions): Suppression | undefined {
   if (finding.side === 'left') return undefined;
-  const places = [finding, ...(finding.related ?? [])];
+  const { origin, related = [] } = finding;
+  const places = [finding, ...(origin ? [origin] : []), ...related];
   const found = places
     .flatMap(({ at, start }) => all.comments.get(at.path)?.filter(({ line }) => line === start.line) ?? [])
     .find(({ policy }) => isMeant(policy, finding, all));

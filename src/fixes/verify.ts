@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { applyEdits, collide, editsByPath } from '../findings/edits.js';
 import type { Finding } from '../findings/finding.js';
+import { identitiesOf } from '../findings/together.js';
 import type { Edit } from '../model/span.js';
 
 /** How a fix is tried: the texts as they are, and what the policies find when some are other. */
@@ -38,7 +39,7 @@ export function holds(findings: readonly Finding[], edits: readonly Edit[], tria
   const changed = changedTexts(edits, trial);
   const after = changed && trial.after(changed);
   if (after === undefined) return false;
-  const gone = findings.every(({ fingerprint }) => !after.has(fingerprint));
+  const gone = findings.flatMap(identitiesOf).every((fingerprint) => !after.has(fingerprint));
   return gone && [...after].every((fingerprint) => trial.before.has(fingerprint));
 }
 

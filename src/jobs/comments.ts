@@ -1,6 +1,7 @@
 import { isNew } from '../diff/introduced.js';
 import { parseFilePatch } from '../diff/patch.js';
 import type { Finding } from '../findings/finding.js';
+import { identitiesOf } from '../findings/together.js';
 import { mendedThreads, postReview, saidIn } from '../publish/review.js';
 import { readThreads, resolveThreads, type Thread } from '../publish/threads.js';
 import type { ChangedFile, PullRequest } from '../pull-request/pull-request.js';
@@ -50,7 +51,7 @@ export async function publishComments(
 function gone(threads: readonly Thread[], { findings, notices }: Review): readonly Thread[] {
   if (notices.some(({ kind }) => kind === 'unread')) return [];
   const present = findings.filter(({ status, suppressed }) => status !== 'fixed' && suppressed === null);
-  return mendedThreads(threads, new Set(present.map(({ fingerprint }) => fingerprint)));
+  return mendedThreads(threads, new Set(present.flatMap(identitiesOf)));
 }
 
 function diffOf(changed: readonly ChangedFile[], { texts }: Review): Diff {

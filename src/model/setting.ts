@@ -11,6 +11,8 @@ export interface Known<T, W = T> {
   readonly kind: 'known';
   readonly value: T;
   readonly at: Span;
+  /** Where the value itself stands when `at` only names it. */
+  readonly origin?: Span;
   readonly confidence: Confidence;
   readonly write: Write<W>;
   /** Removes it, so that the platform's default holds. */
@@ -44,6 +46,7 @@ export interface Match<W> {
   readonly confidence: Confidence;
   /** Set when only one branch of a condition matches: `in branch IsProd`. */
   readonly branch?: string;
+  readonly origin?: Span;
   readonly write: Write<W>;
   readonly remove?: () => readonly Edit[] | undefined;
 }
@@ -63,8 +66,8 @@ export function when<T, W>(
   switch (setting.kind) {
     case 'known': {
       if (!condition(setting.value)) return undefined;
-      const { at, confidence, write, remove } = setting;
-      return { at, confidence, write, ...(remove && { remove }) };
+      const { at, origin, confidence, write, remove } = setting;
+      return { at, confidence, write, ...(origin && { origin }), ...(remove && { remove }) };
     }
     case 'absent':
       return otherwise.absent ? { at: setting.at, confidence: 'high', write: setting.write } : undefined;

@@ -43,6 +43,7 @@ function toFinding({ policy, problem }: PolicyProblem, discriminator: string, so
     suppressed: null,
     fix: problem.fix ? { ...problem.fix, verified: false } : null,
     ...(problem.advice !== undefined && { advice: problem.advice }),
+    ...(problem.origin && { origin: placeOf(problem.origin, source) }),
     ...(problem.related && { related: problem.related.map((at) => placeOf(at, source)) }),
     ...(problem.side === 'base' && { side: 'left' as const }),
   };

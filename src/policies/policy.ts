@@ -48,6 +48,8 @@ export interface Problem {
   readonly absorbs?: readonly Absorbed[];
   /** Other lines that decide as well: the finding stands on the first of `at` and these that the change touched. */
   readonly related?: readonly Span[];
+  /** Where the value is written that `at` only names; resources that take it from there are one finding. */
+  readonly origin?: Span;
   /** `base` if `at` points into the base's files (something the change removed). */
   readonly side?: 'base' | 'head';
 }

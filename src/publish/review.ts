@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.js';
+import { identitiesOf } from '../findings/together.js';
 import type { GitHub, Repository } from '../pull-request/client.js';
 import { renderComment } from '../report/comment.js';
 import { count } from '../report/markdown.js';
@@ -31,7 +32,9 @@ export function saidIn(findings: readonly Finding[], threads: readonly Thread[])
   const find = (fingerprint: string, path?: string) =>
     findings.find(
       (finding) =>
-        finding.fingerprint === fingerprint && !said.has(finding) && (path === undefined || finding.at.path === path),
+        identitiesOf(finding).includes(fingerprint) &&
+        !said.has(finding) &&
+        (path === undefined || finding.at.path === path),
     );
   const elsewhere = marks.filter(({ path, fingerprint }) => {
     const finding = find(fingerprint, path);

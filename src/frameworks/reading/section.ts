@@ -42,8 +42,9 @@ function descend<T, W>(section: Section, value: Value, path: readonly string[], 
 function readValue<T, W>(section: Section, value: Value, codec: Codec<T, W>): Setting<T, W> {
   const read = codec.read(value);
   if (read === undefined) return unresolved(section, value, 'not understood');
-  const { at, confidence = 'high' } = value;
-  return { kind: 'known', value: read, at, confidence, write: rewrite(section, value, codec, []) };
+  const { at, origin, confidence = 'high' } = value;
+  const write = rewrite(section, value, codec, []);
+  return { kind: 'known', value: read, at, ...(origin && { origin }), confidence, write };
 }
 
 function unresolved(section: Section, value: Value, otherwise: string) {

@@ -51,12 +51,14 @@ function* problemsOf(fn: ServerlessFunction, date: string): Generator<Problem> {
     yield {
       about: fn,
       at: match.at,
-      severity,
+      severity: datesOf(fn.provider, runtime)?.mild ? 'low' : severity,
       confidence: match.confidence,
       discriminator: runtime,
+      ...(match.origin && { origin: match.origin }),
       message: `${fn.id} runs on ${runtime}${inBranch(match)}, ${describe(fn, runtime, stage)}.`,
       ...(fix && { fix }),
-      ...(target !== undefined && !fix && { advice: `Move to ${target} after testing the function on it.` }),
+      ...(target !== undefined &&
+        (!fix || match.origin) && { advice: `Move to ${target} after testing the function on it.` }),
     };
     return;
   }

@@ -7,6 +7,8 @@ export interface RuntimeDates {
   readonly blocked?: string;
   /** The recommended runtime of the same family. */
   readonly successor?: string;
+  /** It is loaded beside the language and still gets the most urgent fixes. */
+  readonly mild?: true;
 }
 
 /**
@@ -63,6 +65,7 @@ const awsRuntimes: readonly RuntimeDates[] = [
  * Source: Azure Functions language stack support policy (https://learn.microsoft.com/azure/azure-functions/language-support-policy)
  * and runtime versions (https://learn.microsoft.com/azure/azure-functions/functions-versions), state of 2026-08-22. Apps on an
  * ended stack keep running without fixes. In-process .NET (`dotnet`) ends with .NET 8; `functions` is the host's own version.
+ * Extension bundles (https://learn.microsoft.com/azure/azure-functions/extension-bundles, of 2025-08-26): below 4 deprecated.
  */
 const azureRuntimes: readonly RuntimeDates[] = [
   { runtime: 'node|6', deprecated: '2022-12-13', blocked: '2022-12-13', successor: 'node|24' },
@@ -97,6 +100,10 @@ const azureRuntimes: readonly RuntimeDates[] = [
   { runtime: 'functions|1', deprecated: '2026-09-14', successor: 'functions|4' },
   { runtime: 'functions|2', deprecated: '2022-12-13', blocked: '2022-12-13', successor: 'functions|4' },
   { runtime: 'functions|3', deprecated: '2022-12-13', blocked: '2022-12-13', successor: 'functions|4' },
+  { runtime: 'dotnet', deprecated: '2026-11-10', successor: 'dotnet-isolated|10' },
+  { runtime: 'extension-bundle|1', deprecated: '2025-08-26', successor: 'extension-bundle|4', mild: true },
+  { runtime: 'extension-bundle|2', deprecated: '2025-08-26', successor: 'extension-bundle|4', mild: true },
+  { runtime: 'extension-bundle|3', deprecated: '2025-08-26', successor: 'extension-bundle|4', mild: true },
 ];
 
 /**

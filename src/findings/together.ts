@@ -1,0 +1,72 @@
+import type { Span } from '../model/span.js';
+import { type Finding, severities } from './finding.js';
+
+/** Findings that say the same of several resources because of one line, as one finding at that line; in their order. */
+export function together(findings: readonly Finding[]): readonly Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()].map(joined);
+}
+
+/** Every fingerprint by which a finding may be known: its own, and those of the resources that share its line. */
+export function identitiesOf({ fingerprint, others = [] }: Finding): readonly string[] {
+  return [fingerprint, ...others.map((other) => other.fingerprint)];
+}
+
+/** What two findings have in common if one line is to blame for both. */
+function keyOf({ policy, side, suppressed, confidence, at, origin, fix, advice, ...finding }: Finding): string {
+  const place = origin ?? { at, fix };
+  const said = finding.message.replace(/[\w."[\]/-]+/g, (word) => (isNamed(word, finding.resource) ? '\0' : word));
+  return JSON.stringify([policy, side, suppressed, confidence, place, advice, said, finding.component]);
+}
+
+function isNamed(word: string, resource: string): boolean {
+  return word === resource || word === `${resource}.`;
+}
+
+function joined(group: readonly Finding[]): Finding {
+  const [first, ...rest] = group;
+  if (first === undefined) throw new Error('A group of findings is empty.');
+  if (rest.length === 0) return first;
+  const names = [...new Set(rest.map(({ resource }) => resource))].filter((name) => name !== first.resource);
+  const severity = severities.findLast((one) => group.some((finding) => finding.severity === one)) ?? first.severity;
+  return {
+    ...first,
+    ...placeOf(first, group),
+    severity,
+    message:
+      names.length === 0 ? first.message : `${withoutStop(first.message)}; the same line decides for ${listed(names)}.`,
+    others: rest.map(({ resource, fingerprint }) => ({ resource, fingerprint })),
+  };
+}
+
+/** Where the value is written that all of them take; a fix of one of them would leave the others. */
+function placeOf(first: Finding, group: readonly Finding[]): Partial<Finding> {
+  const places = group.flatMap(({ at, start, end, related = [] }) => [{ at, start, end }, ...related]);
+  const related = [...new Map(places.map((place) => [keyOfSpan(place.at), place])).values()];
+  const isOneLine = group.every(({ at }) => keyOfSpan(at) === keyOfSpan(first.at));
+  if (isOneLine || first.origin === undefined)
+    return { related: related.filter(({ at }) => keyOfSpan(at) !== keyOfSpan(first.at)) };
+  return { ...first.origin, related, fix: null };
+}
+
+function keyOfSpan({ path, start, end }: Span): string {
+  return `${path}:${start}:${end}`;
+}
+
+function withoutStop(message: string): string {
+  return message.endsWith('.') ? message.slice(0, -1) : message;
+}
+
+const mostNamed = 4;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  if (more > 1) return `${names.slice(0, mostNamed).join(', ')} and ${more} more`;
+  return names.length === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
