@@ -1,5 +1,5 @@
 import type { ServerlessFunction } from '../../../model/function.js';
-import { inBranch, when } from '../../../model/setting.js';
+import { inBranch, type Match, when } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import type { Stack } from '../../../model/stack.js';
 import { definePolicy, proposeFix } from '../../policy.js';
@@ -41,7 +41,7 @@ export default definePolicy({
         confidence: match.confidence,
         fix: limit === undefined ? undefined : proposeFix('parameter', match.write(limit), notes.get(fn.provider)),
         related: doorsOf(fn, stack),
-        advice: advice.get(fn.provider) ?? 'Limit the instances to what the expected load needs.',
+        advice: `${deeds.get(fn.provider) ?? 'Limit the instances to what the expected load needs'}, for example ${spellingOf(match)}.`,
       };
     }
   },
@@ -51,11 +51,19 @@ const notes: ReadonlyMap<string, string> = new Map([
   ['aws', 'Reserved concurrency is taken from the account; 100 must stay unreserved, and 0 switches the function off.'],
 ]);
 
-const advice: ReadonlyMap<string, string> = new Map([
-  ['aws', 'Reserve a number that the expected load needs, for example `ReservedConcurrentExecutions: 50`.'],
-  ['google', 'Limit the instances to what the expected load needs, for example 50 at most.'],
-  ['knative', "Set the annotation `autoscaling.knative.dev/max-scale: '50'`, or what the expected load needs."],
+const deeds: ReadonlyMap<string, string> = new Map([
+  ['aws', 'Reserve as many parallel runs as the expected load needs'],
+  ['knative', 'Set the highest scale to what the expected load needs'],
 ]);
+
+const usualLimit = 50;
+
+/** How the framework would write a limit, if one line says it. */
+function spellingOf({ write }: Match<number>): string {
+  const [edit, ...others] = write(usualLimit) ?? [];
+  const line = edit?.text.replace(/^[\s,]+|[\s,]+$/g, '') ?? '';
+  return others.length === 0 && /^[^\n`]{0,60}[A-Za-z][^\n`]{0,60}$/.test(line) ? `\`${line}\`` : `${usualLimit}`;
+}
 
 /** The lines that let strangers in: what made the limit due may be one of them. */
 function doorsOf(fn: ServerlessFunction, { urls, routes }: Stack): readonly Span[] {
