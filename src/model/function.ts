@@ -49,6 +49,8 @@ export interface ServerlessFunction extends Resource {
   readonly logging: Setting<boolean>;
   /** Fatal errors are still written when logging is switched off. */
   readonly logsFatalErrors?: boolean;
+  /** Records a second that sampling keeps, at most. */
+  readonly logsPerSecond?: Setting<number>;
   /** Its log group: the id of one in `Model.logGroups`, or a name. Writing declares one with that retention in days. */
   readonly logGroup: Setting<string, { readonly retentionInDays: number }>;
   /** Dead-letter queue or on-failure destination of asynchronous invocations. */

@@ -1,12 +1,13 @@
-import type { Grant, Role, Terms } from '../../../model/identity.js';
+import type { Role } from '../../../model/identity.js';
 import type { Resource } from '../../../model/resource.js';
 import { absent, fixed, unknown } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import type { Store } from '../../../model/store.js';
 import type { Trigger } from '../../../model/trigger.js';
-import { bindingOutput } from '../../../model/writes.data.js';
 import type { FunctionApp } from './app.js';
-import { type Binding, type DeclaredFunction, objectsOf, type Place, placeOf, triggerKindOf } from './binding.js';
+import { type DeclaredFunction, objectsOf, type Place, placeOf, triggerKindOf } from './binding.js';
+import { dequeuesOf, type Host } from './host.js';
+import { outputRoles } from './outputs.js';
 
 /** What starts functions, what they write to, and where both happen. */
 export interface Events {
@@ -15,7 +16,7 @@ export interface Events {
   readonly roles: readonly Role[];
 }
 
-export function eventsOf({ functions }: FunctionApp): Events {
+export function eventsOf({ functions, host }: FunctionApp): Events {
   const places = new Map<string, Place>();
   for (const { bindings } of functions) {
     for (const binding of bindings) {
@@ -25,8 +26,8 @@ export function eventsOf({ functions }: FunctionApp): Events {
   }
   return {
     triggers: functions.flatMap((fn) => triggersOf(fn)),
-    stores: [...places.values()].map(storeOf),
-    roles: functions.flatMap((fn) => roleOf(fn)),
+    stores: [...places.values()].map((place) => storeOf(place, host)),
+    roles: outputRoles(functions),
   };
 }
 
@@ -61,7 +62,7 @@ function triggersOf(fn: DeclaredFunction): readonly Trigger[] {
   });
 }
 
-function storeOf({ id, name, at, store, service }: Place): Store {
+function storeOf({ id, name, at, store, service }: Place, host: Host): Store {
   return {
     ...resource(id, service, at),
     kind: 'store',
@@ -70,7 +71,7 @@ function storeOf({ id, name, at, store, service }: Place): Store {
     name: fixed(name, at),
     encrypted: fixed(true, at),
     keyRotation: fixed(true, at),
-    redrive: fixed({ target: undefined, maximumReceives: undefined }, at),
+    redrive: redriveOf(service, host, at),
     visibilityTimeout: absent(at),
     publicAccess: undefined,
     arn: undefined,
@@ -78,67 +79,13 @@ function storeOf({ id, name, at, store, service }: Place): Store {
   };
 }
 
-/** The id of the rights that a function's outputs are. */
-export function outputsId({ name }: DeclaredFunction): string {
-  return `${name} outputs`;
-}
-
-export function outputsIn({ bindings }: DeclaredFunction): readonly Binding[] {
-  return bindings.filter((binding) => binding.direction === 'out' && placeOf(binding) !== undefined);
-}
-
-/** Output bindings are what a function may write to; its identity's other rights are declared elsewhere. */
-function roleOf(fn: DeclaredFunction): readonly Role[] {
-  const outputs = outputsIn(fn);
-  if (outputs.length === 0) return [];
-  return [
-    {
-      ...resource(outputsId(fn), 'outputs', fn.at),
-      kind: 'role',
-      generated: true,
-      grants: outputs.map(grantOf),
-      named: [],
-      open: true,
-      users: [fn.name],
-      trust: [],
-      boundary: absent(fn.at),
-      attach: () => undefined,
-    },
-  ];
-}
-
-function grantOf(binding: Binding, index: number): Grant {
-  const place = placeOf(binding);
-  const at = place?.at ?? binding.at;
-  const terms = (text: string, to?: string): Terms => ({
-    terms: [{ text, at, ...(to !== undefined && { to }) }],
-    open: false,
-    at,
-    write: () => undefined,
-  });
-  return {
-    id: String(index),
-    at,
-    effect: 'allow',
-    actions: terms(bindingOutput),
-    notActions: undefined,
-    resources: terms(resourceText(binding, place), place?.id),
-    notResources: undefined,
-    conditions: [],
-    conditionsOpen: false,
-    origin: 'method',
-    originName: `${binding.type} output`,
-  };
+/** Messages of storage queues are put aside after five receives unless the host says otherwise. */
+function redriveOf(service: string, host: Host, at: Span): Store['redrive'] {
+  const said = service === 'storage-queue' ? dequeuesOf(host) : undefined;
+  if (said !== undefined && said.kind !== 'absent') return said;
+  return fixed({ target: 'poison queue', maximumReceives: 5 }, at);
 }
 
 function filterOf({ prefix, suffix }: ReturnType<typeof objectsOf>): Trigger['objectFilter'] {
   return { prefixes: prefix === '' ? [] : [prefix], suffixes: suffix === '' ? [] : [suffix] };
-}
-
-/** Of objects: the container with the keys that are written. */
-function resourceText(binding: Binding, place: Place | undefined): string {
-  if (place === undefined) return '';
-  if (binding.type !== 'blob') return place.name;
-  const { prefix, suffix } = objectsOf(binding);
-  return `\${${place.id}}/${prefix}*${suffix}`;
 }

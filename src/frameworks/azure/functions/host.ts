@@ -1,12 +1,14 @@
 import type { Setting } from '../../../model/setting.js';
+import type { Redrive, WriteRedrive } from '../../../model/store.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Files } from '../../framework.js';
-import type { Codec } from '../../reading/codec.js';
+import { type Codec, mapped, number } from '../../reading/codec.js';
 import { readJson } from '../../reading/json.js';
 import { jsonWriter } from '../../reading/json-writer.js';
 import { type Section, settingOf } from '../../reading/section.js';
 import type { ReadText } from '../../reading/source.js';
 import type { Reading } from '../../reading/writer.js';
+import { firstSaid } from '../../reading/writes.js';
 
 /** What `host.json` says for all functions of an app. */
 export interface Host {
@@ -45,11 +47,64 @@ const levels: Codec<boolean> = {
   write: (on) => (on ? 'Information' : 'None'),
 };
 
-/** Whether functions write logs; the default is that they do. */
+/** Whether functions write logs; the default is that they do. A level for what functions write goes before the default. */
 export function loggingOf({ section }: Host): Setting<boolean> | undefined {
+  return (
+    section &&
+    firstSaid(
+      settingOf(section, ['logging', 'logLevel', 'Function'], levels),
+      settingOf(section, ['logging', 'logLevel', 'default'], levels),
+    )
+  );
+}
+
+/** Records a second that sampling lets through on each host, at most. */
+export function samplingOf({ section }: Host): Setting<number> | undefined {
   if (section === undefined) return undefined;
-  const level = settingOf(section, ['logging', 'logLevel', 'default'], levels);
-  return level.kind === 'known' ? { ...level, write: level.write } : level;
+  const path = ['logging', 'applicationInsights', 'samplingSettings'];
+  const isOff = textOf(valueAt(section.map, ...path, 'isEnabled'))?.toLowerCase() === 'false';
+  return isOff ? undefined : settingOf(section, [...path, 'maxTelemetryItemsPerSecond'], number);
+}
+
+/** Receives after which a message of a storage queue is put aside; five unless told otherwise. */
+export function dequeuesOf({ section }: Host): Setting<Redrive, WriteRedrive> | undefined {
+  return (
+    section &&
+    settingOf(
+      section,
+      ['extensions', 'queues', 'maxDequeueCount'],
+      mapped<number, Redrive, WriteRedrive>(
+        number,
+        (maximumReceives) => ({ target: 'poison queue', maximumReceives }),
+        (redrive) => (redrive === 'new' ? undefined : redrive.maximumReceives),
+      ),
+    )
+  );
+}
+
+const hosts: Codec<string> = {
+  read: (value) => (/^1\./.test(textOf(value) ?? '') ? 'functions|1' : undefined),
+  write: () => undefined,
+};
+
+/** `[3.*, 4.0.0)` takes the newest of the third major version. */
+const bundles: Codec<string> = {
+  read: (value) => {
+    const major = /^\s*[[(]?\s*(\d)\./.exec(textOf(value) ?? '')?.[1];
+    return major === undefined ? undefined : `extension-bundle|${major}`;
+  },
+  write: () => undefined,
+};
+
+/** The version of the host that an app is written for, or the bundle of extensions that it loads. */
+export function hostVersionOf({ section }: Host): Setting<string> | undefined {
+  const map = section?.map;
+  if (section === undefined || map === undefined) return undefined;
+  const host = textOf(valueAt(map, 'version'));
+  if (host?.startsWith('1.')) return settingOf(section, ['version'], hosts);
+  const bundle = valueAt(map, 'extensionBundle', 'version');
+  const isUsual = textOf(valueAt(map, 'extensionBundle', 'id')) === 'Microsoft.Azure.Functions.ExtensionBundle';
+  return bundle !== undefined && isUsual ? settingOf(section, ['extensionBundle', 'version'], bundles) : undefined;
 }
 
 const seconds: Codec<number> = {

@@ -8,8 +8,9 @@ import { text } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import type { FunctionApp } from './app.js';
 import type { DeclaredFunction } from './binding.js';
-import { eventsOf, outputsId, outputsIn } from './events.js';
-import { jsonSection, loggingOf, timeoutOf } from './host.js';
+import { eventsOf } from './events.js';
+import { hostVersionOf, jsonSection, loggingOf, samplingOf, timeoutOf } from './host.js';
+import { outputsId, outputsIn } from './outputs.js';
 import { appId, routesOf } from './routes.js';
 
 /** What a function app declares with its code, in the words of policies. */
@@ -49,7 +50,7 @@ function functionOf({ host }: FunctionApp, fn: DeclaredFunction): ServerlessFunc
     whole,
     kind: 'function',
     provider: 'azure',
-    runtime: unknown(at, elsewhere),
+    runtime: hostVersionOf(host) ?? unknown(at, elsewhere),
     packaging: 'unknown',
     handler: fn.handler,
     codeRoot: fn.codeRoot === '' ? '.' : fn.codeRoot,
@@ -61,6 +62,7 @@ function functionOf({ host }: FunctionApp, fn: DeclaredFunction): ServerlessFunc
     concurrency: unknown(at, elsewhere),
     tracing: unknown(at, elsewhere),
     logging: loggingOf(host) ?? absent(at),
+    logsPerSecond: samplingOf(host) ?? absent(at),
     logGroup: unknown(at, elsewhere),
     onFailure: unknown(at, elsewhere),
     recursiveLoop: absent(at),

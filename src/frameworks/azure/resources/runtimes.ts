@@ -1,10 +1,11 @@
 import type { ServerlessFunction } from '../../../model/function.js';
-import { known, type Setting } from '../../../model/setting.js';
+import type { Setting } from '../../../model/setting.js';
 import { textOf } from '../../../model/value.js';
 import type { Codec } from '../../reading/codec.js';
-import { firstSaid } from '../../reading/writes.js';
+import { firstSaid, unwritable } from '../../reading/writes.js';
 import type { Declared } from '../deployment.js';
 import { setting } from './mapping.js';
+import { windowsRuntimeOf } from './windows-runtimes.js';
 
 /** `Node|18`, `DOTNET-ISOLATED|8.0`, in the words of the model: `node|18`, `dotnet-isolated|8`. */
 const stack: Codec<string> = {
@@ -14,15 +15,6 @@ const stack: Codec<string> = {
     return normal(written);
   },
   write: (word) => word.replace(/^[a-z]/, (first) => first.toUpperCase()),
-};
-
-/** `~18`, of a Windows app on Node.js. */
-const nodeVersion: Codec<string> = {
-  read: (value) => {
-    const version = /^~?(\d{1,2})/.exec(textOf(value) ?? '')?.[1];
-    return version === undefined ? undefined : `node|${version}`;
-  },
-  write: (word) => (word.startsWith('node|') ? `~${word.slice('node|'.length)}` : undefined),
 };
 
 function normal(written: string): string {
@@ -50,27 +42,11 @@ export function runtimeOf(site: Declared, environment: ServerlessFunction['envir
     language === undefined
       ? undefined
       : setting(site, ['properties', 'functionAppConfig', 'runtime', 'version'], flexVersion(language));
-  const windows = environment.find(({ name }) => name === 'WEBSITE_NODE_DEFAULT_VERSION')?.value;
   const host = environment.find(({ name }) => name === 'FUNCTIONS_EXTENSION_VERSION')?.value;
-  if (host?.kind === 'known' && /^~[123]$/.test(host.value))
-    return { ...host, value: `functions|${host.value.slice(1)}`, write: () => undefined };
+  const major = host?.kind === 'known' ? /^~?([123])(?:\.|$)/.exec(host.value)?.[1] : undefined;
+  if (host?.kind === 'known' && major !== undefined) return unwritable({ ...host, value: `functions|${major}` });
   const read = firstSaid(flex ?? linux, linux);
-  if (read.kind !== 'absent' || windows?.kind !== 'known') return read;
-  const value = nodeVersion.read({ kind: 'scalar', value: known(windows) ?? '', at: windows.at });
-  const { write } = windows;
-  return value === undefined ? read : { ...windows, value, write: (word) => asNodeVersion(word, write) };
-}
-
-function asNodeVersion(
-  word: string,
-  write: (text: string) => ReturnType<typeof writeNothing>,
-): ReturnType<typeof writeNothing> {
-  const literal = nodeVersion.write(word);
-  return typeof literal === 'string' ? write(literal) : undefined;
-}
-
-function writeNothing(): ReturnType<Extract<Setting<string>, { kind: 'absent' }>['write']> {
-  return undefined;
+  return read.kind === 'absent' ? (windowsRuntimeOf(site, environment) ?? read) : read;
 }
 
 function languageOf({ body }: Declared) {

@@ -31,6 +31,7 @@ export default definePolicy({
   *check(stack, { externalMonitor }) {
     const silent = stack.functions.filter((fn) => !monitorOf(fn, stack, externalMonitor));
     for (const fn of silent) yield* switchedOff(fn);
+    for (const fn of silent) yield* sampledAway(fn);
     for (const role of stack.open ? [] : stack.roles) {
       const users = silent.filter((fn) => fn.provider === 'aws' && stack.roleOf(fn)?.id === role.id);
       if (users.length > 0) yield* withoutRights(role, users);
@@ -52,6 +53,16 @@ function* switchedOff(fn: ServerlessFunction): Generator<Problem> {
     message,
     fix: proposeFix('exact', match.remove?.() ?? match.write(true)),
   };
+}
+
+/** Sampling that keeps less than a record a second keeps next to nothing of an attack. */
+function* sampledAway(fn: ServerlessFunction): Generator<Problem> {
+  const match = fn.logsPerSecond && when(fn.logsPerSecond, (records) => records < 1);
+  if (match === undefined) return;
+  const { at, confidence } = match;
+  const message = `${fn.id} keeps less than one log record a second${inBranch(match)}.`;
+  const advice = 'Let sampling keep some records a second, and exclude requests and exceptions from it.';
+  yield { about: fn, at, severity: 'low', confidence, discriminator: 'sampling', message, advice };
 }
 
 function* withoutRights(role: Role, users: readonly ServerlessFunction[]): Generator<Problem> {

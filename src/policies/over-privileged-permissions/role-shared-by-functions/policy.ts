@@ -41,7 +41,8 @@ export default definePolicy({
 
 function severityOf(users: readonly ServerlessFunction[], stack: Stack): 'high' | 'medium' | 'low' | undefined {
   if (users.some(({ provider }) => provider === 'azure')) {
-    return users.length < mostInOneApp || areOfOnePurpose(users, stack) ? undefined : 'low';
+    const inOneApp = users.map((fn) => ({ ...fn, codeRoot: 'app' }));
+    return users.length < mostInOneApp || areOfOnePurpose(inOneApp, stack) ? undefined : 'low';
   }
   const strong = users.some((fn) => ['admin', 'escalation', 'wide'].includes(stack.power(fn)));
   if (strong && users.some((fn) => stack.exposure(fn) === 'open')) return 'high';
