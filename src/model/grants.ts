@@ -32,10 +32,17 @@ export function isEveryAction(text: string): boolean {
   return /^\*+(:\*+)?$/.test(text.trim());
 }
 
+/** Several policies read the same statements; a term's facts never change. */
+const readings = new WeakMap<Term, { readonly action: GrantedAction | undefined }>();
+
 /** An action as written, read; undefined when only the deployment knows it. */
 export function readAction(term: Term): GrantedAction | undefined {
+  const before = readings.get(term);
+  if (before !== undefined) return before.action;
   const name = actionNameOf(term.text);
-  return name && { ...name, term, facts: factsOf(name) ?? [] };
+  const action = name && { ...name, term, facts: factsOf(name) ?? [] };
+  readings.set(term, { action });
+  return action;
 }
 
 /** The known actions of a statement that no deny statement of the role takes back. */

@@ -67,8 +67,12 @@ const about =
 /** Public keys, orders to make a secret, and the addresses that custom resources call a token. */
 const notSecret = /(?:^|_)public_?key|^generate_|^service_token$/;
 
+/** Every word and pair above has one of these: most names are done with here. */
+const hint = /pass|pwd|secret|token|key|credential|conn/i;
+
 /** True if a variable's name says that its value is a secret, and not the secret's name, place or lifetime. */
 export function isSecretName(name: string): boolean {
+  if (!hint.test(name)) return false;
   const snake = snakeCase(name);
   if (notSecret.test(snake) || about.test(snake)) return false;
   return pairs.test(snake) || snake.split('_').some((word) => words.test(word));

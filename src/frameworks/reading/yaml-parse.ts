@@ -1,7 +1,23 @@
-import { type Document, type ParsedNode, parseAllDocuments, type YAMLParseError } from 'yaml';
+import { type Document, type ParsedNode, parseAllDocuments, type Tags, type YAMLParseError } from 'yaml';
 import { maskDirectives } from './yaml-mask.js';
 
-const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'failsafe' } as const;
+/** The tags that templates are full of. The parser makes an error object for each that it does not know. */
+const commonTags: Tags = [
+  ...['!Ref', '!Sub', '!GetAtt', '!Join', '!If', '!Equals', '!Select', '!FindInMap', '!ImportValue', '!Split'],
+  ...['!Not', '!And', '!Or', '!Condition', '!Base64', '!Cidr', '!GetAZs', '!Transform'],
+].flatMap((tag) => [
+  { tag, resolve: (written: string) => written },
+  { tag, collection: 'map' as const },
+  { tag, collection: 'seq' as const },
+]);
+
+const options = {
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  schema: 'failsafe',
+  customTags: (known: Tags): Tags => [...known, ...commonTags],
+} as const;
 
 /** How often a line that stands too far left is mended before giving up: parsing again costs time. */
 const mostMends = 40;
