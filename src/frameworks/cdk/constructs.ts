@@ -54,6 +54,9 @@ export function constructionOf(program: Program): Construction {
 /** A program that says more than this, each use of a name counted, is not followed further. */
 const mostValues = 200_000;
 
+/** What changes or adds constructs that are not seen. */
+const openers = /^core\.Aspects\.of$|\.CfnInclude$/;
+
 interface Growing {
   readonly constructs: Construct[];
   readonly invocations: Invocation[];
@@ -66,8 +69,8 @@ interface Growing {
 
 function addCall(growing: Growing, call: Call, { certainty, unit }: Step): void {
   const type = qualifiedName(call.callee);
+  growing.open ||= (type !== undefined && openers.test(type)) || isForeign(call, type, growing.local);
   if (type === undefined || !call.creates) {
-    growing.open ||= type === 'core.Aspects.of' || isForeign(call, type, growing.local);
     const invocation = invocationOf(call, certainty);
     if (invocation) growing.invocations.push(invocation);
     return;
@@ -118,6 +121,7 @@ function uniqueId(id: string, unit: string, taken: Set<string>): string {
 
 function invocationOf(call: Call, certainty: Certainty): Invocation | undefined {
   const { callee } = call;
+  if (callee.kind === 'name' && !call.creates) return { on: callee, method: '', call, certainty };
   if (callee.kind !== 'member') return undefined;
   return { on: resolve(callee.of), method: callee.name, call, certainty };
 }

@@ -14,6 +14,8 @@ const spelled = new Map([
   ['AuthorizationType.IAM', 'AWS_IAM'],
   ['AuthorizationType.COGNITO', 'COGNITO_USER_POOLS'],
   ['HttpMethod.ALL', 'ANY'],
+  ['Cors.ALL_ORIGINS', '*'],
+  ['Cors.ALL_METHODS', '*'],
   ['EndpointType.EDGE', 'EDGE'],
   ['EventType.OBJECT_CREATED', 's3:ObjectCreated:*'],
   ['EventType.OBJECT_CREATED_PUT', 's3:ObjectCreated:Put'],

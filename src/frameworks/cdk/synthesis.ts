@@ -5,6 +5,7 @@ import { type Construct, type Construction, propertiesOf } from './constructs.js
 import { type Draft, newDraft, put, type Writing } from './draft.js';
 import type { Call, Property } from './expression.js';
 import { lowerValue } from './lowering.js';
+import { printPlain } from './printing.js';
 import type { Row } from './rows.js';
 
 /** A program being turned into the resources that it would make. */
@@ -91,8 +92,16 @@ function find(
   return isKnown ? undefined : { keyAt, value: { kind: 'unknown', at: whole.at, because: 'computed' } };
 }
 
-/** A value that stands in the text itself can be written otherwise. */
+/** A value that stands in the text itself can be written otherwise; inside others only switches are known to be plain. */
 function allowReplacing({ construction, writing }: Synthesis, value: Value, row: Row): void {
+  for (const { value: inner } of value.kind === 'map' ? value.entries : []) {
+    if (inner.kind !== 'scalar' || typeof inner.value !== 'boolean' || inner.origin !== undefined) continue;
+    const place = inner.at;
+    writing.replacing.set(inner, (literal) => {
+      const text = printPlain(construction.program, literal);
+      return text === undefined ? undefined : [{ ...place, text }];
+    });
+  }
   if (value.origin !== undefined || value.kind === 'choice' || value.kind === 'unknown') return;
   const { at } = value;
   writing.replacing.set(value, (literal) => {

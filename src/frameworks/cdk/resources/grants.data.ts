@@ -113,7 +113,11 @@ export const grantActions: ReadonlyMap<string, ReadonlyMap<string, GrantActions>
     'aws-lambda.Function',
     'aws-lambda-nodejs.NodejsFunction',
     'aws-lambda-python.PythonFunction',
+    'aws-lambda-go.GoFunction',
     'aws-lambda.DockerImageFunction',
+    'aws-lambda.SingletonFunction',
+    'aws-lambda.Alias',
+    'aws-lambda.Version',
   ].map(
     (name) =>
       [

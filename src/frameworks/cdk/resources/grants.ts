@@ -1,4 +1,4 @@
-import { itemsOf, type Value } from '../../../model/value.js';
+import type { Value } from '../../../model/value.js';
 import type { Construct, Invocation } from '../constructs.js';
 import { append, put } from '../draft.js';
 import type { Expression } from '../expression.js';
@@ -8,15 +8,27 @@ import { resolve } from '../scope.js';
 import { addNamed, given, list, map, type Synthesis, scalar } from '../synthesis.js';
 import { addRights, functionTypes } from './functions.js';
 import { grantActions } from './grants.data.js';
+import { attachPolicy } from './policies.js';
 import { principalText } from './urls.js';
+
+/** Properties that have who acts. */
+const actors = new Set(['role', 'grantPrincipal', 'currentVersion', 'latestVersion']);
+const bearers = new Set(['aws-iam.Role', 'aws-iam.User', 'aws-iam.Group']);
+
+/** The function that a version is of, or that an alias points to. */
+function ownerOf({ call }: Construct): Expression | undefined {
+  return (given(call, 'lambda') ?? given(call, 'version'))?.value;
+}
 
 /** The role of this file that a grantee acts as: its own, or the one it is made with. */
 export function roleOf(synthesis: Synthesis, grantee: Expression | undefined): string | undefined {
   const resolved = grantee && resolve(grantee);
-  if (resolved?.kind === 'member' && resolved.name === 'role') return roleOf(synthesis, resolved.of);
+  if (resolved?.kind === 'member' && actors.has(resolved.name)) return roleOf(synthesis, resolved.of);
   const construct = resolved && synthesis.construction.byCall.get(resolved);
   if (construct === undefined) return undefined;
-  if (construct.type === 'aws-iam.Role') return construct.id;
+  if (bearers.has(construct.type)) return construct.id;
+  if (construct.type === 'aws-lambda.Alias' || construct.type === 'aws-lambda.Version')
+    return roleOf(synthesis, ownerOf(construct));
   if (!functionTypes.has(construct.type)) return undefined;
   const own = given(construct.call, 'role');
   return own === undefined ? `${construct.id}/ServiceRole` : roleOf(synthesis, own.value);
@@ -84,42 +96,10 @@ export function addToRole(synthesis: Synthesis, { method, call, on }: Invocation
     return;
   }
   if (method === 'attachInlinePolicy') {
-    attach(synthesis, role, first);
+    attachPolicy(synthesis, first, role);
     return;
   }
   addRights(synthesis, role, value);
-}
-
-function attach(synthesis: Synthesis, role: string, policy: Expression): void {
-  const resolved = resolve(policy);
-  const found = synthesis.construction.byCall.get(resolved);
-  const statements = found && given(found.call, 'statements')?.value;
-  const { at } = policy;
-  if (statements) addRights(synthesis, role, lowerValue(synthesis.construction, statements));
-  else addRights(synthesis, role, { kind: 'unknown', at, because: 'computed' });
-}
-
-/** `bucket.addToResourcePolicy(statement)`. */
-export function addResourcePolicy(synthesis: Synthesis, { call }: Invocation, owner: Construct): void {
-  const types = new Map([
-    ['aws-s3.Bucket', ['AWS::S3::BucketPolicy', 'Bucket']],
-    ['aws-sqs.Queue', ['AWS::SQS::QueuePolicy', 'Queues']],
-    ['aws-sns.Topic', ['AWS::SNS::TopicPolicy', 'Topics']],
-    ['aws-secretsmanager.Secret', ['AWS::SecretsManager::ResourcePolicy', 'SecretId']],
-  ]);
-  const [type, key] = types.get(owner.type) ?? [];
-  const [first] = call.args;
-  if (type === undefined || key === undefined || first === undefined) return;
-  const { at } = call;
-  const policy = addNamed(synthesis, { id: `${owner.id}/Policy`, type, at, whole: at });
-  const target: Value = { kind: 'reference', to: owner.id, at };
-  put(policy, [key], key.endsWith('s') ? list(at, [target]) : target);
-  const statement = lowerValue(synthesis.construction, first);
-  put(
-    policy,
-    [type.includes('Secrets') ? 'ResourcePolicy' : 'PolicyDocument'],
-    map(at, { Statement: list(at, itemsOf(statement)) }),
-  );
 }
 
 /** `fn.grantInvoke(new AnyPrincipal())`: a permission of the function rather than a right of a role. */

@@ -3,35 +3,17 @@ import { put } from '../draft.js';
 import type { Expression } from '../expression.js';
 import { inserter } from '../inserting.js';
 import { lowerValue } from '../lowering.js';
-import { type Row, reading, row } from '../rows.js';
+import { type Row, row } from '../rows.js';
 import { resolve } from '../scope.js';
 import { addDraft, fill, given, isOpen, reference, type Synthesis, scalar } from '../synthesis.js';
+import { corsRow } from './cors.js';
 import { addRoute } from './http-routes.js';
-
-const corsNames = new Map([
-  ['allowOrigins', 'AllowOrigins'],
-  ['allowMethods', 'AllowMethods'],
-  ['allowHeaders', 'AllowHeaders'],
-  ['allowCredentials', 'AllowCredentials'],
-  ['exposeHeaders', 'ExposeHeaders'],
-  ['maxAge', 'MaxAge'],
-]);
+import { mapByOptions } from './http-stages.js';
 
 const rows: readonly Row[] = [
   row('apiName', 'Name'),
   row('disableExecuteApiEndpoint', 'DisableExecuteApiEndpoint'),
-  row(
-    'corsPreflight',
-    'CorsConfiguration',
-    reading((value) =>
-      value.kind === 'map'
-        ? {
-            ...value,
-            entries: value.entries.map((entry) => ({ ...entry, key: corsNames.get(entry.key) ?? entry.key })),
-          }
-        : value,
-    ),
-  ),
+  corsRow('corsPreflight', 'CorsConfiguration'),
 ];
 
 /** An HTTP or WebSocket API with the stage that the CDK makes for the former. */
@@ -52,6 +34,7 @@ export function addHttpApi(synthesis: Synthesis, construct: Construct): void {
     put(stage, ['ApiId'], reference(stage.at, construct.id));
     put(stage, ['StageName'], scalar(stage.at, '$default'));
   }
+  mapByOptions(synthesis, call, { call, position: 2, key: 'defaultDomainMapping' });
   const fallback = given(call, 'defaultIntegration');
   if (fallback)
     addRoute(synthesis, construct, {

@@ -5,13 +5,19 @@ import { lowerValue } from '../lowering.js';
 import { resolve } from '../scope.js';
 import { reference, type Synthesis } from '../synthesis.js';
 import { addAlarm } from './alarms.js';
+import { addDomainTo, addMappingTo } from './domains.js';
 import { addEventSource, addPlainMapping } from './events.js';
-import { addGrant, addResourcePolicy, addToRole } from './grants.js';
+import { addGrant, addToRole, roleOf } from './grants.js';
+import { addDataSource } from './graphql.js';
 import { addRoutes } from './http-apis.js';
+import { addStageTo } from './http-stages.js';
 import { notifyFrom } from './notifications.js';
+import { addResourcePolicy, addStatements, attachPolicy } from './policies.js';
 import { addMethod, addProxy } from './rest-methods.js';
+import { addPlanTo, addStageToPlan } from './rest-plans.js';
 import { addTarget } from './rules.js';
 import { subscribe } from './subscriptions.js';
+import { addSelector } from './trails.js';
 import { addPermission, addUrl } from './urls.js';
 
 type Act = (synthesis: Synthesis, invocation: Invocation) => void;
@@ -27,6 +33,9 @@ const acts = new Map<string, Act>([
   ['addMethod', addMethod],
   ['addProxy', addProxy],
   ['createAlarm', addMetricAlarm],
+  ['addStatements', addStatements],
+  ['attachToRole', attachToRole],
+  ['addApiStage', addStageToPlan],
 ]);
 
 const ownActs = new Map<string, OwnAct>([
@@ -43,12 +52,24 @@ const ownActs = new Map<string, OwnAct>([
   ['addPermission', addPermission],
   ['addEnvironment', addVariable],
   ['addToResourcePolicy', addResourcePolicy],
+  ['addUsagePlan', addPlanTo],
+  ['addDomainName', addDomainTo],
+  ['addBasePathMapping', addMappingTo],
+  ['addApiMapping', addMappingTo],
+  ['addStage', addStageTo],
+  ['addLambdaDataSource', addDataSource],
+  ['addEventSelector', addSelector],
+  ['addLambdaEventSelector', addSelector],
+  ['addS3EventSelector', addSelector],
+  ['logAllLambdaDataEvents', addSelector],
+  ['logAllS3DataEvents', addSelector],
 ]);
 
 /** What calling a method does to the resources that are made. */
 export function addInvocation(synthesis: Synthesis, invocation: Invocation): void {
   const { on, method } = invocation;
   if (isOverride(invocation)) openUp(synthesis, on);
+  if (isHelper(invocation)) for (const argument of invocation.call.args) openUp(synthesis, argument);
   const act = acts.get(method);
   if (act !== undefined) {
     act(synthesis, invocation);
@@ -66,15 +87,33 @@ function isOverride({ method, call }: Invocation): boolean {
   return overrides.test(method) || (call.open && !call.creates);
 }
 
+/** A function or method of the program itself, which may do anything with what it is given. */
+function isHelper({ method, call: { callee } }: Invocation): boolean {
+  if (callee.kind === 'name') return true;
+  return callee.kind === 'member' && isThis(callee.of) && !acts.has(method) && !ownActs.has(method);
+}
+
+function isThis(expression: Expression): boolean {
+  return expression.kind === 'name' && expression.name === 'this';
+}
+
 /** What is changed past its own properties is not known whole any more. */
 function openUp(synthesis: Synthesis, on: Expression): void {
   let at = resolve(on);
-  for (let step = 0; step < 6 && at.kind === 'member'; step++) at = resolve(at.of);
-  const construct = synthesis.construction.byCall.get(at);
+  const { byCall } = synthesis.construction;
+  for (let step = 0; step < 8 && !byCall.has(at); step++) {
+    if (at.kind === 'member') at = resolve(at.of);
+    else if (at.kind === 'call' && at.callee.kind === 'member') at = resolve(at.callee.of);
+  }
+  const construct = byCall.get(at);
   if (construct === undefined) return;
   for (const [id, draft] of synthesis.drafts) {
     if (id === construct.id || id.startsWith(`${construct.id}/`)) draft.open = true;
   }
+}
+
+function attachToRole(synthesis: Synthesis, { call, on }: Invocation): void {
+  attachPolicy(synthesis, on, roleOf(synthesis, call.args[0]));
 }
 
 function addMetricAlarm(synthesis: Synthesis, { call, on }: Invocation): void {

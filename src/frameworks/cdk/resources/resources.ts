@@ -2,16 +2,24 @@ import type { Construct } from '../constructs.js';
 import { resolve } from '../scope.js';
 import { given, headOf, type Synthesis } from '../synthesis.js';
 import { addAlarm } from './alarms.js';
+import { addDomain, addMappingOf } from './domains.js';
 import { addPlainMapping } from './events.js';
 import { addFunction, functionTypes } from './functions.js';
+import { addGraphql } from './graphql.js';
 import { addHttpApi, addPlainRoute } from './http-apis.js';
+import { addHttpStage } from './http-stages.js';
 import { addInvocation } from './invocations.js';
 import { addPlain, resourceType } from './plain.js';
+import { addStandingPolicy } from './policies.js';
 import { addRestApi, restTypes } from './rest-apis.js';
 import { addRestAuthorizer } from './rest-auth.js';
-import { addPolicy, addRole } from './roles.js';
+import { addPlan } from './rest-plans.js';
+import { addPlainStage } from './rest-stages.js';
+import { addPerson, addPolicy, addRole } from './roles.js';
 import { addRule } from './rules.js';
+import { addSchedule } from './schedules.js';
 import { addStore, isStore } from './stores.js';
+import { addTrail } from './trails.js';
 import { addUrl } from './urls.js';
 import { addWorkflow } from './workflows.js';
 
@@ -27,6 +35,22 @@ const adders = new Map<string, Adder>([
   ['aws-apigateway.CognitoUserPoolsAuthorizer', addRestAuthorizer],
   ['aws-apigateway.TokenAuthorizer', addRestAuthorizer],
   ['aws-apigateway.RequestAuthorizer', addRestAuthorizer],
+  ['aws-apigateway.UsagePlan', addPlan],
+  ['aws-apigateway.Stage', addPlainStage],
+  ['aws-apigateway.DomainName', addDomain],
+  ['aws-apigateway.BasePathMapping', addMappingOf],
+  ['aws-apigatewayv2.DomainName', addDomain],
+  ['aws-apigatewayv2.ApiMapping', addMappingOf],
+  ['aws-apigatewayv2.HttpStage', addHttpStage],
+  ['aws-apigatewayv2.WebSocketStage', addHttpStage],
+  ['aws-appsync.GraphqlApi', addGraphql],
+  ['aws-s3.BucketPolicy', addStandingPolicy],
+  ['aws-sqs.QueuePolicy', addStandingPolicy],
+  ['aws-sns.TopicPolicy', addStandingPolicy],
+  ['aws-scheduler.Schedule', addSchedule],
+  ['aws-cloudtrail.Trail', addTrail],
+  ['aws-iam.User', addPerson],
+  ['aws-iam.Group', addPerson],
   ['aws-events.Rule', addRule],
   ['aws-stepfunctions.StateMachine', addWorkflow],
   ['aws-cloudwatch.Alarm', addOwnAlarm],

@@ -4,6 +4,8 @@ import { inserter } from '../inserting.js';
 import { lowerValue } from '../lowering.js';
 import { type Row, row } from '../rows.js';
 import { addDraft, addNamed, fill, given, isOpen, reference, type Synthesis, scalar } from '../synthesis.js';
+import { corsRow } from './cors.js';
+import { addRestDomain } from './domains.js';
 import { authorize } from './rest-auth.js';
 import { addPart, setMethod } from './rest-places.js';
 import { addStage } from './rest-stages.js';
@@ -14,6 +16,7 @@ const apiRows: readonly Row[] = [
   row('endpointTypes', 'EndpointConfiguration.Types'),
   row('endpointConfiguration.types', 'EndpointConfiguration.Types'),
   row('policy', 'Policy'),
+  corsRow('defaultCorsPreflightOptions', 'CorsConfiguration'),
 ];
 
 export const restTypes = new Set([
@@ -30,6 +33,8 @@ export function addRestApi(synthesis: Synthesis, construct: Construct): void {
   synthesis.drafts.set(draft.id, api);
   fill(synthesis, api, { call }, apiRows);
   if (given(call, 'deploy') === undefined) addStage(synthesis, construct);
+  const domain = given(call, 'domainName')?.value;
+  if (domain) addRestDomain(synthesis, construct, domain);
   if (construct.type === 'aws-apigateway.SpecRestApi')
     put(api, ['Body'], { kind: 'unknown', at: api.at, because: 'document elsewhere' });
   const proxied = given(call, 'proxy')?.value;

@@ -8,31 +8,36 @@ import { lowerValue } from '../lowering.js';
 import { member, type Row, reading, row } from '../rows.js';
 import { resolve } from '../scope.js';
 import { addDraft, addNamed, fill, given, list, reference, type Synthesis, scalar } from '../synthesis.js';
+import { methodItems } from './method-options.js';
 
 const methodRows: readonly Row[] = [
-  row('deployOptions.loggingLevel', 'LoggingLevel', member('aws-apigateway', 'MethodLoggingLevel')),
-  row('deployOptions.dataTraceEnabled', 'DataTraceEnabled'),
-  row('deployOptions.throttlingRateLimit', 'ThrottlingRateLimit'),
-  row('deployOptions.throttlingBurstLimit', 'ThrottlingBurstLimit'),
-  row('deployOptions.cachingEnabled', 'CachingEnabled'),
-  row('deployOptions.cacheDataEncrypted', 'CacheDataEncrypted'),
+  row('loggingLevel', 'LoggingLevel', member('aws-apigateway', 'MethodLoggingLevel')),
+  row('dataTraceEnabled', 'DataTraceEnabled'),
+  row('throttlingRateLimit', 'ThrottlingRateLimit'),
+  row('throttlingBurstLimit', 'ThrottlingBurstLimit'),
+  row('cachingEnabled', 'CachingEnabled'),
+  row('cacheDataEncrypted', 'CacheDataEncrypted'),
 ];
 
 const stageRows: readonly Row[] = [
-  row('deployOptions.tracingEnabled', 'TracingEnabled'),
-  row('deployOptions.stageName', 'StageName'),
+  row('tracingEnabled', 'TracingEnabled'),
+  row('stageName', 'StageName'),
   row(
-    'deployOptions.accessLogDestination',
+    'accessLogDestination',
     'AccessLogSetting.DestinationArn',
     reading((value) => value),
   ),
-  row('deployOptions.cacheClusterEnabled', 'CacheClusterEnabled'),
+  row('cacheClusterEnabled', 'CacheClusterEnabled'),
 ];
 
+function under(prefix: string, rows: readonly Row[]): readonly Row[] {
+  return rows.map((each) => ({ ...each, property: `${prefix}${each.property}` }));
+}
+
 /** Settings of all methods are an item of a list in the template and plain properties in the program. */
-function stageInserter(synthesis: Synthesis, call: Call): NonNullable<Draft['insert']> {
-  const plainly = inserter(synthesis, call, stageRows);
-  const ofMethods = inserter(synthesis, call, methodRows);
+function stageInserter(synthesis: Synthesis, call: Call, prefix: string): NonNullable<Draft['insert']> {
+  const plainly = inserter(synthesis, call, under(prefix, stageRows));
+  const ofMethods = inserter(synthesis, call, under(prefix, methodRows));
   return (path, literal) => {
     if (path[0] !== 'MethodSettings') return plainly(path, literal);
     const [item] = Array.isArray(literal) ? literal : [literal];
@@ -42,31 +47,58 @@ function stageInserter(synthesis: Synthesis, call: Call): NonNullable<Draft['ins
   };
 }
 
+/** The stage that a REST API makes for itself, by its `deployOptions`. */
 export function addStage(synthesis: Synthesis, construct: Construct): void {
   const { call } = construct;
   const draft = addDraft(synthesis, construct, 'AWS::ApiGateway::Stage', 'Stage');
-  const stage = { ...draft, insert: stageInserter(synthesis, call) };
-  synthesis.drafts.set(draft.id, stage);
-  fill(synthesis, stage, { call }, stageRows);
-  put(stage, ['RestApiId'], reference(stage.at, construct.id));
-  if (!has(stage, 'StageName')) put(stage, ['StageName'], scalar(stage.at, 'prod'));
+  const stage = fillStage(synthesis, draft, { call, prefix: 'deployOptions.', api: construct.id });
   const options = given(call, 'deployOptions')?.value;
   if (options && resolve(options).kind !== 'properties' && lowerValue(synthesis.construction, options).kind !== 'map')
     stage.open = true;
+}
+
+/** `new Stage(this, 'Live', { deployment, ... })`. */
+export function addPlainStage(synthesis: Synthesis, construct: Construct): void {
+  const { call } = construct;
+  const deployment = given(call, 'deployment')?.value;
+  const made = deployment && resolve(deployment);
+  const owner = made?.kind === 'call' ? given(made, 'api')?.value : undefined;
+  const api = owner && synthesis.construction.byCall.get(resolve(owner));
+  if (api === undefined) return;
+  const draft = addDraft(synthesis, construct, 'AWS::ApiGateway::Stage');
+  fillStage(synthesis, draft, { call, prefix: '', api: api.id });
+}
+
+interface Stage {
+  readonly call: Call;
+  readonly prefix: string;
+  readonly api: string;
+}
+
+function fillStage(synthesis: Synthesis, draft: Draft, { call, prefix, api }: Stage): Draft {
+  const stage = { ...draft, insert: stageInserter(synthesis, call, prefix) };
+  synthesis.drafts.set(draft.id, stage);
+  fill(synthesis, stage, { call }, under(prefix, stageRows));
+  put(stage, ['RestApiId'], reference(stage.at, api));
+  if (!has(stage, 'StageName')) put(stage, ['StageName'], scalar(stage.at, 'prod'));
   const settings = addNamed(synthesis, { id: `${stage.id}/settings`, type: 'settings', at: stage.at, whole: stage.at });
   synthesis.drafts.delete(settings.id);
-  fill(synthesis, settings, { call }, methodRows);
+  fill(synthesis, settings, { call }, under(prefix, methodRows));
   const entries = [...settings.properties.entries].flatMap(([key, { keyAt, node }]) =>
     'kind' in node ? [{ key, keyAt, value: node }] : [],
   );
-  if (entries.length === 0 && !settings.open) return;
+  const some = methodItems(synthesis, call, prefix);
+  if (entries.length === 0 && !settings.open && some.items.length === 0 && !some.open) return stage;
   const all = [
     { key: 'HttpMethod', keyAt: stage.at, value: scalar(stage.at, '*') },
     { key: 'ResourcePath', keyAt: stage.at, value: scalar(stage.at, '/*') },
   ];
-  const item: Value = { kind: 'map', at: stage.at, open: settings.open, entries: [...all, ...entries] };
+  const own = some.whole?.filter(({ key }) => !entries.some((entry) => entry.key === key)) ?? [];
+  const open = settings.open || some.open;
+  const item: Value = { kind: 'map', at: stage.at, open, entries: [...all, ...entries, ...own] };
   synthesis.writing.inserting.set(item, (path, literal) => insertSetting(stage, path, literal));
-  put(stage, ['MethodSettings'], list(stage.at, [item]));
+  put(stage, ['MethodSettings'], list(stage.at, [item, ...some.items]));
+  return stage;
 }
 
 function insertSetting(stage: Draft, path: readonly string[], literal: Literal): Edits {

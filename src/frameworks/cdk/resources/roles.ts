@@ -29,6 +29,14 @@ export function addRole(synthesis: Synthesis, construct: Construct): void {
     put(draft, ['AssumeRolePolicyDocument'], trust(draft.at, { kind: 'unknown', at: draft.at, because: 'computed' }));
 }
 
+/** `new iam.User(...)` and `new iam.Group(...)`. */
+export function addPerson(synthesis: Synthesis, construct: Construct): void {
+  const isUser = construct.type === 'aws-iam.User';
+  const draft = addDraft(synthesis, construct, isUser ? 'AWS::IAM::User' : 'AWS::IAM::Group');
+  const managed = given(construct.call, 'managedPolicies');
+  if (managed) put(draft, ['ManagedPolicyArns'], lowerValue(synthesis.construction, managed.value), managed.keyAt);
+}
+
 function trusting(principal: Value): Value {
   const { at } = principal;
   if (principal.kind === 'unknown') return principal;

@@ -96,7 +96,10 @@ const stores = new Map<string, Store>([
   ],
   [
     'aws-kms.Key',
-    { type: 'AWS::KMS::Key', rows: [row('enableKeyRotation', 'EnableKeyRotation'), row('keySpec', 'KeySpec')] },
+    {
+      type: 'AWS::KMS::Key',
+      rows: [row('enableKeyRotation', 'EnableKeyRotation'), row('keySpec', 'KeySpec'), row('policy', 'KeyPolicy')],
+    },
   ],
   ['aws-secretsmanager.Secret', { type: 'AWS::SecretsManager::Secret', rows: [row('secretName', 'Name')] }],
   ['aws-ssm.StringParameter', { type: 'AWS::SSM::Parameter', rows: [row('parameterName', 'Name')] }],
@@ -110,6 +113,7 @@ const stores = new Map<string, Store>([
   ],
   ['aws-cognito.UserPool', { type: 'AWS::Cognito::UserPool', rows: [row('userPoolName', 'UserPoolName')] }],
   ['aws-lambda.Alias', { type: 'AWS::Lambda::Alias', rows: [row('version', 'FunctionName')] }],
+  ['aws-lambda.Version', { type: 'AWS::Lambda::Version', rows: [row('lambda', 'FunctionName')] }],
   ['aws-lambda.LayerVersion', { type: 'AWS::Lambda::LayerVersion', rows: [row('layerVersionName', 'LayerName')] }],
 ]);
 

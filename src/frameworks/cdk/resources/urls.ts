@@ -4,28 +4,15 @@ import { put } from '../draft.js';
 import type { Call } from '../expression.js';
 import { inserter } from '../inserting.js';
 import { lowerValue } from '../lowering.js';
-import { member, type Row, reading, row } from '../rows.js';
+import { member, type Row, row } from '../rows.js';
 import { resolve } from '../scope.js';
 import { addNamed, fill, given, reference, type Synthesis, scalar } from '../synthesis.js';
 
-const names = new Map([
-  ['allowedOrigins', 'AllowOrigins'],
-  ['allowedMethods', 'AllowMethods'],
-  ['allowedHeaders', 'AllowHeaders'],
-  ['allowCredentials', 'AllowCredentials'],
-]);
+import { corsRow } from './cors.js';
 
 const rows: readonly Row[] = [
   row('authType', 'AuthType', member('aws-lambda', 'FunctionUrlAuthType')),
-  row(
-    'cors',
-    'Cors',
-    reading((value) =>
-      value.kind === 'map'
-        ? { ...value, entries: value.entries.map((entry) => ({ ...entry, key: names.get(entry.key) ?? entry.key })) }
-        : value,
-    ),
-  ),
+  corsRow('cors', 'Cors'),
 ];
 
 /** `fn.addFunctionUrl(options)` and `new FunctionUrl(...)`: signed requests only, unless it is told otherwise. */
@@ -35,7 +22,7 @@ export function addUrl(
   place: { id: string; fn: string; at: Value['at']; position: number },
 ): void {
   const draft = addNamed(synthesis, { id: place.id, type: 'AWS::Lambda::Url', at: place.at, whole: call.at });
-  const own = place.position === 2 ? { ...draft, insert: inserter(synthesis, call, rows) } : draft;
+  const own = { ...draft, insert: inserter(synthesis, call, rows, place.position) };
   synthesis.drafts.set(draft.id, own);
   fill(synthesis, own, { call, position: place.position }, rows);
   put(own, ['TargetFunctionArn'], reference(own.at, place.fn, 'Arn'));
@@ -72,8 +59,8 @@ export function principalText(synthesis: Synthesis, expression: Parameters<typeo
   if (call.kind !== 'call' || call.callee.kind === 'opaque') return { kind: 'unknown', at, because: 'computed' };
   const [first] = call.args;
   const name = call.callee.kind === 'member' ? call.callee.name : call.callee.kind === 'name' ? call.callee.name : '';
-  if (/^(?:AnyPrincipal|StarPrincipal)$/.test(name)) return scalar(at, '*');
-  return first === undefined
+  if (/^(?:AnyPrincipal|StarPrincipal|Anyone)$/.test(name)) return scalar(at, '*');
+  return first === undefined || call.args.length > 1 || !/Principal$/.test(name)
     ? { kind: 'unknown', at, because: 'computed' }
     : { ...lowerValue(synthesis.construction, first), at };
 }

@@ -12,7 +12,7 @@ export class OrdersStack extends cdk.Stack {
     });
     orders.addFunctionUrl({
       authType: lambda.FunctionUrlAuthType.AWS_IAM,
-      cors: { allowedOrigins: ['*'], allowCredentials: true },
+      cors: { allowedOrigins: ['*'], allowedMethods: [lambda.HttpMethod.GET], allowCredentials: true },
     });
   }
 }
