@@ -1,14 +1,17 @@
 import type { Api, Auth, Route } from '../../model/api.js';
 import type { ServerlessFunction } from '../../model/function.js';
 import type { Model } from '../../model/model.js';
+import { folderOf } from '../../model/path.js';
 import { absent, fixed, type Setting, unknown } from '../../model/setting.js';
-import { itemsOf, valueAt } from '../../model/value.js';
+import { itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
 import { emptyModel } from '../reading/empty-model.js';
 import { frontApi, frontRoute } from '../reading/front.js';
 import { tracingBy } from '../reading/telemetry.js';
 import { openTextFiles } from '../reading/text-files.js';
 import { commandIn, type DeployCommand, flagSetting, pairsOf, switchOf } from './deploy-command.js';
+import { documentsOf, withFronts } from './fronts.js';
+import { commandsOf, shellWriter } from './shell.js';
 
 /** Cloud Build: steps that deploy functions and services with the command line's own flags. */
 export const googleBuild: Framework = {
@@ -22,7 +25,11 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const root = texts.read(entry)?.documents?.[0];
   const reading = { writer: texts.writer, unresolved: [] };
   const steps = itemsOf(valueAt(root, 'steps'));
-  const commands = steps.flatMap((step) => commandIn(valueAt(step, 'args'), reading) ?? []);
+  const scripted = { writer: shellWriter, unresolved: reading.unresolved };
+  const commands = steps.flatMap((step) => [
+    ...[commandIn(valueAt(step, 'args'), reading)].filter((command) => command !== undefined),
+    ...scriptsOf(step, files.read(entry) ?? '').flatMap((list) => commandIn(list, scripted) ?? []),
+  ]);
   const distinct = [...new Map(commands.map((command) => [command.name, command])).values()];
   const served = distinct.filter(isServed);
   if (distinct.length === 0) return undefined;
@@ -33,7 +40,20 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     routes: served.map(routeOf),
     unresolved: reading.unresolved,
   };
-  return { model, files: [entry], codeRoots: [], notices: texts.notices, suppressions: [] };
+  const fronted = withFronts(model, folderOf(entry), files);
+  const read = [entry, ...documentsOf(fronted)];
+  return { model: fronted, files: read, codeRoots: [], notices: texts.notices, suppressions: [] };
+}
+
+/** The commands that a step hands to a shell. */
+function scriptsOf(step: Value, text: string): readonly Value[] {
+  const texts = [valueAt(step, 'script'), ...itemsOf(valueAt(step, 'args'))];
+  return texts.flatMap((value) => {
+    if (value === undefined || !/\bgcloud\s[^;&|]{0,200}deploy\s/.test(textOf(value) ?? '')) return [];
+    const isQuoted = /["']/.test(text.charAt(value.at.start));
+    const inset = isQuoted ? 1 : 0;
+    return commandsOf({ ...value.at, text, start: value.at.start + inset, end: value.at.end - inset });
+  });
 }
 
 /** Services answer requests, functions only if they are told to. */

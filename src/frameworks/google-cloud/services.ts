@@ -1,6 +1,7 @@
 import type { Files, Framework, ParsedStack } from '../framework.js';
 import { mapManifests } from '../knative/model.js';
 import { manifestEntry, readManifests } from '../reading/kubernetes/manifests.js';
+import { documentsOf, withFronts } from './fronts.js';
 
 const sign = /\b(?:run\.googleapis\.com|cloud\.googleapis\.com)\/|serviceAccountName:.{1,200}\.gserviceaccount\.com/;
 
@@ -12,6 +13,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   if (manifests === undefined) return undefined;
   const model = mapManifests(manifests, 'google-cloud');
   if (!model.functions.some(({ provider }) => provider === 'google')) return undefined;
-  const { paths, notices } = manifests;
-  return { model, files: paths, codeRoots: [], notices, suppressions: [] };
+  const { paths, notices, folder } = manifests;
+  const fronted = withFronts(model, folder, files);
+  return { model: fronted, files: [...paths, ...documentsOf(fronted)], codeRoots: [], notices, suppressions: [] };
 }

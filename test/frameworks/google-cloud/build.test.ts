@@ -34,5 +34,31 @@ describe('who may call', () => {
 test.each([
   ['another command', '[builds, submit]'],
   ['no name', '[run, deploy, --region=x]'],
-  ['a script', '"gcloud run deploy shop"'],
 ])('%s is no stack', (_, args) => expect(read(args)).toBeUndefined());
+
+describe('a script', () => {
+  test.each([
+    ['on one line', '"gcloud run deploy shop --max-instances 7 --allow-unauthenticated"'],
+    ['as an argument of a shell', '["-c", "gcloud beta run deploy shop --max-instances=7 --allow-unauthenticated"]'],
+    [
+      'on several lines',
+      '|\n      gcloud run deploy shop \\\n        --max-instances=7 \\\n        --allow-unauthenticated',
+    ],
+    [
+      'after other commands',
+      '|\n      set -e; cd app && gcloud run deploy shop --max-instances="7" --allow-unauthenticated | tee log',
+    ],
+    [
+      'with a comment',
+      '|\n      # gcloud run deploy old\n      gcloud run deploy shop --max-instances=7 --allow-unauthenticated',
+    ],
+  ])('%s is read as its commands', (_, args) => {
+    const model = read(args);
+    expect(model?.functions.map(({ id, concurrency }) => [id, said(concurrency)])).toEqual([['shop', 7]]);
+    expect(model?.routes.map(({ auth }) => said(auth))).toEqual([{ kind: 'none' }]);
+  });
+
+  test('ends where a quote is never closed', () => {
+    expect(read('|\n      gcloud run deploy shop --labels "a b --max-instances=7')?.functions).toHaveLength(1);
+  });
+});
