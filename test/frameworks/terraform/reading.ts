@@ -38,3 +38,9 @@ const nowhere = { path: 'infra/main.tf', start: 0, end: 0 };
 export function localX(texts: Readonly<Record<string, string>>): Value | undefined {
   return stackOf(texts).expanded[0]?.scope.local('x', nowhere);
 }
+
+/** The value of an expression among named locals. */
+export function evaluated(expression: string, names: string): Value | undefined {
+  const [stack] = stackOf({ 'infra/main.tf': `locals {\n${names}\nx = ${expression}\n}\n` }).expanded;
+  return stack?.scope.local('x', nowhere);
+}

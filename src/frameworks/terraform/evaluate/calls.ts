@@ -2,7 +2,9 @@ import { isNull, type Value } from '../../../model/value.js';
 import type { CallExpression, Expression } from '../syntax/expression.js';
 import { liftedAll } from './choices.js';
 import type { Evaluate } from './for-expressions.js';
+import { conversionFunctions } from './functions/conversions.js';
 import { fileFunctions } from './functions/files.js';
+import { formatFunctions } from './functions/formats.js';
 import type { PureFunction } from './functions/function.js';
 import { listFunctions } from './functions/lists.js';
 import { mapFunctions } from './functions/maps.js';
@@ -19,6 +21,8 @@ const pure: ReadonlyMap<string, PureFunction> = new Map([
   ...sequenceFunctions,
   ...mapFunctions,
   ...numberFunctions,
+  ...formatFunctions,
+  ...conversionFunctions,
 ]);
 
 /** What a call gives. A function that is not known here is unknown. */

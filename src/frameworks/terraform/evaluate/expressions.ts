@@ -9,15 +9,21 @@ import { bounded } from './sizes.js';
 import { traverse, writtenPath } from './traversals.js';
 import { asSureAs, isTrue, listOf, partsOf, scalar, sureness, textFrom, unknownValue } from './values.js';
 
+/** So many parts of new values are as much work as one expression. */
+const partsAStep = 8;
+
 /** What an expression means, as far as the repository says. Never throws, never loops: limits make it unknown. */
 export function evaluate(expression: Expression, scope: Scope): Value {
-  const { level, spend } = scope.session;
+  const { level, sizes, spend } = scope.session;
   if (level.depth >= deepest) return unknownValue(expression.at, 'nested too deeply');
   if (!spend(1)) return unknownValue(expression.at, 'too much to evaluate');
   level.depth += 1;
-  const value = bounded(meaningOf(expression, scope), scope.session.sizes);
+  const meaning = meaningOf(expression, scope);
   level.depth -= 1;
-  return value;
+  const before = sizes.made.parts;
+  const value = bounded(meaning, sizes);
+  const isPaid = spend((sizes.made.parts - before) / partsAStep);
+  return isPaid ? value : unknownValue(expression.at, 'too much to evaluate');
 }
 
 function meaningOf(expression: Expression, scope: Scope): Value {
@@ -58,14 +64,12 @@ function meaningOf(expression: Expression, scope: Scope): Value {
 function template({ parts, at }: TemplateExpression, scope: Scope): Value {
   const values = parts.map((part): Value => {
     if (part.kind === 'text') return scalar(part.text, at);
-    if (part.kind === 'directive') return unknownValue(at, 'template directive');
     const value = evaluate(part.value, scope);
     const name = value.kind === 'unknown' ? writtenPath(part.value) : undefined;
     return name === undefined ? value : { kind: 'pattern', parts: [{ named: name }], at };
   });
   const [only] = values;
-  if (values.length === 1 && only !== undefined && (only.kind === 'list' || only.kind === 'map'))
-    return { ...only, at };
+  if (values.length === 1 && only !== undefined && parts[0]?.kind === 'value' && !isNull(only)) return { ...only, at };
   return liftedAll(values, at, (decided) =>
     textFrom(
       decided.flatMap((value) => partsOf(value) ?? [undefined]),

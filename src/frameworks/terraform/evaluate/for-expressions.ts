@@ -15,14 +15,15 @@ export interface Round {
   readonly value: Value;
 }
 
-/** The rounds over a list, a set or a map; undefined when they are not known. */
+/** The rounds over a list, a set or a map in the order of its keys; undefined when they are not known. */
 export function roundsOver(source: Value): { readonly rounds: readonly Round[]; readonly open: boolean } | undefined {
   if (source.kind === 'list' && source.items.length <= mostItems) {
     const rounds = source.items.map((value, index) => ({ key: scalar(index, value.at), value }));
     return { rounds, open: source.open };
   }
   if (source.kind !== 'map' || source.entries.length > mostItems) return undefined;
-  const rounds = source.entries.map(({ key, keyAt, value }) => ({ key: scalar(key, keyAt), value }));
+  const ordered = source.entries.toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  const rounds = ordered.map(({ key, keyAt, value }) => ({ key: scalar(key, keyAt), value }));
   return { rounds, open: source.open };
 }
 

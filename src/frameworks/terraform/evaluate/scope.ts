@@ -2,6 +2,7 @@ import type { Notice } from '../../../findings/notice.js';
 import type { Span } from '../../../model/span.js';
 import type { Value } from '../../../model/value.js';
 import type { Block } from '../syntax/block.js';
+import type { Expression } from '../syntax/expression.js';
 import type { Module } from './module.js';
 import type { Sizes } from './sizes.js';
 
@@ -55,6 +56,12 @@ export interface Session {
   /** Former addresses by those of today: what was moved keeps its first one. */
   readonly moved: Map<string, string>;
   readonly sizes: Sizes;
+  /** What decoded texts say, by the texts and where they stand. */
+  readonly documents: Map<string, Value | undefined>;
+  /** Template files by their paths. */
+  readonly templates: Map<string, Expression>;
+  /** Templates that are being put together: one cannot ask for another. */
+  readonly rendering: Set<string>;
   /** The folder of the root module. */
   readonly root: string;
   readonly readText: (path: string) => string | undefined;

@@ -5,6 +5,7 @@ import { type Loading, loadFrom } from './loading.js';
 import type { Module } from './module.js';
 import { type Expanded, expand } from './modules.js';
 import type { Session } from './scope.js';
+import { noSizes } from './sizes.js';
 import { givenBeside } from './variable-files.js';
 
 /** Steps of evaluation for one stack: ordinary ones need a few thousand. */
@@ -42,7 +43,10 @@ function sessionOf(root: string, { read, notices, parsed }: Loading): Session {
     instances: new Map(),
     calls: new Map(),
     moved: new Map(),
-    sizes: new WeakMap(),
+    sizes: noSizes(),
+    documents: new Map(),
+    templates: new Map(),
+    rendering: new Set(),
     level: { depth: 0 },
     readText: read,
     textOf: (path) => parsed.get(path)?.text ?? '',

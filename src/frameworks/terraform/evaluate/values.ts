@@ -95,7 +95,8 @@ export function textFrom(parts: readonly PatternPart[], at: Span, sure: Sure = {
     if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
     else joined.push(part);
   }
-  const [first = '', ...rest] = joined;
-  if (rest.length > 0 || typeof first !== 'string') return { kind: 'pattern', parts: joined, at, ...sure };
+  if (joined.length === 0) return scalar('', at, sure);
+  const [first] = joined;
+  if (joined.length > 1 || typeof first !== 'string') return { kind: 'pattern', parts: joined, at, ...sure };
   return scalar(first, at, sure);
 }

@@ -32,9 +32,8 @@ export interface TemplateExpression extends Placed {
 
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }
-  | { readonly kind: 'value'; readonly value: Expression; readonly start: number; readonly end: number }
-  /** `%{ if }` and `%{ for }`: read as text that is not known. */
-  | { readonly kind: 'directive'; readonly start: number; readonly end: number };
+  /** `${ ... }`; `%{ if }` as a conditional, `%{ for }` as a joined loop. */
+  | { readonly kind: 'value'; readonly value: Expression; readonly start: number; readonly end: number };
 
 export interface ListExpression extends Placed {
   readonly kind: 'list';

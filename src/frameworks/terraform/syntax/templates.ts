@@ -1,97 +1,105 @@
 import type { SyntaxNode } from '../../reading/syntax-tree.js';
-import type { Expression, TemplatePart } from './expression.js';
+import type { Expression, TemplateExpression, TemplatePart } from './expression.js';
 import type { Lower } from './expressions.js';
-import { markersUnescaped, unescaped } from './literals.js';
 import { type PlacedSource, placeOf, spanOf } from './places.js';
+import { type NodeToken, type TemplateText, type TemplateToken, templateTokens } from './template-tokens.js';
 
 /** A quoted text or a heredoc; one without parts in it is a literal. */
 export function templateOf(source: PlacedSource, node: SyntaxNode, lower: Lower): Expression {
   const at = spanOf(source, node);
   if (node.type === 'template_expr') return { ...lower(node.children[0]), at };
   const heredoc = node.type === 'heredoc_template';
-  const range = heredoc ? heredocRange(source, node) : quotedRange(node);
-  const parts = partsOf({ source, node, range, heredoc }, lower);
+  const whole = heredoc ? heredocText(source, node) : quotedText(source, node);
+  const parts = partsFrom(templateTokens(whole), { source, lower });
+  if (parts === undefined) return { kind: 'broken', at, because: 'not valid' };
   const texts = parts.flatMap((part) => (part.kind === 'text' ? part.text : []));
   if (texts.length < parts.length || (heredoc && parts.length > 0)) return { kind: 'template', at, parts, heredoc };
   return { kind: 'literal', at, value: texts.join('') };
 }
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-  /** Spaces that `<<-` takes from every line. */
-  readonly indentation: number;
-}
-
-interface Text {
-  readonly source: PlacedSource;
-  readonly node: SyntaxNode;
-  readonly range: Range;
-  readonly heredoc: boolean;
-}
-
-function quotedRange({ start, end, children }: SyntaxNode): Range {
-  const from = children.find(({ type }) => type === 'quoted_template_start')?.end ?? start;
-  const to = children.find(({ type }) => type === 'quoted_template_end')?.start ?? end;
-  return { start: from, end: Math.max(from, to), indentation: 0 };
+function quotedText(source: PlacedSource, node: SyntaxNode): TemplateText {
+  const { children } = node;
+  const start = children.find(({ type }) => type === 'quoted_template_start')?.end ?? node.start;
+  const end = children.find(({ type }) => type === 'quoted_template_end')?.start ?? node.end;
+  return { source, node, start, end: Math.max(start, end), heredoc: false, flush: false };
 }
 
 /** From the line after the marker to the line of the closing one. */
-function heredocRange({ text }: PlacedSource, { start, end, children }: SyntaxNode): Range {
-  const [marker, opening] = children;
-  const from = text.indexOf('\n', opening?.end ?? start) + 1 || end;
-  const closing = children.at(-1)?.start ?? end;
-  const to = Math.max(from, text.lastIndexOf('\n', closing - 1) + 1);
-  const strips = marker !== undefined && text.slice(marker.start, marker.end) === '<<-';
-  return { start: from, end: to, indentation: strips ? indentationOf(text.slice(from, to)) : 0 };
+function heredocText(source: PlacedSource, node: SyntaxNode): TemplateText {
+  const { text } = source;
+  const [marker, opening] = node.children;
+  const start = text.indexOf('\n', opening?.end ?? node.start) + 1 || node.end;
+  const closing = node.children.at(-1)?.start ?? node.end;
+  const end = Math.max(start, text.lastIndexOf('\n', closing - 1) + 1);
+  const flush = marker !== undefined && text.slice(marker.start, marker.end) === '<<-';
+  return { source, node, start, end, heredoc: true, flush };
 }
 
-function indentationOf(text: string): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '') least = Math.min(least, line.length - line.trimStart().length);
+interface Lowering {
+  readonly source: PlacedSource;
+  readonly lower: Lower;
+}
+
+/** What stands inside a directive that was not closed yet. */
+interface Frame {
+  readonly opening: NodeToken | undefined;
+  readonly before: readonly TemplatePart[] | undefined;
+  readonly parts: TemplatePart[];
+}
+
+/** The tree of a template's pieces; undefined when its directives do not pair up. */
+function partsFrom(tokens: readonly TemplateToken[], lowering: Lowering): readonly TemplatePart[] | undefined {
+  const frames: Frame[] = [{ opening: undefined, before: undefined, parts: [] }];
+  for (const token of tokens) {
+    const frame = frames.at(-1);
+    if (frame === undefined) return undefined;
+    if (token.kind === 'text' || token.kind === 'value') frame.parts.push(plainPart(token, lowering));
+    else if (token.kind === 'if' || token.kind === 'for') {
+      frames.push({ opening: token, before: undefined, parts: [] });
+    } else if (token.kind === 'else') {
+      frames.pop();
+      frames.push({ opening: frame.opening, before: frame.parts, parts: [] });
+    } else {
+      frames.pop();
+      const part = closedPart(frame, token, lowering);
+      if (part === undefined) return undefined;
+      frames.at(-1)?.parts.push(part);
+    }
   }
-  return Number.isFinite(least) ? least : 0;
+  const [root, ...unclosed] = frames;
+  return unclosed.length === 0 ? root?.parts : undefined;
 }
 
-/** Text stands in the gaps: the grammar leaves out the space around it. */
-function partsOf(whole: Text, lower: Lower): readonly TemplatePart[] {
-  const parts: TemplatePart[] = [];
-  let { start } = whole.range;
-  const addText = (end: number) => {
-    if (end > start) parts.push(textPart(whole, start, end));
+function plainPart(token: TemplateToken, { source, lower }: Lowering): TemplatePart {
+  const place = placeOf(source, token.start, token.end);
+  if (token.kind === 'text') return { kind: 'text', text: token.text, ...place };
+  return { kind: 'value', value: lower(expressionIn(token.node)), ...place };
+}
+
+/** A directive is what expressions can say too: a choice between two texts, or the texts of a loop in a row. */
+function closedPart(frame: Frame, end: NodeToken, { source, lower }: Lowering): TemplatePart | undefined {
+  const { opening, before, parts } = frame;
+  if (opening === undefined || `end${opening.kind}` !== end.kind) return undefined;
+  const span = { start: opening.start, end: end.end };
+  const at = spanOf(source, span);
+  const written = expressionIn(opening.node);
+  const place = placeOf(source, span.start, span.end);
+  const textOf = (inner: readonly TemplatePart[]): TemplateExpression => {
+    return { kind: 'template', at, parts: inner, heredoc: false };
   };
-  for (const child of whole.node.children) {
-    if (child.type !== 'template_interpolation' && child.type !== 'template_directive') continue;
-    addText(child.start);
-    parts.push(partOf(whole.source, child, lower));
-    start = child.end;
+  if (opening.kind === 'if') {
+    const text = written === undefined ? '' : source.text.slice(written.start, written.end).replace(/\s+/g, ' ');
+    const [yes, no] = [textOf(before ?? parts), textOf(before === undefined ? [] : parts)];
+    return { kind: 'value', value: { kind: 'conditional', at, condition: lower(written), yes, no, text }, ...place };
   }
-  addText(whole.range.end);
-  return parts;
+  const names = opening.node.children.flatMap(({ type, start, end: to }) =>
+    type === 'identifier' ? source.text.slice(start, to) : [],
+  );
+  const loop = { kind: 'for', at, names, source: lower(written), key: undefined, value: textOf(parts) } as const;
+  const rounds = [{ kind: 'literal', at, value: '' } as const, { ...loop, condition: undefined, grouped: false }];
+  return { kind: 'value', value: { kind: 'call', at, name: 'join', arguments: rounds, spread: false }, ...place };
 }
 
-function textPart({ source, range, heredoc }: Text, start: number, end: number): TemplatePart {
-  const written = source.text.slice(start, end);
-  const text = heredoc ? markersUnescaped(unindented(written, range, start)) : unescaped(written);
-  return { kind: 'text', text, ...placeOf(source, start, end) };
-}
-
-function unindented(text: string, { indentation, start }: Range, from: number): string {
-  if (indentation === 0) return text;
-  const lines = text.split('\n');
-  return lines
-    .map((line, index) => (index === 0 && from !== start ? line : line.slice(Math.min(indentation, spaces(line)))))
-    .join('\n');
-}
-
-function spaces(line: string): number {
-  return line.length - line.trimStart().length;
-}
-
-function partOf(source: PlacedSource, node: SyntaxNode, lower: Lower): TemplatePart {
-  const place = placeOf(source, node.start, node.end);
-  const value = node.children.find(({ type }) => type === 'expression');
-  if (node.type === 'template_directive' || value === undefined) return { kind: 'directive', ...place };
-  return { kind: 'value', value: lower(value), ...place };
+function expressionIn({ children }: SyntaxNode): SyntaxNode | undefined {
+  return children.find(({ type }) => type === 'expression');
 }

@@ -1,10 +1,10 @@
 import { type MapEntry, textOf, type Value } from '../../../../model/value.js';
 import { localPath } from '../../../reading/local-path.js';
 import { lineAt } from '../../../reading/source.js';
-import { readYaml } from '../../../reading/yaml.js';
 import { parseTemplateText } from '../../syntax/template-text.js';
 import { type Scope, withNames } from '../scope.js';
 import { scalar, unknownValue } from '../values.js';
+import { documentFunctions } from './documents.js';
 import type { FileCall, FileFunction } from './function.js';
 
 interface Found {
@@ -50,24 +50,25 @@ const file: FileFunction = (call) => {
   return { ...scalar(found.text, call.at), origin: { path: found.path, start: 0, end: found.text.length } };
 };
 
+/** So many characters of a file are as much work as one expression. */
+const charactersAStep = 100;
+
 const templatefile: FileFunction = (call) => {
   const found = fileOf(call);
   if (!isFound(found)) return found;
   const { values, scope, evaluate, at } = call;
+  const { templates, rendering, spend } = scope.session;
   const variables = values[1];
   if (variables?.kind !== 'map') return unknownValue(at, 'template variables');
+  if (rendering.size > 0) return unknownValue(at, 'template in a template');
+  if (!spend(found.text.length / charactersAStep)) return unknownValue(at, 'too much to evaluate');
+  const template = templates.get(found.path) ?? parseTemplateText(found);
+  templates.set(found.path, template);
   const names = Object.fromEntries(variables.entries.map(({ key, value }: MapEntry) => [key, value]));
-  const value = evaluate(parseTemplateText(found), withNames(scope, names));
+  rendering.add(found.path);
+  const value = evaluate(template, withNames(scope, names));
+  rendering.delete(found.path);
   return { ...value, origin: value.at, at };
-};
-
-const yamldecode: FileFunction = ({ values, at }) => {
-  const [value] = values;
-  if (value?.kind === 'map' || value?.kind === 'list') return value;
-  const text = textOf(value);
-  const read = text === undefined ? undefined : readYaml({ path: value?.origin?.path ?? at.path, text });
-  const [document] = read?.documents ?? [];
-  return document === undefined ? unknownValue(at, 'yaml text') : { ...document, at, origin: value?.origin ?? at };
 };
 
 const fileexists: FileFunction = (call) => {
@@ -79,6 +80,6 @@ const fileexists: FileFunction = (call) => {
 export const fileFunctions: ReadonlyMap<string, FileFunction> = new Map([
   ['file', file],
   ['templatefile', templatefile],
-  ['yamldecode', yamldecode],
+  ...documentFunctions,
   ['fileexists', fileexists],
 ]);

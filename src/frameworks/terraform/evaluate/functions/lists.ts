@@ -1,5 +1,6 @@
 import { isNull, type ListValue, textOf, type Value } from '../../../../model/value.js';
 import { listOf, plainOf, scalar, sureness } from '../values.js';
+import { toset } from './conversions.js';
 import type { PureFunction } from './function.js';
 
 const mostItems = 10_000;
@@ -79,7 +80,7 @@ function ofSets(keep: (inOthers: number, others: number) => boolean): PureFuncti
     if (first?.kind !== 'list' || lists.length < others.length) return undefined;
     const texts = lists.map((list) => new Set(list.kind === 'list' ? list.items.map(textOf) : []));
     const items = first.items.filter((item) => keep(texts.filter((set) => set.has(textOf(item))).length, texts.length));
-    return listOf(items, at, first.open);
+    return toset([listOf(items, at, first.open)], at);
   };
 }
 
@@ -88,7 +89,7 @@ const reverse: PureFunction = ([value], at) =>
 
 const union: PureFunction = (values, at) => {
   const joined = concat(values, at);
-  return joined && distinct([joined], at);
+  return joined && toset([joined], at);
 };
 
 export const listFunctions: readonly (readonly [string, PureFunction])[] = [

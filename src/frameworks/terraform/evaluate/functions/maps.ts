@@ -1,5 +1,4 @@
 import { entryOf, isNull, textOf, type Value } from '../../../../model/value.js';
-import { jsonValue } from '../../../reading/json-text.js';
 import { listOf, mapOf, scalar, sureness, unknownValue, usedAt } from '../values.js';
 import type { PureFunction } from './function.js';
 
@@ -63,18 +62,10 @@ const zipmap: PureFunction = ([names, contents], at) => {
   return mapOf(entries, at, open);
 };
 
-/** A JSON text as the value that it stands for. */
-const jsondecode: PureFunction = ([value], at) => {
-  if (value?.kind === 'map' || value?.kind === 'list') return value;
-  const text = textOf(value);
-  return text === undefined || value === undefined ? undefined : jsonValue(text, value.origin ?? at);
-};
-
 export const mapFunctions: readonly (readonly [string, PureFunction])[] = [
   ['merge', merge],
   ['lookup', lookup],
   ['keys', keys],
   ['values', values],
   ['zipmap', zipmap],
-  ['jsondecode', jsondecode],
 ];

@@ -33,6 +33,11 @@ function ofTruths(decide: (truths: readonly boolean[]) => boolean): PureFunction
   };
 }
 
+const pow: PureFunction = ([base, exponent], at) => {
+  const result = (numberOf(base) ?? Number.NaN) ** (numberOf(exponent) ?? Number.NaN);
+  return Number.isSafeInteger(result) ? scalar(result, at, sureness(base, exponent)) : undefined;
+};
+
 export const numberFunctions: readonly (readonly [string, PureFunction])[] = [
   ['abs', ofNumber(Math.abs)],
   ['ceil', ofNumber(Math.ceil)],
@@ -40,6 +45,7 @@ export const numberFunctions: readonly (readonly [string, PureFunction])[] = [
   ['signum', ofNumber(Math.sign)],
   ['max', ofNumbers((numbers) => numbers.reduce((a, b) => Math.max(a, b)))],
   ['min', ofNumbers((numbers) => numbers.reduce((a, b) => Math.min(a, b)))],
+  ['pow', pow],
   ['sum', ofNumbers((numbers) => numbers.reduce((a, b) => a + b))],
   ['alltrue', ofTruths((truths) => truths.every(Boolean))],
   ['anytrue', ofTruths((truths) => truths.some(Boolean))],

@@ -29,28 +29,6 @@ function trimmed(text: string, characters: string, sides: { readonly start: bool
   return text.slice(start, end);
 }
 
-/** `%s`, `%d`, `%q`, `%%`, with references in their places. */
-const format: PureFunction = ([pattern, ...values], at) => {
-  const text = textOf(pattern);
-  if (text === undefined || text.length > longest) return undefined;
-  let next = 0;
-  const parts = text.split(/(%[-+ #0]*\d*(?:\.\d+)?[a-zA-Z%])/).flatMap((piece, index) => {
-    if (index % 2 === 0) return [piece];
-    if (piece === '%%') return ['%'];
-    const value = values[next];
-    next += 1;
-    const given = value && partsOf(value);
-    return given === undefined || !/^%[svdq]$/.test(piece) ? padded(piece, value) : given;
-  });
-  return textFrom(parts, at, sureness(pattern, ...values));
-};
-
-function padded(verb: string, value: Value | undefined): readonly (string | undefined)[] {
-  const [, width] = /^%0(\d{1,2})d$/.exec(verb) ?? [];
-  const text = textOf(value);
-  return [width === undefined || text === undefined ? undefined : text.padStart(Number(width), '0')];
-}
-
 const join: PureFunction = ([separator, ...lists], at) => {
   const between = textOf(separator);
   const items = lists.flatMap((list): readonly (Value | undefined)[] =>
@@ -95,7 +73,6 @@ const base64encode = ofText((text) => Buffer.from(text, 'utf8').toString('base64
 const both = { start: true, end: true };
 
 export const textFunctions: readonly (readonly [string, PureFunction])[] = [
-  ['format', format],
   ['join', join],
   ['split', split],
   ['replace', replace],

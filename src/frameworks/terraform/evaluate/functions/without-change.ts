@@ -3,12 +3,8 @@ export const withoutChange: ReadonlySet<string> = new Set([
   'sensitive',
   'nonsensitive',
   'ephemeralasnull',
-  'toset',
   'tolist',
   'tomap',
-  'tostring',
-  'tonumber',
-  'tobool',
   'jsonencode',
   'yamlencode',
 ]);
