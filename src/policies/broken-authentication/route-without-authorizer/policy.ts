@@ -3,8 +3,8 @@ import { isHealthPath, isSignInPath } from '../../../model/paths.js';
 import { describeRoute, openRoute } from '../../../model/routes.js';
 import { inBranch } from '../../../model/setting.js';
 import type { Stack } from '../../../model/stack.js';
+import { closeRoute } from '../../close-route.js';
 import { definePolicy } from '../../policy.js';
-import { closeRoute } from './fix.js';
 
 export default definePolicy({
   id: 'route-without-authorizer',

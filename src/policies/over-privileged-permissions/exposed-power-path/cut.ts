@@ -7,8 +7,5 @@ import type { Entry } from './entries.js';
 /** The fix that needs to know least: the right bound to the only resource it can mean, otherwise the door closed. */
 export function cheapestCut(entry: Entry, { grant, service }: ExcessiveRight, stack: Stack): ProposedFix | undefined {
   const narrowed = grant && service ? narrowToOnlyStore(grant, service, stack.stores) : undefined;
-  const cut = proposeFix('exact', narrowed, 'Callers still need no identity.');
-  return (
-    cut ?? proposeFix('breaking', entry.close?.(), 'Callers then have to sign their requests with AWS credentials.')
-  );
+  return proposeFix('exact', narrowed, 'Callers still need no identity.') ?? entry.close?.();
 }

@@ -5,8 +5,10 @@ import type { ServerlessFunction } from '../../../model/function.js';
 import { letsAnyoneIn, outsidersStores } from '../../../model/outsiders.js';
 import { describeRoute, isPublic, needsAuthentication, openRoute } from '../../../model/routes.js';
 import { known, when } from '../../../model/setting.js';
-import type { Edit, Span } from '../../../model/span.js';
+import type { Span } from '../../../model/span.js';
 import type { Stack } from '../../../model/stack.js';
+import { closeRoute } from '../../close-route.js';
+import { type ProposedFix, proposeFix } from '../../policy.js';
 
 /** How a stranger starts a function. */
 export interface Entry {
@@ -19,7 +21,7 @@ export interface Entry {
   readonly policy?: string;
   readonly about: string;
   /** Closes it without knowing more. */
-  readonly close?: () => readonly Edit[] | undefined;
+  readonly close?: () => ProposedFix | undefined;
 }
 
 /** The widest door of a function that is open or asks for a key only; undefined when it is neither. */
@@ -35,20 +37,34 @@ function openUrl(fn: ServerlessFunction, { urls }: Stack): Entry | undefined {
     if (match === undefined) continue;
     const { at, confidence, write } = match;
     const door = { at, confidence, severity: 'critical', policy: 'function-url-open', about: url.id } as const;
-    return { ...door, words: 'function URL (no authentication)', close: () => write('iam') };
+    const close = () =>
+      proposeFix('breaking', write('iam'), 'Callers then have to sign their requests with AWS credentials.');
+    return { ...door, words: 'function URL (no authentication)', close };
   }
   return undefined;
 }
 
 function openRoutes(fn: ServerlessFunction, stack: Stack): readonly Entry[] {
-  return routesOf(fn, stack).flatMap(({ route, api }) => {
+  const open = routesOf(fn, stack).flatMap(({ route, api }) => {
     const match = openRoute(route, api);
-    if (match === undefined) return [];
+    return match === undefined ? [] : [{ route, api, match }];
+  });
+  const close = () => together(open.map(({ api, match }) => closeRoute(api, match)));
+  return open.map(({ route, api, match: { at, confidence } }) => {
     const severity = api && known(api.firewall) === true ? 'high' : 'critical';
     const policy = 'route-without-authorizer';
-    const { at, confidence } = match;
-    return [{ words: `${describeRoute(route)} (no authorizer)`, at, confidence, severity, policy, about: route.id }];
+    const door = { at, confidence, severity, policy, about: route.id, close } as const;
+    return { ...door, words: `${describeRoute(route)} (no authorizer)` };
   });
+}
+
+/** One fix for all doors: a door that stays open would be the next path. */
+function together(fixes: readonly (ProposedFix | undefined)[]): ProposedFix | undefined {
+  const closing = fixes.flatMap((fix) => fix ?? []);
+  const [first] = closing;
+  if (first === undefined || closing.length < fixes.length) return undefined;
+  const strictest = closing.find((fix) => fix.class === 'breaking') ?? first;
+  return { ...strictest, edits: closing.flatMap(({ edits }) => edits) };
 }
 
 function keyedRoutes(fn: ServerlessFunction, stack: Stack): readonly Entry[] {

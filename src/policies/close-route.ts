@@ -1,6 +1,6 @@
-import type { Api, Auth, Authorizer } from '../../../model/api.js';
-import type { Match } from '../../../model/setting.js';
-import { type ProposedFix, proposeFix } from '../../policy.js';
+import type { Api, Auth, Authorizer } from '../model/api.js';
+import type { Match } from '../model/setting.js';
+import { type ProposedFix, proposeFix } from './policy.js';
 
 /** Kinds of API that check signed requests themselves. */
 const signing: ReadonlySet<Api['api']> = new Set(['rest', 'http', 'websocket', 'graphql']);
