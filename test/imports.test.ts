@@ -66,7 +66,7 @@ test('frameworks import each other only through what they share', () => {
   const carriers: Readonly<Record<string, readonly string[]>> = {
     cloudformation: ['openapi', 'step-functions'],
     serverless: ['cloudformation', 'openapi', 'step-functions'],
-    terraform: ['cloudformation', 'openapi', 'step-functions'],
+    terraform: ['cloudformation', 'openapi', 'step-functions', 'azure'],
     cdk: ['cloudformation', 'openapi'],
     'google-cloud': ['openapi', 'knative'],
     azure: ['openapi'],

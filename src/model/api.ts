@@ -9,6 +9,7 @@ export type ApiKind =
   | 'graphql'
   | 'alb'
   | 'azure'
+  | 'apim'
   | 'cloud-function'
   | 'cloud-run'
   | 'knative'

@@ -41,7 +41,7 @@ export default definePolicy({
   },
 });
 
-const throttling: ReadonlySet<Api['api']> = new Set(['rest', 'http', 'websocket']);
+const throttling: ReadonlySet<Api['api']> = new Set(['rest', 'http', 'websocket', 'apim']);
 
 /** Every route has a limit of its own, or may have one. */
 function isThrottledByRoute(api: Api, { routes }: Stack): boolean {

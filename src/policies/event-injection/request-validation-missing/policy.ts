@@ -30,7 +30,7 @@ export default definePolicy({
 
   // Left out: HTTP and WebSocket APIs (they validate no bodies), routes without a body, and routes that answer by themselves.
   *check(stack) {
-    const rest = new Set(stack.apis.filter(({ api }) => api === 'rest').map(({ id }) => id));
+    const rest = new Set(stack.apis.filter(({ api }) => api === 'rest' || api === 'apim').map(({ id }) => id));
     for (const route of stack.routes) {
       if (!rest.has(route.api ?? '') || !bodyMethods.has(route.method) || route.integration === 'mock') continue;
       const match = when(route.validation, (validated) => !validated, { absent: true });

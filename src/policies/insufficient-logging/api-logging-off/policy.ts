@@ -5,7 +5,7 @@ import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 
 const accountNote =
   'API Gateway writes to CloudWatch only if a CloudWatch role is set for the account and region (AWS::ApiGateway::Account).';
-const loggedKinds: ReadonlySet<ApiKind> = new Set<ApiKind>(['rest', 'http', 'websocket', 'graphql']);
+const loggedKinds: ReadonlySet<ApiKind> = new Set<ApiKind>(['rest', 'http', 'websocket', 'graphql', 'apim']);
 
 export default definePolicy({
   id: 'api-logging-off',
@@ -65,14 +65,15 @@ function* accessProblems(api: Api): Generator<Problem> {
   const match = when(api.accessLog, () => false, { absent: true });
   if (match === undefined) return;
   const { at, confidence } = match;
-  const what = api.api === 'graphql' ? 'request log' : 'access log';
+  const what = api.api === 'graphql' || api.api === 'apim' ? 'request log' : 'access log';
   const message = `${api.id} keeps no ${what}${inBranch(match)}.`;
   const fix = proposeFix(
     'exact',
     match.write('new'),
     api.api === 'rest' || api.api === 'websocket' ? accountNote : undefined,
   );
-  const severity = when(api.visibility, (visibility) => visibility === 'private') ? 'low' : 'medium';
+  const isMild = api.api === 'apim' || when(api.visibility, (visibility) => visibility === 'private') !== undefined;
+  const severity = isMild ? 'low' : 'medium';
   yield { about: api, at, severity, confidence, discriminator: 'access-log', message, fix };
 }
 

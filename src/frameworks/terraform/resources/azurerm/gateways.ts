@@ -1,0 +1,143 @@
+import type { Api, Auth, Route } from '../../../../model/api.js';
+import { absent, fixed, known, type Setting, unknown } from '../../../../model/setting.js';
+import { isNull, textOf } from '../../../../model/value.js';
+import { flag } from '../../../reading/codec.js';
+import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
+import { block, type Fields } from '../field.js';
+import { appFields } from './app-fields.js';
+import { isLogged, logTypes } from './gateway-logs.js';
+import { gatewayPolicyTypes, type PolicyTexts, policiesIn } from './gateway-policies.js';
+
+const service = 'azurerm_api_management';
+const operation = 'azurerm_api_management_api_operation';
+
+/** An API of a gateway. */
+export const gatewayApiType = 'azurerm_api_management_api';
+
+const services: Fields = same('name', 'virtual_network_type', 'public_network_access_enabled');
+
+/** What an API of a gateway says. */
+export const gatewayApiFields: Fields = {
+  ...same('name', 'api_management_name', 'subscription_required', 'service_url'),
+  import: block('import', same('content_format')),
+};
+
+/** The types that API gateways are made of. */
+export const gatewayTypes: readonly string[] = [service, operation, gatewayApiType, ...gatewayPolicyTypes, ...logTypes];
+
+/** The gateways of a stack, which keep logs, and their APIs, which limit requests. */
+export function gatewayApis(mapping: Mapping): readonly Api[] {
+  const gateways = declaredOf(mapping, { [service]: services });
+  const policies = policiesIn(mapping);
+  const apis = declaredOf(mapping, { [gatewayApiType]: gatewayApiFields }).map((declared): Api => {
+    const { at } = declared;
+    const gateway = gatewayOf(declared, gateways);
+    const texts = policies(declared.id);
+    const throttle = gateway === undefined || texts.open ? unknown(at, 'policies elsewhere') : absent(at);
+    return {
+      ...apiOf(declared, gateway === undefined ? unknown(at, 'gateway elsewhere') : visibilityOf(gateway)),
+      throttle: limits.test(texts.text) ? fixed({ rate: 1, burst: 1 }, at) : throttle,
+      routesOpen: property(declared, 'import') !== undefined,
+    };
+  });
+  const logging = gateways.map((gateway): Api => {
+    const { at } = gateway;
+    const accessLog: Api['accessLog'] = isLogged(mapping, gateway) ? fixed('diagnostics', at) : absent(at);
+    return { ...apiOf(gateway, visibilityOf(gateway)), accessLog };
+  });
+  return [...apis, ...logging];
+}
+
+const limits = /<(?:rate-limit|quota|limit-concurrency|llm-token-limit|azure-openai-token-limit)\b/;
+
+function gatewayOf(declared: Declared, gateways: readonly Declared[]): Declared | undefined {
+  const name = property(declared, 'api_management_name');
+  return gateways.find((one) => one.id === referent(name)) ?? gateways.find((one) => isCalled(one, textOf(name)));
+}
+
+function isCalled(gateway: Declared, name: string | undefined): boolean {
+  return name !== undefined && textOf(property(gateway, 'name')) === name;
+}
+
+function visibilityOf(gateway: Declared): Api['visibility'] {
+  if (known(setting(gateway, ['public_network_access_enabled'], flag)) === false) return fixed('private', gateway.at);
+  const network = property(gateway, 'virtual_network_type');
+  if (network === undefined || isNull(network)) return absent(gateway.at);
+  const type = textOf(network);
+  if (type === undefined) return unknown(network.at, 'network');
+  return type === 'Internal' ? fixed('private', network.at) : absent(gateway.at);
+}
+
+function apiOf(declared: Declared, visibility: Api['visibility']): Api {
+  const { at } = declared;
+  return {
+    ...declarationOf(declared),
+    kind: 'api',
+    api: 'apim',
+    visibility,
+    authorizers: [],
+    throttle: unknown(at, 'set for each API'),
+    stages: [],
+    defaultEndpoint: absent(at),
+    domain: undefined,
+    firewall: unknown(at, 'not read'),
+    cors: undefined,
+    accessLog: fixed('', at),
+    executionLog: fixed('error', at),
+    dataTrace: absent(at),
+    tracing: absent(at),
+    openApiVersion: undefined,
+    caching: undefined,
+    document: undefined,
+    routesOpen: false,
+  };
+}
+
+/** Operations that are declared one by one. */
+export function gatewayRoutes(mapping: Mapping): readonly Route[] {
+  const apis = new Map(declaredOf(mapping, { [gatewayApiType]: gatewayApiFields }).map((api) => [api.id, api]));
+  const gateways = declaredOf(mapping, { [service]: services });
+  const apps = new Set(declaredOf(mapping, appFields).map(({ id }) => id));
+  const policies = policiesIn(mapping);
+  const fields = same('method', 'url_template', 'api_name');
+  return declaredOf(mapping, { [operation]: fields }).flatMap((declared): readonly Route[] => {
+    const api = apis.get(referent(property(declared, 'api_name')) ?? '');
+    const method = textOf(property(declared, 'method'));
+    const path = textOf(property(declared, 'url_template'));
+    if (api === undefined || method === undefined || path === undefined) return [];
+    const texts = policies(api.id, declared.id);
+    const open = texts.open || gatewayOf(api, gateways) === undefined;
+    const behind = referent(property(api, 'service_url'));
+    const route = routeOf(declared, api, { text: texts.text, open });
+    return [{ ...route, method: method.toUpperCase(), path, function: apps.has(behind ?? '') ? behind : undefined }];
+  });
+}
+
+function routeOf(declared: Declared, api: Declared, policies: PolicyTexts): Omit<Route, 'method' | 'path'> {
+  const { at } = declared;
+  const validates = /<validate-(?:content|parameters)\b/.test(policies.text);
+  return {
+    ...declarationOf(declared),
+    kind: 'route',
+    api: api.id,
+    auth: authOf(api, policies),
+    validation: validates ? fixed(true, at) : policies.open ? unknown(at, 'policies elsewhere') : absent(at),
+    hasModel: false,
+    throttle: absent(at),
+    function: undefined,
+    integration: 'http',
+  };
+}
+
+const identity = /<validate-(?:jwt|azure-ad-token)\b/;
+const otherChecks = /<(?:validate-client-certificate|ip-filter|check-header|choose|return-response)/;
+
+/** A key unless the API asks for none; policies may ask for more. */
+function authOf(api: Declared, { text, open }: PolicyTexts): Setting<Auth> {
+  const asks = setting(api, ['subscription_required'], flag);
+  if (identity.test(text)) return fixed<Auth, Auth>({ kind: 'jwt' }, api.at);
+  if (open || otherChecks.test(text) || asks.kind === 'unknown' || asks.kind === 'choice')
+    return unknown(asks.at, 'policies');
+  if (known(asks) !== false) return fixed<Auth, Auth>({ kind: 'api-key' }, asks.at);
+  return fixed<Auth, Auth>({ kind: 'none' }, asks.at);
+}

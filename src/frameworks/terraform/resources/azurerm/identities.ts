@@ -1,0 +1,108 @@
+import type { Grant, NamedPolicy, Role } from '../../../../model/identity.js';
+import { absent } from '../../../../model/setting.js';
+import { textOf, type Value } from '../../../../model/value.js';
+import { builtInRoles } from '../../../azure/resources/built-in-roles.data.js';
+import { termOf } from '../../../reading/terms.js';
+import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same } from '../cloud.js';
+import { appFields } from './app-fields.js';
+import { definitionsOf, grantsOf } from './custom-roles.js';
+import { assignedIdentities, ownIdentity } from './functions.js';
+import { vaultAccess } from './vault-access.js';
+
+const assignment = 'azurerm_role_assignment';
+const identity = 'azurerm_user_assigned_identity';
+
+/** The types that identities and their rights are made of. */
+export const identityTypes: readonly string[] = [assignment, identity];
+
+interface Rights {
+  readonly principal: string | undefined;
+  readonly declared: Declared;
+  readonly named: readonly NamedPolicy[];
+  readonly grants: readonly Grant[];
+  readonly definition?: string;
+  /** Told of also if whose rights they are is not known. */
+  readonly alone: boolean;
+}
+
+/** The identities of apps and of the stack with the roles they are assigned, and assignments to others. */
+export function azureRoles(mapping: Mapping): readonly Role[] {
+  const apps = declaredOf(mapping, appFields).filter((app) => /SystemAssigned/i.test(typeOf(app)));
+  const identities = declaredOf(mapping, { [identity]: same('name') });
+  const rights: readonly Rights[] = [...assigned(mapping), ...vaultAccess(mapping)];
+  const of = (bearers: readonly string[]) => rights.filter(({ principal = '' }) => bearers.includes(principal));
+  const own = apps.map((app) => roleOf({ ...app, id: ownIdentity(app) }, of([app.id, ...assignedIdentities(app)])));
+  const declared = identities.map((one) => roleOf(one, of([one.id])));
+  const bearers = new Set([...apps, ...identities].map(({ id }) => id));
+  const strangers = rights.filter(({ principal, alone }) => alone && !bearers.has(principal ?? ''));
+  const used = new Set(rights.map(({ definition }) => definition));
+  const unused = [...definitionsOf(mapping).values()].filter(({ id }) => !used.has(id));
+  return [
+    ...own,
+    ...declared,
+    ...strangers.map((one) => roleOf(one.declared, [one])),
+    ...unused.map((one) => ({ ...roleOf(one, []), grants: grantsOf(mapping, one, scopeOf(property(one, 'scope'))) })),
+  ];
+}
+
+function typeOf(app: Declared): string {
+  return textOf(property(app, 'identity', 'type')) ?? '';
+}
+
+function assigned(mapping: Mapping): readonly Rights[] {
+  const definitions = definitionsOf(mapping);
+  const fields = same('scope', 'role_definition_name', 'role_definition_id', 'principal_id', 'condition');
+  return declaredOf(mapping, { [assignment]: fields }).map((declared) => {
+    const principal = referent(property(declared, 'principal_id'));
+    const given = { principal, declared, named: [], grants: [], alone: true };
+    const scope = scopeOf(property(declared, 'scope'));
+    const byId = property(declared, 'role_definition_id');
+    const custom = definitions.get(referent(byId) ?? '') ?? definitionNamed(declared, definitions);
+    if (custom !== undefined) return { ...given, grants: grantsOf(mapping, custom, scope), definition: custom.id };
+    const role = property(declared, 'role_definition_name') ?? byId;
+    const name = textOf(property(declared, 'role_definition_name')) ?? nameById(byId);
+    if (role === undefined || name === undefined) return given;
+    return { ...given, named: [{ name, at: role.at, ...scope }] };
+  });
+}
+
+function definitionNamed(declared: Declared, definitions: ReadonlyMap<string, Declared>): Declared | undefined {
+  const written = property(declared, 'role_definition_name');
+  const referred = definitions.get(referent(written) ?? '');
+  const name = textOf(written);
+  if (referred !== undefined || name === undefined) return referred;
+  return [...definitions.values()].find((one) => textOf(property(one, 'name')) === name);
+}
+
+/** Of the built-in roles by their identifier. */
+function nameById(value: Value | undefined): string | undefined {
+  const text = termOf(value)?.text ?? '';
+  return builtInRoles.get(text.slice(text.lastIndexOf('/') + 1).toLowerCase());
+}
+
+/** Subscriptions and resource groups hold everything; other scopes are single resources. */
+export function scopeOf(scope: Value | undefined): Pick<NamedPolicy, 'scope' | 'on'> {
+  const on = referent(scope);
+  const text = textOf(scope) ?? (scope?.kind === 'pattern' ? JSON.stringify(scope.parts) : '');
+  if (on?.includes('azurerm_resource_group.') || /azurerm_(?:subscription|resource_group)\./.test(text))
+    return { scope: 'project' };
+  if (/^\/subscriptions\/[^/]+(?:\/resourceGroups\/[^/]+)?$/i.test(text)) return { scope: 'project' };
+  if (on?.includes('azurerm_management_group.') || /management_?groups?[./]/i.test(text))
+    return { scope: 'organisation' };
+  return on === undefined ? { scope: 'unknown' } : { scope: 'resource', on };
+}
+
+function roleOf(declared: Declared, rights: readonly Rights[]): Role {
+  return {
+    ...declarationOf(declared),
+    kind: 'role',
+    generated: false,
+    grants: rights.flatMap(({ grants }) => grants),
+    named: rights.flatMap(({ named }) => named),
+    open: false,
+    users: [],
+    trust: [],
+    boundary: absent(declared.at),
+    attach: () => undefined,
+  };
+}

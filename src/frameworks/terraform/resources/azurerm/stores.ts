@@ -1,0 +1,105 @@
+import { absent, fixed, type Setting } from '../../../../model/setting.js';
+import type { Redrive, Store, StoreKind, WriteRedrive } from '../../../../model/store.js';
+import { flag, mapped, number, text, words } from '../../../reading/codec.js';
+import { firstSaid, unwritable, withWrite } from '../../../reading/writes.js';
+import { type Declared, declarationOf, declaredOf, type Mapping, same, setting } from '../cloud.js';
+import type { Fields } from '../field.js';
+
+interface Kind {
+  readonly store: StoreKind;
+  readonly service: string;
+}
+
+const account = 'azurerm_storage_account';
+const container = 'azurerm_storage_container';
+
+const kinds: Readonly<Record<string, Kind>> = {
+  [account]: { store: 'bucket', service: 'storage' },
+  [container]: { store: 'bucket', service: 'storage-blob' },
+  azurerm_storage_queue: { store: 'queue', service: 'storage-queue' },
+  azurerm_storage_table: { store: 'table', service: 'storage-table' },
+  azurerm_servicebus_namespace: { store: 'queue', service: 'servicebus' },
+  azurerm_servicebus_queue: { store: 'queue', service: 'servicebus-queue' },
+  azurerm_servicebus_topic: { store: 'topic', service: 'servicebus-topic' },
+  azurerm_servicebus_subscription: { store: 'queue', service: 'servicebus-queue' },
+  azurerm_eventhub_namespace: { store: 'stream', service: 'eventhubs' },
+  azurerm_eventhub: { store: 'stream', service: 'eventhubs-hub' },
+  azurerm_eventgrid_topic: { store: 'bus', service: 'eventgrid' },
+  azurerm_cosmosdb_account: { store: 'database', service: 'cosmosdb' },
+  azurerm_key_vault: { store: 'secret', service: 'keyvault' },
+};
+
+const fields: Fields = same(
+  ...['name', 'max_delivery_count', 'container_access_type', 'storage_account_name', 'storage_account_id'],
+  ...['allow_nested_items_to_be_public', 'allow_blob_public_access'],
+);
+
+/** The types of stores. */
+export const storeTypes: readonly string[] = Object.keys(kinds);
+
+/** Storage, messaging, databases and vaults. */
+export function azureStores(mapping: Mapping): readonly Store[] {
+  return Object.entries(kinds).flatMap(([type, kind]) =>
+    declaredOf(mapping, { [type]: fields }).map((declared) => storeOf(declared, kind)),
+  );
+}
+
+function storeOf(declared: Declared, { store, service }: Kind): Store {
+  const { at } = declared;
+  return {
+    ...declarationOf(declared),
+    kind: 'store',
+    store,
+    service,
+    name: unwritable(setting(declared, ['name'], text)),
+    encrypted: fixed(true, at),
+    keyRotation: fixed(true, at),
+    redrive: redriveOf(declared, service),
+    visibilityTimeout: absent(at),
+    publicAccess: publicAccessOf(declared),
+    arn: undefined,
+    leadsTo: [],
+  };
+}
+
+/** Service Bus keeps undeliverable messages in the queue's own part for dead letters; ten deliveries unless told otherwise. */
+function redriveOf(declared: Declared, service: string): Setting<Redrive, WriteRedrive> {
+  const target = 'dead letters';
+  if (service !== 'servicebus-queue') return fixed({ target, maximumReceives: 5 }, declared.at);
+  const count = setting(
+    declared,
+    ['max_delivery_count'],
+    mapped<number, Redrive, WriteRedrive>(
+      number,
+      (maximumReceives) => ({ target, maximumReceives }),
+      () => undefined,
+    ),
+  );
+  return count.kind === 'absent' ? fixed({ target, maximumReceives: 10 }, declared.at) : count;
+}
+
+/** Anonymous reading of containers can be switched off for the whole account. */
+function publicAccessOf(declared: Declared): Store['publicAccess'] {
+  const { at } = declared;
+  if (declared.type === container) return { acl: accessOf(declared), blocked: absent(at), website: absent(at) };
+  if (declared.type !== account) return undefined;
+  const allowed = firstSaid(
+    setting(declared, ['allow_nested_items_to_be_public'], flag),
+    setting(declared, ['allow_blob_public_access'], flag),
+  );
+  const blocked = withWrite<boolean, boolean, true>(inverted(allowed), (write) => () => write(false));
+  return { acl: absent(at), blocked, website: absent(at) };
+}
+
+function inverted(read: Setting<boolean>): Setting<boolean> {
+  return read.kind === 'known' ? { ...read, value: !read.value } : read;
+}
+
+const access = words({ private: 'private', blob: 'read', container: 'read' } as const);
+
+function accessOf(declared: Declared): NonNullable<Store['publicAccess']>['acl'] {
+  return withWrite<'private' | 'read', 'private' | 'read', 'private' | 'read' | 'write'>(
+    setting(declared, ['container_access_type'], access),
+    (write) => (word) => (word === 'write' ? undefined : write(word)),
+  );
+}

@@ -1,0 +1,64 @@
+resource "azurerm_linux_function_app" "orders" {
+  name                = "shop-orders"
+  resource_group_name = "shop"
+  location            = "westeurope"
+  service_plan_id     = azurerm_service_plan.shop.id
+
+  identity {
+    type = "SystemAssigned"
+  }
+
+  site_config {
+    app_scale_limit = 20
+    application_insights_connection_string = azurerm_application_insights.shop.connection_string
+
+    application_stack {
+      node_version = "24"
+    }
+  }
+}
+
+resource "azurerm_service_plan" "shop" {
+  name                = "shop"
+  resource_group_name = "shop"
+  location            = "westeurope"
+  os_type             = "Linux"
+  sku_name            = "Y1"
+}
+
+resource "azurerm_application_insights" "shop" {
+  name                = "shop"
+  resource_group_name = "shop"
+  location            = "westeurope"
+  application_type    = "web"
+  retention_in_days   = 90
+}
+
+data "azurerm_client_config" "current" {}
+
+resource "azurerm_key_vault" "shop" {
+  name                       = "shop"
+  resource_group_name        = "shop"
+  location                   = "westeurope"
+  tenant_id                  = data.azurerm_client_config.current.tenant_id
+  sku_name                   = "standard"
+  purge_protection_enabled   = true
+  soft_delete_retention_days = 90
+}
+
+resource "azurerm_key_vault_access_policy" "orders" {
+  key_vault_id = azurerm_key_vault.shop.id
+  tenant_id    = data.azurerm_client_config.current.tenant_id
+  object_id    = azurerm_linux_function_app.orders.identity[0].principal_id
+
+  secret_permissions = [
+    "Backup",
+    "Delete",
+    "Get",
+    "List",
+    "Purge",
+    "Recover",
+    "Restore",
+    "Set",
+  ]
+}

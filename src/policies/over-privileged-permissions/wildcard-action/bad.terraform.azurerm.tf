@@ -1,0 +1,43 @@
+resource "azurerm_linux_function_app" "orders" {
+  name                = "shop-orders"
+  resource_group_name = "shop"
+  location            = "westeurope"
+  service_plan_id     = azurerm_service_plan.shop.id
+
+  identity {
+    type = "SystemAssigned"
+  }
+
+  site_config {
+    app_scale_limit = 20
+    application_insights_connection_string = azurerm_application_insights.shop.connection_string
+
+    application_stack {
+      node_version = "24"
+    }
+  }
+}
+
+resource "azurerm_service_plan" "shop" {
+  name                = "shop"
+  resource_group_name = "shop"
+  location            = "westeurope"
+  os_type             = "Linux"
+  sku_name            = "Y1"
+}
+
+resource "azurerm_application_insights" "shop" {
+  name                = "shop"
+  resource_group_name = "shop"
+  location            = "westeurope"
+  application_type    = "web"
+  retention_in_days   = 90
+}
+
+data "azurerm_subscription" "shop" {}
+
+resource "azurerm_role_assignment" "orders" {
+  scope                = data.azurerm_subscription.shop.id
+  role_definition_name = "Storage Blob Data Owner"
+  principal_id         = azurerm_linux_function_app.orders.identity[0].principal_id
+}
