@@ -26,7 +26,15 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const sources = new Map<string, { readonly path: string; readonly text: string }>();
   const notices: Notice[] = [];
   const reading = { writer: bicepWriter(sources), unresolved: [] };
-  const reach: Reach = { files, reading, allowance: openAllowance(), sources, notices, parsed: new Map() };
+  const reach: Reach = {
+    files,
+    reading,
+    allowance: openAllowance(),
+    sources,
+    notices,
+    parsed: new Map(),
+    loaded: new Set(),
+  };
   const file = openFile(reach, entry);
   if (file === undefined) return undefined;
   const evaluated = evaluateFile(reach, { file, prefix: '', args: undefined, given, chain: [entry] });
@@ -37,7 +45,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     reach: file.targetScope === 'managementGroup' || file.targetScope === 'tenant' ? 'organisation' : 'project',
     signs: signsOf(evaluated.parameters, given),
     reading,
-    paths: [...reach.parsed.keys(), ...given.map(({ path }) => path)],
+    paths: [...reach.parsed.keys(), ...reach.loaded, ...given.map(({ path }) => path)],
     notices: distinctNotices(notices),
   };
   return {

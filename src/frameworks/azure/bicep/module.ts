@@ -13,6 +13,7 @@ import { unknownValue } from '../expressions/values.js';
 import { feedsOf } from '../feeds.js';
 import { parameterMeaning } from '../parameters.js';
 import type { BicepFile, Declaration } from './file.js';
+import { loadedFile } from './loading.js';
 import { moduleResources } from './modules.js';
 import type { Given } from './parameter-files.js';
 import { resourcesOf } from './resources.js';
@@ -26,6 +27,8 @@ export interface Reach {
   readonly sources: Map<string, Source>;
   readonly notices: Notice[];
   readonly parsed: Map<string, BicepFile>;
+  /** Other files whose text expressions load. */
+  readonly loaded: Set<string>;
 }
 
 /** One file, called with arguments. */
@@ -95,7 +98,12 @@ function scopeOf(reach: Reach, call: Call, moduleOf: (declaration: Declaration) 
   const byName = new Map(call.file.declarations.filter(({ kind }) => kind !== 'output').map((one) => [one.name, one]));
   const known = new Map<string, Value>();
   const told = new Set<string>();
-  const scope: Scope = { name: find, call: resourceCall, allowance: reach.allowance };
+  const { path } = call.file.source;
+  const scope: Scope = {
+    name: find,
+    call: (name, args, at) => loadedFile(reach, path, { name, args, at }) ?? resourceCall(name, args, at),
+    allowance: reach.allowance,
+  };
   function find(name: string): Value | undefined {
     const declaration = byName.get(name);
     if (declaration === undefined) return undefined;

@@ -1,12 +1,13 @@
-import type { Api, Authorizer, Cors } from '../../../model/api.js';
-import { absent, fixed, known, type Setting } from '../../../model/setting.js';
+import type { Api, Cors } from '../../../model/api.js';
+import { absent, fixed } from '../../../model/setting.js';
 import { flag, words } from '../../reading/codec.js';
 import { sectionAt, settingOf } from '../../reading/section.js';
 import { termsOf } from '../../reading/terms.js';
-import { firstSaid } from '../../reading/writes.js';
 import type { Declared } from '../deployment.js';
 import { configOf, functionApps } from './apps.js';
+import { addressesOf } from './fronts.js';
 import { declarationOf, type Mapping, property, setting } from './mapping.js';
+import { authorizersOf } from './sign-in.js';
 
 /** Every function app answers requests under one host; its routes are mostly declared with its code. */
 export function mapApis(mapping: Mapping): readonly Api[] {
@@ -25,9 +26,7 @@ function apiOf(mapping: Mapping, site: Declared): Api {
     authorizers: authorizersOf(mapping, site),
     throttle: absent(at),
     stages: [],
-    defaultEndpoint: absent(at),
-    domain: undefined,
-    firewall: absent(at),
+    ...addressesOf(mapping, site),
     cors: corsOf(mapping, site),
     accessLog: fixed('', at),
     executionLog: fixed('error', at),
@@ -59,23 +58,4 @@ function corsAt(owner: Declared, path: readonly string[]): Cors | undefined {
     originsOpen: open || value.kind !== 'map' || value.open,
     credentials: settingOf(section, ['supportCredentials'], flag),
   };
-}
-
-/** Whether the platform signs callers in before the code runs; undefined when nothing is said about it here. */
-export function signInOf(mapping: Mapping, site: Declared): Setting<boolean> | undefined {
-  const [config] = configOf(mapping, site, 'authsettingsV2');
-  if (config !== undefined) {
-    const enabled = setting(config, ['properties', 'platform', 'enabled'], flag);
-    if (known(enabled) === false) return enabled;
-    return setting(config, ['properties', 'globalValidation', 'requireAuthentication'], flag);
-  }
-  const [legacy] = configOf(mapping, site, 'authsettings');
-  return legacy && setting(legacy, ['properties', 'enabled'], flag);
-}
-
-function authorizersOf(mapping: Mapping, site: Declared): readonly Authorizer[] {
-  const signIn = signInOf(mapping, site);
-  return signIn !== undefined && known(firstSaid(signIn)) === true
-    ? [{ name: 'sign-in', kind: 'entra', at: signIn.at }]
-    : [];
 }

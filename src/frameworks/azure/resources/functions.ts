@@ -1,27 +1,18 @@
 import type { ServerlessFunction } from '../../../model/function.js';
 import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
-import { type Codec, flag, number } from '../../reading/codec.js';
-import { firstSaid } from '../../reading/writes.js';
+import { flag, number } from '../../reading/codec.js';
 import type { Declared } from '../deployment.js';
 import { appSettings } from './app-settings.js';
 import { functionApps } from './apps.js';
 import { roleIdOf } from './identities.js';
 import { declarationOf, type Mapping, setting } from './mapping.js';
+import { boundOf } from './plans.js';
 import { runtimeOf } from './runtimes.js';
 
 /** Function apps: the unit that Azure configures, scales and gives an identity. */
 export function mapFunctions(mapping: Mapping): readonly ServerlessFunction[] {
   return functionApps(mapping).map((site) => functionOf(mapping, site));
 }
-
-/** Zero means no limit. */
-const limit: Codec<number> = {
-  read: (value) => {
-    const count = number.read(value);
-    return count === 0 ? -1 : count;
-  },
-  write: (count) => count,
-};
 
 function functionOf(mapping: Mapping, site: Declared): ServerlessFunction {
   const { at } = site;
@@ -39,10 +30,7 @@ function functionOf(mapping: Mapping, site: Declared): ServerlessFunction {
     ...variables,
     timeout: absent(at),
     memory: setting(site, [...flex, 'instanceMemoryMB'], number),
-    concurrency: firstSaid(
-      setting(site, ['properties', 'siteConfig', 'functionAppScaleLimit'], limit),
-      setting(site, [...flex, 'maximumInstanceCount'], limit),
-    ),
+    concurrency: boundOf(mapping, site),
     tracing: tracingOf(site, variables),
     logging: fixed(true, at),
     logGroup: absent(at),

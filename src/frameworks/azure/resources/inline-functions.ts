@@ -5,9 +5,9 @@ import { words } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import { withWrite } from '../../reading/writes.js';
 import type { Declared } from '../deployment.js';
-import { signInOf } from './apis.js';
 import { appTypes, functionApps } from './apps.js';
 import { declarationOf, type Mapping, nameOf, property } from './mapping.js';
+import { signInOf } from './sign-in.js';
 
 /** Routes of functions whose bindings are declared with the app: `Microsoft.Web/sites/functions`. */
 export function mapRoutes(mapping: Mapping): readonly Route[] {

@@ -42,6 +42,7 @@ export function mappingOf(deployment: Deployment): Mapping {
 
 function fullName({ name, parent }: Declared, byId: ReadonlyMap<string, Declared>, depth: number): string {
   const own = name === undefined ? '' : nameText(partsOf(name));
+  if (parent?.startsWith(byTypeAndName)) return `${parent.slice(parent.indexOf('|') + 1)}/${own}`;
   const outer = parent === undefined || depth > 8 ? undefined : byId.get(parent);
   return outer === undefined ? own : `${fullName(outer, byId, depth + 1)}/${own}`;
 }

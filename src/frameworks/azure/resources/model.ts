@@ -3,11 +3,13 @@ import { known } from '../../../model/setting.js';
 import type { Deployment } from '../deployment.js';
 import { mapApis } from './apis.js';
 import { mapFunctions } from './functions.js';
+import { gatewayApis, gatewayRoutes } from './gateways.js';
 import { mapRoles } from './identities.js';
 import { mapRoutes } from './inline-functions.js';
 import { mappingOf } from './mapping.js';
 import { mapAlarms, mapLogGroups } from './monitoring.js';
 import { mapStores } from './stores.js';
+import { mapTriggers } from './subscriptions.js';
 import { mapTexts } from './texts.js';
 
 /** What a Bicep file or an ARM template declares, in the words of policies. */
@@ -25,10 +27,10 @@ export function mapDeployment(deployment: Deployment): Model {
       users: functions.filter((fn) => known(fn.role) === role.id).map(({ id }) => id),
     })),
     resourcePolicies: [],
-    apis: mapApis(mapping),
-    routes: mapRoutes(mapping),
+    apis: [...mapApis(mapping), ...gatewayApis(mapping)],
+    routes: [...mapRoutes(mapping), ...gatewayRoutes(mapping)],
     urls: [],
-    triggers: [],
+    triggers: mapTriggers(mapping),
     stores: mapStores(mapping),
     logGroups: mapLogGroups(mapping),
     alarms: mapAlarms(mapping),

@@ -17,6 +17,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['microsoft.storage/storageaccounts/tableservices/tables', { store: 'table', service: 'storage-table' }],
   ['microsoft.servicebus/namespaces', { store: 'queue', service: 'servicebus' }],
   ['microsoft.servicebus/namespaces/queues', { store: 'queue', service: 'servicebus-queue' }],
+  ['microsoft.servicebus/namespaces/topics/subscriptions', { store: 'queue', service: 'servicebus-subscription' }],
   ['microsoft.servicebus/namespaces/topics', { store: 'topic', service: 'servicebus-topic' }],
   ['microsoft.eventhub/namespaces', { store: 'stream', service: 'eventhubs' }],
   ['microsoft.eventhub/namespaces/eventhubs', { store: 'stream', service: 'eventhubs-hub' }],
@@ -52,14 +53,15 @@ function storeOf(mapping: Mapping, declared: Declared, { store, service }: Kind)
 /** Service Bus keeps undeliverable messages in the queue's own part for dead letters; ten deliveries unless told otherwise. */
 function redriveOf(declared: Declared, service: string): Setting<Redrive, WriteRedrive> {
   const target = 'dead letters';
-  if (service !== 'servicebus-queue') return fixed({ target, maximumReceives: 5 }, declared.at);
+  if (service !== 'servicebus-queue' && service !== 'servicebus-subscription')
+    return fixed({ target, maximumReceives: 5 }, declared.at);
   const count = setting(
     declared,
     ['properties', 'maxDeliveryCount'],
     mapped<number, Redrive, WriteRedrive>(
       number,
       (maximumReceives) => ({ target, maximumReceives }),
-      () => undefined,
+      (redrive) => (redrive === 'new' ? undefined : redrive.maximumReceives),
     ),
   );
   return count.kind === 'absent' ? fixed({ target, maximumReceives: 10 }, declared.at) : count;

@@ -12,7 +12,7 @@ export function* undeliveredProblems({ triggers }: Pick<Stack, 'triggers'>): Gen
       at: match.at,
       message: `Events that ${trigger.function ?? 'the subscriber'} refuses are lost: ${trigger.id} has nowhere to put them.`,
       confidence: match.confidence,
-      advice: 'Name a dead-letter sink under `delivery`, with a bounded number of retries.',
+      advice: 'Name a dead-letter destination for the subscription, with a bounded number of retries.',
     };
   }
 }

@@ -24,14 +24,21 @@ export interface Timeout {
 const defaultTimeout = 3;
 
 /** Services whose queues offer a message again until it is taken or expires. */
-const redelivering: ReadonlySet<string> = new Set(['sqs', 'pubsub', 'servicebus-queue', 'servicebus-topic']);
+const redelivering: ReadonlySet<string> = new Set([
+  ...['sqs', 'pubsub', 'storage-queue', 'servicebus-queue', 'servicebus-topic', 'servicebus-subscription'],
+]);
+
+/** Queues of Azure start functions by their code, which is not in the stack of the queue. */
+const startingElsewhere: ReadonlySet<string> = new Set(['servicebus-queue', 'servicebus-subscription']);
 
 /** Queues that start functions of the stack. */
 export function consumedQueues({ stores, triggers, functions }: Stack): readonly ConsumedQueue[] {
   const byId = new Map(functions.map((fn) => [fn.id, fn]));
+  const isAzure = functions.some(({ provider }) => provider === 'azure');
   return stores.flatMap((queue) => {
     const starts = triggers.filter(({ source, enabled }) => source === queue.id && known(enabled) !== false);
-    if (queue.store !== 'queue' || !redelivering.has(queue.service) || starts.length === 0) return [];
+    const isStarting = starts.length > 0 || (isAzure && startingElsewhere.has(queue.service));
+    if (queue.store !== 'queue' || !redelivering.has(queue.service) || !isStarting) return [];
     const timeouts =
       queue.service !== 'sqs' ? [] : starts.flatMap((trigger) => timeoutOf(byId.get(trigger.function ?? '')) ?? []);
     return [

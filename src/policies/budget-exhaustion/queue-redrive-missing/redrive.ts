@@ -4,8 +4,9 @@ import type { Stack } from '../../../model/stack.js';
 import type { Store, WriteRedrive } from '../../../model/store.js';
 import { type Problem, type ProposedFix, proposeFix } from '../../policy.js';
 
-/** So many receives are as good as no limit. */
+/** So many receives are as good as no limit; Azure counts five or ten by default. */
 const tooMany = 100;
+const tooManyOnAzure = 20;
 
 /** What is wrong with where undeliverable messages go, if anything. */
 export function redriveProblem(queue: Store, stack: Stack, receives: number): Problem | undefined {
@@ -20,7 +21,7 @@ export function redriveProblem(queue: Store, stack: Stack, receives: number): Pr
       fix: addRedrive(queue, missing, stack, receives),
     };
   }
-  return countProblem(queue);
+  return countProblem(queue, receives);
 }
 
 function addRedrive(queue: Store, match: Match<WriteRedrive>, stack: Stack, receives: number): ProposedFix | undefined {
@@ -34,19 +35,22 @@ function keeperOf({ service }: Store): 'queue' | 'topic' {
   return service === 'pubsub' ? 'topic' : 'queue';
 }
 
-function countProblem(queue: Store): Problem | undefined {
-  const match = when(queue.redrive, ({ maximumReceives: count }) => count === 1 || (count ?? 0) > tooMany);
+function countProblem(queue: Store, receives: number): Problem | undefined {
+  const isAzure = /^(?:storage-queue|servicebus)/.test(queue.service);
+  const most = isAzure ? tooManyOnAzure : tooMany;
+  const match = when(queue.redrive, ({ maximumReceives: count }) => count === 1 || (count ?? 0) > most);
   if (match === undefined) return undefined;
   const once = when(queue.redrive, ({ maximumReceives }) => maximumReceives === 1) !== undefined;
   const consequence = once
     ? 'gives up a message after a single failure'
-    : `redelivers a failing message over ${tooMany} times`;
+    : `redelivers a failing message over ${most} times`;
   return {
     about: queue,
     at: match.at,
     discriminator: 'receives',
     message: `${queue.id} ${consequence}${inBranch(match)}.`,
-    severity: once ? 'low' : 'medium',
+    severity: once || isAzure ? 'low' : 'medium',
     confidence: match.confidence,
+    fix: isAzure ? proposeFix('parameter', match.write({ queue: queue.id, maximumReceives: receives })) : undefined,
   };
 }

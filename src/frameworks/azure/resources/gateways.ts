@@ -1,0 +1,130 @@
+import type { Api, Auth, Route } from '../../../model/api.js';
+import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
+import { textOf } from '../../../model/value.js';
+import { flag, words } from '../../reading/codec.js';
+import type { Declared } from '../deployment.js';
+import { both, hasElement, type PolicyText, policiesOn } from './gateway-policies.js';
+import { declarationOf, type Mapping, property, setting } from './mapping.js';
+
+const serviceType = 'microsoft.apimanagement/service';
+const apiType = `${serviceType}/apis`;
+const operationType = `${apiType}/operations`;
+
+const limits = /<(?:rate-limit|rate-limit-by-key|quota|quota-by-key|llm-token-limit|azure-openai-token-limit)\b/;
+const identities = /<(?:validate-jwt|validate-azure-ad-token|validate-client-certificate|ip-filter)\b/;
+const headers = /<check-header\b/;
+const checks = /<(?:validate-content|validate-parameters)\b/;
+
+/** The APIs that a gateway of Azure publishes. */
+export function gatewayApis(mapping: Mapping): readonly Api[] {
+  return mapping.ofType(apiType).map((api) => apiOf(mapping, api));
+}
+
+/** Policies of the gateway, of its products and of the API; those of a gateway declared elsewhere are not known. */
+function policiesOf(mapping: Mapping, api: Declared): PolicyText {
+  const service = serviceOf(mapping, api);
+  const global = service === undefined ? { text: '', open: true } : policiesOn(mapping, service.id, serviceType);
+  const own = policiesOn(mapping, api.id, apiType);
+  const products = mapping
+    .ofType(`${serviceType}/products`)
+    .map(({ id, type }) => policiesOn(mapping, id, type))
+    .reduce(both, { text: '', open: false });
+  return [own, products].reduce(both, mapping.deployment.open ? { ...global, open: true } : global);
+}
+
+function serviceOf(mapping: Mapping, { parent, at }: Declared): Declared | undefined {
+  const id = parent === undefined ? undefined : mapping.referent({ kind: 'reference', to: parent, at });
+  return mapping.byId.get(id ?? '');
+}
+
+const networks = words({ None: 'public', External: 'public', Internal: 'private' } as const);
+
+function apiOf(mapping: Mapping, api: Declared): Api {
+  const { at } = api;
+  const service = serviceOf(mapping, api);
+  const limited = hasElement(policiesOf(mapping, api), limits);
+  return {
+    ...declarationOf(api),
+    kind: 'api',
+    api: 'apim',
+    visibility:
+      service === undefined
+        ? unknown(at, 'gateway elsewhere')
+        : setting(service, ['properties', 'virtualNetworkType'], networks),
+    authorizers: [],
+    throttle: limited === false ? absent(at) : unknown(at, 'policies'),
+    stages: [],
+    defaultEndpoint: absent(at),
+    domain: undefined,
+    firewall: absent(at),
+    cors: undefined,
+    accessLog: service === undefined ? unknown(at, 'gateway elsewhere') : logOf(mapping, service, api),
+    executionLog: fixed('error', at),
+    dataTrace: absent(at),
+    tracing: absent(at),
+    openApiVersion: undefined,
+    caching: undefined,
+    document: undefined,
+    routesOpen: true,
+  };
+}
+
+/** Diagnostics of the gateway or of the API, or a diagnostic setting of the platform. */
+function logOf(mapping: Mapping, service: Declared, api: Declared): Api['accessLog'] {
+  const own = [
+    ...mapping.partsOf(service.id, `${serviceType}/diagnostics`),
+    ...mapping.partsOf(api.id, `${apiType}/diagnostics`),
+    ...mapping.deployment.resources.filter(({ type }) => type.endsWith('/diagnosticsettings')),
+  ];
+  const [first] = own;
+  if (first !== undefined) return fixed(first.id, first.at);
+  return mapping.deployment.open ? unknown(service.at, 'declared elsewhere') : absent(service.at);
+}
+
+/** The operations of a gateway's APIs. */
+export function gatewayRoutes(mapping: Mapping): readonly Route[] {
+  return mapping.ofType(apiType).flatMap((api) => {
+    const shared = policiesOf(mapping, api);
+    return mapping.partsOf(api.id, operationType).map((operation) => routeOf(mapping, { api, operation, shared }));
+  });
+}
+
+interface Operation {
+  readonly api: Declared;
+  readonly operation: Declared;
+  readonly shared: PolicyText;
+}
+
+function routeOf(mapping: Mapping, { api, operation, shared }: Operation): Route {
+  const { at } = operation;
+  const policies = both(shared, policiesOn(mapping, operation.id, operationType));
+  const method = textOf(property(operation, 'properties', 'method'))?.toUpperCase() ?? 'ANY';
+  const path = textOf(property(operation, 'properties', 'urlTemplate')) ?? '/';
+  const checked = hasElement(policies, checks);
+  return {
+    ...declarationOf(operation),
+    kind: 'route',
+    api: api.id,
+    method: method === '*' ? 'ANY' : method,
+    path: path.startsWith('/') ? path : `/${path}`,
+    auth: authOf(api, policies, operation),
+    validation: checked === undefined ? unknown(at, 'policies') : checked ? fixed(true, at) : absent(at),
+    hasModel: false,
+    throttle: hasElement(policies, limits) === false ? absent(at) : unknown(at, 'policies'),
+    function: undefined,
+    integration: /<return-response\b|<mock-response\b/.test(policies.text) ? 'mock' : 'http',
+  };
+}
+
+/** An identity that a policy asks for, or the key of a subscription, which is asked for unless that is switched off. */
+function authOf(api: Declared, policies: PolicyText, { at }: Declared): Setting<Auth> {
+  const identity = hasElement(policies, identities);
+  if (identity === true) return fixed({ kind: 'jwt' }, at);
+  if (identity === undefined || headers.test(policies.text)) return unknown(at, 'policies');
+  const asked = setting(api, ['properties', 'subscriptionRequired'], flag);
+  if (asked.kind === 'absent') return fixed({ kind: 'api-key' }, at);
+  if (asked.kind !== 'known') return unknown(asked.at, 'subscription');
+  if (asked.value) return fixed({ kind: 'api-key' }, at);
+  const write = ({ kind }: Auth) => (kind === 'api-key' ? asked.write(true) : undefined);
+  return { ...asked, value: { kind: 'none' }, write };
+}

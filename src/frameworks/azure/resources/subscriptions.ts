@@ -1,0 +1,68 @@
+import type { WriteFailureTarget } from '../../../model/function.js';
+import { absent, type Setting } from '../../../model/setting.js';
+import type { Trigger } from '../../../model/trigger.js';
+import { textOf, type Value } from '../../../model/value.js';
+import { number } from '../../reading/codec.js';
+import { firstSaid } from '../../reading/writes.js';
+import { idByName } from '../calls.js';
+import type { Declared } from '../deployment.js';
+import { appTypes } from './apps.js';
+import { declarationOf, type Mapping, property, setting } from './mapping.js';
+
+/** Subscriptions of Event Grid that push events to functions. */
+export function mapTriggers(mapping: Mapping): readonly Trigger[] {
+  return mapping.deployment.resources
+    .filter(({ type }) => type.endsWith('/eventsubscriptions') && !type.includes('/namespaces/'))
+    .flatMap((subscription) => triggerOf(mapping, subscription));
+}
+
+function triggerOf(mapping: Mapping, subscription: Declared): readonly Trigger[] {
+  const kind = textOf(property(subscription, 'properties', 'destination', 'endpointType'))?.toLowerCase();
+  const link = property(subscription, 'properties', 'destination', 'properties', 'resourceId');
+  if (kind !== 'azurefunction') return [];
+  const { at } = subscription;
+  return [
+    {
+      ...declarationOf(subscription),
+      kind: 'trigger',
+      trigger: 'cloudevent',
+      source: mapping.referent(subscription.scope) ?? subscription.parent,
+      sourceName: undefined,
+      function: appOf(mapping, link),
+      enabled: absent(at),
+      objectFilter: undefined,
+      pattern: undefined,
+      filtered: absent(at),
+      batchSize: absent(at),
+      maximumRetries: setting(subscription, ['properties', 'retryPolicy', 'maxDeliveryAttempts'], number),
+      maximumAge: absent(at),
+      onFailure: unsaid(subscription),
+      maximumConcurrency: absent(at),
+      partialBatch: absent(at),
+    },
+  ];
+}
+
+/** Where events go that the function keeps refusing. */
+function unsaid(subscription: Declared): Trigger['onFailure'] {
+  const place = (key: string): Setting<string, WriteFailureTarget> =>
+    setting<string, WriteFailureTarget>(subscription, ['properties', key], {
+      read: (value) => (value.kind === 'map' ? 'dead letters' : undefined),
+      write: () => undefined,
+    });
+  return firstSaid(place('deadLetterDestination'), place('deadLetterWithResourceIdentity'));
+}
+
+/** The app of `${app.id}/functions/name`, also when that function is named by its own type. */
+function appOf(mapping: Mapping, link: Value | undefined): string | undefined {
+  const id = mapping.referent(link);
+  const name = id === undefined ? undefined : /\/functions\|(.*)\/[^/]*$/.exec(id)?.[1];
+  const app =
+    name === undefined
+      ? id
+      : mapping.referent({ kind: 'reference', to: idByName(appTypes[0], name), at: link?.at ?? nowhere });
+  const found = mapping.byId.get(app ?? '');
+  return found?.type === appTypes[0] ? found.id : mapping.byId.get(found?.parent ?? '')?.id;
+}
+
+const nowhere = { path: '', start: 0, end: 0 };

@@ -1,0 +1,66 @@
+resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
+  name: 'orders-logs'
+}
+
+resource gateway 'Microsoft.ApiManagement/service@2023-05-01-preview' = {
+  name: 'orders-gateway'
+  location: resourceGroup().location
+  sku: {
+    name: 'BasicV2'
+    capacity: 1
+  }
+  properties: {
+    publisherEmail: 'api@example.com'
+    publisherName: 'Orders'
+  }
+}
+
+resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: gateway
+  name: 'to-logs'
+  properties: {
+    workspaceId: logs.id
+    logs: [
+      {
+        categoryGroup: 'allLogs'
+        enabled: true
+      }
+    ]
+  }
+}
+
+resource api 'Microsoft.ApiManagement/service/apis@2023-05-01-preview' = {
+  parent: gateway
+  name: 'orders'
+  properties: {
+    displayName: 'Orders'
+    path: 'orders'
+    protocols: [
+      'https'
+    ]
+    subscriptionRequired: true
+    serviceUrl: 'https://orders.internal.example.com/api'
+  }
+}
+
+resource rules 'Microsoft.ApiManagement/service/apis/policies@2023-05-01-preview' = {
+  parent: api
+  name: 'policy'
+  properties: {
+    format: 'rawxml'
+    value: '''
+<policies>
+  <inbound>
+    <base />
+    <set-header name="x-source" exists-action="override"><value>gateway</value></set-header>
+  </inbound>
+  <backend>
+    <base />
+  </backend>
+  <outbound>
+    <base />
+  </outbound>
+</policies>
+'''
+  }
+}

@@ -1,0 +1,38 @@
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: 'orders-insights'
+}
+
+resource app 'Microsoft.Web/sites@2023-12-01' = {
+  name: 'orders-app'
+  location: resourceGroup().location
+  kind: 'functionapp,linux'
+  properties: {
+    httpsOnly: true
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'APPLICATIONINSIGHTS_CONNECTION_STRING'
+          value: insights.properties.ConnectionString
+        }
+      ]
+      functionAppScaleLimit: 20
+    }
+  }
+}
+
+resource bus 'Microsoft.ServiceBus/namespaces@2022-10-01-preview' = {
+  name: 'orders-bus'
+  location: resourceGroup().location
+  sku: {
+    name: 'Standard'
+  }
+}
+
+resource orders 'Microsoft.ServiceBus/namespaces/queues@2022-10-01-preview' = {
+  parent: bus
+  name: 'orders'
+  properties: {
+    lockDuration: 'PT1M'
+    maxDeliveryCount: 500
+  }
+}

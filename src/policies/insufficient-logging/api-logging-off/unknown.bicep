@@ -1,0 +1,39 @@
+resource gateway 'Microsoft.ApiManagement/service@2023-05-01-preview' existing = {
+  name: 'orders-gateway'
+}
+
+resource api 'Microsoft.ApiManagement/service/apis@2023-05-01-preview' = {
+  parent: gateway
+  name: 'orders'
+  properties: {
+    displayName: 'Orders'
+    path: 'orders'
+    protocols: [
+      'https'
+    ]
+    subscriptionRequired: true
+    serviceUrl: 'https://orders.internal.example.com/api'
+  }
+}
+
+resource rules 'Microsoft.ApiManagement/service/apis/policies@2023-05-01-preview' = {
+  parent: api
+  name: 'policy'
+  properties: {
+    format: 'rawxml'
+    value: '''
+<policies>
+  <inbound>
+    <base />
+    <rate-limit-by-key calls="100" renewal-period="60" counter-key="@(context.Request.IpAddress)" />
+  </inbound>
+  <backend>
+    <base />
+  </backend>
+  <outbound>
+    <base />
+  </outbound>
+</policies>
+'''
+  }
+}
