@@ -12,6 +12,12 @@ export function isConfiguration(path: string): boolean {
   return configuration.test(path);
 }
 
+/** OpenTofu leaves out a `.tf` file beside a `.tofu` file of the same name. */
+function inForce(paths: readonly string[]): readonly string[] {
+  const all = new Set(paths);
+  return paths.filter((path) => !/\.tf(?:\.json)?$/.test(path) || !all.has(path.replace(/\.tf(\.json)?$/, '.tofu$1')));
+}
+
 /** Reads modules and other files, and remembers what was read. */
 export interface Loading {
   readonly load: (folder: string) => Module | undefined;
@@ -35,7 +41,7 @@ export function loadFrom(files: Files): Loading {
   const list = (folder: string) => files.list().filter((path) => folderOf(path) === folder);
   const load = (folder: string): Module | undefined => {
     if (modules.has(folder)) return modules.get(folder);
-    const found = list(folder).filter(isConfiguration);
+    const found = inForce(list(folder).filter(isConfiguration));
     const read_ = found.flatMap((path) => {
       const text = read(path);
       if (text === undefined) return [];

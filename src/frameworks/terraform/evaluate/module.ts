@@ -1,4 +1,5 @@
 import type { Attribute, Block, Body, ConfigurationFile } from '../syntax/block.js';
+import { mergedBlocks } from './overrides.js';
 
 /** The files of one folder, taken together. */
 export interface Module {
@@ -19,7 +20,7 @@ export interface Module {
 
 /** Sorts the blocks of a folder's files by what they declare. */
 export function moduleOf(folder: string, files: readonly ConfigurationFile[]): Module {
-  const blocks = files.flatMap(({ body }) => body.blocks);
+  const blocks = mergedBlocks(files);
   const ofType = (type: string) => blocks.filter((block) => block.type === type);
   const named = (type: string) => new Map(ofType(type).map((block) => [block.labels[0] ?? '', block]));
   return {

@@ -3,6 +3,7 @@ import { isNull, type Value } from '../../../model/value.js';
 import type { Block } from '../syntax/block.js';
 import { evaluate } from './expressions.js';
 import type { Scope } from './scope.js';
+import { withOptionals } from './types.js';
 import { sureness, unknownValue, usedAt } from './values.js';
 
 /** What is given to a module: by its caller's arguments, or by the variable files beside the root. */
@@ -12,10 +13,12 @@ export type Given = (name: string) => Value | undefined;
 export function variableValue(scope: Scope, given: Given, name: string, at: Span): Value {
   const block = scope.module.variables.get(name);
   const value = given(name);
-  if (value !== undefined && !(isNull(value) && isFilled(block))) return usedAt(value, at);
+  const type = block?.body.attributes.get('type')?.value;
+  const complete = (one: Value) => withOptionals(one, type, (expression) => evaluate(expression, scope));
+  if (value !== undefined && !(isNull(value) && isFilled(block))) return usedAt(complete(value), at);
   const written = block?.body.attributes.get('default');
   if (written === undefined) return withoutDefault(block, name, at);
-  const standard = evaluate(written.value, scope);
+  const standard = complete(evaluate(written.value, scope));
   return { ...usedAt(standard, at), ...sureness(standard, { ...standard, confidence: 'medium' }) };
 }
 

@@ -10,6 +10,10 @@ const topLevel = new Map([
   ['provider', 1],
   ['locals', 0],
   ['terraform', 0],
+  ['moved', 0],
+  ['removed', 0],
+  ['import', 0],
+  ['check', 1],
 ]);
 
 /** Where a brace is missing, later blocks are taken for parts of the one before: they are put back to the top. */

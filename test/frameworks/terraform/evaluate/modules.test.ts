@@ -126,3 +126,102 @@ describe('repetition', () => {
     expect(resources({ 'infra/main.tf': main })).toEqual(expected);
   });
 });
+
+describe('files of one folder', () => {
+  const main =
+    'resource "aws_sqs_queue" "q" {\n  name = "plain"\n}\nlocals {\n  x = aws_sqs_queue.q.delay_seconds\n}\n';
+  const override = 'resource "aws_sqs_queue" "q" {\n  delay_seconds = 9\n}\n';
+
+  test.each([
+    ['an override file adds and replaces', { 'infra/override.tf': override }, '9'],
+    ['by the end of its name', { 'infra/a_override.tf': override }, '9'],
+    ['the last one wins', { 'infra/a_override.tf': override, 'infra/b_override.tf': override.replace('9', '8') }, '8'],
+    ['in JSON', { 'infra/override.tf.json': '{"resource":{"aws_sqs_queue":{"q":{"delay_seconds":7}}}}' }, '7'],
+    ['locals', { 'infra/override.tf': 'locals {\n  x = "other"\n}\n' }, 'other'],
+    [
+      'another name is no override',
+      { 'infra/overrides.tf': 'locals {\n  y = 1\n}\n' },
+      '->aws_sqs_queue.q.delay_seconds',
+    ],
+    [
+      'locals of another file',
+      { 'infra/z.tf': 'locals {\n  y = 1\n}\n', 'infra/override.tf': 'locals {\n  x = local.y\n}\n' },
+      '1',
+    ],
+    ['a tofu file counts instead', { 'infra/main.tofu': 'locals {\n  x = "tofu"\n}\n' }, 'tofu'],
+  ])('%s', (_, more, expected) => expect(shown(localX({ 'infra/main.tf': main, ...more }))).toBe(expected));
+
+  test('blocks inside take the place of all of their type', () => {
+    const rule = (port: number) => `  ingress {\n    from_port = ${port}\n  }\n`;
+    const group = (inside: string) => `resource "aws_security_group" "g" {\n${inside}}\n`;
+    const [stack] = stackOf({
+      'infra/main.tf': group(rule(1) + rule(2)),
+      'infra/override.tf': group(rule(3)),
+    }).expanded;
+    expect(stack?.instances.map(({ block }) => block.body.blocks.length)).toEqual([1]);
+  });
+
+  test('blocks that say nothing of resources are no noise', () => {
+    const blocks = `
+moved {
+  from = aws_sqs_queue.old
+  to   = aws_sqs_queue.q
+}
+removed {
+  from = aws_sqs_queue.gone
+  lifecycle {
+    destroy = false
+  }
+}
+import {
+  to = aws_sqs_queue.q
+  id = "https://sqs.eu-west-1.amazonaws.com/123456789012/q"
+}
+check "health" {
+  data "http" "page" {
+    url = "https://example.org"
+  }
+  assert {
+    condition     = data.http.page.status_code == 200
+    error_message = "down"
+  }
+}
+provider "aws" {
+  region = var.region
+}
+`;
+    const texts = { 'infra/main.tf': `${blocks}resource "aws_sqs_queue" "q" {}\n` };
+    expect(resources(texts)).toEqual(['aws_sqs_queue.old']);
+    expect(stackOf(texts).notices).toEqual([]);
+    expect(stackOf(texts).root.open).toBe(false);
+  });
+});
+
+describe('attributes that may be left out', () => {
+  const type = `object({
+    name    = string
+    timeout = optional(number, 3)
+    mode    = optional(string)
+    logs    = optional(object({ days = optional(number, 14) }), {})
+  })`;
+  const written = '{\n    name = "a"\n    logs = { days = 1 }\n  }';
+
+  test.each([
+    ['of a default', `variable "v" {\n  type = ${type}\n  default = ${written}\n}\n`, {}],
+    ['of what is given', `variable "v" {\n  type = ${type}\n}\n`, { 'infra/terraform.tfvars': `v = ${written}\n` }],
+  ])('%s', (_, variable, more) => {
+    const main = `${variable}locals {\n  x = var.v\n}\n`;
+    expect(shown(localX({ 'infra/main.tf': main, ...more }))).toBe('{name=a, logs={days=1}, timeout=3, mode=null}');
+  });
+
+  test('of what a module is called with, in a map', () => {
+    const inner = `variable "all" {\n  type = map(${type})\n}\noutput "x" {\n  value = var.all["b"].logs.days\n}\n`;
+    const main = 'module "m" {\n  source = "./m"\n  all = { b = { name = "b" } }\n}\nlocals {\n  x = module.m.x\n}\n';
+    expect(shown(localX({ 'infra/main.tf': main, 'infra/m/main.tf': inner }))).toBe('14');
+  });
+
+  test('of what is not known they are not known', () => {
+    const main = `variable "v" {\n  type = ${type}\n}\nlocals {\n  x = var.v.timeout\n}\n`;
+    expect(shown(localX({ 'infra/main.tf': main }))).toBe('?variable without default');
+  });
+});
