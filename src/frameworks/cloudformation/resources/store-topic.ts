@@ -12,8 +12,13 @@ function isSaid(value: Value): boolean | undefined {
   return value.kind === 'unknown' ? undefined : true;
 }
 
-/** SNS encrypts on disk only with a key; which key cannot be said without knowing who publishes. */
+/** The key that AWS keeps in every account; it lets principals of the account publish, and no services. */
+const managedKey = 'alias/aws/sns';
+
+/** SNS encrypts on disk only with a key. */
 export function topicSettings(_mapping: Mapping, declared: Declared): StoreSettings {
   const read = setting(declared, ['KmsMasterKeyId'], key);
-  return { encrypted: withWrite<boolean, Literal, boolean>(read, () => () => undefined) };
+  return {
+    encrypted: withWrite<boolean, Literal, boolean>(read, (write) => (on) => (on ? write(managedKey) : undefined)),
+  };
 }
