@@ -11,13 +11,14 @@ import type { DoorKind } from './route-auth.js';
 
 type Logs = Pick<Api, 'accessLog' | 'executionLog' | 'dataTrace'>;
 
-const keys: Readonly<Record<DoorKind, string>> = { rest: 'restApi', http: 'httpApi', websocket: 'websocket' };
+/** The APIs' sections of `provider.logs`. */
+export const logKeys: Readonly<Record<DoorKind, string>> = { rest: 'restApi', http: 'httpApi', websocket: 'websocket' };
 const careful = { accessLogging: true, executionLogging: true, level: 'ERROR', fullExecutionData: false };
 const level = words({ INFO: 'info', ERROR: 'error' } as const);
 
 /** What `provider.logs` says about one kind of API: nothing, `true`, or a map. */
 export function apiLogs(service: Service, kind: DoorKind, at: Span): Logs {
-  const key = keys[kind];
+  const key = logKeys[kind];
   const entry = entryOf(valueAt(service.provider.map, 'logs'), key);
   const section = { ...service.provider, at };
   const whole = settingOf(section, ['logs', key], { read: readWhole, write: (word: Literal) => word });

@@ -9,16 +9,16 @@ import { firstSaid, put, withWrite } from '../../reading/writes.js';
 import type { Service } from '../service/service.js';
 import type { DoorKind } from './route-auth.js';
 
-const stages: Readonly<Record<DoorKind, string | undefined>> = {
-  rest: undefined,
+/** What the stages that the framework makes are called. */
+export const stages: Readonly<Record<DoorKind, string>> = {
+  rest: 'ApiGatewayStage',
   http: 'HttpApiStage',
   websocket: 'WebsocketsDeploymentStage',
 };
 
 /** The limit of an API: by plugin or usage plan for REST, by an extension of the stage for the others. */
 export function apiThrottle(service: Service, kind: DoorKind, at: Span): Api['throttle'] {
-  const stage = stages[kind];
-  if (stage !== undefined) return stageThrottle(service, stage, at);
+  if (kind !== 'rest') return stageThrottle(service, stages[kind], at);
   const custom: Section = { map: service.custom, at, reading: service.reading };
   const provider: Section = { ...service.provider, at };
   return silent(

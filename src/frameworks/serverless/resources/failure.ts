@@ -8,6 +8,7 @@ import { settingOf } from '../../reading/section.js';
 import { together, withWrite } from '../../reading/writes.js';
 import { normalized } from '../service/names.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
+import { isOverridden, overridingMap } from './overrides.js';
 
 type OnFailure = ServerlessFunction['onFailure'];
 type Edits = readonly Edit[] | undefined;
@@ -21,8 +22,9 @@ function targetIn(value: Value): string | undefined {
 
 export const failureCodec: Codec<string, Literal> = { read: targetIn, write: (word) => word };
 
-/** Where failed asynchronous events go: `onError`, `destinations.onFailure`, or the dead-letter plugin's. */
-export function failureOf(service: Service, template: Template, fn: ConfiguredFunction): OnFailure {
+/** Where failed asynchronous events go: `onError`, `destinations.onFailure`, or the dead-letter plugin's. Undefined if CloudFormation's words say it. */
+export function failureOf(service: Service, template: Template, fn: ConfiguredFunction): OnFailure | undefined {
+  if (isOverridden(overridingMap(service, service.names.logicalId(fn.id), fn.at), 'DeadLetterConfig')) return undefined;
   const queue = settingOf(fn.section, ['onError'], failureCodec);
   const destination = settingOf(fn.section, ['destinations', 'onFailure'], failureCodec);
   const plugin = settingOf(fn.section, ['deadLetter'], { read: () => 'elsewhere', write: failureCodec.write });

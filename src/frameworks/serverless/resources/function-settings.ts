@@ -8,14 +8,35 @@ import { defaultMemory, defaultRuntimes, defaultTimeout } from '../defaults.data
 import type { ConfiguredFunction, Service } from '../service/service.js';
 import { inherited, provided } from '../service/settings.js';
 import { frameworkVersion } from '../service/version.js';
+import { loggingOf } from './logging.js';
+import { isOverridden, overridingMap } from './overrides.js';
 
-export type OwnSettings = Pick<
+type OwnSettings = Pick<
   ServerlessFunction,
   'runtime' | 'timeout' | 'memory' | 'concurrency' | 'tracing' | 'logging' | 'logsFatalErrors'
 >;
 
-/** The settings of a function that the configuration says in words of its own. */
-export function settingsOf(service: Service, fn: ConfiguredFunction): OwnSettings {
+const properties: Readonly<Record<string, string>> = {
+  runtime: 'Runtime',
+  timeout: 'Timeout',
+  memory: 'MemorySize',
+  concurrency: 'ReservedConcurrentExecutions',
+  tracing: 'TracingConfig',
+};
+
+/** The settings of a function that the configuration says in words of its own, and not in those of CloudFormation. */
+export function settingsOf(service: Service, fn: ConfiguredFunction): Partial<OwnSettings> {
+  const override = overridingMap(service, service.names.logicalId(fn.id), fn.at);
+  const { logging, logsFatalErrors, ...own } = settingsInWords(service, fn);
+  const left = Object.entries(own).filter(([key]) => !isOverridden(override, properties[key] ?? key));
+  const isLevelled = loggingOf(service, fn) !== undefined || isOverridden(override, 'LoggingConfig');
+  const kept = Object.fromEntries(left);
+  return isLevelled && logging.kind === 'absent'
+    ? { ...kept, logsFatalErrors: true }
+    : { ...kept, logging, logsFatalErrors: logsFatalErrors === true };
+}
+
+function settingsInWords(service: Service, fn: ConfiguredFunction): OwnSettings {
   return {
     runtime: runtimeOf(service, fn),
     timeout: orDefault(inherited(service, fn, 'timeout', number), defaultTimeout),

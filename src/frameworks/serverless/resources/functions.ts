@@ -2,6 +2,8 @@ import { textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Declared } from '../../cloudformation/template.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
 import { layered, madeMap, madeText } from '../service/values.js';
+import { loggingOf } from './logging.js';
+import { withOverride } from './overrides.js';
 import type { Roles } from './roles.js';
 
 /** A function as the framework declares it in the template. */
@@ -11,8 +13,8 @@ export function declaredFunction(service: Service, fn: ConfiguredFunction, { rol
   const shared = service.provider.map;
   const image = valueAt(map, 'image');
   const open = map !== undefined && map.kind !== 'scalar' && (map.kind !== 'map' || map.open);
-  const variables = layered(at, valueAt(shared, 'environment'), valueAt(map, 'environment'));
-  const properties = madeMap(
+  const variables = variablesOf(service, fn);
+  const made = madeMap(
     at,
     {
       FunctionName: nameOf(service, fn),
@@ -22,10 +24,12 @@ export function declaredFunction(service: Service, fn: ConfiguredFunction, { rol
       Role: roleOf(fn),
       Environment: variables && madeMap(at, { Variables: variables }),
       Layers: valueAt(map, 'layers') ?? valueAt(shared, 'layers'),
+      LoggingConfig: loggingOf(service, fn),
       VpcConfig: valueAt(map, 'vpc') ?? valueAt(shared, 'vpc'),
     },
     open,
   );
+  const properties = withOverride(service, service.names.logicalId(fn.id), made);
   return {
     id: fn.id,
     type: 'AWS::Lambda::Function',
@@ -36,6 +40,13 @@ export function declaredFunction(service: Service, fn: ConfiguredFunction, { rol
     condition: undefined,
     generated: true,
   };
+}
+
+/** A plugin gives every function the variables of a file that is not in the repository. */
+function variablesOf({ provider, plugins }: Service, { at, section }: ConfiguredFunction): Value | undefined {
+  const written = layered(at, valueAt(provider.map, 'environment'), valueAt(section.map, 'environment'));
+  if (!plugins.has('serverless-dotenv-plugin')) return written;
+  return written?.kind === 'map' ? { ...written, open: true } : (written ?? madeMap(at, {}, true));
 }
 
 /** `<service>-<stage>-<key>` unless it has a name of its own. */

@@ -7,6 +7,8 @@ import { withWrite } from '../../reading/writes.js';
 import { normalized } from '../service/names.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
 import { provided } from '../service/settings.js';
+import { hasOwnGroup } from './logging.js';
+import { overridingMap } from './overrides.js';
 
 const shared = 'FunctionLogGroups';
 const days = 'logRetentionInDays';
@@ -14,11 +16,12 @@ const days = 'logRetentionInDays';
 /** The log groups that the framework makes for its functions, and those of the template that replace them. */
 export function logGroupsOf(service: Service, own: readonly LogGroup[]): readonly LogGroup[] {
   const logging = service.functions.filter(
-    (fn) => known(settingOf(fn.section, ['disableLogs'], { read: isTrue, write })) !== true,
+    (fn) =>
+      known(settingOf(fn.section, ['disableLogs'], { read: isTrue, write })) !== true && !hasOwnGroup(service, fn),
   );
   const byProvider = sharedRetention(service);
   const replaced = new Set(own.map(({ id }) => id));
-  const groups = logging.map((fn) => ({ fn, retention: settingOf(fn.section, [days], number) }));
+  const groups = logging.map((fn) => ({ fn, retention: ownRetention(service, fn) }));
   const alone = groups
     .filter(({ fn }) => !replaced.has(groupId(fn)))
     .filter(({ retention }) => retention.kind !== 'absent' || byProvider.kind === 'absent')
@@ -31,6 +34,13 @@ export function logGroupsOf(service: Service, own: readonly LogGroup[]): readonl
   const functions = inheriting.map(({ fn }) => fn.id);
   const place = { at: byProvider.at, whole: byProvider.at };
   return [...declared, ...alone, groupOf(shared, place, { functions, retention: byProvider })];
+}
+
+/** What CloudFormation's words give the group that the framework makes, or the function's own setting. */
+function ownRetention(service: Service, fn: ConfiguredFunction): Setting<number> {
+  const map = overridingMap(service, groupId(fn), fn.at);
+  const given = settingOf({ map, at: fn.at, reading: service.reading }, ['RetentionInDays'], number);
+  return given.kind === 'absent' ? settingOf(fn.section, [days], number) : given;
 }
 
 /** The provider's, or that of the plugin for older versions. */

@@ -14,6 +14,7 @@ import { eventsOf } from './events.js';
 import { failureOf } from './failure.js';
 import { settingsOf } from './function-settings.js';
 import { logGroupsOf } from './log-groups.js';
+import { hasOwnGroup } from './logging.js';
 import { monitorsOf } from './monitors.js';
 import { triggersOf } from './triggers.js';
 import { urlsOf } from './urls.js';
@@ -39,8 +40,8 @@ export function mapService(service: Service, template: Template): Model {
       ...fn,
       type: 'function',
       ...settingsOf(service, own),
-      logGroup: groupOf(fn, logGroups),
-      onFailure: failureOf(service, template, own),
+      logGroup: hasOwnGroup(service, own) ? fn.logGroup : groupOf(fn, logGroups),
+      onFailure: failureOf(service, template, own) ?? fn.onFailure,
       purpose,
     };
   });
@@ -48,7 +49,7 @@ export function mapService(service: Service, template: Template): Model {
     ...base,
     environment: environmentOf(service, base.environment),
     functions,
-    apis: [...base.apis, ...doors.apis],
+    apis: [...base.apis.filter(({ id }) => !doors.apis.some((api) => api.id === id)), ...doors.apis],
     routes: [...base.routes, ...doors.routes, ...balancedRoutes(service, mapping)],
     urls: [...base.urls, ...urlsOf(service)],
     triggers: [...base.triggers, ...triggersOf(service, mapping)],

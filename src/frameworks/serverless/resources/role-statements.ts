@@ -4,6 +4,7 @@ import type { Declared } from '../../cloudformation/template.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
 import { madeList, madeMap, madeText } from '../service/values.js';
 import { eventsOf } from './events.js';
+import { withOverride } from './overrides.js';
 
 /** What a role is made from. */
 export interface RoleMakings {
@@ -32,7 +33,7 @@ export function madeRole(service: Service, { id, at, statements, managed, bounda
     type: 'AWS::IAM::Role',
     at,
     whole: at,
-    properties: { map: properties, at, reading: service.reading },
+    properties: { map: withOverride(service, id, properties), at, reading: service.reading },
     metadata: undefined,
     condition: undefined,
     generated: true,

@@ -30,3 +30,17 @@ export function layered(at: Span, below: Value | undefined, above: Value | undef
   const open = layers.some((map) => map?.kind !== 'map' || map.open);
   return { kind: 'map', at, origin: at, entries: [...entries.values()], open };
 }
+
+/** Maps of properties that may stand inside each other. */
+const deepest = 10;
+
+/** Two maps as one, map by map; of two values that are not maps the later wins. */
+export function merged(at: Span, below: Value | undefined, above: Value | undefined, depth = 0): Value | undefined {
+  if (below?.kind !== 'map' || above?.kind !== 'map' || depth >= deepest) return above ?? below;
+  const entries = new Map(below.entries.map((entry) => [entry.key, entry]));
+  for (const entry of above.entries) {
+    const value = merged(at, entries.get(entry.key)?.value, entry.value, depth + 1) ?? entry.value;
+    entries.set(entry.key, { ...entry, value });
+  }
+  return { kind: 'map', at, origin: at, entries: [...entries.values()], open: below.open || above.open };
+}
