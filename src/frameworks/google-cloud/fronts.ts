@@ -35,7 +35,7 @@ function frontIn(path: string, files: Files, model: Model): Pick<Model, 'apis' |
   if (stack === undefined) return undefined;
   const { apis, routes } = documentModel(stack, 'google-cloud', undefined);
   const guarding = routes.flatMap((route) => {
-    const service = serviceAt(backendOf(stack.root, route), model);
+    const service = serviceAt(backendOf(stack.root, route), model.functions);
     const auth = known(route.auth);
     return service === undefined || auth === undefined || strengthOf(auth) === 0
       ? []
@@ -56,7 +56,8 @@ function backendOf(root: Value, { path, method }: Route): string {
 const own =
   /^https:\/\/([a-z][a-z0-9-]{0,62})-(?:[a-z0-9]{6,12}-[a-z]{2,4}\.a|\d{6,14}\.[a-z0-9-]{4,30})\.run\.app(?:\/|$)/;
 
-function serviceAt(address: string, { functions }: Model): string | undefined {
+/** The service to which an address leads. */
+export function serviceAt(address: string, functions: readonly { readonly id: string }[]): string | undefined {
   const name = own.exec(address)?.[1];
   return functions.find(({ id }) => id === name)?.id;
 }
