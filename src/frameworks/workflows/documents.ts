@@ -15,10 +15,13 @@ export function canHoldWorkflow(path: string): boolean {
 }
 
 const dsl = /["']?dsl["']?\s{0,5}:\s{0,5}["']?1\./;
+const formerVersion = /["']?specVersion["']?\s{0,5}:\s{0,5}["']?0\.\d/;
+const begins = /(?:^|[{,\s])["']?StartAt["']?\s{0,5}:/;
 
-/** A cheap look: a state machine by its path, or the version of the workflow language in the text. */
+/** A cheap look: a state machine by its path or its first state, or the version of the workflow language in the text. */
 export function looksLikeWorkflow(path: string, text: string): boolean {
-  return stateMachine.test(path) || dsl.test(text.slice(0, 2000));
+  const beginning = text.slice(0, 2000);
+  return stateMachine.test(path) || dsl.test(beginning) || formerVersion.test(beginning) || begins.test(beginning);
 }
 
 /** Which kind of workflow the root of a document is, if any. */
@@ -27,8 +30,17 @@ export function workflowIn(path: string, root: Value | undefined): WorkflowDocum
   if (entryOf(root, 'StartAt') !== undefined && entryOf(root, 'States') !== undefined) {
     return { framework: 'step-functions', type: 'StateMachine', id: name.replace(/\.asl\.[a-z]+$/i, '') };
   }
+  if (isFormer(root)) {
+    return { framework: 'serverless-workflow', type: 'Workflow', id: textOf(valueAt(root, 'id')) ?? name };
+  }
   const isLanguage = textOf(valueAt(root, 'document', 'dsl'))?.startsWith('1.') ?? false;
   if (!isLanguage || entryOf(root, 'do') === undefined) return undefined;
   const id = textOf(valueAt(root, 'document', 'name')) ?? name;
   return { framework: 'serverless-workflow', type: 'Workflow', id };
+}
+
+/** The form of the language before its first version: a list of states. */
+function isFormer(root: Value | undefined): boolean {
+  const isLanguage = textOf(valueAt(root, 'specVersion'))?.startsWith('0.') ?? false;
+  return isLanguage && valueAt(root, 'states')?.kind === 'list';
 }

@@ -55,6 +55,6 @@ function workflowOf({ id, type }: WorkflowDocument, root: Value): Workflow {
 }
 
 function placeOf(root: Value): Span {
-  const named = entryOf(valueAt(root, 'document'), 'name') ?? entryOf(root, 'StartAt');
+  const named = entryOf(valueAt(root, 'document'), 'name') ?? entryOf(root, 'StartAt') ?? entryOf(root, 'id');
   return named?.keyAt ?? root.at;
 }

@@ -14,6 +14,19 @@ describe('what is a workflow', () => {
   test.each([
     ['a state machine in YAML', 'a/place.asl.yaml', machine, ['step-functions', 'place']],
     ['a document of the language', 'a/flow.yaml', language, ['serverless-workflow', 'place']],
+    [
+      'a state machine by its first state',
+      'a/machine.json',
+      '{ "Comment": "x", "StartAt": "A", "States": {} }',
+      ['step-functions', 'machine.json'],
+    ],
+    [
+      'the form before the first version',
+      'a/flow.sw.yaml',
+      'id: place\nspecVersion: "0.8"\nstates: []\n',
+      ['serverless-workflow', 'place'],
+    ],
+    ['a version without states', 'a/flow.sw.yaml', 'id: place\nspecVersion: "0.8"\n', undefined],
     ['an older version of the language', 'a/flow.yaml', language.replace('1.0.0', '0.8.0'), undefined],
     ['another file', 'a/flow.yaml', 'dsl: 1.0.0\n', undefined],
     ['half a state machine', 'a/place.asl.json', '{ "StartAt": "A", ', undefined],
