@@ -1,7 +1,8 @@
 import { callsIn } from './calls-in.js';
-import type { Call, Certainty, Expression, Program, Properties, Step } from './expression.js';
+import type { Call, Certainty, Expression, Program, Properties, Step, Unit } from './expression.js';
+import { bindCalledOnce } from './once.js';
 import { qualifiedName } from './qualified.js';
-import { resolve } from './scope.js';
+import { lookUp, resolve } from './scope.js';
 
 /** One construct that a program makes. */
 export interface Construct {
@@ -38,6 +39,7 @@ export interface Construction {
 const containers = /^(?:core|constructs)\.(?:App|Stack|Stage|NestedStack|Construct)$/;
 
 export function constructionOf(program: Program): Construction {
+  const once = bindCalledOnce(program);
   const growing: Growing = {
     constructs: [],
     invocations: [],
@@ -47,8 +49,18 @@ export function constructionOf(program: Program): Construction {
     open: false,
   };
   for (const step of program.steps) for (const call of callsIn(step.value)) addCall(growing, call, step);
+  for (const [call, unit] of once) nameWhatIsMade(growing, call, unit);
   const { constructs, invocations, byCall, open } = growing;
   return { program, constructs, invocations, byCall, open, budget: { left: mostValues } };
+}
+
+/** The one call of a function stands for the construct that the function gives; making a class once, for what it is. */
+function nameWhatIsMade({ byCall }: Growing, call: Call, { returns, scope, name }: Unit): void {
+  const [first, another] = returns;
+  const isClass = call.creates && !name.startsWith('this.');
+  const given = isClass ? lookUp(scope, 'this') : another === undefined ? first : undefined;
+  const construct = given && byCall.get(resolve(given));
+  if (construct !== undefined && !byCall.has(call)) byCall.set(call, construct);
 }
 
 /** A program that says more than this, each use of a name counted, is not followed further. */
@@ -76,7 +88,8 @@ function addCall(growing: Growing, call: Call, { certainty, unit }: Step): void 
     return;
   }
   if (containers.test(type) || call.args.length < 2 || !isScope(call.args[0])) return;
-  const id = uniqueId(idOf({ call, type }, growing.byCall), unit, growing.taken);
+  const own = call.ofBase && writtenText(call.args[1] ?? call) === '*' ? unit : undefined;
+  const id = uniqueId(own ?? idOf({ call, type }, growing.byCall), unit, growing.taken);
   const construct = { id, type, call, certainty };
   growing.constructs.push(construct);
   growing.byCall.set(call, construct);

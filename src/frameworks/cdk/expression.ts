@@ -78,6 +78,8 @@ export interface Call extends Located {
   readonly argsEnd: number;
   /** Arguments are spread, so that their positions are not known. */
   readonly open: boolean;
+  /** A class calls what it extends: the object that is made is its own. */
+  readonly ofBase?: true;
 }
 
 /** One of two, by a condition that is not looked at. */
@@ -111,6 +113,17 @@ export interface DeclaredClass {
   readonly at: Span;
 }
 
+/** A function, a method (`this.name`) or a class of the file, by what it is made or called with. */
+export interface Unit {
+  readonly name: string;
+  readonly scope: Scope;
+  readonly parameters: readonly string[];
+  /** What it gives back, each time it does. */
+  readonly returns: readonly Expression[];
+  /** Other files may call it as well. */
+  readonly exported: boolean;
+}
+
 /** A whole file. */
 export interface Program {
   readonly path: string;
@@ -118,6 +131,7 @@ export interface Program {
   readonly language: 'typescript' | 'python';
   readonly steps: readonly Step[];
   readonly classes: readonly DeclaredClass[];
+  readonly units: readonly Unit[];
   readonly imports: readonly Imported[];
   /** The names of the file itself. */
   readonly names: ReadonlyMap<string, Expression>;

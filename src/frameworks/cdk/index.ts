@@ -11,6 +11,7 @@ import { addResources } from './resources/resources.js';
 import { parsePython, preparePython } from './syntax/python/parse.js';
 import { parseTypeScript } from './syntax/typescript/parse.js';
 import type { Synthesis } from './synthesis.js';
+import { toolSettings } from './tool-settings.js';
 import { programWriter } from './writing.js';
 
 /** AWS CDK programs in TypeScript, JavaScript and Python, read as they stand. Nothing of them is run. */
@@ -48,8 +49,8 @@ function stackOf(program: Program, files: Files): ParsedStack | undefined {
   const writing: Writing = { replacing: new WeakMap(), inserting: new WeakMap() };
   const reading = { writer: programWriter(writing), unresolved: [] };
   const drafts = new Map<string, Draft>();
-  const home = homeOf(program.path, files);
-  const synthesis: Synthesis = { construction, reading, writing, drafts, home, here: program.path };
+  const settings = toolSettings(program.path, files);
+  const synthesis: Synthesis = { construction, reading, writing, drafts, settings, here: program.path };
   addResources(synthesis);
   if (drafts.size === 0) return undefined;
   const resources = [...drafts.values()].map((draft) => declare(draft, reading, writing));
@@ -69,7 +70,8 @@ function stackOf(program: Program, files: Files): ParsedStack | undefined {
   });
   const model: Model = { ...mapped, framework: 'cdk', monitors: [...mapped.monitors, ...monitorsOf(program)] };
   const codeRoots = new Set(model.functions.flatMap(({ codeRoot }) => codeRoot ?? []));
-  return { model, files: [path], codeRoots: [...codeRoots], notices: [], suppressions: [] };
+  const own = settings.path === undefined ? [path] : [path, settings.path];
+  return { model, files: own, codeRoots: [...codeRoots], notices: [], suppressions: [] };
 }
 
 /** Constructs of a monitor instrument every function they are given; which those are is not followed. */
@@ -77,17 +79,6 @@ const monitorModule = /^datadog[-_]cdk[-_]constructs(?:[-_]v2)?$/;
 
 function monitorsOf({ imports }: Program): Model['monitors'] {
   return imports.some(({ module }) => monitorModule.test(module)) ? [{ name: 'Datadog', functions: 'all' }] : [];
-}
-
-/** The folder that the tool is started in: the nearest one above with its settings. */
-function homeOf(path: string, files: Files): string {
-  const known = new Set(files.list());
-  const steps = path.split('/').slice(0, -1);
-  for (let length = steps.length; length >= 0; length--) {
-    const folder = steps.slice(0, length).join('/');
-    if (known.has(folder === '' ? 'cdk.json' : `${folder}/cdk.json`)) return folder;
-  }
-  return '';
 }
 
 /** A program that could not be read: nothing in it is known, so nothing is absent. */

@@ -28,7 +28,17 @@ export function assign(scope: Scope, name: string, value: Expression): void {
   bind(declared ?? scope, name, value);
 }
 
-function lookUp(scope: Scope, name: string): Expression | undefined {
+/** `this` is what the class around has made of it. */
+export function become(scope: Scope, value: Expression): void {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.around) {
+    if (!at.names.has('this')) continue;
+    at.names.set('this', value);
+    return;
+  }
+}
+
+/** What a name means here. */
+export function lookUp(scope: Scope, name: string): Expression | undefined {
   for (let at: Scope | undefined = scope; at !== undefined; at = at.around) {
     const found = at.names.get(name);
     if (found !== undefined) return found;

@@ -7,6 +7,7 @@ import type { Call, Property } from './expression.js';
 import { lowerValue } from './lowering.js';
 import { printPlain } from './printing.js';
 import type { Row } from './rows.js';
+import type { ToolSettings } from './tool-settings.js';
 
 /** A program being turned into the resources that it would make. */
 export interface Synthesis {
@@ -15,8 +16,7 @@ export interface Synthesis {
   readonly writing: Writing;
   /** Resources by id, in the order they are made. */
   readonly drafts: Map<string, Draft>;
-  /** The folder that relative paths of assets start from. */
-  readonly home: string;
+  readonly settings: ToolSettings;
   /** A path of the repository beside the program. */
   readonly here: string;
 }

@@ -3,7 +3,7 @@ import type { Value } from '../../../model/value.js';
 import { localPath } from '../../reading/local-path.js';
 import type { Construct } from '../constructs.js';
 import { type Draft, has, put } from '../draft.js';
-import type { Expression } from '../expression.js';
+import type { Call, Expression } from '../expression.js';
 import { lowerValue } from '../lowering.js';
 import { qualifiedName } from '../qualified.js';
 import { resolve } from '../scope.js';
@@ -14,14 +14,21 @@ export function addCode(synthesis: Synthesis, draft: Draft, { type, call }: Cons
   if (type === 'aws-lambda.DockerImageFunction') put(draft, ['PackageType'], scalar(draft.at, 'Image'));
   const entry = given(call, 'entry')?.value;
   const code = given(call, 'code')?.value;
-  if (entry !== undefined) setFolder(synthesis, draft, pathOf(synthesis, entry, synthesis.home), entry.at);
+  if (entry !== undefined) setFolder(synthesis, draft, pathOf(synthesis, entry, synthesis.settings.home), entry.at);
   if (type.endsWith('NodejsFunction')) {
     if (!has(draft, 'Runtime'))
       put(draft, ['Runtime'], { kind: 'unknown', at: draft.at, because: 'default of the tool' });
-    if (!has(draft, 'Code'))
-      put(draft, ['Code'], { kind: 'unknown', at: draft.at, because: 'entry beside the program' });
+    if (!has(draft, 'Code')) setUsualEntry(synthesis, draft, call);
   }
   if (code !== undefined) setCode(synthesis, draft, resolve(code));
+}
+
+/** Without an entry the code is in the file beside the program that has the construct's id in its name. */
+function setUsualEntry(synthesis: Synthesis, draft: Draft, call: Call): void {
+  const [, name] = call.args;
+  const { here } = synthesis;
+  const usual = name?.kind === 'literal' && here.endsWith('.ts') ? here.replace(/ts$/, `${String(name.value)}.ts`) : '';
+  setFolder(synthesis, draft, usual === '' ? undefined : usual, draft.at);
 }
 
 function setCode(synthesis: Synthesis, draft: Draft, code: Expression): void {
@@ -38,7 +45,7 @@ function setCode(synthesis: Synthesis, draft: Draft, code: Expression): void {
   }
   if (/\.(?:fromAsset|asset|fromAssetImage|fromImageAsset)$/.test(name) && first !== undefined) {
     if (/Image/.test(name)) put(draft, ['PackageType'], scalar(draft.at, 'Image'));
-    setFolder(synthesis, draft, pathOf(synthesis, first, synthesis.home), first.at);
+    setFolder(synthesis, draft, pathOf(synthesis, first, synthesis.settings.home), first.at);
     return;
   }
   put(draft, ['Code'], { kind: 'unknown', at: code.at, because: 'code from elsewhere' });

@@ -3,11 +3,11 @@ import type { Construct } from '../constructs.js';
 import { append, has, put } from '../draft.js';
 import { inserter } from '../inserting.js';
 import { lowerValue } from '../lowering.js';
-import { arn, member, plain, presence, type Row, reading, row, seconds } from '../rows.js';
+import { arn, member, plain, presence, type Row, row, seconds } from '../rows.js';
 import { resolve } from '../scope.js';
 import { addDraft, fill, given, isOpen, list, map, reference, type Synthesis, scalar } from '../synthesis.js';
-import { joinParts } from '../texts.js';
 import { addCode } from './code.js';
+import { addLogs } from './function-logs.js';
 
 const lambda = 'aws-lambda';
 
@@ -56,7 +56,7 @@ export function addFunction(synthesis: Synthesis, construct: Construct): void {
   }
   if (!has(own, 'Role') && !isOpen(call)) addRole(synthesis, construct);
   addFailureTarget(synthesis, construct);
-  addRetention(synthesis, construct);
+  addLogs(synthesis, construct);
 }
 
 function addRole(synthesis: Synthesis, construct: Construct): void {
@@ -118,19 +118,3 @@ function wrapped(expression: Parameters<typeof lowerValue>[1]): Parameters<typeo
   const resolved = resolve(expression);
   return resolved.kind === 'call' ? resolved.args[0] : undefined;
 }
-
-/** `logRetention` makes the function's log group keep its events that long. */
-function addRetention(synthesis: Synthesis, construct: Construct): void {
-  const found = given(construct.call, 'logRetention');
-  if (found === undefined) return;
-  const group = addDraft(synthesis, construct, 'AWS::Logs::LogGroup', 'LogRetention');
-  const at = found.keyAt;
-  put(group, ['LogGroupName'], joinParts(at, ['/aws/lambda/', { to: construct.id }]));
-  fill(synthesis, group, construct, [row('logRetention', 'RetentionInDays', retention)]);
-}
-
-/** Days by the CDK's own words. */
-export const retention = {
-  ...member('aws-logs', 'RetentionDays'),
-  read: reading((value) => (value.kind === 'scalar' && Number(value.value) === 9999 ? undefined : value)).read,
-};

@@ -1,8 +1,10 @@
 import type { MapEntry, Value } from '../../../model/value.js';
 import { type Construct, propertiesOf } from '../constructs.js';
-import { put } from '../draft.js';
+import { type Draft, put } from '../draft.js';
+import { insertProperty } from '../editing.js';
+import type { Call } from '../expression.js';
 import { lowerValue } from '../lowering.js';
-import { resolve } from '../scope.js';
+import { printPlain } from '../printing.js';
 import { addDraft, isOpen, type Synthesis } from '../synthesis.js';
 
 const services = new Map([
@@ -14,7 +16,19 @@ const services = new Map([
   ['aws-cloudfront', 'CloudFront'],
   ['aws-cloudtrail', 'CloudTrail'],
   ['aws-cloudwatch', 'CloudWatch'],
+  ['aws-accessanalyzer', 'AccessAnalyzer'],
   ['aws-cognito', 'Cognito'],
+  ['aws-config', 'Config'],
+  ['aws-ecr', 'ECR'],
+  ['aws-efs', 'EFS'],
+  ['aws-elasticloadbalancingv2', 'ElasticLoadBalancingV2'],
+  ['aws-elasticsearch', 'Elasticsearch'],
+  ['aws-guardduty', 'GuardDuty'],
+  ['aws-iot', 'IoT'],
+  ['aws-macie', 'Macie'],
+  ['aws-opensearchservice', 'OpenSearchService'],
+  ['aws-securityhub', 'SecurityHub'],
+  ['aws-ses', 'SES'],
   ['aws-dynamodb', 'DynamoDB'],
   ['aws-events', 'Events'],
   ['aws-iam', 'IAM'],
@@ -48,20 +62,61 @@ const verbatim =
 /** A construct that is one resource of the template, its properties in lower case. */
 export function addPlain(synthesis: Synthesis, construct: Construct, type: string): void {
   const { call } = construct;
-  const draft = addDraft(synthesis, construct, type);
-  draft.open = isOpen(call);
+  const made = addDraft(synthesis, construct, type);
+  const draft: Draft = { ...made, open: isOpen(call), insert: plainInserter(synthesis, call) };
+  synthesis.drafts.set(made.id, draft);
   const properties = propertiesOf(call);
   if (typeof properties === 'string') return;
   for (const { key, keyAt, value } of properties.entries) {
     const lowered = lowerValue(synthesis.construction, value);
-    const from = resolve(value);
-    const at = from.kind === 'properties' || from.kind === 'list' ? { ...lowered, at: lowered.at } : lowered;
-    put(draft, [capital(key)], verbatim.test(key) ? at : capitalised(at), keyAt);
+    const spelled = verbatim.test(key) ? lowered : capitalised(lowered);
+    allowReplacing(synthesis, spelled);
+    put(draft, [capital(key)], spelled, keyAt);
   }
 }
 
+function plainInserter({ construction }: Synthesis, call: Call): NonNullable<Draft['insert']> {
+  const { program } = construction;
+  return (path, literal) => {
+    const text = printPlain(program, literal);
+    const name = path.map(uncapital).join('.');
+    return text === undefined ? undefined : insertProperty(program, { call, position: 2 }, name, text);
+  };
+}
+
+/** Plain resources take plain values, so that what stands in the text can be written as it is. */
+function allowReplacing(synthesis: Synthesis, value: Value, depth = 0): void {
+  const { construction, writing } = synthesis;
+  if (depth > 8) return;
+  if (value.kind === 'map') for (const entry of value.entries) allowReplacing(synthesis, entry.value, depth + 1);
+  if (value.kind === 'list') for (const item of value.items) allowReplacing(synthesis, item, depth + 1);
+  if (value.kind !== 'scalar' || value.origin !== undefined || value.value === null) return;
+  const { at } = value;
+  writing.replacing.set(value, (literal) => {
+    const text = printPlain(construction.program, literal);
+    return text === undefined ? undefined : [{ ...at, text }];
+  });
+}
+
+/** Words that a template spells otherwise. */
+const spelledOtherwise = new Map([
+  ['sseSpecification', 'SSESpecification'],
+  ['sseEnabled', 'SSEEnabled'],
+  ['sseAlgorithm', 'SSEAlgorithm'],
+  ['kmsMasterKeyID', 'KMSMasterKeyID'],
+  ['providerArns', 'ProviderARNs'],
+  ['webAclArn', 'WebACLArn'],
+  ['webAclId', 'WebACLId'],
+  ['principalOrgId', 'PrincipalOrgID'],
+]);
+
 function capital(key: string): string {
-  return key.charAt(0).toUpperCase() + key.slice(1);
+  return spelledOtherwise.get(key) ?? key.charAt(0).toUpperCase() + key.slice(1);
+}
+
+function uncapital(key: string): string {
+  const known = [...spelledOtherwise].find(([, spelled]) => spelled === key)?.[0];
+  return known ?? key.charAt(0).toLowerCase() + key.slice(1);
 }
 
 function capitalised(value: Value, depth = 0): Value {

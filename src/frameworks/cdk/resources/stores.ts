@@ -4,7 +4,7 @@ import { has, put } from '../draft.js';
 import { inserter } from '../inserting.js';
 import { arn, member, type plain, presence, type Row, reading, row, seconds, translated } from '../rows.js';
 import { addDraft, fill, given, isOpen, list, map, reference, type Synthesis, scalar } from '../synthesis.js';
-import { retention } from './functions.js';
+import { defaultRetention, retention } from './function-logs.js';
 
 interface Store {
   readonly type: string;
@@ -131,7 +131,7 @@ export function addStore(synthesis: Synthesis, construct: Construct): void {
   synthesis.drafts.set(draft.id, own);
   fill(synthesis, own, construct, store.rows);
   if (construct.type === 'aws-logs.LogGroup' && !given(call, 'retention') && !isOpen(call)) {
-    put(own, ['RetentionInDays'], scalar(own.at, 731));
+    put(own, ['RetentionInDays'], scalar(own.at, defaultRetention));
   }
   if (construct.type === 'aws-sqs.Queue' && own.properties.entries.has('KmsMasterKeyId') === false)
     hasManagedKey(own, synthesis, construct);

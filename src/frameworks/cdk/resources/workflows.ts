@@ -1,8 +1,9 @@
 import type { Construct } from '../constructs.js';
 import { put } from '../draft.js';
 import { inserter } from '../inserting.js';
+import { lowerValue } from '../lowering.js';
 import { type Row, row } from '../rows.js';
-import { addDraft, fill, type Synthesis } from '../synthesis.js';
+import { addDraft, fill, given, list, type Synthesis } from '../synthesis.js';
 
 const rows: readonly Row[] = [
   row('stateMachineName', 'StateMachineName'),
@@ -11,11 +12,17 @@ const rows: readonly Row[] = [
   row('logs.includeExecutionData', 'LoggingConfiguration.IncludeExecutionData'),
 ];
 
-/** A state machine; its states are objects of the program and are not followed. */
+/** A state machine. How its states follow each other is not followed: the only one of a file has all its tasks. */
 export function addWorkflow(synthesis: Synthesis, construct: Construct): void {
   const draft = addDraft(synthesis, construct, 'AWS::StepFunctions::StateMachine');
   const own = { ...draft, insert: inserter(synthesis, construct.call, rows) };
   synthesis.drafts.set(draft.id, own);
   fill(synthesis, own, construct, rows);
   put(own, ['DefinitionString'], { kind: 'unknown', at: own.at, because: 'states of the program' });
+  const { constructs } = synthesis.construction;
+  const isOnly = constructs.filter(({ type }) => type === construct.type).length === 1;
+  const invoked = constructs.filter(({ type }) => isOnly && type === 'aws-stepfunctions-tasks.LambdaInvoke');
+  const functions = invoked.flatMap(({ call }) => given(call, 'lambdaFunction')?.value ?? []);
+  const items = functions.map((fn) => lowerValue(synthesis.construction, fn));
+  put(own, ['DefinitionSubstitutions'], list(own.at, items));
 }

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../../reading/syntax-tree.js';
-import type { Expression } from '../../expression.js';
+import type { Call, Expression } from '../../expression.js';
+import { become, type Scope } from '../../scope.js';
 import { lower } from './expressions.js';
 import { at, type Lowering, partsOf } from './names.js';
 import { lowerKeywords } from './properties.js';
@@ -21,5 +22,28 @@ export function lowerCall(lowering: Lowering, node: SyntaxNode): Expression {
   if (name === 'dict' && target.kind === 'name' && given.length === named.length)
     return { ...lowerKeywords(lowering, named, span), at: span };
   if (named.length > 0) args.push(lowerKeywords(lowering, named, span));
-  return { kind: 'call', callee: target, args, creates: /^[A-Z]/.test(name), argsEnd: span.end - 1, open, at: span };
+  const call: Call = {
+    kind: 'call',
+    callee: target,
+    args,
+    creates: /^[A-Z]/.test(name),
+    argsEnd: span.end - 1,
+    open,
+    at: span,
+  };
+  return isSuper(target) && lowering.base !== undefined ? madeOfBase(lowering.scope, call, lowering.base) : call;
+}
+
+/** `super().__init__`. */
+function isSuper(target: Expression): boolean {
+  if (target.kind !== 'member' || target.name !== '__init__' || target.of.kind !== 'call') return false;
+  const { callee } = target.of;
+  return callee.kind === 'name' && callee.name === 'super';
+}
+
+/** A class makes itself what it extends. */
+function madeOfBase(scope: Scope, call: Call, base: Expression): Call {
+  const own: Call = { ...call, callee: base, creates: true, ofBase: true };
+  become(scope, own);
+  return own;
 }

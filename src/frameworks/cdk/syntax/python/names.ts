@@ -1,6 +1,7 @@
 import type { Span } from '../../../../model/span.js';
 import type { Source } from '../../../reading/source.js';
 import type { SyntaxNode } from '../../../reading/syntax-tree.js';
+import type { Expression } from '../../expression.js';
 import type { Scope } from '../../scope.js';
 import { spanOf } from '../source-span.js';
 
@@ -9,6 +10,8 @@ export interface Lowering {
   readonly source: Source;
   readonly scope: Scope;
   readonly depth: number;
+  /** What the class around extends. */
+  readonly base: Expression | undefined;
 }
 
 export function at({ source }: Lowering, node: SyntaxNode): Span {

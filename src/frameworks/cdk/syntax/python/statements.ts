@@ -8,11 +8,13 @@ import {
   opaque,
   type Program,
   type Step,
+  type Unit,
 } from '../../expression.js';
 import { assign, bind, innerScope, type Scope } from '../../scope.js';
 import { camel } from '../../spelling.js';
 import { deepest } from '../source-span.js';
 import { lower } from './expressions.js';
+import { walkClass, walkFunction } from './functions.js';
 import { bindImports } from './imports.js';
 import { at, type Lowering, partsOf, textOf } from './names.js';
 
@@ -22,16 +24,20 @@ export interface Walk extends Lowering {
   readonly unit: string;
   readonly steps: Step[];
   readonly classes: DeclaredClass[];
+  readonly units: Unit[];
   readonly imports: Imported[];
+  readonly returns: Expression[];
 }
 
 /** All that a module says, statement by statement. */
 export function lowerModule(source: Source, tree: SyntaxNode): Program {
   const scope = innerScope();
-  const walk: Walk = { source, scope, depth: 0, certainty: 'once', unit: '', steps: [], classes: [], imports: [] };
+  const at = { source, scope, depth: 0, base: undefined, certainty: 'once', unit: '' } as const;
+  const walk: Walk = { ...at, steps: [], classes: [], units: [], imports: [], returns: [] };
   for (const statement of partsOf(tree)) walkStatement(walk, statement);
-  const { steps, classes, imports } = walk;
-  return { path: source.path, text: source.text, language: 'python', steps, classes, imports, names: scope.names };
+  const { steps, classes, units, imports } = walk;
+  const { path, text } = source;
+  return { path, text, language: 'python', steps, classes, units, imports, names: scope.names };
 }
 
 function say(walk: Walk, node: SyntaxNode | undefined): Expression {
@@ -52,7 +58,7 @@ function walkStatement(outer: Walk, node: SyntaxNode): void {
       for (const part of partsOf(node)) walkExpression(walk, part);
       return;
     case 'return_statement':
-      say(walk, partsOf(node)[0]);
+      walk.returns.push(say(walk, partsOf(node)[0]));
       return;
     case 'class_definition':
       walkClass(walk, node);
@@ -79,7 +85,7 @@ function within(walk: Walk, certainty: Certainty): Walk {
   return { ...walk, certainty: walk.certainty === 'many' ? 'many' : certainty };
 }
 
-function walkAll(walk: Walk, node: SyntaxNode): void {
+export function walkAll(walk: Walk, node: SyntaxNode): void {
   if (node.type === 'for_statement') bindTarget(walk, partsOf(node)[0]);
   for (const part of partsOf(node)) walkStatement(walk, part);
 }
@@ -124,35 +130,4 @@ function sayOverride(walk: Walk, target: SyntaxNode, value: Expression): void {
     at: span,
   };
   walk.steps.push({ value: call, certainty: walk.certainty, unit: walk.unit });
-}
-
-function walkClass(walk: Walk, node: SyntaxNode): void {
-  const [name, ...rest] = partsOf(node);
-  const bases = rest.find(({ type }) => type === 'argument_list');
-  const body = rest.find(({ type }) => type === 'block');
-  const unit = textOf(walk, name);
-  const [base] = bases === undefined ? [] : partsOf(bases);
-  walk.classes.push({ name: unit, base: base && lower(walk, base), at: at(walk, name ?? node) });
-  const scope = innerScope(walk.scope);
-  bind(scope, 'this', opaque(at(walk, name ?? node), 'this'));
-  if (body) walkAll({ ...walk, scope, unit }, body);
-}
-
-function walkFunction(walk: Walk, node: SyntaxNode): void {
-  const parts = partsOf(node);
-  const name = textOf(walk, parts[0]);
-  const scope = innerScope(walk.scope);
-  const parameters = parts.find(({ type }) => type === 'parameters');
-  for (const parameter of parameters === undefined ? [] : partsOf(parameters))
-    bindParameter({ ...walk, scope }, parameter);
-  const body = parts.find(({ type }) => type === 'block');
-  const certainty = name === '__init__' || walk.unit === '' ? walk.certainty : 'many';
-  if (body) walkAll({ ...walk, scope, certainty, unit: walk.unit === '' ? name : walk.unit }, body);
-}
-
-function bindParameter(walk: Walk, parameter: SyntaxNode): void {
-  const node =
-    parameter.type === 'identifier' ? parameter : partsOf(parameter).find(({ type }) => type === 'identifier');
-  const name = textOf(walk, node);
-  if (name !== '' && name !== 'self') bind(walk.scope, name, opaque(at(walk, parameter), 'parameter'));
 }

@@ -1,4 +1,5 @@
 import { type Call, type Expression, opaque } from '../../expression.js';
+import { become } from '../../scope.js';
 import { at, type Lowering, lower } from './expressions.js';
 import type { Argument, Node } from './nodes.js';
 
@@ -7,18 +8,31 @@ type CallNode = Extract<Node, { type: 'CallExpression' | 'OptionalCallExpression
 /** A call, or the making of an object. `require` is an import. */
 export function lowerCall(lowering: Lowering, node: CallNode): Expression {
   const span = at(lowering, node);
-  if (node.callee.type === 'Super' || node.callee.type === 'Import') return opaque(span, 'call of a base class');
+  if (node.callee.type === 'Import') return opaque(span, 'import');
+  if (node.callee.type === 'Super') return lowerSuper(lowering, node);
   const required = requiredBy(node);
   if (required !== undefined) return { kind: 'imported', module: required, name: '*', at: span };
-  const call: Call = {
+  return madeBy(lowering, node, lower(lowering, node.callee as Node));
+}
+
+function madeBy(lowering: Lowering, node: CallNode, callee: Expression): Call {
+  return {
     kind: 'call',
-    callee: lower(lowering, node.callee as Node),
+    callee,
     args: node.arguments.flatMap((argument) => argumentOf(lowering, argument)),
     creates: node.type === 'NewExpression',
     argsEnd: (node.end ?? 1) - 1,
     open: node.arguments.some((argument) => argument.type === 'SpreadElement'),
-    at: span,
+    at: at(lowering, node),
   };
+}
+
+/** A class makes itself what it extends. */
+function lowerSuper(lowering: Lowering, node: CallNode): Expression {
+  const { base, scope } = lowering;
+  if (base === undefined) return opaque(at(lowering, node), 'call of a base class');
+  const call: Call = { ...madeBy(lowering, node, base), creates: true, ofBase: true };
+  become(scope, call);
   return call;
 }
 

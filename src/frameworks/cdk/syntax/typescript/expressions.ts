@@ -11,6 +11,8 @@ export interface Lowering {
   readonly text: string;
   readonly scope: Scope;
   readonly depth: number;
+  /** What the class around extends. */
+  readonly base: Expression | undefined;
   /** Reads the body of a function that stands in an expression. */
   readonly inside: (fn: Node, scope: Scope) => void;
 }

@@ -6,8 +6,8 @@ import { bindPattern, sayOverride } from './bindings.js';
 import { walkClass } from './classes.js';
 import { walkFunction } from './functions.js';
 import { bindImports } from './imports.js';
-import type { Node, Program as Parsed, Statement } from './nodes.js';
-import { say, type Walk } from './walk.js';
+import type { FunctionNode, Node, Program as Parsed, Statement } from './nodes.js';
+import { say, sayNamed, type Walk } from './walk.js';
 
 /** All that a file says, statement by statement, whatever stands around it. */
 export function lowerProgram(source: Source, parsed: Parsed): Program {
@@ -19,16 +19,20 @@ export function lowerProgram(source: Source, parsed: Parsed): Program {
     depth: 0,
     steps: [],
     classes: [],
+    units: [],
     imports: [],
+    base: undefined,
+    returns: [],
   };
   for (const statement of parsed.body) walkStatement(walk, statement);
-  const { steps, classes, imports } = walk;
+  const { steps, classes, units, imports } = walk;
   return {
     path: source.path,
     text: source.text,
     language: 'typescript',
     steps,
     classes,
+    units,
     imports,
     names: walk.scope.names,
   };
@@ -52,7 +56,7 @@ function walkStatement(outer: Walk, statement: Statement): void {
       bindImports(walk, statement);
       return;
     case 'ExportNamedDeclaration':
-      statement.declaration ? walkStatement(walk, statement.declaration) : undefined;
+      if (statement.declaration) walkExported(walk, statement.declaration);
       return;
     case 'ExportDefaultDeclaration':
       walkDefault(walk, statement);
@@ -61,21 +65,33 @@ function walkStatement(outer: Walk, statement: Statement): void {
       walkExpression(walk, statement.expression);
       return;
     case 'VariableDeclaration':
-      for (const { id, init } of statement.declarations) bindPattern(walk, id, say(walk, init), Boolean(init));
+      for (const { id, init } of statement.declarations)
+        bindPattern(walk, id, sayNamed(walk, init, id.type === 'Identifier' ? id.name : ''), Boolean(init));
       return;
     case 'ClassDeclaration':
       walkClass(walk, statement);
       return;
     case 'FunctionDeclaration':
-      walkFunction({ ...walk, unit: statement.id?.name ?? walk.unit }, statement.params, statement.body);
+      walkDeclared(walk, statement, false);
       return;
     case 'ReturnStatement':
-      say(walk, statement.argument);
+      walk.returns.push(say(walk, statement.argument));
       return;
     default:
       walkNested(walk, statement);
       return;
   }
+}
+
+function walkDeclared(walk: Walk, node: FunctionNode, exported: boolean): void {
+  const name = node.id?.name ?? '';
+  walkFunction({ ...walk, unit: name === '' ? walk.unit : name }, node.params, { body: node.body, name, exported });
+}
+
+function walkExported(walk: Walk, statement: Statement): void {
+  if (statement.type === 'ClassDeclaration') walkClass(walk, statement, true);
+  else if (statement.type === 'FunctionDeclaration') walkDeclared(walk, statement, true);
+  else walkStatement(walk, statement);
 }
 
 function walkNested(walk: Walk, statement: Statement): void {
@@ -108,7 +124,7 @@ function walkNested(walk: Walk, statement: Statement): void {
 
 function walkDefault(walk: Walk, { declaration }: Extract<Statement, { type: 'ExportDefaultDeclaration' }>): void {
   if (declaration.type === 'ClassDeclaration' || declaration.type === 'FunctionDeclaration') {
-    walkStatement(walk, declaration);
+    walkExported(walk, declaration);
     return;
   }
   if (declaration.type !== 'TSDeclareFunction') say(walk, declaration);

@@ -1,5 +1,5 @@
 import type { Source } from '../../../reading/source.js';
-import type { Certainty, DeclaredClass, Expression, Imported, Step } from '../../expression.js';
+import type { Certainty, DeclaredClass, Expression, Imported, Step, Unit } from '../../expression.js';
 import type { Scope } from '../../scope.js';
 import { type Lowering, lower } from './expressions.js';
 import { walkFunction } from './functions.js';
@@ -13,7 +13,11 @@ export interface Walk {
   readonly depth: number;
   readonly steps: Step[];
   readonly classes: DeclaredClass[];
+  readonly units: Unit[];
   readonly imports: Imported[];
+  readonly base: Expression | undefined;
+  /** What the function around gives back. */
+  readonly returns: Expression[];
 }
 
 export function loweringIn(walk: Walk): Lowering {
@@ -23,11 +27,20 @@ export function loweringIn(walk: Walk): Lowering {
     text,
     scope: walk.scope,
     depth: walk.depth,
+    base: walk.base,
     inside: (fn, scope) => {
       if (fn.type !== 'ArrowFunctionExpression' && fn.type !== 'FunctionExpression') return;
-      walkFunction({ ...walk, scope, certainty: 'many' }, fn.params, fn.body);
+      walkFunction({ ...walk, scope, certainty: 'many' }, fn.params, { body: fn.body, name: '' });
     },
   };
+}
+
+/** A function that is given a name is known by it. */
+export function sayNamed(walk: Walk, node: Node | null | undefined, name: string): Expression {
+  const isFunction = node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionExpression';
+  if (!isFunction) return say(walk, node);
+  walkFunction({ ...walk, certainty: 'many' }, node.params, { body: node.body, name });
+  return lower({ ...loweringIn(walk), inside: () => undefined }, node);
 }
 
 export function say(walk: Walk, node: Node | null | undefined): Expression {
