@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { known } from '../../../src/model/setting.js';
-import { header, parse } from './reading.js';
+import { known, unknown } from '../../../src/model/setting.js';
+import { edited, header, parse } from './reading.js';
+
+const nowhere = { path: '', start: 0, end: 0 };
 
 const fn = 'functions: { a: { handler: x, events: [{ http: GET a }] } }\n';
 
@@ -37,6 +39,51 @@ describe('plugins', () => {
     const text = `${header}stepFunctions: { stateMachines: { flow: { ${machine} } } }\n${fn}`;
     const [flow] = parse(text).model.workflows;
     expect(flow).toMatchObject({ logging: { kind: 'absent' }, invokes: ['a'] });
+  });
+
+  test('logs of state machines, which are declared with a group', () => {
+    const text = `${header}${fn}stepFunctions:\n  stateMachines:\n    flow:\n      definition: {}\n`;
+    const [flow] = parse(text).model.workflows;
+    const written = flow?.logging.kind === 'absent' ? edited(text, flow.logging.write('new')) : undefined;
+    expect(written).toContain('FlowExecutionLogs:\n      Type: AWS::Logs::LogGroup');
+    expect(written && known(parse(written).model.workflows[0]?.logging ?? unknown(nowhere, ''))).toBe('error');
+  });
+
+  test('requests that start state machines', () => {
+    const events = 'events: [{ http: POST b }, { http: { path: c, method: get, authorizer: aws_iam } }]';
+    const { routes } = parse(`${header}stepFunctions: { stateMachines: { flow: { ${events} } } }\n`).model;
+    expect(routes).toMatchObject([
+      { method: 'POST', path: '/b', auth: { value: { kind: 'none' } }, integration: 'service' },
+      { method: 'GET', path: '/c', auth: { value: { kind: 'iam' } }, integration: 'service' },
+    ]);
+    expect(routes.map((route) => route.function)).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    [
+      'of this version',
+      '',
+      'appSync: { authentication: { type: API_KEY }, dataSources: { a: { config: { functionName: a } } } }',
+    ],
+    [
+      'of the former',
+      'custom: ',
+      '{ appSync: { authenticationType: API_KEY, dataSources: [{ name: x, config: { functionName: a } }] } }',
+    ],
+  ])('a GraphQL API %s', (_, key, value) => {
+    const { apis, routes } = parse(`${header}functions: { a: { handler: x } }\n${key}${value}\n`).model;
+    expect(apis).toMatchObject([{ api: 'graphql', accessLog: { kind: 'absent' }, tracing: { kind: 'absent' } }]);
+    expect(routes).toMatchObject([{ function: 'a', auth: { value: { kind: 'api-key' } } }]);
+  });
+
+  test.each([
+    ['a level', 'level: ERROR', 'known'],
+    ['none', 'level: NONE', 'absent'],
+    ['a level that is switched off', 'level: ALL, enabled: false', 'absent'],
+  ])('the log of a GraphQL API with %s', (_, logging, kind) => {
+    const [api] = parse(`${header}appSync: { authentication: { type: AWS_IAM }, logging: { ${logging} } }\n`).model
+      .apis;
+    expect(api?.accessLog.kind).toBe(kind);
   });
 
   test('a monitor around every function', () => {

@@ -4,6 +4,7 @@ import { apiOf, type Fronts } from '../../cloudformation/resources/apis.js';
 import { guardsOf } from '../../cloudformation/resources/firewall.js';
 import type { Mapping } from '../../cloudformation/resources/mapping.js';
 import { usagePlansOf } from '../../cloudformation/resources/usage-plans.js';
+import { machineEvents } from '../plugins/workflows.js';
 import type { Service } from '../service/service.js';
 import { type Kind, kinds } from './api-kinds.js';
 import { logKeys } from './api-logs.js';
@@ -23,7 +24,7 @@ export interface Doors {
 }
 
 export function doorsOf(service: Service, mapping: Mapping): Doors {
-  const events = service.functions.flatMap((fn) => eventsOf(service, fn));
+  const events = [...service.functions.flatMap((fn) => eventsOf(service, fn)), ...machineEvents(service)];
   const fronts: Fronts = { guards: guardsOf(mapping), plans: usagePlansOf(mapping) };
   const doors = kinds.flatMap((kind) => {
     const own = events.filter(({ type }) => type === kind.event);

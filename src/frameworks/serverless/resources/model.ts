@@ -6,6 +6,7 @@ import { valueAt } from '../../../model/value.js';
 import { mappingOf } from '../../cloudformation/resources/mapping.js';
 import { mapTemplate } from '../../cloudformation/resources/model.js';
 import type { Template } from '../../cloudformation/template.js';
+import { workflowsOf } from '../plugins/workflows.js';
 import type { Service } from '../service/service.js';
 import { alarmsOf } from './alarms.js';
 import { doorsOf } from './apis.js';
@@ -18,7 +19,6 @@ import { hasOwnGroup } from './logging.js';
 import { monitorsOf } from './monitors.js';
 import { triggersOf } from './triggers.js';
 import { urlsOf } from './urls.js';
-import { workflowsOf } from './workflows.js';
 
 /** What a service declares, in the words of policies. */
 export function mapService(service: Service, template: Template): Model {

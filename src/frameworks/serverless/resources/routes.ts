@@ -24,9 +24,14 @@ export function routeOf(asking: Asking, api: string, event: ConfiguredEvent): Ro
     validation: validationOf(asking, event),
     hasModel: false,
     throttle: throttleOfRoute(event),
-    function: event.fn.id,
-    integration: integrationOf(event),
+    ...behind(asking, event),
   };
+}
+
+/** A function, or a state machine. */
+function behind({ service }: Asking, event: ConfiguredEvent): Pick<Route, 'function' | 'integration'> {
+  if (!service.functions.includes(event.fn)) return { function: undefined, integration: 'service' };
+  return { function: event.fn.id, integration: integrationOf(event) };
 }
 
 interface Place {

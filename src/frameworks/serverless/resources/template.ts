@@ -2,6 +2,7 @@ import { entryOf, type MapEntry, type MapValue, textOf, type Value, valueAt } fr
 import { declaredOf, type Lowering } from '../../cloudformation/lowering.js';
 import { hasForeignMacro } from '../../cloudformation/recognition.js';
 import type { Declared, Template } from '../../cloudformation/template.js';
+import { graphqlResources } from '../plugins/appsync.js';
 import { renamed } from '../service/renaming.js';
 import type { Service } from '../service/service.js';
 import { eventStores } from './event-stores.js';
@@ -17,6 +18,7 @@ export function templateOf(service: Service): Template {
     ...service.functions.map((fn) => declaredFunction(service, fn, roles)),
     ...roles.declared,
     ...eventStores(service),
+    ...graphqlResources(service),
   ];
   const taken = new Set(made.map(({ id }) => id));
   return {

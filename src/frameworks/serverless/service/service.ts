@@ -81,7 +81,16 @@ export function serviceOf(path: string, written: Value, documents: Documents): S
 }
 
 /** Sections in which expressions of CloudFormation may stand; resources are resolved one by one. */
-const sections = new Set(['functions', 'provider', 'custom', 'layers', 'package', 'stepFunctions', 'constructs']);
+const sections = new Set([
+  'functions',
+  'provider',
+  'custom',
+  'layers',
+  'package',
+  'stepFunctions',
+  'appSync',
+  'constructs',
+]);
 
 function rootOf(root: Value, finish: (value: Value) => Value): MapValue {
   if (root.kind !== 'map') return { kind: 'map', at: root.at, entries: [], open: true };
