@@ -42,6 +42,7 @@ const scopes = [
   'kms_key_ring',
   'service_account',
   'bigquery_dataset',
+  'bigquery_table',
   'artifact_registry_repository',
 ] as const;
 
@@ -58,6 +59,7 @@ const links = [
   'key_ring_id',
   'service_account_id',
   'dataset_id',
+  'table_id',
   'repository',
 ];
 
@@ -115,6 +117,20 @@ function isNarrowed(condition: Value | undefined): boolean {
 /** Whether a member is everybody. */
 export function isEverybody(member: string | undefined): boolean {
   return member === 'allUsers' || member === 'allAuthenticatedUsers';
+}
+
+/** Whether a role lets its member call a function. */
+export function isInvoker(role: string): boolean {
+  return /^roles\/(?:cloudfunctions\.(?:invoker|admin|developer)|run\.(?:invoker|admin|developer|servicesInvoker))$/.test(
+    role,
+  );
+}
+
+/** Whether a role on a bucket lets its member put objects there. */
+export function isWriter(role: string): boolean {
+  return /^roles\/storage\.(?:admin|object(?:Admin|Creator|User)|legacy(?:Bucket(?:Writer|Owner)|ObjectOwner))$/.test(
+    role,
+  );
 }
 
 /** The types that bindings are made of. */

@@ -3,7 +3,7 @@ import { absent, fixed, known, type Setting, unknown } from '../../../../model/s
 import { textOf } from '../../../../model/value.js';
 import { lineStart, nextLineStart } from '../../../reading/geometry.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property } from '../cloud.js';
-import { type Binding, isEverybody } from './bindings.js';
+import { type Binding, isEverybody, isInvoker } from './bindings.js';
 import { type Front, frontsOf } from './fronts.js';
 import { functionFields } from './function-fields.js';
 import { ingressOf, ownAddressOf } from './ingress.js';
@@ -75,11 +75,9 @@ function routeOf(mapping: Mapping, declared: Declared, bindings: readonly Bindin
   };
 }
 
-const invokers = /^roles\/(?:cloudfunctions\.(?:invoker|admin|developer)|run\.(?:invoker|admin))$/;
-
 /** Nobody may call without a binding; everybody where `allUsers` has it. */
 function authOf(mapping: Mapping, declared: Declared, bindings: readonly Binding[]): Setting<Auth> {
-  const own = bindings.filter(({ on, role }) => on === declared.id && invokers.test(role));
+  const own = bindings.filter(({ on, role }) => on === declared.id && isInvoker(role));
   const open = own.find(({ member }) => isEverybody(member));
   const iap = property(declared, 'iap_enabled');
   if (iap !== undefined && textOf(iap) !== 'false') return fixed<Auth, Auth>({ kind: 'iam' }, iap.at);

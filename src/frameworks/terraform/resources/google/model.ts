@@ -1,6 +1,7 @@
 import type { Mapping, Parts } from '../cloud.js';
 import { alertType, googleAlarms } from './alarms.js';
 import { bindingsOf, isBindingType } from './bindings.js';
+import { accessControlTypes } from './bucket-openings.js';
 import { customRolesOf, customRoleTypes } from './custom-roles.js';
 import { googleDoors } from './doors.js';
 import { frontTypes } from './fronts.js';
@@ -19,6 +20,7 @@ const types: ReadonlySet<string> = new Set([
   ...relayTypes,
   ...loggingTypes,
   ...frontTypes,
+  ...accessControlTypes,
   ...customRoleTypes,
   ...Object.keys(functionFields),
   'google_service_account',
@@ -37,7 +39,7 @@ export function googleParts(mapping: Mapping): Parts {
   return {
     functions: googleFunctions(mapping),
     roles: googleRoles(mapping, bindings, customRolesOf(mapping)),
-    resourcePolicies: googlePolicies(bindings),
+    resourcePolicies: googlePolicies(mapping, bindings),
     ...googleDoors(mapping, bindings),
     triggers: googleTriggers(mapping),
     stores: googleStores(mapping, bindings),

@@ -5,7 +5,8 @@ import { type Codec, number, text } from '../../../reading/codec.js';
 import { unwritable } from '../../../reading/writes.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
 import { block, type Fields } from '../field.js';
-import { type Binding, isEverybody } from './bindings.js';
+import type { Binding } from './bindings.js';
+import { type Opening, openingsOf } from './bucket-openings.js';
 import { onwardFrom, onwardOf } from './onward.js';
 import { subscriptionFields } from './relays.js';
 
@@ -36,15 +37,16 @@ export const storeTypes: ReadonlySet<string> = new Set(Object.keys(types));
 /** What holds or passes on data. Google encrypts all of it. */
 export function googleStores(mapping: Mapping, bindings: readonly Binding[]): readonly Store[] {
   const onward = onwardOf(mapping);
+  const openings = openingsOf(mapping, bindings);
   return Object.entries(types).flatMap(([type, form]) =>
     declaredOf(mapping, { [type]: form.fields }).map((declared) => ({
-      ...storeOf(declared, form, bindings),
+      ...storeOf(declared, form, openings),
       ...onwardFrom(onward, declared.id),
     })),
   );
 }
 
-function storeOf(declared: Declared, { store, service }: StoreType, bindings: readonly Binding[]): Store {
+function storeOf(declared: Declared, { store, service }: StoreType, openings: readonly Opening[]): Store {
   const { at } = declared;
   const isBucket = store === 'bucket';
   return {
@@ -59,7 +61,7 @@ function storeOf(declared: Declared, { store, service }: StoreType, bindings: re
     visibilityTimeout: absent(at),
     publicAccess: isBucket
       ? {
-          acl: accessOf(declared, bindings),
+          acl: accessOf(declared, openings),
           blocked: setting<boolean, true>(declared, ['public_access_prevention'], prevention),
           website: setting<boolean, boolean>(declared, ['website'], said),
         }
@@ -75,21 +77,13 @@ const prevention: Codec<boolean, true> = {
 };
 const said: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
 
-/** Readers by default; writers where the role lets them write. */
-function accessOf(declared: Declared, bindings: readonly Binding[]): Setting<'private' | 'read' | 'write'> {
-  const open = bindings.filter(
-    ({ on, scope, member }) => scope === 'storage_bucket' && on === declared.id && isEverybody(member),
-  );
-  const writer = open.find(({ role }) => /admin|creator|owner|writer|user$/i.test(role));
-  const found = writer ?? open[0];
+/** Readers by default; writers where a line lets them write. */
+function accessOf(declared: Declared, openings: readonly Opening[]): Setting<'private' | 'read' | 'write'> {
+  const open = openings.filter(({ on }) => on === declared.id);
+  const found = open.find(({ writes }) => writes) ?? open[0];
   if (found === undefined) return absent(declared.at);
-  return {
-    kind: 'known',
-    value: writer === undefined ? 'read' : 'write',
-    at: found.memberAt,
-    confidence: 'high',
-    write: () => undefined,
-  };
+  const value = found.writes ? 'write' : 'read';
+  return { kind: 'known', value, at: found.at, confidence: 'high', write: () => undefined };
 }
 
 /** A subscription redelivers for as long as it keeps messages, unless it has a topic for dead letters. */
