@@ -119,10 +119,11 @@ describe.each(rows)('%s', (_, { policy, bad, good }) => {
 
 function withRemark({ policy, at, start }: Finding, files: Files): string {
   const text = files.get(at.path) ?? '';
-  const opener = /\.(ts|js|bicep)$/.test(at.path) ? '//' : '#';
+  const opener = /\.(ts|js|bicep|cs|java)$/.test(at.path) ? '//' : /proj$/.test(at.path) ? '<!--' : '#';
+  const closer = opener === '<!--' ? ' -->' : '';
   const lineStart = indexLines(text).starts[start.line - 1] ?? 0;
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
-  return `${text.slice(0, lineStart)}${indent}${opener} postern-ignore: ${policy} -- it is meant\n${text.slice(lineStart)}`;
+  return `${text.slice(0, lineStart)}${indent}${opener} postern-ignore: ${policy} -- it is meant${closer}\n${text.slice(lineStart)}`;
 }
 
 describe.each(silent)('%s', (_, { policy, example }) => {

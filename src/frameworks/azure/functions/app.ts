@@ -4,13 +4,17 @@ import { fixed, type Setting } from '../../../model/setting.js';
 import type { Files } from '../../framework.js';
 import type { Reading } from '../../reading/writer.js';
 import type { DeclaredFunction, Level } from './binding.js';
+import { compiledFunctions } from './compiled.js';
 import { functionOf } from './function-json.js';
 import { type Host, readHost } from './host.js';
 import { javascriptFunctions } from './javascript.js';
+import { projectRuntime } from './project.js';
 import { pythonFunctions } from './python.js';
 
 /** One function app as its folder declares it. */
 export interface FunctionApp {
+  /** What the project file of a .NET app says of its runtime. */
+  readonly runtime: Setting<string> | undefined;
   /** The path of `host.json`, whether it is there or not. */
   readonly path: string;
   readonly folder: string;
@@ -24,8 +28,8 @@ export interface FunctionApp {
 /** Files of code that are looked into for functions, at most. */
 const mostFiles = 200;
 const skipped =
-  /(?:^|\/)(?:node_modules|dist|build|out|\.venv|venv|env|site-packages|tests?|__tests__|__pycache__|\.git)\//;
-const testFile = /\.(?:test|spec|d)\.[mc]?[jt]sx?$|(?:^|\/)test_\w+\.py$/;
+  /(?:^|\/)(?:node_modules|dist|build|out|bin|obj|target|\.venv|venv|env|site-packages|tests?|__tests__|__pycache__|\.git)\//;
+const testFile = /\.(?:test|spec|d)\.[mc]?[jt]sx?$|(?:^|\/)test_\w+\.py$|Tests?\.(?:cs|java)$|Tests?\/[^/]*\.cs$/;
 
 /** Reads the app of a folder; undefined if nothing there declares a function. */
 export function readApp(path: string, files: Files): FunctionApp | undefined {
@@ -46,8 +50,9 @@ export function readApp(path: string, files: Files): FunctionApp | undefined {
   const code = isApp ? codeIn(within, folder, { files, unresolved }) : emptyCode;
   const functions = [...byFile.flatMap(({ fn }) => fn ?? []), ...code.functions];
   if (functions.length === 0 && !isApp && byFile.length === 0) return undefined;
-  const paths = [...(isApp ? [path] : []), ...declared, ...code.paths];
-  return { path, folder, host, functions, unresolved, paths, notices: [...notices, ...code.notices] };
+  const runtime = isApp ? projectRuntime(folder, files) : undefined;
+  const paths = [...(isApp ? [path] : []), ...declared, ...code.paths, ...(runtime ? [runtime.at.path] : [])];
+  return { path, folder, host, runtime, functions, unresolved, paths, notices: [...notices, ...code.notices] };
 }
 
 interface Code {
@@ -73,16 +78,19 @@ function codeIn(within: readonly string[], folder: string, { files, unresolved }
   );
   const scripts = own.filter((path) => /\.[mc]?[jt]sx?$/.test(path)).slice(0, mostFiles);
   const modules = own.filter((path) => path.endsWith('.py')).slice(0, mostFiles);
+  const compiled = own.filter((path) => /\.(?:cs|java)$/.test(path)).slice(0, mostFiles);
   const read = (path: string) => ({ path, text: files.read(path) ?? '' });
   const javascript = scripts.map((path) => ({ path, ...javascriptFunctions(read(path), folder, unresolved) }));
   const python = modules.map((path) => ({ path, ...pythonFunctions(read(path), folder, unresolved) }));
+  const classes = compiled.map((path) => ({ path, functions: compiledFunctions(read(path), folder, unresolved) }));
   const level = python.find((one) => one.level !== undefined)?.level;
   return {
     functions: [
       ...javascript.flatMap((one) => one.functions),
       ...python.flatMap((one) => one.functions.map((fn) => withLevel(fn, level))),
+      ...classes.flatMap((one) => one.functions),
     ],
-    paths: [...javascript, ...python].flatMap((one) =>
+    paths: [...javascript, ...python, ...classes].flatMap((one) =>
       one.functions.length > 0 || ('level' in one && one.level !== undefined) ? [one.path] : [],
     ),
     notices: javascript.flatMap((one) => one.notices),

@@ -41,7 +41,7 @@ export function mapApp(app: FunctionApp, files: Files, hasSignIn: boolean): Mode
 /** What is set for the whole app (identity, scale, settings) stands with its deployment, not with its code. */
 const elsewhere = 'set where the app is deployed';
 
-function functionOf({ host }: FunctionApp, fn: DeclaredFunction): ServerlessFunction {
+function functionOf({ host, runtime }: FunctionApp, fn: DeclaredFunction): ServerlessFunction {
   const { at, whole } = fn;
   return {
     id: fn.name,
@@ -50,7 +50,7 @@ function functionOf({ host }: FunctionApp, fn: DeclaredFunction): ServerlessFunc
     whole,
     kind: 'function',
     provider: 'azure',
-    runtime: hostVersionOf(host) ?? unknown(at, elsewhere),
+    runtime: runtime ?? hostVersionOf(host) ?? unknown(at, elsewhere),
     packaging: 'unknown',
     handler: fn.handler,
     codeRoot: fn.codeRoot === '' ? '.' : fn.codeRoot,

@@ -69,8 +69,8 @@ function methodOf({ section }: Binding): string {
 const levels: Codec<Level> = words({ anonymous: 'none', function: 'function-key', admin: 'api-key' } as const);
 
 function authOf({ section }: Binding, fn: DeclaredFunction): Setting<Auth> {
-  const isPython = section.at.path.endsWith('.py');
-  const level = settingOf(section, ['authLevel'], isPython ? pythonLevels : levels);
+  const isMember = /\.(?:py|cs|java)$/.test(section.at.path);
+  const level = settingOf(section, ['authLevel'], isMember ? pythonLevels : levels);
   if (level.kind !== 'absent') return asAuth(level);
   if (fn.otherwise.kind !== 'known') return asAuth(fn.otherwise);
   const { value, write, at } = fn.otherwise;
