@@ -1,4 +1,4 @@
-import { type Finding, type Severity, severities } from './finding.js';
+import { type Finding, type Severity, severities, shifted } from './finding.js';
 
 export type Profile = 'advisory' | 'standard' | 'strict';
 
@@ -24,6 +24,11 @@ const exampleFolders = /(^|\/)(test|tests|__tests__|fixtures|examples|samples)\/
 /** True if a person keeps this file for show or for tests. */
 export function isExample(path: string): boolean {
   return exampleFolders.test(path);
+}
+
+/** The severity of a problem in a file: one step lower where things are kept for show or for tests. */
+export function severityAt(path: string, severity: Severity): Severity {
+  return isExample(path) ? shifted(severity, -1) : severity;
 }
 
 /**

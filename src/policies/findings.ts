@@ -1,6 +1,7 @@
 import type { Finding, RelatedPlace } from '../findings/finding.js';
 import { fingerprintOf } from '../findings/fingerprint.js';
 import { type LineIndex, positionOf } from '../findings/lines.js';
+import { severityAt } from '../findings/outcome.js';
 import type { Span } from '../model/span.js';
 import type { Problem } from './policy.js';
 import type { PolicyProblem } from './run.js';
@@ -32,7 +33,7 @@ function toFinding({ policy, problem }: PolicyProblem, discriminator: string, so
   return {
     policy: policy.id,
     threat: policy.threat,
-    severity: source.overrides.get(policy.id) ?? problem.severity ?? policy.severity,
+    severity: source.overrides.get(policy.id) ?? severityAt(problem.at.path, problem.severity ?? policy.severity),
     confidence: problem.confidence ?? 'high',
     message: problem.message,
     resource: problem.about.id,

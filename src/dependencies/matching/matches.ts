@@ -1,9 +1,9 @@
-import type { Severity } from '../../findings/finding.js';
+import { type Severity, worse } from '../../findings/finding.js';
 import type { Advisory, Affected } from '../advisories/advisory.js';
 import { ecosystemOf, isPackageEcosystem, packageKey } from '../advisories/ecosystems.js';
 import type { Component, ComponentEcosystem, PackageEcosystem } from '../component.js';
 import { fixesFor, isAffected } from './evaluation.js';
-import { severityOf, worse } from './severity.js';
+import { severityOf } from './severity.js';
 
 /** One vulnerability, told by one or several records that are aliases of each other. */
 export interface Vulnerability {

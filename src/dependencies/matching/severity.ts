@@ -62,16 +62,3 @@ function cvss2Score(vector: string): number | undefined {
   const score = (0.6 * total + 0.4 * exploitability - 1.5) * (total === 0 ? 0 : 1.176);
   return Number.isNaN(score) ? undefined : Math.round(score * 10) / 10;
 }
-
-const order: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
-
-/** A severity some levels up or down, never beyond the ends. */
-export function shifted(severity: Severity, levels: number): Severity {
-  const at = Math.min(Math.max(order.indexOf(severity) + levels, 0), order.length - 1);
-  return order[at] ?? severity;
-}
-
-/** The higher of two severities. */
-export function worse(a: Severity, b: Severity): Severity {
-  return order.indexOf(a) >= order.indexOf(b) ? a : b;
-}

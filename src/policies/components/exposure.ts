@@ -1,8 +1,7 @@
 import type { Component } from '../../dependencies/component.js';
 import { knownExploited } from '../../dependencies/matching/known-exploited.data.js';
 import type { Vulnerability } from '../../dependencies/matching/matches.js';
-import { shifted, worse } from '../../dependencies/matching/severity.js';
-import type { Severity } from '../../findings/finding.js';
+import { type Severity, shifted, worse } from '../../findings/finding.js';
 import type { ShippingFunction } from './shipping.js';
 
 /**

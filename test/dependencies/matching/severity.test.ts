@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Advisory, SeverityVector } from '../../../src/dependencies/advisories/advisory.js';
 import { cvss3Score } from '../../../src/dependencies/matching/cvss3.js';
 import { cvss4Score } from '../../../src/dependencies/matching/cvss4.js';
-import { severityOf, shifted } from '../../../src/dependencies/matching/severity.js';
+import { severityOf } from '../../../src/dependencies/matching/severity.js';
+import { shifted } from '../../../src/findings/finding.js';
 
 describe('the score of a vector', () => {
   test.each([

@@ -1,0 +1,24 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { fails } from '../../src/findings/outcome.js';
+import { prepareFrameworks } from '../../src/stacks/read.js';
+import { reviewFiles } from '../support/judging.js';
+
+const template = `Resources:
+  Url:
+    Type: AWS::Lambda::Url
+    Properties: { TargetFunctionArn: hello, AuthType: NONE }
+`;
+
+beforeAll(prepareFrameworks);
+
+test.each([
+  ['services/template.yaml', 'high', true],
+  ['latest/template.yaml', 'high', true],
+  ['tests/template.yaml', 'medium', false],
+  ['packages/a/examples/template.yaml', 'medium', false],
+])('an open URL in %s is of severity %s', async (path, severity, isFailing) => {
+  const { findings } = await reviewFiles(new Map(), new Map([[path, template]]));
+  const [open] = findings.filter(({ policy }) => policy === 'function-url-open');
+  expect(open?.severity).toBe(severity);
+  expect(open && fails(open, 'standard')).toBe(isFailing);
+});
