@@ -16,6 +16,7 @@ export function mapManifests(manifests: Manifests, framework: FrameworkName): Mo
   const namespaces = servings.map(({ object }) => object.namespace ?? '');
   return {
     ...emptyModel(framework, manifests.paths[0] ?? manifests.folder),
+    open: manifests.open,
     environment: environmentOf([manifests.folder, ...namespaces].join('/')),
     functions,
     roles,

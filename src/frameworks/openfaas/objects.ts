@@ -29,6 +29,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const { paths, notices, reading } = manifests;
   const model: Model = {
     ...emptyModel('openfaas', paths[0] ?? manifests.folder),
+    open: manifests.open,
     environment: environmentOf(manifests.folder),
     functions,
     apis: doors.flatMap(({ apis }) => apis),

@@ -15,6 +15,8 @@ export interface Manifests {
   readonly reading: Reading;
   readonly paths: readonly string[];
   readonly notices: readonly Notice[];
+  /** Objects may exist that could not be read. */
+  readonly open: boolean;
 }
 
 const manifest = /\.ya?ml$/i;
@@ -63,7 +65,9 @@ function assemble(folder: string, paths: readonly string[], files: Files, texts:
   const own = patchesOf(kustomizationIn(folder, files, texts), folder, texts);
   const partial = new Set(own.flatMap(({ path }) => path ?? []));
   const patches = [...own, ...patchesUpon(folder, files, texts)];
-  const objects = paths.flatMap((path) => {
+  const templates = paths.filter((path) => isTemplate(files.read(path) ?? ''));
+  const plain = paths.filter((path) => !templates.includes(path));
+  const objects = plain.flatMap((path) => {
     const found = (texts.read(path)?.documents ?? []).flatMap(objectsIn);
     return found.map((object) => (partial.has(path) ? wholly(object) : patched(object, patches)));
   });
@@ -73,8 +77,21 @@ function assemble(folder: string, paths: readonly string[], files: Files, texts:
     objects,
     reading: { writer: texts.writer, unresolved: [] },
     paths: [...new Set([...paths, ...read])],
-    notices: texts.notices,
+    notices: [...texts.notices, ...templates.map(noticeOf)],
+    open: templates.length > 0,
   };
+}
+
+const control = /^[ \t]{0,200}\{\{-?[ \t]{0,20}(?:if|with|range|include|template|define|toYaml|end|else)\b/m;
+
+/** A template of Helm's, which is no YAML before it is rendered. */
+function isTemplate(text: string): boolean {
+  return control.test(text);
+}
+
+function noticeOf(path: string): Notice {
+  const message = 'This file is a template: what it becomes is known only when it is rendered, so it was not judged.';
+  return { path, line: 1, message, kind: 'unread' };
 }
 
 function wholly(object: KubernetesObject): KubernetesObject {
