@@ -45,6 +45,7 @@ export function dataAttribute(scope: Scope, [type, name]: readonly [string, stri
     if (type === 'archive_file') return archiveAttribute(instance, attribute, at);
     if (type === 'template_file' || type === 'aws_lambda_invocation') return unknownValue(at, 'data source');
     if (type === 'aws_iam_policy') return policyByName(instance, attribute, at);
+    if (type === 'azurerm_role_definition') return roleByName(instance, at);
   }
   if (steps.some(({ kind }) => kind === 'splat')) return unknownValue(at, 'data source');
   return { kind: 'pattern', parts: [{ named: ['data', type, name, attribute].join('.') }], at };
@@ -68,4 +69,13 @@ function policyByName({ block, scope }: Instance, attribute: string, at: Span): 
   const value = name && evaluate(name.value, scope);
   if (attribute !== 'arn' || value?.kind !== 'scalar') return unknownValue(at, 'data source');
   return usedAt({ ...value, value: `arn:aws:iam::aws:policy/${value.value}` }, at);
+}
+
+/** `data "azurerm_role_definition" "x" { name = ... }` or by its identifier: either ends the path that stands for it. */
+function roleByName({ block, scope }: Instance, at: Span): Value {
+  const { attributes } = block.body;
+  const written = attributes.get('name') ?? attributes.get('role_definition_id');
+  const value = written && evaluate(written.value, scope);
+  if (value?.kind !== 'scalar') return unknownValue(at, 'data source');
+  return usedAt({ ...value, value: `/providers/Microsoft.Authorization/roleDefinitions/${value.value}` }, at);
 }

@@ -74,19 +74,21 @@ function definitionNamed(declared: Declared, definitions: ReadonlyMap<string, De
   return [...definitions.values()].find((one) => textOf(property(one, 'name')) === name);
 }
 
-/** Of the built-in roles by their identifier. */
+/** Of the built-in roles by their identifier, or by the name that a data source looks it up with. */
 function nameById(value: Value | undefined): string | undefined {
   const text = termOf(value)?.text ?? '';
-  return builtInRoles.get(text.slice(text.lastIndexOf('/') + 1).toLowerCase());
+  const last = text.slice(text.lastIndexOf('/') + 1);
+  const isName = text.includes('/roleDefinitions/') && /^[A-Z][A-Za-z -]+$/.test(last);
+  return builtInRoles.get(last.toLowerCase()) ?? (isName ? last : undefined);
 }
 
 /** Subscriptions and resource groups hold everything; other scopes are single resources. */
 export function scopeOf(scope: Value | undefined): Pick<NamedPolicy, 'scope' | 'on'> {
   const on = referent(scope);
-  const text = textOf(scope) ?? (scope?.kind === 'pattern' ? JSON.stringify(scope.parts) : '');
-  if (on?.includes('azurerm_resource_group.') || /azurerm_(?:subscription|resource_group)\./.test(text))
-    return { scope: 'project' };
-  if (/^\/subscriptions\/[^/]+(?:\/resourceGroups\/[^/]+)?$/i.test(text)) return { scope: 'project' };
+  const text = termOf(scope)?.text ?? '';
+  if (on?.includes('azurerm_resource_group.') || on?.includes('azurerm_subscription.')) return { scope: 'project' };
+  if (/^\$\{data\.azurerm_(?:subscription|resource_group)\.[^}]+\}$/.test(text)) return { scope: 'project' };
+  if (/^\/?subscriptions\/[^/]+(?:\/resourceGroups\/[^/]+)?$/i.test(text)) return { scope: 'project' };
   if (on?.includes('azurerm_management_group.') || /management_?groups?[./]/i.test(text))
     return { scope: 'organisation' };
   return on === undefined ? { scope: 'unknown' } : { scope: 'resource', on };

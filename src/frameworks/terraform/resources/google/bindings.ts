@@ -3,6 +3,7 @@ import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js
 import { termOf } from '../../../reading/terms.js';
 import { type Declared, declaredOf, type Mapping, property, same } from '../cloud.js';
 import { block, type Fields } from '../field.js';
+import { defaultAccountIn } from './default-accounts.js';
 
 /** One member that has a role on something. */
 export interface Binding {
@@ -72,8 +73,34 @@ const fields: Fields = {
 export function bindingsOf(mapping: Mapping): readonly Binding[] {
   return scopes.flatMap((scope) => {
     const types = ['member', 'binding', 'policy'].map((form) => [`google_${scope}_iam_${form}`, fields] as const);
-    return declaredOf(mapping, Object.fromEntries(types)).flatMap((declared) => bindingsIn(declared, scope));
+    const named = namesIn(mapping, scope);
+    return declaredOf(mapping, Object.fromEntries(types)).flatMap((declared) =>
+      bindingsIn(declared, scope).map((binding) => ({ ...binding, on: binding.on ?? namedIn(declared, named) })),
+    );
   });
+}
+
+/** Services by their literal names. A function of the second generation is a service as well. */
+function namesIn({ resources }: Mapping, scope: string): ReadonlyMap<string, string> {
+  const types = scope.startsWith('cloud_run') ? [...services, 'google_cloudfunctions2_function'] : [`google_${scope}`];
+  const all = types.flatMap((type) => resources.ofType(type));
+  return new Map(
+    all.flatMap(({ instance, body }) => {
+      const name = textOf(valueAt(body, 'name'));
+      return name === undefined ? [] : [[name, instance.id] as const];
+    }),
+  );
+}
+
+const services = ['google_cloud_run_service', 'google_cloud_run_v2_service'];
+
+function namedIn(declared: Declared, named: ReadonlyMap<string, string>): string | undefined {
+  return links.flatMap((link) => named.get(textOf(property(declared, link)) ?? '') ?? [])[0];
+}
+
+/** The address of a service account that is declared elsewhere. */
+function addressIn(member: string): string | undefined {
+  return defaultAccountIn(member) ?? /^serviceAccount:([^$]+@[^$]+)$/.exec(member)?.[1];
 }
 
 function bindingsIn(declared: Declared, scope: string): readonly Binding[] {
@@ -99,7 +126,7 @@ function membersIn(declared: Declared, scope: string, map: Value | undefined): r
       custom: termOf(role)?.to,
       member: term?.text,
       memberAt: value.at,
-      account: term?.to ?? /^serviceAccount:([^$]+@[^$]+)$/.exec(term?.text ?? '')?.[1],
+      account: term?.to ?? addressIn(term?.text ?? ''),
       alone: single !== undefined,
       narrowed: isNarrowed(valueAt(map, 'condition')),
     };

@@ -1,10 +1,13 @@
 import type { ServerlessFunction } from '../../../../model/function.js';
-import { absent, type Setting } from '../../../../model/setting.js';
+import type { Literal } from '../../../../model/literal.js';
+import { absent, fixed, type Setting } from '../../../../model/setting.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
 import { type Codec, number, target, text } from '../../../reading/codec.js';
 import { firstSaid, unwritable } from '../../../reading/writes.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, setting } from '../cloud.js';
 import { environmentIn, variableOf } from '../environment.js';
+import type { Binding } from './bindings.js';
+import { defaultAccountOf } from './default-accounts.js';
 import { functionFields } from './function-fields.js';
 import { exclusionsOf, loggingOf } from './logging.js';
 
@@ -70,15 +73,25 @@ const mebibytes: Codec<number> = {
   write: (word) => word,
 };
 
-export function googleFunctions(mapping: Mapping): readonly ServerlessFunction[] {
+export function googleFunctions(mapping: Mapping, bindings: readonly Binding[]): readonly ServerlessFunction[] {
+  const bound = new Set(bindings.map(({ account }) => account));
   const exclusions = exclusionsOf(mapping);
   return declaredOf(mapping, functionFields).map((declared) => ({
     ...functionOf(mapping, declared),
+    role: accountOf(declared, bound),
     logging: loggingOf(declared, exclusions),
   }));
 }
 
-function functionOf(mapping: Mapping, declared: Declared): Omit<ServerlessFunction, 'logging'> {
+/** Its own account, or the platform's where the stack gives that one rights. */
+function accountOf(declared: Declared, bound: ReadonlySet<string | undefined>): Setting<string> {
+  const path = paths[declared.type]?.account ?? nowhere;
+  const own = unwritable<string, Literal, string>(setting(declared, path, target));
+  const usual = defaultAccountOf(declared.type);
+  return own.kind === 'absent' && bound.has(usual) ? fixed(usual, declared.at) : own;
+}
+
+function functionOf(mapping: Mapping, declared: Declared): Omit<ServerlessFunction, 'logging' | 'role'> {
   const { at } = declared;
   const place = paths[declared.type] ?? paths.google_cloudfunctions_function;
   const isRun = declared.type.startsWith('google_cloud_run');
@@ -92,7 +105,6 @@ function functionOf(mapping: Mapping, declared: Declared): Omit<ServerlessFuncti
     packaging: isRun ? 'image' : 'zip',
     handler: read(place?.handler, text),
     codeRoot: undefined,
-    role: unwritable(read(place?.account, target)),
     ...environmentOf(mapping, declared),
     timeout: read(place?.timeout, number),
     memory: read(place?.memory, mebibytes),

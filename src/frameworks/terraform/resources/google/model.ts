@@ -37,7 +37,7 @@ export function isGoogle(type: string): boolean {
 export function googleParts(mapping: Mapping): Parts {
   const bindings = bindingsOf(mapping);
   return {
-    functions: googleFunctions(mapping),
+    functions: googleFunctions(mapping, bindings),
     roles: googleRoles(mapping, bindings, customRolesOf(mapping)),
     resourcePolicies: googlePolicies(mapping, bindings),
     ...googleDoors(mapping, bindings),
