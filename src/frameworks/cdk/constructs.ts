@@ -95,12 +95,18 @@ function addCall(growing: Growing, call: Call, { certainty, unit }: Step): void 
   growing.byCall.set(call, construct);
 }
 
-/** A construct of a class that this file does not declare. */
+/** A construct of a class that this file does not declare, in one that it does. */
 function isForeign(call: Call, type: string | undefined, local: ReadonlySet<string>): boolean {
   if (type !== undefined || !call.creates || call.args.length < 2) return false;
   const [scope] = call.args;
-  const isIn = scope?.kind === 'name' && scope.name === 'this';
-  return isIn && !(call.callee.kind === 'name' && local.has(call.callee.name));
+  if (scope?.kind !== 'name' || isApp(scope)) return false;
+  return !(call.callee.kind === 'name' && local.has(call.callee.name));
+}
+
+/** What stands in the app itself are other stacks. */
+function isApp(scope: Expression): boolean {
+  const made = resolve(scope);
+  return made.kind === 'call' && qualifiedName(made.callee) === 'core.App';
 }
 
 function isScope(scope: Expression | undefined): boolean {

@@ -92,8 +92,8 @@ function find(
   return isKnown ? undefined : { keyAt, value: { kind: 'unknown', at: whole.at, because: 'computed' } };
 }
 
-/** A value that stands in the text itself can be written otherwise; inside others only switches are known to be plain. */
-function allowReplacing({ construction, writing }: Synthesis, value: Value, row: Row): void {
+/** Inside a composed value only switches are known to be plain in the program. */
+export function allowSwitching({ construction, writing }: Synthesis, value: Value): void {
   for (const { value: inner } of value.kind === 'map' ? value.entries : []) {
     if (inner.kind !== 'scalar' || typeof inner.value !== 'boolean' || inner.origin !== undefined) continue;
     const place = inner.at;
@@ -102,6 +102,12 @@ function allowReplacing({ construction, writing }: Synthesis, value: Value, row:
       return text === undefined ? undefined : [{ ...place, text }];
     });
   }
+}
+
+/** A value that stands in the text itself can be written otherwise. */
+function allowReplacing(synthesis: Synthesis, value: Value, row: Row): void {
+  const { construction, writing } = synthesis;
+  allowSwitching(synthesis, value);
   if (value.origin !== undefined || value.kind === 'choice' || value.kind === 'unknown') return;
   const { at } = value;
   writing.replacing.set(value, (literal) => {

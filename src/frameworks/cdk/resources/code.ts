@@ -38,12 +38,12 @@ function setCode(synthesis: Synthesis, draft: Draft, code: Expression): void {
   }
   const name = qualifiedName(code.callee) ?? '';
   const [first] = code.args;
-  if (/\.(?:fromInline|inline)$/.test(name)) {
+  if (/\.(?:fromInline|inline|InlineCode)$/.test(name)) {
     const text = first && lowerValue(synthesis.construction, first);
     put(draft, ['Code', 'ZipFile'], text ?? { kind: 'unknown', at: code.at, because: 'computed' });
     return;
   }
-  if (/\.(?:fromAsset|asset|fromAssetImage|fromImageAsset)$/.test(name) && first !== undefined) {
+  if (/\.(?:fromAsset|asset|AssetCode|fromAssetImage|fromImageAsset)$/.test(name) && first !== undefined) {
     if (/Image/.test(name)) put(draft, ['PackageType'], scalar(draft.at, 'Image'));
     setFolder(synthesis, draft, pathOf(synthesis, first, synthesis.settings.home), first.at);
     return;

@@ -8,7 +8,7 @@ import { qualifiedName } from '../qualified.js';
 import { plain, type Row, reading, row, seconds } from '../rows.js';
 import { resolve } from '../scope.js';
 import { addNamed, fill, given, list, map, reference, type Synthesis, scalar } from '../synthesis.js';
-import { destinationOf } from './functions.js';
+import { destinationOf } from './function-failure.js';
 import { notify } from './notifications.js';
 import { addSubscription } from './subscriptions.js';
 

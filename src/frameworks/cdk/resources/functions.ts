@@ -4,9 +4,9 @@ import { append, has, put } from '../draft.js';
 import { inserter } from '../inserting.js';
 import { lowerValue } from '../lowering.js';
 import { arn, member, plain, presence, type Row, row, seconds } from '../rows.js';
-import { resolve } from '../scope.js';
 import { addDraft, fill, given, isOpen, list, map, reference, type Synthesis, scalar } from '../synthesis.js';
 import { addCode } from './code.js';
+import { addInvokeSettings } from './function-failure.js';
 import { addLogs } from './function-logs.js';
 
 const lambda = 'aws-lambda';
@@ -55,7 +55,7 @@ export function addFunction(synthesis: Synthesis, construct: Construct): void {
     addDraft(synthesis, construct, 'AWS::SQS::Queue', 'DeadLetterQueue');
   }
   if (!has(own, 'Role') && !isOpen(call)) addRole(synthesis, construct);
-  addFailureTarget(synthesis, construct);
+  addInvokeSettings(synthesis, { call, fn: construct.id, position: 2 });
   addLogs(synthesis, construct);
 }
 
@@ -93,28 +93,4 @@ export function addRights(synthesis: Synthesis, role: string, statements: Value)
   const { at } = statements;
   const listed = statements.kind === 'list' ? statements : list(at, [statements]);
   append(draft, 'Policies', map(at, { PolicyDocument: map(at, { Statement: listed }) }));
-}
-
-function addFailureTarget(synthesis: Synthesis, construct: Construct): void {
-  const { call } = construct;
-  const found = given(call, 'onFailure');
-  if (found === undefined) return;
-  const draft = addDraft(synthesis, construct, 'AWS::Lambda::EventInvokeConfig', 'EventInvokeConfig');
-  const target = destinationOf(synthesis, found.value);
-  put(draft, ['FunctionName'], reference(draft.at, construct.id));
-  put(draft, ['DestinationConfig', 'OnFailure', 'Destination'], target, found.keyAt);
-}
-
-/** What a destination or target class wraps: its first argument. */
-export function destinationOf(synthesis: Synthesis, expression: Parameters<typeof lowerValue>[1]): Value {
-  const call = synthesis.construction && expression;
-  const value = lowerValue(synthesis.construction, call);
-  if (value.kind !== 'unknown') return value;
-  const resolved = wrapped(expression);
-  return resolved === undefined ? value : (arn.read(lowerValue(synthesis.construction, resolved), synthesis) ?? value);
-}
-
-function wrapped(expression: Parameters<typeof lowerValue>[1]): Parameters<typeof lowerValue>[1] | undefined {
-  const resolved = resolve(expression);
-  return resolved.kind === 'call' ? resolved.args[0] : undefined;
 }

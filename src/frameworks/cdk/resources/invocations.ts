@@ -7,13 +7,14 @@ import { reference, type Synthesis } from '../synthesis.js';
 import { addAlarm } from './alarms.js';
 import { addDomainTo, addMappingTo } from './domains.js';
 import { addEventSource, addPlainMapping } from './events.js';
+import { configureInvoke } from './function-failure.js';
 import { addGrant, addToRole, roleOf } from './grants.js';
 import { addDataSource } from './graphql.js';
 import { addRoutes } from './http-apis.js';
 import { addStageTo } from './http-stages.js';
 import { notifyFrom } from './notifications.js';
 import { addResourcePolicy, addStatements, attachPolicy } from './policies.js';
-import { addMethod, addProxy } from './rest-methods.js';
+import { addMethod, addPreflight, addProxy } from './rest-methods.js';
 import { addPlanTo, addStageToPlan } from './rest-plans.js';
 import { addTarget } from './rules.js';
 import { subscribe } from './subscriptions.js';
@@ -32,6 +33,7 @@ const acts = new Map<string, Act>([
   ['attachInlinePolicy', addToRole],
   ['addMethod', addMethod],
   ['addProxy', addProxy],
+  ['addCorsPreflight', addPreflight],
   ['createAlarm', addMetricAlarm],
   ['addStatements', addStatements],
   ['attachToRole', attachToRole],
@@ -49,6 +51,7 @@ const ownActs = new Map<string, OwnAct>([
   ['addRoutes', addRoutes],
   ['addRoute', addRoutes],
   ['addFunctionUrl', addOwnUrl],
+  ['configureAsyncInvoke', configureInvoke],
   ['addPermission', addPermission],
   ['addEnvironment', addVariable],
   ['addToResourcePolicy', addResourcePolicy],
@@ -81,7 +84,7 @@ export function addInvocation(synthesis: Synthesis, invocation: Invocation): voi
   else ownActs.get(method)?.(synthesis, invocation, owner);
 }
 
-const overrides = /^(?:add(?:Property)?(?:Deletion)?Override|configureAsyncInvoke)$/;
+const overrides = /^add(?:Property)?(?:Deletion)?Override$/;
 
 function isOverride({ method, call }: Invocation): boolean {
   return overrides.test(method) || (call.open && !call.creates);

@@ -4,6 +4,7 @@ import { given, headOf, type Synthesis } from '../synthesis.js';
 import { addAlarm } from './alarms.js';
 import { addDomain, addMappingOf } from './domains.js';
 import { addPlainMapping } from './events.js';
+import { addInvokeConfig } from './function-failure.js';
 import { addFunction, functionTypes } from './functions.js';
 import { addGraphql } from './graphql.js';
 import { addHttpApi, addPlainRoute } from './http-apis.js';
@@ -55,6 +56,7 @@ const adders = new Map<string, Adder>([
   ['aws-stepfunctions.StateMachine', addWorkflow],
   ['aws-cloudwatch.Alarm', addOwnAlarm],
   ['aws-lambda.EventSourceMapping', addOwnMapping],
+  ['aws-lambda.EventInvokeConfig', addInvokeConfig],
   ['aws-lambda.FunctionUrl', addOwnUrl],
 ]);
 

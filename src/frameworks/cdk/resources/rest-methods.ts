@@ -1,11 +1,12 @@
 import type { Value } from '../../../model/value.js';
 import type { Invocation } from '../constructs.js';
-import { type Draft, put } from '../draft.js';
+import { type Draft, has, put } from '../draft.js';
 import type { Call, Expression } from '../expression.js';
 import { lowerValue } from '../lowering.js';
 import { qualifiedName } from '../qualified.js';
 import { resolve } from '../scope.js';
-import { addNamed, given, reference, type Synthesis, scalar } from '../synthesis.js';
+import { addNamed, allowSwitching, given, reference, type Synthesis, scalar } from '../synthesis.js';
+import { corsOf } from './cors.js';
 import { authorize, methodInserter } from './rest-auth.js';
 import { optionsAt, type Place, placeOf, setMethod } from './rest-places.js';
 
@@ -100,4 +101,15 @@ export function addProxy(synthesis: Synthesis, { call }: Invocation): void {
     integration: given(call, 'defaultIntegration', 0)?.value,
     name: 'ANY',
   });
+}
+
+/** `resource.addCorsPreflight({ allowOrigins })`: said of the API as a whole, unless it says something itself. */
+export function addPreflight(synthesis: Synthesis, { call, on }: Invocation): void {
+  const place = placeOf(synthesis, on);
+  const api = place && synthesis.drafts.get(place.api.id);
+  const [options] = call.args;
+  if (api === undefined || options === undefined || has(api, 'CorsConfiguration')) return;
+  const cors = corsOf(lowerValue(synthesis.construction, options));
+  allowSwitching(synthesis, cors);
+  put(api, ['CorsConfiguration'], cors);
 }

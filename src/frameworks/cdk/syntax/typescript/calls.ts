@@ -1,4 +1,4 @@
-import { type Call, type Expression, opaque } from '../../expression.js';
+import { type Call, type Expression, type Imported, opaque } from '../../expression.js';
 import { become } from '../../scope.js';
 import { at, type Lowering, lower } from './expressions.js';
 import type { Argument, Node } from './nodes.js';
@@ -11,7 +11,13 @@ export function lowerCall(lowering: Lowering, node: CallNode): Expression {
   if (node.callee.type === 'Import') return opaque(span, 'import');
   if (node.callee.type === 'Super') return lowerSuper(lowering, node);
   const required = requiredBy(node);
-  if (required !== undefined) return { kind: 'imported', module: required, name: '*', at: span };
+  if (required !== undefined) {
+    const imported: Imported = { kind: 'imported', module: required, name: '*', at: span };
+    lowering.imports.push(imported);
+    return imported;
+  }
+  const [first] = node.arguments;
+  if (isInterop(node) && first) return argumentOf(lowering, first)[0] ?? opaque(span, 'import');
   return madeBy(lowering, node, lower(lowering, node.callee as Node));
 }
 
@@ -34,6 +40,11 @@ function lowerSuper(lowering: Lowering, node: CallNode): Expression {
   const call: Call = { ...madeBy(lowering, node, base), creates: true, ofBase: true };
   become(scope, call);
   return call;
+}
+
+/** What a compiler puts around `require`. */
+function isInterop({ callee }: CallNode): boolean {
+  return callee.type === 'Identifier' && /^__import(?:Star|Default)$/.test(callee.name);
 }
 
 function requiredBy(node: CallNode): string | undefined {

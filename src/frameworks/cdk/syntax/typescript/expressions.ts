@@ -1,5 +1,5 @@
 import type { Span } from '../../../../model/span.js';
-import { type Expression, opaque, type Property, type Spread } from '../../expression.js';
+import { type Expression, type Imported, opaque, type Property, type Spread } from '../../expression.js';
 import type { Scope } from '../../scope.js';
 import { deepest, spanOf } from '../source-span.js';
 import { lowerCall } from './calls.js';
@@ -13,6 +13,7 @@ export interface Lowering {
   readonly depth: number;
   /** What the class around extends. */
   readonly base: Expression | undefined;
+  readonly imports: Imported[];
   /** Reads the body of a function that stands in an expression. */
   readonly inside: (fn: Node, scope: Scope) => void;
 }

@@ -28,6 +28,7 @@ export function loweringIn(walk: Walk): Lowering {
     scope: walk.scope,
     depth: walk.depth,
     base: walk.base,
+    imports: walk.imports,
     inside: (fn, scope) => {
       if (fn.type !== 'ArrowFunctionExpression' && fn.type !== 'FunctionExpression') return;
       walkFunction({ ...walk, scope, certainty: 'many' }, fn.params, { body: fn.body, name: '' });
