@@ -64,11 +64,13 @@ const renamed = new Map([
   ['not_resources', 'NotResource'],
 ]);
 
-function statementOf(written: MapValue): Value {
+/** One statement in Terraform's own words, as a block or as an object, in the form of an IAM document. */
+export function statementOf(written: MapValue): Value {
   const entries = written.entries.flatMap((entry): readonly MapEntry[] => {
     const key = renamed.get(entry.key);
     if (key !== undefined) return [{ ...entry, key }];
-    if (entry.key === 'condition') return [{ ...entry, key: 'Condition', value: conditionsOf(entry) }];
+    if (entry.key === 'condition' || entry.key === 'conditions')
+      return [{ ...entry, key: 'Condition', value: conditionsOf(entry) }];
     if (entry.key === 'principals') return [{ ...entry, key: 'Principal', value: principalsOf(entry) }];
     return entry.key === 'not_principals' ? [{ ...entry, key: 'NotPrincipal', value: principalsOf(entry) }] : [];
   });

@@ -1,6 +1,7 @@
 import { argument, block, blocks, companion, document, group, type ResourceTable } from '../field.js';
 
-const accessWords = {
+/** Access control lists by the words of Terraform. */
+export const accessWords = {
   private: 'Private',
   'public-read': 'PublicRead',
   'public-read-write': 'PublicReadWrite',

@@ -2,7 +2,7 @@ import { type MapValue, textOf, type Value } from '../../../../../model/value.js
 import type { Declared } from '../../../../cloudformation/template.js';
 import type { Reading } from '../../../../reading/writer.js';
 import type { Call } from '../../../evaluate/scope.js';
-import { scalar } from '../../../evaluate/values.js';
+import { mapOf, scalar } from '../../../evaluate/values.js';
 import { argument, type Fields, group } from '../../field.js';
 import type { Translating } from '../../translation.js';
 import { rooted } from '../function-code.js';
@@ -33,6 +33,12 @@ const fields: Fields = {
   TracingConfig: group({ Mode: argument('tracing_mode') }),
   DeadLetterConfig: group({ TargetArn: argument('dead_letter_target_arn') }),
   RecursiveLoop: argument('recursive_loop'),
+  VpcConfig: group({ SubnetIds: argument('vpc_subnet_ids') }),
+  LoggingConfig: group({
+    LogGroup: argument('logging_log_group'),
+    ApplicationLogLevel: argument('logging_application_log_level'),
+    SystemLogLevel: argument('logging_system_log_level'),
+  }),
   RetentionInDays: argument('cloudwatch_logs_retention_in_days'),
   AuthType: argument('authorization_type'),
 };
@@ -48,6 +54,7 @@ export function lambdaModule(translating: Translating, call: Call, reading: Read
     ...urlOf(called),
     ...permissionsOf(called),
     ...sourcesOf(called),
+    ...failuresOf(called),
   ];
 }
 
@@ -136,6 +143,19 @@ function sourcesOf(called: Called): readonly Declared[] {
     const map = withEntries(opened, { FunctionName: referenceTo(called.id, called.at) });
     return placed(made(called, `/source/${key}`, 'AWS::Lambda::EventSourceMapping', map), value);
   });
+}
+
+/** Where failed asynchronous calls go. */
+function failuresOf(called: Called): readonly Declared[] {
+  const destination = argumentOf(called, 'destination_on_failure');
+  if (destination === undefined || isOn(called, 'create_async_event_config', false) === false) return [];
+  const { at } = destination;
+  const inner = mapOf([{ key: 'Destination', keyAt: at, value: destination }], at);
+  const map = withEntries(mapOf([], at), {
+    FunctionName: referenceTo(called.id, at),
+    DestinationConfig: mapOf([{ key: 'OnFailure', keyAt: at, value: inner }], at),
+  });
+  return [made(called, '/failures', 'AWS::Lambda::EventInvokeConfig', map)];
 }
 
 /** Stands where its own map is written. */

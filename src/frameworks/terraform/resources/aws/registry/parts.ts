@@ -3,6 +3,7 @@ import { entryOf, type MapEntry, type MapValue, textOf, type Value, valueAt } fr
 import type { Declared } from '../../../../cloudformation/template.js';
 import type { Reading } from '../../../../reading/writer.js';
 import { evaluateBody } from '../../../evaluate/bodies.js';
+import { statementOf } from '../../../evaluate/policy-documents.js';
 import type { Call } from '../../../evaluate/scope.js';
 import { mapOf } from '../../../evaluate/values.js';
 import type { Fields } from '../../field.js';
@@ -92,4 +93,25 @@ export function renamed(map: MapValue, names: Readonly<Record<string, string>>):
     return key === undefined ? [] : [{ ...entry, key }];
   });
   return mapOf(entries, map.at, map.open);
+}
+
+/** Statements by name, or in a list, as a document. */
+export function documentFrom(statements: Value): Value {
+  if (statements.kind !== 'map' && statements.kind !== 'list') return statements;
+  const written = statements.kind === 'map' ? statements.entries.map(({ value }) => value) : statements.items;
+  const items = written.map((value) => (value.kind === 'map' ? statementOf(value) : value));
+  const list: Value = { kind: 'list', items, open: statements.open, at: statements.at };
+  return mapOf([{ key: 'Statement', keyAt: statements.at, value: list }], statements.at);
+}
+
+/** The main version that is asked for; undefined when several may be meant. */
+export function majorOf(called: Called): number | undefined {
+  const written = argumentOf(called, 'version');
+  if (written === undefined) return Number.POSITIVE_INFINITY;
+  const [, major] = /^\s*(?:=|~>)?\s*v?(\d{1,3})(?:\.|\s*$)/.exec(textOf(written) ?? '') ?? [];
+  return major === undefined ? undefined : Number(major);
+}
+
+export function listAt(items: readonly Value[], at: Span): Value {
+  return { kind: 'list', items, open: false, at };
 }
