@@ -7,6 +7,9 @@ const silent = /(^|\/)(node_modules|vendor|\.serverless|\.aws-sam|cdk\.out|\.ter
 const code = /\.(js|mjs|cjs|jsx|ts|mts|cts|tsx|py|go|java|kt|cs|fs|rb|rs|php|sh|vtl|graphql|sql|toml|xml|ini|cfg)$/i;
 const likely =
   /^(template|sam|cloudformation|cfn|stack|serverless|main|app|api|backend|infra)[^/]*\.(ya?ml|json|template|tf)$/i;
+/** Programs that make stacks are called like them, or stand where `cdk init` and its users put them. */
+const program =
+  /(?:stack|construct)s?\.(?:[cm]?[jt]s|py)$|(?:^|\/)(?:cdk|infra(?:structure)?|iac)\/(?:(?:lib|stacks|constructs)\/)?[^/]+\.(?:[cm]?[jt]s|py)$/i;
 
 /** Paths that belong to no stack, whatever they contain. */
 export function isSilent(path: string): boolean {
@@ -41,5 +44,6 @@ export function entriesOf(paths: readonly string[]): readonly Entry[] {
 
 /** A name that stacks usually have: read even when it stands in no folder above the change. */
 export function hasLikelyName(path: string): boolean {
-  return likely.test(path.slice(path.lastIndexOf('/') + 1)) || /\.template\.(ya?ml|json)$/i.test(path);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return likely.test(name) || /\.template\.(ya?ml|json)$/i.test(name) || program.test(path);
 }
