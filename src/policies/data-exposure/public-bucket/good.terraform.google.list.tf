@@ -1,0 +1,10 @@
+resource "google_storage_bucket" "invoices" {
+  name     = "shop-invoices"
+  location = "EU"
+}
+
+resource "google_storage_bucket_access_control" "readers" {
+  bucket = google_storage_bucket.invoices.name
+  entity = "group-accountants@shop.example"
+  role   = "READER"
+}
