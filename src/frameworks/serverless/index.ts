@@ -1,16 +1,18 @@
-import type { Model } from '../../model/model.js';
 import { folderOf } from '../../model/path.js';
 import { textOf, valueAt } from '../../model/value.js';
 import { filesOf } from '../cloudformation/files.js';
 import { suppressionsOf } from '../cloudformation/suppressions.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
+import { emptyModel } from '../reading/empty-model.js';
+import { mapCloud } from './clouds/model.js';
+import { cloudOf } from './clouds/recognition.js';
 import { type Documents, openDocuments } from './documents.js';
-import { canHoldService, isAwsService, looksLikeService } from './recognition.js';
+import { canHoldService, looksLikeService } from './recognition.js';
 import { mapService } from './resources/model.js';
 import { templateOf } from './resources/template.js';
 import { type Service, serviceOf } from './service/service.js';
 
-/** Services of the Serverless Framework, versions 3 and 4, in YAML, JSON, TypeScript and JavaScript. */
+/** Services of the Serverless Framework, versions 3 and 4, on AWS, Azure and Google, in YAML, JSON, TypeScript and JavaScript. */
 export const serverless: Framework = {
   name: 'serverless',
   entryOf: (path) => (canHoldService(path) ? path : undefined),
@@ -24,10 +26,11 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const read = documents.read(entry);
   const [root] = read?.documents ?? [];
   if (read?.documents === undefined) return unreadStack(entry, documents);
-  if (!isAwsService(root)) return undefined;
+  const cloud = cloudOf(root);
+  if (root === undefined || cloud === undefined) return undefined;
   const service = serviceOf(entry, root, documents);
   const template = templateOf(service);
-  const model = mapService(service, template);
+  const model = cloud === 'aws' ? mapService(service, template) : mapCloud(service, cloud);
   const { codeRoots, paths } = filesOf(template, { ...documents });
   const suppressed = suppressionsOf(template, text);
   return {
@@ -47,29 +50,6 @@ function rootsOf({ path, functions }: Service): readonly string[] {
 
 /** A service that could not be read: nothing in it is known, so nothing is absent. */
 function unreadStack(entry: string, { notices }: Documents): ParsedStack {
-  return { model: emptyModel(entry), files: [entry], codeRoots: [], notices, suppressions: [] };
-}
-
-function emptyModel(path: string): Model {
-  return {
-    framework: 'serverless',
-    path,
-    environment: 'unknown',
-    open: true,
-    functions: [],
-    roles: [],
-    resourcePolicies: [],
-    apis: [],
-    routes: [],
-    urls: [],
-    triggers: [],
-    stores: [],
-    logGroups: [],
-    alarms: [],
-    trails: [],
-    workflows: [],
-    parameters: [],
-    monitors: [],
-    unresolved: [],
-  };
+  const model = { ...emptyModel('serverless', entry), open: true };
+  return { model, files: [entry], codeRoots: [], notices, suppressions: [] };
 }

@@ -1,5 +1,3 @@
-import { entryOf, textOf, type Value } from '../../model/value.js';
-
 const configuration = /^serverless(?:[.-][\w-]{1,60}){0,3}\.(?:ya?ml|json|[cm]?[jt]s)$/;
 const silentFolders = /(^|\/)(node_modules|vendor|\.serverless|\.aws-sam|cdk\.out|\.terraform|dist|build|\.git)\//;
 const declaration = /\.d\.[cm]?ts$/;
@@ -13,16 +11,4 @@ export function canHoldService(path: string): boolean {
 /** A cheap look at the text: could it be a service? Everything else is not parsed. */
 export function looksLikeService(text: string): boolean {
   return /\bservice\b/.test(text) && /\bprovider\b/.test(text);
-}
-
-/** True if the root of a document is that of a service on AWS; other clouds are not read here. */
-export function isAwsService(root: Value | undefined): root is Value {
-  if (entryOf(root, 'service') === undefined) return false;
-  const provider = entryOf(root, 'provider')?.value;
-  if (provider === undefined) return false;
-  const name = provider.kind === 'scalar' ? provider : entryOf(provider, 'name')?.value;
-  const written = textOf(name);
-  return written === undefined
-    ? name === undefined || name.kind !== 'scalar'
-    : written === 'aws' || written.startsWith('${');
 }

@@ -22,7 +22,7 @@ describe('which files are services', () => {
     ['a service on AWS', header, true],
     ['a provider as one word', 'service: a\nprovider: aws\n', true],
     ['a provider that is elsewhere', 'service: a\nprovider: ${file(p.yml)}\n', true],
-    ['another cloud', 'service: a\nprovider:\n  name: azure\n', false],
+    ['another cloud', 'service: a\nprovider:\n  name: openwhisk\n', false],
     ['no provider', 'service: a\nfunctions: {}\n# provider\n', false],
     ['services that are composed', 'services:\n  a:\n    path: a\n# provider\n', false],
     ['something else', 'kind: Deployment\n', false],
