@@ -65,7 +65,9 @@ export interface Session {
   /** The folder of the root module. */
   readonly root: string;
   readonly readText: (path: string) => string | undefined;
-  /** Counts one step of work; false when too much was asked. */
+  /** Steps that may still be taken. */
+  readonly budget: { left: number };
+  /** Counts steps of work; false when too much was asked. */
   readonly spend: (steps: number) => boolean;
   /** How deep evaluation is nested now. */
   readonly level: { depth: number };

@@ -9,7 +9,7 @@ import { noSizes } from './sizes.js';
 import { givenBeside } from './variable-files.js';
 
 /** Steps of evaluation for one stack: ordinary ones need a few thousand. */
-const mostSteps = 400_000;
+export const mostSteps = 400_000;
 
 /** A root module with everything it calls in the repository. */
 export interface EvaluatedStack {
@@ -36,8 +36,9 @@ export function evaluateStack(folder: string, files: Files): EvaluatedStack | un
 }
 
 function sessionOf(root: string, { read, notices, parsed }: Loading): Session {
-  let left = mostSteps;
+  const budget = { left: mostSteps };
   return {
+    budget,
     root,
     notices,
     instances: new Map(),
@@ -51,8 +52,8 @@ function sessionOf(root: string, { read, notices, parsed }: Loading): Session {
     readText: read,
     textOf: (path) => parsed.get(path)?.text ?? '',
     spend: (steps) => {
-      left -= steps;
-      return left > 0;
+      budget.left -= steps;
+      return budget.left > 0;
     },
   };
 }
