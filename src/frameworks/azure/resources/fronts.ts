@@ -69,8 +69,12 @@ function endpointOf(mapping: Mapping, site: Declared): Api['defaultEndpoint'] {
 
 /** Gateways that call functions with their keys let nobody avoid them who has none. */
 function sendsKey(mapping: Mapping): boolean {
-  const types = ['microsoft.apimanagement/service/backends', 'microsoft.apimanagement/service/namedvalues'];
-  return mapping.ofType(...types).some(({ body }) => mentionsKey(body.map));
+  const backends = mapping.ofType('microsoft.apimanagement/service/backends');
+  const values = mapping.ofType('microsoft.apimanagement/service/namedvalues');
+  return (
+    backends.some((backend) => property(backend, 'properties', 'credentials', 'query', 'code') !== undefined) ||
+    [...backends, ...values].some(({ body }) => mentionsKey(body.map))
+  );
 }
 
 function mentionsKey(value: Value | undefined, depth = 0): boolean {
