@@ -1,4 +1,3 @@
-import { formatsOf } from './dependencies/component-set.js';
 import { type Judge, linesFrom, overridesOf } from './examine.js';
 import type { Finding } from './findings/finding.js';
 import { type Suppressions, suppress } from './findings/suppress.js';
@@ -24,7 +23,7 @@ export function componentFindings(problems: readonly JudgedProblem[], source: Co
     const { problem } = judged;
     const isHeld = problem.fix !== undefined && problem.status !== 'fixed' && fixHolds(problem, source.head);
     const made = findingsOf([judged], {
-      framework: ecosystemOf(judged),
+      framework: judged.ecosystem,
       stack: problem.at.path,
       lines: problem.side === 'base' ? lines.base : lines.head,
       overrides,
@@ -41,10 +40,6 @@ export function componentFindings(problems: readonly JudgedProblem[], source: Co
       ),
     );
   });
-}
-
-function ecosystemOf({ problem }: JudgedProblem): Finding['framework'] {
-  return formatsOf(problem.at.path)[0]?.ecosystem ?? 'npm';
 }
 
 /** Remarks count in the file of the problem and in those of its related lines. */

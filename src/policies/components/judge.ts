@@ -1,5 +1,5 @@
 import type { Advisory } from '../../dependencies/advisories/advisory.js';
-import type { ComponentSet } from '../../dependencies/component.js';
+import type { ComponentEcosystem, ComponentSet } from '../../dependencies/component.js';
 import { type AdvisoryIndex, indexAdvisories } from '../../dependencies/matching/matches.js';
 import type { ComponentContext, ComponentPolicy, ComponentProblem, Policy } from '../policy.js';
 
@@ -7,6 +7,7 @@ import type { ComponentContext, ComponentPolicy, ComponentProblem, Policy } from
 export interface JudgedProblem {
   readonly policy: ComponentPolicy;
   readonly problem: ComponentProblem;
+  readonly ecosystem: ComponentEcosystem;
 }
 
 /** What besides the two sides and the advisories decides. */
@@ -29,7 +30,9 @@ export function judgeComponents(
     advisories: 'entriesOf' in advisories ? advisories : indexAdvisories(advisories),
   };
   return policies.flatMap((policy) =>
-    'judge' in policy ? [...policy.judge(base, head, context)].map((problem) => ({ policy, problem })) : [],
+    'judge' in policy
+      ? [...policy.judge(base, head, context)].map((problem) => ({ policy, problem, ecosystem: head.ecosystem }))
+      : [],
   );
 }
 
