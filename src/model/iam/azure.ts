@@ -46,7 +46,7 @@ function escalates({ grants }: Role, { text }: Term): boolean {
 /** Everything of a provider, of all providers, or of one type of resource; what only reads is left out. */
 function weightOf(text: string, onOne: boolean): Weight | undefined {
   const path = text.replace(/^[^/]+\//, '');
-  const changesAll = /^\*(?:\/(?:write|delete|action))?$/i.test(path);
+  const changesAll = /^(?:\*|write|delete|action|\*\/(?:write|delete|action))$/i.test(path);
   const changesType = /^[\w/]+\/\*(?:\/(?:write|delete|action))?$/.test(path);
   if (harmless.test(text)) return changesAll && !onOne ? 'low' : undefined;
   if (changesAll) return onOne ? 'medium' : 'high';

@@ -102,11 +102,11 @@ test('annotations of Java are read with their names', () => {
 
 describe('the project file of .NET', () => {
   test.each([
-    ['a version of the host that has ended', 'v3', 'netcoreapp3.1', '', 'functions|3'],
-    ['the worker model', 'v4', 'net8.0', '', 'dotnet-isolated|8'],
-    ['the older model', 'V4', 'net6.0', '<PackageReference Include="Microsoft.NET.Sdk.Functions" />', 'dotnet|6'],
-    ['the older framework', 'v4', 'net48', '', undefined],
-  ])('%s', (_, host, framework, packages, expected) => {
+    ['a version of the host that has ended', ['v3', 'netcoreapp3.1'], '', 'functions|3'],
+    ['the worker model', ['v4', 'net8.0'], '', 'dotnet-isolated|8'],
+    ['the older model', ['V4', 'net6.0'], '<PackageReference Include="Microsoft.NET.Sdk.Functions" />', 'dotnet|6'],
+    ['the older framework', ['v4', 'net48'], '', undefined],
+  ])('%s', (_, [host, framework], packages, expected) => {
     const project = `<Project><PropertyGroup><TargetFramework>${framework}</TargetFramework>
       <AzureFunctionsVersion>${host}</AzureFunctionsVersion></PropertyGroup>${packages}</Project>`;
     const code = '[Function("Good")] public void Run([TimerTrigger("x")] TimerInfo t) {}';
