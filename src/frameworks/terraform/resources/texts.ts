@@ -1,0 +1,73 @@
+import type { ServerlessFunction } from '../../../model/function.js';
+import type { NamedText } from '../../../model/model.js';
+import { credentialIn, isSecretName } from '../../../model/secrets.js';
+import type { MapEntry, Value } from '../../../model/value.js';
+import { text } from '../../reading/codec.js';
+import { settingOf } from '../../reading/section.js';
+import type { Mapping } from './cloud.js';
+
+/** What holds passwords and secrets of its own, beside functions, and the argument that is the secret itself. */
+const holders: Readonly<Record<string, string | undefined>> = {
+  azurerm_key_vault_secret: 'value',
+  azurerm_api_management_named_value: undefined,
+  azurerm_mssql_server: undefined,
+  azurerm_sql_server: undefined,
+  azurerm_mysql_server: undefined,
+  azurerm_mysql_flexible_server: undefined,
+  azurerm_postgresql_server: undefined,
+  azurerm_postgresql_flexible_server: undefined,
+  google_secret_manager_secret_version: 'secret_data',
+  google_sql_user: undefined,
+  google_sql_database_instance: undefined,
+};
+
+/** The types of what holds secrets. */
+export const holderTypes: ReadonlySet<string> = new Set(Object.keys(holders));
+
+const deepest = 20;
+
+/** Variables of functions are judged with them. */
+const apart: ReadonlySet<string> = new Set(['app_settings', 'environment_variables', 'env', 'environment', 'labels']);
+
+interface Owner {
+  readonly owner: string;
+  readonly mapping: Mapping;
+  readonly secret: string | undefined;
+}
+
+/** Literal texts that look like secrets, or stand under the name of one, in functions of other clouds and their holders. */
+export function cloudTexts(mapping: Mapping, functions: readonly ServerlessFunction[]): readonly NamedText[] {
+  const ids = new Set(functions.map(({ id }) => id));
+  const all = mapping.resources.all.filter(({ instance: { id, type } }) => holderTypes.has(type) || ids.has(id));
+  return all.flatMap(({ instance, body }) => {
+    const secret = holderTypes.has(instance.type) ? holders[instance.type] : undefined;
+    return textsIn(body, { owner: instance.id, mapping, secret }, []);
+  });
+}
+
+function textsIn(value: Value, owner: Owner, path: readonly string[]): readonly NamedText[] {
+  if (path.length > deepest) return [];
+  if (value.kind === 'list') {
+    return value.items.flatMap((item, index) => textsIn(item, owner, [...path, String(index)]));
+  }
+  if (value.kind !== 'map') return [];
+  return value.entries
+    .filter(({ key }) => !apart.has(key))
+    .flatMap((entry) =>
+      entry.value.kind === 'scalar' || entry.value.kind === 'choice'
+        ? textAt(entry, owner, path)
+        : textsIn(entry.value, owner, [...path, entry.key]),
+    );
+}
+
+function textAt({ key, keyAt, value }: MapEntry, { owner, mapping, secret }: Owner, path: readonly string[]) {
+  if (key !== secret && !isSecretName(key) && !holdsCredential(value)) return [];
+  const reading = { ...mapping.reading, unresolved: [] };
+  const read = settingOf<string, string>({ map: value, at: keyAt, reading }, [], text);
+  const named: NamedText = { owner, name: [...path, key === secret ? 'secret' : key].join('.'), value: read };
+  return [named];
+}
+
+function holdsCredential(value: Value): boolean {
+  return value.kind === 'scalar' && typeof value.value === 'string' && credentialIn(value.value) !== undefined;
+}
