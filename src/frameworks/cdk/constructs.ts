@@ -145,6 +145,20 @@ function invocationOf(call: Call, certainty: Certainty): Invocation | undefined 
   return { on: resolve(callee.of), method: callee.name, call, certainty };
 }
 
+/** The construct that an expression stands for; versions and aliases that a function makes stand for the function. */
+export function constructOf({ byCall }: Construction, expression: Expression): Construct | undefined {
+  let at = resolve(expression);
+  for (let step = 0; step < 4; step++) {
+    const made = byCall.get(at);
+    if (made !== undefined) return made;
+    const from = at.kind === 'call' ? at.callee : at;
+    if (from.kind !== 'member' || !/^(?:add(?:Alias|Version)|currentVersion|latestVersion)$/.test(from.name))
+      return undefined;
+    at = resolve(from.of);
+  }
+  return undefined;
+}
+
 /** The properties a construct is made with: those given, nothing, or something that is not known. */
 export function propertiesOf(call: Call, position = 2): Properties | 'none' | 'unknown' {
   const given = call.args[position];

@@ -1,6 +1,6 @@
-/** `add_to_role_policy` is what TypeScript calls `addToRolePolicy`; names of classes and constants stay. */
+/** `add_to_role_policy` is what TypeScript calls `addToRolePolicy`; names of classes, constants and modules stay. */
 export function camel(name: string): string {
-  if (!/^[a-z]/.test(name)) return name;
+  if (!/^[a-z]/.test(name) || name.startsWith('aws_')) return name;
   return name.replaceAll(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()).replace(/_$/, '');
 }
 

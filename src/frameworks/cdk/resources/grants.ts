@@ -1,5 +1,5 @@
 import type { Value } from '../../../model/value.js';
-import type { Construct, Invocation } from '../constructs.js';
+import { type Construct, constructOf, type Invocation } from '../constructs.js';
 import { append, put } from '../draft.js';
 import type { Expression } from '../expression.js';
 import { lowerValue } from '../lowering.js';
@@ -24,7 +24,7 @@ function ownerOf({ call }: Construct): Expression | undefined {
 export function roleOf(synthesis: Synthesis, grantee: Expression | undefined): string | undefined {
   const resolved = grantee && resolve(grantee);
   if (resolved?.kind === 'member' && actors.has(resolved.name)) return roleOf(synthesis, resolved.of);
-  const construct = resolved && synthesis.construction.byCall.get(resolved);
+  const construct = resolved && constructOf(synthesis.construction, resolved);
   if (construct === undefined) return undefined;
   if (bearers.has(construct.type)) return construct.id;
   if (construct.type === 'aws-lambda.Alias' || construct.type === 'aws-lambda.Version')

@@ -1,4 +1,4 @@
-import type { Construct, Invocation } from '../constructs.js';
+import { type Construct, constructOf, type Invocation } from '../constructs.js';
 import { put } from '../draft.js';
 import type { Expression } from '../expression.js';
 import { lowerValue } from '../lowering.js';
@@ -78,7 +78,7 @@ export function addInvocation(synthesis: Synthesis, invocation: Invocation): voi
     act(synthesis, invocation);
     return;
   }
-  const owner = synthesis.construction.byCall.get(on);
+  const owner = constructOf(synthesis.construction, on);
   if (owner === undefined) return;
   if (/^grant/.test(method)) addGrant(synthesis, invocation, owner);
   else ownActs.get(method)?.(synthesis, invocation, owner);

@@ -88,7 +88,8 @@ function fillStage(synthesis: Synthesis, draft: Draft, { call, prefix, api }: St
     'kind' in node ? [{ key, keyAt, value: node }] : [],
   );
   const some = methodItems(synthesis, call, prefix);
-  if (entries.length === 0 && !settings.open && some.items.length === 0 && !some.open) return stage;
+  if (entries.length === 0 && !settings.open && !some.open && some.whole === undefined && some.items.length === 0)
+    return stage;
   const all = [
     { key: 'HttpMethod', keyAt: stage.at, value: scalar(stage.at, '*') },
     { key: 'ResourcePath', keyAt: stage.at, value: scalar(stage.at, '/*') },

@@ -1,0 +1,177 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { cdk } from '../../../src/frameworks/cdk/index.js';
+import { modelOf, programOf, pythonOf } from '../../support/cdk.js';
+
+beforeAll(async () => cdk.prepare?.());
+
+const code = "handler: 'a.b'";
+
+function timeouts(text: string, path?: string): readonly unknown[] {
+  return modelOf(text, path).functions.map(({ id, timeout }) => [
+    id,
+    'value' in timeout ? timeout.value : timeout.kind,
+  ]);
+}
+
+describe('properties that are spread', () => {
+  const wait = 'const common = { timeout: cdk.Duration.seconds(9) };';
+
+  test.each<readonly [string, string, string, unknown]>([
+    ['a constant of the file is known', `{ ...common, ${code} }`, wait, 9],
+    ['what comes later wins', '{ ...common, timeout: cdk.Duration.seconds(3) }', wait, 3],
+    ['a constant wins over what comes before', '{ timeout: cdk.Duration.seconds(3), ...common }', wait, 9],
+    ['constants within constants', '{ ...more }', `${wait} const more = { ...common, memorySize: 1 };`, 9],
+    ['a known value beside unknown ones', '{ ...props.given, timeout: cdk.Duration.seconds(3) }', '', 3],
+    ['an absent value beside unknown ones', `{ ...props.given, ${code} }`, '', 'unknown'],
+    [
+      'an absent value beside known ones',
+      '{ ...common, memorySize: 1 }',
+      'const common = { memorySize: 2 };',
+      'absent',
+    ],
+    ['one that spreads itself', '{ ...common }', 'const common = { ...common };', 'unknown'],
+  ])('%s', (_, properties, before, expected) => {
+    expect(timeouts(programOf(`new lambda.Function(this, 'Fn', ${properties});`, before))).toEqual([['Fn', expected]]);
+  });
+
+  test.each([
+    ['a dictionary', 'COMMON = {"timeout": cdk.Duration.seconds(9), "memory_size": 256}'],
+    ['keywords of dict', 'COMMON = dict(timeout=cdk.Duration.seconds(9), memory_size=256)'],
+  ])('%s that is spread into a call of Python', (_, before) => {
+    const text = pythonOf('_lambda.Function(self, "Fn", handler="a.b", **COMMON)', before);
+    expect(modelOf(text, 'app/stack.py').functions).toMatchObject([{ timeout: { value: 9 }, memory: { value: 256 } }]);
+  });
+
+  test('constants that double at every step come to an end', () => {
+    const names = Array.from(
+      { length: 60 },
+      (_, index) => `const n${index + 1} = { ...n${index}, ...n${index}, a${index}: 1 };`,
+    );
+    const text = programOf("new lambda.Function(this, 'Fn', { ...n60 });", `const n0 = {};\n${names.join('\n')}`);
+    expect(modelOf(text).functions).toHaveLength(1);
+  });
+});
+
+describe('classes of the file', () => {
+  const traced = `class Traced extends lambda.Function {
+  constructor(scope, id, props) { super(scope, id, { ...props, tracing: lambda.Tracing.ACTIVE }); } }`;
+
+  test('what extends a construct is one, with what it is made with', () => {
+    const text = programOf("new Traced(this, 'Orders', { timeout: cdk.Duration.seconds(4) });", traced);
+    expect(modelOf(text).functions).toMatchObject([
+      { id: 'Orders', timeout: { value: 4 }, tracing: { value: 'active' } },
+    ]);
+  });
+
+  test('what is made of it in two places is not known', () => {
+    const made = ['A', 'B'].map((id) => `new Traced(this, '${id}', { timeout: cdk.Duration.seconds(4) });`);
+    expect(modelOf(programOf(made.join('\n'), traced)).functions).toMatchObject([
+      { timeout: { kind: 'unknown' }, tracing: { value: 'active' } },
+    ]);
+  });
+
+  test('what is made of an exported one elsewhere is not known', () => {
+    const text = programOf("new Traced(this, 'A', { timeout: cdk.Duration.seconds(4) });", `export ${traced}`);
+    expect(modelOf(text).functions).toMatchObject([{ timeout: { kind: 'unknown' } }]);
+  });
+
+  test('methods are called on what was made', () => {
+    const calls = "const fn = new Traced(this, 'A', {}); const q = new sqs.Queue(this, 'Q'); q.grantSendMessages(fn);";
+    const [role] = modelOf(programOf(calls, traced)).roles;
+    expect(role?.grants.map(({ actions }) => actions.terms[0]?.text)).toEqual(['sqs:SendMessage']);
+  });
+
+  test('in Python', () => {
+    const before = `class Traced(_lambda.Function):
+    def __init__(self, scope, construct_id, timeout, **kwargs):
+        super().__init__(scope, construct_id, tracing=_lambda.Tracing.ACTIVE, timeout=timeout)
+`;
+    const text = pythonOf('Traced(self, "Orders", timeout=cdk.Duration.seconds(4))', before);
+    expect(modelOf(text, 'app/stack.py').functions).toMatchObject([
+      { id: 'Orders', timeout: { value: 4 }, tracing: { value: 'active' } },
+    ]);
+  });
+});
+
+describe('functions of the file', () => {
+  test.each([
+    ['a declared one', 'function make(scope, id, wait) { return new lambda.Function(scope, id, { timeout: wait }); }'],
+    ['an arrow', 'const make = (scope, id, wait) => new lambda.Function(scope, id, { timeout: wait });'],
+  ])('%s that is called once says what it is given', (_, before) => {
+    const text = programOf(
+      "const fn = make(this, 'Orders', cdk.Duration.seconds(4)); fn.addFunctionUrl({ authType: lambda.FunctionUrlAuthType.NONE });",
+      before,
+    );
+    expect(timeouts(text)).toEqual([['Orders', 4]]);
+    expect(modelOf(text).urls).toMatchObject([{ function: 'Orders' }]);
+  });
+
+  test('one that is called twice says nothing of either', () => {
+    const before = 'function make(scope, id, wait) { return new lambda.Function(scope, id, { timeout: wait }); }';
+    const text = programOf(
+      "make(this, 'A', cdk.Duration.seconds(4)); make(this, 'B', cdk.Duration.seconds(5));",
+      before,
+    );
+    expect(timeouts(text)).toEqual([['Function', 'unknown']]);
+  });
+
+  test('a method of Python', () => {
+    const text = `${pythonOf('self.make("Orders", wait=cdk.Duration.seconds(4))')}
+    def make(self, name, wait):
+        return _lambda.Function(self, name, timeout=wait)
+`;
+    expect(timeouts(text, 'app/stack.py')).toEqual([['Orders', 4]]);
+  });
+
+  test('what calls itself comes to an end', () => {
+    const before =
+      'function make(scope, id, wait) { make(scope, id, wait); return new lambda.Function(scope, id, { timeout: wait }); }';
+    expect(timeouts(programOf('', before))).toEqual([['Function', 'unknown']]);
+  });
+
+  test.each([
+    ['a function', 'configure(fn);'],
+    ['a method', 'this.configure(fn);'],
+    ['what is found in the tree', "fn.node.findChild('Resource').addPropertyOverride('Timeout', 3);"],
+  ])('%s may set what it is given', (_, call) => {
+    const text = programOf(`const fn = new lambda.Function(this, 'Fn', {}); ${call}`);
+    expect(timeouts(text)).toEqual([['Fn', 'unknown']]);
+  });
+});
+
+describe('how the CDK is brought in', () => {
+  test.each([
+    ['required', "const lambda = require('aws-cdk-lib/aws-lambda');\nnew lambda.Function(this, 'Fn', {});"],
+    ['required by name', "const { aws_lambda } = require('aws-cdk-lib');\nnew aws_lambda.Function(this, 'Fn', {});"],
+    ['compiled', "const l = __importStar(require('aws-cdk-lib/aws-lambda'));\nnew l.Function(this, 'Fn', {});"],
+    ['as one package', "import * as lambda from 'monocdk/aws-lambda';\nnew lambda.Function(this, 'Fn', {});"],
+    ['from its main module', "import { aws_lambda as l } from 'monocdk';\nnew l.Function(this, 'Fn', {});"],
+    ['in version 1', "import * as l from '@aws-cdk/aws-lambda-nodejs';\nnew l.NodejsFunction(this, 'Fn', {});"],
+  ])('%s', (_, text) => expect(modelOf(text).functions.map(({ id }) => id)).toEqual(['Fn']));
+
+  test.each([
+    ['version 1', 'from aws_cdk import core, aws_lambda as l\nl.Function(core.App(), "Fn")'],
+    ['a whole module', 'import aws_cdk.aws_lambda as l\nl.Function(self, "Fn")'],
+    [
+      'names of a module',
+      'from aws_cdk.aws_lambda import Function, Runtime\nFunction(self, "Fn", runtime=Runtime.PYTHON_3_12)',
+    ],
+    ['through the main module', 'import aws_cdk as cdk\ncdk.aws_lambda.Function(self, "Fn")'],
+    ['one package', 'from monocdk import aws_lambda as l\nl.Function(self, "Fn")'],
+  ])('in Python: %s', (_, text) => expect(modelOf(text, 'app.py').functions.map(({ id }) => id)).toEqual(['Fn']));
+});
+
+describe('what may declare more than is seen', () => {
+  test.each([
+    ['a template that is included', "new cdk.cloudformation_include.CfnInclude(this, 'T', { templateFile: 'x' });"],
+    ['an aspect', 'cdk.Aspects.of(this).add(new Retention());'],
+    ['a construct of another file', "new Alarms(this, 'Alarms');"],
+  ])('%s', (_, statement) => {
+    expect(modelOf(programOf(`new lambda.Function(this, 'Fn', {}); ${statement}`)).open).toBe(true);
+  });
+
+  test('not a stack that an app makes', () => {
+    const text = `${programOf("new lambda.Function(this, 'Fn', {});")}\nconst app = new cdk.App();\nnew Other(app, 'Other', {});`;
+    expect(modelOf(text).open).toBe(false);
+  });
+});
