@@ -2,7 +2,8 @@ import { type Node, parseTree } from 'jsonc-parser';
 import type { Span } from '../../../model/span.js';
 import type { PatternPart, Value } from '../../../model/value.js';
 import { textFrom } from '../evaluate/values.js';
-import type { Expression, TemplateExpression } from '../syntax/expression.js';
+import type { Expression } from '../syntax/expression.js';
+import { type Piece, piecesOf } from './pieces.js';
 
 const deepest = 100;
 
@@ -21,22 +22,6 @@ export function documentIn(value: Value, expressionAt: ExpressionAt): Value {
   const written = expressionAt(value.origin ?? value.at);
   const pieces = written?.kind === 'template' && written.heredoc ? piecesOf(written, parts) : undefined;
   return parsed(pieces ?? parts.map((part) => ({ part })), value) ?? value;
-}
-
-interface Piece {
-  readonly part: PatternPart;
-  /** Where a piece of text stands in its file. */
-  readonly start?: number;
-}
-
-/** The parts of a heredoc, each with its place, as long as they are the same ones that the value has. */
-function piecesOf({ parts }: TemplateExpression, values: readonly PatternPart[]): readonly Piece[] | undefined {
-  const texts = parts.filter(({ kind }) => kind === 'text');
-  if (parts.length === 1 && texts.length === 1 && values.length === 1) {
-    return [{ part: values[0], start: texts[0]?.start ?? 0 }];
-  }
-  if (parts.length !== values.length) return undefined;
-  return parts.map((part, index) => ({ part: values[index], ...(part.kind === 'text' && { start: part.start }) }));
 }
 
 interface Masked {

@@ -9,6 +9,8 @@ export interface Places {
   readonly bodyAt: (at: Span) => Body | undefined;
   /** The argument that has this expression as its value, and the body it stands in. */
   readonly argumentAt: (at: Span) => Argument | undefined;
+  /** Whether a place lies inside a heredoc. */
+  readonly isInHeredoc: (at: Span) => boolean;
   /** The type of the block that a body belongs to. */
   readonly blockTypeAt: (at: Span) => string | undefined;
 }
@@ -32,6 +34,7 @@ export function placesIn(files: ReadonlyMap<string, ConfigurationFile>): Places 
     expressionAt: (at) => indexOf(at.path)?.expressions.get(keyOf(at)),
     bodyAt: (at) => indexOf(at.path)?.bodies.get(keyOf(at)),
     argumentAt: (at) => indexOf(at.path)?.arguments.get(keyOf(at)),
+    isInHeredoc: (at) => indexOf(at.path)?.heredocs.some(({ start, end }) => start < at.start && at.end < end) === true,
     blockTypeAt: (at) => indexOf(at.path)?.types.get(keyOf(at)),
   };
 }
@@ -41,6 +44,7 @@ interface Index {
   readonly bodies: ReadonlyMap<string, Body>;
   readonly arguments: ReadonlyMap<string, Argument>;
   readonly types: ReadonlyMap<string, string>;
+  readonly heredocs: readonly Span[];
 }
 
 function indexed(root: Body): Index {
@@ -48,6 +52,7 @@ function indexed(root: Body): Index {
   const bodies = new Map<string, Body>();
   const args = new Map<string, Argument>();
   const types = new Map<string, string>();
+  const heredocs: Span[] = [];
   const waiting: Expression[] = [];
   const open = [root];
   for (let body = open.pop(); body !== undefined; body = open.pop()) {
@@ -63,9 +68,10 @@ function indexed(root: Body): Index {
   }
   for (let expression = waiting.pop(); expression !== undefined; expression = waiting.pop()) {
     expressions.set(keyOf(expression.at), expression);
+    if (expression.kind === 'template' && expression.heredoc) heredocs.push(expression.at);
     waiting.push(...insideOf(expression));
   }
-  return { expressions, bodies, arguments: args, types };
+  return { expressions, bodies, arguments: args, types, heredocs };
 }
 
 function insideOf(expression: Expression): readonly Expression[] {

@@ -122,27 +122,31 @@ function meant(token: TemplateToken, { heredoc }: TemplateText): TemplateToken {
   return heredoc ? { ...token, text: markersUnescaped(token.text) } : token;
 }
 
-/** Texts that stand side by side are one; empty ones are none. */
+/** Texts that stand side by side are one, as long as offsets stay the same; empty ones are none. */
 function joined(tokens: readonly TemplateToken[]): readonly TemplateToken[] {
   const result: TemplateToken[] = [];
-  const texts: string[] = [];
-  const flush = () => {
-    const last = result.at(-1);
-    if (last?.kind === 'text') result[result.length - 1] = { ...last, text: texts.join('') };
-    texts.length = 0;
+  let run: TextToken[] = [];
+  const close = () => {
+    const [first] = run;
+    if (first !== undefined) {
+      result.push({ ...first, text: run.map(({ text }) => text).join(''), end: run.at(-1)?.end ?? first.end });
+    }
+    run = [];
   };
   for (const token of tokens) {
-    const last = result.at(-1);
-    if (token.kind === 'text' && token.text === '') continue;
-    if (token.kind === 'text' && last?.kind === 'text' && last.end === token.start) {
-      texts.push(token.text);
-      result[result.length - 1] = { ...last, end: token.end };
-      continue;
+    if (token.kind !== 'text') {
+      close();
+      result.push(token);
+    } else if (token.text !== '') {
+      const last = run.at(-1);
+      if (last !== undefined && (last.end !== token.start || !isExact(last))) close();
+      run.push(token);
     }
-    flush();
-    result.push(token);
-    if (token.kind === 'text') texts.push(token.text);
   }
-  flush();
+  close();
   return result;
+}
+
+function isExact({ text, start, end }: TextToken): boolean {
+  return text.length === end - start;
 }

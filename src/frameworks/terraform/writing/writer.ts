@@ -12,6 +12,7 @@ import { removeAttribute } from './blocks.js';
 import { argumentFor } from './bodies.js';
 import { declareCompanion } from './companions.js';
 import { declarerOf } from './declaration.js';
+import { withDocuments } from './documents.js';
 import { type Edits, insertProperty, putAll, type Target } from './insertion.js';
 import { appendItem, insertEntry, removeEntry } from './objects.js';
 import { printExpression } from './printing.js';
@@ -33,13 +34,13 @@ export function writerOf(written: Written): { readonly writer: Writer; readonly 
   const declarer = declarerOf(written.stack);
   const express = (path: string) => expressionsIn(written.stack, declarer.renamed, path);
   const writing: Writing = { ...written, express };
-  const writer: Writer = {
+  const own: Writer = {
     replace: (value, literal) => replace(writing, value, literal),
     insert: (map, path, literal) => insert(writing, map, path, literal),
     remove: (map, key) => remove(writing, map, key),
     append: (list, literal) => append(writing, list, literal),
   };
-  return { writer, declare: (id, body) => declarer.declare(id, body, express) };
+  return { writer: withDocuments(own, writing), declare: (id, body) => declarer.declare(id, body, express) };
 }
 
 function textOf({ stack }: Writing, { path }: Span): string {

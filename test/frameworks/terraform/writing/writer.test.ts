@@ -92,13 +92,38 @@ describe('policies', () => {
     expect(edited(text, grant?.resources.write([arn]))).toBe(text.replace(before, after));
   });
 
-  test('a text is not written into', () => {
-    const policy =
-      'resource "aws_iam_role_policy" "p" {\n  role   = aws_iam_role.r.id\n  policy = <<EOF\n{ "Statement": [{ "Effect": "Allow", "Action": "s3:*", "Resource": "*" }] }\nEOF\n}\n';
-    const text = `${table}${role}${policy}`;
+  const heredoc = (lines: string, marker = '<<EOF') =>
+    `${table}${role}variable "stage" {\n  default = "dev"\n}\nresource "aws_iam_role_policy" "p" {\n  role   = aws_iam_role.r.id\n  policy = ${marker}\n${lines}\n  EOF\n}\n`;
+  const statement = '{ "Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": "*" }';
+
+  test.each([
+    ['on one line', heredoc(`{ "Statement": [${statement}] }`)],
+    ['on lines of its own', heredoc(`{\n  "Statement": [\n    ${statement}\n  ]\n}`)],
+    [
+      'that is moved to the left',
+      heredoc(`    {\n      "Statement": [\n        ${statement}\n      ]\n    }`, '<<-EOF'),
+    ],
+    ['with known parts before', heredoc(`{ "Id": "\${var.stage}-\${var.stage}", "Statement": [${statement}] }`)],
+    ['with a resource before', heredoc(`{ "Id": "\${aws_iam_role.r.arn}", "Statement": [${statement}] }`)],
+    ['with signs that stand for themselves', heredoc(`{ "Id": "$\${aws:username}",\n "Statement": [${statement}] }`)],
+    [
+      'after a directive',
+      heredoc(`%{ if var.stage == "dev" ~}\n{ "Id": "a",\n%{ endif ~}\n "Statement": [${statement}] }`),
+    ],
+  ])('a JSON text in a heredoc %s', (_, text) => {
     const resources = modelOf(text).roles[0]?.grants[0]?.resources;
     expect(text.slice(resources?.at.start, resources?.at.end)).toBe('"*"');
-    expect(resources?.write([arn])).toBeUndefined();
+    const after = text.replace('"Resource": "*"', '"Resource": "${aws_dynamodb_table.t.arn}"');
+    expect(edited(text, resources?.write([arn]))).toBe(after);
+  });
+
+  test('a JSON text of a local is changed where it stands', () => {
+    const text = heredoc(`{ "Statement": [${statement}] }`)
+      .replace('resource "aws_iam_role_policy" "p" {\n  role   = aws_iam_role.r.id\n  policy', 'locals {\n  p')
+      .concat('resource "aws_iam_role_policy" "p" {\n  role   = aws_iam_role.r.id\n  policy = local.p\n}\n');
+    const resources = modelOf(text).roles[0]?.grants[0]?.resources;
+    const after = text.replace('"Resource": "*"', '"Resource": "${aws_dynamodb_table.t.arn}"');
+    expect(edited(text, resources?.write([arn]))).toBe(after);
   });
 
   test('a managed policy is attached beside the role', () => {

@@ -15,7 +15,10 @@ export function policyModule(translating: Translating, call: Call, reading: Read
   return [made(called, '', 'AWS::IAM::ManagedPolicy', picked(called, 'ManagedPolicyName', 'PolicyDocument'))];
 }
 
-/** `iam/aws//modules/iam-role` and `iam-assumable-role`: a role and what is attached to it. Who may take it is not read; the latter makes one only when told. */
+/**
+ * `iam/aws//modules/iam-role` and `iam-assumable-role`: a role and what is attached to it. The latter makes one only when
+ * told. Who may take it is not read.
+ */
 export function roleModule(translating: Translating, call: Call, reading: Reading): readonly Declared[] {
   const fields: Fields = { InlinePolicy: document('inline_policy_json_document') };
   const called = calledWith(translating, call, fields, reading);
