@@ -9,11 +9,11 @@ import { mapSetting } from '../reading/writes.js';
 import { rightsOf } from './rights.js';
 import type { Serving } from './services.js';
 
-/** The service accounts that workloads run as, with what the manifests let them do. */
+/** The service accounts that workloads run as, with what the manifests let them do. Those of controllers are no matter here. */
 export function rolesOf(manifests: Manifests, servings: readonly Serving[]): readonly Role[] {
   const bindings = manifests.objects.filter(isBinding);
   const names = new Set(bindings.flatMap(subjectsOf));
-  return [...names].map((name) => roleOf(manifests, bindings, servings, name));
+  return [...names].map((name) => roleOf(manifests, bindings, servings, name)).filter(({ users }) => users.length > 0);
 }
 
 function isBinding(object: KubernetesObject): boolean {

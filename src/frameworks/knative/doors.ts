@@ -7,7 +7,7 @@ import { frontApi, frontRoute } from '../reading/front.js';
 import type { Manifests } from '../reading/kubernetes/manifests.js';
 import { isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../reading/kubernetes/objects.js';
 import { settingOf } from '../reading/section.js';
-import { mapSetting, withWrite } from '../reading/writes.js';
+import { firstSaid, mapSetting, withWrite } from '../reading/writes.js';
 import { callersOf } from './guards.js';
 import type { Serving } from './services.js';
 
@@ -48,6 +48,7 @@ function doorOf(manifests: Manifests, serving: Serving, object: KubernetesObject
 }
 
 const visibilityLabel = 'networking.knative.dev/visibility';
+const formerLabel = 'serving.knative.dev/visibility';
 
 const cluster: Codec<'public' | 'private'> = mapped(
   text,
@@ -56,7 +57,11 @@ const cluster: Codec<'public' | 'private'> = mapped(
 );
 
 function clusterOf(object: KubernetesObject, { reading }: Manifests): Api['visibility'] {
-  return settingOf(objectSection(object, reading), ['metadata', 'labels', visibilityLabel], cluster);
+  const section = objectSection(object, reading);
+  return firstSaid(
+    settingOf(section, ['metadata', 'labels', visibilityLabel], cluster),
+    settingOf(section, ['metadata', 'labels', formerLabel], cluster),
+  );
 }
 
 const ingress: Codec<'public' | 'private'> = mapped(

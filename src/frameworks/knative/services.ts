@@ -1,20 +1,14 @@
 import type { ServerlessFunction } from '../../model/function.js';
 import { absent, fixed, type Setting } from '../../model/setting.js';
 import { entryOf, textOf, valueAt } from '../../model/value.js';
-import { mapped, number } from '../reading/codec.js';
+import { number } from '../reading/codec.js';
 import { containersOf, environmentIn, memoryOf } from '../reading/kubernetes/containers.js';
 import type { Manifests } from '../reading/kubernetes/manifests.js';
-import {
-  hasMark,
-  isOfGroup,
-  type KubernetesObject,
-  markOf,
-  objectSection,
-  resourceOf,
-} from '../reading/kubernetes/objects.js';
+import { hasMark, isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../reading/kubernetes/objects.js';
 import { settingOf } from '../reading/section.js';
 import { tracingBy } from '../reading/telemetry.js';
-import { firstSaid, unwritable } from '../reading/writes.js';
+import { unwritable } from '../reading/writes.js';
+import { concurrencyOf } from './scale.js';
 
 /** A workload that Knative scales by requests, with the id it has in the model. */
 export interface Serving {
@@ -62,7 +56,8 @@ function isForCloudRun({ root }: KubernetesObject): boolean {
 const template = ['spec', 'template'];
 
 /** The workload as a function. `role` is what its service account stands for. */
-export function functionOf(serving: Serving, role: Setting<string>, { reading }: Manifests): ServerlessFunction {
+export function functionOf(serving: Serving, role: Setting<string>, manifests: Manifests): ServerlessFunction {
+  const { reading } = manifests;
   const { id, object, isCloudRun } = serving;
   const { at } = object;
   const containers = containersOf(object, ...template, 'spec', 'containers');
@@ -80,7 +75,7 @@ export function functionOf(serving: Serving, role: Setting<string>, { reading }:
     ...variables,
     timeout: settingOf(section, [...template, 'spec', 'timeoutSeconds'], number),
     memory: memoryOf(object, containers, reading),
-    concurrency: concurrencyOf(serving, reading),
+    concurrency: concurrencyOf(serving, manifests),
     tracing: tracingBy(variables.environment, at),
     logging: fixed(true, at),
     logGroup: absent(at),
@@ -90,28 +85,4 @@ export function functionOf(serving: Serving, role: Setting<string>, { reading }:
     insideVpc: absent(at),
     purpose: 'handler',
   };
-}
-
-/** Zero stands for no limit; annotations are texts. */
-const instances = mapped<number, number>(
-  number,
-  (limit) => (limit === 0 ? -1 : limit),
-  (limit) => String(limit),
-);
-
-const current = 'autoscaling.knative.dev/max-scale';
-const former = 'autoscaling.knative.dev/maxScale';
-const ofService = 'run.googleapis.com/maxScale';
-
-function concurrencyOf({ object, isCloudRun }: Serving, reading: Manifests['reading']): Setting<number> {
-  const section = objectSection(object, reading);
-  const annotations = [...template, 'metadata', 'annotations'];
-  const usual = isCloudRun ? former : current;
-  const other = isCloudRun ? current : former;
-  const isMarked = markOf(object, 'annotations', ofService) !== undefined;
-  if (isMarked) return settingOf(section, ['metadata', 'annotations', ofService], instances);
-  return firstSaid(
-    settingOf(section, [...annotations, usual], instances),
-    settingOf(section, [...annotations, other], instances),
-  );
 }

@@ -67,9 +67,28 @@ describe('a service', () => {
   test.each([
     ['everyone', '{}', 'open'],
     ['the cluster only', '{ networking.knative.dev/visibility: cluster-local }', 'authenticated'],
+    ['the cluster only, in the former spelling', '{ serving.knative.dev/visibility: cluster-local }', 'authenticated'],
   ])('is reached by %s', (_, labels, exposure) => {
     const stack = deriveFacts(modelOf(service({ labels })));
     expect(stack.functions.map(stack.exposure)).toEqual([exposure]);
+  });
+
+  test.each([
+    ['of the service on Cloud Run', 'run.googleapis.com/maxScale', 7],
+    ['set by hand', 'run.googleapis.com/manualInstanceCount', 7],
+    ['of nothing that is known', 'run.googleapis.com/minScale', 'absent'],
+  ])('scales with a limit %s', (_, key, limit) => {
+    const text = service({}).replace('  name: orders', `  name: orders\n  annotations: { ${key}: "7" }`);
+    const stack = googleServices.parse('k8s/*.yaml', heldFiles(new Map([['k8s/service.yaml', text]])));
+    expect(said(stack?.model.functions[0]?.concurrency)).toBe(limit);
+  });
+
+  test.each([
+    ['a limit', '"30"', 30],
+    ['none', '"0"', 'absent'],
+  ])('scales as the cluster says beside it: %s', (_, limit, expected) => {
+    const settings = `---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: config-autoscaler }\ndata: { max-scale: ${limit} }\n`;
+    expect(said(modelOf(service({}) + settings).functions[0]?.concurrency)).toBe(expected);
   });
 
   test('has the memory and the literal variables of its container', () => {
@@ -119,6 +138,11 @@ subjects: [{ kind: ServiceAccount, name: orders }]
   ])('over %s', (_, kind, role, power) => {
     const stack = deriveFacts(modelOf(own + binding(kind, role)));
     expect(stack.functions.map(stack.power)).toEqual([power]);
+  });
+
+  test('of controllers are no matter', () => {
+    const bound = binding('ClusterRoleBinding', 'cluster-admin').replace('name: orders }]', 'name: controller }]');
+    expect(modelOf(own + bound).roles).toEqual([]);
   });
 
   test('are not known without a binding', () => {
