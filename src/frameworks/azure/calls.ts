@@ -12,9 +12,16 @@ export function resourceCall(name: string, args: readonly Value[], at: Span): Va
   if (name === 'subscriptionresourceid' || name === 'tenantresourceid') return typedId(args, at);
   if (!onlyDeployment.has(name)) return undefined;
   const [first] = args;
-  if (name === 'reference' && first?.kind === 'reference') return { kind: 'reference', to: first.to, at };
+  const to = first === undefined ? undefined : referredBy(first);
+  if (name === 'reference' && to !== undefined) return { kind: 'reference', to, at };
   if (name === 'reference' || name.startsWith('list')) return { kind: 'unknown', because: `${name} at deployment`, at };
   return { kind: 'pattern', parts: [{ named: name }], at };
+}
+
+/** `resourceId(…)`, also with what is behind it: `concat(resourceId(…), '/providers/Microsoft.ManagedIdentity/…')`. */
+function referredBy(value: Value): string | undefined {
+  const part = value.kind === 'reference' || value.kind === 'pattern' ? partsOf(value)[0] : undefined;
+  return typeof part === 'object' && 'to' in part ? part.to : undefined;
 }
 
 const onlyDeployment: ReadonlySet<string> = new Set([

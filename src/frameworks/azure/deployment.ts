@@ -22,6 +22,13 @@ export interface Declared {
   readonly scope: Value | undefined;
 }
 
+/** A resource that is declared elsewhere and only referred to. */
+export interface Existing {
+  readonly type: string;
+  /** Its literal name, if it is known. */
+  readonly name: string | undefined;
+}
+
 /** What a Bicep file or an ARM template deploys, its local modules included, in one form for both. */
 export interface Deployment {
   readonly framework: 'bicep' | 'arm';
@@ -29,8 +36,7 @@ export interface Deployment {
   readonly open: boolean;
   readonly reach: 'organisation' | 'project';
   readonly resources: readonly Declared[];
-  /** Declared elsewhere and only referred to: ids with their types. */
-  readonly existing: ReadonlyMap<string, string>;
+  readonly existing: ReadonlyMap<string, Existing>;
   readonly parameters: readonly StackParameter[];
   /** What says which environment it is for. */
   readonly signs: readonly string[];

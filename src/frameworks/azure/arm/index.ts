@@ -35,6 +35,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   if (text === undefined || !schema.test(text.slice(0, 2000))) return undefined;
   const read = readJson({ path: entry, text });
   const root = templateIn(read.documents?.[0]);
+  if (isCompiled(root) && files.list().includes(entry.replace(/\.json$/, '.bicep'))) return undefined;
   const reading: Reading = { writer: jsonWriter(read), unresolved: [] };
   const given = root === undefined ? [] : parameterFiles(entry, files);
   const resources = root === undefined ? [] : declaredIn(root, scopeOf(root, given), reading).map(withScope);
@@ -65,6 +66,11 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
 function templateIn(root: Value | undefined): Value | undefined {
   const inner = valueAt(root, 'properties', 'template');
   return valueAt(root, 'resources') === undefined && inner?.kind === 'map' ? inner : root;
+}
+
+/** A template that was compiled from Bicep is mended there. */
+function isCompiled(root: Value | undefined): boolean {
+  return textOf(valueAt(root, 'metadata', '_generator', 'name')) === 'bicep';
 }
 
 function withScope(declared: Declared): Declared {

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.js';
-import { entryOf, itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
+import { entryOf, itemsOf, type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Reading } from '../../reading/writer.js';
 import { idByName } from '../calls.js';
 import type { Declared } from '../deployment.js';
@@ -8,6 +8,7 @@ import { partsOf } from '../expressions/values.js';
 import { nameText, placementOf } from '../placement.js';
 import { isExpression } from './expressions.js';
 import { lower } from './lowering.js';
+import { scopeOf } from './scope.js';
 
 /** Resources inside resources, at most. */
 const deepest = 6;
@@ -42,13 +43,27 @@ function collect(walk: Walk, resources: Value | undefined, inside: Inside | unde
     const declared = declaredOf(walk, written, inside);
     if (declared === undefined) continue;
     if (declared.type === 'microsoft.resources/deployments') {
-      collect(walk, valueAt(written.value, 'properties', 'template', 'resources'), undefined, depth + 1);
+      const template = valueAt(written.value, 'properties', 'template');
+      const inner = template && innerScope(template, declared, walk.scope);
+      collect({ ...walk, scope: inner ?? walk.scope }, valueAt(template, 'resources'), undefined, depth + 1);
       continue;
     }
     walk.found.push(declared);
     const { id, type } = declared;
     collect(walk, entryOf(written.value, 'resources')?.value, { id, type }, depth + 1);
   }
+}
+
+/** A nested template with names of its own takes arguments; others use those of the template around it. */
+function innerScope(template: Value, { body }: Declared, outer: Scope): Scope | undefined {
+  const wanted = textOf(valueAt(body.map, 'properties', 'expressionEvaluationOptions', 'scope'))?.toLowerCase();
+  if (wanted !== 'inner') return undefined;
+  const args = valueAt(body.map, 'properties', 'parameters');
+  const values = (args?.kind === 'map' ? args.entries : []).flatMap(({ key, value }) => {
+    const given = entryOf(value, 'value')?.value;
+    return given === undefined ? [] : [[key, given] as const];
+  });
+  return scopeOf(template, [{ path: '', values: new Map(values) }], outer.allowance);
 }
 
 interface Written {
@@ -61,7 +76,7 @@ function declaredOf(walk: Walk, { value, entry }: Written, inside: Inside | unde
   const written = textOf(entryOf(value, 'type')?.value)?.toLowerCase();
   if (value.kind !== 'map' || written === undefined || isNeverDeployed(value)) return undefined;
   const type = inside === undefined || written.startsWith('microsoft.') ? written : `${inside.type}/${written}`;
-  const body = lower({ ...value, entries: value.entries.filter(({ key }) => key !== 'resources') }, walk.scope);
+  const body = lower(withoutInner(value, type), walk.scope);
   const name = entryOf(value, 'name')?.value;
   const at = entry?.keyAt ?? name?.at ?? value.at;
   const place = placementOf(valueAt(body, 'name'), (text) => idByName(parentType(type), text));
@@ -75,6 +90,19 @@ function declaredOf(walk: Walk, { value, entry }: Written, inside: Inside | unde
     name: place.name,
     scope: valueAt(body, 'scope') ?? extended(type, place.parent, at),
   };
+}
+
+/** What is inside a resource or a nested template is read by itself. */
+function withoutInner(value: MapValue, type: string): MapValue {
+  const entries = value.entries.filter(({ key }) => key !== 'resources');
+  if (type !== 'microsoft.resources/deployments') return { ...value, entries };
+  return { ...value, entries: entries.map((entry) => (entry.key === 'properties' ? withoutTemplate(entry) : entry)) };
+}
+
+function withoutTemplate(entry: MapEntry): MapEntry {
+  const { value } = entry;
+  if (value.kind !== 'map') return entry;
+  return { ...entry, value: { ...value, entries: value.entries.filter(({ key }) => key !== 'template') } };
 }
 
 function isNeverDeployed(value: Value): boolean {

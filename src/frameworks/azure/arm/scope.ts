@@ -7,9 +7,9 @@ import { parameterMeaning } from '../parameters.js';
 import { lower } from './lowering.js';
 
 /** What `parameters('x')`, `variables('x')` and names of resources mean in a template. */
-export function scopeOf(root: Value, given: readonly Given[]): Scope {
+export function scopeOf(root: Value, given: readonly Given[], allowance = openAllowance()): Scope {
   const known = new Map<string, Value>();
-  const scope: Scope = { name: () => undefined, call, allowance: openAllowance() };
+  const scope: Scope = { name: () => undefined, call, allowance };
   function call(name: string, args: readonly Value[], at: Value['at']): Value | undefined {
     const [first] = args;
     const asked = textOf(first);

@@ -6,7 +6,7 @@ import type { Files } from '../../framework.js';
 import { lineAt, type Source } from '../../reading/source.js';
 import type { Reading } from '../../reading/writer.js';
 import { resourceCall } from '../calls.js';
-import type { Declared } from '../deployment.js';
+import type { Declared, Existing } from '../deployment.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { Allowance, Scope } from '../expressions/scope.js';
 import { unknownValue } from '../expressions/values.js';
@@ -46,7 +46,7 @@ export interface Call {
 /** What a file comes to. */
 export interface Evaluated {
   readonly resources: readonly Declared[];
-  readonly existing: ReadonlyMap<string, string>;
+  readonly existing: ReadonlyMap<string, Existing>;
   readonly outputs: Value;
   readonly parameters: readonly StackParameter[];
   readonly open: boolean;

@@ -1,6 +1,6 @@
 import { textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Section } from '../../reading/section.js';
-import type { Declared } from '../deployment.js';
+import type { Declared, Existing } from '../deployment.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { Scope } from '../expressions/scope.js';
 import { placementOf } from '../placement.js';
@@ -9,7 +9,7 @@ import type { Call, Reach } from './module.js';
 
 interface Own {
   readonly resources: readonly Declared[];
-  readonly existing: ReadonlyMap<string, string>;
+  readonly existing: ReadonlyMap<string, Existing>;
 }
 
 /** The resources that a file declares itself. */
@@ -17,11 +17,12 @@ export function resourcesOf(reach: Reach, call: Call, scope: Scope): Own {
   const declarations = call.file.declarations.filter(({ kind }) => kind === 'resource');
   const types = new Map<string, string>();
   for (const declaration of declarations) types.set(declaration.name, typeOf(declaration, types));
-  const existing = new Map<string, string>();
+  const existing = new Map<string, Existing>();
   const resources = declarations.flatMap((declaration) => {
     const type = types.get(declaration.name) ?? '';
     if (!declaration.existing) return declaredOf(declaration, { type, reach, call, scope });
-    existing.set(call.prefix + declaration.name, type);
+    const body = declaration.value === undefined ? undefined : evaluate(declaration.value, scope);
+    existing.set(call.prefix + declaration.name, { type, name: textOf(valueAt(body, 'name')) });
     return [];
   });
   return { resources, existing };

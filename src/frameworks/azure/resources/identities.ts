@@ -103,6 +103,9 @@ function rightsIn(mapping: Mapping): readonly Rights[] {
   return [...assignments.flatMap((assignment) => rightsOf(mapping, assignment)), ...access];
 }
 
+/** Roles are the last identifier of what names them; a subscription's may come before. */
+const identifiers = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
+
 /** The identity that a principal's id belongs to. */
 function bearerOf(mapping: Mapping, principal: Value | undefined): string | undefined {
   const bearer = mapping.byId.get(mapping.referent(principal) ?? '');
@@ -118,9 +121,9 @@ function rightsOf(mapping: Mapping, assignment: Declared): readonly Rights[] {
   const custom = definitionOf(mapping, definition);
   if (custom !== undefined)
     return [{ role, named: [], grants: grantsOf(mapping, custom, scope), definition: custom.id }];
-  const text = termOf(definition)?.text ?? '';
-  const guid = text.slice(text.lastIndexOf('/') + 1).toLowerCase();
-  if (!/^[0-9a-f-]{36}$/.test(guid)) return [];
+  const text = mapping.deployment.existing.get(mapping.referent(definition) ?? '')?.name ?? termOf(definition)?.text;
+  const guid = text?.match(identifiers)?.at(-1)?.toLowerCase();
+  if (guid === undefined) return [];
   return [{ role, named: [{ name: builtInRoles.get(guid) ?? guid, at: definition.at, ...scope }], grants: [] }];
 }
 
