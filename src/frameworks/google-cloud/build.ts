@@ -3,6 +3,7 @@ import type { ServerlessFunction } from '../../model/function.js';
 import type { Model } from '../../model/model.js';
 import { folderOf } from '../../model/path.js';
 import { absent, fixed, type Setting, unknown } from '../../model/setting.js';
+import type { Span } from '../../model/span.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
 import { emptyModel } from '../reading/empty-model.js';
@@ -11,6 +12,7 @@ import { tracingBy } from '../reading/telemetry.js';
 import { openTextFiles } from '../reading/text-files.js';
 import { commandIn, type DeployCommand, flagSetting, pairsOf, switchOf } from './deploy-command.js';
 import { documentsOf, withFronts } from './fronts.js';
+import { openedIn } from './invokers.js';
 import { commandsOf, shellWriter } from './shell.js';
 
 /** Cloud Build: steps that deploy functions and services with the command line's own flags. */
@@ -26,10 +28,13 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const reading = { writer: texts.writer, unresolved: [] };
   const steps = itemsOf(valueAt(root, 'steps'));
   const scripted = { writer: shellWriter, unresolved: reading.unresolved };
-  const commands = steps.flatMap((step) => [
-    ...[commandIn(valueAt(step, 'args'), reading)].filter((command) => command !== undefined),
-    ...scriptsOf(step, files.read(entry) ?? '').flatMap((list) => commandIn(list, scripted) ?? []),
-  ]);
+  const scripts = steps.flatMap((step) => scriptsOf(step, files.read(entry) ?? ''));
+  const lists = steps.flatMap((step) => valueAt(step, 'args') ?? []);
+  const commands = [
+    ...lists.flatMap((list) => commandIn(list, reading) ?? []),
+    ...scripts.flatMap((list) => commandIn(list, scripted) ?? []),
+  ];
+  const opened = openedIn([...lists, ...scripts]);
   const distinct = [...new Map(commands.map((command) => [command.name, command])).values()];
   const served = distinct.filter(isServed);
   if (distinct.length === 0) return undefined;
@@ -37,7 +42,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     ...emptyModel('google-cloud', entry),
     functions: distinct.map(functionOf),
     apis: served.map(apiOf),
-    routes: served.map(routeOf),
+    routes: served.map((command) => routeOf(command, opened.get(command.name))),
     unresolved: reading.unresolved,
   };
   const fronted = withFronts(model, folderOf(entry), files);
@@ -49,7 +54,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
 function scriptsOf(step: Value, text: string): readonly Value[] {
   const texts = [valueAt(step, 'script'), ...itemsOf(valueAt(step, 'args'))];
   return texts.flatMap((value) => {
-    if (value === undefined || !/\bgcloud\s[^;&|]{0,200}deploy\s/.test(textOf(value) ?? '')) return [];
+    if (value === undefined || !/\bgcloud\s/.test(textOf(value) ?? '')) return [];
     const isQuoted = /["']/.test(text.charAt(value.at.start));
     const inset = isQuoted ? 1 : 0;
     return commandsOf({ ...value.at, text, start: value.at.start + inset, end: value.at.end - inset });
@@ -106,9 +111,14 @@ function apiOf(command: DeployCommand): Api {
   return frontApi({ resource: { ...resourceOf(command), id: `${product}/${name}` }, api, visibility });
 }
 
-function routeOf(command: DeployCommand): Route {
+function routeOf(command: DeployCommand, opened: Span | undefined): Route {
   const id = `${command.product}/${command.name}`;
-  return frontRoute({ ...resourceOf(command), id: `${id} ANY /` }, id, command.name, invokersOf(command));
+  return frontRoute(
+    { ...resourceOf(command), id: `${id} ANY /` },
+    id,
+    command.name,
+    opened === undefined ? invokersOf(command) : fixed({ kind: 'none' }, opened),
+  );
 }
 
 /** The platform asks callers for an identity unless the command says otherwise; invokers can be bound elsewhere. */

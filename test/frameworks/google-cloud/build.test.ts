@@ -62,3 +62,38 @@ describe('a script', () => {
     expect(read('|\n      gcloud run deploy shop --labels "a b --max-instances=7')?.functions).toHaveLength(1);
   });
 });
+
+describe('a binding after the deployment', () => {
+  test.each([
+    [
+      'of everybody',
+      'run services add-iam-policy-binding shop --member=allUsers --role=roles/run.invoker',
+      { kind: 'none' },
+    ],
+    [
+      'of everybody, in two words',
+      'run services add-iam-policy-binding shop --member "allUsers" --role "roles/run.invoker"',
+      { kind: 'none' },
+    ],
+    ['of everybody as an invoker', 'functions add-invoker-policy-binding shop --member=allUsers', { kind: 'none' }],
+    [
+      'of one account',
+      'run services add-iam-policy-binding shop --member=user:a@b.c --role=roles/run.invoker',
+      'unknown',
+    ],
+    [
+      'of another service',
+      'run services add-iam-policy-binding x --member=allUsers --role=roles/run.invoker',
+      'unknown',
+    ],
+    [
+      'of another role',
+      'run services add-iam-policy-binding shop --member=allUsers --role=roles/run.viewer',
+      'unknown',
+    ],
+    ['on the project', 'projects add-iam-policy-binding shop --member=allUsers --role=roles/run.invoker', 'unknown'],
+  ])('%s', (_, command, expected) => {
+    const model = read(`|\n      gcloud run deploy shop\n      gcloud ${command}`);
+    expect(said(model?.routes[0]?.auth)).toEqual(expected);
+  });
+});

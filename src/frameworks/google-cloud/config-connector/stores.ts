@@ -12,7 +12,7 @@ import { connectorId, referredTo } from './objects.js';
 const kinds: ReadonlyMap<string, { readonly store: StoreKind; readonly service: string }> = new Map([
   ['StorageBucket', { store: 'bucket', service: 'storage' }],
   ['PubSubTopic', { store: 'topic', service: 'pubsub' }],
-  ['PubSubSubscription', { store: 'queue', service: 'pubsub' }],
+  ['PubSubSubscription', { store: 'queue', service: 'pubsub-subscription' }],
   ['SecretManagerSecret', { store: 'secret', service: 'secretmanager' }],
 ]);
 
