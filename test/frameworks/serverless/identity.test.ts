@@ -44,9 +44,9 @@ describe('roles', () => {
       { AIamRoleLambdaExecution: [['sqs:*', 's3:GetObject'], ['a']] },
     ],
     [
-      'one for each function in version 4, which have the shared statements too',
+      'one for each function in version 4, but one for those that have the shared statements only',
       '  iam: { role: { mode: perFunction, statements: [{ Effect: Allow, Action: s3:GetObject, Resource: "*" }] } }\nfunctions: { a: { handler: x }, b: { handler: x, iam: { role: { inheritStatements: false } } } }\n',
-      { AIamRoleLambdaExecution: [['s3:GetObject'], ['a']], BIamRoleLambdaExecution: [[], ['b']] },
+      { IamRoleLambdaExecution: [['s3:GetObject'], ['a']], BIamRoleLambdaExecution: [[], ['b']] },
     ],
     [
       'statements that no plugin makes a role from',

@@ -18,7 +18,7 @@ export function loadBalancers(mapping: Mapping): ApisAndRoutes {
     .flatMap((listener) => routeOf(mapping, listener));
   const used = new Set(routes.map(({ api }) => api));
   const balancers = mapping.ofType('AWS::ElasticLoadBalancingV2::LoadBalancer').filter(({ id }) => used.has(id));
-  return { apis: balancers.map(apiOf), routes };
+  return { apis: balancers.map(balancerApi), routes };
 }
 
 function routeOf(mapping: Mapping, listener: Declared): readonly Route[] {
@@ -76,7 +76,8 @@ function authOf(listener: Declared, actions: readonly Value[]): Setting<Auth> {
     : fixed<Auth>({ kind: 'none' }, listener.at);
 }
 
-function apiOf(declared: Declared): Api {
+/** A load balancer as an API. */
+export function balancerApi(declared: Declared): Api {
   const { at } = declared;
   return {
     ...declarationOf(declared),

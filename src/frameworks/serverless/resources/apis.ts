@@ -10,6 +10,7 @@ import { type Kind, kinds } from './api-kinds.js';
 import { logKeys } from './api-logs.js';
 import { sourceOf, withSettings } from './api-settings.js';
 import { namedAuthorizers, usedAuthorizers } from './authorizers.js';
+import { balancedDoors } from './balanced-routes.js';
 import { type ConfiguredEvent, eventsOf } from './events.js';
 import type { Asking } from './route-auth.js';
 import { routeOf } from './routes.js';
@@ -30,9 +31,10 @@ export function doorsOf(service: Service, mapping: Mapping): Doors {
     const own = events.filter(({ type }) => type === kind.event);
     return own.length === 0 && !isSpokenOf(service, kind) ? [] : [doorsOfKind({ service, mapping, fronts }, kind, own)];
   });
+  const balanced = balancedDoors(service, mapping);
   return {
-    apis: doors.map(({ api }) => api),
-    routes: doors.flatMap(({ routes }) => routes),
+    apis: [...doors.map(({ api }) => api), ...balanced.apis],
+    routes: [...doors.flatMap(({ routes }) => routes), ...balanced.routes],
     deciding: new Set(doors.flatMap(({ api }) => api.authorizers.flatMap((authorizer) => authorizer.function ?? []))),
   };
 }

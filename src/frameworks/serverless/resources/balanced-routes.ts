@@ -1,17 +1,24 @@
-import type { Auth, Route } from '../../../model/api.js';
+import type { Api, Auth, Route } from '../../../model/api.js';
 import { absent, type Setting, unknown } from '../../../model/setting.js';
 import { itemsOf, textOf, valueAt } from '../../../model/value.js';
+import { balancerApi } from '../../cloudformation/resources/load-balancers.js';
 import { type Mapping, property, referent } from '../../cloudformation/resources/mapping.js';
 import { routeId } from '../../cloudformation/resources/route-id.js';
 import type { Service } from '../service/service.js';
 import { type ConfiguredEvent, eventsOf } from './events.js';
 
-/** Rules of load balancers. Of a balancer that is elsewhere it is not known who reaches it. */
-export function balancedRoutes(service: Service, mapping: Mapping): readonly Route[] {
-  return service.functions
+/** Load balancers of the service and their rules. Of a balancer that is elsewhere it is not known who reaches it. */
+export function balancedDoors(
+  service: Service,
+  mapping: Mapping,
+): { readonly apis: readonly Api[]; readonly routes: readonly Route[] } {
+  const routes = service.functions
     .flatMap((fn) => eventsOf(service, fn))
     .filter(({ type }) => type === 'alb')
     .map((event) => routeOf(mapping, event));
+  const used = new Set(routes.map(({ api }) => api));
+  const balancers = mapping.ofType('AWS::ElasticLoadBalancingV2::LoadBalancer').filter(({ id }) => used.has(id));
+  return { apis: balancers.map(balancerApi), routes };
 }
 
 function routeOf(mapping: Mapping, event: ConfiguredEvent): Route {

@@ -10,7 +10,6 @@ import { workflowsOf } from '../plugins/workflows.js';
 import type { Service } from '../service/service.js';
 import { alarmsOf } from './alarms.js';
 import { doorsOf } from './apis.js';
-import { balancedRoutes } from './balanced-routes.js';
 import { eventsOf } from './events.js';
 import { failureOf } from './failure.js';
 import { settingsOf } from './function-settings.js';
@@ -25,6 +24,7 @@ export function mapService(service: Service, template: Template): Model {
   const mapping = mappingOf(template);
   const base = mapTemplate(template);
   const doors = doorsOf(service, mapping);
+  const made = new Set(doors.apis.map(({ id }) => id));
   const logGroups = logGroupsOf(service, base.logGroups);
   const configured = new Map(service.functions.map((fn) => [fn.id, fn]));
   const edge = new Set(
@@ -49,8 +49,8 @@ export function mapService(service: Service, template: Template): Model {
     ...base,
     environment: environmentOf(service, base.environment),
     functions,
-    apis: [...base.apis.filter(({ id }) => !doors.apis.some((api) => api.id === id)), ...doors.apis],
-    routes: [...base.routes, ...doors.routes, ...balancedRoutes(service, mapping)],
+    apis: [...base.apis.filter(({ id }) => !made.has(id)), ...doors.apis],
+    routes: [...base.routes, ...doors.routes],
     urls: [...base.urls, ...urlsOf(service)],
     triggers: [...base.triggers, ...triggersOf(service, mapping)],
     stores: base.stores.map((store) => settled(store, template)),

@@ -39,7 +39,7 @@ function roleOf(service: Service, fn: ConfiguredFunction): Value {
   const named = valueAt(map, 'role') ?? imported(valueAt(map, 'iam', 'role'));
   if (named !== undefined) return pointed(service, named);
   if (map !== undefined && map.kind !== 'map') return { kind: 'unknown', at: fn.at, because: 'open container' };
-  if (hasOwnRole(service, fn)) return madeReference(fn.at, ownId(fn), 'Arn');
+  if (hasOwnRole(service, fn) && !hasOnlyShared(service, fn)) return madeReference(fn.at, ownId(fn), 'Arn');
   const given = imported(valueAt(service.provider.map, 'iam', 'role')) ?? valueAt(service.provider.map, 'role');
   if (given !== undefined) return pointed(service, given);
   return service.provider.map?.kind === 'unknown'
@@ -66,6 +66,13 @@ function hasOwnRole({ provider, plugins, root }: Service, { section }: Configure
   if (textOf(valueAt(provider.map, 'iam', 'role', 'mode')) === 'perFunction') return true;
   if (valueAt(section.map, 'iam', 'role')?.kind === 'map') return true;
   return isPlugged && valueAt(section.map, 'iamRoleStatements') !== undefined;
+}
+
+/** A role of its own that has the provider's statements and nothing else is the same role by another name. */
+function hasOnlyShared(service: Service, { section }: ConfiguredFunction): boolean {
+  const { map } = section;
+  const isPlain = valueAt(map, 'iam') === undefined && valueAt(map, 'iamRoleStatements') === undefined;
+  return isPlain && inheritsByMode(service, map) && sharedStatements(service).values.length > 0;
 }
 
 function ownId({ key }: ConfiguredFunction): string {
