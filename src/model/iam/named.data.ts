@@ -88,6 +88,7 @@ export const mildFullAccess: ReadonlySet<string> = new Set([
 /** The service (as stores name it) that a cloud role at project or subscription scope is about, by the start of its name. */
 export const servicesByRole: readonly (readonly [prefix: string, service: string])[] = [
   ['roles/storage.', 'storage'],
+  ['roles/pubsub.subscriber', 'pubsub-subscription'],
   ['roles/pubsub.', 'pubsub'],
   ['roles/datastore.', 'datastore'],
   ['roles/secretmanager.', 'secretmanager'],

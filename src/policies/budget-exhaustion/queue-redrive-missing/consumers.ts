@@ -25,7 +25,15 @@ const defaultTimeout = 3;
 
 /** Services whose queues offer a message again until it is taken or expires. */
 const redelivering: ReadonlySet<string> = new Set([
-  ...['sqs', 'pubsub', 'storage-queue', 'servicebus-queue', 'servicebus-topic', 'servicebus-subscription'],
+  ...[
+    'sqs',
+    'pubsub',
+    'pubsub-subscription',
+    'storage-queue',
+    'servicebus-queue',
+    'servicebus-topic',
+    'servicebus-subscription',
+  ],
 ]);
 
 /** Queues of Azure start functions by their code, which is not in the stack of the queue. */

@@ -32,7 +32,7 @@ function addRedrive(queue: Store, match: Match<WriteRedrive>, stack: Stack, rece
 
 /** Pub/Sub publishes what it could not deliver to a topic. */
 function keeperOf({ service }: Store): 'queue' | 'topic' {
-  return service === 'pubsub' ? 'topic' : 'queue';
+  return service.startsWith('pubsub') ? 'topic' : 'queue';
 }
 
 function countProblem(queue: Store, receives: number): Problem | undefined {

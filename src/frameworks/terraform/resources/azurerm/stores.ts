@@ -1,8 +1,8 @@
-import { absent, fixed, type Setting } from '../../../../model/setting.js';
+import { absent, fixed, known, type Setting } from '../../../../model/setting.js';
 import type { Redrive, Store, StoreKind, WriteRedrive } from '../../../../model/store.js';
 import { flag, mapped, number, text, words } from '../../../reading/codec.js';
 import { firstSaid, unwritable, withWrite } from '../../../reading/writes.js';
-import { type Declared, declarationOf, declaredOf, type Mapping, same, setting } from '../cloud.js';
+import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
 import type { Fields } from '../field.js';
 
 interface Kind {
@@ -39,12 +39,15 @@ export const storeTypes: readonly string[] = Object.keys(kinds);
 
 /** Storage, messaging, databases and vaults. */
 export function azureStores(mapping: Mapping): readonly Store[] {
+  const accounts = new Map(declaredOf(mapping, { [account]: fields }).map((one) => [one.id, one]));
   return Object.entries(kinds).flatMap(([type, kind]) =>
-    declaredOf(mapping, { [type]: fields }).map((declared) => storeOf(declared, kind)),
+    declaredOf(mapping, { [type]: fields }).map((declared) => storeOf(declared, kind, accounts)),
   );
 }
 
-function storeOf(declared: Declared, { store, service }: Kind): Store {
+type Accounts = ReadonlyMap<string, Declared>;
+
+function storeOf(declared: Declared, { store, service }: Kind, accounts: Accounts): Store {
   const { at } = declared;
   return {
     ...declarationOf(declared),
@@ -56,7 +59,7 @@ function storeOf(declared: Declared, { store, service }: Kind): Store {
     keyRotation: fixed(true, at),
     redrive: redriveOf(declared, service),
     visibilityTimeout: absent(at),
-    publicAccess: publicAccessOf(declared),
+    publicAccess: publicAccessOf(declared, accounts),
     arn: undefined,
     leadsTo: [],
   };
@@ -79,16 +82,24 @@ function redriveOf(declared: Declared, service: string): Setting<Redrive, WriteR
 }
 
 /** Anonymous reading of containers can be switched off for the whole account. */
-function publicAccessOf(declared: Declared): Store['publicAccess'] {
+function publicAccessOf(declared: Declared, accounts: Accounts): Store['publicAccess'] {
   const { at } = declared;
-  if (declared.type === container) return { acl: accessOf(declared), blocked: absent(at), website: absent(at) };
-  if (declared.type !== account) return undefined;
+  if (declared.type === account) return { acl: absent(at), blocked: guardOf(declared), website: absent(at) };
+  if (declared.type !== container) return undefined;
+  const links = ['storage_account_id', 'storage_account_name'];
+  const within = links.flatMap((link) => accounts.get(referent(property(declared, link)) ?? '') ?? [])[0];
+  const guard = within && guardOf(within);
+  const open = { kind: 'absent', at, write: () => [] } as const;
+  const blocked = guard !== undefined && known(guard) === true ? guard : open;
+  return { acl: accessOf(declared), blocked, website: absent(at) };
+}
+
+function guardOf(declared: Declared): NonNullable<Store['publicAccess']>['blocked'] {
   const allowed = firstSaid(
     setting(declared, ['allow_nested_items_to_be_public'], flag),
     setting(declared, ['allow_blob_public_access'], flag),
   );
-  const blocked = withWrite<boolean, boolean, true>(inverted(allowed), (write) => () => write(false));
-  return { acl: absent(at), blocked, website: absent(at) };
+  return withWrite<boolean, boolean, true>(inverted(allowed), (write) => () => write(false));
 }
 
 function inverted(read: Setting<boolean>): Setting<boolean> {

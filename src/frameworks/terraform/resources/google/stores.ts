@@ -25,9 +25,10 @@ const types: Readonly<Record<string, StoreType>> = {
   google_pubsub_topic: { store: 'topic', service: 'pubsub', fields: same('name') },
   google_pubsub_subscription: {
     store: 'queue',
-    service: 'pubsub',
+    service: 'pubsub-subscription',
     fields: subscriptionFields,
   },
+  google_firestore_database: { store: 'database', service: 'datastore', fields: same('name') },
   google_secret_manager_secret: { store: 'secret', service: 'secretmanager', fields: same('secret_id') },
 };
 
