@@ -43,11 +43,16 @@ function wholeList<T, W>(key: string, codec: Codec<T, W>): Codec<T, W> {
 
 /** On if it is on for any methods. */
 export function anyMethodFlag(stage: Section, key: string): Setting<boolean> {
+  const on = methodsWith(stage, key);
+  return on === undefined ? methodSetting(stage, key, flag) : settingOf(on, [key], flag);
+}
+
+/** The settings of the first methods for which something is on. */
+export function methodsWith(stage: Section, key: string): Section | undefined {
   const written = valueAt(stage.map, 'MethodSettings');
   const items = written?.kind === 'list' ? written.items : [];
   const on = items.find((item) => isOn(valueAt(item, key)));
-  if (on === undefined) return methodSetting(stage, key, flag);
-  return settingOf({ map: on, at: stage.at, reading: stage.reading }, [key], flag);
+  return on?.kind === 'map' ? { map: on, at: on.anchor ?? stage.at, reading: stage.reading } : undefined;
 }
 
 function isOn(value: Value | undefined): boolean {

@@ -6,7 +6,7 @@ import { type Section, settingOf } from '../../reading/section.js';
 import { together, withWrite } from '../../reading/writes.js';
 import type { ApiSource } from './api-source.js';
 import type { Mapping } from './mapping.js';
-import { anyMethodFlag, methodSetting, methodThrottle } from './method-settings.js';
+import { anyMethodFlag, methodSetting, methodsWith, methodThrottle } from './method-settings.js';
 import { routeSettingsThrottle } from './route-settings.js';
 
 export type StageSettings = Pick<Api, 'throttle' | 'accessLog' | 'executionLog' | 'dataTrace' | 'tracing' | 'caching'> &
@@ -45,16 +45,17 @@ function restStage(mapping: Mapping, source: ApiSource, stage: Section): StageSe
     executionLog: methodSetting(stage, 'LoggingLevel', level),
     dataTrace: anyMethodFlag(stage, 'DataTraceEnabled'),
     tracing: settingOf(stage, ['TracingEnabled'], flag),
-    caching: {
-      enabled: cachingOf(stage),
-      encrypted: methodSetting(stage, 'CacheDataEncrypted', flag),
-    },
+    caching: cachingOf(stage),
   };
 }
 
-function cachingOf(stage: Section): Setting<boolean> {
+/** Of the whole stage, or of the first methods that turn it on for themselves. */
+function cachingOf(stage: Section): StageSettings['caching'] {
   const cluster = settingOf(stage, ['CacheClusterEnabled'], flag);
-  return cluster.kind === 'absent' ? methodSetting(stage, 'CachingEnabled', flag) : cluster;
+  const enabled = cluster.kind === 'absent' ? methodSetting(stage, 'CachingEnabled', flag) : cluster;
+  const own = enabled.kind === 'absent' ? methodsWith(stage, 'CachingEnabled') : undefined;
+  if (own === undefined) return { enabled, encrypted: methodSetting(stage, 'CacheDataEncrypted', flag) };
+  return { enabled: settingOf(own, ['CachingEnabled'], flag), encrypted: settingOf(own, ['CacheDataEncrypted'], flag) };
 }
 
 /** HTTP APIs have neither execution logs nor traces of their own; WebSocket APIs have the former. */

@@ -5,6 +5,7 @@ import type { Evaluated, Resources } from '../evaluated.js';
 import { withGuards } from './bucket-guards.js';
 import { codeOf } from './function-code.js';
 import { integrationOf } from './integrations.js';
+import { withMethodPath } from './method-path.js';
 
 /** What a type needs besides its table: properties that stand apart, or that the API nests another way. */
 type Complete = (map: MapValue, one: Evaluated, resources: Resources) => MapValue;
@@ -13,8 +14,9 @@ const byType: ReadonlyMap<string, Complete> = new Map<string, Complete>([
   ['aws_lambda_function', (map, one) => codeOf(withoutUnreserved(map), one)],
   ['aws_iam_role', (map) => joinLists(map, 'ManagedPolicyArns', ['ManagedPolicyArnsApart', 'ManagedPolicyArnsOfMany'])],
   ['aws_api_gateway_method', integrationOf],
-  ['aws_api_gateway_stage', (map) => changeItems(map, ['MethodSettings'], methodPath)],
-  ['aws_s3_bucket', (map) => withGuards(notifications(map))],
+  ['aws_api_gateway_stage', (map) => changeItems(map, ['MethodSettings'], withMethodPath)],
+  ['aws_s3_bucket', (map, _, resources) => withGuards(notifications(map), resources)],
+  ['aws_apigatewayv2_stage', (map) => routeSettings(map)],
   ['aws_cloudwatch_metric_alarm', (map) => dimensions(map)],
   ['aws_iot_topic_rule', (map) => actions(map, 'TopicRulePayload', 'Lambda')],
   ['aws_ses_receipt_rule', (map) => actions(map, 'Rule', 'LambdaAction')],
@@ -66,21 +68,6 @@ function changeItems(map: MapValue, path: readonly [string], change: (item: MapV
   return { ...map, entries };
 }
 
-/** `*` + `/*`, or `orders/GET`: the path before the last slash, then the method. */
-function methodPath(item: MapValue): MapValue {
-  const entry = entryOf(item, 'MethodPath');
-  const text = textOf(entry?.value);
-  if (entry === undefined || text === undefined) return item;
-  const slash = text.lastIndexOf('/');
-  const path = text.slice(0, Math.max(slash, 0));
-  const { at } = entry.value;
-  const added = [
-    { key: 'HttpMethod', keyAt: entry.keyAt, value: scalar(text.slice(slash + 1), at) },
-    { key: 'ResourcePath', keyAt: entry.keyAt, value: scalar(path === '*' ? '/*' : `/${path}`, at) },
-  ];
-  return { ...item, entries: [...item.entries, ...added] };
-}
-
 function notifications(map: MapValue): MapValue {
   const entries = map.entries.map((entry) => {
     if (entry.key !== 'NotificationConfiguration' || entry.value.kind !== 'map') return entry;
@@ -113,6 +100,19 @@ function withKeyRules(item: MapValue): MapValue {
 
 function wrapped(key: string, value: Value, at: Span): MapValue {
   return mapOf([{ key, keyAt: at, value }], at);
+}
+
+/** Settings of routes, which the API keeps by their keys. */
+function routeSettings(map: MapValue): MapValue {
+  const entry = entryOf(map, 'RouteSettingsList');
+  if (entry?.value.kind !== 'list') return map;
+  const items = entry.value.items.flatMap((item): readonly MapEntry[] => {
+    const key = textOf(entryOf(item, 'RouteKey')?.value);
+    return key === undefined ? [] : [{ key, keyAt: item.at, value: item }];
+  });
+  const open = entry.value.open || items.length < entry.value.items.length;
+  const value = mapOf(items, entry.value.at, open);
+  return { ...map, entries: [...map.entries, { key: 'RouteSettings', keyAt: entry.keyAt, value }] };
 }
 
 function dimensions(map: MapValue): MapValue {

@@ -4,7 +4,7 @@ import { argument, block, companion, document, type ResourceTable } from '../fie
 export const databaseTables: Readonly<Record<string, ResourceTable>> = {
   aws_secretsmanager_secret: {
     type: 'AWS::SecretsManager::Secret',
-    fields: { Name: argument('name'), KmsKeyId: argument('kms_key_id') },
+    fields: { Name: argument('name'), KmsKeyId: argument('kms_key_id'), PolicyInline: document('policy') },
   },
   aws_secretsmanager_secret_policy: {
     type: 'AWS::SecretsManager::ResourcePolicy',

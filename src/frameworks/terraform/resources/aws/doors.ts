@@ -83,4 +83,7 @@ export const doorTables: Readonly<Record<string, ResourceTable>> = {
   },
   aws_guardduty_detector: { type: 'AWS::GuardDuty::Detector', fields: { Enable: argument('enable') } },
   aws_config_configuration_recorder: { type: 'AWS::Config::ConfigurationRecorder', fields: {} },
+  aws_securityhub_account: { type: 'AWS::SecurityHub::Hub', fields: {} },
+  aws_accessanalyzer_analyzer: { type: 'AWS::AccessAnalyzer::Analyzer', fields: {} },
+  aws_macie2_account: { type: 'AWS::Macie::Session', fields: {} },
 };

@@ -30,6 +30,7 @@ export const eventTables: Readonly<Record<string, ResourceTable>> = {
       EventPattern: document('event_pattern'),
       ScheduleExpression: argument('schedule_expression'),
       State: argument('state'),
+      StateApart: argument('is_enabled', { words: { true: 'ENABLED', false: 'DISABLED' } }),
       Targets: companions('aws_cloudwatch_event_target', 'rule', {
         fields: {
           Arn: argument('arn'),

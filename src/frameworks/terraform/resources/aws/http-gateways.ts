@@ -1,4 +1,4 @@
-import { argument, block, document, type ResourceTable } from '../field.js';
+import { argument, block, blocks, document, type ResourceTable } from '../field.js';
 
 /** An empty level is none. */
 export const noLevel = { '': 'OFF' };
@@ -70,6 +70,11 @@ export const httpGatewayTables: Readonly<Record<string, ResourceTable>> = {
         ThrottlingBurstLimit: argument('throttling_burst_limit'),
         LoggingLevel: argument('logging_level', { words: noLevel }),
         DataTraceEnabled: argument('data_trace_enabled'),
+      }),
+      RouteSettingsList: blocks('route_settings', {
+        RouteKey: argument('route_key'),
+        ThrottlingRateLimit: argument('throttling_rate_limit'),
+        ThrottlingBurstLimit: argument('throttling_burst_limit'),
       }),
     },
   },

@@ -1,10 +1,12 @@
-import { entryOf, type MapEntry } from '../../../../model/value.js';
+import { entryOf, type MapEntry, textOf } from '../../../../model/value.js';
 import type { Declared } from '../../../cloudformation/template.js';
 import type { Reading } from '../../../reading/writer.js';
-import { mapOf } from '../../evaluate/values.js';
+import { mapOf, scalar } from '../../evaluate/values.js';
 import type { Evaluated, Resources } from '../evaluated.js';
 import { type Translating, translate } from '../translation.js';
 import { withGuards } from './bucket-guards.js';
+import { withMethodPath } from './method-path.js';
+import { accessWords } from './stores.js';
 import { awsTables } from './tables.js';
 
 /** What is attached to resources that are declared elsewhere: of those only this is known. */
@@ -17,6 +19,10 @@ export function strayResources(translating: Translating, reading: Reading): read
     ...strays(resources, 'aws_s3_bucket_public_access_block', 'bucket').map((one) =>
       guardedBucket(translating, one, reading),
     ),
+    ...strays(resources, 'aws_s3_bucket_acl', 'bucket').flatMap((one) => listedBucket(one, reading)),
+    ...strays(resources, 'aws_api_gateway_method_settings', 'stage_name').map((one) =>
+      setStage(translating, one, reading),
+    ),
   ];
 }
 
@@ -28,7 +34,7 @@ const attachments = [
   ['aws_ssoadmin_managed_policy_attachment', 'permission_set_arn', 'managed_policy_arn'],
 ] as const;
 
-const owners = ['aws_iam_role', 'aws_iam_user', 'aws_iam_group', 'aws_s3_bucket'];
+const owners = ['aws_iam_role', 'aws_iam_user', 'aws_iam_group', 'aws_s3_bucket', 'aws_api_gateway_stage'];
 
 function strays(resources: Resources, type: string, link: string): readonly Evaluated[] {
   const taken = new Set(
@@ -53,6 +59,32 @@ function guardedBucket(translating: Translating, one: Evaluated, reading: Readin
   const key = 'PublicAccessBlockConfiguration';
   const map = mapOf([{ key, keyAt: headAt, value: translate(translating, one, fields) }], at, true);
   return declared(one, 'AWS::S3::Bucket', { map: withGuards(map), at: headAt, reading });
+}
+
+function listedBucket(one: Evaluated, reading: Reading): readonly Declared[] {
+  const entry = entryOf(one.body, 'acl');
+  const text = textOf(entry?.value) ?? '';
+  const word = Object.hasOwn(accessWords, text) ? accessWords[text as keyof typeof accessWords] : undefined;
+  if (entry === undefined || word === undefined) return [];
+  const { headAt, at } = one.instance.block;
+  const value = scalar(word, entry.value.at);
+  const map = mapOf([{ key: 'AccessControl', keyAt: entry.keyAt, value }], at, true);
+  return [declared(one, 'AWS::S3::Bucket', { map, at: headAt, reading })];
+}
+
+/** Settings for the methods of a stage that is declared elsewhere. */
+function setStage(translating: Translating, one: Evaluated, reading: Reading): Declared {
+  const { headAt, at } = one.instance.block;
+  const field = awsTables.get('aws_api_gateway_stage')?.fields.MethodSettings;
+  const fields = field?.kind === 'companion' ? (field.fields ?? {}) : {};
+  const settings = withMethodPath(translate(translating, one, fields));
+  const api = entryOf(one.body, 'rest_api_id');
+  const list = { kind: 'list', items: [settings], open: false, at: headAt } as const;
+  const entries: readonly MapEntry[] = [
+    ...(api === undefined ? [] : [{ ...api, key: 'RestApiId' }]),
+    { key: 'MethodSettings', keyAt: headAt, value: list },
+  ];
+  return declared(one, 'AWS::ApiGateway::Stage', { map: mapOf(entries, at, true), at: headAt, reading });
 }
 
 function declared({ instance }: Evaluated, type: string, properties: Declared['properties']): Declared {

@@ -34,7 +34,11 @@ const companionTypes: ReadonlySet<string> = new Set(
   ),
 );
 
-const others: ReadonlySet<string> = new Set(['aws_api_gateway_integration', 'aws_ssoadmin_managed_policy_attachment']);
+const others: ReadonlySet<string> = new Set([
+  'aws_api_gateway_integration',
+  'aws_s3_account_public_access_block',
+  'aws_ssoadmin_managed_policy_attachment',
+]);
 
 /** Whether a type is read at all. */
 export function isAws(type: string): boolean {

@@ -53,9 +53,13 @@ function declaredOf(translating: Translating, one: Evaluated, reading: Reading):
 }
 
 const policyTypes = new Map([
-  ['AWS::SQS::Queue', { type: 'AWS::SQS::QueuePolicy', target: 'Queues' }],
-  ['AWS::SNS::Topic', { type: 'AWS::SNS::TopicPolicy', target: 'Topics' }],
-  ['AWS::S3::Bucket', { type: 'AWS::S3::BucketPolicy', target: 'Bucket' }],
+  ['AWS::SQS::Queue', { type: 'AWS::SQS::QueuePolicy', target: 'Queues', document: 'PolicyDocument' }],
+  ['AWS::SNS::Topic', { type: 'AWS::SNS::TopicPolicy', target: 'Topics', document: 'PolicyDocument' }],
+  ['AWS::S3::Bucket', { type: 'AWS::S3::BucketPolicy', target: 'Bucket', document: 'PolicyDocument' }],
+  [
+    'AWS::SecretsManager::Secret',
+    { type: 'AWS::SecretsManager::ResourcePolicy', target: 'SecretId', document: 'ResourcePolicy' },
+  ],
 ]);
 
 /** A policy that stands in the resource itself, which the API has as a resource of its own. */
@@ -67,7 +71,7 @@ function inlinePolicies(declared: Declared, reading: Reading): readonly Declared
   const target: Value = { kind: 'reference', to: declared.id, at };
   const entries: readonly MapEntry[] = [
     { key: form.target, keyAt: at, value: target },
-    { key: 'PolicyDocument', keyAt: at, value },
+    { key: form.document, keyAt: at, value },
   ];
   const properties = { map: mapOf(entries, value.at), at, reading };
   return [{ ...declared, id: `${declared.id}/policy`, type: form.type, at, whole: value.at, properties }];
