@@ -45,12 +45,20 @@ export function usesCdk({ imports }: Program): boolean {
 export function spelledName(program: Program, qualified: string): string | undefined {
   const [module = '', ...rest] = qualified.split('.');
   const [first = '', ...inner] = rest;
-  for (const [local, meaning] of program.names) {
-    if (meaning.kind !== 'imported') continue;
-    const name = importedName(meaning);
-    if (name === `${module}.${first}`) return [local, ...inner].join('.');
-    if (name === module) return [local, ...rest].join('.');
-    if (name === 'core' && module.startsWith('aws-')) return [local, module.replaceAll('-', '_'), ...rest].join('.');
-  }
-  return undefined;
+  const imports = [...program.names].flatMap(([local, meaning]) =>
+    meaning.kind === 'imported' ? [{ local, meaning }] : [],
+  );
+  const named = (name: string) => imports.find(({ meaning }) => importedName(meaning) === name)?.local;
+  const own = named(`${module}.${first}`);
+  if (own !== undefined) return [own, ...inner].join('.');
+  const whole = named(module);
+  if (whole !== undefined) return [whole, ...rest].join('.');
+  const main = imports.find(({ meaning }) => isMain(meaning))?.local;
+  if (main === undefined || !module.startsWith('aws-')) return undefined;
+  return [main, module.replaceAll('-', '_'), ...rest].join('.');
+}
+
+/** The package that has all modules, rather than the core of version 1. */
+function isMain({ module, name }: Imported): boolean {
+  return name === '*' && /^(?:aws-cdk-lib|aws_cdk|monocdk)$/.test(module);
 }
