@@ -2,7 +2,7 @@ import type { Authorizer } from '../../model/api.js';
 import { entryOf, type MapEntry, type MapValue, type Value, valueAt } from '../../model/value.js';
 import type { Reading } from '../reading/writer.js';
 import { type OpenApiOperation, operationOf } from './operation.js';
-import { schemesOf } from './schemes.js';
+import { type Reader, schemesOf } from './schemes.js';
 
 /** What an OpenAPI 2 or 3 document says about an API: its operations, who may call them, and what may be missing. */
 export interface OpenApiDocument {
@@ -17,9 +17,9 @@ export interface OpenApiDocument {
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 const anyMethod = 'x-amazon-apigateway-any-method';
 
-export function readOpenApi(document: Value, reading: Reading): OpenApiDocument {
+export function readOpenApi(document: Value, reading: Reading, reader: Reader = 'gateway'): OpenApiDocument {
   const paths = valueAt(document, 'paths');
-  const schemes = schemesOf(document);
+  const schemes = schemesOf(document, reader);
   const whole = { document, schemes, reading };
   const found = paths?.kind === 'map' ? paths.entries : [];
   const operations = found.flatMap((path) =>

@@ -14,13 +14,14 @@ export interface Scheme {
   readonly function: Value | undefined;
 }
 
-export function schemesOf(document: Value): Schemes {
+/** Who decides what a scheme means: a gateway that enforces those with its extensions only, or the document by itself. */
+export type Reader = 'gateway' | 'document';
+
+export function schemesOf(document: Value, reader: Reader): Schemes {
   const declared = valueAt(document, 'components', 'securitySchemes') ?? valueAt(document, 'securityDefinitions');
   const entries = declared?.kind === 'map' ? declared.entries : [];
-  const isGoogle = isForGoogle(document);
-  const byName = new Map(
-    entries.map((entry) => [entry.key, isGoogle ? googleScheme(entry.value) : schemeOf(entry.value)]),
-  );
+  const read = reader === 'document' ? plainScheme : isForGoogle(document) ? googleScheme : schemeOf;
+  const byName = new Map(entries.map((entry) => [entry.key, read(entry.value)]));
   return { byName, authorizers: entries.flatMap((entry) => authorizerOf(entry, byName.get(entry.key)?.kind)) };
 }
 
@@ -41,6 +42,22 @@ function googleScheme(scheme: Value): Scheme {
   const type = textOf(valueAt(scheme, 'type'));
   const isChecked = valueAt(scheme, 'x-google-issuer') !== undefined;
   return { kind: isChecked ? 'jwt' : type === 'apiKey' ? 'api-key' : undefined, function: undefined };
+}
+
+const plainKinds: ReadonlyMap<string, AuthKind> = new Map([
+  ['oauth2', 'jwt'],
+  ['openidconnect', 'jwt'],
+  ['mutualtls', 'mtls'],
+  ['apikey', 'api-key'],
+  ['basic', 'api-key'],
+]);
+
+/** What a document by itself says that callers have to show. */
+function plainScheme(scheme: Value): Scheme {
+  const type = textOf(valueAt(scheme, 'type'))?.toLowerCase() ?? '';
+  const isBearer = textOf(valueAt(scheme, 'scheme'))?.toLowerCase() === 'bearer';
+  const kind = type === 'http' ? (isBearer ? 'jwt' : 'api-key') : plainKinds.get(type);
+  return { kind, function: undefined };
 }
 
 function kindOf(scheme: Value): AuthKind | undefined {

@@ -21,6 +21,9 @@ export interface DocumentStack {
   readonly texts: TextFiles;
 }
 
+/** What shows that some gateway serves a document, which then decides what its schemes mean. */
+const extensions = /\bx-(?:amazon-apigateway|google|ms)-/;
+
 /** Reads the document of a path; undefined if the file is none. */
 export function readDocument(path: string, files: Files): DocumentStack | undefined {
   const text = files.read(path);
@@ -29,7 +32,8 @@ export function readDocument(path: string, files: Files): DocumentStack | undefi
   const root = texts.read(path)?.documents?.[0];
   if (!isDocument(root)) return undefined;
   const reading: Reading = { writer: texts.writer, unresolved: [] };
-  return { path, root, document: readOpenApi(root, reading), reading, texts };
+  const reader = extensions.test(text) ? 'gateway' : 'document';
+  return { path, root, document: readOpenApi(root, reading, reader), reading, texts };
 }
 
 const elsewhere = 'what deploys the document is elsewhere';

@@ -12,11 +12,16 @@ export function* openedRoutes(base: Stack, head: Stack): Generator<Problem> {
   for (const route of head.routes) {
     const api = apis.get(route.api ?? '');
     const earlier = before.get(route.id) ?? before.get(keyOf(route));
-    if (api === undefined || earlier === undefined || !isPublic(api) || !needsAuthentication(route, api)) continue;
+    if (api === undefined || earlier === undefined || isHidden(api) || !needsAuthentication(route, api)) continue;
     const [was, is] = [known(earlier.auth), known(route.auth)];
     if (was === undefined || is === undefined || !isWeaker(is, was)) continue;
     yield problemOf({ route, earlier, was, is, api });
   }
+}
+
+/** Of a document alone nothing says who reaches the API, which makes the step back no smaller. */
+function isHidden(api: Api): boolean {
+  return !isPublic(api) && api.visibility.kind !== 'unknown';
 }
 
 function keyOf({ api, method, path }: Route): string {
@@ -46,6 +51,7 @@ function problemOf({ route, earlier, was, is, api }: Opened): Problem {
     about: route,
     ...placeOf(earlier.auth, route.auth, route),
     message: `${describeRoute(route)} of ${api.id} ${consequence(is, was)}.`,
+    confidence: api.visibility.kind === 'unknown' ? 'medium' : 'high',
     severity: is.kind === 'none' ? 'critical' : 'high',
     fix: proposeFix('exact', write),
     absorbs: [{ policy: 'route-without-authorizer', about: route.id }],
