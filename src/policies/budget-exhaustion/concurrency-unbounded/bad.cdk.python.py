@@ -1,0 +1,17 @@
+from aws_cdk import Stack, aws_lambda as _lambda
+from constructs import Construct
+
+
+class OrdersStack(Stack):
+    def __init__(self, scope: Construct, construct_id: str, **kwargs) -> None:
+        super().__init__(scope, construct_id, **kwargs)
+        fn = _lambda.Function(
+            self,
+            "Orders",
+            runtime=_lambda.Runtime.PYTHON_3_13,
+            handler="orders.handler",
+            code=_lambda.Code.from_asset("src"),
+            tracing=_lambda.Tracing.ACTIVE,
+            memory_size=256,
+        )
+        fn.add_function_url(auth_type=_lambda.FunctionUrlAuthType.NONE)

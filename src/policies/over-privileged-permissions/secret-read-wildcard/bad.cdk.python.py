@@ -1,0 +1,22 @@
+from aws_cdk import Stack, aws_iam as iam, aws_lambda as _lambda, aws_secretsmanager as secretsmanager
+from constructs import Construct
+
+
+class OrdersStack(Stack):
+    def __init__(self, scope: Construct, construct_id: str, **kwargs) -> None:
+        super().__init__(scope, construct_id, **kwargs)
+        fn = _lambda.Function(
+            self,
+            "Orders",
+            runtime=_lambda.Runtime.PYTHON_3_13,
+            handler="orders.handler",
+            code=_lambda.Code.from_asset("src"),
+            tracing=_lambda.Tracing.ACTIVE,
+        )
+        payment = secretsmanager.Secret(self, "Payment")
+        fn.add_to_role_policy(
+            iam.PolicyStatement(
+                actions=["secretsmanager:GetSecretValue"],
+                resources=["*"],
+            )
+        )
