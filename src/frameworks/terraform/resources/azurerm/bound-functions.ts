@@ -100,6 +100,7 @@ const names = ['queueName', 'topicName', 'eventHubName', 'path'];
 
 /** Functions that messages and clocks start. Each has a way of its own to keep what fails. */
 export function boundTriggers(mapping: Mapping): readonly Trigger[] {
+  const named = queuesByName(mapping);
   return boundIn(mapping)
     .filter(({ type }) => type !== 'httptrigger')
     .map(({ app, declared, binding, type }) => {
@@ -108,7 +109,7 @@ export function boundTriggers(mapping: Mapping): readonly Trigger[] {
       return {
         ...triggerOf(declared, app.id),
         trigger: kinds.get(type) ?? 'other',
-        source: name?.to ?? sourceNamed(mapping, name?.text),
+        source: name?.to ?? named.get(name?.text ?? ''),
         sourceName: name?.text,
       };
     });
@@ -116,10 +117,14 @@ export function boundTriggers(mapping: Mapping): readonly Trigger[] {
 
 const queues = { azurerm_storage_queue: same('name'), azurerm_servicebus_queue: same('name') };
 
-/** The only queue of that name. */
-function sourceNamed(mapping: Mapping, name: string | undefined): string | undefined {
-  const found = declaredOf(mapping, queues).filter((one) => textOf(property(one, 'name')) === name);
-  return name !== undefined && found.length === 1 ? found[0]?.id : undefined;
+/** Queues by name, where only one is called so. */
+function queuesByName(mapping: Mapping): ReadonlyMap<string, string | undefined> {
+  const names = new Map<string, string | undefined>();
+  for (const queue of declaredOf(mapping, queues)) {
+    const name = textOf(property(queue, 'name'));
+    if (name !== undefined) names.set(name, names.has(name) ? undefined : queue.id);
+  }
+  return names;
 }
 
 /** A trigger of which nothing is known but what it starts. */

@@ -23,17 +23,24 @@ const limit: Codec<number> = {
   write: (count) => count,
 };
 
+type Plans = ReadonlyMap<string, Declared>;
+
+/** The plans of a stack, by id. */
+export function plansOf(mapping: Mapping): Plans {
+  return new Map(declaredOf(mapping, planFields).map((plan) => [plan.id, plan]));
+}
+
 /** How many instances of an app may run: its own limit, the day's quota, or what its plan has. */
-export function boundOf(mapping: Mapping, declared: Declared): Setting<number> {
+export function boundOf(declared: Declared, plans: Plans): Setting<number> {
   const isFlex = declared.type === 'azurerm_function_app_flex_consumption';
   const own = setting(declared, isFlex ? ['maximum_instance_count'] : ['site_config', 'app_scale_limit'], limit);
   if (isFlex || own.kind !== 'absent') return own;
-  return firstSaid(own, setting(declared, ['daily_memory_time_quota'], limit), planBound(mapping, declared, own));
+  return firstSaid(own, setting(declared, ['daily_memory_time_quota'], limit), planBound(declared, plans, own));
 }
 
-function planBound(mapping: Mapping, declared: Declared, otherwise: Setting<number>): Setting<number> {
+function planBound(declared: Declared, plans: Plans, otherwise: Setting<number>): Setting<number> {
   const link = property(declared, 'service_plan_id') ?? property(declared, 'app_service_plan_id');
-  const plan = declaredOf(mapping, planFields).find(({ id }) => id === referent(link));
+  const plan = plans.get(referent(link) ?? '');
   if (plan === undefined) return unknown(declared.at, 'plan elsewhere');
   const elastic = setting(plan, ['maximum_elastic_worker_count'], limit);
   if (elastic.kind !== 'absent') return elastic;

@@ -4,15 +4,19 @@ import { isNull, itemsOf, textOf } from '../../../../model/value.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, setting } from '../cloud.js';
 import { environmentIn } from '../environment.js';
 import { appFields, stackVersions } from './app-fields.js';
-import { boundOf } from './bounds.js';
+import { boundOf, plansOf } from './bounds.js';
 import { loggingOf, tracingOf } from './monitoring.js';
 
 /** A function app stands for its functions, which its code declares. */
 export function azureFunctions(mapping: Mapping): readonly ServerlessFunction[] {
-  return declaredOf(mapping, appFields).map((declared) => functionOf(mapping, declared));
+  const plans = plansOf(mapping);
+  return declaredOf(mapping, appFields).map((declared) => ({
+    ...functionOf(mapping, declared),
+    concurrency: boundOf(declared, plans),
+  }));
 }
 
-function functionOf(mapping: Mapping, declared: Declared): ServerlessFunction {
+function functionOf(mapping: Mapping, declared: Declared): Omit<ServerlessFunction, 'concurrency'> {
   const { at } = declared;
   const tracing = tracingOf(mapping, declared);
   return {
@@ -27,7 +31,6 @@ function functionOf(mapping: Mapping, declared: Declared): ServerlessFunction {
     ...environmentIn(property(declared, 'app_settings'), mapping.reading),
     timeout: absent(at),
     memory: absent(at),
-    concurrency: boundOf(mapping, declared),
     tracing,
     logging: loggingOf(declared, tracing),
     logGroup: absent(at),

@@ -10,13 +10,10 @@ export const logTypes = [
 ] as const;
 
 /** Whether requests to a gateway are logged, as far as the stack says. What is said of something unknown may mean it. */
-export function isLogged(mapping: Mapping, gateway: Declared): boolean {
+export function loggedIn(mapping: Mapping): (gateway: Declared) => boolean {
   const fields = Object.fromEntries(logTypes.map((type) => [type, same(...targets)]));
-  return declaredOf(mapping, fields).some((one) => {
-    const written = targets.flatMap((name) => property(one, name) ?? []);
-    return written.some((value) => {
-      const to = referent(value);
-      return to === undefined || to === gateway.id;
-    });
-  });
+  const logged = new Set(
+    declaredOf(mapping, fields).flatMap((one) => targets.flatMap((name) => property(one, name) ?? []).map(referent)),
+  );
+  return ({ id }) => logged.has(id) || logged.has(undefined);
 }

@@ -5,8 +5,8 @@ import { flag } from '../../../reading/codec.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
 import { block, type Fields } from '../field.js';
 import { appFields } from './app-fields.js';
-import { isLogged, logTypes } from './gateway-logs.js';
-import { gatewayPolicyTypes, type PolicyTexts, policiesIn } from './gateway-policies.js';
+import { loggedIn, logTypes } from './gateway-logs.js';
+import { gatewayPolicyTypes, type Handling, policiesIn } from './gateway-policies.js';
 
 const service = 'azurerm_api_management';
 const operation = 'azurerm_api_management_api_operation';
@@ -32,23 +32,22 @@ export function gatewayApis(mapping: Mapping): readonly Api[] {
   const apis = declaredOf(mapping, { [gatewayApiType]: gatewayApiFields }).map((declared): Api => {
     const { at } = declared;
     const gateway = gatewayOf(declared, gateways);
-    const texts = policies(declared.id);
-    const throttle = gateway === undefined || texts.open ? unknown(at, 'policies elsewhere') : absent(at);
+    const handling = policies(declared.id);
+    const throttle = gateway === undefined || handling.open ? unknown(at, 'policies elsewhere') : absent(at);
     return {
       ...apiOf(declared, gateway === undefined ? unknown(at, 'gateway elsewhere') : visibilityOf(gateway)),
-      throttle: limits.test(texts.text) ? fixed({ rate: 1, burst: 1 }, at) : throttle,
+      throttle: handling.limits ? fixed({ rate: 1, burst: 1 }, at) : throttle,
       routesOpen: property(declared, 'import') !== undefined,
     };
   });
+  const isLogged = loggedIn(mapping);
   const logging = gateways.map((gateway): Api => {
     const { at } = gateway;
-    const accessLog: Api['accessLog'] = isLogged(mapping, gateway) ? fixed('diagnostics', at) : absent(at);
+    const accessLog: Api['accessLog'] = isLogged(gateway) ? fixed('diagnostics', at) : absent(at);
     return { ...apiOf(gateway, visibilityOf(gateway)), accessLog };
   });
   return [...apis, ...logging];
 }
-
-const limits = /<(?:rate-limit|quota|limit-concurrency|llm-token-limit|azure-openai-token-limit)\b/;
 
 function gatewayOf(declared: Declared, gateways: readonly Declared[]): Declared | undefined {
   const name = property(declared, 'api_management_name');
@@ -105,23 +104,22 @@ export function gatewayRoutes(mapping: Mapping): readonly Route[] {
     const method = textOf(property(declared, 'method'));
     const path = textOf(property(declared, 'url_template'));
     if (api === undefined || method === undefined || path === undefined) return [];
-    const texts = policies(api.id, declared.id);
-    const open = texts.open || gatewayOf(api, gateways) === undefined;
+    const handling = policies(api.id, declared.id);
+    const open = handling.open || gatewayOf(api, gateways) === undefined;
     const behind = referent(property(api, 'service_url'));
-    const route = routeOf(declared, api, { text: texts.text, open });
+    const route = routeOf(declared, api, { ...handling, open });
     return [{ ...route, method: method.toUpperCase(), path, function: apps.has(behind ?? '') ? behind : undefined }];
   });
 }
 
-function routeOf(declared: Declared, api: Declared, policies: PolicyTexts): Omit<Route, 'method' | 'path'> {
+function routeOf(declared: Declared, api: Declared, handling: Handling): Omit<Route, 'method' | 'path'> {
   const { at } = declared;
-  const validates = /<validate-(?:content|parameters)\b/.test(policies.text);
   return {
     ...declarationOf(declared),
     kind: 'route',
     api: api.id,
-    auth: authOf(api, policies),
-    validation: validates ? fixed(true, at) : policies.open ? unknown(at, 'policies elsewhere') : absent(at),
+    auth: authOf(api, handling),
+    validation: handling.validates ? fixed(true, at) : handling.open ? unknown(at, 'policies elsewhere') : absent(at),
     hasModel: false,
     throttle: absent(at),
     function: undefined,
@@ -129,15 +127,11 @@ function routeOf(declared: Declared, api: Declared, policies: PolicyTexts): Omit
   };
 }
 
-const identity = /<validate-(?:jwt|azure-ad-token)\b/;
-const otherChecks = /<(?:validate-client-certificate|ip-filter|check-header|choose|return-response)/;
-
 /** A key unless the API asks for none; policies may ask for more. */
-function authOf(api: Declared, { text, open }: PolicyTexts): Setting<Auth> {
+function authOf(api: Declared, { identifies, checks, open }: Handling): Setting<Auth> {
   const asks = setting(api, ['subscription_required'], flag);
-  if (identity.test(text)) return fixed<Auth, Auth>({ kind: 'jwt' }, api.at);
-  if (open || otherChecks.test(text) || asks.kind === 'unknown' || asks.kind === 'choice')
-    return unknown(asks.at, 'policies');
+  if (identifies) return fixed<Auth, Auth>({ kind: 'jwt' }, api.at);
+  if (open || checks || asks.kind === 'unknown' || asks.kind === 'choice') return unknown(asks.at, 'policies');
   if (known(asks) !== false) return fixed<Auth, Auth>({ kind: 'api-key' }, asks.at);
   return fixed<Auth, Auth>({ kind: 'none' }, asks.at);
 }

@@ -12,7 +12,7 @@ export function googleRoles(mapping: Mapping, bindings: readonly Binding[], cust
   const own = new Set(accounts.map(({ id }) => id));
   const of = (account: string) => bindings.filter((binding) => binding.account === account);
   const declared = accounts.map((account) => roleOf(account, of(account.id), custom));
-  const others = bindings.filter(({ account }) => !own.has(account ?? ''));
+  const others = bindings.filter((binding) => !own.has(binding.account ?? '') && !isServiceAgent(binding));
   const addresses = new Set(others.flatMap(({ account }) => (account?.includes('@') ? [account] : [])));
   const elsewhere = [...addresses].flatMap((address) => {
     const [first, ...more] = of(address);
@@ -20,6 +20,14 @@ export function googleRoles(mapping: Mapping, bindings: readonly Binding[], cust
   });
   const strangers = others.filter(({ account, scope }) => !addresses.has(account ?? '') && wide.has(scope));
   return [...declared, ...elsewhere, ...strangers.map((binding) => roleOf(binding.declared, [binding], custom))];
+}
+
+const agents =
+  /@(?:gcp-sa-[a-z-]+|gs-project-accounts|[a-z-]+-robot|gcf-admin-robot|cloudservices|cloud-?logs)\.|data\.google_(?:storage_project_service_account|logging_project_cmek_settings)\.|google_project_service_identity\./;
+
+/** What Google's own services do in a project needs roles that their documentation names; basic roles are none of them. */
+function isServiceAgent({ member = '', role }: Binding): boolean {
+  return agents.test(member) && role !== 'roles/owner' && role !== 'roles/editor';
 }
 
 const wide: ReadonlySet<string> = new Set(['project', 'folder', 'organization']);
