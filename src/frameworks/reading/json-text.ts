@@ -1,14 +1,36 @@
-import { type Node, parseTree } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Span } from '../../model/span.js';
-import type { Value } from '../../model/value.js';
+import { type PatternPart, patternText, type Value } from '../../model/value.js';
 
 const deepest = 100;
 
 /** A JSON text inside a value as a tree of its own. All of it stands where the text stands. */
 export function jsonValue(text: string, at: Span): Value | undefined {
+  return treeOf(text, { at, parts: [] });
+}
+
+/** The same for a text of which parts are known only at deployment, as long as those stand inside its strings. */
+export function jsonPattern(parts: readonly PatternPart[], at: Span): Value | undefined {
+  if (parts.some((part) => typeof part === 'string' && part.includes(mark))) return undefined;
+  const text = parts.map((part, index) => (typeof part === 'string' ? part : `${mark}${index}${mark}`)).join('');
+  return treeOf(text, { at, parts });
+}
+
+interface Whole {
+  readonly at: Span;
+  /** What the marks in the text stand for. */
+  readonly parts: readonly PatternPart[];
+}
+
+/** A character of the private use area: no template has it for a reason. */
+const mark = '\uE000';
+
+function treeOf(text: string, whole: Whole): Value | undefined {
   if (!/^\s*[[{]/.test(text) || nesting(text) > deepest) return undefined;
-  const root = parseTree(text, [], { allowTrailingComma: true });
-  return root === undefined ? undefined : lowered(root, at);
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const isBroken = errors.length > 0 && whole.parts.length > 0;
+  return root === undefined || isBroken ? undefined : lowered(root, whole);
 }
 
 function nesting(text: string): number {
@@ -21,15 +43,34 @@ function nesting(text: string): number {
   return most;
 }
 
-function lowered(node: Node, at: Span): Value {
+function lowered(node: Node, whole: Whole): Value {
+  const { at } = whole;
   const children = node.children ?? [];
   if (node.type === 'array') {
-    return { kind: 'list', at, open: false, items: children.map((child) => lowered(child, at)) };
+    return { kind: 'list', at, open: false, items: children.map((child) => lowered(child, whole)) };
   }
+  if (node.type === 'string') return textValue(String(node.value), whole);
   if (node.type !== 'object') return { kind: 'scalar', at, value: (node.value ?? null) as string | number | boolean };
   const entries = children.flatMap(({ children: pair = [] }) => {
     const [key, value] = pair;
-    return key && value ? [{ key: String(key.value), keyAt: at, value: lowered(value, at) }] : [];
+    if (!key || !value) return [];
+    return [{ key: patternText(partsOf(String(key.value), whole)), keyAt: at, value: lowered(value, whole) }];
   });
   return { kind: 'map', at, open: false, entries };
+}
+
+function textValue(text: string, whole: Whole): Value {
+  const { at } = whole;
+  const parts = partsOf(text, whole);
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === 'object' && 'to' in only) return { kind: 'reference', at, ...only };
+  if (parts.every((part) => typeof part === 'string')) return { kind: 'scalar', at, value: text };
+  return { kind: 'pattern', at, parts };
+}
+
+/** Every other piece between marks is the number of a part. */
+function partsOf(text: string, { parts }: Whole): readonly PatternPart[] {
+  if (parts.length === 0 || !text.includes(mark)) return [text];
+  const pieces = text.split(mark).map((piece, index) => (index % 2 === 0 ? piece : parts[Number(piece)]));
+  return pieces.filter((piece) => piece !== '');
 }

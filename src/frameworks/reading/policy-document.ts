@@ -3,7 +3,7 @@ import type { Literal } from '../../model/literal.js';
 import type { Edit } from '../../model/span.js';
 import { entryOf, type MapValue, textOf, type Value, valueAt } from '../../model/value.js';
 import { type Branched, flatten, variantsOf } from './branches.js';
-import { jsonValue } from './json-text.js';
+import { jsonPattern, jsonValue } from './json-text.js';
 import { readConditions } from './policy-conditions.js';
 import { readPrincipals } from './policy-principals.js';
 import { silentWriter } from './silent-writer.js';
@@ -28,7 +28,7 @@ export interface PolicyDocument {
   readonly open: boolean;
 }
 
-/** Reads an IAM or resource policy document: a map, JSON text, or what conditions choose between. */
+/** Reads an IAM or resource policy document: a map, JSON text (with references in it), or what conditions choose between. */
 export function readPolicyDocument(document: Value | undefined, reading: Reading, branch?: string): PolicyDocument {
   if (document === undefined) return { statements: [], open: false };
   const documents = flatten(document);
@@ -48,8 +48,9 @@ function joinBranches(outer: string, inner: string | undefined): string {
 }
 
 function readWhole({ value, branch }: Branched, reading: Reading): PolicyDocument {
-  if (value.kind === 'scalar') {
-    const inner = jsonValue(textOf(value) ?? '', value.at);
+  if (value.kind === 'scalar' || value.kind === 'pattern') {
+    const { at } = value;
+    const inner = value.kind === 'pattern' ? jsonPattern(value.parts, at) : jsonValue(textOf(value) ?? '', at);
     if (inner === undefined) return { statements: [], open: true };
     return readWhole({ value: inner, ...(branch !== undefined && { branch }) }, { ...reading, writer: silentWriter });
   }

@@ -38,6 +38,13 @@ test.each([
 
 test.each([
   ['as JSON text', `'{"Statement":[{"Effect":"Allow","Action":["a:b"],"Resource":"*"}]}'`, 1, false],
+  [
+    'as JSON text with references',
+    `!Sub '{"Statement":[{"Effect":"Allow","Resource":"arn:aws:s3:::\${B}/*"}]}'`,
+    1,
+    false,
+  ],
+  ['as JSON text that only deployment completes', `!Sub '{"Statement":\${Statement}}'`, 0, true],
   ['text that is no JSON', 'x', 0, true],
   ['imported', '!ImportValue x', 0, true],
   ['with an imported statement', '{ Statement: [{ Effect: Allow }, !ImportValue x] }', 1, true],
@@ -53,6 +60,23 @@ test('JSON text is read and never written', () => {
   expect(statement?.actions.terms.map(({ text }) => text)).toEqual(['*']);
   expect(statement?.actions.write(['a:b'])).toBeUndefined();
   expect(statement?.addCondition('StringEquals', 'a', 'b')).toBeUndefined();
+});
+
+test('references inside JSON text are what they are outside of it', () => {
+  const text = `!Sub '{"Statement":{"Effect":"Allow","Action":["s3:*"],"Resource":["\${AWS::Region}","\${P}","\${P}/*"],"Condition":{"StringLike":{"\${AWS::Region}:sub":"a"}}}}'`;
+  const [statement] = read(text).statements;
+  expect(statement?.resources).toMatchObject({
+    open: false,
+    terms: [{ text: '${AWS::Region}' }, { text: '${P}', to: 'P' }, { text: '${P}/*', to: 'P' }],
+  });
+  expect(statement?.conditions).toMatchObject([{ key: '${AWS::Region}:sub', values: [{ text: 'a' }] }]);
+});
+
+test('the character that stands for references is not read from a template', () => {
+  expect(read(`!Sub "{\\"Statement\\":[{\\"Sid\\":\\"\\uE0000\\uE000\${P}\\"}]}"`)).toEqual({
+    statements: [],
+    open: true,
+  });
 });
 
 test('two conditions decide together what has the same labels', () => {
