@@ -14,7 +14,7 @@ export function isPublic(api: Api): boolean {
 
 /** A route by which a stranger gets in: not a preflight, and of WebSockets only the one that connects. */
 export function needsAuthentication(route: Route, api: Api | undefined): boolean {
-  if (route.method === 'OPTIONS') return false;
+  if (/^OPTIONS?$/.test(route.method)) return false;
   return (api?.api !== 'websocket' && route.method !== 'WS') || route.path === '$connect';
 }
 

@@ -34,7 +34,7 @@ function routeOf(mapping: Mapping, declared: Declared, { apis, sources }: KnownA
     kind: 'route',
     api,
     ...place,
-    auth: authOf(mapping, declared),
+    auth: isSocket || api !== undefined ? authOf(mapping, declared) : saidAuth(mapping, declared),
     validation: absent(declared.at),
     hasModel: false,
     throttle: stage === undefined ? absent(declared.at) : routeSettingsThrottle(stage, ['RouteSettings', key]),
@@ -94,6 +94,14 @@ function authOf(mapping: Mapping, declared: Declared): Setting<Auth> {
   const read = withWrite<Auth, Auth, Auth>(asked, () => (auth) => writeAuth(mapping, declared, auth));
   if (read.kind !== 'absent') return read;
   return { kind: 'known', value: { kind: 'none' }, at: read.at, confidence: 'high', write: read.write };
+}
+
+/** An HTTP API of another stack asks nothing of callers either: its routes say it by themselves, where their key stands. */
+function saidAuth(mapping: Mapping, declared: Declared): Setting<Auth> {
+  const auth = authOf(mapping, declared);
+  const key = property(declared, 'RouteKey');
+  const isSilent = auth.kind === 'known' && property(declared, 'AuthorizationType') === undefined;
+  return isSilent && /\s\//.test(textOf(key) ?? '') ? { ...auth, at: key?.at ?? auth.at } : auth;
 }
 
 /** `Target` makes one route for everything, which nobody protects. */

@@ -192,6 +192,27 @@ Route:
   Properties: { ApiId: !Ref Api, RouteKey: ${key}, Target: !Sub 'integrations/\${Integration}'${more} }
 `;
 
+describe('plain routes of an API elsewhere', () => {
+  const elsewhere = (key: string, more = '') => `
+Route:
+  Type: AWS::ApiGatewayV2::Route
+  Properties: { ApiId: !ImportValue Api, RouteKey: ${key}${more} }`;
+
+  test.each([
+    ['a path says by its key that nobody is asked', 'GET /orders', '', 'GET /orders'],
+    ['an authorizer is said at its own place', 'GET /orders', ', AuthorizationType: JWT', 'JWT'],
+  ])('%s', (_, key, more, place) => {
+    const text = elsewhere(key, more);
+    const auth = modelOf(text).routes[0]?.auth;
+    expect(auth && templateText(text).slice(auth.at.start, auth.at.end)).toBe(place);
+  });
+
+  test.each(['$connect', '$default', 'sendMessage'])('%s may be of a WebSocket API', (key) => {
+    const [route] = modelOf(elsewhere(key)).routes;
+    expect(route?.auth.at.start).toBe(route?.at.start);
+  });
+});
+
 describe('plain routes', () => {
   test.each([
     ['of an HTTP API', ['HTTP', 'GET /orders', ''], 'Api GET /orders', { kind: 'none' }],
