@@ -38,6 +38,8 @@ export interface Grant {
   readonly origin: 'statement' | 'template' | 'connector' | 'method';
   /** The template's or method's name, for `template`, `connector`, `method`. */
   readonly originName?: string;
+  /** Of a template: its author said `*` where it asks for a resource, as one writes it into a statement. */
+  readonly opened?: boolean;
   /** Set when it holds in one branch of a condition only. */
   readonly branch?: string;
 }

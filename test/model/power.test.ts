@@ -94,5 +94,11 @@ describe('the power of a role', () => {
       { grants: [may('ec2:CreateNetworkInterface', '*', { origin: 'template' })] },
       'minimal',
     ],
+    ['a template for one thing', { grants: [may('dynamodb:PutItem', '*', { origin: 'template' })] }, 'data'],
+    [
+      'a template that somebody opened for everything',
+      { grants: [may('dynamodb:PutItem', '*', { origin: 'template', opened: true })] },
+      'wide',
+    ],
   ])('%s', (_, fields, expected) => expect(powerOf(role(fields), excessiveRights(role(fields)))).toBe(expected));
 });

@@ -30,7 +30,7 @@ export interface Unscoped {
 export function unscopedOf(role: Role): readonly Unscoped[] {
   const escalating = new Set(escalationsOf(role).map(({ term }) => term));
   return allowsOf(role).flatMap((grant) => {
-    if (grant.origin !== 'statement' || isAdminGrant(grant) || isExceptGrant(grant)) return [];
+    if (!isWritten(grant) || isAdminGrant(grant) || isExceptGrant(grant)) return [];
     const narrowing = narrowingConditions(grant);
     if (narrowing === undefined || narrowing.some((key) => scopingConditions.has(key))) return [];
     if (wideActionsOf(role, grant).length > 0) return [];
@@ -43,6 +43,11 @@ export function unscopedOf(role: Role): readonly Unscoped[] {
       return [{ grant, service, actions: group, level, resource, weight: weigh(weightOf(service, level)) }];
     });
   });
+}
+
+/** Templates name what they are for; what they then grant on everything is theirs, unless a `*` was said. */
+function isWritten({ origin, opened = false }: Grant): boolean {
+  return origin === 'statement' || opened;
 }
 
 function isNarrowable(action: GrantedAction): boolean {

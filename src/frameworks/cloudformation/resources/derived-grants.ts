@@ -37,6 +37,7 @@ export function grantFrom(mapping: Mapping, statement: TemplateStatement, deriva
     conditionsOpen: false,
     origin,
     originName: name,
+    ...([...derivation.parameters.values()].some((term) => term?.text === '*') && { opened: true }),
     ...(branch !== undefined && { branch }),
   };
 }

@@ -175,6 +175,15 @@ Events: { Queue: { Type: SQS, Properties: { Queue: !GetAtt Queue.Arn } } }`);
     });
   });
 
+  test.each([
+    ['a star', "'*'", true],
+    ['a name with a star', 'orders-*', undefined],
+    ['a table', '!Ref Table', undefined],
+  ])('a policy template with %s for its table', (_, name, opened) => {
+    const [grant] = roleOf(fn(`Policies: [{ DynamoDBReadPolicy: { TableName: ${name} } }]`), 'FnRole').grants;
+    expect(grant?.opened).toBe(opened);
+  });
+
   test('an unknown policy template leaves rights open', () => {
     expect(roleOf(fn('Policies: [{ NewPolicy: { X: y } }]'), 'FnRole').open).toBe(true);
   });
