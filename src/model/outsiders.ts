@@ -7,9 +7,11 @@ import { writeActionsOf } from './writes.data.js';
 /** Conditions on these keys say how a caller comes, not who it is. */
 const harmlessConditions = new Set(['aws:securetransport']);
 
-/** A principal that is everyone: `*` in any spelling. */
-export function isAnyone(principal: Principal): boolean {
-  return principal.kind === 'any' || (principal.kind === 'aws' && principal.term.text === '*');
+const anyAccount = /^arn:(?:[^:]{1,30}|\$\{AWS::Partition\}):(?:iam|sts)::\*:/;
+
+/** A principal that is everyone: `*` in any spelling, or someone of whatever account. */
+export function isAnyone({ kind, term }: Principal): boolean {
+  return kind === 'any' || (kind === 'aws' && (term.text === '*' || anyAccount.test(term.text)));
 }
 
 /** A statement that lets everyone in, with no condition on who they are. Unread conditions count as conditions. */

@@ -84,6 +84,7 @@ function snakeCase(name: string): string {
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
     .replace(/[^A-Za-z0-9]+/g, '_')
+    .replace(/(?<=[A-Za-z])_?\d{1,2}$/, '')
     .toLowerCase();
 }
 

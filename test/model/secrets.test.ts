@@ -79,12 +79,16 @@ describe('names', () => {
     'AWS_SECRET_ACCESS_KEY',
     'CONNECTION_STRING',
     'MasterUserPassword',
+    'DbPassword1',
+    'API_TOKEN_02',
   ])('%s is the name of a secret', (name) => expect(isSecretName(name)).toBe(true));
 
   test.each([
     'PAYMENT_SECRET_ARN',
     'PAYMENT_SECRET_NAME',
     'TOKEN_URL',
+    'TokenUrl2',
+    'SECRET_NAME_1',
     'TOKEN_TTL',
     'SESSION_TOKEN_TABLE',
     'PASSWORD_MIN_LENGTH',
