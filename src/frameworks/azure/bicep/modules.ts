@@ -7,6 +7,7 @@ import { evaluate } from '../expressions/evaluate.js';
 import type { Scope } from '../expressions/scope.js';
 import { type BicepFile, type Declaration, parseBicep } from './file.js';
 import { type Call, type Evaluated, evaluateFile, type Reach } from './module.js';
+import { registryModule } from './registry.js';
 
 /** Modules that call modules, at most. */
 const deepest = 12;
@@ -37,7 +38,10 @@ export function moduleResources(
 ): Evaluated | undefined {
   const { name, text = '', value } = declaration;
   const { path: caller } = call.file.source;
-  if (/^(?:br|ts)[:/]/.test(text)) return undefined;
+  if (/^(?:br|ts)[:/]/.test(text)) {
+    const written = value === undefined ? undefined : evaluate(value, scope);
+    return registryModule(reach, call, declaration, firstMap(written));
+  }
   const found = localPath(folderOf(caller), text);
   if (found === undefined || found === 'outside' || !reach.files.list().includes(found.path)) {
     return tell(reach, call, declaration, 'is not in the repository, and was not judged');

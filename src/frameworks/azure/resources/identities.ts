@@ -106,6 +106,8 @@ function rightsIn(mapping: Mapping): readonly Rights[] {
 /** Roles are the last identifier of what names them; a subscription's may come before. */
 const identifiers = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
 
+const builtInNames = new Map([...builtInRoles.values()].map((name) => [name.toLowerCase(), name]));
+
 /** The identity that a principal's id belongs to. */
 function bearerOf(mapping: Mapping, principal: Value | undefined): string | undefined {
   const bearer = mapping.byId.get(mapping.referent(principal) ?? '');
@@ -123,8 +125,9 @@ function rightsOf(mapping: Mapping, assignment: Declared): readonly Rights[] {
     return [{ role, named: [], grants: grantsOf(mapping, custom, scope), definition: custom.id }];
   const text = mapping.deployment.existing.get(mapping.referent(definition) ?? '')?.name ?? termOf(definition)?.text;
   const guid = text?.match(identifiers)?.at(-1)?.toLowerCase();
-  if (guid === undefined) return [];
-  return [{ role, named: [{ name: builtInRoles.get(guid) ?? guid, at: definition.at, ...scope }], grants: [] }];
+  const name = guid === undefined ? builtInNames.get(text?.toLowerCase() ?? '') : (builtInRoles.get(guid) ?? guid);
+  if (name === undefined) return [];
+  return [{ role, named: [{ name, at: definition.at, ...scope }], grants: [] }];
 }
 
 /** On one resource when a scope says so; otherwise the group or subscription that is deployed to. */

@@ -1,0 +1,47 @@
+import type { Shape } from './registry-bodies.js';
+
+/**
+ * Azure Verified Modules, by name: what they deploy, and which parameters are called otherwise than the resource's properties.
+ * Source: the modules' documentation in Azure/bicep-registry-modules (avm/res), read 2026-11-25.
+ */
+export const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+  [
+    'avm/res/web/site',
+    {
+      type: 'microsoft.web/sites',
+      renamed: { serverFarmResourceId: 'serverFarmId', virtualNetworkSubnetResourceId: 'virtualNetworkSubnetId' },
+    },
+  ],
+  ['avm/res/web/serverfarm', { type: 'microsoft.web/serverfarms', renamed: {} }],
+  [
+    'avm/res/storage/storage-account',
+    {
+      type: 'microsoft.storage/storageaccounts',
+      renamed: {},
+      inner: [
+        { path: ['blobServices', 'containers'], type: 'microsoft.storage/storageaccounts/blobservices/containers' },
+        { path: ['queueServices', 'queues'], type: 'microsoft.storage/storageaccounts/queueservices/queues' },
+      ],
+    },
+  ],
+  ['avm/res/key-vault/vault', { type: 'microsoft.keyvault/vaults', renamed: {} }],
+  [
+    'avm/res/managed-identity/user-assigned-identity',
+    { type: 'microsoft.managedidentity/userassignedidentities', renamed: {} },
+  ],
+  [
+    'avm/res/operational-insights/workspace',
+    { type: 'microsoft.operationalinsights/workspaces', renamed: { dataRetention: 'retentionInDays' } },
+  ],
+  ['avm/res/insights/component', { type: 'microsoft.insights/components', renamed: {} }],
+  [
+    'avm/res/service-bus/namespace',
+    {
+      type: 'microsoft.servicebus/namespaces',
+      renamed: {},
+      inner: [{ path: ['queues'], type: 'microsoft.servicebus/namespaces/queues' }],
+    },
+  ],
+  ['avm/res/event-hub/namespace', { type: 'microsoft.eventhub/namespaces', renamed: {} }],
+  ['avm/res/document-db/database-account', { type: 'microsoft.documentdb/databaseaccounts', renamed: {} }],
+]);
