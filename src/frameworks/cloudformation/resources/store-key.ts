@@ -1,14 +1,22 @@
-import { fixed } from '../../../model/setting.js';
+import { fixed, unknown } from '../../../model/setting.js';
 import { textOf } from '../../../model/value.js';
 import { flag } from '../../reading/codec.js';
 import type { Declared } from '../template.js';
 import { type Mapping, property, setting } from './mapping.js';
 import type { StoreSettings } from './stores.js';
 
-/** Only symmetric keys whose material AWS made can be rotated; for others rotation is no question. */
+/** What a key must be to be rotated: symmetric, for encryption, of material that AWS made. All are what keys are by default. */
+const rotatable = { KeySpec: 'SYMMETRIC_DEFAULT', KeyUsage: 'ENCRYPT_DECRYPT', Origin: 'AWS_KMS' } as const;
+
+/** For keys that cannot be rotated rotation is no question. */
 export function keySettings(_mapping: Mapping, declared: Declared): StoreSettings {
-  const spec = textOf(property(declared, 'KeySpec')) ?? 'SYMMETRIC_DEFAULT';
-  const origin = textOf(property(declared, 'Origin')) ?? 'AWS_KMS';
-  if (spec !== 'SYMMETRIC_DEFAULT' || origin !== 'AWS_KMS') return { keyRotation: fixed(true, declared.at) };
-  return { keyRotation: setting(declared, ['EnableKeyRotation'], flag) };
+  const traits = Object.entries(rotatable).flatMap(([name, wanted]) => {
+    const value = property(declared, name);
+    return value === undefined ? [] : [{ value, text: textOf(value), wanted }];
+  });
+  if (traits.some(({ text, wanted }) => text !== undefined && text !== wanted)) {
+    return { keyRotation: fixed(true, declared.at) };
+  }
+  const open = traits.find(({ text }) => text === undefined);
+  return { keyRotation: open ? unknown(open.value.at, 'kind of key') : setting(declared, ['EnableKeyRotation'], flag) };
 }

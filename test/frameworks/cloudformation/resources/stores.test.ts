@@ -44,6 +44,11 @@ test.each([
   ['nothing said', '', 'absent'],
   ['rotated', 'EnableKeyRotation: true', true],
   ['asymmetric: cannot be', 'KeySpec: RSA_2048', true],
+  ['for signatures: cannot be', 'KeyUsage: SIGN_VERIFY', true],
+  ['for encryption, as keys are', 'KeySpec: SYMMETRIC_DEFAULT\nKeyUsage: ENCRYPT_DECRYPT', 'absent'],
+  ['of material from elsewhere: cannot be', 'Origin: EXTERNAL', true],
+  ['of a kind that only deployment knows', 'KeySpec: !ImportValue x', 'unknown'],
+  ['of an unknown kind for signatures', 'KeySpec: !ImportValue x\nKeyUsage: SIGN_VERIFY', true],
 ])('keys, %s', (_, properties, expected) => {
   expect(said(itOf('AWS::KMS::Key', properties)?.keyRotation)).toBe(expected);
 });

@@ -23,6 +23,7 @@ export const databaseTables: Readonly<Record<string, ResourceTable>> = {
     fields: {
       EnableKeyRotation: argument('enable_key_rotation'),
       KeySpec: argument('customer_master_key_spec'),
+      KeyUsage: argument('key_usage'),
       KeyPolicy: document('policy'),
       KeyPolicyApart: companion('aws_kms_key_policy', 'key_id', { value: document('policy') }),
     },
