@@ -45,9 +45,13 @@ function byComment(finding: Finding, all: Suppressions): Suppression | undefined
   const { origin, related = [] } = finding;
   const places = [finding, ...(origin ? [origin] : []), ...related];
   const found = places
-    .flatMap(({ at, start }) => all.comments.get(at.path)?.filter(({ line }) => line === start.line) ?? [])
+    .flatMap(({ at, start }) => all.comments.get(at.path)?.filter((one) => speaksOf(one, start.line)) ?? [])
     .find(({ policy }) => isMeant(policy, finding, all));
   return found && { ...reasonOf(found), in: 'comment', at: found.at };
+}
+
+function speaksOf({ line, lastLine }: CommentSuppression, about: number): boolean {
+  return line <= about && about <= lastLine;
 }
 
 function byMetadata(finding: Finding, all: Suppressions): Suppression | undefined {

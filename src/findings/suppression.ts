@@ -13,6 +13,8 @@ export interface CommentSuppression {
   readonly writtenOn: number;
   /** 1-based line that it speaks about. */
   readonly line: number;
+  /** The last line that it speaks about: the end of a text that begins there and cannot hold remarks. */
+  readonly lastLine: number;
 }
 
 const marker = 'postern-ignore:';
@@ -42,7 +44,9 @@ export function commentSuppressions(
     const span = { path, start: at, end: at + written.length - column };
     if (problem === undefined)
       suppressions.push(
-        ...remark.policies.map((policy) => toSuppression(policy, remark, span, { writtenOn: line, line: about })),
+        ...remark.policies.map((policy) =>
+          toSuppression(policy, remark, span, { writtenOn: line, ...linesFrom(index, about) }),
+        ),
       );
   }
   return { suppressions, notices };
@@ -77,7 +81,7 @@ function toSuppression(
   policy: string,
   { reason, until }: Remark,
   at: Span,
-  lines: { readonly writtenOn: number; readonly line: number },
+  lines: Pick<CommentSuppression, 'writtenOn' | 'line' | 'lastLine'>,
 ): CommentSuppression {
   return { policy, reason, at, ...lines, ...(until !== undefined && { until }) };
 }
@@ -91,4 +95,13 @@ function nextLine(index: LineIndex, from: number): number {
   let line = from + 1;
   while (line < index.starts.length && onlyComment.test(lineText(index, line))) line += 1;
   return line;
+}
+
+/** A heredoc that begins on a line is spoken about as a whole. */
+function linesFrom(index: LineIndex, line: number): Pick<CommentSuppression, 'line' | 'lastLine'> {
+  const [, end] = /<<[-~]?\s{0,9}["']?([A-Za-z_]\w{0,99})["']?\s*$/.exec(lineText(index, line).slice(-200)) ?? [];
+  if (end === undefined) return { line, lastLine: line };
+  let lastLine = line + 1;
+  while (lastLine < index.starts.length && lineText(index, lastLine).trim() !== end) lastLine += 1;
+  return { line, lastLine };
 }

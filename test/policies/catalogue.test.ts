@@ -121,9 +121,17 @@ function withRemark({ policy, at, start }: Finding, files: Files): string {
   const text = files.get(at.path) ?? '';
   const opener = /\.(ts|js|bicep|cs|java)$/.test(at.path) ? '//' : /proj$/.test(at.path) ? '<!--' : '#';
   const closer = opener === '<!--' ? ' -->' : '';
-  const lineStart = indexLines(text).starts[start.line - 1] ?? 0;
+  const lineStart = indexLines(text).starts[remarkableLine(text, start.line) - 1] ?? 0;
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
   return `${text.slice(0, lineStart)}${indent}${opener} postern-ignore: ${policy} -- it is meant${closer}\n${text.slice(lineStart)}`;
+}
+
+/** The line itself; inside a heredoc, which cannot hold remarks, the line on which it begins. */
+function remarkableLine(text: string, line: number): number {
+  const before = text.split('\n').slice(0, line - 1);
+  const opening = before.findLastIndex((one) => /<<-?[A-Z]+$/.test(one));
+  const [, end] = /<<-?([A-Z]+)$/.exec(before[opening] ?? '') ?? [];
+  return end === undefined || before.slice(opening).some((one) => one.trim() === end) ? line : opening + 1;
 }
 
 describe.each(silent)('%s', (_, { policy, example }) => {
