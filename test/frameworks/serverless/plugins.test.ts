@@ -92,6 +92,15 @@ describe('plugins', () => {
   });
 });
 
+test('two composed services in one folder have parameters of their own', () => {
+  const service = `${header}  logRetentionInDays: \${param:days}\nfunctions: { a: { handler: x } }\n`;
+  const compose =
+    'services:\n  a: { path: ., params: { days: 30 } }\n  b: { path: ., config: serverless.b.yml, params: { days: 60 } }\n';
+  const texts = { 'serverless-compose.yml': compose, 'serverless.yml': service, 'serverless.b.yml': service };
+  const days = (entry: string) => parse(texts, entry).model.logGroups.map(({ retention }) => known(retention));
+  expect([days('serverless.yml'), days('serverless.b.yml')]).toEqual([[30], [60]]);
+});
+
 describe('services that are composed', () => {
   const service = `${header}  logRetentionInDays: \${param:days}\nfunctions: { a: { handler: x } }\n`;
   const compose = (days: string): string =>

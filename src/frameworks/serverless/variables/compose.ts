@@ -4,7 +4,7 @@ import { localPath } from '../../reading/local-path.js';
 import type { Documents } from '../documents.js';
 import { mayHoldVariables } from './syntax.js';
 
-const names = ['serverless-compose.yml', 'serverless-compose.yaml', 'serverless-compose.json'];
+const names = ['yml', 'yaml', 'json', 'ts', 'js'].map((ending) => `serverless-compose.${ending}`);
 const mostFolders = 20;
 
 /** A parameter that the services' composition gives to the service at `entry`; outputs of other services are not known. */
@@ -15,8 +15,12 @@ export function composedParameter(documents: Documents, entry: string, name: str
     const services = path === undefined ? undefined : valueAt(documents.read(path)?.documents?.[0], 'services');
     if (path === undefined || services?.kind !== 'map') continue;
     documents.locate(upwards(own, folder) + path.slice(folder === '' ? 0 : folder.length + 1), services.at);
-    const service = services.entries.find(({ value }) => folderIn(folder, value) === own);
-    const value = valueAt(service?.value, 'params', name);
+    const composed = services.entries
+      .map((service) => service.value)
+      .filter((service) => folderIn(folder, service) === own);
+    const service =
+      composed.find((one) => configOf(one) === nameOf(entry)) ?? composed.find((one) => configOf(one) === '');
+    const value = valueAt(service, 'params', name);
     if (value !== undefined) return known(value);
   }
   return undefined;
@@ -34,6 +38,15 @@ function ancestorsOf(folder: string): readonly string[] {
 function upwards(from: string, to: string): string {
   const depth = (folder: string) => (folder === '' ? 0 : folder.split('/').length);
   return '../'.repeat(depth(from) - depth(to));
+}
+
+/** The name of the service's file, if it is not the usual one. */
+function configOf(service: Value): string {
+  return nameOf(textOf(valueAt(service, 'config')) ?? '');
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function folderIn(folder: string, service: Value): string | undefined {
