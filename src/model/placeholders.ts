@@ -5,6 +5,9 @@ const fillers =
 const test = /(?:^|[^A-Za-z])test|(?:^|[^A-Z])T(?:est|EST)(?![a-z])/;
 /** Filled in elsewhere: `<...>`, `${...}`, `{{...}}`, `%...%`, `$(...)`, `$NAME`, `__NAME__`. */
 const fields = /^<.*>$|\$\{|\{\{|^%.*%$|\$\(|^\$[A-Z_]+$|^__.*__$|^\[.*\]$/;
+/** What stands in the place of a credential when the platform's own identity signs in. */
+const identities =
+  /^(?:managed[\s_-]?identity\w{0,30}|(?:user|system)assigned(?:identity)?|default(?:azure)?credential)$/i;
 const rows = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop'];
 const shortestRow = 9;
 
@@ -20,6 +23,7 @@ export function isPlaceholder(text: string): boolean {
     fillers.test(text) ||
     test.test(text) ||
     fields.test(text) ||
+    identities.test(text) ||
     published.has(text) ||
     repeats(text) ||
     rows.some((row) => holdsRow(text.toLowerCase(), row))
