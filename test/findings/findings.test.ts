@@ -70,6 +70,15 @@ describe('commentSuppressions', () => {
     expect(notices).toEqual([expect.objectContaining({ line: 1, message: expect.stringContaining(message) })]);
   });
 
+  test.each([
+    ['a heredoc', '# postern-ignore: a -- c\npolicy = <<-EOF\n  {}\n  EOF\nx', [2, 4]],
+    ['a heredoc that does not end', '# postern-ignore: a -- c\npolicy = <<EOF\n{}', [2, 3]],
+    ['a line', '# postern-ignore: a -- c\nx = 1\ny', [2, 2]],
+  ])('%s is spoken about as a whole', (_, text, lines) => {
+    const [found] = read(text).suppressions;
+    expect([found?.line, found?.lastLine]).toEqual(lines);
+  });
+
   test('its last day still counts', () => {
     expect(read('x # postern-ignore: a -- c, until 2026-11-25').suppressions).toHaveLength(1);
   });
