@@ -24,11 +24,12 @@ const httpDomain = 'AWS::ApiGatewayV2::DomainName';
 export function addRestDomain(synthesis: Synthesis, api: Construct, options: Expression): void {
   const resolved = resolve(options);
   const { at } = options;
+  if (lowerValue(synthesis.construction, options).kind !== 'map') return;
   const draft = addNamed(synthesis, { id: `${api.id}/CustomDomain`, type: restDomain, at, whole: at });
-  if (resolved.kind === 'properties' && !resolved.open) {
-    const mtls = resolved.entries.find(({ key }) => key === 'mtls');
-    if (mtls) put(draft, ['MutualTlsAuthentication'], { kind: 'map', entries: [], open: false, at: mtls.value.at });
-  } else draft.open = lowerValue(synthesis.construction, options).kind !== 'map';
+  const own = resolved.kind === 'call' ? resolved.args[0] : resolved;
+  const mtls = own?.kind === 'properties' ? own.entries.find(({ key }) => key === 'mtls') : undefined;
+  draft.open = own?.kind !== 'properties' || own.open;
+  if (mtls) put(draft, ['MutualTlsAuthentication'], { kind: 'map', entries: [], open: false, at: mtls.value.at });
   connect(synthesis, draft, api.id, 'AWS::ApiGateway::BasePathMapping');
 }
 
