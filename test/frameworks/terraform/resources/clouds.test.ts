@@ -58,7 +58,8 @@ describe('runtimes of Azure function apps', () => {
   test.each([
     ['node_version = "22"', known('node|22')],
     ['python_version = "3.12"', known('python|3.12')],
-    ['dotnet_version = "v8.0"', known('dotnet|8.0')],
+    ['dotnet_version = "v8.0"', known('dotnet|8')],
+    ['dotnet_version = "v8.0"\nuse_dotnet_isolated_runtime = true', known('dotnet-isolated|8')],
     ['powershell_core_version = "7.4"', known('powershell|7.4')],
     ['', expect.objectContaining({ kind: 'unknown' })],
   ])('%s', (line, expected) => {

@@ -9,14 +9,24 @@ const restriction = same('ip_address', 'service_tag', 'virtual_network_subnet_id
 const site = block('site_config', {
   ...same('app_scale_limit', 'application_insights_connection_string', 'application_insights_key', 'linux_fx_version'),
   ...same('ip_restriction_default_action'),
-  application_stack: block('application_stack', same(...stackVersions.map((name) => `${name}_version`))),
+  application_stack: block('application_stack', {
+    ...same(...stackVersions.map((name) => `${name}_version`)),
+    ...same('use_dotnet_isolated_runtime'),
+  }),
   cors: block('cors', same('allowed_origins', 'support_credentials')),
   ip_restriction: blocks('ip_restriction', restriction),
 });
 
 const app: Fields = {
   ...same('name', 'app_settings', 'https_only', 'public_network_access_enabled', 'maximum_instance_count'),
-  ...same('runtime_name', 'runtime_version', 'version', 'builtin_logging_enabled', 'enable_builtin_logging'),
+  ...same(
+    'runtime_name',
+    'runtime_version',
+    'version',
+    'functions_extension_version',
+    'builtin_logging_enabled',
+    'enable_builtin_logging',
+  ),
   ...same('daily_memory_time_quota', 'service_plan_id', 'app_service_plan_id'),
   identity: block('identity', same('type', 'identity_ids')),
   auth_settings: block('auth_settings', same('enabled', 'unauthenticated_client_action')),

@@ -1,11 +1,12 @@
 import type { ServerlessFunction } from '../../../../model/function.js';
 import { absent, fixed, type Setting, unknown } from '../../../../model/setting.js';
 import { isNull, itemsOf, textOf } from '../../../../model/value.js';
-import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, setting } from '../cloud.js';
+import { type Declared, declarationOf, declaredOf, type Mapping, property, referent } from '../cloud.js';
 import { environmentIn } from '../environment.js';
-import { appFields, stackVersions } from './app-fields.js';
+import { appFields } from './app-fields.js';
 import { boundOf, plansOf } from './bounds.js';
 import { loggingOf, tracingOf } from './monitoring.js';
+import { runtimeOf } from './runtimes.js';
 
 /** A function app stands for its functions, which its code declares. */
 export function azureFunctions(mapping: Mapping): readonly ServerlessFunction[] {
@@ -61,26 +62,4 @@ export function ownIdentity({ id }: Declared): string {
 /** The declared identities that an app is given. */
 export function assignedIdentities(declared: Declared): readonly string[] {
   return itemsOf(property(declared, 'identity', 'identity_ids')).flatMap((one) => referent(one) ?? []);
-}
-
-/** `node|22`, from whichever version of the stack is said. */
-function runtimeOf(declared: Declared): Setting<string> {
-  for (const name of stackVersions) {
-    const path = ['site_config', 'application_stack', `${name}_version`];
-    if (property(declared, ...path) === undefined) continue;
-    const language = name === 'powershell_core' ? 'powershell' : name;
-    return setting(declared, path, {
-      read: (value) => {
-        const version = textOf(value)?.replace(/^[v~]/, '');
-        return version === undefined ? undefined : `${language}|${version}`;
-      },
-      write: (word: string) => word.slice(word.indexOf('|') + 1),
-    });
-  }
-  const flex = textOf(property(declared, 'runtime_name'));
-  if (flex === undefined) return unknown(declared.at, 'runtime elsewhere');
-  return setting(declared, ['runtime_version'], {
-    read: (value) => (textOf(value) === undefined ? undefined : `${flex}|${textOf(value)}`),
-    write: (word: string) => word.slice(word.indexOf('|') + 1),
-  });
 }
