@@ -4,37 +4,36 @@ import type { Model } from '../../model/model.js';
 import { folderOf } from '../../model/path.js';
 import { absent, fixed, type Setting, unknown } from '../../model/setting.js';
 import type { Span } from '../../model/span.js';
-import { itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
 import { emptyModel } from '../reading/empty-model.js';
 import { frontApi, frontRoute } from '../reading/front.js';
 import { tracingBy } from '../reading/telemetry.js';
 import { openTextFiles } from '../reading/text-files.js';
-import { commandIn, type DeployCommand, flagSetting, pairsOf, switchOf } from './deploy-command.js';
+import { type DeployCommand, flagSetting, pairsOf, switchOf } from './deploy-command.js';
+import { deploymentsIn } from './deployments.js';
 import { documentsOf, withFronts } from './fronts.js';
 import { openedIn } from './invokers.js';
-import { commandsOf, shellWriter } from './shell.js';
 
-/** Cloud Build: steps that deploy functions and services with the command line's own flags. */
+const deploying = /(^|\/)cloudbuild[^/]*\.(?:ya?ml|json)$|(^|\/)\.github\/workflows\/[^/]+\.ya?ml$|\.(?:sh|bash)$/i;
+
+/** Cloud Build, workflows of GitHub and scripts: they deploy functions and services by the command line's own flags. */
 export const googleBuild: Framework = {
   name: 'google-build',
-  entryOf: (path) => (/(^|\/)cloudbuild[^/]*\.(?:ya?ml|json)$/i.test(path) ? path : undefined),
+  entryOf: (path) => (deploying.test(path) ? path : undefined),
   parse: parseStack,
 };
 
+const sign = /\bgcloud\b|google-github-actions\/deploy-cloudrun@/;
+
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  const text = files.read(entry) ?? '';
+  if (!sign.test(text)) return undefined;
   const texts = openTextFiles(files);
-  const root = texts.read(entry)?.documents?.[0];
+  const isScript = /\.(?:sh|bash)$/i.test(entry);
+  const root = isScript ? undefined : texts.read(entry)?.documents?.[0];
   const reading = { writer: texts.writer, unresolved: [] };
-  const steps = itemsOf(valueAt(root, 'steps'));
-  const scripted = { writer: shellWriter, unresolved: reading.unresolved };
-  const scripts = steps.flatMap((step) => scriptsOf(step, files.read(entry) ?? ''));
-  const lists = steps.flatMap((step) => valueAt(step, 'args') ?? []);
-  const commands = [
-    ...lists.flatMap((list) => commandIn(list, reading) ?? []),
-    ...scripts.flatMap((list) => commandIn(list, scripted) ?? []),
-  ];
-  const opened = openedIn([...lists, ...scripts]);
+  const { commands, lists } = deploymentsIn({ path: entry, text, root, isScript, reading });
+  const opened = openedIn(lists);
   const distinct = [...new Map(commands.map((command) => [command.name, command])).values()];
   const served = distinct.filter(isServed);
   if (distinct.length === 0) return undefined;
@@ -50,17 +49,6 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   return { model: fronted, files: read, codeRoots: [], notices: texts.notices, suppressions: [] };
 }
 
-/** The commands that a step hands to a shell. */
-function scriptsOf(step: Value, text: string): readonly Value[] {
-  const texts = [valueAt(step, 'script'), ...itemsOf(valueAt(step, 'args'))];
-  return texts.flatMap((value) => {
-    if (value === undefined || !/\bgcloud\s/.test(textOf(value) ?? '')) return [];
-    const isQuoted = /["']/.test(text.charAt(value.at.start));
-    const inset = isQuoted ? 1 : 0;
-    return commandsOf({ ...value.at, text, start: value.at.start + inset, end: value.at.end - inset });
-  });
-}
-
 /** Services answer requests, functions only if they are told to. */
 function isServed(command: DeployCommand): boolean {
   return command.product === 'run' || switchOf(command, '--trigger-http') !== undefined;
@@ -72,7 +60,8 @@ function resourceOf({ name, at, list, product }: DeployCommand) {
 
 function functionOf(command: DeployCommand): ServerlessFunction {
   const { at, product } = command;
-  const environment = pairsOf(command, '--set-env-vars').map(([name, value, nameAt]) => ({
+  const pairs = ['--set-env-vars', '--update-env-vars'].flatMap((flag) => pairsOf(command, flag));
+  const environment = pairs.map(([name, value, nameAt]) => ({
     name,
     nameAt,
     value: fixed<string>(value, nameAt),

@@ -1,4 +1,4 @@
-import { known, type Setting, unknown, type Write } from '../../model/setting.js';
+import { type Setting, unknown, type Write } from '../../model/setting.js';
 import type { Span } from '../../model/span.js';
 import { itemsOf, textOf, type Value } from '../../model/value.js';
 import type { Reading } from '../reading/writer.js';
@@ -69,11 +69,13 @@ export function flagSetting<T>(
   return { kind: 'known', value, at: found.item.at, confidence: 'high', write: rewrite };
 }
 
-/** Pairs that a flag lists, with the argument that holds them. */
+/** Pairs that a flag lists, with the argument that holds them; those that the build fills in are left out. */
 export function pairsOf(command: DeployCommand, flag: string): readonly (readonly [string, string, Span])[] {
-  const found = flagSetting(command, flag, (written) => written);
-  return (known(found) ?? '').split(',').flatMap((pair) => {
+  const found = flagOf(command, flag);
+  if (found === undefined) return [];
+  return found.written.split(',').flatMap((pair) => {
     const equals = pair.indexOf('=');
-    return equals > 0 ? [[pair.slice(0, equals), pair.slice(equals + 1), found.at] as const] : [];
+    const isKnown = equals > 0 && !pair.includes('$');
+    return isKnown ? [[pair.slice(0, equals), pair.slice(equals + 1), found.item.at] as const] : [];
   });
 }

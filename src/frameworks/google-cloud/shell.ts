@@ -37,17 +37,21 @@ export function commandsOf(script: Script): readonly ListValue[] {
   });
 }
 
+const longestExpression = 500;
+
 function endOfLine({ text, end }: Script, from: number): number {
   const found = text.indexOf('\n', from);
   return found < 0 || found > end ? end : found;
 }
 
-/** Quotes and backslashes keep spaces within a word. */
+/** Quotes, backslashes and expressions of workflows keep spaces within a word. */
 function endOfWord({ text, end }: Script, start: number): number {
   let quote = '';
   for (let at = start; at < end; at += 1) {
     const letter = text.charAt(at);
-    if (quote !== '') {
+    const expression = text.startsWith('${{', at) ? text.indexOf('}}', at) : -1;
+    if (expression > at && expression - at < longestExpression) at = expression + 1;
+    else if (quote !== '') {
       if (letter === quote) quote = '';
     } else if (letter === '"' || letter === "'") quote = letter;
     else if (letter === '\\') at += 1;

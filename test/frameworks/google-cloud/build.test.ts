@@ -97,3 +97,46 @@ describe('a binding after the deployment', () => {
     expect(said(model?.routes[0]?.auth)).toEqual(expected);
   });
 });
+
+describe('other files that deploy', () => {
+  const modelIn = (path: string, text: string) => googleBuild.parse(path, heldFiles(new Map([[path, text]])))?.model;
+  const command = 'gcloud run deploy ${{ env.NAME }} --allow-unauthenticated --set-env-vars="A=b,C=$D"';
+  const workflow = (step: string) =>
+    `on: push\njobs:\n  deploy:\n    steps:\n      - uses: actions/checkout@v4\n      - ${step}\n`;
+  const action = (flags: string) =>
+    `uses: google-github-actions/deploy-cloudrun@v2\n        with: { service: shop${flags} }`;
+
+  test.each([
+    [
+      'a script',
+      'deploy.sh',
+      `#!/bin/sh\nset -e\nif ! gcloud run deploy shop \\\n  --allow-unauthenticated; then exit 1; fi\n`,
+      ['shop', 'none'],
+    ],
+    ['a workflow', '.github/workflows/a.yml', workflow(`run: ${command}`), ['${{ env.NAME }}', 'none']],
+    [
+      'Google’s own action',
+      '.github/workflows/a.yml',
+      workflow(action(", flags: '--allow-unauthenticated'")),
+      ['shop', 'none'],
+    ],
+    ['Google’s own action without flags', '.github/workflows/a.yml', workflow(action('')), ['shop', undefined]],
+  ] as const)('%s', (_, path, text, expected) => {
+    const model = modelIn(path, text);
+    const route = model?.routes[0]?.auth;
+    expect([model?.functions[0]?.id, route?.kind === 'known' ? route.value.kind : undefined]).toEqual(expected);
+  });
+
+  test('what the build fills in leaves the other variables known', () => {
+    const variables = modelIn('deploy.sh', command)?.functions[0]?.environment;
+    expect(variables?.map(({ name, value }) => [name, said(value)])).toEqual([['A', 'b']]);
+  });
+
+  test.each([
+    ['a script about something else', 'a.sh', 'docker run deploy shop\ngcloud auth login\n'],
+    ['a broken workflow', '.github/workflows/a.yml', 'jobs: [\n  gcloud run deploy shop\n'],
+    ['a workflow elsewhere', 'a/workflow.yml', workflow(`run: ${command}`)],
+  ])('%s is none', (_, path, text) => {
+    expect(googleBuild.entryOf(path) && modelIn(path, text)).toBeUndefined();
+  });
+});
