@@ -16,7 +16,7 @@ interface Doors {
 /** The address that every function without a trigger has, and who may call it. */
 export function googleDoors(mapping: Mapping, bindings: readonly Binding[]): Doors {
   const called = declaredOf(mapping, functionFields).filter(isCalled);
-  const fronts = frontsOf(mapping);
+  const fronts = frontsOf(mapping, bindings);
   const apis = called.map((declared) => apiOf(declared, fronts.get(declared.id), authOf(mapping, declared, bindings)));
   return { apis, routes: called.map((declared) => routeOf(mapping, declared, bindings)) };
 }
@@ -37,7 +37,7 @@ function apiOf(declared: Declared, front: Front | undefined, auth: Setting<Auth>
     authorizers: [],
     throttle: absent(at),
     stages: [],
-    defaultEndpoint: ownAddressOf(declared),
+    defaultEndpoint: front?.outside === true ? absent(at) : ownAddressOf(declared),
     domain: front && isOpen(auth) ? { at: front.at, mutualTls: absent(at) } : undefined,
     firewall: front === undefined ? unknown(at, 'not read') : fixed(front.guarded, front.at),
     cors: undefined,

@@ -3,6 +3,7 @@ import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js
 import { termOf } from '../../../reading/terms.js';
 import { type Declared, declaredOf, type Mapping, property, referent, same } from '../cloud.js';
 import { block, blocks, type Fields } from '../field.js';
+import { type Binding, isInvoker } from './bindings.js';
 
 const group = 'google_compute_region_network_endpoint_group';
 
@@ -24,27 +25,56 @@ const groups: Readonly<Record<string, Fields>> = {
   },
 };
 
+const gateway = 'google_api_gateway_api_config';
+
+const gateways: Readonly<Record<string, Fields>> = {
+  [gateway]: {
+    gateway_config: block('gateway_config', {
+      backend_config: block('backend_config', same('google_service_account')),
+    }),
+  },
+};
+
 /** The types that load balancers in front of functions are made of. */
-export const frontTypes: ReadonlySet<string> = new Set([group, ...Object.keys(services)]);
+export const frontTypes: ReadonlySet<string> = new Set([group, gateway, ...Object.keys(services)]);
 
 /** A load balancer in front of a function. */
 export interface Front {
   readonly at: Span;
   /** A firewall or a sign-in stands in it. */
   readonly guarded: boolean;
+  /** It calls from the internet as well, so only who may call tells it apart. */
+  readonly outside: boolean;
 }
 
-/** Load balancers by the function that they lead to. */
-export function frontsOf(mapping: Mapping): ReadonlyMap<string, Front> {
+/** Load balancers and gateways by the function that they lead to. */
+export function frontsOf(mapping: Mapping, bindings: readonly Binding[]): ReadonlyMap<string, Front> {
   const balancers = declaredOf(mapping, services);
-  return new Map(
-    declaredOf(mapping, groups).flatMap((one): readonly (readonly [string, Front])[] => {
+  return new Map([
+    ...gatewaysOf(mapping, bindings),
+    ...declaredOf(mapping, groups).flatMap((one): readonly (readonly [string, Front])[] => {
       const to =
         referent(property(one, 'cloud_run', 'service')) ?? referent(property(one, 'cloud_function', 'function'));
       const own = balancers.filter((balancer) => leadsTo(balancer, one.id));
-      return to === undefined || own.length === 0 ? [] : [[to, { at: one.at, guarded: own.some(isGuarded) }]];
+      return to === undefined || own.length === 0
+        ? []
+        : [[to, { at: one.at, guarded: own.some(isGuarded), outside: false }]];
+    }),
+  ]);
+}
+
+/** A gateway calls as its own account, which may call what it is a front of. */
+function gatewaysOf(mapping: Mapping, bindings: readonly Binding[]): readonly (readonly [string, Front])[] {
+  const accounts = new Map(
+    declaredOf(mapping, gateways).map((one) => {
+      return [referent(property(one, 'gateway_config', 'backend_config', 'google_service_account')), one] as const;
     }),
   );
+  return bindings.flatMap(({ account, role, on }) => {
+    const calling = account === undefined ? undefined : accounts.get(account);
+    if (calling === undefined || on === undefined || !isInvoker(role)) return [];
+    return [[on, { at: calling.at, guarded: true, outside: true }] as const];
+  });
 }
 
 function leadsTo(balancer: Declared, id: string): boolean {
