@@ -11,6 +11,7 @@ import { addResources } from './resources/resources.js';
 import { parsePython, preparePython } from './syntax/python/parse.js';
 import { parseTypeScript } from './syntax/typescript/parse.js';
 import type { Synthesis } from './synthesis.js';
+import { completeFromTemplates } from './synthesised.js';
 import { toolSettings } from './tool-settings.js';
 import { programWriter } from './writing.js';
 
@@ -52,6 +53,7 @@ function stackOf(program: Program, files: Files): ParsedStack | undefined {
   const settings = toolSettings(program.path, files);
   const synthesis: Synthesis = { construction, reading, writing, drafts, settings, here: program.path };
   addResources(synthesis);
+  completeFromTemplates(synthesis, files);
   if (drafts.size === 0) return undefined;
   const resources = [...drafts.values()].map((draft) => declare(draft, reading, writing));
   const { path } = program;
