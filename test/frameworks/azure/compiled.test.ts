@@ -65,6 +65,15 @@ describe('attributes of C#', () => {
     expect(routesOf(withTrigger(trigger, before, body))).toEqual([['ANY /api/Orders', 'unknown']]);
   });
 
+  test('middleware that looks at callers stands before all functions', () => {
+    const program = 'builder.UseMiddleware<JwtAuthenticationMiddleware>(); builder.Build().Run();';
+    const code = withTrigger('HttpTrigger(AuthorizationLevel.Anonymous)');
+    expect(routesOf(code, { 'Program.cs': program })).toEqual([['ANY /api/Orders', 'unknown']]);
+    expect(routesOf(code, { 'Program.cs': 'builder.UseMiddleware<Logging>();' })).toEqual([
+      ['ANY /api/Orders', 'none'],
+    ]);
+  });
+
   test('names may be taken from the method or a constant', () => {
     const code = `[FunctionName(nameof(First))] public void First([TimerTrigger("0 * * * * *")] TimerInfo t) {}
       [FunctionName(Names.Second)] public void Run([QueueTrigger("orders")] string m) {}`;

@@ -4,7 +4,7 @@ import { fixed, type Setting } from '../../../model/setting.js';
 import type { Files } from '../../framework.js';
 import type { Reading } from '../../reading/writer.js';
 import type { DeclaredFunction, Level } from './binding.js';
-import { compiledFunctions } from './compiled.js';
+import { compiledFunctions, guardsAll } from './compiled.js';
 import { functionOf } from './function-json.js';
 import { type Host, readHost } from './host.js';
 import { javascriptFunctions } from './javascript.js';
@@ -83,12 +83,13 @@ function codeIn(within: readonly string[], folder: string, { files, unresolved }
   const javascript = scripts.map((path) => ({ path, ...javascriptFunctions(read(path), folder, unresolved) }));
   const python = modules.map((path) => ({ path, ...pythonFunctions(read(path), folder, unresolved) }));
   const classes = compiled.map((path) => ({ path, functions: compiledFunctions(read(path), folder, unresolved) }));
+  const isGuarded = compiled.some((path) => guardsAll(read(path)));
   const level = python.find((one) => one.level !== undefined)?.level;
   return {
     functions: [
       ...javascript.flatMap((one) => one.functions),
       ...python.flatMap((one) => one.functions.map((fn) => withLevel(fn, level))),
-      ...classes.flatMap((one) => one.functions),
+      ...classes.flatMap((one) => one.functions.map((fn) => (isGuarded ? { ...fn, checksCallers: true } : fn))),
     ],
     paths: [...javascript, ...python, ...classes].flatMap((one) =>
       one.functions.length > 0 || ('level' in one && one.level !== undefined) ? [one.path] : [],

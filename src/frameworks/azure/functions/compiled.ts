@@ -29,6 +29,16 @@ const types: ReadonlyMap<string, string> = new Map([
 
 const named = new Set(['Function', 'FunctionName']);
 
+const guards = /\[Authorize\b|\bClaimsPrincipal\b|\.User\.|x-ms-client/i;
+
+const gates =
+  /\.Use(?:Authentication|Authorization|FunctionsAuthorization|Middleware<\w{0,60}(?:Auth|Jwt|Token|Principal|ApiKey)\w{0,60}>)\s{0,9}\(/i;
+
+/** True if a file puts something that looks at callers before all functions of its app. */
+export function guardsAll({ text }: Source): boolean {
+  return text.includes('.Use') && gates.test(text);
+}
+
 /** The functions that a file of C# or Java declares by attributes or annotations. */
 export function compiledFunctions(
   source: Source,
@@ -40,10 +50,11 @@ export function compiledFunctions(
   const attributes = attributesIn(source);
   const starts = attributes.flatMap((attribute, index) => (named.has(attribute.name) ? [index] : []));
   const reading: Reading = { writer: attributeWriter(source), unresolved };
+  const isGuarded = guards.test(source.text);
   return starts.flatMap((start, order) => {
     const next = starts[order + 1] ?? attributes.length;
     const end = attributes[next]?.at.start ?? source.text.length;
-    return functionOf(attributes.slice(start, next), { source, folder, reading, end });
+    return functionOf(attributes.slice(start, next), { source, folder, reading, end, isGuarded });
   });
 }
 
@@ -53,11 +64,13 @@ interface Context {
   readonly reading: Reading;
   /** Where the next function begins. */
   readonly end: number;
+  /** Something in the file looks at who is calling. */
+  readonly isGuarded: boolean;
 }
 
 function functionOf(
   [name, ...attributes]: readonly Attribute[],
-  { source, folder, reading, end }: Context,
+  { source, folder, reading, end, isGuarded }: Context,
 ): readonly DeclaredFunction[] {
   const bindings = attributes.flatMap((attribute) => bindingOf(attribute, reading));
   const trigger = bindings.find(({ direction }) => direction === 'trigger');
@@ -75,7 +88,7 @@ function functionOf(
       disabled: absent(trigger.at),
       handler: fixed(path, trigger.at),
       codeRoot: folder,
-      checksCallers: checksCallers(code) || /\[Authorize\b|\bClaimsPrincipal\b|\.User\.|x-ms-client/i.test(text),
+      checksCallers: isGuarded || checksCallers(code),
       otherwise: fixed('function-key', trigger.at),
     },
   ];

@@ -5,18 +5,19 @@ import { sectionAt, settingOf } from '../../reading/section.js';
 import { termsOf } from '../../reading/terms.js';
 import type { Declared } from '../deployment.js';
 import { configOf, functionApps } from './apps.js';
-import { addressesOf } from './fronts.js';
+import { addressesOf, frontsOf } from './fronts.js';
 import { declarationOf, type Mapping, property, setting } from './mapping.js';
 import { authorizersOf } from './sign-in.js';
 
 /** Every function app answers requests under one host; its routes are mostly declared with its code. */
 export function mapApis(mapping: Mapping): readonly Api[] {
-  return functionApps(mapping).map((site) => apiOf(mapping, site));
+  const fronts = frontsOf(mapping);
+  return functionApps(mapping).map((site) => apiOf(mapping, site, fronts.get(site.id)));
 }
 
 const reachable = words({ Enabled: 'public', Disabled: 'private' } as const);
 
-function apiOf(mapping: Mapping, site: Declared): Api {
+function apiOf(mapping: Mapping, site: Declared, front: Declared | undefined): Api {
   const { at } = site;
   return {
     ...declarationOf(site),
@@ -26,7 +27,7 @@ function apiOf(mapping: Mapping, site: Declared): Api {
     authorizers: authorizersOf(mapping, site),
     throttle: absent(at),
     stages: [],
-    ...addressesOf(mapping, site),
+    ...addressesOf(mapping, site, front),
     cors: corsOf(mapping, site),
     accessLog: fixed('', at),
     executionLog: fixed('error', at),

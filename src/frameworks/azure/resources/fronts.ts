@@ -3,7 +3,7 @@ import { absent, fixed, known, unknown } from '../../../model/setting.js';
 import { isNull, itemsOf, patternText, textOf, type Value } from '../../../model/value.js';
 import type { Declared } from '../deployment.js';
 import { partsOf } from '../expressions/values.js';
-import { configOf } from './apps.js';
+import { configOf, functionApps } from './apps.js';
 import { type Mapping, property } from './mapping.js';
 import { signInOf } from './sign-in.js';
 
@@ -20,28 +20,41 @@ const deepest = 20;
 
 type Addresses = Pick<Api, 'domain' | 'firewall' | 'defaultEndpoint'>;
 
+/** What stands in front of each app, by the app's id. */
+export function frontsOf(mapping: Mapping): ReadonlyMap<string, Declared> {
+  const apps = new Map(
+    functionApps(mapping).flatMap(({ id, name }) => (name === undefined ? [] : [[patternText(partsOf(name)), id]])),
+  );
+  const found = new Map<string, Declared>();
+  for (const front of mapping.ofType(...fronts)) {
+    for (const id of targetsIn(mapping, front.body.map, apps)) if (!found.has(id)) found.set(id, front);
+  }
+  return found;
+}
+
 /** Whether something stands in front of an app, and whether the app's own address stays reachable beside it. */
-export function addressesOf(mapping: Mapping, site: Declared): Addresses {
+export function addressesOf(mapping: Mapping, site: Declared, front: Declared | undefined): Addresses {
   const { at } = site;
-  const front = mapping.ofType(...fronts).find(({ body }) => refersTo(mapping, body.map, site.id));
   if (front === undefined) return { domain: undefined, firewall: absent(at), defaultEndpoint: absent(at) };
   const domain: CustomDomain = { at: front.at, mutualTls: absent(front.at) };
   return { domain, firewall: fixed(true, front.at), defaultEndpoint: endpointOf(mapping, site) };
 }
 
-function refersTo(mapping: Mapping, value: Value | undefined, id: string, depth = 0): boolean {
-  if (value === undefined || depth > deepest) return false;
-  if (value.kind === 'map') return value.entries.some((entry) => refersTo(mapping, entry.value, id, depth + 1));
-  if (value.kind === 'list') return value.items.some((item) => refersTo(mapping, item, id, depth + 1));
-  return mapping.referent(value) === id || isHostOf(mapping, value, id);
+type Names = ReadonlyMap<string, string>;
+
+/** The ids of all resources that a value leads to, and of the apps whose hosts it names. */
+function targetsIn(mapping: Mapping, value: Value | undefined, apps: Names, depth = 0): readonly string[] {
+  if (value === undefined || depth > deepest) return [];
+  if (value.kind === 'map') return value.entries.flatMap((entry) => targetsIn(mapping, entry.value, apps, depth + 1));
+  if (value.kind === 'list') return value.items.flatMap((item) => targetsIn(mapping, item, apps, depth + 1));
+  return [mapping.referent(value) ?? hostIn(value, apps)].flatMap((id) => id ?? []);
 }
 
 /** `https://orders-app.azurewebsites.net/api`, of an app with that name. */
-function isHostOf(mapping: Mapping, value: Value, id: string): boolean {
+function hostIn(value: Value, apps: Names): string | undefined {
   const text = value.kind === 'scalar' || value.kind === 'pattern' ? patternText(partsOf(value)) : '';
-  const host = /^(?:https?:\/\/)?([^/]+)\.azurewebsites\.net(?:[/:]|$)/i.exec(text)?.[1];
-  const name = mapping.byId.get(id)?.name;
-  return host !== undefined && name !== undefined && host === patternText(partsOf(name));
+  const host = /^(?:https?:\/\/)?([^/]+)\.azurewebsites\.net(?:[/:]|$)/i.exec(text.slice(0, 500))?.[1];
+  return host === undefined ? undefined : apps.get(host);
 }
 
 /** Closed by address rules, a private endpoint, sign-in, or a key that only the front knows. */
@@ -60,7 +73,7 @@ function endpointOf(mapping: Mapping, site: Declared): Api['defaultEndpoint'] {
   }
   const isPrivate = mapping
     .ofType('microsoft.network/privateendpoints')
-    .some(({ body }) => refersTo(mapping, body.map, site.id));
+    .some(({ body }) => targetsIn(mapping, body.map, new Map()).includes(site.id));
   if (isPrivate) return fixed(false, site.at);
   const signIn = signInOf(mapping, site);
   const isAsked = signIn !== undefined && known(signIn) !== false;
