@@ -1,6 +1,7 @@
 import { bearerOf, weighedFor } from '../../../model/bearers.js';
 import { confidenceOf } from '../../../model/grants.js';
 import { serviceOfNamed } from '../../../model/iam/named.js';
+import type { NamedPolicy } from '../../../model/identity.js';
 import type { Stack } from '../../../model/stack.js';
 import type { Problem } from '../../policy.js';
 
@@ -14,11 +15,17 @@ export function* scopedRoles({ roles, stores }: Stack): Iterable<Problem> {
       yield {
         about: role,
         at: policy.at,
-        message: `${bearerOf(role)} has ${policy.name} on the whole ${policy.scope}, not only on ${store.id}.`,
+        message: `${bearerOf(role)} has ${policy.name} on the whole ${reachOf(policy)}, not only on ${store.id}.`,
         severity: weighedFor(role, /reader|viewer|user$/i.test(policy.name) ? 'medium' : 'high'),
         confidence: confidenceOf(policy),
         discriminator: policy.name,
       };
     }
   }
+}
+
+/** As the cloud calls it: Google has projects and organisations, Azure groups and subscriptions. */
+function reachOf({ name, scope }: NamedPolicy): string {
+  if (name.startsWith('roles/')) return scope ?? 'project';
+  return scope === 'organisation' ? 'management group' : 'resource group or subscription';
 }

@@ -63,13 +63,19 @@ function storeOf(declared: Declared, { store, service }: StoreType, openings: re
     publicAccess: isBucket
       ? {
           acl: accessOf(declared, openings),
-          blocked: setting<boolean, true>(declared, ['public_access_prevention'], prevention),
+          blocked: guardOf(declared),
           website: setting<boolean, boolean>(declared, ['website'], said),
         }
       : undefined,
     arn: undefined,
     leadsTo: [],
   };
+}
+
+/** `inherited` is the platform's default: what holds is not said here. */
+function guardOf(declared: Declared): NonNullable<Store['publicAccess']>['blocked'] {
+  const said = setting<boolean, true>(declared, ['public_access_prevention'], prevention);
+  return said.kind === 'known' && !said.value ? { kind: 'absent', at: said.at, write: said.write } : said;
 }
 
 const prevention: Codec<boolean, true> = {
