@@ -34,6 +34,20 @@ describe('what a program exports', () => {
     ['a method', 'export default { a() { return 1; } };', { a: '(unknown: computed by the program)' }],
     ['a constant of itself', 'const a = { b: a }; export default a;', { b: '(unknown: cyclic constant)' }],
     ['a key that is computed', 'export default { [make()]: 1, b: 2 };', { b: 2, '...': true }],
+    ['what a function answers', 'module.exports = () => ({ a: 1 });', { a: 1 }],
+    ['what a function returns', 'const b = 2; module.exports = async ({ options }) => { return { a: b }; };', { a: 2 }],
+    [
+      'a function that does more',
+      'module.exports = () => { const a = 1; return { a }; };',
+      '(unknown: computed by the program)',
+    ],
+    [
+      'a function whose parameter hides a constant',
+      'const b = 2; module.exports = (b) => ({ a: b });',
+      '(unknown: computed by the program)',
+    ],
+    ['what its parameter decides', 'module.exports = (b) => ({ a: b });', { a: '(unknown: computed by the program)' }],
+    ['a required package', "module.exports = require('x');", '(unknown: imported value)'],
     ['something that changes', 'let a = 1; export default a;', '(unknown: computed by the program)'],
   ])('%s', (_, text, expected) => expect(read(text)).toEqual(expected));
 });
@@ -50,6 +64,37 @@ describe('services in TypeScript', () => {
       "export default {\n  handler: `${path(__dirname)}/main`,\n  events: [{ http: { method: 'post', path: 'hello' } }],\n};\n",
     'src/functions/list.ts': "import { hello } from '.';\nexport default { handler: 'list.main', timeout: 9 };\n",
   };
+
+  test('follow what they require', () => {
+    const texts = {
+      'serverless.js': `const one = require('./one');
+const { two, three: other } = require('./parts/two');
+module.exports = {
+  service: 'a',
+  provider: { name: 'aws', ...require('./provider.json') },
+  functions: { ...one, two, other },
+};
+`,
+      'one.js': "module.exports = { one: { handler: 'x' } };\n",
+      'parts/two.js': "exports.two = { handler: 'y', timeout: 9 };\nexports.three = { handler: 'z' };\n",
+      'provider.json': '{ "runtime": "nodejs22.x" }\n',
+    };
+    const { functions } = parse(texts, 'serverless.js').model;
+    expect(functions.map(({ id, runtime, timeout }) => [id, known(runtime), known(timeout)])).toEqual([
+      ['one', 'nodejs22.x', 6],
+      ['two', 'nodejs22.x', 9],
+      ['other', 'nodejs22.x', 6],
+    ]);
+  });
+
+  test('that require each other in a circle end', () => {
+    const text = "module.exports = { service: 'a', provider: { name: 'aws' }, ...require('./b') };\n";
+    const { model } = parse(
+      { 'serverless.js': text, 'b.js': "module.exports = require('./serverless');\n" },
+      'serverless.js',
+    );
+    expect(model.open).toBe(true);
+  });
 
   test('follow their imports', () => {
     const { model, files } = parse(texts, 'serverless.ts');

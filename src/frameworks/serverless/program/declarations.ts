@@ -1,3 +1,4 @@
+import { type Import, importsOf, passedOnBy, requiredBy } from './imports.js';
 import { dotted, type Expression, isExpression, type Program, type Statement } from './syntax.js';
 
 /** The constants of a program by name, and what it exports. */
@@ -10,12 +11,6 @@ export interface Declarations {
   readonly imports: ReadonlyMap<string, Import>;
   /** Names that are passed on from other files. */
   readonly passedOn: ReadonlyMap<string, Import>;
-}
-
-/** One name of another file: `default`, `*` for all of them, or its own. */
-export interface Import {
-  readonly from: string;
-  readonly name: string;
 }
 
 export function declarationsOf({ program }: Program): Declarations {
@@ -31,7 +26,13 @@ export function declarationsOf({ program }: Program): Declarations {
     const assigned = namedExportOf(statement);
     if (assigned !== undefined) named.set(...assigned);
   }
-  return { constants, exported, named, imports: importsOf(program), passedOn: passedOnBy(program) };
+  return {
+    constants,
+    exported,
+    named,
+    imports: new Map([...importsOf(program), ...requiredBy(program)]),
+    passedOn: passedOnBy(program),
+  };
 }
 
 function constantsOf(statement: Statement): readonly (readonly [string, Expression])[] {
@@ -61,40 +62,4 @@ function assignmentOf(statement: Statement): readonly [(string | undefined)?, Ex
   const { expression } = statement;
   if (expression.type !== 'AssignmentExpression' || expression.operator !== '=') return [];
   return [dotted(expression.left), expression.right];
-}
-
-type Module = Program['program'];
-
-function importsOf({ body }: Module): ReadonlyMap<string, Import> {
-  const imports = new Map<string, Import>();
-  for (const statement of body) {
-    if (statement.type !== 'ImportDeclaration') continue;
-    const from = statement.source.value;
-    for (const specifier of statement.specifiers) {
-      const isNamed = specifier.type === 'ImportSpecifier';
-      const name = isNamed ? nameOf(specifier.imported) : specifier.type === 'ImportDefaultSpecifier' ? 'default' : '*';
-      imports.set(specifier.local.name, { from, name });
-    }
-  }
-  return imports;
-}
-
-function passedOnBy({ body }: Module): ReadonlyMap<string, Import> {
-  const passed = new Map<string, Import>();
-  for (const statement of body) {
-    if (statement.type !== 'ExportNamedDeclaration' || !statement.source) continue;
-    for (const specifier of statement.specifiers) {
-      if (specifier.type !== 'ExportSpecifier') continue;
-      passed.set(nameOf(specifier.exported), { from: statement.source.value, name: specifier.local.name });
-    }
-  }
-  return passed;
-}
-
-function nameOf(
-  node:
-    | { readonly type: 'Identifier'; readonly name: string }
-    | { readonly type: 'StringLiteral'; readonly value: string },
-): string {
-  return node.type === 'Identifier' ? node.name : node.value;
 }

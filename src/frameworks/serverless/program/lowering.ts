@@ -3,7 +3,9 @@ import type { Span } from '../../../model/span.js';
 import { entryOf, textOf, type Value } from '../../../model/value.js';
 import { maximumDepth, type Source } from '../../reading/source.js';
 import { lowerArray, lowerObject } from './containers.js';
-import { type Declarations, declarationsOf, type Import } from './declarations.js';
+import { type Declarations, declarationsOf } from './declarations.js';
+import { returnedBy } from './functions.js';
+import { type Import, requiredPath } from './imports.js';
 import { bare, dotted, type Expression, isExpression, type Program } from './syntax.js';
 
 /** One program being read. */
@@ -110,7 +112,12 @@ function lowerComputed(lowering: Lowering, expression: Expression, at: Span): Va
     const otherwise = lower(lowering, expression.right);
     return { ...otherwise, at, origin: otherwise.origin ?? otherwise.at, confidence: stepDown('high') };
   }
-  return { kind: 'unknown', at, because: 'computed by the program' };
+  const from = requiredPath(expression);
+  if (from !== undefined) return external(lowering, { from, name: 'default' }, at);
+  const returned = returnedBy(expression, lowering.declarations);
+  return returned === undefined
+    ? { kind: 'unknown', at, because: 'computed by the program' }
+    : lower(lowering, returned);
 }
 
 function concatenated(parts: readonly Value[], at: Span): Value {
@@ -125,7 +132,7 @@ function constant(lowering: Lowering, name: string, at: Span): Value {
   const { constants, imports } = lowering.declarations;
   const value = constants.get(name);
   const wanted = imports.get(name);
-  if (value === undefined && wanted !== undefined) return external(lowering, wanted, at);
+  if (wanted !== undefined) return external(lowering, wanted, at);
   if (value === undefined) return { kind: 'unknown', at, because: 'computed by the program' };
   if (lowering.open.has(name)) return { kind: 'unknown', at, because: 'cyclic constant' };
   lowering.open.add(name);
