@@ -12,6 +12,7 @@ export interface Module {
   /** By `type.name`. */
   readonly dataSources: ReadonlyMap<string, Block>;
   readonly calls: readonly Block[];
+  readonly providers: readonly Block[];
   /** Old addresses and what they are called now. */
   readonly moved: readonly Block[];
   /** Parts could not be read: absence is unknown. */
@@ -32,6 +33,7 @@ export function moduleOf(folder: string, files: readonly ConfigurationFile[]): M
     resources: ofType('resource').filter(({ labels }) => labels.length === 2),
     dataSources: new Map(ofType('data').map((block) => [block.labels.join('.'), block])),
     calls: ofType('module').filter(({ labels }) => labels.length === 1),
+    providers: ofType('provider'),
     moved: ofType('moved'),
     open: files.some(({ body }) => isOpen(body)),
   };

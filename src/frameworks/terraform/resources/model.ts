@@ -11,16 +11,15 @@ import { awsTemplate } from './aws/template.js';
 import { azureParts, isAzure } from './azurerm/model.js';
 import { evaluateResources } from './evaluated.js';
 import { googleParts, isGoogle } from './google/model.js';
+import { looseTexts } from './loose-texts.js';
 import { placesIn } from './places.js';
 import { openShapes } from './shapes.js';
 import { cloudTexts, holderTypes } from './texts.js';
 
 /** What a stack declares, in the words of policies, whichever clouds it is for. */
 export function mapStack(stack: EvaluatedStack): Model {
-  const resources = evaluateResources(
-    stack,
-    (type) => isAws(type) || isGoogle(type) || isAzure(type) || holderTypes.has(type),
-  );
+  const isRead = (type: string) => isAws(type) || isGoogle(type) || isAzure(type) || holderTypes.has(type);
+  const resources = evaluateResources(stack, isRead);
   const shapes = openShapes();
   const places = placesIn(stack.files);
   const { writer, declare } = writerOf({ stack, shapes, places });
@@ -42,7 +41,7 @@ export function mapStack(stack: EvaluatedStack): Model {
     stores: [...aws.stores, ...parts.flatMap(({ stores }) => stores)],
     logGroups: [...aws.logGroups, ...parts.flatMap(({ logGroups }) => logGroups)],
     alarms: [...aws.alarms, ...parts.flatMap(({ alarms }) => alarms)],
-    texts: [...(aws.texts ?? []), ...cloudTexts(mapping, functions)],
+    texts: [...(aws.texts ?? []), ...cloudTexts(mapping, functions), ...looseTexts(stack, isRead, reading)],
     monitors: [...aws.monitors, ...parts.flatMap(({ monitors }) => monitors)],
   };
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../../../model/span.js';
 import { entryOf, itemsOf, type MapEntry, type MapValue, textOf, type Value } from '../../../../model/value.js';
 import { mapOf, scalar } from '../../evaluate/values.js';
 import type { Evaluated, Resources } from '../evaluated.js';
+import { withGrants } from './bucket-grants.js';
 import { withGuards } from './bucket-guards.js';
 import { codeOf } from './function-code.js';
 import { integrationOf } from './integrations.js';
@@ -15,8 +16,9 @@ const byType: ReadonlyMap<string, Complete> = new Map<string, Complete>([
   ['aws_iam_role', (map) => joinLists(map, 'ManagedPolicyArns', ['ManagedPolicyArnsApart', 'ManagedPolicyArnsOfMany'])],
   ['aws_api_gateway_method', integrationOf],
   ['aws_api_gateway_stage', (map) => changeItems(map, ['MethodSettings'], withMethodPath)],
-  ['aws_s3_bucket', (map, _, resources) => withGuards(notifications(map), resources)],
+  ['aws_s3_bucket', (map, _, resources) => withGuards(withGrants(notifications(map)), resources)],
   ['aws_apigatewayv2_stage', (map) => routeSettings(map)],
+  ['aws_cloudwatch_event_permission', (map) => withAction(map)],
   ['aws_cloudwatch_metric_alarm', (map) => dimensions(map)],
   ['aws_iot_topic_rule', (map) => actions(map, 'TopicRulePayload', 'Lambda')],
   ['aws_ses_receipt_rule', (map) => actions(map, 'Rule', 'LambdaAction')],
@@ -113,6 +115,13 @@ function routeSettings(map: MapValue): MapValue {
   const open = entry.value.open || items.length < entry.value.items.length;
   const value = mapOf(items, entry.value.at, open);
   return { ...map, entries: [...map.entries, { key: 'RouteSettings', keyAt: entry.keyAt, value }] };
+}
+
+/** A permission of a bus is to put events unless it says otherwise. */
+function withAction(map: MapValue): MapValue {
+  if (map.open || entryOf(map, 'Action') !== undefined) return map;
+  const { at } = map;
+  return { ...map, entries: [...map.entries, { key: 'Action', keyAt: at, value: scalar('events:PutEvents', at) }] };
 }
 
 function dimensions(map: MapValue): MapValue {

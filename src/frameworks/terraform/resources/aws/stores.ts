@@ -97,6 +97,15 @@ export const storeTables: Readonly<Record<string, ResourceTable>> = {
       BucketName: argument('bucket'),
       AccessControl: argument('acl', { words: accessWords }),
       AccessControlApart: companion('aws_s3_bucket_acl', 'bucket', { value: argument('acl', { words: accessWords }) }),
+      Grants: blocks('grant', { Permission: argument('permissions'), Uri: argument('uri') }),
+      GrantsOfList: companion('aws_s3_bucket_acl', 'bucket', {
+        value: blocks('access_control_policy', {
+          Grants: blocks('grant', {
+            Permission: argument('permission'),
+            Grantee: block('grantee', { Uri: argument('uri') }),
+          }),
+        }),
+      }),
       WebsiteConfiguration: block('website', { IndexDocument: argument('index_document') }),
       WebsiteConfigurationApart: companion('aws_s3_bucket_website_configuration', 'bucket', {
         fields: { IndexDocument: argument('index_document') },

@@ -3,6 +3,8 @@ import type { Declared } from '../../../cloudformation/template.js';
 import type { Reading } from '../../../reading/writer.js';
 import { mapOf, scalar } from '../../evaluate/values.js';
 import type { Evaluated, Resources } from '../evaluated.js';
+import type { DocumentField } from '../field.js';
+import { documentIn } from '../json-documents.js';
 import { type Translating, translate } from '../translation.js';
 import { withGuards } from './bucket-guards.js';
 import { withMethodPath } from './method-path.js';
@@ -18,6 +20,11 @@ export function strayResources(translating: Translating, reading: Reading): read
     ),
     ...strays(resources, 'aws_s3_bucket_public_access_block', 'bucket').map((one) =>
       guardedBucket(translating, one, reading),
+    ),
+    ...documents.flatMap((document) =>
+      strays(resources, document.type, document.link, document.owners).flatMap((one) =>
+        documentedOwner(translating, one, document, reading),
+      ),
     ),
     ...strays(resources, 'aws_s3_bucket_acl', 'bucket').flatMap((one) => listedBucket(one, reading)),
     ...strays(resources, 'aws_api_gateway_method_settings', 'stage_name').map((one) =>
@@ -36,9 +43,47 @@ const attachments = [
 
 const owners = ['aws_iam_role', 'aws_iam_user', 'aws_iam_group', 'aws_s3_bucket', 'aws_api_gateway_stage'];
 
-function strays(resources: Resources, type: string, link: string): readonly Evaluated[] {
+interface OwnDocument {
+  readonly type: string;
+  readonly link: string;
+  readonly owners: readonly string[];
+  /** The type and the property of the API that the document is for. */
+  readonly made: string;
+  readonly key: string;
+  readonly field: DocumentField;
+}
+
+/** Resources that hold nothing but the policy of another one. */
+const documents: readonly OwnDocument[] = [...awsTables].flatMap(([owner, table]) =>
+  Object.entries(table.fields).flatMap(([key, field]): readonly OwnDocument[] => {
+    if (field.kind !== 'companion' || field.value?.kind !== 'document' || !field.type.endsWith('_policy')) return [];
+    if (owner === 'aws_api_gateway_rest_api' || owner === 'aws_sqs_queue') return [];
+    const own = { type: field.type, link: field.link, owners: [owner], made: table.type };
+    return [{ ...own, key: key.replace(/Apart$/, ''), field: field.value }];
+  }),
+);
+
+function documentedOwner(
+  { expressionAt }: Translating,
+  one: Evaluated,
+  { made, key, field }: OwnDocument,
+  reading: Reading,
+): readonly Declared[] {
+  const entry = entryOf(one.body, field.name);
+  if (entry === undefined) return [];
+  const { headAt, at } = one.instance.block;
+  const map = mapOf([{ ...entry, key, value: documentIn(entry.value, expressionAt) }], at, true);
+  return [declared(one, made, { map, at: headAt, reading })];
+}
+
+function strays(
+  resources: Resources,
+  type: string,
+  link: string,
+  among: readonly string[] = owners,
+): readonly Evaluated[] {
   const taken = new Set(
-    owners.flatMap((owner) => resources.ofType(owner)).flatMap((owner) => resources.pointingAt(type, link, owner)),
+    among.flatMap((owner) => resources.ofType(owner)).flatMap((owner) => resources.pointingAt(type, link, owner)),
   );
   return resources.ofType(type).filter((one) => !taken.has(one));
 }

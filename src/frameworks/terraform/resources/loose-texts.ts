@@ -1,0 +1,89 @@
+import type { NamedText } from '../../../model/model.js';
+import { credentialIn, isSecretName } from '../../../model/secrets.js';
+import { entryOf, type MapEntry, type MapValue, type Value } from '../../../model/value.js';
+import { text } from '../../reading/codec.js';
+import { settingOf } from '../../reading/section.js';
+import type { Reading } from '../../reading/writer.js';
+import { evaluateBody } from '../evaluate/bodies.js';
+import type { Expanded } from '../evaluate/modules.js';
+import type { Scope } from '../evaluate/scope.js';
+import type { EvaluatedStack } from '../evaluate/stack.js';
+import type { Block } from '../syntax/block.js';
+
+const deepest = 10;
+
+/** Secrets in providers, and credentials in what no other table reads: other resources, and calls of remote modules. */
+export function looseTexts(
+  stack: EvaluatedStack,
+  isRead: (type: string) => boolean,
+  writing: Reading,
+): readonly NamedText[] {
+  const reading = { ...writing, unresolved: [] };
+  const holdsCredential = ({ at }: Block) =>
+    credentialIn(stack.session.textOf(at.path).slice(at.start, at.end)) !== undefined;
+  return stack.expanded.flatMap((expanded) => [
+    ...providersOf(expanded).flatMap(({ owner, body }) => textsIn(body, { owner, reading, counts: isSecretEntry })),
+    ...othersOf(expanded, isRead)
+      .filter(({ block }) => holdsCredential(block))
+      .flatMap(({ id, block, scope }) =>
+        textsIn(evaluateBody(block.body, scope, block.headAt), { owner: id, reading, counts: isCredential }),
+      ),
+  ]);
+}
+
+interface Other {
+  readonly id: string;
+  readonly block: Block;
+  readonly scope: Scope;
+}
+
+function othersOf({ instances, calls }: Expanded, isRead: (type: string) => boolean): readonly Other[] {
+  return [...instances.filter(({ type }) => !isRead(type)), ...calls.filter(({ inner }) => inner === undefined)];
+}
+
+/** Providers of a local stand-in for the cloud have keys that open nothing. */
+function providersOf({ scope }: Expanded): readonly { readonly owner: string; readonly body: MapValue }[] {
+  return scope.module.providers.flatMap((block) => {
+    const body = evaluateBody(block.body, scope, block.headAt);
+    const alias = entryOf(body, 'alias')?.value;
+    const name = alias?.kind === 'scalar' ? `.${alias.value}` : '';
+    const isLocal =
+      entryOf(body, 'endpoints') !== undefined || entryOf(body, 'skip_credentials_validation') !== undefined;
+    return isLocal ? [] : [{ owner: `${scope.prefix}provider.${block.labels[0] ?? ''}${name}`, body }];
+  });
+}
+
+interface Search {
+  readonly owner: string;
+  readonly reading: Reading;
+  readonly counts: (entry: MapEntry) => boolean;
+}
+
+function textsIn(root: MapValue, { owner, reading, counts }: Search): readonly NamedText[] {
+  const found: NamedText[] = [];
+  const waiting: { readonly value: Value; readonly path: readonly string[] }[] = [{ value: root, path: [] }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, path } = next;
+    if (path.length > deepest) continue;
+    if (value.kind === 'list') {
+      for (const [index, item] of value.items.entries()) waiting.push({ value: item, path: [...path, String(index)] });
+    }
+    for (const entry of value.kind === 'map' ? value.entries : []) {
+      const own = [...path, entry.key];
+      if (entry.value.kind !== 'scalar') waiting.push({ value: entry.value, path: own });
+      else if (counts(entry)) {
+        const read = settingOf<string, string>({ map: entry.value, at: entry.keyAt, reading }, [], text);
+        found.push({ owner, name: own.join('.'), value: read });
+      }
+    }
+  }
+  return found;
+}
+
+function isCredential({ value }: MapEntry): boolean {
+  return value.kind === 'scalar' && typeof value.value === 'string' && credentialIn(value.value) !== undefined;
+}
+
+function isSecretEntry(entry: MapEntry): boolean {
+  return isSecretName(entry.key) || isCredential(entry);
+}
