@@ -100,6 +100,11 @@ describe('the address of an app behind a gateway', () => {
   test.each([
     ['stays open by default', app(), 'absent'],
     ['is closed by rules', app("ipSecurityRestrictions: [{ ipAddress: 'ApiManagement', tag: 'ServiceTag' }]"), false],
+    [
+      'stays open to everyone who is listed',
+      app("ipSecurityRestrictions: [{ ipAddress: 'Any', action: 'Allow' }]"),
+      'absent',
+    ],
     ['is closed by default', app("ipSecurityRestrictionsDefaultAction: 'Deny'"), false],
     ['is not known with rules from elsewhere', `param config object\n${app('...config')}`, 'unknown'],
   ])('%s', (_, text, expected) => {

@@ -1,12 +1,14 @@
 import type { Api, Cors } from '../../../model/api.js';
-import { absent, fixed } from '../../../model/setting.js';
+import { absent, fixed, known } from '../../../model/setting.js';
 import { flag, words } from '../../reading/codec.js';
 import { sectionAt, settingOf } from '../../reading/section.js';
 import { termsOf } from '../../reading/terms.js';
+import { firstSaid } from '../../reading/writes.js';
 import type { Declared } from '../deployment.js';
 import { configOf, functionApps } from './apps.js';
-import { addressesOf, frontsOf } from './fronts.js';
+import { addressesOf, frontsOf, hasPrivateEndpoint } from './fronts.js';
 import { declarationOf, type Mapping, property, setting } from './mapping.js';
+import { restrictionOf } from './restrictions.js';
 import { authorizersOf } from './sign-in.js';
 
 /** Every function app answers requests under one host; its routes are mostly declared with its code. */
@@ -23,7 +25,7 @@ function apiOf(mapping: Mapping, site: Declared, front: Declared | undefined): A
     ...declarationOf(site),
     kind: 'api',
     api: 'azure',
-    visibility: setting(site, ['properties', 'publicNetworkAccess'], reachable),
+    visibility: visibilityOf(mapping, site),
     authorizers: authorizersOf(mapping, site),
     throttle: absent(at),
     stages: [],
@@ -38,6 +40,19 @@ function apiOf(mapping: Mapping, site: Declared, front: Declared | undefined): A
     document: undefined,
     routesOpen: true,
   };
+}
+
+/** Private are apps that the internet does not reach, and those that some addresses only reach. */
+function visibilityOf(mapping: Mapping, site: Declared): Api['visibility'] {
+  const said = firstSaid(
+    setting(site, ['properties', 'publicNetworkAccess'], reachable),
+    setting(site, ['properties', 'siteConfig', 'publicNetworkAccess'], reachable),
+  );
+  if (known(said) === 'private' || said.kind === 'unknown') return said;
+  const restriction = restrictionOf(mapping, site);
+  if (restriction.kind === 'unknown') return restriction;
+  if (restriction.kind === 'known') return fixed('private', restriction.at);
+  return said.kind === 'absent' && hasPrivateEndpoint(mapping, site) ? fixed('private', site.at) : said;
 }
 
 /** Cross-origin settings of the app itself, or of its part called `web`. */

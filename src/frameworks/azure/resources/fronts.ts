@@ -1,10 +1,11 @@
 import type { Api, CustomDomain } from '../../../model/api.js';
 import { absent, fixed, known, unknown } from '../../../model/setting.js';
-import { isNull, itemsOf, patternText, textOf, type Value } from '../../../model/value.js';
+import { patternText, textOf, type Value } from '../../../model/value.js';
 import type { Declared } from '../deployment.js';
 import { partsOf } from '../expressions/values.js';
-import { configOf, functionApps } from './apps.js';
+import { functionApps } from './apps.js';
 import { type Mapping, property } from './mapping.js';
+import { restrictionOf } from './restrictions.js';
 import { signInOf } from './sign-in.js';
 
 /** What hands on requests to where it is told: gateways and front doors. */
@@ -59,25 +60,19 @@ function hostIn(value: Value, apps: Names): string | undefined {
 
 /** Closed by address rules, a private endpoint, sign-in, or a key that only the front knows. */
 function endpointOf(mapping: Mapping, site: Declared): Api['defaultEndpoint'] {
-  const owners = [
-    { owner: site, path: ['properties', 'siteConfig'] },
-    ...configOf(mapping, site, 'web').map((owner) => ({ owner, path: ['properties'] })),
-  ];
-  for (const { owner, path } of owners) {
-    const config = property(owner, ...path);
-    const rules = property(owner, ...path, 'ipSecurityRestrictions');
-    const otherwise = textOf(property(owner, ...path, 'ipSecurityRestrictionsDefaultAction'))?.toLowerCase();
-    if (otherwise === 'deny' || itemsOf(rules).length > 0) return fixed(false, rules?.at ?? owner.at);
-    if (config !== undefined && !isNull(config) && (config.kind !== 'map' || config.open))
-      return unknown(config.at, 'rules elsewhere');
-  }
-  const isPrivate = mapping
-    .ofType('microsoft.network/privateendpoints')
-    .some(({ body }) => targetsIn(mapping, body.map, new Map()).includes(site.id));
-  if (isPrivate) return fixed(false, site.at);
+  const restriction = restrictionOf(mapping, site);
+  if (restriction.kind === 'unknown') return restriction;
+  if (restriction.kind === 'known') return fixed(false, restriction.at);
+  if (hasPrivateEndpoint(mapping, site)) return fixed(false, site.at);
   const signIn = signInOf(mapping, site);
   const isAsked = signIn !== undefined && known(signIn) !== false;
   return isAsked || sendsKey(mapping) ? unknown(site.at, 'asked for by the app') : absent(site.at);
+}
+
+/** With a private endpoint, and nothing said otherwise, an app takes no requests from the internet. */
+export function hasPrivateEndpoint(mapping: Mapping, { id }: Declared): boolean {
+  const endpoints = mapping.ofType('microsoft.network/privateendpoints');
+  return endpoints.some(({ body }) => targetsIn(mapping, body.map, new Map()).includes(id));
 }
 
 /** Gateways that call functions with their keys let nobody avoid them who has none. */
