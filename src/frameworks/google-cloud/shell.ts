@@ -49,8 +49,8 @@ function endOfWord({ text, end }: Script, start: number): number {
   let quote = '';
   for (let at = start; at < end; at += 1) {
     const letter = text.charAt(at);
-    const expression = text.startsWith('${{', at) ? text.indexOf('}}', at) : -1;
-    if (expression > at && expression - at < longestExpression) at = expression + 1;
+    const expression = text.startsWith('${{', at) ? text.slice(at, at + longestExpression).indexOf('}}') : -1;
+    if (expression > 0) at += expression + 1;
     else if (quote !== '') {
       if (letter === quote) quote = '';
     } else if (letter === '"' || letter === "'") quote = letter;

@@ -24,21 +24,26 @@ export function withSenders(
 ): readonly Trigger[] {
   const sent = new Map([...boundSinks(manifests, servings), ...namedBrokers(manifests, servings)]);
   const answers = triggers.map((trigger) => sent.get(trigger.function ?? '') ?? trigger.answersTo);
+  const places = placesByWorkload(triggers, answers);
   return triggers.map((trigger, index) => {
     const answersTo = answers[index];
     const { answersTo: own, ...rest } = trigger;
-    return answersTo !== undefined && areAgreed(trigger, triggers, answers) ? { ...rest, answersTo } : rest;
+    const isAgreed = places.get(trigger.function)?.size === 1;
+    return answersTo !== undefined && isAgreed ? { ...rest, answersTo } : rest;
   });
 }
 
-/** True if a workload answers to the same place whatever starts it, so that every way through it is a real one. */
-function areAgreed(
-  { function: started }: Trigger,
+/** Where each workload answers to: one place whatever starts it, if every way through it is to be a real one. */
+function placesByWorkload(
   triggers: readonly Trigger[],
   answers: readonly (Answer | undefined)[],
-): boolean {
-  const own = answers.filter((_, index) => triggers[index]?.function === started);
-  return new Set(own.map((answer) => answer?.id)).size === 1;
+): ReadonlyMap<string | undefined, ReadonlySet<string | undefined>> {
+  const places = new Map<string | undefined, Set<string | undefined>>();
+  for (const [index, { function: started }] of triggers.entries()) {
+    const own = places.get(started) ?? new Set();
+    places.set(started, own.add(answers[index]?.id));
+  }
+  return places;
 }
 
 function boundSinks(manifests: Manifests, servings: readonly Serving[]): readonly (readonly [string, Answer])[] {
