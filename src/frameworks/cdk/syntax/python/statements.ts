@@ -12,6 +12,7 @@ import {
 } from '../../expression.js';
 import { assign, bind, innerScope, type Scope } from '../../scope.js';
 import { camel } from '../../spelling.js';
+import { type Turns, turnsOf } from '../../turns.js';
 import { deepest } from '../source-span.js';
 import { lower } from './expressions.js';
 import { walkClass, walkFunction } from './functions.js';
@@ -26,6 +27,7 @@ export interface Walk extends Lowering {
   readonly classes: DeclaredClass[];
   readonly units: Unit[];
   readonly imports: Imported[];
+  readonly turns: Turns;
   readonly returns: Expression[];
 }
 
@@ -33,7 +35,7 @@ export interface Walk extends Lowering {
 export function lowerModule(source: Source, tree: SyntaxNode): Program {
   const scope = innerScope();
   const at = { source, scope, depth: 0, base: undefined, certainty: 'once', unit: '' } as const;
-  const walk: Walk = { ...at, steps: [], classes: [], units: [], imports: [], returns: [] };
+  const walk: Walk = { ...at, steps: [], classes: [], units: [], imports: [], turns: { taken: 0 }, returns: [] };
   for (const statement of partsOf(tree)) walkStatement(walk, statement);
   const { steps, classes, units, imports } = walk;
   const { path, text } = source;
@@ -76,9 +78,23 @@ const maybe = /^(?:(?:if|match)_statement|(?:elif|else|except|case)_clause)$/;
 const many = /^(?:for|while)_statement$/;
 
 function walkNested(walk: Walk, node: SyntaxNode): void {
+  if (node.type === 'for_statement' && walkTurns(walk, node)) return;
   if (once.test(node.type)) walkAll(walk, node);
   else if (maybe.test(node.type)) walkAll(within(walk, 'maybe'), node);
   else if (many.test(node.type)) walkAll(within(walk, 'many'), node);
+}
+
+/** Each turn of a loop by itself where what it goes through is known. */
+function walkTurns(walk: Walk, node: SyntaxNode): boolean {
+  const [target, listed, body] = partsOf(node);
+  if (target?.type !== 'identifier' || listed === undefined || body === undefined) return false;
+  const items = turnsOf(walk.turns, lower(walk, listed));
+  for (const item of items ?? []) {
+    const scope = innerScope(walk.scope);
+    bind(scope, textOf(walk, target), item);
+    walkAll({ ...within(walk, 'many'), scope }, body);
+  }
+  return items !== undefined;
 }
 
 function within(walk: Walk, certainty: Certainty): Walk {

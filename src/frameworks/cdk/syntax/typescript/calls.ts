@@ -18,7 +18,12 @@ export function lowerCall(lowering: Lowering, node: CallNode): Expression {
   }
   const [first] = node.arguments;
   if (isInterop(node) && first) return argumentOf(lowering, first)[0] ?? opaque(span, 'import');
-  return madeBy(lowering, node, lower(lowering, node.callee as Node));
+  const callee = lower(lowering, node.callee as Node);
+  if (callee.kind === 'member' && /^(?:forEach|map)$/.test(callee.name) && first?.type.endsWith('FunctionExpression')) {
+    const isRead = lowering.each(first as Node, callee.of);
+    if (isRead) return opaque(span, 'made for each');
+  }
+  return madeBy(lowering, node, callee);
 }
 
 function madeBy(lowering: Lowering, node: CallNode, callee: Expression): Call {

@@ -16,6 +16,8 @@ export interface Lowering {
   readonly imports: Imported[];
   /** Reads the body of a function that stands in an expression. */
   readonly inside: (fn: Node, scope: Scope) => void;
+  /** Reads such a body for everything that a list has, if that is known. */
+  readonly each: (fn: Node, listed: Expression) => boolean;
 }
 
 export function at({ path }: Lowering, node: { start?: number | null; end?: number | null }): Span {

@@ -1,6 +1,6 @@
 import type { Expression } from '../../expression.js';
 import { innerScope } from '../../scope.js';
-import { bindParameter } from './bindings.js';
+import { bindParameter, bindPattern } from './bindings.js';
 import type { Node, Parameter, Statement } from './nodes.js';
 import { walkAll } from './statements.js';
 import { say, type Walk } from './walk.js';
@@ -10,12 +10,22 @@ interface Called {
   /** Empty for one that has none. */
   readonly name: string;
   readonly exported?: boolean;
+  /** What it is called with, where that is known while it is read. */
+  readonly given?: readonly Expression[];
 }
 
-export function walkFunction(walk: Walk, params: readonly Parameter[], { body, name, exported = false }: Called): void {
+export function walkFunction(
+  walk: Walk,
+  params: readonly Parameter[],
+  { body, name, exported = false, given = [] }: Called,
+): void {
   const scope = innerScope(walk.scope);
   const inner = { ...walk, scope, depth: walk.depth + 1, returns: [] as Expression[] };
-  for (const param of params) bindParameter(inner, param);
+  for (const [index, param] of params.entries()) {
+    const value = given[index];
+    if (value === undefined) bindParameter(inner, param);
+    else bindPattern(inner, param, value, true);
+  }
   const parameters = params.map(nameOf);
   if (name !== '') walk.units.push({ name, scope, parameters, returns: inner.returns, exported });
   if (body.type === 'BlockStatement') walkAll(inner, body.body);

@@ -6,6 +6,7 @@ import { bindPattern, sayOverride } from './bindings.js';
 import { walkClass } from './classes.js';
 import { walkFunction } from './functions.js';
 import { bindImports } from './imports.js';
+import { walkForOf } from './loops.js';
 import type { FunctionNode, Node, Program as Parsed, Statement } from './nodes.js';
 import { say, sayNamed, type Walk } from './walk.js';
 
@@ -22,6 +23,7 @@ export function lowerProgram(source: Source, parsed: Parsed): Program {
     units: [],
     imports: [],
     base: undefined,
+    turns: { taken: 0 },
     returns: [],
   };
   for (const statement of parsed.body) walkStatement(walk, statement);
@@ -104,6 +106,8 @@ function walkNested(walk: Walk, statement: Statement): void {
       block(walk, statement.alternate, 'maybe');
       return;
     case 'ForOfStatement':
+      walkForOf(walk, statement, (turn) => block(turn, statement.body, 'many'));
+      return;
     case 'ForInStatement':
     case 'ForStatement':
     case 'WhileStatement':

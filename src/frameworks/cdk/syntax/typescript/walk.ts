@@ -1,6 +1,7 @@
 import type { Source } from '../../../reading/source.js';
 import type { Certainty, DeclaredClass, Expression, Imported, Step, Unit } from '../../expression.js';
 import type { Scope } from '../../scope.js';
+import { type Turns, turnsOf } from '../../turns.js';
 import { type Lowering, lower } from './expressions.js';
 import { walkFunction } from './functions.js';
 import type { Node } from './nodes.js';
@@ -16,6 +17,7 @@ export interface Walk {
   readonly units: Unit[];
   readonly imports: Imported[];
   readonly base: Expression | undefined;
+  readonly turns: Turns;
   /** What the function around gives back. */
   readonly returns: Expression[];
 }
@@ -33,6 +35,7 @@ export function loweringIn(walk: Walk): Lowering {
       if (fn.type !== 'ArrowFunctionExpression' && fn.type !== 'FunctionExpression') return;
       walkFunction({ ...walk, scope, certainty: 'many' }, fn.params, { body: fn.body, name: '' });
     },
+    each: (fn, listed) => walkEach(walk, fn, listed),
   };
 }
 
@@ -48,4 +51,15 @@ export function say(walk: Walk, node: Node | null | undefined): Expression {
   const value = lower(loweringIn(walk), node);
   if (node) walk.steps.push({ value, certainty: walk.certainty, unit: walk.unit });
   return value;
+}
+
+/** Reads a function once for everything that a list has; false if the list is not known. */
+function walkEach(walk: Walk, fn: Node, listed: Expression): boolean {
+  if (fn.type !== 'ArrowFunctionExpression' && fn.type !== 'FunctionExpression') return false;
+  const items = turnsOf(walk.turns, listed);
+  for (const item of items ?? []) {
+    const given = [item];
+    walkFunction({ ...walk, certainty: 'many' }, fn.params, { body: fn.body, name: '', given });
+  }
+  return items !== undefined;
 }
