@@ -4,7 +4,7 @@ import type { Trigger } from '../../../../model/trigger.js';
 import { type Declared, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
 import { block, type Fields } from '../field.js';
 import { appFields } from './app-fields.js';
-import { triggerOf } from './bound-functions.js';
+import { triggerOf } from './triggers.js';
 
 const subscription: Fields = {
   ...same('scope', 'system_topic'),

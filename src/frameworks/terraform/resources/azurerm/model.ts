@@ -1,7 +1,9 @@
 import type { Mapping, Parts } from '../cloud.js';
 import { azureApis } from './apis.js';
 import { appFields } from './app-fields.js';
-import { boundRoutes, boundTriggers, boundType } from './bound-functions.js';
+import { boundType } from './bound-functions.js';
+import { boundRoutes } from './bound-routes.js';
+import { boundTriggers } from './bound-triggers.js';
 import { planFields } from './bounds.js';
 import { definitionType } from './custom-roles.js';
 import { eventTriggers, subscriptionTypes } from './event-subscriptions.js';
