@@ -55,7 +55,7 @@ export default definePolicy({
   *check({ apis, workflows }) {
     for (const api of apis.filter((candidate) => loggedKinds.has(candidate.api))) {
       yield* accessProblems(api);
-      if (api.api === 'rest' || api.api === 'websocket') yield* executionProblems(api);
+      if (api.api === 'rest' || api.api === 'websocket' || api.api === 'graphql') yield* executionProblems(api);
     }
     for (const workflow of workflows) yield* workflowProblems(workflow);
   },
@@ -77,12 +77,14 @@ function* accessProblems(api: Api): Generator<Problem> {
   yield { about: api, at, severity, confidence, discriminator: 'access-log', message, fix };
 }
 
+/** GraphQL APIs have one level for all their fields: where it is not said, they keep no log at all, which is told already. */
 function* executionProblems(api: Api): Generator<Problem> {
-  const match = when(api.executionLog, (level) => level === 'off', { absent: true });
+  const isGraph = api.api === 'graphql';
+  const match = when(api.executionLog, (level) => level === 'off', { absent: !isGraph });
   if (match === undefined) return;
   const { at, confidence } = match;
-  const message = `${api.id} keeps no execution log${inBranch(match)}.`;
-  const fix = proposeFix('exact', match.write('error'), accountNote);
+  const message = `${api.id} keeps no ${isGraph ? 'log of its fields' : 'execution log'}${inBranch(match)}.`;
+  const fix = proposeFix('exact', match.write('error'), isGraph ? undefined : accountNote);
   yield { about: api, at, severity: 'low', confidence, discriminator: 'execution-log', message, fix };
 }
 
