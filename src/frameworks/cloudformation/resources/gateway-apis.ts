@@ -5,7 +5,7 @@ import { type Section, sectionAt } from '../../reading/section.js';
 import type { Declared } from '../template.js';
 import type { ApiSource } from './api-source.js';
 import { declarationOf, type Mapping, property, quietSetting } from './mapping.js';
-import { orphanStages } from './orphan-stages.js';
+import { describesStage, orphanStages } from './orphan-stages.js';
 import { documentOf } from './sam-apis.js';
 
 /** REST, HTTP and WebSocket APIs written as plain CloudFormation. */
@@ -19,9 +19,7 @@ export function gatewayApis(mapping: Mapping): readonly ApiSource[] {
 
 function restApi(mapping: Mapping, declared: Declared): ApiSource {
   const stages = partsOf(mapping, declared, 'AWS::ApiGateway::Stage', 'RestApiId');
-  const described = partsOf(mapping, declared, 'AWS::ApiGateway::Deployment', 'RestApiId').filter(
-    (deployment) => property(deployment, 'StageName') !== undefined,
-  );
+  const described = partsOf(mapping, declared, 'AWS::ApiGateway::Deployment', 'RestApiId').filter(describesStage);
   return {
     resource: declarationOf(declared),
     kind: 'rest',

@@ -15,15 +15,18 @@ const implicitIds: ReadonlySet<string> = new Set(['ServerlessRestApi', 'Serverle
 
 /** Stages of APIs that are declared elsewhere: each stands for its API, of which only the stage's settings are known. */
 export function orphanStages(mapping: Mapping): readonly ApiSource[] {
-  const described = mapping
-    .ofType('AWS::ApiGateway::Deployment')
-    .filter((deployment) => property(deployment, 'StageName') !== undefined);
+  const described = mapping.ofType('AWS::ApiGateway::Deployment').filter(describesStage);
   const rest = [...mapping.ofType('AWS::ApiGateway::Stage'), ...described].filter(isOrphan(mapping, 'RestApiId'));
   const second = mapping.ofType('AWS::ApiGatewayV2::Stage').filter(isOrphan(mapping, 'ApiId'));
   return [
     ...rest.map((declared) => standIn(declared, 'rest')),
     ...second.map((declared) => standIn(declared, isSocket(declared) ? 'websocket' : 'http')),
   ];
+}
+
+/** A deployment makes a stage of its own if it names or describes one. */
+export function describesStage(deployment: Declared): boolean {
+  return ['StageName', 'StageDescription'].some((key) => property(deployment, key) !== undefined);
 }
 
 function isOrphan(mapping: Mapping, key: string): (stage: Declared) => boolean {

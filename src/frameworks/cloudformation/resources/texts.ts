@@ -1,9 +1,10 @@
 import type { NamedText } from '../../../model/model.js';
 import { credentialIn, isSecretName } from '../../../model/secrets.js';
-import type { MapEntry, Value } from '../../../model/value.js';
+import { entryOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
 import { text } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import type { Reading } from '../../reading/writer.js';
+import type { Declared } from '../template.js';
 import { entriesOf, type Mapping, quiet } from './mapping.js';
 
 const deepest = 30;
@@ -11,15 +12,24 @@ const deepest = 30;
 /** Literal texts that look like secrets, or stand under the name of one, anywhere but in functions' variables. */
 export function mapTexts(mapping: Mapping): readonly NamedText[] {
   const reading = quiet(mapping.reading);
-  const resources = mapping.template.resources.flatMap(({ id, properties }) =>
-    textsIn(properties.map, { owner: id, reading }, []),
-  );
+  const resources = mapping.template.resources.flatMap((declared) => [
+    ...textsIn(declared.properties.map, { owner: declared.id, reading }, []),
+    ...parameterText(declared, reading),
+  ]);
   const outputs = entriesOf(mapping.template.outputs).flatMap(({ key, value }) =>
     entriesOf(value)
       .filter((entry) => entry.key === 'Value')
       .flatMap((entry) => textAt({ ...entry, key }, { owner: key, reading }, [])),
   );
   return [...resources, ...outputs];
+}
+
+/** What a parameter in the open holds is called as the parameter is: `/orders/db-password`. */
+function parameterText({ id, type, properties }: Declared, reading: Reading): readonly NamedText[] {
+  const isOpen = type === 'AWS::SSM::Parameter' && textOf(valueAt(properties.map, 'Type')) !== 'SecureString';
+  const name = isOpen ? textOf(valueAt(properties.map, 'Name'))?.split('/').at(-1) : undefined;
+  const entry = entryOf(properties.map, 'Value');
+  return name === undefined || entry === undefined ? [] : textAt({ ...entry, key: name }, { owner: id, reading }, []);
 }
 
 interface Owner {

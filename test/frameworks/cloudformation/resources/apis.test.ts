@@ -239,3 +239,12 @@ test('a document elsewhere leaves routes open', () => {
     document: undefined,
   });
 });
+
+test.each([
+  ['that names a stage', 'StageName: prod', [['Deployment', true]]],
+  ['that describes a stage', "StageDescription: { CachingEnabled: 'true' }", [['Deployment', true]]],
+  ['of neither', 'Description: first', []],
+])('a deployment %s, of an API elsewhere', (_, properties, expected) => {
+  const { apis } = modelOf(`Deployment: { Type: AWS::ApiGateway::Deployment, Properties: { ${properties} } }`);
+  expect(apis.map(({ id, tracing }) => [id, said(tracing) === 'absent'])).toEqual(expected);
+});

@@ -69,6 +69,16 @@ test.each([
   expect(modelOfTemplate(`Transform: AWS::Serverless-2016-10-31\n${text}\n`).environment).toBe(expected);
 });
 
+test.each([
+  ['in the open', 'Type: String, Name: /orders/db-password', [['P', 'db-password', 'hunter-two']]],
+  ['encrypted', 'Type: SecureString, Name: /orders/db-password', []],
+  ['that is no secret', 'Type: String, Name: /orders/table', []],
+  ['without a name', 'Type: String', []],
+])('a parameter %s', (_, properties, expected) => {
+  const text = `P: { Type: AWS::SSM::Parameter, Properties: { ${properties}, Value: hunter-two } }`;
+  expect(modelOf(text).texts.map(({ owner, name, value }) => [owner, name, said(value)])).toEqual(expected);
+});
+
 test('texts under the names of secrets, variables left aside', () => {
   const text = `
 Db: { Type: AWS::RDS::DBInstance, Properties: { MasterUserPassword: hunter2hunter2 } }
