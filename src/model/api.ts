@@ -36,6 +36,8 @@ export interface Api extends Resource {
   /** `public` is also the default of the platforms; `private` includes resource policies that admit a VPC or addresses only. */
   readonly visibility: Setting<'public' | 'private'>;
   readonly authorizers: readonly Authorizer[];
+  /** The platform asks callers who they are before any code runs. Only set where a platform can. */
+  readonly signIn?: Setting<boolean>;
   /** Of the whole API or its default route. */
   readonly throttle: Setting<Throttle>;
   /** Stages by name; an API without explicit stages has none. */

@@ -1,5 +1,5 @@
 import type { Api, Cors } from '../../../model/api.js';
-import { absent, fixed, known } from '../../../model/setting.js';
+import { absent, fixed, known, unknown } from '../../../model/setting.js';
 import { flag, words } from '../../reading/codec.js';
 import { sectionAt, settingOf } from '../../reading/section.js';
 import { termsOf } from '../../reading/terms.js';
@@ -9,7 +9,7 @@ import { configOf, functionApps } from './apps.js';
 import { addressesOf, frontsOf, hasPrivateEndpoint } from './fronts.js';
 import { declarationOf, type Mapping, property, setting } from './mapping.js';
 import { restrictionOf } from './restrictions.js';
-import { authorizersOf } from './sign-in.js';
+import { authorizersOf, signInOf } from './sign-in.js';
 
 /** Every function app answers requests under one host; its routes are mostly declared with its code. */
 export function mapApis(mapping: Mapping): readonly Api[] {
@@ -27,6 +27,7 @@ function apiOf(mapping: Mapping, site: Declared, front: Declared | undefined): A
     api: 'azure',
     visibility: visibilityOf(mapping, site),
     authorizers: authorizersOf(mapping, site),
+    signIn: signInOf(mapping, site) ?? (mapping.deployment.open ? unknown(at, 'declared elsewhere') : absent(at)),
     throttle: absent(at),
     stages: [],
     ...addressesOf(mapping, site, front),

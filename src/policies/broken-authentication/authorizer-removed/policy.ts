@@ -1,4 +1,5 @@
 import { definePolicy } from '../../policy.js';
+import { unguardedApps } from './apps.js';
 import { openedRoutes } from './routes.js';
 import { unveiledRoutes } from './unveiled.js';
 import { openedUrls } from './urls.js';
@@ -26,5 +27,6 @@ export default definePolicy({
     yield* openedRoutes(base, head);
     yield* openedUrls(base, head);
     yield* unveiledRoutes(base, head);
+    yield* unguardedApps(base, head);
   },
 });

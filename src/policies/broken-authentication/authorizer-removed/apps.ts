@@ -1,0 +1,25 @@
+import { isPublic } from '../../../model/routes.js';
+import { known, when } from '../../../model/setting.js';
+import type { Stack } from '../../../model/stack.js';
+import { type Problem, proposeFix } from '../../policy.js';
+import { placeOf } from './place.js';
+
+/** Apps whose callers the platform signed in before, and whose routes are declared with their code. */
+export function* unguardedApps(base: Stack, head: Stack): Generator<Problem> {
+  const before = new Map(base.apis.map((api) => [api.id, api]));
+  for (const api of head.apis) {
+    const earlier = before.get(api.id)?.signIn;
+    const match = api.signIn && when(api.signIn, (on) => !on, { absent: true });
+    if (earlier === undefined || known(earlier) !== true || api.signIn === undefined || match === undefined) continue;
+    if (!isPublic(api) || head.routes.some((route) => route.api === api.id)) continue;
+    yield {
+      about: api,
+      ...placeOf(earlier, api.signIn, api),
+      discriminator: 'sign-in',
+      message: `${api.id} signed its callers in before their requests reached its code, and no longer does.`,
+      severity: 'high',
+      confidence: match.confidence,
+      fix: proposeFix('exact', match.write(true)),
+    };
+  }
+}
