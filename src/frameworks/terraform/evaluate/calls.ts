@@ -30,7 +30,7 @@ export function callFunction(call: CallExpression, scope: Scope, evaluate: Evalu
   const { at } = call;
   const name = call.name.replace(/^core::/, '');
   if (name === 'try') return firstThatWorks(call, scope, evaluate);
-  if (name === 'can') return scalar(firstThatWorks(call, scope, evaluate).kind !== 'unknown', at);
+  if (name === 'can') return worksAtAll(firstThatWorks(call, scope, evaluate), at);
   const given = argumentsOf(call, scope, evaluate);
   if (given === undefined) return unknownValue(at, 'spread arguments');
   const [first] = given;
@@ -40,6 +40,12 @@ export function callFunction(call: CallExpression, scope: Scope, evaluate: Evalu
   const apply = pure.get(name);
   if (apply === undefined) return unknownValue(at, `${name.slice(0, 40)}()`);
   return liftedAll(given, at, (values) => apply(values, at) ?? unknownValue(at, reasonIn(values)));
+}
+
+/** Whether Terraform would not refuse a value; of one that is not known that is not known either. */
+function worksAtAll(value: Value, at: Value['at']): Value {
+  if (value.kind !== 'unknown') return scalar(true, at);
+  return value.because === failure ? scalar(false, at) : { ...value, at };
 }
 
 function reasonIn(values: readonly Value[]): string {

@@ -69,7 +69,7 @@ function template({ parts, at }: TemplateExpression, scope: Scope): Value {
     return name === undefined ? value : { kind: 'pattern', parts: [{ named: name }], at };
   });
   const [only] = values;
-  if (values.length === 1 && only !== undefined && parts[0]?.kind === 'value' && !isNull(only)) return { ...only, at };
+  if (values.length === 1 && only !== undefined && parts[0]?.kind === 'value') return { ...only, at };
   return liftedAll(values, at, (decided) =>
     textFrom(
       decided.flatMap((value) => partsOf(value) ?? [undefined]),

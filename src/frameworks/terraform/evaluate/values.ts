@@ -1,6 +1,13 @@
 import { type Confidence, weaker } from '../../../model/confidence.js';
 import type { Span } from '../../../model/span.js';
-import { type MapEntry, type MapValue, type PatternPart, textOf, type Value } from '../../../model/value.js';
+import {
+  type ListValue,
+  type MapEntry,
+  type MapValue,
+  type PatternPart,
+  textOf,
+  type Value,
+} from '../../../model/value.js';
 
 type Scalar = string | number | boolean | null;
 type Sure = { readonly confidence?: Confidence };
@@ -76,9 +83,34 @@ export function partsOf(value: Value): readonly PatternPart[] | undefined {
       return [undefined];
     case 'list':
     case 'map':
+      return encodedParts(value);
     case 'choice':
       return undefined;
   }
+}
+
+/** A list or a map in a text is one that was encoded; undefined when not all of it is known to be there. */
+function encodedParts(value: ListValue | MapValue): readonly PatternPart[] | undefined {
+  if (value.open) return undefined;
+  const [opening, closing] = value.kind === 'list' ? ['[', ']'] : ['{', '}'];
+  const members =
+    value.kind === 'list'
+      ? value.items.map((item) => ['', item] as const)
+      : value.entries.map((entry) => [`${JSON.stringify(entry.key)}:`, entry.value] as const);
+  const parts: PatternPart[] = [opening];
+  for (const [index, [key, member]] of members.entries()) {
+    const encoded = encodedMember(member);
+    if (encoded === undefined) return undefined;
+    parts.push(index === 0 ? '' : ',', key, ...encoded);
+  }
+  return [...parts, closing];
+}
+
+function encodedMember(member: Value): readonly PatternPart[] | undefined {
+  if (member.kind === 'scalar') return [JSON.stringify(member.value)];
+  const parts = partsOf(member);
+  if (parts === undefined || member.kind === 'list' || member.kind === 'map') return parts;
+  return ['"', ...parts.map((part) => (typeof part === 'string' ? JSON.stringify(part).slice(1, -1) : part)), '"'];
 }
 
 /** Longer texts are not put together. */

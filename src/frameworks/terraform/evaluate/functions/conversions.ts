@@ -1,5 +1,5 @@
 import { isNull, textOf, type Value } from '../../../../model/value.js';
-import { isTrue, listOf, numberOf, plainOf, scalar, unknownValue } from '../values.js';
+import { failure, isTrue, listOf, numberOf, plainOf, scalar, unknownValue } from '../values.js';
 import type { PureFunction } from './function.js';
 
 /** Another form of a known scalar; anything else is the same in every form. */
@@ -7,7 +7,7 @@ function toForm(convert: (value: Value) => string | number | boolean | undefined
   return ([value], at) => {
     if (value?.kind !== 'scalar' || isNull(value)) return value && { ...value, at };
     const result = convert(value);
-    return result === undefined ? unknownValue(at, 'conversion') : { ...value, at, value: result };
+    return result === undefined ? unknownValue(at, failure) : { ...value, at, value: result };
   };
 }
 
