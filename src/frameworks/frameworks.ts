@@ -8,6 +8,7 @@ import { googleBuild } from './google-cloud/build.js';
 import { firebase } from './google-cloud/firebase/index.js';
 import { googleGateway } from './google-cloud/gateway.js';
 import { googleServices } from './google-cloud/services.js';
+import { knativeFunctions } from './knative/function-project.js';
 import { knative } from './knative/index.js';
 import { openapi } from './openapi/index.js';
 import { openfaas } from './openfaas/index.js';
@@ -29,6 +30,7 @@ export const frameworks: readonly Framework[] = [
   firebase,
   googleBuild,
   knative,
+  knativeFunctions,
   openfaas,
   openfaasObjects,
   workflows,

@@ -1,0 +1,115 @@
+import type { Api, Auth } from '../../model/api.js';
+import type { EnvironmentVariable, ServerlessFunction } from '../../model/function.js';
+import type { Model } from '../../model/model.js';
+import { folderOf } from '../../model/path.js';
+import type { Resource } from '../../model/resource.js';
+import { absent, fixed, type Setting, unknown } from '../../model/setting.js';
+import { entryOf, itemsOf, type MapValue, textOf, type Value, valueAt } from '../../model/value.js';
+import type { Files, Framework, ParsedStack } from '../framework.js';
+import { mapped, number, text } from '../reading/codec.js';
+import { emptyModel } from '../reading/empty-model.js';
+import { frontApi, frontRoute } from '../reading/front.js';
+import { type Section, settingOf } from '../reading/section.js';
+import { telemetryOf, tracingBy } from '../reading/telemetry.js';
+import { openTextFiles } from '../reading/text-files.js';
+import type { Reading } from '../reading/writer.js';
+import { firstSaid } from '../reading/writes.js';
+
+/** Projects of Knative Functions: one function, in the folder of its `func.yaml`. */
+export const knativeFunctions: Framework = {
+  name: 'knative-functions',
+  entryOf: (path) => (/(^|\/)func\.ya?ml$/.test(path) ? path : undefined),
+  parse: parseStack,
+};
+
+function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  const texts = openTextFiles(files);
+  const root = texts.read(entry)?.documents?.[0];
+  const named = entryOf(root, 'name');
+  const name = textOf(named?.value);
+  if (root?.kind !== 'map' || named === undefined || name === undefined || !isProject(root)) return undefined;
+  const reading: Reading = { writer: texts.writer, unresolved: [] };
+  const resource: Resource = { id: name, type: 'func', at: named.keyAt, whole: root.at };
+  const fn = functionOf(resource, root, reading, folderOf(entry));
+  const api = apiOf(resource, root);
+  const callers: Setting<Auth> = { ...fixed<Auth, Auth>({ kind: 'none' }, resource.at), confidence: 'low' };
+  const model: Model = {
+    ...emptyModel('knative', entry),
+    functions: [fn],
+    apis: [api],
+    routes: [frontRoute({ ...resource, id: `${api.id} ANY /` }, api.id, name, callers)],
+    monitors: telemetryOf([fn]),
+    unresolved: reading.unresolved,
+  };
+  const codeRoots = fn.codeRoot === undefined ? [] : [fn.codeRoot];
+  return { model, files: [entry], codeRoots, notices: texts.notices, suppressions: [] };
+}
+
+function isProject(root: MapValue): boolean {
+  return ['specVersion', 'runtime'].every((key) => textOf(valueAt(root, key)) !== undefined);
+}
+
+function functionOf(resource: Resource, root: MapValue, reading: Reading, folder: string): ServerlessFunction {
+  const { at } = resource;
+  const section: Section = { map: root, at, reading };
+  const lists = [valueAt(root, 'run', 'envs'), valueAt(root, 'envs')];
+  const environment = lists.flatMap((list) => itemsOf(list).flatMap((item) => variableOf(item, reading)));
+  return {
+    ...resource,
+    kind: 'function',
+    provider: 'knative',
+    runtime: absent(at),
+    packaging: 'image',
+    handler: absent(at),
+    codeRoot: folder === '' ? undefined : folder,
+    role: unknown(at, 'rights are bound elsewhere'),
+    environment,
+    environmentOpen: environment.length < lists.flatMap(itemsOf).length,
+    timeout: absent(at),
+    memory: absent(at),
+    concurrency: firstSaid(
+      settingOf(section, ['deploy', 'options', 'scale', 'max'], instances),
+      settingOf(section, ['options', 'scale', 'max'], instances),
+    ),
+    tracing: tracingBy(environment, at),
+    logging: fixed(true, at),
+    logGroup: absent(at),
+    onFailure: absent(at),
+    recursiveLoop: absent(at),
+    layers: absent(at),
+    insideVpc: absent(at),
+    purpose: 'handler',
+  };
+}
+
+/** Zero stands for no limit. */
+const instances = mapped<number, number>(
+  number,
+  (limit) => (limit === 0 ? -1 : limit),
+  (limit) => limit,
+);
+
+/** Values in double braces come from a secret, a config map or the machine that deploys. */
+function variableOf(item: Value, reading: Reading): readonly EnvironmentVariable[] {
+  const named = valueAt(item, 'name');
+  const value = valueAt(item, 'value');
+  const name = textOf(named);
+  if (named === undefined || name === undefined || value === undefined) return [];
+  const isElsewhere = textOf(value)?.includes('{{') ?? false;
+  const setting = isElsewhere
+    ? unknown(value.at, 'taken from elsewhere')
+    : settingOf<string, string>({ map: value, at: value.at, reading }, [], text);
+  return [{ name, nameAt: named.at, value: setting }];
+}
+
+const visibility = 'networking.knative.dev/visibility';
+
+function apiOf(resource: Resource, root: MapValue): Api {
+  const { at } = resource;
+  const labels = [valueAt(root, 'deploy', 'labels'), valueAt(root, 'labels')].flatMap(itemsOf);
+  const label = labels.find((item) => textOf(valueAt(item, 'key')) === visibility);
+  const isInside = textOf(valueAt(label, 'value')) === 'cluster-local';
+  const id = `func/${resource.id}`;
+  const said: Api['visibility'] = isInside && label !== undefined ? fixed('private', label.at) : absent(at);
+  return frontApi({ resource: { ...resource, id }, api: 'knative', visibility: said });
+}

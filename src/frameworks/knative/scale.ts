@@ -1,0 +1,40 @@
+import { fixed, type Setting } from '../../model/setting.js';
+import { textOf, type Value, valueAt } from '../../model/value.js';
+import { mapped, number } from '../reading/codec.js';
+import type { Manifests } from '../reading/kubernetes/manifests.js';
+import { markOf, objectSection } from '../reading/kubernetes/objects.js';
+import { settingOf } from '../reading/section.js';
+import { firstSaid } from '../reading/writes.js';
+import type { Serving } from './services.js';
+
+/** Zero stands for no limit; annotations are texts. */
+const instances = mapped<number, number>(
+  number,
+  (limit) => (limit === 0 ? -1 : limit),
+  (limit) => String(limit),
+);
+
+const current = 'autoscaling.knative.dev/max-scale';
+const former = 'autoscaling.knative.dev/maxScale';
+const ofService = ['run.googleapis.com/maxScale', 'run.googleapis.com/manualInstanceCount'];
+
+/** How many instances a workload may have at most: by itself, otherwise as the whole cluster says. */
+export function concurrencyOf({ object, isCloudRun }: Serving, manifests: Manifests): Setting<number> {
+  const section = objectSection(object, manifests.reading);
+  const marked = ofService.find((key) => markOf(object, 'annotations', key) !== undefined);
+  if (marked !== undefined) return settingOf(section, ['metadata', 'annotations', marked], instances);
+  const annotations = ['spec', 'template', 'metadata', 'annotations'];
+  const own = firstSaid(
+    settingOf(section, [...annotations, isCloudRun ? former : current], instances),
+    settingOf(section, [...annotations, isCloudRun ? current : former], instances),
+  );
+  const shared = own.kind === 'absent' && !isCloudRun ? clusterLimit(manifests) : undefined;
+  return shared === undefined ? own : fixed(Number(textOf(shared)), shared.at);
+}
+
+/** The limit that the cluster's own settings give to all workloads, if they stand beside them. */
+function clusterLimit({ objects }: Manifests): Value | undefined {
+  const settings = objects.find(({ kind, name }) => kind === 'ConfigMap' && name === 'config-autoscaler');
+  const limit = valueAt(settings?.root, 'data', 'max-scale');
+  return Number(textOf(limit)) > 0 ? limit : undefined;
+}
