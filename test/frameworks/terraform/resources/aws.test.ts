@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { terraform } from '../../../../src/frameworks/terraform/index.js';
+import type { Model } from '../../../../src/model/model.js';
+import { heldFiles } from '../../../support/examples.js';
+
+beforeAll(async () => terraform.prepare?.());
+
+function modelOf(text: string): Model {
+  const model = terraform.parse('infra', heldFiles(new Map([['infra/main.tf', text]])))?.model;
+  if (model === undefined) throw new Error('There is no stack.');
+  return model;
+}
+
+const known = (value: unknown) => expect.objectContaining({ kind: 'known', value });
+
+test('limits of one route', () => {
+  const { routes } = modelOf(`
+resource "aws_apigatewayv2_api" "a" {
+  name          = "a"
+  protocol_type = "HTTP"
+}
+resource "aws_apigatewayv2_stage" "s" {
+  api_id = aws_apigatewayv2_api.a.id
+  name   = "$default"
+  route_settings {
+    route_key              = "GET /slow"
+    throttling_rate_limit  = 5
+    throttling_burst_limit = 2
+  }
+}
+resource "aws_apigatewayv2_route" "slow" {
+  api_id    = aws_apigatewayv2_api.a.id
+  route_key = "GET /slow"
+}
+resource "aws_apigatewayv2_route" "fast" {
+  api_id    = aws_apigatewayv2_api.a.id
+  route_key = "GET /fast"
+}
+`);
+  const limits = routes.map(({ path, throttle }) => [path, throttle.kind === 'known' ? throttle.value : throttle.kind]);
+  expect(Object.fromEntries(limits)).toEqual({ '/slow': { rate: 5, burst: 2 }, '/fast': 'absent' });
+});
+
+describe('what was said otherwise before', () => {
+  const rule = (line: string) => `
+resource "aws_lambda_function" "f" {}
+resource "aws_cloudwatch_event_rule" "r" {
+  schedule_expression = "rate(1 day)"
+  ${line}
+}
+resource "aws_cloudwatch_event_target" "t" {
+  rule = aws_cloudwatch_event_rule.r.name
+  arn  = aws_lambda_function.f.arn
+}
+`;
+  test.each([
+    ['is_enabled = false', false],
+    ['is_enabled = true', true],
+    ['state = "DISABLED"', false],
+    ['state = "ENABLED"\n  is_enabled = false', true],
+  ])('a rule with %s', (line, expected) => {
+    expect(modelOf(rule(line)).triggers[0]?.enabled).toEqual(known(expected));
+  });
+});
+
+describe('parts of what is declared elsewhere', () => {
+  const everyone = 'jsonencode({ Statement = [{ Effect = "Allow", Principal = "*", Action = "*" }] })';
+
+  test.each([
+    ['aws_ecr_repository_policy', `repository = "shop"\n  policy = ${everyone}`, 'repository'],
+    ['aws_kms_key_policy', `key_id = var.key\n  policy = ${everyone}`, 'key'],
+    ['aws_secretsmanager_secret_policy', `secret_arn = var.secret\n  policy = ${everyone}`, 'secret'],
+  ])('%s', (type, lines, kind) => {
+    const { resourcePolicies } = modelOf(`resource "${type}" "p" {\n  ${lines}\n}\n`);
+    expect(resourcePolicies.map(({ targetKind }) => targetKind)).toEqual([kind]);
+  });
+
+  test('a list of a bucket', () => {
+    const { stores } = modelOf('resource "aws_s3_bucket_acl" "a" {\n  bucket = var.bucket\n  acl = "public-read"\n}\n');
+    expect(stores[0]?.publicAccess).toMatchObject({ acl: known('read'), blocked: { kind: 'unknown' } });
+  });
+
+  test('settings of the methods of a stage', () => {
+    const lines = 'rest_api_id = var.api\n  stage_name = "live"\n  method_path = "*/*"';
+    const settings = 'settings {\n    data_trace_enabled = true\n  }';
+    const { apis } = modelOf(`resource "aws_api_gateway_method_settings" "s" {\n  ${lines}\n  ${settings}\n}\n`);
+    expect(apis[0]).toMatchObject({ dataTrace: known(true), accessLog: { kind: 'unknown' } });
+  });
+});
+
+describe('grants of a bucket', () => {
+  const group = (name: string) => `http://acs.amazonaws.com/groups/global/${name}`;
+  const grant = (uri: string, permission: string) =>
+    `resource "aws_s3_bucket" "b" {\n  grant {\n    uri = "${uri}"\n    permissions = ["${permission}"]\n  }\n}\n`;
+  test.each([
+    ['everyone may read', grant(group('AllUsers'), 'READ'), known('read')],
+    ['everyone may write', grant(group('AllUsers'), 'FULL_CONTROL'), known('write')],
+    ['everyone with an account may read', grant(group('AuthenticatedUsers'), 'READ'), known('read')],
+    ['logs may be delivered', grant('http://acs.amazonaws.com/groups/s3/LogDelivery', 'WRITE'), { kind: 'absent' }],
+  ])('%s', (_, text, expected) => {
+    expect(modelOf(text).stores[0]?.publicAccess).toMatchObject({ acl: expected });
+  });
+});
+
+describe('guards of the whole account', () => {
+  const names = ['block_public_acls', 'block_public_policy', 'ignore_public_acls', 'restrict_public_buckets'];
+  const guards = (all: readonly string[]) =>
+    `resource "aws_s3_account_public_access_block" "a" {\n${all.map((name) => `  ${name} = true\n`).join('')}}\nresource "aws_s3_bucket" "b" {}\n`;
+  test.each([
+    ['all of them', names, known(true)],
+    ['some of them', names.slice(1), { kind: 'absent' }],
+  ])('%s', (_, on, expected) => {
+    expect(modelOf(guards(on)).stores[0]?.publicAccess).toMatchObject({ blocked: expected });
+  });
+});
+
+describe('keys of a provider', () => {
+  const keys = '  access_key = "AKIAJX7QK5T2M3VNWZ4A"\n  secret_key = "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"\n';
+  test.each([
+    ['are texts', keys, ['provider.aws.access_key', 'provider.aws.secret_key']],
+    ['of another name', `  alias = "us"\n${keys}`, ['provider.aws.us.access_key', 'provider.aws.us.secret_key']],
+    ['of a stand-in for the cloud are none', `${keys}  endpoints {\n    s3 = "http://localhost:4566"\n  }\n`, []],
+  ])('%s', (_, lines, expected) => {
+    const { texts = [] } = modelOf(`provider "aws" {\n${lines}}\n`);
+    expect(texts.map(({ owner, name }) => `${owner}.${name}`)).toEqual(expected);
+  });
+
+  test('a credential in what is not read otherwise', () => {
+    const { texts = [] } = modelOf(
+      'resource "aws_instance" "i" {\n  user_data = "export KEY=AKIAJX7QK5T2M3VNWZ4A"\n  ami = "ami-1"\n}\n',
+    );
+    expect(texts.map(({ owner, name }) => `${owner} ${name}`)).toEqual(['aws_instance.i user_data']);
+  });
+});
