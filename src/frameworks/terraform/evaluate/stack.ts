@@ -9,7 +9,7 @@ import { noSizes } from './sizes.js';
 import { givenBeside } from './variable-files.js';
 
 /** Steps of evaluation for one stack: ordinary ones need a few thousand. */
-export const mostSteps = 400_000;
+export const mostSteps = 200_000;
 
 /** A root module with everything it calls in the repository. */
 export interface EvaluatedStack {
