@@ -86,6 +86,29 @@ describe('plugins', () => {
     expect(api?.accessLog.kind).toBe(kind);
   });
 
+  test('a queue with its worker', () => {
+    const text = `${header}plugins: [serverless-lift]\nconstructs: { jobs: { type: queue, worker: { handler: x, timeout: 9 } } }\n`;
+    const { functions, triggers } = parse(text).model;
+    expect(functions.map(({ id, timeout }) => [id, known(timeout)])).toEqual([['jobsWorker', 9]]);
+    expect(triggers).toMatchObject([{ trigger: 'queue', function: 'jobsWorker' }]);
+  });
+
+  test.each([
+    ['open to anyone', 'insecure: true', 'none'],
+    ['behind a function', 'authorizer: { handler: x }', 'lambda'],
+    ['that is not understood', 'eventType: paid', undefined],
+  ])('a webhook %s', (_, line, expected) => {
+    const text = `${header}plugins: [serverless-lift]\nconstructs: { pay: { type: webhook, path: POST /paid, ${line} } }\n`;
+    const { functions, routes } = parse(text).model;
+    expect(routes.map(({ auth }) => known(auth)?.kind)).toEqual([expected]);
+    expect(functions.map(({ purpose }) => purpose)).toEqual(expected === 'lambda' ? ['authorizer'] : []);
+  });
+
+  test('constructs without their plugin are nothing', () => {
+    const text = `${header}constructs: { jobs: { type: queue, worker: { handler: x } } }\n`;
+    expect(parse(text).model.functions).toEqual([]);
+  });
+
   test('a monitor around every function', () => {
     const text = `${header}plugins: [serverless-plugin-datadog]\n${fn}`;
     expect(parse(text).model.monitors).toEqual([{ name: 'Datadog', functions: 'all' }]);

@@ -48,6 +48,7 @@ describe('what a program exports', () => {
     ],
     ['what its parameter decides', 'module.exports = (b) => ({ a: b });', { a: '(unknown: computed by the program)' }],
     ['a required package', "module.exports = require('x');", '(unknown: imported value)'],
+    ['nothing', 'export default { a: undefined };', { a: null }],
     ['something that changes', 'let a = 1; export default a;', '(unknown: computed by the program)'],
   ])('%s', (_, text, expected) => expect(read(text)).toEqual(expected));
 });
@@ -64,6 +65,16 @@ describe('services in TypeScript', () => {
       "export default {\n  handler: `${path(__dirname)}/main`,\n  events: [{ http: { method: 'post', path: 'hello' } }],\n};\n",
     'src/functions/list.ts': "import { hello } from '.';\nexport default { handler: 'list.main', timeout: 9 };\n",
   };
+
+  test('follow names below the base of the compiler', () => {
+    const texts = {
+      'serverless.ts':
+        "import hello from 'src/hello';\nexport default { service: 'a', provider: { name: 'aws' }, functions: { hello } };\n",
+      'src/hello.ts': "export default { handler: 'x', timeout: 9 };\n",
+      'tsconfig.json': '{ "compilerOptions": { "baseUrl": "./" } }',
+    };
+    expect(parse(texts, 'serverless.ts').model.functions.map(({ timeout }) => known(timeout))).toEqual([9]);
+  });
 
   test('follow what they require', () => {
     const texts = {

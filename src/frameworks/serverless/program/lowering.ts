@@ -133,6 +133,7 @@ function constant(lowering: Lowering, name: string, at: Span): Value {
   const value = constants.get(name);
   const wanted = imports.get(name);
   if (wanted !== undefined) return external(lowering, wanted, at);
+  if (name === 'undefined') return { kind: 'scalar', value: null, at };
   if (value === undefined) return { kind: 'unknown', at, because: 'computed by the program' };
   if (lowering.open.has(name)) return { kind: 'unknown', at, because: 'cyclic constant' };
   lowering.open.add(name);

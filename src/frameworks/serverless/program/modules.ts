@@ -38,20 +38,22 @@ function located(folder: string, written: string): string | undefined {
   return typeof found === 'object' ? found.path : undefined;
 }
 
-/** Places that the compiler's `paths` give a name like `@functions/hello`. */
+/** Places that the compiler's `paths` and `baseUrl` give a name like `@functions/hello`. */
 function aliased({ entry, exists, read }: Modules, from: string): readonly (string | undefined)[] {
   const folder = folderOf(entry);
   return configurations.flatMap((name) => {
     const path = located(folder, name);
     const [root] = (path !== undefined && exists(path) && read(path)?.documents) || [];
-    const base = textOf(valueAt(root, 'compilerOptions', 'baseUrl')) ?? '.';
+    const written = textOf(valueAt(root, 'compilerOptions', 'baseUrl'));
+    const base = written ?? '.';
     const paths = valueAt(root, 'compilerOptions', 'paths');
     const entries = paths?.kind === 'map' ? paths.entries : [];
-    return entries.flatMap(({ key, value }) => {
+    const named = entries.flatMap(({ key, value }) => {
       const rest = restOf(key, from);
       if (rest === undefined) return [];
       return itemsOf(value).map((target) => located(folder, `${base}/${(textOf(target) ?? '').replace('*', rest)}`));
     });
+    return written === undefined ? named : [...named, located(folder, `${base}/${from}`)];
   });
 }
 

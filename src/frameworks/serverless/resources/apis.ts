@@ -4,6 +4,7 @@ import { apiOf, type Fronts } from '../../cloudformation/resources/apis.js';
 import { guardsOf } from '../../cloudformation/resources/firewall.js';
 import type { Mapping } from '../../cloudformation/resources/mapping.js';
 import { usagePlansOf } from '../../cloudformation/resources/usage-plans.js';
+import { webhookAuthorizers, webhookRoutes } from '../plugins/constructs.js';
 import { machineEvents } from '../plugins/workflows.js';
 import type { Service } from '../service/service.js';
 import { type Kind, kinds } from './api-kinds.js';
@@ -34,8 +35,11 @@ export function doorsOf(service: Service, mapping: Mapping): Doors {
   const balanced = balancedDoors(service, mapping);
   return {
     apis: [...doors.map(({ api }) => api), ...balanced.apis],
-    routes: [...doors.flatMap(({ routes }) => routes), ...balanced.routes],
-    deciding: new Set(doors.flatMap(({ api }) => api.authorizers.flatMap((authorizer) => authorizer.function ?? []))),
+    routes: [...doors.flatMap(({ routes }) => routes), ...balanced.routes, ...webhookRoutes(service)],
+    deciding: new Set([
+      ...doors.flatMap(({ api }) => api.authorizers.flatMap((authorizer) => authorizer.function ?? [])),
+      ...webhookAuthorizers(service),
+    ]),
   };
 }
 

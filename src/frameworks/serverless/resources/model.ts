@@ -6,6 +6,7 @@ import { valueAt } from '../../../model/value.js';
 import { mappingOf } from '../../cloudformation/resources/mapping.js';
 import { mapTemplate } from '../../cloudformation/resources/model.js';
 import type { Template } from '../../cloudformation/template.js';
+import { constructTriggers } from '../plugins/constructs.js';
 import { workflowsOf } from '../plugins/workflows.js';
 import type { Service } from '../service/service.js';
 import { alarmsOf } from './alarms.js';
@@ -52,7 +53,7 @@ export function mapService(service: Service, template: Template): Model {
     apis: [...base.apis.filter(({ id }) => !made.has(id)), ...doors.apis],
     routes: [...base.routes, ...doors.routes],
     urls: [...base.urls, ...urlsOf(service)],
-    triggers: [...base.triggers, ...triggersOf(service, mapping)],
+    triggers: [...base.triggers, ...triggersOf(service, mapping), ...constructTriggers(service, mapping)],
     stores: base.stores.map((store) => settled(store, template)),
     logGroups,
     alarms: [...base.alarms, ...alarmsOf(service)],

@@ -7,6 +7,7 @@ import { type Scope, scopeOf } from '../../cloudformation/scope.js';
 import type { Section } from '../../reading/section.js';
 import type { Reading } from '../../reading/writer.js';
 import type { Documents } from '../documents.js';
+import { constructFunctions } from '../plugins/constructs.js';
 import { resolveVariables, type Variables } from '../variables/resolution.js';
 import { writerOf } from '../writing.js';
 import { namesOf, type ServiceNames } from './names.js';
@@ -56,14 +57,17 @@ export function serviceOf(path: string, written: Value, documents: Documents): S
   const referred = new Set<string>();
   const include = includesOf({ ...documents }, template, () => scope);
   const scope: Scope = scopeOf(template, include, (name) => referred.add(name));
-  const entries = functionEntries(valueAt(plain, 'functions'));
+  const plugins = pluginsOf(plain);
+  const entriesOf = (written: Value) => [
+    ...functionEntries(valueAt(written, 'functions')).found,
+    ...constructFunctions(written, plugins),
+  ];
   const names = namesOf(
-    entries.found.map(({ key }) => key),
+    entriesOf(plain).map(({ key }) => key),
     template,
   );
   const reading: Reading = { writer: writerOf(documents, names), unresolved: [] };
   const root = rootOf(plain, (value) => renamed(resolve(scope, value), names) ?? value);
-  const configured = functionEntries(valueAt(root, 'functions'));
   return {
     path,
     root,
@@ -71,9 +75,9 @@ export function serviceOf(path: string, written: Value, documents: Documents): S
     scope,
     provider: providerSection(root, reading),
     custom: valueAt(root, 'custom'),
-    functions: configured.found.map((entry) => functionOf(entry, { names, reading })),
-    open: configured.open || root.open,
-    plugins: pluginsOf(root),
+    functions: entriesOf(root).map((entry) => functionOf(entry, { names, reading })),
+    open: functionEntries(valueAt(root, 'functions')).open || root.open,
+    plugins,
     names,
     reading,
     referred,

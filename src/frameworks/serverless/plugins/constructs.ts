@@ -1,0 +1,83 @@
+import type { Auth, Route } from '../../../model/api.js';
+import { absent, type Setting, unknown } from '../../../model/setting.js';
+import type { Trigger } from '../../../model/trigger.js';
+import { entryOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
+import type { Mapping } from '../../cloudformation/resources/mapping.js';
+import { routeId } from '../../cloudformation/resources/route-id.js';
+import { triggerOf } from '../../cloudformation/resources/trigger.js';
+import type { Service } from '../service/service.js';
+
+const plugin = 'serverless-lift';
+
+/** The functions that constructs of the Lift plugin make: workers of queues, and authorizers of webhooks. */
+export function constructFunctions(root: Value, plugins: ReadonlySet<string>): readonly MapEntry[] {
+  if (!plugins.has(plugin)) return [];
+  return constructsIn(root).flatMap(({ key, value }) => {
+    const type = textOf(valueAt(value, 'type'));
+    if (type === 'queue') return madeFunction(`${key}Worker`, value, 'worker');
+    return type === 'webhook' ? madeFunction(`${key}Authorizer`, value, 'authorizer') : [];
+  });
+}
+
+function constructsIn(root: Value): readonly MapEntry[] {
+  const constructs = valueAt(root, 'constructs');
+  return constructs?.kind === 'map' ? constructs.entries : [];
+}
+
+function madeFunction(key: string, construct: Value, part: string): readonly MapEntry[] {
+  const entry = entryOf(construct, part);
+  return entry === undefined || entry.value.kind === 'scalar' ? [] : [{ ...entry, key }];
+}
+
+/** What starts the workers of queues. */
+export function constructTriggers({ root, functions }: Service, mapping: Mapping): readonly Trigger[] {
+  return constructsIn(root).flatMap(({ key, keyAt, value }) => {
+    const worker = functions.find((fn) => fn.key === `${key}Worker`);
+    if (worker === undefined || textOf(valueAt(value, 'type')) !== 'queue') return [];
+    const resource = { id: `${worker.id}.queue`, type: 'queue', at: keyAt, whole: keyAt };
+    return [triggerOf(mapping, { resource, trigger: 'queue', source: undefined, function: worker.id })];
+  });
+}
+
+/** The addresses of webhooks, whose requests a bus receives. */
+export function webhookRoutes({ root, functions, plugins }: Service): readonly Route[] {
+  if (!plugins.has(plugin)) return [];
+  return constructsIn(root).flatMap(({ key, keyAt, value }): readonly Route[] => {
+    if (textOf(valueAt(value, 'type')) !== 'webhook') return [];
+    const [method = 'POST', path = '/'] = (textOf(valueAt(value, 'path')) ?? '').split(/\s+/, 2);
+    const place = { method: method.toUpperCase() || 'POST', path };
+    const decides = functions.find((fn) => fn.key === `${key}Authorizer`)?.id;
+    return [
+      {
+        id: routeId(`webhook ${key}`, place),
+        type: 'webhook',
+        at: keyAt,
+        whole: keyAt,
+        kind: 'route',
+        api: undefined,
+        ...place,
+        auth: authOf({ key, keyAt, value }, decides),
+        validation: absent(keyAt),
+        hasModel: false,
+        throttle: absent(keyAt),
+        function: undefined,
+        integration: 'service',
+      },
+    ];
+  });
+}
+
+function authOf({ keyAt, value }: MapEntry, decides: string | undefined): Setting<Auth> {
+  const write = (): undefined => undefined;
+  if (decides !== undefined)
+    return { kind: 'known', value: { kind: 'lambda', authorizer: decides }, at: keyAt, confidence: 'high', write };
+  const insecure = valueAt(value, 'insecure');
+  if (insecure === undefined || textOf(insecure) !== 'true') return unknown(keyAt, 'webhook');
+  return { kind: 'known', value: { kind: 'none' }, at: insecure.at, confidence: 'high', write };
+}
+
+/** Functions that decide about the requests of webhooks. */
+export function webhookAuthorizers({ root, functions }: Service): readonly string[] {
+  const names = new Set(constructsIn(root).map(({ key }) => `${key}Authorizer`));
+  return functions.filter(({ key }) => names.has(key)).map(({ id }) => id);
+}
