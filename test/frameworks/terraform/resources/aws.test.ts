@@ -88,6 +88,18 @@ describe('parts of what is declared elsewhere', () => {
   });
 });
 
+test.each([
+  ['aws_iam_role_policy', 'role = var.role\n  policy'],
+  ['aws_iam_user_policy', 'user = var.user\n  policy'],
+  ['aws_iam_group_policy', 'group = var.group\n  policy'],
+  ['aws_iam_policy', 'policy'],
+  ['aws_ssoadmin_permission_set_inline_policy', 'instance_arn = var.instance\n  inline_policy'],
+])('rights of %s', (type, argument) => {
+  const document = 'jsonencode({ Statement = [{ Effect = "Allow", Action = "iam:*", Resource = "*" }] })';
+  const { roles } = modelOf(`resource "${type}" "p" {\n  ${argument} = ${document}\n}\n`);
+  expect(roles.flatMap(({ grants }) => grants.map(({ actions }) => actions.terms[0]?.text))).toEqual(['iam:*']);
+});
+
 describe('grants of a bucket', () => {
   const group = (name: string) => `http://acs.amazonaws.com/groups/global/${name}`;
   const grant = (uri: string, permission: string) =>

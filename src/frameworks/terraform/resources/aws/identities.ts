@@ -44,6 +44,10 @@ export const identityTables: Readonly<Record<string, ResourceTable>> = {
   },
   aws_iam_user_policy: { type: 'AWS::IAM::UserPolicy', fields: { PolicyDocument: document('policy') } },
   aws_iam_group_policy: { type: 'AWS::IAM::GroupPolicy', fields: { PolicyDocument: document('policy') } },
+  aws_ssoadmin_permission_set_inline_policy: {
+    type: 'AWS::IAM::GroupPolicy',
+    fields: { PolicyDocument: document('inline_policy') },
+  },
   aws_wafv2_web_acl_association: {
     type: 'AWS::WAFv2::WebACLAssociation',
     fields: { ResourceArn: argument('resource_arn') },
