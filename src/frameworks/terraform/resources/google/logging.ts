@@ -35,7 +35,7 @@ export function googleLogGroups(mapping: Mapping): readonly LogGroup[] {
 }
 
 /** A filter that keeps every entry of some functions out of the logs. */
-export interface Exclusion {
+interface Exclusion {
   readonly types: ReadonlySet<string>;
   /** All functions of the types when there is none. */
   readonly name: string | undefined;

@@ -3,6 +3,7 @@ import { alertType, googleAlarms } from './alarms.js';
 import { bindingsOf, isBindingType } from './bindings.js';
 import { accessControlTypes } from './bucket-openings.js';
 import { customRolesOf, customRoleTypes } from './custom-roles.js';
+import { datasetBindings, datasetTypes } from './dataset-access.js';
 import { googleDoors } from './doors.js';
 import { frontTypes } from './fronts.js';
 import { functionFields } from './function-fields.js';
@@ -21,6 +22,7 @@ const types: ReadonlySet<string> = new Set([
   ...loggingTypes,
   ...frontTypes,
   ...accessControlTypes,
+  ...datasetTypes,
   ...customRoleTypes,
   ...Object.keys(functionFields),
   'google_service_account',
@@ -39,7 +41,7 @@ export function googleParts(mapping: Mapping): Parts {
   return {
     functions: googleFunctions(mapping, bindings),
     roles: googleRoles(mapping, bindings, customRolesOf(mapping)),
-    resourcePolicies: googlePolicies(mapping, bindings),
+    resourcePolicies: googlePolicies(mapping, [...bindings, ...datasetBindings(mapping)]),
     ...googleDoors(mapping, bindings),
     triggers: googleTriggers(mapping),
     stores: googleStores(mapping, bindings),

@@ -3,7 +3,7 @@ import { declaredOf, type Mapping, property, referent, same } from '../cloud.js'
 import { subscriptionFields } from './relays.js';
 
 /** One way from a store to another. */
-export interface Onward {
+interface Onward {
   readonly from: string;
   readonly to: string;
   readonly narrowed: boolean;
