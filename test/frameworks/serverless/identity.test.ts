@@ -54,6 +54,11 @@ describe('roles', () => {
       { IamRoleLambdaExecution: [['s3:GetObject'], ['a']], AIamRoleLambdaExecution: [['sqs:*'], []] },
     ],
     ['a role elsewhere', '  iam: { role: arn:aws:iam::1:role/x }\nfunctions: { a: { handler: x } }\n', {}],
+    [
+      'statements for nobody, beside roles elsewhere',
+      `${shared}functions: { a: { handler: x, role: arn:aws:iam::1:role/x } }\n`,
+      { IamRoleLambdaExecution: [['s3:GetObject'], []] },
+    ],
     ['a role elsewhere for one function', 'functions: { a: { handler: x, role: arn:aws:iam::1:role/x } }\n', {}],
     [
       'a role of the resources by its name',

@@ -61,5 +61,5 @@ function filled(mapping: Mapping, text: string, { at, parameters }: Derivation):
     to ??= term.to ?? mapping.names.find(term.text);
     return term.text;
   });
-  return { text: replaced, at, ...(to !== undefined && { to }) };
+  return { text: replaced.replace(/\*{2,}/g, '*'), at, ...(to !== undefined && { to }) };
 }

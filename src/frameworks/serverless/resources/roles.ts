@@ -22,12 +22,17 @@ export function rolesOf(service: Service): Roles {
   const idle = service.functions.filter((fn) => !own.includes(fn) && valueAt(fn.section.map, 'iamRoleStatements'));
   return {
     declared: [
-      ...(users.length > 0 ? [shared(service, users)] : []),
+      ...(users.length > 0 || isIdle(service, own) ? [shared(service, users)] : []),
       ...own.map((fn) => ownRole(service, fn)),
       ...idle.map((fn) => idleRole(service, fn)),
     ],
     roleOf: (fn) => roles.get(fn.id) ?? madeReference(fn.at, sharedRole, 'Arn'),
   };
+}
+
+/** True if the service says what its functions may do while all of them run as roles that others made. */
+function isIdle(service: Service, own: readonly ConfiguredFunction[]): boolean {
+  return own.length === 0 && service.functions.length > 0 && sharedStatements(service).values.length > 0;
 }
 
 function pointsAt(role: Value | undefined, id: string): boolean {

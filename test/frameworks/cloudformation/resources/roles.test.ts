@@ -184,6 +184,11 @@ Events: { Queue: { Type: SQS, Properties: { Queue: !GetAtt Queue.Arn } } }`);
     expect(grant?.opened).toBe(opened);
   });
 
+  test('a star before the star of a template is one', () => {
+    const [grant] = roleOf(fn("Policies: [{ LambdaInvokePolicy: { FunctionName: '*' } }]"), 'FnRole').grants;
+    expect(grant?.resources.terms[0]?.text).toMatch(/:function:\*$/);
+  });
+
   test('an unknown policy template leaves rights open', () => {
     expect(roleOf(fn('Policies: [{ NewPolicy: { X: y } }]'), 'FnRole').open).toBe(true);
   });
