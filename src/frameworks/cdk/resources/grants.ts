@@ -70,6 +70,18 @@ export function addGrant(synthesis: Synthesis, invocation: Invocation, owner: Co
   );
 }
 
+/** `Grant.addToPrincipal({ grantee, actions, resourceArns })`. */
+export function addPlainGrant(synthesis: Synthesis, { call }: Invocation): void {
+  const of = (key: string) => given(call, key, 0)?.value;
+  const role = roleOf(synthesis, of('grantee'));
+  const [actions, resources] = [of('actions'), of('resourceArns')];
+  if (role === undefined || actions === undefined || resources === undefined) return;
+  const { construction } = synthesis;
+  const Effect = scalar(call.at, 'Allow');
+  const Action = lowerValue(construction, actions);
+  addRights(synthesis, role, map(call.at, { Effect, Action, Resource: lowerValue(construction, resources) }));
+}
+
 function addPublicAccess(synthesis: Synthesis, owner: Construct, at: Value['at']): void {
   if (owner.type !== 'aws-s3.Bucket') return;
   const policy = addNamed(synthesis, { id: `${owner.id}/PublicAccess`, type: 'AWS::S3::BucketPolicy', at, whole: at });

@@ -8,7 +8,7 @@ import { addAlarm } from './alarms.js';
 import { addDomainTo, addMappingTo } from './domains.js';
 import { addEventSource, addPlainMapping } from './events.js';
 import { configureInvoke } from './function-failure.js';
-import { addGrant, addToRole, roleOf } from './grants.js';
+import { addGrant, addPlainGrant, addToRole, roleOf } from './grants.js';
 import { addDataSource } from './graphql.js';
 import { addRoutes } from './http-apis.js';
 import { addStageTo } from './http-stages.js';
@@ -35,6 +35,7 @@ const acts = new Map<string, Act>([
   ['addProxy', addProxy],
   ['addCorsPreflight', addPreflight],
   ['createAlarm', addMetricAlarm],
+  ['addToPrincipal', addPlainGrant],
   ['addStatements', addStatements],
   ['attachToRole', attachToRole],
   ['addApiStage', addStageToPlan],
