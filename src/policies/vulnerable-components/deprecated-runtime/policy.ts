@@ -66,6 +66,7 @@ function* problemsOf(fn: ServerlessFunction, date: string): Generator<Problem> {
 
 function describe(fn: ServerlessFunction, runtime: string, stage: Stage): string {
   const dates = datesOf(fn.provider, runtime);
+  if (dates?.mild) return 'which is deprecated and gets the most urgent fixes only';
   if (stage === 'ending') return `which is supported until ${dates?.deprecated} only`;
   return stage === 'blocked'
     ? `whose support and updates ended on ${dates?.blocked}`
