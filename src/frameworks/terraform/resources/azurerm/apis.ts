@@ -36,6 +36,7 @@ function apiOf(declared: Declared, visibility: Api['visibility'], front: Front |
     api: 'azure',
     visibility,
     authorizers: authorizersOf(declared),
+    signIn: saidOf(declared),
     throttle: absent(at),
     stages: [],
     defaultEndpoint: front === undefined ? absent(at) : ownAddressOf(declared, visibility),
@@ -76,8 +77,16 @@ function ownAddressOf(declared: Declared, visibility: Api['visibility']): Settin
   return known(visibility) === 'private' ? fixed(false, visibility.at) : absent(declared.at);
 }
 
+/** A sign-in that is not there needs a provider, which is not made up. */
+function saidOf(declared: Declared): Setting<boolean> {
+  const signIn = signInOf(declared);
+  return signIn.kind === 'absent' ? absent(declared.at) : signIn;
+}
+
 function authorizersOf(declared: Declared): readonly Authorizer[] {
   const signIn = signInOf(declared);
+  if (signIn.kind === 'unknown' || signIn.kind === 'choice')
+    return [{ name: 'sign-in', kind: 'unknown', at: signIn.at }];
   return known(signIn) === true ? [{ name: 'sign-in', kind: 'entra', at: signIn.at }] : [];
 }
 
