@@ -88,6 +88,13 @@ describe('policies of a gateway', () => {
     expect([auth, route?.throttle.kind, route?.validation.kind]).toEqual(expected);
   });
 
+  test('an API whose tokens the backend reads is not known to be open', () => {
+    const settings =
+      "authenticationSettings: { oAuth2: { authorizationServerId: 'login' } }, subscriptionRequired: false";
+    const [route] = modelOf(gateway.replace('subscriptionRequired: false', settings)).routes;
+    expect(route?.auth.kind).toBe('unknown');
+  });
+
   test('a file of the repository is loaded and belongs to the stack', () => {
     const texts = { 'main.bicep': gateway + rules("loadTextContent('policy.xml')"), 'policy.xml': '<validate-jwt />' };
     const { model, files } = stackOf(bicep, 'main.bicep', texts);

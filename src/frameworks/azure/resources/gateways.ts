@@ -1,6 +1,6 @@
 import type { Api, Auth, Route } from '../../../model/api.js';
 import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
-import { textOf } from '../../../model/value.js';
+import { isNull, textOf } from '../../../model/value.js';
 import { flag, words } from '../../reading/codec.js';
 import type { Declared } from '../deployment.js';
 import { both, hasElement, type PolicyText, policiesOn } from './gateway-policies.js';
@@ -125,6 +125,8 @@ function authOf(api: Declared, policies: PolicyText, { at }: Declared): Setting<
   if (asked.kind === 'absent') return fixed({ kind: 'api-key' }, at);
   if (asked.kind !== 'known') return unknown(asked.at, 'subscription');
   if (asked.value) return fixed({ kind: 'api-key' }, at);
+  const servers = property(api, 'properties', 'authenticationSettings');
+  if (servers !== undefined && !isNull(servers)) return unknown(servers.at, 'tokens that the backend reads');
   const write = ({ kind }: Auth) => (kind === 'api-key' ? asked.write(true) : undefined);
   return { ...asked, value: { kind: 'none' }, write };
 }
