@@ -114,6 +114,9 @@ describe('functions', () => {
     ['replace is plain', 'replace("a.b", ".", "-")', 'a-b'],
     ['patterns are not run', 'replace("aaa", "/a+/", "b")', '?computed'],
     ['what time and chance give', 'uuid()', '?uuid()'],
+    ['functions of providers', 'provider::aws::arn_parse("a").account_id', '?provider::aws::arn_parse()'],
+    ['whether something works that is not known', 'can(var.sizes.a)', '?variable without default'],
+    ['a list in a text', '"[${jsonencode([aws_sqs_queue.q.arn, "b"])}]"', '~[["${aws_sqs_queue.q.Arn}","b"]]'],
     ['sensitive values are values', 'sensitive("s")', 's'],
   ])('%s', (_, expression, expected) => expect(value(expression)).toBe(expected));
 });
