@@ -80,6 +80,8 @@ export interface Call extends Located {
   readonly open: boolean;
   /** A class calls what it extends: the object that is made is its own. */
   readonly ofBase?: true;
+  /** The names inside of what is made, where that is a class of the file that is made once. */
+  inside?: Scope;
 }
 
 /** One of two, by a condition that is not looked at. */

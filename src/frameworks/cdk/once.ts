@@ -21,6 +21,7 @@ export function bindCalledOnce({ steps, units }: Program): CalledOnce {
     const unit = byName.get(name);
     if (unit === undefined || call === undefined || another !== undefined || ambiguous.has(name)) continue;
     once.set(call, unit);
+    if (call.creates) call.inside = unit.scope;
     if (!unit.exported && !call.open) bindParameters(unit, call);
   }
   return once;

@@ -65,15 +65,18 @@ function stepOf(expression: Expression): Expression | undefined {
   if (expression.kind !== 'member') return undefined;
   const { of, name } = expression;
   if (of.kind === 'name' && of.name === 'this') return lookUp(of.scope, `this.${name}`);
-  return of.kind === 'name' || of.kind === 'properties' ? memberOf(resolveOnce(of), name) : undefined;
+  return memberOf(resolveOnce(of), name);
 }
 
 function resolveOnce(of: Expression): Expression {
-  return of.kind === 'name' ? (lookUp(of.scope, of.name) ?? of) : of;
+  if (of.kind === 'name') return lookUp(of.scope, of.name) ?? of;
+  const isOwn = of.kind === 'member' && of.of.kind === 'name' && of.of.name === 'this';
+  return isOwn ? (lookUp(of.of.scope, `this.${of.name}`) ?? of) : of;
 }
 
-/** A property of an object that stands in the file itself. */
+/** A property of an object that stands in the file itself, or of a construct of one of its classes. */
 function memberOf(from: Expression, name: string): Expression | undefined {
+  if (from.kind === 'call') return from.inside && lookUp(from.inside, `this.${name}`);
   if (from.kind !== 'properties') return undefined;
   const of = withSpreads(from, stepOf);
   return of.open ? undefined : of.entries.findLast(({ key }) => key === name)?.value;

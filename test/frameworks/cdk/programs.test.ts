@@ -81,6 +81,16 @@ describe('classes of the file', () => {
     expect(role?.grants.map(({ actions }) => actions.terms[0]?.text)).toEqual(['sqs:SendMessage']);
   });
 
+  test('what one has is reached through it', () => {
+    const before = `class Api extends Construct { constructor(scope, id) { super(scope, id);
+  this.fn = new lambda.Function(this, 'Handler', {}); } }`;
+    const right = "new iam.PolicyStatement({ actions: ['x:Y'], resources: ['*'] })";
+    for (const made of ['const api = new Api(this, "Api"); api', 'this.api = new Api(this, "Api"); this.api']) {
+      const [role] = modelOf(programOf(`${made}.fn.addToRolePolicy(${right});`, before)).roles;
+      expect(role?.grants).toHaveLength(1);
+    }
+  });
+
   test('in Python', () => {
     const before = `class Traced(_lambda.Function):
     def __init__(self, scope, construct_id, timeout, **kwargs):

@@ -1,41 +1,15 @@
-import type { Value } from '../../../model/value.js';
 import { type Construct, propertiesOf } from '../constructs.js';
 import { has, put } from '../draft.js';
 import { inserter } from '../inserting.js';
-import { arn, member, type plain, presence, type Row, reading, row, seconds, translated } from '../rows.js';
+import { arn, member, presence, type Row, row, seconds, translated } from '../rows.js';
 import { addDraft, fill, given, isOpen, list, map, reference, type Synthesis, scalar } from '../synthesis.js';
 import { defaultRetention, retention } from './function-logs.js';
+import { blockPublicAccess, redrive, streamEncryption } from './store-kinds.js';
 
 interface Store {
   readonly type: string;
   readonly rows: readonly Row[];
 }
-
-const guards = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'];
-
-/** `BlockPublicAccess.BLOCK_ALL` and its like as the four guards. */
-const blockPublicAccess = {
-  read: (value: Value): Value => {
-    const all = (on: readonly string[]) =>
-      map(value.at, Object.fromEntries(guards.map((guard) => [guard, scalar(value.at, on.includes(guard))])));
-    if (value.kind === 'scalar' && value.value === 'BLOCK_ALL') return all(guards);
-    if (value.kind === 'scalar') return all(guards.filter((guard) => guard.endsWith('Acls')));
-    if (value.kind !== 'map') return value;
-    const entries = value.entries.map((entry) => ({ ...entry, key: entry.key[0]?.toUpperCase() + entry.key.slice(1) }));
-    return { ...value, entries };
-  },
-  print: (program: Parameters<typeof plain.print>[0]) =>
-    member('aws-s3', 'BlockPublicAccess').print(program, 'BLOCK_ALL'),
-};
-
-const redrive = reading((value) => {
-  if (value.kind !== 'map') return value;
-  const names = new Map([
-    ['queue', 'deadLetterTargetArn'],
-    ['maxReceiveCount', 'maxReceiveCount'],
-  ]);
-  return { ...value, entries: value.entries.map((entry) => ({ ...entry, key: names.get(entry.key) ?? entry.key })) };
-});
 
 const stores = new Map<string, Store>([
   [
@@ -84,14 +58,7 @@ const stores = new Map<string, Store>([
     'aws-kinesis.Stream',
     {
       type: 'AWS::Kinesis::Stream',
-      rows: [
-        row('streamName', 'Name'),
-        row(
-          'encryption',
-          'StreamEncryption.EncryptionType',
-          translated('aws-kinesis', 'StreamEncryption', { MANAGED: 'KMS', KMS: 'KMS', UNENCRYPTED: 'NONE' }),
-        ),
-      ],
+      rows: [row('streamName', 'Name'), row('encryption', 'StreamEncryption', streamEncryption)],
     },
   ],
   [
@@ -133,6 +100,8 @@ export function addStore(synthesis: Synthesis, construct: Construct): void {
   if (construct.type === 'aws-logs.LogGroup' && !given(call, 'retention') && !isOpen(call)) {
     put(own, ['RetentionInDays'], scalar(own.at, defaultRetention));
   }
+  if (construct.type === 'aws-kinesis.Stream' && !given(call, 'encryption') && !isOpen(call))
+    put(own, ['StreamEncryption'], map(own.at, { EncryptionType: scalar(own.at, 'KMS') }));
   if (construct.type === 'aws-sqs.Queue' && own.properties.entries.has('KmsMasterKeyId') === false)
     hasManagedKey(own, synthesis, construct);
   if (construct.type === 'aws-s3.Bucket') addBucketPolicy(synthesis, construct);
