@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { azureFunctions } from '../../../src/frameworks/azure/functions/index.js';
+import type { Setting } from '../../../src/model/setting.js';
 import { read, stackOf } from './support.js';
 
 beforeAll(async () => azureFunctions.prepare?.());
@@ -17,6 +18,10 @@ function routesOf(texts: Readonly<Record<string, string>>): readonly unknown[] {
     `${method} ${path}`,
     auth.kind === 'known' ? auth.value.kind : auth.kind,
   ]);
+}
+
+function said(setting: Setting<unknown, never> | undefined): unknown {
+  return setting?.kind === 'known' ? setting.value : setting?.kind;
 }
 
 describe('function.json', () => {
@@ -42,6 +47,27 @@ describe('function.json', () => {
     const stack = stackOf(azureFunctions, 'host.json', { 'orders/function.json': binding({}) });
     expect(stack.model.functions.map(({ id }) => id)).toEqual(['orders']);
     expect(azureFunctions.entryOf('src/orders/function.json')).toBe('src/host.json');
+  });
+
+  test.each([
+    ['retries without end', { retry: { strategy: 'fixedDelay', maxRetryCount: -1 } }, -1],
+    ['a bound of retries', { retry: { strategy: 'fixedDelay', maxRetryCount: 3 } }, 3],
+    ['no retries', {}, 'absent'],
+  ])('%s', (_, text, expected) => {
+    const texts = { 'host.json': host, 'bill/function.json': binding({ type: 'eventHubTrigger' }, text) };
+    const [trigger] = stackOf(azureFunctions, 'host.json', texts).model.triggers;
+    expect([trigger?.onFailure.kind, said(trigger?.maximumRetries)]).toEqual(['absent', expected]);
+  });
+
+  test('retries of the Node and Python models', () => {
+    const node = `import { app } from '@azure/functions';\napp.timer('nightly', { schedule: '0 0 3 * * *', retry: { strategy: 'fixedDelay', maxRetryCount: -1 }, handler: run });\n`;
+    const python = `import azure.functions as func\napp = func.FunctionApp()\n\n@app.timer_trigger(arg_name="t", schedule="0 0 3 * * *")\n@app.retry(strategy="fixed_delay", max_retry_count="-1", delay_interval="00:00:10")\ndef nightly(t):\n    pass\n`;
+    const retriesIn = (path: string, code: string) =>
+      stackOf(azureFunctions, 'host.json', { 'host.json': host, [path]: code }).model.triggers.map(
+        ({ maximumRetries }) => said(maximumRetries),
+      );
+    expect(retriesIn('src/functions/nightly.js', node)).toEqual([-1]);
+    expect(retriesIn('function_app.py', python)).toEqual([-1]);
   });
 
   test('a half-written one is told', () => {

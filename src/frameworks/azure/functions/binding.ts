@@ -23,6 +23,8 @@ export interface DeclaredFunction {
   /** Bindings may be there that could not be read. */
   readonly open: boolean;
   readonly disabled: Setting<boolean>;
+  /** How often the platform calls it again with an event that made it fail; negative: without end. */
+  readonly retries: Setting<number>;
   readonly handler: Setting<string>;
   readonly codeRoot: string;
   /** Its own code looks at who is calling. */

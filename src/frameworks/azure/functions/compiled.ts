@@ -86,6 +86,7 @@ function functionOf(
       bindings,
       open: false,
       disabled: absent(trigger.at),
+      retries: absent(trigger.at),
       handler: fixed(path, trigger.at),
       codeRoot: folder,
       checksCallers: isGuarded || checksCallers(code),

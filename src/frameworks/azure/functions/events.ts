@@ -40,7 +40,6 @@ function triggersOf(fn: DeclaredFunction): readonly Trigger[] {
   return events.map((binding): Trigger => {
     const { type, at } = binding;
     const place = placeOf(binding);
-    const kept = type === 'queue' || type === 'servicebus' || type === 'blob';
     return {
       ...resource(`${fn.name} trigger`, `${type}Trigger`, at),
       kind: 'trigger',
@@ -53,13 +52,23 @@ function triggersOf(fn: DeclaredFunction): readonly Trigger[] {
       pattern: undefined,
       filtered: absent(at),
       batchSize: absent(at),
-      maximumRetries: absent(at),
+      maximumRetries: fn.retries,
       maximumAge: absent(at),
-      onFailure: kept ? fixed('', at) : unknown(at, 'retry policy'),
+      onFailure: afterRetries(type, at),
       maximumConcurrency: absent(at),
       partialBatch: absent(at),
     };
   });
+}
+
+/** These put aside what keeps failing: https://learn.microsoft.com/azure/azure-functions/functions-bindings-error-pages */
+const keeping: ReadonlySet<string> = new Set(['queue', 'servicebus', 'blob']);
+/** These are retried as the function itself says, and then forgotten. */
+const forgetting: ReadonlySet<string> = new Set(['cosmosdb', 'eventhub', 'kafka', 'timer']);
+
+function afterRetries(type: string, at: Span): Trigger['onFailure'] {
+  if (keeping.has(type)) return fixed('', at);
+  return forgetting.has(type) ? absent(at) : unknown(at, 'retry policy');
 }
 
 function storeOf({ id, name, at, store, service }: Place, host: Host): Store {

@@ -2,7 +2,7 @@ import { folderOf } from '../../../model/path.js';
 import { absent, fixed } from '../../../model/setting.js';
 import { itemsOf, textOf, valueAt } from '../../../model/value.js';
 import type { Files } from '../../framework.js';
-import { flag, text } from '../../reading/codec.js';
+import { flag, number, text } from '../../reading/codec.js';
 import { localPath } from '../../reading/local-path.js';
 import { settingOf } from '../../reading/section.js';
 import type { ReadText } from '../../reading/source.js';
@@ -41,6 +41,7 @@ export function functionOf(
     bindings,
     open: list.kind !== 'list',
     disabled: settingOf(section, ['disabled'], flag),
+    retries: settingOf(section, ['retry', 'maxRetryCount'], number),
     handler: textOf(valueAt(map, 'scriptFile')) === undefined ? absent(at) : settingOf(section, ['scriptFile'], text),
     codeRoot: folder,
     checksCallers: checksCallers(codeOf(folder, textOf(valueAt(map, 'scriptFile')), files)),

@@ -23,6 +23,8 @@ export function javascriptValue(node: Node | null | undefined, path: string, con
         ? { kind: 'scalar', value: text, at }
         : { kind: 'unknown', because: 'code', at };
     }
+    case 'UnaryExpression':
+      return negative(inner(node.argument), node.operator, at);
     case 'ArrayExpression': {
       const items = node.elements.map((element) => inner(element));
       return { kind: 'list', items, open: node.elements.some((element) => element?.type === 'SpreadElement'), at };
@@ -36,15 +38,18 @@ export function javascriptValue(node: Node | null | undefined, path: string, con
     case 'CallExpression':
       return outputValue(node.callee, inner(node.arguments[0]), at);
     case 'Identifier': {
-      const meant = constants.get(node.name);
-      const value = meant === undefined ? undefined : inner(meant);
-      return value === undefined
-        ? { kind: 'unknown', because: 'code', at }
-        : { ...value, at, origin: value.origin ?? value.at };
+      const value = inner(constants.get(node.name));
+      return value.kind === 'unknown' ? { ...value, at } : { ...value, at, origin: value.origin ?? value.at };
     }
     default:
       return { kind: 'unknown', because: 'code', at };
   }
+}
+
+function negative(value: Value, operator: string, at: Span): Value {
+  return operator === '-' && value.kind === 'scalar' && typeof value.value === 'number'
+    ? { kind: 'scalar', value: -value.value, at }
+    : { kind: 'unknown', because: 'code', at };
 }
 
 function objectValue(node: ObjectExpression, at: Span, inner: (node: Node) => Value): Value {

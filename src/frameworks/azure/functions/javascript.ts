@@ -3,29 +3,17 @@ import type { CallExpression, File, Node } from '@babel/types';
 import type { Notice } from '../../../findings/notice.js';
 import { absent, fixed, type Setting } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
-import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Section } from '../../reading/section.js';
+import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
+import { number } from '../../reading/codec.js';
+import { type Section, settingOf } from '../../reading/section.js';
 import { refusalOf, type Source, unread } from '../../reading/source.js';
 import type { Reading } from '../../reading/writer.js';
 import type { Binding, DeclaredFunction } from './binding.js';
 import { codeOf } from './javascript-code.js';
+import { methods, optionsOf } from './javascript-options.js';
 import { type Constants, javascriptValue } from './javascript-values.js';
 import { javascriptWriter } from './javascript-writing.js';
 import { checksCallers } from './own-checks.js';
-
-/** The types of bindings by the names of the methods that declare them, v4 model. */
-const methods: ReadonlyMap<string, string> = new Map([
-  ...['http', 'get', 'put', 'post', 'patch', 'deleteRequest'].map((name) => [name, 'http'] as const),
-  ['storageQueue', 'queue'],
-  ['storageBlob', 'blob'],
-  ['serviceBusQueue', 'servicebus'],
-  ['serviceBusTopic', 'servicebus'],
-  ['eventHub', 'eventhub'],
-  ['timer', 'timer'],
-  ['cosmosDB', 'cosmosdb'],
-  ['eventGrid', 'eventgrid'],
-  ['table', 'table'],
-]);
 
 export interface ReadCode {
   readonly functions: readonly DeclaredFunction[];
@@ -123,10 +111,7 @@ function functionOf(
   const span = (node: Node | undefined): Span => ({ path, start: node?.start ?? 0, end: node?.end ?? 0 });
   const at = span(args[0]);
   const written = javascriptValue(args[1], path, constants);
-  const options: Value =
-    written.kind === 'map'
-      ? withMethod(written, method)
-      : { kind: 'map', entries: methodEntry(method, at), open: false, at: written.at, origin: written.at };
+  const options = optionsOf(written, method, at);
   const section: Section = { map: options, at, reading };
   const trigger: Binding = { type: methods.get(method) ?? 'other', direction: 'trigger', at, section };
   return [
@@ -137,24 +122,12 @@ function functionOf(
       bindings: [trigger, ...outputsOf(options, section)],
       open: options.kind === 'map' && options.open,
       disabled: absent(at),
+      retries: settingOf(section, ['retry', 'maxRetryCount'], number),
       handler: fixed(path, at) as Setting<string>,
       codeRoot: folder,
       checksCallers: checksCallers(codeOf(call, source, constants)),
       otherwise: fixed('none', at),
     },
-  ];
-}
-
-function withMethod(options: Extract<Value, { kind: 'map' }>, method: string): Value {
-  return { ...options, entries: [...options.entries, ...methodEntry(method, options.at)] };
-}
-
-/** `app.get` has its method in its own name. */
-function methodEntry(method: string, at: Span): readonly MapEntry[] {
-  if (methods.get(method) !== 'http' || method === 'http') return [];
-  const word = method === 'deleteRequest' ? 'DELETE' : method.toUpperCase();
-  return [
-    { key: 'methods', keyAt: { ...at, start: 0, end: 0 }, value: { kind: 'scalar', value: word, at, origin: at } },
   ];
 }
 

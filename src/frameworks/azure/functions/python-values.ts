@@ -26,6 +26,7 @@ function pythonValue(source: Source, node: SyntaxNode): Value {
   const text = plainText(node, source);
   if (text !== undefined) return { kind: 'scalar', value: text, at };
   const written = source.text.slice(node.start, node.end);
+  if (/^-?\d{1,9}$/.test(written)) return { kind: 'scalar', value: Number(written), at };
   if (node.type === 'attribute') return { kind: 'scalar', value: written, at };
   if (node.type === 'list' || node.type === 'tuple') {
     const items = node.children.filter(({ named }) => named).slice(0, 50);

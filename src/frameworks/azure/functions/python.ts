@@ -1,5 +1,7 @@
 import type { Parser } from 'web-tree-sitter';
 import { absent, fixed, type Setting } from '../../../model/setting.js';
+import type { Span } from '../../../model/span.js';
+import { number } from '../../reading/codec.js';
 import { loadGrammar } from '../../reading/grammar.js';
 import { settingOf } from '../../reading/section.js';
 import { refusalOf, type Source } from '../../reading/source.js';
@@ -105,12 +107,19 @@ function functionOf(
       bindings,
       open: false,
       disabled: absent(at),
+      retries: retriesOf(calls, at, context),
       handler: fixed(path, at),
       codeRoot: folder,
       checksCallers: checksCallers(source.text.slice(definition.start, definition.end)),
       otherwise: absent(at),
     },
   ];
+}
+
+function retriesOf(calls: readonly PythonCall[], at: Span, { source, reading }: Context): Setting<number> {
+  const call = calls.find(({ name }) => name === 'retry');
+  const map = call && pythonMap(source, call);
+  return settingOf({ map, at: call?.at ?? at, reading }, ['maxRetryCount'], number);
 }
 
 /** A whole web application behind one function, which answers every path. */
@@ -125,6 +134,7 @@ function hostedApp(call: PythonCall, { source, folder, reading }: Context): Decl
     bindings: [{ type: 'http', direction: 'trigger', at, section: { map, at, reading } }],
     open: false,
     disabled: absent(at),
+    retries: absent(at),
     handler: fixed(source.path, at),
     codeRoot: folder,
     checksCallers: false,

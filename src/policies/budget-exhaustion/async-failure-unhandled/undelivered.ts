@@ -1,3 +1,4 @@
+import type { ServerlessFunction } from '../../../model/function.js';
 import { when } from '../../../model/setting.js';
 import type { Stack } from '../../../model/stack.js';
 import type { Problem } from '../../policy.js';
@@ -17,18 +18,25 @@ export function* undeliveredProblems({ triggers }: Pick<Stack, 'triggers'>): Gen
   }
 }
 
+/** Platforms that may be told to call a function again without end. */
+const endless: ReadonlySet<ServerlessFunction['provider']> = new Set<ServerlessFunction['provider']>([
+  'google',
+  'azure',
+]);
+
 /** Functions that the platform calls again and again with an event that makes them fail, until the event expires. */
 export function* endlessRetries({ triggers, functions }: Pick<Stack, 'triggers' | 'functions'>): Generator<Problem> {
-  const googles = new Set(functions.filter(({ provider }) => provider === 'google').map(({ id }) => id));
-  for (const trigger of triggers.filter((candidate) => googles.has(candidate.function ?? ''))) {
+  const retried = new Set(functions.filter(({ provider }) => endless.has(provider)).map(({ id }) => id));
+  for (const trigger of triggers.filter((candidate) => retried.has(candidate.function ?? ''))) {
     const match = when(trigger.maximumRetries, (retries) => retries < 0);
     if (match === undefined || trigger.onFailure.kind !== 'absent') continue;
     yield {
       about: trigger,
       at: match.at,
-      message: `${trigger.function} is called again with an event that makes it fail until the event expires, then it is lost.`,
+      message: `${trigger.function} is called again and again with an event that makes it fail, for as long as there is the event.`,
       confidence: match.confidence,
-      advice: 'Deliver events by a subscription with a dead-letter topic, or let the function give up old events.',
+      advice:
+        'Bound the retries, and keep what still fails: in a dead-letter topic or a queue that the function itself writes to.',
     };
   }
 }
