@@ -105,6 +105,6 @@ export interface StackParameter extends Resource {
   readonly kind: 'parameter';
   readonly default: Setting<string>;
   readonly concealed: Setting<boolean>;
-  /** Names of environment variables that it feeds. */
+  /** Names of environment variables, and of passwords and tokens of other resources, that it feeds. */
   readonly feeds: readonly string[];
 }

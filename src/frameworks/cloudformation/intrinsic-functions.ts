@@ -1,5 +1,7 @@
+import { credentialIn } from '../../model/secrets.js';
 import type { MapValue, Value } from '../../model/value.js';
 import { entryOf, textOf, valueAt } from '../../model/value.js';
+import { asWritten } from './credentials.js';
 import { lookUp } from './mappings.js';
 import { attribute, tooMuch } from './references.js';
 import type { Scope } from './scope.js';
@@ -30,7 +32,7 @@ export const functions: ReadonlyMap<string, Intrinsic> = new Map<string, Intrins
   ['Fn::ImportValue', because('imported value')],
   ['Fn::GetAZs', because('availability zones')],
   ['Fn::Cidr', because('computed addresses')],
-  ['Fn::Base64', because('encoded text')],
+  ['Fn::Base64', encode],
   ['Fn::ToJsonString', because('encoded text')],
   ['Fn::Equals', because('condition')],
   ['Fn::And', because('condition')],
@@ -40,6 +42,15 @@ export const functions: ReadonlyMap<string, Intrinsic> = new Map<string, Intrins
 
 function because(reason: string): Intrinsic {
   return ({ whole }) => ({ kind: 'unknown', because: reason, ...placeOf(whole) });
+}
+
+/** What is encoded is not the text, unless the text gives a credential away: encoding hides nothing. */
+function encode({ whole, resolve }: Call, argument: Value): Value {
+  const written = asWritten(resolve(argument));
+  const text = textOf(written);
+  return written !== undefined && text !== undefined && credentialIn(text) !== undefined
+    ? { ...written, at: whole.at }
+    : { kind: 'unknown', because: 'encoded text', ...placeOf(whole) };
 }
 
 function itemsIn(argument: Value): readonly Value[] {

@@ -4,6 +4,7 @@ import type { MapEntry, Value } from '../../../model/value.js';
 import { text } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import { termOf } from '../../reading/terms.js';
+import { asWritten } from '../credentials.js';
 import { secretReference } from '../dynamic-references.js';
 import type { Declared } from '../template.js';
 import { entriesOf, type Mapping, property, quiet } from './mapping.js';
@@ -41,7 +42,8 @@ function namedTarget(mapping: Mapping, value: Value): string | undefined {
 }
 
 /** References are no literals, and nothing that could not be resolved either. */
-function literalOf(mapping: Mapping, value: Value): Setting<string> {
+function literalOf(mapping: Mapping, written: Value): Setting<string> {
+  const value = asWritten(written) ?? written;
   if (value.kind === 'reference' || value.kind === 'pattern') return unknown(value.at, 'reference');
   return settingOf(
     { map: value, at: value.at, reading: hasUnknown(value) ? mapping.reading : quiet(mapping.reading) },

@@ -4,6 +4,7 @@ import { entryOf, type MapEntry, textOf, type Value, valueAt } from '../../../mo
 import { text } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import type { Reading } from '../../reading/writer.js';
+import { asWritten } from '../credentials.js';
 import type { Declared } from '../template.js';
 import { entriesOf, type Mapping, quiet } from './mapping.js';
 
@@ -14,6 +15,7 @@ export function mapTexts(mapping: Mapping): readonly NamedText[] {
   const reading = quiet(mapping.reading);
   const resources = mapping.template.resources.flatMap((declared) => [
     ...textsIn(declared.properties.map, { owner: declared.id, reading }, []),
+    ...textsIn(declared.metadata, { owner: declared.id, reading }, []),
     ...parameterText(declared, reading),
   ]);
   const outputs = entriesOf(mapping.template.outputs).flatMap(({ key, value }) =>
@@ -42,11 +44,12 @@ function textsIn(value: Value | undefined, owner: Owner, path: readonly string[]
   if (value.kind === 'list')
     return value.items.flatMap((item, index) => textsIn(item, owner, [...path, String(index)]));
   if (value.kind !== 'map' || isVariables(path)) return [];
-  return value.entries.flatMap((entry) =>
-    entry.value.kind === 'scalar' || entry.value.kind === 'choice'
-      ? textAt(entry, owner, path)
-      : textsIn(entry.value, owner, [...path, entry.key]),
-  );
+  return value.entries.flatMap((entry) => {
+    const written = asWritten(entry.value) ?? entry.value;
+    return written.kind === 'scalar' || written.kind === 'choice'
+      ? textAt({ ...entry, value: written }, owner, path)
+      : textsIn(written, owner, [...path, entry.key]);
+  });
 }
 
 /** Functions' variables are judged with their functions. */

@@ -76,7 +76,54 @@ test.each([
   ['without a name', 'Type: String', []],
 ])('a parameter %s', (_, properties, expected) => {
   const text = `P: { Type: AWS::SSM::Parameter, Properties: { ${properties}, Value: hunter-two } }`;
-  expect(modelOf(text).texts.map(({ owner, name, value }) => [owner, name, said(value)])).toEqual(expected);
+  expect(modelOf(text).texts?.map(({ owner, name, value }) => [owner, name, said(value)])).toEqual(expected);
+});
+
+const address = (secret: string, host: string) => `postgres://orders:${secret}@${host}/orders`;
+const real = 'k7Qm92xLwpZ4';
+
+test.each([
+  [
+    'a host known at deployment',
+    `!Sub '${address(real, '${Db.Endpoint.Address}')}'`,
+    address(real, '${Db.Endpoint.Address}'),
+  ],
+  [
+    'parts put together',
+    `!Join ['', ['postgres://orders:${real}@', !GetAtt Db.Endpoint.Address]]`,
+    `postgres://orders:${real}@\${Db.Endpoint.Address}`,
+  ],
+  [
+    'an encoded text',
+    `{ 'Fn::Base64': !Sub 'export DB=${address(real, '${Db.Endpoint.Address}')}' }`,
+    `export DB=${address(real, '${Db.Endpoint.Address}')}`,
+  ],
+  ['a password known at deployment', `!Sub '${address('${Password}', 'db.example.net')}'`, 'unknown'],
+  ['an encoded text without a credential', "{ 'Fn::Base64': hello }", 'unknown'],
+])('a credential with %s is read as it is written', (_, value, expected) => {
+  const text = (properties: string) =>
+    `Db: { Type: AWS::RDS::DBInstance }\nR: { Type: AWS::EC2::Instance, ${properties} }`;
+  const found = modelOf(text(`Properties: { UserData: ${value} }`)).texts ?? [];
+  expect(found.map((one) => said(one.value))).toEqual(expected === 'unknown' ? [] : [expected]);
+  const fn = text('Properties: {}').replace('AWS::EC2::Instance', 'AWS::Lambda::Function');
+  const [variable] =
+    modelOf(fn.replace('{}', `{ Environment: { Variables: { A: ${value} } } }`)).functions[0]?.environment ?? [];
+  expect(said(variable?.value)).toEqual(expected);
+});
+
+test('secrets in the metadata of a resource', () => {
+  const text = `R: { Type: AWS::EC2::Instance, Metadata: { 'AWS::CloudFormation::Authentication': { a: { password: ${real} } } } }`;
+  expect(modelOf(text).texts).toMatchObject([{ owner: 'R', name: 'AWS::CloudFormation::Authentication.a.password' }]);
+});
+
+test.each([
+  ['a password', 'Users: [{ Password: !Ref P }]', ['Password']],
+  ['a token', 'AccessToken: !Ref P', ['AccessToken']],
+  ['the name of a secret', 'SecretName: !Ref P', []],
+  ['the token of a custom resource', 'ServiceToken: !Ref P', []],
+])('a parameter that feeds %s', (_, properties, feeds) => {
+  const text = `Parameters: { P: { Type: String } }\nResources: { R: { Type: AWS::AmazonMQ::Broker, Properties: { ${properties} } } }\n`;
+  expect(modelOfTemplate(text).parameters).toMatchObject([{ id: 'P', feeds }]);
 });
 
 test('texts under the names of secrets, variables left aside', () => {
