@@ -4,6 +4,7 @@ import type { Finding } from './findings/finding.js';
 import type { Notice } from './findings/notice.js';
 import { withTriedFixes } from './fixes/tried.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
+import { countSettings, type SettingsCount, sumSettings } from './settings-count.js';
 import { type HeldFiles, holdFiles } from './stacks/files.js';
 import { type Fetch, prepareFrameworks, type ReadStack, readStacks } from './stacks/read.js';
 import { entriesOf, isSilent } from './stacks/relevance.js';
@@ -15,8 +16,8 @@ export interface Scan {
   readonly findings: readonly Finding[];
   readonly notices: readonly Notice[];
   readonly stats: ReviewStats;
-  /** Counts of values that only the deployment knows, by framework and reason. */
-  readonly unresolved: ReadonlyMap<string, number>;
+  /** How much only the deployment knows, by framework. */
+  readonly settings: ReadonlyMap<string, SettingsCount>;
 }
 
 /** Every stack of a tree, each by itself, as it stands. */
@@ -48,12 +49,12 @@ export async function scan(tree: readonly string[], fetch: Fetch, judge: Judge):
     findings: [...scanned.flatMap(({ findings }) => findings), ...shipped.findings],
     notices: [...scanned.flatMap(({ notices }) => notices), ...shipped.notices],
     stats: statsOf({ stacks: scanned, besides: shipped.files }, files, started),
-    unresolved: countUnresolved(scanned),
+    settings: sumSettings(scanned),
   };
 }
 
 /** What stays of a stack once it was judged: its model is let go. */
-interface ScannedStack extends ReadExtent {
+interface ScannedStack extends ReadExtent, SettingsCount {
   readonly framework: string;
   readonly shipping: readonly ShippingFunction[];
   readonly findings: readonly Finding[];
@@ -66,6 +67,7 @@ function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedSta
   const findings = withVerifiedFixes(examined, files, judge);
   return {
     framework,
+    ...countSettings(stack.model),
     shipping: shippingFunctions(examined.facts),
     findings,
     notices: examined.notices,
@@ -77,15 +79,4 @@ function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedSta
 function withVerifiedFixes(examined: Examined, files: HeldFiles, judge: Judge): readonly Finding[] {
   const trial = trialOf(examined, files, judge);
   return withTriedFixes(examined.findings, trial);
-}
-
-function countUnresolved(scanned: readonly ScannedStack[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { framework, unresolved } of scanned) {
-    for (const because of unresolved) {
-      const key = `${framework}: ${because}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  return counts;
 }

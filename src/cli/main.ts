@@ -34,7 +34,7 @@ function makeProgram(): Command {
   program.exitOverride().showHelpAfterError();
   withJudging(program.command('scan [path]').description('every stack under a path, as it stands'))
     .option('--sbom <format>', 'write a bill of materials in place of findings: cyclonedx')
-    .option('--stats', 'also print what could not be resolved, by framework and reason')
+    .option('--stats', 'also say on stderr how much only the deployment knows, by framework and reason')
     .action(
       ending((path, options) =>
         options.sbom === undefined

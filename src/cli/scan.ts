@@ -5,7 +5,7 @@ import { entriesOf, hasLikelyName } from '../stacks/relevance.js';
 import { CannotRun } from './cannot-run.js';
 import { type Folder, openFolder } from './folder.js';
 import { type Judging, type JudgingOptions, judgingOf } from './options.js';
-import { print, printOutcome, versionOf } from './output.js';
+import { printOutcome, versionOf } from './output.js';
 
 export const settingsPath = '.github/postern.yml';
 
@@ -19,7 +19,7 @@ export async function scanCommand(path: string, options: ScanOptions): Promise<n
   const texts = await folder.read([
     ...new Set(found.findings.flatMap(({ at, fix }) => [at.path, ...(fix?.edits ?? []).map((edit) => edit.path)])),
   ]);
-  if (options.stats === true) await print(renderUnresolved(found));
+  if (options.stats === true) process.stderr.write(renderSettings(found.settings));
   return printOutcome(
     {
       findings: found.findings,
@@ -56,9 +56,16 @@ function unreadStacks(folder: Folder): readonly Notice[] {
   return folder.unread().filter(isLikely);
 }
 
-function renderUnresolved({ unresolved, stats }: Scan): string {
-  const rows = [...unresolved]
-    .sort((a, b) => b[1] - a[1])
-    .map(([reason, count]) => `${String(count).padStart(7)}  ${reason}`);
-  return [`Values that only the deployment knows: ${stats.unresolved}`, ...rows, ''].join('\n');
+/** How much of each framework only the deployment knows, and why, most frequent first. */
+function renderSettings(counts: Scan['settings']): string {
+  const rows = [...counts].flatMap(([framework, { settings, unknown }]) => {
+    const missing = [...unknown.values()].reduce((sum, count) => sum + count, 0);
+    const share = ((100 * missing) / Math.max(settings, 1)).toFixed(1);
+    const reasons = [...unknown].sort((a, b) => b[1] - a[1]);
+    return [
+      `${framework}: ${missing} of ${settings} settings are known to the deployment only (${share} %)`,
+      ...reasons.map(([because, count]) => `${String(count).padStart(7)}  ${because}`),
+    ];
+  });
+  return `${rows.join('\n')}\n`;
 }

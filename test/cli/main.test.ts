@@ -100,6 +100,12 @@ describe('scan', () => {
     expect(found[0]).not.toHaveProperty('status');
   });
 
+  test('--stats says beside the report how much only the deployment knows', () => {
+    const { stdout, stderr } = run('scan', 'open', '--format', 'json', '--stats');
+    expect(JSON.parse(stdout).stats.stacks).toBe(2);
+    expect(stderr).toMatch(/^sam: \d+ of \d+ settings are known to the deployment only \(\d+\.\d %\)$/m);
+  });
+
   test('pretty underlines the place and ends with a tally', () => {
     const { stdout } = run('scan', 'open/template.yaml');
     expect(stdout).toContain('template.yaml:14:19 function-url-open');

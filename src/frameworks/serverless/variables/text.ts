@@ -77,7 +77,7 @@ function optionAnswer(variables: Variables, option: Option, whole: Value): Answe
 
 function tellMissing({ documents }: Variables, { options, written }: Variable, whole: Value): void {
   const file = options.find((option) => option.kind === 'source' && option.source === 'file');
-  const what = written.replace(/[^\w:./() -]/g, '').slice(0, 80);
+  const what = written.replace(/[^\w:./(){}$, -]/g, '').slice(0, 80);
   if (file !== undefined) {
     documents.note(whole.at, `The file or address of ${what} is not in the repository and was not judged.`, 'unread');
   }
