@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals';
+import { catalogue } from '../../src/policies/catalogue.js';
+import { examplesOf } from '../support/examples.js';
+
+const amazon = ['sam', 'cloudformation', 'serverless', 'terraform', 'cdk'];
+
+/** Where each policy's facts can stand: `aws` is every framework of AWS; `terraform.google` is a provider of Terraform. */
+const stands: ReadonlyMap<string, string> = new Map([
+  ['authorizer-removed', 'aws terraform.azurerm terraform.google bicep arm azure-functions google-cloud knative'],
+  ['cors-too-wide', 'aws terraform.azurerm bicep arm'],
+  ['function-url-open', 'aws'],
+  ['route-without-authorizer', 'aws terraform.google bicep arm azure-functions google-cloud knative openfaas'],
+  ['api-throttling-missing', 'aws terraform.azurerm bicep arm google-cloud'],
+  ['async-failure-unhandled', 'aws terraform.azurerm terraform.google bicep arm azure-functions google-cloud knative'],
+  ['concurrency-unbounded', 'aws terraform.azurerm terraform.google bicep arm google-cloud knative'],
+  ['queue-redrive-missing', 'aws terraform.azurerm terraform.google bicep arm azure-functions'],
+  ['trigger-loop', 'aws terraform.google azure-functions knative'],
+  ['encryption-disabled', 'aws'],
+  [
+    'plaintext-secret-in-env',
+    'aws terraform.azurerm terraform.google bicep arm azure-functions google-cloud knative openfaas',
+  ],
+  ['public-bucket', 'aws terraform.azurerm terraform.google bicep arm'],
+  ['request-data-logged', 'aws'],
+  ['request-validation-missing', 'aws terraform.azurerm bicep arm'],
+  ['api-logging-off', 'aws terraform.azurerm bicep arm'],
+  ['function-logging-off', 'aws terraform.azurerm terraform.google azure-functions'],
+  ['log-group-undeclared', 'sam cloudformation terraform cdk'],
+  ['log-retention-missing', 'aws terraform.azurerm terraform.google bicep arm'],
+  ['monitoring-removed', 'aws terraform.azurerm terraform.google bicep arm azure-functions'],
+  ['tracing-off', 'aws terraform.azurerm bicep arm'],
+  ['admin-grant', 'aws terraform.azurerm terraform.google bicep arm knative'],
+  ['exposed-power-path', 'aws terraform.google bicep arm knative'],
+  ['invoke-permission-unscoped', 'aws'],
+  ['privilege-escalation-grant', 'aws terraform.azurerm terraform.google bicep arm knative'],
+  ['public-resource-policy', 'aws terraform.google'],
+  ['role-shared-by-functions', 'aws terraform.google azure-functions google-cloud knative'],
+  ['secret-read-wildcard', 'aws terraform.azurerm terraform.google bicep arm knative'],
+  ['wildcard-action', 'aws terraform.azurerm terraform.google bicep arm knative'],
+  ['wildcard-resource', 'aws terraform.azurerm terraform.google bicep arm knative'],
+  ['gateway-bypass', 'aws terraform.azurerm terraform.google bicep arm google-cloud'],
+  ['stage-wildcard', 'sam cloudformation terraform cdk'],
+  ['deprecated-runtime', 'aws terraform.azurerm terraform.google bicep arm azure-functions google-cloud'],
+]);
+
+const rows = catalogue.flatMap((policy) =>
+  (stands.get(policy.id)?.split(' ') ?? [])
+    .flatMap((word) => (word === 'aws' ? amazon : [word]))
+    .map((place) => [policy.id, place, policy] as const),
+);
+
+test('every policy about stacks is in the table', () => {
+  const judging = catalogue.filter((policy) => 'check' in policy || 'compare' in policy).map(({ id }) => id);
+  expect(judging.filter((id) => !stands.has(id))).toEqual([]);
+});
+
+test.each(rows)('%s is shown bad and mended in %s', (_, place, policy) => {
+  const [framework, provider] = place.split('.');
+  const shown = examplesOf(policy).filter(
+    (example) => example.framework === framework && (provider === undefined || example.variant.startsWith(provider)),
+  );
+  expect([...new Set(shown.map(({ kind }) => kind))]).toEqual(expect.arrayContaining(['bad', 'good']));
+});
