@@ -101,7 +101,20 @@ function saidAuth(mapping: Mapping, declared: Declared): Setting<Auth> {
   const auth = authOf(mapping, declared);
   const key = property(declared, 'RouteKey');
   const isSilent = auth.kind === 'known' && property(declared, 'AuthorizationType') === undefined;
-  return isSilent && /\s\//.test(textOf(key) ?? '') ? { ...auth, at: key?.at ?? auth.at } : auth;
+  return isSilent && isOfHttp(mapping, textOf(key) ?? '') ? { ...auth, at: key?.at ?? auth.at } : auth;
+}
+
+/** Paths are of HTTP APIs. What is for everything else may be of either, and is of the kind that the routes beside it are of. */
+function isOfHttp(mapping: Mapping, key: string): boolean {
+  if (key !== '$default') return isPath(key);
+  const routes = mapping.ofType('AWS::ApiGatewayV2::Route');
+  const keys = routes.map((route) => textOf(property(route, 'RouteKey')) ?? '?');
+  const isCalled = (kind: string) => routes.some((route) => textOf(property(route, 'AuthorizationType')) === kind);
+  return keys.every((one) => one === key || isPath(one)) && (keys.some(isPath) || isCalled('JWT'));
+}
+
+function isPath(key: string): boolean {
+  return /\s\//.test(key);
 }
 
 /** `Target` makes one route for everything, which nobody protects. */

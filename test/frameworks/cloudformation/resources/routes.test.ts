@@ -213,6 +213,23 @@ Route:
   });
 });
 
+describe('the route for everything else, of an API elsewhere', () => {
+  const beside = (other: string) => `
+Route: { Type: AWS::ApiGatewayV2::Route, Properties: { ApiId: !ImportValue Api, RouteKey: $default } }
+Other: { Type: AWS::ApiGatewayV2::Route, Properties: { ApiId: !ImportValue Api, ${other} } }`;
+
+  test.each([
+    ['a path', 'RouteKey: GET /orders', true],
+    ['a token', 'RouteKey: $default, AuthorizationType: JWT', true],
+    ['a connection', 'RouteKey: $connect', false],
+    ['another like it', 'RouteKey: $default', false],
+    ['a message', 'RouteKey: sendMessage, AuthorizationType: JWT', false],
+  ])('beside %s', (_, other, isSaid) => {
+    const [route] = modelOf(beside(other)).routes;
+    expect(route?.auth.at.start !== route?.at.start).toBe(isSaid);
+  });
+});
+
 describe('plain routes', () => {
   test.each([
     ['of an HTTP API', ['HTTP', 'GET /orders', ''], 'Api GET /orders', { kind: 'none' }],
