@@ -47,16 +47,21 @@ export function anyMethodFlag(stage: Section, key: string): Setting<boolean> {
   return on === undefined ? methodSetting(stage, key, flag) : settingOf(on, [key], flag);
 }
 
-/** The settings of the first methods for which something is on. */
-export function methodsWith(stage: Section, key: string): Section | undefined {
+/** The settings of the first methods for which something is on, and of those the first that lack what should go with it. */
+export function methodsWith(stage: Section, key: string, partner?: string): Section | undefined {
   const written = valueAt(stage.map, 'MethodSettings');
   const items = written?.kind === 'list' ? written.items : [];
-  const on = items.find((item) => isOn(valueAt(item, key)));
+  const all = items.filter((item) => isOn(valueAt(item, key)));
+  const on = all.find((item) => partner !== undefined && isOff(valueAt(item, partner))) ?? all[0];
   return on?.kind === 'map' ? { map: on, at: on.anchor ?? stage.at, reading: stage.reading } : undefined;
 }
 
 function isOn(value: Value | undefined): boolean {
   return value !== undefined && flag.read(value) === true;
+}
+
+function isOff(value: Value | undefined): boolean {
+  return value === undefined || flag.read(value) === false;
 }
 
 /** The limit for all methods of a REST stage. */

@@ -49,11 +49,11 @@ function restStage(mapping: Mapping, source: ApiSource, stage: Section): StageSe
   };
 }
 
-/** Of the whole stage, or of the first methods that turn it on for themselves. */
+/** Of the whole stage, or of the first methods that turn it on for themselves, in the clear if any do. */
 function cachingOf(stage: Section): StageSettings['caching'] {
   const cluster = settingOf(stage, ['CacheClusterEnabled'], flag);
   const enabled = cluster.kind === 'absent' ? methodSetting(stage, 'CachingEnabled', flag) : cluster;
-  const own = enabled.kind === 'absent' ? methodsWith(stage, 'CachingEnabled') : undefined;
+  const own = enabled.kind === 'absent' ? methodsWith(stage, 'CachingEnabled', 'CacheDataEncrypted') : undefined;
   if (own === undefined) return { enabled, encrypted: methodSetting(stage, 'CacheDataEncrypted', flag) };
   return { enabled: settingOf(own, ['CachingEnabled'], flag), encrypted: settingOf(own, ['CacheDataEncrypted'], flag) };
 }

@@ -71,6 +71,19 @@ describe('settings of a SAM API', () => {
     expect([said(found?.caching?.enabled), said(found?.caching?.encrypted)]).toEqual([true, false]);
   });
 
+  const method = (path: string, more: string) => `{ HttpMethod: GET, ResourcePath: ${path}, ${more} }`;
+  const good = method('/a', 'CachingEnabled: true, CacheDataEncrypted: true');
+  const open = method('/c', 'CachingEnabled: true, CacheDataEncrypted: !ImportValue x');
+  test.each([
+    ['in the clear', `[${good}, ${open}, ${method('/b', 'CachingEnabled: true')}]`, [true, 'absent']],
+    ['in the clear, said', `[${method('/b', "CachingEnabled: 'true', CacheDataEncrypted: 'false'")}]`, [true, false]],
+    ['encrypted', `[${good}, ${method('/b', 'CachingEnabled: false')}]`, [true, true]],
+    ['known at deployment', `[${open}]`, [true, 'unknown']],
+  ])('a cache of single methods, %s', (_, settings, expected) => {
+    const [found] = modelOf(sam(`MethodSettings: ${settings}`)).apis;
+    expect([said(found?.caching?.enabled), said(found?.caching?.encrypted)]).toEqual(expected);
+  });
+
   test.each([
     ['REST, quoted', sam(`Cors: { AllowOrigin: "'*'", AllowCredentials: true }`), ['*'], true],
     ['REST, a text alone', sam(`Cors: "'https://a.example'"`), ['https://a.example'], 'absent'],
