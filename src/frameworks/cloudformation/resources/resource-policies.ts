@@ -10,9 +10,13 @@ import { mapPermissions } from './permissions.js';
 /** Where a type keeps a policy document, and where it names what the document is attached to (itself when nowhere). */
 interface Attachment {
   readonly document: readonly string[];
+  /** Where a second one stands: that of a table's stream. */
+  readonly other?: readonly string[];
   readonly targets?: string;
   readonly targetKind: ResourcePolicy['targetKind'];
 }
+
+const tablePolicy = ['ResourcePolicy', 'PolicyDocument'] as const;
 
 const attachments = new Map<string, Attachment>([
   ['AWS::SQS::QueuePolicy', { document: ['PolicyDocument'], targets: 'Queues', targetKind: 'queue' }],
@@ -23,7 +27,18 @@ const attachments = new Map<string, Attachment>([
   ['AWS::KMS::Key', { document: ['KeyPolicy'], targetKind: 'key' }],
   ['AWS::KMS::ReplicaKey', { document: ['KeyPolicy'], targetKind: 'key' }],
   ['AWS::SecretsManager::ResourcePolicy', { document: ['ResourcePolicy'], targets: 'SecretId', targetKind: 'secret' }],
-  ['AWS::DynamoDB::Table', { document: ['ResourcePolicy', 'PolicyDocument'], targetKind: 'table' }],
+  [
+    'AWS::DynamoDB::Table',
+    { document: tablePolicy, other: ['StreamSpecification', ...tablePolicy], targetKind: 'table' },
+  ],
+  [
+    'AWS::DynamoDB::GlobalTable',
+    {
+      document: ['Replicas', ...tablePolicy],
+      other: ['Replicas', 'ReplicaStreamSpecification', ...tablePolicy],
+      targetKind: 'table',
+    },
+  ],
   ['AWS::Kinesis::ResourcePolicy', { document: ['ResourcePolicy'], targets: 'ResourceArn', targetKind: 'stream' }],
   ['AWS::ECR::Repository', { document: ['RepositoryPolicyText'], targetKind: 'repository' }],
   ['AWS::ApiGateway::RestApi', { document: ['Policy'], targetKind: 'api' }],
@@ -44,9 +59,17 @@ export function mapResourcePolicies(mapping: Mapping): readonly ResourcePolicy[]
 function attachedPolicies(mapping: Mapping, declared: Declared, attachment: Attachment): readonly ResourcePolicy[] {
   const { targets, targetKind } = attachment;
   const target = targets === undefined ? declared.id : firstTarget(mapping, property(declared, targets));
-  const document = valueAt(declared.properties.map, ...attachment.document);
+  const paths = [attachment.document, ...(attachment.other ? [attachment.other] : [])];
+  const documents = paths.flatMap((path) => documentsAt(declared.properties.map, path));
+  const statements = documents.flatMap((document) => readPolicyDocument(document, mapping.reading).statements);
   const owner = { id: declared.id, type: declared.type, whole: declared.whole, targetKind, target };
-  return resourcePoliciesOf(readPolicyDocument(document, mapping.reading), owner);
+  return resourcePoliciesOf({ statements, open: false }, owner);
+}
+
+/** What stands under a path, in every item where it leads through a list. */
+function documentsAt(value: Value | undefined, [key, ...rest]: readonly string[]): readonly Value[] {
+  if (value === undefined || key === undefined) return value === undefined ? [] : [value];
+  return itemsOf(value).flatMap((item) => documentsAt(valueAt(item, key), rest));
 }
 
 function firstTarget(mapping: Mapping, value: Value | undefined): string | undefined {

@@ -125,3 +125,18 @@ test.each([
   const text = `P: { Type: AWS::SNS::TopicPolicy, Properties: { PolicyDocument: { Statement: ${conditional} } } }`;
   expect(said(modelOf(text).resourcePolicies[0]?.[key])).toMatchObject({ text: expected });
 });
+
+test.each([
+  ['a table', 'AWS::DynamoDB::Table', 'ResourcePolicy: D'],
+  ['the stream of a table', 'AWS::DynamoDB::Table', 'StreamSpecification: { ResourcePolicy: D }'],
+  ['a replica', 'AWS::DynamoDB::GlobalTable', 'Replicas: [{ Region: a }, { ResourcePolicy: D }]'],
+  [
+    'the stream of a replica',
+    'AWS::DynamoDB::GlobalTable',
+    'Replicas: [{ ReplicaStreamSpecification: { ResourcePolicy: D } }]',
+  ],
+])('the policy of %s', (_, type, properties) => {
+  const document = "{ PolicyDocument: { Statement: { Effect: Allow, Principal: '*', Action: 'dynamodb:*' } } }";
+  const text = `T: { Type: ${type}, Properties: { ${properties.replace('D }', `${document} }`).replace(/D$/, document)} } }`;
+  expect(modelOf(text).resourcePolicies).toMatchObject([{ id: 'T/statement-1', target: 'T', targetKind: 'table' }]);
+});
