@@ -2,6 +2,7 @@ import type { Notice } from '../../findings/notice.js';
 import type { Model } from '../../model/model.js';
 import { mapTemplate } from '../cloudformation/resources/model.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
+import { emptyModel } from '../reading/empty-model.js';
 import { refusalOf, unread } from '../reading/source.js';
 import { constructionOf } from './constructs.js';
 import { type Draft, declare, type Writing } from './draft.js';
@@ -85,26 +86,6 @@ function monitorsOf({ imports }: Program): Model['monitors'] {
 
 /** A program that could not be read: nothing in it is known, so nothing is absent. */
 function unreadStack(path: string, notice: Notice): ParsedStack {
-  const model: Model = {
-    framework: 'cdk',
-    path,
-    environment: 'unknown',
-    open: true,
-    functions: [],
-    roles: [],
-    resourcePolicies: [],
-    apis: [],
-    routes: [],
-    urls: [],
-    triggers: [],
-    stores: [],
-    logGroups: [],
-    alarms: [],
-    trails: [],
-    workflows: [],
-    parameters: [],
-    monitors: [],
-    unresolved: [],
-  };
+  const model: Model = { ...emptyModel('cdk', path), open: true };
   return { model, files: [path], codeRoots: [], notices: [notice], suppressions: [] };
 }

@@ -1,6 +1,7 @@
 import { distinctNotices, type Notice } from '../../findings/notice.js';
 import type { Model } from '../../model/model.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
+import { emptyModel } from '../reading/empty-model.js';
 import { type Documents, openDocuments } from './documents.js';
 import { filesOf } from './files.js';
 import { lowerTemplate } from './lowering.js';
@@ -34,29 +35,6 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
 /** A template that could not be read: nothing in it is known, so nothing is absent. */
 function unreadStack(entry: string, text: string, { notices }: Documents): ParsedStack {
   const framework = text.includes('AWS::Serverless') ? 'sam' : 'cloudformation';
-  return { model: emptyModel(entry, framework), files: [entry], codeRoots: [], notices, suppressions: [] };
-}
-
-function emptyModel(path: string, framework: Model['framework']): Model {
-  return {
-    framework,
-    path,
-    environment: 'unknown',
-    open: true,
-    functions: [],
-    roles: [],
-    resourcePolicies: [],
-    apis: [],
-    routes: [],
-    urls: [],
-    triggers: [],
-    stores: [],
-    logGroups: [],
-    alarms: [],
-    trails: [],
-    workflows: [],
-    parameters: [],
-    monitors: [],
-    unresolved: [],
-  };
+  const model: Model = { ...emptyModel(framework, entry), open: true };
+  return { model, files: [entry], codeRoots: [], notices, suppressions: [] };
 }

@@ -7,6 +7,7 @@ import type { Span } from '../../model/span.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
 import { emptyModel } from '../reading/empty-model.js';
 import { frontApi, frontRoute } from '../reading/front.js';
+import { plainFunction } from '../reading/plain-function.js';
 import { tracingBy } from '../reading/telemetry.js';
 import { openTextFiles } from '../reading/text-files.js';
 import { type DeployCommand, flagSetting, pairsOf, switchOf } from './deploy-command.js';
@@ -67,29 +68,17 @@ function functionOf(command: DeployCommand): ServerlessFunction {
     value: fixed<string>(value, nameAt),
   }));
   const account = flagSetting(command, '--service-account', (written) => written);
-  return {
+  return plainFunction({
     ...resourceOf(command),
-    kind: 'function',
     provider: 'google',
     runtime: flagSetting(command, '--runtime', (written) => written),
     packaging: product === 'run' ? 'image' : 'zip',
-    handler: absent(at),
-    codeRoot: undefined,
     role: account.kind === 'absent' ? absent(at) : unknown(account.at, 'service account elsewhere'),
     environment,
     environmentOpen: true,
-    timeout: absent(at),
-    memory: absent(at),
     concurrency: flagSetting(command, '--max-instances', (written) => (/^\d+$/.test(written) ? +written : undefined)),
     tracing: tracingBy(environment, at),
-    logging: fixed(true, at),
-    logGroup: absent(at),
-    onFailure: absent(at),
-    recursiveLoop: absent(at),
-    layers: absent(at),
-    insideVpc: absent(at),
-    purpose: 'handler',
-  };
+  });
 }
 
 function apiOf(command: DeployCommand): Api {

@@ -1,9 +1,10 @@
 import type { Role } from '../../model/identity.js';
-import { absent, type Setting, unknown } from '../../model/setting.js';
+import { type Setting, unknown } from '../../model/setting.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
 import { text } from '../reading/codec.js';
 import type { Manifests } from '../reading/kubernetes/manifests.js';
 import { isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../reading/kubernetes/objects.js';
+import { plainRole } from '../reading/plain-role.js';
 import { settingOf } from '../reading/section.js';
 import { mapSetting } from '../reading/writes.js';
 import { rightsOf } from './rights.js';
@@ -39,17 +40,12 @@ function roleOf(
   const declaring = account ?? own[0] ?? manifests.objects[0];
   const resource = declaring && resourceOf(declaring, accountId(name));
   const at = resource?.at ?? { path: manifests.folder, start: 0, end: 0 };
-  return {
+  return plainRole({
     ...(resource ?? { id: accountId(name), type: 'ServiceAccount', at, whole: at }),
-    kind: 'role',
-    generated: false,
     ...rightsOf(manifests, own),
     open: true,
     users: servings.filter((serving) => accountNameOf(serving) === name).map(({ id }) => id),
-    trust: [],
-    boundary: absent(at),
-    attach: () => undefined,
-  };
+  });
 }
 
 const accountPath = ['spec', 'template', 'spec', 'serviceAccountName'] as const;

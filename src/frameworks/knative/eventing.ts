@@ -6,7 +6,7 @@ import { entryOf, textOf, valueAt } from '../../model/value.js';
 import type { Manifests } from '../reading/kubernetes/manifests.js';
 import { isOfGroup, type KubernetesObject, resourceOf } from '../reading/kubernetes/objects.js';
 import { plainStore } from '../reading/plain-store.js';
-import { plainTrigger } from '../reading/trigger-start.js';
+import { plainTrigger } from '../reading/plain-trigger.js';
 import { replyIn, withSenders } from './answers.js';
 import { deliveryOf, sinkIn } from './delivery.js';
 import { holderId, holderNamed, isHolder, startedAt } from './destinations.js';
@@ -21,11 +21,13 @@ export function holdersOf(manifests: Manifests): readonly Store[] {
     const id = holderId(object);
     const store = object.kind === 'Broker' ? 'bus' : 'topic';
     const passing = passages.filter(({ from }) => from === id);
-    return {
-      ...plainStore(resourceOf(object, id), { store, service: 'knative' }),
+    return plainStore({
+      ...resourceOf(object, id),
+      store,
+      service: 'knative',
       leadsTo: passing.map(({ to }) => to),
       narrowedTo: passing.filter(({ narrowed }) => narrowed).map(({ to }) => to),
-    };
+    });
   });
 }
 
@@ -50,16 +52,15 @@ function triggerOf(manifests: Manifests, servings: readonly Serving[], object: K
 
 function brokerTrigger(manifests: Manifests, servings: readonly Serving[], object: KubernetesObject): Trigger {
   const broker = textOf(valueAt(object.root, 'spec', 'broker')) ?? 'default';
-  return {
-    ...plainTrigger(resourceOf(object, `trigger/${object.name}`), {
-      trigger: 'cloudevent',
-      source: holderNamed(manifests, 'Broker', broker),
-      sourceName: broker,
-      function: startedAt(servings, valueAt(object.root, 'spec', 'subscriber')),
-    }),
+  return plainTrigger({
+    ...resourceOf(object, `trigger/${object.name}`),
+    trigger: 'cloudevent',
+    source: holderNamed(manifests, 'Broker', broker),
+    sourceName: broker,
+    function: startedAt(servings, valueAt(object.root, 'spec', 'subscriber')),
     filtered: filteredBy(object),
     onFailure: failureOf(manifests, object, 'Broker', broker),
-  };
+  });
 }
 
 function filteredBy({ root, at }: KubernetesObject): Setting<boolean> {
@@ -72,16 +73,15 @@ function filteredBy({ root, at }: KubernetesObject): Setting<boolean> {
 function subscription(manifests: Manifests, servings: readonly Serving[], object: KubernetesObject): Trigger {
   const kind = textOf(valueAt(object.root, 'spec', 'channel', 'kind')) ?? 'Channel';
   const name = textOf(valueAt(object.root, 'spec', 'channel', 'name')) ?? '';
-  return {
-    ...plainTrigger(resourceOf(object, `subscription/${object.name}`), {
-      trigger: 'cloudevent',
-      source: holderNamed(manifests, kind, name),
-      sourceName: name,
-      function: startedAt(servings, valueAt(object.root, 'spec', 'subscriber')),
-    }),
+  return plainTrigger({
+    ...resourceOf(object, `subscription/${object.name}`),
+    trigger: 'cloudevent',
+    source: holderNamed(manifests, kind, name),
+    sourceName: name,
+    function: startedAt(servings, valueAt(object.root, 'spec', 'subscriber')),
     onFailure: failureOf(manifests, object, kind, name),
     ...replyIn(manifests, valueAt(object.root, 'spec')),
-  };
+  });
 }
 
 /** What cannot be delivered: as the trigger says, otherwise as its broker or channel does; one that is elsewhere may say so. */
@@ -110,12 +110,12 @@ function sourceTrigger(servings: readonly Serving[], object: KubernetesObject): 
   if (starts === undefined) return undefined;
   const id = `${object.kind.toLowerCase()}/${object.name}`;
   const kind = sourceKinds.get(object.kind) ?? 'cloudevent';
-  const trigger = plainTrigger(resourceOf(object, id), {
+  return plainTrigger({
+    ...resourceOf(object, id),
     trigger: kind,
     source: undefined,
     sourceName: object.name,
     function: starts,
+    onFailure: sinkIn(valueAt(object.root, 'spec')) ?? unknown(object.at, 'sources retry by themselves'),
   });
-  const delivery = sinkIn(valueAt(object.root, 'spec'));
-  return { ...trigger, onFailure: delivery ?? unknown(object.at, 'sources retry by themselves') };
 }

@@ -3,7 +3,7 @@ import type { Trigger } from '../../model/trigger.js';
 import { itemsOf, type Value, valueAt } from '../../model/value.js';
 import type { Manifests } from '../reading/kubernetes/manifests.js';
 import { isOfGroup, type KubernetesObject, resourceOf } from '../reading/kubernetes/objects.js';
-import { plainTrigger } from '../reading/trigger-start.js';
+import { plainTrigger } from '../reading/plain-trigger.js';
 import { replyIn } from './answers.js';
 import { sinkIn } from './delivery.js';
 import { holderId, startedAt } from './destinations.js';
@@ -27,7 +27,8 @@ export function flowTriggers(
     const starts = startedAt(servings, subscriber);
     if (starts === undefined) return [];
     const resource = { ...resourceOf(object, `${source}#${index}`), at: subscriber.at, whole: subscriber.at };
-    const trigger = plainTrigger(resource, {
+    const trigger = plainTrigger({
+      ...resource,
       trigger: 'cloudevent',
       source,
       sourceName: object.name,

@@ -9,6 +9,7 @@ import type { Files, Framework, ParsedStack } from '../framework.js';
 import { mapped, number, text } from '../reading/codec.js';
 import { emptyModel } from '../reading/empty-model.js';
 import { frontApi, frontRoute } from '../reading/front.js';
+import { plainFunction } from '../reading/plain-function.js';
 import { type Section, settingOf } from '../reading/section.js';
 import { telemetryOf, tracingBy } from '../reading/telemetry.js';
 import { openTextFiles } from '../reading/text-files.js';
@@ -54,32 +55,20 @@ function functionOf(resource: Resource, root: MapValue, reading: Reading, folder
   const section: Section = { map: root, at, reading };
   const lists = [valueAt(root, 'run', 'envs'), valueAt(root, 'envs')];
   const environment = lists.flatMap((list) => itemsOf(list).flatMap((item) => variableOf(item, reading)));
-  return {
+  return plainFunction({
     ...resource,
-    kind: 'function',
     provider: 'knative',
-    runtime: absent(at),
     packaging: 'image',
-    handler: absent(at),
     codeRoot: folder === '' ? undefined : folder,
     role: unknown(at, 'rights are bound elsewhere'),
     environment,
     environmentOpen: environment.length < lists.flatMap(itemsOf).length,
-    timeout: absent(at),
-    memory: absent(at),
     concurrency: firstSaid(
       settingOf(section, ['deploy', 'options', 'scale', 'max'], instances),
       settingOf(section, ['options', 'scale', 'max'], instances),
     ),
     tracing: tracingBy(environment, at),
-    logging: fixed(true, at),
-    logGroup: absent(at),
-    onFailure: absent(at),
-    recursiveLoop: absent(at),
-    layers: absent(at),
-    insideVpc: absent(at),
-    purpose: 'handler',
-  };
+  });
 }
 
 /** Zero stands for no limit. */

@@ -1,10 +1,11 @@
 import type { ServerlessFunction } from '../../model/function.js';
-import { absent, fixed, type Setting } from '../../model/setting.js';
+import type { Setting } from '../../model/setting.js';
 import { entryOf, textOf, valueAt } from '../../model/value.js';
 import { number } from '../reading/codec.js';
 import { containersOf, environmentIn, memoryOf } from '../reading/kubernetes/containers.js';
 import type { Manifests } from '../reading/kubernetes/manifests.js';
 import { hasMark, isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../reading/kubernetes/objects.js';
+import { plainFunction } from '../reading/plain-function.js';
 import { settingOf } from '../reading/section.js';
 import { tracingBy } from '../reading/telemetry.js';
 import { unwritable } from '../reading/writes.js';
@@ -63,26 +64,15 @@ export function functionOf(serving: Serving, role: Setting<string>, manifests: M
   const containers = containersOf(object, ...template, 'spec', 'containers');
   const variables = environmentIn(containers, reading);
   const section = objectSection(object, reading);
-  return {
+  return plainFunction({
     ...resourceOf(object, id),
-    kind: 'function',
     provider: isCloudRun ? 'google' : 'knative',
-    runtime: absent(at),
     packaging: 'image',
-    handler: absent(at),
-    codeRoot: undefined,
     role: unwritable(role),
     ...variables,
     timeout: settingOf(section, [...template, 'spec', 'timeoutSeconds'], number),
     memory: memoryOf(object, containers, reading),
     concurrency: concurrencyOf(serving, manifests),
     tracing: tracingBy(variables.environment, at),
-    logging: fixed(true, at),
-    logGroup: absent(at),
-    onFailure: absent(at),
-    recursiveLoop: absent(at),
-    layers: absent(at),
-    insideVpc: absent(at),
-    purpose: 'handler',
-  };
+  });
 }

@@ -1,11 +1,12 @@
 import type { Api, Route } from '../../model/api.js';
 import type { FrameworkName, Model } from '../../model/model.js';
 import type { Resource } from '../../model/resource.js';
-import { absent, unknown } from '../../model/setting.js';
+import { unknown } from '../../model/setting.js';
 import { entryOf, type Value, valueAt } from '../../model/value.js';
 import type { Files } from '../framework.js';
 import { emptyModel } from '../reading/empty-model.js';
 import { frontApi } from '../reading/front.js';
+import { plainRoute } from '../reading/plain-route.js';
 import { openTextFiles, type TextFiles } from '../reading/text-files.js';
 import type { Reading } from '../reading/writer.js';
 import { type OpenApiDocument, readOpenApi } from './document.js';
@@ -66,20 +67,18 @@ export function documentModel(
 }
 
 function routeOf(api: string, { method, path, at, whole, auth, hasModel, integration }: OpenApiOperation): Route {
-  return {
+  return plainRoute({
     id: `${api} ${method} ${path}`,
     type: 'Operation',
     at,
     whole,
-    kind: 'route',
     api,
     method,
     path,
     auth,
     validation: unknown(at, elsewhere),
     hasModel,
-    throttle: absent(at),
     function: undefined,
     integration,
-  };
+  });
 }

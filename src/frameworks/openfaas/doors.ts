@@ -3,7 +3,7 @@ import { absent, type Setting, unknown } from '../../model/setting.js';
 import type { Trigger } from '../../model/trigger.js';
 import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
 import { frontApi, frontRoute } from '../reading/front.js';
-import { plainTrigger } from '../reading/trigger-start.js';
+import { plainTrigger } from '../reading/plain-trigger.js';
 import type { StackFile } from './stack-file.js';
 
 type Doors = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
@@ -49,7 +49,7 @@ export function triggersOf({ functions }: StackFile): readonly Trigger[] {
       .map((topic) => {
         const resource = { id: `${key}.${topic}`, type: 'topic', at: keyAt, whole: keyAt };
         const trigger = topic === 'cron-function' ? 'schedule' : 'other';
-        return plainTrigger(resource, { trigger, source: undefined, sourceName: topic, function: key });
+        return plainTrigger({ ...resource, trigger, source: undefined, sourceName: topic, function: key });
       });
   });
 }

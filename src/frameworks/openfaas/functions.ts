@@ -1,10 +1,11 @@
 import type { EnvironmentVariable, ServerlessFunction } from '../../model/function.js';
 import { folderOf } from '../../model/path.js';
-import { absent, fixed, type Setting, unknown } from '../../model/setting.js';
+import { absent, type Setting, unknown } from '../../model/setting.js';
 import { type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
 import { type Codec, mapped, number, text } from '../reading/codec.js';
 import { memory } from '../reading/kubernetes/containers.js';
 import { localPath } from '../reading/local-path.js';
+import { plainFunction } from '../reading/plain-function.js';
 import { type Section, settingOf } from '../reading/section.js';
 import { tracingBy } from '../reading/telemetry.js';
 import type { StackFile } from './stack-file.js';
@@ -20,14 +21,12 @@ function functionOf(stack: StackFile, { key, keyAt, value }: MapEntry): Serverle
   const section: Section = { map: value, at: keyAt, reading };
   const variables = environmentOf(stack, value);
   const at = keyAt;
-  return {
+  return plainFunction({
     id: key,
     type: 'function',
     at,
     whole: { ...at, end: Math.max(at.end, value.at.end) },
-    kind: 'function',
     provider: 'openfaas',
-    runtime: absent(at),
     packaging: 'image',
     handler: settingOf(section, ['handler'], text),
     codeRoot: codeRootOf(stack.path, value),
@@ -37,14 +36,7 @@ function functionOf(stack: StackFile, { key, keyAt, value }: MapEntry): Serverle
     memory: settingOf(section, ['limits', 'memory'], memory),
     concurrency: settingOf(section, ['labels', 'com.openfaas.scale.max'], instances),
     tracing: tracingBy(variables.environment, at),
-    logging: fixed(true, at),
-    logGroup: absent(at),
-    onFailure: absent(at),
-    recursiveLoop: absent(at),
-    layers: absent(at),
-    insideVpc: absent(at),
-    purpose: 'handler',
-  };
+  });
 }
 
 /** Labels are texts; zero stands for no limit. */

@@ -1,15 +1,11 @@
-import type { Resource } from '../../model/resource.js';
 import { absent } from '../../model/setting.js';
 import type { Store } from '../../model/store.js';
+import type { Said } from './said.js';
 
-/** A store that says nothing beside what it is. */
-export function plainStore(resource: Resource, { store, service }: Pick<Store, 'store' | 'service'>): Store {
-  const { at } = resource;
+/** A store about which nothing more is said than what it is. */
+export function plainStore(said: Said<Store, 'store' | 'service'>): Store {
+  const { at } = said;
   return {
-    ...resource,
-    kind: 'store',
-    store,
-    service,
     name: absent(at),
     encrypted: absent(at),
     keyRotation: absent(at),
@@ -18,5 +14,7 @@ export function plainStore(resource: Resource, { store, service }: Pick<Store, '
     publicAccess: undefined,
     arn: undefined,
     leadsTo: [],
+    ...said,
+    kind: 'store',
   };
 }

@@ -4,6 +4,8 @@ import { absent, fixed, unknown } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import type { Store } from '../../../model/store.js';
 import type { Trigger } from '../../../model/trigger.js';
+import { plainStore } from '../../reading/plain-store.js';
+import { plainTrigger } from '../../reading/plain-trigger.js';
 import type { FunctionApp } from './app.js';
 import { type DeclaredFunction, objectsOf, type Place, placeOf, triggerKindOf } from './binding.js';
 import { dequeuesOf, type Host } from './host.js';
@@ -40,24 +42,17 @@ function triggersOf(fn: DeclaredFunction): readonly Trigger[] {
   return events.map((binding): Trigger => {
     const { type, at } = binding;
     const place = placeOf(binding);
-    return {
+    return plainTrigger({
       ...resource(`${fn.name} trigger`, `${type}Trigger`, at),
-      kind: 'trigger',
       trigger: triggerKindOf(binding),
       source: place?.id,
       sourceName: place?.name,
       function: fn.name,
       enabled: fn.disabled.kind === 'known' ? { ...fn.disabled, value: !fn.disabled.value } : absent(at),
       objectFilter: type === 'blob' ? filterOf(objectsOf(binding)) : undefined,
-      pattern: undefined,
-      filtered: absent(at),
-      batchSize: absent(at),
       maximumRetries: fn.retries,
-      maximumAge: absent(at),
       onFailure: afterRetries(type, at),
-      maximumConcurrency: absent(at),
-      partialBatch: absent(at),
-    };
+    });
   });
 }
 
@@ -72,20 +67,15 @@ function afterRetries(type: string, at: Span): Trigger['onFailure'] {
 }
 
 function storeOf({ id, name, at, store, service }: Place, host: Host): Store {
-  return {
+  return plainStore({
     ...resource(id, service, at),
-    kind: 'store',
     store,
     service,
     name: fixed(name, at),
     encrypted: fixed(true, at),
     keyRotation: fixed(true, at),
     redrive: redriveOf(service, host, at),
-    visibilityTimeout: absent(at),
-    publicAccess: undefined,
-    arn: undefined,
-    leadsTo: [],
-  };
+  });
 }
 
 /** Messages of storage queues are put aside after five receives unless the host says otherwise. */

@@ -5,6 +5,9 @@ import { absent, fixed, unknown } from '../../../model/setting.js';
 import { valueAt } from '../../../model/value.js';
 import type { Files } from '../../framework.js';
 import { text } from '../../reading/codec.js';
+import { emptyModel } from '../../reading/empty-model.js';
+import { plainApi } from '../../reading/plain-api.js';
+import { plainFunction } from '../../reading/plain-function.js';
 import { settingOf } from '../../reading/section.js';
 import type { FunctionApp } from './app.js';
 import type { DeclaredFunction } from './binding.js';
@@ -17,22 +20,13 @@ import { appId, routesOf } from './routes.js';
 export function mapApp(app: FunctionApp, files: Files, hasSignIn: boolean): Model {
   const routes = routesOf(app, hasSignIn);
   return {
-    framework: 'azure-functions',
-    path: app.path,
+    ...emptyModel('azure-functions', app.path),
+    // The same code is deployed to every environment, whatever its folder is called.
     environment: 'unknown',
-    open: false,
     functions: app.functions.map((fn) => functionOf(app, fn)),
-    resourcePolicies: [],
     apis: routes.length === 0 ? [] : [apiOf(app)],
     routes,
-    urls: [],
     ...eventsOf(app),
-    logGroups: [],
-    alarms: [],
-    trails: [],
-    workflows: [],
-    parameters: [],
-    monitors: [],
     unresolved: app.unresolved,
     texts: localSettings(app, files),
   };
@@ -43,12 +37,11 @@ const elsewhere = 'set where the app is deployed';
 
 function functionOf({ host, runtime }: FunctionApp, fn: DeclaredFunction): ServerlessFunction {
   const { at, whole } = fn;
-  return {
+  return plainFunction({
     id: fn.name,
     type: 'function',
     at,
     whole,
-    kind: 'function',
     provider: 'azure',
     runtime: runtime ?? hostVersionOf(host) ?? unknown(at, elsewhere),
     packaging: 'unknown',
@@ -65,40 +58,28 @@ function functionOf({ host, runtime }: FunctionApp, fn: DeclaredFunction): Serve
     logsPerSecond: samplingOf(host) ?? absent(at),
     logGroup: unknown(at, elsewhere),
     onFailure: unknown(at, elsewhere),
-    recursiveLoop: absent(at),
-    layers: absent(at),
     insideVpc: unknown(at, elsewhere),
-    purpose: 'handler',
-  };
+  });
 }
 
 function apiOf(app: FunctionApp): Api {
   const [first] = app.functions;
   const at = first?.at ?? { path: app.path, start: 0, end: 0 };
-  return {
+  return plainApi({
     id: appId,
     type: 'host',
     at,
     whole: at,
-    kind: 'api',
     api: 'azure',
     visibility: absent(at),
-    authorizers: [],
     throttle: unknown(at, elsewhere),
-    stages: [],
     defaultEndpoint: unknown(at, elsewhere),
-    domain: undefined,
     firewall: unknown(at, elsewhere),
-    cors: undefined,
     accessLog: unknown(at, elsewhere),
     executionLog: unknown(at, elsewhere),
-    dataTrace: absent(at),
     tracing: unknown(at, elsewhere),
-    openApiVersion: undefined,
-    caching: undefined,
-    document: undefined,
     routesOpen: app.functions.some(({ open }) => open),
-  };
+  });
 }
 
 /** Settings for running an app at home do not belong in a repository when they hold secrets. */

@@ -1,6 +1,6 @@
 import type { Grant, Role, Terms } from '../../../model/identity.js';
-import { absent } from '../../../model/setting.js';
 import { bindingOutput } from '../../../model/writes.data.js';
+import { plainRole } from '../../reading/plain-role.js';
 import { type Binding, type DeclaredFunction, objectsOf, type Place, placeOf } from './binding.js';
 
 /** The id of the rights that a function's outputs are. */
@@ -37,21 +37,17 @@ function roleWith(
   { at }: DeclaredFunction,
   { outputs, users }: { readonly outputs: readonly Binding[]; readonly users: readonly string[] },
 ): Role {
-  return {
+  return plainRole({
     id,
     type: 'outputs',
     at,
     whole: at,
-    kind: 'role',
     generated: true,
     grants: outputs.map(grantOf),
     named: [],
     open: true,
     users,
-    trust: [],
-    boundary: absent(at),
-    attach: () => undefined,
-  };
+  });
 }
 
 function grantOf(binding: Binding, index: number): Grant {

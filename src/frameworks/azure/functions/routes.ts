@@ -1,7 +1,8 @@
 import type { Auth, Route } from '../../../model/api.js';
-import { absent, type Setting } from '../../../model/setting.js';
+import type { Setting } from '../../../model/setting.js';
 import { itemsOf, textOf, valueAt } from '../../../model/value.js';
 import { type Codec, words } from '../../reading/codec.js';
+import { plainRoute } from '../../reading/plain-route.js';
 import { settingOf } from '../../reading/section.js';
 import type { FunctionApp } from './app.js';
 import type { Binding, DeclaredFunction, Level } from './binding.js';
@@ -35,22 +36,18 @@ function routeOf({ host }: FunctionApp, { fn, binding, hasSignIn }: Bound): Rout
     : isOpen(auth) && fn.checksCallers
       ? 'checks of its own'
       : undefined;
-  return {
+  return plainRoute({
     id: `${name} route`,
     type: 'httpTrigger',
     at,
     whole,
-    kind: 'route',
     api: appId,
     method: methodOf(binding),
     path,
     auth: elsewhere === undefined ? auth : { kind: 'unknown', at: auth.at, because: elsewhere },
-    validation: absent(at),
-    hasModel: false,
-    throttle: absent(at),
     function: name,
     integration: 'function',
-  };
+  });
 }
 
 function isOpen(auth: Setting<Auth>): boolean {

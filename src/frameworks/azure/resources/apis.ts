@@ -1,6 +1,7 @@
 import type { Api, Cors } from '../../../model/api.js';
 import { absent, fixed, known, unknown } from '../../../model/setting.js';
 import { flag, words } from '../../reading/codec.js';
+import { plainApi } from '../../reading/plain-api.js';
 import { sectionAt, settingOf } from '../../reading/section.js';
 import { termsOf } from '../../reading/terms.js';
 import { firstSaid } from '../../reading/writes.js';
@@ -21,26 +22,18 @@ const reachable = words({ Enabled: 'public', Disabled: 'private' } as const);
 
 function apiOf(mapping: Mapping, site: Declared, front: Declared | undefined): Api {
   const { at } = site;
-  return {
+  return plainApi({
     ...declarationOf(site),
-    kind: 'api',
     api: 'azure',
     visibility: visibilityOf(mapping, site),
     authorizers: authorizersOf(mapping, site),
     signIn: signInOf(mapping, site) ?? (mapping.deployment.open ? unknown(at, 'declared elsewhere') : absent(at)),
-    throttle: absent(at),
-    stages: [],
     ...addressesOf(mapping, site, front),
     cors: corsOf(mapping, site),
     accessLog: fixed('', at),
     executionLog: fixed('error', at),
-    dataTrace: absent(at),
-    tracing: absent(at),
-    openApiVersion: undefined,
-    caching: undefined,
-    document: undefined,
     routesOpen: true,
-  };
+  });
 }
 
 /** Private are apps that the internet does not reach, and those that some addresses only reach. */

@@ -1,6 +1,7 @@
 import type { ServerlessFunction } from '../../../model/function.js';
 import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
 import { flag, number } from '../../reading/codec.js';
+import { plainFunction } from '../../reading/plain-function.js';
 import type { Declared } from '../deployment.js';
 import { appSettings } from './app-settings.js';
 import { functionApps } from './apps.js';
@@ -15,31 +16,20 @@ export function mapFunctions(mapping: Mapping): readonly ServerlessFunction[] {
 }
 
 function functionOf(mapping: Mapping, site: Declared): ServerlessFunction {
-  const { at } = site;
   const variables = appSettings(mapping, site);
   const flex = ['properties', 'functionAppConfig', 'scaleAndConcurrency'] as const;
-  return {
+  return plainFunction({
     ...declarationOf(site),
-    kind: 'function',
     provider: 'azure',
     runtime: runtimeOf(site, variables.environment),
     packaging: 'unknown',
-    handler: absent(at),
-    codeRoot: undefined,
     role: roleIdOf(mapping, site),
     ...variables,
-    timeout: absent(at),
     memory: setting(site, [...flex, 'instanceMemoryMB'], number),
     concurrency: boundOf(mapping, site),
     tracing: tracingOf(site, variables),
-    logging: fixed(true, at),
-    logGroup: absent(at),
-    onFailure: absent(at),
-    recursiveLoop: absent(at),
-    layers: absent(at),
     insideVpc: present(site, ['properties', 'virtualNetworkSubnetId']),
-    purpose: 'handler',
-  };
+  });
 }
 
 /** Application Insights is switched on by a setting. */

@@ -2,6 +2,8 @@ import type { Api, Auth, Route } from '../../../model/api.js';
 import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
 import { isNull, textOf } from '../../../model/value.js';
 import { flag, words } from '../../reading/codec.js';
+import { plainApi } from '../../reading/plain-api.js';
+import { plainRoute } from '../../reading/plain-route.js';
 import type { Declared } from '../deployment.js';
 import { both, hasElement, type PolicyText, policiesOn } from './gateway-policies.js';
 import { declarationOf, type Mapping, property, setting } from './mapping.js';
@@ -43,30 +45,19 @@ function apiOf(mapping: Mapping, api: Declared): Api {
   const { at } = api;
   const service = serviceOf(mapping, api);
   const limited = hasElement(policiesOf(mapping, api), limits);
-  return {
+  return plainApi({
     ...declarationOf(api),
-    kind: 'api',
     api: 'apim',
     visibility:
       service === undefined
         ? unknown(at, 'gateway elsewhere')
         : setting(service, ['properties', 'virtualNetworkType'], networks),
-    authorizers: [],
     throttle: limited === false ? absent(at) : unknown(at, 'policies'),
-    stages: [],
-    defaultEndpoint: absent(at),
-    domain: undefined,
     firewall: absent(at),
-    cors: undefined,
     accessLog: service === undefined ? unknown(at, 'gateway elsewhere') : logOf(mapping, service, api),
     executionLog: fixed('error', at),
-    dataTrace: absent(at),
-    tracing: absent(at),
-    openApiVersion: undefined,
-    caching: undefined,
-    document: undefined,
     routesOpen: true,
-  };
+  });
 }
 
 /** Diagnostics of the gateway or of the API, or a diagnostic setting of the platform. */
@@ -101,19 +92,17 @@ function routeOf(mapping: Mapping, { api, operation, shared }: Operation): Route
   const method = textOf(property(operation, 'properties', 'method'))?.toUpperCase() ?? 'ANY';
   const path = textOf(property(operation, 'properties', 'urlTemplate')) ?? '/';
   const checked = hasElement(policies, checks);
-  return {
+  return plainRoute({
     ...declarationOf(operation),
-    kind: 'route',
     api: api.id,
     method: method === '*' ? 'ANY' : method,
     path: path.startsWith('/') ? path : `/${path}`,
     auth: authOf(api, policies, operation),
     validation: checked === undefined ? unknown(at, 'policies') : checked ? fixed(true, at) : absent(at),
-    hasModel: false,
     throttle: hasElement(policies, limits) === false ? absent(at) : unknown(at, 'policies'),
     function: undefined,
     integration: /<return-response\b|<mock-response\b/.test(policies.text) ? 'mock' : 'http',
-  };
+  });
 }
 
 /** An identity that a policy asks for, or the key of a subscription, which is asked for unless that is switched off. */

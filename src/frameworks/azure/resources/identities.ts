@@ -1,6 +1,7 @@
 import type { Grant, NamedPolicy, Role } from '../../../model/identity.js';
 import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
 import { textOf, type Value } from '../../../model/value.js';
+import { plainRole } from '../../reading/plain-role.js';
 import { termOf } from '../../reading/terms.js';
 import type { Declared } from '../deployment.js';
 import { grouped } from '../grouping.js';
@@ -70,19 +71,15 @@ export function mapRoles(mapping: Mapping): readonly Role[] {
 }
 
 function roleOf(declared: Declared, id: string, users: readonly string[]): Role {
-  return {
+  return plainRole({
     ...declarationOf(declared),
     id,
-    kind: 'role',
     generated: id !== declared.id,
     grants: [],
     named: [],
     open: true,
     users,
-    trust: [],
-    boundary: absent(declared.at),
-    attach: () => undefined,
-  };
+  });
 }
 
 /** What one assignment or access policy gives to an identity of the deployment. */

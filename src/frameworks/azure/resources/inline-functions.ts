@@ -1,7 +1,8 @@
 import type { Auth, Route } from '../../../model/api.js';
-import { absent, known, type Setting } from '../../../model/setting.js';
+import { known, type Setting } from '../../../model/setting.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { words } from '../../reading/codec.js';
+import { plainRoute } from '../../reading/plain-route.js';
 import { settingOf } from '../../reading/section.js';
 import { withWrite } from '../../reading/writes.js';
 import type { Declared } from '../deployment.js';
@@ -40,20 +41,16 @@ const levels = words({ anonymous: 'none', function: 'function-key', admin: 'api-
 
 function routeOf(mapping: Mapping, { site, fn, binding, method }: Bound): Route {
   const path = `/api/${textOf(valueAt(binding, 'route')) ?? nameOf(fn) ?? fn.id}`;
-  return {
+  return plainRoute({
     ...declarationOf(fn),
     id: `${site.id} ${method} ${path}`,
-    kind: 'route',
     api: site.id,
     method,
     path,
     auth: authOf(mapping, { site, fn, binding, method }),
-    validation: absent(fn.at),
-    hasModel: false,
-    throttle: absent(fn.at),
     function: site.id,
     integration: 'function',
-  };
+  });
 }
 
 /** Sign-in comes before keys; without a level the platform asks for a key. */

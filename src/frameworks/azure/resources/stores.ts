@@ -1,6 +1,7 @@
 import { absent, fixed, known, type Setting } from '../../../model/setting.js';
 import type { PublicAccess, Redrive, Store, StoreKind, WriteRedrive } from '../../../model/store.js';
 import { invertedFlag, mapped, number, text, words } from '../../reading/codec.js';
+import { plainStore } from '../../reading/plain-store.js';
 import type { Declared } from '../deployment.js';
 import { declarationOf, type Mapping, quietSetting, setting } from './mapping.js';
 
@@ -34,20 +35,16 @@ export function mapStores(mapping: Mapping): readonly Store[] {
 
 function storeOf(mapping: Mapping, declared: Declared, { store, service }: Kind): Store {
   const { at } = declared;
-  return {
+  return plainStore({
     ...declarationOf(declared),
-    kind: 'store',
     store,
     service,
     name: quietSetting(declared, ['name'], text),
     encrypted: fixed(true, at),
     keyRotation: fixed(true, at),
     redrive: redriveOf(declared, service),
-    visibilityTimeout: absent(at),
     publicAccess: publicAccessOf(mapping, declared, service),
-    arn: undefined,
-    leadsTo: [],
-  };
+  });
 }
 
 /** Service Bus keeps undeliverable messages in the queue's own part for dead letters; ten deliveries unless told otherwise. */

@@ -1,8 +1,9 @@
 import type { WriteFailureTarget } from '../../../model/function.js';
-import { absent, type Setting } from '../../../model/setting.js';
+import type { Setting } from '../../../model/setting.js';
 import type { Trigger } from '../../../model/trigger.js';
 import { textOf, type Value } from '../../../model/value.js';
 import { number } from '../../reading/codec.js';
+import { plainTrigger } from '../../reading/plain-trigger.js';
 import { firstSaid } from '../../reading/writes.js';
 import { idByName } from '../calls.js';
 import type { Declared } from '../deployment.js';
@@ -20,26 +21,15 @@ function triggerOf(mapping: Mapping, subscription: Declared): readonly Trigger[]
   const kind = textOf(property(subscription, 'properties', 'destination', 'endpointType'))?.toLowerCase();
   const link = property(subscription, 'properties', 'destination', 'properties', 'resourceId');
   if (kind !== 'azurefunction') return [];
-  const { at } = subscription;
   return [
-    {
+    plainTrigger({
       ...declarationOf(subscription),
-      kind: 'trigger',
       trigger: 'cloudevent',
       source: mapping.referent(subscription.scope) ?? subscription.parent,
-      sourceName: undefined,
       function: appOf(mapping, link),
-      enabled: absent(at),
-      objectFilter: undefined,
-      pattern: undefined,
-      filtered: absent(at),
-      batchSize: absent(at),
       maximumRetries: setting(subscription, ['properties', 'retryPolicy', 'maxDeliveryAttempts'], number),
-      maximumAge: absent(at),
       onFailure: unsaid(subscription),
-      maximumConcurrency: absent(at),
-      partialBatch: absent(at),
-    },
+    }),
   ];
 }
 

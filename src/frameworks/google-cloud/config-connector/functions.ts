@@ -4,6 +4,7 @@ import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { type Codec, number, text } from '../../reading/codec.js';
 import { environmentIn } from '../../reading/kubernetes/containers.js';
 import { type KubernetesObject, objectSection, resourceOf } from '../../reading/kubernetes/objects.js';
+import { plainFunction } from '../../reading/plain-function.js';
 import { settingOf } from '../../reading/section.js';
 import { tracingBy } from '../../reading/telemetry.js';
 import type { Reading } from '../../reading/writer.js';
@@ -54,28 +55,17 @@ export function connectorFunction(
   const read = <T, W>(path: readonly string[] | undefined, codec: Codec<T, W>): Setting<T, W> =>
     path === undefined ? absent(at) : settingOf(section, ['spec', ...path], codec);
   const variables = variablesOf(object, place, reading);
-  return {
+  return plainFunction({
     ...resourceOf(object, name),
-    kind: 'function',
     provider: 'google',
     runtime: read(place?.runtime, text),
     packaging: kind === 'RunService' ? 'image' : 'zip',
     handler: read(place?.handler, text),
-    codeRoot: undefined,
     role: roleOf(object, place, accounts),
     ...variables,
-    timeout: absent(at),
-    memory: absent(at),
     concurrency: read(place?.concurrency, number),
     tracing: tracingBy(variables.environment, at),
-    logging: fixed(true, at),
-    logGroup: absent(at),
-    onFailure: absent(at),
-    recursiveLoop: absent(at),
-    layers: absent(at),
-    insideVpc: absent(at),
-    purpose: 'handler',
-  };
+  });
 }
 
 function roleOf(object: KubernetesObject, place: Paths | undefined, accounts: ReadonlySet<string>): Setting<string> {

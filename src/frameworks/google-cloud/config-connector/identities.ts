@@ -3,6 +3,7 @@ import { absent } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import { bindingOutput } from '../../../model/writes.data.js';
 import { type KubernetesObject, resourceOf } from '../../reading/kubernetes/objects.js';
+import { plainRole } from '../../reading/plain-role.js';
 import { type ConnectorBinding, isEverybody } from './bindings.js';
 
 /** Service accounts with the roles that they are given. `users`: the functions that run as each. */
@@ -31,18 +32,13 @@ function roleOf(
   bindings: readonly ConnectorBinding[],
   users: readonly string[],
 ): Role {
-  return {
+  return plainRole({
     ...resourceOf(declaring, roleId(name)),
-    kind: 'role',
-    generated: false,
     grants: bindings.flatMap(writing),
     named: bindings.map(namedPolicy),
     open: true,
     users,
-    trust: [],
-    boundary: absent(declaring.at),
-    attach: () => undefined,
-  };
+  });
 }
 
 const scopes: ReadonlyMap<string, NamedPolicy['scope']> = new Map([

@@ -26,7 +26,7 @@ export function connectorStores(
     const form = kinds.get(object.kind);
     if (form === undefined) return [];
     const id = connectorId(object);
-    const plain = plainStore(resourceOf(object, id), form);
+    const plain = plainStore({ ...resourceOf(object, id), ...form });
     if (form.store === 'bucket') return [{ ...plain, publicAccess: accessOf(object, objects, bindings, reading) }];
     if (form.store === 'topic') return [{ ...plain, leadsTo: subscriptionsOf(id, objects) }];
     return [form.store === 'queue' ? { ...plain, redrive: redriveOf(object, objects, reading) } : plain];

@@ -2,8 +2,8 @@ import type { Trigger, TriggerKind } from '../../../model/trigger.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { type Codec, flag } from '../../reading/codec.js';
 import { type KubernetesObject, objectSection, resourceOf } from '../../reading/kubernetes/objects.js';
+import { plainTrigger } from '../../reading/plain-trigger.js';
 import { settingOf } from '../../reading/section.js';
-import { plainTrigger } from '../../reading/trigger-start.js';
 import type { Reading } from '../../reading/writer.js';
 import { firstSaid } from '../../reading/writes.js';
 import { serviceAt } from '../fronts.js';
@@ -20,7 +20,7 @@ export function connectorTriggers(objects: readonly KubernetesObject[], reading:
     if (starts === undefined) return [];
     const id = connectorId(object);
     const trigger = { trigger: 'queue', source: id, sourceName: object.name, function: starts } as const;
-    return [plainTrigger(resourceOf(object, `${id} push`), trigger)];
+    return [plainTrigger({ ...resourceOf(object, `${id} push`), ...trigger })];
   });
   return [...own, ...pushed];
 }
@@ -45,7 +45,8 @@ function ownTrigger(
   const { kind, reference } = eventOf(event);
   const named = textOf(valueAt(reference, 'name')) ?? textOf(valueAt(reference, 'external'));
   const section = objectSection(object, reading);
-  const trigger = plainTrigger(resourceOf(object, `${object.name}/trigger`), {
+  const trigger = plainTrigger({
+    ...resourceOf(object, `${object.name}/trigger`),
     trigger: kind,
     source: referredTo(objects, reference, kind === 'topic' ? 'PubSubTopic' : 'StorageBucket'),
     sourceName: named,

@@ -3,6 +3,7 @@ import { absent, fixed, type Setting, unknown } from '../../../model/setting.js'
 import { type MapValue, valueAt } from '../../../model/value.js';
 import { mapped, number, text } from '../../reading/codec.js';
 import { memory } from '../../reading/kubernetes/containers.js';
+import { plainFunction } from '../../reading/plain-function.js';
 import { type Section, settingOf } from '../../reading/section.js';
 import type { Reading } from '../../reading/writer.js';
 import { firstSaid } from '../../reading/writes.js';
@@ -29,12 +30,11 @@ export function functionOf(deployed: Deployed): ServerlessFunction {
   const { at, whole, name } = exported;
   const section = optionSection(deployed);
   const account = valueAt(options, 'serviceAccount') ?? valueAt(options, 'serviceAccountEmail');
-  return {
+  return plainFunction({
     id: name,
     type: 'function',
     at,
     whole,
-    kind: 'function',
     provider: 'google',
     runtime: runtimeOf(deployed),
     packaging: 'zip',
@@ -46,15 +46,7 @@ export function functionOf(deployed: Deployed): ServerlessFunction {
     timeout: settingOf(section, ['timeoutSeconds'], number),
     memory: settingOf(section, ['memory'], sizes),
     concurrency: settingOf(section, ['maxInstances'], number),
-    tracing: absent(at),
-    logging: fixed(true, at),
-    logGroup: absent(at),
-    onFailure: absent(at),
-    recursiveLoop: absent(at),
-    layers: absent(at),
-    insideVpc: absent(at),
-    purpose: 'handler',
-  };
+  });
 }
 
 /** `256MiB` and `1GB`. */

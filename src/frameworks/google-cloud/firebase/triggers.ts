@@ -1,8 +1,8 @@
 import type { Trigger } from '../../../model/trigger.js';
 import { textOf, valueAt } from '../../../model/value.js';
 import { type Codec, flag } from '../../reading/codec.js';
+import { plainTrigger } from '../../reading/plain-trigger.js';
 import { settingOf } from '../../reading/section.js';
-import { plainTrigger } from '../../reading/trigger-start.js';
 import { firstSaid } from '../../reading/writes.js';
 import { type Deployed, optionSection } from './functions.js';
 import { startOf } from './options.js';
@@ -15,7 +15,7 @@ export function triggerOf(deployed: Deployed): readonly Trigger[] {
   const { name, at, whole } = exported;
   const sourceName = textOf(start.source) ?? textOf(valueAt(start.source, start.kind));
   const resource = { id: `${name}.${start.kind}`, type: start.kind, at, whole };
-  const trigger = plainTrigger(resource, { trigger: start.kind, source: undefined, sourceName, function: name });
+  const trigger = plainTrigger({ ...resource, trigger: start.kind, source: undefined, sourceName, function: name });
   if (bounded.has(start.kind)) return [trigger];
   const section = optionSection(deployed);
   const maximumRetries = firstSaid(

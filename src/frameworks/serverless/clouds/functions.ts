@@ -1,8 +1,9 @@
 import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
 import { folderOf } from '../../../model/path.js';
-import { absent, fixed, unknown } from '../../../model/setting.js';
+import { unknown } from '../../../model/setting.js';
 import { type Value, valueAt } from '../../../model/value.js';
 import { type Codec, text } from '../../reading/codec.js';
+import { plainFunction } from '../../reading/plain-function.js';
 import { settingOf } from '../../reading/section.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
 import { inherited } from '../service/settings.js';
@@ -15,12 +16,11 @@ const elsewhere = 'set by the plugin';
 export function cloudFunction(service: Service, fn: ConfiguredFunction, provider: Cloud): ServerlessFunction {
   const { at, whole, id, section } = fn;
   const variables = layered(at, valueAt(service.provider.map, 'environment'), valueAt(section.map, 'environment'));
-  return {
+  return plainFunction({
     id,
     type: 'function',
     at,
     whole,
-    kind: 'function',
     provider,
     runtime: inherited(service, fn, 'runtime', runtimes[provider]),
     packaging: 'zip',
@@ -33,14 +33,10 @@ export function cloudFunction(service: Service, fn: ConfiguredFunction, provider
     memory: unknown(at, elsewhere),
     concurrency: unknown(at, elsewhere),
     tracing: unknown(at, elsewhere),
-    logging: fixed(true, at),
     logGroup: unknown(at, elsewhere),
     onFailure: unknown(at, elsewhere),
-    recursiveLoop: absent(at),
-    layers: absent(at),
     insideVpc: unknown(at, elsewhere),
-    purpose: 'handler',
-  };
+  });
 }
 
 function variablesIn(

@@ -1,10 +1,11 @@
 import type { Auth, Route } from '../../../model/api.js';
-import { absent, type Setting, unknown } from '../../../model/setting.js';
+import { type Setting, unknown } from '../../../model/setting.js';
 import type { Trigger } from '../../../model/trigger.js';
 import { entryOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Mapping } from '../../cloudformation/resources/mapping.js';
 import { routeId } from '../../cloudformation/resources/route-id.js';
 import { triggerOf } from '../../cloudformation/resources/trigger.js';
+import { plainRoute } from '../../reading/plain-route.js';
 import type { Service } from '../service/service.js';
 
 const plugin = 'serverless-lift';
@@ -48,21 +49,17 @@ export function webhookRoutes({ root, functions, plugins }: Service): readonly R
     const place = { method: method.toUpperCase() || 'POST', path };
     const decides = functions.find((fn) => fn.key === `${key}Authorizer`)?.id;
     return [
-      {
+      plainRoute({
         id: routeId(`webhook ${key}`, place),
         type: 'webhook',
         at: keyAt,
         whole: keyAt,
-        kind: 'route',
         api: undefined,
         ...place,
         auth: authOf({ key, keyAt, value }, decides),
-        validation: absent(keyAt),
-        hasModel: false,
-        throttle: absent(keyAt),
         function: undefined,
         integration: 'service',
-      },
+      }),
     ];
   });
 }

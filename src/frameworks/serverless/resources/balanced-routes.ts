@@ -1,9 +1,10 @@
 import type { Api, Auth, Route } from '../../../model/api.js';
-import { absent, type Setting, unknown } from '../../../model/setting.js';
+import { type Setting, unknown } from '../../../model/setting.js';
 import { itemsOf, textOf, valueAt } from '../../../model/value.js';
 import { balancerApi } from '../../cloudformation/resources/load-balancers.js';
 import { type Mapping, property, referent } from '../../cloudformation/resources/mapping.js';
 import { routeId } from '../../cloudformation/resources/route-id.js';
+import { plainRoute } from '../../reading/plain-route.js';
 import type { Service } from '../service/service.js';
 import { type ConfiguredEvent, eventsOf } from './events.js';
 
@@ -28,21 +29,17 @@ function routeOf(mapping: Mapping, event: ConfiguredEvent): Route {
   const [path] = itemsOf(valueAt(section.map, 'conditions', 'path')).flatMap((one) => textOf(one) ?? []);
   const [verb] = itemsOf(valueAt(section.map, 'conditions', 'method')).flatMap((one) => textOf(one) ?? []);
   const place = { method: verb?.toUpperCase() ?? 'ANY', path: path ?? '/*' };
-  return {
+  return plainRoute({
     id: `${routeId(balancer ?? 'alb', place)} ${fn.id}`,
     type,
     at,
     whole,
-    kind: 'route',
     api: balancer,
     ...place,
     auth: authOf(event, balancer),
-    validation: absent(at),
-    hasModel: false,
-    throttle: absent(at),
     function: fn.id,
     integration: 'function',
-  };
+  });
 }
 
 function authOf({ section, at }: ConfiguredEvent, balancer: string | undefined): Setting<Auth> {

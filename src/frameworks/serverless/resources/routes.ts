@@ -4,6 +4,7 @@ import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { routeId } from '../../cloudformation/resources/route-id.js';
 import { throttleOf } from '../../cloudformation/resources/throttle.js';
 import { number } from '../../reading/codec.js';
+import { plainRoute } from '../../reading/plain-route.js';
 import { settingOf } from '../../reading/section.js';
 import { unwritable } from '../../reading/writes.js';
 import type { ConfiguredEvent } from './events.js';
@@ -12,20 +13,18 @@ import { type Asking, authOf, type DoorKind } from './route-auth.js';
 /** One event as a route of the API that the framework makes for its kind. */
 export function routeOf(asking: Asking, api: string, event: ConfiguredEvent): Route {
   const place = placeOf(asking.kind, event);
-  return {
+  return plainRoute({
     id: routeId(api, place),
     type: event.type,
     at: event.at,
     whole: event.whole,
-    kind: 'route',
     api,
     ...place,
     auth: authOf(asking, event),
     validation: validationOf(asking, event),
-    hasModel: false,
     throttle: throttleOfRoute(event),
     ...behind(asking, event),
-  };
+  });
 }
 
 /** A function, or a state machine. */

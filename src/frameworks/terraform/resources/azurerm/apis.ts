@@ -2,6 +2,7 @@ import type { Api, Authorizer } from '../../../../model/api.js';
 import { absent, fixed, known, type Setting, unknown } from '../../../../model/setting.js';
 import { entryOf, isNull, itemsOf, textOf, valueAt } from '../../../../model/value.js';
 import { flag } from '../../../reading/codec.js';
+import { plainApi } from '../../../reading/plain-api.js';
 import { sectionAt, settingOf } from '../../../reading/section.js';
 import { termsOf } from '../../../reading/terms.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, setting } from '../cloud.js';
@@ -29,29 +30,19 @@ export function azureApis(mapping: Mapping): readonly Api[] {
 
 function apiOf(declared: Declared, visibility: Api['visibility'], front: Front | undefined): Api {
   const { at } = declared;
-  return {
+  return plainApi({
     ...declarationOf(declared),
     id: addressOf(declared),
-    kind: 'api',
     api: 'azure',
     visibility,
     authorizers: authorizersOf(declared),
     signIn: saidOf(declared),
-    throttle: absent(at),
-    stages: [],
     defaultEndpoint: front === undefined ? absent(at) : ownAddressOf(declared, visibility),
     domain: front && { at: front.at, mutualTls: absent(at) },
     firewall: front === undefined ? unknown(at, 'not read') : fixed(true, front.at),
     cors: corsOf(declared),
-    accessLog: absent(at),
-    executionLog: absent(at),
-    dataTrace: absent(at),
-    tracing: absent(at),
-    openApiVersion: undefined,
-    caching: undefined,
-    document: undefined,
     routesOpen: true,
-  };
+  });
 }
 
 /** Closed to the internet, or open to some addresses only. */

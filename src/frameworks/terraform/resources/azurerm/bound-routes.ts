@@ -1,7 +1,8 @@
 import type { Auth, Route } from '../../../../model/api.js';
-import { absent, known, type Setting } from '../../../../model/setting.js';
+import { known, type Setting } from '../../../../model/setting.js';
 import { itemsOf, textOf, valueAt } from '../../../../model/value.js';
 import { words } from '../../../reading/codec.js';
+import { plainRoute } from '../../../reading/plain-route.js';
 import { settingOf } from '../../../reading/section.js';
 import { mapSetting, withWrite } from '../../../reading/writes.js';
 import { type Declared, declarationOf, type Mapping, property } from '../cloud.js';
@@ -22,20 +23,16 @@ function routeOf(mapping: Mapping, bound: Bound): Route {
   const { app, declared, binding } = bound;
   const methods = itemsOf(valueAt(binding, 'methods')).flatMap((one) => textOf(one)?.toUpperCase() ?? []);
   const path = textOf(valueAt(binding, 'route')) ?? textOf(property(declared, 'name')) ?? declared.id;
-  return {
+  return plainRoute({
     ...declarationOf(declared),
     id: `${declared.id} route`,
-    kind: 'route',
     api: addressOf(app),
     method: methods.length === 0 ? 'ANY' : methods.join(','),
     path: `/api/${path.replace(/^\//, '')}`,
     auth: authOf(mapping, bound),
-    validation: absent(declared.at),
-    hasModel: false,
-    throttle: absent(declared.at),
     function: app.id,
     integration: 'function',
-  };
+  });
 }
 
 /** Sign-in comes before keys; without a level the platform asks for a key. */

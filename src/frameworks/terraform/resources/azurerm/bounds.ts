@@ -23,9 +23,9 @@ const limit: Codec<number> = {
   write: (count) => count,
 };
 
-type Plans = ReadonlyMap<string, Declared>;
-
 /** The plans of a stack, by id. */
+export type Plans = ReadonlyMap<string, Declared>;
+
 export function plansOf(mapping: Mapping): Plans {
   return new Map(declaredOf(mapping, planFields).map((plan) => [plan.id, plan]));
 }

@@ -1,46 +1,33 @@
 import type { ServerlessFunction } from '../../../../model/function.js';
 import { absent, fixed, type Setting, unknown } from '../../../../model/setting.js';
 import { isNull, itemsOf, textOf } from '../../../../model/value.js';
+import { plainFunction } from '../../../reading/plain-function.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent } from '../cloud.js';
 import { environmentIn } from '../environment.js';
 import { appFields } from './app-fields.js';
-import { boundOf, plansOf } from './bounds.js';
+import { boundOf, type Plans, plansOf } from './bounds.js';
 import { loggingOf, tracingOf } from './monitoring.js';
 import { runtimeOf } from './runtimes.js';
 
 /** A function app stands for its functions, which its code declares. */
 export function azureFunctions(mapping: Mapping): readonly ServerlessFunction[] {
   const plans = plansOf(mapping);
-  return declaredOf(mapping, appFields).map((declared) => ({
-    ...functionOf(mapping, declared),
-    concurrency: boundOf(declared, plans),
-  }));
+  return declaredOf(mapping, appFields).map((declared) => functionOf(mapping, declared, plans));
 }
 
-function functionOf(mapping: Mapping, declared: Declared): Omit<ServerlessFunction, 'concurrency'> {
-  const { at } = declared;
+function functionOf(mapping: Mapping, declared: Declared, plans: Plans): ServerlessFunction {
   const tracing = tracingOf(mapping, declared);
-  return {
+  return plainFunction({
     ...declarationOf(declared),
-    kind: 'function',
     provider: 'azure',
     runtime: runtimeOf(declared),
     packaging: 'zip',
-    handler: absent(at),
-    codeRoot: undefined,
     role: identityOf(declared),
     ...environmentIn(property(declared, 'app_settings'), mapping.reading),
-    timeout: absent(at),
-    memory: absent(at),
+    concurrency: boundOf(declared, plans),
     tracing,
     logging: loggingOf(declared, tracing),
-    logGroup: absent(at),
-    onFailure: absent(at),
-    recursiveLoop: absent(at),
-    layers: absent(at),
-    insideVpc: absent(at),
-    purpose: 'handler',
-  };
+  });
 }
 
 /** Its own identity, or the one that it is assigned. */

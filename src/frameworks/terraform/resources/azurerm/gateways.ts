@@ -2,6 +2,7 @@ import type { Api, Auth, Route } from '../../../../model/api.js';
 import { absent, fixed, known, type Setting, unknown } from '../../../../model/setting.js';
 import { isNull, textOf } from '../../../../model/value.js';
 import { flag } from '../../../reading/codec.js';
+import { plainApi } from '../../../reading/plain-api.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
 import { block, type Fields } from '../field.js';
 import { appFields } from './app-fields.js';
@@ -69,27 +70,16 @@ function visibilityOf(gateway: Declared): Api['visibility'] {
 
 function apiOf(declared: Declared, visibility: Api['visibility']): Api {
   const { at } = declared;
-  return {
+  return plainApi({
     ...declarationOf(declared),
-    kind: 'api',
     api: 'apim',
     visibility,
-    authorizers: [],
     throttle: unknown(at, 'set for each API'),
-    stages: [],
-    defaultEndpoint: absent(at),
-    domain: undefined,
     firewall: unknown(at, 'not read'),
-    cors: undefined,
     accessLog: fixed('', at),
     executionLog: fixed('error', at),
-    dataTrace: absent(at),
-    tracing: absent(at),
-    openApiVersion: undefined,
-    caching: undefined,
-    document: undefined,
     routesOpen: false,
-  };
+  });
 }
 
 /** Operations that are declared one by one. */

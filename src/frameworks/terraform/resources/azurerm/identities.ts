@@ -1,7 +1,7 @@
 import type { Grant, NamedPolicy, Role } from '../../../../model/identity.js';
-import { absent } from '../../../../model/setting.js';
 import { textOf, type Value } from '../../../../model/value.js';
 import { builtInRoles } from '../../../azure/resources/built-in-roles.data.js';
+import { plainRole } from '../../../reading/plain-role.js';
 import { termOf } from '../../../reading/terms.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same } from '../cloud.js';
 import { appFields } from './app-fields.js';
@@ -95,16 +95,10 @@ export function scopeOf(scope: Value | undefined): Pick<NamedPolicy, 'scope' | '
 }
 
 function roleOf(declared: Declared, rights: readonly Rights[]): Role {
-  return {
+  return plainRole({
     ...declarationOf(declared),
-    kind: 'role',
-    generated: false,
     grants: rights.flatMap(({ grants }) => grants),
     named: rights.flatMap(({ named }) => named),
     open: false,
-    users: [],
-    trust: [],
-    boundary: absent(declared.at),
-    attach: () => undefined,
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import { absent, fixed, known, type Setting } from '../../../../model/setting.js';
 import type { Redrive, Store, StoreKind, WriteRedrive } from '../../../../model/store.js';
 import { flag, mapped, number, text, words } from '../../../reading/codec.js';
+import { plainStore } from '../../../reading/plain-store.js';
 import { firstSaid, unwritable, withWrite } from '../../../reading/writes.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
 import type { Fields } from '../field.js';
@@ -49,20 +50,16 @@ type Accounts = ReadonlyMap<string, Declared>;
 
 function storeOf(declared: Declared, { store, service }: Kind, accounts: Accounts): Store {
   const { at } = declared;
-  return {
+  return plainStore({
     ...declarationOf(declared),
-    kind: 'store',
     store,
     service,
     name: unwritable(setting(declared, ['name'], text)),
     encrypted: fixed(true, at),
     keyRotation: fixed(true, at),
     redrive: redriveOf(declared, service),
-    visibilityTimeout: absent(at),
     publicAccess: publicAccessOf(declared, accounts),
-    arn: undefined,
-    leadsTo: [],
-  };
+  });
 }
 
 /** Service Bus keeps undeliverable messages in the queue's own part for dead letters; ten deliveries unless told otherwise. */

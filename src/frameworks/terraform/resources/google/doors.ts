@@ -2,6 +2,8 @@ import type { Api, Auth, Route } from '../../../../model/api.js';
 import { absent, fixed, known, type Setting, unknown } from '../../../../model/setting.js';
 import { textOf } from '../../../../model/value.js';
 import { lineStart, nextLineStart } from '../../../reading/geometry.js';
+import { plainApi } from '../../../reading/plain-api.js';
+import { plainRoute } from '../../../reading/plain-route.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property } from '../cloud.js';
 import { type Binding, isEverybody, isInvoker } from './bindings.js';
 import { type Front, frontsOf } from './fronts.js';
@@ -28,28 +30,16 @@ function isCalled(declared: Declared): boolean {
 
 function apiOf(declared: Declared, front: Front | undefined, auth: Setting<Auth>): Api {
   const { at } = declared;
-  return {
+  return plainApi({
     ...declarationOf(declared),
     id: `${declared.id}/address`,
-    kind: 'api',
     api: declared.type.startsWith('google_cloud_run') ? 'cloud-run' : 'cloud-function',
     visibility: ingressOf(declared),
-    authorizers: [],
-    throttle: absent(at),
-    stages: [],
     defaultEndpoint: front?.outside === true ? absent(at) : ownAddressOf(declared),
     domain: front && isOpen(auth) ? { at: front.at, mutualTls: absent(at) } : undefined,
     firewall: front === undefined ? unknown(at, 'not read') : fixed(front.guarded, front.at),
-    cors: undefined,
-    accessLog: absent(at),
-    executionLog: absent(at),
-    dataTrace: absent(at),
-    tracing: absent(at),
-    openApiVersion: undefined,
-    caching: undefined,
-    document: undefined,
     routesOpen: false,
-  };
+  });
 }
 
 /** What asks for an identity asks for it at both doors. */
@@ -58,21 +48,16 @@ function isOpen(auth: Setting<Auth>): boolean {
 }
 
 function routeOf(mapping: Mapping, declared: Declared, bindings: readonly Binding[]): Route {
-  const { at } = declared;
-  return {
+  return plainRoute({
     ...declarationOf(declared),
     id: `${declared.id}/address ANY /`,
-    kind: 'route',
     api: `${declared.id}/address`,
     method: 'ANY',
     path: '/',
     auth: authOf(mapping, declared, bindings),
-    validation: absent(at),
-    hasModel: false,
-    throttle: absent(at),
     function: declared.id,
     integration: 'function',
-  };
+  });
 }
 
 /** Nobody may call without a binding; everybody where `allUsers` has it. */

@@ -3,6 +3,7 @@ import type { Literal } from '../../../../model/literal.js';
 import { absent, fixed, type Setting } from '../../../../model/setting.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
 import { type Codec, number, target, text } from '../../../reading/codec.js';
+import { plainFunction } from '../../../reading/plain-function.js';
 import { firstSaid, unwritable } from '../../../reading/writes.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, setting } from '../cloud.js';
 import { environmentIn, variableOf } from '../environment.js';
@@ -76,11 +77,12 @@ const mebibytes: Codec<number> = {
 export function googleFunctions(mapping: Mapping, bindings: readonly Binding[]): readonly ServerlessFunction[] {
   const bound = new Set(bindings.map(({ account }) => account));
   const exclusions = exclusionsOf(mapping);
-  return declaredOf(mapping, functionFields).map((declared) => ({
-    ...functionOf(mapping, declared),
-    role: accountOf(declared, bound),
-    logging: loggingOf(declared, exclusions),
-  }));
+  return declaredOf(mapping, functionFields).map((declared) =>
+    functionOf(mapping, declared, {
+      role: accountOf(declared, bound),
+      logging: loggingOf(declared, exclusions),
+    }),
+  );
 }
 
 /** Its own account, or the platform's where the stack gives that one rights. */
@@ -91,32 +93,26 @@ function accountOf(declared: Declared, bound: ReadonlySet<string | undefined>): 
   return own.kind === 'absent' && bound.has(usual) ? fixed(usual, declared.at) : own;
 }
 
-function functionOf(mapping: Mapping, declared: Declared): Omit<ServerlessFunction, 'logging' | 'role'> {
+type Told = Pick<ServerlessFunction, 'role' | 'logging'>;
+
+function functionOf(mapping: Mapping, declared: Declared, told: Told): ServerlessFunction {
   const { at } = declared;
   const place = paths[declared.type] ?? paths.google_cloudfunctions_function;
   const isRun = declared.type.startsWith('google_cloud_run');
   const read = <T, W>(path: readonly string[] | undefined, codec: Codec<T, W>): Setting<T, W> =>
     path === undefined || path === nowhere ? absent(at) : setting(declared, path, codec);
-  return {
+  return plainFunction({
     ...declarationOf(declared),
-    kind: 'function',
+    ...told,
     provider: 'google',
     runtime: read(place?.runtime, text),
     packaging: isRun ? 'image' : 'zip',
     handler: read(place?.handler, text),
-    codeRoot: undefined,
     ...environmentOf(mapping, declared),
     timeout: read(place?.timeout, number),
     memory: read(place?.memory, mebibytes),
     concurrency: firstSaid(absent(at), ...(place?.concurrency ?? []).map((path) => read(path, number))),
-    tracing: absent(at),
-    logGroup: absent(at),
-    onFailure: absent(at),
-    recursiveLoop: absent(at),
-    layers: absent(at),
-    insideVpc: absent(at),
-    purpose: 'handler',
-  };
+  });
 }
 
 function environmentOf(

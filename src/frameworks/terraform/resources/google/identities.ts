@@ -1,7 +1,7 @@
 import type { Grant, NamedPolicy, Role, Terms } from '../../../../model/identity.js';
-import { absent } from '../../../../model/setting.js';
 import type { Span } from '../../../../model/span.js';
 import { bindingOutput } from '../../../../model/writes.data.js';
+import { plainRole } from '../../../reading/plain-role.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, same } from '../cloud.js';
 import type { Binding } from './bindings.js';
 import type { CustomRoles } from './custom-roles.js';
@@ -42,18 +42,12 @@ function namedPolicies(binding: Binding, custom: CustomRoles): readonly NamedPol
 }
 
 function roleOf(declared: Declared, bindings: readonly Binding[], custom: CustomRoles): Role {
-  return {
+  return plainRole({
     ...declarationOf(declared),
-    kind: 'role',
-    generated: false,
     grants: bindings.flatMap(writing),
     named: bindings.flatMap((binding) => namedPolicies(binding, custom)),
     open: false,
-    users: [],
-    trust: [],
-    boundary: absent(declared.at),
-    attach: () => undefined,
-  };
+  });
 }
 
 const writers: ReadonlyMap<string, RegExp> = new Map([

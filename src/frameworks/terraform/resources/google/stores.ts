@@ -2,6 +2,7 @@ import { absent, type Setting } from '../../../../model/setting.js';
 import type { Redrive, Store, StoreKind, WriteRedrive } from '../../../../model/store.js';
 import { textOf } from '../../../../model/value.js';
 import { type Codec, number, text } from '../../../reading/codec.js';
+import { plainStore } from '../../../reading/plain-store.js';
 import { unwritable } from '../../../reading/writes.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
 import { block, type Fields } from '../field.js';
@@ -50,16 +51,12 @@ export function googleStores(mapping: Mapping, bindings: readonly Binding[]): re
 function storeOf(declared: Declared, { store, service }: StoreType, openings: readonly Opening[]): Store {
   const { at } = declared;
   const isBucket = store === 'bucket';
-  return {
+  return plainStore({
     ...declarationOf(declared),
-    kind: 'store',
     store,
     service,
     name: unwritable(setting(declared, [isBucket || store !== 'secret' ? 'name' : 'secret_id'], text)),
-    encrypted: absent(at),
-    keyRotation: absent(at),
     redrive: store === 'queue' ? redriveOf(declared) : absent(at),
-    visibilityTimeout: absent(at),
     publicAccess: isBucket
       ? {
           acl: accessOf(declared, openings),
@@ -67,9 +64,7 @@ function storeOf(declared: Declared, { store, service }: StoreType, openings: re
           website: setting<boolean, boolean>(declared, ['website'], said),
         }
       : undefined,
-    arn: undefined,
-    leadsTo: [],
-  };
+  });
 }
 
 /** `inherited` is the platform's default: what holds is not said here. */

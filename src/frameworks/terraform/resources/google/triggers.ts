@@ -2,6 +2,7 @@ import { absent, fixed, type Setting } from '../../../../model/setting.js';
 import type { Trigger, TriggerKind } from '../../../../model/trigger.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
 import { type Codec, flag } from '../../../reading/codec.js';
+import { plainTrigger } from '../../../reading/plain-trigger.js';
 import { termOf } from '../../../reading/terms.js';
 import { firstSaid } from '../../../reading/writes.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, setting } from '../cloud.js';
@@ -79,23 +80,12 @@ function relayTrigger({ declared, to, kind, source, filtered }: Relay): Trigger 
 }
 
 function triggerOf(declared: Declared, trigger: TriggerKind, source: Value | undefined): Trigger {
-  const { at } = declared;
-  return {
+  return plainTrigger({
     ...declarationOf(declared),
-    kind: 'trigger',
     trigger,
     source: referent(source),
     sourceName: termOf(source)?.text,
     function: undefined,
-    enabled: absent(at),
     objectFilter: { prefixes: [], suffixes: [] },
-    pattern: undefined,
-    filtered: absent(at),
-    batchSize: absent(at),
-    maximumRetries: absent(at),
-    maximumAge: absent(at),
-    onFailure: absent(at),
-    maximumConcurrency: absent(at),
-    partialBatch: absent(at),
-  };
+  });
 }

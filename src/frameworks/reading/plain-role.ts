@@ -1,0 +1,16 @@
+import type { Role } from '../../model/identity.js';
+import { absent } from '../../model/setting.js';
+import type { Said } from './said.js';
+
+/** An identity of which only its rights are said: it cannot be given further ones. */
+export function plainRole(said: Said<Role, 'grants' | 'named' | 'open'>): Role {
+  return {
+    generated: false,
+    users: [],
+    trust: [],
+    boundary: absent(said.at),
+    attach: () => undefined,
+    ...said,
+    kind: 'role',
+  };
+}
