@@ -94,6 +94,8 @@ export interface Finding {
   readonly threat: Threat;
   readonly severity: Severity;
   readonly confidence: Confidence;
+  /** The harm is done: fails under every profile but `advisory`. */
+  readonly isIncident?: boolean;
   readonly message: string;
   /** The resource's id, or `package@version`. */
   readonly resource: string;

@@ -39,7 +39,7 @@ export function fails(finding: Finding, profile: Profile, failOn?: Severity): bo
   const least = failOn ?? threshold[profile];
   if (least === undefined || finding.suppressed !== null) return false;
   if (finding.status === 'existing' || finding.status === 'fixed') return false;
-  if (alwaysFail.has(finding.policy)) return true;
+  if (alwaysFail.has(finding.policy) || finding.isIncident === true) return true;
   if (isExample(finding.at.path) || finding.confidence === 'low') return false;
   if (neverFail.has(finding.policy) || finding.threat === 'coarse-granularity') return false;
   return severities.indexOf(finding.severity) >= severities.indexOf(least);

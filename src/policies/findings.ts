@@ -35,6 +35,7 @@ function toFinding({ policy, problem }: PolicyProblem, discriminator: string, so
     threat: policy.threat,
     severity: source.overrides.get(policy.id) ?? severityAt(problem.at.path, problem.severity ?? policy.severity),
     confidence: problem.confidence ?? 'high',
+    ...(problem.isIncident === true && { isIncident: true }),
     message: problem.message,
     resource: problem.about.id,
     framework: source.framework,

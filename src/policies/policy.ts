@@ -37,6 +37,8 @@ export interface Problem {
   readonly severity?: Severity;
   /** Default high. */
   readonly confidence?: Confidence;
+  /** The harm is done: it fails the check under every profile but `advisory`, wherever it stands. */
+  readonly isIncident?: boolean;
   /** Tells several problems of one policy on one resource apart: an action, a route. Never a line. */
   readonly discriminator?: string;
   /** Takes the place of `about.id` in the fingerprint, where that says more than what the problem is about. */

@@ -6,6 +6,8 @@ import { type Match, type Setting, when } from '../../../model/setting.js';
 export interface Exposed {
   readonly what: string;
   readonly severity: Severity;
+  /** A key that works. */
+  readonly isIncident: boolean;
   readonly match: Match<string>;
 }
 
@@ -23,7 +25,7 @@ export function exposedIn(
       .map((text) => grade(names, text))
       .find((found) => found?.severity === severity)?.what;
     const lowered = severity === 'high' && environment === 'other' ? 'medium' : severity;
-    return { what: what ?? 'secret', severity: lowered, match };
+    return { what: what ?? 'secret', severity: lowered, isIncident: severity === 'critical', match };
   }
   return undefined;
 }

@@ -14,6 +14,7 @@ export function* parameterProblems({ parameters, environment }: Stack, advice: s
         about: parameter,
         at: exposed.match.at,
         severity: exposed.severity,
+        isIncident: exposed.isIncident,
         discriminator: 'default',
         message: `The default of parameter ${parameter.id} holds ${exposed.what} in plain text.`,
         advice,

@@ -40,11 +40,11 @@ export default definePolicy({
       const exposed = exposedIn([leafOf(name)], value, stack.environment);
       const text = known(value);
       if (exposed === undefined || parameters.has(text ?? '')) continue;
-      const { what, severity, match } = exposed;
+      const { what, match, severity, isIncident } = exposed;
       const { at, confidence } = match;
       if (confidence !== 'high' && defaults.has(text)) continue;
       const message = `${name} of ${owner} holds ${what} in plain text${inBranch(match)}.`;
-      yield { about: { id: owner }, at, severity, confidence, discriminator: name, message, advice };
+      yield { about: { id: owner }, at, severity, isIncident, confidence, discriminator: name, message, advice };
     }
     yield* revealedProblems(stack);
   },
