@@ -48,6 +48,11 @@ export function termsOf(value: Value | undefined, owner: TermsOwner): Terms {
   return { terms, open, at: value?.at ?? owner.at, write: (words) => writeTerms(value, owner, words) };
 }
 
+/** A list of texts that nothing writes anew. */
+export function fixedTerms(terms: readonly Term[], at: Span): Terms {
+  return { terms, open: false, at, write: () => undefined };
+}
+
 function writeTerms(value: Value | undefined, owner: TermsOwner, words: readonly Literal[]) {
   if (value === undefined) return owner.insert?.(words);
   const [only] = words;

@@ -1,24 +1,28 @@
-import type { Span } from '../../../model/span.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
+import type { GoogleBinding } from '../../reading/google/bindings.js';
 import type { KubernetesObject } from '../../reading/kubernetes/objects.js';
 import { accountName, referredTo } from './objects.js';
 
-/** One member that has a role on something. */
-export interface ConnectorBinding {
+/** A binding with what only the manifests say of it. */
+export interface ConnectorBinding extends GoogleBinding {
   readonly object: KubernetesObject;
-  readonly role: string;
-  readonly roleAt: Span;
-  /** `allUsers`, `user:...`; undefined when it is not known. */
-  readonly member: string | undefined;
-  readonly memberAt: Span;
   /** The name of the service account, if it is one. */
   readonly account: string | undefined;
-  /** The kind of what it is about: `Project`, `StorageBucket` ... */
-  readonly about: string;
-  /** Its id, if it is one of the manifests. */
-  readonly on: string | undefined;
-  readonly isConditional: boolean;
 }
+
+/** Kinds of what roles are bound on, in the words of all tools; other kinds stand for themselves. */
+const scopes: ReadonlyMap<string, string> = new Map([
+  ['Project', 'project'],
+  ['Folder', 'folder'],
+  ['Organization', 'organization'],
+  ['StorageBucket', 'storage_bucket'],
+  ['PubSubTopic', 'pubsub_topic'],
+  ['PubSubSubscription', 'pubsub_subscription'],
+  ['SecretManagerSecret', 'secret_manager_secret'],
+  ['KMSCryptoKey', 'kms_crypto_key'],
+  ['KMSKeyRing', 'kms_key_ring'],
+  ['ArtifactRegistryRepository', 'artifact_registry_repository'],
+]);
 
 const kinds: ReadonlySet<string> = new Set(['IAMPolicyMember', 'IAMPartialPolicy', 'IAMPolicy']);
 
@@ -30,17 +34,18 @@ export function connectorBindings(objects: readonly KubernetesObject[]): readonl
 function bindingsIn(object: KubernetesObject, objects: readonly KubernetesObject[]): readonly ConnectorBinding[] {
   const spec = valueAt(object.root, 'spec');
   const reference = valueAt(spec, 'resourceRef');
-  const about = textOf(valueAt(reference, 'kind')) ?? '';
+  const kind = textOf(valueAt(reference, 'kind')) ?? '';
+  const scope = scopes.get(kind) ?? kind;
   const on = referredTo(objects, reference);
   return [spec, ...itemsOf(valueAt(spec, 'bindings'))].flatMap((owner) => {
     const role = valueAt(owner, 'role');
     if (role === undefined) return [];
-    const isConditional = entryOf(owner, 'condition') !== undefined;
+    const narrowed = entryOf(owner, 'condition') !== undefined;
     return membersIn(owner).map((value) => {
       const member = textOf(value) ?? textOf(valueAt(value, 'member'));
       const account = accountIn(value) ?? accountName(member);
       const [roleAt, memberAt] = [role.at, value.at];
-      return { object, role: textOf(role) ?? '?', roleAt, member, memberAt, account, about, on, isConditional };
+      return { object, role: textOf(role) ?? '?', roleAt, member, memberAt, account, scope, on, narrowed };
     });
   });
 }
@@ -54,9 +59,4 @@ function membersIn(owner: Value | undefined): readonly Value[] {
 function accountIn(member: Value): string | undefined {
   const from = valueAt(member, 'memberFrom') ?? member;
   return textOf(valueAt(from, 'serviceAccountRef', 'name'));
-}
-
-/** Whether a member is everybody. */
-export function isEverybody(member: string | undefined): boolean {
-  return member === 'allUsers' || member === 'allAuthenticatedUsers';
 }

@@ -3,10 +3,11 @@ import { fixed, type Setting, unknown } from '../../../model/setting.js';
 import { textOf, valueAt } from '../../../model/value.js';
 import { words } from '../../reading/codec.js';
 import { frontApi, frontRoute } from '../../reading/front.js';
+import { isEverybody } from '../../reading/google/bindings.js';
 import { type KubernetesObject, objectSection, resourceOf } from '../../reading/kubernetes/objects.js';
 import { settingOf } from '../../reading/section.js';
 import type { Reading } from '../../reading/writer.js';
-import { type ConnectorBinding, isEverybody } from './bindings.js';
+import type { ConnectorBinding } from './bindings.js';
 
 type Doors = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
 
@@ -65,7 +66,7 @@ const invokers = /^roles\/(?:cloudfunctions\.(?:invoker|admin|developer)|run\.(?
 /** Everybody where `allUsers` is bound; named members are asked who they are; other bindings may be elsewhere. */
 function callersOf(object: KubernetesObject, bindings: readonly ConnectorBinding[]): Setting<Auth> {
   const own = bindings.filter(
-    ({ about, on, role }) => about === object.kind && on === object.name && invokers.test(role),
+    ({ scope, on, role }) => scope === object.kind && on === object.name && invokers.test(role),
   );
   const open = own.find(({ member }) => isEverybody(member));
   if (open !== undefined) return fixed<Auth, Auth>({ kind: 'none' }, open.memberAt);

@@ -1,10 +1,10 @@
-import type { Grant, NamedPolicy, ResourcePolicy, Role, Terms } from '../../../model/identity.js';
-import { absent } from '../../../model/setting.js';
-import type { Span } from '../../../model/span.js';
-import { bindingOutput } from '../../../model/writes.data.js';
+import type { ResourcePolicy, Role } from '../../../model/identity.js';
+import { isEverybody } from '../../reading/google/bindings.js';
+import { openPolicy, targetKinds } from '../../reading/google/open-policies.js';
+import { reachOf, writesOf } from '../../reading/google/rights.js';
 import { type KubernetesObject, resourceOf } from '../../reading/kubernetes/objects.js';
 import { plainRole } from '../../reading/plain-role.js';
-import { type ConnectorBinding, isEverybody } from './bindings.js';
+import type { ConnectorBinding } from './bindings.js';
 
 /** Service accounts with the roles that they are given. `users`: the functions that run as each. */
 export function connectorRoles(
@@ -34,93 +34,20 @@ function roleOf(
 ): Role {
   return plainRole({
     ...resourceOf(declaring, roleId(name)),
-    grants: bindings.flatMap(writing),
-    named: bindings.map(namedPolicy),
+    grants: bindings.flatMap(writesOf),
+    named: bindings.map((binding) => ({ name: binding.role, at: binding.roleAt, ...reachOf(binding) })),
     open: true,
     users,
   });
 }
 
-const scopes: ReadonlyMap<string, NamedPolicy['scope']> = new Map([
-  ['Project', 'project'],
-  ['Folder', 'organisation'],
-  ['Organization', 'organisation'],
-]);
-
-function namedPolicy({ role, roleAt, about, on, isConditional }: ConnectorBinding): NamedPolicy {
-  const scope = (isConditional ? undefined : scopes.get(about)) ?? 'resource';
-  return { name: role, at: roleAt, scope, ...(scope === 'resource' && on !== undefined && { on }) };
-}
-
-const writers: ReadonlyMap<string, RegExp> = new Map([
-  ['StorageBucket', /^roles\/storage\.(?:admin|object(?:Admin|Creator|User)|legacyBucket(?:Writer|Owner))$/],
-  ['PubSubTopic', /^roles\/pubsub\.(?:admin|editor|publisher)$/],
-]);
-
-/** What a role on one bucket or topic lets its holder put there. */
-function writing({ role, roleAt: at, about, on, isConditional }: ConnectorBinding): readonly Grant[] {
-  if (on === undefined || isConditional || writers.get(about)?.test(role) !== true) return [];
-  const inside = about === 'StorageBucket' ? `\${${on}}/*` : `\${${on}}`;
-  const nothing = termsAt([], at);
-  return [
-    {
-      id: `${role} ${on}`,
-      at,
-      effect: 'allow',
-      actions: termsAt([bindingOutput], at),
-      notActions: undefined,
-      resources: { ...nothing, terms: [{ text: inside, at, to: on }] },
-      notResources: undefined,
-      conditions: [],
-      conditionsOpen: false,
-      origin: 'method',
-      originName: role,
-    },
-  ];
-}
-
-const targetKinds = new Map<string, ResourcePolicy['targetKind']>([
-  ['PubSubTopic', 'topic'],
-  ['PubSubSubscription', 'queue'],
-  ['SecretManagerSecret', 'secret'],
-  ['KMSCryptoKey', 'key'],
-  ['KMSKeyRing', 'key'],
-  ['ArtifactRegistryRepository', 'repository'],
-]);
-
 /** Bindings of everybody on what holds data. Functions are judged by their routes, buckets by their access. */
 export function connectorPolicies(bindings: readonly ConnectorBinding[]): readonly ResourcePolicy[] {
   return bindings.flatMap((binding) => {
-    const targetKind = targetKinds.get(binding.about);
-    return targetKind === undefined || !isEverybody(binding.member) ? [] : [policyOf(binding, targetKind)];
+    const { object, scope, role, member = '*' } = binding;
+    const targetKind = targetKinds.get(scope);
+    if (targetKind === undefined || !isEverybody(member)) return [];
+    const id = `${object.kind.toLowerCase()}/${object.name} ${role} ${member}`;
+    return [openPolicy(resourceOf(object, id), binding, targetKind)];
   });
-}
-
-function policyOf(binding: ConnectorBinding, targetKind: ResourcePolicy['targetKind']): ResourcePolicy {
-  const { object, role, roleAt, member = '*', memberAt: at, on } = binding;
-  return {
-    ...resourceOf(object, `${object.kind.toLowerCase()}/${object.name} ${role} ${member}`),
-    at,
-    kind: 'resource-policy',
-    targetKind,
-    target: on,
-    permission: false,
-    effect: 'allow',
-    principals: [{ kind: 'any', term: { text: '*', at } }],
-    principalsOpen: false,
-    exceptPrincipals: false,
-    actions: termsAt([role], roleAt),
-    resources: termsAt([], at),
-    conditions: [],
-    conditionsOpen: binding.isConditional,
-    sourceArn: absent(at),
-    sourceAccount: absent(at),
-    organisation: absent(at),
-    urlAuth: absent(at),
-    addCondition: () => undefined,
-  };
-}
-
-function termsAt(texts: readonly string[], at: Span): Terms {
-  return { terms: texts.map((text) => ({ text, at })), open: false, at, write: () => undefined };
 }

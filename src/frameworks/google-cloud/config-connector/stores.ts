@@ -1,12 +1,14 @@
 import { absent, type Setting } from '../../../model/setting.js';
 import type { PublicAccess, Store, StoreKind } from '../../../model/store.js';
 import { itemsOf, textOf, valueAt } from '../../../model/value.js';
-import { type Codec, number } from '../../reading/codec.js';
+import { number } from '../../reading/codec.js';
+import { isEverybody } from '../../reading/google/bindings.js';
+import { prevention } from '../../reading/google/codecs.js';
 import { type KubernetesObject, objectSection, resourceOf } from '../../reading/kubernetes/objects.js';
 import { plainStore } from '../../reading/plain-store.js';
 import { settingOf } from '../../reading/section.js';
 import type { Reading } from '../../reading/writer.js';
-import { type ConnectorBinding, isEverybody } from './bindings.js';
+import type { ConnectorBinding } from './bindings.js';
 import { connectorId, referredTo } from './objects.js';
 
 const kinds: ReadonlyMap<string, { readonly store: StoreKind; readonly service: string }> = new Map([
@@ -33,11 +35,6 @@ export function connectorStores(
   });
 }
 
-const prevention: Codec<boolean, true> = {
-  read: (value) => (textOf(value) === undefined ? undefined : textOf(value) === 'enforced'),
-  write: () => 'enforced',
-};
-
 function accessOf(
   object: KubernetesObject,
   objects: readonly KubernetesObject[],
@@ -62,7 +59,7 @@ function openedBy(
 ): Access {
   const id = connectorId(object);
   const bound = bindings
-    .filter(({ about, on, member }) => about === 'StorageBucket' && on === id && isEverybody(member))
+    .filter(({ scope, on, member }) => scope === 'storage_bucket' && on === id && isEverybody(member))
     .map(({ role, memberAt }) => ({ role, at: memberAt }));
   const listed = objects.filter(({ kind }) => /^Storage(?:Default(?:Object)?|Bucket)AccessControl$/.test(kind));
   const entries = listed.flatMap(({ root, at }) => {

@@ -1,6 +1,6 @@
 import type { Trigger, TriggerKind } from '../../../model/trigger.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
-import { type Codec, flag } from '../../reading/codec.js';
+import { retries } from '../../reading/google/codecs.js';
 import { type KubernetesObject, objectSection, resourceOf } from '../../reading/kubernetes/objects.js';
 import { plainTrigger } from '../../reading/plain-trigger.js';
 import { settingOf } from '../../reading/section.js';
@@ -24,16 +24,6 @@ export function connectorTriggers(objects: readonly KubernetesObject[], reading:
   });
   return [...own, ...pushed];
 }
-
-/** Retried until the event expires, or not at all. */
-const retries: Codec<number> = {
-  read: (value) => {
-    const word = textOf(value);
-    if (word === undefined) return undefined;
-    return word === 'RETRY_POLICY_RETRY' || flag.read(value) === true ? -1 : 0;
-  },
-  write: () => undefined,
-};
 
 function ownTrigger(
   object: KubernetesObject,

@@ -1,30 +1,19 @@
-import type { Span } from '../../../../model/span.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
+import type { GoogleBinding } from '../../../reading/google/bindings.js';
 import { termOf } from '../../../reading/terms.js';
 import { type Declared, declaredOf, type Mapping, property, same } from '../cloud.js';
 import { block, type Fields } from '../field.js';
 import { defaultAccountIn } from './default-accounts.js';
 
-/** One member that has a role on something. */
-export interface Binding {
+/** A binding with what only Terraform says of it. */
+export interface Binding extends GoogleBinding {
   readonly declared: Declared;
-  readonly role: string;
-  readonly roleAt: Span;
   /** The role of the stack's own, if it is one. */
   readonly custom: string | undefined;
-  /** `allUsers`, `serviceAccount:...`; undefined when it is not known. */
-  readonly member: string | undefined;
-  readonly memberAt: Span;
   /** The service account of the stack, if it is one; otherwise the address of one that is elsewhere. */
   readonly account: string | undefined;
-  /** The resource of the stack that it is about. */
-  readonly on: string | undefined;
-  /** What kind of thing it is about: `project`, `storage_bucket`, `cloud_run_v2_service` ... */
-  readonly scope: string;
   /** The only one in its resource, so that removing the resource removes it alone. */
   readonly alone: boolean;
-  /** It holds under a condition on what is acted on. */
-  readonly narrowed: boolean;
 }
 
 const scopes = [
@@ -141,21 +130,9 @@ function isNarrowed(condition: Value | undefined): boolean {
   return expression === undefined || expression.includes('resource.');
 }
 
-/** Whether a member is everybody. */
-export function isEverybody(member: string | undefined): boolean {
-  return member === 'allUsers' || member === 'allAuthenticatedUsers';
-}
-
 /** Whether a role lets its member call a function. */
 export function isInvoker(role: string): boolean {
   return /^roles\/(?:cloudfunctions\.(?:invoker|admin|developer)|run\.(?:invoker|admin|developer|servicesInvoker))$/.test(
-    role,
-  );
-}
-
-/** Whether a role on a bucket lets its member put objects there. */
-export function isWriter(role: string): boolean {
-  return /^roles\/storage\.(?:admin|object(?:Admin|Creator|User)|legacy(?:Bucket(?:Writer|Owner)|ObjectOwner))$/.test(
     role,
   );
 }

@@ -1,8 +1,9 @@
 import type { Span } from '../../../../model/span.js';
 import { itemsOf, textOf, type Value } from '../../../../model/value.js';
+import { isEverybody, isWriter } from '../../../reading/google/bindings.js';
 import { declaredOf, type Mapping, property, referent, same } from '../cloud.js';
 import type { Fields } from '../field.js';
-import { type Binding, isEverybody, isWriter } from './bindings.js';
+import type { Binding } from './bindings.js';
 
 /** One line that opens a bucket, or what is put into it, to everybody. */
 export interface Opening {

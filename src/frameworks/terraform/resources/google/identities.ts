@@ -1,6 +1,5 @@
-import type { Grant, NamedPolicy, Role, Terms } from '../../../../model/identity.js';
-import type { Span } from '../../../../model/span.js';
-import { bindingOutput } from '../../../../model/writes.data.js';
+import type { NamedPolicy, Role } from '../../../../model/identity.js';
+import { reachOf, writesOf } from '../../../reading/google/rights.js';
 import { plainRole } from '../../../reading/plain-role.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, same } from '../cloud.js';
 import type { Binding } from './bindings.js';
@@ -33,51 +32,17 @@ function isServiceAgent({ member = '', role }: Binding): boolean {
 const wide: ReadonlySet<string> = new Set(['project', 'folder', 'organization']);
 
 function namedPolicies(binding: Binding, custom: CustomRoles): readonly NamedPolicy[] {
-  const { role, roleAt, scope, on, narrowed } = binding;
-  const reach = narrowed || !wide.has(scope) ? 'resource' : scope === 'project' ? 'project' : 'organisation';
-  const where = { scope: reach, ...(reach === 'resource' && on !== undefined && { on }) } as const;
+  const where = reachOf(binding);
   const permissions = binding.custom === undefined ? undefined : custom.get(binding.custom);
-  if (permissions === undefined) return [{ name: role, at: roleAt, ...where }];
+  if (permissions === undefined) return [{ name: binding.role, at: binding.roleAt, ...where }];
   return permissions.map(({ text, at }) => ({ name: text, at, ...where }));
 }
 
 function roleOf(declared: Declared, bindings: readonly Binding[], custom: CustomRoles): Role {
   return plainRole({
     ...declarationOf(declared),
-    grants: bindings.flatMap(writing),
+    grants: bindings.flatMap(writesOf),
     named: bindings.flatMap((binding) => namedPolicies(binding, custom)),
     open: false,
   });
-}
-
-const writers: ReadonlyMap<string, RegExp> = new Map([
-  ['storage_bucket', /^roles\/storage\.(?:admin|object(?:Admin|Creator|User)|legacyBucket(?:Writer|Owner))$/],
-  ['pubsub_topic', /^roles\/pubsub\.(?:admin|editor|publisher)$/],
-]);
-
-/** What a role on one bucket or topic lets its holder put there. */
-function writing({ scope, role, roleAt: at, on, narrowed }: Binding): readonly Grant[] {
-  if (on === undefined || narrowed || writers.get(scope)?.test(role) !== true) return [];
-  const inside = scope === 'storage_bucket' ? `\${${on}}/*` : `\${${on}}`;
-  const nothing = termsAt([], at);
-  return [
-    {
-      id: `${role} ${on}`,
-      at,
-      effect: 'allow',
-      actions: termsAt([bindingOutput], at),
-      notActions: undefined,
-      resources: { ...nothing, terms: [{ text: inside, at, to: on }] },
-      notResources: undefined,
-      conditions: [],
-      conditionsOpen: false,
-      origin: 'method',
-      originName: role,
-    },
-  ];
-}
-
-/** Texts that stand at one place. */
-export function termsAt(texts: readonly string[], at: Span): Terms {
-  return { terms: texts.map((text) => ({ text, at })), open: false, at, write: () => undefined };
 }

@@ -1,19 +1,9 @@
 import type { ResourcePolicy } from '../../../../model/identity.js';
-import { absent } from '../../../../model/setting.js';
+import type { Resource } from '../../../../model/resource.js';
+import { isEverybody } from '../../../reading/google/bindings.js';
+import { openPolicy, targetKinds } from '../../../reading/google/open-policies.js';
 import { declarationOf, type Mapping } from '../cloud.js';
-import { type Binding, isEverybody, isInvoker, isWriter } from './bindings.js';
-import { termsAt } from './identities.js';
-
-const targetKinds = new Map<string, ResourcePolicy['targetKind']>([
-  ['pubsub_topic', 'topic'],
-  ['pubsub_subscription', 'queue'],
-  ['secret_manager_secret', 'secret'],
-  ['kms_crypto_key', 'key'],
-  ['kms_key_ring', 'key'],
-  ['artifact_registry_repository', 'repository'],
-  ['bigquery_dataset', 'table'],
-  ['bigquery_table', 'table'],
-]);
+import { type Binding, isInvoker } from './bindings.js';
 
 /** Bindings of everybody on what holds data, and on functions and buckets that no declaration here stands for. */
 export function googlePolicies(mapping: Mapping, bindings: readonly Binding[]): readonly ResourcePolicy[] {
@@ -21,7 +11,7 @@ export function googlePolicies(mapping: Mapping, bindings: readonly Binding[]): 
   const open = bindings.filter(({ member, narrowed }) => isEverybody(member) && !narrowed);
   return open.flatMap((binding) => {
     const targetKind = targetKinds.get(binding.scope) ?? kindElsewhere(binding, declared);
-    return targetKind === undefined ? [] : [policyOf(binding, targetKind)];
+    return targetKind === undefined ? [] : [openPolicy(resourceOf(binding), binding, targetKind)];
   });
 }
 
@@ -35,29 +25,6 @@ function kindElsewhere(
   return declared.has(on) && isInvoker(role) ? undefined : 'function';
 }
 
-function policyOf(binding: Binding, targetKind: ResourcePolicy['targetKind']): ResourcePolicy {
-  const { declared, role, roleAt, member = '*', memberAt, on } = binding;
-  const at = memberAt;
-  return {
-    ...declarationOf(declared),
-    id: binding.alone ? declared.id : `${declared.id}/${role}/${member}`,
-    at,
-    kind: 'resource-policy',
-    targetKind,
-    target: targetKind === 'function' ? undefined : on,
-    permission: false,
-    effect: 'allow',
-    principals: [{ kind: 'any', term: { text: '*', at } }],
-    principalsOpen: false,
-    exceptPrincipals: false,
-    actions: termsAt(isWriter(role) ? [role, 'storage.objects.create'] : [role], roleAt),
-    resources: termsAt([], at),
-    conditions: [],
-    conditionsOpen: false,
-    sourceArn: absent(at),
-    sourceAccount: absent(at),
-    organisation: absent(at),
-    urlAuth: absent(at),
-    addCondition: () => undefined,
-  };
+function resourceOf({ declared, alone, role, member = '*' }: Binding): Resource {
+  return { ...declarationOf(declared), id: alone ? declared.id : `${declared.id}/${role}/${member}` };
 }

@@ -1,7 +1,7 @@
 import { absent, type Setting } from '../../../../model/setting.js';
 import type { Redrive, Store, StoreKind, WriteRedrive } from '../../../../model/store.js';
-import { textOf } from '../../../../model/value.js';
 import { type Codec, number, text } from '../../../reading/codec.js';
+import { prevention } from '../../../reading/google/codecs.js';
 import { plainStore } from '../../../reading/plain-store.js';
 import { unwritable } from '../../../reading/writes.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
@@ -73,10 +73,6 @@ function guardOf(declared: Declared): NonNullable<Store['publicAccess']>['blocke
   return said.kind === 'known' && !said.value ? { kind: 'absent', at: said.at, write: said.write } : said;
 }
 
-const prevention: Codec<boolean, true> = {
-  read: (value) => (textOf(value) === undefined ? undefined : textOf(value) === 'enforced'),
-  write: () => 'enforced',
-};
 const said: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
 
 /** Readers by default; writers where a line lets them write. */

@@ -1,7 +1,7 @@
 import { absent, fixed, type Setting } from '../../../../model/setting.js';
 import type { Trigger, TriggerKind } from '../../../../model/trigger.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
-import { type Codec, flag } from '../../../reading/codec.js';
+import { retries } from '../../../reading/google/codecs.js';
 import { plainTrigger } from '../../../reading/plain-trigger.js';
 import { termOf } from '../../../reading/terms.js';
 import { firstSaid } from '../../../reading/writes.js';
@@ -45,16 +45,6 @@ export function filterOf(trigger: Value | undefined, attribute: string): Value |
     'value',
   );
 }
-
-/** Retried until the event expires, or not at all. */
-const retries: Codec<number> = {
-  read: (value) => {
-    const word = textOf(value);
-    if (word === undefined) return undefined;
-    return word === 'RETRY_POLICY_RETRY' || flag.read(value) === true ? -1 : 0;
-  },
-  write: () => undefined,
-};
 
 function ownTrigger(declared: Declared): Trigger {
   const trigger = property(declared, 'event_trigger');
