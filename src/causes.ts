@@ -1,7 +1,7 @@
-import { withoutBlock } from './diff/cause.js';
+import { undoing, withoutBlock } from './diff/cause.js';
 import { isNew } from './diff/introduced.js';
 import type { Block, Patch } from './diff/patch.js';
-import type { Finding } from './findings/finding.js';
+import type { Finding, Fix } from './findings/finding.js';
 import { indexLines, lineText } from './findings/lines.js';
 import { identitiesOf } from './findings/together.js';
 import type { Trial } from './fixes/verify.js';
@@ -32,13 +32,25 @@ export function withCauses(findings: readonly Finding[], trial: Trial, context: 
     const text = trial.text(path);
     const waiting = homeless.filter((finding) => finding.at.path === path && !moved.has(finding));
     if (text === undefined || waiting.length === 0) continue;
-    const without = trial.after(new Map([[path, withoutBlock(text, block)]]));
+    const without = trial.after(new Map([[path, withoutBlock(path, text, block)]]));
+    const restoring =
+      without && [...without].every((one) => trial.before.has(one)) ? restoration(path, text, block) : undefined;
     for (const finding of waiting) {
-      if (without !== undefined && !identitiesOf(finding).some((one) => without.has(one)))
-        moved.set(finding, onDeletedLine(finding, filePatch, block, context));
+      if (without === undefined || identitiesOf(finding).some((one) => without.has(one))) continue;
+      const standing = onDeletedLine(finding, filePatch, block, context);
+      moved.set(finding, restoring === undefined ? standing : { ...standing, fix: restoring });
     }
   }
   return findings.map((finding) => moved.get(finding) ?? finding);
+}
+
+/** Longer deletions took away more than a protection: bringing all of it back is not what mends them. */
+const mostRestored = 5;
+
+/** The fix that brings the deleted lines back; undefined where other lines were written in their place. */
+function restoration(path: string, head: string, block: Block): Fix | undefined {
+  if (block.written.length > 0 || block.deleted.length > mostRestored) return undefined;
+  return { class: 'exact', verified: false, edits: [undoing(path, head, block)] };
 }
 
 function deletions(homeless: readonly Finding[], { patches }: Deletions) {

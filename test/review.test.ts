@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { applyEdits } from '../src/findings/edits.js';
 import type { Finding } from '../src/findings/finding.js';
 import { review } from '../src/review.js';
 import { prepareFrameworks } from '../src/stacks/read.js';
@@ -93,6 +94,17 @@ test('what a deletion caused stands on the deleted line', async () => {
     line: 11,
   });
   expect(fresh.every(({ side }) => side === 'left')).toBe(true);
+});
+
+test('what a deletion took away is brought back by the fix', async () => {
+  const before = head + fn('One', `      Timeout: 5\n${traced}`);
+  const after = head + fn('One', '      Timeout: 5\n');
+  const { findings } = await reviewFiles(files({ 'template.yaml': before }), files({ 'template.yaml': after }));
+  const fixes = findings.filter(isNew).flatMap(({ fix }) => fix ?? []);
+  expect(fixes.map(({ edits, verified }) => [applyEdits(after, edits), verified])).toEqual([
+    [before, true],
+    [before, true],
+  ]);
 });
 
 test('a stack that the change removes leaves fixed findings only', async () => {

@@ -33,6 +33,16 @@ function commentLines(comment: ReviewComment): readonly string[] {
   ];
 }
 
+/** What the check tells of problems that have no comment. */
+function detailLines(text: string): readonly string[] {
+  const told = text.split('<details>')[0] ?? '';
+  return [...told.matchAll(/^\*\*(.+)\*\*\n\n(.+)$/gm)].flatMap(([, title = '', message = '']) => [
+    `    ${pc.bold(plain(title))}`,
+    `    ${plain(message)}`,
+    '',
+  ]);
+}
+
 /** A finished review, in words: the check, and every comment of this push at its place. */
 export function reviewText(sandbox: Sandbox, pull: Pull, run: CheckRun): string {
   const comments = sandbox.comments(pull).filter(({ originalCommit }) => originalCommit === run.headSha);
@@ -41,11 +51,13 @@ export function reviewText(sandbox: Sandbox, pull: Pull, run: CheckRun): string 
     ({ path, start_line: line, title, message }) =>
       `  ${pc.cyan(`${path}:${line}`)} ${title ?? ''}\n    ${message.split('\n')[0] ?? ''}\n`,
   );
+  const details = detailLines(run.text ?? '');
   return [
     '',
     `${color(`${run.name}: ${run.conclusion ?? ''}`)}  ${run.title ?? ''}`,
     '',
     ...comments.flatMap(commentLines),
     ...annotations,
+    ...(details.length > 0 ? ['  In the check only', ...details] : []),
   ].join('\n');
 }

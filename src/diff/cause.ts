@@ -1,12 +1,19 @@
+import { applyEdits } from '../findings/edits.js';
 import { indexLines } from '../findings/lines.js';
+import type { Edit } from '../model/span.js';
 import type { Block } from './patch.js';
 
-/** The head's text with one block of the change undone. */
-export function withoutBlock(head: string, block: Block): string {
+/** The edit of the head's text that undoes one block of the change. */
+export function undoing(path: string, head: string, block: Block): Edit {
   const { starts, text } = indexLines(head);
-  const from = starts[block.newLine - 1] ?? text.length;
-  const to = starts[block.newLine - 1 + block.written.length] ?? text.length;
+  const start = starts[block.newLine - 1] ?? text.length;
+  const end = starts[block.newLine - 1 + block.written.length] ?? text.length;
   const restored = block.deleted.map((line) => `${line}\n`).join('');
-  const needsBreak = from === text.length && from > 0 && text[from - 1] !== '\n';
-  return `${text.slice(0, from)}${needsBreak ? '\n' : ''}${restored}${text.slice(to)}`;
+  const needsBreak = start === text.length && start > 0 && text[start - 1] !== '\n';
+  return { path, start, end, text: `${needsBreak ? '\n' : ''}${restored}` };
+}
+
+/** The head's text with one block of the change undone. */
+export function withoutBlock(path: string, head: string, block: Block): string {
+  return applyEdits(head, [undoing(path, head, block)]);
 }

@@ -15,11 +15,9 @@ export function renderComment(remark: Remark, words: Words, texts: ReadonlyMap<s
   const { findings, mended } = remark;
   const told = findings.slice(0, mostTold);
   const rest = findings.slice(mostTold);
+  const mending = (finding: Finding) => (mended.has(finding) ? noteOf(finding) : renderMending(finding, words, texts));
   return [
-    ...told.flatMap((finding) => [
-      renderProblem(finding, words),
-      ...(mended.has(finding) ? noteOf(finding) : renderMending(finding, words, texts)),
-    ]),
+    ...alike(told).flatMap((group) => [renderProblem(group, words), ...new Set(group.flatMap(mending))]),
     ...(rest.length > 0 ? [`Also here: ${rest.map(({ policy }) => code(policy)).join(', ')}.`] : []),
     ...suggestionOf(remark),
     footer(told, words),
@@ -30,12 +28,26 @@ export function renderComment(remark: Remark, words: Words, texts: ReadonlyMap<s
 /** Problems told in full in one comment; more are named. */
 const mostTold = 8;
 
-/** Title, message and reason of one finding. */
-export function renderProblem(finding: Finding, words: Words): string {
-  const about = words(finding.policy);
-  const title = `**${severityWord(finding)}: ${prose(about?.title ?? finding.policy)}**`;
+/** Findings of one policy that weigh the same are told in one breath. */
+function alike(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const key = `${finding.policy} ${severityWord(finding)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()];
+}
+
+/** Title, messages and reason of findings that are alike. */
+export function renderProblem(findings: readonly [Finding, ...Finding[]], words: Words): string {
+  const [first] = findings;
+  const about = words(first.policy);
+  const title = `**${severityWord(first)}: ${prose(about?.title ?? first.policy)}**`;
   const why = about === undefined ? [] : [prose(about.why)];
-  return [title, prose(finding.message), ...why, ...advisoriesOf(finding)].join('\n\n');
+  const said = findings.flatMap((finding) => [prose(finding.message), ...advisoriesOf(finding)]);
+  return [title, ...said, ...why].join('\n\n');
 }
 
 /** How a finding is mended, without a suggestion: as a diff or an example where there is one, and in words. */

@@ -85,7 +85,7 @@ export function renderDetails(outside: readonly Finding[], { existing }: Sorted,
   const { words, address, review } = source;
   const told = outside.map((finding) =>
     [
-      `${renderProblem(finding, words)}\n\n${whereOf(finding, address)}`,
+      `${renderProblem([finding], words)}\n\n${whereOf(finding, address)}`,
       ...renderMending(finding, words, review.texts),
     ].join('\n\n'),
   );

@@ -56,6 +56,6 @@ describe('withoutBlock', () => {
     ['a deleted first line', 'a\nb\n', 'b\n'],
   ])('undoes %s', (_, before, after) => {
     const undone = patchBetween(before, after).hunks.flatMap((hunk) => hunk.blocks);
-    expect(undone.reduceRight(withoutBlock, after)).toBe(before);
+    expect(undone.reduceRight((text, block) => withoutBlock('a', text, block), after)).toBe(before);
   });
 });

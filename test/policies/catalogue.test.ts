@@ -99,9 +99,8 @@ describe.each(rows)('%s', (_, { policy, bad, good }) => {
     const byPath = editsByPath(fixes.flatMap(({ edits }) => edits));
     for (const [path, edits] of byPath) mended.set(path, applyEdits(bad.files.get(path) ?? '', edits));
     const left = await find(policy, mended, good.files);
-    expect(left.map(({ fingerprint }) => fingerprint)).toEqual(
-      found.filter(({ fix }) => fix === null).map(({ fingerprint }) => fingerprint),
-    );
+    const beyond = new Set(found.filter(({ fix }) => fix === null).map(({ fingerprint }) => fingerprint));
+    expect(left.filter(({ fingerprint }) => !beyond.has(fingerprint))).toEqual([]);
   });
 
   test('is silenced by a remark on the line above', async () => {

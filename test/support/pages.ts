@@ -4,8 +4,8 @@ import { fails } from '../../src/findings/outcome.js';
 import type { Files } from '../../src/frameworks/framework.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import type { ComponentPolicy, Policy } from '../../src/policies/policy.js';
-import { renderComment, renderProblem } from '../../src/report/comment.js';
-import { toRemarks } from '../../src/report/remark.js';
+import { renderComment, renderMending, renderProblem } from '../../src/report/comment.js';
+import { isWorthAComment, toRemarks } from '../../src/report/remark.js';
 import { wordsOf } from '../../src/report/words.js';
 import { componentExamplesOf } from './component-examples.js';
 import { type Example, examplesOf, mendedOf } from './examples.js';
@@ -59,7 +59,9 @@ async function causedReview(policy: Policy, { base, head }: Change, by: Judge): 
   const paths = [...new Set([...base.keys(), ...head.keys()])];
   const patches = new Map(paths.map((path) => [path, patchBetween(base.get(path) ?? '', head.get(path) ?? '')]));
   const commented = own.filter(({ place }) => place === 'comment');
-  const remarks = toRemarks(commented, { patches, headPath: (path) => path, texts });
+  const diff = { patches, headPath: (path: string) => path, texts };
+  const remarks = toRemarks(commented, diff).filter(isWorthAComment);
+  const told = new Set(remarks.flatMap((remark) => remark.findings));
   const comments = remarks.map((remark) => {
     const { first, last } = remark.range;
     const lines = first === last ? `line ${first}` : `lines ${first}–${last}`;
@@ -67,9 +69,12 @@ async function causedReview(policy: Policy, { base, head }: Change, by: Judge): 
     return `On ${side}${lines} of \`${remark.path}\`:\n\n${quoted(renderComment(remark, words, texts))}`;
   });
   const elsewhere = own
-    .filter((finding) => !commented.includes(finding))
+    .filter((finding) => !told.has(finding))
     .map((finding) => {
-      return `In the check, for line ${finding.start.line} of \`${finding.at.path}\`:\n\n${quoted(renderProblem(finding, words))}`;
+      const { at, start, side } = finding;
+      const line = `${side === 'left' ? 'deleted ' : ''}line ${start.line}`;
+      const said = [renderProblem([finding], words), ...renderMending(finding, words, texts)].join('\n\n');
+      return `In the check, for ${line} of \`${at.path}\`:\n\n${quoted(said)}`;
     });
   const verdict = own.some((finding) => fails(finding, 'standard')) ? 'The check fails.' : 'The check does not fail.';
   return [...comments, ...elsewhere, verdict].join('\n\n');
