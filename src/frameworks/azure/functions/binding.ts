@@ -4,6 +4,7 @@ import type { StoreKind } from '../../../model/store.js';
 import type { TriggerKind } from '../../../model/trigger.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Section } from '../../reading/section.js';
+import type { Level } from '../auth-levels.js';
 
 /** One trigger, input or output of a function, from whatever model declares it. */
 export interface Binding {
@@ -32,8 +33,6 @@ export interface DeclaredFunction {
   /** What holds when a route says nothing of its callers. */
   readonly otherwise: Setting<Level>;
 }
-
-export type Level = 'none' | 'function-key' | 'api-key';
 
 interface Kind {
   readonly trigger: TriggerKind;

@@ -1,6 +1,8 @@
-import type { Grant, Role, Terms } from '../../../model/identity.js';
+import type { Grant, Role } from '../../../model/identity.js';
 import { bindingOutput } from '../../../model/writes.data.js';
+import { plainGrant } from '../../reading/plain-grant.js';
 import { plainRole } from '../../reading/plain-role.js';
+import { fixedTerms } from '../../reading/terms.js';
 import { type Binding, type DeclaredFunction, objectsOf, type Place, placeOf } from './binding.js';
 
 /** The id of the rights that a function's outputs are. */
@@ -53,25 +55,15 @@ function roleWith(
 function grantOf(binding: Binding, index: number): Grant {
   const place = placeOf(binding);
   const at = place?.at ?? binding.at;
-  const terms = (text: string, to?: string): Terms => ({
-    terms: [{ text, at, ...(to !== undefined && { to }) }],
-    open: false,
-    at,
-    write: () => undefined,
-  });
-  return {
+  const text = resourceText(binding, place);
+  return plainGrant({
     id: String(index),
     at,
-    effect: 'allow',
-    actions: terms(bindingOutput),
-    notActions: undefined,
-    resources: terms(resourceText(binding, place), place?.id),
-    notResources: undefined,
-    conditions: [],
-    conditionsOpen: false,
+    actions: fixedTerms([{ text: bindingOutput, at }], at),
+    resources: fixedTerms([{ text, at, ...(place !== undefined && { to: place.id }) }], at),
     origin: 'method',
     originName: `${binding.type} output`,
-  };
+  });
 }
 
 /** Of objects: the container with the keys that are written. */

@@ -1,12 +1,12 @@
 import type { MapEntry, MapValue, Value } from '../../../model/value.js';
 import { textOf } from '../../../model/value.js';
-import { type Codec, words } from '../../reading/codec.js';
+import type { Codec } from '../../reading/codec.js';
 import { isEditable } from '../../reading/geometry.js';
 import { silentWriter } from '../../reading/silent-writer.js';
 import type { Source } from '../../reading/source.js';
 import type { SyntaxNode } from '../../reading/syntax-tree.js';
 import type { Writer } from '../../reading/writer.js';
-import type { Level } from './binding.js';
+import { type Level, levels } from '../auth-levels.js';
 import { type PythonCall, plainText } from './python-calls.js';
 
 /** The named arguments of a call, under the names that the other models use: `auth_level` is `authLevel`. */
@@ -42,8 +42,6 @@ function itemOf(source: Source, node: SyntaxNode): Value {
     plainText(node, source) ?? (node.type === 'attribute' ? source.text.slice(node.start, node.end) : undefined);
   return text === undefined ? { kind: 'unknown', because: 'code', at } : { kind: 'scalar', value: text, at };
 }
-
-const levels = words({ anonymous: 'none', function: 'function-key', admin: 'api-key' } as const);
 
 /** `func.AuthLevel.ANONYMOUS`, `"anonymous"`. */
 export const pythonLevels: Codec<Level> = {

@@ -1,11 +1,11 @@
 import type { Auth, Route } from '../../../model/api.js';
 import type { Setting } from '../../../model/setting.js';
 import { itemsOf, textOf, valueAt } from '../../../model/value.js';
-import { type Codec, words } from '../../reading/codec.js';
 import { plainRoute } from '../../reading/plain-route.js';
 import { settingOf } from '../../reading/section.js';
+import { levelAuth, levels } from '../auth-levels.js';
 import type { FunctionApp } from './app.js';
-import type { Binding, DeclaredFunction, Level } from './binding.js';
+import type { Binding, DeclaredFunction } from './binding.js';
 import { pythonLevels } from './python-values.js';
 
 /** The id of the one API that an app is. */
@@ -63,42 +63,12 @@ function methodOf({ section }: Binding): string {
   return methods.length === 0 ? 'ANY' : methods.join(',');
 }
 
-const levels: Codec<Level> = words({ anonymous: 'none', function: 'function-key', admin: 'api-key' } as const);
-
 function authOf({ section }: Binding, fn: DeclaredFunction): Setting<Auth> {
   const isMember = /\.(?:py|cs|java)$/.test(section.at.path);
   const level = settingOf(section, ['authLevel'], isMember ? pythonLevels : levels);
-  if (level.kind !== 'absent') return asAuth(level);
-  if (fn.otherwise.kind !== 'known') return asAuth(fn.otherwise);
+  if (level.kind !== 'absent') return levelAuth(level);
+  if (fn.otherwise.kind !== 'known') return levelAuth(fn.otherwise);
   const { value, write, at } = fn.otherwise;
   const isElsewhere = at.start !== fn.at.start || at.path !== fn.at.path;
-  return asAuth({ kind: 'known', value, at, confidence: 'high', write: isElsewhere ? write : level.write });
-}
-
-function asAuth(level: Setting<Level>): Setting<Auth> {
-  switch (level.kind) {
-    case 'known': {
-      const { at, confidence } = level;
-      return {
-        kind: 'known',
-        value: { kind: level.value },
-        at,
-        confidence,
-        write: (auth) => written(auth, level.write),
-      };
-    }
-    case 'absent':
-      return { kind: 'absent', at: level.at, write: (auth) => written(auth, level.write) };
-    case 'choice':
-      return { ...level, cases: level.cases.map(({ label, setting }) => ({ label, setting: asAuth(setting) })) };
-    case 'unknown':
-      return level;
-  }
-}
-
-function written(
-  { kind }: Auth,
-  write: (level: Level) => ReturnType<Extract<Setting<Level>, { kind: 'absent' }>['write']>,
-) {
-  return kind === 'function-key' || kind === 'api-key' || kind === 'none' ? write(kind) : undefined;
+  return levelAuth({ kind: 'known', value, at, confidence: 'high', write: isElsewhere ? write : level.write });
 }

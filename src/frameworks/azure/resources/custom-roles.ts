@@ -1,6 +1,6 @@
-import type { Grant, NamedPolicy, Terms } from '../../../model/identity.js';
-import { entryOf, itemsOf, type Value, valueAt } from '../../../model/value.js';
-import { termsOf } from '../../reading/terms.js';
+import type { Grant, NamedPolicy } from '../../../model/identity.js';
+import type { Value } from '../../../model/value.js';
+import { customGrants } from '../custom-grants.js';
 import type { Declared } from '../deployment.js';
 import { partsOf } from '../expressions/values.js';
 import { nameText } from '../placement.js';
@@ -20,35 +20,18 @@ export function definitionOf(mapping: Mapping, written: Value): Declared | undef
   return another === undefined ? only : undefined;
 }
 
-/** What a custom role allows where it is assigned: on everything, or on one resource. What it excepts is denied. */
+const lists = ['actions', 'dataActions', 'notActions', 'notDataActions'];
+
+/** What a custom role of the deployment allows where it is assigned. */
 export function grantsOf(
   mapping: Mapping,
   definition: Declared,
   scope: Pick<NamedPolicy, 'scope' | 'on'>,
 ): readonly Grant[] {
-  const { at } = definition;
+  const { id, at } = definition;
   const { reading } = mapping.deployment;
-  const where = scope.scope === 'project' || scope.scope === 'organisation' ? '*' : `\${${scope.on ?? '?'}}`;
-  const resources: Terms = { terms: [{ text: where, at }], open: false, at, write: () => undefined };
-  return itemsOf(property(definition, 'properties', 'permissions')).flatMap((permission, index) =>
-    ['actions', 'dataActions', 'notActions', 'notDataActions'].flatMap((key): readonly Grant[] => {
-      const listed = valueAt(permission, key);
-      if (listed === undefined) return [];
-      const effect = key.startsWith('not') ? 'deny' : 'allow';
-      return [
-        {
-          id: `${definition.id} ${key} ${index}`,
-          at: entryOf(permission, key)?.keyAt ?? at,
-          effect,
-          actions: termsOf(listed, { at, reading }),
-          notActions: undefined,
-          resources,
-          notResources: undefined,
-          conditions: [],
-          conditionsOpen: false,
-          origin: 'statement',
-        },
-      ];
-    }),
+  return customGrants(
+    { id, at, reading, lists, permissions: property(definition, 'properties', 'permissions') },
+    scope,
   );
 }

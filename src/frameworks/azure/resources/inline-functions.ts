@@ -1,10 +1,10 @@
 import type { Auth, Route } from '../../../model/api.js';
-import { known, type Setting } from '../../../model/setting.js';
+import { fixed, known, type Setting } from '../../../model/setting.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
-import { words } from '../../reading/codec.js';
 import { plainRoute } from '../../reading/plain-route.js';
 import { settingOf } from '../../reading/section.js';
-import { withWrite } from '../../reading/writes.js';
+import { unwritable, withWrite } from '../../reading/writes.js';
+import { levelAuth, levels } from '../auth-levels.js';
 import type { Declared } from '../deployment.js';
 import { appTypes, functionApps } from './apps.js';
 import { declarationOf, type Mapping, nameOf, property } from './mapping.js';
@@ -37,8 +37,6 @@ interface Bound {
   readonly method: string;
 }
 
-const levels = words({ anonymous: 'none', function: 'function-key', admin: 'api-key' } as const);
-
 function routeOf(mapping: Mapping, { site, fn, binding, method }: Bound): Route {
   const path = `/api/${textOf(valueAt(binding, 'route')) ?? nameOf(fn) ?? fn.id}`;
   return plainRoute({
@@ -67,35 +65,8 @@ function authOf(mapping: Mapping, { site, fn, binding }: Bound): Setting<Auth> {
   if (signIn?.kind === 'unknown' || signIn?.kind === 'choice')
     return { kind: 'unknown', at: signIn.at, because: 'sign-in' };
   const level = settingOf({ map: binding, at: fn.at, reading: fn.body.reading }, ['authLevel'], levels);
-  if (level.kind === 'absent')
-    return { kind: 'known', value: { kind: 'function-key' }, at: fn.at, confidence: 'high', write: () => undefined };
-  if (level.kind === 'known') {
-    const value: Auth = { kind: level.value };
-    const requireSignIn = signIn === undefined ? undefined : signIn.write;
-    const write = (auth: Auth) =>
-      auth.kind === 'entra' ? requireSignIn?.(true) : auth.kind === 'iam' ? undefined : writeLevel(auth, level.write);
-    return { ...level, value, at: signIn?.kind === 'known' && level.value === 'none' ? level.at : level.at, write };
-  }
-  return withWrite<Auth, 'none' | 'function-key' | 'api-key', Auth>(asAuth(level), () => () => undefined);
-}
-
-function writeLevel(
-  { kind }: Auth,
-  write: (
-    level: 'none' | 'function-key' | 'api-key',
-  ) => ReturnType<Extract<Setting<boolean>, { kind: 'absent' }>['write']>,
-) {
-  return kind === 'function-key' || kind === 'none' ? write(kind) : undefined;
-}
-
-function asAuth<W>(level: Setting<'none' | 'function-key' | 'api-key', W>): Setting<Auth, W> {
-  switch (level.kind) {
-    case 'known':
-      return { ...level, value: { kind: level.value } };
-    case 'choice':
-      return { ...level, cases: level.cases.map((one) => ({ label: one.label, setting: asAuth(one.setting) })) };
-    case 'absent':
-    case 'unknown':
-      return level;
-  }
+  if (level.kind === 'absent') return fixed<Auth, Auth>({ kind: 'function-key' }, fn.at);
+  const auth = levelAuth(level);
+  if (auth.kind !== 'known') return unwritable(auth);
+  return withWrite(auth, (write) => (word) => (word.kind === 'entra' ? signIn?.write(true) : write(word)));
 }

@@ -1,7 +1,8 @@
-import { absent, fixed, known, type Setting } from '../../../model/setting.js';
-import type { PublicAccess, Redrive, Store, StoreKind, WriteRedrive } from '../../../model/store.js';
-import { invertedFlag, mapped, number, text, words } from '../../reading/codec.js';
+import { absent, fixed, known } from '../../../model/setting.js';
+import type { PublicAccess, Store, StoreKind } from '../../../model/store.js';
+import { invertedFlag, text, words } from '../../reading/codec.js';
 import { plainStore } from '../../reading/plain-store.js';
+import { afterDeliveries, deliveries, keptAside } from '../dead-letters.js';
 import type { Declared } from '../deployment.js';
 import { declarationOf, type Mapping, quietSetting, setting } from './mapping.js';
 
@@ -47,21 +48,9 @@ function storeOf(mapping: Mapping, declared: Declared, { store, service }: Kind)
   });
 }
 
-/** Service Bus keeps undeliverable messages in the queue's own part for dead letters; ten deliveries unless told otherwise. */
-function redriveOf(declared: Declared, service: string): Setting<Redrive, WriteRedrive> {
-  const target = 'dead letters';
-  if (service !== 'servicebus-queue' && service !== 'servicebus-subscription')
-    return fixed({ target, maximumReceives: 5 }, declared.at);
-  const count = setting(
-    declared,
-    ['properties', 'maxDeliveryCount'],
-    mapped<number, Redrive, WriteRedrive>(
-      number,
-      (maximumReceives) => ({ target, maximumReceives }),
-      (redrive) => (redrive === 'new' ? undefined : redrive.maximumReceives),
-    ),
-  );
-  return count.kind === 'absent' ? fixed({ target, maximumReceives: 10 }, declared.at) : count;
+function redriveOf(declared: Declared, service: string): Store['redrive'] {
+  if (service !== 'servicebus-queue' && service !== 'servicebus-subscription') return keptAside(declared.at);
+  return afterDeliveries(setting(declared, ['properties', 'maxDeliveryCount'], deliveries), declared.at);
 }
 
 const levels = words({ None: 'private', Blob: 'read', Container: 'read' } as const);

@@ -1,16 +1,13 @@
 import type { Auth, Route } from '../../../../model/api.js';
-import { known, type Setting } from '../../../../model/setting.js';
+import { fixed, known, type Setting } from '../../../../model/setting.js';
 import { itemsOf, textOf, valueAt } from '../../../../model/value.js';
-import { words } from '../../../reading/codec.js';
+import { levelAuth, levels } from '../../../azure/auth-levels.js';
 import { plainRoute } from '../../../reading/plain-route.js';
 import { settingOf } from '../../../reading/section.js';
-import { mapSetting, withWrite } from '../../../reading/writes.js';
-import { type Declared, declarationOf, type Mapping, property } from '../cloud.js';
+import { declarationOf, type Mapping, property } from '../cloud.js';
 import { addressOf } from './apis.js';
 import { type Bound, boundIn } from './bound-functions.js';
 import { signInOf } from './sign-in.js';
-
-const levels = words({ anonymous: 'none', function: 'function-key', admin: 'api-key' } as const);
 
 /** Functions that requests start. */
 export function boundRoutes(mapping: Mapping): readonly Route[] {
@@ -40,18 +37,7 @@ function authOf({ reading }: Mapping, { app, declared, binding }: Bound): Settin
   const signIn = signInOf(app);
   if (signIn.kind === 'unknown' || signIn.kind === 'choice')
     return { kind: 'unknown', at: signIn.at, because: 'sign-in' };
-  if (known(signIn) === true) return certain({ kind: 'entra', authorizer: 'sign-in' }, signIn);
+  if (known(signIn) === true) return fixed<Auth, Auth>({ kind: 'entra', authorizer: 'sign-in' }, signIn.at);
   const level = settingOf({ map: binding, at: declared.at, reading }, ['authLevel'], levels);
-  if (level.kind === 'absent') return certain({ kind: 'function-key' }, declared);
-  const auth = mapSetting(level, (kind): Auth => ({ kind }));
-  return withWrite(
-    auth,
-    (write) =>
-      ({ kind }) =>
-        kind === 'function-key' || kind === 'none' ? write(kind) : undefined,
-  );
-}
-
-function certain(value: Auth, { at }: Pick<Declared, 'at'>): Setting<Auth> {
-  return { kind: 'known', value, at, confidence: 'high', write: () => undefined };
+  return level.kind === 'absent' ? fixed<Auth, Auth>({ kind: 'function-key' }, declared.at) : levelAuth(level);
 }

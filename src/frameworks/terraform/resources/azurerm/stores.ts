@@ -1,6 +1,7 @@
 import { absent, fixed, known, type Setting } from '../../../../model/setting.js';
-import type { Redrive, Store, StoreKind, WriteRedrive } from '../../../../model/store.js';
-import { flag, mapped, number, text, words } from '../../../reading/codec.js';
+import type { Store, StoreKind } from '../../../../model/store.js';
+import { afterDeliveries, deliveries, keptAside } from '../../../azure/dead-letters.js';
+import { flag, text, words } from '../../../reading/codec.js';
 import { plainStore } from '../../../reading/plain-store.js';
 import { firstSaid, unwritable, withWrite } from '../../../reading/writes.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
@@ -62,20 +63,9 @@ function storeOf(declared: Declared, { store, service }: Kind, accounts: Account
   });
 }
 
-/** Service Bus keeps undeliverable messages in the queue's own part for dead letters; ten deliveries unless told otherwise. */
-function redriveOf(declared: Declared, service: string): Setting<Redrive, WriteRedrive> {
-  const target = 'dead letters';
-  if (service !== 'servicebus-queue') return fixed({ target, maximumReceives: 5 }, declared.at);
-  const count = setting(
-    declared,
-    ['max_delivery_count'],
-    mapped<number, Redrive, WriteRedrive>(
-      number,
-      (maximumReceives) => ({ target, maximumReceives }),
-      () => undefined,
-    ),
-  );
-  return count.kind === 'absent' ? fixed({ target, maximumReceives: 10 }, declared.at) : count;
+function redriveOf(declared: Declared, service: string): Store['redrive'] {
+  if (service !== 'servicebus-queue') return keptAside(declared.at);
+  return afterDeliveries(unwritable(setting(declared, ['max_delivery_count'], deliveries)), declared.at);
 }
 
 /** Anonymous reading of containers can be switched off for the whole account. */
