@@ -73,7 +73,7 @@ function argumentIn(text: string, path: string, from: number, end: number): read
 const text = /\/\/[^\n]*|\/\*|"""|@\$?"|\$@"|"|'/g;
 
 /** The same text with blanks for all that stands in comments and between quotation marks. */
-export function withoutTexts(written: string): string {
+function withoutTexts(written: string): string {
   const pieces: string[] = [];
   let from = 0;
   text.lastIndex = 0;

@@ -15,7 +15,7 @@ export interface Override {
   readonly instead: Value | undefined;
 }
 
-export function overrideOf(places: Places, logicalId: string): Override {
+function overrideOf(places: Places, logicalId: string): Override {
   return {
     added: propertiesIn(places, ['Resources', logicalId, 'Properties']),
     instead: propertiesIn(places, ['extensions', logicalId, 'Properties']),

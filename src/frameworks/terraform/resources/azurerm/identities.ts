@@ -83,7 +83,7 @@ function nameById(value: Value | undefined): string | undefined {
 }
 
 /** Subscriptions and resource groups hold everything; other scopes are single resources. */
-export function scopeOf(scope: Value | undefined): Pick<NamedPolicy, 'scope' | 'on'> {
+function scopeOf(scope: Value | undefined): Pick<NamedPolicy, 'scope' | 'on'> {
   const on = referent(scope);
   const text = termOf(scope)?.text ?? '';
   if (on?.includes('azurerm_resource_group.') || on?.includes('azurerm_subscription.')) return { scope: 'project' };

@@ -38,7 +38,7 @@ function eventOf(type: string, trigger: Value | undefined): Event {
 }
 
 /** The value that an event must have for an attribute. */
-export function filterOf(trigger: Value | undefined, attribute: string): Value | undefined {
+function filterOf(trigger: Value | undefined, attribute: string): Value | undefined {
   const filters = itemsOf(valueAt(trigger, 'event_filters'));
   return valueAt(
     filters.find((one) => textOf(valueAt(one, 'attribute')) === attribute),
