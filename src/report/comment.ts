@@ -1,11 +1,13 @@
 import type { Finding } from '../findings/finding.js';
-import { code, fenced, link, prose } from './markdown.js';
+import { code, count, fenced, joinWithin, link, prose } from './markdown.js';
 import type { Remark } from './remark.js';
 import { renderDiff } from './suggestion.js';
 import { policyLink, type Words } from './words.js';
 
 /** Bodies stay below GitHub's 65,536 characters whatever is in them. */
 const longestBlock = 20_000;
+/** Bytes of all problems of a comment: a suggestion of the same size fits beside them. */
+const longestProblems = 30_000;
 
 /** Findings whose lines must not be repeated: they may hold a secret. */
 const secretPolicies = new Set(['plaintext-secret-in-env', 'secret-in-source']);
@@ -13,20 +15,27 @@ const secretPolicies = new Set(['plaintext-secret-in-env', 'secret-in-source']);
 /** The body of a review comment: what, why, the fix, how to accept it, and the marker by which it is known again. */
 export function renderComment(remark: Remark, words: Words, texts: ReadonlyMap<string, string>): string {
   const { findings, mended } = remark;
-  const told = findings.slice(0, mostTold);
-  const rest = findings.slice(mostTold);
+  const groups = alike(findings);
+  const told = groups.slice(0, mostTold);
+  const rest = groups.slice(mostTold);
   const mending = (finding: Finding) => (mended.has(finding) ? noteOf(finding) : renderMending(finding, words, texts));
+  const problems = told.map((group) => {
+    const ways = new Set(group.slice(0, mostAlike).flatMap(mending));
+    return [renderProblem(group, words), ...ways].join('\n\n');
+  });
   return [
-    ...alike(told).flatMap((group) => [renderProblem(group, words), ...new Set(group.flatMap(mending))]),
-    ...(rest.length > 0 ? [`Also here: ${rest.map(({ policy }) => code(policy)).join(', ')}.`] : []),
+    joinWithin(problems, longestProblems, (left) => `And ${count(left, 'more kind')} of problems.`),
+    ...(rest.length > 0 ? [`Also here: ${rest.map(([{ policy }]) => code(policy)).join(', ')}.`] : []),
     ...suggestionOf(remark),
-    footer(told, words),
+    footer(told.flat(), words),
     fingerprintMarker(findings),
   ].join('\n\n');
 }
 
-/** Problems told in full in one comment; more are named. */
+/** Kinds of problems told in full in one comment; more are named. */
 const mostTold = 8;
+/** Problems of one kind that are named in one comment; more are counted. */
+const mostAlike = 4;
 
 /** Findings of one policy that weigh the same are told in one breath. */
 function alike(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
@@ -46,8 +55,9 @@ export function renderProblem(findings: readonly [Finding, ...Finding[]], words:
   const about = words(first.policy);
   const title = `**${severityWord(first)}: ${prose(about?.title ?? first.policy)}**`;
   const why = about === undefined ? [] : [prose(about.why)];
-  const said = findings.flatMap((finding) => [prose(finding.message), ...advisoriesOf(finding)]);
-  return [title, ...said, ...why].join('\n\n');
+  const said = findings.slice(0, mostAlike).flatMap((finding) => [prose(finding.message), ...advisoriesOf(finding)]);
+  const more = findings.length - mostAlike;
+  return [title, ...said, ...(more > 0 ? [`And ${more} more of the kind.`] : []), ...why].join('\n\n');
 }
 
 /** How a finding is mended, without a suggestion: as a diff or an example where there is one, and in words. */

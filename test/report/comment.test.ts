@@ -134,6 +134,15 @@ test('the fingerprints are found again, and not those that the text pretends', (
   expect(fingerprintsIn('nothing of ours')).toEqual([]);
 });
 
+test('problems of one kind are told in one breath, and counted when they are many', () => {
+  const alike = ['a', 'b'].map((name) => finding({ message: `${name} is open.`, fingerprint: name }));
+  expect(bodyOf(alike)).toContain('**High: Function URL is open**\n\na is open.\n\nb is open.\n\nAnyone can run');
+  expect(bodyOf(alike).match(/Anyone can run/g)).toHaveLength(1);
+  const many = Array.from({ length: 20 }, (_, index) => finding({ fingerprint: `f${index}` }));
+  expect(bodyOf(many)).toContain('And 16 more of the kind.');
+  expect(fingerprintsIn(bodyOf(many))).toHaveLength(20);
+});
+
 test('many problems on one line stay within the limit', () => {
   const many = Array.from({ length: 60 }, (_, index) => finding({ policy: `p${index}`, message: 'x'.repeat(3000) }));
   expect(Buffer.byteLength(bodyOf(many))).toBeLessThan(65_536);
