@@ -5,12 +5,12 @@ import type { Files } from '../../framework.js';
 import type { Reading } from '../../reading/writer.js';
 import type { Level } from '../auth-levels.js';
 import type { DeclaredFunction } from './binding.js';
-import { compiledFunctions, guardsAll } from './compiled.js';
+import { compiledFunctions, guardsAll } from './compiled/functions.js';
 import { functionOf } from './function-json.js';
 import { type Host, readHost } from './host.js';
-import { javascriptFunctions } from './javascript.js';
-import { projectRuntime } from './project.js';
-import { pythonFunctions } from './python.js';
+import { javascriptFunctions } from './javascript/functions.js';
+import { projectRuntime } from './project-runtime.js';
+import { pythonFunctions } from './python/functions.js';
 
 /** One function app as its folder declares it. */
 export interface FunctionApp {

@@ -2,8 +2,8 @@ import { folderOf } from '../../../model/path.js';
 import type { Files, Framework, ParsedStack } from '../../framework.js';
 import { readApp } from './app.js';
 import { mapApp } from './model.js';
-import { preparePython } from './python.js';
-import { signInFiles } from './sign-in.js';
+import { preparePython } from './python/functions.js';
+import { signInFiles } from './sign-in-files.js';
 
 /** Function apps as their folders declare them: `host.json` with `function.json` files, or the code of the newer models. */
 export const azureFunctions: Framework = {

@@ -6,7 +6,7 @@ import { settingOf } from '../../reading/section.js';
 import { levelAuth, levels } from '../auth-levels.js';
 import type { FunctionApp } from './app.js';
 import type { Binding, DeclaredFunction } from './binding.js';
-import { pythonLevels } from './python-values.js';
+import { pythonLevels } from './python/values.js';
 
 /** The id of the one API that an app is. */
 export const appId = 'function app';

@@ -1,17 +1,17 @@
 import type { Parser } from 'web-tree-sitter';
-import { absent, fixed, type Setting } from '../../../model/setting.js';
-import type { Span } from '../../../model/span.js';
-import { number } from '../../reading/codec.js';
-import { loadGrammar } from '../../reading/grammar.js';
-import { settingOf } from '../../reading/section.js';
-import { refusalOf, type Source } from '../../reading/source.js';
-import { parseSyntax, type SyntaxNode } from '../../reading/syntax-tree.js';
-import type { Reading } from '../../reading/writer.js';
-import type { Level } from '../auth-levels.js';
-import type { Binding, DeclaredFunction } from './binding.js';
-import { checksCallers } from './own-checks.js';
-import { callsIn, type PythonCall } from './python-calls.js';
-import { pythonLevels, pythonMap, pythonWriter } from './python-values.js';
+import { absent, fixed, type Setting } from '../../../../model/setting.js';
+import type { Span } from '../../../../model/span.js';
+import { number } from '../../../reading/codec.js';
+import { loadGrammar } from '../../../reading/grammar.js';
+import { settingOf } from '../../../reading/section.js';
+import { refusalOf, type Source } from '../../../reading/source.js';
+import { parseSyntax, type SyntaxNode } from '../../../reading/syntax-tree.js';
+import type { Reading } from '../../../reading/writer.js';
+import type { Level } from '../../auth-levels.js';
+import type { Binding, DeclaredFunction } from '../binding.js';
+import { checksCallers } from '../own-checks.js';
+import { callsIn, type PythonCall } from './calls.js';
+import { pythonLevels, pythonMap, pythonWriter } from './values.js';
 
 let parser: Parser | undefined;
 

@@ -1,6 +1,6 @@
 import type { Expression, Node, ObjectExpression } from '@babel/types';
-import type { Span } from '../../../model/span.js';
-import type { MapEntry, Value } from '../../../model/value.js';
+import type { Span } from '../../../../model/span.js';
+import type { MapEntry, Value } from '../../../../model/value.js';
 
 /** What names mean at the top of a file: constants with the value that they are given. */
 export type Constants = ReadonlyMap<string, Node>;

@@ -1,5 +1,5 @@
-import type { Span } from '../../../model/span.js';
-import type { MapEntry, MapValue, Value } from '../../../model/value.js';
+import type { Span } from '../../../../model/span.js';
+import type { MapEntry, MapValue, Value } from '../../../../model/value.js';
 
 /** The types of bindings by the names of the methods that declare them, v4 model. */
 export const methods: ReadonlyMap<string, string> = new Map([

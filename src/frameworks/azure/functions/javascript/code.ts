@@ -1,6 +1,6 @@
 import type { CallExpression, Node } from '@babel/types';
-import type { Source } from '../../reading/source.js';
-import type { Constants } from './javascript-values.js';
+import type { Source } from '../../../reading/source.js';
+import type { Constants } from './values.js';
 
 /** The text of a call, and of the functions and constants of its file that it names. */
 export function codeOf(call: CallExpression, { text }: Source, constants: Constants): string {

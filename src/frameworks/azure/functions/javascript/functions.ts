@@ -1,19 +1,19 @@
 import { type ParserPlugin, parse } from '@babel/parser';
 import type { CallExpression, File, Node } from '@babel/types';
-import type { Notice } from '../../../findings/notice.js';
-import { absent, fixed, type Setting } from '../../../model/setting.js';
-import type { Span } from '../../../model/span.js';
-import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
-import { number } from '../../reading/codec.js';
-import { type Section, settingOf } from '../../reading/section.js';
-import { refusalOf, type Source, unread } from '../../reading/source.js';
-import type { Reading } from '../../reading/writer.js';
-import type { Binding, DeclaredFunction } from './binding.js';
-import { codeOf } from './javascript-code.js';
-import { methods, optionsOf } from './javascript-options.js';
-import { type Constants, javascriptValue } from './javascript-values.js';
-import { javascriptWriter } from './javascript-writing.js';
-import { checksCallers } from './own-checks.js';
+import type { Notice } from '../../../../findings/notice.js';
+import { absent, fixed, type Setting } from '../../../../model/setting.js';
+import type { Span } from '../../../../model/span.js';
+import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
+import { number } from '../../../reading/codec.js';
+import { type Section, settingOf } from '../../../reading/section.js';
+import { refusalOf, type Source, unread } from '../../../reading/source.js';
+import type { Reading } from '../../../reading/writer.js';
+import type { Binding, DeclaredFunction } from '../binding.js';
+import { checksCallers } from '../own-checks.js';
+import { codeOf } from './code.js';
+import { methods, optionsOf } from './options.js';
+import { type Constants, javascriptValue } from './values.js';
+import { javascriptWriter } from './writing.js';
 
 export interface ReadCode {
   readonly functions: readonly DeclaredFunction[];

@@ -1,11 +1,11 @@
-import { absent, fixed } from '../../../model/setting.js';
-import { textOf } from '../../../model/value.js';
-import { refusalOf, type Source } from '../../reading/source.js';
-import type { Reading } from '../../reading/writer.js';
+import { absent, fixed } from '../../../../model/setting.js';
+import { textOf } from '../../../../model/value.js';
+import { refusalOf, type Source } from '../../../reading/source.js';
+import type { Reading } from '../../../reading/writer.js';
+import type { Binding, DeclaredFunction } from '../binding.js';
+import { checksCallers } from '../own-checks.js';
 import { type Attribute, attributesIn } from './attributes.js';
-import type { Binding, DeclaredFunction } from './binding.js';
-import { attributeMap, attributeWriter } from './compiled-values.js';
-import { checksCallers } from './own-checks.js';
+import { attributeMap, attributeWriter } from './values.js';
 
 /** Types of bindings by what attributes of C# and annotations of Java call them. */
 const types: ReadonlyMap<string, string> = new Map([

@@ -1,13 +1,13 @@
-import type { MapEntry, MapValue, Value } from '../../../model/value.js';
-import { textOf } from '../../../model/value.js';
-import type { Codec } from '../../reading/codec.js';
-import { isEditable } from '../../reading/geometry.js';
-import { silentWriter } from '../../reading/silent-writer.js';
-import type { Source } from '../../reading/source.js';
-import type { SyntaxNode } from '../../reading/syntax-tree.js';
-import type { Writer } from '../../reading/writer.js';
-import { type Level, levels } from '../auth-levels.js';
-import { type PythonCall, plainText } from './python-calls.js';
+import type { MapEntry, MapValue, Value } from '../../../../model/value.js';
+import { textOf } from '../../../../model/value.js';
+import type { Codec } from '../../../reading/codec.js';
+import { isEditable } from '../../../reading/geometry.js';
+import { silentWriter } from '../../../reading/silent-writer.js';
+import type { Source } from '../../../reading/source.js';
+import type { SyntaxNode } from '../../../reading/syntax-tree.js';
+import type { Writer } from '../../../reading/writer.js';
+import { type Level, levels } from '../../auth-levels.js';
+import { type PythonCall, plainText } from './calls.js';
 
 /** The named arguments of a call, under the names that the other models use: `auth_level` is `authLevel`. */
 export function pythonMap(source: Source, { args, open, whole }: PythonCall): MapValue {
