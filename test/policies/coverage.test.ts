@@ -24,7 +24,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['request-data-logged', 'aws'],
   ['request-validation-missing', 'aws terraform.azurerm bicep arm'],
   ['api-logging-off', 'aws terraform.azurerm bicep arm'],
-  ['function-logging-off', 'aws terraform.azurerm terraform.google azure-functions'],
+  ['function-logging-off', 'aws terraform.azurerm terraform.google bicep arm azure-functions'],
   ['log-group-undeclared', 'sam cloudformation terraform cdk'],
   ['log-retention-missing', 'aws terraform.azurerm terraform.google bicep arm'],
   ['monitoring-removed', 'aws terraform.azurerm terraform.google bicep arm azure-functions'],

@@ -3,6 +3,7 @@ import { absent, fixed, type Setting, unknown } from '../../../model/setting.js'
 import { flag, number } from '../../reading/codec.js';
 import { plainFunction } from '../../reading/plain-function.js';
 import type { Declared } from '../deployment.js';
+import { hostLogging, hostSampling } from '../host-settings.js';
 import { appSettings } from './app-settings.js';
 import { functionApps } from './apps.js';
 import { roleIdOf } from './identities.js';
@@ -16,6 +17,7 @@ export function mapFunctions(mapping: Mapping): readonly ServerlessFunction[] {
 }
 
 function functionOf(mapping: Mapping, site: Declared): ServerlessFunction {
+  const { at } = site;
   const variables = appSettings(mapping, site);
   const flex = ['properties', 'functionAppConfig', 'scaleAndConcurrency'] as const;
   return plainFunction({
@@ -28,6 +30,8 @@ function functionOf(mapping: Mapping, site: Declared): ServerlessFunction {
     memory: setting(site, [...flex, 'instanceMemoryMB'], number),
     concurrency: boundOf(mapping, site),
     tracing: tracingOf(site, variables),
+    logging: hostLogging(variables.environment) ?? fixed(true, at),
+    logsPerSecond: hostSampling(variables.environment) ?? absent(at),
     insideVpc: present(site, ['properties', 'virtualNetworkSubnetId']),
   });
 }

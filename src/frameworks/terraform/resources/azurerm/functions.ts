@@ -1,6 +1,7 @@
 import type { ServerlessFunction } from '../../../../model/function.js';
 import { absent, fixed, type Setting, unknown } from '../../../../model/setting.js';
 import { isNull, itemsOf, textOf } from '../../../../model/value.js';
+import { hostSampling } from '../../../azure/host-settings.js';
 import { plainFunction } from '../../../reading/plain-function.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent } from '../cloud.js';
 import { environmentIn } from '../environment.js';
@@ -16,6 +17,7 @@ export function azureFunctions(mapping: Mapping): readonly ServerlessFunction[] 
 }
 
 function functionOf(mapping: Mapping, declared: Declared, plans: Plans): ServerlessFunction {
+  const variables = environmentIn(property(declared, 'app_settings'), mapping.reading);
   const tracing = tracingOf(mapping, declared);
   return plainFunction({
     ...declarationOf(declared),
@@ -23,10 +25,11 @@ function functionOf(mapping: Mapping, declared: Declared, plans: Plans): Serverl
     runtime: runtimeOf(declared),
     packaging: 'zip',
     role: identityOf(declared),
-    ...environmentIn(property(declared, 'app_settings'), mapping.reading),
+    ...variables,
     concurrency: boundOf(declared, plans),
     tracing,
     logging: loggingOf(declared, tracing),
+    logsPerSecond: hostSampling(variables.environment) ?? absent(declared.at),
   });
 }
 

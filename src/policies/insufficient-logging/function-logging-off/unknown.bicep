@@ -1,0 +1,23 @@
+param logLevel string
+
+resource app 'Microsoft.Web/sites@2023-12-01' = {
+  name: 'orders-app'
+  location: resourceGroup().location
+  kind: 'functionapp,linux'
+  properties: {
+    httpsOnly: true
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'FUNCTIONS_WORKER_RUNTIME'
+          value: 'node'
+        }
+        {
+          name: 'AzureFunctionsJobHost__logging__logLevel__default'
+          value: logLevel
+        }
+      ]
+      functionAppScaleLimit: 20
+    }
+  }
+}
