@@ -142,3 +142,8 @@ export interface Program {
 export function opaque(at: Span, because: string): Opaque {
   return { kind: 'opaque', at, because };
 }
+
+/** What is set on an object after it was made: a call of what is set, whose arguments are not known whole. */
+export function overriding(callee: Expression, value: Expression, at: Span): Expression {
+  return { kind: 'call', callee, args: [value], creates: false, argsEnd: at.end, open: true, at };
+}

@@ -8,7 +8,7 @@ import { layered, merged } from '../service/values.js';
 type Places = Pick<Service, 'template' | 'scope' | 'names'>;
 
 /** What a service says in CloudFormation's words about something that the framework makes. */
-export interface Override {
+interface Override {
   /** `resources.Resources`: merged into what is made. */
   readonly added: Value | undefined;
   /** `resources.extensions`: property by property in the place of what is made. */

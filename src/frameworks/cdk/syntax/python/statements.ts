@@ -6,6 +6,7 @@ import {
   type Expression,
   type Imported,
   opaque,
+  overriding,
   type Program,
   type Step,
   type Unit,
@@ -135,15 +136,6 @@ function walkExpression(walk: Walk, node: SyntaxNode): void {
 
 /** Something is set on an object after it was made: what it says is then not known whole. */
 function sayOverride(walk: Walk, target: SyntaxNode, value: Expression): void {
-  const span = at(walk, target);
-  const call: Expression = {
-    kind: 'call',
-    callee: lower(walk, target),
-    args: [value],
-    creates: false,
-    argsEnd: span.end,
-    open: true,
-    at: span,
-  };
+  const call = overriding(lower(walk, target), value, at(walk, target));
   walk.steps.push({ value: call, certainty: walk.certainty, unit: walk.unit });
 }

@@ -1,4 +1,4 @@
-import { type Expression, opaque } from '../../expression.js';
+import { type Expression, opaque, overriding } from '../../expression.js';
 import { bind } from '../../scope.js';
 import { at, lower } from './expressions.js';
 import type { Node, Parameter, Pattern } from './nodes.js';
@@ -6,17 +6,8 @@ import { loweringIn, type Walk } from './walk.js';
 
 /** Something is set on an object after it was made: what it says is then not known whole. */
 export function sayOverride(walk: Walk, left: Extract<Node, { type: 'MemberExpression' }>, value: Expression): void {
-  const callee = lower(loweringIn(walk), left);
-  const span = at(loweringIn(walk), left);
-  const call: Expression = {
-    kind: 'call',
-    callee,
-    args: [value],
-    creates: false,
-    argsEnd: span.end,
-    open: true,
-    at: span,
-  };
+  const lowering = loweringIn(walk);
+  const call = overriding(lower(lowering, left), value, at(lowering, left));
   walk.steps.push({ value: call, certainty: walk.certainty, unit: walk.unit });
 }
 

@@ -1,4 +1,4 @@
-import { argument, block, blocks, companion, document, group, type ResourceTable } from '../field.js';
+import { argument, block, blocks, companion, document, type Fields, group, type ResourceTable } from '../field.js';
 
 /** Access control lists by the words of Terraform. */
 export const accessWords = {
@@ -18,18 +18,23 @@ const keyRules = {
   FilterSuffix: argument('filter_suffix'),
 };
 
+/** What the resource and the module of the registry say of a queue in the same words. */
+export const queueFields: Fields = {
+  QueueName: argument('name'),
+  FifoQueue: argument('fifo_queue'),
+  VisibilityTimeout: argument('visibility_timeout_seconds'),
+  MessageRetentionPeriod: argument('message_retention_seconds'),
+  SqsManagedSseEnabled: argument('sqs_managed_sse_enabled'),
+  KmsMasterKeyId: argument('kms_master_key_id'),
+  RedrivePolicy: document('redrive_policy'),
+};
+
 /** What holds or passes on data. */
 export const storeTables: Readonly<Record<string, ResourceTable>> = {
   aws_sqs_queue: {
     type: 'AWS::SQS::Queue',
     fields: {
-      QueueName: argument('name'),
-      FifoQueue: argument('fifo_queue'),
-      VisibilityTimeout: argument('visibility_timeout_seconds'),
-      MessageRetentionPeriod: argument('message_retention_seconds'),
-      SqsManagedSseEnabled: argument('sqs_managed_sse_enabled'),
-      KmsMasterKeyId: argument('kms_master_key_id'),
-      RedrivePolicy: document('redrive_policy'),
+      ...queueFields,
       RedrivePolicyApart: companion('aws_sqs_queue_redrive_policy', 'queue_url', { value: document('redrive_policy') }),
       PolicyInline: document('policy'),
     },

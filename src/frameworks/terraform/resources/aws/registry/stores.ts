@@ -5,6 +5,7 @@ import type { Call } from '../../../evaluate/scope.js';
 import { mapOf, scalar } from '../../../evaluate/values.js';
 import { argument, document, type Fields } from '../../field.js';
 import type { Translating } from '../../translation.js';
+import { queueFields } from '../stores.js';
 import {
   argumentOf,
   type Called,
@@ -19,16 +20,6 @@ import {
   things,
   withEntries,
 } from './parts.js';
-
-const queueFields: Fields = {
-  QueueName: argument('name'),
-  FifoQueue: argument('fifo_queue'),
-  VisibilityTimeout: argument('visibility_timeout_seconds'),
-  MessageRetentionPeriod: argument('message_retention_seconds'),
-  SqsManagedSseEnabled: argument('sqs_managed_sse_enabled'),
-  KmsMasterKeyId: argument('kms_master_key_id'),
-  RedrivePolicy: document('redrive_policy'),
-};
 
 const fallbackReceives = 5;
 
