@@ -53,7 +53,8 @@ function restStage(mapping: Mapping, source: ApiSource, stage: Section): StageSe
 function cachingOf(stage: Section): StageSettings['caching'] {
   const cluster = settingOf(stage, ['CacheClusterEnabled'], flag);
   const enabled = cluster.kind === 'absent' ? methodSetting(stage, 'CachingEnabled', flag) : cluster;
-  const own = enabled.kind === 'absent' ? methodsWith(stage, 'CachingEnabled', 'CacheDataEncrypted') : undefined;
+  const isSaid = enabled.kind === 'known' || enabled.kind === 'choice';
+  const own = isSaid ? undefined : methodsWith(stage, 'CachingEnabled', 'CacheDataEncrypted');
   if (own === undefined) return { enabled, encrypted: methodSetting(stage, 'CacheDataEncrypted', flag) };
   return { enabled: settingOf(own, ['CachingEnabled'], flag), encrypted: settingOf(own, ['CacheDataEncrypted'], flag) };
 }

@@ -1,3 +1,4 @@
+import { fixed, type Setting, unknown } from '../../../model/setting.js';
 import type { Value } from '../../../model/value.js';
 import { textOf, valueAt } from '../../../model/value.js';
 import type { Codec } from '../../reading/codec.js';
@@ -27,10 +28,15 @@ const deliveryEncryption: Codec<boolean> = {
 /** Delivery streams that read a Kinesis stream take its encryption. */
 export function deliveryStreamSettings(_mapping: Mapping, declared: Declared): StoreSettings {
   const type = property(declared, 'DeliveryStreamType');
-  if (type !== undefined && textOf(type) !== 'DirectPut') return {};
+  if (type !== undefined && textOf(type) !== 'DirectPut') return { encrypted: encryptionOfSource(type) };
   const encrypted = setting(declared, ['DeliveryStreamEncryptionConfigurationInput'], deliveryEncryption);
   const absentIsOff = encrypted.kind === 'absent' && type !== undefined;
   return { encrypted: absentIsOff ? { ...encrypted, at: type.at } : encrypted };
+}
+
+/** Judged where the source is declared, as far as there is one. */
+function encryptionOfSource(type: Value): Setting<boolean> {
+  return textOf(type) === undefined ? unknown(type.at, 'not a plain type') : fixed(true, type.at);
 }
 
 function typeOf(value: Value, key: string): string | undefined {

@@ -22,6 +22,18 @@ describe('encryption', () => {
     ['a stream', 'AWS::Kinesis::Stream', '', 'absent'],
     ['a stream with a key', 'AWS::Kinesis::Stream', 'StreamEncryption: { EncryptionType: KMS, KeyId: x }', true],
     ['a delivery stream', 'AWS::KinesisFirehose::DeliveryStream', 'DeliveryStreamType: DirectPut', 'absent'],
+    [
+      'a delivery stream that reads another stream',
+      'AWS::KinesisFirehose::DeliveryStream',
+      'DeliveryStreamType: KinesisStreamAsSource',
+      true,
+    ],
+    [
+      'a delivery stream of an unknown type',
+      'AWS::KinesisFirehose::DeliveryStream',
+      'DeliveryStreamType: !ImportValue x',
+      'unknown',
+    ],
     ['a file system without', 'AWS::EFS::FileSystem', 'Encrypted: false', false],
     ['a database', 'AWS::RDS::DBInstance', 'StorageEncrypted: true', true],
     ['a cache', 'AWS::DAX::Cluster', '', 'absent'],

@@ -144,3 +144,27 @@ describe('keys of a provider', () => {
     expect(texts.map(({ owner, name }) => `${owner} ${name}`)).toEqual(['aws_instance.i user_data']);
   });
 });
+
+describe('settings for methods of a stage elsewhere', () => {
+  const settings = (lines: string) => `
+resource "aws_api_gateway_method_settings" "s" {
+  rest_api_id = "a"
+  stage_name  = "live"
+  method_path = "orders/GET"
+  settings {
+    ${lines}
+  }
+}
+`;
+  test('that cache responses say whether they are encrypted', () => {
+    const [api] = modelOf(settings('caching_enabled = true\n    cache_data_encrypted = false')).apis;
+    expect(api?.caching).toEqual({ enabled: known(true), encrypted: known(false) });
+  });
+
+  test.each([
+    ['with a log of their own say nothing of the others', 'logging_level = "INFO"', 'unknown'],
+    ['without a log', 'logging_level = "OFF"', 'absent'],
+  ])('%s', (_, lines, expected) => {
+    expect(modelOf(settings(lines)).apis[0]?.executionLog.kind).toBe(expected);
+  });
+});

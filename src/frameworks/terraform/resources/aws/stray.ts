@@ -1,4 +1,4 @@
-import { entryOf, type MapEntry, textOf } from '../../../../model/value.js';
+import { entryOf, type MapEntry, type MapValue, textOf } from '../../../../model/value.js';
 import type { Declared } from '../../../cloudformation/template.js';
 import type { Reading } from '../../../reading/writer.js';
 import { mapOf, scalar } from '../../evaluate/values.js';
@@ -124,12 +124,17 @@ function setStage(translating: Translating, one: Evaluated, reading: Reading): D
   const fields = field?.kind === 'companion' ? (field.fields ?? {}) : {};
   const settings = withMethodPath(translate(translating, one, fields));
   const api = entryOf(one.body, 'rest_api_id');
-  const list = { kind: 'list', items: [settings], open: false, at: headAt } as const;
+  const list = { kind: 'list', items: [settings], open: isLogged(settings), at: headAt } as const;
   const entries: readonly MapEntry[] = [
     ...(api === undefined ? [] : [{ ...api, key: 'RestApiId' }]),
     { key: 'MethodSettings', keyAt: headAt, value: list },
   ];
   return declared(one, 'AWS::ApiGateway::Stage', { map: mapOf(entries, at, true), at: headAt, reading });
+}
+
+/** Where some methods have a log, others may have theirs elsewhere. */
+function isLogged(settings: MapValue): boolean {
+  return !['OFF', undefined].includes(textOf(entryOf(settings, 'LoggingLevel')?.value));
 }
 
 function declared({ instance }: Evaluated, type: string, properties: Declared['properties']): Declared {
