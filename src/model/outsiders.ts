@@ -1,5 +1,6 @@
-import type { Principal, ResourcePolicy } from './identity.js';
+import type { Condition, Principal, ResourcePolicy } from './identity.js';
 import type { Model } from './model.js';
+import { isMetByAnyone } from './pinning.js';
 import { when } from './setting.js';
 import { matchesWildcard } from './wildcard.js';
 import { writeActionsOf } from './writes.data.js';
@@ -18,8 +19,12 @@ export function isAnyone({ kind, term }: Principal): boolean {
 export function letsAnyoneIn(policy: ResourcePolicy): boolean {
   if (policy.effect !== 'allow' || policy.conditionsOpen) return false;
   if ([policy.sourceArn, policy.sourceAccount, policy.organisation].some(({ kind }) => kind !== 'absent')) return false;
-  if (policy.conditions.some(({ key }) => !harmlessConditions.has(key.toLowerCase()))) return false;
+  if (policy.conditions.some((one) => !isHarmless(one))) return false;
   return policy.exceptPrincipals || policy.principals.some(isAnyone);
+}
+
+function isHarmless(condition: Condition): boolean {
+  return harmlessConditions.has(condition.key.toLowerCase()) || isMetByAnyone(condition);
 }
 
 /** Ids of the queues, topics, buses, buckets ... into which someone outside can put what they like, directly or through others. */

@@ -7,6 +7,7 @@ import type { Setting } from './setting.js';
 const looseKeys: ReadonlySet<string> = new Set([
   'aws:securetransport',
   'aws:useragent',
+  'aws:username',
   'aws:referer',
   'aws:currenttime',
   'aws:epochtime',
@@ -35,9 +36,15 @@ function pins({ operator, key, values, open }: Condition): boolean {
   return open || values.length === 0 || !values.some(({ text }) => isWild(text));
 }
 
+/** True of a condition that everyone meets, whatever it asks about. */
+export function isMetByAnyone({ operator, values, open }: Condition): boolean {
+  return !open && !/not|^null$/i.test(operator) && values.some(({ text }) => isWild(text));
+}
+
 /** A value that anyone fits: `*`, every address, every resource of every account. */
 function isWild(text: string): boolean {
-  if (text === '0.0.0.0/0' || text === '::/0' || /^\*+$/.test(text)) return true;
+  if (text === '0.0.0.0/0' || text === '::/0' || /^(?:arn:[^:]{1,40}:[^:]{1,40}:[^:]{0,40}:)?\*+$/.test(text))
+    return true;
   return reachOf(text) !== undefined && /^\**$/.test(accountOf(text));
 }
 

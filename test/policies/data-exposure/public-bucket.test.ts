@@ -16,6 +16,10 @@ function statement(fields: Partial<ResourcePolicy> = {}): ResourcePolicy {
   return resourcePolicy({ id: 'FilesPolicy/0', at: span(4), ...target, actions: terms('s3:GetObject'), ...fields });
 }
 
+function on(operator: string, key: string, text: string): Partial<ResourcePolicy> {
+  return { conditions: [{ operator, key, values: terms(text).terms, open: false }] };
+}
+
 function check(access: Partial<PublicAccess>, resourcePolicies: readonly ResourcePolicy[] = []) {
   return [...policy.check(deriveFacts(model({ stores: [bucket(access)], resourcePolicies })))];
 }
@@ -63,14 +67,23 @@ describe('statements', () => {
     ['for a service', { principals: [{ kind: 'service', term: { text: 'cloudfront.amazonaws.com', at: span() } }] }],
   ])('%s are silent', (_, fields) => expect(check({}, [statement(fields)])).toEqual([]));
 
-  test('with conditions that could not be read are not called public', () => {
-    expect(check({}, [statement({ conditionsOpen: true })])).toMatchObject([{ severity: 'low' }]);
+  test('with a condition that says little of the caller ask for the guard', () => {
+    expect(check({}, [statement(on('StringLike', 'aws:Referer', 'https://example.com/*'))])).toMatchObject([
+      { severity: 'low' },
+    ]);
   });
 
-  test('for another account ask for the guard', () => {
-    const principals: ResourcePolicy['principals'] = [
-      { kind: 'aws', term: { text: 'arn:aws:iam::123456789012:root', at: span() } },
-    ];
-    expect(check({}, [statement({ principals })])).toMatchObject([{ severity: 'low' }]);
+  test.each<[string, Partial<ResourcePolicy>]>([
+    ['with conditions that could not be read', { conditionsOpen: true }],
+    ['for one network', on('StringEquals', 'aws:SourceVpce', 'vpce-1')],
+    [
+      'for another account',
+      { principals: [{ kind: 'aws', term: { text: 'arn:aws:iam::123456789012:root', at: span() } }] },
+    ],
+  ])('%s need no guard', (_, fields) => expect(check({}, [statement(fields)])).toEqual([]));
+
+  test('with a condition that everyone meets are public', () => {
+    const everyone = on('ArnLike', 'aws:PrincipalArn', 'arn:aws:iam::*');
+    expect(check({}, [statement(everyone)])).toMatchObject([{ severity: 'high' }]);
   });
 });

@@ -1,5 +1,7 @@
 import type { Severity } from '../../../findings/finding.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
+import { isAnyone } from '../../../model/outsiders.js';
+import { isPinned } from '../../../model/pinning.js';
 import { inBranch, type Match, when } from '../../../model/setting.js';
 import type { Edit } from '../../../model/span.js';
 import type { PublicAccess, Store } from '../../../model/store.js';
@@ -52,20 +54,22 @@ function guardsOff({ blocked }: PublicAccess): Worst | undefined {
   return match && { match, severity: 'medium', says: 'has guards against public access switched off' };
 }
 
-/** New buckets are guarded by default, so this matters only where access is granted by a statement. */
+/** New buckets are guarded by default, so this matters only where a statement says little of who is let in. */
 function guardsMissing(
   store: Store,
   { blocked }: PublicAccess,
   policies: readonly ResourcePolicy[],
 ): Worst | undefined {
-  const isShared = policies.some((policy) => policy.target === store.id && letsPeopleIn(policy));
+  const isShared = policies.some((policy) => policy.target === store.id && mayBePublic(policy));
   const match = isShared ? when(blocked, () => false, { absent: true }) : undefined;
   return match && { match, severity: 'low', says: 'grants access without a guard against public access' };
 }
 
-/** Statements for a service of the platform share nothing with people. */
-function letsPeopleIn({ effect, principals }: ResourcePolicy): boolean {
-  return effect === 'allow' && principals.some(({ kind }) => kind !== 'service');
+/** The guards keep nobody out whom a statement names, nor callers that it pins to a source. */
+function mayBePublic(policy: ResourcePolicy): boolean {
+  return (
+    policy.effect === 'allow' && !isPinned(policy) && (policy.exceptPrincipals || policy.principals.some(isAnyone))
+  );
 }
 
 /** Switches on every guard and takes back a public ACL: both or nothing. */
