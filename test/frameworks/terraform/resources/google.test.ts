@@ -42,6 +42,15 @@ describe('what a service account may do', () => {
       [['roles/owner', 'organisation']],
     ],
     [
+      'by a policy that is written as JSON',
+      resource(
+        'project_iam_policy',
+        'b',
+        'policy_data = jsonencode({ bindings = [{ role = "roles/owner", members = [google_service_account.a.member] }] })',
+      ),
+      [['roles/owner', 'project']],
+    ],
+    [
       'under a condition on what is acted on',
       resource(
         'project_iam_member',

@@ -2,7 +2,7 @@ import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js
 import type { GoogleBinding } from '../../../reading/google/bindings.js';
 import { termOf } from '../../../reading/terms.js';
 import { type Declared, declaredOf, type Mapping, property, same } from '../cloud.js';
-import { block, type Fields } from '../field.js';
+import { block, document, type Fields } from '../field.js';
 import { defaultAccountIn } from './default-accounts.js';
 
 /** A binding with what only Terraform says of it. */
@@ -54,7 +54,8 @@ const links = [
 ];
 
 const fields: Fields = {
-  ...same('role', 'member', 'members', 'policy_data', ...links),
+  ...same('role', 'member', 'members', ...links),
+  policy_data: document('policy_data'),
   condition: block('condition', same('expression')),
 };
 
@@ -93,7 +94,8 @@ function addressIn(member: string): string | undefined {
 }
 
 function bindingsIn(declared: Declared, scope: string): readonly Binding[] {
-  const policies = itemsOf(valueAt(property(declared, 'policy_data'), 'binding'));
+  const data = property(declared, 'policy_data');
+  const policies = ['binding', 'bindings'].flatMap((key) => itemsOf(valueAt(data, key)));
   const own = declared.section.map;
   return [own, ...policies].flatMap((one) => membersIn(declared, scope, one));
 }
