@@ -3,8 +3,8 @@ import { type Examined, examine, type Judge } from './examine.js';
 import type { Finding } from './findings/finding.js';
 import type { Notice } from './findings/notice.js';
 import { withTriedFixes } from './fixes/tried.js';
+import type { Model } from './model/model.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
-import { countSettings, type SettingsCount, sumSettings } from './settings-count.js';
 import { type HeldFiles, holdFiles } from './stacks/files.js';
 import { type Fetch, prepareFrameworks, type ReadStack, readStacks } from './stacks/read.js';
 import { entriesOf, isSilent } from './stacks/relevance.js';
@@ -16,12 +16,15 @@ export interface Scan {
   readonly findings: readonly Finding[];
   readonly notices: readonly Notice[];
   readonly stats: ReviewStats;
-  /** How much only the deployment knows, by framework. */
-  readonly settings: ReadonlyMap<string, SettingsCount>;
 }
 
-/** Every stack of a tree, each by itself, as it stands. */
-export async function scan(tree: readonly string[], fetch: Fetch, judge: Judge): Promise<Scan> {
+/** Every stack of a tree, each by itself, as it stands. `watch` sees every model before it is let go. */
+export async function scan(
+  tree: readonly string[],
+  fetch: Fetch,
+  judge: Judge,
+  watch?: (model: Model) => void,
+): Promise<Scan> {
   const started = Date.now();
   await prepareFrameworks();
   const files = holdFiles(tree);
@@ -32,7 +35,9 @@ export async function scan(tree: readonly string[], fetch: Fetch, judge: Judge):
   const scanned: ScannedStack[] = [];
   for (const entry of entries) {
     const [stack] = await readStacks([entry], files, fetch);
-    if (stack !== undefined) scanned.push(scanStack(stack, files, judge));
+    if (stack === undefined) continue;
+    watch?.(stack.model);
+    scanned.push(scanStack(stack, files, judge));
   }
   const head = { files, fetch, paths: componentPaths(tree.filter((path) => !isSilent(path))) };
   const shipped = await judgeShipped(
@@ -49,13 +54,11 @@ export async function scan(tree: readonly string[], fetch: Fetch, judge: Judge):
     findings: [...scanned.flatMap(({ findings }) => findings), ...shipped.findings],
     notices: [...scanned.flatMap(({ notices }) => notices), ...shipped.notices],
     stats: statsOf({ stacks: scanned, besides: shipped.files }, files, started),
-    settings: sumSettings(scanned),
   };
 }
 
 /** What stays of a stack once it was judged: its model is let go. */
-interface ScannedStack extends ReadExtent, SettingsCount {
-  readonly framework: string;
+interface ScannedStack extends ReadExtent {
   readonly shipping: readonly ShippingFunction[];
   readonly findings: readonly Finding[];
   readonly notices: readonly Notice[];
@@ -63,16 +66,13 @@ interface ScannedStack extends ReadExtent, SettingsCount {
 
 function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedStack {
   const examined = examine(stack, files, judge);
-  const { framework, unresolved } = stack.model;
   const findings = withVerifiedFixes(examined, files, judge);
   return {
-    framework,
-    ...countSettings(stack.model),
     shipping: shippingFunctions(examined.facts),
     findings,
     notices: examined.notices,
     files: stack.files,
-    unresolved: unresolved.map(({ because }) => because),
+    unresolved: stack.model.unresolved.map(({ because }) => because),
   };
 }
 

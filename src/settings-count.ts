@@ -10,7 +10,7 @@ export interface SettingsCount {
 const places: ReadonlySet<string> = new Set(['at', 'whole', 'origin', 'keyAt']);
 
 /** Counts the settings of a model wherever they stand. A choice counts each of its branches. */
-export function countSettings(model: Model): SettingsCount {
+function countSettings(model: Model): SettingsCount {
   const unknown = new Map<string, number>();
   const seen = new Set<unknown>();
   const waiting: unknown[] = [model];
@@ -27,18 +27,22 @@ export function countSettings(model: Model): SettingsCount {
   return { settings, unknown };
 }
 
-/** The counts of several stacks, by framework. */
-export function sumSettings(
-  counts: readonly (SettingsCount & { readonly framework: string })[],
-): ReadonlyMap<string, SettingsCount> {
-  const sums = new Map<string, { settings: number; readonly unknown: Map<string, number> }>();
-  for (const { framework, settings, unknown } of counts) {
-    const sum = sums.get(framework) ?? { settings: 0, unknown: new Map<string, number>() };
-    sum.settings += settings;
-    for (const [because, count] of unknown) add(sum.unknown, because, count);
-    sums.set(framework, sum);
-  }
-  return sums;
+/** Adds up what models count, by framework. */
+export function settingsByFramework(): {
+  readonly counts: ReadonlyMap<string, SettingsCount>;
+  readonly add: (model: Model) => void;
+} {
+  const counts = new Map<string, SettingsCount>();
+  return {
+    counts,
+    add: (model) => {
+      const { settings = 0, unknown = [] } = counts.get(model.framework) ?? {};
+      const more = countSettings(model);
+      const sum = new Map(unknown);
+      for (const [because, count] of more.unknown) add(sum, because, count);
+      counts.set(model.framework, { settings: settings + more.settings, unknown: sum });
+    },
+  };
 }
 
 function add(counts: Map<string, number>, key: string, count: number): void {

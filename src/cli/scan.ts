@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { Notice } from '../findings/notice.js';
+import type { Model } from '../model/model.js';
 import { type Scan, scan } from '../scan.js';
+import { type SettingsCount, settingsByFramework } from '../settings-count.js';
 import { entriesOf, hasLikelyName } from '../stacks/relevance.js';
 import { CannotRun } from './cannot-run.js';
 import { type Folder, openFolder } from './folder.js';
@@ -15,11 +17,12 @@ export interface ScanOptions extends JudgingOptions {
 
 /** `postern scan [PATH]`: every stack under a folder, every finding, as it stands. */
 export async function scanCommand(path: string, options: ScanOptions): Promise<number> {
-  const { folder, found, judging } = await scanFolder(path, options);
+  const settings = options.stats === true ? settingsByFramework() : undefined;
+  const { folder, found, judging } = await scanFolder(path, options, settings?.add);
   const texts = await folder.read([
     ...new Set(found.findings.flatMap(({ at, fix }) => [at.path, ...(fix?.edits ?? []).map((edit) => edit.path)])),
   ]);
-  if (options.stats === true) process.stderr.write(renderSettings(found.settings));
+  if (settings !== undefined) process.stderr.write(renderSettings(settings.counts));
   return printOutcome(
     {
       findings: found.findings,
@@ -38,6 +41,7 @@ export async function scanCommand(path: string, options: ScanOptions): Promise<n
 export async function scanFolder(
   path: string,
   options: JudgingOptions,
+  watch?: (model: Model) => void,
 ): Promise<{ readonly folder: Folder; readonly found: Scan; readonly judging: Judging }> {
   await stat(path).catch(() => {
     throw new CannotRun(`There is no ${path}; give a folder or file that exists.`);
@@ -46,7 +50,7 @@ export async function scanFolder(
   const own = await folder.read(folder.paths.includes(settingsPath) ? [settingsPath] : []);
   const text = own.get(settingsPath);
   const judging = await judgingOf(options, text === undefined ? undefined : { path: settingsPath, text });
-  return { folder, found: await scan(folder.paths, folder.read, judging.judge), judging };
+  return { folder, found: await scan(folder.paths, folder.read, judging.judge, watch), judging };
 }
 
 /** Of files that could not be read only those are told that are likely a stack. */
@@ -57,7 +61,7 @@ function unreadStacks(folder: Folder): readonly Notice[] {
 }
 
 /** How much of each framework only the deployment knows, and why, most frequent first. */
-function renderSettings(counts: Scan['settings']): string {
+function renderSettings(counts: ReadonlyMap<string, SettingsCount>): string {
   const rows = [...counts].flatMap(([framework, { settings, unknown }]) => {
     const missing = [...unknown.values()].reduce((sum, count) => sum + count, 0);
     const share = ((100 * missing) / Math.max(settings, 1)).toFixed(1);
