@@ -21,27 +21,37 @@ export interface Deletions {
 /** Blocks of deleted lines that are undone one by one to learn what they caused, at most. */
 const mostTrials = 40;
 
-/** A finding that stands on no written line but is gone when a deletion is undone stands on the deleted line. */
+/**
+ * A finding that stands on no written line but is gone when a deletion is undone stands on the deleted line.
+ * Where bringing the deleted lines back mends it, that is its fix.
+ */
 export function withCauses(findings: readonly Finding[], trial: Trial, context: Deletions): readonly Finding[] {
-  const homeless = findings.filter(
-    (finding) => isNew(finding) && finding.side === 'right' && !finding.suppressed && finding.place !== 'comment',
-  );
-  if (homeless.length === 0) return findings;
+  const open = findings.filter((finding) => isNew(finding) && !finding.suppressed && !isOnWrittenLine(finding));
+  if (open.length === 0) return findings;
   const moved = new Map<Finding, Finding>();
-  for (const { path, filePatch, block } of deletions(homeless, context)) {
+  for (const { path, filePatch, block } of deletions(open, context)) {
     const text = trial.text(path);
-    const waiting = homeless.filter((finding) => finding.at.path === path && !moved.has(finding));
+    const waiting = open.filter((finding) => !moved.has(finding) && isCandidate(block, path, finding));
     if (text === undefined || waiting.length === 0) continue;
     const without = trial.after(new Map([[path, withoutBlock(path, text, block)]]));
     const restoring =
       without && [...without].every((one) => trial.before.has(one)) ? restoration(path, text, block) : undefined;
     for (const finding of waiting) {
       if (without === undefined || identitiesOf(finding).some((one) => without.has(one))) continue;
-      const standing = onDeletedLine(finding, filePatch, block, context);
+      const standing = finding.side === 'left' ? finding : onDeletedLine(finding, filePatch, block, context);
       moved.set(finding, restoring === undefined ? standing : { ...standing, fix: restoring });
     }
   }
   return findings.map((finding) => moved.get(finding) ?? finding);
+}
+
+function isOnWrittenLine({ side, place }: Finding): boolean {
+  return side === 'right' && place === 'comment';
+}
+
+/** Whether a block of deleted lines may have caused a finding: one that stands on deleted lines has its block. */
+function isCandidate({ oldLine, deleted }: Block, path: string, { at, side, start }: Finding): boolean {
+  return at.path === path && (side === 'right' || (start.line >= oldLine && start.line < oldLine + deleted.length));
 }
 
 /** Longer deletions took away more than a protection: bringing all of it back is not what mends them. */
@@ -53,8 +63,8 @@ function restoration(path: string, head: string, block: Block): Fix | undefined 
   return { class: 'exact', verified: false, edits: [undoing(path, head, block)] };
 }
 
-function deletions(homeless: readonly Finding[], { patches }: Deletions) {
-  const paths = [...new Set(homeless.map(({ at }) => at.path))];
+function deletions(open: readonly Finding[], { patches }: Deletions) {
+  const paths = [...new Set(open.map(({ at }) => at.path))];
   const blocks = paths.flatMap((path) => {
     const filePatch = patches.get(path);
     return (filePatch?.patch.hunks ?? []).flatMap((hunk) =>

@@ -107,6 +107,32 @@ test('what a deletion took away is brought back by the fix', async () => {
   ]);
 });
 
+test('an authorizer that a change deletes is brought back by the fix, once for all its routes', async () => {
+  const api = (auth: string) => `${head}  Api:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      Auth:
+${auth}        Authorizers:
+          Customers: { UserPoolArn: !Ref PoolArn }
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Events:
+        List: { Type: Api, Properties: { Path: /orders, Method: get, RestApiId: !Ref Api } }
+        Create: { Type: Api, Properties: { Path: /orders, Method: post, RestApiId: !Ref Api } }
+`;
+  const before = api('        DefaultAuthorizer: Customers\n');
+  const { findings } = await reviewFiles(files({ 'template.yaml': before }), files({ 'template.yaml': api('') }));
+  const removed = findings.filter(({ policy }) => policy === 'authorizer-removed');
+  expect(removed.map(({ side, start }) => [side, start.line])).toEqual([
+    ['left', 9],
+    ['left', 9],
+  ]);
+  expect(removed.map(({ fix }) => applyEdits(api(''), fix?.edits ?? []))).toEqual([before, before]);
+});
+
 test('a stack that the change removes leaves fixed findings only', async () => {
   const { findings } = await reviewFiles(files({ 'template.yaml': head + fn('One', open) }), new Map());
   expect(new Set(findings.map(({ status }) => status))).toEqual(new Set(['fixed']));
