@@ -1,11 +1,12 @@
-import type { FilePatch } from './causes.js';
-import { type AddedSuppression, judgeChange, placeFinding } from './change.js';
-import { judgeShipped, type ShippedChange, shippingFunctions } from './components.js';
 import { manifestsFor, touchedManifests } from './dependencies/touched.js';
 import { parseFilePatch, patchBetween } from './diff/patch.js';
-import type { Judge } from './examine.js';
 import type { Finding } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
+import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
+import type { FilePatch } from './judgement/causes.js';
+import { type AddedSuppression, judgeChange, placeFinding } from './judgement/change.js';
+import { judgeShipped, type ShippedChange, shippingFunctions } from './judgement/components.js';
+import type { Judge } from './judgement/examine.js';
 import { deriveFacts } from './model/stack.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import type { PullRequest } from './pull-request/pull-request.js';
@@ -19,7 +20,6 @@ import {
   unreadChanges,
   withCounterparts,
 } from './stacks/sides.js';
-import { type ReadExtent, type ReviewStats, statsOf } from './stats.js';
 
 /** What a review says. Plain data: it crosses process borders. */
 export interface Review {

@@ -1,15 +1,15 @@
-import { componentPaths, judgeShipped, shippingFunctions } from './components.js';
-import { type Examined, examine, type Judge } from './examine.js';
 import type { Finding } from './findings/finding.js';
 import type { Notice } from './findings/notice.js';
+import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
 import { withTriedFixes } from './fixes/tried.js';
+import { componentPaths, judgeShipped, shippingFunctions } from './judgement/components.js';
+import { type Examined, examine, type Judge } from './judgement/examine.js';
+import { trialOf } from './judgement/trial.js';
 import type { Model } from './model/model.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import { type HeldFiles, holdFiles } from './stacks/files.js';
 import { type Fetch, prepareFrameworks, type ReadStack, readStacks } from './stacks/read.js';
 import { entriesOf, isSilent } from './stacks/relevance.js';
-import { type ReadExtent, type ReviewStats, statsOf } from './stats.js';
-import { trialOf } from './trial.js';
 
 /** What a look at a whole tree says. */
 export interface Scan {

@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   diff: ['model', 'findings'],
   fixes: ['model', 'findings'],
   stacks: ['model', 'findings', 'frameworks', 'dependencies', 'pull-request'],
+  judgement: ['model', 'findings', 'frameworks', 'dependencies', 'policies', 'diff', 'fixes', 'stacks', 'pull-request'],
   report: [
     'model',
     'findings',
@@ -26,7 +27,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'diff',
     'fixes',
     'review.ts',
-    'stats.ts',
     'pull-request',
   ],
 };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Judge } from '../examine.js';
 import { type Severity, severities } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import type { Profile } from '../findings/outcome.js';
+import type { Judge } from '../judgement/examine.js';
 import { catalogue } from '../policies/catalogue.js';
 import { defaultSettings, type Settings } from '../pull-request/settings.js';
 import { parseSettings } from '../pull-request/settings-file.js';

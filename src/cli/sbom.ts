@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { componentPaths, readSets } from '../components.js';
+import { componentPaths, readSets } from '../judgement/components.js';
 import { renderCycloneDx } from '../report/cyclonedx.js';
 import { holdFiles } from '../stacks/files.js';
 import { isSilent } from '../stacks/relevance.js';

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { Notice } from '../findings/notice.js';
 import type { Model } from '../model/model.js';
+import { type SettingsCount, settingsByFramework } from '../model/settings-count.js';
 import { type Scan, scan } from '../scan.js';
-import { type SettingsCount, settingsByFramework } from '../settings-count.js';
 import { entriesOf, hasLikelyName } from '../stacks/relevance.js';
 import { CannotRun } from './cannot-run.js';
 import { type Folder, openFolder } from './folder.js';

@@ -1,4 +1,4 @@
-import type { Advise } from '../examine.js';
+import type { Advise } from '../judgement/examine.js';
 import type { Settings } from '../pull-request/settings.js';
 
 export interface AnalysisRequest {

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.js';
 import { indexLines, type LineIndex, positionOf } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
-import type { ReviewStats } from '../stats.js';
+import type { ReviewStats } from '../findings/stats.js';
 
 /** What every output is made from: the end of a scan or a review. */
 export interface Outcome {

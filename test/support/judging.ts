@@ -1,4 +1,4 @@
-import { adviseNothing, type Judge } from '../../src/examine.js';
+import { adviseNothing, type Judge } from '../../src/judgement/examine.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import type { ChangedFile, PullRequest } from '../../src/pull-request/pull-request.js';
 import { type Settings, settingsSchema } from '../../src/pull-request/settings.js';

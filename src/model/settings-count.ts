@@ -1,4 +1,4 @@
-import type { Model } from './model/model.js';
+import type { Model } from './model.js';
 
 /** How many settings a framework's stacks have, and how many of them only the deployment knows, by reason. */
 export interface SettingsCount {

@@ -1,11 +1,11 @@
+import type { Finding } from '../findings/finding.js';
+import { type Suppressions, suppress } from '../findings/suppress.js';
+import { commentSuppressions } from '../findings/suppression.js';
+import type { Files } from '../frameworks/framework.js';
+import type { JudgedProblem } from '../policies/components/judge.js';
+import { fixHolds } from '../policies/components/verification.js';
+import { findingsOf } from '../policies/findings.js';
 import { type Judge, linesFrom, overridesOf } from './examine.js';
-import type { Finding } from './findings/finding.js';
-import { type Suppressions, suppress } from './findings/suppress.js';
-import { commentSuppressions } from './findings/suppression.js';
-import type { Files } from './frameworks/framework.js';
-import type { JudgedProblem } from './policies/components/judge.js';
-import { fixHolds } from './policies/components/verification.js';
-import { findingsOf } from './policies/findings.js';
 
 /** What turning component problems into findings needs. Without a base nothing has a status. */
 export interface ComponentSource {

@@ -1,15 +1,15 @@
+import { compareFindings, isNew } from '../diff/introduced.js';
+import { place } from '../diff/place.js';
+import type { Finding, RelatedPlace } from '../findings/finding.js';
+import type { Notice } from '../findings/notice.js';
+import type { CommentSuppression } from '../findings/suppression.js';
+import { identitiesOf } from '../findings/together.js';
+import { withCompatibleFixes } from '../fixes/combine.js';
+import { withTriedFixes } from '../fixes/tried.js';
+import type { Files } from '../frameworks/framework.js';
+import type { StackPair } from '../stacks/pairs.js';
 import { type FilePatch, withCauses } from './causes.js';
-import { compareFindings, isNew } from './diff/introduced.js';
-import { place } from './diff/place.js';
 import { type Examined, examine, type Judge } from './examine.js';
-import type { Finding, RelatedPlace } from './findings/finding.js';
-import type { Notice } from './findings/notice.js';
-import type { CommentSuppression } from './findings/suppression.js';
-import { identitiesOf } from './findings/together.js';
-import { withCompatibleFixes } from './fixes/combine.js';
-import { withTriedFixes } from './fixes/tried.js';
-import type { Files } from './frameworks/framework.js';
-import type { StackPair } from './stacks/pairs.js';
 import { trialOf } from './trial.js';
 
 /** What is needed to judge one stack's change. */

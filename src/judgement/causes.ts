@@ -1,11 +1,11 @@
-import { undoing, withoutBlock } from './diff/cause.js';
-import { isNew } from './diff/introduced.js';
-import type { Block, Patch } from './diff/patch.js';
-import type { Finding, Fix } from './findings/finding.js';
-import { indexLines, lineText } from './findings/lines.js';
-import { identitiesOf } from './findings/together.js';
-import type { Trial } from './fixes/verify.js';
-import type { Files } from './frameworks/framework.js';
+import { undoing, withoutBlock } from '../diff/cause.js';
+import { isNew } from '../diff/introduced.js';
+import type { Block, Patch } from '../diff/patch.js';
+import type { Finding, Fix } from '../findings/finding.js';
+import { indexLines, lineText } from '../findings/lines.js';
+import { identitiesOf } from '../findings/together.js';
+import type { Trial } from '../fixes/verify.js';
+import type { Files } from '../frameworks/framework.js';
 
 export interface FilePatch {
   readonly patch: Patch;

@@ -1,5 +1,4 @@
-import { indexLines } from './findings/lines.js';
-import type { HeldFiles } from './stacks/files.js';
+import { indexLines } from './lines.js';
 
 /** How much was looked at: every output ends with it. */
 export interface ReviewStats {
@@ -20,7 +19,7 @@ export interface ReadExtent {
 /** Counts stacks, files (`besides`: manifests and lockfiles), lines and unresolved values; time since `started`. */
 export function statsOf(
   { stacks, besides }: { readonly stacks: readonly ReadExtent[]; readonly besides: readonly string[] },
-  { texts }: HeldFiles,
+  { texts }: { readonly texts: ReadonlyMap<string, string> },
   started: number,
 ): ReviewStats {
   const read = [...new Set([...stacks.flatMap(({ files }) => files), ...besides])].flatMap(

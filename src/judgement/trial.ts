@@ -1,9 +1,9 @@
+import { identitiesOf } from '../findings/together.js';
+import { type Trial, withMemory } from '../fixes/verify.js';
+import type { Files } from '../frameworks/framework.js';
+import { overlay } from '../stacks/files.js';
+import { parseStack } from '../stacks/read.js';
 import { type Examined, examine, type Former, type Judge } from './examine.js';
-import { identitiesOf } from './findings/together.js';
-import { type Trial, withMemory } from './fixes/verify.js';
-import type { Files } from './frameworks/framework.js';
-import { overlay } from './stacks/files.js';
-import { parseStack } from './stacks/read.js';
 
 /** Tries other texts on one examined stack: reads it again and runs all policies again. */
 export function trialOf(examined: Examined, files: Files, judge: Judge, former?: Former): Trial {

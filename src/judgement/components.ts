@@ -1,17 +1,17 @@
+import { advisoryNotices, questionsOf } from '../dependencies/advisories/questions.js';
+import type { ComponentSet } from '../dependencies/component.js';
+import { componentSets, formatsOf } from '../dependencies/component-set.js';
+import { indexAdvisories } from '../dependencies/matching/matches.js';
+import type { Finding } from '../findings/finding.js';
+import type { Notice } from '../findings/notice.js';
+import type { Stack } from '../model/stack.js';
+import { type JudgedProblem, judgeChange, judgeComponents } from '../policies/components/judge.js';
+import type { ShippingFunction } from '../policies/components/shipping.js';
+import type { HeldFiles } from '../stacks/files.js';
+import type { Fetch } from '../stacks/read.js';
 import { componentFindings } from './component-findings.js';
-import { advisoryNotices, questionsOf } from './dependencies/advisories/questions.js';
-import type { ComponentSet } from './dependencies/component.js';
-import { componentSets, formatsOf } from './dependencies/component-set.js';
-import { indexAdvisories } from './dependencies/matching/matches.js';
 import type { Judge } from './examine.js';
-import type { Finding } from './findings/finding.js';
-import type { Notice } from './findings/notice.js';
 import { withImports } from './imports.js';
-import type { Stack } from './model/stack.js';
-import { type JudgedProblem, judgeChange, judgeComponents } from './policies/components/judge.js';
-import type { ShippingFunction } from './policies/components/shipping.js';
-import type { HeldFiles } from './stacks/files.js';
-import type { Fetch } from './stacks/read.js';
 
 /** One commit's files, how to get more, and the manifests and lockfiles to judge in it. */
 export interface ComponentSide {
