@@ -92,9 +92,7 @@ export async function policyPage(policy: Policy): Promise<string> {
   const { id, threat, severity, title, why, remedy, acceptable, references } = policy;
   const examples = 'judge' in policy ? shownComponents(policy) : examplesOf(policy);
   const frameworks = [...new Set(examples.map(({ framework }) => framework))];
-  const bad =
-    examples.find(({ kind, variant }) => kind === 'bad' && variant === '') ??
-    examples.find(({ kind }) => kind === 'bad');
+  const bad = shownFirst(examples);
   const good = bad && mendedOf(bad, examples);
   const review = await reviewPage(policy);
   const { owasp = [], csa = [], cwe = [], peers = [], links } = references;
@@ -117,6 +115,13 @@ export async function policyPage(policy: Policy): Promise<string> {
   ]
     .join('\n\n')
     .replace(/\n+$/, '\n');
+}
+
+/** The bad example that most readers know the framework of. */
+function shownFirst(examples: readonly Example[]): Example | undefined {
+  const bad = examples.filter(({ kind }) => kind === 'bad');
+  const plain = bad.filter(({ variant }) => variant === '');
+  return plain.find(({ framework }) => framework === 'sam') ?? plain[0] ?? bad[0];
 }
 
 /** Component examples as their heads' files, without lockfiles of many lines. */
