@@ -16,6 +16,8 @@ export interface FilePatch {
 export interface Deletions {
   readonly patches: ReadonlyMap<string, FilePatch>;
   readonly base: Files;
+  /** False of findings that no deletion can have caused: what they are about was not there before. */
+  readonly mayBlame: (finding: Finding) => boolean;
 }
 
 /** Blocks of deleted lines that are undone one by one to learn what they caused, at most. */
@@ -24,7 +26,12 @@ const mostTrials = 40;
 /** A finding that stands on no written line but is gone when a deletion is undone stands on the deleted line. */
 export function withCauses(findings: readonly Finding[], trial: Trial, context: Deletions): readonly Finding[] {
   const homeless = findings.filter(
-    (finding) => isNew(finding) && finding.side === 'right' && !finding.suppressed && finding.place !== 'comment',
+    (finding) =>
+      isNew(finding) &&
+      finding.side === 'right' &&
+      !finding.suppressed &&
+      finding.place !== 'comment' &&
+      context.mayBlame(finding),
   );
   if (homeless.length === 0) return findings;
   const moved = new Map<Finding, Finding>();
