@@ -11,6 +11,8 @@ export interface Remark {
   readonly side: 'left' | 'right';
   readonly range: LineRange;
   readonly findings: readonly Finding[];
+  /** Findings on other lines of which it says the same. */
+  readonly elsewhere: readonly Finding[];
   /** The lines after the fixes of `mended`. */
   readonly replacement: Replacement | undefined;
   readonly mended: ReadonlySet<Finding>;
@@ -85,7 +87,8 @@ function placeRemark(finding: Finding, diff: Diff): Place & { readonly findings:
   if (mended === undefined || !isInHunk(mended, patch)) return { path, side, range: shown, findings: [finding] };
   const both = hull(shown, mended);
   const fits = both.last - both.first < longestRange && isInHunk(both, patch);
-  return { path, side, range: fits ? both : mended, findings: [finding] };
+  const far = finding.severity === 'low' ? shown : mended;
+  return { path, side, range: fits ? both : far, findings: [finding] };
 }
 
 /** The lines that the finding's fix replaces, when a suggestion can say it. */
@@ -123,5 +126,5 @@ function withReplacement(remark: Place & { readonly findings: readonly Finding[]
     replacement = tried;
     mended.add(finding);
   }
-  return { ...remark, replacement, mended };
+  return { ...remark, elsewhere: [], replacement, mended };
 }
