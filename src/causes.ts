@@ -1,6 +1,7 @@
 import { undoing, withoutBlock } from './diff/cause.js';
 import { isNew } from './diff/introduced.js';
 import type { Block, Patch } from './diff/patch.js';
+import { applyEdits, collide } from './findings/edits.js';
 import type { Finding, Fix } from './findings/finding.js';
 import { indexLines, lineText } from './findings/lines.js';
 import { identitiesOf } from './findings/together.js';
@@ -45,7 +46,8 @@ export function withCauses(findings: readonly Finding[], trial: Trial, context: 
     for (const finding of waiting) {
       if (without === undefined || identitiesOf(finding).some((one) => without.has(one))) continue;
       const standing = onDeletedLine(finding, filePatch, block, context);
-      moved.set(finding, restoring === undefined ? standing : { ...standing, fix: restoring });
+      const isOffered = restoring !== undefined && !restores(finding, text, restoring);
+      moved.set(finding, isOffered ? { ...standing, fix: restoring } : standing);
     }
   }
   return findings.map((finding) => moved.get(finding) ?? finding);
@@ -58,6 +60,12 @@ const mostRestored = 5;
 function restoration(path: string, head: string, block: Block): Fix | undefined {
   if (block.written.length > 0 || block.deleted.length > mostRestored) return undefined;
   return { class: 'exact', verified: false, edits: [undoing(path, head, block)] };
+}
+
+/** True if the finding's own fix writes the same: one edit then mends all that the deletion caused. */
+function restores({ fix, at }: Finding, text: string, restoring: Fix): boolean {
+  if (fix === null || collide(fix.edits) || fix.edits.some(({ path }) => path !== at.path)) return false;
+  return applyEdits(text, fix.edits) === applyEdits(text, restoring.edits);
 }
 
 function deletions(homeless: readonly Finding[], { patches }: Deletions) {
