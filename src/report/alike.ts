@@ -24,8 +24,7 @@ export function gatherAlike(remarks: readonly Remark[]): readonly Remark[] {
 
 /** What a remark says, if it may be said once for many. */
 function kindOf({ findings, replacement, side }: Remark): string | undefined {
-  const [first] = findings;
-  if (first === undefined || replacement !== undefined || side === 'left') return undefined;
-  if (first.severity === 'critical' || first.severity === 'high') return undefined;
-  return findings.every(({ policy }) => policy === first.policy) ? `${first.policy} ${severityWord(first)}` : undefined;
+  if (replacement !== undefined || side === 'left') return undefined;
+  if (findings.some(({ severity }) => severity === 'critical' || severity === 'high')) return undefined;
+  return [...new Set(findings.map((finding) => `${finding.policy} ${severityWord(finding)}`))].sort().join('\n');
 }

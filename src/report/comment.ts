@@ -54,11 +54,10 @@ const mostPlaces = 10;
 
 function placesOf(elsewhere: readonly Finding[]): readonly string[] {
   if (elsewhere.length === 0) return [];
-  const places = elsewhere.slice(0, mostPlaces).map(({ at, start }) => code(`${at.path}:${start.line}`));
-  const more = elsewhere.length - places.length;
-  return [
-    `The same in ${count(elsewhere.length, 'other place')}: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-  ];
+  const places = [...new Set(elsewhere.map(({ at, start }) => code(`${at.path}:${start.line}`)))];
+  const more = places.length - mostPlaces;
+  const named = `${places.slice(0, mostPlaces).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return [`The same in ${count(places.length, 'other place')}: ${named}.`];
 }
 
 /** Title, messages and reason of findings that are alike. */

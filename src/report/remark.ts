@@ -83,12 +83,11 @@ function placeRemark(finding: Finding, diff: Diff): Place & { readonly findings:
   const patch = diff.patches.get(path);
   const own = { first: finding.start.line, last: finding.end.line };
   const shown = commentable(own.last - own.first >= longestRange ? { ...own, last: own.first } : own, patch, side);
-  const mended = side === 'right' ? mendedLines(finding, diff) : undefined;
+  const mended = side === 'right' && finding.severity !== 'low' ? mendedLines(finding, diff) : undefined;
   if (mended === undefined || !isInHunk(mended, patch)) return { path, side, range: shown, findings: [finding] };
   const both = hull(shown, mended);
   const fits = both.last - both.first < longestRange && isInHunk(both, patch);
-  const far = finding.severity === 'low' ? shown : mended;
-  return { path, side, range: fits ? both : far, findings: [finding] };
+  return { path, side, range: fits ? both : mended, findings: [finding] };
 }
 
 /** The lines that the finding's fix replaces, when a suggestion can say it. */

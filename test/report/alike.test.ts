@@ -64,7 +64,8 @@ describe('comments that say the same', () => {
     ['serious', many(4, { severity: 'high' })],
     ['mended by a click', many(4, {}, { replacement: { range: { first: 1, last: 1 }, lines: ['x'] } })],
     ['on deleted lines', many(4, {}, { side: 'left' })],
-    ['about several policies', many(4, {}, { findings: [finding(), finding({ policy: 'other' })] })],
+    ['serious in part', many(4, {}, { findings: [finding(), finding({ severity: 'low' })] })],
+    ['about several policies in part', [remark(9, { policy: 'other' }), ...many(3)]],
   ])('are said at each place when they are %s', (_, remarks) => expect(gatherAlike(remarks)).toEqual(remarks));
 });
 

@@ -24,8 +24,8 @@ describe('where a comment stands', () => {
     ['on both when they are near', fixable(head, 'new8', 'x', at(5)), [5, 8]],
     ['on the lines of the fix when they are far', fixable(head, 'new30', 'x', at(5)), [30, 30]],
     [
-      'on its line when it is low and its fix is far',
-      fixable(head, 'new30', 'x', { ...at(5), severity: 'low' }),
+      'on its line when it is low, wherever its fix is',
+      fixable(head, 'new8', 'x', { ...at(5), severity: 'low' }),
       [5, 5],
     ],
     ['on its line when the fix is outside of the diff', fixable(head, 'line20', 'x', at(6)), [6, 6]],
