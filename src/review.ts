@@ -34,7 +34,7 @@ export interface Review {
 }
 
 /** The whole path: the stacks a change touches, before and after; what the policies find in each; what is new and where it belongs. */
-export async function review(pull: PullRequest, judge: Judge): Promise<Review> {
+export async function review(pull: PullRequest, judge: Judge, onJudged?: () => void): Promise<Review> {
   const started = Date.now();
   const unlisted = pull.truncated ? [tooManyFiles] : [];
   if (isIrrelevant(pull.changedFiles)) return emptyReview(unlisted, started);
@@ -43,7 +43,11 @@ export async function review(pull: PullRequest, judge: Judge): Promise<Review> {
   const touched = withCounterparts(sides.base, sides.head);
   const shipped = await judgeShipped(shippedIn(pull, sides), judge);
   const context = { base: sides.base.files, head: sides.head.files, judge, patches: patchesOf(pull, sides) };
-  const judged = pairStacks(touched.base, touched.head, renames(pull)).map((pair) => judgeChange(pair, context));
+  const judged = pairStacks(touched.base, touched.head, renames(pull)).map((pair) => {
+    const change = judgeChange(pair, context);
+    onJudged?.();
+    return change;
+  });
   const placed = shipped.findings.map((finding) => placeFinding(finding, context));
   const findings = [...judged.flatMap((one) => one.findings), ...placed];
   const changed = new Set(changedPaths(pull.changedFiles, 'head'));

@@ -96,6 +96,16 @@ test('what a deletion caused stands on the deleted line', async () => {
   expect(fresh.every(({ side }) => side === 'left')).toBe(true);
 });
 
+test('what is wrong with a thing that is new is no deletion’s fault, and stands on its own line', async () => {
+  const { findings } = await reviewFiles(
+    files({ 'template.yaml': head + fn('One', traced + open) }),
+    files({ 'template.yaml': head + fn('Uno', traced + open) }),
+  );
+  const found = findings.find(({ policy, status }) => policy === 'function-url-open' && status === 'introduced');
+  expect(found).toMatchObject({ resource: 'UnoUrl', place: 'comment', side: 'right', start: { line: 12 } });
+  expect(findings.filter(isNew).every(({ side }) => side === 'right')).toBe(true);
+});
+
 test('what a deletion took away is brought back by the fix', async () => {
   const before = head + fn('One', `      Timeout: 5\n${traced}`);
   const after = head + fn('One', '      Timeout: 5\n');

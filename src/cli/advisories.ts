@@ -4,7 +4,7 @@ import { importAdvisories } from '../dependencies/advisories/import.js';
 import { advisoriesFor } from '../dependencies/advisories/source.js';
 import { sourcesFrom } from '../dependencies/advisories/sources.js';
 import type { Advise } from '../judgement/examine.js';
-import { CannotRun } from './cannot-run.js';
+import { CannotRun, reasonOf } from './cannot-run.js';
 import { print } from './output.js';
 
 /** Where `postern advisories import` keeps what it took in, unless told otherwise. */
@@ -17,7 +17,7 @@ export async function openAdvise(setting: string, date: string): Promise<Advise>
     const sources = await sourcesFrom(setting, { date, ...(token && { github: signedIn(token) }) });
     return (packages) => advisoriesFor(packages, sources);
   } catch (error) {
-    throw new CannotRun(`--advisories ${setting}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CannotRun(`--advisories ${setting} cannot be used: ${reasonOf(error)}.`);
   }
 }
 
@@ -35,7 +35,7 @@ export async function advisoriesCommand(
   if (action !== 'import' || from === undefined) throw new CannotRun('Write postern advisories import FILE [DIR].');
   const directory = to ?? usualDirectory;
   const taken = await importAdvisories(from, directory).catch((error: unknown) => {
-    throw new CannotRun(`${from} cannot be imported: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CannotRun(`${from} cannot be imported: ${reasonOf(error)}.`);
   });
   for (const file of taken.unread) await print(`not read: ${file}\n`);
   await print(`${taken.records} records, as of ${taken.asOf ?? 'an unknown date'}; use --advisories ${directory}\n`);

@@ -5,6 +5,7 @@ import { applyEdits, collide, editsByPath } from '../findings/edits.js';
 import type { Finding } from '../findings/finding.js';
 import { byWeight } from '../findings/outcome.js';
 import type { Edit } from '../model/span.js';
+import { CannotRun, reasonOf } from './cannot-run.js';
 import type { JudgingOptions } from './options.js';
 import { print } from './output.js';
 import { scanFolder } from './scan.js';
@@ -60,5 +61,8 @@ async function write(root: string, file: string, edits: readonly Edit[], { dryRu
   const before = await readFile(join(root, file), 'utf8');
   const after = applyEdits(before, edits);
   if (dryRun === true) await print(createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after));
-  else await writeFile(join(root, file), after);
+  else
+    await writeFile(join(root, file), after).catch((error: unknown) => {
+      throw new CannotRun(`${join(root, file)} cannot be written: ${reasonOf(error)}.`);
+    });
 }

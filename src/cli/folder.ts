@@ -1,8 +1,10 @@
+import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Notice } from '../findings/notice.js';
 import { decodeText, largestFile } from '../pull-request/text.js';
 import { isSilent } from '../stacks/relevance.js';
+import { CannotRun, reasonOf } from './cannot-run.js';
 
 /** A folder of the host as a tree of texts. Links are not followed. */
 export interface Folder {
@@ -14,24 +16,37 @@ export interface Folder {
 
 /** Lists a folder; a single file counts as a folder with nothing else in it. */
 export async function openFolder(path: string): Promise<Folder> {
-  const single = (await stat(path)).isFile();
-  const root = single ? join(path, '..') : path;
-  const paths = single ? [relative(root, path)] : await listFiles(root);
+  const about = await stat(path).catch(() => {
+    throw new CannotRun(`There is no ${path}; give a folder or file that exists.`);
+  });
+  const root = about.isFile() ? join(path, '..') : path;
   const notices: Notice[] = [];
+  const paths = about.isFile() ? [relative(root, path)] : await listFiles(root, notices);
   return { root, paths, read: (wanted) => readFiles(root, wanted, notices), unread: () => notices };
 }
 
-async function listFiles(root: string): Promise<readonly string[]> {
+async function listFiles(root: string, notices: Notice[]): Promise<readonly string[]> {
   const found: string[] = [];
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+    for (const entry of await listFolder(root, folder, notices)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && !isSilent(`${path}/`)) folders.push(path);
       if (entry.isFile()) found.push(path.split(sep).join('/'));
     }
   }
   return found.sort();
+}
+
+/** What is in a folder. One that may not be listed is told; without the first there is nothing to do. */
+async function listFolder(root: string, folder: string, notices: Notice[]): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    if (folder === '') throw new CannotRun(`${root} cannot be listed: ${reasonOf(error)}.`);
+    notices.push({ path: `${folder}/`, message: `The folder cannot be listed: ${reasonOf(error)}.`, kind: 'unread' });
+    return [];
+  }
 }
 
 async function readFiles(
@@ -53,5 +68,7 @@ async function readOne(file: string, path: string): Promise<string | Notice | un
   if (!about.isFile()) return undefined;
   if (about.size > largestFile(path))
     return { path, message: 'The file is too large and was not read.', kind: 'unread' };
-  return decodeText(path, await readFile(file));
+  const bytes = await readFile(file).catch(reasonOf);
+  if (typeof bytes === 'string') return { path, message: `The file cannot be read: ${bytes}.`, kind: 'unread' };
+  return decodeText(path, bytes);
 }

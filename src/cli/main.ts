@@ -29,9 +29,18 @@ function withJudging(command: Command): Command {
     .option('--no-color', 'no colours');
 }
 
+/** Commander's words as one sentence. */
+function sentence(text: string): string {
+  const told = text
+    .replace(/^error: /, '')
+    .trim()
+    .replaceAll('\n', ' ');
+  return `postern: ${told.slice(0, 1).toUpperCase()}${told.slice(1)}; postern --help lists what there is.\n`;
+}
+
 function makeProgram(): Command {
   const program = new Command('postern').description('Reviews serverless stacks for security.').version(versionOf());
-  program.exitOverride().showHelpAfterError();
+  program.exitOverride().configureOutput({ outputError: (text, write) => write(sentence(text)) });
   withJudging(program.command('scan [path]').description('every stack under a path, as it stands'))
     .option('--sbom <format>', 'write a bill of materials in place of findings: cyclonedx')
     .option('--stats', 'also say on stderr how much only the deployment knows, by framework and reason')
@@ -53,7 +62,9 @@ function makeProgram(): Command {
   program
     .command('policies [id]')
     .description('lists the policies, or explains one')
-    .action(ending((id) => policiesCommand(id)));
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .option('--output <file>', 'write the output to a file')
+    .action(ending((id, options) => policiesCommand(id, options)));
   program
     .command('advisories <action> <file> [dir]')
     .description('import: takes an archive of OSV records in')

@@ -7,7 +7,8 @@ import { catalogue } from '../policies/catalogue.js';
 import { defaultSettings, type Settings } from '../pull-request/settings.js';
 import { parseSettings } from '../pull-request/settings-file.js';
 import { openAdvise } from './advisories.js';
-import { CannotRun } from './cannot-run.js';
+import { CannotRun, reasonOf } from './cannot-run.js';
+import { formatOf } from './output.js';
 
 /** The options that all judging commands share, as the command line gives them. */
 export interface JudgingOptions {
@@ -32,6 +33,7 @@ export async function judgingOf(
   options: JudgingOptions,
   file: { path: string; text: string } | undefined,
 ): Promise<Judging> {
+  formatOf(options.format);
   const given =
     options.settings === undefined ? file : { path: options.settings, text: await readSettings(options.settings) };
   const { settings, notices } = settingsOf(given);
@@ -67,8 +69,8 @@ function settingsOf(file: { readonly path: string; readonly text: string } | und
 async function readSettings(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
-  } catch {
-    throw new CannotRun(`The settings file ${path} cannot be read; check --settings.`);
+  } catch (error) {
+    throw new CannotRun(`The settings file ${path} cannot be read: ${reasonOf(error)}; check --settings.`);
   }
 }
 
@@ -80,6 +82,8 @@ function profileOf(written: string): Profile {
 function severityOf(written: string): Severity {
   const found = severities.find((severity) => severity === written);
   if (found === undefined)
-    throw new CannotRun(`--fail-on is ${severities.join(', ')}, not ${JSON.stringify(written)}.`);
+    throw new CannotRun(
+      `--fail-on is ${severities.slice(0, -1).join(', ')} or critical, not ${JSON.stringify(written)}.`,
+    );
   return found;
 }

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { byWeight, fails } from '../findings/outcome.js';
 import { type Outcome, renderJson } from '../report/json.js';
 import { renderTerminal } from '../report/terminal.js';
-import { CannotRun } from './cannot-run.js';
+import { CannotRun, reasonOf } from './cannot-run.js';
 import type { Judging, JudgingOptions } from './options.js';
 
 /** Prints an outcome the way the options ask for and returns the exit code: 1 if something fails, otherwise 0. */
@@ -13,16 +13,27 @@ export async function printOutcome(
   { judge, failOn }: Judging,
 ): Promise<number> {
   const sorted = { ...outcome, findings: [...outcome.findings].sort(byWeight) };
-  const written = render(sorted, options);
-  if (options.output === undefined) await print(written);
-  else await writeFile(options.output, written);
+  await printTo(options.output, render(sorted, options));
   return outcome.findings.some((finding) => fails(finding, judge.settings.profile, failOn)) ? 1 : 0;
 }
 
 function render(outcome: Outcome, { format, output, color }: JudgingOptions): string {
-  if (format === 'json') return renderJson(outcome);
-  if (format === 'pretty') return renderTerminal(outcome, color && output === undefined && process.stdout.isTTY);
-  throw new CannotRun(`--format is pretty or json, not ${JSON.stringify(format)}.`);
+  if (formatOf(format) === 'json') return renderJson(outcome);
+  return renderTerminal(outcome, color && output === undefined && process.stdout.isTTY);
+}
+
+/** The format that an option names. */
+export function formatOf(written: string): 'pretty' | 'json' {
+  if (written === 'pretty' || written === 'json') return written;
+  throw new CannotRun(`--format is pretty or json, not ${JSON.stringify(written)}.`);
+}
+
+/** Writes to a file, or to the terminal when none is named. */
+export async function printTo(file: string | undefined, text: string): Promise<void> {
+  if (file === undefined) return print(text);
+  await writeFile(file, text).catch((error: unknown) => {
+    throw new CannotRun(`${file} cannot be written: ${reasonOf(error)}; check --output.`);
+  });
 }
 
 /** Waits until a pipe took everything, so that long outputs are whole. */

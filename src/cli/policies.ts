@@ -1,12 +1,21 @@
 import { catalogue } from '../policies/catalogue.js';
 import type { Policy } from '../policies/policy.js';
 import { nearestName } from '../pull-request/nearest-name.js';
+import { renderPolicies } from '../report/json.js';
 import { CannotRun } from './cannot-run.js';
-import { print } from './output.js';
+import { formatOf, printTo, versionOf } from './output.js';
+
+interface PoliciesOptions {
+  readonly format: string;
+  readonly output?: string;
+}
 
 /** `postern policies [ID]`: lists the policies, or explains one. */
-export async function policiesCommand(id: string | undefined): Promise<number> {
-  await print(id === undefined ? list() : explain(find(id)));
+export async function policiesCommand(id: string | undefined, { format, output }: PoliciesOptions): Promise<number> {
+  const isData = formatOf(format) === 'json';
+  const found = id === undefined ? undefined : find(id);
+  if (isData) await printTo(output, renderPolicies(found === undefined ? catalogue : [found], versionOf()));
+  else await printTo(output, found === undefined ? list() : explain(found));
   return 0;
 }
 
@@ -24,7 +33,7 @@ function find(id: string): Policy {
     catalogue.map((policy) => policy.id),
   );
   throw new CannotRun(
-    `There is no policy ${JSON.stringify(id)}${nearest === undefined ? '' : `; did you mean ${nearest}`}.`,
+    `There is no policy ${JSON.stringify(id)}${nearest === undefined ? '' : `, but ${nearest}`}; postern policies lists them.`,
   );
 }
 

@@ -1,9 +1,10 @@
-import { gitPullRequest } from '../pull-request/git-checkout.js';
+import { gitPullRequest, NoChange } from '../pull-request/git-checkout.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
 import { review } from '../review.js';
-import { CannotRun } from './cannot-run.js';
+import { CannotRun, reasonOf } from './cannot-run.js';
 import { type JudgingOptions, judgingOf } from './options.js';
 import { printOutcome, versionOf } from './output.js';
+import { startProgress } from './progress.js';
 import { settingsPath } from './scan.js';
 
 export interface ReviewOptions extends JudgingOptions {
@@ -18,7 +19,8 @@ export async function reviewCommand(options: ReviewOptions): Promise<number> {
   const pull = await openChange(options.repo, options.base, options.head);
   const settings = (await pull.read('base', [settingsPath])).get(settingsPath);
   const judging = await judgingOf(options, settings === undefined ? undefined : { path: settingsPath, text: settings });
-  const found = await review(pull, judging.judge);
+  const progress = startProgress();
+  const found = await review(pull, judging.judge, progress.step).finally(progress.end);
   return printOutcome(
     {
       findings: found.findings,
@@ -37,8 +39,6 @@ async function openChange(repo: string, base: string, head: string): Promise<Pul
   try {
     return await gitPullRequest(repo, base, head);
   } catch (error) {
-    const told =
-      error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n')[0] : String(error);
-    throw new CannotRun(`git cannot compare ${base} with ${head} in ${repo}: ${told}`);
+    throw new CannotRun(error instanceof NoChange ? error.message : `git fails in ${repo}: ${reasonOf(error)}`);
   }
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { componentPaths, readSets } from '../judgement/components.js';
 import { renderCycloneDx } from '../report/cyclonedx.js';
@@ -6,7 +5,7 @@ import { holdFiles } from '../stacks/files.js';
 import { isSilent } from '../stacks/relevance.js';
 import { CannotRun } from './cannot-run.js';
 import { openFolder } from './folder.js';
-import { print, versionOf } from './output.js';
+import { printTo, versionOf } from './output.js';
 
 /** `postern scan --sbom cyclonedx [PATH]`: everything that the manifests and lockfiles under a folder name, as one document. */
 export async function sbomCommand(
@@ -15,14 +14,11 @@ export async function sbomCommand(
   options: { date?: string; output?: string },
 ): Promise<number> {
   if (format !== 'cyclonedx') throw new CannotRun(`--sbom is cyclonedx, not ${JSON.stringify(format)}.`);
-  const folder = await openFolder(path).catch(() => {
-    throw new CannotRun(`There is no ${path}; give a folder that exists.`);
-  });
+  const folder = await openFolder(path);
   const paths = componentPaths(folder.paths.filter((file) => !isSilent(file)));
   const sets = await readSets({ files: holdFiles(folder.paths), fetch: folder.read, paths });
   const date = options.date ?? new Date().toISOString().slice(0, 10);
   const text = renderCycloneDx(sets, { name: basename(resolve(path)), version: versionOf(), date });
-  if (options.output === undefined) await print(text);
-  else await writeFile(options.output, text);
+  await printTo(options.output, text);
   return 0;
 }

@@ -1,13 +1,12 @@
-import { stat } from 'node:fs/promises';
 import type { Notice } from '../findings/notice.js';
 import type { Model } from '../model/model.js';
 import { type SettingsCount, settingsByFramework } from '../model/settings-count.js';
 import { type Scan, scan } from '../scan.js';
 import { entriesOf, hasLikelyName } from '../stacks/relevance.js';
-import { CannotRun } from './cannot-run.js';
 import { type Folder, openFolder } from './folder.js';
 import { type Judging, type JudgingOptions, judgingOf } from './options.js';
 import { printOutcome, versionOf } from './output.js';
+import { startProgress } from './progress.js';
 
 export const settingsPath = '.github/postern.yml';
 
@@ -43,20 +42,22 @@ export async function scanFolder(
   options: JudgingOptions,
   watch?: (model: Model) => void,
 ): Promise<{ readonly folder: Folder; readonly found: Scan; readonly judging: Judging }> {
-  await stat(path).catch(() => {
-    throw new CannotRun(`There is no ${path}; give a folder or file that exists.`);
-  });
   const folder = await openFolder(path);
   const own = await folder.read(folder.paths.includes(settingsPath) ? [settingsPath] : []);
   const text = own.get(settingsPath);
   const judging = await judgingOf(options, text === undefined ? undefined : { path: settingsPath, text });
-  return { folder, found: await scan(folder.paths, folder.read, judging.judge, watch), judging };
+  const progress = startProgress();
+  const found = await scan(folder.paths, folder.read, judging.judge, (model) => {
+    watch?.(model);
+    progress.step();
+  }).finally(progress.end);
+  return { folder, found, judging };
 }
 
-/** Of files that could not be read only those are told that are likely a stack. */
+/** Of files that could not be read only those are told that are likely a stack; of folders nobody knows. */
 function unreadStacks(folder: Folder): readonly Notice[] {
   const isLikely = ({ path }: Notice) =>
-    entriesOf([path]).length > 0 && (!path.endsWith('.json') || hasLikelyName(path));
+    path.endsWith('/') || (entriesOf([path]).length > 0 && (!path.endsWith('.json') || hasLikelyName(path)));
   return folder.unread().filter(isLikely);
 }
 

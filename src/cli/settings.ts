@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { catalogue } from '../policies/catalogue.js';
@@ -11,6 +11,8 @@ import { settingsPath } from './scan.js';
 export async function settingsCommand(action: string, path: string): Promise<number> {
   if (action !== 'check' && action !== 'show')
     throw new CannotRun(`postern settings takes check or show, not ${action}.`);
+  if (!(await stat(path).catch(() => undefined))?.isDirectory())
+    throw new CannotRun(`There is no folder ${path}; give the root of a checkout.`);
   const text = await readFile(join(path, settingsPath), 'utf8').catch(() => undefined);
   const { settings, notices } = parseSettings(
     settingsPath,

@@ -30,5 +30,14 @@ export function editsByPath(edits: readonly Edit[]): ReadonlyMap<string, readonl
 
 function sortedEdits(edits: readonly Edit[]): readonly Edit[] {
   const unique = new Map(edits.map((edit) => [JSON.stringify([edit.path, edit.start, edit.end, edit.text]), edit]));
-  return [...unique.values()].sort((a, b) => a.path.localeCompare(b.path) || a.start - b.start || a.end - b.end);
+  return [...unique.values()].sort(
+    (a, b) => a.path.localeCompare(b.path) || a.start - b.start || a.end - b.end || depthOf(b) - depthOf(a),
+  );
+}
+
+/** Of lines inserted at one place the deeper ones come first: they still belong to what stands above. */
+function depthOf({ text }: Edit): number {
+  const isLines = text.startsWith('\n') || text.startsWith('\r') || text.endsWith('\n');
+  const [line = ''] = text.split(/\r?\n/).filter((one) => one.trim() !== '');
+  return isLines ? line.length - line.trimStart().length : Number.MAX_SAFE_INTEGER;
 }

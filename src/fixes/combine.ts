@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.js';
+import { indexLines, type LineIndex, positionOf } from '../findings/lines.js';
 import { byWeight } from '../findings/outcome.js';
 import { holds, type Trial } from './verify.js';
 
@@ -7,22 +8,63 @@ import { holds, type Trial } from './verify.js';
  * hold beside a worse finding's is taken away; it comes back when that one is mended.
  */
 export function withCompatibleFixes(findings: readonly Finding[], trial: Trial): readonly Finding[] {
-  const kept = new Map<Finding, readonly Finding[]>();
-  const dropped = new Set<Finding>();
-  for (const finding of findings.filter(({ fix }) => fix !== null).sort(byWeight)) {
-    const group = [...kept.keys()].find((other) => areClose(finding, other));
-    const together = [...(group === undefined ? [] : (kept.get(group) ?? [])), finding];
-    const edits = together.flatMap(({ fix }) => fix?.edits ?? []);
-    if (together.length > 1 && !holds(together, edits, trial)) dropped.add(finding);
-    else kept.set(group ?? finding, together);
-  }
+  const dropped = new Set(neighbours(findings, trial).flatMap((group) => misfits(group, trial)));
   return findings.map((finding) => (dropped.has(finding) ? { ...finding, fix: null } : finding));
+}
+
+/** The findings of a group, worst first, whose fixes do not hold beside those before them. */
+function misfits(group: readonly Finding[], trial: Trial): readonly Finding[] {
+  const areFine = (some: readonly Finding[]) =>
+    some.length < 2 ||
+    holds(
+      some,
+      some.flatMap(({ fix }) => fix?.edits ?? []),
+      trial,
+    );
+  if (areFine(group)) return [];
+  const kept: Finding[] = [];
+  return group.filter((finding) => {
+    if (!areFine([...kept, finding])) return true;
+    kept.push(finding);
+    return false;
+  });
 }
 
 /** Lines between two findings that still end up in one comment. */
 const nearLines = 3;
 
-function areClose(a: Finding, b: Finding): boolean {
-  if (a.at.path !== b.at.path) return false;
-  return a.start.line <= b.end.line + nearLines && b.start.line <= a.end.line + nearLines;
+interface Lines {
+  readonly path: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The findings with fixes in groups: those that stand near each other, or whose fixes do. */
+function neighbours(findings: readonly Finding[], trial: Trial): readonly (readonly Finding[])[] {
+  const indexes = new Map<string, LineIndex>();
+  const groups = new Set<{ readonly findings: readonly Finding[]; readonly lines: readonly Lines[] }>();
+  for (const finding of findings.filter(({ fix }) => fix !== null)) {
+    const lines = linesOf(finding, trial, indexes);
+    const near = [...groups].filter((group) => group.lines.some((one) => lines.some((other) => areNear(one, other))));
+    for (const group of near) groups.delete(group);
+    groups.add({
+      findings: [...near.flatMap((group) => group.findings), finding],
+      lines: [...near.flatMap((group) => group.lines), ...lines],
+    });
+  }
+  return [...groups].map((group) => [...group.findings].sort(byWeight));
+}
+
+function areNear(a: Lines, b: Lines): boolean {
+  return a.path === b.path && a.first <= b.last + nearLines && b.first <= a.last + nearLines;
+}
+
+/** The lines that a finding stands on and those that its fix edits. */
+function linesOf({ at, start, end, fix }: Finding, trial: Trial, indexes: Map<string, LineIndex>): readonly Lines[] {
+  const edited = (fix?.edits ?? []).map((edit) => {
+    const index = indexes.get(edit.path) ?? indexLines(trial.text(edit.path) ?? '');
+    indexes.set(edit.path, index);
+    return { path: edit.path, first: positionOf(index, edit.start).line, last: positionOf(index, edit.end).line };
+  });
+  return [{ path: at.path, first: start.line, last: end.line }, ...edited];
 }

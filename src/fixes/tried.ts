@@ -2,13 +2,17 @@ import type { Finding } from '../findings/finding.js';
 import { byWeight } from '../findings/outcome.js';
 import { holds, type Trial } from './verify.js';
 
+/** A fix is tried by itself, and later once more beside those that stand near. */
+const triesEach = 2;
+
 /**
  * The findings with their fixes tried; a fix that does not hold is taken away. Each is tried by itself while that is
  * affordable. Of more than that, those that hold together are tried together, the worst findings first.
  */
 export function withTriedFixes(findings: readonly Finding[], trial: Trial): readonly Finding[] {
   const fixable = findings.filter(({ fix }) => fix !== null).sort(byWeight);
-  const groups = fixable.length <= trial.affordable ? fixable.map((finding) => [finding]) : [fixable];
+  const isAffordable = fixable.length * triesEach <= trial.affordable;
+  const groups = isAffordable ? fixable.map((finding) => [finding]) : [fixable];
   const held = new Set<Finding>();
   for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
     const edits = group.flatMap(({ fix }) => fix?.edits ?? []);

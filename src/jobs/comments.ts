@@ -5,6 +5,7 @@ import { identitiesOf } from '../findings/together.js';
 import { mendedThreads, postReview, saidIn } from '../publish/review.js';
 import { readThreads, resolveThreads, type Thread } from '../publish/threads.js';
 import type { ChangedFile, PullRequest } from '../pull-request/pull-request.js';
+import { gatherAlike } from '../report/alike.js';
 import { canCarry, type Diff, isWorthAComment, toRemarks } from '../report/remark.js';
 import type { Review } from '../review.js';
 import type { PullJob } from './job.js';
@@ -37,14 +38,22 @@ export async function publishComments(
   const threads = sayable.length > 0 || mayResolve ? await readThreads(github, job, job.number) : [];
   const said = saidIn(sayable, threads);
   const unsaid = sayable.filter((finding) => !said.has(finding));
-  const remarks = toRemarks(unsaid, diff).filter(isWorthAComment);
-  const posted = remarks.slice(0, settings.review.comments);
+  const remarks = gatherAlike(toRemarks(unsaid, diff).filter(isWorthAComment));
+  const posted = remarks.slice(0, Math.max(0, settings.review.comments - countStanding(threads, sayable)));
   const left = remarks.slice(posted.length);
   const isPosted =
     posted.length > 0 && (await postReview(github, job, { posted, left }, { words, texts: review.texts }));
   if (mayResolve) await resolveThreads(github, gone(threads, review));
   const now = isPosted ? posted.flatMap(({ findings }) => findings) : [];
   return new Set([...said, ...now]);
+}
+
+/** Comments of earlier pushes whose problems are there still: they count, or each push would bring as many again. */
+function countStanding(threads: readonly Thread[], present: readonly Finding[]): number {
+  const known = new Set(present.flatMap(identitiesOf));
+  return threads.filter(
+    ({ fingerprints, isResolvedByUs }) => !isResolvedByUs && fingerprints.some((one) => known.has(one)),
+  ).length;
 }
 
 /** Threads whose problems are mended. While parts could not be read, a problem that is not seen may still be there. */

@@ -1,6 +1,7 @@
 import { undoing, withoutBlock } from '../diff/cause.js';
 import { isNew } from '../diff/introduced.js';
 import type { Block, Patch } from '../diff/patch.js';
+import { applyEdits, collide } from '../findings/edits.js';
 import type { Finding, Fix } from '../findings/finding.js';
 import { indexLines, lineText } from '../findings/lines.js';
 import { identitiesOf } from '../findings/together.js';
@@ -16,6 +17,8 @@ export interface FilePatch {
 export interface Deletions {
   readonly patches: ReadonlyMap<string, FilePatch>;
   readonly base: Files;
+  /** False of findings that no deletion can have caused: what they are about was not there before. */
+  readonly mayBlame: (finding: Finding) => boolean;
 }
 
 /** Blocks of deleted lines that are undone one by one to learn what they caused, at most. */
@@ -26,7 +29,9 @@ const mostTrials = 40;
  * Where bringing the deleted lines back mends it, that is its fix.
  */
 export function withCauses(findings: readonly Finding[], trial: Trial, context: Deletions): readonly Finding[] {
-  const open = findings.filter((finding) => isNew(finding) && !finding.suppressed && !isOnWrittenLine(finding));
+  const open = findings.filter(
+    (finding) => isNew(finding) && !finding.suppressed && (finding.side === 'left' || isHomeless(finding, context)),
+  );
   if (open.length === 0) return findings;
   const moved = new Map<Finding, Finding>();
   for (const { path, filePatch, block } of deletions(open, context)) {
@@ -39,14 +44,16 @@ export function withCauses(findings: readonly Finding[], trial: Trial, context: 
     for (const finding of waiting) {
       if (without === undefined || identitiesOf(finding).some((one) => without.has(one))) continue;
       const standing = finding.side === 'left' ? finding : onDeletedLine(finding, filePatch, block, context);
-      moved.set(finding, restoring === undefined ? standing : { ...standing, fix: restoring });
+      const isOffered = restoring !== undefined && !restores(finding, text, restoring);
+      moved.set(finding, isOffered ? { ...standing, fix: restoring } : standing);
     }
   }
   return findings.map((finding) => moved.get(finding) ?? finding);
 }
 
-function isOnWrittenLine({ side, place }: Finding): boolean {
-  return side === 'right' && place === 'comment';
+/** It stands on no line that the change wrote. */
+function isHomeless(finding: Finding, { mayBlame }: Deletions): boolean {
+  return finding.place !== 'comment' && mayBlame(finding);
 }
 
 /** Whether a block of deleted lines may have caused a finding: one that stands on deleted lines has its block. */
@@ -61,6 +68,12 @@ const mostRestored = 5;
 function restoration(path: string, head: string, block: Block): Fix | undefined {
   if (block.written.length > 0 || block.deleted.length > mostRestored) return undefined;
   return { class: 'exact', verified: false, edits: [undoing(path, head, block)] };
+}
+
+/** True if the finding's own fix writes the same: one edit then mends all that the deletion caused. */
+function restores({ fix, at }: Finding, text: string, restoring: Fix): boolean {
+  if (fix === null || collide(fix.edits) || fix.edits.some(({ path }) => path !== at.path)) return false;
+  return applyEdits(text, fix.edits) === applyEdits(text, restoring.edits);
 }
 
 function deletions(open: readonly Finding[], { patches }: Deletions) {

@@ -47,16 +47,25 @@ export function judgeChange({ base, head }: StackPair, context: ChangeContext): 
   const told = compared.filter(({ status, fingerprint }) => status !== 'fixed' || !absorbed.has(fingerprint));
   const blamed = isUnread(before) ? told.map((finding) => blameByLines(finding, context)) : told;
   const trial = trialOf(after, context.head, context.judge, former);
+  const isNewThing = ({ resource }: Finding) =>
+    after.facts.resource(resource) !== undefined && before?.facts.resource(resource) === undefined;
   const placed = withCauses(
-    blamed.map((finding) => placeFinding(finding, context)),
+    blamed.map((finding) => onNewThing(placeFinding(finding, context), isNewThing)),
     trial,
-    context,
+    { ...context, mayBlame: (finding) => !isNewThing(finding) },
   );
   return {
     findings: withCompatibleFixes(withTriedFixes(placed.map(withoutOldFix), trial), trial),
     notices: after.notices,
     suppressionsAdded: added.map(toAdded),
   };
+}
+
+/** A thing that the change brings is all new, also on lines that happen to be as they were. */
+function onNewThing(finding: Finding, isNewThing: (finding: Finding) => boolean): Finding {
+  return isNew(finding) && finding.place === 'annotate' && isNewThing(finding)
+    ? { ...finding, place: 'comment' }
+    : finding;
 }
 
 /** Only new findings are mended in a review. */

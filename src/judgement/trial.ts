@@ -5,10 +5,9 @@ import { overlay } from '../stacks/files.js';
 import { parseStack } from '../stacks/read.js';
 import { type Examined, examine, type Former, type Judge } from './examine.js';
 
-/** Tries other texts on one examined stack: reads it again and runs all policies again. */
+/** Tries other texts on one examined stack: reads it again, which must raise no new notice, and runs all policies again. */
 export function trialOf(examined: Examined, files: Files, judge: Judge, former?: Former): Trial {
   const { read } = examined;
-  const seriousBefore = countUnread(examined);
   return withMemory({
     text: files.read,
     affordable: affordable(read.files.reduce((size, path) => size + (files.read(path)?.length ?? 0), 0)),
@@ -18,7 +17,8 @@ export function trialOf(examined: Examined, files: Files, judge: Judge, former?:
       const again = parseStack({ path: read.entry, frameworks: [read.framework] }, texts);
       if (again === undefined) return undefined;
       const examinedAgain = examine(again, texts, judge, former);
-      return countUnread(examinedAgain) > seriousBefore ? undefined : fingerprints(examinedAgain);
+      const isWorseRead = examinedAgain.notices.length > examined.notices.length;
+      return isWorseRead ? undefined : fingerprints(examinedAgain);
     },
   });
 }
@@ -30,10 +30,6 @@ const most = 2_000;
 
 function affordable(size: number): number {
   return Math.min(most, Math.max(fewest, Math.floor(mostRead / Math.max(size, 1))));
-}
-
-function countUnread({ notices }: Examined): number {
-  return notices.filter(({ kind }) => kind === 'unread').length;
 }
 
 function fingerprints({ findings, absorbed }: Examined): ReadonlySet<string> {

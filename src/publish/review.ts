@@ -88,10 +88,14 @@ export async function postReview(
 }
 
 function bodyOf(posted: readonly Remark[], left: readonly Remark[]): string {
-  const problems = posted.reduce((sum, { findings }) => sum + findings.length, 0);
-  const more = left.reduce((sum, { findings }) => sum + findings.length, 0);
+  const problems = countFindings(posted);
+  const more = countFindings(left);
   const rest = more === 0 ? '' : ` ${count(more, 'more problem')} on these lines: see the check run.`;
   return `Postern found ${count(problems, 'new problem')} on lines of this change.${rest}`;
+}
+
+function countFindings(remarks: readonly Remark[]): number {
+  return remarks.reduce((sum, { findings, elsewhere }) => sum + findings.length + elsewhere.length, 0);
 }
 
 function placeOf({ path, side, range }: Remark) {

@@ -11,9 +11,16 @@ const mostOutput = 512 * 1024 * 1024;
 
 /** The change between two commits of a local repository; the base is their merge base. Work-tree files play no part. */
 export async function gitPullRequest(directory: string, base: string, head: string): Promise<PullRequest> {
-  const to = (await git(directory, 'rev-parse', '--verify', '--end-of-options', `${head}^{commit}`)).trim();
-  const from = (await git(directory, 'rev-parse', '--verify', '--end-of-options', `${base}^{commit}`)).trim();
-  const mergeBase = (await git(directory, 'merge-base', from, to)).trim();
+  await git(directory, 'rev-parse', '--git-dir').catch((error: unknown) => {
+    throw new NoChange(`${directory} cannot be used as a git checkout: ${firstLine(error)}; check --repo.`);
+  });
+  const to = await commitOf(directory, head, '--head');
+  const from = await commitOf(directory, base, '--base');
+  const mergeBase = (await git(directory, 'merge-base', from, to).catch(() => '')).trim();
+  if (mergeBase === '') {
+    const remedy = 'in a shallow clone fetch its history first (git fetch --unshallow)';
+    throw new NoChange(`${base} and ${head} have no commit in common in ${directory}; ${remedy}.`);
+  }
   const commits = { base: mergeBase, head: to };
   const trees = { base: await listTree(directory, mergeBase), head: await listTree(directory, to) };
   const notices: Record<Side, Notice[]> = { base: [], head: [] };
@@ -24,6 +31,24 @@ export async function gitPullRequest(directory: string, base: string, head: stri
     read: (side, paths) => readBlobs(directory, commits[side], paths, notices[side]),
     unread: (side) => notices[side],
   };
+}
+
+/** There is nothing to compare. The message says what to do. */
+export class NoChange extends Error {}
+
+async function commitOf(directory: string, revision: string, option: string): Promise<string> {
+  try {
+    return (await git(directory, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`)).trim();
+  } catch {
+    throw new NoChange(`There is no commit ${revision} in ${directory}; check ${option}, or fetch it first.`);
+  }
+}
+
+/** What git itself says, without its prefix. */
+function firstLine(error: unknown): string {
+  const told = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+  const line = told.trim().split('\n')[0] || (error instanceof Error ? error.message : String(error));
+  return line.replace(/^fatal: /, '');
 }
 
 async function git(directory: string, ...args: readonly string[]): Promise<string> {

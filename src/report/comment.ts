@@ -14,7 +14,7 @@ const secretPolicies = new Set(['plaintext-secret-in-env', 'secret-in-source']);
 
 /** The body of a review comment: what, why, the fix, how to accept it, and the marker by which it is known again. */
 export function renderComment(remark: Remark, words: Words, texts: ReadonlyMap<string, string>): string {
-  const { findings, mended } = remark;
+  const { findings, mended, elsewhere } = remark;
   const groups = alike(findings);
   const told = groups.slice(0, mostTold);
   const rest = groups.slice(mostTold);
@@ -26,9 +26,10 @@ export function renderComment(remark: Remark, words: Words, texts: ReadonlyMap<s
   return [
     joinWithin(problems, longestProblems, (left) => `And ${count(left, 'more kind')} of problems.`),
     ...(rest.length > 0 ? [`Also here: ${rest.map(([{ policy }]) => code(policy)).join(', ')}.`] : []),
+    ...placesOf(elsewhere),
     ...suggestionOf(remark),
     footer(told.flat(), words),
-    fingerprintMarker(findings),
+    fingerprintMarker([...findings, ...elsewhere]),
   ].join('\n\n');
 }
 
@@ -37,16 +38,26 @@ const mostTold = 8;
 /** Problems of one kind that are named in one comment; more are counted. */
 const mostAlike = 4;
 
-/** Findings of one policy that weigh the same are told in one breath. */
+/** Findings of one policy are told in one breath, under the weight of the worst. */
 function alike(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
-    const key = `${finding.policy} ${severityWord(finding)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
+    const group = groups.get(finding.policy);
+    if (group === undefined) groups.set(finding.policy, [finding]);
     else group.push(finding);
   }
   return [...groups.values()];
+}
+
+/** Places that are named in one comment; more are counted. */
+const mostPlaces = 10;
+
+function placesOf(elsewhere: readonly Finding[]): readonly string[] {
+  if (elsewhere.length === 0) return [];
+  const places = [...new Set(elsewhere.map(({ at, start }) => code(`${at.path}:${start.line}`)))];
+  const more = places.length - mostPlaces;
+  const named = `${places.slice(0, mostPlaces).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return [`The same in ${count(places.length, 'other place')}: ${named}.`];
 }
 
 /** Title, messages and reason of findings that are alike. */
@@ -67,12 +78,19 @@ export function renderMending(finding: Finding, words: Words, texts: ReadonlyMap
   const text = texts.get(at.path);
   const isPlain = fix?.verified && !secretPolicies.has(policy) && fix.edits.every(({ path }) => path === at.path);
   const diff = isPlain && text !== undefined ? renderDiff(text, fix.edits) : undefined;
+  const told = diff === undefined && advice !== undefined ? adviceOf(finding, advice) : [];
   return [
-    ...(remedy === undefined ? [] : [prose(remedy)]),
+    ...(remedy === undefined || replacesRemedy(finding, told) ? [] : [prose(remedy)]),
     ...(diff !== undefined && diff.length <= longestBlock ? [fenced(diff, 'diff')] : []),
-    ...(diff === undefined && advice !== undefined ? adviceOf(finding, advice) : []),
+    ...told,
     ...noteOf(finding),
   ];
+}
+
+/** Sentences about the very finding say what the policy says in general. A fixed version is not all there is to do. */
+function replacesRemedy({ component }: Finding, told: readonly string[]): boolean {
+  const isKnownBad = component !== undefined && component.advisories.length > 0;
+  return told.length > 0 && !isKnownBad && !told.some((one) => one.startsWith('```'));
 }
 
 /** What is known against a component, each with its page. */
@@ -152,5 +170,5 @@ export function severityWord({ severity, confidence }: Finding): string {
 }
 
 function lowerFirst(sentence: string): string {
-  return /^[A-Z][a-z]/.test(sentence) ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1) : sentence;
+  return /^[A-Z](?:[a-z]| )/.test(sentence) ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1) : sentence;
 }

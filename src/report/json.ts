@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding.js';
 import { indexLines, type LineIndex, positionOf } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
 import type { ReviewStats } from '../findings/stats.js';
+import type { Policy } from '../policies/policy.js';
 
 /** What every output is made from: the end of a scan or a review. */
 export interface Outcome {
@@ -30,6 +31,15 @@ export function renderJson(outcome: Outcome): string {
     null,
     1,
   )}\n`;
+}
+
+/** The policies as data: what they look for, how bad it is, how it is mended. */
+export function renderPolicies(policies: readonly Policy[], version: string): string {
+  const rows = policies.map(({ id, threat, title, severity, why, remedy, acceptable, references }) => {
+    const { owasp = [], csa = [], cwe = [], peers = [], links } = references;
+    return { id, threat, title, severity, why, remedy, acceptable, references: { owasp, csa, cwe, peers, links } };
+  });
+  return `${JSON.stringify({ schemaVersion: 1, tool: { name: 'postern', version }, policies: rows }, null, 1)}\n`;
 }
 
 function toJson(finding: Finding, outcome: Outcome, lines: Map<string, LineIndex>) {

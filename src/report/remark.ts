@@ -11,6 +11,8 @@ export interface Remark {
   readonly side: 'left' | 'right';
   readonly range: LineRange;
   readonly findings: readonly Finding[];
+  /** Findings on other lines of which it says the same. */
+  readonly elsewhere: readonly Finding[];
   /** The lines after the fixes of `mended`. */
   readonly replacement: Replacement | undefined;
   readonly mended: ReadonlySet<Finding>;
@@ -81,7 +83,7 @@ function placeRemark(finding: Finding, diff: Diff): Place & { readonly findings:
   const patch = diff.patches.get(path);
   const own = { first: finding.start.line, last: finding.end.line };
   const shown = commentable(own.last - own.first >= longestRange ? { ...own, last: own.first } : own, patch, side);
-  const mended = side === 'right' ? mendedLines(finding, diff) : undefined;
+  const mended = side === 'right' && finding.severity !== 'low' ? mendedLines(finding, diff) : undefined;
   if (mended === undefined || !isInHunk(mended, patch)) return { path, side, range: shown, findings: [finding] };
   const both = hull(shown, mended);
   const fits = both.last - both.first < longestRange && isInHunk(both, patch);
@@ -123,5 +125,5 @@ function withReplacement(remark: Place & { readonly findings: readonly Finding[]
     replacement = tried;
     mended.add(finding);
   }
-  return { ...remark, replacement, mended };
+  return { ...remark, elsewhere: [], replacement, mended };
 }

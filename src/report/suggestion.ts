@@ -56,12 +56,12 @@ export function renderDiff(text: string, edits: readonly Edit[]): string | undef
   return shown.includes(undefined) ? undefined : shown.join('\n');
 }
 
-/** The lines that one edit touches. Text inserted at the start of a line beyond the last one belongs to the last one. */
+/** The lines that one edit touches. Lines inserted before a line belong to the one above it. */
 function linesOfEdit(index: LineIndex, { start, end, text }: Edit): LineRange {
   const first = positionOf(index, start);
   const last = end > start ? positionOf(index, end - 1).line : first.line;
-  const isBeyond = start === end && first.column === 1 && first.line > 1 && text.endsWith('\n');
-  if (isBeyond && start === index.text.length) return { first: first.line - 1, last: first.line - 1 };
+  const isAbove = start === end && first.column === 1 && first.line > 1 && text.endsWith('\n');
+  if (isAbove) return { first: first.line - 1, last: first.line - 1 };
   return { first: first.line, last };
 }
 

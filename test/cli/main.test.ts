@@ -63,6 +63,9 @@ beforeAll(() => {
   git('commit', '-qm', 'closed');
   write('repo/template.yaml', template(open));
   git('commit', '-qam', 'open');
+  git('checkout', '-q', '--orphan', 'other');
+  git('commit', '-qm', 'a history of its own');
+  git('checkout', '-q', 'main');
 });
 
 describe('exit codes', () => {
@@ -73,18 +76,53 @@ describe('exit codes', () => {
     ['everything fails from low on', ['scan', 'clean', '--fail-on', 'low'], 0],
     ['the change opens something', ['review', '--repo', 'repo', '--base', 'HEAD~1'], 1],
     ['the change is the other way round', ['review', '--repo', 'repo', '--base', 'HEAD', '--head', 'HEAD'], 0],
-    ['the path is not there', ['scan', 'nowhere'], 2],
-    ['the commit is not there', ['review', '--repo', 'repo', '--base', 'nowhere'], 2],
-    ['the option is not there', ['scan', '--nonsense'], 2],
-    ['the format is not there', ['scan', 'clean', '--format', 'xml'], 2],
-    ['the severity is not there', ['scan', 'clean', '--fail-on', 'awful'], 2],
-    ['the date is none', ['scan', 'clean', '--date', '2026-13-45'], 2],
-    ['the policy is not there', ['policies', 'tracing-of'], 2],
   ])('%s', (_, args, status) => expect(run(...args).status).toBe(status));
+});
 
-  test('what could not run is said in one sentence', () => {
-    const { stdout, stderr } = run('scan', 'nowhere');
-    expect([stdout, stderr]).toEqual(['', 'postern: There is no nowhere; give a folder or file that exists.\n']);
+describe('what could not run is said in one sentence, with code 2', () => {
+  const lists = 'postern --help lists what there is.';
+  test.each([
+    ['the path is not there', ['scan', 'nowhere'], 'There is no nowhere; give a folder or file that exists.'],
+    ['the option is not there', ['scan', '--nonsense'], `Unknown option '--nonsense'; ${lists}`],
+    ['the format is not there', ['scan', 'clean', '--format', 'xml'], '--format is pretty or json, not "xml".'],
+    [
+      'the severity is not there',
+      ['scan', 'clean', '--fail-on', 'awful'],
+      '--fail-on is low, medium, high or critical, not "awful".',
+    ],
+    ['the date is none', ['scan', 'clean', '--date', '2026-13-45'], '--date must be YYYY-MM-DD, not "2026-13-45".'],
+    [
+      'the policy is not there',
+      ['policies', 'tracing-of'],
+      'There is no policy "tracing-of", but tracing-off; postern policies lists them.',
+    ],
+    [
+      'the output cannot be written',
+      ['policies', '--output', 'nowhere/x'],
+      'nowhere/x cannot be written: there is no such file or folder; check --output.',
+    ],
+    [
+      'the checkout is none',
+      ['review', '--repo', 'nowhere', '--base', 'HEAD'],
+      "nowhere cannot be used as a git checkout: cannot change to 'nowhere': No such file or directory; check --repo.",
+    ],
+    [
+      'the commit is not there',
+      ['review', '--repo', 'repo', '--base', 'nowhere'],
+      'There is no commit nowhere in repo; check --base, or fetch it first.',
+    ],
+    [
+      'the commits have no history in common, as in a shallow clone',
+      ['review', '--repo', 'repo', '--base', 'other'],
+      'other and HEAD have no commit in common in repo; in a shallow clone fetch its history first (git fetch --unshallow).',
+    ],
+    [
+      'the checkout of the settings is not there',
+      ['settings', 'check', 'nowhere'],
+      'There is no folder nowhere; give the root of a checkout.',
+    ],
+  ])('%s', (_, args, sentence) => {
+    expect(run(...args)).toEqual({ status: 2, stdout: '', stderr: `postern: ${sentence}\n` });
   });
 });
 
@@ -144,6 +182,19 @@ test('fix shows its diff, then writes it, and what it fixed is gone', () => {
   expect(run('fix', 'fix').stdout).toMatch(/^\d+ problems? fixed\n$/);
   expect(readFileSync(join(folder, 'fix/template.yaml'), 'utf8')).toBe(before.replace('NONE', 'AWS_IAM'));
   expect(run('fix', 'fix').stdout).toBe('0 problems fixed\n');
+});
+
+test('policies as data', () => {
+  const { policies } = JSON.parse(run('policies', '--format', 'json').stdout);
+  expect(policies).toContainEqual(
+    expect.objectContaining({
+      id: 'tracing-off',
+      threat: 'insufficient-logging',
+      severity: 'low',
+      remedy: expect.any(String),
+    }),
+  );
+  expect(JSON.parse(run('policies', 'tracing-off', '--format', 'json').stdout).policies).toHaveLength(1);
 });
 
 test('policies lists and explains', () => {

@@ -29,6 +29,10 @@ describe('applyEdits', () => {
     ['an insertion', [edit(1, 1, '-')], 'a-bc'],
     ['the same edit twice', [edit(0, 1, 'A'), edit(0, 1, 'A')], 'Abc'],
     ['none', [], 'abc'],
+    ['two lines at one place, the deeper first', [edit(3, 3, '\nd'), edit(3, 3, '\n  c')], 'abc\n  c\nd'],
+    ['words and a line at one place, the words first', [edit(3, 3, '\n  d'), edit(3, 3, ' c')], 'abc c\n  d'],
+    ['lines before others, the deeper first', [edit(0, 0, 'B:\n'), edit(0, 0, ' a\n')], ' a\nB:\nabc'],
+    ['lines of one depth as they come', [edit(3, 3, '\nd'), edit(3, 3, '\ne')], 'abc\nd\ne'],
   ])('%s', (_, edits, expected) => expect(applyEdits('abc', edits)).toBe(expected));
 
   test('overlapping edits are our own mistake', () => {

@@ -86,6 +86,13 @@ describe('fixes that end up in one suggestion', () => {
     const fixes = withCompatibleFixes([narrowed, closed], trial({ after })).map(({ fix }) => fix);
     expect(fixes).toEqual([null, closed.fix]);
   });
+
+  test('are tried together also where their findings stand far from each other', () => {
+    const far = { ...narrowed, start: { line: 40, column: 1 }, end: { line: 40, column: 5 } };
+    const after: Trial['after'] = (texts) =>
+      /IAM.*\n.*own/.test(texts.get('template.yaml') ?? '') ? new Set(['both']) : new Set();
+    expect(withCompatibleFixes([far, closed], trial({ after })).map(({ fix }) => fix)).toEqual([null, closed.fix]);
+  });
 });
 
 test('a trial with memory tries the same texts once', () => {

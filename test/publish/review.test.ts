@@ -50,6 +50,7 @@ const remark = (first: number, last: number, side: 'left' | 'right' = 'right'): 
   side,
   range: { first, last },
   findings: [finding()],
+  elsewhere: [],
   replacement: undefined,
   mended: new Set(),
 });

@@ -90,9 +90,23 @@ describe('the fix', () => {
   });
 
   test('that is advice in words is a paragraph', () => {
-    expect(bodyOf([finding({ advice: 'Ask @octocat for `AWS_IAM`.\nTest it.' })])).toContain(
-      '\n\nAsk @&#8203;octocat for `AWS_IAM`.\n\nTest it.\n\n',
-    );
+    const body = bodyOf([finding({ advice: 'Ask @octocat for `AWS_IAM`.\nTest it.' })]);
+    expect(body).toContain('\n\nAsk @&#8203;octocat for `AWS_IAM`.\n\nTest it.\n\n');
+    expect(body).not.toContain('Set `AuthType`');
+  });
+
+  test('that is advice about a component with an advisory does not replace what the policy says', () => {
+    const advisories = [{ ids: ['CVE-1'], url: '', severity: 'high' as const, score: undefined, summary: '' }];
+    const component = {
+      ecosystem: 'npm' as const,
+      name: 'a',
+      version: '1',
+      advisories,
+      fixed: undefined,
+      functions: [],
+    };
+    const body = bodyOf([finding({ advice: 'No fix is published.', component })]);
+    expect(body).toContain('Set `AuthType` to `AWS_IAM`.\n\nNo fix is published.');
   });
 
   test('of one of several problems on the lines says which', () => {
@@ -103,6 +117,22 @@ describe('the fix', () => {
   test('that is only an example is shown', () => {
     expect(bodyOf([finding({ advice: 'AuthType: AWS_IAM' })])).toContain('```\nAuthType: AWS_IAM\n```');
   });
+});
+
+test.each([
+  ['The function verifies it.', 'the function verifies it.'],
+  ['A firewall does.', 'a firewall does.'],
+  ['AWS signs it.', 'AWS signs it.'],
+])('it is acceptable if %s', (acceptable, expected) => {
+  const about = { title: 't', why: 'w', remedy: 'r', acceptable, page: undefined };
+  const [remark] = toRemarks([finding()], { patches: new Map(), headPath: String, texts: new Map() });
+  const body = remark === undefined ? '' : renderComment(remark, () => about, new Map());
+  expect(body).toContain(`acceptable if ${expected}`);
+});
+
+test('problems of one kind that weigh differently are told under the weight of the worst', () => {
+  const body = bodyOf([finding({ severity: 'medium' }), finding({ severity: 'low', fingerprint: 'f2' })]);
+  expect(body.match(/\*\*.*\*\*/g)).toEqual(['**Medium: Function URL is open**']);
 });
 
 const lineOf = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 2 } });

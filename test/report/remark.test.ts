@@ -23,6 +23,11 @@ describe('where a comment stands', () => {
     ['on the lines that its fix replaces', fixable(head, 'new6', 'x'), [6, 6]],
     ['on both when they are near', fixable(head, 'new8', 'x', at(5)), [5, 8]],
     ['on the lines of the fix when they are far', fixable(head, 'new30', 'x', at(5)), [30, 30]],
+    [
+      'on its line when it is low, wherever its fix is',
+      fixable(head, 'new8', 'x', { ...at(5), severity: 'low' }),
+      [5, 5],
+    ],
     ['on its line when the fix is outside of the diff', fixable(head, 'line20', 'x', at(6)), [6, 6]],
   ])('%s', (_, one, [first, last]) => {
     expect(toRemarks([one], diff).map(({ range }) => range)).toEqual([{ first, last }]);

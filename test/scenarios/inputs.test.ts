@@ -15,7 +15,7 @@ async function review(files: Files, base: Files = {}) {
   const repository = await scenario.repository({ ...soundFiles, ...base });
   const pull = await scenario.sandbox.openPullRequest(repository, { files });
   const run = await scenario.conclude(pull);
-  return { written: scenario.written(), summary: run.summary ?? '' };
+  return { written: scenario.written(), summary: run.summary ?? '', pull };
 }
 
 const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghij'].reduce((text, name) => {
@@ -64,9 +64,12 @@ describe('large changes', () => {
 
   test('more new problems than comments allowed: the worst are comments, the rest is in the check', async () => {
     const functions = Array.from({ length: 30 }, (_, index) => soundTemplateFunction(index)).join('');
-    const { written } = await review({ 'template.yaml': `${soundTemplate}${functions}` });
+    const { written, pull } = await review({ 'template.yaml': `${soundTemplate}${functions}` });
     expect(written.filter((line) => line.startsWith('comment'))).toHaveLength(25);
     expect(written.at(-1)).toMatch(/^check \| failure \| \d+ new problems, 30 fail this check/);
+    await scenario.sandbox.pushTo(pull, { 'notes.md': 'words\n' });
+    await scenario.conclude(pull);
+    expect(scenario.written()).toEqual(['new check | in_progress', written.at(-1)]);
   });
 });
 

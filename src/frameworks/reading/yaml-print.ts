@@ -26,10 +26,11 @@ function isPlainSafe(text: string): boolean {
   return !/: |:$|\s$| #/.test(text) && plainMeaning(text) === text;
 }
 
-/** A text in quotes; what single quotes cannot hold gets double ones. */
+/** A text in quotes: those asked for, unless the other kind spares it escapes. */
 export function quoted(text: string, quote: Quote): string {
   const needsEscapes = /[^\u0020-\u007e\u00a1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/u.test(text);
-  if (quote === "'" && !needsEscapes) return `'${text.replaceAll("'", "''")}'`;
+  const wouldBeEscaped = text.includes('"') && !text.includes("'");
+  if ((quote === "'" || wouldBeEscaped) && !needsEscapes) return `'${text.replaceAll("'", "''")}'`;
   return JSON.stringify(text).replace(/[\u007f-\u00a0\u2028\u2029\ufeff]/g, escaped);
 }
 

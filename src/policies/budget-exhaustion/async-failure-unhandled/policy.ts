@@ -65,5 +65,5 @@ const sources = new Map<Trigger['trigger'], string>([
 function keepFailures(match: Match<WriteFailureTarget>, stack: Stack): ProposedFix | undefined {
   const queue = deadLetterQueue(stack, { fifo: false });
   if (queue !== undefined) return proposeFix('parameter', match.write({ queue: queue.id }));
-  return proposeFix('exact', match.write('new'), 'Declares a queue that keeps failed events for 14 days.');
+  return proposeFix('exact', match.write('new'), 'This declares a queue that keeps failed events for 14 days.');
 }

@@ -12,8 +12,8 @@ export default definePolicy({
   threat: 'insufficient-logging',
   title: 'API, GraphQL or workflow leaves no log',
   severity: 'medium',
-  why: 'Nothing records who called which route, so abuse and forgotten endpoints stay invisible.',
-  remedy: 'Log every request with its caller, route and status, without headers and bodies.',
+  why: 'Nothing records who called what and how it ended, so abuse and forgotten endpoints stay invisible.',
+  remedy: 'Log every request or execution with its caller and outcome, without headers and bodies.',
   acceptable: 'A CDN or firewall in front of the API keeps the same record.',
   references: {
     owasp: ['OW10'],
