@@ -1,4 +1,4 @@
-import { entryOf, type MapEntry, type MapValue, textOf, type Value } from '../../model/value.js';
+import { entryOf, type MapEntry, textOf, type Value } from '../../model/value.js';
 import type { Section } from '../reading/section.js';
 import type { Reading } from '../reading/writer.js';
 import type { Documents } from './documents.js';

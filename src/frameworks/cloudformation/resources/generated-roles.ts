@@ -59,7 +59,7 @@ function baseline(declared: Declared): Rights {
     ...(property(declared, 'VpcConfig') ? ['AWSLambdaVPCAccessExecutionRole'] : []),
     ...new Set(events.flatMap((name) => name ?? [])),
   ];
-  return union(names.map((name) => namedRights(name, declared.at)));
+  return union(names.map((name) => namedRights({ name, at: declared.at })));
 }
 
 function eventType(event: Value): string | undefined {
