@@ -77,6 +77,9 @@ export interface Role extends Resource {
 export interface TrustStatement {
   readonly at: Span;
   readonly effect: 'allow' | 'deny' | 'unknown';
+  readonly actions: Terms;
+  /** `NotAction`: everything but these. */
+  readonly notActions?: Terms;
   readonly principals: readonly Principal[];
   readonly principalsOpen: boolean;
   readonly conditions: readonly Condition[];
