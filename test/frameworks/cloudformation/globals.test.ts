@@ -38,6 +38,9 @@ Resources:
   Plain:
     Type: AWS::Lambda::Function
     Properties: { Handler: a.b }
+  Empty:
+    Type: AWS::Lambda::Function
+    Properties:
   Api:
     Type: AWS::Serverless::HttpApi
     Properties:
@@ -102,6 +105,7 @@ describe('writing', () => {
       '        Variables: { B: own, C: x, Gone: !Ref AWS::NoValue }',
     ],
     ['a resource without properties cannot take any', ['Bare.Tracing', 'Active'], undefined],
+    ['properties that are empty', ['Empty.Runtime', 'nodejs24.x'], '      Runtime: nodejs24.x'],
     [
       'in braces',
       ['Plain.TracingConfig.Mode', 'Active'],
