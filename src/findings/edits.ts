@@ -30,5 +30,12 @@ export function editsByPath(edits: readonly Edit[]): ReadonlyMap<string, readonl
 
 function sortedEdits(edits: readonly Edit[]): readonly Edit[] {
   const unique = new Map(edits.map((edit) => [JSON.stringify([edit.path, edit.start, edit.end, edit.text]), edit]));
-  return [...unique.values()].sort((a, b) => a.path.localeCompare(b.path) || a.start - b.start || a.end - b.end);
+  return [...unique.values()].sort(
+    (a, b) => a.path.localeCompare(b.path) || a.start - b.start || a.end - b.end || depthOf(b.text) - depthOf(a.text),
+  );
+}
+
+/** How far lines that are added are indented: where several containers end, the inner ones grow first. */
+function depthOf(text: string): number {
+  return /^(?:\r?\n){1,9}( {0,999})/.exec(text)?.[1]?.length ?? 0;
 }
