@@ -106,6 +106,8 @@ export interface Finding {
   readonly start: Position;
   readonly end: Position;
   readonly fingerprint: string;
+  /** The fingerprints of findings that nothing but their order tells apart, this one's among them. */
+  readonly alike?: readonly string[];
   /** Resources that have the same problem because of the same line. */
   readonly others?: readonly SharedBy[];
   /** Where the value is written that `at` only names: a local, a parameter's default. */

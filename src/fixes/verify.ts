@@ -39,8 +39,21 @@ export function holds(findings: readonly Finding[], edits: readonly Edit[], tria
   const changed = changedTexts(edits, trial);
   const after = changed && trial.after(changed);
   if (after === undefined) return false;
-  const gone = findings.flatMap(identitiesOf).every((fingerprint) => !after.has(fingerprint));
+  const gone = leaving(findings).every((fingerprint) => !after.has(fingerprint));
   return gone && [...after].every((fingerprint) => trial.before.has(fingerprint));
+}
+
+/** The fingerprints that go with findings. Of several alike the others move up, so that the last ones go. */
+function leaving(findings: readonly Finding[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return findings.flatMap((finding) => {
+    const { alike = [], others = [] } = finding;
+    const [first] = alike;
+    if (first === undefined || others.length > 0) return identitiesOf(finding);
+    const count = (counts.get(first) ?? 0) + 1;
+    counts.set(first, count);
+    return alike.slice(-count);
+  });
 }
 
 function changedTexts(edits: readonly Edit[], { text }: Trial): ReadonlyMap<string, string> | undefined {

@@ -103,6 +103,11 @@ export function confidenceOf(grant: { readonly branch?: string }, ...terms: read
   return terms.map((term) => term?.confidence ?? 'high').reduce(weaker, sure);
 }
 
+/** Templates name what they are for; what they then grant on everything is theirs, unless a `*` was said. */
+export function isWritten({ origin, opened = false }: Grant): boolean {
+  return origin === 'statement' || opened;
+}
+
 /** Actions by their service. */
 export function byService(actions: readonly GrantedAction[]): ReadonlyMap<string, readonly GrantedAction[]> {
   const groups = new Map<string, GrantedAction[]>();

@@ -1,3 +1,4 @@
+import type { Confidence } from './confidence.js';
 import type { Literal } from './literal.js';
 import type { Resource, Term } from './resource.js';
 import type { Setting } from './setting.js';
@@ -53,6 +54,8 @@ export interface NamedPolicy {
   /** The store it is bound on, for `resource`. */
   readonly on?: string;
   readonly branch?: string;
+  /** How sure its name is. */
+  readonly confidence?: Confidence;
 }
 
 /** An identity with rights. `generated`: the framework makes one for the function, so it has no declaration of its own. */
@@ -74,6 +77,9 @@ export interface Role extends Resource {
 export interface TrustStatement {
   readonly at: Span;
   readonly effect: 'allow' | 'deny' | 'unknown';
+  readonly actions: Terms;
+  /** `NotAction`: everything but these. */
+  readonly notActions?: Terms;
   readonly principals: readonly Principal[];
   readonly principalsOpen: boolean;
   readonly conditions: readonly Condition[];

@@ -1,4 +1,4 @@
-import type { Confidence } from './confidence.js';
+import { type Confidence, weaker } from './confidence.js';
 import { allowsOf, confidenceOf, everything, isAdminGrant, isEveryAction, isExceptGrant } from './grants.js';
 import { resourceWords } from './iam/arn.js';
 import { type AzureAction, azureActionsOf } from './iam/azure.js';
@@ -132,7 +132,7 @@ function stated(
 
 function byName(kind: ExcessiveRight['kind'], policy: NamedPolicy, weight: Weight): ExcessiveRight {
   const { name, at, branch } = policy;
-  const confidence = confidenceOf(policy);
+  const confidence = weaker(confidenceOf(policy), policy.confidence ?? 'high');
   return { kind, key: name, at, words: name, weight, changes: true, confidence, ...(branch && { branch }) };
 }
 

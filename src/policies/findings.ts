@@ -18,18 +18,21 @@ export interface FindingSource {
 
 /** Problems become findings: severity settled, lines counted, fingerprints unique within the stack. */
 export function findingsOf(problems: readonly PolicyProblem[], source: FindingSource): readonly Finding[] {
-  const seen = new Map<string, number>();
-  return problems.map((found) => {
-    const { policy, problem } = found;
-    const key = `${ownerOf(problem)}\n${problem.discriminator ?? ''}`;
-    const count = seen.get(`${policy.id}\n${key}`) ?? 0;
-    seen.set(`${policy.id}\n${key}`, count + 1);
-    const discriminator = count === 0 ? (problem.discriminator ?? '') : `${problem.discriminator ?? ''}#${count}`;
-    return toFinding(found, discriminator, source);
+  const families = new Map<string, string[]>();
+  const found = problems.map((one) => {
+    const { policy, problem } = one;
+    const key = JSON.stringify([policy.id, ownerOf(problem), problem.discriminator ?? '']);
+    const family = families.get(key) ?? [];
+    families.set(key, family);
+    const discriminator = `${problem.discriminator ?? ''}${family.length === 0 ? '' : `#${family.length}`}`;
+    const fingerprint = fingerprintOf(policy.id, ownerOf(problem), discriminator);
+    family.push(fingerprint);
+    return { finding: toFinding(one, fingerprint, source), family };
   });
+  return found.map(({ finding, family }) => (family.length === 1 ? finding : { ...finding, alike: family }));
 }
 
-function toFinding({ policy, problem }: PolicyProblem, discriminator: string, source: FindingSource): Finding {
+function toFinding({ policy, problem }: PolicyProblem, fingerprint: string, source: FindingSource): Finding {
   return {
     policy: policy.id,
     threat: policy.threat,
@@ -41,7 +44,7 @@ function toFinding({ policy, problem }: PolicyProblem, discriminator: string, so
     framework: source.framework,
     stack: source.stack,
     ...placeOf(problem.at, source),
-    fingerprint: fingerprintOf(policy.id, ownerOf(problem), discriminator),
+    fingerprint,
     suppressed: null,
     fix: problem.fix ? { ...problem.fix, verified: false } : null,
     ...(problem.advice !== undefined && { advice: problem.advice }),

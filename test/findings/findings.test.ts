@@ -35,6 +35,11 @@ describe('applyEdits', () => {
     ['lines of one depth as they come', [edit(3, 3, '\nd'), edit(3, 3, '\ne')], 'abc\nd\ne'],
   ])('%s', (_, edits, expected) => expect(applyEdits('abc', edits)).toBe(expected));
 
+  test('of lines added where several containers end, the inner ones come first', () => {
+    const edits = [edit(3, 3, '\n  outer: 1'), edit(3, 3, '\n    inner: 1')];
+    expect(applyEdits('abc', edits)).toBe('abc\n    inner: 1\n  outer: 1');
+  });
+
   test('overlapping edits are our own mistake', () => {
     expect(() => applyEdits('abc', [edit(0, 2, 'x'), edit(1, 3, 'y')])).toThrow('Edits overlap at offset 1 of x.');
     expect(collide([edit(0, 2, 'x'), edit(1, 3, 'y')])).toBe(true);

@@ -48,6 +48,17 @@ describe('a fix holds', () => {
     ['not in a file that was not read', [edit(0, 1, 'x', 'other.yaml')], trial({ after: () => new Set() }), false],
   ])('%s', (_, edits, by, expected) => expect(holds([closed], edits, by)).toBe(expected));
 
+  test('of several alike when the last one goes', () => {
+    const alike = ['wide', 'wide#1'];
+    const first = { ...closed, fingerprint: 'wide', alike };
+    const by = (left: readonly string[]) => trial({ before: new Set(alike), after: () => new Set(left) });
+    const edits = closed.fix?.edits ?? [];
+    expect(holds([first], edits, by(['wide']))).toBe(true);
+    expect(holds([first], edits, by(alike))).toBe(false);
+    expect(holds([first, { ...first, fingerprint: 'wide#1' }], edits, by(['wide']))).toBe(false);
+    expect(holds([first, { ...first, fingerprint: 'wide#1' }], edits, by([]))).toBe(true);
+  });
+
   test('and is marked as tried', () => {
     const untried = { ...closed, fix: closed.fix && { ...closed.fix, verified: false } };
     const fixOf = (one: Finding, by: Trial) => withTriedFixes([one], by)[0]?.fix;

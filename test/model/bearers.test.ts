@@ -8,7 +8,16 @@ import { role, span } from '../support/model.js';
 const everything = grant(['*'], ['*']);
 const trust = [{ kind: 'service', term: term('lambda.amazonaws.com') }] as const;
 const meant: Partial<Role> = {
-  trust: [{ at: span(), effect: 'allow', principals: trust, principalsOpen: false, conditions: [] }],
+  trust: [
+    {
+      at: span(),
+      effect: 'allow',
+      actions: everything.actions,
+      principals: trust,
+      principalsOpen: false,
+      conditions: [],
+    },
+  ],
 };
 
 function bearers(...roles: readonly Partial<Role>[]): readonly string[] {

@@ -19,12 +19,18 @@ export interface Shared {
   readonly scope: Scope;
 }
 
+/** A resource before and after its intrinsics were resolved. */
+export interface Lowered {
+  readonly type: string;
+  readonly written: Value;
+  readonly resource: Value;
+}
+
 /**
  * A resource's properties with SAM's `Globals` under them. Properties that SAM does not allow there are merged all the
  * same: such a template cannot be deployed, so nothing depends on it.
  */
-export function withGlobals(lowering: Shared, type: string, resource: Value): Value | undefined {
-  const { globals, scope } = lowering;
+export function withGlobals({ globals, scope }: Shared, { type, written, resource }: Lowered): Value | undefined {
   const own = entryOf(resource, 'Properties')?.value;
   if (!sections.has(type)) return own;
   const shared = entryOf(globals, type.slice('AWS::Serverless::'.length))?.value;
@@ -33,7 +39,7 @@ export function withGlobals(lowering: Shared, type: string, resource: Value): Va
   if (base.entries.length === 0 && !base.open) return own;
   if (own === undefined || (own.kind === 'scalar' && own.value === null)) return placeless(base, resource);
   if (own.kind !== 'map') return own;
-  return scope.spend(base) ? mergeMaps(base, own) : { ...own, open: true };
+  return scope.spend(base) ? mergeMaps(base, own, entryOf(written, 'Properties')?.value) : { ...own, open: true };
 }
 
 function withoutIgnored(shared: MapValue, ignored: Value | undefined): MapValue {
@@ -50,19 +56,24 @@ function placeless(base: MapValue, resource: Value): MapValue {
 }
 
 /** Maps by key, the resource wins; lists one after the other, shared items first; otherwise the resource's value. */
-function merge(shared: Value, own: Value): Value {
-  if (shared.kind === 'map' && own.kind === 'map') return mergeMaps(shared, own);
+function merge(shared: Value, own: Value, written: Value | undefined): Value {
+  if (shared.kind === 'map' && own.kind === 'map') return mergeMaps(shared, own, written);
   if (shared.kind === 'list' && own.kind === 'list') {
     return { ...own, items: [...shared.items, ...own.items], open: shared.open || own.open };
   }
   return own;
 }
 
-function mergeMaps(shared: MapValue, own: MapValue): MapValue {
+/** What the resource sets to `AWS::NoValue` is not taken from `Globals` either. */
+function mergeMaps(shared: MapValue, own: MapValue, written: Value | undefined): MapValue {
   const entries = new Map<string, MapEntry>(shared.entries.map((entry) => [entry.key, entry]));
+  for (const { key } of written?.kind === 'map' ? written.entries : []) {
+    if (entryOf(own, key) === undefined) entries.delete(key);
+  }
   for (const entry of own.entries) {
     const before = entries.get(entry.key);
-    entries.set(entry.key, before === undefined ? entry : { ...entry, value: merge(before.value, entry.value) });
+    const value = before && merge(before.value, entry.value, entryOf(written, entry.key)?.value);
+    entries.set(entry.key, value === undefined ? entry : { ...entry, value });
   }
   return { ...own, entries: [...entries.values()], open: shared.open || own.open };
 }

@@ -1,7 +1,9 @@
 import { distinctNotices, type Notice } from '../../findings/notice.js';
 import type { Model } from '../../model/model.js';
+import type { Value } from '../../model/value.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
 import { emptyModel } from '../reading/empty-model.js';
+import { lineAt } from '../reading/source.js';
 import { type Documents, openDocuments } from './documents.js';
 import { filesOf } from './files.js';
 import { lowerTemplate } from './lowering.js';
@@ -21,15 +23,22 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   if (text === undefined || !looksLikeTemplate(text)) return undefined;
   const documents = openDocuments(entry, files);
   const read = documents.read(entry);
-  const root = read?.documents?.[0];
   if (read?.documents === undefined) return unreadStack(entry, text, documents);
-  if (!isTemplate(root)) return undefined;
+  const [root, second] = read.documents.filter(isTemplate);
+  if (root === undefined) return undefined;
   const template = lowerTemplate(entry, root, documents);
   const model = mapTemplate(template);
   const { codeRoots, paths } = filesOf(template, documents);
   const suppressed = suppressionsOf(template, text);
-  const notices: readonly Notice[] = [...distinctNotices(documents.notices), ...suppressed.notices];
+  const left = second === undefined ? [] : [leftOver(second, text)];
+  const notices: readonly Notice[] = [...distinctNotices(documents.notices), ...left, ...suppressed.notices];
   return { model, files: paths, codeRoots, notices, suppressions: suppressed.suppressions };
+}
+
+/** One file is one stack: of several documents only the first template is deployed. */
+function leftOver({ at }: Value, text: string): Notice {
+  const message = 'This file holds a second template, which was not judged; keep one template in a file.';
+  return { path: at.path, line: lineAt(text, at.start), message, kind: 'unread' };
 }
 
 /** A template that could not be read: nothing in it is known, so nothing is absent. */

@@ -1,8 +1,8 @@
-import { entryOf, type MapEntry, type MapValue, textOf, type Value } from '../../model/value.js';
+import { entryOf, type MapEntry, textOf, type Value } from '../../model/value.js';
 import type { Section } from '../reading/section.js';
 import type { Reading } from '../reading/writer.js';
 import type { Documents } from './documents.js';
-import { type Shared, withGlobals } from './globals.js';
+import { type Lowered, type Shared, withGlobals } from './globals.js';
 import { includesOf } from './includes.js';
 import { opensContainer, resolve } from './intrinsics.js';
 import { dialectOf, hasForeignMacro } from './recognition.js';
@@ -83,7 +83,7 @@ export function declaredOf(lowering: Lowering, { key, keyAt, value }: MapEntry):
       type,
       at: keyAt,
       whole: keyAt.path === value.at.path ? { ...keyAt, end: Math.max(keyAt.end, value.at.end) } : keyAt,
-      properties: propertiesOf(lowering, { type, keyAt, resource }),
+      properties: propertiesOf(lowering, { type, written: value, resource }, keyAt),
       metadata: entryOf(resource, 'Metadata')?.value,
       connectors: entryOf(resource, 'Connectors')?.value,
       condition: textOf(entryOf(resource, 'Condition')?.value),
@@ -91,11 +91,9 @@ export function declaredOf(lowering: Lowering, { key, keyAt, value }: MapEntry):
   ];
 }
 
-function propertiesOf(
-  lowering: Lowering,
-  { type, keyAt, resource }: { readonly type: string; readonly keyAt: Section['at']; readonly resource: MapValue },
-): Section {
-  const map = withGlobals(lowering, type, resource);
-  const within = { map: resource, path: ['Properties'] };
-  return { map, at: keyAt, within, reading: lowering.reading };
+function propertiesOf(lowering: Lowering, lowered: Lowered, at: Section['at']): Section {
+  const map = withGlobals(lowering, lowered);
+  const { resource } = lowered;
+  const within = resource.kind === 'map' ? { map: resource, path: ['Properties'] } : undefined;
+  return { map, at, reading: lowering.reading, ...(within && { within }) };
 }

@@ -29,15 +29,18 @@ export interface Change {
   readonly text: string;
 }
 
-/** Adds a member after the last one, in the same line or on one of its own as that has. `print` is given its indentation. */
+/**
+ * Adds a member after the last one, in the same line or on one of its own as that has. Members that mean nothing
+ * (`AWS::NoValue`) may follow. `print` is given its indentation.
+ */
 export function insertMember(flow: Flow, print: (lead: string) => string): Change | undefined {
   const { text, whole, members } = flow;
   const last = members.at(-1);
   const closing = whole.end - 1;
   if (last === undefined) return undefined;
-  const gap = /^\s*(,?)\s*$/.exec(text.slice(last.end, closing));
-  if (gap === null) return undefined;
-  const comma = gap[1] === ',';
+  const rest = text.slice(last.end, closing);
+  if (!/^\s*(?:,|$)/.test(rest)) return undefined;
+  const comma = /^\s*,\s*$/.test(rest);
   const at = comma ? text.indexOf(',', last.end) + 1 : last.end;
   if (!standsAlone(flow, last))
     return { start: at, end: at, text: `${comma ? '' : ','} ${print(leadOf(text, last.start))}` };

@@ -20,7 +20,7 @@ export interface Section {
  * understood is unknown and counted.
  */
 export function settingOf<T, W>(section: Section, path: readonly string[], codec: Codec<T, W>): Setting<T, W> {
-  if (section.map === undefined) return absentIn(section, path, codec);
+  if (section.map === undefined || isNull(section.map)) return absentIn(section, path, codec);
   return descend(section, section.map, path, codec);
 }
 

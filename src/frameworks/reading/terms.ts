@@ -8,11 +8,12 @@ import type { Reading } from './writer.js';
 /** A value as one text: references and unknown parts are written `${name}`. Undefined when nothing of it is known. */
 export function termOf(value: Value | undefined): Term | undefined {
   if (value === undefined) return undefined;
-  const { at } = value;
-  if (value.kind === 'scalar') return value.value === null ? undefined : { text: String(value.value), at };
-  if (value.kind === 'reference') return { text: patternText([value]), at, to: value.to };
+  const { at, confidence } = value;
+  const place = { at, ...(confidence !== undefined && { confidence }) };
+  if (value.kind === 'scalar') return value.value === null ? undefined : { text: String(value.value), ...place };
+  if (value.kind === 'reference') return { text: patternText([value]), ...place, to: value.to };
   if (value.kind !== 'pattern' || value.parts.every((part) => part === undefined)) return undefined;
-  return { text: patternText(value.parts), at, ...pointing(value.parts) };
+  return { text: patternText(value.parts), ...place, ...pointing(value.parts) };
 }
 
 function pointing(parts: readonly PatternPart[]): { readonly to?: string } {

@@ -26,11 +26,11 @@ function isPlainSafe(text: string): boolean {
   return !/: |:$|\s$| #/.test(text) && plainMeaning(text) === text;
 }
 
-/** A text in quotes: those asked for, unless the other kind spares it escapes. */
+/** A text in quotes; what single quotes cannot hold gets double ones, what reads badly in double ones gets single. */
 export function quoted(text: string, quote: Quote): string {
   const needsEscapes = /[^\u0020-\u007e\u00a1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/u.test(text);
-  const wouldBeEscaped = text.includes('"') && !text.includes("'");
-  if ((quote === "'" || wouldBeEscaped) && !needsEscapes) return `'${text.replaceAll("'", "''")}'`;
+  const isSingle = quote === "'" || (/["\\]/.test(text) && !text.includes("'"));
+  if (isSingle && !needsEscapes) return `'${text.replaceAll("'", "''")}'`;
   return JSON.stringify(text).replace(/[\u007f-\u00a0\u2028\u2029\ufeff]/g, escaped);
 }
 

@@ -5,6 +5,7 @@ import {
   everyResource,
   type GrantedAction,
   isAdminGrant,
+  isWritten,
   narrowingConditions,
 } from '../grants.js';
 import type { Grant, Role } from '../identity.js';
@@ -35,7 +36,7 @@ export function readsSecrets(action: GrantedAction): boolean {
 /** The rights of a role to read or decrypt every secret, one for each statement and service. */
 export function secretReadsOf(role: Role): readonly SecretRead[] {
   return allowsOf(role).flatMap((grant) => {
-    if (grant.origin !== 'statement' || isAdminGrant(grant)) return [];
+    if (!isWritten(grant) || isAdminGrant(grant)) return [];
     const weight = weightOf(grant);
     if (weight === undefined) return [];
     const groups = byService(actionsOf(role, grant).filter(readsSecrets));

@@ -6,6 +6,7 @@ import {
   type GrantedAction,
   isAdminGrant,
   isExceptGrant,
+  isWritten,
   narrowingConditions,
 } from '../grants.js';
 import type { Grant, Role } from '../identity.js';
@@ -43,11 +44,6 @@ export function unscopedOf(role: Role): readonly Unscoped[] {
       return [{ grant, service, actions: group, level, resource, weight: weigh(weightOf(service, level)) }];
     });
   });
-}
-
-/** Templates name what they are for; what they then grant on everything is theirs, unless a `*` was said. */
-function isWritten({ origin, opened = false }: Grant): boolean {
-  return origin === 'statement' || opened;
 }
 
 function isNarrowable(action: GrantedAction): boolean {

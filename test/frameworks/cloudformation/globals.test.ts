@@ -12,7 +12,7 @@ Globals:
     Timeout: 30
     Layers: [!Ref Shared]
     Environment:
-      Variables: { A: global, B: global }
+      Variables: { A: global, B: global, Gone: global }
     VpcConfig: { SubnetIds: [s1] }
   HttpApi:
     FailOnWarnings: true
@@ -23,7 +23,7 @@ Resources:
       Timeout: 5
       Layers: [mine]
       Environment:
-        Variables: { B: own }
+        Variables: { B: own, Gone: !Ref AWS::NoValue }
       VpcConfig: !Ref AWS::NoValue
   Bare:
     Type: AWS::Serverless::Function
@@ -38,6 +38,9 @@ Resources:
   Plain:
     Type: AWS::Lambda::Function
     Properties: { Handler: a.b }
+  Empty:
+    Type: AWS::Lambda::Function
+    Properties:
   Api:
     Type: AWS::Serverless::HttpApi
     Properties:
@@ -51,13 +54,12 @@ const sectionOf = (id: string, from = template) => {
 };
 
 describe('Globals', () => {
-  test('maps are merged by key, lists follow the shared ones, words of the resource win', () => {
+  test('maps are merged by key, lists follow the shared ones, words of the resource win, no value among them', () => {
     expect(show(sectionOf('Own').map)).toEqual({
       Runtime: 'nodejs18.x',
       Timeout: 5,
       Layers: ['ref(Shared)', 'mine'],
       Environment: { Variables: { A: 'global', B: 'own' } },
-      VpcConfig: { SubnetIds: ['s1'] },
     });
   });
 
@@ -100,9 +102,10 @@ describe('writing', () => {
     [
       'a nested setting goes into the own map',
       ['Own.Environment.Variables.C', 'x'],
-      '        Variables: { B: own, C: x }',
+      '        Variables: { B: own, C: x, Gone: !Ref AWS::NoValue }',
     ],
     ['a resource without properties cannot take any', ['Bare.Tracing', 'Active'], undefined],
+    ['properties that are empty', ['Empty.Runtime', 'nodejs24.x'], '      Runtime: nodejs24.x'],
     [
       'in braces',
       ['Plain.TracingConfig.Mode', 'Active'],

@@ -111,6 +111,16 @@ describe('what is not known whole', () => {
     );
   });
 
+  test.each([
+    ['an empty document before the template', `# Nothing.\n---\n---\n${resource}`, []],
+    ['another document before the template', `a: 1\n---\n${resource}`, []],
+    ['a second template is told', `${resource}---\n${resource}`, [5]],
+  ])('%s', (_, text, lines) => {
+    const stack = parse({ 'infra/template.yaml': text });
+    expect(stack?.notices.map(({ line }) => line)).toEqual(lines);
+    expect(stack?.model.open).toBe(false);
+  });
+
   test('a key that stands twice is told, and the last one counts', () => {
     const stack = parse({ 'infra/template.yaml': `${resource}  A:\n    Type: AWS::SNS::Topic\n` });
     expect(stack?.notices).toEqual([

@@ -53,6 +53,8 @@ describe('replace', () => {
     ['a list by a word', "k:\n  - '*'\nb: 1\n", replace(['k'], 'x'), 'k: x\nb: 1\n'],
     ['a map by a word', 'k:\n  x: 1\n  q: 2 # c\nb: 1\n', replace(['k'], 'x'), 'k: x # c\nb: 1\n'],
     ['text that needs quotes', 'a: x\n', replace(['a'], '*'), "a: '*'\n"],
+    ['text with quotes in it', 'a: "x"\nb: ""\nc: y\n', replace(['c'], '{"k"}'), 'a: "x"\nb: ""\nc: \'{"k"}\'\n'],
+    ['text with both quotes in it', 'a: "x"\n', replace(['a'], `'"`), 'a: "\'\\""\n'],
     ['text that looks like a number', 'a: x\n', replace(['a'], '012'), "a: '012'\n"],
     ['text that looks like a flag of old YAML', 'a: x\n', replace(['a'], 'on'), "a: 'on'\n"],
     ['text with a line break', 'a: x\n', replace(['a'], 'b\nc'), 'a: "b\\nc"\n'],

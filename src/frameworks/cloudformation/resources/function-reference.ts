@@ -7,13 +7,13 @@ const qualified: ReadonlySet<string> = new Set(['AWS::Lambda::Alias', 'AWS::Lamb
 
 /** The id of the function that a value names: itself, its ARN, or one of its versions and aliases. */
 export function functionNamed(mapping: Mapping, value: Value | undefined): string | undefined {
-  let id = referent(mapping, value);
+  let id = referent(mapping, value, 'lambda');
   for (let step = 0; step < 3 && id !== undefined; step++) {
     const declared = mapping.byId.get(id);
     if (declared === undefined) return generatedFor(mapping, id);
     if (isFunction(declared.type)) return id;
     if (!qualified.has(declared.type)) return undefined;
-    id = referent(mapping, property(declared, 'FunctionName'));
+    id = referent(mapping, property(declared, 'FunctionName'), 'lambda');
   }
   return undefined;
 }

@@ -10,9 +10,13 @@ import { attachToPolicies } from './role-writes.js';
 import { trustOf } from './roles.js';
 import { samPolicies } from './sam-policies.js';
 
-/** SAM makes a role for every function and workflow that names none, at least in one branch of a condition. */
+/**
+ * SAM makes a role for every function and workflow that names none, at least in one branch of a condition. It refuses
+ * workflows with a role and policies: their policies are judged, since either may be what stays.
+ */
 export function hasGeneratedRole(declared: Declared): boolean {
   if (!declared.type.startsWith('AWS::Serverless::')) return false;
+  if (declared.type.endsWith('StateMachine') && property(declared, 'Policies') !== undefined) return true;
   const role = property(declared, 'Role');
   if (declared.properties.map?.kind === 'map' && declared.properties.map.open && role === undefined) return false;
   return role === undefined || (role.kind === 'choice' && role.cases.some(({ value }) => value === undefined));
@@ -59,7 +63,7 @@ function baseline(declared: Declared): Rights {
     ...(property(declared, 'VpcConfig') ? ['AWSLambdaVPCAccessExecutionRole'] : []),
     ...new Set(events.flatMap((name) => name ?? [])),
   ];
-  return union(names.map((name) => namedRights(name, declared.at)));
+  return union(names.map((name) => namedRights({ name, at: declared.at })));
 }
 
 function eventType(event: Value): string | undefined {

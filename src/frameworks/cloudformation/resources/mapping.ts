@@ -70,14 +70,14 @@ export function entriesOf(value: Value | undefined): readonly MapEntry[] {
   return value?.kind === 'map' ? value.entries : [];
 }
 
-/** The id of the stack's resource that a value points at, by reference or by its literal name or ARN. */
-export function referent(mapping: Lookup, value: Value | undefined): string | undefined {
+/** The id of the stack's resource that a value points at, by reference or by its literal name (of a service) or ARN. */
+export function referent(mapping: Lookup, value: Value | undefined, service?: string): string | undefined {
   const only = value?.kind === 'choice' ? onlyCase(value) : value;
   const term = termOf(only);
   if (term === undefined) return undefined;
   if (term.to !== undefined) return owner(mapping, term.to);
   const [, inside] = /^\$\{([A-Za-z0-9]+)(?:\.[A-Za-z]+)?\}$/.exec(term.text) ?? [];
-  return inside === undefined ? mapping.names.find(term.text) : inside;
+  return inside === undefined ? mapping.names.find(term.text, service) : inside;
 }
 
 function onlyCase(choice: Extract<Value, { kind: 'choice' }>): Value | undefined {

@@ -91,15 +91,21 @@ interface Methods {
   readonly ResourcePath: string;
 }
 
+/** An item that names no method or no path is for all of them. */
 function itemFor(list: Value | undefined, { HttpMethod, ResourcePath }: Methods): MapValue | undefined {
   const items = list?.kind === 'list' ? list.items : [];
   return items
     .filter((item) => item.kind === 'map')
     .find(
       (item) =>
-        textOf(valueAt(item, 'HttpMethod'))?.toUpperCase() === HttpMethod &&
-        pathText(textOf(valueAt(item, 'ResourcePath'))) === pathText(ResourcePath),
+        wordOf(item, 'HttpMethod')?.toUpperCase() === HttpMethod &&
+        pathText(wordOf(item, 'ResourcePath')) === pathText(ResourcePath),
     );
+}
+
+function wordOf(item: MapValue, key: keyof Methods): string | undefined {
+  const written = valueAt(item, key);
+  return written === undefined && !item.open ? all[key] : textOf(written);
 }
 
 /** `~1` stands for a slash, and the leading slash may be missing. */

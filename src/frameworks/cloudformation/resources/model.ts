@@ -42,7 +42,7 @@ export function mapTemplate(template: Template): Model {
     alarms: mapAlarms(mapping),
     trails: mapTrails(mapping),
     guards: mapGuards(mapping),
-    workflows: mapWorkflows(mapping),
+    workflows: mapWorkflows(mapping, roles),
     parameters: mapParameters(mapping),
     texts: mapTexts(mapping),
     monitors: mapMonitors(mapping),

@@ -1,9 +1,10 @@
 import { textOf, valueAt } from '../../../model/value.js';
 import type { Declared } from '../template.js';
 
-/** What literal names and ARNs of the template refer to. */
+/** What literal names and ARNs of the template refer to. A bare name that several resources have is nobody's. */
 export interface Names {
-  readonly find: (text: string) => string | undefined;
+  /** Of one service where the name stands for a resource of that. */
+  readonly find: (text: string, service?: string) => string | undefined;
 }
 
 /** By type: the service in its ARN and the property that holds a literal name. */
@@ -36,14 +37,15 @@ export function namesOf(resources: readonly Declared[]): Names {
     const name = naming && textOf(valueAt(properties.map, naming.property));
     if (name === undefined || naming === undefined) continue;
     byName.set(`${naming.service} ${name}`, id);
-    byName.set(name, id);
+    byName.set(name, byName.has(name) ? '' : id);
   }
-  return { find: (text) => (byName.size === 0 ? undefined : find(byName, text)) };
+  return { find: (text, service) => (byName.size === 0 ? undefined : find(byName, text, service)) };
 }
 
-function find(byName: ReadonlyMap<string, string>, text: string): string | undefined {
+function find(byName: ReadonlyMap<string, string>, text: string, wanted: string | undefined): string | undefined {
   const [, service, rest] = arn.exec(text) ?? [];
-  if (service === undefined || rest === undefined) return byName.get(text);
+  if (service === undefined || rest === undefined)
+    return byName.get(wanted === undefined ? text : `${wanted} ${text}`) || undefined;
   for (const name of namesIn(service, rest)) {
     const id = byName.get(`${service} ${name}`);
     if (id !== undefined) return id;

@@ -4,7 +4,7 @@ import type { Declared } from '../template.js';
 import { functionNamed } from './function-reference.js';
 import { declarationOf, entriesOf, listed, type Mapping, property, referent } from './mapping.js';
 import { triggerOf } from './trigger.js';
-import { mapWorkflows } from './workflows.js';
+import { invokedBy, workflowTypes } from './workflows.js';
 
 /** Functions that pipes, user pools, mail rules and workflows start. */
 export function otherTriggers(mapping: Mapping): readonly Trigger[] {
@@ -62,9 +62,9 @@ function mailRules(mapping: Mapping): readonly Trigger[] {
 }
 
 function workflowTasks(mapping: Mapping): readonly Trigger[] {
-  return mapWorkflows(mapping).flatMap((workflow) =>
-    workflow.invokes.map((starts) => {
-      const resource = { id: `${workflow.id}.${starts}`, type: workflow.type, at: workflow.at, whole: workflow.whole };
+  return mapping.ofType(...workflowTypes).flatMap((workflow) =>
+    invokedBy(mapping, workflow).map((starts) => {
+      const resource = { ...declarationOf(workflow), id: `${workflow.id}.${starts}` };
       const source = { kind: 'reference', to: workflow.id, at: workflow.at } as const;
       return triggerOf(mapping, { resource, trigger: 'workflow', source, function: starts });
     }),

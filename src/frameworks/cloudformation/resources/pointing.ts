@@ -17,12 +17,21 @@ export function pointingOf(mapping: Omit<Mapping, 'pointing'>): Pointing {
   };
 }
 
+/** The service that a bare name under such a property is of. */
+const services = new Map([
+  ['FunctionName', 'lambda'],
+  ['Role', 'iam'],
+  ['Roles', 'iam'],
+  ['RoleName', 'iam'],
+]);
+
 function indexOf(
   mapping: Omit<Mapping, 'pointing'>,
   type: string,
   path: readonly string[],
 ): ReadonlyMap<string, readonly Declared[]> {
+  const service = services.get(path.at(-1) ?? '');
   return groupBy(mapping.ofType(type), (declared) => {
-    return new Set(itemsOf(property(declared, ...path)).flatMap((value) => referent(mapping, value) ?? []));
+    return new Set(itemsOf(property(declared, ...path)).flatMap((value) => referent(mapping, value, service) ?? []));
   });
 }

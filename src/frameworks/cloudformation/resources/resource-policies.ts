@@ -47,6 +47,15 @@ const attachments = new Map<string, Attachment>([
   ['AWS::EFS::FileSystem', { document: ['FileSystemPolicy'], targetKind: 'other' }],
 ]);
 
+/** The service that the name of such a target is of. */
+const services = new Map<ResourcePolicy['targetKind'], string>([
+  ['queue', 'sqs'],
+  ['topic', 'sns'],
+  ['bucket', 's3'],
+  ['secret', 'secretsmanager'],
+  ['stream', 'kinesis'],
+]);
+
 /** Who may use the stack's resources: permissions, and every statement of their policies. */
 export function mapResourcePolicies(mapping: Mapping): readonly ResourcePolicy[] {
   const documents = mapping.template.resources.flatMap((declared) => {
@@ -58,7 +67,8 @@ export function mapResourcePolicies(mapping: Mapping): readonly ResourcePolicy[]
 
 function attachedPolicies(mapping: Mapping, declared: Declared, attachment: Attachment): readonly ResourcePolicy[] {
   const { targets, targetKind } = attachment;
-  const target = targets === undefined ? declared.id : firstTarget(mapping, property(declared, targets));
+  const service = services.get(targetKind);
+  const target = targets === undefined ? declared.id : firstTarget(mapping, property(declared, targets), service);
   const paths = [attachment.document, ...(attachment.other ? [attachment.other] : [])];
   const documents = paths.flatMap((path) => documentsAt(declared.properties.map, path));
   const statements = documents.flatMap((document) => readPolicyDocument(document, mapping.reading).statements);
@@ -72,6 +82,6 @@ function documentsAt(value: Value | undefined, [key, ...rest]: readonly string[]
   return itemsOf(value).flatMap((item) => documentsAt(valueAt(item, key), rest));
 }
 
-function firstTarget(mapping: Mapping, value: Value | undefined): string | undefined {
-  return itemsOf(value).flatMap((item) => referent(mapping, item) ?? [])[0];
+function firstTarget(mapping: Mapping, value: Value | undefined, service: string | undefined): string | undefined {
+  return itemsOf(value).flatMap((item) => referent(mapping, item, service) ?? [])[0];
 }

@@ -1,5 +1,4 @@
 import type { Grant, NamedPolicy } from '../../../model/identity.js';
-import type { Span } from '../../../model/span.js';
 import type { Value } from '../../../model/value.js';
 import { valueAt } from '../../../model/value.js';
 import { flatten } from '../../reading/branches.js';
@@ -66,11 +65,14 @@ export function managedPolicy(mapping: Mapping, value: Value, branch: string | u
   const declared = term.to === undefined ? undefined : mapping.byId.get(term.to);
   if (declared !== undefined) return declaredPolicy(mapping, declared, branch);
   const [, name = plainName(term.text)] = managedArn.exec(term.text) ?? [];
-  return name === undefined || name.includes('${') ? unknownRights : namedRights(name, term.at, branch);
+  if (name === undefined || name.includes('${')) return unknownRights;
+  const { at, confidence } = term;
+  return namedRights({ name, at, ...(branch !== undefined && { branch }), ...(confidence && { confidence }) });
 }
 
-export function namedRights(name: string, at: Span, branch?: string): Rights {
-  return { ...noRights, named: [{ name: withPath(name), at, ...(branch !== undefined && { branch }) }] };
+/** The rights that a managed policy of AWS gives. */
+export function namedRights({ name, ...policy }: NamedPolicy): Rights {
+  return { ...noRights, named: [{ name: withPath(name), ...policy }] };
 }
 
 /** SAM takes managed policies by their names alone. */

@@ -61,9 +61,11 @@ function functionsOf(mapping: Mapping, role: string): readonly Declared[] {
 /** Who may assume a role. */
 export function trustOf(mapping: Mapping, document: Value | undefined): readonly TrustStatement[] {
   return readPolicyDocument(document, mapping.reading).statements.map(
-    ({ at, effect, principals, principalsOpen, conditions }) => ({
+    ({ at, effect, actions, notActions, principals, principalsOpen, conditions }) => ({
       at,
       effect,
+      actions,
+      ...(notActions && { notActions }),
       principals,
       principalsOpen,
       conditions,

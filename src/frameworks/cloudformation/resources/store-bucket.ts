@@ -39,9 +39,18 @@ const website: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true 
 /** Who can reach a bucket. S3 encrypts every object, so encryption is never off. */
 export function bucketSettings(_mapping: Mapping, declared: Declared): StoreSettings {
   const publicAccess: PublicAccess = {
-    acl: setting(declared, ['AccessControl'], acl),
+    acl: aclOf(declared),
     blocked: setting(declared, ['PublicAccessBlockConfiguration'], blocked),
     website: setting(declared, ['WebsiteConfiguration'], website),
   };
   return { publicAccess, encrypted: absent(declared.at) };
+}
+
+/** The only property of a bucket is changed, not removed: nothing could be put beside it. */
+function aclOf(declared: Declared): PublicAccess['acl'] {
+  const read = setting(declared, ['AccessControl'], acl);
+  const { map } = declared.properties;
+  if (read.kind !== 'known' || map?.kind !== 'map' || map.entries.length > 1) return read;
+  const { remove: _alone, ...kept } = read;
+  return kept;
 }

@@ -1,3 +1,4 @@
+import { collide } from '../../../findings/edits.js';
 import type { Severity } from '../../../findings/finding.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
 import { isAnyone } from '../../../model/outsiders.js';
@@ -77,6 +78,8 @@ function closed({ acl, blocked }: PublicAccess): readonly Edit[] | undefined {
   const guard = when(blocked, (on) => !on, { absent: true })?.write(true);
   const open = when(acl, (level) => level !== 'private');
   if (open === undefined) return guard;
-  const withdrawn = open.remove?.() ?? open.write('private');
-  return guard && withdrawn && [...guard, ...withdrawn];
+  const ways = [open.remove?.(), open.write('private')];
+  return ways
+    .flatMap((withdrawn) => (guard && withdrawn ? [[...guard, ...withdrawn]] : []))
+    .find((edits) => !collide(edits));
 }

@@ -1,5 +1,6 @@
 import type { ResourcePolicy } from '../../../model/identity.js';
 import { letsAnyoneIn } from '../../../model/outsiders.js';
+import { nameOf } from '../../../model/pinning.js';
 import type { Stack } from '../../../model/stack.js';
 import { matchesWildcard } from '../../../model/wildcard.js';
 import { definePolicy, type Problem } from '../../policy.js';
@@ -64,12 +65,13 @@ const writes = ['s3:PutObject', 's3:DeleteObject', 's3:PutObjectAcl', 's3:PutBuc
 function statementProblem(policy: ResourcePolicy): Problem {
   const { terms } = policy.actions;
   const canWrite = writes.some((action) => terms.some(({ text }) => matchesWildcard(text, action)));
-  const name = policy.target ?? policy.id;
+  const which = policy.target === undefined ? 'the bucket that it is attached to' : `bucket ${policy.target}`;
+  const who = policy.target === undefined ? nameOf(policy) : 'A statement';
   return {
     about: policy,
     at: policy.at,
     severity: canWrite ? 'critical' : 'high',
-    message: `A statement lets anyone ${canWrite ? 'write to' : 'read'} bucket ${name}.`,
+    message: `${who} lets anyone ${canWrite ? 'write to' : 'read'} ${which}.`,
     advice: 'Name the principals that need access, or serve the files through a CDN with origin access control.',
   };
 }

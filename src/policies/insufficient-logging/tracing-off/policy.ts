@@ -61,9 +61,12 @@ export default definePolicy({
   },
 });
 
-/** An API that says nothing is traced from its functions on, if every one of them is. */
+/** An API that says nothing is traced from its functions on, if every one that it may call is. */
 function beginsLater(traced: Api | Workflow, { routes, functions }: Stack): boolean {
-  const called = routes.filter(({ api }) => api === traced.id).map((route) => route.function);
+  const isUnread = traced.kind === 'api' && traced.api === 'rest' && traced.routesOpen;
+  const called = isUnread
+    ? functions.map(({ id }) => id)
+    : routes.filter(({ api }) => api === traced.id).map((route) => route.function);
   const isTraced = (id: string | undefined) => functions.some((fn) => fn.id === id && known(fn.tracing) === 'active');
   return called.length > 0 && called.every(isTraced);
 }

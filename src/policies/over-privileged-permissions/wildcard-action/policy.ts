@@ -1,6 +1,7 @@
 import { borneRights, weighedFor } from '../../../model/bearers.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
+import { trustProblems } from './trust.js';
 
 export default definePolicy({
   id: 'wildcard-action',
@@ -36,5 +37,6 @@ export default definePolicy({
         discriminator: right.key,
       };
     }
+    yield* trustProblems(stack);
   },
 });

@@ -43,6 +43,7 @@ describe('settings of a SAM API', () => {
       'accessLog',
       'Log',
     ],
+    ['a log of whatever method', sam('MethodSettings: [{ LoggingLevel: ERROR }]'), 'executionLog', 'error'],
     ['an execution log', sam(wildcard('LoggingLevel: ERROR')), 'executionLog', 'error'],
     [
       'a data trace of one method',

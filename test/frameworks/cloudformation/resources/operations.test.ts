@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { modelOf, modelOfTemplate, said } from './modelling.js';
+import { changed, modelOf, modelOfTemplate, said, write } from './modelling.js';
 
 test('an alarm watches what its dimensions name', () => {
   const text = `
@@ -44,6 +44,45 @@ test.each([
     true,
     true,
   ]);
+});
+
+test.each<[string, string, readonly string[] | undefined]>([
+  ['a role that SAM makes', 'Type: EXPRESS', ['Tracing:', 'Enabled: true']],
+  [
+    'a role of the stack',
+    'Role: !GetAtt R.Arn',
+    [
+      'Tracing:',
+      'Enabled: true',
+      'ManagedPolicyArns:',
+      "- !Sub 'arn:${AWS::Partition}:iam::aws:policy/AWSXRayDaemonWriteAccess'",
+    ],
+  ],
+  ['a role of another stack', 'Role: !ImportValue role', undefined],
+])('traces of a workflow with %s', (_, role, expected) => {
+  const text = `
+R:
+  Type: AWS::IAM::Role
+  Properties:
+    Path: /
+W:
+  Type: AWS::Serverless::StateMachine
+  Properties:
+    ${role}
+`;
+  const lines = changed(text, write(modelOf(text).workflows[0]?.tracing, true));
+  expect(lines && [...lines].sort()).toEqual(expected && [...expected].sort());
+});
+
+test('the policies of a workflow that SAM refuses because it has a role too are read', () => {
+  const text = `
+W:
+  Type: AWS::Serverless::StateMachine
+  Properties:
+    Role: arn:aws:iam::111122223333:role/x
+    Policies: [AWSLambdaExecute]
+`;
+  expect(modelOf(text).roles[0]?.named).toMatchObject([{ name: 'AWSLambdaExecute' }]);
 });
 
 test.each([

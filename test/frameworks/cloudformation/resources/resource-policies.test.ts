@@ -92,6 +92,33 @@ test.each([
   expect(modelOf(text).resourcePolicies[0]?.principals).toMatchObject([{ kind }]);
 });
 
+test.each([
+  ['a queue of the same name', 'AWS::SQS::Queue', 'QueueName'],
+  ['a table of the same name', 'AWS::DynamoDB::Table', 'TableName'],
+])('a function that is named is not taken for %s', (_, type, property) => {
+  const other = `Other:\n  Type: ${type}\n  Properties: { ${property}: orders }\n`;
+  const named = 'Fn:\n  Type: AWS::Serverless::Function\n  Properties: { FunctionName: orders }\n';
+  const text =
+    permission('')
+      .replace('!GetAtt Fn.Arn', 'orders')
+      .replace(/Fn:\n.*\n/, named) + other;
+  expect(modelOf(text).resourcePolicies[0]?.target).toBe('Fn');
+});
+
+test('a topic that is elsewhere is not taken for a table of the same name', () => {
+  const text = `
+Table:
+  Type: AWS::DynamoDB::Table
+  Properties: { TableName: orders }
+Policy:
+  Type: AWS::SNS::TopicPolicy
+  Properties:
+    Topics: [orders]
+    PolicyDocument: { Statement: [{ Effect: Allow, Principal: '*', Action: sns:Publish, Resource: '*' }] }
+`;
+  expect(modelOf(text).resourcePolicies[0]?.target).toBeUndefined();
+});
+
 test('a permission is narrowed to this account', () => {
   const text = permission('');
   const edits = write(modelOf(text).resourcePolicies[0]?.sourceAccount, { joined: [{ pseudo: 'account' }] });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { changed, modelOf, said, texts } from './modelling.js';
+import { changed, modelOf, modelOfTemplate, said, templateText, texts } from './modelling.js';
 
 function roleOf(resources: string, id = 'Role') {
   const role = modelOf(resources).roles.find((found) => found.id === id);
@@ -25,6 +25,23 @@ Fn:
   Properties:
 ${properties.replace(/^/gm, '    ')}
 `;
+
+test('what a parameter’s default says is a step less sure', () => {
+  const parameters =
+    'Parameters: { Policy: { Type: String, Default: AdministratorAccess }, What: { Default: s3:* } }\n';
+  const policies = `
+Policies:
+  - !Ref Policy
+  - AWSLambdaExecute
+  - Statement: { Effect: Allow, Action: [!Ref What, 's3:GetObject'], Resource: '*' }
+`;
+  const [made] = modelOfTemplate(templateText(fn(policies.trim())) + parameters).roles;
+  expect(made?.named.slice(0, 2).map(({ name, confidence }) => [name, confidence])).toEqual([
+    ['AdministratorAccess', 'medium'],
+    ['AWSLambdaExecute', undefined],
+  ]);
+  expect(made?.grants[0]?.actions.terms.map(({ confidence }) => confidence)).toEqual(['medium', undefined]);
+});
 
 describe('declared roles', () => {
   test('an inline statement: each action and resource is a term of its own', () => {
