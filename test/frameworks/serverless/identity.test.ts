@@ -76,6 +76,14 @@ describe('roles', () => {
     expect(role?.grants.map(({ at }) => at.path)).toEqual(['iam.yml']);
   });
 
+  test('a resource in CloudFormation’s words, with a part that nobody knows', () => {
+    const resource = '!Sub "arn:aws:s3:${AWS::Region}:${AWS::AccountId}:x-${opt:stage}/*"';
+    const statements = `  iamRoleStatements: [{ Effect: Allow, Action: s3:*, Resource: ${resource} }]\n`;
+    const [role] = parse(`${header}${statements}functions: { a: { handler: x } }\n`).model.roles;
+    const [resources] = role?.grants.map((grant) => grant.resources.terms.map(({ text }) => text)) ?? [];
+    expect(resources).toEqual(['arn:aws:s3:${AWS::Region}:${AWS::AccountId}:x-${opt:stage}/*']);
+  });
+
   test('statements that cannot be read open the role', () => {
     const [role] = parse(`${header}  iam: { role: { statements: "\${ssm:/x}" } }\nfunctions: { a: { handler: x } }\n`)
       .model.roles;
