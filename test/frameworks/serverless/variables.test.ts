@@ -21,6 +21,10 @@ describe('variables', () => {
     ['a secret', '${ssm:/aws/reference/secretsmanager/db}', '(unknown: secret reference)'],
     ['another stack', '${cf:other.Output}', '(unknown: cf variable)'],
     ['an object', '${s3:bucket/key}', '(unknown: s3 variable)'],
+    ['another stack, in another region', '${cf.us-west-2:other.Output}', '(unknown: cf variable)'],
+    ['a placeholder of a plugin', "'arn:aws:sns:#{AWS::Region}:x'", 'pattern(arn:aws:sns:${AWS::Region}:x)'],
+    ['a placeholder for a resource without its plugin', "'#{Queue.Arn}'", '#{Queue.Arn}'],
+    ['a sign that is no placeholder', "'#{ x }-#{'", '#{ x }-#{'],
     ['another stack with a default', "${cf:other.Output, 'none'}", '~none'],
     ['a source that nobody knows', '${mine:x}', '(unknown: unknown variable source)'],
     ['the region of the deployment', '${aws:region}', 'pattern(${AWS::Region})'],
@@ -34,6 +38,11 @@ describe('variables', () => {
   test('a variable inside the address of another', () => {
     const custom = '${self:custom.by.${sls:stage}}\n  by: { dev: 1, prod: 2 }';
     expect(resolved(custom).value).toBe('~1');
+  });
+
+  test('a placeholder for a resource', () => {
+    const custom = "'#{Queue.Arn}'\nplugins: [serverless-pseudo-parameters]";
+    expect(resolved(custom).value).toBe('ref(Queue.Arn)');
   });
 
   test('a map is the map itself, with the variables in it', () => {

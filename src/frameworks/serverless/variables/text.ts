@@ -1,5 +1,5 @@
 import { type Confidence, weaker } from '../../../model/confidence.js';
-import type { PatternPart, Value } from '../../../model/value.js';
+import { itemsOf, type PatternPart, textOf, type Value, valueAt } from '../../../model/value.js';
 import { byDefault, type Variables } from './resolution.js';
 import { type Answer, answerOf } from './sources.js';
 import { type Option, type Piece, piecesOf, type Variable } from './syntax.js';
@@ -68,11 +68,23 @@ function meaningOf(variables: Variables, variable: Variable, whole: Value): Valu
 
 function optionAnswer(variables: Variables, option: Option, whole: Value): Answer {
   if (option.kind === 'source') return answerOf(variables, option, whole);
+  if (option.kind === 'placeholder') return { found: placeholderValue(variables, option.name, whole) };
   if (option.kind === 'literal') {
     return option.value === null ? 'missing' : { found: { kind: 'scalar', value: option.value, at: whole.at } };
   }
   const value = resolveText(variables, option.text, { kind: 'scalar', value: option.text, at: whole.at });
   return value.kind === 'unknown' ? { open: value.because } : { found: value };
+}
+
+const plugin = 'serverless-pseudo-parameters';
+
+/** `#{AWS::Region}`, or a resource by its logical id, as a plugin of former versions lets texts say. */
+function placeholderValue({ root }: Variables, name: string, { at }: Value): Value {
+  if (name.startsWith('AWS::')) return { kind: 'pattern', parts: [{ named: name }], at };
+  const isPlugged = itemsOf(valueAt(root, 'plugins')).some((one) => textOf(one) === plugin);
+  if (!isPlugged) return { kind: 'scalar', value: `#{${name}}`, at };
+  const [to = name, ...attribute] = name.split('.');
+  return { kind: 'reference', to, at, ...(attribute.length > 0 && { attribute: attribute.join('.') }) };
 }
 
 function tellMissing({ documents }: Variables, { options, written }: Variable, whole: Value): void {
