@@ -151,4 +151,12 @@ describe('doors', () => {
     const text = `${header}functions: { check: { handler: c }, f: { handler: x, events: [{ http: { path: a, method: get, authorizer: check } }] } }\n`;
     expect(parse(text).model.functions.map(({ purpose }) => purpose)).toEqual(['authorizer', 'handler']);
   });
+
+  test('of several events the one that lets every site bring credentials says what the API allows', () => {
+    const event = (path: string, more: string) =>
+      `{ http: { path: ${path}, method: get, cors: { origin: '*'${more} } } }`;
+    const events = `${event('a', '')}, ${event('b', ', allowCredentials: true')}`;
+    const [api] = parse(`${header}functions: { a: { handler: x, events: [${events}] } }\n`).model.apis;
+    expect(api?.cors && known(api.cors.credentials)).toBe(true);
+  });
 });

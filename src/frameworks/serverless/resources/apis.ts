@@ -1,4 +1,5 @@
 import type { Api, Route } from '../../../model/api.js';
+import { known } from '../../../model/setting.js';
 import { entryOf, type Value, valueAt } from '../../../model/value.js';
 import { apiOf, type Fronts } from '../../cloudformation/resources/apis.js';
 import { guardsOf } from '../../cloudformation/resources/firewall.js';
@@ -82,8 +83,8 @@ function doorsOfKind({ service, mapping, fronts }: Surroundings, kind: Kind, eve
 function corsOfKind(service: Service, { kind }: Kind, events: readonly ConfiguredEvent[]): Pick<Api, 'cors'> {
   const values = kind === 'http' ? [valueAt(service.provider.map, 'httpApi', 'cors')] : events.map(corsValue);
   const found = values.flatMap((value) => corsIn(service.reading, value) ?? []);
-  const wide = found.find(({ origins }) => origins.some(({ text }) => text === '*'));
-  return { cors: wide ?? found[0] };
+  const wide = found.filter(({ origins }) => origins.some(({ text }) => text === '*'));
+  return { cors: wide.find(({ credentials }) => known(credentials) === true) ?? wide[0] ?? found[0] };
 }
 
 function corsValue({ section }: ConfiguredEvent): Value | undefined {
