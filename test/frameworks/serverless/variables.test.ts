@@ -19,6 +19,7 @@ describe('variables', () => {
     ['something that is not there', '${self:custom.none}', '(unknown: missing variable)'],
     ['a parameter store', '${ssm:/a/b}', '(unknown: ssm variable)'],
     ['a secret', '${ssm:/aws/reference/secretsmanager/db}', '(unknown: secret reference)'],
+    ['a parameter store in version 4', '${aws:ssm:/a/b}', '(unknown: ssm variable)'],
     ['another stack', '${cf:other.Output}', '(unknown: cf variable)'],
     ['an object', '${s3:bucket/key}', '(unknown: s3 variable)'],
     ['another stack, in another region', '${cf.us-west-2:other.Output}', '(unknown: cf variable)'],

@@ -1,5 +1,5 @@
 import { textOf, type Value, valueAt } from '../../../model/value.js';
-import { secretReference } from '../../cloudformation/dynamic-references.js';
+import { secretReference, storedParameter } from '../../cloudformation/dynamic-references.js';
 import { isStructured } from '../documents.js';
 import { composedParameter } from './compose.js';
 import { byDefault, lookUp, type Variables } from './resolution.js';
@@ -65,8 +65,9 @@ function plainAnswer(variables: Variables, { source, parameters, address }: Ques
     case 'env':
       return { open: 'environment variable' };
     case 'ssm':
+      return { open: isSecret(text) ? secretReference : storedParameter };
     case 'secretsmanager':
-      return { open: source === 'ssm' && !isSecret(text) ? 'ssm variable' : secretReference };
+      return { open: secretReference };
     default:
       return { open: known.has(source) ? `${source} variable` : 'unknown variable source' };
   }
@@ -158,7 +159,9 @@ const pseudo = new Map([
   ['region', 'AWS::Region'],
 ]);
 
+/** Version 4 writes `${aws:ssm:/path}`, too. */
 function awsAnswer(address: string, { at }: Value): Answer {
+  if (address.startsWith('ssm:')) return { open: isSecret(address.slice(4)) ? secretReference : storedParameter };
   const named = pseudo.get(address);
   return named === undefined ? { open: 'aws variable' } : { found: { kind: 'pattern', parts: [{ named }], at } };
 }
