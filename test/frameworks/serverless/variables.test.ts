@@ -89,9 +89,9 @@ describe('files', () => {
     ['a name that is computed', "${file(./${opt:which, 'a'}.yml):name}", '~x', 0],
     ['out of the repository', '${file(../../x.yml):name}', '(unknown: path outside the repository)', 1],
     ['an absolute path', '${file(/etc/passwd)}', '(unknown: path outside the repository)', 1],
-    ['no such file', '${file(./none.yml):name}', '(unknown: missing variable)', 1],
+    ['no such file', '${file(./none.yml):name}', '(unknown: missing file or address)', 1],
     ['no such file, with a default', "${file(./none.yml):name, 'd'}", 'd', 0],
-    ['no such address', '${file(./a.yml):none}', '(unknown: missing variable)', 1],
+    ['no such address', '${file(./a.yml):none}', '(unknown: missing file or address)', 1],
     ['a file that is not valid', '${file(./broken.yml):a}', '(unknown: unreadable file)', 1],
   ])('%s', (_, written, value, notices) => expect(resolved(written, others)).toEqual({ value, notices }));
 });

@@ -18,7 +18,7 @@ const defaultRegion = 'us-east-1';
 export function answerOf(variables: Variables, source: Source, whole: Value): Answer {
   const address = inner(variables, source.address, whole);
   const parameters = inner(variables, source.parameters, whole);
-  if (address === 'unknown' || parameters === 'unknown') return { open: 'computed address' };
+  if (address === 'unknown' || parameters === 'unknown') return { open: 'address with an unknown part' };
   const answer = plainAnswer(variables, { source: source.source, parameters, address }, whole);
   const isSure = [address, parameters].every((one) => one?.sure !== false);
   return typeof answer === 'object' && 'found' in answer && !isSure

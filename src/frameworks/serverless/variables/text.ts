@@ -62,8 +62,7 @@ function meaningOf(variables: Variables, variable: Variable, whole: Value): Valu
     if ('found' in answer) return because === undefined ? answer.found : byDefault(variables, answer.found);
     because ??= answer.open;
   }
-  if (because === undefined) tellMissing(variables, variable, whole);
-  return { kind: 'unknown', at: whole.at, because: because ?? 'missing variable' };
+  return { kind: 'unknown', at: whole.at, because: because ?? missing(variables, variable, whole) };
 }
 
 function optionAnswer(variables: Variables, option: Option, whole: Value): Answer {
@@ -87,10 +86,11 @@ function placeholderValue({ root }: Variables, name: string, { at }: Value): Val
   return { kind: 'reference', to, at, ...(attribute.length > 0 && { attribute: attribute.join('.') }) };
 }
 
-function tellMissing({ documents }: Variables, { options, written }: Variable, whole: Value): void {
+/** Why a variable has no value at all; what is in files that are not there is told. */
+function missing({ documents }: Variables, { options, written }: Variable, whole: Value): string {
   const file = options.find((option) => option.kind === 'source' && option.source === 'file');
+  if (file === undefined) return 'missing variable';
   const what = written.replace(/[^\w:./(){}$, -]/g, '').slice(0, 80);
-  if (file !== undefined) {
-    documents.note(whole.at, `The file or address of ${what} is not in the repository and was not judged.`, 'unread');
-  }
+  documents.note(whole.at, `The file or address of ${what} is not in the repository and was not judged.`, 'unread');
+  return 'missing file or address';
 }
