@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { resolved } from './reading.js';
+import { known } from '../../../src/model/setting.js';
+import { parse, resolved } from './reading.js';
 
 describe('variables', () => {
   test.each<[string, string, unknown]>([
@@ -133,5 +134,40 @@ describe('hostile variables', () => {
 
   test('keys of objects', () => {
     expect(resolved('${self:__proto__.polluted}').value).toBe('(unknown: missing variable)');
+  });
+});
+
+describe('a section that is in another file and refers to itself', () => {
+  const service = (custom: string) => ({
+    'serverless.yml': `service: orders\nprovider: { name: aws, environment: { TABLE: '\${self:custom.table}' } }\ncustom: \${file(custom.yml)${custom}}\nfunctions: { f: { handler: x } }\n`,
+  });
+  const environment = (files: Record<string, string>) => {
+    const { model, notices } = parse(files);
+    return {
+      table: known(model.functions[0]?.environment[0]?.value ?? { kind: 'absent', at }),
+      notices: notices.length,
+    };
+  };
+  const at = { path: 'serverless.yml', start: 0, end: 0 };
+
+  test('the whole file', () => {
+    const files = { ...service(''), 'custom.yml': "name: a\ntable: '${self:custom.name}-b'\n" };
+    expect(environment(files)).toEqual({ table: 'a-b', notices: 0 });
+  });
+
+  test('a part of it, over another file', () => {
+    const shared = "custom: { by: '${file(by.yml)}', name: a, table: '${self:custom.by.${self:custom.name}}' }\n";
+    const files = { ...service(':custom'), 'custom.yml': shared, 'by.yml': "a: 'x-${self:custom.name}'\n" };
+    expect(environment(files)).toEqual({ table: 'x-a', notices: 0 });
+  });
+
+  test('in a circle', () => {
+    const files = { ...service(''), 'custom.yml': "table: '${self:custom.table}'\n" };
+    expect(environment(files)).toEqual({ table: undefined, notices: 1 });
+  });
+
+  test('from one file to the other and back', () => {
+    const files = { ...service(''), 'custom.yml': '${file(more.yml)}\n', 'more.yml': '${file(custom.yml)}\n' };
+    expect(environment(files)).toEqual({ table: undefined, notices: 1 });
   });
 });

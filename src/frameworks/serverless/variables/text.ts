@@ -1,8 +1,8 @@
 import { type Confidence, weaker } from '../../../model/confidence.js';
 import { itemsOf, type PatternPart, textOf, type Value, valueAt } from '../../../model/value.js';
 import { byDefault, type Variables } from './resolution.js';
-import { type Answer, answerOf } from './sources.js';
-import { type Option, type Piece, piecesOf, type Variable } from './syntax.js';
+import { type Answer, answerOf, sourceTarget } from './sources.js';
+import { mayHoldVariables, type Option, type Piece, piecesOf, type Variable } from './syntax.js';
 
 /** Texts longer than this are not put together. */
 const longest = 65_536;
@@ -14,6 +14,14 @@ export function resolveText(variables: Variables, text: string, whole: Value): V
   if (pieces.length === 1 && only !== undefined && typeof only !== 'string') return alone(variables, only, whole);
   if (pieces.every((piece) => typeof piece === 'string')) return { ...whole, kind: 'scalar', value: text };
   return joined(variables, pieces, whole);
+}
+
+/** What a text leads to that is nothing but one variable, as it is written there; undefined if that has to be resolved. */
+export function targetOf(variables: Variables, text: Extract<Value, { kind: 'scalar' }>): Value | undefined {
+  const written = String(text.value);
+  const [piece, ...others] = mayHoldVariables(written) ? piecesOf(written) : [];
+  const option = typeof piece === 'object' && others.length === 0 ? piece.options[0] : undefined;
+  return option?.kind === 'source' ? sourceTarget(variables, option, text) : undefined;
 }
 
 /** A text that is nothing but one variable is what the variable is: a map stays where it is written. */
