@@ -147,6 +147,24 @@ describe('doors', () => {
     expect(route?.auth.kind).toBe('unknown');
   });
 
+  test('an event whose settings are not indented is none', () => {
+    const events = '    events:\n      - http:\n        path: a\n        method: get\n';
+    expect(parse(`${header}functions:\n  f:\n    handler: x\n${events}`).model.routes).toEqual([]);
+  });
+
+  test('a key that is not asked for by default only makes the route less sure to be open', () => {
+    const event = `{ http: { path: a, method: get, private: '\${opt:closed, false}' } }`;
+    const [route] = parse(`${header}functions: { f: { handler: x, events: [${event}] } }\n`).model.routes;
+    expect(route?.auth).toMatchObject({ kind: 'known', value: { kind: 'none' }, confidence: 'medium' });
+  });
+
+  test('an API that is deployed again is one', () => {
+    const deployment =
+      '{ Type: AWS::ApiGateway::Deployment, Properties: { RestApiId: !Ref ApiGatewayRestApi, StageName: dev } }';
+    const text = `${header}functions: { f: { handler: x, events: [{ http: GET a }] } }\nresources: { Resources: { Again: ${deployment} } }\n`;
+    expect(parse(text).model.apis.map(({ id }) => id)).toEqual(['ApiGatewayRestApi']);
+  });
+
   test('a function that decides is an authorizer', () => {
     const text = `${header}functions: { check: { handler: c }, f: { handler: x, events: [{ http: { path: a, method: get, authorizer: check } }] } }\n`;
     expect(parse(text).model.functions.map(({ purpose }) => purpose)).toEqual(['authorizer', 'handler']);
