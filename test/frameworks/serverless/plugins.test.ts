@@ -115,6 +115,26 @@ describe('plugins', () => {
   });
 });
 
+describe('proxies of a plugin', () => {
+  const routeOf = (more: string) => {
+    const proxies = `custom: { apiGatewayServiceProxies: [{ sqs: { path: /a, method: post, queueName: !GetAtt Queue.QueueName${more} } }] }\n`;
+    const resources = 'resources: { Resources: { Queue: { Type: AWS::SQS::Queue } } }\n';
+    return parse(`${header}${proxies}functions: { a: { handler: x } }\n${resources}`).model.routes[0];
+  };
+
+  test.each([
+    ['without anything', '', 'none'],
+    ['with a key', ', private: true', 'api-key'],
+    ['of signed requests', ', authorizationType: AWS_IAM', 'iam'],
+    ['with an authorizer', ', authorizationType: CUSTOM, authorizerId: { Ref: A }', 'lambda'],
+    ['that nobody knows', ", authorizationType: '${env:TYPE}'", undefined],
+  ])('%s', (_, more, expected) => {
+    const route = routeOf(more);
+    expect(route && known(route.auth)?.kind).toBe(expected);
+    expect(route).toMatchObject({ method: 'POST', path: '/a', store: 'Queue', integration: 'service' });
+  });
+});
+
 test('two composed services in one folder have parameters of their own', () => {
   const service = `${header}  logRetentionInDays: \${param:days}\nfunctions: { a: { handler: x } }\n`;
   const compose =

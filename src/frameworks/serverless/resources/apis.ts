@@ -6,6 +6,7 @@ import { guardsOf } from '../../cloudformation/resources/firewall.js';
 import type { Mapping } from '../../cloudformation/resources/mapping.js';
 import { usagePlansOf } from '../../cloudformation/resources/usage-plans.js';
 import { webhookAuthorizers, webhookRoutes } from '../plugins/constructs.js';
+import { proxiesOf, proxyRoute } from '../plugins/proxies.js';
 import { machineEvents } from '../plugins/workflows.js';
 import type { Service } from '../service/service.js';
 import { type Kind, kinds } from './api-kinds.js';
@@ -31,7 +32,9 @@ export function doorsOf(service: Service, mapping: Mapping): Doors {
   const fronts: Fronts = { guards: guardsOf(mapping), plans: usagePlansOf(mapping) };
   const doors = kinds.flatMap((kind) => {
     const own = events.filter(({ type }) => type === kind.event);
-    return own.length === 0 && !isSpokenOf(service, kind) ? [] : [doorsOfKind({ service, mapping, fronts }, kind, own)];
+    const proxies = kind.kind === 'rest' ? proxiesOf(service) : [];
+    const isMade = own.length + proxies.length > 0 || isSpokenOf(service, kind);
+    return isMade ? [doorsOfKind({ service, mapping, fronts }, kind, own, proxies)] : [];
   });
   const balanced = balancedDoors(service, mapping);
   return {
@@ -61,8 +64,13 @@ interface Surroundings {
   readonly fronts: Fronts;
 }
 
-function doorsOfKind({ service, mapping, fronts }: Surroundings, kind: Kind, events: readonly ConfiguredEvent[]) {
-  const first = events[0];
+function doorsOfKind(
+  { service, mapping, fronts }: Surroundings,
+  kind: Kind,
+  events: readonly ConfiguredEvent[],
+  proxies: readonly ConfiguredEvent[],
+) {
+  const first = events[0] ?? proxies[0];
   const at = entryOf(service.provider.map, kind.section)?.keyAt ?? first?.at ?? service.provider.at;
   const asking: Asking = {
     service,
@@ -71,11 +79,19 @@ function doorsOfKind({ service, mapping, fronts }: Surroundings, kind: Kind, eve
     named: kind.kind === 'http' ? namedAuthorizers(service, mapping) : [],
   };
   const authorizers = kind.kind === 'http' ? asking.named : usedAuthorizers(asking, events);
-  const routes = events.map((event) => routeOf(asking, kind.id, event));
+  const routes = [
+    ...events.map((event) => routeOf(asking, kind.id, event)),
+    ...proxies.map((proxy) => proxyRoute(mapping, kind.id, proxy)),
+  ];
   const base = apiOf(mapping, sourceOf(service, kind, at), fronts);
   const isElsewhere = valueAt(service.provider.map, ...kind.elsewhere) !== undefined;
   return {
-    api: withSettings(service, kind, { ...base, authorizers, ...corsOfKind(service, kind, events), at }, isElsewhere),
+    api: withSettings(
+      service,
+      kind,
+      { ...base, authorizers, ...corsOfKind(service, kind, [...events, ...proxies]), at },
+      isElsewhere,
+    ),
     routes,
   };
 }

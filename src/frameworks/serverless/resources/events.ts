@@ -19,9 +19,18 @@ export interface ConfiguredEvent {
 }
 
 /** The events of a function in their order. */
-export function eventsOf({ reading }: Service, fn: ConfiguredFunction): readonly ConfiguredEvent[] {
+export function eventsOf(service: Service, fn: ConfiguredFunction): readonly ConfiguredEvent[] {
+  return eventsIn(service, fn, itemsOf(valueAt(fn.section.map, 'events')));
+}
+
+/** What is written like a list of events. */
+export function eventsIn(
+  { reading }: Service,
+  fn: ConfiguredFunction,
+  items: readonly Value[],
+): readonly ConfiguredEvent[] {
   const counts = new Map<string, number>();
-  return itemsOf(valueAt(fn.section.map, 'events')).flatMap((item): readonly ConfiguredEvent[] => {
+  return items.flatMap((item): readonly ConfiguredEvent[] => {
     const found = typed(item);
     if (found === undefined) return [];
     const number = (counts.get(found.type) ?? 0) + 1;
