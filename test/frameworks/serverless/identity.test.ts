@@ -34,6 +34,11 @@ describe('roles', () => {
       { IamRoleLambdaExecution: [['s3:GetObject'], ['b']], AIamRoleLambdaExecution: [['sqs:*'], ['a']] },
     ],
     [
+      'one of its own by a fork of the plugin',
+      `plugins: ['@interlace/serverless-iam-roles-per-function']\nfunctions: { a: { handler: x, ${own('sqs:*')} } }\n`,
+      { AIamRoleLambdaExecution: [['sqs:*'], ['a']] },
+    ],
+    [
       'one of its own that inherits',
       `${shared}plugins: [serverless-iam-roles-per-function]\nfunctions: { a: { handler: x, iamRoleStatementsInherit: true, ${own('sqs:*')} } }\n`,
       { AIamRoleLambdaExecution: [['sqs:*', 's3:GetObject'], ['a']] },

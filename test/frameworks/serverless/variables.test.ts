@@ -143,31 +143,28 @@ describe('a section that is in another file and refers to itself', () => {
   });
   const environment = (files: Record<string, string>) => {
     const { model, notices } = parse(files);
-    return {
-      table: known(model.functions[0]?.environment[0]?.value ?? { kind: 'absent', at }),
-      notices: notices.length,
-    };
+    const variables = model.functions.flatMap((fn) => fn.environment);
+    return { table: variables.map(({ value }) => known(value)), notices: notices.length };
   };
-  const at = { path: 'serverless.yml', start: 0, end: 0 };
 
   test('the whole file', () => {
     const files = { ...service(''), 'custom.yml': "name: a\ntable: '${self:custom.name}-b'\n" };
-    expect(environment(files)).toEqual({ table: 'a-b', notices: 0 });
+    expect(environment(files)).toEqual({ table: ['a-b'], notices: 0 });
   });
 
   test('a part of it, over another file', () => {
     const shared = "custom: { by: '${file(by.yml)}', name: a, table: '${self:custom.by.${self:custom.name}}' }\n";
     const files = { ...service(':custom'), 'custom.yml': shared, 'by.yml': "a: 'x-${self:custom.name}'\n" };
-    expect(environment(files)).toEqual({ table: 'x-a', notices: 0 });
+    expect(environment(files)).toEqual({ table: ['x-a'], notices: 0 });
   });
 
   test('in a circle', () => {
     const files = { ...service(''), 'custom.yml': "table: '${self:custom.table}'\n" };
-    expect(environment(files)).toEqual({ table: undefined, notices: 1 });
+    expect(environment(files)).toEqual({ table: [undefined], notices: 1 });
   });
 
   test('from one file to the other and back', () => {
     const files = { ...service(''), 'custom.yml': '${file(more.yml)}\n', 'more.yml': '${file(custom.yml)}\n' };
-    expect(environment(files)).toEqual({ table: undefined, notices: 1 });
+    expect(environment(files)).toEqual({ table: [undefined], notices: 1 });
   });
 });

@@ -27,6 +27,7 @@ const types = new Map<string, EventType>([
   ['rabbitmq', { trigger: 'queue', source: 'arn', delivery: 'pull' }],
   ['sns', { trigger: 'topic', source: 'arn', delivery: 'push' }],
   ['s3', { trigger: 'bucket', source: 'bucket', delivery: 'push' }],
+  ['existingS3', { trigger: 'bucket', source: 'bucket', delivery: 'push' }],
   ['schedule', { trigger: 'schedule', delivery: 'rule' }],
   ['eventBridge', { trigger: 'bus', source: 'eventBus', delivery: 'rule' }],
   ['cloudwatchEvent', { trigger: 'bus', delivery: 'rule' }],
