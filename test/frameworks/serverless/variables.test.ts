@@ -20,6 +20,8 @@ describe('variables', () => {
     ['something that is not there', '${self:custom.none}', '(unknown: missing variable)'],
     ['a parameter store', '${ssm:/a/b}', '(unknown: ssm variable)'],
     ['a secret', '${ssm:/aws/reference/secretsmanager/db}', '(unknown: secret reference)'],
+    ['a parameter that stays encrypted', '${ssm(eu-west-1, noDecrypt):/a/b}', '(unknown: encrypted parameter)'],
+    ['a parameter store of an account', '${production:ssm:/a/b}', '(unknown: ssm variable)'],
     ['a parameter store in version 4', '${aws:ssm:/a/b}', '(unknown: ssm variable)'],
     ['another stack', '${cf:other.Output}', '(unknown: cf variable)'],
     ['an object', '${s3:bucket/key}', '(unknown: s3 variable)'],
@@ -58,13 +60,15 @@ describe('variables', () => {
 });
 
 describe('parameters', () => {
+  const others = { 'app/params.yml': 'dev: { size: 3 }\n' };
   test.each<[string, string, unknown]>([
     ['of the stage', 'params: { dev: { size: 1 }, default: { size: 2 } }', '~1'],
     ['of all stages', 'params: { prod: { size: 1 }, default: { size: 2 } }', 2],
     ['of the stage in version 4', 'stages: { dev: { params: { size: 1 } } }', '~1'],
     ['of all stages in version 4', 'stages: { default: { params: { size: 2 } } }', 2],
     ['nowhere', 'params: {}', '(unknown: parameter)'],
-  ])('%s', (_, section, value) => expect(resolved(`\${param:size}\n${section}`).value).toBe(value));
+    ['of a file', 'params: ${file(params.yml)}', '~3'],
+  ])('%s', (_, section, value) => expect(resolved(`\${param:size}\n${section}`, others).value).toBe(value));
 });
 
 describe('files', () => {

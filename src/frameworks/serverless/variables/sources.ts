@@ -1,8 +1,8 @@
-import { textOf, type Value, valueAt } from '../../../model/value.js';
+import { textOf, type Value } from '../../../model/value.js';
 import { secretReference, storedParameter } from '../../cloudformation/dynamic-references.js';
-import { composedParameter } from './compose.js';
-import { defaultStage, type Inner, placeOf, type Question } from './places.js';
-import { byDefault, lookUp, resolveVariables, type Variables } from './resolution.js';
+import { type Inner, placeOf, type Question } from './places.js';
+import { byDefault, resolveVariables, type Variables } from './resolution.js';
+import { parameterOf, stageOf } from './stage.js';
 import type { Option } from './syntax.js';
 import { resolveText } from './text.js';
 
@@ -56,7 +56,7 @@ function plainAnswer(variables: Variables, question: Question, whole: Value): An
     case 'sls':
       return text === 'stage' ? { found: byDefault(variables, stageOf(variables, whole)) } : { open: 'sls variable' };
     case 'param':
-      return paramAnswer(variables, text, whole);
+      return parameterAnswer(variables, text, whole);
     case 'strToBool':
       return flagAnswer(parameters?.text ?? '', whole);
     case 'aws':
@@ -66,15 +66,39 @@ function plainAnswer(variables: Variables, question: Question, whole: Value): An
     case 'env':
       return { open: 'environment variable' };
     case 'ssm':
-      return { open: isSecret(text) ? secretReference : storedParameter };
+      return storedAnswer(text, parameters?.text);
     case 'secretsmanager':
       return { open: secretReference };
     default:
-      return { open: known.has(source) ? `${source} variable` : 'unknown variable source' };
+      return otherAnswer(source, text);
   }
 }
 
-const known = new Set(['cf', 's3', 'git', 'vault', 'output', 'terraform', 'doppler', 'http', 'state', 'construct']);
+/** A parameter of the store; what is not decrypted is no secret any more. */
+function storedAnswer(name: string, options = ''): Answer {
+  if (/\bnodecrypt\b/i.test(options)) return { open: 'encrypted parameter' };
+  return { open: isSecret(name) ? secretReference : storedParameter };
+}
+
+/** Version 4 gives its sources names of their own: `${account:ssm:/path}`. */
+function otherAnswer(source: string, address: string): Answer {
+  if (address.startsWith('ssm:')) return storedAnswer(address.slice(4));
+  return { open: known.has(source) ? `${source} variable` : 'unknown variable source' };
+}
+
+const known = new Set([
+  'aws',
+  'cf',
+  's3',
+  'git',
+  'vault',
+  'output',
+  'terraform',
+  'doppler',
+  'http',
+  'state',
+  'construct',
+]);
 
 /** Parameters under the secrets manager's reference path are secrets; of others the kind is not known. */
 function isSecret(address: string): boolean {
@@ -87,38 +111,14 @@ function placedAnswer(variables: Variables, question: Question, whole: Value): A
   return place.written === undefined ? 'missing' : answered(resolveVariables(variables, place.written));
 }
 
+function parameterAnswer(variables: Variables, name: string, whole: Value): Answer {
+  const value = parameterOf(variables, name, whole);
+  return value === undefined ? { open: 'parameter' } : answered(value);
+}
+
 function answered(value: Value): Answer {
   if (value.kind === 'unknown') return { open: value.because };
   return value.kind === 'scalar' && value.value === null ? 'missing' : { found: value };
-}
-
-/** The stage that is deployed if the command line does not say another. */
-function stageOf(variables: Variables, whole: Value): Value {
-  const written = lookUp(variables, variables.root, 'provider.stage');
-  if (written !== undefined && textOf(written) !== undefined) return written;
-  if (written !== undefined && written.kind !== 'scalar') return written;
-  return { kind: 'scalar', value: defaultStage, at: whole.at };
-}
-
-/** Parameters of the stage, then those of all stages, in the places of either version. */
-function paramAnswer(variables: Variables, name: string, whole: Value): Answer {
-  const stage = textOf(stageOf(variables, whole)) ?? defaultStage;
-  const places = [
-    ['stages', stage, 'params', name],
-    ['params', stage, name],
-    ['stages', 'default', 'params', name],
-    ['params', 'default', name],
-  ];
-  for (const [index, place] of places.entries()) {
-    const value = valueAt(variables.root, ...place);
-    if (value === undefined) continue;
-    const answer = answered(lookUp(variables, variables.root, place.join('.')) ?? value);
-    if (typeof answer === 'object' && 'found' in answer && index < 2)
-      return { found: byDefault(variables, answer.found) };
-    return answer;
-  }
-  const composed = composedParameter(variables.documents, variables.root.at.path, name);
-  return composed === undefined ? { open: 'parameter' } : answered(composed);
 }
 
 function flagAnswer(text: string, { at }: Value): Answer {
@@ -131,9 +131,7 @@ const pseudo = new Map([
   ['region', 'AWS::Region'],
 ]);
 
-/** Version 4 writes `${aws:ssm:/path}`, too. */
 function awsAnswer(address: string, { at }: Value): Answer {
-  if (address.startsWith('ssm:')) return { open: isSecret(address.slice(4)) ? secretReference : storedParameter };
   const named = pseudo.get(address);
-  return named === undefined ? { open: 'aws variable' } : { found: { kind: 'pattern', parts: [{ named }], at } };
+  return named === undefined ? otherAnswer('aws', address) : { found: { kind: 'pattern', parts: [{ named }], at } };
 }
