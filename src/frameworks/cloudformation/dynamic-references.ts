@@ -22,6 +22,9 @@ export function dynamicReason(text: string): string {
 /** The reason given for references to a store of secrets. */
 export const secretReference = 'secret reference';
 
+/** The reason given for variables that a store of parameters fills, which holds secrets among others. */
+export const storedParameter = 'ssm variable';
+
 /** The parts of a text with every dynamic reference, also one put together of several parts, as not known. */
 export function withoutDynamicReferences(parts: readonly PatternPart[]): readonly PatternPart[] {
   if (!parts.some((part) => typeof part === 'string' && mayBeDynamic(part))) return parts;

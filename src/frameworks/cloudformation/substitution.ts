@@ -1,4 +1,4 @@
-import { entryOf, textOf, type Value } from '../../model/value.js';
+import { entryOf, type PatternPart, textOf, type Value } from '../../model/value.js';
 import type { Call } from './intrinsic-functions.js';
 import { attribute, named, tooMuch } from './references.js';
 import { type Pieces, piecesOf, placeOf, textValue } from './text-parts.js';
@@ -9,14 +9,26 @@ const placeholder = /\$\{([^${}]{1,300})\}/g;
 export function substitute(call: Call, argument: Value): Value | undefined {
   const { whole } = call;
   const [template, variables] = argument.kind === 'list' ? argument.items : [argument];
-  const text = template?.kind === 'scalar' && template.value !== null ? String(template.value) : undefined;
-  if (text === undefined || template === undefined)
-    return { kind: 'unknown', because: 'computed text', ...placeOf(whole) };
   const own = variables?.kind === 'map' ? variables : undefined;
-  const single = /^\$\{([^${}!]{1,300})\}$/.exec(text)?.[1];
-  if (single !== undefined) return { ...alone(call, own, single.trim()), at: whole.at };
-  const pieces = piecesIn(text, (name) => placeholderPieces(call, own, name));
-  return affordable(call, textValue(whole, pieces));
+  const parts = template && partsOf(template);
+  if (template === undefined || parts === undefined) {
+    return { kind: 'unknown', because: 'computed text', ...placeOf(whole) };
+  }
+  const [text = ''] = parts;
+  const single = parts.length === 1 && typeof text === 'string' && /^\$\{([^${}!]{1,300})\}$/.exec(text)?.[1];
+  if (single) return { ...alone(call, own, single.trim()), at: whole.at };
+  const pieces = parts.flatMap((part) =>
+    typeof part === 'string'
+      ? piecesIn(part, (name) => placeholderPieces(call, own, name))
+      : [{ parts: [part], sources: [] }],
+  );
+  return affordable(call, textValue(whole, [...pieces, { parts: [], sources: [template] }]));
+}
+
+/** What stands in the text of `Fn::Sub`, also where some of it is not known. */
+function partsOf(template: Value): readonly PatternPart[] | undefined {
+  if (template.kind === 'pattern') return template.parts;
+  return template.kind === 'scalar' && template.value !== null ? [String(template.value)] : undefined;
 }
 
 /** A text that is nothing but one placeholder is what the placeholder is. */

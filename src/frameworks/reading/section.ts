@@ -41,10 +41,15 @@ function descend<T, W>(section: Section, value: Value, path: readonly string[], 
 
 function readValue<T, W>(section: Section, value: Value, codec: Codec<T, W>): Setting<T, W> {
   const read = codec.read(value);
-  if (read === undefined) return unresolved(section, value, 'not understood');
+  if (read === undefined) return unresolved(section, value, isReference(value) ? 'reference' : 'not understood');
   const { at, origin, confidence = 'high' } = value;
   const write = rewrite(section, value, codec, []);
   return { kind: 'known', value: read, at, ...(origin && { origin }), confidence, write };
+}
+
+/** What the deployment puts together or looks up. */
+function isReference({ kind }: Value): boolean {
+  return kind === 'reference' || kind === 'pattern';
 }
 
 function unresolved(section: Section, value: Value, otherwise: string) {

@@ -13,3 +13,9 @@ export const defaultTimeout = 6;
 
 /** MiB. */
 export const defaultMemory = 1024;
+
+/**
+ * Seconds and MiB of functions on Google.
+ * Source: package/lib/compileFunctions.js of serverless-google-cloudfunctions 4.6.0, state of 2026-11-25.
+ */
+export const googleDefaults = { timeout: 60, memory: 256 };

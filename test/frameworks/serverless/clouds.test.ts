@@ -83,6 +83,24 @@ test('variables are those of the provider and of the function', () => {
   ]);
 });
 
+describe('what bounds a function on Google', () => {
+  test.each([
+    ['by default', '', '', [60, 256, undefined]],
+    ['for all functions', '', '  timeout: 120s\n  memorySize: 512\n', [120, 512, undefined]],
+    ['for one', '    timeout: 9s\n    maxInstances: 3\n', '  timeout: 120s\n', [9, 256, 3]],
+  ])('%s', (_, fn, provider, expected) => {
+    const [found] = parse(service('google', fn, provider)).model.functions;
+    expect(found && [found.timeout, found.memory, found.concurrency].map((one) => known(one))).toEqual(expected);
+  });
+
+  test.each([
+    ['', 'absent'],
+    ['  serviceAccountEmail: orders@project.iam.gserviceaccount.com\n', 'unknown'],
+  ])('its account%s', (provider, kind) => {
+    expect(parse(service('google', '', provider)).model.functions[0]?.role.kind).toBe(kind);
+  });
+});
+
 test.each(['openwhisk', 'kubeless', 'cloudflare'])('%s is not read', (cloud) => {
   expect(serverless.parse('serverless.yml', filesOf({ 'serverless.yml': service(cloud, '') }))).toBeUndefined();
 });

@@ -34,6 +34,11 @@ describe('roles', () => {
       { IamRoleLambdaExecution: [['s3:GetObject'], ['b']], AIamRoleLambdaExecution: [['sqs:*'], ['a']] },
     ],
     [
+      'one of its own by a fork of the plugin',
+      `plugins: ['@interlace/serverless-iam-roles-per-function']\nfunctions: { a: { handler: x, ${own('sqs:*')} } }\n`,
+      { AIamRoleLambdaExecution: [['sqs:*'], ['a']] },
+    ],
+    [
       'one of its own that inherits',
       `${shared}plugins: [serverless-iam-roles-per-function]\nfunctions: { a: { handler: x, iamRoleStatementsInherit: true, ${own('sqs:*')} } }\n`,
       { AIamRoleLambdaExecution: [['sqs:*', 's3:GetObject'], ['a']] },
@@ -74,6 +79,14 @@ describe('roles', () => {
     };
     const [role] = parse(texts).model.roles;
     expect(role?.grants.map(({ at }) => at.path)).toEqual(['iam.yml']);
+  });
+
+  test('a resource in CloudFormation’s words, with a part that nobody knows', () => {
+    const resource = '!Sub "arn:aws:s3:${AWS::Region}:${AWS::AccountId}:x-${opt:stage}/*"';
+    const statements = `  iamRoleStatements: [{ Effect: Allow, Action: s3:*, Resource: ${resource} }]\n`;
+    const [role] = parse(`${header}${statements}functions: { a: { handler: x } }\n`).model.roles;
+    const [resources] = role?.grants.map((grant) => grant.resources.terms.map(({ text }) => text)) ?? [];
+    expect(resources).toEqual(['arn:aws:s3:${AWS::Region}:${AWS::AccountId}:x-${opt:stage}/*']);
   });
 
   test('statements that cannot be read open the role', () => {
@@ -139,8 +152,34 @@ describe('doors', () => {
     expect(route?.auth.kind).toBe('unknown');
   });
 
+  test('an event whose settings are not indented is none', () => {
+    const events = '    events:\n      - http:\n        path: a\n        method: get\n';
+    expect(parse(`${header}functions:\n  f:\n    handler: x\n${events}`).model.routes).toEqual([]);
+  });
+
+  test('a key that is not asked for by default only makes the route less sure to be open', () => {
+    const event = `{ http: { path: a, method: get, private: '\${opt:closed, false}' } }`;
+    const [route] = parse(`${header}functions: { f: { handler: x, events: [${event}] } }\n`).model.routes;
+    expect(route?.auth).toMatchObject({ kind: 'known', value: { kind: 'none' }, confidence: 'medium' });
+  });
+
+  test('an API that is deployed again is one', () => {
+    const deployment =
+      '{ Type: AWS::ApiGateway::Deployment, Properties: { RestApiId: !Ref ApiGatewayRestApi, StageName: dev } }';
+    const text = `${header}functions: { f: { handler: x, events: [{ http: GET a }] } }\nresources: { Resources: { Again: ${deployment} } }\n`;
+    expect(parse(text).model.apis.map(({ id }) => id)).toEqual(['ApiGatewayRestApi']);
+  });
+
   test('a function that decides is an authorizer', () => {
     const text = `${header}functions: { check: { handler: c }, f: { handler: x, events: [{ http: { path: a, method: get, authorizer: check } }] } }\n`;
     expect(parse(text).model.functions.map(({ purpose }) => purpose)).toEqual(['authorizer', 'handler']);
+  });
+
+  test('of several events the one that lets every site bring credentials says what the API allows', () => {
+    const event = (path: string, more: string) =>
+      `{ http: { path: ${path}, method: get, cors: { origin: '*'${more} } } }`;
+    const events = `${event('a', '')}, ${event('b', ', allowCredentials: true')}`;
+    const [api] = parse(`${header}functions: { a: { handler: x, events: [${events}] } }\n`).model.apis;
+    expect(api?.cors && known(api.cors.credentials)).toBe(true);
   });
 });

@@ -109,9 +109,38 @@ describe('plugins', () => {
     expect(parse(text).model.functions).toEqual([]);
   });
 
+  test.each([
+    ['true', 1],
+    ['axiom', 1],
+    ['false', 0],
+  ])('observability of all stages: %s', (said, count) => {
+    const text = `${header}stages: { default: { observability: ${said} } }\n${fn}`;
+    expect(parse(text).model.monitors.length).toBe(count);
+  });
+
   test('a monitor around every function', () => {
     const text = `${header}plugins: [serverless-plugin-datadog]\n${fn}`;
     expect(parse(text).model.monitors).toEqual([{ name: 'Datadog', functions: 'all' }]);
+  });
+});
+
+describe('proxies of a plugin', () => {
+  const routeOf = (more: string) => {
+    const proxies = `custom: { apiGatewayServiceProxies: [{ sqs: { path: /a, method: post, queueName: !GetAtt Queue.QueueName${more} } }] }\n`;
+    const resources = 'resources: { Resources: { Queue: { Type: AWS::SQS::Queue } } }\n';
+    return parse(`${header}${proxies}functions: { a: { handler: x } }\n${resources}`).model.routes[0];
+  };
+
+  test.each([
+    ['without anything', '', 'none'],
+    ['with a key', ', private: true', 'api-key'],
+    ['of signed requests', ', authorizationType: AWS_IAM', 'iam'],
+    ['with an authorizer', ', authorizationType: CUSTOM, authorizerId: { Ref: A }', 'lambda'],
+    ['that nobody knows', ", authorizationType: '${env:TYPE}'", undefined],
+  ])('%s', (_, more, expected) => {
+    const route = routeOf(more);
+    expect(route && known(route.auth)?.kind).toBe(expected);
+    expect(route).toMatchObject({ method: 'POST', path: '/a', store: 'Queue', integration: 'service' });
   });
 });
 
@@ -125,12 +154,12 @@ test('two composed services in one folder have parameters of their own', () => {
 });
 
 describe('services that are composed', () => {
-  const service = `${header}  logRetentionInDays: \${param:days}\nfunctions: { a: { handler: x } }\n`;
+  const service = `params: { default: { days: 7 } }\n${header}  logRetentionInDays: \${param:days}\nfunctions: { a: { handler: x } }\n`;
   const compose = (days: string): string =>
     `services:\n  api:\n    path: services/api\n    params:\n      days: ${days}\n`;
   test.each<[string, string, number | undefined]>([
     ['a parameter', '30', 30],
-    ['the output of another service', '${other.days}', undefined],
+    ['the output of another service, which may be anything', '${other.days}', undefined],
   ])('%s', (_, days, expected) => {
     const texts = { 'serverless-compose.yml': compose(days), 'services/api/serverless.yml': service };
     const { model, files } = parse(texts, 'services/api/serverless.yml');

@@ -1,11 +1,10 @@
 import { applyEdits } from '../../../src/findings/edits.js';
-import { openBudget } from '../../../src/frameworks/cloudformation/budget.js';
 import type { ParsedStack } from '../../../src/frameworks/framework.js';
 import { openDocuments } from '../../../src/frameworks/serverless/documents.js';
 import { serverless } from '../../../src/frameworks/serverless/index.js';
-import { resolveVariables } from '../../../src/frameworks/serverless/variables/resolution.js';
+import { openVariables, resolveVariables } from '../../../src/frameworks/serverless/variables/resolution.js';
 import type { Edit } from '../../../src/model/span.js';
-import { type Value, valueAt } from '../../../src/model/value.js';
+import { valueAt } from '../../../src/model/value.js';
 import { filesOf, show } from '../cloudformation/reading.js';
 
 type Texts = Readonly<Record<string, string>>;
@@ -27,15 +26,7 @@ export function resolved(custom: string, others: Texts = {}, provider = ''): { v
   const documents = openDocuments('app/serverless.yml', filesOf({ 'app/serverless.yml': text, ...others }));
   const [root] = documents.read('app/serverless.yml')?.documents ?? [];
   if (root === undefined) throw new Error('The text is not valid.');
-  const state = {
-    documents,
-    root,
-    spend: openBudget(),
-    done: new Map<Value, Value>(),
-    open: new Set<Value>(),
-    depth: { value: 0 },
-  };
-  const value = valueAt(resolveVariables(state, root), 'custom', 'it');
+  const value = valueAt(resolveVariables(openVariables(documents, root), root), 'custom', 'it');
   return { value: show(value), notices: documents.notices.length };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { resolved } from './reading.js';
+import { known } from '../../../src/model/setting.js';
+import { parse, resolved } from './reading.js';
 
 describe('variables', () => {
   test.each<[string, string, unknown]>([
@@ -19,8 +20,15 @@ describe('variables', () => {
     ['something that is not there', '${self:custom.none}', '(unknown: missing variable)'],
     ['a parameter store', '${ssm:/a/b}', '(unknown: ssm variable)'],
     ['a secret', '${ssm:/aws/reference/secretsmanager/db}', '(unknown: secret reference)'],
+    ['a parameter that stays encrypted', '${ssm(eu-west-1, noDecrypt):/a/b}', '(unknown: encrypted parameter)'],
+    ['a parameter store of an account', '${production:ssm:/a/b}', '(unknown: ssm variable)'],
+    ['a parameter store in version 4', '${aws:ssm:/a/b}', '(unknown: ssm variable)'],
     ['another stack', '${cf:other.Output}', '(unknown: cf variable)'],
     ['an object', '${s3:bucket/key}', '(unknown: s3 variable)'],
+    ['another stack, in another region', '${cf.us-west-2:other.Output}', '(unknown: cf variable)'],
+    ['a placeholder of a plugin', "'arn:aws:sns:#{AWS::Region}:x'", 'pattern(arn:aws:sns:${AWS::Region}:x)'],
+    ['a placeholder for a resource without its plugin', "'#{Queue.Arn}'", '#{Queue.Arn}'],
+    ['a sign that is no placeholder', "'#{ x }-#{'", '#{ x }-#{'],
     ['another stack with a default', "${cf:other.Output, 'none'}", '~none'],
     ['a source that nobody knows', '${mine:x}', '(unknown: unknown variable source)'],
     ['the region of the deployment', '${aws:region}', 'pattern(${AWS::Region})'],
@@ -36,6 +44,11 @@ describe('variables', () => {
     expect(resolved(custom).value).toBe('~1');
   });
 
+  test('a placeholder for a resource', () => {
+    const custom = "'#{Queue.Arn}'\nplugins: [serverless-pseudo-parameters]";
+    expect(resolved(custom).value).toBe('ref(Queue.Arn)');
+  });
+
   test('a map is the map itself, with the variables in it', () => {
     const custom = '${self:custom.other}\n  other: { name: "${self:service}", list: [1] }';
     expect(resolved(custom).value).toEqual({ name: 'orders', list: [1] });
@@ -47,13 +60,15 @@ describe('variables', () => {
 });
 
 describe('parameters', () => {
+  const others = { 'app/params.yml': 'dev: { size: 3 }\n' };
   test.each<[string, string, unknown]>([
     ['of the stage', 'params: { dev: { size: 1 }, default: { size: 2 } }', '~1'],
     ['of all stages', 'params: { prod: { size: 1 }, default: { size: 2 } }', 2],
     ['of the stage in version 4', 'stages: { dev: { params: { size: 1 } } }', '~1'],
     ['of all stages in version 4', 'stages: { default: { params: { size: 2 } } }', 2],
     ['nowhere', 'params: {}', '(unknown: parameter)'],
-  ])('%s', (_, section, value) => expect(resolved(`\${param:size}\n${section}`).value).toBe(value));
+    ['of a file', 'params: ${file(params.yml)}', '~3'],
+  ])('%s', (_, section, value) => expect(resolved(`\${param:size}\n${section}`, others).value).toBe(value));
 });
 
 describe('files', () => {
@@ -79,9 +94,9 @@ describe('files', () => {
     ['a name that is computed', "${file(./${opt:which, 'a'}.yml):name}", '~x', 0],
     ['out of the repository', '${file(../../x.yml):name}', '(unknown: path outside the repository)', 1],
     ['an absolute path', '${file(/etc/passwd)}', '(unknown: path outside the repository)', 1],
-    ['no such file', '${file(./none.yml):name}', '(unknown: missing variable)', 1],
+    ['no such file', '${file(./none.yml):name}', '(unknown: missing file or address)', 1],
     ['no such file, with a default', "${file(./none.yml):name, 'd'}", 'd', 0],
-    ['no such address', '${file(./a.yml):none}', '(unknown: missing variable)', 1],
+    ['no such address', '${file(./a.yml):none}', '(unknown: missing file or address)', 1],
     ['a file that is not valid', '${file(./broken.yml):a}', '(unknown: unreadable file)', 1],
   ])('%s', (_, written, value, notices) => expect(resolved(written, others)).toEqual({ value, notices }));
 });
@@ -123,5 +138,37 @@ describe('hostile variables', () => {
 
   test('keys of objects', () => {
     expect(resolved('${self:__proto__.polluted}').value).toBe('(unknown: missing variable)');
+  });
+});
+
+describe('a section that is in another file and refers to itself', () => {
+  const service = (custom: string) => ({
+    'serverless.yml': `service: orders\nprovider: { name: aws, environment: { TABLE: '\${self:custom.table}' } }\ncustom: \${file(custom.yml)${custom}}\nfunctions: { f: { handler: x } }\n`,
+  });
+  const environment = (files: Record<string, string>) => {
+    const { model, notices } = parse(files);
+    const variables = model.functions.flatMap((fn) => fn.environment);
+    return { table: variables.map(({ value }) => known(value)), notices: notices.length };
+  };
+
+  test('the whole file', () => {
+    const files = { ...service(''), 'custom.yml': "name: a\ntable: '${self:custom.name}-b'\n" };
+    expect(environment(files)).toEqual({ table: ['a-b'], notices: 0 });
+  });
+
+  test('a part of it, over another file', () => {
+    const shared = "custom: { by: '${file(by.yml)}', name: a, table: '${self:custom.by.${self:custom.name}}' }\n";
+    const files = { ...service(':custom'), 'custom.yml': shared, 'by.yml': "a: 'x-${self:custom.name}'\n" };
+    expect(environment(files)).toEqual({ table: ['x-a'], notices: 0 });
+  });
+
+  test('in a circle', () => {
+    const files = { ...service(''), 'custom.yml': "table: '${self:custom.table}'\n" };
+    expect(environment(files)).toEqual({ table: [undefined], notices: 1 });
+  });
+
+  test('from one file to the other and back', () => {
+    const files = { ...service(''), 'custom.yml': '${file(more.yml)}\n', 'more.yml': '${file(custom.yml)}\n' };
+    expect(environment(files)).toEqual({ table: [undefined], notices: 1 });
   });
 });

@@ -1,11 +1,12 @@
 import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
+import { isSecretName } from '../../../model/secrets.js';
 import { type Setting, unknown } from '../../../model/setting.js';
 import type { MapEntry, Value } from '../../../model/value.js';
 import { text } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import { termOf } from '../../reading/terms.js';
 import { asWritten } from '../credentials.js';
-import { secretReference } from '../dynamic-references.js';
+import { secretReference, storedParameter } from '../dynamic-references.js';
 import type { Declared } from '../template.js';
 import { entriesOf, type Mapping, property, quiet } from './mapping.js';
 
@@ -27,7 +28,7 @@ function isOpen(container: Value | undefined, variables: Value | undefined): boo
 
 function variableOf(mapping: Mapping, { key, keyAt, value }: MapEntry): EnvironmentVariable {
   const to = termOf(value)?.to ?? namedTarget(mapping, value);
-  const revealed = value.kind === 'unknown' && value.because === secretReference;
+  const revealed = value.kind === 'unknown' && isRevealed(key, value.because);
   return {
     name: key,
     nameAt: keyAt,
@@ -35,6 +36,11 @@ function variableOf(mapping: Mapping, { key, keyAt, value }: MapEntry): Environm
     ...(to !== undefined && { to }),
     ...(revealed && { revealed }),
   };
+}
+
+/** What a store of parameters gives to a variable whose name says that it is a secret is one. */
+function isRevealed(name: string, because: string): boolean {
+  return because === secretReference || (because === storedParameter && isSecretName(name));
 }
 
 function namedTarget(mapping: Mapping, value: Value): string | undefined {

@@ -1,16 +1,16 @@
 import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
 import { folderOf } from '../../../model/path.js';
-import { unknown } from '../../../model/setting.js';
+import { absent, unknown } from '../../../model/setting.js';
+import type { Span } from '../../../model/span.js';
 import { type Value, valueAt } from '../../../model/value.js';
-import { type Codec, text } from '../../reading/codec.js';
+import { type Codec, mapped, number, text } from '../../reading/codec.js';
 import { plainFunction } from '../../reading/plain-function.js';
 import { settingOf } from '../../reading/section.js';
+import { googleDefaults } from '../defaults.data.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
-import { inherited } from '../service/settings.js';
+import { inherited, orDefault } from '../service/settings.js';
 import { layered } from '../service/values.js';
 import type { Cloud } from './recognition.js';
-
-const elsewhere = 'set by the plugin';
 
 /** A function on a cloud other than AWS: what the plugins for these let a service say. */
 export function cloudFunction(service: Service, fn: ConfiguredFunction, provider: Cloud): ServerlessFunction {
@@ -26,18 +26,46 @@ export function cloudFunction(service: Service, fn: ConfiguredFunction, provider
     packaging: 'zip',
     handler: settingOf(section, ['handler'], text),
     codeRoot: folderOf(service.path) || '.',
-    role: unknown(at, elsewhere),
     environment: variablesIn(service, fn, variables),
     environmentOpen: true,
-    timeout: unknown(at, elsewhere),
-    memory: unknown(at, elsewhere),
-    concurrency: unknown(at, elsewhere),
-    tracing: unknown(at, elsewhere),
-    logGroup: unknown(at, elsewhere),
-    onFailure: unknown(at, elsewhere),
-    insideVpc: unknown(at, elsewhere),
+    ...(provider === 'azure' ? ofFunctionApp(at) : ofGoogle(service, fn)),
   });
 }
+
+type Deployed = Pick<ServerlessFunction, 'role'> & Partial<ServerlessFunction>;
+
+/** The settings of the app, which are the same for all of its functions, are made where it is deployed. */
+function ofFunctionApp(at: Span): Deployed {
+  const elsewhere = unknown(at, 'set where the app is deployed');
+  return {
+    role: elsewhere,
+    timeout: elsewhere,
+    memory: elsewhere,
+    concurrency: elsewhere,
+    tracing: elsewhere,
+    logGroup: elsewhere,
+    onFailure: elsewhere,
+    insideVpc: elsewhere,
+  };
+}
+
+/** Functions of the first generation; without an account they run as the platform's. */
+function ofGoogle(service: Service, fn: ConfiguredFunction): Deployed {
+  const account = inherited(service, fn, 'serviceAccountEmail', text);
+  return {
+    role: account.kind === 'absent' ? absent(fn.at) : unknown(account.at, 'service account elsewhere'),
+    timeout: orDefault(inherited(service, fn, 'timeout', seconds), googleDefaults.timeout),
+    memory: orDefault(inherited(service, fn, 'memorySize', number), googleDefaults.memory),
+    concurrency: settingOf(fn.section, ['maxInstances'], number),
+  };
+}
+
+/** `60s`. */
+const seconds = mapped<string, number>(
+  text,
+  (written) => Number(/^(\d{1,5})s$/.exec(written)?.[1] ?? Number.NaN) || undefined,
+  (word) => `${word}s`,
+);
 
 function variablesIn(
   { reading }: Service,

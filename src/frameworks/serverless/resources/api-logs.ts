@@ -3,13 +3,13 @@ import type { Literal } from '../../../model/literal.js';
 import { absent, fixed, type Setting } from '../../../model/setting.js';
 import type { Edit, Span } from '../../../model/span.js';
 import { entryOf, type Value, valueAt } from '../../../model/value.js';
-import { flag, words } from '../../reading/codec.js';
+import { flag, text, words } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import { unwritable, withWrite } from '../../reading/writes.js';
 import type { Service } from '../service/service.js';
 import type { DoorKind } from './route-auth.js';
 
-type Logs = Pick<Api, 'accessLog' | 'executionLog' | 'dataTrace'>;
+type Logs = Pick<Api, 'accessLog' | 'accessLogFormat' | 'executionLog' | 'dataTrace'>;
 
 /** The APIs' sections of `provider.logs`. */
 export const logKeys: Readonly<Record<DoorKind, string>> = { rest: 'restApi', http: 'httpApi', websocket: 'websocket' };
@@ -28,6 +28,7 @@ export function apiLogs(service: Service, kind: DoorKind, at: Span): Logs {
   if (whole.kind !== 'known') {
     return {
       accessLog: unwritable(unknownLike(whole)),
+      accessLogFormat: unknownLike(whole),
       executionLog: unknownLike(whole),
       dataTrace: unknownLike(whole),
     };
@@ -49,6 +50,7 @@ function unknownLike<T>(setting: Setting<unknown, never>): Setting<T> {
 function silent(at: Span, write: () => readonly Edit[] | undefined): Logs {
   return {
     accessLog: { kind: 'absent', at, write },
+    accessLogFormat: absent(at),
     executionLog: { kind: 'absent', at, write },
     dataTrace: absent(at),
   };
@@ -77,6 +79,7 @@ function detailed(service: Service, { kind, key, at, value }: Detail): Logs {
     accessLog: isOff(access)
       ? withWrite<string, 'new', 'new'>({ kind: 'absent', at: access.at, write: () => undefined }, (none) => none)
       : fixed(`provider.logs.${key}`, at),
+    accessLogFormat: isOff(access) ? absent(at) : settingOf(section, ['format'], text),
     executionLog: executionOf(execution, written, at),
     dataTrace: kind === 'http' || isSilent || execution.kind === 'unknown' ? absent(at) : traced,
   };

@@ -22,7 +22,14 @@ export function withSettings(service: Service, { kind, section }: Kind, api: Api
   const endpoint = settingOf({ ...service.provider, at }, [section, 'disableDefaultEndpoint'], invertedFlag);
   const elsewhere = unknown(at, 'api elsewhere');
   const settings: Partial<Api> = isElsewhere
-    ? { throttle: elsewhere, accessLog: elsewhere, executionLog: elsewhere, dataTrace: elsewhere, tracing: elsewhere }
+    ? {
+        throttle: elsewhere,
+        accessLog: elsewhere,
+        accessLogFormat: elsewhere,
+        executionLog: elsewhere,
+        dataTrace: elsewhere,
+        tracing: elsewhere,
+      }
     : {
         ...apiLogs(service, kind, at),
         throttle: api.throttle.kind === 'known' ? api.throttle : apiThrottle(service, kind, at),

@@ -1,10 +1,12 @@
 import type { Api, Route } from '../../../model/api.js';
+import { known } from '../../../model/setting.js';
 import { entryOf, type Value, valueAt } from '../../../model/value.js';
 import { apiOf, type Fronts } from '../../cloudformation/resources/apis.js';
 import { guardsOf } from '../../cloudformation/resources/firewall.js';
 import type { Mapping } from '../../cloudformation/resources/mapping.js';
 import { usagePlansOf } from '../../cloudformation/resources/usage-plans.js';
 import { webhookAuthorizers, webhookRoutes } from '../plugins/constructs.js';
+import { proxiesOf, proxyRoute } from '../plugins/proxies.js';
 import { machineEvents } from '../plugins/workflows.js';
 import type { Service } from '../service/service.js';
 import { type Kind, kinds } from './api-kinds.js';
@@ -30,7 +32,9 @@ export function doorsOf(service: Service, mapping: Mapping): Doors {
   const fronts: Fronts = { guards: guardsOf(mapping), plans: usagePlansOf(mapping) };
   const doors = kinds.flatMap((kind) => {
     const own = events.filter(({ type }) => type === kind.event);
-    return own.length === 0 && !isSpokenOf(service, kind) ? [] : [doorsOfKind({ service, mapping, fronts }, kind, own)];
+    const proxies = kind.kind === 'rest' ? proxiesOf(service) : [];
+    const isMade = own.length + proxies.length > 0 || isSpokenOf(service, kind);
+    return isMade ? [doorsOfKind({ service, mapping, fronts }, kind, own, proxies)] : [];
   });
   const balanced = balancedDoors(service, mapping);
   return {
@@ -60,8 +64,13 @@ interface Surroundings {
   readonly fronts: Fronts;
 }
 
-function doorsOfKind({ service, mapping, fronts }: Surroundings, kind: Kind, events: readonly ConfiguredEvent[]) {
-  const first = events[0];
+function doorsOfKind(
+  { service, mapping, fronts }: Surroundings,
+  kind: Kind,
+  events: readonly ConfiguredEvent[],
+  proxies: readonly ConfiguredEvent[],
+) {
+  const first = events[0] ?? proxies[0];
   const at = entryOf(service.provider.map, kind.section)?.keyAt ?? first?.at ?? service.provider.at;
   const asking: Asking = {
     service,
@@ -70,11 +79,19 @@ function doorsOfKind({ service, mapping, fronts }: Surroundings, kind: Kind, eve
     named: kind.kind === 'http' ? namedAuthorizers(service, mapping) : [],
   };
   const authorizers = kind.kind === 'http' ? asking.named : usedAuthorizers(asking, events);
-  const routes = events.map((event) => routeOf(asking, kind.id, event));
+  const routes = [
+    ...events.map((event) => routeOf(asking, kind.id, event)),
+    ...proxies.map((proxy) => proxyRoute(mapping, kind.id, proxy)),
+  ];
   const base = apiOf(mapping, sourceOf(service, kind, at), fronts);
   const isElsewhere = valueAt(service.provider.map, ...kind.elsewhere) !== undefined;
   return {
-    api: withSettings(service, kind, { ...base, authorizers, ...corsOfKind(service, kind, events), at }, isElsewhere),
+    api: withSettings(
+      service,
+      kind,
+      { ...base, authorizers, ...corsOfKind(service, kind, [...events, ...proxies]), at },
+      isElsewhere,
+    ),
     routes,
   };
 }
@@ -82,8 +99,8 @@ function doorsOfKind({ service, mapping, fronts }: Surroundings, kind: Kind, eve
 function corsOfKind(service: Service, { kind }: Kind, events: readonly ConfiguredEvent[]): Pick<Api, 'cors'> {
   const values = kind === 'http' ? [valueAt(service.provider.map, 'httpApi', 'cors')] : events.map(corsValue);
   const found = values.flatMap((value) => corsIn(service.reading, value) ?? []);
-  const wide = found.find(({ origins }) => origins.some(({ text }) => text === '*'));
-  return { cors: wide ?? found[0] };
+  const wide = found.filter(({ origins }) => origins.some(({ text }) => text === '*'));
+  return { cors: wide.find(({ credentials }) => known(credentials) === true) ?? wide[0] ?? found[0] };
 }
 
 function corsValue({ section }: ConfiguredEvent): Value | undefined {

@@ -1,4 +1,4 @@
-import { textOf, valueAt } from '../../../model/value.js';
+import { entryOf, type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Declared } from '../../cloudformation/template.js';
 import { normalized } from '../service/names.js';
 import type { Service } from '../service/service.js';
@@ -12,12 +12,15 @@ export function eventStores(service: Service): readonly Declared[] {
 }
 
 function storeOf(service: Service, event: ConfiguredEvent): readonly Declared[] {
-  const name = nameIn(service, event);
+  const name = nameIn(event);
   if (name === undefined) return [];
-  const { at, whole } = event;
   const isBucket = event.type === 's3';
+  const configured = isBucket ? entryOf(valueAt(service.provider.map, 's3'), name) : undefined;
   const id = `${isBucket ? 'S3Bucket' : 'SNSTopic'}${normalized(name.replace(/[^A-Za-z0-9]/g, ''))}`;
-  const properties = madeMap(at, { [isBucket ? 'BucketName' : 'TopicName']: madeText(at, name) });
+  const at = configured?.keyAt ?? event.at;
+  const whole = configured === undefined ? event.whole : at;
+  const named = madeMap(at, { [isBucket ? 'BucketName' : 'TopicName']: madeText(at, name) });
+  const properties = configured === undefined ? named : inTemplate(named, configured.value);
   return [
     {
       id,
@@ -27,16 +30,15 @@ function storeOf(service: Service, event: ConfiguredEvent): readonly Declared[] 
       properties: { map: properties, at, reading: service.reading },
       metadata: undefined,
       condition: undefined,
-      generated: true,
+      generated: configured === undefined,
     },
   ];
 }
 
-function nameIn(service: Service, { type, value, section }: ConfiguredEvent): string | undefined {
+function nameIn({ type, value, section }: ConfiguredEvent): string | undefined {
   if (type === 's3') {
     if (textOf(valueAt(section.map, 'existing')) === 'true') return undefined;
-    const name = textOf(value) ?? textOf(valueAt(section.map, 'bucket'));
-    return name === undefined || isConfigured(service, 's3', name) ? undefined : name;
+    return textOf(value) ?? textOf(valueAt(section.map, 'bucket'));
   }
   if (type !== 'sns') return undefined;
   const written =
@@ -44,7 +46,17 @@ function nameIn(service: Service, { type, value, section }: ConfiguredEvent): st
   return written?.startsWith('arn:') ? undefined : written;
 }
 
-/** `provider.s3` gives buckets of events their settings under a key of its own. */
-function isConfigured({ provider }: Service, kind: string, name: string): boolean {
-  return valueAt(provider.map, kind, name) !== undefined;
+/** What `provider.s3` says of a bucket, under the names of CloudFormation. */
+function inTemplate(made: MapValue, written: Value): MapValue {
+  if (written.kind !== 'map') return { ...made, open: true };
+  const names = ({ key }: MapEntry) => (key === 'name' ? 'BucketName' : key.slice(0, 1).toUpperCase() + key.slice(1));
+  const said = written.entries.map((entry) => ({ ...entry, key: names(entry) }));
+  const entries = new Map([...made.entries, ...said].map((entry) => [entry.key, entry]));
+  return { ...made, entries: [...entries.values()], open: written.open };
+}
+
+/** The name of the bucket that an event means: `provider.s3` may say another than its key. */
+export function configuredBucket({ provider }: Service, named: Value | undefined): Value | undefined {
+  const key = textOf(named);
+  return (key === undefined ? undefined : valueAt(provider.map, 's3', key, 'name')) ?? named;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.js';
-import { itemsOf, type Value, valueAt } from '../../../model/value.js';
+import { isNull, itemsOf, type Value, valueAt } from '../../../model/value.js';
 import type { Section } from '../../reading/section.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
 
@@ -19,9 +19,18 @@ export interface ConfiguredEvent {
 }
 
 /** The events of a function in their order. */
-export function eventsOf({ reading }: Service, fn: ConfiguredFunction): readonly ConfiguredEvent[] {
+export function eventsOf(service: Service, fn: ConfiguredFunction): readonly ConfiguredEvent[] {
+  return eventsIn(service, fn, itemsOf(valueAt(fn.section.map, 'events')));
+}
+
+/** What is written like a list of events. */
+export function eventsIn(
+  { reading }: Service,
+  fn: ConfiguredFunction,
+  items: readonly Value[],
+): readonly ConfiguredEvent[] {
   const counts = new Map<string, number>();
-  return itemsOf(valueAt(fn.section.map, 'events')).flatMap((item): readonly ConfiguredEvent[] => {
+  return items.flatMap((item): readonly ConfiguredEvent[] => {
     const found = typed(item);
     if (found === undefined) return [];
     const number = (counts.get(found.type) ?? 0) + 1;
@@ -32,7 +41,7 @@ export function eventsOf({ reading }: Service, fn: ConfiguredFunction): readonly
   });
 }
 
-/** `{ http: ... }`, or a type alone. */
+/** `{ http: ... }`, or a type alone; a key that says nothing, as where its settings are not indented, is no event. */
 function typed(
   item: Value,
 ): { readonly type: string; readonly at: Span; readonly value: Value | undefined } | undefined {
@@ -40,7 +49,8 @@ function typed(
     return { type: item.value, at: item.at, value: undefined };
   if (item.kind !== 'map') return undefined;
   const [entry] = item.entries;
-  return entry && { type: entry.key, at: entry.keyAt, value: entry.value };
+  if (entry === undefined || isNull(entry.value)) return undefined;
+  return { type: entry.key, at: entry.keyAt, value: entry.value };
 }
 
 /** True if events of a function may exist that could not be read. */

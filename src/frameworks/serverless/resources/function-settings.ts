@@ -1,12 +1,12 @@
 import type { ServerlessFunction } from '../../../model/function.js';
-import { fixed, type Setting, unknown } from '../../../model/setting.js';
+import { type Setting, unknown } from '../../../model/setting.js';
 import { valueAt } from '../../../model/value.js';
 import { type Codec, flag, invertedFlag, number, text, words } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import { firstSaid, withWrite } from '../../reading/writes.js';
 import { defaultMemory, defaultRuntimes, defaultTimeout } from '../defaults.data.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
-import { inherited, provided } from '../service/settings.js';
+import { inherited, orDefault, provided } from '../service/settings.js';
 import { frameworkVersion } from '../service/version.js';
 import { loggingOf } from './logging.js';
 import { isOverridden, overridingMap } from './overrides.js';
@@ -46,10 +46,6 @@ function settingsInWords(service: Service, fn: ConfiguredFunction): OwnSettings 
     logging: settingOf(fn.section, ['disableLogs'], invertedFlag),
     logsFatalErrors: false,
   };
-}
-
-function orDefault(setting: Setting<number>, value: number): Setting<number> {
-  return setting.kind === 'absent' ? fixed(value, setting.at) : setting;
 }
 
 /** Where nobody names a runtime the framework's own default is deployed. */

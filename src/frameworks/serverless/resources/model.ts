@@ -3,7 +3,7 @@ import type { Model } from '../../../model/model.js';
 import { fixed, unknown } from '../../../model/setting.js';
 import type { LogGroup, Store } from '../../../model/store.js';
 import { valueAt } from '../../../model/value.js';
-import { mappingOf } from '../../cloudformation/resources/mapping.js';
+import { type Mapping, mappingOf, property, referent } from '../../cloudformation/resources/mapping.js';
 import { mapTemplate } from '../../cloudformation/resources/model.js';
 import type { Template } from '../../cloudformation/template.js';
 import { constructTriggers } from '../plugins/constructs.js';
@@ -50,7 +50,7 @@ export function mapService(service: Service, template: Template): Model {
     ...base,
     environment: environmentOf(service, base.environment),
     functions,
-    apis: [...base.apis.filter(({ id }) => !made.has(id)), ...doors.apis],
+    apis: [...base.apis.filter(({ id }) => !made.has(id) && !isDeployedAgain(mapping, id, made)), ...doors.apis],
     routes: [...base.routes, ...doors.routes],
     urls: [...base.urls, ...urlsOf(service)],
     triggers: [...base.triggers, ...triggersOf(service, mapping), ...constructTriggers(service, mapping)],
@@ -60,6 +60,14 @@ export function mapService(service: Service, template: Template): Model {
     workflows: [...base.workflows, ...workflowsOf(service, mapping)],
     monitors: [...base.monitors, ...monitorsOf(service)],
   };
+}
+
+/** A deployment of an API that the framework makes has the stage that the framework makes, unless it describes one. */
+function isDeployedAgain(mapping: Mapping, id: string, made: ReadonlySet<string>): boolean {
+  const declared = mapping.byId.get(id);
+  if (declared?.type !== 'AWS::ApiGateway::Deployment') return false;
+  const api = referent(mapping, property(declared, 'RestApiId'));
+  return api !== undefined && made.has(api) && property(declared, 'StageDescription') === undefined;
 }
 
 /** The framework makes a group for every function that logs. */

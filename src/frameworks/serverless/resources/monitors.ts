@@ -1,4 +1,5 @@
 import type { Model } from '../../../model/model.js';
+import { textOf, valueAt } from '../../../model/value.js';
 import type { Service } from '../service/service.js';
 
 /** Plugins that wrap every function with a monitor of their own. */
@@ -13,10 +14,13 @@ const plugins = new Map([
   ['serverless-plugin-dynatrace', 'Dynatrace'],
 ]);
 
-/** Monitors that a plugin puts around all functions. */
-export function monitorsOf({ plugins: used }: Service): Model['monitors'] {
-  return [...used].flatMap((plugin) => {
-    const name = plugins.get(plugin);
-    return name === undefined ? [] : [{ name, functions: 'all' as const }];
-  });
+/** Monitors that a plugin, or version 4 itself in every stage, puts around all functions. */
+export function monitorsOf({ plugins: used, root }: Service): Model['monitors'] {
+  const names = [...used].flatMap((plugin) => plugins.get(plugin) ?? []);
+  const observed = textOf(valueAt(root, 'stages', 'default', 'observability'));
+  const isObserved = observed !== undefined && observed !== 'false';
+  return [...names, ...(isObserved ? ['the observability of the framework'] : [])].map((name) => ({
+    name,
+    functions: 'all' as const,
+  }));
 }

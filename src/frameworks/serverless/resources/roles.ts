@@ -1,4 +1,3 @@
-import type { Span } from '../../../model/span.js';
 import { entryOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Declared } from '../../cloudformation/template.js';
 import { normalized } from '../service/names.js';
@@ -8,6 +7,8 @@ import { madeRole, sharedStatements } from './role-statements.js';
 
 const sharedRole = 'IamRoleLambdaExecution';
 const rolesPlugin = 'serverless-iam-roles-per-function';
+/** Its forks have it in their names. */
+const rolesPlugins = /iam-roles-per-function|^serverless-granular-iam$/;
 
 /** The roles that the framework makes, and which role each function runs as. */
 export interface Roles {
@@ -67,7 +68,8 @@ function pointed({ template }: Service, value: Value): Value {
 }
 
 function hasOwnRole({ provider, plugins, root }: Service, { section }: ConfiguredFunction): boolean {
-  const isPlugged = plugins.has(rolesPlugin) || valueAt(root, 'plugins')?.kind === 'unknown';
+  const isPlugged =
+    [...plugins].some((plugin) => rolesPlugins.test(plugin)) || valueAt(root, 'plugins')?.kind === 'unknown';
   if (textOf(valueAt(provider.map, 'iam', 'role', 'mode')) === 'perFunction') return true;
   if (valueAt(section.map, 'iam', 'role')?.kind === 'map') return true;
   return isPlugged && valueAt(section.map, 'iamRoleStatements') !== undefined;
@@ -107,7 +109,7 @@ function ownRole(service: Service, fn: ConfiguredFunction): Declared {
   const isInheriting = plugin === undefined ? inheritsByMode(service, map) : inheritsByPlugin(service, map);
   return madeRole(service, {
     id: ownId(fn),
-    at: placeOf(own?.keyAt, fn),
+    at: own?.keyAt ?? fn.at,
     statements: [own?.value, ...(isInheriting ? sharedStatements(service).values : [])],
     managed: [
       valueAt(map, 'iam', 'role', 'managedPolicies'),
@@ -122,19 +124,14 @@ function ownRole(service: Service, fn: ConfiguredFunction): Declared {
 /** Statements that no plugin turns into a role. */
 function idleRole(service: Service, fn: ConfiguredFunction): Declared {
   const written = entryOf(fn.section.map, 'iamRoleStatements');
-  const at = placeOf(written?.keyAt, fn);
   return madeRole(service, {
     id: ownId(fn),
-    at,
+    at: written?.keyAt ?? fn.at,
     statements: [written?.value],
     managed: [],
     boundary: undefined,
     users: [],
   });
-}
-
-function placeOf(written: Span | undefined, fn: ConfiguredFunction): Span {
-  return written ?? fn.at;
 }
 
 function inheritsByPlugin({ custom }: Service, map: Value | undefined): boolean {

@@ -44,7 +44,7 @@ export function authOf(asking: Asking, event: ConfiguredEvent): Setting<Auth> {
     if (textOf(key) !== 'true') return unknown(key.at, 'not understood');
     return { kind: 'known', value: { kind: 'api-key' }, at: key.at, confidence: key.confidence ?? 'high', write };
   }
-  return { kind: 'known', value: { kind: 'none' }, at, confidence: 'high', write };
+  return { kind: 'known', value: { kind: 'none' }, at, confidence: key?.confidence ?? 'high', write };
 }
 
 function isNothing(value: Value): boolean {

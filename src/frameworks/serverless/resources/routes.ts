@@ -38,7 +38,7 @@ interface Place {
   readonly path: string;
 }
 
-function placeOf(kind: DoorKind, { value, section }: ConfiguredEvent): Place {
+export function placeOf(kind: DoorKind, { value, section }: ConfiguredEvent): Place {
   const written = textOf(value);
   if (kind === 'websocket') return { method: 'WS', path: written ?? textOf(valueAt(section.map, 'route')) ?? '?' };
   const [first = '*', second] = (written ?? '').trim().split(/\s+/, 2);

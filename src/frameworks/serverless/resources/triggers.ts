@@ -7,6 +7,7 @@ import { type Codec, flag, number, words } from '../../reading/codec.js';
 import { type Section, settingOf } from '../../reading/section.js';
 import { unwritable } from '../../reading/writes.js';
 import type { Service } from '../service/service.js';
+import { configuredBucket } from './event-stores.js';
 import { type ConfiguredEvent, eventsOf } from './events.js';
 import { failureCodec } from './failure.js';
 
@@ -26,6 +27,7 @@ const types = new Map<string, EventType>([
   ['rabbitmq', { trigger: 'queue', source: 'arn', delivery: 'pull' }],
   ['sns', { trigger: 'topic', source: 'arn', delivery: 'push' }],
   ['s3', { trigger: 'bucket', source: 'bucket', delivery: 'push' }],
+  ['existingS3', { trigger: 'bucket', source: 'bucket', delivery: 'push' }],
   ['schedule', { trigger: 'schedule', delivery: 'rule' }],
   ['eventBridge', { trigger: 'bus', source: 'eventBus', delivery: 'rule' }],
   ['cloudwatchEvent', { trigger: 'bus', delivery: 'rule' }],
@@ -45,13 +47,14 @@ export function triggersOf(service: Service, mapping: Mapping): readonly Trigger
   return service.functions
     .flatMap((fn) => eventsOf(service, fn))
     .filter(({ type }) => !others.has(type))
-    .map((event) => eventTrigger(mapping, event));
+    .map((event) => eventTrigger(service, mapping, event));
 }
 
-function eventTrigger(mapping: Mapping, event: ConfiguredEvent): Trigger {
+function eventTrigger(service: Service, mapping: Mapping, event: ConfiguredEvent): Trigger {
   const { fn, type, number: place, at, whole, value, section } = event;
   const { trigger, source, delivery } = types.get(type) ?? { trigger: 'other', delivery: 'push' };
-  const named = section.map === undefined || value?.kind === 'reference' ? value : sourceIn(section, source);
+  const written = section.map === undefined || value?.kind === 'reference' ? value : sourceIn(section, source);
+  const named = type === 's3' ? configuredBucket(service, written) : written;
   const resource = { id: `${fn.id}.${type}${place === 1 ? '' : place}`, type, at, whole };
   const isNamed = source !== undefined && trigger !== 'schedule';
   const start = triggerOf(mapping, { resource, trigger, source: isNamed ? named : undefined, function: fn.id });

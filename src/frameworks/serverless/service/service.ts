@@ -1,6 +1,5 @@
 import type { Span } from '../../../model/span.js';
 import { entryOf, itemsOf, type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
-import { openBudget } from '../../cloudformation/budget.js';
 import { includesOf } from '../../cloudformation/includes.js';
 import { resolve } from '../../cloudformation/intrinsics.js';
 import { type Scope, scopeOf } from '../../cloudformation/scope.js';
@@ -8,7 +7,7 @@ import type { Section } from '../../reading/section.js';
 import type { Reading } from '../../reading/writer.js';
 import type { Documents } from '../documents.js';
 import { constructFunctions } from '../plugins/constructs.js';
-import { resolveVariables, type Variables } from '../variables/resolution.js';
+import { openVariables, resolveVariables } from '../variables/resolution.js';
 import { writerOf } from '../writing.js';
 import { namesOf, type ServiceNames } from './names.js';
 import { renamed } from './renaming.js';
@@ -44,15 +43,7 @@ export interface Service {
 }
 
 export function serviceOf(path: string, written: Value, documents: Documents): Service {
-  const variables: Variables = {
-    documents,
-    root: written,
-    spend: openBudget(),
-    done: new Map(),
-    open: new Set(),
-    depth: { value: 0 },
-  };
-  const plain = resolveVariables(variables, written);
+  const plain = resolveVariables(openVariables(documents, written), written);
   const template = templateRoot(plain);
   const referred = new Set<string>();
   const include = includesOf({ ...documents }, template, () => scope);

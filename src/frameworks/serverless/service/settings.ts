@@ -1,4 +1,4 @@
-import type { Setting } from '../../../model/setting.js';
+import { fixed, type Setting } from '../../../model/setting.js';
 import type { Codec } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import type { ConfiguredFunction, Service } from './service.js';
@@ -19,4 +19,9 @@ export function inherited<T, W>(
 /** A setting of the provider. */
 export function provided<T, W>({ provider }: Service, path: readonly string[], codec: Codec<T, W>): Setting<T, W> {
   return settingOf(provider, path, codec);
+}
+
+/** What holds where nobody sets it. */
+export function orDefault(setting: Setting<number>, value: number): Setting<number> {
+  return setting.kind === 'absent' ? fixed(value, setting.at) : setting;
 }

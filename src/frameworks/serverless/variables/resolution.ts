@@ -1,10 +1,10 @@
 import { stepDown } from '../../../model/confidence.js';
 import type { Span } from '../../../model/span.js';
-import { entryOf, type Value } from '../../../model/value.js';
-import type { Spend } from '../../cloudformation/budget.js';
+import { entryOf, type MapValue, type Value } from '../../../model/value.js';
+import { openBudget, type Spend } from '../../cloudformation/budget.js';
 import type { Documents } from '../documents.js';
 import { mayHoldVariables } from './syntax.js';
-import { resolveText } from './text.js';
+import { resolveText, targetOf } from './text.js';
 
 /** What variables of one service mean, and how far their resolution has come. */
 export interface Variables {
@@ -15,7 +15,23 @@ export interface Variables {
   readonly done: Map<Value, Value>;
   /** Texts whose variables are being resolved: to meet one of them again is a cycle. */
   readonly open: Set<Value>;
+  /** What texts lead to, as it is written there. */
+  readonly followed: Map<Value, Value | 'open'>;
+  readonly indexes: Map<MapValue, ReadonlyMap<string, Value>>;
   readonly depth: { value: number };
+}
+
+export function openVariables(documents: Documents, root: Value): Variables {
+  return {
+    documents,
+    root,
+    spend: openBudget(),
+    done: new Map(),
+    open: new Set(),
+    followed: new Map(),
+    indexes: new Map(),
+    depth: { value: 0 },
+  };
 }
 
 /** Values and references that may stand inside each other. */
@@ -62,25 +78,57 @@ function cycle({ documents }: Variables, at: Span): Value {
   return { kind: 'unknown', at, because: 'cyclic variable' };
 }
 
-/**
- * The value under an address like `custom.stages.dev`. Undefined if it is certainly not there; maps on the way are not
- * resolved, so that a map may refer to its own parts.
- */
+/** The value under an address like `custom.stages.dev`. Undefined if it is certainly not there. */
 export function lookUp(variables: Variables, start: Value, address: string): Value | undefined {
-  let value: Value | undefined = start;
-  for (const key of address.split('.').slice(0, 50)) {
-    if (value?.kind === 'scalar' && typeof value.value === 'string') value = resolveVariables(variables, value);
-    if (value === undefined || value.kind === 'unknown' || value.kind === 'choice') return value;
-    value = stepInto(value, key);
-  }
+  const value = find(variables, start, address);
   return value && resolveVariables(variables, value);
 }
 
-function stepInto(value: Value, key: string): Value | undefined {
+/**
+ * The same as it is written: what lies on the way is not resolved, so that a map may refer to its own parts, also where
+ * it stands in another file.
+ */
+export function find(variables: Variables, start: Value, address: string): Value | undefined {
+  let value: Value | undefined = start;
+  for (const key of address.split('.').slice(0, 50)) {
+    if (value?.kind === 'scalar' && typeof value.value === 'string') value = follow(variables, value);
+    if (value === undefined || value.kind === 'unknown' || value.kind === 'choice') return value;
+    value = stepInto(variables, value, key);
+  }
+  return value;
+}
+
+/** What a text stands for: where it is nothing but one variable, what that leads to, as it is written there. */
+function follow(variables: Variables, text: Value): Value | undefined {
+  const { followed, depth } = variables;
+  const known = followed.get(text);
+  if (known === 'open') return cycle(variables, text.at);
+  if (known !== undefined) return known;
+  if (depth.value >= deepest) return { kind: 'unknown', at: text.at, because: 'nested too deeply' };
+  followed.set(text, 'open');
+  depth.value += 1;
+  const target = text.kind === 'scalar' ? targetOf(variables, text) : undefined;
+  const found = target?.kind === 'scalar' && target !== text ? follow(variables, target) : target;
+  depth.value -= 1;
+  const meant = found ?? resolveVariables(variables, text);
+  followed.set(text, meant);
+  return meant;
+}
+
+function stepInto(variables: Variables, value: Value, key: string): Value | undefined {
   if (value.kind === 'list') return /^\d{1,6}$/.test(key) ? value.items[Number(key)] : undefined;
   if (value.kind !== 'map') return undefined;
-  const found = entryOf(value, key)?.value;
+  const found = value.entries.length > manyKeys ? indexOf(variables, value).get(key) : entryOf(value, key)?.value;
   return found === undefined && value.open ? { kind: 'unknown', at: value.at, because: 'open container' } : found;
+}
+
+/** Maps with more keys than this are searched by an index. */
+const manyKeys = 100;
+
+function indexOf({ indexes }: Variables, map: MapValue): ReadonlyMap<string, Value> {
+  const index = indexes.get(map) ?? new Map(map.entries.map(({ key, value }) => [key, value]));
+  indexes.set(map, index);
+  return index;
 }
 
 /** A value that holds by default only: one step less sure, whatever is inside. */

@@ -1,8 +1,8 @@
-import { textOf, type Value, valueAt } from '../../../model/value.js';
-import { secretReference } from '../../cloudformation/dynamic-references.js';
-import { isStructured } from '../documents.js';
-import { composedParameter } from './compose.js';
-import { byDefault, lookUp, type Variables } from './resolution.js';
+import { textOf, type Value } from '../../../model/value.js';
+import { secretReference, storedParameter } from '../../cloudformation/dynamic-references.js';
+import { type Inner, placeOf, type Question } from './places.js';
+import { byDefault, resolveVariables, type Variables } from './resolution.js';
+import { parameterOf, stageOf } from './stage.js';
 import type { Option } from './syntax.js';
 import { resolveText } from './text.js';
 
@@ -11,24 +11,31 @@ export type Answer = { readonly found: Value } | { readonly open: string } | 'mi
 
 type Source = Extract<Option, { kind: 'source' }>;
 
-const defaultStage = 'dev';
-const defaultRegion = 'us-east-1';
-
 /** What one variable means by itself. */
 export function answerOf(variables: Variables, source: Source, whole: Value): Answer {
-  const address = inner(variables, source.address, whole);
-  const parameters = inner(variables, source.parameters, whole);
-  if (address === 'unknown' || parameters === 'unknown') return { open: 'computed address' };
-  const answer = plainAnswer(variables, { source: source.source, parameters, address }, whole);
-  const isSure = [address, parameters].every((one) => one?.sure !== false);
-  return typeof answer === 'object' && 'found' in answer && !isSure
+  const question = questionOf(variables, source, whole);
+  if (question === undefined) return { open: 'address with an unknown part' };
+  const answer = plainAnswer(variables, question, whole);
+  return typeof answer === 'object' && 'found' in answer && !isSure(question)
     ? { found: byDefault(variables, answer.found) }
     : answer;
 }
 
-interface Inner {
-  readonly text: string;
-  readonly sure: boolean;
+/** What a variable of the service or of its files leads to, as it is written there; undefined if that is not sure. */
+export function sourceTarget(variables: Variables, source: Source, whole: Value): Value | undefined {
+  const question = questionOf(variables, source, whole);
+  const place = question && isSure(question) ? placeOf(variables, question, whole) : undefined;
+  return place && 'written' in place ? place.written : undefined;
+}
+
+function questionOf(variables: Variables, { source, ...written }: Source, whole: Value): Question | undefined {
+  const address = inner(variables, written.address, whole);
+  const parameters = inner(variables, written.parameters, whole);
+  return address === 'unknown' || parameters === 'unknown' ? undefined : { source, parameters, address };
+}
+
+function isSure({ address, parameters }: Question): boolean {
+  return [address, parameters].every((one) => one?.sure !== false);
 }
 
 /** Variables inside a variable. */
@@ -39,23 +46,17 @@ function inner(variables: Variables, written: string | undefined, whole: Value):
   return text === undefined ? 'unknown' : { text, sure: value.confidence === undefined || value.confidence === 'high' };
 }
 
-interface Question {
-  readonly source: string;
-  readonly parameters: Inner | undefined;
-  readonly address: Inner | undefined;
-}
-
-function plainAnswer(variables: Variables, { source, parameters, address }: Question, whole: Value): Answer {
+function plainAnswer(variables: Variables, question: Question, whole: Value): Answer {
+  const { source, parameters, address } = question;
   const text = address?.text ?? '';
   switch (source) {
     case 'self':
-      return selfAnswer(variables, text, whole);
     case 'file':
-      return fileAnswer(variables, parameters?.text ?? '', text, whole);
+      return placedAnswer(variables, question, whole);
     case 'sls':
       return text === 'stage' ? { found: byDefault(variables, stageOf(variables, whole)) } : { open: 'sls variable' };
     case 'param':
-      return paramAnswer(variables, text, whole);
+      return parameterAnswer(variables, text, whole);
     case 'strToBool':
       return flagAnswer(parameters?.text ?? '', whole);
     case 'aws':
@@ -65,87 +66,59 @@ function plainAnswer(variables: Variables, { source, parameters, address }: Ques
     case 'env':
       return { open: 'environment variable' };
     case 'ssm':
+      return storedAnswer(text, parameters?.text);
     case 'secretsmanager':
-      return { open: source === 'ssm' && !isSecret(text) ? 'ssm variable' : secretReference };
+      return { open: secretReference };
     default:
-      return { open: known.has(source) ? `${source} variable` : 'unknown variable source' };
+      return otherAnswer(source, text);
   }
 }
 
-const known = new Set(['cf', 's3', 'git', 'vault', 'output', 'terraform', 'doppler', 'http', 'state', 'construct']);
+/** A parameter of the store; what is not decrypted is no secret any more. */
+function storedAnswer(name: string, options = ''): Answer {
+  if (/\bnodecrypt\b/i.test(options)) return { open: 'encrypted parameter' };
+  return { open: isSecret(name) ? secretReference : storedParameter };
+}
+
+/** Version 4 gives its sources names of their own: `${account:ssm:/path}`. */
+function otherAnswer(source: string, address: string): Answer {
+  if (address.startsWith('ssm:')) return storedAnswer(address.slice(4));
+  return { open: known.has(source) ? `${source} variable` : 'unknown variable source' };
+}
+
+const known = new Set([
+  'aws',
+  'cf',
+  's3',
+  'git',
+  'vault',
+  'output',
+  'terraform',
+  'doppler',
+  'http',
+  'state',
+  'construct',
+]);
 
 /** Parameters under the secrets manager's reference path are secrets; of others the kind is not known. */
 function isSecret(address: string): boolean {
   return address.startsWith('/aws/reference/secretsmanager/') || address.endsWith('~true');
 }
 
-function selfAnswer(variables: Variables, address: string, whole: Value): Answer {
-  if (address === '') return { open: 'whole configuration' };
-  const found = lookUp(variables, variables.root, address);
-  if (found !== undefined) return answered(found);
-  if (address === 'provider.stage') return { found: { kind: 'scalar', value: defaultStage, at: whole.at } };
-  if (address === 'provider.region') return { found: { kind: 'scalar', value: defaultRegion, at: whole.at } };
-  return 'missing';
+function placedAnswer(variables: Variables, question: Question, whole: Value): Answer {
+  const place = placeOf(variables, question, whole);
+  if (place === undefined || 'open' in place) return place ?? 'missing';
+  return place.written === undefined ? 'missing' : answered(resolveVariables(variables, place.written));
+}
+
+function parameterAnswer(variables: Variables, name: string, whole: Value): Answer {
+  const value = parameterOf(variables, name, whole);
+  return value === undefined ? { open: 'parameter' } : answered(value);
 }
 
 function answered(value: Value): Answer {
   if (value.kind === 'unknown') return { open: value.because };
   return value.kind === 'scalar' && value.value === null ? 'missing' : { found: value };
-}
-
-/** The stage that is deployed if the command line does not say another. */
-function stageOf(variables: Variables, whole: Value): Value {
-  const written = lookUp(variables, variables.root, 'provider.stage');
-  if (written !== undefined && textOf(written) !== undefined) return written;
-  if (written !== undefined && written.kind !== 'scalar') return written;
-  return { kind: 'scalar', value: defaultStage, at: whole.at };
-}
-
-function fileAnswer(variables: Variables, written: string, address: string, whole: Value): Answer {
-  const { documents } = variables;
-  const path = documents.locate(written.trim(), whole.at);
-  if (path === undefined) return { open: 'path outside the repository' };
-  if (!isStructured(path)) {
-    const text = documents.text(path);
-    return text === undefined ? 'missing' : { found: { kind: 'scalar', value: text, at: whole.at } };
-  }
-  const read = documents.read(path);
-  if (read === undefined) return 'missing';
-  const [document] = read.documents ?? [];
-  if (document === undefined) return { open: 'unreadable file' };
-  const found =
-    address === '' ? lookUp(variables, { ...wrapper(document) }, 'document') : lookUp(variables, document, address);
-  return found === undefined ? 'missing' : answered(found);
-}
-
-function wrapper(document: Value): Value {
-  return {
-    kind: 'map',
-    at: document.at,
-    open: false,
-    entries: [{ key: 'document', keyAt: document.at, value: document }],
-  };
-}
-
-/** Parameters of the stage, then those of all stages, in the places of either version. */
-function paramAnswer(variables: Variables, name: string, whole: Value): Answer {
-  const stage = textOf(stageOf(variables, whole)) ?? defaultStage;
-  const places = [
-    ['stages', stage, 'params', name],
-    ['params', stage, name],
-    ['stages', 'default', 'params', name],
-    ['params', 'default', name],
-  ];
-  for (const [index, place] of places.entries()) {
-    const value = valueAt(variables.root, ...place);
-    if (value === undefined) continue;
-    const answer = answered(lookUp(variables, variables.root, place.join('.')) ?? value);
-    if (typeof answer === 'object' && 'found' in answer && index < 2)
-      return { found: byDefault(variables, answer.found) };
-    return answer;
-  }
-  const composed = composedParameter(variables.documents, variables.root.at.path, name);
-  return composed === undefined ? { open: 'parameter' } : answered(composed);
 }
 
 function flagAnswer(text: string, { at }: Value): Answer {
@@ -160,5 +133,5 @@ const pseudo = new Map([
 
 function awsAnswer(address: string, { at }: Value): Answer {
   const named = pseudo.get(address);
-  return named === undefined ? { open: 'aws variable' } : { found: { kind: 'pattern', parts: [{ named }], at } };
+  return named === undefined ? otherAnswer('aws', address) : { found: { kind: 'pattern', parts: [{ named }], at } };
 }

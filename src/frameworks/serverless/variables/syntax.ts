@@ -9,8 +9,9 @@ export interface Variable {
   readonly options: readonly Option[];
 }
 
-/** One alternative of a variable. */
+/** One alternative of a variable; a placeholder stands for something of the template that is deployed. */
 export type Option =
+  | { readonly kind: 'placeholder'; readonly name: string }
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   | { readonly kind: 'source'; readonly source: string; readonly parameters?: string; readonly address?: string }
   | { readonly kind: 'text'; readonly text: string };
@@ -21,9 +22,9 @@ const longestVariable = 4000;
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
-  for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', start)) {
+  for (let start = nextOpening(text, 0); start !== -1; start = nextOpening(text, start)) {
     const end = closingBrace(text, start + 2);
-    const variable = end === undefined ? undefined : variableIn(text.slice(start + 2, end));
+    const variable = end === undefined ? undefined : variableIn(text.slice(start + 2, end), text[start]);
     if (variable === undefined || end === undefined) {
       start += 2;
       continue;
@@ -37,9 +38,16 @@ export function piecesOf(text: string): readonly Piece[] {
   return pieces;
 }
 
+const opening = /[$#]\{/g;
+
+function nextOpening(text: string, from: number): number {
+  opening.lastIndex = from;
+  return opening.exec(text)?.index ?? -1;
+}
+
 /** True if a text may hold variables. */
 export function mayHoldVariables(text: string): boolean {
-  return text.includes('${');
+  return text.includes('${') || text.includes('#{');
 }
 
 function closingBrace(text: string, from: number): number | undefined {
@@ -53,7 +61,12 @@ function closingBrace(text: string, from: number): number | undefined {
   return undefined;
 }
 
-function variableIn(written: string): Variable | undefined {
+const placeholder = /^[A-Za-z0-9]{1,255}(?:::[A-Za-z]{1,60}|\.[A-Za-z.]{1,100})?$/;
+
+function variableIn(written: string, sign: string | undefined): Variable | undefined {
+  if (sign === '#') {
+    return placeholder.test(written) ? { written, options: [{ kind: 'placeholder', name: written }] } : undefined;
+  }
   const options = splitAtCommas(written).map(optionOf);
   return options[0]?.kind === 'source' ? { written, options } : undefined;
 }
@@ -78,7 +91,8 @@ function splitAtCommas(written: string): readonly string[] {
   return [...parts, written.slice(from).trim()];
 }
 
-const call = /^([A-Za-z][\w-]{0,60})(?:\(([\s\S]*?)\))?(?::([\s\S]*))?$/;
+/** Former versions name the region after a dot: `${cf.us-west-2:stack.Output}`. */
+const call = /^([A-Za-z][\w-]{0,60})(?:\.[a-z]{2}(?:-[a-z]{1,12}){1,3}-\d)?(?:\(([\s\S]*?)\))?(?::([\s\S]*))?$/;
 
 function optionOf(written: string): Option {
   const [first, last] = [written[0], written.at(-1)];

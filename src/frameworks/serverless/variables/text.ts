@@ -1,8 +1,8 @@
 import { type Confidence, weaker } from '../../../model/confidence.js';
-import type { PatternPart, Value } from '../../../model/value.js';
+import { itemsOf, type PatternPart, textOf, type Value, valueAt } from '../../../model/value.js';
 import { byDefault, type Variables } from './resolution.js';
-import { type Answer, answerOf } from './sources.js';
-import { type Option, type Piece, piecesOf, type Variable } from './syntax.js';
+import { type Answer, answerOf, sourceTarget } from './sources.js';
+import { mayHoldVariables, type Option, type Piece, piecesOf, type Variable } from './syntax.js';
 
 /** Texts longer than this are not put together. */
 const longest = 65_536;
@@ -14,6 +14,14 @@ export function resolveText(variables: Variables, text: string, whole: Value): V
   if (pieces.length === 1 && only !== undefined && typeof only !== 'string') return alone(variables, only, whole);
   if (pieces.every((piece) => typeof piece === 'string')) return { ...whole, kind: 'scalar', value: text };
   return joined(variables, pieces, whole);
+}
+
+/** What a text leads to that is nothing but one variable, as it is written there; undefined if that has to be resolved. */
+export function targetOf(variables: Variables, text: Extract<Value, { kind: 'scalar' }>): Value | undefined {
+  const written = String(text.value);
+  const [piece, ...others] = mayHoldVariables(written) ? piecesOf(written) : [];
+  const option = typeof piece === 'object' && others.length === 0 ? piece.options[0] : undefined;
+  return option?.kind === 'source' ? sourceTarget(variables, option, text) : undefined;
 }
 
 /** A text that is nothing but one variable is what the variable is: a map stays where it is written. */
@@ -62,12 +70,12 @@ function meaningOf(variables: Variables, variable: Variable, whole: Value): Valu
     if ('found' in answer) return because === undefined ? answer.found : byDefault(variables, answer.found);
     because ??= answer.open;
   }
-  if (because === undefined) tellMissing(variables, variable, whole);
-  return { kind: 'unknown', at: whole.at, because: because ?? 'missing variable' };
+  return { kind: 'unknown', at: whole.at, because: because ?? missing(variables, variable, whole) };
 }
 
 function optionAnswer(variables: Variables, option: Option, whole: Value): Answer {
   if (option.kind === 'source') return answerOf(variables, option, whole);
+  if (option.kind === 'placeholder') return { found: placeholderValue(variables, option.name, whole) };
   if (option.kind === 'literal') {
     return option.value === null ? 'missing' : { found: { kind: 'scalar', value: option.value, at: whole.at } };
   }
@@ -75,10 +83,22 @@ function optionAnswer(variables: Variables, option: Option, whole: Value): Answe
   return value.kind === 'unknown' ? { open: value.because } : { found: value };
 }
 
-function tellMissing({ documents }: Variables, { options, written }: Variable, whole: Value): void {
+const plugin = 'serverless-pseudo-parameters';
+
+/** `#{AWS::Region}`, or a resource by its logical id, as a plugin of former versions lets texts say. */
+function placeholderValue({ root }: Variables, name: string, { at }: Value): Value {
+  if (name.startsWith('AWS::')) return { kind: 'pattern', parts: [{ named: name }], at };
+  const isPlugged = itemsOf(valueAt(root, 'plugins')).some((one) => textOf(one) === plugin);
+  if (!isPlugged) return { kind: 'scalar', value: `#{${name}}`, at };
+  const [to = name, ...attribute] = name.split('.');
+  return { kind: 'reference', to, at, ...(attribute.length > 0 && { attribute: attribute.join('.') }) };
+}
+
+/** Why a variable has no value at all; what is in files that are not there is told. */
+function missing({ documents }: Variables, { options, written }: Variable, whole: Value): string {
   const file = options.find((option) => option.kind === 'source' && option.source === 'file');
+  if (file === undefined) return 'missing variable';
   const what = written.replace(/[^\w:./(){}$, -]/g, '').slice(0, 80);
-  if (file !== undefined) {
-    documents.note(whole.at, `The file or address of ${what} is not in the repository and was not judged.`, 'unread');
-  }
+  documents.note(whole.at, `The file or address of ${what} is not in the repository and was not judged.`, 'unread');
+  return 'missing file or address';
 }
