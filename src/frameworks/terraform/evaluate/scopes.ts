@@ -70,7 +70,7 @@ function resourcesIn(scope: () => Scope): Scope['resource'] {
 
 /** A resource, or a map of its instances by their keys. */
 function resourceValue(scope: Scope, type: string, name: string): Value | undefined {
-  const block = scope.module.resources.find(({ labels }) => labels[0] === type && labels[1] === name);
+  const block = scope.module.addresses.get(`${type}.${name}`);
   if (block === undefined) return undefined;
   const { headAt: at } = block;
   const instances = instancesOf(block, scope);

@@ -1,6 +1,7 @@
 import type { Literal } from '../../../model/literal.js';
 import { folderOf } from '../../../model/path.js';
 import type { Express, Printable } from '../../reading/printable.js';
+import type { Module } from '../evaluate/module.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
 import type { Evaluated } from '../resources/evaluated.js';
 import type { CompanionField } from '../resources/field.js';
@@ -42,11 +43,7 @@ export function declareCompanion(making: Making, field: CompanionField, literal:
     [field.link, { verbatim: `${address}.${attribute}` }],
   ]);
   const base = `${block.labels[1] ?? ''}${suffixOf(field, literal)}`;
-  const name = freeName(
-    scope.module.resources.map(({ labels }) => labels.join('.')),
-    field.type,
-    base,
-  );
+  const name = freeName(scope.module, field.type, base);
   const lines: BodyLines = { ...inside, arguments: new Map([...links, ...inside.arguments]) };
   const printed = `resource "${field.type}" "${name}" {\n${printBody(lines, '  ')}\n}`;
   return insertAfterBlock(stack.session.textOf(path), block.at, printed);
@@ -98,9 +95,8 @@ export function snakeCase(name: string): string {
     .toLowerCase();
 }
 
-export function freeName(taken: readonly string[], type: string, base: string): string {
-  const used = new Set(taken);
+export function freeName({ addresses }: Module, type: string, base: string): string {
   let name = base;
-  for (let number = 2; used.has(`${type}.${name}`); number += 1) name = `${base}_${number}`;
+  for (let number = 2; addresses.has(`${type}.${name}`); number += 1) name = `${base}_${number}`;
   return name;
 }
