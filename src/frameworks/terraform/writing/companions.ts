@@ -35,7 +35,7 @@ export function declareCompanion(making: Making, field: CompanionField, literal:
   const { path } = block.headAt;
   const address = addressIn(owner.instance, folderOf(path));
   const attribute = linked.get(field.link);
-  if (address === undefined || attribute === undefined || block.body.attributes.has('for_each')) return undefined;
+  if (address === undefined || attribute === undefined || isOneOfMany(stack, owner)) return undefined;
   const inside = insideOf(field, literal, express);
   if (inside === undefined) return undefined;
   const links = new Map<string, Printable>([
@@ -47,6 +47,10 @@ export function declareCompanion(making: Making, field: CompanionField, literal:
   const lines: BodyLines = { ...inside, arguments: new Map([...links, ...inside.arguments]) };
   const printed = `resource "${field.type}" "${name}" {\n${printBody(lines, '  ')}\n}`;
   return insertAfterBlock(stack.session.textOf(path), block.at, printed);
+}
+
+function isOneOfMany({ session }: EvaluatedStack, { instance: { id } }: Evaluated): boolean {
+  return id.endsWith(']') || session.instances.has(`${id}[1]`);
 }
 
 function insideOf(field: CompanionField, literal: Literal, express: Express): BodyLines | undefined {

@@ -60,8 +60,9 @@ function reference(
 /** The address of a resource inside its own module. */
 export function addressIn({ address: local, block }: Instance, folder: string): string | undefined {
   if (folderOf(block.headAt.path) !== folder) return undefined;
+  if (local.endsWith(']')) return local;
   if (block.body.attributes.has('count')) return `${local}[0]`;
-  return block.body.attributes.has('for_each') && !local.endsWith(']') ? undefined : local;
+  return block.body.attributes.has('for_each') ? undefined : local;
 }
 
 const facts: Readonly<Record<PseudoParameter['pseudo'], readonly [string, string]>> = {

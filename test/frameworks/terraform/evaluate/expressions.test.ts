@@ -60,7 +60,13 @@ describe('names', () => {
     ['a resource', 'aws_sqs_queue.q.arn', '->aws_sqs_queue.q.Arn'],
     ['plain data of a resource', 'aws_sqs_queue.q.visibility_timeout_seconds', '30'],
     ['an instance by its key', 'aws_s3_bucket.each["in"].id', '->aws_s3_bucket.each["in"].id'],
-    ['instances by number are one', 'aws_lambda_function.many[2].arn', '->aws_lambda_function.many.Arn'],
+    ['an instance by its number', 'aws_lambda_function.many[2].arn', '->aws_lambda_function.many[2].Arn'],
+    ['the first one by its number', 'aws_lambda_function.many[0].arn', '->aws_lambda_function.many.Arn'],
+    [
+      'all instances of a count',
+      'aws_lambda_function.many.*.arn',
+      '[->aws_lambda_function.many.Arn, ->aws_lambda_function.many[1].Arn, ->aws_lambda_function.many[2].Arn]',
+    ],
     [
       'all instances',
       'values(aws_s3_bucket.each)[*].id',
