@@ -168,3 +168,21 @@ resource "aws_api_gateway_method_settings" "s" {
     expect(modelOf(settings(lines)).apis[0]?.executionLog.kind).toBe(expected);
   });
 });
+
+describe('what is attached to a role', () => {
+  const policies = '["arn:aws:iam::aws:policy/PowerUserAccess", "arn:aws:iam::aws:policy/AmazonS3FullAccess"]';
+  test.each([
+    ['in the role', `managed_policy_arns = ${policies}\n}\n`],
+    [
+      'by a list that allows no other',
+      `}\nresource "aws_iam_role_policy_attachments_exclusive" "a" {\n  role_name   = aws_iam_role.r.name\n  policy_arns = ${policies}\n}\n`,
+    ],
+    [
+      'by number',
+      `}\nresource "aws_iam_role_policy_attachment" "a" {\n  count      = 2\n  role       = aws_iam_role.r.name\n  policy_arn = ${policies}[count.index]\n}\n`,
+    ],
+  ])('%s', (_, lines) => {
+    const [role] = modelOf(`resource "aws_iam_role" "r" {\n${lines}`).roles;
+    expect(role?.named.map(({ name }) => name)).toEqual(['PowerUserAccess', 'AmazonS3FullAccess']);
+  });
+});
