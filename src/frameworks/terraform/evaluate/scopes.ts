@@ -6,7 +6,7 @@ import { instancesOf, together } from './instances.js';
 import type { Module } from './module.js';
 import { formerAddress } from './moves.js';
 import type { Call, Scope, Session } from './scope.js';
-import { failure, unknownValue, usedAt } from './values.js';
+import { failure, listOf, mapOf, unknownValue, usedAt } from './values.js';
 import { type Given, variableValue } from './variables.js';
 
 /** What a scope is made from. */
@@ -74,6 +74,7 @@ function resourceValue(scope: Scope, type: string, name: string): Value | undefi
   if (block === undefined) return undefined;
   const { headAt: at } = block;
   const instances = instancesOf(block, scope);
+  if (instances.length === 0) return block.body.attributes.has('for_each') ? mapOf([], at) : listOf([], at);
   if (instances.every(({ key }) => key === undefined)) {
     return { kind: 'reference', to: formerAddress(scope.session, `${scope.prefix}${type}.${name}`), at };
   }

@@ -28,6 +28,9 @@ resource "aws_s3_bucket" "each" {
 resource "aws_lambda_function" "many" {
   count = 3
 }
+resource "aws_lambda_function" "none" {
+  count = 0
+}
 data "aws_caller_identity" "me" {}
 `;
 
@@ -62,6 +65,8 @@ describe('names', () => {
     ['an instance by its key', 'aws_s3_bucket.each["in"].id', '->aws_s3_bucket.each["in"].id'],
     ['an instance by its number', 'aws_lambda_function.many[2].arn', '->aws_lambda_function.many[2].Arn'],
     ['the first one by its number', 'aws_lambda_function.many[0].arn', '->aws_lambda_function.many.Arn'],
+    ['one of none', 'try(aws_lambda_function.none[0].arn, "other")', 'other'],
+    ['one of all by its number', 'aws_lambda_function.many.*.arn[1]', '->aws_lambda_function.many[1].Arn'],
     [
       'all instances of a count',
       'aws_lambda_function.many.*.arn',
