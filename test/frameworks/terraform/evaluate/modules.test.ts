@@ -40,6 +40,12 @@ describe('variables', () => {
   });
 });
 
+test('members of a set are their own keys', () => {
+  const variable = 'variable "s" {\n  type    = set(string)\n  default = ["b", "a", "b"]\n}\n';
+  const main = `${variable}locals {\n  x = [for key, member in var.s : "\${key}=\${member}"]\n}\n`;
+  expect(shown(localX({ 'infra/main.tf': main }))).toBe('[a=a, b=b]');
+});
+
 describe('modules', () => {
   test('resources of a called module have its address', () => {
     const texts = { 'infra/main.tf': call, 'modules/queue/main.tf': queue };
