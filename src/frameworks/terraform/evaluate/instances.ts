@@ -4,14 +4,11 @@ import type { Block } from '../syntax/block.js';
 import { evaluate } from './expressions.js';
 import { roundsOver } from './for-expressions.js';
 import { formerAddress } from './moves.js';
-import { type Instance, type Scope, withNames } from './scope.js';
+import { type Key, type Keyed, type Scope, withNames } from './scope.js';
 import { listOf, mapOf, numberOf, scalar, unknownValue } from './values.js';
 
 /** More instances than this of one block are read as one. */
 const mostInstances = 50;
-
-/** The key of one of several: a text of `for_each`, a number of `count`. */
-export type Key = string | number | undefined;
 
 /** One repetition of a block: the key it is known by, and the names it brings. */
 export interface Repetition {
@@ -77,7 +74,7 @@ function keyedRepetitions(source: Value, at: Span): readonly Repetition[] | unde
 }
 
 /** The instances of a resource or data source. */
-export function instancesOf(block: Block, scope: Scope): readonly (Instance & { readonly key: Key })[] {
+export function instancesOf(block: Block, scope: Scope): readonly Keyed[] {
   const [type = '', name = ''] = block.labels;
   return repetitionsOf(block, scope).map(({ suffix, key, names }) => ({
     id: `${formerAddress(scope.session, `${scope.prefix}${type}.${name}`)}${suffix}`,

@@ -42,7 +42,7 @@ export function scopeOf({ session, module, given, prefix, calls }: Making): Scop
     resource: resourcesIn(() => scope),
     dataSource: (type, name) => {
       const block = module.dataSources.get(`${type}.${name}`);
-      return block && instancesOf(block, scope)[0];
+      return block && instancesOf(block, scope);
     },
     call: (name, at) => callsNamed(calls, formerAddress(session, `${prefix}module.${name}`), at),
     output: (name, at) => {

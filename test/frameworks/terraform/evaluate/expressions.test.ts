@@ -31,6 +31,12 @@ resource "aws_lambda_function" "many" {
 resource "aws_lambda_function" "none" {
   count = 0
 }
+data "aws_iam_policy_document" "keyed" {
+  for_each = toset(["a", "b"])
+  statement {
+    sid = each.key
+  }
+}
 data "aws_caller_identity" "me" {}
 `;
 
@@ -76,6 +82,13 @@ describe('names', () => {
       'all instances',
       'values(aws_s3_bucket.each)[*].id',
       '[->aws_s3_bucket.each["in"].id, ->aws_s3_bucket.each["out"].id]',
+    ],
+    ['a document by its key', 'data.aws_iam_policy_document.keyed["b"].json', '{Statement=[{Effect=Allow, Sid=b}]}'],
+    ['a document by a key that is not known', 'data.aws_iam_policy_document.keyed[var.owner].json', '?computed key'],
+    [
+      'all documents',
+      'data.aws_iam_policy_document.keyed[*].json',
+      '[{Statement=[{Effect=Allow, Sid=a}]}, {Statement=[{Effect=Allow, Sid=b}]}]',
     ],
     ['the account', 'data.aws_caller_identity.me.account_id', '~${AWS::AccountId}'],
     ['what the cloud alone knows', 'data.aws_vpc.main.id', '~${data.aws_vpc.main.id}'],
