@@ -26,6 +26,8 @@ export interface ListValue extends Located {
   readonly items: readonly Value[];
   /** True if items may be missing here (a spread, a macro, an unreadable include). */
   readonly open: boolean;
+  /** A set: its items are their own keys. */
+  readonly isSet?: boolean;
 }
 
 export interface MapEntry {

@@ -11,7 +11,13 @@ export interface SyntaxNode {
   readonly children: readonly SyntaxNode[];
 }
 
-/** Parses a text and copies the tree, step by step rather than by recursion. Undefined if the parser gave up. */
+/** A file of a megabyte that people wrote has half as many. */
+const mostNodes = 1_000_000;
+
+/**
+ * Parses a text and copies the tree, step by step rather than by recursion. Undefined if the parser gave up, or the tree
+ * has more nodes than are looked at.
+ */
 export function parseSyntax(parser: Parser, text: string): SyntaxNode | undefined {
   const tree = parser.parse(text);
   if (tree === null) return undefined;
@@ -22,12 +28,11 @@ export function parseSyntax(parser: Parser, text: string): SyntaxNode | undefine
   }
 }
 
-function copyOf(tree: Tree): SyntaxNode {
+function copyOf(tree: Tree): SyntaxNode | undefined {
   const cursor = tree.walk();
   try {
     const root = nodeAt(cursor);
-    if (cursor.gotoFirstChild()) copyChildren(cursor, root);
-    return root;
+    return !cursor.gotoFirstChild() || copyChildren(cursor, root) ? root : undefined;
   } finally {
     cursor.delete();
   }
@@ -46,9 +51,11 @@ function nodeAt(cursor: TreeCursor): Growing {
   };
 }
 
-function copyChildren(cursor: TreeCursor, root: Growing): void {
+/** False when there are too many. */
+function copyChildren(cursor: TreeCursor, root: Growing): boolean {
   const above = [root];
-  while (above.length > 0) {
+  for (let count = 0; above.length > 0; count += 1) {
+    if (count > mostNodes) return false;
     const node = nodeAt(cursor);
     above.at(-1)?.children.push(node);
     if (cursor.gotoFirstChild()) {
@@ -60,4 +67,5 @@ function copyChildren(cursor: TreeCursor, root: Growing): void {
       above.pop();
     }
   }
+  return true;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.js';
-import { type ListValue, type MapEntry, type MapValue, textOf, type Value } from '../../../model/value.js';
+import type { ListValue, MapEntry, MapValue, Value } from '../../../model/value.js';
 import type { Block, Body } from '../syntax/block.js';
 import { lifted } from './choices.js';
 import { evaluate } from './expressions.js';
@@ -54,9 +54,8 @@ function dynamicBlocks(block: Block, scope: Scope): Value {
     const over = roundsOver(value);
     if (over === undefined) return { kind: 'unknown', at: block.headAt, because: 'dynamic block' };
     const items = over.rounds.map(({ key, value: one }) => {
-      const keyed = value.kind === 'map' || textOf(one) === undefined ? key : one;
       const entries = [
-        { key: 'key', keyAt: key.at, value: keyed },
+        { key: 'key', keyAt: key.at, value: key },
         { key: 'value', keyAt: one.at, value: one },
       ];
       const names = { [iterator]: { kind: 'map', entries, open: false, at: one.at } as const };

@@ -1,12 +1,12 @@
 import type { Span } from '../../../model/span.js';
-import type { Value } from '../../../model/value.js';
+import type { ListValue, Value } from '../../../model/value.js';
 import { secretReference } from '../../cloudformation/dynamic-references.js';
 import type { Step } from '../syntax/expression.js';
 import { evaluateBody } from './bodies.js';
 import { evaluate } from './expressions.js';
 import { policyDocument } from './policy-documents.js';
-import type { Instance, Scope } from './scope.js';
-import { unknownValue, usedAt } from './values.js';
+import type { Instance, Keyed, Scope } from './scope.js';
+import { failure, listOf, numberOf, plainOf, unknownValue, usedAt } from './values.js';
 
 interface Use {
   readonly at: Span;
@@ -38,7 +38,12 @@ export function dataAttribute(scope: Scope, [type, name]: readonly [string, stri
   const fact = facts.get(`${type}.${attribute}`);
   if (fact !== undefined) return { kind: 'pattern', parts: [{ named: fact }], at };
   if (secrets.has(`${type}.${attribute}`)) return unknownValue(at, secretReference);
-  const instance = scope.dataSource(type, name);
+  const [all, [step, ...rest]] = [scope.dataSource(type, name), steps];
+  if (step?.kind === 'splat' && all !== undefined && type === 'aws_iam_policy_document') {
+    return indexed(listOf(all.map(policyDocument), at), rest[1], scope);
+  }
+  const instance = all && instanceAt(all, step, scope);
+  if (instance === 'none') return unknownValue(at, failure);
   if (instance !== undefined) {
     if (type === 'aws_iam_policy_document') return usedAt(policyDocument(instance), at);
     if (type === 'google_iam_policy') return evaluateBody(instance.block.body, instance.scope, instance.block.headAt);
@@ -47,8 +52,24 @@ export function dataAttribute(scope: Scope, [type, name]: readonly [string, stri
     if (type === 'aws_iam_policy') return policyByName(instance, attribute, at);
     if (type === 'azurerm_role_definition') return roleByName(instance, at);
   }
+  if (all !== undefined && all.length > 1 && step?.kind === 'index') return unknownValue(at, 'computed key');
   if (steps.some(({ kind }) => kind === 'splat')) return unknownValue(at, 'data source');
   return { kind: 'pattern', parts: [{ named: ['data', type, name, attribute].join('.') }], at };
+}
+
+/** The instance that a key is meant for; the only one without a key. Undefined where that is not known. */
+function instanceAt(all: readonly Keyed[], step: Step | undefined, scope: Scope): Keyed | 'none' | undefined {
+  const [first, another] = all;
+  if (first === undefined) return 'none';
+  if (another === undefined) return first;
+  const key = step?.kind === 'index' ? plainOf(evaluate(step.key, scope)) : undefined;
+  return key === undefined ? undefined : (all.find((one) => String(one.key) === String(key)) ?? 'none');
+}
+
+/** A list, or one of its items when a number follows. */
+function indexed(list: ListValue, step: Step | undefined, scope: Scope): Value {
+  const number = step?.kind === 'index' ? numberOf(evaluate(step.key, scope)) : undefined;
+  return step === undefined ? list : (number !== undefined && list.items[number]) || unknownValue(list.at, failure);
 }
 
 /** The folder or file that an archive is made from stands for the archive. */

@@ -18,7 +18,7 @@ export interface Round {
 /** The rounds over a list, a set or a map in the order of its keys; undefined when they are not known. */
 export function roundsOver(source: Value): { readonly rounds: readonly Round[]; readonly open: boolean } | undefined {
   if (source.kind === 'list' && source.items.length <= mostItems) {
-    const rounds = source.items.map((value, index) => ({ key: scalar(index, value.at), value }));
+    const rounds = source.items.map((value, index) => ({ key: source.isSet ? value : scalar(index, value.at), value }));
     return { rounds, open: source.open };
   }
   if (source.kind !== 'map' || source.entries.length > mostItems) return undefined;

@@ -4,36 +4,46 @@ import type { Block } from '../syntax/block.js';
 import { evaluate } from './expressions.js';
 import { roundsOver } from './for-expressions.js';
 import { formerAddress } from './moves.js';
-import { type Instance, type Scope, withNames } from './scope.js';
-import { mapOf, numberOf, scalar, unknownValue } from './values.js';
+import { type Key, type Keyed, type Scope, withNames } from './scope.js';
+import { listOf, mapOf, numberOf, scalar, unknownValue } from './values.js';
 
 /** More instances than this of one block are read as one. */
 const mostInstances = 50;
 
 /** One repetition of a block: the key it is known by, and the names it brings. */
 export interface Repetition {
-  /** `["orders"]`; empty for the only one, and where instances are not told apart. */
+  /** `["orders"]` or `[1]`; empty for the first one of a count, and where instances are not told apart. */
   readonly suffix: string;
-  readonly key: string | undefined;
+  readonly key: Key;
   readonly keyAt: Span;
   readonly names: Readonly<Record<string, Value>>;
 }
 
-/** How often a block is repeated: not at all for a count of 0, once for each key of a known `for_each`, otherwise once. */
+/** How often a block is repeated: as often as a known `count` says, once for each key of a known `for_each`, otherwise once. */
 export function repetitionsOf(block: Block, scope: Scope): readonly Repetition[] {
   const { attributes } = block.body;
   const once = { suffix: '', key: undefined, keyAt: block.headAt };
   const count = attributes.get('count');
-  if (count !== undefined) {
-    const number = numberOf(evaluate(count.value, scope));
-    const index = number === 1 ? scalar(0, count.nameAt) : unknownValue(count.nameAt, 'count');
-    const entries = [{ key: 'index', keyAt: count.nameAt, value: index }];
-    return number === 0 ? [] : [{ ...once, names: { count: mapOf(entries, count.nameAt) } }];
-  }
+  if (count !== undefined) return countedRepetitions(evaluate(count.value, scope), count.nameAt);
   const source = attributes.get('for_each');
   if (source === undefined) return [{ ...once, names: {} }];
   const keyed = keyedRepetitions(evaluate(source.value, scope), source.nameAt);
   return keyed ?? [{ ...once, names: { each: eachOf(source.nameAt, unknownEach(source.nameAt)) } }];
+}
+
+/** Of a count that is not known, or too many, one stands for all. The first is called the same whatever the count. */
+function countedRepetitions(count: Value, keyAt: Span): readonly Repetition[] {
+  const number = numberOf(count);
+  if (number === 0) return [];
+  const named = (index: Value) => ({ count: mapOf([{ key: 'index', keyAt, value: index }], keyAt) });
+  const once = { suffix: '', key: undefined, keyAt };
+  if (number === 1) return [{ ...once, names: named(scalar(0, keyAt)) }];
+  if (number === undefined || !Number.isInteger(number) || number < 0 || number > mostInstances) {
+    return [{ ...once, names: named(unknownValue(keyAt, 'count')) }];
+  }
+  return Array.from({ length: number }, (_, index) => {
+    return { suffix: index === 0 ? '' : `[${index}]`, key: index, keyAt, names: named(scalar(index, keyAt)) };
+  });
 }
 
 function unknownEach(at: Span): { readonly key: Value; readonly value: Value } {
@@ -64,7 +74,7 @@ function keyedRepetitions(source: Value, at: Span): readonly Repetition[] | unde
 }
 
 /** The instances of a resource or data source. */
-export function instancesOf(block: Block, scope: Scope): readonly (Instance & { readonly key: string | undefined })[] {
+export function instancesOf(block: Block, scope: Scope): readonly Keyed[] {
   const [type = '', name = ''] = block.labels;
   return repetitionsOf(block, scope).map(({ suffix, key, names }) => ({
     id: `${formerAddress(scope.session, `${scope.prefix}${type}.${name}`)}${suffix}`,
@@ -74,4 +84,18 @@ export function instancesOf(block: Block, scope: Scope): readonly (Instance & { 
     key,
     scope: withNames(scope, names),
   }));
+}
+
+/** Repeated things together: a list of those that are counted, a map of those with keys. */
+export function together(things: readonly { readonly key: Key; readonly value: Value }[], at: Span): Value {
+  if (things.every(({ key }) => typeof key === 'number')) {
+    return listOf(
+      things.map(({ value }) => value),
+      at,
+    );
+  }
+  return mapOf(
+    things.map(({ key, value }) => ({ key: String(key ?? ''), keyAt: at, value })),
+    at,
+  );
 }

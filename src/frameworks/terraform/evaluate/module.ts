@@ -9,6 +9,8 @@ export interface Module {
   readonly locals: ReadonlyMap<string, Attribute>;
   readonly outputs: ReadonlyMap<string, Block>;
   readonly resources: readonly Block[];
+  /** The same by `type.name`. */
+  readonly addresses: ReadonlyMap<string, Block>;
   /** By `type.name`. */
   readonly dataSources: ReadonlyMap<string, Block>;
   readonly calls: readonly Block[];
@@ -24,13 +26,15 @@ export function moduleOf(folder: string, files: readonly ConfigurationFile[]): M
   const blocks = mergedBlocks(files);
   const ofType = (type: string) => blocks.filter((block) => block.type === type);
   const named = (type: string) => new Map(ofType(type).map((block) => [block.labels[0] ?? '', block]));
+  const resources = ofType('resource').filter(({ labels }) => labels.length === 2);
   return {
     folder,
     files,
     variables: named('variable'),
     locals: new Map(ofType('locals').flatMap(({ body }) => [...body.attributes])),
     outputs: named('output'),
-    resources: ofType('resource').filter(({ labels }) => labels.length === 2),
+    resources,
+    addresses: new Map(resources.toReversed().map((block) => [block.labels.join('.'), block])),
     dataSources: new Map(ofType('data').map((block) => [block.labels.join('.'), block])),
     calls: ofType('module').filter(({ labels }) => labels.length === 1),
     providers: ofType('provider'),

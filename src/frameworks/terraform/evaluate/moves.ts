@@ -5,7 +5,7 @@ import { writtenPath } from './traversals.js';
 /** Remembers what a module's `moved` blocks say of addresses in it. */
 export function noteMoves({ moved }: Session, module: Module, prefix: string): void {
   const present = new Set([
-    ...module.resources.map(({ labels }) => labels.join('.')),
+    ...module.addresses.keys(),
     ...module.calls.map(({ labels }) => `module.${labels[0] ?? ''}`),
   ]);
   for (const { body } of module.moved) {

@@ -17,6 +17,12 @@ export interface Instance {
   readonly scope: Scope;
 }
 
+/** The key of one of several: a text of `for_each`, a number of `count`. */
+export type Key = string | number | undefined;
+
+/** One of several instances. */
+export type Keyed = Instance & { readonly key: Key };
+
 /** One call of a module: in the repository, or a remote one whose arguments alone are known. */
 export interface Call {
   readonly id: string;
@@ -39,7 +45,8 @@ export interface Scope {
   readonly local: (name: string, at: Span) => Value;
   /** A resource, a map of resources by key, or undefined if there is none of that name. */
   readonly resource: (type: string, name: string, at: Span) => Value | undefined;
-  readonly dataSource: (type: string, name: string) => Instance | undefined;
+  /** The instances of a data source; undefined if there is none of that name. */
+  readonly dataSource: (type: string, name: string) => readonly Keyed[] | undefined;
   /** A call of a module by its name. */
   readonly call: (name: string, at: Span) => Value;
   /** What this module gives back under a name. */

@@ -2,11 +2,11 @@ import type { Span } from '../../../model/span.js';
 import type { Value } from '../../../model/value.js';
 import { lineAt } from '../../reading/source.js';
 import { evaluate } from './expressions.js';
-import { instancesOf } from './instances.js';
+import { instancesOf, together } from './instances.js';
 import type { Module } from './module.js';
 import { formerAddress } from './moves.js';
 import type { Call, Scope, Session } from './scope.js';
-import { failure, mapOf, unknownValue, usedAt } from './values.js';
+import { failure, listOf, mapOf, unknownValue, usedAt } from './values.js';
 import { type Given, variableValue } from './variables.js';
 
 /** What a scope is made from. */
@@ -42,7 +42,7 @@ export function scopeOf({ session, module, given, prefix, calls }: Making): Scop
     resource: resourcesIn(() => scope),
     dataSource: (type, name) => {
       const block = module.dataSources.get(`${type}.${name}`);
-      return block && instancesOf(block, scope)[0];
+      return block && instancesOf(block, scope);
     },
     call: (name, at) => callsNamed(calls, formerAddress(session, `${prefix}module.${name}`), at),
     output: (name, at) => {
@@ -70,31 +70,31 @@ function resourcesIn(scope: () => Scope): Scope['resource'] {
 
 /** A resource, or a map of its instances by their keys. */
 function resourceValue(scope: Scope, type: string, name: string): Value | undefined {
-  const block = scope.module.resources.find(({ labels }) => labels[0] === type && labels[1] === name);
+  const block = scope.module.addresses.get(`${type}.${name}`);
   if (block === undefined) return undefined;
   const { headAt: at } = block;
   const instances = instancesOf(block, scope);
+  if (instances.length === 0) return block.body.attributes.has('for_each') ? mapOf([], at) : listOf([], at);
   if (instances.every(({ key }) => key === undefined)) {
     return { kind: 'reference', to: formerAddress(scope.session, `${scope.prefix}${type}.${name}`), at };
   }
-  return mapOf(
-    instances.map(({ id, key }) => ({ key: key ?? '', keyAt: at, value: { kind: 'reference', to: id, at } })),
+  return together(
+    instances.map(({ id, key }) => ({ key, value: { kind: 'reference', to: id, at } })),
     at,
   );
 }
 
-/** A call by its name, or a map of calls by their keys; what it gives back is asked for by name. */
+/** A call by its name, or several by their keys; what it gives back is asked for by name. */
 function callsNamed(calls: readonly Call[], id: string, at: Span): Value {
   const own = calls.filter((call) => call.id === id || call.id.startsWith(`${id}[`));
-  const [first] = own;
+  const [first, second] = own;
   if (first === undefined) return unknownValue(at, 'no such module');
-  if (first.id === id) return { kind: 'reference', to: id, at };
-  const entries = own.map((call) => ({
-    key: JSON.parse(call.id.slice(id.length + 1, -1)) as string,
-    keyAt: call.block.headAt,
+  if (first.id === id && second === undefined) return { kind: 'reference', to: id, at };
+  const things = own.map((call) => ({
+    key: call.id === id ? 0 : (JSON.parse(call.id.slice(id.length + 1, -1)) as string | number),
     value: { kind: 'reference', to: call.id, at } as const,
   }));
-  return mapOf(entries, at);
+  return together(things, at);
 }
 
 type Once = (name: string, at: Span, compute: () => Value) => Value;

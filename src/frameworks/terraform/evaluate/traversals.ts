@@ -81,14 +81,18 @@ function relativePath(from: string, to: string): string {
 function taken(walk: Walk, value: Value, steps: readonly Step[]): Value {
   let current = value;
   for (const [index, step] of steps.entries()) {
-    if (step.kind === 'splat') return splat(walk, current, steps.slice(index + 1));
+    if (step.kind === 'splat') {
+      const rest = steps.slice(index + 1);
+      const all = splat(walk, current, rest.slice(0, step.reach));
+      return step.reach === undefined ? all : taken(walk, all, rest.slice(step.reach));
+    }
     current = lifted(current, walk.at, (one) => takeStep(walk, one, step));
     if (current.kind === 'unknown') return current;
   }
   return current;
 }
 
-/** `[*]` of a list takes the rest of every item; of anything else it makes a list of one. */
+/** A splat of a list takes steps of every item; of anything else it makes a list of one. */
 function splat(walk: Walk, value: Value, rest: readonly Step[]): Value {
   return lifted(value, walk.at, (one) => {
     if (one.kind === 'unknown') return one;

@@ -1,6 +1,7 @@
 import { entryOf, isNull, type MapEntry, type MapValue, type Value } from '../../../model/value.js';
 import type { CallExpression, Expression, ObjectExpression } from '../syntax/expression.js';
 import { lifted } from './choices.js';
+import { toset } from './functions/conversions.js';
 import { scalar } from './values.js';
 
 type Evaluate = (expression: Expression) => Value;
@@ -10,6 +11,9 @@ export function withOptionals(value: Value, type: Expression | undefined, evalua
   if (type?.kind !== 'call') return value;
   return lifted(value, value.at, (one) => {
     const [inner] = type.arguments;
+    if (type.name === 'set' && one.kind === 'list' && !one.isSet) {
+      return withOptionals(toset([one], one.at) ?? one, type, evaluate);
+    }
     if (type.name === 'object') {
       return one.kind === 'map' && inner?.kind === 'object' ? filled(one, inner, evaluate) : one;
     }

@@ -23,7 +23,7 @@ export function unknownValue(at: Span, because: string): Value {
   return { kind: 'unknown', at, because };
 }
 
-export function listOf(items: readonly Value[], at: Span, open = false): Value {
+export function listOf(items: readonly Value[], at: Span, open = false): ListValue {
   return { kind: 'list', items, open, at };
 }
 

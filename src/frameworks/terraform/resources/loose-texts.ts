@@ -1,5 +1,7 @@
+import type { ServerlessFunction } from '../../../model/function.js';
 import type { NamedText } from '../../../model/model.js';
 import { credentialIn, isSecretName } from '../../../model/secrets.js';
+import type { Setting } from '../../../model/setting.js';
 import { entryOf, type MapEntry, type MapValue, type Value } from '../../../model/value.js';
 import { text } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
@@ -12,16 +14,21 @@ import type { Block } from '../syntax/block.js';
 
 const deepest = 10;
 
-/** Secrets in providers, and credentials in what no other table reads: other resources, and calls of remote modules. */
+/**
+ * Secrets in providers, and credentials in what no other table reads: other resources, and calls of remote modules.
+ * Variables of functions are judged with them.
+ */
 export function looseTexts(
   stack: EvaluatedStack,
   isRead: (type: string) => boolean,
+  functions: readonly ServerlessFunction[],
   writing: Reading,
 ): readonly NamedText[] {
   const reading = { ...writing, unresolved: [] };
   const holdsCredential = ({ at }: Block) =>
     credentialIn(stack.session.textOf(at.path).slice(at.start, at.end)) !== undefined;
-  return stack.expanded.flatMap((expanded) => [
+  const judged = new Set(functions.flatMap(({ environment }) => environment.map(({ value }) => placeOf(value))));
+  const texts = stack.expanded.flatMap((expanded) => [
     ...providersOf(expanded).flatMap(({ owner, body }) => textsIn(body, { owner, reading, counts: isSecretEntry })),
     ...othersOf(expanded, isRead)
       .filter(({ block }) => holdsCredential(block))
@@ -29,6 +36,11 @@ export function looseTexts(
         textsIn(evaluateBody(block.body, scope, block.headAt), { owner: id, reading, counts: isCredential }),
       ),
   ]);
+  return texts.filter(({ value }) => !judged.has(placeOf(value)));
+}
+
+function placeOf({ at: { path, start } }: Setting<string>): string {
+  return `${path} ${start}`;
 }
 
 interface Other {

@@ -2,6 +2,7 @@ import type { ServerlessFunction } from '../../../model/function.js';
 import type { Role } from '../../../model/identity.js';
 import type { Model } from '../../../model/model.js';
 import { known } from '../../../model/setting.js';
+import type { Trigger } from '../../../model/trigger.js';
 import { mapTemplate } from '../../cloudformation/resources/model.js';
 import type { Reading } from '../../reading/writer.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
@@ -37,13 +38,25 @@ export function mapStack(stack: EvaluatedStack): Model {
     resourcePolicies: [...aws.resourcePolicies, ...parts.flatMap((part) => part.resourcePolicies)],
     apis: [...aws.apis, ...parts.flatMap(({ apis }) => apis)],
     routes: [...aws.routes, ...parts.flatMap(({ routes }) => routes)],
-    triggers: [...aws.triggers, ...parts.flatMap(({ triggers }) => triggers)],
+    triggers: [...aws.triggers.map(byBucketArn), ...parts.flatMap(({ triggers }) => triggers)],
     stores: [...aws.stores, ...parts.flatMap(({ stores }) => stores)],
     logGroups: [...aws.logGroups, ...parts.flatMap(({ logGroups }) => logGroups)],
     alarms: [...aws.alarms, ...parts.flatMap(({ alarms }) => alarms)],
-    texts: [...(aws.texts ?? []), ...cloudTexts(mapping, functions), ...looseTexts(stack, isRead, reading)],
+    texts: [
+      ...(aws.texts ?? []),
+      ...cloudTexts(mapping, functions),
+      ...looseTexts(stack, isRead, aws.functions, reading),
+    ],
     monitors: [...aws.monitors, ...parts.flatMap(({ monitors }) => monitors)],
   };
+}
+
+/** A permission can name the bucket, since a notification is a resource of its own and closes no circle. */
+function byBucketArn(trigger: Trigger): Trigger {
+  const { trigger: kind, source } = trigger;
+  return kind === 'bucket' && source !== undefined
+    ? { ...trigger, arn: { refersTo: source, attribute: 'arn' } }
+    : trigger;
 }
 
 function withUsers(role: Role, functions: readonly ServerlessFunction[]): Role {

@@ -65,8 +65,8 @@ export interface TraversalExpression extends Placed {
 export type Step =
   | { readonly kind: 'attribute'; readonly name: string }
   | { readonly kind: 'index'; readonly key: Expression }
-  /** `[*]` and `.*`: what follows is taken of every item. */
-  | { readonly kind: 'splat' };
+  /** `[*]` and `.*`: what follows is taken of every item, after `.*` only so many steps. */
+  | { readonly kind: 'splat'; readonly reach?: number };
 
 export interface CallExpression extends Placed {
   readonly kind: 'call';

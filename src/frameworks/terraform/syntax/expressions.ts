@@ -1,5 +1,6 @@
 import { maximumDepth } from '../../reading/source.js';
 import type { SyntaxNode } from '../../reading/syntax-tree.js';
+import { conditionalOf } from './conditionals.js';
 import type { Expression, ForExpression, ObjectEntry, Step } from './expression.js';
 import { literalOf } from './literals.js';
 import { placeOf, type PlacedSource as Source, spanOf, textOf } from './places.js';
@@ -59,7 +60,7 @@ function chainOf(source: Source, nodes: readonly SyntaxNode[], lower: Lower): Ex
   return taken.length === 0 ? { ...from, at } : { kind: 'traversal', at, from, steps: taken };
 }
 
-/** A splat holds the steps that follow it, one level deep. */
+/** A splat holds the steps that follow it, one level deep. After `.*` a key in brackets is one of the whole list. */
 function stepsOf(source: Source, node: SyntaxNode, lower: Lower): readonly Step[] {
   if (node.type === 'get_attr') {
     const name = node.children.find(({ type }) => type === 'identifier');
@@ -68,7 +69,10 @@ function stepsOf(source: Source, node: SyntaxNode, lower: Lower): readonly Step[
   if (node.type === 'index') return indexOf(source, node, lower);
   const [inner = node] = node.children;
   const followers = inner.children.filter(({ type }) => steps.has(type) && type !== 'splat');
-  return [{ kind: 'splat' }, ...followers.flatMap((step) => stepsOf(source, step, lower))];
+  const taken = followers.flatMap((step) => stepsOf(source, step, lower));
+  const key = followers.findIndex(({ type, children }) => type === 'index' && children[0]?.type === 'new_index');
+  const reach = key === -1 ? taken.length : key;
+  return [inner.type === 'attr_splat' ? { kind: 'splat', reach } : { kind: 'splat' }, ...taken];
 }
 
 /** `[key]`, or the older `.0`. */
@@ -79,7 +83,7 @@ function indexOf(source: Source, node: SyntaxNode, lower: Lower): readonly Step[
   return [{ kind: 'index', key: { kind: 'literal', value: number, at: spanOf(source, node) } }];
 }
 
-function expressionsIn(node: SyntaxNode): readonly SyntaxNode[] {
+export function expressionsIn(node: SyntaxNode): readonly SyntaxNode[] {
   return node.children.filter(({ type, broken }) => type === 'expression' || broken);
 }
 
@@ -101,19 +105,6 @@ function callOf(source: Source, node: SyntaxNode, lower: Lower): Expression {
   const spread = list?.children.some(({ type }) => type === 'ellipsis') === true;
   const called = source.text.slice(name.start, name.end);
   return { kind: 'call', at: spanOf(source, node), name: called, arguments: written.map(lower), spread };
-}
-
-function conditionalOf(source: Source, node: SyntaxNode, lower: Lower): Expression {
-  const [condition, yes, no] = expressionsIn(node);
-  const text = condition === undefined ? '' : source.text.slice(condition.start, condition.end).replace(/\s+/g, ' ');
-  return {
-    kind: 'conditional',
-    at: spanOf(source, node),
-    condition: lower(condition),
-    yes: lower(yes),
-    no: lower(no),
-    text,
-  };
 }
 
 function forOf(source: Source, node: SyntaxNode, lower: Lower): ForExpression {

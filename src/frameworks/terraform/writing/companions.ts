@@ -1,6 +1,7 @@
 import type { Literal } from '../../../model/literal.js';
 import { folderOf } from '../../../model/path.js';
 import type { Express, Printable } from '../../reading/printable.js';
+import type { Module } from '../evaluate/module.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
 import type { Evaluated } from '../resources/evaluated.js';
 import type { CompanionField } from '../resources/field.js';
@@ -34,7 +35,7 @@ export function declareCompanion(making: Making, field: CompanionField, literal:
   const { path } = block.headAt;
   const address = addressIn(owner.instance, folderOf(path));
   const attribute = linked.get(field.link);
-  if (address === undefined || attribute === undefined || block.body.attributes.has('for_each')) return undefined;
+  if (address === undefined || attribute === undefined || isOneOfMany(stack, owner)) return undefined;
   const inside = insideOf(field, literal, express);
   if (inside === undefined) return undefined;
   const links = new Map<string, Printable>([
@@ -42,14 +43,14 @@ export function declareCompanion(making: Making, field: CompanionField, literal:
     [field.link, { verbatim: `${address}.${attribute}` }],
   ]);
   const base = `${block.labels[1] ?? ''}${suffixOf(field, literal)}`;
-  const name = freeName(
-    scope.module.resources.map(({ labels }) => labels.join('.')),
-    field.type,
-    base,
-  );
+  const name = freeName(scope.module, field.type, base);
   const lines: BodyLines = { ...inside, arguments: new Map([...links, ...inside.arguments]) };
   const printed = `resource "${field.type}" "${name}" {\n${printBody(lines, '  ')}\n}`;
   return insertAfterBlock(stack.session.textOf(path), block.at, printed);
+}
+
+function isOneOfMany({ session }: EvaluatedStack, { instance: { id } }: Evaluated): boolean {
+  return id.endsWith(']') || session.instances.has(`${id}[1]`);
 }
 
 function insideOf(field: CompanionField, literal: Literal, express: Express): BodyLines | undefined {
@@ -98,9 +99,8 @@ export function snakeCase(name: string): string {
     .toLowerCase();
 }
 
-export function freeName(taken: readonly string[], type: string, base: string): string {
-  const used = new Set(taken);
+export function freeName({ addresses }: Module, type: string, base: string): string {
   let name = base;
-  for (let number = 2; used.has(`${type}.${name}`); number += 1) name = `${base}_${number}`;
+  for (let number = 2; addresses.has(`${type}.${name}`); number += 1) name = `${base}_${number}`;
   return name;
 }

@@ -27,8 +27,8 @@ export function declarerOf(stack: EvaluatedStack): Declarer {
       const type = terraformType(String(entries?.get('Type')));
       if (owner === undefined || type === undefined || isRepeated(owner)) return undefined;
       const { path } = owner.block.headAt;
-      const taken = owner.scope.module.resources.map(({ labels }) => labels.join('.'));
-      const name = freeName(taken, type, `${owner.block.labels[1] ?? ''}_${snakeCase(id.slice(owner.id.length))}`);
+      const base = `${owner.block.labels[1] ?? ''}_${snakeCase(id.slice(owner.id.length))}`;
+      const name = freeName(owner.scope.module, type, base);
       renamed.set(id, { address: `${type}.${name}`, folder: folderOf(path) });
       const properties = entriesOf(entries?.get('Properties') ?? {}) ?? new Map<string, Literal>();
       const lines = linesFor(properties, awsTables.get(type)?.fields ?? {}, express(path));
@@ -42,11 +42,11 @@ export function declarerOf(stack: EvaluatedStack): Declarer {
 
 /** The resource with the longest address that the new one's begins with. */
 function ownerOf({ session }: EvaluatedStack, id: string): Instance | undefined {
-  let owner: Instance | undefined;
-  for (const instance of session.instances.values()) {
-    if (id.startsWith(instance.id) && instance.id.length > (owner?.id.length ?? 0)) owner = instance;
+  for (let length = id.length; length > 0; length -= 1) {
+    const owner = session.instances.get(id.slice(0, length));
+    if (owner !== undefined) return owner;
   }
-  return owner;
+  return undefined;
 }
 
 function isRepeated({ block }: Instance): boolean {

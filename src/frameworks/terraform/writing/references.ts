@@ -1,4 +1,9 @@
-import { isReference, type LiteralReference, type PseudoParameter } from '../../../model/literal.js';
+import {
+  isReference,
+  type LiteralJoined,
+  type LiteralReference,
+  type PseudoParameter,
+} from '../../../model/literal.js';
 import { folderOf } from '../../../model/path.js';
 import type { Express } from '../../reading/printable.js';
 import type { Instance } from '../evaluate/scope.js';
@@ -20,15 +25,38 @@ export function expressionsIn(stack: EvaluatedStack, renamed: Renamed, path: str
   };
   return (expression) => {
     if (isReference(expression)) return verbatim(reference(stack, renamed, folder, expression));
-    const [only] = expression.joined;
-    if (expression.joined.length === 1 && typeof only === 'object') {
+    const joined = withExecutionArn(expression.joined);
+    const [only] = joined;
+    if (joined.length === 1 && typeof only === 'object') {
       return verbatim(
         'pseudo' in only ? pseudoExpression(stack, folder, only) : reference(stack, renamed, folder, only),
       );
     }
-    const texts = expression.joined.map(textOf);
+    const texts = joined.map(textOf);
     return texts.includes(undefined) ? undefined : { verbatim: `"${texts.join('')}"` };
   };
+}
+
+type Joined = LiteralJoined['joined'];
+
+/** How every ARN of an API begins, before its id. */
+const beforeApi: Joined = [
+  'arn:',
+  { pseudo: 'partition' },
+  ':execute-api:',
+  { pseudo: 'region' },
+  ':',
+  { pseudo: 'account' },
+  ':',
+];
+
+/** An ARN of an API by the attribute that Terraform has for it. */
+function withExecutionArn(joined: Joined): Joined {
+  const api = joined[beforeApi.length];
+  if (!isReference(api) || JSON.stringify(joined.slice(0, beforeApi.length)) !== JSON.stringify(beforeApi)) {
+    return joined;
+  }
+  return [{ ...api, attribute: 'execution_arn' }, ...joined.slice(beforeApi.length + 1)];
 }
 
 function verbatim(expression: string | undefined) {
@@ -60,8 +88,9 @@ function reference(
 /** The address of a resource inside its own module. */
 export function addressIn({ address: local, block }: Instance, folder: string): string | undefined {
   if (folderOf(block.headAt.path) !== folder) return undefined;
+  if (local.endsWith(']')) return local;
   if (block.body.attributes.has('count')) return `${local}[0]`;
-  return block.body.attributes.has('for_each') && !local.endsWith(']') ? undefined : local;
+  return block.body.attributes.has('for_each') ? undefined : local;
 }
 
 const facts: Readonly<Record<PseudoParameter['pseudo'], readonly [string, string]>> = {

@@ -3,7 +3,8 @@ import type { Literal } from '../../../model/literal.js';
 import { known } from '../../../model/setting.js';
 import type { Edit } from '../../../model/span.js';
 import type { Stack } from '../../../model/stack.js';
-import type { TriggerKind } from '../../../model/trigger.js';
+import type { Store } from '../../../model/store.js';
+import type { Trigger, TriggerKind } from '../../../model/trigger.js';
 import { type ProposedFix, proposeFix } from '../../policy.js';
 import { routeArn } from './route-arn.js';
 
@@ -26,12 +27,18 @@ export function scopeToSource(policy: ResourcePolicy, service: string, stack: St
 function scopeToBucket(policy: ResourcePolicy, { triggers, stores }: Stack): ProposedFix | undefined {
   const sources = triggers.filter((found) => found.trigger === 'bucket' && found.function === policy.target);
   const [bucket, ...others] = stores.filter(({ id }) => sources.some(({ source }) => source === id));
-  const name = others.length === 0 && bucket ? known(bucket.name) : undefined;
   const account = write(policy.sourceAccount, ownAccount);
   if (bucket === undefined) return proposeFix('breaking', account, 'Only buckets of this account can then invoke it.');
-  if (name === undefined) return proposeFix('exact', account);
-  const arn = write(policy.sourceArn, { joined: ['arn:', { pseudo: 'partition' }, `:s3:::${name}`] });
-  return proposeFix('exact', arn && account && [...arn, ...account]);
+  const arn = others.length === 0 ? bucketArn(bucket, sources) : undefined;
+  const named = arn === undefined ? undefined : write(policy.sourceArn, arn);
+  return proposeFix('exact', named || account ? [...(named ?? []), ...(account ?? [])] : undefined);
+}
+
+/** A bucket that itself names the function can be named back by its literal name only. */
+function bucketArn(bucket: Store, sources: readonly Trigger[]): Literal | undefined {
+  const name = known(bucket.name);
+  const byName = name && { joined: ['arn:', { pseudo: 'partition' }, `:s3:::${name}`] as const };
+  return sources.find(({ source }) => source === bucket.id)?.arn ?? (byName || undefined);
 }
 
 /** The ARN of the only source of that kind that starts the function. */

@@ -1,7 +1,3 @@
-data "aws_caller_identity" "current" {}
-
-data "aws_partition" "current" {}
-
 resource "aws_lambda_function" "report_function" {
   function_name = "report-function"
   handler       = "app.handler"
@@ -64,9 +60,8 @@ resource "aws_s3_bucket_notification" "uploads" {
 }
 
 resource "aws_lambda_permission" "permission" {
-  action         = "lambda:InvokeFunction"
-  function_name  = aws_lambda_function.report_function.function_name
-  principal      = "s3.amazonaws.com"
-  source_arn     = "arn:${data.aws_partition.current.partition}:s3:::report-uploads"
-  source_account = data.aws_caller_identity.current.account_id
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.report_function.function_name
+  principal     = "s3.amazonaws.com"
+  source_arn    = aws_s3_bucket.uploads.arn
 }

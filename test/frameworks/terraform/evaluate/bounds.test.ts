@@ -113,6 +113,18 @@ describe('what would never end, ends', () => {
     expect(all[0]?.body.open).toBe(true);
   });
 
+  test('a chain of conditions', () => {
+    const chain = (count: number) => `${'var.n == 1 ? 1 : '.repeat(count)}2`;
+    const body = (count: number) => shown(work({ 'infra/main.tf': queue(chain(count)) }).all[0]?.body);
+    expect(body(3)).toContain('name=var.n == 1: 1');
+    expect(body(1000)).toContain('?nested too deeply');
+  });
+
+  test('a file of nothing but brackets is told', () => {
+    const [notice] = work({ 'infra/main.tf': queue(`${'['.repeat(300_000)}${']'.repeat(300_000)}`) }).notices;
+    expect(notice?.message).toContain('could not be read');
+  });
+
   test('conditions that are nested in a text', () => {
     const text = `"${'%{ if true }'.repeat(3000)}x${'%{ endif }'.repeat(3000)}"`;
     expect(shown(work({ 'infra/main.tf': queue(text) }).all[0]?.body)).toContain('?nested too deeply');

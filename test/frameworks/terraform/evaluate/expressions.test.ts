@@ -28,6 +28,15 @@ resource "aws_s3_bucket" "each" {
 resource "aws_lambda_function" "many" {
   count = 3
 }
+resource "aws_lambda_function" "none" {
+  count = 0
+}
+data "aws_iam_policy_document" "keyed" {
+  for_each = toset(["a", "b"])
+  statement {
+    sid = each.key
+  }
+}
 data "aws_caller_identity" "me" {}
 `;
 
@@ -60,11 +69,26 @@ describe('names', () => {
     ['a resource', 'aws_sqs_queue.q.arn', '->aws_sqs_queue.q.Arn'],
     ['plain data of a resource', 'aws_sqs_queue.q.visibility_timeout_seconds', '30'],
     ['an instance by its key', 'aws_s3_bucket.each["in"].id', '->aws_s3_bucket.each["in"].id'],
-    ['instances by number are one', 'aws_lambda_function.many[2].arn', '->aws_lambda_function.many.Arn'],
+    ['an instance by its number', 'aws_lambda_function.many[2].arn', '->aws_lambda_function.many[2].Arn'],
+    ['the first one by its number', 'aws_lambda_function.many[0].arn', '->aws_lambda_function.many.Arn'],
+    ['one of none', 'try(aws_lambda_function.none[0].arn, "other")', 'other'],
+    ['one of all by its number', 'aws_lambda_function.many.*.arn[1]', '->aws_lambda_function.many[1].Arn'],
+    [
+      'all instances of a count',
+      'aws_lambda_function.many.*.arn',
+      '[->aws_lambda_function.many.Arn, ->aws_lambda_function.many[1].Arn, ->aws_lambda_function.many[2].Arn]',
+    ],
     [
       'all instances',
       'values(aws_s3_bucket.each)[*].id',
       '[->aws_s3_bucket.each["in"].id, ->aws_s3_bucket.each["out"].id]',
+    ],
+    ['a document by its key', 'data.aws_iam_policy_document.keyed["b"].json', '{Statement=[{Effect=Allow, Sid=b}]}'],
+    ['a document by a key that is not known', 'data.aws_iam_policy_document.keyed[var.owner].json', '?computed key'],
+    [
+      'all documents',
+      'data.aws_iam_policy_document.keyed[*].json',
+      '[{Statement=[{Effect=Allow, Sid=a}]}, {Statement=[{Effect=Allow, Sid=b}]}]',
     ],
     ['the account', 'data.aws_caller_identity.me.account_id', '~${AWS::AccountId}'],
     ['what the cloud alone knows', 'data.aws_vpc.main.id', '~${data.aws_vpc.main.id}'],

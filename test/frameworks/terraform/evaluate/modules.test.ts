@@ -40,6 +40,12 @@ describe('variables', () => {
   });
 });
 
+test('members of a set are their own keys', () => {
+  const variable = 'variable "s" {\n  type    = set(string)\n  default = ["b", "a", "b"]\n}\n';
+  const main = `${variable}locals {\n  x = [for key, member in var.s : "\${key}=\${member}"]\n}\n`;
+  expect(shown(localX({ 'infra/main.tf': main }))).toBe('[a=a, b=b]');
+});
+
 describe('modules', () => {
   test('resources of a called module have its address', () => {
     const texts = { 'infra/main.tf': call, 'modules/queue/main.tf': queue };
@@ -91,6 +97,16 @@ locals {
     expect(ids).toEqual(['module.jobs["a"].aws_sqs_queue.this', 'module.jobs["b"].aws_sqs_queue.this']);
   });
 
+  test('a module is repeated for each number', () => {
+    const main = call
+      .replace('"jobs" {', '"jobs" {\n  count = 2')
+      .replace('"jobs"\n}', '"jobs-${count.index}"\n}\nlocals {\n  x = module.jobs[1].name\n}\n');
+    const inner = `${queue}output "name" {\n  value = aws_sqs_queue.this.name\n}\n`;
+    const texts = { 'infra/main.tf': main, 'modules/queue/main.tf': inner };
+    expect(resources(texts)).toEqual(['module.jobs.aws_sqs_queue.this', 'module.jobs[1].aws_sqs_queue.this']);
+    expect(shown(localX(texts))).toBe('->module.jobs[1].aws_sqs_queue.this.name');
+  });
+
   test.each([
     ['that calls itself', { 'infra/main.tf': 'module "m" {\n  source = "./"\n}\n' }, /calls itself/],
     ['that is not there', { 'infra/main.tf': 'module "m" {\n  source = "./gone"\n}\n' }, /not in the repository/],
@@ -116,7 +132,8 @@ describe('repetition', () => {
   test.each([
     ['count 0', 'count = 0', []],
     ['count 1', 'count = 1', ['aws_sqs_queue.q']],
-    ['count 3', 'count = 3', ['aws_sqs_queue.q']],
+    ['count 3', 'count = 3', ['aws_sqs_queue.q', 'aws_sqs_queue.q[1]', 'aws_sqs_queue.q[2]']],
+    ['a count of many', 'count = 1000', ['aws_sqs_queue.q']],
     ['a count that is not known', 'count = var.n', ['aws_sqs_queue.q']],
     ['keys', 'for_each = { a = 1, b = 2 }', ['aws_sqs_queue.q["a"]', 'aws_sqs_queue.q["b"]']],
     ['keys that are not known', 'for_each = var.n', ['aws_sqs_queue.q']],

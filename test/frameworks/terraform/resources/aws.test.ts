@@ -168,3 +168,49 @@ resource "aws_api_gateway_method_settings" "s" {
     expect(modelOf(settings(lines)).apis[0]?.executionLog.kind).toBe(expected);
   });
 });
+
+describe('a list for a bucket that is declared elsewhere', () => {
+  const list = (lines: string) => `resource "aws_s3_bucket_acl" "a" {\n  bucket = data.aws_s3_bucket.b.id\n${lines}}\n`;
+  const grant = (name: string) =>
+    `  access_control_policy {\n    grant {\n      permission = "WRITE"\n      grantee {\n        type = "Group"\n        uri  = "http://acs.amazonaws.com/groups/${name}"\n      }\n    }\n  }\n`;
+  test.each([
+    ['a ready-made one', list('  acl = "public-read"\n'), [known('read')]],
+    ['one that lets anyone write', list(grant('global/AllUsers')), [known('write')]],
+    ['one for the delivery of logs', list(grant('s3/LogDelivery')), []],
+  ])('%s', (_, text, expected) => {
+    expect(modelOf(text).stores.map(({ publicAccess }) => publicAccess?.acl)).toEqual(expected);
+  });
+});
+
+describe('documents that no role here has', () => {
+  const statement = '  statement {\n    actions   = ["s3:*"]\n    resources = ["*"]\n  }\n';
+  const named = statement.replace('  }', '    principals {\n      type = "AWS"\n      identifiers = ["*"]\n    }\n  }');
+  const document = (lines: string) => `data "aws_iam_policy_document" "d" {\n${lines}}\n`;
+  const output = 'output "policy" {\n  value = data.aws_iam_policy_document.d.json\n}\n';
+  test.each([
+    ['one that nothing uses', document(statement), ['data.aws_iam_policy_document.d']],
+    ['one that is given back', document(statement) + output, ['data.aws_iam_policy_document.d']],
+    ['one that a resource uses', document(statement) + output.replace('output', 'resource "x"'), []],
+    ['one with principals', document(named), []],
+  ])('%s', (_, text, expected) => {
+    expect(modelOf(text).roles.map(({ id }) => id)).toEqual(expected);
+  });
+});
+
+describe('what is attached to a role', () => {
+  const policies = '["arn:aws:iam::aws:policy/PowerUserAccess", "arn:aws:iam::aws:policy/AmazonS3FullAccess"]';
+  test.each([
+    ['in the role', `managed_policy_arns = ${policies}\n}\n`],
+    [
+      'by a list that allows no other',
+      `}\nresource "aws_iam_role_policy_attachments_exclusive" "a" {\n  role_name   = aws_iam_role.r.name\n  policy_arns = ${policies}\n}\n`,
+    ],
+    [
+      'by number',
+      `}\nresource "aws_iam_role_policy_attachment" "a" {\n  count      = 2\n  role       = aws_iam_role.r.name\n  policy_arn = ${policies}[count.index]\n}\n`,
+    ],
+  ])('%s', (_, lines) => {
+    const [role] = modelOf(`resource "aws_iam_role" "r" {\n${lines}`).roles;
+    expect(role?.named.map(({ name }) => name)).toEqual(['PowerUserAccess', 'AmazonS3FullAccess']);
+  });
+});

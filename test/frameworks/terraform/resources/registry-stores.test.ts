@@ -76,6 +76,11 @@ describe('the module for queues', () => {
     expect(policy?.conditions.map(({ key }) => key.toLowerCase())).toEqual(['aws:sourcearn']);
   });
 
+  test('a document of its policy', () => {
+    const [policy] = called('sqs/aws', `  version = "~> 2.0"\n  policy = ${anyone}`).resourcePolicies;
+    expect(policy).toMatchObject({ target: 'module.m', targetKind: 'queue' });
+  });
+
   test('a function reads from it', () => {
     const mapping =
       'resource "aws_lambda_function" "f" {}\nresource "aws_lambda_event_source_mapping" "s" {\n  event_source_arn = module.m.queue_arn\n  function_name = aws_lambda_function.f.arn\n}\n';

@@ -69,7 +69,16 @@ describe('the module for Lambda', () => {
   });
 
   test('a call that makes a layer only', () => {
-    expect(lambda('  create_function = false\n  create_layer = true').functions).toEqual([]);
+    const { functions, logGroups } = lambda('  create_layer = true\n  runtime = "python3.8"');
+    expect([...functions, ...logGroups]).toEqual([]);
+  });
+
+  test('a credential in a variable is told once', () => {
+    const { functions, texts } = lambda(
+      '  environment_variables = { KEY = "ghp_16C7e42F292c6912E7710c838347Ae178B4a" }\n  description = "ghp_16C7e42F292c6912E7710c838347Ae178B4b"',
+    );
+    expect(functions[0]?.environment.map(({ name }) => name)).toEqual(['KEY']);
+    expect(texts?.map(({ name }) => name)).toEqual(['description']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../../../src/findings/edits.js';
 import { terraform } from '../../../../src/frameworks/terraform/index.js';
+import type { Literal } from '../../../../src/model/literal.js';
 import type { Model } from '../../../../src/model/model.js';
 import type { Setting } from '../../../../src/model/setting.js';
 import type { Edit } from '../../../../src/model/span.js';
@@ -151,6 +152,21 @@ describe('resources of their own', () => {
   test('nothing is added for what is repeated', () => {
     const text = 'resource "aws_sqs_queue" "q" {\n  for_each = toset(["a"])\n}\n';
     expect(write(modelOf(text).stores[0]?.redrive, 'new')).toBeUndefined();
+  });
+
+  test('nothing is added for what is counted', () => {
+    const text = 'resource "aws_s3_bucket" "b" {\n  count = 2\n}\n';
+    expect(write(modelOf(text).stores[0]?.publicAccess?.blocked, true)).toBeUndefined();
+  });
+
+  test('an ARN of an API', () => {
+    const text = `resource "aws_apigatewayv2_api" "a" {\n  protocol_type = "HTTP"\n}\nresource "aws_lambda_permission" "p" {\n  principal = "apigateway.amazonaws.com"\n}\n`;
+    const [permission] = modelOf(text).resourcePolicies;
+    const api = { refersTo: 'aws_apigatewayv2_api.a', attribute: 'id' };
+    const [partition, region, account] = (['partition', 'region', 'account'] as const).map((pseudo) => ({ pseudo }));
+    const joined = ['arn:', partition, ':execute-api:', region, ':', account, ':', api, '/live/GET/x'];
+    const after = text.replace('com"\n', 'com"\n  source_arn = "${aws_apigatewayv2_api.a.execution_arn}/live/GET/x"\n');
+    expect(edited(text, write(permission?.sourceArn, { joined } as Literal))).toBe(after);
   });
 
   test('a name that is taken', () => {

@@ -15,9 +15,12 @@ function toForm(convert: (value: Value) => string | number | boolean | undefined
 export const toset: PureFunction = ([value], at) => {
   if (value?.kind !== 'list') return value && { ...value, at };
   const members = new Map(value.items.map((item) => [plainOf(item), item]));
-  if (members.has(undefined)) return { ...value, at };
-  return listOf([...members.values()].toSorted(inOrder), at, value.open);
+  if (members.has(undefined)) return { ...value, at, isSet: true };
+  return { kind: 'list', items: [...members.values()].toSorted(inOrder), at, open: value.open, isSet: true };
 };
+
+const tolist: PureFunction = ([value], at) =>
+  value?.kind === 'list' ? listOf(value.items, at, value.open) : value && { ...value, at };
 
 function inOrder(a: Value, b: Value): number {
   const [one, other] = [plainOf(a) ?? '', plainOf(b) ?? ''];
@@ -38,5 +41,6 @@ export const conversionFunctions: readonly (readonly [string, PureFunction])[] =
   ['tonumber', toForm(numberOf)],
   ['tobool', toForm(isTrue)],
   ['toset', toset],
+  ['tolist', tolist],
   ['parseint', parseint],
 ];

@@ -45,7 +45,7 @@ const join: PureFunction = ([separator, ...lists], at) => {
 const split: PureFunction = ([separator, value], at) => {
   const [between, text] = [textOf(separator), textOf(value)];
   if (between === undefined || text === undefined || text.length > longest) return undefined;
-  const pieces = text === '' ? [''] : text.split(between);
+  const pieces = text === '' && between !== '' ? [''] : text.split(between);
   return listOf(
     pieces.map((piece) => ({ ...scalar(piece, value?.at ?? at, sureness(value)) })),
     at,
@@ -80,7 +80,7 @@ export const textFunctions: readonly (readonly [string, PureFunction])[] = [
   ['base64encode', base64encode],
   ['lower', ofText((text) => text.toLowerCase())],
   ['upper', ofText((text) => text.toUpperCase())],
-  ['title', ofText((text) => text.replace(/(^|\s)\S/g, (letter) => letter.toUpperCase()))],
+  ['title', ofText((text) => text.replace(/(?<![\p{L}\p{N}_])\p{L}/gu, (letter) => letter.toUpperCase()))],
   ['trimspace', ofText((text) => text.trim())],
   ['chomp', ofText((text) => text.replace(/[\r\n]{1,1000}$/, ''))],
   ['strrev', ofText((text) => [...text].toReversed().join(''))],

@@ -3,7 +3,6 @@ export const withoutChange: ReadonlySet<string> = new Set([
   'sensitive',
   'nonsensitive',
   'ephemeralasnull',
-  'tolist',
   'tomap',
   'jsonencode',
   'yamlencode',

@@ -13,7 +13,7 @@ type Complete = (map: MapValue, one: Evaluated, resources: Resources) => MapValu
 
 const byType: ReadonlyMap<string, Complete> = new Map<string, Complete>([
   ['aws_lambda_function', (map, one) => codeOf(withoutUnreserved(map), one)],
-  ['aws_iam_role', (map) => joinLists(map, 'ManagedPolicyArns', ['ManagedPolicyArnsApart', 'ManagedPolicyArnsOfMany'])],
+  ['aws_iam_role', (map) => joinLists(map, 'ManagedPolicyArns', attached)],
   ['aws_api_gateway_method', integrationOf],
   ['aws_api_gateway_stage', (map) => changeItems(map, ['MethodSettings'], withMethodPath)],
   ['aws_s3_bucket', (map, _, resources) => withGuards(withGrants(notifications(map)), resources)],
@@ -25,6 +25,9 @@ const byType: ReadonlyMap<string, Complete> = new Map<string, Complete>([
   ['aws_cloudfront_distribution', (map) => nested(map, 'DistributionConfig')],
   ['aws_kinesis_firehose_delivery_stream', (map, one) => delivery(map, one)],
 ]);
+
+/** What is attached to a role by resources of their own. */
+const attached = ['ManagedPolicyArnsExclusive', 'ManagedPolicyArnsApart', 'ManagedPolicyArnsOfMany'];
 
 /** The properties as the API has them. */
 export function completed(map: MapValue, one: Evaluated, resources: Resources): MapValue {

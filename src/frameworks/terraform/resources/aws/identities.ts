@@ -1,4 +1,4 @@
-import { argument, block, blocks, companions, document, type ResourceTable } from '../field.js';
+import { argument, block, blocks, companion, companions, document, type ResourceTable } from '../field.js';
 
 const policy = { PolicyName: argument('name'), PolicyDocument: document('policy') };
 const attachment = companions('aws_iam_role_policy_attachment', 'role', { value: argument('policy_arn') });
@@ -16,6 +16,9 @@ export const identityTables: Readonly<Record<string, ResourceTable>> = {
         written: companions('aws_iam_role_policy', 'role', { fields: policy }),
       },
       ManagedPolicyArns: argument('managed_policy_arns', { written: attachment }),
+      ManagedPolicyArnsExclusive: companion('aws_iam_role_policy_attachments_exclusive', 'role_name', {
+        value: argument('policy_arns'),
+      }),
       ManagedPolicyArnsApart: attachment,
       ManagedPolicyArnsOfMany: companions('aws_iam_policy_attachment', 'roles', { value: argument('policy_arn') }),
     },

@@ -29,6 +29,14 @@ export const queueFields: Fields = {
   RedrivePolicy: document('redrive_policy'),
 };
 
+const acl = argument('acl', { words: accessWords });
+const grants = blocks('access_control_policy', {
+  Grants: blocks('grant', { Permission: argument('permission'), Grantee: block('grantee', { Uri: argument('uri') }) }),
+});
+
+/** What a list of its own says about who may use a bucket. */
+export const accessFields: Fields = { AccessControl: acl, GrantsOfList: grants };
+
 /** What holds or passes on data. */
 export const storeTables: Readonly<Record<string, ResourceTable>> = {
   aws_sqs_queue: {
@@ -100,17 +108,10 @@ export const storeTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::S3::Bucket',
     fields: {
       BucketName: argument('bucket'),
-      AccessControl: argument('acl', { words: accessWords }),
-      AccessControlApart: companion('aws_s3_bucket_acl', 'bucket', { value: argument('acl', { words: accessWords }) }),
+      AccessControl: acl,
+      AccessControlApart: companion('aws_s3_bucket_acl', 'bucket', { value: acl }),
       Grants: blocks('grant', { Permission: argument('permissions'), Uri: argument('uri') }),
-      GrantsOfList: companion('aws_s3_bucket_acl', 'bucket', {
-        value: blocks('access_control_policy', {
-          Grants: blocks('grant', {
-            Permission: argument('permission'),
-            Grantee: block('grantee', { Uri: argument('uri') }),
-          }),
-        }),
-      }),
+      GrantsOfList: companion('aws_s3_bucket_acl', 'bucket', { value: grants }),
       WebsiteConfiguration: block('website', { IndexDocument: argument('index_document') }),
       WebsiteConfigurationApart: companion('aws_s3_bucket_website_configuration', 'bucket', {
         fields: { IndexDocument: argument('index_document') },

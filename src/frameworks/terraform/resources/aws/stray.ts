@@ -1,14 +1,15 @@
-import { entryOf, type MapEntry, type MapValue, textOf } from '../../../../model/value.js';
+import { entryOf, itemsOf, type MapEntry, type MapValue, textOf } from '../../../../model/value.js';
 import type { Declared } from '../../../cloudformation/template.js';
 import type { Reading } from '../../../reading/writer.js';
-import { mapOf, scalar } from '../../evaluate/values.js';
+import { mapOf } from '../../evaluate/values.js';
 import type { Evaluated, Resources } from '../evaluated.js';
 import type { DocumentField } from '../field.js';
 import { documentIn } from '../json-documents.js';
 import { type Translating, translate } from '../translation.js';
+import { withGrants } from './bucket-grants.js';
 import { withGuards } from './bucket-guards.js';
 import { withMethodPath } from './method-path.js';
-import { accessWords } from './stores.js';
+import { accessFields } from './stores.js';
 import { awsTables } from './tables.js';
 
 /** What is attached to resources that are declared elsewhere: of those only this is known. */
@@ -26,7 +27,7 @@ export function strayResources(translating: Translating, reading: Reading): read
         documentedOwner(translating, one, document, reading),
       ),
     ),
-    ...strays(resources, 'aws_s3_bucket_acl', 'bucket').flatMap((one) => listedBucket(one, reading)),
+    ...strays(resources, 'aws_s3_bucket_acl', 'bucket').flatMap((one) => listedBucket(translating, one, reading)),
     ...strays(resources, 'aws_api_gateway_method_settings', 'stage_name').map((one) =>
       setStage(translating, one, reading),
     ),
@@ -35,6 +36,7 @@ export function strayResources(translating: Translating, reading: Reading): read
 
 const attachments = [
   ['aws_iam_role_policy_attachment', 'role', 'policy_arn'],
+  ['aws_iam_role_policy_attachments_exclusive', 'role_name', 'policy_arns'],
   ['aws_iam_user_policy_attachment', 'user', 'policy_arn'],
   ['aws_iam_group_policy_attachment', 'group', 'policy_arn'],
   ['aws_iam_policy_attachment', 'roles', 'policy_arn'],
@@ -92,7 +94,7 @@ function attachedPolicy(one: Evaluated, argument: string, reading: Reading): rea
   const entry = entryOf(one.body, argument);
   if (entry === undefined) return [];
   const { headAt, at } = one.instance.block;
-  const value = { kind: 'list', items: [entry.value], open: false, at: entry.value.at } as const;
+  const value = { kind: 'list', items: itemsOf(entry.value), open: false, at: entry.value.at } as const;
   const entries: readonly MapEntry[] = [{ key: 'ManagedPolicyArns', keyAt: entry.keyAt, value }];
   return [declared(one, 'AWS::IAM::Group', { map: mapOf(entries, at), at: headAt, reading })];
 }
@@ -106,15 +108,13 @@ function guardedBucket(translating: Translating, one: Evaluated, reading: Readin
   return declared(one, 'AWS::S3::Bucket', { map: withGuards(map), at: headAt, reading });
 }
 
-function listedBucket(one: Evaluated, reading: Reading): readonly Declared[] {
-  const entry = entryOf(one.body, 'acl');
-  const text = textOf(entry?.value) ?? '';
-  const word = Object.hasOwn(accessWords, text) ? accessWords[text as keyof typeof accessWords] : undefined;
-  if (entry === undefined || word === undefined) return [];
+function listedBucket(translating: Translating, one: Evaluated, reading: Reading): readonly Declared[] {
   const { headAt, at } = one.instance.block;
-  const value = scalar(word, entry.value.at);
-  const map = mapOf([{ key: 'AccessControl', keyAt: entry.keyAt, value }], at, true);
-  return [declared(one, 'AWS::S3::Bucket', { map, at: headAt, reading })];
+  const { entries } = withGrants(translate(translating, one, accessFields));
+  const entry = entries.find(({ key }) => key === 'AccessControl');
+  return entry === undefined
+    ? []
+    : [declared(one, 'AWS::S3::Bucket', { map: mapOf([entry], at, true), at: headAt, reading })];
 }
 
 /** Settings for the methods of a stage that is declared elsewhere. */

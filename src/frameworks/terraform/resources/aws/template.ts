@@ -6,6 +6,7 @@ import { mapOf } from '../../evaluate/values.js';
 import type { Evaluated } from '../evaluated.js';
 import { type Translating, translate } from '../translation.js';
 import { completed } from './completion.js';
+import { looseDocuments } from './loose-documents.js';
 import { isKnownModule, moduleResources } from './registry/modules.js';
 import { strayResources } from './stray.js';
 import { awsTables } from './tables.js';
@@ -17,6 +18,7 @@ export function awsTemplate(translating: Translating, reading: Reading, declare:
   const declared = [
     ...resources.all.flatMap((one) => declaredOf(translating, one, reading)),
     ...strayResources(translating, reading),
+    ...stack.expanded.flatMap((expanded) => looseDocuments(expanded, reading)),
   ];
   const called = stack.expanded.flatMap(({ calls }) => calls).filter(({ inner }) => inner === undefined);
   const at: Span = { path: [...stack.files.keys()][0] ?? '', start: 0, end: 0 };

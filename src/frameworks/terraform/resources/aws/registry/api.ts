@@ -56,6 +56,7 @@ export function apiModule(translating: Translating, call: Call, reading: Reading
     ...stageOf(called),
     ...routesOf(called),
     ...authorizersOf(called),
+    ...domainOf(called),
   ];
 }
 
@@ -119,4 +120,19 @@ function authorizersOf(called: Called): readonly Declared[] {
     });
     return made(called, `/authorizer/${key}`, 'AWS::ApiGatewayV2::Authorizer', map);
   });
+}
+
+/** A domain that asks for certificates, and leads to the API. */
+function domainOf(called: Called): readonly Declared[] {
+  const certificates = argumentOf(called, 'mutual_tls_authentication');
+  if (certificates?.kind !== 'map' || isOn(called, 'create_domain_name', true) === false) return [];
+  const domain = referenceTo(`${called.id}/domain`, called.at);
+  const own = withEntries(mapOf([], certificates.at), {
+    MutualTlsAuthentication: renamed(certificates, { truststore_uri: 'TruststoreUri' }),
+  });
+  const mapping = withEntries(mapOf([], called.at), { ApiId: referenceTo(called.id, called.at), DomainName: domain });
+  return [
+    made(called, '/domain', 'AWS::ApiGatewayV2::DomainName', own),
+    made(called, '/mapping', 'AWS::ApiGatewayV2::ApiMapping', mapping),
+  ];
 }

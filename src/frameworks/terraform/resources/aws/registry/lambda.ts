@@ -47,6 +47,7 @@ const fields: Fields = {
 export function lambdaModule(translating: Translating, call: Call, reading: Reading): readonly Declared[] {
   const called = calledWith(translating, call, fields, reading);
   if (isOn(called, 'create', true) === false || isOn(called, 'create_function', true) === false) return [];
+  if (isOn(called, 'create_layer', false) === true) return [];
   return [
     functionOf(called, call),
     ...lambdaRole(called),

@@ -25,14 +25,12 @@ const fallbackReceives = 5;
 
 /** `terraform-aws-modules/sqs/aws`: a queue, its dead-letter queue and its policy. */
 export function queueModule(translating: Translating, call: Call, reading: Reading): readonly Declared[] {
-  const called = calledWith(translating, call, queueFields, reading);
+  const fields = { ...queueFields, PolicyDocument: document('policy') };
+  const called = calledWith(translating, call, fields, reading);
   const { at, id } = called;
   if (isOn(called, 'create', true) === false) return [];
-  const statements = argumentOf(called, 'queue_policy_statements');
-  const policies =
-    statements === undefined || isOn(called, 'create_queue_policy', false) === false
-      ? []
-      : [policyFor(called, { type: 'AWS::SQS::QueuePolicy', target: 'Queues' }, documentFrom(statements))];
+  const form = { type: 'AWS::SQS::QueuePolicy', target: 'Queues' };
+  const policies = queuePolicies(called).map((one) => policyFor(called, form, one));
   if (isOn(called, 'create_dlq', false) === false) {
     return [made(called, '', 'AWS::SQS::Queue', picked(called, ...Object.keys(queueFields))), ...policies];
   }
@@ -47,6 +45,17 @@ export function queueModule(translating: Translating, call: Call, reading: Readi
     made(called, '', 'AWS::SQS::Queue', own),
     made(called, '/dlq', 'AWS::SQS::Queue', mapOf([], at, true)),
     ...policies,
+  ];
+}
+
+/** Statements of newer versions, a document of older ones. */
+function queuePolicies(called: Called): readonly Value[] {
+  const [written] = picked(called, 'PolicyDocument').entries;
+  const statements =
+    isOn(called, 'create_queue_policy', false) === false ? undefined : argumentOf(called, 'queue_policy_statements');
+  return [
+    ...(written === undefined ? [] : [written.value]),
+    ...(statements === undefined ? [] : [documentFrom(statements)]),
   ];
 }
 
