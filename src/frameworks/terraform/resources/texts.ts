@@ -26,7 +26,7 @@ export const holderTypes: ReadonlySet<string> = new Set(Object.keys(holders));
 
 const deepest = 20;
 
-/** Variables of functions are judged with them. */
+/** Variables of functions are judged with them; those of their builds are not. */
 const apart: ReadonlySet<string> = new Set(['app_settings', 'environment_variables', 'env', 'environment', 'labels']);
 
 interface Owner {
@@ -52,7 +52,7 @@ function textsIn(value: Value, owner: Owner, path: readonly string[]): readonly 
   }
   if (value.kind !== 'map') return [];
   return value.entries
-    .filter(({ key }) => !apart.has(key))
+    .filter(({ key }) => !apart.has(key) || path.includes('build_config'))
     .flatMap((entry) =>
       entry.value.kind === 'scalar' || entry.value.kind === 'choice'
         ? textAt(entry, owner, path)
