@@ -54,7 +54,7 @@ test('variables of a build are texts, those of the function are not', () => {
     'cloudfunctions2_function',
     `build_config {\n${variables}\n}\nservice_config {\n${variables}\n}`,
   );
-  expect(modelOf(text).texts?.map(({ name }) => name)).toEqual(['build_config.0.environment_variables.DB_PASSWORD']);
+  expect(modelOf(text).texts?.map(({ name }) => name)).toEqual(['build_config.environment_variables.DB_PASSWORD']);
 });
 
 describe('keys', () => {
@@ -72,4 +72,29 @@ describe('keys', () => {
 
   test('what holds data is encrypted by the platform', () =>
     expect(modelOf(resource('firestore_database', 'name = "d"')).stores[0]?.encrypted).toEqual(known(true)));
+});
+
+describe('who may use what has no route', () => {
+  const bind = (type: string, name: string) =>
+    `resource "google_${type}_iam_member" "b" {\n${name}\nrole = "roles/run.invoker"\nmember = "allUsers"\n}\n`;
+  const job = resource('cloud_run_v2_job', 'name = "j"');
+  const first = resource('cloudfunctions_function', 'event_trigger {\nevent_type = "x"\n}');
+  const second = resource('cloudfunctions2_function', 'event_trigger {\nevent_type = "x"\n}');
+  const bucket = resource('storage_bucket', 'name = "b"');
+
+  test.each([
+    ['a job', job + bind('cloud_run_v2_job', 'name = google_cloud_run_v2_job.x.name'), 1],
+    ['what events start', second + bind('cloud_run_service', 'service = google_cloudfunctions2_function.x.name'), 1],
+    [
+      'what events start, in the first generation, where it has no address',
+      first + bind('cloudfunctions_function', 'cloud_function = google_cloudfunctions_function.x.name'),
+      0,
+    ],
+  ])('%s', (_, text, count) => expect(modelOf(text).resourcePolicies).toHaveLength(count));
+
+  test('a folder of a bucket', () => {
+    const text = bucket + bind('storage_managed_folder', 'bucket = google_storage_bucket.x.name');
+    expect(modelOf(text).stores[0]?.publicAccess?.acl).toEqual(known('read'));
+    expect(modelOf(text).resourcePolicies).toEqual([]);
+  });
 });
