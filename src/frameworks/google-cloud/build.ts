@@ -10,10 +10,10 @@ import { frontApi, frontRoute } from '../reading/front.js';
 import { plainFunction } from '../reading/plain-function.js';
 import { tracingBy } from '../reading/telemetry.js';
 import { openTextFiles } from '../reading/text-files.js';
-import { type DeployCommand, flagSetting, pairsOf, switchOf } from './deploy-command.js';
+import { bindingsIn, openedBy, policiesBy, rolesBy } from './bindings.js';
+import { type DeployCommand, flagSetting, pairsOf, switchOf, wordOf } from './deploy-command.js';
 import { deploymentsIn } from './deployments.js';
 import { documentsOf, withFronts } from './fronts.js';
-import { openedIn } from './invokers.js';
 
 const deploying = /(^|\/)cloudbuild[^/]*\.(?:ya?ml|json)$|(^|\/)\.github\/workflows\/[^/]+\.ya?ml$|\.(?:sh|bash)$/i;
 
@@ -24,7 +24,7 @@ export const googleBuild: Framework = {
   parse: parseStack,
 };
 
-const sign = /\bgcloud\b|google-github-actions\/deploy-cloudrun@/;
+const sign = /\bgcloud\b|google-github-actions\/deploy-cloud(?:run|-functions)@/;
 
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const text = files.read(entry) ?? '';
@@ -34,13 +34,18 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const root = isScript ? undefined : texts.read(entry)?.documents?.[0];
   const reading = { writer: texts.writer, unresolved: [] };
   const { commands, lists } = deploymentsIn({ path: entry, text, root, isScript, reading });
-  const opened = openedIn(lists);
+  const bindings = bindingsIn(lists);
+  const opened = openedBy(bindings);
   const distinct = [...new Map(commands.map((command) => [command.name, command])).values()];
   const served = distinct.filter(isServed);
+  const roles = rolesBy(bindings, usersIn(distinct));
+  const granted = new Set(roles.map(({ id }) => id));
   if (distinct.length === 0) return undefined;
   const model: Model = {
     ...emptyModel('google-cloud', entry),
-    functions: distinct.map(functionOf),
+    functions: distinct.map((command) => functionOf(command, granted)),
+    roles,
+    resourcePolicies: policiesBy(bindings, new Set(distinct.map(({ name }) => name))),
     apis: served.map(apiOf),
     routes: served.map((command) => routeOf(command, opened.get(command.name))),
     unresolved: reading.unresolved,
@@ -59,7 +64,27 @@ function resourceOf({ name, at, list, product }: DeployCommand) {
   return { id: name, type: `gcloud ${product} deploy`, at, whole: list.at };
 }
 
-function functionOf(command: DeployCommand): ServerlessFunction {
+/** What is deployed to run as each service account, as it is written. */
+function usersIn(commands: readonly DeployCommand[]): ReadonlyMap<string, readonly string[]> {
+  const users = new Map<string, string[]>();
+  for (const command of commands) {
+    const account = wordOf(command, '--service-account');
+    const others = users.get(account ?? '');
+    if (others !== undefined) others.push(command.name);
+    else if (account !== undefined) users.set(account, [command.name]);
+  }
+  return users;
+}
+
+/** The account that a command names, if the file tells what it may do. */
+function accountOf(command: DeployCommand, granted: ReadonlySet<string>): Setting<string> {
+  const account = flagSetting(command, '--service-account', (written) => written);
+  const written = wordOf(command, '--service-account');
+  if (account.kind === 'absent' || written === undefined) return absent(command.at);
+  return granted.has(written) ? fixed(written, account.at) : unknown(account.at, 'service account elsewhere');
+}
+
+function functionOf(command: DeployCommand, granted: ReadonlySet<string>): ServerlessFunction {
   const { at, product } = command;
   const pairs = ['--set-env-vars', '--update-env-vars'].flatMap((flag) => pairsOf(command, flag));
   const environment = pairs.map(([name, value, nameAt]) => ({
@@ -67,13 +92,12 @@ function functionOf(command: DeployCommand): ServerlessFunction {
     nameAt,
     value: fixed<string>(value, nameAt),
   }));
-  const account = flagSetting(command, '--service-account', (written) => written);
   return plainFunction({
     ...resourceOf(command),
     provider: 'google',
     runtime: flagSetting(command, '--runtime', (written) => written),
     packaging: product === 'run' ? 'image' : 'zip',
-    role: account.kind === 'absent' ? absent(at) : unknown(account.at, 'service account elsewhere'),
+    role: accountOf(command, granted),
     environment,
     environmentOpen: true,
     concurrency: flagSetting(command, '--max-instances', (written) => (/^\d+$/.test(written) ? +written : undefined)),

@@ -11,6 +11,8 @@ export interface DeployCommand {
   readonly at: Span;
   readonly list: Value;
   readonly reading: Reading;
+  /** What is told apart from the words, by the flag that means the same. */
+  readonly inputs?: ReadonlyMap<string, Value>;
 }
 
 /** The command that the arguments of a step spell, if they do. */
@@ -30,8 +32,8 @@ interface Flag {
   readonly written: string;
 }
 
-/** A flag with its value, in one argument or in two. */
-function flagOf({ list }: DeployCommand, flag: string): Flag | undefined {
+/** A flag with its value, in one argument or in two, or in a place of its own. */
+function flagOf({ list, inputs }: DeployCommand, flag: string): Flag | undefined {
   const items = itemsOf(list);
   for (const [index, item] of items.entries()) {
     const word = textOf(item) ?? '';
@@ -39,7 +41,13 @@ function flagOf({ list }: DeployCommand, flag: string): Flag | undefined {
     const next = items[index + 1];
     if (word === flag && next !== undefined) return { item: next, written: textOf(next) ?? '$' };
   }
-  return undefined;
+  const input = inputs?.get(flag);
+  return input && { item: input, written: textOf(input) ?? '$' };
+}
+
+/** What follows a flag, as it is written. */
+export function wordOf(command: DeployCommand, flag: string): string | undefined {
+  return flagOf(command, flag)?.written;
 }
 
 /** True if a flag without a value stands there. */
@@ -73,9 +81,9 @@ export function flagSetting<T>(
 export function pairsOf(command: DeployCommand, flag: string): readonly (readonly [string, string, Span])[] {
   const found = flagOf(command, flag);
   if (found === undefined) return [];
-  return found.written.split(',').flatMap((pair) => {
+  return found.written.split(/[,\n]/).flatMap((pair) => {
     const equals = pair.indexOf('=');
     const isKnown = equals > 0 && !pair.includes('$');
-    return isKnown ? [[pair.slice(0, equals), pair.slice(equals + 1), found.item.at] as const] : [];
+    return isKnown ? [[pair.slice(0, equals).trim(), pair.slice(equals + 1), found.item.at] as const] : [];
   });
 }

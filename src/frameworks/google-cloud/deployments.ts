@@ -1,5 +1,6 @@
 import { itemsOf, type ListValue, type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
 import type { Reading } from '../reading/writer.js';
+import { actionIn } from './actions.js';
 import { commandIn, type DeployCommand } from './deploy-command.js';
 import { commandsOf, shellWriter } from './shell.js';
 
@@ -29,7 +30,7 @@ export function deploymentsIn(file: DeployingFile): Deployments {
     commands: [
       ...lists.flatMap((list) => commandIn(list, reading) ?? []),
       ...scripts.filter(isGcloud).flatMap((list) => commandIn(list, scripted) ?? []),
-      ...steps.flatMap((step) => actionIn(step, file, scripted)),
+      ...steps.flatMap((step) => actionIn(step, scripted, (value) => wordsIn(value, file.text))),
     ],
     lists: [...lists, ...scripts.filter(isGcloud)],
   };
@@ -62,20 +63,4 @@ function scriptsOf(step: Value, { text }: DeployingFile): readonly ListValue[] {
 function wordsIn({ at }: Value, text: string): readonly ListValue[] {
   const inset = /["']/.test(text.charAt(at.start)) ? 1 : 0;
   return commandsOf({ ...at, text, start: at.start + inset, end: at.end - inset });
-}
-
-/** A step of a workflow that leaves the deployment to Google's own action. */
-function actionIn(step: Value, { text }: DeployingFile, reading: Reading): readonly DeployCommand[] {
-  const uses = textOf(valueAt(step, 'uses')) ?? '';
-  const service = valueAt(step, 'with', 'service');
-  const name = textOf(service);
-  if (!uses.startsWith('google-github-actions/deploy-cloudrun@') || service === undefined || name === undefined)
-    return [];
-  const flags = valueAt(step, 'with', 'flags');
-  const words = flags === undefined ? [] : wordsIn(flags, text).flatMap(({ items }) => items);
-  const at =
-    words.length === 0 ? service.at : { ...service.at, start: words[0]?.at.start ?? 0, end: words.at(-1)?.at.end ?? 0 };
-  const list: ListValue = { kind: 'list', items: words, open: false, at };
-  const writer = words.length > 0 ? shellWriter : { ...shellWriter, append: () => undefined };
-  return [{ product: 'run', name, at: service.at, list, reading: { ...reading, writer } }];
 }

@@ -96,6 +96,35 @@ describe('a binding after the deployment', () => {
     const model = read(`|\n      gcloud run deploy shop\n      gcloud ${command}`);
     expect(said(model?.routes[0]?.auth)).toEqual(expected);
   });
+
+  test.each([
+    ['a topic', 'pubsub topics add-iam-policy-binding t --member=allUsers --role=roles/pubsub.publisher', ['topic']],
+    ['a bucket', 'storage buckets add-iam-policy-binding gs://b --member=allUsers --role=roles/x', ['bucket']],
+    [
+      'another service',
+      'run services add-iam-policy-binding x --member=allUsers --role=roles/run.invoker',
+      ['function'],
+    ],
+    ['the service itself', 'run services add-iam-policy-binding shop --member=allUsers --role=roles/run.invoker', []],
+    ['one account', 'pubsub topics add-iam-policy-binding t --member=user:a@b.c --role=roles/pubsub.publisher', []],
+    ['nothing', 'pubsub topics add-iam-policy-binding', []],
+  ])('that opens %s', (_, command, kinds) => {
+    const model = read(`|\n      gcloud run deploy shop\n      gcloud ${command}`);
+    expect(model?.resourcePolicies.map(({ targetKind }) => targetKind)).toEqual(kinds);
+  });
+
+  test.each([
+    ['the account of the service', '$SA', 'None', [['roles/editor', 'project']]],
+    ['the account of the service, under a condition', '$SA', 'expression=x,title=t', [['roles/editor', 'resource']]],
+    ['another account', '$CI', 'None', undefined],
+  ])('of %s', (_, account, condition, named) => {
+    const model = read(
+      `|\n      gcloud run deploy shop --service-account "$SA"\n      gcloud projects add-iam-policy-binding p --member="serviceAccount:${account}" --role=roles/editor --condition=${condition}`,
+    );
+    expect(model?.roles[0]?.named.map(({ name, scope }) => [name, scope])).toEqual(named);
+    expect(model?.roles[0]?.users).toEqual(named && ['shop']);
+    expect(said(model?.functions[0]?.role)).toBe(named === undefined ? 'unknown' : '$SA');
+  });
 });
 
 describe('other files that deploy', () => {
@@ -125,6 +154,13 @@ describe('other files that deploy', () => {
     const model = modelIn(path, text);
     const route = model?.routes[0]?.auth;
     expect([model?.functions[0]?.id, route?.kind === 'known' ? route.value.kind : undefined]).toEqual(expected);
+  });
+
+  test('the inputs of Google’s own actions', () => {
+    const step = `uses: google-github-actions/deploy-cloud-functions@v3\n        with:\n          name: shop\n          runtime: nodejs16\n          environment_variables: |-\n            A=b\n            C=$\{{ secrets.C }}`;
+    const fn = modelIn('.github/workflows/a.yml', workflow(step))?.functions[0];
+    expect([fn?.id, said(fn?.runtime)]).toEqual(['shop', 'nodejs16']);
+    expect(fn?.environment.map(({ name, value }) => [name, said(value)])).toEqual([['A', 'b']]);
   });
 
   test('what the build fills in leaves the other variables known', () => {
