@@ -1,6 +1,5 @@
 import { entryOf, type ListValue, textOf, type Value, valueAt } from '../../model/value.js';
-import type { Reading } from '../reading/writer.js';
-import type { DeployCommand } from './deploy-command.js';
+import type { DeployCommand, Spelling } from './deploy-command.js';
 import { shellWriter } from './shell.js';
 
 interface Action {
@@ -37,7 +36,7 @@ const actions: readonly Action[] = [
 /** A step of a workflow that leaves the deployment to one of Google's actions. `wordsIn`: the words of a text of the file. */
 export function actionIn(
   step: Value,
-  reading: Reading,
+  { reading, substitutes }: Spelling,
   wordsIn: (value: Value) => readonly ListValue[],
 ): readonly DeployCommand[] {
   const uses = textOf(valueAt(step, 'uses')) ?? '';
@@ -57,5 +56,5 @@ export function actionIn(
     return value === undefined ? [] : [[flag, value] as const];
   });
   const { product } = action;
-  return [{ product, name, at: named.at, list, reading: { ...reading, writer }, inputs: new Map(inputs) }];
+  return [{ product, name, at: named.at, list, reading: { ...reading, writer }, substitutes, inputs: new Map(inputs) }];
 }

@@ -87,16 +87,16 @@ function accountOf(command: DeployCommand, granted: ReadonlySet<string>): Settin
 function functionOf(command: DeployCommand, granted: ReadonlySet<string>): ServerlessFunction {
   const { at, product } = command;
   const pairs = ['--set-env-vars', '--update-env-vars'].flatMap((flag) => pairsOf(command, flag));
-  const environment = pairs.map(([name, value, nameAt]) => ({
+  const environment = pairs.map(({ name, value, at: nameAt, confidence }) => ({
     name,
     nameAt,
-    value: fixed<string>(value, nameAt),
+    value: { ...fixed<string>(value, nameAt), confidence },
   }));
   return plainFunction({
     ...resourceOf(command),
     provider: 'google',
     runtime: flagSetting(command, '--runtime', (written) => written),
-    packaging: product === 'run' ? 'image' : 'zip',
+    packaging: product === 'functions' ? 'zip' : 'image',
     role: accountOf(command, granted),
     environment,
     environmentOpen: true,

@@ -3,6 +3,7 @@ import type { Reading } from '../reading/writer.js';
 import { actionIn } from './actions.js';
 import { commandIn, type DeployCommand } from './deploy-command.js';
 import { commandsOf, shellWriter } from './shell.js';
+import { substitutesIn } from './substitutes.js';
 
 /** A file that may deploy: steps of Cloud Build, a workflow of GitHub, or a shell script. */
 export interface DeployingFile {
@@ -26,11 +27,13 @@ export function deploymentsIn(file: DeployingFile): Deployments {
   const steps = [...itemsOf(valueAt(root, 'steps')), ...entriesOf(valueAt(root, 'jobs')).flatMap(stepsOf)];
   const lists = steps.flatMap((step) => valueAt(step, 'args') ?? []);
   const scripts = isScript ? scriptIn(file) : steps.flatMap((step) => scriptsOf(step, file));
+  const substitutes = substitutesIn(root, scripts);
+  const inScripts = { reading: scripted, substitutes };
   return {
     commands: [
-      ...lists.flatMap((list) => commandIn(list, reading) ?? []),
-      ...scripts.filter(isGcloud).flatMap((list) => commandIn(list, scripted) ?? []),
-      ...steps.flatMap((step) => actionIn(step, scripted, (value) => wordsIn(value, file.text))),
+      ...lists.flatMap((list) => commandIn(list, { reading, substitutes }) ?? []),
+      ...scripts.filter(isGcloud).flatMap((list) => commandIn(list, inScripts) ?? []),
+      ...steps.flatMap((step) => actionIn(step, inScripts, (value) => wordsIn(value, file.text))),
     ],
     lists: [...lists, ...scripts.filter(isGcloud)],
   };
