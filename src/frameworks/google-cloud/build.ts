@@ -11,9 +11,10 @@ import { plainFunction } from '../reading/plain-function.js';
 import { tracingBy } from '../reading/telemetry.js';
 import { openTextFiles } from '../reading/text-files.js';
 import { bindingsIn, openedBy, policiesBy, rolesBy } from './bindings.js';
-import { type DeployCommand, flagSetting, pairsOf, switchOf, wordOf } from './deploy-command.js';
+import { type DeployCommand, flagSetting, switchOf, wordOf } from './deploy-command.js';
 import { deploymentsIn } from './deployments.js';
 import { documentsOf, withFronts } from './fronts.js';
+import { variablesOf } from './variables.js';
 
 const deploying = /(^|\/)cloudbuild[^/]*\.(?:ya?ml|json)$|(^|\/)\.github\/workflows\/[^/]+\.ya?ml$|\.(?:sh|bash)$/i;
 
@@ -43,7 +44,9 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   if (distinct.length === 0) return undefined;
   const model: Model = {
     ...emptyModel('google-cloud', entry),
-    functions: distinct.map((command) => functionOf(command, granted)),
+    functions: distinct.map((command) =>
+      functionOf(command, { role: accountOf(command, granted), environment: variablesOf(command, entry, texts) }),
+    ),
     roles,
     resourcePolicies: policiesBy(bindings, new Set(distinct.map(({ name }) => name))),
     apis: served.map(apiOf),
@@ -51,7 +54,9 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     unresolved: reading.unresolved,
   };
   const fronted = withFronts(model, folderOf(entry), files);
-  const read = [entry, ...documentsOf(fronted)];
+  const read = [...new Set([entry, ...texts.paths, ...documentsOf(fronted)])].filter(
+    (path) => files.read(path) !== undefined,
+  );
   return { model: fronted, files: read, codeRoots: [], notices: texts.notices, suppressions: [] };
 }
 
@@ -84,24 +89,19 @@ function accountOf(command: DeployCommand, granted: ReadonlySet<string>): Settin
   return granted.has(written) ? fixed(written, account.at) : unknown(account.at, 'service account elsewhere');
 }
 
-function functionOf(command: DeployCommand, granted: ReadonlySet<string>): ServerlessFunction {
-  const { at, product } = command;
-  const pairs = ['--set-env-vars', '--update-env-vars'].flatMap((flag) => pairsOf(command, flag));
-  const environment = pairs.map(({ name, value, at: nameAt, confidence }) => ({
-    name,
-    nameAt,
-    value: { ...fixed<string>(value, nameAt), confidence },
-  }));
+type Said = Pick<ServerlessFunction, 'role' | 'environment'>;
+
+function functionOf(command: DeployCommand, { role, environment }: Said): ServerlessFunction {
   return plainFunction({
     ...resourceOf(command),
     provider: 'google',
     runtime: flagSetting(command, '--runtime', (written) => written),
-    packaging: product === 'functions' ? 'zip' : 'image',
-    role: accountOf(command, granted),
+    packaging: command.product === 'functions' ? 'zip' : 'image',
+    role,
     environment,
     environmentOpen: true,
     concurrency: flagSetting(command, '--max-instances', (written) => (/^\d+$/.test(written) ? +written : undefined)),
-    tracing: tracingBy(environment, at),
+    tracing: tracingBy(environment, command.at),
   });
 }
 

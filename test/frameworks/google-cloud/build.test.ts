@@ -122,6 +122,18 @@ describe('words', () => {
 
   test('a job is not called', () => expect(script('gcloud run jobs deploy a')?.routes).toEqual([]));
 
+  test('variables of a file beside the script', () => {
+    const text = 'gcloud run deploy a --env-vars-file=env.yaml';
+    const files = new Map([
+      ['ops/a.sh', text],
+      ['ops/env.yaml', 'A: b\n'],
+      ['env.yaml', 'C: d\n'],
+    ]);
+    const stack = googleBuild.parse('ops/a.sh', heldFiles(files));
+    expect(stack?.model.functions[0]?.environment.map(({ name, value }) => [name, said(value)])).toEqual([['A', 'b']]);
+    expect(stack?.files).toEqual(['ops/a.sh', 'ops/env.yaml', 'env.yaml']);
+  });
+
   test.each([
     ['given twice', '--set-env-vars A=b --set-env-vars C=d'],
     ['parted by something else', "--set-env-vars '^;^A=b;C=d'"],
