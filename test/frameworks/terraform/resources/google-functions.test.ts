@@ -61,6 +61,7 @@ describe('keys', () => {
   test.each([
     ['without a period', '', kind('absent')],
     ['with a period', 'rotation_period = "7776000s"', known(true)],
+    ['with a period of years', 'rotation_period = "77760009s"', known(false)],
     ['that sign', 'purpose = "ASYMMETRIC_SIGN"', known(true)],
     ['that are imported', 'import_only = true', kind('unknown')],
     ['of a purpose that is not known', 'purpose = var.purpose', kind('unknown')],

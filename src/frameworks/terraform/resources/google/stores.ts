@@ -1,6 +1,6 @@
 import { absent, fixed, known, type Setting, unknown } from '../../../../model/setting.js';
 import type { Redrive, Store, StoreKind, WriteRedrive } from '../../../../model/store.js';
-import { isNull } from '../../../../model/value.js';
+import { isNull, textOf } from '../../../../model/value.js';
 import { type Codec, flag, number, text } from '../../../reading/codec.js';
 import { prevention } from '../../../reading/google/codecs.js';
 import { plainStore } from '../../../reading/plain-store.js';
@@ -79,7 +79,7 @@ function storeOf(declared: Declared, { store, service }: StoreType, openings: re
 function rotationOf(declared: Declared): Store['keyRotation'] {
   const { at } = declared;
   const period = property(declared, 'rotation_period');
-  if (period !== undefined && !isNull(period)) return fixed(true, period.at);
+  if (period !== undefined && !isNull(period)) return fixed(!isLongerThanYear(textOf(period) ?? ''), period.at);
   const purpose = setting(declared, ['purpose'], text);
   const imported = setting(declared, ['import_only'], flag);
   if (purpose.kind === 'unknown' || purpose.kind === 'choice') return unknown(purpose.at, 'purpose');
@@ -88,6 +88,11 @@ function rotationOf(declared: Declared): Store['keyRotation'] {
 }
 
 const symmetric = 'ENCRYPT_DECRYPT';
+
+/** Periods are written in seconds: `7776000s`. */
+function isLongerThanYear(period: string): boolean {
+  return Number(/^(\d{1,12})(?:\.\d+)?s$/.exec(period)?.[1] ?? 0) > 366 * 86_400;
+}
 
 /** `inherited` is the platform's default: what holds is not said here. */
 function guardOf(declared: Declared): NonNullable<Store['publicAccess']>['blocked'] {
