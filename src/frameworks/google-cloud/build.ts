@@ -10,10 +10,11 @@ import { frontApi, frontRoute } from '../reading/front.js';
 import { plainFunction } from '../reading/plain-function.js';
 import { tracingBy } from '../reading/telemetry.js';
 import { openTextFiles } from '../reading/text-files.js';
-import { type DeployCommand, flagSetting, pairsOf, switchOf } from './deploy-command.js';
+import { bindingsIn, openedBy, policiesBy, rolesBy } from './bindings.js';
+import { type DeployCommand, flagSetting, switchOf, wordOf } from './deploy-command.js';
 import { deploymentsIn } from './deployments.js';
 import { documentsOf, withFronts } from './fronts.js';
-import { openedIn } from './invokers.js';
+import { variablesOf } from './variables.js';
 
 const deploying = /(^|\/)cloudbuild[^/]*\.(?:ya?ml|json)$|(^|\/)\.github\/workflows\/[^/]+\.ya?ml$|\.(?:sh|bash)$/i;
 
@@ -24,7 +25,7 @@ export const googleBuild: Framework = {
   parse: parseStack,
 };
 
-const sign = /\bgcloud\b|google-github-actions\/deploy-cloudrun@/;
+const sign = /\bgcloud\b|google-github-actions\/deploy-cloud(?:run|-functions)@/;
 
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const text = files.read(entry) ?? '';
@@ -34,19 +35,28 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const root = isScript ? undefined : texts.read(entry)?.documents?.[0];
   const reading = { writer: texts.writer, unresolved: [] };
   const { commands, lists } = deploymentsIn({ path: entry, text, root, isScript, reading });
-  const opened = openedIn(lists);
+  const bindings = bindingsIn(lists);
+  const opened = openedBy(bindings);
   const distinct = [...new Map(commands.map((command) => [command.name, command])).values()];
   const served = distinct.filter(isServed);
+  const roles = rolesBy(bindings, usersIn(distinct));
+  const granted = new Set(roles.map(({ id }) => id));
   if (distinct.length === 0) return undefined;
   const model: Model = {
     ...emptyModel('google-cloud', entry),
-    functions: distinct.map(functionOf),
+    functions: distinct.map((command) =>
+      functionOf(command, { role: accountOf(command, granted), environment: variablesOf(command, entry, texts) }),
+    ),
+    roles,
+    resourcePolicies: policiesBy(bindings, new Set(distinct.map(({ name }) => name))),
     apis: served.map(apiOf),
     routes: served.map((command) => routeOf(command, opened.get(command.name))),
     unresolved: reading.unresolved,
   };
   const fronted = withFronts(model, folderOf(entry), files);
-  const read = [entry, ...documentsOf(fronted)];
+  const read = [...new Set([entry, ...texts.paths, ...documentsOf(fronted)])].filter(
+    (path) => files.read(path) !== undefined,
+  );
   return { model: fronted, files: read, codeRoots: [], notices: texts.notices, suppressions: [] };
 }
 
@@ -59,25 +69,39 @@ function resourceOf({ name, at, list, product }: DeployCommand) {
   return { id: name, type: `gcloud ${product} deploy`, at, whole: list.at };
 }
 
-function functionOf(command: DeployCommand): ServerlessFunction {
-  const { at, product } = command;
-  const pairs = ['--set-env-vars', '--update-env-vars'].flatMap((flag) => pairsOf(command, flag));
-  const environment = pairs.map(([name, value, nameAt]) => ({
-    name,
-    nameAt,
-    value: fixed<string>(value, nameAt),
-  }));
+/** What is deployed to run as each service account, as it is written. */
+function usersIn(commands: readonly DeployCommand[]): ReadonlyMap<string, readonly string[]> {
+  const users = new Map<string, string[]>();
+  for (const command of commands) {
+    const account = wordOf(command, '--service-account');
+    const others = users.get(account ?? '');
+    if (others !== undefined) others.push(command.name);
+    else if (account !== undefined) users.set(account, [command.name]);
+  }
+  return users;
+}
+
+/** The account that a command names, if the file tells what it may do. */
+function accountOf(command: DeployCommand, granted: ReadonlySet<string>): Setting<string> {
   const account = flagSetting(command, '--service-account', (written) => written);
+  const written = wordOf(command, '--service-account');
+  if (account.kind === 'absent' || written === undefined) return absent(command.at);
+  return granted.has(written) ? fixed(written, account.at) : unknown(account.at, 'service account elsewhere');
+}
+
+type Said = Pick<ServerlessFunction, 'role' | 'environment'>;
+
+function functionOf(command: DeployCommand, { role, environment }: Said): ServerlessFunction {
   return plainFunction({
     ...resourceOf(command),
     provider: 'google',
     runtime: flagSetting(command, '--runtime', (written) => written),
-    packaging: product === 'run' ? 'image' : 'zip',
-    role: account.kind === 'absent' ? absent(at) : unknown(account.at, 'service account elsewhere'),
+    packaging: command.product === 'functions' ? 'zip' : 'image',
+    role,
     environment,
     environmentOpen: true,
     concurrency: flagSetting(command, '--max-instances', (written) => (/^\d+$/.test(written) ? +written : undefined)),
-    tracing: tracingBy(environment, at),
+    tracing: tracingBy(environment, command.at),
   });
 }
 

@@ -1,28 +1,44 @@
+import type { Confidence } from '../../model/confidence.js';
 import { type Setting, unknown, type Write } from '../../model/setting.js';
 import type { Span } from '../../model/span.js';
 import { itemsOf, textOf, type Value } from '../../model/value.js';
 import type { Reading } from '../reading/writer.js';
+import { type Substitutes, substituteOf } from './substitutes.js';
 
-/** A command that deploys a function or service, as the arguments of a build step. */
+/** A command that deploys a function, service or job, as the arguments of a build step. */
 export interface DeployCommand {
-  readonly product: 'run' | 'functions';
+  readonly product: 'run' | 'functions' | 'jobs';
   readonly name: string;
   /** The argument that names what is deployed. */
   readonly at: Span;
   readonly list: Value;
   readonly reading: Reading;
+  readonly substitutes: Substitutes;
+  /** What is told apart from the words, by the flag that means the same. */
+  readonly inputs?: ReadonlyMap<string, Value>;
 }
 
+/** How the arguments of a step are written, and what names in them stand for. */
+export type Spelling = Pick<DeployCommand, 'reading' | 'substitutes'>;
+
+const products: readonly (readonly [words: RegExp, product: DeployCommand['product']])[] = [
+  [/(?:^| )run deploy$/, 'run'],
+  [/(?:^| )functions deploy$/, 'functions'],
+  [/(?:^| )run jobs (?:deploy|create)$/, 'jobs'],
+  [/(?:^| )run worker-pools deploy$/, 'jobs'],
+];
+
 /** The command that the arguments of a step spell, if they do. */
-export function commandIn(list: Value | undefined, reading: Reading): DeployCommand | undefined {
+export function commandIn(list: Value | undefined, spelling: Spelling): DeployCommand | undefined {
   if (list?.kind !== 'list') return undefined;
   const words = list.items.map((item) => textOf(item) ?? '');
-  const deploy = words.indexOf('deploy');
-  const product = words[deploy - 1];
-  const named = list.items[deploy + 1];
-  const name = words[deploy + 1] ?? '';
-  if ((product !== 'run' && product !== 'functions') || named === undefined) return undefined;
-  return name === '' || name.startsWith('-') ? undefined : { product, name, at: named.at, list, reading };
+  const verb = words.findIndex((word) => word === 'deploy' || word === 'create');
+  const before = words.slice(Math.max(verb - 2, 0), verb + 1).join(' ');
+  const [, product] = products.find(([spelled]) => spelled.test(before)) ?? [];
+  const named = list.items[verb + 1];
+  const name = words[verb + 1] ?? '';
+  if (product === undefined || named === undefined) return undefined;
+  return name === '' || name.startsWith('-') ? undefined : { product, name, at: named.at, list, ...spelling };
 }
 
 interface Flag {
@@ -30,16 +46,22 @@ interface Flag {
   readonly written: string;
 }
 
-/** A flag with its value, in one argument or in two. */
-function flagOf({ list }: DeployCommand, flag: string): Flag | undefined {
+/** A flag with its values, each in one argument or in two, or in a place of its own. */
+function flagsOf({ list, inputs }: DeployCommand, flag: string): readonly Flag[] {
   const items = itemsOf(list);
-  for (const [index, item] of items.entries()) {
+  const found = items.flatMap((item, index): readonly Flag[] => {
     const word = textOf(item) ?? '';
-    if (word.startsWith(`${flag}=`)) return { item, written: word.slice(flag.length + 1) };
+    if (word.startsWith(`${flag}=`)) return [{ item, written: word.slice(flag.length + 1) }];
     const next = items[index + 1];
-    if (word === flag && next !== undefined) return { item: next, written: textOf(next) ?? '$' };
-  }
-  return undefined;
+    return word === flag && next !== undefined ? [{ item: next, written: textOf(next) ?? '$' }] : [];
+  });
+  const input = inputs?.get(flag);
+  return input === undefined ? found : [...found, { item: input, written: textOf(input) ?? '$' }];
+}
+
+/** What follows a flag, as it is written. */
+export function wordOf(command: DeployCommand, flag: string): string | undefined {
+  return flagsOf(command, flag)[0]?.written;
 }
 
 /** True if a flag without a value stands there. */
@@ -47,35 +69,58 @@ export function switchOf({ list }: DeployCommand, flag: string): Value | undefin
   return itemsOf(list).find((item) => textOf(item) === flag);
 }
 
-/** A flag as a setting. What the build substitutes is unknown. */
+/** A flag as a setting. What is filled in from elsewhere is unknown. */
 export function flagSetting<T>(
   command: DeployCommand,
   flag: string,
   read: (written: string) => T | undefined,
 ): Setting<T> {
-  const { list, reading, at } = command;
-  const found = flagOf(command, flag);
+  const { list, reading, at, substitutes } = command;
+  const [found] = flagsOf(command, flag);
   const write: Write<T> = (word) => reading.writer.append(list, `${flag}=${word}`);
   if (found === undefined) {
     return list.kind === 'list' && list.open ? unknown(at, 'open container') : { kind: 'absent', at, write };
   }
-  const value = found.written.includes('$') ? undefined : read(found.written);
+  const substitute = substituteOf(found.written, substitutes);
+  const item = substitute?.value ?? found.item;
+  const written = textOf(substitute?.value) ?? found.written;
+  const value = written.includes('$') ? undefined : read(written);
   if (value === undefined) {
-    reading.unresolved.push({ at: found.item.at, because: 'build substitution' });
-    return unknown(found.item.at, 'build substitution');
+    reading.unresolved.push({ at: item.at, because: 'build substitution' });
+    return unknown(item.at, 'build substitution');
   }
-  const isJoined = textOf(found.item) !== found.written;
-  const rewrite: Write<T> = (word) => reading.writer.replace(found.item, isJoined ? `${flag}=${word}` : String(word));
-  return { kind: 'known', value, at: found.item.at, confidence: 'high', write: rewrite };
+  const isJoined = textOf(item) !== written;
+  const rewrite: Write<T> = (word) => reading.writer.replace(item, isJoined ? `${flag}=${word}` : String(word));
+  const confidence = substitute?.isDefault ? 'medium' : 'high';
+  return { kind: 'known', value, at: item.at, confidence, write: rewrite };
 }
 
-/** Pairs that a flag lists, with the argument that holds them; those that the build fills in are left out. */
-export function pairsOf(command: DeployCommand, flag: string): readonly (readonly [string, string, Span])[] {
-  const found = flagOf(command, flag);
-  if (found === undefined) return [];
-  return found.written.split(',').flatMap((pair) => {
-    const equals = pair.indexOf('=');
-    const isKnown = equals > 0 && !pair.includes('$');
-    return isKnown ? [[pair.slice(0, equals), pair.slice(equals + 1), found.item.at] as const] : [];
-  });
+/** One of the pairs that a flag lists, at the argument that holds its value. */
+export interface Pair {
+  readonly name: string;
+  readonly value: string;
+  readonly at: Span;
+  readonly confidence: Confidence;
+}
+
+/** The pairs that a flag lists; those that are filled in from elsewhere are left out. */
+export function pairsOf(command: DeployCommand, flag: string): readonly Pair[] {
+  return flagsOf(command, flag).flatMap(({ item, written }) =>
+    partsOf(written).flatMap((part): readonly Pair[] => {
+      const equals = part.indexOf('=');
+      const [name, value] = [part.slice(0, equals).trim(), part.slice(equals + 1)];
+      if (equals <= 0 || name.includes('$')) return [];
+      const substitute = substituteOf(value.trim(), command.substitutes);
+      if (substitute === undefined)
+        return value.includes('$') ? [] : [{ name, value, at: item.at, confidence: 'high' }];
+      const confidence = substitute.isDefault ? 'medium' : 'high';
+      return [{ name, value: textOf(substitute.value) ?? '', at: substitute.value.at, confidence }];
+    }),
+  );
+}
+
+/** Commas part pairs, unless `^:^` at the start says that something else does. */
+function partsOf(written: string): readonly string[] {
+  const [opening = '', other] = /^\^([^^]{1,9})\^/.exec(written) ?? [];
+  return other === undefined ? written.split(/[,\n]/) : written.slice(opening.length).split(other);
 }

@@ -1,7 +1,9 @@
 import { itemsOf, type ListValue, type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
 import type { Reading } from '../reading/writer.js';
+import { actionIn } from './actions.js';
 import { commandIn, type DeployCommand } from './deploy-command.js';
 import { commandsOf, shellWriter } from './shell.js';
+import { substitutesIn } from './substitutes.js';
 
 /** A file that may deploy: steps of Cloud Build, a workflow of GitHub, or a shell script. */
 export interface DeployingFile {
@@ -25,11 +27,13 @@ export function deploymentsIn(file: DeployingFile): Deployments {
   const steps = [...itemsOf(valueAt(root, 'steps')), ...entriesOf(valueAt(root, 'jobs')).flatMap(stepsOf)];
   const lists = steps.flatMap((step) => valueAt(step, 'args') ?? []);
   const scripts = isScript ? scriptIn(file) : steps.flatMap((step) => scriptsOf(step, file));
+  const substitutes = substitutesIn(root, scripts);
+  const inScripts = { reading: scripted, substitutes };
   return {
     commands: [
-      ...lists.flatMap((list) => commandIn(list, reading) ?? []),
-      ...scripts.filter(isGcloud).flatMap((list) => commandIn(list, scripted) ?? []),
-      ...steps.flatMap((step) => actionIn(step, file, scripted)),
+      ...lists.flatMap((list) => commandIn(list, { reading, substitutes }) ?? []),
+      ...scripts.filter(isGcloud).flatMap((list) => commandIn(list, inScripts) ?? []),
+      ...steps.flatMap((step) => actionIn(step, inScripts, (value) => wordsIn(value, file.text))),
     ],
     lists: [...lists, ...scripts.filter(isGcloud)],
   };
@@ -62,20 +66,4 @@ function scriptsOf(step: Value, { text }: DeployingFile): readonly ListValue[] {
 function wordsIn({ at }: Value, text: string): readonly ListValue[] {
   const inset = /["']/.test(text.charAt(at.start)) ? 1 : 0;
   return commandsOf({ ...at, text, start: at.start + inset, end: at.end - inset });
-}
-
-/** A step of a workflow that leaves the deployment to Google's own action. */
-function actionIn(step: Value, { text }: DeployingFile, reading: Reading): readonly DeployCommand[] {
-  const uses = textOf(valueAt(step, 'uses')) ?? '';
-  const service = valueAt(step, 'with', 'service');
-  const name = textOf(service);
-  if (!uses.startsWith('google-github-actions/deploy-cloudrun@') || service === undefined || name === undefined)
-    return [];
-  const flags = valueAt(step, 'with', 'flags');
-  const words = flags === undefined ? [] : wordsIn(flags, text).flatMap(({ items }) => items);
-  const at =
-    words.length === 0 ? service.at : { ...service.at, start: words[0]?.at.start ?? 0, end: words.at(-1)?.at.end ?? 0 };
-  const list: ListValue = { kind: 'list', items: words, open: false, at };
-  const writer = words.length > 0 ? shellWriter : { ...shellWriter, append: () => undefined };
-  return [{ product: 'run', name, at: service.at, list, reading: { ...reading, writer } }];
 }

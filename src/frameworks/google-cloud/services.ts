@@ -3,17 +3,19 @@ import { mapManifests } from '../knative/model.js';
 import { manifestEntry, readManifests } from '../reading/kubernetes/manifests.js';
 import { withConnector } from './config-connector/model.js';
 import { documentsOf, withFronts } from './fronts.js';
+import { jobsOf } from './jobs.js';
 
 const sign =
   /\b(?:run\.googleapis\.com|cloud\.googleapis\.com|cnrm\.cloud\.google\.com)\/|serviceAccountName:.{1,200}\.gserviceaccount\.com/;
 
-/** Cloud Run services, which are written as Knative ones or for Config Connector. A stack is a folder of manifests. */
+/** Cloud Run services, written as Knative ones or for Config Connector, and its jobs. A stack is a folder of manifests. */
 export const googleServices: Framework = { name: 'google-services', entryOf: manifestEntry, parse: parseStack };
 
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const manifests = readManifests(entry, files, sign);
   if (manifests === undefined) return undefined;
-  const model = withConnector(mapManifests(manifests, 'google-cloud'), manifests);
+  const served = withConnector(mapManifests(manifests, 'google-cloud'), manifests);
+  const model = { ...served, functions: [...served.functions, ...jobsOf(manifests)] };
   if (!model.functions.some(({ provider }) => provider === 'google')) return undefined;
   const { paths, notices, folder } = manifests;
   const fronted = withFronts(model, folder, files);

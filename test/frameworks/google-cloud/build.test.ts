@@ -63,6 +63,86 @@ describe('a script', () => {
   });
 });
 
+describe('names that stand for something', () => {
+  const script = (text: string) => googleBuild.parse('a.sh', heldFiles(new Map([['a.sh', text]])))?.model;
+  const deploy = 'gcloud functions deploy f --runtime "$RUNTIME" --set-env-vars "A=$RUNTIME,B=${OTHER}"\n';
+
+  test.each([
+    ['assigned', `RUNTIME=nodejs16\n${deploy}`, 'nodejs16'],
+    ['exported', `export RUNTIME='nodejs16' OTHER=x\n${deploy}`, 'nodejs16'],
+    ['assigned twice', `RUNTIME=nodejs16\nif a; then RUNTIME=nodejs22; fi\n${deploy}`, 'unknown'],
+    ['assigned from elsewhere', `RUNTIME=nodejs16\nRUNTIME=$1\n${deploy}`, 'unknown'],
+    ['never assigned', deploy, 'unknown'],
+    ['assigned for one command', `RUNTIME=nodejs16 other\n${deploy}`, 'unknown'],
+  ])('%s', (_, text, runtime) => expect(said(script(text)?.functions[0]?.runtime)).toBe(runtime));
+
+  test('the place is where it is assigned, and it is written there', () => {
+    const text = `RUNTIME="nodejs20"\n${deploy}`;
+    const runtime = script(text)?.functions[0]?.runtime;
+    const edits = runtime?.kind === 'known' ? runtime.write('nodejs22') : undefined;
+    expect(edits).toEqual([{ path: 'a.sh', start: 8, end: 18, text: 'nodejs22' }]);
+  });
+
+  test('variables', () => {
+    const [fn] = script(`RUNTIME=nodejs16\n${deploy}`)?.functions ?? [];
+    expect(fn?.environment.map(({ name, value }) => [name, said(value)])).toEqual([['A', 'nodejs16']]);
+  });
+
+  test.each([
+    [
+      'a build',
+      'cloudbuild.yaml',
+      "substitutions: { _R: nodejs16 }\nsteps:\n- name: gcloud\n  args: [functions, deploy, f, '--runtime=$_R']",
+    ],
+    [
+      'a workflow',
+      '.github/workflows/a.yml',
+      'env: { R: nodejs16 }\njobs:\n  a:\n    steps:\n    - run: gcloud functions deploy f --runtime ${{ env.R }}',
+    ],
+  ])('%s', (_, path, text) => {
+    const model = googleBuild.parse(path, heldFiles(new Map([[path, text]])))?.model;
+    expect(said(model?.functions[0]?.runtime)).toBe('nodejs16');
+  });
+});
+
+describe('words', () => {
+  const script = (text: string) => googleBuild.parse('a.sh', heldFiles(new Map([['a.sh', text]])))?.model;
+  const named = (text: string) => script(text)?.functions.map(({ id, concurrency }) => [id, said(concurrency)]);
+
+  test.each([
+    ['commands in them', 'gcloud run deploy a --image x/$(gcloud config get project)/y --max-instances 7', [['a', 7]]],
+    ['that are commands', 'URL=$(gcloud run deploy a --max-instances 7 --format x)', [['a', 7]]],
+    ['that never end', 'gcloud run deploy a --image $(x --max-instances 7', [['a', 'absent']]],
+    ['of a text that is handed on', 'cat <<END\ngcloud run deploy b\nEND\ngcloud run deploy a', [['a', 'absent']]],
+    ['of a text that never ends', 'cat <<END\ngcloud run deploy a', [['a', 'absent']]],
+    ['of a text in one line', 'cat <<<"END"\ngcloud run deploy a\nEND', [['a', 'absent']]],
+    ['of a job', 'gcloud run jobs create a --image x', [['a', 'absent']]],
+    ['of a function that is created otherwise', 'gcloud functions create a', undefined],
+  ])('%s', (_, text, expected) => expect(named(text)).toEqual(expected));
+
+  test('a job is not called', () => expect(script('gcloud run jobs deploy a')?.routes).toEqual([]));
+
+  test('variables of a file beside the script', () => {
+    const text = 'gcloud run deploy a --env-vars-file=env.yaml';
+    const files = new Map([
+      ['ops/a.sh', text],
+      ['ops/env.yaml', 'A: b\n'],
+      ['env.yaml', 'C: d\n'],
+    ]);
+    const stack = googleBuild.parse('ops/a.sh', heldFiles(files));
+    expect(stack?.model.functions[0]?.environment.map(({ name, value }) => [name, said(value)])).toEqual([['A', 'b']]);
+    expect(stack?.files).toEqual(['ops/a.sh', 'ops/env.yaml', 'env.yaml']);
+  });
+
+  test.each([
+    ['given twice', '--set-env-vars A=b --set-env-vars C=d'],
+    ['parted by something else', "--set-env-vars '^;^A=b;C=d'"],
+  ])('variables %s', (_, flags) => {
+    const [fn] = script(`gcloud run deploy a ${flags}`)?.functions ?? [];
+    expect(fn?.environment.map(({ name }) => name)).toEqual(['A', 'C']);
+  });
+});
+
 describe('a binding after the deployment', () => {
   test.each([
     [
@@ -96,6 +176,35 @@ describe('a binding after the deployment', () => {
     const model = read(`|\n      gcloud run deploy shop\n      gcloud ${command}`);
     expect(said(model?.routes[0]?.auth)).toEqual(expected);
   });
+
+  test.each([
+    ['a topic', 'pubsub topics add-iam-policy-binding t --member=allUsers --role=roles/pubsub.publisher', ['topic']],
+    ['a bucket', 'storage buckets add-iam-policy-binding gs://b --member=allUsers --role=roles/x', ['bucket']],
+    [
+      'another service',
+      'run services add-iam-policy-binding x --member=allUsers --role=roles/run.invoker',
+      ['function'],
+    ],
+    ['the service itself', 'run services add-iam-policy-binding shop --member=allUsers --role=roles/run.invoker', []],
+    ['one account', 'pubsub topics add-iam-policy-binding t --member=user:a@b.c --role=roles/pubsub.publisher', []],
+    ['nothing', 'pubsub topics add-iam-policy-binding', []],
+  ])('that opens %s', (_, command, kinds) => {
+    const model = read(`|\n      gcloud run deploy shop\n      gcloud ${command}`);
+    expect(model?.resourcePolicies.map(({ targetKind }) => targetKind)).toEqual(kinds);
+  });
+
+  test.each([
+    ['the account of the service', '$SA', 'None', [['roles/editor', 'project']]],
+    ['the account of the service, under a condition', '$SA', 'expression=x,title=t', [['roles/editor', 'resource']]],
+    ['another account', '$CI', 'None', undefined],
+  ])('of %s', (_, account, condition, named) => {
+    const model = read(
+      `|\n      gcloud run deploy shop --service-account "$SA"\n      gcloud projects add-iam-policy-binding p --member="serviceAccount:${account}" --role=roles/editor --condition=${condition}`,
+    );
+    expect(model?.roles[0]?.named.map(({ name, scope }) => [name, scope])).toEqual(named);
+    expect(model?.roles[0]?.users).toEqual(named && ['shop']);
+    expect(said(model?.functions[0]?.role)).toBe(named === undefined ? 'unknown' : '$SA');
+  });
 });
 
 describe('other files that deploy', () => {
@@ -125,6 +234,13 @@ describe('other files that deploy', () => {
     const model = modelIn(path, text);
     const route = model?.routes[0]?.auth;
     expect([model?.functions[0]?.id, route?.kind === 'known' ? route.value.kind : undefined]).toEqual(expected);
+  });
+
+  test('the inputs of Google’s own actions', () => {
+    const step = `uses: google-github-actions/deploy-cloud-functions@v3\n        with:\n          name: shop\n          runtime: nodejs16\n          environment_variables: |-\n            A=b\n            C=$\{{ secrets.C }}`;
+    const fn = modelIn('.github/workflows/a.yml', workflow(step))?.functions[0];
+    expect([fn?.id, said(fn?.runtime)]).toEqual(['shop', 'nodejs16']);
+    expect(fn?.environment.map(({ name, value }) => [name, said(value)])).toEqual([['A', 'b']]);
   });
 
   test('what the build fills in leaves the other variables known', () => {

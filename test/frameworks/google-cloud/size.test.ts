@@ -30,6 +30,11 @@ test.each([
   ['a quote that never ends', 'deploy.sh', `gcloud run deploy a "${'b '.repeat(200_000)}`],
   ['separators only', 'deploy.sh', `gcloud ${'|;&('.repeat(100_000)}`],
   ['very many words', 'deploy.sh', `gcloud run deploy a ${'--member=x '.repeat(50_000)}`],
+  ['commands that never end', 'deploy.sh', `gcloud run deploy a ${'$('.repeat(200_000)}`],
+  ['commands within commands', 'deploy.sh', `gcloud run deploy a ${'$(a $(b $(c $(d))))'.repeat(20_000)}`],
+  ['texts that never end', 'deploy.sh', `gcloud run deploy a\n${'cat <<A\n'.repeat(100_000)}`],
+  ['texts that end', 'deploy.sh', `gcloud run deploy a\n${'cat <<A\nA\n'.repeat(80_000)}`],
+  ['very many variables', 'deploy.sh', `gcloud run deploy a\n${'A=b\n'.repeat(100_000)}`],
   ['comments only', 'deploy.sh', `gcloud\n${'#\n'.repeat(200_000)}`],
   ['very many bindings', 'k8s/all.yaml', Array.from({ length: 700 }, (_, index) => connector(index)).join('')],
 ])('%s take no time to speak of', (_, path, text) => {

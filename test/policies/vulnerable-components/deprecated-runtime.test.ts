@@ -28,7 +28,16 @@ describe('stages', () => {
   test('a provider without a table has none', () => expect(stageOf('knative', 'nodejs20', today)).toBeUndefined());
   test('Azure keeps apps running after the end', () =>
     expect(stageOf('azure', 'python|3.9', today)).toBe('deprecated'));
-  test('Google shuts functions down', () => expect(stageOf('google', 'nodejs18', today)).toBe('blocked'));
+  test.each([
+    ['nodejs18', 'blocked'],
+    ['python39', 'blocked'],
+    ['go121', 'blocked'],
+    ['go125', undefined],
+    ['java11', 'blocked'],
+    ['ruby33', 'ending'],
+    ['php82', 'ending'],
+    ['dotnet8', 'deprecated'],
+  ])('Google shuts functions down: %s', (runtime, stage) => expect(stageOf('google', runtime, today)).toBe(stage));
 });
 
 describe('successors', () => {
@@ -41,6 +50,7 @@ describe('successors', () => {
     ['azure', 'node|18', today, 'node|24'],
     ['azure', 'dotnet|6', today, 'dotnet-isolated|10'],
     ['google', 'python310', today, 'python313'],
+    ['google', 'dotnet6', today, undefined],
     ['aws', 'nodejs24.x', today, undefined],
   ])('%s %s on %s', (provider, runtime, date, target) => {
     expect(successorOf(provider, runtime, date)).toBe(target);
@@ -53,7 +63,7 @@ describe('successors', () => {
         .filter((successor) => !rows.some(({ runtime }) => runtime === successor))
         .map((successor) => `${provider} ${successor}`),
     );
-    expect([...new Set(missing)]).toEqual(['azure functions|4', 'azure extension-bundle|4']);
+    expect([...new Set(missing)]).toEqual(['azure functions|4', 'azure extension-bundle|4', 'google go125']);
   });
 });
 

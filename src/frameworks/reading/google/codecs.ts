@@ -16,3 +16,21 @@ export const prevention: Codec<boolean, true> = {
   read: (value) => (textOf(value) === undefined ? undefined : textOf(value) === 'enforced'),
   write: () => 'enforced',
 };
+
+/**
+ * Runtimes of functions of the first generation, which newer ones are not made for: they are not written there.
+ * Source: https://cloud.google.com/functions/1stgendocs/runtime-support, of 2025-08-20.
+ */
+export const firstGeneration: Codec<string> = {
+  read: textOf,
+  write: (word) => {
+    const [, language = '', version] = /^([a-z]+)(\d+)$/.exec(word) ?? [];
+    const newest = newestOfFirst.get(language);
+    return newest !== undefined && Number(version) <= newest ? word : undefined;
+  },
+};
+
+const newestOfFirst: ReadonlyMap<string, number> = new Map([
+  ['nodejs', 22],
+  ['python', 312],
+]);

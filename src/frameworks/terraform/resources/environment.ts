@@ -29,6 +29,6 @@ export function variableOf(
 }
 
 /** Azure puts the secret in the place of such a text when the application starts. */
-function isVaultReference(value: Value): boolean {
+export function isVaultReference(value: Value): boolean {
   return textOf(value)?.startsWith('@Microsoft.KeyVault(') === true;
 }

@@ -39,7 +39,7 @@ export function ruleOf(store: Store, stack: Stack): EncryptionRule | undefined {
         setting: store.keyRotation,
         severity: 'low',
         absent: true,
-        says: 'is a key that is never rotated',
+        says: 'is a key that is not rotated within a year',
       };
     case 'table':
     case 'bucket':

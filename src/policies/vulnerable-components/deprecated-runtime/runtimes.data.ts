@@ -107,16 +107,17 @@ const azureRuntimes: readonly RuntimeDates[] = [
 ];
 
 /**
- * Source: Cloud Run functions runtime support (https://cloud.google.com/functions/docs/runtime-support), state of 2026-08-22;
- * `blocked` is the decommission date. Go, Java, Ruby, PHP, .NET and Python before 3.10 are not listed: unknown, so no finding.
+ * Source: Cloud Run functions runtime support (https://cloud.google.com/functions/docs/runtime-support), Node.js and Python of
+ * 2026-08-22, the others as published when Go 1.25 was the newest; `blocked` is the decommission date. Where the page names a
+ * month only, its last day stands here; versions for which it names no date are not listed.
  */
 const googleRuntimes: readonly RuntimeDates[] = [
   { runtime: 'nodejs10', deprecated: '2024-01-30', blocked: '2025-01-30', successor: 'nodejs24' },
   { runtime: 'nodejs12', deprecated: '2024-01-30', blocked: '2025-01-30', successor: 'nodejs24' },
   { runtime: 'nodejs14', deprecated: '2024-01-30', blocked: '2025-01-30', successor: 'nodejs24' },
   { runtime: 'nodejs16', deprecated: '2024-01-30', blocked: '2025-01-30', successor: 'nodejs24' },
-  { runtime: 'nodejs6', deprecated: '2020-08-01', blocked: '2020-08-01', successor: 'nodejs24' },
-  { runtime: 'nodejs8', deprecated: '2021-02-01', blocked: '2021-02-01', successor: 'nodejs24' },
+  { runtime: 'nodejs6', deprecated: '2019-04-17', blocked: '2020-08-01', successor: 'nodejs24' },
+  { runtime: 'nodejs8', deprecated: '2020-06-05', blocked: '2021-02-01', successor: 'nodejs24' },
   { runtime: 'nodejs18', deprecated: '2025-04-30', blocked: '2025-10-30', successor: 'nodejs24' },
   { runtime: 'nodejs20', deprecated: '2026-04-30', blocked: '2026-10-30', successor: 'nodejs24' },
   { runtime: 'nodejs22', deprecated: '2027-04-30', blocked: '2027-10-31', successor: 'nodejs24' },
@@ -126,6 +127,36 @@ const googleRuntimes: readonly RuntimeDates[] = [
   { runtime: 'python312', deprecated: '2028-10-02', blocked: '2029-04-02' },
   { runtime: 'python313', deprecated: '2029-10-10', blocked: '2030-04-10' },
   { runtime: 'python314', deprecated: '2030-10-10', blocked: '2031-04-10' },
+  { runtime: 'python37', deprecated: '2024-01-30', blocked: '2025-01-30', successor: 'python313' },
+  { runtime: 'python38', deprecated: '2024-10-14', blocked: '2025-10-14', successor: 'python313' },
+  { runtime: 'python39', deprecated: '2025-10-05', blocked: '2026-04-05', successor: 'python313' },
+  { runtime: 'go111', deprecated: '2020-08-05', blocked: '2021-02-01', successor: 'go125' },
+  { runtime: 'go113', deprecated: '2024-01-30', blocked: '2025-01-30', successor: 'go125' },
+  { runtime: 'go116', deprecated: '2024-01-30', blocked: '2025-01-30', successor: 'go125' },
+  { runtime: 'go118', deprecated: '2024-01-30', blocked: '2025-01-30', successor: 'go125' },
+  { runtime: 'go119', deprecated: '2024-04-30', blocked: '2025-01-30', successor: 'go125' },
+  { runtime: 'go120', deprecated: '2024-05-01', blocked: '2025-05-01', successor: 'go125' },
+  { runtime: 'go121', deprecated: '2025-09-03', blocked: '2026-03-03', successor: 'go125' },
+  { runtime: 'go122', deprecated: '2026-01-28', blocked: '2026-07-28', successor: 'go125' },
+  { runtime: 'go123', deprecated: '2026-02-21', blocked: '2026-08-21', successor: 'go125' },
+  { runtime: 'java11', deprecated: '2024-10-31', blocked: '2025-10-31', successor: 'java21' },
+  { runtime: 'java17', deprecated: '2027-10-31', successor: 'java21' },
+  { runtime: 'java21', deprecated: '2031-09-30' },
+  { runtime: 'java25', deprecated: '2031-10-31' },
+  { runtime: 'ruby26', deprecated: '2024-01-30', blocked: '2025-01-30', successor: 'ruby34' },
+  { runtime: 'ruby27', deprecated: '2024-01-30', blocked: '2025-01-30', successor: 'ruby34' },
+  { runtime: 'ruby30', deprecated: '2024-03-31', blocked: '2025-03-31', successor: 'ruby34' },
+  { runtime: 'ruby32', deprecated: '2026-03-31', blocked: '2026-09-30', successor: 'ruby34' },
+  { runtime: 'ruby33', deprecated: '2027-03-31', blocked: '2027-09-30', successor: 'ruby34' },
+  { runtime: 'ruby34', deprecated: '2028-03-31', blocked: '2028-09-30' },
+  { runtime: 'php74', deprecated: '2024-01-30', blocked: '2025-01-30', successor: 'php84' },
+  { runtime: 'php81', deprecated: '2025-12-31', blocked: '2026-06-30', successor: 'php84' },
+  { runtime: 'php82', deprecated: '2026-12-31', blocked: '2027-06-30', successor: 'php84' },
+  { runtime: 'php83', deprecated: '2027-12-31', blocked: '2028-06-30', successor: 'php84' },
+  { runtime: 'php84', deprecated: '2028-12-31', blocked: '2029-06-30' },
+  { runtime: 'dotnet3', deprecated: '2024-01-30', blocked: '2025-01-30', successor: 'dotnet8' },
+  { runtime: 'dotnet6', deprecated: '2024-11-12', blocked: '2025-11-12', successor: 'dotnet8' },
+  { runtime: 'dotnet8', deprecated: '2026-11-10', blocked: '2027-05-10' },
 ];
 
 /** Runtimes by provider and identifier. */

@@ -191,3 +191,24 @@ describe('what the identity of an app may do', () => {
     ]);
   });
 });
+
+describe('secrets of what is no function', () => {
+  test.each([
+    ['a web app', 'linux_web_app', 'app_settings = {\nDB_PASSWORD = "p"\n}', ['app_settings.DB_PASSWORD']],
+    [
+      'a reference to a vault',
+      'linux_web_app',
+      'app_settings = {\nDB_PASSWORD = "@Microsoft.KeyVault(SecretUri=https://v.test/s)"\n}',
+      [],
+    ],
+    [
+      'variables of containers',
+      'container_app',
+      'template {\ncontainer {\nenv {\nname = "DB_PASSWORD"\nvalue = "p"\n}\nenv {\nname = "MODE"\nvalue = "p"\n}\n}\n}',
+      ['template.container.env.DB_PASSWORD'],
+    ],
+  ])('%s', (_, type, lines, names) => {
+    const text = `resource "azurerm_${type}" "x" {\n${lines}\n}\n`;
+    expect(modelOf(text).texts?.map(({ name }) => name)).toEqual(names);
+  });
+});

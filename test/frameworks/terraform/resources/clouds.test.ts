@@ -67,3 +67,33 @@ describe('runtimes of Azure function apps', () => {
     expect(modelOf(text).functions[0]?.runtime).toEqual(expected);
   });
 });
+
+describe('runtimes that are said otherwise', () => {
+  const settings = (worker: string, more = '') =>
+    `app_settings = {\nFUNCTIONS_WORKER_RUNTIME = "${worker}"\n${more}\n}\n`;
+  const node = 'WEBSITE_NODE_DEFAULT_VERSION = "~14"';
+  const site = (line: string) => `site_config {\n${line}\n}\n`;
+
+  test.each([
+    ['an older app on Linux', 'function_app', site('linux_fx_version = "PYTHON|3.9"'), known('python|3.9')],
+    ['an image', 'function_app', site('linux_fx_version = "DOCKER|x:1"'), expect.objectContaining({ kind: 'unknown' })],
+    ['a setting of an app on Windows', 'windows_function_app', settings('node', node), known('node|14')],
+    [
+      'a setting that apps on Linux pay no heed to',
+      'linux_function_app',
+      settings('node', node),
+      expect.objectContaining({ kind: 'unknown' }),
+    ],
+    ['Java of an older app', 'function_app', settings('java') + site('java_version = "1.8"'), known('java|8')],
+    ['.NET inside the host', 'function_app', settings('dotnet'), known('dotnet')],
+    [
+      '.NET of an older app',
+      'function_app',
+      settings('dotnet-isolated') + site('dotnet_framework_version = "v6.0"'),
+      known('dotnet-isolated|6'),
+    ],
+  ])('%s', (_, type, lines, expected) => {
+    const text = `resource "azurerm_${type}" "f" {\n${lines}}\n`;
+    expect(modelOf(text).functions[0]?.runtime).toEqual(expected);
+  });
+});

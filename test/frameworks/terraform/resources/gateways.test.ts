@@ -66,11 +66,30 @@ describe('what callers of an operation prove', () => {
     ['a key', api(), known({ kind: 'api-key' })],
     ['nothing', anyone, known({ kind: 'none' })],
     ['who they are', anyone + policy("<validate-jwt header-name='Authorization'/>"), known({ kind: 'jwt' })],
+    [
+      'nothing, where a check is a comment',
+      `${anyone}${policy('<!-- <validate-jwt/> --><base/>')}`,
+      known({ kind: 'none' }),
+    ],
+    [
+      'nothing, where answers are decided by conditions',
+      `${anyone}${policy('<base/></inbound><outbound><choose/></outbound><inbound>')}`,
+      known({ kind: 'none' }),
+    ],
     ['what is decided by conditions', anyone + policy('<choose/>'), kind('unknown')],
     ['what is not known', anyone + unknownPolicy, kind('unknown')],
   ])('%s', (_, text, auth) => {
     expect(modelOf(gateway + operation + text).routes.map((route) => route.auth)).toEqual([auth]);
   });
+});
+
+test.each([
+  ['', '/orders'],
+  ['path = "shop"', '/shop/orders'],
+  ['path = var.path', '/orders'],
+])('an operation stands below the path of its API: %s', (lines, path) => {
+  const text = `variable "path" {}\n${gateway}${operation}${api(lines)}`;
+  expect(modelOf(text).routes.map((route) => route.path)).toEqual([path]);
 });
 
 describe('whether bodies are checked', () => {

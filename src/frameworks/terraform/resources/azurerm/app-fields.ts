@@ -8,7 +8,7 @@ const restriction = same('ip_address', 'service_tag', 'virtual_network_subnet_id
 
 const site = block('site_config', {
   ...same('app_scale_limit', 'application_insights_connection_string', 'application_insights_key', 'linux_fx_version'),
-  ...same('ip_restriction_default_action'),
+  ...same('ip_restriction_default_action', 'java_version', 'dotnet_framework_version'),
   application_stack: block('application_stack', {
     ...same(...stackVersions.map((name) => `${name}_version`)),
     ...same('use_dotnet_isolated_runtime'),

@@ -62,7 +62,7 @@ function both(a: Handling, b: Handling): Handling {
 }
 
 function handlingOf(xml: Value | undefined): Handling {
-  const text = termOf(xml)?.text ?? '';
+  const text = inbound(withoutComments(termOf(xml)?.text ?? ''));
   return {
     limits: /<(?:rate-limit|quota|limit-concurrency|llm-token-limit|azure-openai-token-limit)\b/.test(text),
     validates: /<validate-(?:content|parameters)\b/.test(text),
@@ -70,6 +70,18 @@ function handlingOf(xml: Value | undefined): Handling {
     checks: /<(?:validate-client-certificate|ip-filter|check-header|choose|return-response)\b/.test(text),
     open: isPartlyUnknown(xml) || text.includes('<include-fragment'),
   };
+}
+
+/** What is done with requests, not with answers. */
+function inbound(text: string): string {
+  const start = text.indexOf('<inbound>');
+  const end = text.indexOf('</inbound>');
+  return start < 0 || end < start ? text : text.slice(start, end);
+}
+
+function withoutComments(text: string): string {
+  const [first = '', ...rest] = text.split('<!--');
+  return [first, ...rest.map((piece) => (piece.includes('-->') ? piece.slice(piece.indexOf('-->') + 3) : ''))].join('');
 }
 
 function isPartlyUnknown(value: Value | undefined): boolean {

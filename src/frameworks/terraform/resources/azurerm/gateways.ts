@@ -19,7 +19,7 @@ const services: Fields = same('name', 'virtual_network_type', 'public_network_ac
 
 /** What an API of a gateway says. */
 export const gatewayApiFields: Fields = {
-  ...same('name', 'api_management_name', 'subscription_required', 'service_url'),
+  ...same('name', 'api_management_name', 'subscription_required', 'service_url', 'path'),
   import: block('import', same('content_format')),
 };
 
@@ -98,7 +98,11 @@ export function gatewayRoutes(mapping: Mapping): readonly Route[] {
     const open = handling.open || gatewayOf(api, gateways) === undefined;
     const behind = referent(property(api, 'service_url'));
     const route = routeOf(declared, api, { ...handling, open });
-    return [{ ...route, method: method.toUpperCase(), path, function: apps.has(behind ?? '') ? behind : undefined }];
+    const within = textOf(property(api, 'path')) ?? '';
+    const whole = `/${within}/${path}`.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
+    return [
+      { ...route, method: method.toUpperCase(), path: whole, function: apps.has(behind ?? '') ? behind : undefined },
+    ];
   });
 }
 

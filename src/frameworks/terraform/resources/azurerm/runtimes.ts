@@ -4,6 +4,7 @@ import type { Codec } from '../../../reading/codec.js';
 import { firstSaid } from '../../../reading/writes.js';
 import { type Declared, property, setting } from '../cloud.js';
 import { stackVersions } from './app-fields.js';
+import { olderRuntimeOf } from './older-runtimes.js';
 
 const stack = ['site_config', 'application_stack'] as const;
 
@@ -22,7 +23,10 @@ export function runtimeOf(declared: Declared): Setting<string> {
     return setting(declared, [...stack, `${name}_version`], versionOf(language, markOf(declared, name)));
   }
   const flex = textOf(property(declared, 'runtime_name'))?.toLowerCase();
-  if (flex === undefined) return unknown(declared.at, 'runtime elsewhere');
+  if (flex === undefined) {
+    const older = olderRuntimeOf(declared);
+    return older.kind === 'absent' ? unknown(declared.at, 'runtime elsewhere') : older;
+  }
   return setting(declared, ['runtime_version'], versionOf(flex, ''));
 }
 

@@ -24,7 +24,9 @@ const scopes = [
   'cloudfunctions2_function',
   'cloud_run_service',
   'cloud_run_v2_service',
+  'cloud_run_v2_job',
   'storage_bucket',
+  'storage_managed_folder',
   'pubsub_topic',
   'pubsub_subscription',
   'secret_manager_secret',
@@ -72,7 +74,8 @@ export function bindingsOf(mapping: Mapping): readonly Binding[] {
 
 /** Services by their literal names. A function of the second generation is a service as well. */
 function namesIn({ resources }: Mapping, scope: string): ReadonlyMap<string, string> {
-  const types = scope.startsWith('cloud_run') ? [...services, 'google_cloudfunctions2_function'] : [`google_${scope}`];
+  const isService = scope === 'cloud_run_service' || scope === 'cloud_run_v2_service';
+  const types = isService ? [...services, 'google_cloudfunctions2_function'] : [`google_${scope}`];
   const all = types.flatMap((type) => resources.ofType(type));
   return new Map(
     all.flatMap(({ instance, body }) => {

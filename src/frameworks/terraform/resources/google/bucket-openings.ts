@@ -28,10 +28,12 @@ const lists: Readonly<Record<string, Fields>> = {
 /** The types of access controls older than bindings. */
 export const accessControlTypes: readonly string[] = [...Object.keys(controls), ...Object.keys(lists)];
 
+const within: ReadonlySet<string> = new Set(['storage_bucket', 'storage_managed_folder']);
+
 /** Everything that opens a bucket of the stack. */
 export function openingsOf(mapping: Mapping, bindings: readonly Binding[]): readonly Opening[] {
   const bound = bindings.flatMap(({ scope, on, member, role, memberAt, narrowed }) => {
-    const isOpen = scope === 'storage_bucket' && on !== undefined && isEverybody(member) && !narrowed;
+    const isOpen = within.has(scope) && on !== undefined && isEverybody(member) && !narrowed;
     return isOpen ? [{ on, writes: isWriter(role), at: memberAt }] : [];
   });
   const single = declaredOf(mapping, controls).flatMap((declared) => {

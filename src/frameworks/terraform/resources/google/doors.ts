@@ -9,7 +9,7 @@ import { type Declared, declarationOf, declaredOf, type Mapping, property } from
 import { type Binding, isInvoker } from './bindings.js';
 import { type Front, frontsOf } from './fronts.js';
 import { functionFields } from './function-fields.js';
-import { ingressOf, ownAddressOf } from './ingress.js';
+import { hasAddress, ingressOf, ownAddressOf } from './ingress.js';
 
 interface Doors {
   readonly apis: readonly Api[];
@@ -24,7 +24,9 @@ export function googleDoors(mapping: Mapping, bindings: readonly Binding[]): Doo
   return { apis, routes: called.map((declared) => routeOf(mapping, declared, bindings)) };
 }
 
+/** Jobs and pools of workers have no address. */
 function isCalled(declared: Declared): boolean {
+  if (!hasAddress(declared)) return false;
   if (declared.type === 'google_cloudfunctions_function') return textOf(property(declared, 'trigger_http')) === 'true';
   return property(declared, 'event_trigger') === undefined;
 }

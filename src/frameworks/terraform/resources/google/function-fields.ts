@@ -15,7 +15,7 @@ const trigger = block('event_trigger', {
   event_filters: blocks('event_filters', same('attribute', 'value')),
 });
 
-/** Cloud Functions of both generations and Cloud Run services. */
+/** Cloud Functions of both generations and what Cloud Run runs: services, jobs, pools of workers. */
 export const functionFields: Readonly<Record<string, Fields>> = {
   google_cloudfunctions_function: {
     ...same(
@@ -47,6 +47,16 @@ export const functionFields: Readonly<Record<string, Fields>> = {
       scaling: block('scaling', same('max_instance_count')),
       containers: blocks('containers', container),
     }),
+  },
+  google_cloud_run_v2_job: {
+    ...same('name'),
+    template: block('template', {
+      template: block('template', { ...same('service_account'), containers: blocks('containers', container) }),
+    }),
+  },
+  google_cloud_run_v2_worker_pool: {
+    ...same('name'),
+    template: block('template', { ...same('service_account'), containers: blocks('containers', container) }),
   },
   google_cloud_run_service: {
     ...same('name'),

@@ -24,8 +24,9 @@ export function googleRoles(mapping: Mapping, bindings: readonly Binding[], cust
 const agents =
   /@(?:gcp-sa-[a-z-]+|gs-project-accounts|[a-z-]+-robot|gcf-admin-robot|cloudservices|cloud-?logs)\.|data\.google_(?:storage_project_service_account|logging_project_cmek_settings)\.|google_project_service_identity\./;
 
-/** What Google's own services do in a project needs roles that their documentation names; basic roles are none of them. */
+/** What Google's own services do needs roles that their documentation names: basic ones only where they have them anyway. */
 function isServiceAgent({ member = '', role }: Binding): boolean {
+  if (role === 'roles/editor' && member.includes('@cloudservices.')) return true;
   return agents.test(member) && role !== 'roles/owner' && role !== 'roles/editor';
 }
 

@@ -22,6 +22,11 @@ const places: Readonly<Record<string, Place>> = {
   google_cloud_run_service: { path: runIngress, balanced: 'internal-and-cloud-load-balancing' },
 };
 
+/** Whether a type of functions can be called by its own address. */
+export function hasAddress({ type }: Declared): boolean {
+  return places[type] !== undefined;
+}
+
 /** Who reaches a function: everybody, unless its ingress says otherwise. */
 export function ingressOf(declared: Declared): Setting<'public' | 'private'> {
   const place = places[declared.type];

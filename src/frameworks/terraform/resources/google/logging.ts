@@ -59,7 +59,9 @@ export function exclusionsOf(mapping: Mapping): readonly Exclusion[] {
 }
 
 const longest = 2000;
-const names: ReadonlySet<string> = new Set(['resource.labels.function_name', 'resource.labels.service_name']);
+const names: ReadonlySet<string> = new Set(
+  ['function_name', 'service_name', 'job_name'].map((label) => `resource.labels.${label}`),
+);
 
 interface Wish {
   readonly key: string;
@@ -83,6 +85,7 @@ const loggedAs: Readonly<Record<string, readonly string[]>> = {
   google_cloudfunctions2_function: ['cloud_run_revision'],
   google_cloud_run_service: ['cloud_run_revision'],
   google_cloud_run_v2_service: ['cloud_run_revision'],
+  google_cloud_run_v2_job: ['cloud_run_job'],
 };
 
 /** Whether what a function writes is kept: absent unless an exclusion of the stack says otherwise. */

@@ -38,11 +38,15 @@ export function isGoogle(type: string): boolean {
 /** The resources of the Google provider, in the words of policies. */
 export function googleParts(mapping: Mapping): Parts {
   const bindings = bindingsOf(mapping);
+  const doors = googleDoors(mapping, bindings);
+  // Those of the first generation have an address only if requests start them.
+  const first = mapping.resources.ofType('google_cloudfunctions_function').map(({ instance }) => instance.id);
+  const routed = new Set([...doors.routes.map((route) => route.function), ...first]);
   return {
     functions: googleFunctions(mapping, bindings),
     roles: googleRoles(mapping, bindings, customRolesOf(mapping)),
-    resourcePolicies: googlePolicies(mapping, [...bindings, ...datasetBindings(mapping)]),
-    ...googleDoors(mapping, bindings),
+    resourcePolicies: googlePolicies(mapping, [...bindings, ...datasetBindings(mapping)], routed),
+    ...doors,
     triggers: googleTriggers(mapping),
     stores: googleStores(mapping, bindings),
     logGroups: googleLogGroups(mapping),

@@ -1,6 +1,7 @@
-import { absent, type Setting } from '../../../../model/setting.js';
+import { absent, fixed, known, type Setting, unknown } from '../../../../model/setting.js';
 import type { Redrive, Store, StoreKind, WriteRedrive } from '../../../../model/store.js';
-import { type Codec, number, text } from '../../../reading/codec.js';
+import { isNull, textOf } from '../../../../model/value.js';
+import { type Codec, flag, number, text } from '../../../reading/codec.js';
 import { prevention } from '../../../reading/google/codecs.js';
 import { plainStore } from '../../../reading/plain-store.js';
 import { unwritable } from '../../../reading/writes.js';
@@ -31,6 +32,11 @@ const types: Readonly<Record<string, StoreType>> = {
   },
   google_firestore_database: { store: 'database', service: 'datastore', fields: same('name') },
   google_secret_manager_secret: { store: 'secret', service: 'secretmanager', fields: same('secret_id') },
+  google_kms_crypto_key: {
+    store: 'key',
+    service: 'cloudkms',
+    fields: same('name', 'purpose', 'rotation_period', 'import_only'),
+  },
 };
 
 /** The types of stores. */
@@ -56,6 +62,8 @@ function storeOf(declared: Declared, { store, service }: StoreType, openings: re
     store,
     service,
     name: unwritable(setting(declared, [isBucket || store !== 'secret' ? 'name' : 'secret_id'], text)),
+    encrypted: fixed(true, at),
+    keyRotation: rotationOf(declared),
     redrive: store === 'queue' ? redriveOf(declared) : absent(at),
     publicAccess: isBucket
       ? {
@@ -65,6 +73,25 @@ function storeOf(declared: Declared, { store, service }: StoreType, openings: re
         }
       : undefined,
   });
+}
+
+/** Only keys that encrypt with one secret can be rotated by the platform, and it has made them itself. */
+function rotationOf(declared: Declared): Store['keyRotation'] {
+  const { at } = declared;
+  const period = property(declared, 'rotation_period');
+  if (period !== undefined && !isNull(period)) return fixed(!isLongerThanYear(textOf(period) ?? ''), period.at);
+  const purpose = setting(declared, ['purpose'], text);
+  const imported = setting(declared, ['import_only'], flag);
+  if (purpose.kind === 'unknown' || purpose.kind === 'choice') return unknown(purpose.at, 'purpose');
+  if (imported.kind !== 'absent' && known(imported) !== false) return unknown(imported.at, 'imported');
+  return (known(purpose) ?? symmetric) === symmetric ? absent(at) : fixed(true, at);
+}
+
+const symmetric = 'ENCRYPT_DECRYPT';
+
+/** Periods are written in seconds: `7776000s`. */
+function isLongerThanYear(period: string): boolean {
+  return Number(/^(\d{1,12})(?:\.\d+)?s$/.exec(period)?.[1] ?? 0) > 366 * 86_400;
 }
 
 /** `inherited` is the platform's default: what holds is not said here. */
