@@ -191,6 +191,8 @@ describe('how the CDK is brought in', () => {
     ['compiled', "const l = __importStar(require('aws-cdk-lib/aws-lambda'));\nnew l.Function(this, 'Fn', {});"],
     ['as one package', "import * as lambda from 'monocdk/aws-lambda';\nnew lambda.Function(this, 'Fn', {});"],
     ['from its main module', "import { aws_lambda as l } from 'monocdk';\nnew l.Function(this, 'Fn', {});"],
+    ['by an assignment', "import lambda = require('@aws-cdk/aws-lambda');\nnew lambda.Function(this, 'Fn', {});"],
+    ['part of it', "import * as cdk from 'aws-cdk-lib';\nimport l = cdk.aws_lambda;\nnew l.Function(this, 'Fn', {});"],
     ['in version 1', "import * as l from '@aws-cdk/aws-lambda-nodejs';\nnew l.NodejsFunction(this, 'Fn', {});"],
   ])('%s', (_, text) => expect(modelOf(text).functions.map(({ id }) => id)).toEqual(['Fn']));
 

@@ -55,6 +55,7 @@ function walkStatement(outer: Walk, statement: Statement): void {
   const walk = { ...outer, depth: outer.depth + 1 };
   switch (statement.type) {
     case 'ImportDeclaration':
+    case 'TSImportEqualsDeclaration':
       bindImports(walk, statement);
       return;
     case 'ExportNamedDeclaration':
