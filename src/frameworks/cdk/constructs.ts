@@ -163,8 +163,14 @@ export function constructOf({ byCall }: Construction, expression: Expression): C
 export function propertiesOf(call: Call, position = 2): Properties | 'none' | 'unknown' {
   const given = call.args[position];
   if (call.open) return 'unknown';
-  if (given === undefined) return 'none';
+  if (given === undefined || isNothing(given)) return 'none';
   const resolved = resolve(given);
   if (resolved.kind === 'properties') return resolved;
   return 'unknown';
+}
+
+/** `undefined`, `null` and `None`: the same as nothing at all. */
+export function isNothing(expression: Expression): boolean {
+  const resolved = resolve(expression);
+  return resolved.kind === 'literal' && resolved.value === null;
 }

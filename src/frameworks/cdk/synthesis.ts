@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.js';
 import { type Value, valueAt } from '../../model/value.js';
 import type { Reading } from '../reading/writer.js';
-import { type Construct, type Construction, propertiesOf } from './constructs.js';
+import { type Construct, type Construction, isNothing, propertiesOf } from './constructs.js';
 import { type Draft, newDraft, put, type Writing } from './draft.js';
 import type { Call, Property } from './expression.js';
 import { lowerValue } from './lowering.js';
@@ -42,10 +42,11 @@ export function addNamed(synthesis: Synthesis, resource: Omit<Draft, 'properties
   return draft;
 }
 
-/** A property that a construct is given. */
+/** A property that a construct is given; one that is `undefined` is none. */
 export function given(call: Call, key: string, position = 2): Property | undefined {
   const properties = propertiesOf(call, position);
-  return typeof properties === 'string' ? undefined : properties.entries.findLast((entry) => entry.key === key);
+  const found = typeof properties === 'string' ? undefined : properties.entries.findLast((entry) => entry.key === key);
+  return found === undefined || isNothing(found.value) ? undefined : found;
 }
 
 /** True if properties may be given that are not seen. */

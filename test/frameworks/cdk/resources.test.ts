@@ -14,6 +14,28 @@ function first<T>(items: readonly T[]): T {
   return item;
 }
 
+describe('routes', () => {
+  test.each<readonly [string, string, object]>([
+    [
+      'an integration that says its own type',
+      "api.root.addMethod('POST', new apigateway.Integration({ type: apigateway.IntegrationType.AWS, uri: 'arn:aws:apigateway:eu-west-1:sqs:path/x' }));",
+      { integration: 'service', auth: { value: { kind: 'none' } } },
+    ],
+    [
+      'no integration but options',
+      "api.root.addMethod('POST', undefined, { authorizationType: apigateway.AuthorizationType.IAM });",
+      { auth: { value: { kind: 'iam' } } },
+    ],
+    [
+      'an authorizer that is undefined',
+      "api.root.addMethod('POST', new apigateway.LambdaIntegration(fn), { authorizer: undefined });",
+      { auth: { value: { kind: 'none' } } },
+    ],
+  ])('%s', (_, statement, expected) => {
+    expect(modelOf(programOf(`${fn} ${rest} ${statement}`)).routes).toMatchObject([expected]);
+  });
+});
+
 describe('REST APIs', () => {
   const apiOf = (statements: string) => first(modelOf(programOf(statements)).apis);
 
