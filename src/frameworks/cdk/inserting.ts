@@ -1,4 +1,5 @@
 import type { Literal } from '../../model/literal.js';
+import { programAt } from './constructs.js';
 import type { Draft } from './draft.js';
 import { insertProperty } from './editing.js';
 import type { Call } from './expression.js';
@@ -18,7 +19,7 @@ export function inserter(
   rows: readonly Row[],
   position = 2,
 ): NonNullable<Draft['insert']> {
-  const { program } = synthesis.construction;
+  const program = programAt(synthesis.construction, call.at);
   return (path, literal) => {
     const found = rowsFor(rows, path, literal);
     const [first] = found ?? [];

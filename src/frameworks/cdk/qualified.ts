@@ -45,7 +45,7 @@ export function usesCdk({ imports }: Program): boolean {
 export function spelledName(program: Program, qualified: string): string | undefined {
   const [module = '', ...rest] = qualified.split('.');
   const [first = '', ...inner] = rest;
-  const imports = [...program.names].flatMap(([local, meaning]) =>
+  const imports = [...program.scope.names].flatMap(([local, meaning]) =>
     meaning.kind === 'imported' ? [{ local, meaning }] : [],
   );
   const named = (name: string) => imports.find(({ meaning }) => importedName(meaning) === name)?.local;

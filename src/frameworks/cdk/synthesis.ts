@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.js';
 import { type Value, valueAt } from '../../model/value.js';
 import type { Reading } from '../reading/writer.js';
-import { type Construct, type Construction, isNothing, propertiesOf } from './constructs.js';
+import { type Construct, type Construction, isNothing, programAt, propertiesOf } from './constructs.js';
 import { type Draft, newDraft, put, type Writing } from './draft.js';
 import type { Call, Property } from './expression.js';
 import { lowerValue } from './lowering.js';
@@ -99,7 +99,7 @@ export function allowSwitching({ construction, writing }: Synthesis, value: Valu
     if (inner.kind !== 'scalar' || typeof inner.value !== 'boolean' || inner.origin !== undefined) continue;
     const place = inner.at;
     writing.replacing.set(inner, (literal) => {
-      const text = printPlain(construction.program, literal);
+      const text = printPlain(programAt(construction, place), literal);
       return text === undefined ? undefined : [{ ...place, text }];
     });
   }
@@ -112,7 +112,7 @@ function allowReplacing(synthesis: Synthesis, value: Value, row: Row): void {
   if (value.origin !== undefined || value.kind === 'choice' || value.kind === 'unknown') return;
   const { at } = value;
   writing.replacing.set(value, (literal) => {
-    const text = row.kind.print(construction.program, literal);
+    const text = row.kind.print(programAt(construction, at), literal);
     return text === undefined ? undefined : [{ ...at, text }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Value } from '../../../model/value.js';
-import { type Invocation, isNothing } from '../constructs.js';
+import { type Invocation, isNothing, programAt } from '../constructs.js';
 import { type Draft, has, put } from '../draft.js';
 import type { Call, Expression } from '../expression.js';
 import { lowerValue } from '../lowering.js';
@@ -53,7 +53,7 @@ function makeMethod(synthesis: Synthesis, place: Place, { call, method, integrat
 /** Where the method's own name begins in a chain of calls. */
 function methodStart({ construction }: Synthesis, { callee, at }: Call): number {
   if (callee.kind !== 'member') return at.start;
-  return Math.max(callee.of.at.start, construction.program.text.lastIndexOf('.', callee.at.end) + 1);
+  return Math.max(callee.of.at.start, programAt(construction, at).text.lastIndexOf('.', callee.at.end) + 1);
 }
 
 function inherited(place: Place, key: string): Expression | undefined {

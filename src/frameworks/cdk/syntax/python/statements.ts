@@ -40,7 +40,7 @@ export function lowerModule(source: Source, tree: SyntaxNode): Program {
   for (const statement of partsOf(tree)) walkStatement(walk, statement);
   const { steps, classes, units, imports } = walk;
   const { path, text } = source;
-  return { path, text, language: 'python', steps, classes, units, imports, names: scope.names };
+  return { path, text, language: 'python', steps, classes, units, imports, scope, passed: [] };
 }
 
 function say(walk: Walk, node: SyntaxNode | undefined): Expression {

@@ -1,5 +1,5 @@
 import { type Expression, opaque, overriding } from '../../expression.js';
-import { bind } from '../../scope.js';
+import { assign, bind } from '../../scope.js';
 import { at, lower } from './expressions.js';
 import type { Node, Parameter, Pattern } from './nodes.js';
 import { loweringIn, type Walk } from './walk.js';
@@ -25,12 +25,22 @@ export function bindPattern(walk: Walk, id: Pattern | Parameter, value: Expressi
   }
 }
 
-export function bindParameter(walk: Walk, param: Parameter): void {
+/** Binds a parameter, and says by which name it is known inside. */
+export function bindParameter(walk: Walk, param: Parameter): string {
   const span = at(loweringIn(walk), param);
-  const unknown = opaque(span, 'parameter');
-  if (param.type === 'AssignmentPattern') {
-    bindParameter(walk, param.left as Parameter);
-    return;
+  if (param.type === 'AssignmentPattern') return bindParameter(walk, param.left as Parameter);
+  if (param.type === 'Identifier') {
+    bind(walk.scope, param.name, opaque(span, 'parameter'));
+    return param.name;
   }
-  if (param.type === 'Identifier' || param.type === 'ObjectPattern') bindPattern(walk, param, unknown, true);
+  if (param.type === 'TSParameterProperty') {
+    const name = bindParameter(walk, param.parameter as Parameter);
+    assign(walk.scope, `this.${name}`, { kind: 'name', name, scope: walk.scope, at: span });
+    return name;
+  }
+  if (param.type !== 'ObjectPattern') return '';
+  const name = `{${span.start}}`;
+  bind(walk.scope, name, opaque(span, 'parameter'));
+  bindPattern(walk, param, { kind: 'name', name, scope: walk.scope, at: span }, true);
+  return name;
 }

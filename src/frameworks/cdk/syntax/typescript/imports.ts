@@ -1,6 +1,6 @@
 import type { Span } from '../../../../model/span.js';
 import type { Source } from '../../../reading/source.js';
-import type { Expression, Imported } from '../../expression.js';
+import type { Expression, Imported, Passed } from '../../expression.js';
 import { bind, type Scope } from '../../scope.js';
 import { spanOf } from '../source-span.js';
 import type { Statement } from './nodes.js';
@@ -51,6 +51,23 @@ function bindEqual(into: Into, { id, moduleReference }: ImportEquals, at: Span):
 }
 
 const longestName = 12;
+
+type Export = Extract<Statement, { type: 'ExportNamedDeclaration' | 'ExportAllDeclaration' }>;
+
+/** `export * from './stacks'`, `export { Orders } from './orders'`. */
+export function passOn({ source, passed }: Into & { readonly passed: Passed[] }, node: Export): void {
+  const module = node.source?.value;
+  if (module === undefined) return;
+  const at = spanOf(source.path, node.start ?? 0, node.end ?? 0);
+  if (node.type === 'ExportAllDeclaration')
+    passed.push({ name: '*', from: { kind: 'imported', module, name: '*', at } });
+  else
+    for (const specifier of node.specifiers) {
+      const exported = specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value;
+      const name = specifier.type === 'ExportSpecifier' ? specifier.local.name : '*';
+      passed.push({ name: exported, from: { kind: 'imported', module, name, at } });
+    }
+}
 
 function importedName(specifier: Import['specifiers'][number]): string {
   if (specifier.type !== 'ImportSpecifier') return '*';

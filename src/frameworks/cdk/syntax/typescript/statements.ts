@@ -5,7 +5,7 @@ import { deepest } from '../source-span.js';
 import { bindPattern, sayOverride } from './bindings.js';
 import { walkClass } from './classes.js';
 import { walkFunction } from './functions.js';
-import { bindImports } from './imports.js';
+import { bindImports, passOn } from './imports.js';
 import { walkForOf } from './loops.js';
 import type { FunctionNode, Node, Program as Parsed, Statement } from './nodes.js';
 import { say, sayNamed, type Walk } from './walk.js';
@@ -22,6 +22,7 @@ export function lowerProgram(source: Source, parsed: Parsed): Program {
     classes: [],
     units: [],
     imports: [],
+    passed: [],
     base: undefined,
     turns: { taken: 0 },
     returns: [],
@@ -36,7 +37,8 @@ export function lowerProgram(source: Source, parsed: Parsed): Program {
     classes,
     units,
     imports,
-    names: walk.scope.names,
+    scope: walk.scope,
+    passed: walk.passed,
   };
 }
 
@@ -60,6 +62,10 @@ function walkStatement(outer: Walk, statement: Statement): void {
       return;
     case 'ExportNamedDeclaration':
       if (statement.declaration) walkExported(walk, statement.declaration);
+      else passOn(walk, statement);
+      return;
+    case 'ExportAllDeclaration':
+      passOn(walk, statement);
       return;
     case 'ExportDefaultDeclaration':
       walkDefault(walk, statement);
