@@ -139,13 +139,25 @@ describe('functions of the file', () => {
     expect(timeouts(programOf('', before))).toEqual([['Function', 'unknown']]);
   });
 
-  test.each([
+  test.each<readonly [string, string, string?]>([
     ['a function', 'configure(fn);'],
     ['a method', 'this.configure(fn);'],
     ['what is found in the tree', "fn.node.findChild('Resource').addPropertyOverride('Timeout', 3);"],
-  ])('%s may set what it is given', (_, call) => {
-    const text = programOf(`const fn = new lambda.Function(this, 'Fn', {}); ${call}`);
+    ['a function that does', 'a(fn); a(fn);', 'function a(x) { x.addEnvironment("A", "b"); }'],
+    ['a function that lets another', 'a(fn); a(fn);', 'function a(x) { b(x); }'],
+    ['a function that sets a part of it', 'a(fn); a(fn);', 'function a(x) { x.node.defaultChild.timeout = 3; }'],
+  ])('%s may set what it is given', (_, call, before = '') => {
+    const text = programOf(`const fn = new lambda.Function(this, 'Fn', {}); ${call}`, before);
     expect(timeouts(text)).toEqual([['Fn', 'unknown']]);
+  });
+
+  test.each([
+    ['once', 'give(fn);'],
+    ['in several places', 'give(fn); give(fn);'],
+  ])('a function whose text is here and leaves it alone does not, called %s', (_, calls) => {
+    const before = 'function give(to) { to.grantInvoke(new iam.ServicePrincipal("a.amazonaws.com")); }';
+    const text = programOf(`const fn = new lambda.Function(this, 'Fn', {}); ${calls}`, before);
+    expect(timeouts(text)).toEqual([['Fn', 'absent']]);
   });
 });
 
