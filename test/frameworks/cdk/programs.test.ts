@@ -139,6 +139,21 @@ describe('functions of the file', () => {
     expect(timeouts(programOf('', before))).toEqual([['Function', 'unknown']]);
   });
 
+  const child = 'const made = fn.node.defaultChild as lambda.CfnFunction; ';
+  test.each<readonly [string, string, unknown]>([
+    ['a property', `${child}made.addPropertyOverride('Timeout', 3);`, 3],
+    ['by its whole path', `${child}made.addOverride('Properties.Timeout', 3);`, 3],
+    ['by assignment', `${child}made.timeout = 3;`, 3],
+    ['perhaps', `${child}if (props.slow) made.addPropertyOverride('Timeout', 3);`, 'unknown'],
+    ['away', `${child}made.addPropertyDeletionOverride('Timeout');`, 'unknown'],
+    ['of another property', `${child}made.addPropertyOverride('TracingConfig.Mode', 'Active');`, 'absent'],
+    ['that is not known', `${child}made.addPropertyOverride(props.name, 3);`, 'unknown'],
+    ['in something else', `${child}made.cfnOptions.metadata = { a: 1 };`, 'unknown'],
+  ])('what is set past the properties of a construct: %s', (_, statements, expected) => {
+    const text = programOf(`const fn = new lambda.Function(this, 'Fn', {}); ${statements}`);
+    expect(timeouts(text)).toEqual([['Fn', expected]]);
+  });
+
   test.each<readonly [string, string, string?]>([
     ['a function', 'configure(fn);'],
     ['a method', 'this.configure(fn);'],

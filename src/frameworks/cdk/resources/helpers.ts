@@ -3,12 +3,7 @@ import type { Call, Expression } from '../expression.js';
 import { calledKey } from '../once.js';
 import { resolve } from '../scope.js';
 import type { Synthesis } from '../synthesis.js';
-
-const overrides = /^add(?:Property)?(?:Deletion)?Override$/;
-
-function isOverride({ method, call }: Pick<Invocation, 'method' | 'call'>): boolean {
-  return overrides.test(method) || (call.open && !call.creates);
-}
+import { isOverride, override } from './overrides.js';
 
 /** A function or method of the program itself, which may do anything with what it is given. */
 function isHelper({ callee }: Call, isKnown: (method: string) => boolean): boolean {
@@ -18,7 +13,7 @@ function isHelper({ callee }: Call, isKnown: (method: string) => boolean): boole
 
 /** What an invocation may change past what is seen of it is not known whole any more. */
 export function openChanged(synthesis: Synthesis, invocation: Invocation, isKnown: (method: string) => boolean): void {
-  if (isOverride(invocation)) openUp(synthesis, invocation.on);
+  if (isOverride(invocation) && !override(synthesis, invocation)) openUp(synthesis, invocation.on);
   if (!isHelper(invocation.call, isKnown)) return;
   for (const argument of changedBy(synthesis.construction, invocation.call, isKnown)) openUp(synthesis, argument);
 }

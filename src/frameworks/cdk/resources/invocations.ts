@@ -80,7 +80,8 @@ export function addInvocation(synthesis: Synthesis, invocation: Invocation): voi
   const isGrant = on.kind === 'member' && on.name === 'grants';
   const owner = constructOf(synthesis.construction, isGrant ? on.of : on);
   if (owner === undefined) return;
-  if (isGrant) addGrant(synthesis, { ...invocation, method: `grant${method[0]?.toUpperCase()}${method.slice(1)}` }, owner);
+  if (isGrant)
+    addGrant(synthesis, { ...invocation, method: `grant${method[0]?.toUpperCase()}${method.slice(1)}` }, owner);
   else if (/^grant/.test(method)) addGrant(synthesis, invocation, owner);
   else ownActs.get(method)?.(synthesis, invocation, owner);
 }

@@ -110,7 +110,7 @@ const spelledOtherwise = new Map([
   ['principalOrgId', 'PrincipalOrgID'],
 ]);
 
-function capital(key: string): string {
+export function capital(key: string): string {
   return spelledOtherwise.get(key) ?? key.charAt(0).toUpperCase() + key.slice(1);
 }
 

@@ -76,6 +76,7 @@ const integrations = new Map([
 const plainIntegration: readonly Row[] = [row('type', 'Integration.Type'), row('uri', 'Integration.Uri')];
 
 function integrate(synthesis: Synthesis, draft: Draft, integration: Expression | undefined): void {
+  if (integration === undefined) put(draft, ['Integration', 'Type'], scalar(draft.at, 'MOCK'));
   const call = integration && resolve(integration);
   if (call?.kind !== 'call') {
     const construct = call && synthesis.construction.byCall.get(call);
