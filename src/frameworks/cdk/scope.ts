@@ -28,6 +28,19 @@ export function assign(scope: Scope, name: string, value: Expression): void {
   bind(declared ?? scope, name, value);
 }
 
+/** Changes what a name, or a field of the class around, stands for where it was declared. */
+export function change(scope: Scope, of: Expression, by: (before: Expression) => Expression | undefined): void {
+  const isOwn = of.kind === 'member' && of.of.kind === 'name' && of.of.name === 'this';
+  const name = of.kind === 'name' ? of.name : isOwn ? `this.${of.name}` : '';
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.around) {
+    const before = at.names.get(name);
+    if (before === undefined) continue;
+    const after = by(before);
+    if (after !== undefined) at.names.set(name, after);
+    return;
+  }
+}
+
 /** `this` is what the class around has made of it. */
 export function become(scope: Scope, value: Expression): void {
   for (let at: Scope | undefined = scope; at !== undefined; at = at.around) {

@@ -52,6 +52,38 @@ describe('properties that are spread', () => {
   });
 });
 
+describe('objects and lists that change after they were made', () => {
+  const made = 'new lambda.Function(this, "Fn", options);';
+  test.each<readonly [string, string, unknown]>([
+    ['a property', `const options = {}; options.timeout = cdk.Duration.seconds(5); ${made}`, 5],
+    ['a property by its text', `const options = {}; options['timeout'] = cdk.Duration.seconds(5); ${made}`, 5],
+    ['perhaps', `const options = {}; if (props.slow) options.timeout = cdk.Duration.seconds(5); ${made}`, 'unknown'],
+    ['perhaps another', `const options = {}; if (props.slow) options.memorySize = 128; ${made}`, 'unknown'],
+    ['one that is computed', `const options = {}; options[props.name] = 1; ${made}`, 'unknown'],
+  ])('%s', (_, statements, expected) => expect(timeouts(programOf(statements))).toEqual([['Fn', expected]]));
+
+  test.each([
+    ['pushed', 'rights.push(right);', 1],
+    ['pushed perhaps', 'if (props.more) rights.push(right);', 1],
+    ['pushed together', 'rights.push(...props.rights);', 0],
+  ])('an item that is %s', (_, statement, expected) => {
+    const text = programOf(`const right = new iam.PolicyStatement({ actions: ['s3:*'], resources: ['*'] });
+const rights: iam.PolicyStatement[] = []; ${statement}
+new lambda.Function(this, 'Fn', { initialPolicy: rights });`);
+    expect(modelOf(text).roles.map(({ grants }) => grants.length)).toEqual([expected]);
+  });
+
+  test.each([
+    ['of a dictionary', 'env = {}\nenv["API_TOKEN"] = "x"', ['API_TOKEN'], false],
+    ['computed', 'env = {}\nenv[name] = "x"', [], true],
+    ['of an update', 'env = {}\nenv.update(more)', [], true],
+  ])('in Python: %s', (_, before, names, isOpen) => {
+    const [made] = modelOf(pythonOf(`${before}\n_lambda.Function(self, "Fn", environment=env)`), 'app/s.py').functions;
+    expect(made?.environment.map(({ name }) => name).filter((name) => name !== '')).toEqual(names);
+    expect(made?.environmentOpen).toBe(isOpen);
+  });
+});
+
 describe('classes of the file', () => {
   const traced = `class Traced extends lambda.Function {
   constructor(scope, id, props) { super(scope, id, { ...props, tracing: lambda.Tracing.ACTIVE }); } }`;

@@ -1,4 +1,5 @@
 import { type Expression, opaque, overriding } from '../../expression.js';
+import { setProperty } from '../../mutations.js';
 import { assign, bind } from '../../scope.js';
 import { at, lower } from './expressions.js';
 import type { Node, Parameter, Pattern } from './nodes.js';
@@ -7,6 +8,15 @@ import { loweringIn, type Walk } from './walk.js';
 /** Something is set on an object after it was made: what it says is then not known whole. */
 export function sayOverride(walk: Walk, left: Extract<Node, { type: 'MemberExpression' }>, value: Expression): void {
   const lowering = loweringIn(walk);
+  const { property } = left;
+  const name = property.type === 'StringLiteral' ? property.value : property.type === 'Identifier' ? property.name : '';
+  const isNamed = name !== '' && (property.type === 'StringLiteral' || !left.computed);
+  if (left.object.type !== 'Super')
+    setProperty(isNamed ? walk : { ...walk, certainty: 'maybe' }, lower(lowering, left.object), {
+      key: name,
+      keyAt: at(lowering, property),
+      value,
+    });
   const call = overriding(lower(lowering, left), value, at(lowering, left));
   walk.steps.push({ value: call, certainty: walk.certainty, unit: walk.unit });
 }

@@ -1,5 +1,6 @@
 import type { Source } from '../../../reading/source.js';
 import { type Certainty, opaque, type Program } from '../../expression.js';
+import { addItems } from '../../mutations.js';
 import { assign, innerScope } from '../../scope.js';
 import { deepest } from '../source-span.js';
 import { bindPattern, sayOverride } from './bindings.js';
@@ -143,14 +144,16 @@ function walkDefault(walk: Walk, { declaration }: Extract<Statement, { type: 'Ex
 
 function walkExpression(walk: Walk, node: Node): void {
   if (node.type !== 'AssignmentExpression') {
-    say(walk, node);
+    const said = say(walk, node);
+    if (said.kind === 'call') addItems(walk, said);
     return;
   }
   const value = say(walk, node.right);
   const { left } = node;
   const given = node.operator === '=' && walk.certainty === 'once' ? value : opaque(value.at, 'assigned conditionally');
   if (left.type === 'Identifier') assign(walk.scope, left.name, given);
-  if (left.type !== 'MemberExpression' || left.property.type !== 'Identifier' || left.computed) return;
-  if (left.object.type === 'ThisExpression') assign(walk.scope, `this.${left.property.name}`, given);
-  else if (left.object.type === 'MemberExpression' || left.object.type === 'Identifier') sayOverride(walk, left, value);
+  if (left.type !== 'MemberExpression') return;
+  const name = left.property.type === 'Identifier' && !left.computed ? left.property.name : undefined;
+  if (left.object.type === 'ThisExpression' && name !== undefined) assign(walk.scope, `this.${name}`, given);
+  else sayOverride(walk, left, value);
 }
