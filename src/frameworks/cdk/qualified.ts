@@ -27,7 +27,7 @@ function nameIn(module: string, name: string): string {
 function moduleName(module: string): string | undefined {
   if (module === 'constructs') return 'constructs';
   const [, rest] = /^(?:aws-cdk-lib\/|@aws-cdk\/|aws_cdk\.|monocdk\/|monocdk\.)([a-z0-9_-]+)$/.exec(module) ?? [];
-  if (rest !== undefined) return plainModule(rest);
+  if (rest !== undefined) return rest === 'cdk' ? 'core' : plainModule(rest);
   return /^(?:aws-cdk-lib|aws_cdk|monocdk)$/.test(module) ? 'core' : undefined;
 }
 

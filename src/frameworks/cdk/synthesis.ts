@@ -7,6 +7,7 @@ import type { Call, Property } from './expression.js';
 import { lowerValue } from './lowering.js';
 import { printPlain } from './printing.js';
 import type { Row } from './rows.js';
+import { resolve } from './scope.js';
 import type { ToolSettings } from './tool-settings.js';
 
 /** A program being turned into the resources that it would make. */
@@ -53,6 +54,13 @@ export function given(call: Call, key: string, position = 2): Property | undefin
 export function isOpen(call: Call, position = 2): boolean {
   const properties = propertiesOf(call, position);
   return properties === 'unknown' || (properties !== 'none' && properties.open);
+}
+
+/** True for a switch that is on by default and is not turned off, as far as that is known. */
+export function isOn(call: Call, key: string, position = 2): boolean {
+  const found = given(call, key, position)?.value;
+  const value = found && resolve(found);
+  return value === undefined || (value.kind === 'literal' && value.value === true);
 }
 
 /** A call and which of its arguments holds the properties. */

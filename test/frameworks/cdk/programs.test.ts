@@ -180,7 +180,7 @@ describe('functions of the file', () => {
     ['away', `${child}made.addPropertyDeletionOverride('Timeout');`, 'unknown'],
     ['of another property', `${child}made.addPropertyOverride('TracingConfig.Mode', 'Active');`, 'absent'],
     ['that is not known', `${child}made.addPropertyOverride(props.name, 3);`, 'unknown'],
-    ['in something else', `${child}made.cfnOptions.metadata = { a: 1 };`, 'unknown'],
+    ['in something else', `${child}made.cfnOptions.metadata = { a: 1 };`, 'absent'],
   ])('what is set past the properties of a construct: %s', (_, statements, expected) => {
     const text = programOf(`const fn = new lambda.Function(this, 'Fn', {}); ${statements}`);
     expect(timeouts(text)).toEqual([['Fn', expected]]);
@@ -201,8 +201,11 @@ describe('functions of the file', () => {
   test.each([
     ['once', 'give(fn);'],
     ['in several places', 'give(fn); give(fn);'],
+    ['to be remarked upon', 'remark(fn); remark(fn);'],
   ])('a function whose text is here and leaves it alone does not, called %s', (_, calls) => {
-    const before = 'function give(to) { to.grantInvoke(new iam.ServicePrincipal("a.amazonaws.com")); }';
+    const before = `function give(to) { to.grantInvoke(new iam.ServicePrincipal("a.amazonaws.com")); }
+function remark(on) { if (on instanceof cdk.Resource) on = on.node.defaultChild;
+  if (on.cfnOptions.metadata) on.cfnOptions.metadata.rules.push(1); else on.addMetadata('rules', []); }`;
     const text = programOf(`const fn = new lambda.Function(this, 'Fn', {}); ${calls}`, before);
     expect(timeouts(text)).toEqual([['Fn', 'absent']]);
   });

@@ -5,15 +5,19 @@ import { resolve } from '../scope.js';
 import type { Synthesis } from '../synthesis.js';
 import { isOverride, override } from './overrides.js';
 
+/** Functions of libraries that tell other tools what to leave out. */
+const remarks = /^addCfnSuppressRules$/;
+
 /** A function or method of the program itself, which may do anything with what it is given. */
 function isHelper({ callee }: Call, isKnown: (method: string) => boolean): boolean {
-  if (callee.kind === 'name') return true;
+  if (callee.kind === 'name') return !remarks.test(callee.name);
   return callee.kind === 'member' && callee.of.kind === 'name' && callee.of.name === 'this' && !isKnown(callee.name);
 }
 
 /** What an invocation may change past what is seen of it is not known whole any more. */
 export function openChanged(synthesis: Synthesis, invocation: Invocation, isKnown: (method: string) => boolean): void {
-  if (isOverride(invocation) && !override(synthesis, invocation)) openUp(synthesis, invocation.on);
+  if (isOverride(invocation) && !isInert(invocation) && !override(synthesis, invocation))
+    openUp(synthesis, invocation.on);
   if (!isHelper(invocation.call, isKnown)) return;
   for (const argument of changedBy(synthesis.construction, invocation.call, isKnown)) openUp(synthesis, argument);
 }
@@ -25,6 +29,13 @@ function openUp(synthesis: Synthesis, on: Expression): void {
   for (const [id, draft] of synthesis.drafts) {
     if (id === construct.id || id.startsWith(`${construct.id}/`)) draft.open = true;
   }
+}
+
+/** Remarks, conditions and such, which set no property. */
+function isInert({ on, method }: Pick<Invocation, 'on' | 'method'>): boolean {
+  let at = on;
+  for (let step = 0; step < 8 && at.kind === 'member' && at.name !== 'cfnOptions'; step++) at = resolve(at.of);
+  return method === 'cfnOptions' || method === 'addMetadata' || (at.kind === 'member' && at.name === 'cfnOptions');
 }
 
 /** What a chain of properties and calls begins at. */
@@ -71,7 +82,7 @@ function changedInside(construction: Construction, isKnown: (method: string) => 
   const add = (expression: Expression) => found.add(ownerOf(expression, ({ kind }) => kind === 'opaque'));
   for (const { on, method, call } of construction.invocations) {
     if (isHelper(call, isKnown)) call.args.forEach(add);
-    else if (isOverride({ method, call }) || !harmless.test(method)) add(on);
+    else if (!isInert({ on, method }) && (isOverride({ method, call }) || !harmless.test(method))) add(on);
   }
   for (const { type, call } of construction.constructs) {
     const properties = additions.test(type) ? propertiesOf(call) : 'none';

@@ -6,7 +6,7 @@ import { addAlarm } from './alarms.js';
 import { addDomainTo, addMappingTo } from './domains.js';
 import { addEventSource, addPlainMapping } from './events.js';
 import { configureInvoke } from './function-failure.js';
-import { addGrant, addPlainGrant, addToRole, roleOf } from './grants.js';
+import { addGrant, addPlainGrant, addToRole, addUnseenGrant, roleOf } from './grants.js';
 import { addDataSource } from './graphql.js';
 import { openChanged } from './helpers.js';
 import { addRoutes } from './http-apis.js';
@@ -79,7 +79,10 @@ export function addInvocation(synthesis: Synthesis, invocation: Invocation): voi
   }
   const isGrant = on.kind === 'member' && on.name === 'grants';
   const owner = constructOf(synthesis.construction, isGrant ? on.of : on);
-  if (owner === undefined) return;
+  if (owner === undefined) {
+    if (/^grant/.test(method) || isGrant) addUnseenGrant(synthesis, invocation.call);
+    return;
+  }
   if (isGrant)
     addGrant(synthesis, { ...invocation, method: `grant${method[0]?.toUpperCase()}${method.slice(1)}` }, owner);
   else if (/^grant/.test(method)) addGrant(synthesis, invocation, owner);
