@@ -101,7 +101,7 @@ function addCall(growing: Growing, call: Call, { certainty, unit }: Step): void 
     if (invocation) growing.invocations.push(invocation);
     return;
   }
-  if (containers.test(type) || call.args.length < 2 || !isScope(call.args[0])) return;
+  if (containers.test(type) || !isScope(call.args[0]) || !isId(call.args[1])) return;
   const own = call.ofBase && writtenText(call.args[1] ?? call) === '*' ? unit : undefined;
   const id = uniqueId(own ?? idOf({ call, type }, growing.byCall), unit, growing.taken);
   const construct = { id, type, call, certainty };
@@ -125,6 +125,11 @@ function isApp(scope: Expression): boolean {
 
 function isScope(scope: Expression | undefined): boolean {
   return scope !== undefined && scope.kind !== 'properties' && scope.kind !== 'literal';
+}
+
+/** What is made of something and options, like the integration of a function, is no construct. */
+function isId(id: Expression | undefined): boolean {
+  return id !== undefined && !/^(?:properties|list)$/.test(resolve(id).kind);
 }
 
 /** An id that is computed is called like its class. */

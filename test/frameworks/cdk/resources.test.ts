@@ -22,6 +22,11 @@ describe('routes', () => {
       { integration: 'service', auth: { value: { kind: 'none' } } },
     ],
     [
+      'an integration with options',
+      "api.root.addMethod('POST', new apigateway.LambdaIntegration(fn, { proxy: false }));",
+      { integration: 'function', function: 'Fn' },
+    ],
+    [
       'no integration but options',
       "api.root.addMethod('POST', undefined, { authorizationType: apigateway.AuthorizationType.IAM });",
       { auth: { value: { kind: 'iam' } } },

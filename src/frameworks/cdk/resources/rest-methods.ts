@@ -83,18 +83,18 @@ function integrate(synthesis: Synthesis, draft: Draft, integration: Expression |
     if (construct) put(draft, ['Integration', 'Uri'], reference(draft.at, construct.id));
     return;
   }
-  const made = synthesis.construction.byCall.get(call);
-  if (made) {
-    put(draft, ['Integration', 'Type'], scalar(call.at, 'AWS_PROXY'));
-    put(draft, ['Integration', 'Uri'], reference(call.at, made.id));
-    return;
-  }
   const name = qualifiedName(call.callee)?.replace(/^aws-apigateway\./, '') ?? '';
   if (name === 'Integration') {
     fill(synthesis, draft, { call, position: 0 }, plainIntegration);
     return;
   }
+  const made = synthesis.construction.byCall.get(call);
   const type = integrations.get(name);
+  if (type === undefined && made !== undefined) {
+    put(draft, ['Integration', 'Type'], scalar(call.at, 'AWS_PROXY'));
+    put(draft, ['Integration', 'Uri'], reference(call.at, made.id));
+    return;
+  }
   if (type !== undefined) put(draft, ['Integration', 'Type'], scalar(call.at, type));
   const [to] = call.args;
   if (to !== undefined && (type === 'AWS_PROXY' || type === 'HTTP_PROXY'))
