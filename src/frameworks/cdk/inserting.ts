@@ -1,4 +1,5 @@
 import type { Literal } from '../../model/literal.js';
+import { bringingIn } from './bringing.js';
 import { programAt } from './constructs.js';
 import type { Draft } from './draft.js';
 import { insertProperty } from './editing.js';
@@ -32,9 +33,9 @@ export function inserter(
       if (index === 0) return text;
       return program.language === 'python' ? `${snake(key)}=${text}` : `${key}: ${text}`;
     });
-    return texts.includes(undefined)
-      ? undefined
-      : insertProperty(program, { call, position }, first.row.property, texts.join(', '));
+    if (texts.includes(undefined)) return undefined;
+    const edits = insertProperty(program, { call, position }, first.row.property, texts.join(', '));
+    return edits && [...edits, ...found.flatMap(({ row }) => bringingIn(program, row.kind.uses))];
   };
 }
 

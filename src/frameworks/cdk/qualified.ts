@@ -24,7 +24,7 @@ function nameIn(module: string, name: string): string {
   return `${module}.${name}`;
 }
 
-function moduleName(module: string): string | undefined {
+export function moduleName(module: string): string | undefined {
   if (module === 'constructs') return 'constructs';
   const [, rest] = /^(?:aws-cdk-lib\/|@aws-cdk\/|aws_cdk\.|monocdk\/|monocdk\.)([a-z0-9_-]+)$/.exec(module) ?? [];
   if (rest !== undefined) return rest === 'cdk' ? 'core' : plainModule(rest);

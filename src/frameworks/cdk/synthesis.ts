@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.js';
 import { type Value, valueAt } from '../../model/value.js';
 import type { Reading } from '../reading/writer.js';
+import { bringingIn } from './bringing.js';
 import { type Construct, type Construction, isNothing, programAt, propertiesOf } from './constructs.js';
 import { type Draft, newDraft, put, type Writing } from './draft.js';
 import type { Call, Property } from './expression.js';
@@ -120,8 +121,9 @@ function allowReplacing(synthesis: Synthesis, value: Value, row: Row): void {
   if (value.origin !== undefined || value.kind === 'choice' || value.kind === 'unknown') return;
   const { at } = value;
   writing.replacing.set(value, (literal) => {
-    const text = row.kind.print(programAt(construction, at), literal);
-    return text === undefined ? undefined : [{ ...at, text }];
+    const program = programAt(construction, at);
+    const text = row.kind.print(program, literal);
+    return text === undefined ? undefined : [{ ...at, text }, ...bringingIn(program, row.kind.uses)];
   });
 }
 
