@@ -1,6 +1,7 @@
+import type { Span } from '../../model/span.js';
 import { callsIn } from './calls-in.js';
 import type { Call, Certainty, Expression, Program, Properties, Step, Unit } from './expression.js';
-import { bindCalledOnce } from './once.js';
+import { bindCalledOnce, type CalledOnce, calledKey, type Linked, type Units, unitsOf } from './once.js';
 import { qualifiedName } from './qualified.js';
 import { lookUp, resolve } from './scope.js';
 
@@ -23,14 +24,15 @@ export interface Invocation {
   readonly certainty: Certainty;
 }
 
-/** Everything a program makes and calls, in the order of its text. */
-export interface Construction {
-  readonly program: Program;
+/** Everything that programs make and call, in the order of their texts. */
+export interface Construction extends Linked {
   readonly constructs: readonly Construct[];
   readonly invocations: readonly Invocation[];
   readonly byCall: ReadonlyMap<Expression, Construct>;
   /** Constructs are made that stand in other files. */
   readonly open: boolean;
+  readonly units: Units;
+  readonly once: CalledOnce;
   /** How much may still be looked into. */
   readonly budget: { left: number };
 }
@@ -38,20 +40,31 @@ export interface Construction {
 /** Classes that hold constructs and are none themselves. */
 const containers = /^(?:core|constructs)\.(?:App|Stack|Stage|NestedStack|Construct)$/;
 
-export function constructionOf(program: Program): Construction {
-  const once = bindCalledOnce(program);
+export function constructionOf(linked: Linked): Construction {
+  const units = unitsOf(linked);
+  const once = bindCalledOnce(linked, units);
+  const programs = [...linked.programs.values()];
   const growing: Growing = {
+    linked,
     constructs: [],
     invocations: [],
     byCall: new Map(),
     taken: new Set(),
-    local: new Set(program.classes.map(({ name }) => name)),
+    local: new Set(programs.flatMap(({ path, classes }) => classes.map(({ name }) => `${path}#${name}`))),
     open: false,
   };
-  for (const step of program.steps) for (const call of callsIn(step.value)) addCall(growing, call, step);
+  for (const { steps } of programs)
+    for (const step of steps) for (const call of callsIn(step.value)) addCall(growing, call, step);
   for (const [call, unit] of once) nameWhatIsMade(growing, call, unit);
   const { constructs, invocations, byCall, open } = growing;
-  return { program, constructs, invocations, byCall, open, budget: { left: mostValues } };
+  return { ...linked, constructs, invocations, byCall, open, units, once, budget: { left: mostValues } };
+}
+
+/** The program that a place is in. */
+export function programAt({ programs }: Linked, { path }: Span): Program {
+  const program = programs.get(path);
+  if (program === undefined) throw new Error(`No program was read from ${path}.`);
+  return program;
 }
 
 /** The one call of a function stands for the construct that the function gives; making a class once, for what it is. */
@@ -70,24 +83,25 @@ const mostValues = 200_000;
 const openers = /^core\.Aspects\.of$|\.CfnInclude$/;
 
 interface Growing {
+  readonly linked: Linked;
   readonly constructs: Construct[];
   readonly invocations: Invocation[];
   readonly byCall: Map<Expression, Construct>;
   readonly taken: Set<string>;
-  /** Names of the file's own classes. */
+  /** The programs' own classes. */
   readonly local: ReadonlySet<string>;
   open: boolean;
 }
 
 function addCall(growing: Growing, call: Call, { certainty, unit }: Step): void {
   const type = qualifiedName(call.callee);
-  growing.open ||= (type !== undefined && openers.test(type)) || isForeign(call, type, growing.local);
+  growing.open ||= (type !== undefined && openers.test(type)) || isForeign(growing, call, type);
   if (type === undefined || !call.creates) {
     const invocation = invocationOf(call, certainty);
     if (invocation) growing.invocations.push(invocation);
     return;
   }
-  if (containers.test(type) || call.args.length < 2 || !isScope(call.args[0])) return;
+  if (containers.test(type) || !isScope(call.args[0]) || !isId(call.args[1])) return;
   const own = call.ofBase && writtenText(call.args[1] ?? call) === '*' ? unit : undefined;
   const id = uniqueId(own ?? idOf({ call, type }, growing.byCall), unit, growing.taken);
   const construct = { id, type, call, certainty };
@@ -95,12 +109,12 @@ function addCall(growing: Growing, call: Call, { certainty, unit }: Step): void 
   growing.byCall.set(call, construct);
 }
 
-/** A construct of a class that this file does not declare, in one that it does. */
-function isForeign(call: Call, type: string | undefined, local: ReadonlySet<string>): boolean {
+/** A construct of a class that is not declared here, in one that is. */
+function isForeign({ linked, local }: Growing, call: Call, type: string | undefined): boolean {
   if (type !== undefined || !call.creates || call.args.length < 2) return false;
   const [scope] = call.args;
   if (scope?.kind !== 'name' || isApp(scope)) return false;
-  return !(call.callee.kind === 'name' && local.has(call.callee.name));
+  return !local.has(calledKey(linked, call.callee) ?? '');
 }
 
 /** What stands in the app itself are other stacks. */
@@ -111,6 +125,11 @@ function isApp(scope: Expression): boolean {
 
 function isScope(scope: Expression | undefined): boolean {
   return scope !== undefined && scope.kind !== 'properties' && scope.kind !== 'literal';
+}
+
+/** What is made of something and options, like the integration of a function, is no construct. */
+function isId(id: Expression | undefined): boolean {
+  return id !== undefined && !/^(?:properties|list)$/.test(resolve(id).kind);
 }
 
 /** An id that is computed is called like its class. */
@@ -163,8 +182,14 @@ export function constructOf({ byCall }: Construction, expression: Expression): C
 export function propertiesOf(call: Call, position = 2): Properties | 'none' | 'unknown' {
   const given = call.args[position];
   if (call.open) return 'unknown';
-  if (given === undefined) return 'none';
+  if (given === undefined || isNothing(given)) return 'none';
   const resolved = resolve(given);
   if (resolved.kind === 'properties') return resolved;
   return 'unknown';
+}
+
+/** `undefined`, `null` and `None`: the same as nothing at all. */
+export function isNothing(expression: Expression): boolean {
+  const resolved = resolve(expression);
+  return resolved.kind === 'literal' && resolved.value === null;
 }

@@ -58,7 +58,7 @@ export function has(draft: Draft, key: string): boolean {
   return draft.properties.entries.has(key);
 }
 
-function isValue(node: Branch | Value): node is Value {
+export function isValue(node: Branch | Value): node is Value {
   return 'kind' in node;
 }
 

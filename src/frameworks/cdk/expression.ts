@@ -126,6 +126,12 @@ export interface Unit {
   readonly exported: boolean;
 }
 
+/** `export { name } from 'module'`; `*` for all that it has. */
+export interface Passed {
+  readonly name: string;
+  readonly from: Imported;
+}
+
 /** A whole file. */
 export interface Program {
   readonly path: string;
@@ -136,7 +142,9 @@ export interface Program {
   readonly units: readonly Unit[];
   readonly imports: readonly Imported[];
   /** The names of the file itself. */
-  readonly names: ReadonlyMap<string, Expression>;
+  readonly scope: Scope;
+  /** Names of other files that are passed on by this one. */
+  readonly passed: readonly Passed[];
 }
 
 export function opaque(at: Span, because: string): Opaque {

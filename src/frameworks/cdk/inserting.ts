@@ -1,4 +1,6 @@
 import type { Literal } from '../../model/literal.js';
+import { bringingIn } from './bringing.js';
+import { programAt } from './constructs.js';
 import type { Draft } from './draft.js';
 import { insertProperty } from './editing.js';
 import type { Call } from './expression.js';
@@ -18,7 +20,7 @@ export function inserter(
   rows: readonly Row[],
   position = 2,
 ): NonNullable<Draft['insert']> {
-  const { program } = synthesis.construction;
+  const program = programAt(synthesis.construction, call.at);
   return (path, literal) => {
     const found = rowsFor(rows, path, literal);
     const [first] = found ?? [];
@@ -31,9 +33,9 @@ export function inserter(
       if (index === 0) return text;
       return program.language === 'python' ? `${snake(key)}=${text}` : `${key}: ${text}`;
     });
-    return texts.includes(undefined)
-      ? undefined
-      : insertProperty(program, { call, position }, first.row.property, texts.join(', '));
+    if (texts.includes(undefined)) return undefined;
+    const edits = insertProperty(program, { call, position }, first.row.property, texts.join(', '));
+    return edits && [...edits, ...found.flatMap(({ row }) => bringingIn(program, row.kind.uses))];
   };
 }
 

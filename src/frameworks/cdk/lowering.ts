@@ -1,6 +1,6 @@
 import type { Value } from '../../model/value.js';
 import { lowerCall } from './calls.js';
-import type { Construction } from './constructs.js';
+import { type Construction, isNothing } from './constructs.js';
 import { enumText } from './enums.js';
 import type { Alternative, Expression, Member, Properties } from './expression.js';
 import { qualifiedName } from './qualified.js';
@@ -64,11 +64,9 @@ export function lowerProperties(construction: Construction, properties: Properti
     kind: 'map',
     at: properties.at,
     open: properties.open,
-    entries: properties.entries.map(({ key, keyAt, value }) => ({
-      key,
-      keyAt,
-      value: lowerValue(construction, value, depth + 1),
-    })),
+    entries: properties.entries.flatMap(({ key, keyAt, value }) =>
+      isNothing(value) ? [] : [{ key, keyAt, value: lowerValue(construction, value, depth + 1) }],
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Literal } from '../../model/literal.js';
+import { nameFor } from './bringing.js';
 import { enumMember } from './enums.js';
 import type { Program } from './expression.js';
-import { spelledName } from './qualified.js';
 
 /** How a literal of a template is written in a program; undefined if it cannot be. */
 export type Print = (program: Program, literal: Literal) => string | undefined;
@@ -28,13 +28,13 @@ function quoted(program: Program, text: string): string {
 export function printEnum(module: string, group: string): Print {
   return (program, literal) => {
     const member = enumMember(group, String(literal));
-    const name = spelledName(program, `${module}.${group}`);
+    const name = nameFor(program, `${module}.${group}`);
     return member === undefined || name === undefined ? undefined : `${name}.${member}`;
   };
 }
 
 /** `Duration.seconds(30)`. */
 export function printSeconds(program: Program, literal: Literal): string | undefined {
-  const name = spelledName(program, 'core.Duration');
+  const name = nameFor(program, 'core.Duration');
   return name === undefined || typeof literal !== 'number' ? undefined : `${name}.seconds(${literal})`;
 }

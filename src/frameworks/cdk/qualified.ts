@@ -24,10 +24,10 @@ function nameIn(module: string, name: string): string {
   return `${module}.${name}`;
 }
 
-function moduleName(module: string): string | undefined {
+export function moduleName(module: string): string | undefined {
   if (module === 'constructs') return 'constructs';
   const [, rest] = /^(?:aws-cdk-lib\/|@aws-cdk\/|aws_cdk\.|monocdk\/|monocdk\.)([a-z0-9_-]+)$/.exec(module) ?? [];
-  if (rest !== undefined) return plainModule(rest);
+  if (rest !== undefined) return rest === 'cdk' ? 'core' : plainModule(rest);
   return /^(?:aws-cdk-lib|aws_cdk|monocdk)$/.test(module) ? 'core' : undefined;
 }
 
@@ -45,7 +45,7 @@ export function usesCdk({ imports }: Program): boolean {
 export function spelledName(program: Program, qualified: string): string | undefined {
   const [module = '', ...rest] = qualified.split('.');
   const [first = '', ...inner] = rest;
-  const imports = [...program.names].flatMap(([local, meaning]) =>
+  const imports = [...program.scope.names].flatMap(([local, meaning]) =>
     meaning.kind === 'imported' ? [{ local, meaning }] : [],
   );
   const named = (name: string) => imports.find(({ meaning }) => importedName(meaning) === name)?.local;

@@ -14,6 +14,8 @@ export interface Row {
 export interface Kind {
   readonly read: (value: Value, synthesis: Synthesis) => Value | undefined;
   readonly print: Print;
+  /** The CDK's own name that is written, which the program must bring in. */
+  readonly uses?: string;
 }
 
 export function row(property: string, path: string, kind: Kind = plain): Row {
@@ -25,11 +27,11 @@ const never: Print = () => undefined;
 /** As it is written. */
 export const plain: Kind = { read: (value) => value, print: printPlain };
 
-export const seconds: Kind = { read: (value) => value, print: printSeconds };
+export const seconds: Kind = { read: (value) => value, print: printSeconds, uses: 'core.Duration' };
 
 /** A member of an enumeration. */
 export function member(module: string, group: string): Kind {
-  return { read: (value) => value, print: printEnum(module, group) };
+  return { read: (value) => value, print: printEnum(module, group), uses: `${module}.${group}` };
 }
 
 /** A resource by its ARN. */
@@ -73,5 +75,6 @@ export function translated(
       const found = [...words].find(([, word]) => word === literal)?.[0];
       return found === undefined ? undefined : printEnum(module, group)(program, found);
     },
+    uses: `${module}.${group}`,
   };
 }

@@ -1,12 +1,14 @@
 import type { Span } from '../../model/span.js';
 import { type Value, valueAt } from '../../model/value.js';
 import type { Reading } from '../reading/writer.js';
-import { type Construct, type Construction, propertiesOf } from './constructs.js';
+import { bringingIn } from './bringing.js';
+import { type Construct, type Construction, isNothing, programAt, propertiesOf } from './constructs.js';
 import { type Draft, newDraft, put, type Writing } from './draft.js';
 import type { Call, Property } from './expression.js';
 import { lowerValue } from './lowering.js';
 import { printPlain } from './printing.js';
 import type { Row } from './rows.js';
+import { resolve } from './scope.js';
 import type { ToolSettings } from './tool-settings.js';
 
 /** A program being turned into the resources that it would make. */
@@ -42,16 +44,24 @@ export function addNamed(synthesis: Synthesis, resource: Omit<Draft, 'properties
   return draft;
 }
 
-/** A property that a construct is given. */
+/** A property that a construct is given; one that is `undefined` is none. */
 export function given(call: Call, key: string, position = 2): Property | undefined {
   const properties = propertiesOf(call, position);
-  return typeof properties === 'string' ? undefined : properties.entries.findLast((entry) => entry.key === key);
+  const found = typeof properties === 'string' ? undefined : properties.entries.findLast((entry) => entry.key === key);
+  return found === undefined || isNothing(found.value) ? undefined : found;
 }
 
 /** True if properties may be given that are not seen. */
 export function isOpen(call: Call, position = 2): boolean {
   const properties = propertiesOf(call, position);
   return properties === 'unknown' || (properties !== 'none' && properties.open);
+}
+
+/** True for a switch that is on by default and is not turned off, as far as that is known. */
+export function isOn(call: Call, key: string, position = 2): boolean {
+  const found = given(call, key, position)?.value;
+  const value = found && resolve(found);
+  return value === undefined || (value.kind === 'literal' && value.value === true);
 }
 
 /** A call and which of its arguments holds the properties. */
@@ -98,7 +108,7 @@ export function allowSwitching({ construction, writing }: Synthesis, value: Valu
     if (inner.kind !== 'scalar' || typeof inner.value !== 'boolean' || inner.origin !== undefined) continue;
     const place = inner.at;
     writing.replacing.set(inner, (literal) => {
-      const text = printPlain(construction.program, literal);
+      const text = printPlain(programAt(construction, place), literal);
       return text === undefined ? undefined : [{ ...place, text }];
     });
   }
@@ -111,8 +121,9 @@ function allowReplacing(synthesis: Synthesis, value: Value, row: Row): void {
   if (value.origin !== undefined || value.kind === 'choice' || value.kind === 'unknown') return;
   const { at } = value;
   writing.replacing.set(value, (literal) => {
-    const text = row.kind.print(construction.program, literal);
-    return text === undefined ? undefined : [{ ...at, text }];
+    const program = programAt(construction, at);
+    const text = row.kind.print(program, literal);
+    return text === undefined ? undefined : [{ ...at, text }, ...bringingIn(program, row.kind.uses)];
   });
 }
 

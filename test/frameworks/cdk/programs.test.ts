@@ -52,6 +52,38 @@ describe('properties that are spread', () => {
   });
 });
 
+describe('objects and lists that change after they were made', () => {
+  const made = 'new lambda.Function(this, "Fn", options);';
+  test.each<readonly [string, string, unknown]>([
+    ['a property', `const options = {}; options.timeout = cdk.Duration.seconds(5); ${made}`, 5],
+    ['a property by its text', `const options = {}; options['timeout'] = cdk.Duration.seconds(5); ${made}`, 5],
+    ['perhaps', `const options = {}; if (props.slow) options.timeout = cdk.Duration.seconds(5); ${made}`, 'unknown'],
+    ['perhaps another', `const options = {}; if (props.slow) options.memorySize = 128; ${made}`, 'unknown'],
+    ['one that is computed', `const options = {}; options[props.name] = 1; ${made}`, 'unknown'],
+  ])('%s', (_, statements, expected) => expect(timeouts(programOf(statements))).toEqual([['Fn', expected]]));
+
+  test.each([
+    ['pushed', 'rights.push(right);', 1],
+    ['pushed perhaps', 'if (props.more) rights.push(right);', 1],
+    ['pushed together', 'rights.push(...props.rights);', 0],
+  ])('an item that is %s', (_, statement, expected) => {
+    const text = programOf(`const right = new iam.PolicyStatement({ actions: ['s3:*'], resources: ['*'] });
+const rights: iam.PolicyStatement[] = []; ${statement}
+new lambda.Function(this, 'Fn', { initialPolicy: rights });`);
+    expect(modelOf(text).roles.map(({ grants }) => grants.length)).toEqual([expected]);
+  });
+
+  test.each([
+    ['of a dictionary', 'env = {}\nenv["API_TOKEN"] = "x"', ['API_TOKEN'], false],
+    ['computed', 'env = {}\nenv[name] = "x"', [], true],
+    ['of an update', 'env = {}\nenv.update(more)', [], true],
+  ])('in Python: %s', (_, before, names, isOpen) => {
+    const [made] = modelOf(pythonOf(`${before}\n_lambda.Function(self, "Fn", environment=env)`), 'app/s.py').functions;
+    expect(made?.environment.map(({ name }) => name).filter((name) => name !== '')).toEqual(names);
+    expect(made?.environmentOpen).toBe(isOpen);
+  });
+});
+
 describe('classes of the file', () => {
   const traced = `class Traced extends lambda.Function {
   constructor(scope, id, props) { super(scope, id, { ...props, tracing: lambda.Tracing.ACTIVE }); } }`;
@@ -139,13 +171,43 @@ describe('functions of the file', () => {
     expect(timeouts(programOf('', before))).toEqual([['Function', 'unknown']]);
   });
 
-  test.each([
+  const child = 'const made = fn.node.defaultChild as lambda.CfnFunction; ';
+  test.each<readonly [string, string, unknown]>([
+    ['a property', `${child}made.addPropertyOverride('Timeout', 3);`, 3],
+    ['by its whole path', `${child}made.addOverride('Properties.Timeout', 3);`, 3],
+    ['by assignment', `${child}made.timeout = 3;`, 3],
+    ['perhaps', `${child}if (props.slow) made.addPropertyOverride('Timeout', 3);`, 'unknown'],
+    ['away', `${child}made.addPropertyDeletionOverride('Timeout');`, 'unknown'],
+    ['of another property', `${child}made.addPropertyOverride('TracingConfig.Mode', 'Active');`, 'absent'],
+    ['that is not known', `${child}made.addPropertyOverride(props.name, 3);`, 'unknown'],
+    ['in something else', `${child}made.cfnOptions.metadata = { a: 1 };`, 'absent'],
+  ])('what is set past the properties of a construct: %s', (_, statements, expected) => {
+    const text = programOf(`const fn = new lambda.Function(this, 'Fn', {}); ${statements}`);
+    expect(timeouts(text)).toEqual([['Fn', expected]]);
+  });
+
+  test.each<readonly [string, string, string?]>([
     ['a function', 'configure(fn);'],
     ['a method', 'this.configure(fn);'],
     ['what is found in the tree', "fn.node.findChild('Resource').addPropertyOverride('Timeout', 3);"],
-  ])('%s may set what it is given', (_, call) => {
-    const text = programOf(`const fn = new lambda.Function(this, 'Fn', {}); ${call}`);
+    ['a function that does', 'a(fn); a(fn);', 'function a(x) { x.addEnvironment("A", "b"); }'],
+    ['a function that lets another', 'a(fn); a(fn);', 'function a(x) { b(x); }'],
+    ['a function that sets a part of it', 'a(fn); a(fn);', 'function a(x) { x.node.defaultChild.timeout = 3; }'],
+  ])('%s may set what it is given', (_, call, before = '') => {
+    const text = programOf(`const fn = new lambda.Function(this, 'Fn', {}); ${call}`, before);
     expect(timeouts(text)).toEqual([['Fn', 'unknown']]);
+  });
+
+  test.each([
+    ['once', 'give(fn);'],
+    ['in several places', 'give(fn); give(fn);'],
+    ['to be remarked upon', 'remark(fn); remark(fn);'],
+  ])('a function whose text is here and leaves it alone does not, called %s', (_, calls) => {
+    const before = `function give(to) { to.grantInvoke(new iam.ServicePrincipal("a.amazonaws.com")); }
+function remark(on) { if (on instanceof cdk.Resource) on = on.node.defaultChild;
+  if (on.cfnOptions.metadata) on.cfnOptions.metadata.rules.push(1); else on.addMetadata('rules', []); }`;
+    const text = programOf(`const fn = new lambda.Function(this, 'Fn', {}); ${calls}`, before);
+    expect(timeouts(text)).toEqual([['Fn', 'absent']]);
   });
 });
 
@@ -191,6 +253,8 @@ describe('how the CDK is brought in', () => {
     ['compiled', "const l = __importStar(require('aws-cdk-lib/aws-lambda'));\nnew l.Function(this, 'Fn', {});"],
     ['as one package', "import * as lambda from 'monocdk/aws-lambda';\nnew lambda.Function(this, 'Fn', {});"],
     ['from its main module', "import { aws_lambda as l } from 'monocdk';\nnew l.Function(this, 'Fn', {});"],
+    ['by an assignment', "import lambda = require('@aws-cdk/aws-lambda');\nnew lambda.Function(this, 'Fn', {});"],
+    ['part of it', "import * as cdk from 'aws-cdk-lib';\nimport l = cdk.aws_lambda;\nnew l.Function(this, 'Fn', {});"],
     ['in version 1', "import * as l from '@aws-cdk/aws-lambda-nodejs';\nnew l.NodejsFunction(this, 'Fn', {});"],
   ])('%s', (_, text) => expect(modelOf(text).functions.map(({ id }) => id)).toEqual(['Fn']));
 

@@ -14,6 +14,33 @@ function first<T>(items: readonly T[]): T {
   return item;
 }
 
+describe('routes', () => {
+  test.each<readonly [string, string, object]>([
+    [
+      'an integration that says its own type',
+      "api.root.addMethod('POST', new apigateway.Integration({ type: apigateway.IntegrationType.AWS, uri: 'arn:aws:apigateway:eu-west-1:sqs:path/x' }));",
+      { integration: 'service', auth: { value: { kind: 'none' } } },
+    ],
+    [
+      'an integration with options',
+      "api.root.addMethod('POST', new apigateway.LambdaIntegration(fn, { proxy: false }));",
+      { integration: 'function', function: 'Fn' },
+    ],
+    [
+      'no integration but options',
+      "api.root.addMethod('POST', undefined, { authorizationType: apigateway.AuthorizationType.IAM });",
+      { auth: { value: { kind: 'iam' } } },
+    ],
+    [
+      'an authorizer that is undefined',
+      "api.root.addMethod('POST', new apigateway.LambdaIntegration(fn), { authorizer: undefined });",
+      { auth: { value: { kind: 'none' } } },
+    ],
+  ])('%s', (_, statement, expected) => {
+    expect(modelOf(programOf(`${fn} ${rest} ${statement}`)).routes).toMatchObject([expected]);
+  });
+});
+
 describe('REST APIs', () => {
   const apiOf = (statements: string) => first(modelOf(programOf(statements)).apis);
 
@@ -49,6 +76,12 @@ describe('REST APIs', () => {
       { kind: 'known' },
     ],
     ['no limit', rest, 'throttle', { kind: 'absent' }],
+    [
+      'a stage that is asked for',
+      "new apigateway.RestApi(this, 'A', { deploy: true });",
+      'throttle',
+      { kind: 'absent' },
+    ],
     [
       'options from elsewhere',
       "new apigateway.RestApi(this, 'A', { deployOptions: props.options });",
@@ -227,52 +260,5 @@ describe('policies of resources', () => {
     const principal = "new iam.ServicePrincipal('x.amazonaws.com').withConditions({ StringEquals: {} })";
     const { resourcePolicies } = modelOf(programOf(`${fn} fn.addPermission('P', { principal: ${principal} });`));
     expect(resourcePolicies.flatMap(({ principals }) => principals)).toEqual([]);
-  });
-});
-
-describe('rights', () => {
-  const everything = "new iam.PolicyStatement({ actions: ['*'], resources: ['*'] })";
-
-  test.each([
-    [
-      'a policy with statements added',
-      `${fn} const p = new iam.Policy(this, 'P'); p.addStatements(${everything}); fn.role.attachInlinePolicy(p);`,
-    ],
-    [
-      'a policy that is attached',
-      `const role = new iam.Role(this, 'Role', {}); const p = new iam.Policy(this, 'P', { statements: [${everything}] }); p.attachToRole(role);`,
-    ],
-    [
-      'a document in plain words',
-      "new iam.ManagedPolicy(this, 'P', { document: iam.PolicyDocument.fromJson({ Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }) });",
-    ],
-    [
-      'a user',
-      "new iam.User(this, 'U').addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName('AdministratorAccess'));",
-    ],
-    [
-      'a group',
-      "new iam.Group(this, 'U', { managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('AdministratorAccess')] });",
-    ],
-    ['an alias', `${fn} const live = fn.addAlias('live'); live.addToRolePolicy(${everything});`],
-  ])('%s', (_, statements) => {
-    const grants = modelOf(programOf(statements)).roles.flatMap((role) => [
-      ...role.grants.map(({ actions }) => actions.terms[0]?.text),
-      ...role.named.map(({ name }) => name),
-    ]);
-    expect(grants.some((text) => text === '*' || /AdministratorAccess/.test(text ?? ''))).toBe(true);
-  });
-
-  test.each([
-    [
-      'several at once',
-      "new iam.CompositePrincipal(new iam.ServicePrincipal('a.amazonaws.com'), new iam.ServicePrincipal('b.amazonaws.com'))",
-      ['a.amazonaws.com', 'b.amazonaws.com'],
-    ],
-    ['one', "new iam.ServicePrincipal('a.amazonaws.com')", ['a.amazonaws.com']],
-  ])('a role is for %s', (_, principal, expected) => {
-    const [role] = modelOf(programOf(`new iam.Role(this, 'R', { assumedBy: ${principal} });`)).roles;
-    const named = role?.trust.flatMap(({ principals }) => principals.map(({ term }) => term.text));
-    expect(named).toEqual(expected);
   });
 });

@@ -26,7 +26,7 @@ export function addCode(synthesis: Synthesis, draft: Draft, { type, call }: Cons
 /** Without an entry the code is in the file beside the program that has the construct's id in its name. */
 function setUsualEntry(synthesis: Synthesis, draft: Draft, call: Call): void {
   const [, name] = call.args;
-  const { here } = synthesis;
+  const here = call.at.path;
   const usual = name?.kind === 'literal' && here.endsWith('.ts') ? here.replace(/ts$/, `${String(name.value)}.ts`) : '';
   setFolder(synthesis, draft, usual === '' ? undefined : usual, draft.at);
 }
@@ -69,7 +69,7 @@ function pathOf(synthesis: Synthesis, expression: Expression, from: string): str
   const [first, ...rest] = pieces;
   const texts = rest.map((piece) => (piece.kind === 'literal' ? String(piece.value) : undefined));
   if (first === undefined || texts.includes(undefined)) return undefined;
-  const folder = isHere(first) ? posix.dirname(synthesis.here) : pathOf(synthesis, first, from);
+  const folder = isHere(first) ? posix.dirname(first.at.path) : pathOf(synthesis, first, from);
   return folder === undefined ? undefined : inside(folder, texts.join('/').replace(/^\/+/, ''));
 }
 

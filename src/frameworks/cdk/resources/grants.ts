@@ -1,7 +1,7 @@
 import type { Value } from '../../../model/value.js';
 import { type Construct, constructOf, type Invocation } from '../constructs.js';
 import { append, put } from '../draft.js';
-import type { Expression } from '../expression.js';
+import type { Call, Expression } from '../expression.js';
 import { lowerValue } from '../lowering.js';
 import { qualifiedName } from '../qualified.js';
 import { resolve } from '../scope.js';
@@ -68,6 +68,13 @@ export function addGrant(synthesis: Synthesis, invocation: Invocation, owner: Co
     role,
     map(at, { Effect: scalar(at, 'Allow'), Action: list(at, actions), Resource: list(at, resources) }),
   );
+}
+
+/** `props.table.grantReadData(fn)`: a right to something that is made elsewhere. */
+export function addUnseenGrant(synthesis: Synthesis, { args, at }: Call): void {
+  const role = roleOf(synthesis, args[0]);
+  if (role !== undefined)
+    addRights(synthesis, role, { kind: 'unknown', at, because: 'a right to something made elsewhere' });
 }
 
 /** `Grant.addToPrincipal({ grantee, actions, resourceArns })`. */

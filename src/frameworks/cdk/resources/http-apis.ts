@@ -5,7 +5,7 @@ import { inserter } from '../inserting.js';
 import { lowerValue } from '../lowering.js';
 import { type Row, row } from '../rows.js';
 import { resolve } from '../scope.js';
-import { addDraft, fill, given, isOpen, reference, type Synthesis, scalar } from '../synthesis.js';
+import { addDraft, fill, given, isOn, isOpen, reference, type Synthesis, scalar } from '../synthesis.js';
 import { corsRow } from './cors.js';
 import { addRoute } from './http-routes.js';
 import { mapByOptions } from './http-stages.js';
@@ -29,7 +29,7 @@ export function addHttpApi(synthesis: Synthesis, construct: Construct): void {
     addSocketRoutes(synthesis, construct);
     return;
   }
-  if (given(call, 'createDefaultStage') === undefined && !isOpen(call)) {
+  if (isOn(call, 'createDefaultStage') && !isOpen(call)) {
     const stage = addDraft(synthesis, construct, 'AWS::ApiGatewayV2::Stage', 'DefaultStage');
     put(stage, ['ApiId'], reference(stage.at, construct.id));
     put(stage, ['StageName'], scalar(stage.at, '$default'));

@@ -1,15 +1,14 @@
 import { type Construct, constructOf, type Invocation } from '../constructs.js';
 import { put } from '../draft.js';
-import type { Expression } from '../expression.js';
 import { lowerValue } from '../lowering.js';
-import { resolve } from '../scope.js';
 import { reference, type Synthesis } from '../synthesis.js';
 import { addAlarm } from './alarms.js';
 import { addDomainTo, addMappingTo } from './domains.js';
 import { addEventSource, addPlainMapping } from './events.js';
 import { configureInvoke } from './function-failure.js';
-import { addGrant, addPlainGrant, addToRole, roleOf } from './grants.js';
+import { addGrant, addPlainGrant, addToRole, addUnseenGrant, roleOf } from './grants.js';
 import { addDataSource } from './graphql.js';
+import { openChanged } from './helpers.js';
 import { addRoutes } from './http-apis.js';
 import { addStageTo } from './http-stages.js';
 import { notifyFrom } from './notifications.js';
@@ -72,48 +71,26 @@ const ownActs = new Map<string, OwnAct>([
 /** What calling a method does to the resources that are made. */
 export function addInvocation(synthesis: Synthesis, invocation: Invocation): void {
   const { on, method } = invocation;
-  if (isOverride(invocation)) openUp(synthesis, on);
-  if (isHelper(invocation)) for (const argument of invocation.call.args) openUp(synthesis, argument);
+  openChanged(synthesis, invocation, isKnown);
   const act = acts.get(method);
   if (act !== undefined) {
     act(synthesis, invocation);
     return;
   }
-  const owner = constructOf(synthesis.construction, on);
-  if (owner === undefined) return;
-  if (/^grant/.test(method)) addGrant(synthesis, invocation, owner);
+  const isGrant = on.kind === 'member' && on.name === 'grants';
+  const owner = constructOf(synthesis.construction, isGrant ? on.of : on);
+  if (owner === undefined) {
+    if (/^grant/.test(method) || isGrant) addUnseenGrant(synthesis, invocation.call);
+    return;
+  }
+  if (isGrant)
+    addGrant(synthesis, { ...invocation, method: `grant${method[0]?.toUpperCase()}${method.slice(1)}` }, owner);
+  else if (/^grant/.test(method)) addGrant(synthesis, invocation, owner);
   else ownActs.get(method)?.(synthesis, invocation, owner);
 }
 
-const overrides = /^add(?:Property)?(?:Deletion)?Override$/;
-
-function isOverride({ method, call }: Invocation): boolean {
-  return overrides.test(method) || (call.open && !call.creates);
-}
-
-/** A function or method of the program itself, which may do anything with what it is given. */
-function isHelper({ method, call: { callee } }: Invocation): boolean {
-  if (callee.kind === 'name') return true;
-  return callee.kind === 'member' && isThis(callee.of) && !acts.has(method) && !ownActs.has(method);
-}
-
-function isThis(expression: Expression): boolean {
-  return expression.kind === 'name' && expression.name === 'this';
-}
-
-/** What is changed past its own properties is not known whole any more. */
-function openUp(synthesis: Synthesis, on: Expression): void {
-  let at = resolve(on);
-  const { byCall } = synthesis.construction;
-  for (let step = 0; step < 8 && !byCall.has(at); step++) {
-    if (at.kind === 'member') at = resolve(at.of);
-    else if (at.kind === 'call' && at.callee.kind === 'member') at = resolve(at.callee.of);
-  }
-  const construct = byCall.get(at);
-  if (construct === undefined) return;
-  for (const [id, draft] of synthesis.drafts) {
-    if (id === construct.id || id.startsWith(`${construct.id}/`)) draft.open = true;
-  }
+function isKnown(method: string): boolean {
+  return acts.has(method) || ownActs.has(method);
 }
 
 function attachToRole(synthesis: Synthesis, { call, on }: Invocation): void {

@@ -1,5 +1,5 @@
 import type { MapEntry, Value } from '../../../model/value.js';
-import { type Construct, propertiesOf } from '../constructs.js';
+import { type Construct, programAt, propertiesOf } from '../constructs.js';
 import { type Draft, put } from '../draft.js';
 import { insertProperty } from '../editing.js';
 import type { Call } from '../expression.js';
@@ -76,7 +76,7 @@ export function addPlain(synthesis: Synthesis, construct: Construct, type: strin
 }
 
 function plainInserter({ construction }: Synthesis, call: Call): NonNullable<Draft['insert']> {
-  const { program } = construction;
+  const program = programAt(construction, call.at);
   return (path, literal) => {
     const text = printPlain(program, literal);
     const name = path.map(uncapital).join('.');
@@ -93,7 +93,7 @@ function allowReplacing(synthesis: Synthesis, value: Value, depth = 0): void {
   if (value.kind !== 'scalar' || value.origin !== undefined || value.value === null) return;
   const { at } = value;
   writing.replacing.set(value, (literal) => {
-    const text = printPlain(construction.program, literal);
+    const text = printPlain(programAt(construction, at), literal);
     return text === undefined ? undefined : [{ ...at, text }];
   });
 }
@@ -110,7 +110,7 @@ const spelledOtherwise = new Map([
   ['principalOrgId', 'PrincipalOrgID'],
 ]);
 
-function capital(key: string): string {
+export function capital(key: string): string {
   return spelledOtherwise.get(key) ?? key.charAt(0).toUpperCase() + key.slice(1);
 }
 

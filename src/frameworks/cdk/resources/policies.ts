@@ -5,6 +5,7 @@ import type { Expression } from '../expression.js';
 import { lowerValue } from '../lowering.js';
 import { resolve } from '../scope.js';
 import { addDraft, addNamed, given, list, map, reference, type Synthesis } from '../synthesis.js';
+import { addRights } from './functions.js';
 
 interface Kind {
   readonly type: string;
@@ -91,5 +92,7 @@ export function addStatements(synthesis: Synthesis, { call, on }: Invocation): v
 export function attachPolicy(synthesis: Synthesis, policy: Expression, role: string | undefined): void {
   const construct = synthesis.construction.byCall.get(resolve(policy));
   const draft = construct && synthesis.drafts.get(construct.id);
-  if (draft && role !== undefined) append(draft, 'Roles', reference(draft.at, role));
+  if (role === undefined) return;
+  if (draft) append(draft, 'Roles', reference(draft.at, role));
+  else addRights(synthesis, role, { kind: 'unknown', at: policy.at, because: 'policy made elsewhere' });
 }

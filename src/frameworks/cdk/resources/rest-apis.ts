@@ -3,7 +3,7 @@ import { put } from '../draft.js';
 import { inserter } from '../inserting.js';
 import { lowerValue } from '../lowering.js';
 import { type Row, row } from '../rows.js';
-import { addDraft, addNamed, fill, given, isOpen, reference, type Synthesis, scalar } from '../synthesis.js';
+import { addDraft, addNamed, fill, given, isOn, isOpen, reference, type Synthesis, scalar } from '../synthesis.js';
 import { corsRow } from './cors.js';
 import { addRestDomain } from './domains.js';
 import { authorize } from './rest-auth.js';
@@ -32,14 +32,12 @@ export function addRestApi(synthesis: Synthesis, construct: Construct): void {
   const api = { ...draft, insert: inserter(synthesis, call, apiRows) };
   synthesis.drafts.set(draft.id, api);
   fill(synthesis, api, { call }, apiRows);
-  if (given(call, 'deploy') === undefined) addStage(synthesis, construct);
+  if (isOn(call, 'deploy')) addStage(synthesis, construct);
   const domain = given(call, 'domainName')?.value;
   if (domain) addRestDomain(synthesis, construct, domain);
   if (construct.type === 'aws-apigateway.SpecRestApi')
     put(api, ['Body'], { kind: 'unknown', at: api.at, because: 'document elsewhere' });
-  const proxied = given(call, 'proxy')?.value;
-  const isProxy = proxied === undefined || (proxied.kind === 'literal' && proxied.value === true);
-  if (construct.type !== 'aws-apigateway.LambdaRestApi' || !isProxy || isOpen(call)) return;
+  if (construct.type !== 'aws-apigateway.LambdaRestApi' || !isOn(call, 'proxy') || isOpen(call)) return;
   const handler = given(call, 'handler')?.value;
   const target = handler && lowerValue(synthesis.construction, handler);
   const proxy = addPart(synthesis, construct.id, reference(call.at, construct.id, 'RootResourceId'), {

@@ -1,11 +1,12 @@
 import type { Value } from '../../../model/value.js';
-import type { Invocation } from '../constructs.js';
+import { type Invocation, isNothing, programAt } from '../constructs.js';
 import { type Draft, has, put } from '../draft.js';
 import type { Call, Expression } from '../expression.js';
 import { lowerValue } from '../lowering.js';
 import { qualifiedName } from '../qualified.js';
+import { type Row, row } from '../rows.js';
 import { resolve } from '../scope.js';
-import { addNamed, allowSwitching, given, reference, type Synthesis, scalar } from '../synthesis.js';
+import { addNamed, allowSwitching, fill, given, reference, type Synthesis, scalar } from '../synthesis.js';
 import { corsOf } from './cors.js';
 import { authorize, methodInserter } from './rest-auth.js';
 import { optionsAt, type Place, placeOf, setMethod } from './rest-places.js';
@@ -14,8 +15,9 @@ import { optionsAt, type Place, placeOf, setMethod } from './rest-places.js';
 export function addMethod(synthesis: Synthesis, { call }: Invocation): void {
   if (call.callee.kind !== 'member') return;
   const place = placeOf(synthesis, call.callee.of);
-  const [name, integration] = call.args;
+  const [name, given] = call.args;
   if (place === undefined || name === undefined) return;
+  const integration = given === undefined || isNothing(given) ? undefined : given;
   const method = lowerValue(synthesis.construction, name);
   const text = method.kind === 'scalar' ? String(method.value).toUpperCase() : '?';
   makeMethod(synthesis, place, {
@@ -35,7 +37,7 @@ interface MethodMade {
 
 function makeMethod(synthesis: Synthesis, place: Place, { call, method, integration, name }: MethodMade): void {
   const first = call.args[0]?.at.end ?? call.at.end;
-  const at = { ...call.at, start: methodStart(call), end: first };
+  const at = { ...call.at, start: methodStart(synthesis, call), end: first };
   const draft = addNamed(synthesis, { id: `${place.id}/${name}`, type: 'AWS::ApiGateway::Method', at, whole: call.at });
   const own = { ...draft, insert: methodInserter(synthesis, call) };
   synthesis.drafts.set(draft.id, own);
@@ -48,10 +50,10 @@ function makeMethod(synthesis: Synthesis, place: Place, { call, method, integrat
   authorize(synthesis, own, { own: call, api: place.api.call, between: place.options });
 }
 
-function methodStart(call: Call): number {
-  return call.callee.kind === 'member'
-    ? Math.max(call.callee.of.at.start, call.callee.at.end - call.callee.name.length)
-    : call.at.start;
+/** Where the method's own name begins in a chain of calls. */
+function methodStart({ construction }: Synthesis, { callee, at }: Call): number {
+  if (callee.kind !== 'member') return at.start;
+  return Math.max(callee.of.at.start, programAt(construction, at).text.lastIndexOf('.', callee.at.end) + 1);
 }
 
 function inherited(place: Place, key: string): Expression | undefined {
@@ -70,20 +72,29 @@ const integrations = new Map([
   ['StepFunctionsIntegration.startExecution', 'AWS'],
 ]);
 
+/** `new Integration({ type: IntegrationType.AWS, uri })`. */
+const plainIntegration: readonly Row[] = [row('type', 'Integration.Type'), row('uri', 'Integration.Uri')];
+
 function integrate(synthesis: Synthesis, draft: Draft, integration: Expression | undefined): void {
+  if (integration === undefined) put(draft, ['Integration', 'Type'], scalar(draft.at, 'MOCK'));
   const call = integration && resolve(integration);
   if (call?.kind !== 'call') {
     const construct = call && synthesis.construction.byCall.get(call);
     if (construct) put(draft, ['Integration', 'Uri'], reference(draft.at, construct.id));
     return;
   }
+  const name = qualifiedName(call.callee)?.replace(/^aws-apigateway\./, '') ?? '';
+  if (name === 'Integration') {
+    fill(synthesis, draft, { call, position: 0 }, plainIntegration);
+    return;
+  }
   const made = synthesis.construction.byCall.get(call);
-  if (made) {
+  const type = integrations.get(name);
+  if (type === undefined && made !== undefined) {
     put(draft, ['Integration', 'Type'], scalar(call.at, 'AWS_PROXY'));
     put(draft, ['Integration', 'Uri'], reference(call.at, made.id));
     return;
   }
-  const type = integrations.get(qualifiedName(call.callee)?.replace(/^aws-apigateway\./, '') ?? '');
   if (type !== undefined) put(draft, ['Integration', 'Type'], scalar(call.at, type));
   const [to] = call.args;
   if (to !== undefined && (type === 'AWS_PROXY' || type === 'HTTP_PROXY'))

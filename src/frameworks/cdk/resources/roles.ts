@@ -1,5 +1,6 @@
 import type { Literal } from '../../../model/literal.js';
 import type { Value } from '../../../model/value.js';
+import { nameFor } from '../bringing.js';
 import type { Construct } from '../constructs.js';
 import { has, put } from '../draft.js';
 import type { Expression, Program } from '../expression.js';
@@ -7,21 +8,23 @@ import { inserter } from '../inserting.js';
 import { lowerValue } from '../lowering.js';
 import { principalOf } from '../principals.js';
 import { printPlain } from '../printing.js';
-import { spelledName } from '../qualified.js';
 import { row } from '../rows.js';
 import { resolve } from '../scope.js';
 import { addDraft, given, list, map, type Synthesis, scalar } from '../synthesis.js';
 import { trust } from './functions.js';
 import { roleOf } from './grants.js';
 
-const managedRows = [row('managedPolicies', 'ManagedPolicyArns', { read: (value) => value, print: printManaged })];
+const managedPolicy = 'aws-iam.ManagedPolicy';
+const managedRows = [
+  row('managedPolicies', 'ManagedPolicyArns', { read: (value) => value, print: printManaged, uses: managedPolicy }),
+];
 
 /** A list of one managed policy: `[ManagedPolicy.fromAwsManagedPolicyName('...')]`. */
 function printManaged(program: Program, literal: Literal): string | undefined {
   const text = JSON.stringify(literal);
   const [, policy] = /:iam::aws:policy\/([\w/-]+)"/.exec(text) ?? [];
   const make = program.language === 'python' ? 'from_aws_managed_policy_name' : 'fromAwsManagedPolicyName';
-  const name = spelledName(program, 'aws-iam.ManagedPolicy');
+  const name = nameFor(program, managedPolicy);
   const quoted = policy && printPlain(program, policy);
   return name === undefined || !quoted ? undefined : `[${name}.${make}(${quoted})]`;
 }

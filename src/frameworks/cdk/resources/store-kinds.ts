@@ -16,6 +16,7 @@ export const blockPublicAccess: Kind = {
     return { ...value, entries };
   },
   print: (program) => member('aws-s3', 'BlockPublicAccess').print(program, 'BLOCK_ALL'),
+  uses: 'aws-s3.BlockPublicAccess',
 };
 
 /** A dead-letter queue in the words of a template. */
@@ -42,4 +43,5 @@ export const streamEncryption: Kind = {
     return type === undefined ? undefined : map(value.at, { EncryptionType: scalar(value.at, type) });
   },
   print: (program) => member('aws-kinesis', 'StreamEncryption').print(program, 'MANAGED'),
+  uses: 'aws-kinesis.StreamEncryption',
 };

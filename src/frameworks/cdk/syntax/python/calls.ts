@@ -3,6 +3,7 @@ import type { Call, Expression } from '../../expression.js';
 import { become, type Scope } from '../../scope.js';
 import { lower } from './expressions.js';
 import { at, type Lowering, partsOf } from './names.js';
+import { inPlace } from './positions.js';
 import { lowerKeywords } from './properties.js';
 
 const keyword = /^(?:keyword_argument|dictionary_splat)$/;
@@ -21,11 +22,10 @@ export function lowerCall(lowering: Lowering, node: SyntaxNode): Expression {
   const name = target.kind === 'member' || target.kind === 'name' ? target.name : '';
   if (name === 'dict' && target.kind === 'name' && given.length === named.length)
     return { ...lowerKeywords(lowering, named, span), at: span };
-  if (named.length > 0) args.push(lowerKeywords(lowering, named, span));
   const call: Call = {
     kind: 'call',
     callee: target,
-    args,
+    args: named.length === 0 ? args : inPlace(name, args, lowerKeywords(lowering, named, span)),
     creates: /^[A-Z]/.test(name),
     argsEnd: span.end - 1,
     open,

@@ -22,7 +22,9 @@ export function textOf({ source }: Lowering, node: SyntaxNode | undefined): stri
   return node === undefined ? '' : source.text.slice(node.start, node.end);
 }
 
-/** The named parts of a node, remarks left out. */
+const between = /^(?:comment|line_continuation)$/;
+
+/** The named parts of a node; remarks and line breaks between them are left out. */
 export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
-  return node.children.filter(({ named, type }) => named && type !== 'comment');
+  return node.children.filter(({ named, type }) => named && !between.test(type));
 }

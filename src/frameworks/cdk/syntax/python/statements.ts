@@ -11,6 +11,7 @@ import {
   type Step,
   type Unit,
 } from '../../expression.js';
+import { addItems, setProperty } from '../../mutations.js';
 import { assign, bind, innerScope, type Scope } from '../../scope.js';
 import { camel } from '../../spelling.js';
 import { type Turns, turnsOf } from '../../turns.js';
@@ -40,7 +41,7 @@ export function lowerModule(source: Source, tree: SyntaxNode): Program {
   for (const statement of partsOf(tree)) walkStatement(walk, statement);
   const { steps, classes, units, imports } = walk;
   const { path, text } = source;
-  return { path, text, language: 'python', steps, classes, units, imports, names: scope.names };
+  return { path, text, language: 'python', steps, classes, units, imports, scope, passed: [] };
 }
 
 function say(walk: Walk, node: SyntaxNode | undefined): Expression {
@@ -112,19 +113,22 @@ function bindTarget(walk: Walk, target: SyntaxNode | undefined): void {
 }
 
 function walkExpression(walk: Walk, node: SyntaxNode): void {
-  if (node.type !== 'assignment') {
-    say(walk, node);
+  if (node.type !== 'assignment' && node.type !== 'augmented_assignment') {
+    const said = say(walk, node);
+    if (said.kind === 'call') addItems(walk, said);
     return;
   }
   const parts = partsOf(node).filter(({ type }) => type !== 'type');
   const [target, given] = parts;
   if (target === undefined || given === undefined) return;
   const value = say(walk, given);
-  const meaning = walk.certainty === 'maybe' ? opaque(value.at, 'assigned conditionally') : value;
+  const isSure = walk.certainty !== 'maybe' && node.type === 'assignment';
+  const meaning = isSure ? value : opaque(value.at, 'assigned conditionally');
   if (target.type === 'identifier') {
     bind(walk.scope, textOf(walk, target), meaning);
     return;
   }
+  if (target.type === 'subscript') setItem(walk, target, value);
   if (target.type !== 'attribute') return;
   const [owner, name] = partsOf(target);
   if (textOf(walk, owner) === 'self') {
@@ -132,6 +136,15 @@ function walkExpression(walk: Walk, node: SyntaxNode): void {
     return;
   }
   sayOverride(walk, target, value);
+}
+
+/** `environment["NAME"] = value`. */
+function setItem(walk: Walk, target: SyntaxNode, value: Expression): void {
+  const [of, index] = partsOf(target);
+  const key = lower(walk, index);
+  const isNamed = key.kind === 'literal';
+  const property = { key: isNamed ? String(key.value) : '', keyAt: at(walk, index ?? target), value };
+  setProperty(isNamed ? walk : { ...walk, certainty: 'maybe' }, lower(walk, of), property);
 }
 
 /** Something is set on an object after it was made: what it says is then not known whole. */

@@ -21,18 +21,13 @@ export function walkFunction(
 ): void {
   const scope = innerScope(walk.scope);
   const inner = { ...walk, scope, depth: walk.depth + 1, returns: [] as Expression[] };
-  for (const [index, param] of params.entries()) {
+  const parameters = params.map((param, index) => {
     const value = given[index];
-    if (value === undefined) bindParameter(inner, param);
-    else bindPattern(inner, param, value, true);
-  }
-  const parameters = params.map(nameOf);
+    if (value === undefined) return bindParameter(inner, param);
+    bindPattern(inner, param, value, true);
+    return '';
+  });
   if (name !== '') walk.units.push({ name, scope, parameters, returns: inner.returns, exported });
   if (body.type === 'BlockStatement') walkAll(inner, body.body);
   else inner.returns.push(say(inner, body));
-}
-
-/** Empty for a parameter that is taken apart or has a default. */
-function nameOf(param: Parameter): string {
-  return param.type === 'Identifier' ? param.name : '';
 }

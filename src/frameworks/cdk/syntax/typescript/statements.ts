@@ -1,11 +1,12 @@
 import type { Source } from '../../../reading/source.js';
 import { type Certainty, opaque, type Program } from '../../expression.js';
+import { addItems } from '../../mutations.js';
 import { assign, innerScope } from '../../scope.js';
 import { deepest } from '../source-span.js';
 import { bindPattern, sayOverride } from './bindings.js';
 import { walkClass } from './classes.js';
 import { walkFunction } from './functions.js';
-import { bindImports } from './imports.js';
+import { bindImports, passOn } from './imports.js';
 import { walkForOf } from './loops.js';
 import type { FunctionNode, Node, Program as Parsed, Statement } from './nodes.js';
 import { say, sayNamed, type Walk } from './walk.js';
@@ -22,6 +23,7 @@ export function lowerProgram(source: Source, parsed: Parsed): Program {
     classes: [],
     units: [],
     imports: [],
+    passed: [],
     base: undefined,
     turns: { taken: 0 },
     returns: [],
@@ -36,7 +38,8 @@ export function lowerProgram(source: Source, parsed: Parsed): Program {
     classes,
     units,
     imports,
-    names: walk.scope.names,
+    scope: walk.scope,
+    passed: walk.passed,
   };
 }
 
@@ -55,10 +58,15 @@ function walkStatement(outer: Walk, statement: Statement): void {
   const walk = { ...outer, depth: outer.depth + 1 };
   switch (statement.type) {
     case 'ImportDeclaration':
+    case 'TSImportEqualsDeclaration':
       bindImports(walk, statement);
       return;
     case 'ExportNamedDeclaration':
       if (statement.declaration) walkExported(walk, statement.declaration);
+      else passOn(walk, statement);
+      return;
+    case 'ExportAllDeclaration':
+      passOn(walk, statement);
       return;
     case 'ExportDefaultDeclaration':
       walkDefault(walk, statement);
@@ -136,14 +144,16 @@ function walkDefault(walk: Walk, { declaration }: Extract<Statement, { type: 'Ex
 
 function walkExpression(walk: Walk, node: Node): void {
   if (node.type !== 'AssignmentExpression') {
-    say(walk, node);
+    const said = say(walk, node);
+    if (said.kind === 'call') addItems(walk, said);
     return;
   }
   const value = say(walk, node.right);
   const { left } = node;
   const given = node.operator === '=' && walk.certainty === 'once' ? value : opaque(value.at, 'assigned conditionally');
   if (left.type === 'Identifier') assign(walk.scope, left.name, given);
-  if (left.type !== 'MemberExpression' || left.property.type !== 'Identifier' || left.computed) return;
-  if (left.object.type === 'ThisExpression') assign(walk.scope, `this.${left.property.name}`, given);
-  else if (left.object.type === 'MemberExpression' || left.object.type === 'Identifier') sayOverride(walk, left, value);
+  if (left.type !== 'MemberExpression') return;
+  const name = left.property.type === 'Identifier' && !left.computed ? left.property.name : undefined;
+  if (left.object.type === 'ThisExpression' && name !== undefined) assign(walk.scope, `this.${name}`, given);
+  else sayOverride(walk, left, value);
 }

@@ -1,5 +1,5 @@
 import type { Source } from '../../../reading/source.js';
-import type { Certainty, DeclaredClass, Expression, Imported, Step, Unit } from '../../expression.js';
+import type { Certainty, DeclaredClass, Expression, Imported, Passed, Step, Unit } from '../../expression.js';
 import type { Scope } from '../../scope.js';
 import { type Turns, turnsOf } from '../../turns.js';
 import { type Lowering, lower } from './expressions.js';
@@ -16,6 +16,7 @@ export interface Walk {
   readonly classes: DeclaredClass[];
   readonly units: Unit[];
   readonly imports: Imported[];
+  readonly passed: Passed[];
   readonly base: Expression | undefined;
   readonly turns: Turns;
   /** What the function around gives back. */
