@@ -1,5 +1,6 @@
 import { folderOf } from '../../../model/path.js';
 import type { Files, Framework, ParsedStack } from '../../framework.js';
+import { isServed } from '../served-apps.js';
 import { readApp } from './app.js';
 import { mapApp } from './model.js';
 import { preparePython } from './python/functions.js';
@@ -30,7 +31,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const isDeployed =
     files.list().includes(entry) && app.functions.some(({ bindings }) => bindings.some(({ type }) => type === 'http'));
   const signIn = isDeployed ? signInFiles(entry, files) : [];
-  const model = mapApp(app, files, signIn.length > 0);
+  const model = mapApp(app, files, { hasSignIn: signIn.length > 0, isServed: isServed(entry, files) });
   const local = files
     .list()
     .filter((path) => path === inFolder(folderOf(entry)).replace(/host\.json$/, 'local.settings.json'));
