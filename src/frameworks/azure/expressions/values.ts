@@ -12,6 +12,11 @@ export function scalar(value: string | number | boolean | null, at: Span, of: re
   return { kind: 'scalar', value, at, ...(confidence !== 'high' && { confidence }) };
 }
 
+/** The same, one step less sure. */
+export function lowered(value: Value): Value {
+  return { ...value, confidence: weaker(value.confidence ?? 'high', 'medium') };
+}
+
 export function unknownValue(because: string, at: Span): Value {
   return { kind: 'unknown', because, at };
 }
@@ -27,6 +32,16 @@ export function partsOf(value: Value): readonly PatternPart[] {
   if (value.kind === 'reference')
     return [value.attribute === undefined ? { to: value.to } : { to: value.to, attribute: value.attribute }];
   return value.kind === 'pattern' ? value.parts : [undefined];
+}
+
+/** Keys may be texts with references in them. */
+export function keyOf(key: Value): string | undefined {
+  if (key.kind === 'unknown' || key.kind === 'choice' || key.kind === 'map' || key.kind === 'list') return undefined;
+  return partsOf(key)
+    .map((part) =>
+      typeof part === 'object' && 'to' in part ? `\${${part.to}}` : typeof part === 'string' ? part : '${?}',
+    )
+    .join('');
 }
 
 /** Longer texts are not put together. */
