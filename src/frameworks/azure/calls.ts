@@ -36,7 +36,8 @@ function resourceId(args: readonly Value[], at: Span): Value {
   const type = textOf(args[first]);
   if (type === undefined) return { kind: 'unknown', because: 'computed resource id', at };
   const names = args.slice(first + 1).map((arg) => nameText(partsOf(arg)));
-  return { kind: 'reference', to: idByName(type, names.join('/')), at };
+  const origin = args.at(-1)?.origin;
+  return { kind: 'reference', to: idByName(type, names.join('/')), at, ...(origin && { origin }) };
 }
 
 /** The id that stands for a resource of a type with a name. */

@@ -26,8 +26,7 @@ export interface Declared {
 /** A resource that is declared elsewhere and only referred to. */
 export interface Existing {
   readonly type: string;
-  /** Its literal name, if it is known. */
-  readonly name: string | undefined;
+  readonly name: Value | undefined;
 }
 
 /** What a Bicep file or an ARM template deploys, its local modules included, in one form for both. */
