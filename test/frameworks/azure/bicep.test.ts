@@ -136,6 +136,14 @@ describe('modules', () => {
     expect([model.open, notices]).toEqual([true, []]);
   });
 
+  test('what a caller says stands in its file and is written there', () => {
+    const main = "module app 'app.bicep' = {\n  name: 'app'\n  params: {\n    limit: 300\n  }\n}\n";
+    const limit = limitOf({ 'main.bicep': main, 'app.bicep': app('limit', 'param limit int') });
+    const edits = limit?.kind === 'known' ? limit.write(20) : undefined;
+    expect(limit?.at.path).toBe('main.bicep');
+    expect(applyEdits(main, edits ?? [])).toBe(main.replace('300', '20'));
+  });
+
   test('outputs of a module lead to its resources', () => {
     const texts = {
       'main.bicep': `module api 'api.bicep' = {

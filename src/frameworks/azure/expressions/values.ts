@@ -2,9 +2,9 @@ import { type Confidence, weaker } from '../../../model/confidence.js';
 import type { Span } from '../../../model/span.js';
 import type { PatternPart, Value } from '../../../model/value.js';
 
-/** The value as it is where a name for it is used. */
+/** The value as it is where a name for it is used. What another file says stays where that says it. */
 export function usedAt(value: Value, at: Span): Value {
-  return { ...value, at, origin: value.origin ?? value.at };
+  return value.at.path === at.path ? { ...value, at, origin: value.origin ?? value.at } : value;
 }
 
 export function scalar(value: string | number | boolean | null, at: Span, of: readonly Value[] = []): Value {
