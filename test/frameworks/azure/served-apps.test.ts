@@ -35,6 +35,11 @@ function signIn(more: string): string {
   return `resource s 'Microsoft.Web/sites/config@2023-12-01' = {\n  parent: site\n  name: 'authsettingsV2'\n  properties: { globalValidation: { ${more} } }\n}\n`;
 }
 
+const linked =
+  "resource link 'Microsoft.Web/staticSites/linkedBackends@2022-09-01' = {\n  name: 'web/link'\n  properties: { backendResourceId: site.id }\n}\n";
+const linkedByModule =
+  "module web 'br/public:avm/res/web/static-site:0.7.0' = {\n  name: 'web'\n  params: { name: 'web', linkedBackend: { resourceId: site.id } }\n}\n";
+
 describe('code and deployment in one repository', () => {
   test.each([
     ['the only app is that of the only service', {}, [[open], none]],
@@ -62,6 +67,16 @@ describe('code and deployment in one repository', () => {
       'the platform lets everyone pass',
       { 'infra/main.bicep': site('site') + signIn("unauthenticatedClientAction: 'AllowAnonymous'") },
       [[open], none],
+    ],
+    [
+      'a static web app stands in front',
+      { 'infra/main.bicep': site('site') + linked },
+      [[['/api/a', 'site', 'unknown']], none],
+    ],
+    [
+      'a static web app of a module stands in front',
+      { 'infra/main.bicep': site('site') + linkedByModule },
+      [[['/api/a', 'site', 'unknown']], none],
     ],
     ['the code stands beside azure.yaml', { 'azure.yaml': project.replace('./api', 'api/') }, [[open], none]],
   ])('%s', (_, texts, expected) => {

@@ -8,7 +8,12 @@ export function innerParts({ inner = [] }: Shape, params: MapValue): readonly Pa
 }
 
 function listedIn(inner: readonly Inner[], within: MapValue): readonly Part[] {
-  return inner.flatMap((one) => itemsOf(valueAt(within, ...one.path)).flatMap((item) => partOf(one, item)));
+  return inner.flatMap((one) => eachOf(valueAt(within, ...one.path)).flatMap((item) => partOf(one, item)));
+}
+
+/** A list of parts, or the only one. */
+function eachOf(value: Value | undefined): readonly Value[] {
+  return value?.kind === 'map' ? [value] : itemsOf(value);
 }
 
 function partOf({ type, inner = [], unset = [] }: Inner, item: Value): readonly Part[] {

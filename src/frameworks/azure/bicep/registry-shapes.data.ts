@@ -13,6 +13,14 @@ export const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
       unset: ['functionAppConfig', 'dailyMemoryTimeQuota'],
     },
   ],
+  [
+    'avm/res/web/static-site',
+    {
+      type: 'microsoft.web/staticsites',
+      renamed: {},
+      inner: [{ path: ['linkedBackend'], type: 'microsoft.web/staticsites/linkedbackends' }],
+    },
+  ],
   ['avm/res/web/serverfarm', { type: 'microsoft.web/serverfarms', renamed: {} }],
   [
     'avm/res/storage/storage-account',

@@ -14,19 +14,18 @@ import type { DeclaredFunction } from './binding.js';
 import { eventsOf } from './events.js';
 import { hostVersionOf, jsonSection, loggingOf, samplingOf, timeoutOf } from './host.js';
 import { outputsId, outputsIn } from './outputs.js';
-import { appId, routesOf } from './routes.js';
+import { appId, type InFront, routesOf } from './routes.js';
 
 /** What is known of an app beyond its code. */
 export interface Elsewhere {
-  /** The platform may sign callers in. */
-  readonly hasSignIn: boolean;
+  readonly front: InFront;
   /** Its routes are judged with its deployment. */
   readonly isServed: boolean;
 }
 
 /** What a function app declares with its code, in the words of policies. */
-export function mapApp(app: FunctionApp, files: Files, { hasSignIn, isServed }: Elsewhere): Model {
-  const routes = routesOf(app, hasSignIn);
+export function mapApp(app: FunctionApp, files: Files, { front, isServed }: Elsewhere): Model {
+  const routes = routesOf(app, front);
   return {
     ...emptyModel('azure-functions', app.path),
     // The same code is deployed to every environment, whatever its folder is called.

@@ -36,7 +36,7 @@ export function servedRoutes(mapping: Mapping): readonly Route[] {
   const placed = bySite.flatMap(([id, { app }]) => {
     const site = mapping.byId.get(id);
     const signIn = site && signInOf(mapping, site);
-    return routesOf(app, false).map((route) => ({
+    return routesOf(app).map((route) => ({
       ...route,
       api: id,
       function: id,
@@ -45,13 +45,13 @@ export function servedRoutes(mapping: Mapping): readonly Route[] {
   });
   return [
     ...placed,
-    ...unplaced(mapping).flatMap((app) => routesOf(app, false).map((route) => ({ ...route, function: undefined }))),
+    ...unplaced(mapping).flatMap((app) => routesOf(app).map((route) => ({ ...route, function: undefined }))),
   ];
 }
 
 /** Apps that a module elsewhere deploys keep an address of their own. */
 export function servedApis(mapping: Mapping): readonly Api[] {
-  const [first] = unplaced(mapping).filter((app) => routesOf(app, false).length > 0);
+  const [first] = unplaced(mapping).filter((app) => routesOf(app).length > 0);
   return first === undefined ? [] : [apiOf(first)];
 }
 

@@ -19,7 +19,19 @@ export function signInOf(mapping: Mapping, site: Declared): Setting<boolean> | u
     return asked.kind === 'absent' && isSent ? unknown(otherwise.at, 'sign-in') : asked;
   }
   const [legacy] = configOf(mapping, site, 'authsettings');
-  return legacy && setting(legacy, ['properties', 'enabled'], flag);
+  if (legacy !== undefined) return setting(legacy, ['properties', 'enabled'], flag);
+  const link = linkTo(mapping, site);
+  return link && unknown(link.at, 'static web app in front');
+}
+
+/** Linked to a static web app, an app takes only what that hands on: https://learn.microsoft.com/azure/static-web-apps/functions-bring-your-own */
+function linkTo(mapping: Mapping, site: Declared): Declared | undefined {
+  const links = ['linkedbackends', 'userprovidedfunctionapps'].flatMap((part) => [
+    ...mapping.ofType(`microsoft.web/staticsites/${part}`),
+    ...mapping.ofType(`microsoft.web/staticsites/builds/${part}`),
+  ]);
+  const targets = ['backendResourceId', 'functionAppResourceId', 'resourceId'];
+  return links.find((link) => targets.some((name) => mapping.referent(property(link, 'properties', name)) === site.id));
 }
 
 /** What a route asks of callers behind the sign-in of its app, which comes before keys. */
