@@ -101,7 +101,7 @@ function pointsElsewhere(value: string): boolean {
   return (
     /^(?:arn:|https?:\/\/|s3:\/\/|ssm:|\/[\w-]+\/|-----BEGIN (?:PUBLIC|CERT)|ssh-(?:rsa|ed25519) |pk_)/.test(value) ||
     /^[A-Za-z_.-]+(?:\/[A-Za-z_.-]+)+$/.test(value) ||
-    /^[a-z]+(?:[._-][a-z]+)+$/.test(value) ||
+    /^(?:[a-z]+|[A-Z][a-z]+|[A-Z]+)(?:[._-](?:[a-z]+|[A-Z][a-z]+|[A-Z]+))+$/.test(value) ||
     /^[A-Za-z0-9]+\.(?:Arn|Name|Ref|Id)$/.test(value) ||
     /\s\S+\s/.test(value)
   );

@@ -6,7 +6,7 @@ import { frameworks } from '../frameworks/frameworks.js';
 const silent = /(^|\/)(node_modules|vendor|\.serverless|\.aws-sam|cdk\.out|\.terraform|dist|build|\.git)\//;
 const code = /\.(js|mjs|cjs|jsx|ts|mts|cts|tsx|py|go|java|kt|cs|fs|rb|rs|php|sh|vtl|graphql|sql|toml|xml|ini|cfg)$/i;
 const likely =
-  /^(template|sam|cloudformation|cfn|stack|serverless|main|app|api|backend|infra)[^/]*\.(ya?ml|json|template|tf)$/i;
+  /^(template|sam|cloudformation|cfn|stack|serverless|main|app|api|backend|infra)[^/]*\.(ya?ml|json|template|tf|bicep)$/i;
 /** Programs that make stacks are called like them, or stand where `cdk init` and its users put them; settings start them. */
 const program =
   /(?:^|\/)cdk\.json$|(?:stack|construct)s?\.(?:[cm]?[jt]s|py)$|(?:^|\/)(?:cdk|infra(?:structure)?|iac)\/(?:(?:lib|stacks|constructs)\/)?[^/]+\.(?:[cm]?[jt]s|py)$/i;

@@ -118,6 +118,8 @@ describe('texts under the name of a secret', () => {
     ['a parameter path', '/orders/prod/password'],
     ['a name of a secret', 'orders/prod/password'],
     ['words with separators', 'orders-db-password'],
+    ['words in capitals with separators', 'ORDERS-DB-CONNECTION-STRING'],
+    ['words that begin with capitals', 'Orders-Connection-String'],
     ['prose', 'The password of the database'],
     ['an attribute', 'SecretFunction.Arn'],
   ])('%s is none', (_, text) => expect(isSecretText(text)).toBe(false));

@@ -6,6 +6,7 @@ describe('names that stacks usually have', () => {
   test.each([
     'template.yaml',
     'infra/main.tf',
+    'infra/main.bicep',
     'lib/orders-stack.ts',
     'lib/OrdersStack.js',
     'orders/orders_stack.py',

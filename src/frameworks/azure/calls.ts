@@ -36,7 +36,13 @@ function resourceId(args: readonly Value[], at: Span): Value {
   const type = textOf(args[first]);
   if (type === undefined) return { kind: 'unknown', because: 'computed resource id', at };
   const names = args.slice(first + 1).map((arg) => nameText(partsOf(arg)));
-  return { kind: 'reference', to: idByName(type, names.join('/')), at };
+  return { kind: 'reference', to: idByName(type, names.join('/')), at, ...originOf(args.at(-1), at) };
+}
+
+/** Where the last part of an id is written, when that is not in the call. */
+function originOf(last: Value | undefined, { path }: Span): Pick<Value, 'origin'> {
+  const origin = last?.origin ?? (last?.at.path === path ? undefined : last?.at);
+  return origin === undefined ? {} : { origin };
 }
 
 /** The id that stands for a resource of a type with a name. */
@@ -51,12 +57,12 @@ function typedId(args: readonly Value[], at: Span): Value {
   const whole = args.at(-1);
   if (whole?.kind === 'choice' || last === undefined || last !== whole)
     return whole ?? { kind: 'unknown', because: 'computed resource id', at };
-  const { origin, confidence } = last;
+  const { confidence } = last;
   return {
     kind: 'pattern',
     parts: [undefined, `/providers/${known.map(textOf).join('/')}`],
     at,
-    ...(origin && { origin }),
+    ...originOf(last, at),
     ...(confidence && { confidence }),
   };
 }

@@ -4,6 +4,7 @@ import type { StackParameter } from '../../model/store.js';
 import type { Value } from '../../model/value.js';
 import type { Section } from '../reading/section.js';
 import type { Reading } from '../reading/writer.js';
+import type { ServedApp } from './served-apps.js';
 
 /** One resource of a Bicep file or an ARM template. */
 export interface Declared {
@@ -25,8 +26,7 @@ export interface Declared {
 /** A resource that is declared elsewhere and only referred to. */
 export interface Existing {
   readonly type: string;
-  /** Its literal name, if it is known. */
-  readonly name: string | undefined;
+  readonly name: Value | undefined;
 }
 
 /** What a Bicep file or an ARM template deploys, its local modules included, in one form for both. */
@@ -41,6 +41,8 @@ export interface Deployment {
   /** What says which environment it is for. */
   readonly signs: readonly string[];
   readonly reading: Reading;
+  /** The function apps of the same repository that it deploys. */
+  readonly apps: readonly ServedApp[];
   readonly paths: readonly string[];
   readonly notices: readonly Notice[];
 }

@@ -66,7 +66,7 @@ function chosen<T, W>(
 ): Setting<T, W> {
   const cases = choice.cases.map(({ label, value }) => ({
     label,
-    setting: value === undefined ? absent<W>(choice.at) : descend(section, value, path, codec),
+    setting: value === undefined || isNull(value) ? absent<W>(choice.at) : descend(section, value, path, codec),
   }));
   return { kind: 'choice', at: choice.at, among: choice.among, cases };
 }

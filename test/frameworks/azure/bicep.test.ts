@@ -37,6 +37,19 @@ describe('what an expression comes to', () => {
     ['a variable', 'limit', 'var limit = 20', [20, 'high']],
     ['a variable of a variable', 'b', 'var a = 20\nvar b = a', [20, 'high']],
     ['a parameter with a default', 'limit', 'param limit int = 20', [20, 'medium']],
+    ['what holds unless a parameter is given', 'limit != -1 ? limit : 20', 'param limit int = -1', [20, 'medium']],
+    [
+      'what holds unless a text is given',
+      "int(!empty(limit) ? limit : '20')",
+      "param limit string = ''",
+      [20, 'medium'],
+    ],
+    ['no limit unless a parameter is given', 'limit != -1 ? limit : null', 'param limit int = -1', 'absent'],
+    ['a branch without a limit', 'large ? null : 20', 'param large bool = true', ['absent', [20, 'high']]],
+    ['a part of a text', "int(take('2034', 2))", '', [20, 'high']],
+    ['an item of a text that is split', "int(split('10,20', ',')[1])", '', [20, 'high']],
+    ['a text that is put together', "int(replace(join(['2', 'x'], ''), 'x', '0'))", '', [20, 'high']],
+    ['how a text begins', "startsWith('orders-prod', 'Orders') ? 20 : 0", '', [20, 'high']],
     ['a parameter without a default', 'limit', 'param limit int', 'unknown'],
     [
       'a parameter with allowed values',
@@ -123,6 +136,14 @@ describe('modules', () => {
     expect([model.open, notices]).toEqual([true, []]);
   });
 
+  test('what a caller says stands in its file and is written there', () => {
+    const main = "module app 'app.bicep' = {\n  name: 'app'\n  params: {\n    limit: 300\n  }\n}\n";
+    const limit = limitOf({ 'main.bicep': main, 'app.bicep': app('limit', 'param limit int') });
+    const edits = limit?.kind === 'known' ? limit.write(20) : undefined;
+    expect(limit?.at.path).toBe('main.bicep');
+    expect(applyEdits(main, edits ?? [])).toBe(main.replace('300', '20'));
+  });
+
   test('outputs of a module lead to its resources', () => {
     const texts = {
       'main.bicep': `module api 'api.bicep' = {
@@ -197,6 +218,19 @@ describe('what cannot be read', () => {
     const { model, notices } = stackOf(bicep, 'main.bicep', { 'main.bicep': `resource = = {\n${app('20')}` });
     expect(notices.map(({ kind }) => kind)).toContain('unread');
     expect(model.open).toBe(true);
+  });
+
+  test.each([
+    ['of a variable', '...common'],
+    ['under a condition', "...(stage != '' ? { functionAppScaleLimit: 20 } : {})"],
+    ['of a call', '...union(common, { alwaysOn: false })'],
+    ['after a text that looks like one', "appCommandLine: 'run ${stage} ...'\n      ...common"],
+  ])('spreads are read: %s', (_, spread) => {
+    const before = "var common = { functionAppScaleLimit: 20 }\nvar stage = 'a'\nvar hosts = [\n  ...[]\n  'a'\n]\n";
+    const text = app('0', before).replace('functionAppScaleLimit: 0', spread);
+    const { model, notices } = stackOf(bicep, 'main.bicep', { 'main.bicep': text });
+    expect(notices).toEqual([]);
+    expect(told(model.functions[0]?.concurrency)).toEqual([20, 'high']);
   });
 
   test('extensions are no part that went unread', () => {

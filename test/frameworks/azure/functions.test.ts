@@ -85,6 +85,31 @@ describe('function.json', () => {
   });
 });
 
+describe('a static web app in front', () => {
+  const config = (rules: object) => JSON.stringify({ routes: rules });
+  const signedIn = { route: '/api/*', allowedRoles: ['authenticated'] };
+
+  test.each([
+    ['asks for a role on all routes', [signedIn], 'unknown'],
+    ['lets everyone pass', [{ route: '/api/*', allowedRoles: ['anonymous'] }], 'none'],
+    ['asks for a role elsewhere', [{ route: '/admin/*', allowedRoles: ['admin'] }], 'none'],
+    ['lets everyone pass first', [{ route: '/api/Orders' }, signedIn], 'none'],
+    ['asks for a role of other methods', [{ ...signedIn, methods: ['POST'] }], 'none'],
+    ['asks for a role of the same methods', [{ ...signedIn, methods: ['GET', 'POST'] }], 'unknown'],
+    ['has no rules', {}, 'none'],
+  ])('%s', (_, rules, expected) => {
+    const texts = {
+      'api/host.json': host,
+      'api/orders/function.json': binding({ authLevel: 'anonymous', methods: ['get'] }),
+      'app/staticwebapp.config.json': config(rules),
+    };
+    const stack = stackOf(azureFunctions, 'api/host.json', texts);
+    const [route] = stack.model.routes;
+    expect(route?.auth.kind === 'known' ? route.auth.value.kind : route?.auth.kind).toBe(expected);
+    expect(stack.files).toContain('app/staticwebapp.config.json');
+  });
+});
+
 function node(call: string): Readonly<Record<string, string>> {
   return {
     'src/functions/a.ts': `import { app } from '@azure/functions';\nconst level = 'function' as const;\n${call}\n`,

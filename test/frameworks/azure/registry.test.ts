@@ -30,7 +30,7 @@ describe('an app by a module of the public registry', () => {
       "functionAppConfig: { runtime: { name: 'python', version: '3.9' } }",
       'python|3.9',
     ],
-    ['nothing', '', undefined],
+    ['nothing', '', 'absent'],
   ])('has %s', (_, params, expected) => {
     const [fn] = modelOf(site(params)).functions;
     expect(fn?.runtime.kind === 'absent' ? 'absent' : fn && known(fn.runtime)).toBe(expected);
@@ -53,14 +53,37 @@ describe('an app by a module of the public registry', () => {
     expect(fn?.environmentOpen).toBe(isOpen);
   });
 
-  test('what the module decides is not known', () => {
-    const [api] = modelOf(site('')).apis;
-    expect(api?.visibility.kind).toBe('unknown');
+  test.each([
+    ['open to the internet, as the module leaves it', '', 'absent'],
+    ['closed by its own endpoints', "privateEndpoints: [{ subnetResourceId: 'subnet' }]", 'private'],
+    ['open beside no endpoints at all', 'privateEndpoints: []', 'absent'],
+    ['not known beside endpoints that are not known', 'privateEndpoints: listed', 'unknown'],
+    ['as it says', "privateEndpoints: [{}]\npublicNetworkAccess: 'Enabled'", 'public'],
+  ])('is %s', (_, params, expected) => {
+    const [api] = modelOf(`param listed array\n${site(params)}`).apis;
+    expect(api?.visibility.kind === 'known' ? api.visibility.value : api?.visibility.kind).toBe(expected);
+  });
+
+  test('asks for sign-in by a parameter of older versions', () => {
+    const settings = 'authSettingV2Configuration: { globalValidation: { requireAuthentication: true } }';
+    const [api] = modelOf(site(settings, '0.3.9')).apis;
+    expect(api?.signIn && known(api.signIn)).toBe(true);
+  });
+
+  test('is one app when it is declared again to be configured further', () => {
+    const again = site("siteConfig: { linuxFxVersion: 'Node|18' }")
+      .replace('module site', 'module more')
+      .replace("'orders-app'", 'site.outputs.name');
+    expect(modelOf(site('') + again).functions.map(({ id }) => id)).toEqual(['site']);
   });
 
   test('other modules keep the stack open', () => {
     expect(modelOf(site('')).open).toBe(false);
     expect(modelOf(`${site('')}module more 'br/contoso:modules/other:1.0' = { name: 'more' }\n`).open).toBe(true);
+    const alerts = "module more 'br/public:avm/res/insights/metric-alert:0.3.0' = { name: 'more' }\n";
+    expect(modelOf(site('') + alerts).open).toBe(true);
+    const network = "module more 'br/public:avm/res/network/virtual-network:0.5.0' = { name: 'more' }\n";
+    expect(modelOf(site('') + network).open).toBe(false);
   });
 });
 
@@ -101,5 +124,43 @@ ${site('managedIdentities: { userAssignedResourceIds: [identity.outputs.resource
     const [role] = modelOf(text).roles;
     expect(role?.users).toEqual(['site']);
     expect(role?.named.map(({ name, scope }) => [name, scope])).toEqual([['Contributor', 'project']]);
+  });
+});
+
+describe('a gateway by a module of the public registry', () => {
+  const gateway = (api: string, more = '') => `module gateway 'br/public:avm/res/api-management/service:0.9.0' = {
+  name: 'gateway'
+  params: {
+    name: 'orders-gateway'
+    ${more}
+    apis: [
+      {
+        name: 'orders'
+        path: 'orders'
+        ${api}
+      }
+    ]
+  }
+}
+`;
+
+  test('publishes its APIs', () => {
+    const { apis } = modelOf(gateway('subscriptionRequired: false'));
+    expect(apis.map(({ id, visibility }) => [id, visibility.kind])).toEqual([['gateway orders', 'absent']]);
+  });
+
+  test.each([
+    ['nobody has to say who they are', "subscriptionRequired: false\nvalue: 'openapi: 3.0.1'", 'none'],
+    [
+      'a policy of the API asks for a token',
+      "subscriptionRequired: false\nvalue: 'openapi: 3.0.1'\npolicies: [{ value: '<policies><inbound><validate-jwt /></inbound></policies>' }]",
+      'jwt',
+    ],
+    ['a key is asked for', "subscriptionRequired: true\nvalue: 'openapi: 3.0.1'", 'api-key'],
+    ['it is not known what is asked for', "value: 'openapi: 3.0.1'", 'unknown'],
+  ])('of operations in a document %s', (_, api, expected) => {
+    const [route] = modelOf(gateway(api)).routes;
+    expect([route?.method, route?.path]).toEqual(['ANY', '/orders/*']);
+    expect(route?.auth.kind === 'known' ? route.auth.value.kind : route?.auth.kind).toBe(expected);
   });
 });

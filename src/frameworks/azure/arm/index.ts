@@ -50,6 +50,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     parameters,
     signs: signsOf(parameters, given),
     reading,
+    apps: [],
     paths: [entry, ...given.map(({ path }) => path)],
     notices: read.notices,
   };

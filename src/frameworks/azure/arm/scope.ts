@@ -1,6 +1,7 @@
 import { entryOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Given } from '../bicep/parameter-files.js';
 import { resourceCall } from '../calls.js';
+import { emptyDefault } from '../expressions/overrides.js';
 import { openAllowance, type Scope } from '../expressions/scope.js';
 import { unknownValue, usedAt } from '../expressions/values.js';
 import { parameterMeaning } from '../parameters.js';
@@ -55,5 +56,5 @@ function parameterIn({ key, keyAt, value }: MapEntry, given: readonly Given[], s
     return { kind: 'pattern', parts: [{ named: key }], at: keyAt, origin: keyAt };
   }
   const isEmpty = textOf(meaning) === '' && meaning.confidence === 'medium';
-  return isEmpty ? unknownValue('parameter with empty default', keyAt) : meaning;
+  return isEmpty ? unknownValue(emptyDefault, keyAt) : meaning;
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../../model/span.js';
 import type { Source } from '../../reading/source.js';
 import type { SyntaxNode } from '../../reading/syntax-tree.js';
 import type { Expression, ListItem, MapItem } from '../expressions/expression.js';
+import { isSpread } from './masking.js';
 import { partsOf, spanOf, textOfNode } from './nodes.js';
 import { textParts } from './texts.js';
 
@@ -59,20 +60,20 @@ function text({ source, node, depth, at }: Reading): Expression {
 
 function itemsOf({ source, node, depth }: Reading): readonly ListItem[] {
   return partsOf(node).map((item) =>
-    isSpread(item)
-      ? { kind: 'spread', of: expressionOf(source, partsOf(item)[0], depth + 1) }
+    isSpread(source.text, item)
+      ? {
+          kind: 'spread',
+          of: expressionOf(source, item.type === 'array_item' || item.broken ? partsOf(item)[0] : item, depth + 1),
+        }
       : expressionOf(source, item.type === 'array_item' ? partsOf(item)[0] : item, depth + 1),
   );
 }
 
-function isSpread({ type, broken }: SyntaxNode): boolean {
-  return broken || /spread/.test(type);
-}
-
 function entriesOf({ source, node, depth }: Reading): readonly MapItem[] {
   return partsOf(node).flatMap((property): readonly MapItem[] => {
-    if (isSpread(property)) return [{ kind: 'spread', of: expressionOf(source, partsOf(property)[0], depth + 1) }];
     const [key, value] = partsOf(property);
+    if (isSpread(source.text, property))
+      return [{ kind: 'spread', of: expressionOf(source, property.broken ? key : value, depth + 1) }];
     if (property.type !== 'object_property' || key === undefined || key.type === 'resource_declaration') return [];
     if (key.type === 'decorators' || value?.type === 'resource_declaration') return [];
     const keyAt = spanOf(source, key);

@@ -6,6 +6,7 @@ import { refusalOf, type Source, unread } from '../../reading/source.js';
 import { parseSyntax, type SyntaxNode } from '../../reading/syntax-tree.js';
 import type { Expression } from '../expressions/expression.js';
 import { expressionOf } from './expressions.js';
+import { maskBicep } from './masking.js';
 import { partsOf, spanOf, textOfNode } from './nodes.js';
 
 let parser: Parser | undefined;
@@ -46,15 +47,14 @@ export interface BicepFile {
 /** Reads one file of Bicep. What cannot be read becomes a notice and opens the file. */
 export function parseBicep(source: Source): BicepFile {
   const refusal = refusalOf(source);
-  const root = refusal === undefined && parser !== undefined ? parseSyntax(parser, source.text) : undefined;
+  const root = refusal === undefined && parser !== undefined ? parseSyntax(parser, maskBicep(source.text)) : undefined;
   if (root === undefined) {
     const notices = [refusal ?? unread(source, 0, 'could not be read as Bicep')];
     return { source, declarations: [], targetScope: undefined, open: true, notices };
   }
   const broken = firstBroken(root);
-  const harmless = broken !== undefined && isHarmless(source, broken);
   const notices =
-    broken === undefined || harmless
+    broken === undefined
       ? []
       : [unread(source, broken.start, 'has a part that is not understood as Bicep, which was not judged')];
   const scope = root.children.find(({ type }) => type === 'target_scope_assignment');
@@ -62,14 +62,9 @@ export function parseBicep(source: Source): BicepFile {
     source,
     declarations: declarationsIn(source, root),
     targetScope: scope === undefined ? undefined : /'(\w+)'/.exec(textOfNode(source, scope))?.[1],
-    open: broken !== undefined && !harmless,
+    open: broken !== undefined,
     notices,
   };
-}
-
-/** Extensions and providers deploy nothing by themselves. */
-function isHarmless({ text }: Source, node: SyntaxNode): boolean {
-  return /^(?:extension|provider)\b[^\n]*$/.test(text.slice(node.start, node.end).trim());
 }
 
 /** The first place that could not be read, found without recursion. */

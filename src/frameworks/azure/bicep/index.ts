@@ -1,27 +1,31 @@
 import { distinctNotices, type Notice } from '../../../findings/notice.js';
-import { folderOf } from '../../../model/path.js';
 import type { Files, Framework, ParsedStack } from '../../framework.js';
-import { localPath } from '../../reading/local-path.js';
 import type { Deployment } from '../deployment.js';
 import { openAllowance } from '../expressions/scope.js';
+import { preparePython } from '../functions/python/functions.js';
 import { mapDeployment } from '../resources/model.js';
+import { servedApps } from '../served-apps.js';
 import { signsOf } from '../signs.js';
+import { startsStack } from './callers.js';
 import { prepareParser } from './file.js';
 import { evaluateFile, type Reach } from './module.js';
 import { openFile } from './modules.js';
 import { parameterFiles } from './parameter-files.js';
 import { bicepWriter } from './writing.js';
 
-/** Bicep. A stack is a file that no other one calls, with its local modules and parameter files. */
+/** Bicep. A stack is a file that no other one calls, with its modules, its parameter files and the code of its apps. */
 export const bicep: Framework = {
   name: 'bicep',
-  prepare: prepareParser,
+  prepare: async () => {
+    await prepareParser();
+    await preparePython();
+  },
   entryOf: (path) => (path.endsWith('.bicep') ? path : undefined),
   parse: parseStack,
 };
 
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
-  if (files.read(entry) === undefined || isCalled(entry, files)) return undefined;
+  if (!startsStack(entry, files)) return undefined;
   const given = parameterFiles(entry, files);
   const sources = new Map<string, { readonly path: string; readonly text: string }>();
   const notices: Notice[] = [];
@@ -38,6 +42,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const file = openFile(reach, entry);
   if (file === undefined) return undefined;
   const evaluated = evaluateFile(reach, { file, prefix: '', args: undefined, given, chain: [entry] });
+  const served = servedApps(entry, files);
   const deployment: Deployment = {
     ...evaluated,
     framework: 'bicep',
@@ -45,33 +50,15 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     reach: file.targetScope === 'managementGroup' || file.targetScope === 'tenant' ? 'organisation' : 'project',
     signs: signsOf(evaluated.parameters, given),
     reading,
-    paths: [...reach.parsed.keys(), ...reach.loaded, ...given.map(({ path }) => path)],
+    apps: served.apps,
+    paths: [...reach.parsed.keys(), ...reach.loaded, ...given.map(({ path }) => path), ...served.paths],
     notices: distinctNotices(notices),
   };
   return {
     model: mapDeployment(deployment),
     files: deployment.paths,
-    codeRoots: [],
+    codeRoots: served.apps.map(({ app }) => app.folder || '.'),
     notices: deployment.notices,
     suppressions: [],
   };
-}
-
-/** More files than this are not looked through for calls. */
-const mostFiles = 300;
-
-const call = /^[ \t]*module\s+\w+\s+'([^'\n]{1,300})'/gm;
-
-/** Whether another file of the repository calls this one, so that it belongs to its caller's stack. */
-function isCalled(entry: string, files: Files): boolean {
-  const others = files.list().filter((path) => path.endsWith('.bicep') && path !== entry);
-  return others.slice(0, mostFiles).some((path) => calls(files.read(path) ?? '', folderOf(path), entry));
-}
-
-function calls(text: string, from: string, entry: string): boolean {
-  for (const [, written = ''] of text.matchAll(call)) {
-    const found = localPath(from, written);
-    if (typeof found === 'object' && found.path === entry) return true;
-  }
-  return false;
 }

@@ -8,6 +8,7 @@ import type { Reading } from '../../reading/writer.js';
 import { resourceCall } from '../calls.js';
 import type { Declared, Existing } from '../deployment.js';
 import { evaluate } from '../expressions/evaluate.js';
+import { emptyDefault } from '../expressions/overrides.js';
 import type { Allowance, Scope } from '../expressions/scope.js';
 import { unknownValue } from '../expressions/values.js';
 import { feedsOf } from '../feeds.js';
@@ -155,7 +156,5 @@ function parameterIn(declaration: Declaration, { args, given }: Call, scope: Sco
   const isText = meaning.kind === 'unknown' && fallback === undefined && (type ?? 'string') === 'string';
   if (isText && !decorators.has('secure'))
     return { kind: 'pattern', parts: [{ named: name }], at: nameAt, origin: nameAt };
-  return textOf(meaning) === '' && meaning.confidence === 'medium'
-    ? unknownValue('parameter with empty default', nameAt)
-    : meaning;
+  return textOf(meaning) === '' && meaning.confidence === 'medium' ? unknownValue(emptyDefault, nameAt) : meaning;
 }

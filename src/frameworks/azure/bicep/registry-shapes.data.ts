@@ -10,6 +10,15 @@ export const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
     {
       type: 'microsoft.web/sites',
       renamed: { serverFarmResourceId: 'serverFarmId', virtualNetworkSubnetResourceId: 'virtualNetworkSubnetId' },
+      unset: ['functionAppConfig', 'dailyMemoryTimeQuota'],
+    },
+  ],
+  [
+    'avm/res/web/static-site',
+    {
+      type: 'microsoft.web/staticsites',
+      renamed: {},
+      inner: [{ path: ['linkedBackend'], type: 'microsoft.web/staticsites/linkedbackends' }],
     },
   ],
   ['avm/res/web/serverfarm', { type: 'microsoft.web/serverfarms', renamed: {} }],
@@ -19,7 +28,11 @@ export const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
       type: 'microsoft.storage/storageaccounts',
       renamed: {},
       inner: [
-        { path: ['blobServices', 'containers'], type: 'microsoft.storage/storageaccounts/blobservices/containers' },
+        {
+          path: ['blobServices', 'containers'],
+          type: 'microsoft.storage/storageaccounts/blobservices/containers',
+          unset: ['publicAccess'],
+        },
         { path: ['queueServices', 'queues'], type: 'microsoft.storage/storageaccounts/queueservices/queues' },
       ],
     },
@@ -44,4 +57,32 @@ export const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ],
   ['avm/res/event-hub/namespace', { type: 'microsoft.eventhub/namespaces', renamed: {} }],
   ['avm/res/document-db/database-account', { type: 'microsoft.documentdb/databaseaccounts', renamed: {} }],
+  [
+    'avm/res/api-management/service',
+    {
+      type: 'microsoft.apimanagement/service',
+      renamed: {},
+      unset: ['virtualNetworkType'],
+      inner: [
+        {
+          path: ['apis'],
+          type: 'microsoft.apimanagement/service/apis',
+          inner: [{ path: ['policies'], type: 'microsoft.apimanagement/service/apis/policies' }],
+        },
+        { path: ['policies'], type: 'microsoft.apimanagement/service/policies' },
+        {
+          path: ['products'],
+          type: 'microsoft.apimanagement/service/products',
+          inner: [{ path: ['policies'], type: 'microsoft.apimanagement/service/products/policies' }],
+        },
+        { path: ['backends'], type: 'microsoft.apimanagement/service/backends' },
+        { path: ['namedValues'], type: 'microsoft.apimanagement/service/namedvalues' },
+        { path: ['apiDiagnostics'], type: 'microsoft.apimanagement/service/diagnostics' },
+      ],
+    },
+  ],
 ]);
+
+/** What modules of these providers deploy decides how function apps are configured, reached, watched or trusted. */
+export const telling =
+  /^avm\/(?:ptn|utl|res\/(?:web\/site|insights|authorization|api-management|cdn|alerts-management|network\/(?:application-gateway|front-door)))\b/;

@@ -4,8 +4,9 @@ import type { Section } from '../../reading/section.js';
 import type { Declared } from '../deployment.js';
 import type { Declaration } from './file.js';
 import type { Call, Evaluated, Reach } from './module.js';
-import { bodyOf, innerParts, type Part } from './registry-bodies.js';
-import { shapes } from './registry-shapes.data.js';
+import { bodyOf, type Part } from './registry-bodies.js';
+import { innerParts } from './registry-parts.js';
+import { shapes, telling } from './registry-shapes.data.js';
 
 /** `br/public:avm/res/web/site:0.15.1`, also by the registry's address. */
 const verified = /^br(?:\/public)?:(?:mcr\.microsoft\.com\/bicep\/)?(avm\/[a-z0-9/-]{1,100}):/;
@@ -21,46 +22,53 @@ const handedOn = [
   'uri',
 ];
 
-/** What a well-known module of the public registry deploys; undefined for all others. */
+/** What a well-known module of the public registry deploys; nothing where that is of no interest, undefined if it may be. */
 export function registryModule(
   { reading }: Reach,
   call: Call,
   { name, nameAt: at, whole, text = '' }: Declaration,
   body: Value | undefined,
 ): Evaluated | undefined {
-  const shape = shapes.get(verified.exec(text)?.[1] ?? '');
+  const module = verified.exec(text)?.[1];
+  const shape = shapes.get(module ?? '');
   const params = valueAt(body, 'params');
+  if (module !== undefined && shape === undefined && !telling.test(module)) return nothingFrom(at);
   if (shape === undefined || params?.kind !== 'map') return undefined;
   const id = call.prefix + name;
-  const declared = (part: Part, own: string, parent: string | undefined): Declared => {
-    const section: Section = { map: part.body, at: part.at ?? at, reading };
-    const isTop = parent === undefined;
-    return {
-      id: own,
-      type: part.type,
-      at: part.at ?? at,
-      whole: isTop ? whole : (part.at ?? at),
-      body: section,
-      parent,
-      name: part.name,
-      scope: part.isOn ? { kind: 'reference', to: id, at } : undefined,
-    };
-  };
-  const own = declared(
-    { type: shape.type, body: bodyOf(shape, params, at), name: valueAt(params, 'name') },
-    id,
-    undefined,
-  );
-  const parts = innerParts(shape, params).map((part, index) =>
-    declared(part, `${id} ${textOf(part.name) ?? index}`, part.isOn ? undefined : id),
-  );
+  const called: Called = { id, at, reading };
+  const own = declared(called, { type: shape.type, body: bodyOf(shape, params, at), name: valueAt(params, 'name') });
   return {
-    resources: [own, ...parts],
+    resources: [{ ...own, id, whole }, ...partsIn(called, innerParts(shape, params), id)],
     existing: new Map(),
     outputs: outputsOf(id, at),
     parameters: [],
     open: false,
   };
+}
+
+/** A module where it is called. */
+interface Called {
+  readonly id: string;
+  readonly at: Span;
+  readonly reading: Section['reading'];
+}
+
+function partsIn(called: Called, parts: readonly Part[], parent: string): readonly Declared[] {
+  return parts.flatMap((part, index) => {
+    const id = `${parent} ${textOf(part.name) ?? index}`;
+    const own = { ...declared(called, part), id, parent: part.isOn ? undefined : parent };
+    return [own, ...partsIn(called, part.parts ?? [], id)];
+  });
+}
+
+function declared({ id, at: otherwise, reading }: Called, { type, body, name, at = otherwise, isOn }: Part): Declared {
+  const scope: Value | undefined = isOn ? { kind: 'reference', to: id, at: otherwise } : undefined;
+  return { id, type, at, whole: at, body: { map: body, at, reading }, parent: undefined, name, scope };
+}
+
+function nothingFrom(at: Span): Evaluated {
+  const outputs: Value = { kind: 'map', entries: [], open: true, at };
+  return { resources: [], existing: new Map(), outputs, parameters: [], open: false };
 }
 
 /** Whatever a module hands on of its resource leads to it. */

@@ -21,8 +21,9 @@ export function resourcesOf(reach: Reach, call: Call, scope: Scope): Own {
   const resources = declarations.flatMap((declaration) => {
     const type = types.get(declaration.name) ?? '';
     if (!declaration.existing) return declaredOf(declaration, { type, reach, call, scope });
-    const body = declaration.value === undefined ? undefined : evaluate(declaration.value, scope);
-    existing.set(call.prefix + declaration.name, { type, name: textOf(valueAt(body, 'name')) });
+    const bodies = declaration.value === undefined ? [] : bodiesOf(evaluate(declaration.value, scope));
+    for (const [index, body] of bodies.entries())
+      existing.set(idOf(call, declaration, { index, of: bodies.length }), { type, name: valueAt(body, 'name') });
     return [];
   });
   return { resources, existing };
@@ -43,7 +44,7 @@ interface Context {
 }
 
 function declaredOf(declaration: Declaration, { type, reach, call, scope }: Context): readonly Declared[] {
-  const { name, nameAt, whole, value, inside } = declaration;
+  const { nameAt, whole, value, inside } = declaration;
   const bodies = value === undefined ? [] : bodiesOf(evaluate(value, scope));
   return bodies.map((body, index): Declared => {
     const section: Section = { map: body, at: nameAt, reading: reach.reading };
@@ -51,7 +52,7 @@ function declaredOf(declaration: Declaration, { type, reach, call, scope }: Cont
     const parent = valueAt(body, 'parent');
     const outer = inside === undefined ? undefined : call.prefix + inside;
     return {
-      id: call.prefix + name + (bodies.length > 1 ? `[${index}]` : ''),
+      id: idOf(call, declaration, { index, of: bodies.length }),
       type,
       at: nameAt,
       whole,
@@ -61,6 +62,15 @@ function declaredOf(declaration: Declaration, { type, reach, call, scope }: Cont
       scope: valueAt(body, 'scope'),
     };
   });
+}
+
+/** The resources of a loop are told apart by their index. */
+function idOf(
+  { prefix }: Call,
+  { name }: Declaration,
+  { index, of }: { readonly index: number; readonly of: number },
+): string {
+  return prefix + name + (of > 1 ? `[${index}]` : '');
 }
 
 /** A condition's resource, and each one of a loop. What is known never to be deployed is left out. */

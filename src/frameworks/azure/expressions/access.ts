@@ -29,7 +29,12 @@ export function elementOf(value: Value, index: Value, at: Span): Value {
     const item = value.items[Number(key)];
     return item === undefined ? unknownValue('no such item', at) : usedAt(item, at);
   }
-  if (value.kind === 'reference') return { ...value, at };
+  if (value.kind === 'reference') return { ...value, to: elementId(value, key), at };
   if (value.kind === 'map' && key !== undefined) return memberOf(value, key, at);
   return { kind: 'unknown', because: value.kind === 'unknown' ? value.because : 'computed index', at };
+}
+
+/** Resources of a loop are told apart by their index. */
+function elementId({ to, attribute }: Extract<Value, { kind: 'reference' }>, key: string | undefined): string {
+  return attribute === undefined && /^\d{1,3}$/.test(key ?? '') ? `${to}[${key}]` : to;
 }

@@ -3,9 +3,10 @@ import { elementOf, memberOf } from './access.js';
 import type { CallExpression, ConditionalExpression, Expression, LoopExpression } from './expression.js';
 import { functions } from './functions.js';
 import { operate } from './operators.js';
+import { branchByDefault } from './overrides.js';
 import { deepest, type Scope, withNames } from './scope.js';
 import { sizeOf } from './sizes.js';
-import { joined, partsOf, scalar, truthOf, unknownValue, usedAt } from './values.js';
+import { joined, keyOf, lowered, scalar, truthOf, unknownValue, usedAt } from './values.js';
 
 /** What an expression comes to, as far as the repository says. */
 export function evaluate(expression: Expression, scope: Scope): Value {
@@ -113,16 +114,6 @@ function anchored(value: Value, anchor: MapEntry['keyAt']): Value {
   return value.kind === 'map' ? { ...value, anchor } : value;
 }
 
-/** Keys may be texts with references in them. */
-function keyOf(key: Value): string | undefined {
-  if (key.kind === 'unknown' || key.kind === 'choice' || key.kind === 'map' || key.kind === 'list') return undefined;
-  return partsOf(key)
-    .map((part) =>
-      typeof part === 'object' && 'to' in part ? `\${${part.to}}` : typeof part === 'string' ? part : '${?}',
-    )
-    .join('');
-}
-
 function callIn({ name, on, args, at }: CallExpression, scope: Scope): Value {
   if (on !== undefined) {
     const owner = evaluate(on, scope);
@@ -135,11 +126,14 @@ function callIn({ name, on, args, at }: CallExpression, scope: Scope): Value {
   return found ?? unknownValue(`function ${name}`.slice(0, 60), at);
 }
 
-function conditionalIn({ condition, words, whenTrue, otherwise, at }: ConditionalExpression, scope: Scope): Value {
+function conditionalIn(conditional: ConditionalExpression, scope: Scope): Value {
+  const { condition, words, whenTrue, otherwise, at } = conditional;
   const decided = evaluate(condition, scope);
   const truth = truthOf(decided);
   const no = (): Value => (otherwise === undefined ? scalar(null, at) : evaluate(otherwise, scope));
   if (truth !== undefined && (decided.confidence ?? 'high') === 'high') return truth ? evaluate(whenTrue, scope) : no();
+  const usual = branchByDefault(conditional, truth, scope);
+  if (usual !== undefined) return lowered(evaluate(usual, scope));
   const cases = [
     { label: words, value: evaluate(whenTrue, scope) },
     { label: `not ${words}`, value: no() },

@@ -3,21 +3,27 @@ import { type MapEntry, textOf, type Value } from '../../../model/value.js';
 import { jsonValue } from '../../reading/json-text.js';
 import { elementOf } from './access.js';
 import { operate } from './operators.js';
-import { joined, scalar, truthOf, unknownValue } from './values.js';
+import { textFunctions } from './texts.js';
+import { joined, scalar, truthOf } from './values.js';
 
 type Evaluate = (args: readonly Value[], at: Span) => Value | undefined;
+
+/** Functions of ARM templates that Bicep writes as operators. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['add', '+'],
+  ['sub', '-'],
+  ['mul', '*'],
+  ['less', '<'],
+  ['lessorequals', '<='],
+  ['greater', '>'],
+  ['greaterorequals', '>='],
+]);
 
 /** Functions of Bicep and ARM templates that need nothing but their arguments, by name in lower case. */
 export const functions: ReadonlyMap<string, Evaluate> = new Map<string, Evaluate>([
   ['concat', (args, at) => (args.some(({ kind }) => kind === 'list') ? listOf(args, at) : joined(args, at))],
-  ['format', format],
-  ['tolower', (args, at) => onText(args, at, (text) => text.toLowerCase())],
-  ['toupper', (args, at) => onText(args, at, (text) => text.toUpperCase())],
-  ['trim', (args, at) => onText(args, at, (text) => text.trim())],
-  ['string', (args, at) => onText(args, at, (text) => text)],
   ['int', (args, at) => onPlain(args, at, (plain) => Number(plain))],
   ['bool', (args, at) => onPlain(args, at, (plain) => String(plain).toLowerCase() === 'true' || plain === 1)],
-  ['replace', replace],
   ['union', union],
   ['if', choose],
   ['equals', (args, at) => operate('==', args, at)],
@@ -39,37 +45,14 @@ export const functions: ReadonlyMap<string, Evaluate> = new Map<string, Evaluate
   ['false', (_, at) => scalar(false, at)],
   ['null', (_, at) => scalar(null, at)],
   ['any', ([only]) => only],
+  ...[...signs].map(([name, sign]): [string, Evaluate] => [name, (args, at) => operate(sign, args, at)]),
+  ...textFunctions,
   ['uniquestring', (_, at) => ({ kind: 'pattern', parts: [{ named: 'uniqueString' }], at })],
 ]);
-
-function onText(args: readonly Value[], at: Span, change: (text: string) => string): Value | undefined {
-  const [value] = args;
-  if (value?.kind === 'pattern') {
-    return { ...value, parts: value.parts.map((part) => (typeof part === 'string' ? change(part) : part)), at };
-  }
-  const text = textOf(value);
-  return text === undefined ? undefined : scalar(change(text), at, args);
-}
 
 function onPlain(args: readonly Value[], at: Span, change: (plain: unknown) => number | boolean): Value | undefined {
   const [value] = args;
   return value?.kind === 'scalar' ? scalar(change(value.value), at, args) : undefined;
-}
-
-function format([pattern, ...args]: readonly Value[], at: Span): Value | undefined {
-  const text = textOf(pattern);
-  if (text === undefined) return undefined;
-  const pieces = text.split(/(\{\d{1,2}\})/).map((piece): Value => {
-    const index = /^\{(\d{1,2})\}$/.exec(piece)?.[1];
-    return index === undefined ? scalar(piece, at) : (args[Number(index)] ?? unknownValue('format', at));
-  });
-  return joined(pieces, at);
-}
-
-function replace(args: readonly Value[], at: Span): Value | undefined {
-  const [text, from, to] = args.map(textOf);
-  if (text === undefined || from === undefined || to === undefined || from === '') return undefined;
-  return scalar(text.replaceAll(from, to).slice(0, 20_000), at, args);
 }
 
 function listOf(args: readonly Value[], at: Span): Value {

@@ -2,14 +2,19 @@ import { type Confidence, weaker } from '../../../model/confidence.js';
 import type { Span } from '../../../model/span.js';
 import type { PatternPart, Value } from '../../../model/value.js';
 
-/** The value as it is where a name for it is used. */
+/** The value as it is where a name for it is used. What another file says stays where that says it. */
 export function usedAt(value: Value, at: Span): Value {
-  return { ...value, at, origin: value.origin ?? value.at };
+  return value.at.path === at.path ? { ...value, at, origin: value.origin ?? value.at } : value;
 }
 
 export function scalar(value: string | number | boolean | null, at: Span, of: readonly Value[] = []): Value {
   const confidence = weakest(of);
   return { kind: 'scalar', value, at, ...(confidence !== 'high' && { confidence }) };
+}
+
+/** The same, one step less sure. */
+export function lowered(value: Value): Value {
+  return { ...value, confidence: weaker(value.confidence ?? 'high', 'medium') };
 }
 
 export function unknownValue(because: string, at: Span): Value {
@@ -27,6 +32,16 @@ export function partsOf(value: Value): readonly PatternPart[] {
   if (value.kind === 'reference')
     return [value.attribute === undefined ? { to: value.to } : { to: value.to, attribute: value.attribute }];
   return value.kind === 'pattern' ? value.parts : [undefined];
+}
+
+/** Keys may be texts with references in them. */
+export function keyOf(key: Value): string | undefined {
+  if (key.kind === 'unknown' || key.kind === 'choice' || key.kind === 'map' || key.kind === 'list') return undefined;
+  return partsOf(key)
+    .map((part) =>
+      typeof part === 'object' && 'to' in part ? `\${${part.to}}` : typeof part === 'string' ? part : '${?}',
+    )
+    .join('');
 }
 
 /** Longer texts are not put together. */

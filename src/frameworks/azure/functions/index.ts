@@ -1,9 +1,11 @@
 import { folderOf } from '../../../model/path.js';
 import type { Files, Framework, ParsedStack } from '../../framework.js';
+import { isServed } from '../served-apps.js';
 import { readApp } from './app.js';
 import { mapApp } from './model.js';
 import { preparePython } from './python/functions.js';
 import { signInFiles } from './sign-in-files.js';
+import { frontRules } from './static-web-app.js';
 
 /** Function apps as their folders declare them: `host.json` with `function.json` files, or the code of the newer models. */
 export const azureFunctions: Framework = {
@@ -30,13 +32,15 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const isDeployed =
     files.list().includes(entry) && app.functions.some(({ bindings }) => bindings.some(({ type }) => type === 'http'));
   const signIn = isDeployed ? signInFiles(entry, files) : [];
-  const model = mapApp(app, files, signIn.length > 0);
+  const rules = isDeployed ? frontRules(app.folder, files) : undefined;
+  const front = { hasSignIn: signIn.length > 0, rules };
+  const model = mapApp(app, files, { front, isServed: isServed(entry, files) });
   const local = files
     .list()
     .filter((path) => path === inFolder(folderOf(entry)).replace(/host\.json$/, 'local.settings.json'));
   return {
     model,
-    files: [...app.paths, ...signIn, ...local],
+    files: [...app.paths, ...signIn, ...(rules === undefined ? [] : [rules.path]), ...local],
     codeRoots: [...new Set(app.functions.map(({ codeRoot }) => codeRoot))],
     notices: app.notices,
     suppressions: [],

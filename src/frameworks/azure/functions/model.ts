@@ -14,18 +14,25 @@ import type { DeclaredFunction } from './binding.js';
 import { eventsOf } from './events.js';
 import { hostVersionOf, jsonSection, loggingOf, samplingOf, timeoutOf } from './host.js';
 import { outputsId, outputsIn } from './outputs.js';
-import { appId, routesOf } from './routes.js';
+import { appId, type InFront, routesOf } from './routes.js';
+
+/** What is known of an app beyond its code. */
+export interface Elsewhere {
+  readonly front: InFront;
+  /** Its routes are judged with its deployment. */
+  readonly isServed: boolean;
+}
 
 /** What a function app declares with its code, in the words of policies. */
-export function mapApp(app: FunctionApp, files: Files, hasSignIn: boolean): Model {
-  const routes = routesOf(app, hasSignIn);
+export function mapApp(app: FunctionApp, files: Files, { front, isServed }: Elsewhere): Model {
+  const routes = routesOf(app, front);
   return {
     ...emptyModel('azure-functions', app.path),
     // The same code is deployed to every environment, whatever its folder is called.
     environment: 'unknown',
     functions: app.functions.map((fn) => functionOf(app, fn)),
-    apis: routes.length === 0 ? [] : [apiOf(app)],
-    routes,
+    apis: routes.length === 0 ? [] : [{ ...apiOf(app), ...(isServed && { routesOpen: true }) }],
+    routes: isServed ? [] : routes,
     ...eventsOf(app),
     unresolved: app.unresolved,
     texts: localSettings(app, files),
@@ -62,7 +69,8 @@ function functionOf({ host, runtime }: FunctionApp, fn: DeclaredFunction): Serve
   });
 }
 
-function apiOf(app: FunctionApp): Api {
+/** The address of an app whose deployment is not in the repository. */
+export function apiOf(app: FunctionApp): Api {
   const [first] = app.functions;
   const at = first?.at ?? { path: app.path, start: 0, end: 0 };
   return plainApi({

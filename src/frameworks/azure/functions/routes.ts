@@ -7,47 +7,60 @@ import { levelAuth, levels } from '../auth-levels.js';
 import type { FunctionApp } from './app.js';
 import type { Binding, DeclaredFunction } from './binding.js';
 import { pythonLevels } from './python/values.js';
+import { asksForRole, type FrontRules } from './static-web-app.js';
 
 /** The id of the one API that an app is. */
 export const appId = 'function app';
 
-/** The routes of an app. Where the platform signs callers in is not known here, so what they prove is not known either. */
-export function routesOf(app: FunctionApp, hasSignIn: boolean): readonly Route[] {
+/** What stands before the routes of an app: sign-in by the platform, or the rules of a static web app. */
+export interface InFront {
+  readonly hasSignIn: boolean;
+  readonly rules: FrontRules | undefined;
+}
+
+/** The routes of an app. What callers prove to what stands in front of it is not known here. */
+export function routesOf(app: FunctionApp, front: InFront = { hasSignIn: false, rules: undefined }): readonly Route[] {
   return app.functions.flatMap((fn) =>
     fn.bindings
       .filter(({ type, direction }) => type === 'http' && direction === 'trigger')
-      .map((binding) => routeOf(app, { fn, binding, hasSignIn })),
+      .map((binding) => routeOf(app, { fn, binding, front })),
   );
 }
 
 interface Bound {
   readonly fn: DeclaredFunction;
   readonly binding: Binding;
-  readonly hasSignIn: boolean;
+  readonly front: InFront;
 }
 
-function routeOf({ host }: FunctionApp, { fn, binding, hasSignIn }: Bound): Route {
+function routeOf({ host }: FunctionApp, { fn, binding, front }: Bound): Route {
   const written = textOf(valueAt(binding.section.map, 'route')) ?? fn.name;
   const path = `/${[host.routePrefix, written].filter((part) => part !== '').join('/')}`.replace(/\/{2,}/g, '/');
   const { at, whole, name } = fn;
   const auth = authOf(binding, fn);
-  const elsewhere = hasSignIn
-    ? 'sign-in of the app'
-    : isOpen(auth) && fn.checksCallers
-      ? 'checks of its own'
-      : undefined;
+  const method = methodOf(binding);
+  const elsewhere =
+    askedBefore(front, { method, path }) ?? (isOpen(auth) && fn.checksCallers ? 'checks of its own' : undefined);
   return plainRoute({
     id: `${name} route`,
     type: 'httpTrigger',
     at,
     whole,
     api: appId,
-    method: methodOf(binding),
+    method,
     path,
     auth: elsewhere === undefined ? auth : { kind: 'unknown', at: auth.at, because: elsewhere },
     function: name,
     integration: 'function',
   });
+}
+
+function askedBefore(
+  { hasSignIn, rules }: InFront,
+  { method, path }: Pick<Route, 'method' | 'path'>,
+): string | undefined {
+  if (hasSignIn) return 'sign-in of the app';
+  return rules !== undefined && asksForRole(rules, method, path) ? 'roles of the static web app' : undefined;
 }
 
 function isOpen(auth: Setting<Auth>): boolean {

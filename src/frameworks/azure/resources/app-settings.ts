@@ -84,14 +84,16 @@ function variable(mapping: Mapping, { name, nameAt, value }: Written): Environme
   };
 }
 
+const returned = 'what a resource returns';
+
 /** Vault references are kept apart: the secret itself is elsewhere. */
 function literalOf({ deployment }: Mapping, at: Span, value: Value | undefined): Setting<string> {
   const isReference = value === undefined || value.kind === 'reference' || value.kind === 'pattern';
-  if (isReference && !holdsText(value)) return unknown(at, 'reference');
+  if (isReference && !holdsText(value)) return unknown(at, returned);
   const known = termOf(value)?.text ?? '';
   if (known.includes('@Microsoft.KeyVault(') || known.includes('@Microsoft.AppConfiguration('))
     return unknown(at, 'vault reference');
-  if (isReference) return unknown(value?.at ?? at, 'reference');
+  if (isReference) return unknown(value?.at ?? at, returned);
   const unresolved = value.kind === 'unknown' ? deployment.reading.unresolved : [];
   return settingOf<string, string>(
     { map: value, at, reading: { writer: deployment.reading.writer, unresolved } },

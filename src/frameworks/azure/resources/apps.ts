@@ -6,7 +6,13 @@ export const appTypes = ['microsoft.web/sites', 'microsoft.web/sites/slots'] as 
 
 /** The function apps of a deployment, their slots included; web apps and logic apps are none. */
 export function functionApps(mapping: Mapping): readonly Declared[] {
-  return mapping.ofType(...appTypes).filter((site) => isFunctionApp(site, mapping));
+  return mapping.ofType(...appTypes).filter((site) => isFunctionApp(site, mapping) && !isSaidAgain(site, mapping));
+}
+
+/** Declared once more under the name that the first declaration returns, to be configured further. */
+function isSaidAgain({ id, name }: Declared, mapping: Mapping): boolean {
+  const first = name?.kind === 'reference' ? mapping.referent(name) : undefined;
+  return first !== undefined && first !== id && mapping.byId.get(first)?.type === appTypes[0];
 }
 
 function isFunctionApp(site: Declared, mapping: Mapping): boolean {

@@ -4,16 +4,26 @@ import { flag, number } from '../../reading/codec.js';
 import { plainFunction } from '../../reading/plain-function.js';
 import type { Declared } from '../deployment.js';
 import { hostLogging, hostSampling } from '../host-settings.js';
+import type { ServedApp } from '../served-apps.js';
 import { appSettings } from './app-settings.js';
 import { functionApps } from './apps.js';
 import { roleIdOf } from './identities.js';
 import { declarationOf, type Mapping, setting } from './mapping.js';
 import { boundOf } from './plans.js';
 import { runtimeOf } from './runtimes.js';
+import { servedSites } from './served-routes.js';
 
 /** Function apps: the unit that Azure configures, scales and gives an identity. */
 export function mapFunctions(mapping: Mapping): readonly ServerlessFunction[] {
-  return functionApps(mapping).map((site) => functionOf(mapping, site));
+  const served = servedSites(mapping);
+  return functionApps(mapping).map((site) => ({
+    ...functionOf(mapping, site),
+    codeRoot: rootOf(served.get(site.id)),
+  }));
+}
+
+function rootOf(served: ServedApp | undefined): string | undefined {
+  return served && (served.app.folder || '.');
 }
 
 function functionOf(mapping: Mapping, site: Declared): ServerlessFunction {

@@ -5,11 +5,10 @@ import { flag, words } from '../../reading/codec.js';
 import { plainApi } from '../../reading/plain-api.js';
 import { plainRoute } from '../../reading/plain-route.js';
 import type { Declared } from '../deployment.js';
+import { apiType, logOf, serviceType, traceOf } from './gateway-logs.js';
 import { both, hasElement, type PolicyText, policiesOn } from './gateway-policies.js';
 import { declarationOf, type Mapping, property, setting } from './mapping.js';
 
-const serviceType = 'microsoft.apimanagement/service';
-const apiType = `${serviceType}/apis`;
 const operationType = `${apiType}/operations`;
 
 const limits = /<(?:rate-limit|rate-limit-by-key|quota|quota-by-key|llm-token-limit|azure-openai-token-limit)\b/;
@@ -54,30 +53,37 @@ function apiOf(mapping: Mapping, api: Declared): Api {
         : setting(service, ['properties', 'virtualNetworkType'], networks),
     throttle: limited === false ? absent(at) : unknown(at, 'policies'),
     firewall: absent(at),
-    accessLog: service === undefined ? unknown(at, 'gateway elsewhere') : logOf(mapping, service, api),
+    accessLog: logOf(mapping, service, api),
     executionLog: fixed('error', at),
+    dataTrace: traceOf(mapping, service, api),
     routesOpen: true,
   });
-}
-
-/** Diagnostics of the gateway or of the API, or a diagnostic setting of the platform. */
-function logOf(mapping: Mapping, service: Declared, api: Declared): Api['accessLog'] {
-  const own = [
-    ...mapping.partsOf(service.id, `${serviceType}/diagnostics`),
-    ...mapping.partsOf(api.id, `${apiType}/diagnostics`),
-    ...mapping.deployment.resources.filter(({ type }) => type.endsWith('/diagnosticsettings')),
-  ];
-  const [first] = own;
-  if (first !== undefined) return fixed(first.id, first.at);
-  return mapping.deployment.open ? unknown(service.at, 'declared elsewhere') : absent(service.at);
 }
 
 /** The operations of a gateway's APIs. */
 export function gatewayRoutes(mapping: Mapping): readonly Route[] {
   return mapping.ofType(apiType).flatMap((api) => {
     const shared = policiesOf(mapping, api);
-    return mapping.partsOf(api.id, operationType).map((operation) => routeOf(mapping, { api, operation, shared }));
+    const operations = mapping.partsOf(api.id, operationType);
+    if (operations.length === 0) return importedRoute(mapping, api, shared);
+    return operations.map((operation) => routeOf(mapping, { api, operation, shared }));
   });
+}
+
+/** Operations that come from an API document are one route: what holds for all of them is said of the API. */
+function importedRoute(mapping: Mapping, api: Declared, shared: PolicyText): readonly Route[] {
+  const document = property(api, 'properties', 'value');
+  if (document === undefined || isNull(document)) return [];
+  const path = textOf(property(api, 'properties', 'path')) ?? '';
+  const route = routeOf(mapping, { api, operation: api, shared });
+  return [
+    {
+      ...route,
+      id: `${api.id} operations`,
+      path: `/${path}/*`.replace(/\/{2,}/g, '/'),
+      validation: unknown(api.at, 'document'),
+    },
+  ];
 }
 
 interface Operation {

@@ -1,5 +1,6 @@
 import type { Grant, NamedPolicy, Role } from '../../../model/identity.js';
 import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
+import type { Span } from '../../../model/span.js';
 import { textOf, type Value } from '../../../model/value.js';
 import { plainRole } from '../../reading/plain-role.js';
 import { termOf } from '../../reading/terms.js';
@@ -120,11 +121,17 @@ function rightsOf(mapping: Mapping, assignment: Declared): readonly Rights[] {
   const custom = definitionOf(mapping, definition);
   if (custom !== undefined)
     return [{ role, named: [], grants: grantsOf(mapping, custom, scope), definition: custom.id }];
-  const text = mapping.deployment.existing.get(mapping.referent(definition) ?? '')?.name ?? termOf(definition)?.text;
+  const named = mapping.deployment.existing.get(mapping.referent(definition) ?? '')?.name;
+  const text = textOf(named) ?? termOf(definition)?.text;
   const guid = text?.match(identifiers)?.at(-1)?.toLowerCase();
   const name = guid === undefined ? builtInNames.get(text?.toLowerCase() ?? '') : (builtInRoles.get(guid) ?? guid);
   if (name === undefined) return [];
-  return [{ role, named: [{ name, at: definition.at, ...scope }], grants: [] }];
+  return [{ role, named: [{ name, at: writtenAt(definition), ...scope }], grants: [] }];
+}
+
+/** A module that assigns whatever role it is given decides nothing: its caller does. */
+function writtenAt({ at, origin = at }: Value): Span {
+  return origin.path === at.path ? at : origin;
 }
 
 /** On one resource when a scope says so; otherwise the group or subscription that is deployed to. */

@@ -1,14 +1,13 @@
 import type { Auth, Route } from '../../../model/api.js';
-import { fixed, known, type Setting } from '../../../model/setting.js';
+import { fixed, type Setting } from '../../../model/setting.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { plainRoute } from '../../reading/plain-route.js';
 import { settingOf } from '../../reading/section.js';
-import { unwritable, withWrite } from '../../reading/writes.js';
 import { levelAuth, levels } from '../auth-levels.js';
 import type { Declared } from '../deployment.js';
 import { appTypes, functionApps } from './apps.js';
 import { declarationOf, type Mapping, nameOf, property } from './mapping.js';
-import { signInOf } from './sign-in.js';
+import { signedIn, signInOf } from './sign-in.js';
 
 /** Routes of functions whose bindings are declared with the app: `Microsoft.Web/sites/functions`. */
 export function mapRoutes(mapping: Mapping): readonly Route[] {
@@ -51,22 +50,9 @@ function routeOf(mapping: Mapping, { site, fn, binding, method }: Bound): Route 
   });
 }
 
-/** Sign-in comes before keys; without a level the platform asks for a key. */
+/** Without a level the platform asks for a key. */
 function authOf(mapping: Mapping, { site, fn, binding }: Bound): Setting<Auth> {
-  const signIn = signInOf(mapping, site);
-  if (signIn !== undefined && known(signIn) === true)
-    return {
-      ...signIn,
-      kind: 'known',
-      value: { kind: 'entra', authorizer: 'sign-in' },
-      confidence: 'high',
-      write: () => undefined,
-    };
-  if (signIn?.kind === 'unknown' || signIn?.kind === 'choice')
-    return { kind: 'unknown', at: signIn.at, because: 'sign-in' };
   const level = settingOf({ map: binding, at: fn.at, reading: fn.body.reading }, ['authLevel'], levels);
-  if (level.kind === 'absent') return fixed<Auth, Auth>({ kind: 'function-key' }, fn.at);
-  const auth = levelAuth(level);
-  if (auth.kind !== 'known') return unwritable(auth);
-  return withWrite(auth, (write) => (word) => (word.kind === 'entra' ? signIn?.write(true) : write(word)));
+  const auth = level.kind === 'absent' ? fixed<Auth, Auth>({ kind: 'function-key' }, fn.at) : levelAuth(level);
+  return signedIn(auth, signInOf(mapping, site));
 }

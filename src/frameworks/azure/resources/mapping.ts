@@ -25,7 +25,9 @@ export function mappingOf(deployment: Deployment): Mapping {
   const byName = new Map(
     resources.map((declared) => [idByName(declared.type, fullName(declared, byId, 0)), declared.id]),
   );
-  const resolved = (id: string): string => (id.startsWith(byTypeAndName) ? (byName.get(id) ?? id) : id);
+  const same = declaredAgain(deployment, { byId, byName });
+  const resolved = (id: string): string =>
+    byName.get(id) ?? same.get(id) ?? (byId.has(id) ? id : id.replace(/\[\d{1,3}\]$/, ''));
   const byType = grouped(resources, ({ type }) => type);
   const byParent = grouped(resources, ({ parent, type }) => `${parent === undefined ? '' : resolved(parent)}|${type}`);
   return {
@@ -38,6 +40,23 @@ export function mappingOf(deployment: Deployment): Mapping {
       return id === undefined ? undefined : resolved(id);
     },
   };
+}
+
+interface Known {
+  readonly byId: ReadonlyMap<string, Declared>;
+  readonly byName: ReadonlyMap<string, string>;
+}
+
+/** Resources that one file declares and another one refers to as existing, by their name. */
+function declaredAgain({ existing }: Deployment, { byId, byName }: Known): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [id, { type, name }] of existing) {
+    const referred = name?.kind === 'reference' ? name.to : undefined;
+    const text = name === undefined || partsOf(name).includes(undefined) ? undefined : nameText(partsOf(name));
+    const own = referred === undefined ? byName.get(idByName(type, text ?? '')) : referred;
+    if (own !== undefined && byId.get(own)?.type === type) found.set(id, own);
+  }
+  return found;
 }
 
 function fullName({ name, parent }: Declared, byId: ReadonlyMap<string, Declared>, depth: number): string {

@@ -8,6 +8,7 @@ import { mapRoles } from './identities.js';
 import { mapRoutes } from './inline-functions.js';
 import { mappingOf } from './mapping.js';
 import { mapAlarms, mapLogGroups } from './monitoring.js';
+import { servedApis, servedRoutes } from './served-routes.js';
 import { mapStores } from './stores.js';
 import { mapTriggers } from './subscriptions.js';
 import { mapTexts } from './texts.js';
@@ -27,8 +28,8 @@ export function mapDeployment(deployment: Deployment): Model {
       users: functions.filter((fn) => known(fn.role) === role.id).map(({ id }) => id),
     })),
     resourcePolicies: [],
-    apis: [...mapApis(mapping), ...gatewayApis(mapping)],
-    routes: [...mapRoutes(mapping), ...gatewayRoutes(mapping)],
+    apis: [...mapApis(mapping), ...gatewayApis(mapping), ...servedApis(mapping)],
+    routes: [...mapRoutes(mapping), ...gatewayRoutes(mapping), ...servedRoutes(mapping)],
     urls: [],
     triggers: mapTriggers(mapping),
     stores: mapStores(mapping),

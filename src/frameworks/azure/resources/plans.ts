@@ -25,7 +25,8 @@ export function boundOf(mapping: Mapping, site: Declared): Setting<number> {
 }
 
 /** Plans that add instances by themselves: consumption, flex consumption, and elastic premium. */
-const scales = /^(?:Y1|FC1|EP\d|Dynamic|FlexConsumption|ElasticPremium)$/i;
+const consumption = /^(?:Y1|FC1|Dynamic|FlexConsumption)$/i;
+const elastic = /^(?:EP\d|ElasticPremium)$/i;
 
 function planBound(mapping: Mapping, site: Declared, otherwise: Setting<number>): Setting<number> {
   const link = property(site, 'properties', 'serverFarmId');
@@ -34,7 +35,8 @@ function planBound(mapping: Mapping, site: Declared, otherwise: Setting<number>)
   if (plan === undefined) return unknown(link.at, 'plan elsewhere');
   const sku = textOf(property(plan, 'sku', 'name')) ?? textOf(property(plan, 'sku', 'tier'));
   if (sku === undefined) return unknown(plan.at, 'plan not known');
-  if (!scales.test(sku)) return fixed(1, plan.at);
-  const elastic = setting(plan, ['properties', 'maximumElasticWorkerCount'], limit);
-  return elastic.kind === 'absent' ? otherwise : elastic;
+  if (consumption.test(sku)) return otherwise;
+  if (!elastic.test(sku)) return fixed(1, plan.at);
+  const most = setting(plan, ['properties', 'maximumElasticWorkerCount'], limit);
+  return most.kind === 'absent' ? otherwise : most;
 }

@@ -1,10 +1,10 @@
-import { absent, fixed, known } from '../../../model/setting.js';
+import { absent, fixed, known, unknown } from '../../../model/setting.js';
 import type { PublicAccess, Store, StoreKind } from '../../../model/store.js';
 import { invertedFlag, text, words } from '../../reading/codec.js';
 import { plainStore } from '../../reading/plain-store.js';
 import { afterDeliveries, deliveries, keptAside } from '../dead-letters.js';
 import type { Declared } from '../deployment.js';
-import { declarationOf, type Mapping, quietSetting, setting } from './mapping.js';
+import { declarationOf, type Mapping, property, quietSetting, setting } from './mapping.js';
 
 interface Kind {
   readonly store: StoreKind;
@@ -40,12 +40,18 @@ function storeOf(mapping: Mapping, declared: Declared, { store, service }: Kind)
     ...declarationOf(declared),
     store,
     service,
-    name: quietSetting(declared, ['name'], text),
+    name: storeName(declared),
     encrypted: fixed(true, at),
     keyRotation: fixed(true, at),
     redrive: redriveOf(declared, service),
     publicAccess: publicAccessOf(mapping, declared, service),
   });
+}
+
+/** Names are mostly put together by the deployment, so that they are unique. */
+function storeName(declared: Declared): Store['name'] {
+  const written = property(declared, 'name');
+  return written?.kind === 'pattern' ? unknown(written.at, 'computed name') : quietSetting(declared, ['name'], text);
 }
 
 function redriveOf(declared: Declared, service: string): Store['redrive'] {
