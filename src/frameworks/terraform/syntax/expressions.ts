@@ -2,7 +2,7 @@ import { maximumDepth } from '../../reading/source.js';
 import type { SyntaxNode } from '../../reading/syntax-tree.js';
 import type { Expression, ForExpression, ObjectEntry, Step } from './expression.js';
 import { literalOf } from './literals.js';
-import { placeOf, type PlacedSource as Source, spanOf, textOf } from './places.js';
+import { conditionText, placeOf, type PlacedSource as Source, spanOf, textOf } from './places.js';
 import { templateOf } from './templates.js';
 
 /** Lowers nodes of expressions; `depth` counts how deep they are nested. */
@@ -105,14 +105,13 @@ function callOf(source: Source, node: SyntaxNode, lower: Lower): Expression {
 
 function conditionalOf(source: Source, node: SyntaxNode, lower: Lower): Expression {
   const [condition, yes, no] = expressionsIn(node);
-  const text = condition === undefined ? '' : source.text.slice(condition.start, condition.end).replace(/\s+/g, ' ');
   return {
     kind: 'conditional',
     at: spanOf(source, node),
     condition: lower(condition),
     yes: lower(yes),
     no: lower(no),
-    text,
+    text: conditionText(source, condition),
   };
 }
 
