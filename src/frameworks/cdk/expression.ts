@@ -137,6 +137,8 @@ export interface Program {
   readonly imports: readonly Imported[];
   /** The names of the file itself. */
   readonly names: ReadonlyMap<string, Expression>;
+  /** Where something could not be read; what stands around it was. */
+  readonly brokenAt?: number;
 }
 
 export function opaque(at: Span, because: string): Opaque {

@@ -1,9 +1,8 @@
-import type { Notice } from '../../findings/notice.js';
 import type { Model } from '../../model/model.js';
 import { mapTemplate } from '../cloudformation/resources/model.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
-import { emptyModel } from '../reading/empty-model.js';
-import { refusalOf, unread } from '../reading/source.js';
+import { refusalOf, type Source, unread } from '../reading/source.js';
+import { unreadStack } from '../reading/unread-stack.js';
 import { constructionOf } from './constructs.js';
 import { type Draft, declare, type Writing } from './draft.js';
 import type { Program } from './expression.js';
@@ -38,12 +37,22 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   if (text === undefined || !mentions.test(text)) return undefined;
   const source = { path: entry, text };
   const refusal = refusalOf(source);
-  if (refusal) return unreadStack(entry, refusal);
+  if (refusal) return unreadStack('cdk', entry, [refusal]);
   const program = entry.endsWith('.py') ? parsePython(source) : parseTypeScript(source);
   if ('offset' in program) {
-    return unreadStack(entry, unread(source, program.offset, 'could not be read as a program; correct it here'));
+    const notice = unread(source, program.offset, 'could not be read as a program; correct it here');
+    return unreadStack('cdk', entry, [notice]);
   }
-  return usesCdk(program) ? stackOf(program, files) : undefined;
+  if (!usesCdk(program)) return undefined;
+  const stack = stackOf(program, files);
+  return program.brokenAt === undefined ? stack : partlyRead(stack, source, program.brokenAt);
+}
+
+/** Python that does not parse everywhere: what stands elsewhere in the file is judged. */
+function partlyRead(stack: ParsedStack | undefined, source: Source, at: number): ParsedStack {
+  const notice = unread(source, at, 'has a part that is not valid Python, which was not judged');
+  if (stack === undefined) return unreadStack('cdk', source.path, [notice]);
+  return { ...stack, model: { ...stack.model, open: true }, notices: [notice] };
 }
 
 function stackOf(program: Program, files: Files): ParsedStack | undefined {
@@ -82,10 +91,4 @@ const monitorModule = /^datadog[-_]cdk[-_]constructs(?:[-_]v2)?$/;
 
 function monitorsOf({ imports }: Program): Model['monitors'] {
   return imports.some(({ module }) => monitorModule.test(module)) ? [{ name: 'Datadog', functions: 'all' }] : [];
-}
-
-/** A program that could not be read: nothing in it is known, so nothing is absent. */
-function unreadStack(path: string, notice: Notice): ParsedStack {
-  const model: Model = { ...emptyModel('cdk', path), open: true };
-  return { model, files: [path], codeRoots: [], notices: [notice], suppressions: [] };
 }

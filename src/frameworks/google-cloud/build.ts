@@ -10,6 +10,7 @@ import { frontApi, frontRoute } from '../reading/front.js';
 import { plainFunction } from '../reading/plain-function.js';
 import { tracingBy } from '../reading/telemetry.js';
 import { openTextFiles } from '../reading/text-files.js';
+import { unreadStack } from '../reading/unread-stack.js';
 import { type DeployCommand, flagSetting, pairsOf, switchOf } from './deploy-command.js';
 import { deploymentsIn } from './deployments.js';
 import { documentsOf, withFronts } from './fronts.js';
@@ -37,6 +38,9 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const opened = openedIn(lists);
   const distinct = [...new Map(commands.map((command) => [command.name, command])).values()];
   const served = distinct.filter(isServed);
+  if (!isScript && root === undefined && texts.notices.length > 0) {
+    return unreadStack('google-cloud', entry, texts.notices);
+  }
   if (distinct.length === 0) return undefined;
   const model: Model = {
     ...emptyModel('google-cloud', entry),

@@ -11,10 +11,17 @@ export interface SyntaxNode {
   readonly children: readonly SyntaxNode[];
 }
 
+/** Texts that are no program at all can take the parser minutes of work; what people write takes it milliseconds. */
+const mostMicroseconds = 2_000_000;
+
 /** Parses a text and copies the tree, step by step rather than by recursion. Undefined if the parser gave up. */
 export function parseSyntax(parser: Parser, text: string): SyntaxNode | undefined {
-  const tree = parser.parse(text);
-  if (tree === null) return undefined;
+  const start = process.cpuUsage();
+  const tree = parser.parse(text, null, { progressCallback: () => process.cpuUsage(start).user > mostMicroseconds });
+  if (tree === null) {
+    parser.reset();
+    return undefined;
+  }
   try {
     return copyOf(tree);
   } finally {
@@ -60,4 +67,14 @@ function copyChildren(cursor: TreeCursor, root: Growing): void {
       above.pop();
     }
   }
+}
+
+/** The first place that could not be read, found without recursion. */
+export function firstBroken(root: SyntaxNode): SyntaxNode | undefined {
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.broken) return node;
+    for (const child of node.children.toReversed()) waiting.push(child);
+  }
+  return undefined;
 }
