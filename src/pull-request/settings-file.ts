@@ -1,6 +1,8 @@
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Notice } from '../findings/notice.js';
+import { lineAt } from '../frameworks/reading/source.js';
+import { tokensOf } from '../frameworks/reading/yaml-tokens.js';
 import { nearestName } from './nearest-name.js';
 import { defaultSettings, type Settings, settingsSchema } from './settings.js';
 
@@ -18,6 +20,10 @@ export function parseSettings(
 ): { readonly settings: Settings; readonly notices: readonly Notice[] } {
   const notice = (line: number, message: string): Notice => ({ path, line, message, kind: 'settings' });
   if (text.length > longest) return { settings: fallback, notices: [notice(1, 'Settings over 100 KB are not read.')] };
+  const tokens = tokensOf(text);
+  if ('tooDeepAt' in tokens) {
+    return { settings: fallback, notices: [notice(lineAt(text, tokens.tooDeepAt), 'Settings are nested too deeply.')] };
+  }
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
   const broken = document.errors[0];

@@ -79,5 +79,5 @@ function tally({ stats, notices, findings, isReview }: Outcome, told: readonly F
 
 /** Control characters of reviewed text never reach the terminal. */
 function printable(written: string): string {
-  return written.replace(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
+  return written.replace(/[\r\n]+/g, ' ').replace(/(?!\t)[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
 }

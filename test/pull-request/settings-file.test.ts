@@ -30,6 +30,7 @@ describe('parseSettings', () => {
     ['a wrong word', 'profile: hard\n', 1, 'Settings at `profile`'],
     ['a missing reason', 'suppressions:\n  - policy: tracing-off\n', 2, 'Settings at `suppressions.0.reason`'],
     ['broken YAML', 'profile: [\n', 2, 'not valid YAML'],
+    ['depth', `a: 1\nprofile: ${'['.repeat(10_000)}`, 2, 'nested too deeply'],
     ['an unknown policy', 'policies:\n  tracing-of: off\n', 2, 'no policy `tracing-of`; did you mean `tracing-off`'],
     ['a list in place of a map', '- a\n', 1, 'Settings at the top level'],
   ])('%s is told with its line', (_, text, line, message) => {

@@ -145,6 +145,8 @@ export interface Program {
   readonly scope: Scope;
   /** Names of other files that are passed on by this one. */
   readonly passed: readonly Passed[];
+  /** Where something could not be read; what stands around it was. */
+  readonly brokenAt?: number;
 }
 
 export function opaque(at: Span, because: string): Opaque {

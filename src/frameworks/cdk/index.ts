@@ -2,8 +2,8 @@ import type { Notice } from '../../findings/notice.js';
 import type { Model } from '../../model/model.js';
 import { mapTemplate } from '../cloudformation/resources/model.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
-import { emptyModel } from '../reading/empty-model.js';
 import { refusalOf, type Source, unread } from '../reading/source.js';
+import { unreadStack } from '../reading/unread-stack.js';
 import { appOf } from './app.js';
 import { constructionOf } from './constructs.js';
 import { type Draft, declare, type Writing } from './draft.js';
@@ -50,10 +50,17 @@ function parseFile(entry: string, files: Files): ParsedStack | undefined {
   if (text === undefined || !mentions.test(text)) return undefined;
   const settings = toolSettings(entry, files);
   if (settings.path !== undefined && appOf(settings.path, files)?.paths.includes(entry)) return undefined;
-  const program = programOf({ path: entry, text });
-  if ('message' in program) return unreadStack(entry, [program]);
+  const { program, notices } = programOf({ path: entry, text });
+  if (program === undefined) return unreadStack('cdk', entry, notices);
   if (!usesCdk(program)) return undefined;
-  return stackOf({ programs: new Map([[entry, program]]), home: settings.home, whole: false }, entry, files);
+  const stack = stackOf({ programs: new Map([[entry, program]]), home: settings.home, whole: false }, entry, files);
+  return notices.length === 0 ? stack : partlyRead(stack, entry, notices);
+}
+
+/** What could not be read may hold anything; what could is judged. */
+function partlyRead(stack: ParsedStack | undefined, entry: string, notices: readonly Notice[]): ParsedStack {
+  if (stack === undefined) return unreadStack('cdk', entry, notices);
+  return { ...stack, model: { ...stack.model, open: true }, notices };
 }
 
 function parseApp(entry: string, files: Files): ParsedStack | undefined {
@@ -64,25 +71,34 @@ function parseApp(entry: string, files: Files): ParsedStack | undefined {
   const notices: Notice[] = [];
   for (const path of app.paths) {
     const text = files.read(path);
-    const program = text === undefined ? undefined : programOf({ path, text });
-    if (program === undefined) continue;
-    if ('message' in program) notices.push(program);
-    else programs.set(path, program);
+    if (text === undefined) continue;
+    const read = programOf({ path, text });
+    if (read.program !== undefined) programs.set(path, read.program);
+    notices.push(...read.notices);
   }
   if (![...programs.values()].some(usesCdk)) return undefined;
-  if (notices.length > 0 && programs.size === 0) return unreadStack(start, notices);
   linkConstants(programs, app.home);
   const stack = stackOf({ programs, home: app.home, whole: true }, start, files);
-  if (notices.length === 0) return stack && { ...stack, files: [...app.paths, entry] };
-  return stack && { ...stack, model: { ...stack.model, open: true }, files: [...app.paths, entry], notices };
+  const whole = notices.length === 0 ? stack : partlyRead(stack, start, notices);
+  return whole && { ...whole, files: [...app.paths, entry] };
 }
 
-function programOf(source: Source): Program | Notice {
+interface ReadProgram {
+  readonly program: Program | undefined;
+  readonly notices: readonly Notice[];
+}
+
+function programOf(source: Source): ReadProgram {
   const refusal = refusalOf(source);
-  if (refusal) return refusal;
+  if (refusal) return { program: undefined, notices: [refusal] };
   const program = source.path.endsWith('.py') ? parsePython(source) : parseTypeScript(source);
-  if (!('offset' in program)) return program;
-  return unread(source, program.offset, 'could not be read as a program; correct it here');
+  if ('offset' in program) {
+    const notice = unread(source, program.offset, 'could not be read as a program; correct it here');
+    return { program: undefined, notices: [notice] };
+  }
+  if (program.brokenAt === undefined) return { program, notices: [] };
+  const part = 'has a part that is not valid Python, which was not judged';
+  return { program, notices: [unread(source, program.brokenAt, part)] };
 }
 
 function stackOf(linked: Linked, path: string, files: Files): ParsedStack | undefined {
@@ -121,10 +137,4 @@ const monitorModule = /^datadog[-_]cdk[-_]constructs(?:[-_]v2)?$/;
 
 function monitorsOf({ imports }: Program): Model['monitors'] {
   return imports.some(({ module }) => monitorModule.test(module)) ? [{ name: 'Datadog', functions: 'all' }] : [];
-}
-
-/** Programs that could not be read: nothing in them is known, so nothing is absent. */
-function unreadStack(path: string, notices: readonly Notice[]): ParsedStack {
-  const model: Model = { ...emptyModel('cdk', path), open: true };
-  return { model, files: [path], codeRoots: [], notices, suppressions: [] };
 }

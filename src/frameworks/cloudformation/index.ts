@@ -1,10 +1,9 @@
 import { distinctNotices, type Notice } from '../../findings/notice.js';
-import type { Model } from '../../model/model.js';
 import type { Value } from '../../model/value.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
-import { emptyModel } from '../reading/empty-model.js';
 import { lineAt } from '../reading/source.js';
-import { type Documents, openDocuments } from './documents.js';
+import { unreadStack } from '../reading/unread-stack.js';
+import { openDocuments } from './documents.js';
 import { filesOf } from './files.js';
 import { lowerTemplate } from './lowering.js';
 import { canHoldTemplate, isTemplate, looksLikeTemplate } from './recognition.js';
@@ -23,7 +22,9 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   if (text === undefined || !looksLikeTemplate(text)) return undefined;
   const documents = openDocuments(entry, files);
   const read = documents.read(entry);
-  if (read?.documents === undefined) return unreadStack(entry, text, documents);
+  if (read?.documents === undefined) {
+    return unreadStack(text.includes('AWS::Serverless') ? 'sam' : 'cloudformation', entry, documents.notices);
+  }
   const [root, second] = read.documents.filter(isTemplate);
   if (root === undefined) return undefined;
   const template = lowerTemplate(entry, root, documents);
@@ -39,11 +40,4 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
 function leftOver({ at }: Value, text: string): Notice {
   const message = 'This file holds a second template, which was not judged; keep one template in a file.';
   return { path: at.path, line: lineAt(text, at.start), message, kind: 'unread' };
-}
-
-/** A template that could not be read: nothing in it is known, so nothing is absent. */
-function unreadStack(entry: string, text: string, { notices }: Documents): ParsedStack {
-  const framework = text.includes('AWS::Serverless') ? 'sam' : 'cloudformation';
-  const model: Model = { ...emptyModel(framework, entry), open: true };
-  return { model, files: [entry], codeRoots: [], notices, suppressions: [] };
 }

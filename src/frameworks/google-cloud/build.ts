@@ -10,6 +10,7 @@ import { frontApi, frontRoute } from '../reading/front.js';
 import { plainFunction } from '../reading/plain-function.js';
 import { tracingBy } from '../reading/telemetry.js';
 import { openTextFiles } from '../reading/text-files.js';
+import { unreadStack } from '../reading/unread-stack.js';
 import { bindingsIn, openedBy, policiesBy, rolesBy } from './bindings.js';
 import { type DeployCommand, flagSetting, switchOf, wordOf } from './deploy-command.js';
 import { deploymentsIn } from './deployments.js';
@@ -41,6 +42,9 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const served = distinct.filter(isServed);
   const roles = rolesBy(bindings, usersIn(distinct));
   const granted = new Set(roles.map(({ id }) => id));
+  if (!isScript && root === undefined && texts.notices.length > 0) {
+    return unreadStack('google-cloud', entry, texts.notices);
+  }
   if (distinct.length === 0) return undefined;
   const model: Model = {
     ...emptyModel('google-cloud', entry),

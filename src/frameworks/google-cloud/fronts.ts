@@ -32,7 +32,7 @@ export function documentsOf({ apis }: Model): readonly string[] {
 
 function frontIn(path: string, files: Files, model: Model): Pick<Model, 'apis' | 'routes'> | undefined {
   const stack = readDocument(path, files);
-  if (stack === undefined) return undefined;
+  if (stack === undefined || !('root' in stack)) return undefined;
   const { apis, routes } = documentModel(stack, 'google-cloud', undefined);
   const guarding = routes.flatMap((route) => {
     const service = serviceAt(backendOf(stack.root, route), model.functions);

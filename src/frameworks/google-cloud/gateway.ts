@@ -4,6 +4,7 @@ import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value
 import type { Files, Framework, ParsedStack } from '../framework.js';
 import { canHoldDocument } from '../openapi/recognition.js';
 import { type DocumentStack, documentModel, readDocument } from '../openapi/stack.js';
+import { unreadStack } from '../reading/unread-stack.js';
 
 /** API Gateway and Cloud Endpoints: OpenAPI documents with Google's extensions are what is deployed. */
 export const googleGateway: Framework = {
@@ -15,7 +16,9 @@ export const googleGateway: Framework = {
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   if (files.read(entry)?.includes('x-google-') !== true) return undefined;
   const stack = readDocument(entry, files);
-  if (stack === undefined || !isServed(stack.root)) return undefined;
+  if (stack === undefined) return undefined;
+  if (!('root' in stack)) return unreadStack('google-cloud', entry, stack);
+  if (!isServed(stack.root)) return undefined;
   const { at } = entryOf(stack.root, 'info')?.value ?? stack.root;
   const visibility: Api['visibility'] = absent(at);
   const model = documentModel(stack, 'google-cloud', { visibility, throttle: throttleOf(stack) });

@@ -17,7 +17,7 @@ export function isHolder(object: KubernetesObject): boolean {
 
 /** The id of a holder of the manifests by its kind and name. */
 export function holderNamed({ objects }: Manifests, kind: string, name: string): string | undefined {
-  const found = objects.find((object) => isHolder(object) && object.kind === kind && object.name === name);
+  const found = objects.find((object) => object.name === name && object.kind === kind && isHolder(object));
   return found && holderId(found);
 }
 

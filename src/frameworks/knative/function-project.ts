@@ -13,6 +13,7 @@ import { plainFunction } from '../reading/plain-function.js';
 import { type Section, settingOf } from '../reading/section.js';
 import { telemetryOf, tracingBy } from '../reading/telemetry.js';
 import { openTextFiles } from '../reading/text-files.js';
+import { unreadStack } from '../reading/unread-stack.js';
 import type { Reading } from '../reading/writer.js';
 import { firstSaid } from '../reading/writes.js';
 
@@ -25,7 +26,11 @@ export const knativeFunctions: Framework = {
 
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const texts = openTextFiles(files);
-  const root = texts.read(entry)?.documents?.[0];
+  const documents = texts.read(entry)?.documents;
+  if (documents === undefined && /^specVersion:/m.test(files.read(entry) ?? '')) {
+    return unreadStack('knative', entry, texts.notices);
+  }
+  const root = documents?.[0];
   const named = entryOf(root, 'name');
   const name = textOf(named?.value);
   if (root?.kind !== 'map' || named === undefined || name === undefined || !isProject(root)) return undefined;

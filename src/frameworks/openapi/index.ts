@@ -1,4 +1,5 @@
 import type { Files, Framework, ParsedStack } from '../framework.js';
+import { unreadStack } from '../reading/unread-stack.js';
 import { canHoldDocument } from './recognition.js';
 import { documentModel, readDocument } from './stack.js';
 
@@ -12,6 +13,7 @@ export const openapi: Framework = {
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const stack = readDocument(entry, files);
   if (stack === undefined) return undefined;
+  if (!('root' in stack)) return unreadStack('openapi', entry, stack);
   const model = documentModel(stack, 'openapi', undefined);
   return { model, files: [entry], codeRoots: [], notices: stack.texts.notices, suppressions: [] };
 }

@@ -4,7 +4,6 @@ const extension = /\.(ya?ml|json)$/i;
 const others =
   /(^|\/)(package(-lock)?|npm-shrinkwrap|tsconfig[^/]*|composer|pnpm-lock|docker-compose[^/]*|\.[^/]*)\.(ya?ml|json)$/i;
 const beginning = 5000;
-const largest = 300_000;
 const sign = /(?:^|[{,\s])["']?(?:openapi|swagger)["']?\s{0,5}:\s{0,5}["']?[23]/;
 
 /** True if a file with this path may hold an API document. */
@@ -14,7 +13,7 @@ export function canHoldDocument(path: string): boolean {
 
 /** A cheap look at the text: could it be an API document? */
 export function looksLikeDocument(text: string): boolean {
-  return text.length <= largest && sign.test(text.slice(0, beginning));
+  return sign.test(text.slice(0, beginning));
 }
 
 /** True if the root of a document is that of an OpenAPI 2 or 3 document. */

@@ -1,3 +1,4 @@
+import type { Notice } from '../../findings/notice.js';
 import type { Api, Route } from '../../model/api.js';
 import type { FrameworkName, Model } from '../../model/model.js';
 import type { Resource } from '../../model/resource.js';
@@ -25,12 +26,14 @@ export interface DocumentStack {
 /** What shows that some gateway serves a document, which then decides what its schemes mean. */
 const extensions = /\bx-(?:amazon-apigateway|google|ms)-/;
 
-/** Reads the document of a path; undefined if the file is none. */
-export function readDocument(path: string, files: Files): DocumentStack | undefined {
+/** Reads the document of a path; only notices if it cannot be read, undefined if the file is none. */
+export function readDocument(path: string, files: Files): DocumentStack | readonly Notice[] | undefined {
   const text = files.read(path);
   if (text === undefined || !looksLikeDocument(text)) return undefined;
   const texts = openTextFiles(files);
-  const root = texts.read(path)?.documents?.[0];
+  const documents = texts.read(path)?.documents;
+  if (documents === undefined) return texts.notices;
+  const [root] = documents;
   if (!isDocument(root)) return undefined;
   const reading: Reading = { writer: texts.writer, unresolved: [] };
   const reader = extensions.test(text) ? 'gateway' : 'document';

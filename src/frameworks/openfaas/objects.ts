@@ -24,7 +24,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const stack = stackOf(manifests);
   const functions = functionsOf(stack).map((fn) => ({ ...fn, codeRoot: undefined }));
   const gateways = manifests.objects.flatMap((object) => gatewayOf(object, manifests));
-  if (functions.length + gateways.length === 0) return undefined;
+  if (functions.length + gateways.length === 0 && !manifests.open) return undefined;
   const doors = [doorsOf(stack), ...gateways];
   const { paths, notices, reading } = manifests;
   const model: Model = {

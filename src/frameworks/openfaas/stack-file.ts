@@ -58,9 +58,13 @@ export function readStackFile(path: string, files: Files): StackFile | undefined
     },
     variablesOf: (fn) => {
       const found = itemsOf(valueAt(fn, 'environment_file')).map(variablesIn);
-      return found.some((entries) => entries === undefined) ? undefined : found.flatMap((entries) => entries ?? []);
+      const entries = found.flatMap((known) => known ?? []);
+      return found.includes(undefined) || entries.length > mostVariables ? undefined : entries;
     },
   };
 }
+
+/** Files of variables may be named by every function of a stack. */
+const mostVariables = 200;
 
 const missingFile = 'This file of variables was not found in the repository or holds none; what it sets is not known.';

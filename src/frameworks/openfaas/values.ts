@@ -4,16 +4,20 @@ import { flag } from '../reading/codec.js';
 import { emptyModel } from '../reading/empty-model.js';
 import { settingOf } from '../reading/section.js';
 import { openTextFiles } from '../reading/text-files.js';
+import { unreadStack } from '../reading/unread-stack.js';
 import { managementOf } from './management.js';
 
 const own = ['functionNamespace', 'faasnetes', 'openfaasImagePullPolicy', 'openfaasPro', 'queueWorker', 'gatewayPro'];
+const signs = new RegExp(`^\\s{0,9}(?:${own.join('|')}):`, 'm');
 
 /** The values by which a chart installs OpenFaaS itself; undefined if the file holds none. */
 export function readValues(path: string, files: Files): ParsedStack | undefined {
-  if (!/(^|\/)[^/]*values[^/]*\.ya?ml$/i.test(path) || files.read(path)?.includes('basic_auth') !== true)
-    return undefined;
+  const text = files.read(path);
+  if (!/(^|\/)[^/]*values[^/]*\.ya?ml$/i.test(path) || text?.includes('basic_auth') !== true) return undefined;
   const texts = openTextFiles(files);
-  const root = texts.read(path)?.documents?.[0];
+  const documents = texts.read(path)?.documents;
+  if (documents === undefined && signs.test(text)) return unreadStack('openfaas', path, texts.notices);
+  const root = documents?.[0];
   const values = [root, valueAt(root, 'openfaas')].find(isOwn);
   const said = entryOf(values, 'basic_auth');
   if (values === undefined || said === undefined) return undefined;

@@ -14,13 +14,20 @@ export interface SyntaxNode {
 /** A file of a megabyte that people wrote has half as many. */
 const mostNodes = 1_000_000;
 
+/** Texts that are no program at all can take the parser minutes of work; what people write takes it milliseconds. */
+const mostMicroseconds = 2_000_000;
+
 /**
  * Parses a text and copies the tree, step by step rather than by recursion. Undefined if the parser gave up, or the tree
  * has more nodes than are looked at.
  */
 export function parseSyntax(parser: Parser, text: string): SyntaxNode | undefined {
-  const tree = parser.parse(text);
-  if (tree === null) return undefined;
+  const start = process.cpuUsage();
+  const tree = parser.parse(text, null, { progressCallback: () => process.cpuUsage(start).user > mostMicroseconds });
+  if (tree === null) {
+    parser.reset();
+    return undefined;
+  }
   try {
     return copyOf(tree);
   } finally {
@@ -68,4 +75,14 @@ function copyChildren(cursor: TreeCursor, root: Growing): boolean {
     }
   }
   return true;
+}
+
+/** The first place that could not be read, found without recursion. */
+export function firstBroken(root: SyntaxNode): SyntaxNode | undefined {
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.broken) return node;
+    for (const child of node.children.toReversed()) waiting.push(child);
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
-import { type Document, type ParsedNode, parseAllDocuments, type Tags, type YAMLParseError } from 'yaml';
+import { Composer, type Document, type ParsedNode, type Tags, type YAMLParseError } from 'yaml';
 import { maskDirectives } from './yaml-mask.js';
+import { tokensOf } from './yaml-tokens.js';
 
 /** The tags that templates are full of. The parser makes an error object for each that it does not know. */
 const commonTags: Tags = [
@@ -23,9 +24,12 @@ const options = {
 const mostMends = 40;
 const mostCharacters = 600_000;
 
+/** Why a text is no YAML, and from where to where. */
+export type YamlError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
+
 export interface ParsedYaml {
   readonly documents: readonly Document.Parsed<ParsedNode>[];
-  readonly error: YAMLParseError | undefined;
+  readonly error: YamlError | undefined;
   /** Directives of a template engine were taken out. */
   readonly masked: boolean;
 }
@@ -61,12 +65,17 @@ function parse(text: string): Attempt {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
-    const parsed = parseAllDocuments(text, options);
-    const documents = Array.isArray(parsed) ? parsed : [];
+    const tokens = tokensOf(text);
+    if ('tooDeepAt' in tokens) return { documents: [], error: tooDeep(tokens.tooDeepAt) };
+    const documents = [...new Composer(options).compose(tokens)];
     return { documents, error: documents.find(({ errors }) => errors.length > 0)?.errors[0] };
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
+}
+
+function tooDeep(at: number): YamlError {
+  return { code: 'RESOURCE_EXHAUSTION', message: 'nested too deeply', pos: [at, at] };
 }
 
 /** Reads the line break at the place of the error as spaces: offsets stay. */
@@ -82,11 +91,11 @@ function mend(text: string, { error }: Attempt): string | undefined {
   return start === end ? undefined : text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
-function isFlowTooFarLeft({ code, message }: YAMLParseError): boolean {
+function isFlowTooFarLeft({ code, message }: YamlError): boolean {
   return code === 'BAD_INDENT' && message.startsWith('Flow ');
 }
 
-function isMissingQuote({ code, message }: YAMLParseError): boolean {
+function isMissingQuote({ code, message }: YamlError): boolean {
   return code === 'MISSING_CHAR' && message.startsWith('Missing closing ');
 }
 

@@ -1,8 +1,7 @@
-import type { YAMLParseError } from 'yaml';
 import type { Notice } from '../../findings/notice.js';
 import { type ReadText, refusalOf, type Source, unread, unreadable } from './source.js';
 import { newWalk, readNode, type TagReader } from './yaml-nodes.js';
-import { parseYaml } from './yaml-parse.js';
+import { parseYaml, type YamlError } from './yaml-parse.js';
 
 /**
  * Reads plain YAML: every document, anchors, aliases and merge keys resolved. `tag` gives custom tags a meaning; without
@@ -24,7 +23,7 @@ export function readYaml(source: Source, tag?: TagReader): ReadText {
   return { source, documents: values, notices, shared, flows };
 }
 
-function noticeOf(source: Source, { code, message, pos }: YAMLParseError): Notice {
+function noticeOf(source: Source, { code, message, pos }: YamlError): Notice {
   const problem = code === 'RESOURCE_EXHAUSTION' ? 'is nested too deeply' : `is not valid YAML: ${oneLine(message)}`;
   return unread(source, pos[0], `${problem}, and was not judged`);
 }

@@ -3,10 +3,10 @@ import { textOf, valueAt } from '../../model/value.js';
 import { filesOf } from '../cloudformation/files.js';
 import { suppressionsOf } from '../cloudformation/suppressions.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
-import { emptyModel } from '../reading/empty-model.js';
+import { unreadStack } from '../reading/unread-stack.js';
 import { mapCloud } from './clouds/model.js';
 import { cloudOf } from './clouds/recognition.js';
-import { type Documents, openDocuments } from './documents.js';
+import { openDocuments } from './documents.js';
 import { canHoldService, looksLikeService } from './recognition.js';
 import { mapService } from './resources/model.js';
 import { templateOf } from './resources/template.js';
@@ -25,7 +25,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const documents = openDocuments(entry, files);
   const read = documents.read(entry);
   const [root] = read?.documents ?? [];
-  if (read?.documents === undefined) return unreadStack(entry, documents);
+  if (read?.documents === undefined) return unreadStack('serverless', entry, documents.notices);
   const cloud = cloudOf(root);
   if (root === undefined || cloud === undefined) return undefined;
   const service = serviceOf(entry, root, documents);
@@ -46,10 +46,4 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
 function rootsOf({ path, functions }: Service): readonly string[] {
   const isZip = functions.some(({ section }) => textOf(valueAt(section.map, 'image')) === undefined);
   return isZip ? [folderOf(path)] : [];
-}
-
-/** A service that could not be read: nothing in it is known, so nothing is absent. */
-function unreadStack(entry: string, { notices }: Documents): ParsedStack {
-  const model = { ...emptyModel('serverless', entry), open: true };
-  return { model, files: [entry], codeRoots: [], notices, suppressions: [] };
 }

@@ -24,6 +24,11 @@ export function looksLikeWorkflow(path: string, text: string): boolean {
   return stateMachine.test(path) || dsl.test(beginning) || formerVersion.test(beginning) || begins.test(beginning);
 }
 
+/** Which kind of workflow a text that cannot be read was meant to be. */
+export function frameworkOf(path: string, text: string): WorkflowDocument['framework'] {
+  return stateMachine.test(path) || begins.test(text.slice(0, 2000)) ? 'step-functions' : 'serverless-workflow';
+}
+
 /** Which kind of workflow the root of a document is, if any. */
 export function workflowIn(path: string, root: Value | undefined): WorkflowDocument | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);

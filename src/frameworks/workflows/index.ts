@@ -6,8 +6,9 @@ import { entryOf, type Value, valueAt } from '../../model/value.js';
 import type { Files, Framework, ParsedStack } from '../framework.js';
 import { emptyModel } from '../reading/empty-model.js';
 import { openTextFiles } from '../reading/text-files.js';
+import { unreadStack } from '../reading/unread-stack.js';
 import type { Reading } from '../reading/writer.js';
-import { canHoldWorkflow, looksLikeWorkflow, type WorkflowDocument, workflowIn } from './documents.js';
+import { canHoldWorkflow, frameworkOf, looksLikeWorkflow, type WorkflowDocument, workflowIn } from './documents.js';
 import { textsIn } from './texts.js';
 
 /** Workflows in files of their own: state machines of Step Functions, and documents of the Serverless Workflow language. */
@@ -21,7 +22,9 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const text = files.read(entry);
   if (text === undefined || !looksLikeWorkflow(entry, text)) return undefined;
   const texts = openTextFiles(files);
-  const root = texts.read(entry)?.documents?.[0];
+  const documents = texts.read(entry)?.documents;
+  if (documents === undefined) return unreadStack(frameworkOf(entry, text), entry, texts.notices);
+  const [root] = documents;
   const document = workflowIn(entry, root);
   if (root === undefined || document === undefined) return undefined;
   const model = modelOf(entry, document, root, { writer: texts.writer, unresolved: [] });

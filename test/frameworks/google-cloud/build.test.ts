@@ -250,9 +250,13 @@ describe('other files that deploy', () => {
 
   test.each([
     ['a script about something else', 'a.sh', 'docker run deploy shop\ngcloud auth login\n'],
-    ['a broken workflow', '.github/workflows/a.yml', 'jobs: [\n  gcloud run deploy shop\n'],
     ['a workflow elsewhere', 'a/workflow.yml', workflow(`run: ${command}`)],
   ])('%s is none', (_, path, text) => {
     expect(googleBuild.entryOf(path) && modelIn(path, text)).toBeUndefined();
+  });
+
+  test('a broken workflow is open, and declares nothing', () => {
+    const model = modelIn('.github/workflows/a.yml', 'jobs: [\n  gcloud run deploy shop\n');
+    expect([model?.open, model?.functions]).toEqual([true, []]);
   });
 });

@@ -70,8 +70,16 @@ describe('a document that nothing deploys', () => {
   test.each([
     ['another file', 'a: 1\n'],
     ['a version without paths', 'openapi: 3.1.0\ninfo: {}\n'],
-    ['half a document', 'openapi: 3.1.0\npaths: [\n'],
   ])('%s is none', (_, text) => expect(openapi.parse('api.yaml', files(text))).toBeUndefined());
+
+  test.each([
+    ['by itself', openapi, 'openapi: 3.1.0\npaths: [\n'],
+    ['of a gateway', googleGateway, 'openapi: 3.1.0\nx-google-backend: {}\npaths: [\n'],
+  ])('half a document %s is told', (_, framework, text) => {
+    const stack = framework.parse('api.yaml', files(text));
+    expect(stack?.model.open).toBe(true);
+    expect(stack?.notices).toMatchObject([{ path: 'api.yaml', kind: 'unread' }]);
+  });
 });
 
 function neverRead(): never {

@@ -56,5 +56,8 @@ test.each([
   ['without a runtime', 'specVersion: 1\nname: a\n'],
   ['without a name', 'specVersion: 1\nruntime: go\n'],
   ['that is a list', '- specVersion: 1\n'],
-  ['that is half written', 'specVersion: [\n'],
 ])('a file %s is none', (_, head) => expect(read('', head)).toBeUndefined());
+
+test('a file that is half written is told', () => {
+  expect(read('', 'specVersion: [\n')?.notices).toMatchObject([{ kind: 'unread', line: 2 }]);
+});

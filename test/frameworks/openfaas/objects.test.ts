@@ -42,8 +42,9 @@ describe('a function as an object of a cluster', () => {
   test.each([
     ['of another group', resize.replace('openfaas.com/v1', 'core.openfunction.io/v1')],
     ['of another kind', resize.replace('kind: Function', 'kind: Ingress')],
-    ['half written', resize.slice(0, 30)],
   ])('%s is none', (_, text) => expect(modelOf(text)).toBeUndefined());
+
+  test('half written is open', () => expect(modelOf(`${resize}spec: {`)).toMatchObject({ open: true, functions: [] }));
 });
 
 describe('the password of the gateway', () => {
@@ -85,7 +86,7 @@ spec:
     ],
     ['of a chart that is none of ours', 'values.yaml', 'basic_auth: false\n', undefined],
     ['in a file of another name', 'config.yaml', 'functionNamespace: fn\nbasic_auth: false\n', undefined],
-    ['in a broken file', 'values.yaml', 'functionNamespace: [\nbasic_auth: false\n', undefined],
+    ['in a broken file', 'values.yaml', 'functionNamespace: [\nbasic_auth: false\n', []],
   ])('%s', (_, path, text, expected) => {
     const model = openfaas.parse(path, heldFiles(new Map([[path, text]])))?.model;
     expect(model?.routes.map(({ auth }) => said(auth))).toEqual(expected);

@@ -115,3 +115,20 @@ describe('JSON', () => {
     expect(json(text)).toMatchObject({ documents: undefined, notices: [{ kind: 'unread', line: 1, message }] });
   });
 });
+
+describe('depth', () => {
+  test.each([
+    ['flow', `a: ${'['.repeat(10_000)}`, 1],
+    ['lists in one line', `a:\n  ${'- '.repeat(10_000)}x\n`, 2],
+    ['keys in one line', `${'? '.repeat(10_000)}x\n`, 1],
+    ['lines', Array.from({ length: 500 }, (_, index) => `${' '.repeat(index)}a:`).join('\n'), 202],
+  ])('of %s is told where it begins to be too much', (_, text, line) => {
+    expect(read(text).notices).toMatchObject([
+      { line, kind: 'unread', message: expect.stringContaining('too deeply') },
+    ]);
+  });
+
+  test('as much as people write is read', () => {
+    expect(read(`a: ${'['.repeat(150)}${']'.repeat(150)}`).notices).toEqual([]);
+  });
+});

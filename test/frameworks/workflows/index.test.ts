@@ -29,12 +29,20 @@ describe('what is a workflow', () => {
     ['a version without states', 'a/flow.sw.yaml', 'id: place\nspecVersion: "0.8"\n', undefined],
     ['an older version of the language', 'a/flow.yaml', language.replace('1.0.0', '0.8.0'), undefined],
     ['another file', 'a/flow.yaml', 'dsl: 1.0.0\n', undefined],
-    ['half a state machine', 'a/place.asl.json', '{ "StartAt": "A", ', undefined],
-    ['depth', 'a/place.asl.json', '{"a":'.repeat(10_000), undefined],
   ])('%s', (_, path, text, expected) => {
     const model = read(path, text)?.model;
     expect(model && [model.framework, model.workflows[0]?.id]).toEqual(expected);
   });
+});
+
+test.each([
+  ['half a state machine', 'a/place.asl.json', '{ "StartAt": "A", ', 'step-functions'],
+  ['depth', 'a/place.asl.json', '{"a":'.repeat(10_000), 'step-functions'],
+  ['half a document of the language', 'a/flow.yaml', `${language}    - [`, 'serverless-workflow'],
+])('%s is told, and open', (_, path, text, framework) => {
+  const stack = read(path, text);
+  expect(stack?.model).toMatchObject({ framework, open: true, workflows: [] });
+  expect(stack?.notices).toMatchObject([{ path, kind: 'unread' }]);
 });
 
 test('literal texts under the names of secrets are told with their places', () => {

@@ -3,7 +3,7 @@ import type { Notice } from '../../../findings/notice.js';
 import type { Span } from '../../../model/span.js';
 import { loadGrammar } from '../../reading/grammar.js';
 import { refusalOf, type Source, unread } from '../../reading/source.js';
-import { parseSyntax, type SyntaxNode } from '../../reading/syntax-tree.js';
+import { firstBroken, parseSyntax, type SyntaxNode } from '../../reading/syntax-tree.js';
 import type { Expression } from '../expressions/expression.js';
 import { expressionOf } from './expressions.js';
 import { maskBicep } from './masking.js';
@@ -65,16 +65,6 @@ export function parseBicep(source: Source): BicepFile {
     open: broken !== undefined,
     notices,
   };
-}
-
-/** The first place that could not be read, found without recursion. */
-function firstBroken(root: SyntaxNode): SyntaxNode | undefined {
-  const waiting = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.broken) return node;
-    for (const child of node.children.toReversed()) waiting.push(child);
-  }
-  return undefined;
 }
 
 const kinds = new Map<string, Declaration['kind']>([

@@ -8,6 +8,7 @@ import { emptyModel } from '../../reading/empty-model.js';
 import { frontApi, frontRoute } from '../../reading/front.js';
 import { settingOf } from '../../reading/section.js';
 import { openTextFiles } from '../../reading/text-files.js';
+import { unreadStack } from '../../reading/unread-stack.js';
 import { mapSetting, withWrite } from '../../reading/writes.js';
 import { type Deployed, functionOf, optionSection } from './functions.js';
 import { optionsOf, startOf } from './options.js';
@@ -35,6 +36,7 @@ function entryOfPath(path: string): string | undefined {
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const texts = openTextFiles(files);
   const root = texts.read(entry)?.documents?.[0];
+  if (root === undefined && texts.notices.length > 0) return unreadStack('google-cloud', entry, texts.notices);
   if (root === undefined) return undefined;
   const codebases = codebasesOf(entry, root, files, texts);
   if (codebases.length === 0) return undefined;

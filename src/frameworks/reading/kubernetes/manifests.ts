@@ -2,6 +2,7 @@ import type { Notice } from '../../../findings/notice.js';
 import { folderOf } from '../../../model/path.js';
 import type { Files } from '../../framework.js';
 import { filesDirectlyIn } from '../folder-files.js';
+import { lineAt } from '../source.js';
 import { openTextFiles, type TextFiles } from '../text-files.js';
 import type { Reading } from '../writer.js';
 import { isKustomization, kustomizationIn, type Patch, patchesOf, patchesUpon, resourcesOf } from './kustomization.js';
@@ -67,19 +68,32 @@ function assemble(folder: string, paths: readonly string[], files: Files, texts:
   const patches = [...own, ...patchesUpon(folder, files, texts)];
   const templates = paths.filter((path) => isTemplate(files.read(path) ?? ''));
   const plain = paths.filter((path) => !templates.includes(path));
-  const objects = plain.flatMap((path) => {
-    const found = (texts.read(path)?.documents ?? []).flatMap(objectsIn);
-    return found.map((object) => (partial.has(path) ? wholly(object) : patched(object, patches)));
-  });
+  const declared = plain.flatMap((path) => (texts.read(path)?.documents ?? []).flatMap(objectsIn));
+  const [first] = declared.slice(mostObjects);
+  const some = declared.slice(0, mostObjects);
+  const isAffordable = some.length * patches.length <= mostPatched;
+  const objects = some.map((object) =>
+    partial.has(object.at.path) || !isAffordable ? wholly(object) : patched(object, patches),
+  );
   const read = [...texts.paths].filter((path) => files.read(path) !== undefined);
   return {
     folder,
     objects,
     reading: { writer: texts.writer, unresolved: [] },
     paths: [...new Set([...paths, ...read])],
-    notices: [...texts.notices, ...templates.map(noticeOf)],
-    open: templates.length > 0,
+    notices: [...texts.notices, ...templates.map(noticeOf), ...(first === undefined ? [] : [tooMany(first, files)])],
+    open:
+      templates.length > 0 || first !== undefined || plain.some((path) => texts.read(path)?.documents === undefined),
   };
+}
+
+/** Objects of one folder that are read, and how often patches are laid upon objects. */
+const mostObjects = 2000;
+const mostPatched = 50_000;
+
+function tooMany({ at: { path, start } }: KubernetesObject, files: Files): Notice {
+  const message = `This folder declares more than ${mostObjects} objects; those from here on were not judged.`;
+  return { path, line: lineAt(files.read(path) ?? '', start), message, kind: 'unread' };
 }
 
 const control = /^[ \t]{0,200}\{\{-?[ \t]{0,20}(?:if|with|range|include|template|define|toYaml|end|else)\b/m;

@@ -16,14 +16,15 @@ export type Option =
   | { readonly kind: 'source'; readonly source: string; readonly parameters?: string; readonly address?: string }
   | { readonly kind: 'text'; readonly text: string };
 
-const longestVariable = 4000;
+const longestVariable = 1000;
 
 /** A text split into what stands there and its variables; placeholders of CloudFormation are text. */
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
+  const ends = closingBraces(text);
   let from = 0;
   for (let start = nextOpening(text, 0); start !== -1; start = nextOpening(text, start)) {
-    const end = closingBrace(text, start + 2);
+    const end = ends.get(start + 1);
     const variable = end === undefined ? undefined : variableIn(text.slice(start + 2, end), text[start]);
     if (variable === undefined || end === undefined) {
       start += 2;
@@ -50,15 +51,17 @@ export function mayHoldVariables(text: string): boolean {
   return text.includes('${') || text.includes('#{');
 }
 
-function closingBrace(text: string, from: number): number | undefined {
-  const limit = Math.min(text.length, from + longestVariable);
-  let depth = 1;
-  for (let at = from; at < limit; at += 1) {
-    if (text[at] === '{') depth += 1;
-    else if (text[at] === '}') depth -= 1;
-    if (depth === 0) return at;
+/** Where each brace that opens is closed again, near enough to be a variable. */
+function closingBraces(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '{') open.push(at);
+    if (text[at] !== '}') continue;
+    const start = open.pop();
+    if (start !== undefined && at - start <= longestVariable) ends.set(start, at);
   }
-  return undefined;
+  return ends;
 }
 
 const placeholder = /^[A-Za-z0-9]{1,255}(?:::[A-Za-z]{1,60}|\.[A-Za-z.]{1,100})?$/;

@@ -2,7 +2,7 @@ import { maximumDepth } from '../../reading/source.js';
 import type { SyntaxNode } from '../../reading/syntax-tree.js';
 import type { Expression } from './expression.js';
 import { expressionsIn, type Lower } from './expressions.js';
-import { type PlacedSource as Source, spanOf, textOf } from './places.js';
+import { conditionText, type PlacedSource as Source, spanOf } from './places.js';
 
 /** A condition with what holds otherwise, which may be a further condition. */
 export function conditionalOf(source: Source, node: SyntaxNode, lower: Lower): Expression {
@@ -18,7 +18,7 @@ export function conditionalOf(source: Source, node: SyntaxNode, lower: Lower): E
       condition: lower(condition),
       yes: lower(yes),
       no: otherwise,
-      text: textOf(source, condition).replace(/\s+/g, ' '),
+      text: conditionText(source, condition),
     };
   }
   return otherwise;

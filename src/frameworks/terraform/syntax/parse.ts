@@ -2,7 +2,7 @@ import type { Parser } from 'web-tree-sitter';
 import type { Notice } from '../../../findings/notice.js';
 import { loadGrammar } from '../../reading/grammar.js';
 import { refusalOf, type Source, unread } from '../../reading/source.js';
-import { parseSyntax, type SyntaxNode } from '../../reading/syntax-tree.js';
+import { firstBroken, parseSyntax, type SyntaxNode } from '../../reading/syntax-tree.js';
 import type { Body } from './block.js';
 import { bodyOf } from './bodies.js';
 import type { Expression } from './expression.js';
@@ -47,19 +47,6 @@ function emptyBody({ path, text }: Source): Body {
 
 function isTopLevel(root: SyntaxNode): boolean {
   return root.broken || root.children.some(({ broken }) => broken);
-}
-
-/** The first place that could not be read, found without recursion. */
-function firstBroken(root: SyntaxNode): SyntaxNode | undefined {
-  const waiting = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.broken) return node;
-    for (let index = node.children.length - 1; index >= 0; index -= 1) {
-      const child = node.children[index];
-      if (child !== undefined) waiting.push(child);
-    }
-  }
-  return undefined;
 }
 
 /** The value of the only argument in a text. */

@@ -21,3 +21,12 @@ export function spanOf(source: PlacedSource, { start, end }: Pick<SyntaxNode, 's
 export function textOf({ text }: PlacedSource, { start, end }: SyntaxNode): string {
   return text.slice(start, end);
 }
+
+const longestCondition = 500;
+
+/** A condition in one line, as the name of its branches; a long one by its beginning and its place. */
+export function conditionText({ text }: PlacedSource, node: SyntaxNode | undefined): string {
+  if (node === undefined) return '';
+  const written = text.slice(node.start, Math.min(node.end, node.start + longestCondition)).replace(/\s+/g, ' ');
+  return node.end - node.start > longestCondition ? `${written}... at ${node.start}` : written;
+}

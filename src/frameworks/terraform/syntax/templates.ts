@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../../reading/syntax-tree.js';
 import type { Expression, TemplateExpression, TemplatePart } from './expression.js';
 import type { Lower } from './expressions.js';
-import { type PlacedSource, placeOf, spanOf } from './places.js';
+import { conditionText, type PlacedSource, placeOf, spanOf } from './places.js';
 import { type NodeToken, type TemplateText, type TemplateToken, templateTokens } from './template-tokens.js';
 
 /** A quoted text or a heredoc; one without parts in it is a literal. */
@@ -88,7 +88,7 @@ function closedPart(frame: Frame, end: NodeToken, { source, lower }: Lowering): 
     return { kind: 'template', at, parts: inner, heredoc: false };
   };
   if (opening.kind === 'if') {
-    const text = written === undefined ? '' : source.text.slice(written.start, written.end).replace(/\s+/g, ' ');
+    const text = conditionText(source, written);
     const [yes, no] = [textOf(before ?? parts), textOf(before === undefined ? [] : parts)];
     return { kind: 'value', value: { kind: 'conditional', at, condition: lower(written), yes, no, text }, ...place };
   }

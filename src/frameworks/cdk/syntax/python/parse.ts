@@ -1,7 +1,7 @@
 import type { Parser } from 'web-tree-sitter';
 import { loadGrammar } from '../../../reading/grammar.js';
 import type { Source } from '../../../reading/source.js';
-import { parseSyntax } from '../../../reading/syntax-tree.js';
+import { firstBroken, parseSyntax } from '../../../reading/syntax-tree.js';
 import type { Program } from '../../expression.js';
 import { lowerModule } from './statements.js';
 
@@ -17,5 +17,7 @@ export async function preparePython(): Promise<void> {
 /** A Python file as a program; otherwise where it breaks off. */
 export function parsePython(source: Source): Program | { readonly offset: number } {
   const tree = loaded.parser && parseSyntax(loaded.parser, source.text);
-  return tree === undefined ? { offset: 0 } : lowerModule(source, tree);
+  if (tree === undefined) return { offset: 0 };
+  const broken = firstBroken(tree);
+  return { ...lowerModule(source, tree), ...(broken && { brokenAt: broken.start }) };
 }
