@@ -1,4 +1,5 @@
-import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
+import { createPrivateKey } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the operator set. */
@@ -28,9 +29,10 @@ export function readEnvironment(variables: Variables): ServerEnvironment | undef
       'WEBHOOK_SECRET is not set: without it anyone could send webhooks. Set the secret of the GitHub App.',
     );
   }
-  if (!variables.PRIVATE_KEY && !variables.PRIVATE_KEY_PATH) {
-    throw new Error('PRIVATE_KEY is not set. Set it, or PRIVATE_KEY_PATH, to the private key of the GitHub App.');
+  if (!/^\d+$/.test(variables.APP_ID)) {
+    throw new Error(`APP_ID is ${JSON.stringify(variables.APP_ID)}; write the number on the page of the GitHub App.`);
   }
+  checkKey(variables);
   return {
     host: variables.HOST || '0.0.0.0',
     port: numberIn(variables, 'PORT', { standard: 3000, most: 65_535 }),
@@ -46,6 +48,24 @@ export function readEnvironment(variables: Variables): ServerEnvironment | undef
       REDIS_URL: '',
     },
   };
+}
+
+/** A key that cannot sign would only be noticed at the first webhook. */
+function checkKey({ PRIVATE_KEY: key, PRIVATE_KEY_PATH: path }: Variables): void {
+  if (!key && !path) {
+    throw new Error('PRIVATE_KEY is not set. Set it, or PRIVATE_KEY_PATH, to the private key of the GitHub App.');
+  }
+  if (!key && path && !existsSync(path)) {
+    throw new Error(`PRIVATE_KEY_PATH names ${path}, and there is no such file.`);
+  }
+  const written = (key || readFileSync(path ?? '', 'utf8')).replaceAll('\\n', '\n');
+  const isPem = written.includes('-----BEGIN');
+  try {
+    createPrivateKey(isPem ? written : Buffer.from(written, 'base64'));
+  } catch {
+    const name = key ? 'PRIVATE_KEY' : 'PRIVATE_KEY_PATH';
+    throw new Error(`${name} holds no private key. Take the whole PEM file that GitHub gave for the App.`);
+  }
 }
 
 function numberIn(variables: Variables, name: string, { standard, most }: { standard: number; most: number }): number {

@@ -46,20 +46,25 @@ async function serve(settings: ServerEnvironment): Promise<void> {
     overrides: { Octokit: PacedOctokit, request: { fetch: impatientFetch } },
   });
   await probot.ready();
+  const advisor = await told(`ADVISORIES (${settings.advisories}) cannot be used`, () =>
+    openAdvisories(settings.advisories),
+  );
+  const journal = await told(`DATA_DIR (${dataDirectory}) cannot be used`, async () =>
+    dataDirectory === undefined ? forgetfulJournal() : openJournal(join(dataDirectory, 'jobs.jsonl')),
+  );
   const pool = startPool(workers);
-  const advisor = await openAdvisories(settings.advisories);
   const reviewer = containedReviewer(
     pool,
     catalogue.map(({ id }) => id),
     advisor,
   );
-  const journal = dataDirectory === undefined ? forgetfulJournal() : openJournal(join(dataDirectory, 'jobs.jsonl'));
   const queue = postern(probot, { reviewer, words: wordsOf(catalogue, pages), journal, workers });
   const state = { isReady: true };
   const server = createServer((request, response) => void respond(request, response, { ...settings, probot, state }));
-  await new Promise<void>((resolve, reject) => {
+  const listening = new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
+  await told(`HOST and PORT (${host}, ${port}) cannot be used`, () => listening);
   probot.log.info({ host, port }, 'Listening');
   const stop = async () => {
     state.isReady = false;
@@ -68,6 +73,15 @@ async function serve(settings: ServerEnvironment): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+}
+
+/** Which setting of the operator an error is about. */
+async function told<T>(what: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new Error(`${what}: ${error instanceof Error ? error.message : String(error)}.`);
+  }
 }
 
 async function close(server: Server, queue: Queue): Promise<void> {

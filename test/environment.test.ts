@@ -1,7 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { readEnvironment } from '../src/environment.js';
 
-const registered = { APP_ID: '1', WEBHOOK_SECRET: 's', PRIVATE_KEY: 'k' };
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const key = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
+const registered = { APP_ID: '1', WEBHOOK_SECRET: 's', PRIVATE_KEY: key };
 
 test('without an app id the app is not registered yet', () => expect(readEnvironment({})).toBeUndefined());
 
@@ -37,10 +40,26 @@ test('what is set counts', () => {
   });
 });
 
+test.each([
+  ['as it is', key],
+  ['on one line', key.replaceAll('\n', '\\n')],
+  ['in base64', Buffer.from(key).toString('base64')],
+])('the key may be written %s', (_, written) => {
+  expect(readEnvironment({ ...registered, PRIVATE_KEY: written })).toBeDefined();
+});
+
 describe('a mistake says what to do', () => {
   test.each([
     ['no secret', { WEBHOOK_SECRET: '' }, 'WEBHOOK_SECRET is not set'],
+    ['an app id that is no number', { APP_ID: 'Iv1' }, 'APP_ID is "Iv1"; write the number'],
     ['no key', { PRIVATE_KEY: undefined }, 'PRIVATE_KEY is not set'],
+    ['a key that is none', { PRIVATE_KEY: 'garbage' }, 'PRIVATE_KEY holds no private key.'],
+    ['a key that was cut', { PRIVATE_KEY: key.slice(0, 100) }, 'PRIVATE_KEY holds no private key.'],
+    [
+      'a key file that is not there',
+      { PRIVATE_KEY: undefined, PRIVATE_KEY_PATH: '/nowhere.pem' },
+      'PRIVATE_KEY_PATH names /nowhere.pem, and there is no such file.',
+    ],
     ['a port that is no number', { PORT: 'http' }, 'PORT is "http"; write a whole number from 1 to 65535.'],
     ['no workers', { WORKERS: '0' }, 'WORKERS is "0"; write a whole number from 1 to 64.'],
   ])('%s', (_, changed, expected) => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogue } from '../src/policies/catalogue.js';
 import { parseSettings } from '../src/pull-request/settings-file.js';
+import { runIn } from './support/command.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const command = join(root, 'dist/cli/main.js');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
 /** The texts of all code blocks of a language. */
@@ -47,23 +47,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(shop, { recursive: true }));
 
-function run(args: readonly string[]) {
-  const env = { ...process.env, NO_COLOR: '1' };
-  return spawnSync(process.execPath, [command, ...args], { cwd: shop, encoding: 'utf8', env });
-}
+const run = (args: readonly string[]) => runIn(shop, args);
 
 describe('the commands of the README', () => {
   test('are shown', () => expect(runnable.length).toBeGreaterThanOrEqual(5));
 
-  test.each(runnable)('`%s` runs on the shop', (line) => {
-    const { status, stdout, stderr } = run(line.split(/\s+/).slice(1));
+  test.each(runnable)('`%s` runs on the shop', async (line) => {
+    const { status, stdout, stderr } = await run(line.split(/\s+/).slice(1));
     expect(stderr).toBe('');
     expect([0, 1]).toContain(status);
     expect(stdout).not.toBe('');
   });
 
-  test('the review finds what the change opened', () => {
-    const { status, stdout } = run(['review', '--base', 'main']);
+  test('the review finds what the change opened', async () => {
+    const { status, stdout } = await run(['review', '--base', 'main']);
     expect(status).toBe(1);
     expect(stdout).toContain('authorizer-removed');
   });
@@ -75,10 +72,9 @@ describe('the commands of the README', () => {
     expect(Object.keys(scripts)).toContain(name);
   });
 
-  test('every option that is named is an option', () => {
-    const known = ['scan', 'review', 'fix', 'policies', 'settings']
-      .map((name) => run([name, '--help']).stdout)
-      .join('\n');
+  test('every option that is named is an option', async () => {
+    const ends = ['scan', 'review', 'fix', 'policies', 'settings'].map(async (name) => run([name, '--help']));
+    const known = (await Promise.all(ends)).map(({ stdout }) => stdout).join('\n');
     const named = [...readme.matchAll(/(?<=`|\s)--[a-z][a-z-]+/g)].map(([name]) => name);
     const strange = named.filter((name) => !['--once', '--port'].includes(name) && !known.includes(`${name} `));
     expect([...new Set(strange)]).toEqual([]);

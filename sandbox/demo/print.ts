@@ -36,7 +36,9 @@ function commentLines(comment: ReviewComment): readonly string[] {
 /** What the check tells of problems that have no comment. */
 function detailLines(text: string): readonly string[] {
   const told = text.split('<details>')[0] ?? '';
-  return [...told.matchAll(/^\*\*(.+)\*\*\n\n(.+)$/gm)].flatMap(([, title = '', message = '']) => [
+  const problems = told.matchAll(/^\*\*(.+)\*\*, \[`(.+?)`\].*\n\n(.+)$/gm);
+  return [...problems].flatMap(([, title = '', place = '', message = '']) => [
+    `  ${pc.cyan(place)}`,
     `    ${pc.bold(plain(title))}`,
     `    ${plain(message)}`,
     '',
@@ -58,6 +60,6 @@ export function reviewText(sandbox: Sandbox, pull: Pull, run: CheckRun): string 
     '',
     ...comments.flatMap(commentLines),
     ...annotations,
-    ...(details.length > 0 ? ['  In the check only', ...details] : []),
+    ...(details.length > 0 ? ['  In the check only:', '', ...details] : []),
   ].join('\n');
 }

@@ -13,6 +13,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
 
 /** Why the operating system refused, in words. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons.get(code) ?? (error instanceof Error ? error.message : String(error));
+  if (typeof error !== 'object' || error === null) return String(error);
+  const told = 'message' in error ? String(error.message) : String(error);
+  return ('code' in error ? reasons.get(String(error.code)) : undefined) ?? told;
 }

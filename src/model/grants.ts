@@ -45,8 +45,18 @@ export function readAction(term: Term): GrantedAction | undefined {
   return action;
 }
 
+const allowed = new WeakMap<Role, Map<Grant, readonly GrantedAction[]>>();
+
 /** The known actions of a statement that no deny statement of the role takes back. */
 export function actionsOf(role: Role, grant: Grant): readonly GrantedAction[] {
+  const known = allowed.get(role) ?? new Map<Grant, readonly GrantedAction[]>();
+  allowed.set(role, known);
+  const actions = known.get(grant) ?? readActions(role, grant);
+  known.set(grant, actions);
+  return actions;
+}
+
+function readActions(role: Role, grant: Grant): readonly GrantedAction[] {
   return grant.actions.terms.flatMap((term) => {
     const action = readAction(term);
     return action === undefined || isDenied(role, term.text) ? [] : [action];

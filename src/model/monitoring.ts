@@ -18,7 +18,9 @@ export function monitorOf(
 ): string | undefined {
   const declared = monitors.find(({ functions }) => functions === 'all' || functions.includes(fn.id))?.name;
   const found = [declared, external].find((name) => name !== undefined && replacesEvidence(name));
-  return found ?? monitorSigns.find((signs) => shows(fn, signs) && !isSwitchedOff(fn, signs))?.name;
+  if (found !== undefined) return found;
+  const shown = shownBy(fn);
+  return monitorSigns.find((signs) => isSeen(shown, signs) && !isSwitchedOff(fn, signs))?.name;
 }
 
 /** The monitor that covers the whole stack, for resources that are not functions. */
@@ -31,10 +33,20 @@ function replacesEvidence(name: string): boolean {
   return name.toLowerCase() !== needsPlatformEvidence;
 }
 
-function shows(fn: ServerlessFunction, signs: MonitorSigns): boolean {
+/** Where a monitor can show: names of variables, and known texts in which it names itself. */
+interface Shown {
+  readonly names: readonly string[];
+  readonly texts: readonly string[];
+}
+
+function shownBy(fn: ServerlessFunction): Shown {
+  return { names: fn.environment.map(({ name }) => name.toLowerCase()), texts: textsOf(fn) };
+}
+
+function isSeen({ names, texts }: Shown, signs: MonitorSigns): boolean {
   return (
-    fn.environment.some(({ name }) => signs.variables.some((variable) => isCalled(name.toLowerCase(), variable))) ||
-    textsOf(fn).some((text) => signs.parts.some((part) => text.includes(part)))
+    names.some((name) => signs.variables.some((variable) => isCalled(name, variable))) ||
+    texts.some((text) => signs.parts.some((part) => text.includes(part)))
   );
 }
 
@@ -48,7 +60,6 @@ function isCalled(name: string, variable: string): boolean {
   return variable.endsWith('_') ? name.startsWith(variable) : name === variable;
 }
 
-/** Known texts in which a monitor names itself. */
 function textsOf(fn: ServerlessFunction): readonly string[] {
   const layers = (known(fn.layers) ?? []).map(known);
   const wrappers = fn.environment.filter(({ name }) => name.toLowerCase() === wrapper).map(({ value }) => known(value));

@@ -3,6 +3,9 @@
  * Remembers only the last star, so the work is bounded by the product of both lengths.
  */
 export function matchesWildcard(pattern: string, text: string): boolean {
+  if (!pattern.includes('*') && !pattern.includes('?')) {
+    return pattern.length === text.length && pattern.toLowerCase() === text.toLowerCase();
+  }
   const wanted = pattern.toLowerCase();
   const given = text.toLowerCase();
   let [at, star, retry] = [0, -1, 0];

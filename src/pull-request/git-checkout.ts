@@ -46,9 +46,8 @@ async function commitOf(directory: string, revision: string, option: string): Pr
 
 /** What git itself says, without its prefix. */
 function firstLine(error: unknown): string {
-  const told = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-  const line = told.trim().split('\n')[0] || (error instanceof Error ? error.message : String(error));
-  return line.replace(/^fatal: /, '');
+  const told = typeof error === 'object' && error !== null && 'stderr' in error ? String(error.stderr) : '';
+  return (told.trim().split('\n')[0] || String(error)).replace(/^fatal: /, '');
 }
 
 async function git(directory: string, ...args: readonly string[]): Promise<string> {

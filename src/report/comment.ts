@@ -60,15 +60,20 @@ function placesOf(elsewhere: readonly Finding[]): readonly string[] {
   return [`The same in ${count(places.length, 'other place')}: ${named}.`];
 }
 
-/** Title, messages and reason of findings that are alike. */
-export function renderProblem(findings: readonly [Finding, ...Finding[]], words: Words): string {
+/** Title, messages and reason of findings that are alike. `where`: for readers who do not see the place. */
+export function renderProblem(findings: readonly [Finding, ...Finding[]], words: Words, where?: string): string {
   const [first] = findings;
   const about = words(first.policy);
   const title = `**${severityWord(first)}: ${prose(about?.title ?? first.policy)}**`;
   const why = about === undefined ? [] : [prose(about.why)];
   const said = findings.slice(0, mostAlike).flatMap((finding) => [prose(finding.message), ...advisoriesOf(finding)]);
   const more = findings.length - mostAlike;
-  return [title, ...said, ...(more > 0 ? [`And ${more} more of the kind.`] : []), ...why].join('\n\n');
+  return [
+    where === undefined ? title : `${title}, ${where}`,
+    ...said,
+    ...(more > 0 ? [`And ${more} more of the kind.`] : []),
+    ...why,
+  ].join('\n\n');
 }
 
 /** How a finding is mended, without a suggestion: as a diff or an example where there is one, and in words. */

@@ -84,10 +84,9 @@ function suppressionsOf({ suppressed }: Sorted, { review }: CheckSource): readon
 export function renderDetails(outside: readonly Finding[], { existing }: Sorted, source: CheckSource): string {
   const { words, address, review } = source;
   const told = outside.map((finding) =>
-    [
-      `${renderProblem([finding], words)}\n\n${whereOf(finding, address)}`,
-      ...renderMending(finding, words, review.texts),
-    ].join('\n\n'),
+    [renderProblem([finding], words, whereOf(finding, address)), ...renderMending(finding, words, review.texts)].join(
+      '\n\n',
+    ),
   );
   const before =
     existing.length === 0

@@ -20,9 +20,22 @@ export function threatTable(findings: readonly Finding[]): string {
     const own = findings.filter((finding) => finding.threat === threat);
     if (own.length === 0) return [];
     const counts = columns.map((severity) => own.filter((finding) => finding.severity === severity).length);
-    return [[threat.replaceAll('-', ' '), ...counts.map((number) => (number === 0 ? '' : String(number)))]];
+    return [[nameOf(threat), ...counts.map((number) => (number === 0 ? '' : String(number)))]];
   });
-  return table(['Threat', ...columns], rows);
+  return table(['Threat', ...columns.map(capitalised)], rows);
+}
+
+const names: ReadonlyMap<string, string> = new Map([
+  ['over-privileged-permissions', 'Over-privileged permissions'],
+  ['shadow-apis', 'Shadow APIs'],
+]);
+
+function nameOf(threat: Finding['threat']): string {
+  return names.get(threat) ?? capitalised(threat.replaceAll('-', ' '));
+}
+
+function capitalised(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 /** Rows of a table of findings: how bad, what, where, which policy. */

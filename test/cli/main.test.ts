@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
+import { runIn } from '../support/command.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const command = join(root, 'dist/cli/main.js');
@@ -36,15 +37,7 @@ function write(path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-function run(...args: readonly string[]) {
-  const env = { ...process.env, NO_COLOR: '1' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env,
-  });
-  return { status, stdout, stderr };
-}
+const run = (...args: readonly string[]) => runIn(folder, args);
 
 function git(...args: readonly string[]): void {
   const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false'];
@@ -68,6 +61,11 @@ beforeAll(() => {
   git('checkout', '-q', 'main');
 });
 
+test('the built program ends with the code of its command', () => {
+  const end = (...args: readonly string[]) => spawnSync(process.execPath, [command, ...args], { cwd: folder }).status;
+  expect([end('scan', 'open'), end('--version'), end('scan', 'nowhere')]).toEqual([1, 0, 2]);
+});
+
 describe('exit codes', () => {
   test.each([
     ['nothing is wrong', ['scan', 'clean'], 0],
@@ -76,7 +74,7 @@ describe('exit codes', () => {
     ['everything fails from low on', ['scan', 'clean', '--fail-on', 'low'], 0],
     ['the change opens something', ['review', '--repo', 'repo', '--base', 'HEAD~1'], 1],
     ['the change is the other way round', ['review', '--repo', 'repo', '--base', 'HEAD', '--head', 'HEAD'], 0],
-  ])('%s', (_, args, status) => expect(run(...args).status).toBe(status));
+  ])('%s', async (_, args, status) => expect((await run(...args)).status).toBe(status));
 });
 
 describe('what could not run is said in one sentence, with code 2', () => {
@@ -121,14 +119,14 @@ describe('what could not run is said in one sentence, with code 2', () => {
       ['settings', 'check', 'nowhere'],
       'There is no folder nowhere; give the root of a checkout.',
     ],
-  ])('%s', (_, args, sentence) => {
-    expect(run(...args)).toEqual({ status: 2, stdout: '', stderr: `postern: ${sentence}\n` });
+  ])('%s', async (_, args, sentence) => {
+    expect(await run(...args)).toEqual({ status: 2, stdout: '', stderr: `postern: ${sentence}\n` });
   });
 });
 
 describe('scan', () => {
-  test('json follows its schema and treats each stack by itself', () => {
-    const { stdout } = run('scan', 'open', '--format', 'json', '--date', '2026-11-25');
+  test('json follows its schema and treats each stack by itself', async () => {
+    const { stdout } = await run('scan', 'open', '--format', 'json', '--date', '2026-11-25');
     const report = JSON.parse(stdout);
     expect(validate(report) ? [] : validate.errors).toEqual([]);
     expect(report.stats.stacks).toBe(2);
@@ -138,35 +136,35 @@ describe('scan', () => {
     expect(found[0]).not.toHaveProperty('status');
   });
 
-  test('--stats says beside the report how much only the deployment knows', () => {
-    const { stdout, stderr } = run('scan', 'open', '--format', 'json', '--stats');
+  test('--stats says beside the report how much only the deployment knows', async () => {
+    const { stdout, stderr } = await run('scan', 'open', '--format', 'json', '--stats');
     expect(JSON.parse(stdout).stats.stacks).toBe(2);
     expect(stderr).toMatch(/^sam: \d+ of \d+ settings are known to the deployment only \(\d+\.\d %\)$/m);
   });
 
-  test('pretty underlines the place and ends with a tally', () => {
-    const { stdout } = run('scan', 'open/template.yaml');
+  test('pretty underlines the place and ends with a tally', async () => {
+    const { stdout } = await run('scan', 'open/template.yaml');
     expect(stdout).toContain('template.yaml:14:19 function-url-open');
     expect(stdout).toMatch(/14 \| {9}AuthType: NONE\n {5}\| {19}\^{4}\n/);
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^✗ \d+ problems, .*1 stack, 1 file/);
   });
 
-  test('--output writes the report to a file', () => {
-    const { stdout } = run('scan', 'open', '--format', 'json', '--output', 'report.json');
+  test('--output writes the report to a file', async () => {
+    const { stdout } = await run('scan', 'open', '--format', 'json', '--output', 'report.json');
     expect(stdout).toBe('');
     expect(validate(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')))).toBe(true);
   });
 
-  test('settings of the folder count, and a mistake in them is told', () => {
+  test('settings of the folder count, and a mistake in them is told', async () => {
     write('set/template.yaml', template(open));
     write('set/.github/postern.yml', 'profile: advisory\nnonsense: 1\n');
-    const { stdout } = run('scan', 'set');
+    const { stdout } = await run('scan', 'set');
     expect(stdout).toContain('notice .github/postern.yml:2 Settings at the top level have no `nonsense`.');
   });
 });
 
-test('review tells status, place and side', () => {
-  const { stdout } = run('review', '--repo', 'repo', '--base', 'HEAD~1', '--format', 'json');
+test('review tells status, place and side', async () => {
+  const { stdout } = await run('review', '--repo', 'repo', '--base', 'HEAD~1', '--format', 'json');
   const report = JSON.parse(stdout);
   expect(validate(report) ? [] : validate.errors).toEqual([]);
   expect(report.findings).toContainEqual(
@@ -174,18 +172,18 @@ test('review tells status, place and side', () => {
   );
 });
 
-test('fix shows its diff, then writes it, and what it fixed is gone', () => {
+test('fix shows its diff, then writes it, and what it fixed is gone', async () => {
   write('fix/template.yaml', template(open));
   const before = readFileSync(join(folder, 'fix/template.yaml'), 'utf8');
-  expect(run('fix', 'fix', '--dry-run').stdout).toContain('+        AuthType: AWS_IAM');
+  expect((await run('fix', 'fix', '--dry-run')).stdout).toContain('+        AuthType: AWS_IAM');
   expect(readFileSync(join(folder, 'fix/template.yaml'), 'utf8')).toBe(before);
-  expect(run('fix', 'fix').stdout).toMatch(/^\d+ problems? fixed\n$/);
+  expect((await run('fix', 'fix')).stdout).toMatch(/^\d+ problems? fixed\n$/);
   expect(readFileSync(join(folder, 'fix/template.yaml'), 'utf8')).toBe(before.replace('NONE', 'AWS_IAM'));
-  expect(run('fix', 'fix').stdout).toBe('0 problems fixed\n');
+  expect((await run('fix', 'fix')).stdout).toBe('0 problems fixed\n');
 });
 
-test('policies as data', () => {
-  const { policies } = JSON.parse(run('policies', '--format', 'json').stdout);
+test('policies as data', async () => {
+  const { policies } = JSON.parse((await run('policies', '--format', 'json')).stdout);
   expect(policies).toContainEqual(
     expect.objectContaining({
       id: 'tracing-off',
@@ -194,19 +192,19 @@ test('policies as data', () => {
       remedy: expect.any(String),
     }),
   );
-  expect(JSON.parse(run('policies', 'tracing-off', '--format', 'json').stdout).policies).toHaveLength(1);
+  expect(JSON.parse((await run('policies', 'tracing-off', '--format', 'json')).stdout).policies).toHaveLength(1);
 });
 
-test('policies lists and explains', () => {
-  expect(run('policies').stdout).toContain('tracing-off');
-  expect(run('policies', 'tracing-off').stdout).toContain('# postern-ignore: tracing-off -- <reason>');
+test('policies lists and explains', async () => {
+  expect((await run('policies')).stdout).toContain('tracing-off');
+  expect((await run('policies', 'tracing-off')).stdout).toContain('# postern-ignore: tracing-off -- <reason>');
 });
 
-test('settings are checked and shown', () => {
-  expect(run('settings', 'check', 'clean')).toMatchObject({
+test('settings are checked and shown', async () => {
+  expect(await run('settings', 'check', 'clean')).toMatchObject({
     status: 0,
     stdout: 'no settings file: the defaults hold\n',
   });
-  expect(run('settings', 'check', 'set').status).toBe(1);
-  expect(run('settings', 'show', 'clean').stdout).toContain('profile: standard');
+  expect((await run('settings', 'check', 'set')).status).toBe(1);
+  expect((await run('settings', 'show', 'clean')).stdout).toContain('profile: standard');
 });

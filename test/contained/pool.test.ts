@@ -59,15 +59,16 @@ describe('the pool', () => {
   });
 
   test.each([
-    ['ends', "process.on('message', () => process.exit(1))", 'ran out of memory or ended'],
-    ['hangs', "process.on('message', () => { for (;;); })", 'took longer than 0.3 s'],
+    ['ends', {}, "process.on('message', () => process.exit(1))", 'ran out of memory or ended'],
+    ['hangs', { milliseconds: 300 }, "process.on('message', () => { for (;;); })", 'took longer than 0.3 s'],
     [
       'fills its heap',
+      { milliseconds: 3000, heapMegabytes: 50 },
       "process.on('message', () => { const held = []; for (;;) held.push(new Array(1e6).fill(1)) })",
       'could not be analysed',
     ],
-  ])('a child that %s is killed, tried once more, and then told', async (name, body, message) => {
-    pool = startPool(1, { milliseconds: 300, heapMegabytes: 50 }, badChild(name.replace(/\W/g, '-'), body));
+  ])('a child that %s is killed, tried once more, and then told', async (name, limits, body, message) => {
+    pool = startPool(1, limits, badChild(name.replace(/\W/g, '-'), body));
     await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow(message);
   });
 

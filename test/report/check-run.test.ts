@@ -49,7 +49,7 @@ describe('the summary', () => {
   test.each([
     ['the profile', 'This change brings 1 new problem. 1 fails this check under the profile `standard`.'],
     ['how much was read', '2 stacks, 5 files read.'],
-    ['the threats', '| broken authentication |  | 1 |  |  |'],
+    ['the threats', '| Broken authentication |  | 1 |  |  |'],
     [
       'each finding, with names as text',
       '| High | A \\| &lt;b&gt;@&#8203;octocat&lt;/b&gt; | [`template.yaml:1`](https://example.com/right/template.yaml#L1) | `function-url-open` |',

@@ -5,6 +5,9 @@ import { imagesBelow } from './images.js';
 
 const common = { relation: 'direct', dev: false, via: [] } as const;
 
+/** Few templates name an image or an application, and outlining a text costs time. */
+const mayPin = /\bImageUri\b|\bimage\b|AWS::Serverless::Application/;
+
 /** SAM and CloudFormation: applications from the repository of applications, and images of functions. */
 export const samPins: Format = {
   name: 'sam-pins',
@@ -12,7 +15,7 @@ export const samPins: Format = {
   kind: 'manifest',
   matches: (path) => /\.(?:ya?ml|template)$/.test(path) && !fileName(path).startsWith('serverless.'),
   parse: ({ path, text }) => {
-    if (!/AWS::(?:Serverless|Lambda)::/.test(text)) return { components: [], notices: [] };
+    if (!mayPin.test(text)) return { components: [], notices: [] };
     const resources = readOutline(text).find(({ key }) => key === 'Resources');
     const components = (resources?.children ?? []).flatMap((resource) => resourcePins(path, resource));
     return { components, notices: [] };

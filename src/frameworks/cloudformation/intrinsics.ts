@@ -12,7 +12,7 @@ export function resolve(scope: Scope, value: Value): Value | undefined {
       return typeof value.value === 'string' && isDynamic(value.value) ? textValue(value, [piecesOf(value)]) : value;
     case 'list': {
       const items = value.items.map((item) => resolve(scope, item)).filter((item) => item !== undefined);
-      return { ...value, items };
+      return isSame(items, value.items) ? value : { ...value, items };
     }
     case 'map':
       return resolveMap(scope, value);
@@ -46,7 +46,12 @@ function resolveMap(scope: Scope, map: MapValue): Value | undefined {
     const value = resolve(scope, entry.value);
     if (value !== undefined) entries.push(value === entry.value ? entry : { ...entry, value });
   }
-  return { ...map, entries, open };
+  return open === map.open && isSame(entries, map.entries) ? map : { ...map, entries, open };
+}
+
+/** Most of a template stays as it is. */
+function isSame<T>(now: readonly T[], before: readonly T[]): boolean {
+  return now.length === before.length && now.every((one, index) => one === before[index]);
 }
 
 /** Loops and macros add entries that are known at deploy time only. */

@@ -31,8 +31,19 @@ export interface Escalation {
   readonly confidence: Confidence;
 }
 
+/** Several readings ask for the same role. */
+const known = new WeakMap<Role, readonly Escalation[]>();
+
 /** Every complete way of a role to raise its own rights. Statements with narrowing conditions do not count. */
 export function escalationsOf(role: Role): readonly Escalation[] {
+  const before = known.get(role);
+  if (before !== undefined) return before;
+  const found = findEscalations(role);
+  known.set(role, found);
+  return found;
+}
+
+function findEscalations(role: Role): readonly Escalation[] {
   const grants = allowsOf(role).filter((grant) => !isAdminGrant(grant) && grant.origin !== 'template');
   return grants.flatMap((grant) =>
     actionsOf(role, grant).flatMap((action) => [...alone(role, grant, action), ...byPassing(role, grant, action)]),
@@ -54,10 +65,12 @@ function alone(role: Role, grant: Grant, action: GrantedAction): readonly Escala
   ];
 }
 
+const escalating = [...escalatingActions, ...kubernetesEscalations];
+
 function escalates(action: GrantedAction): boolean {
   if (isWholeService(action)) return escalatingServices.has(action.service);
   const broad = /^[A-Za-z][a-z]*\*$/.test(action.name) && !escalatingServices.has(action.service);
-  return !broad && [...escalatingActions, ...kubernetesEscalations].some((name) => covers(action, name));
+  return !broad && escalating.some((name) => covers(action, name));
 }
 
 /** Everything, or the role itself or a function that runs as it. Roles are assumed by their IAM names. */

@@ -42,7 +42,11 @@ function* withCredentials({ about, cors }: Door): Generator<Problem> {
     message: `${about.id} lets every web site send requests with the visitor's credentials${inBranch(credentials)}.`,
     severity: 'high',
     confidence: credentials.confidence,
-    fix: proposeFix('exact', credentials.remove?.() ?? credentials.write(false), 'Browsers refuse the pair anyway.'),
+    fix: proposeFix(
+      'exact',
+      credentials.remove?.() ?? credentials.write(false),
+      'Browsers refuse credentials from everywhere anyway: nothing that works today stops.',
+    ),
     absorbs: [{ policy: 'cors-too-wide', about: about.id, discriminator: 'origin' }],
   };
 }

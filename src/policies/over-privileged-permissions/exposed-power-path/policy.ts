@@ -11,7 +11,7 @@ export default definePolicy({
   threat: 'over-privileged-permissions',
   title: 'Strangers reach powerful rights',
   severity: 'critical',
-  why: 'The combination is the incident: a stranger starts the function, and one flaw in it opens the account.',
+  why: 'The combination is the incident: a stranger starts the function, and one flaw in it hands them its rights.',
   remedy: 'Ask callers for an identity, or cut the rights of the function down to what it needs.',
   acceptable: 'The function checks its callers itself and its rights cannot be narrowed.',
   references: {
