@@ -53,13 +53,16 @@ function scopeOf({ parameters }: Derivation): string {
 
 const placeholder = /\$\{([A-Za-z.]+)\}/g;
 
-function filled(mapping: Mapping, text: string, { at, parameters }: Derivation): Term {
+function filled(mapping: Mapping, template: string, { at, parameters }: Derivation): Term {
   let to: string | undefined;
-  const replaced = text.replace(placeholder, (whole, name: string) => {
+  let confidence: Term['confidence'];
+  const replaced = template.replace(placeholder, (whole, name: string) => {
     const term = parameters.get(name);
     if (term === undefined) return whole;
     to ??= term.to ?? mapping.names.find(term.text);
+    confidence ??= term.confidence;
     return term.text;
   });
-  return { text: replaced.replace(/\*{2,}/g, '*'), at, ...(to !== undefined && { to }) };
+  const text = replaced.replace(/\*{2,}/g, '*');
+  return { text, at, ...(to !== undefined && { to }), ...(confidence && { confidence }) };
 }

@@ -12,6 +12,7 @@ import type { Mapping } from './mapping.js';
 import { restRoutes } from './rest-routes.js';
 import { samApis } from './sam-apis.js';
 import { type KnownApis, samRoutes } from './sam-routes.js';
+import { samSocketRoutes } from './sam-sockets.js';
 import { usagePlansOf } from './usage-plans.js';
 
 /** The APIs of a stack and their routes. */
@@ -34,6 +35,7 @@ export function mapApis(mapping: Mapping): ApisAndRoutes {
     apis: [...apis, ...graphqlApis(mapping), ...balanced.apis],
     routes: [
       ...withDocument(samRoutes(mapping, known), documented),
+      ...samSocketRoutes(mapping),
       ...restRoutes(mapping, known),
       ...httpRoutes(mapping, known),
       ...graphqlRoutes(mapping),

@@ -20,6 +20,7 @@ function stages(mapping: Mapping): readonly string[] {
   const types = [
     'AWS::Serverless::Api',
     'AWS::Serverless::HttpApi',
+    'AWS::Serverless::WebSocketApi',
     'AWS::ApiGateway::Stage',
     'AWS::ApiGatewayV2::Stage',
   ];

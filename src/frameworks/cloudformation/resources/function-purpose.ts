@@ -2,6 +2,7 @@ import type { ServerlessFunction } from '../../../model/function.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { functionNamed } from './function-reference.js';
 import { entriesOf, listed, type Mapping, property } from './mapping.js';
+import { socketType } from './sam-sockets.js';
 
 type Purpose = ServerlessFunction['purpose'];
 
@@ -27,7 +28,8 @@ function authorizers(mapping: Mapping): readonly (Value | undefined)[] {
   const sam = mapping.ofType('AWS::Serverless::Api', 'AWS::Serverless::HttpApi').map((api) => property(api, 'Auth'));
   const shared = ['Api', 'HttpApi'].map((kind) => valueAt(mapping.template.globals.map, kind, 'Auth'));
   const named = [...sam, ...shared].flatMap((auth) => entriesOf(valueAt(auth, 'Authorizers')));
-  return [...declared, ...named.map(({ value }) => valueAt(value, 'FunctionArn'))];
+  const sockets = mapping.ofType(socketType).map((api) => property(api, 'Auth', 'AuthArn'));
+  return [...declared, ...sockets, ...named.map(({ value }) => valueAt(value, 'FunctionArn'))];
 }
 
 function customResources(mapping: Mapping): readonly (Value | undefined)[] {

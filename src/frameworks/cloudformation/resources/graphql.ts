@@ -1,22 +1,20 @@
 import type { Api, Auth, AuthKind, Route } from '../../../model/api.js';
-import { absent, type Setting, unknown } from '../../../model/setting.js';
+import { absent, unknown } from '../../../model/setting.js';
 import { valueAt } from '../../../model/value.js';
-import { flag, target, text, words } from '../../reading/codec.js';
-import { unwritable } from '../../reading/writes.js';
+import { flag, text, words } from '../../reading/codec.js';
 import type { Declared } from '../template.js';
 import { functionNamed } from './function-reference.js';
+import { logOf } from './graphql-log.js';
 import { declarationOf, type Mapping, property, setting } from './mapping.js';
 import { routeId } from './route-id.js';
 
 const types = ['AWS::AppSync::GraphQLApi', 'AWS::Serverless::GraphQLApi'] as const;
-const level = words({ NONE: 'off', ERROR: 'error', INFO: 'info', DEBUG: 'info', ALL: 'info' } as const);
 const visibility = words({ GLOBAL: 'public', PRIVATE: 'private' } as const);
 
 /** AppSync APIs. They have no access log but a field log, and no throttle of their own. */
 export function graphqlApis(mapping: Mapping): readonly Api[] {
   return mapping.ofType(...types).map((declared) => {
     const { at } = declared;
-    const log = declared.type === 'AWS::AppSync::GraphQLApi' ? 'LogConfig' : 'Logging';
     return {
       ...declarationOf(declared),
       kind: 'api',
@@ -29,9 +27,7 @@ export function graphqlApis(mapping: Mapping): readonly Api[] {
       domain: undefined,
       firewall: unknown(at, 'not read'),
       cors: undefined,
-      accessLog: unwritable(setting(declared, [log, 'CloudWatchLogsRoleArn'], target)),
-      executionLog: setting(declared, [log, 'FieldLogLevel'], level),
-      dataTrace: verbose(declared, log),
+      ...logOf(declared),
       tracing: setting(declared, ['XrayEnabled'], flag),
       openApiVersion: undefined,
       caching: undefined,
@@ -39,19 +35,6 @@ export function graphqlApis(mapping: Mapping): readonly Api[] {
       routesOpen: true,
     };
   });
-}
-
-/** Headers, contexts and mapping templates are logged unless they are excluded. */
-function verbose(declared: Declared, log: string): Setting<boolean> {
-  const inverted = {
-    read: (value: Parameters<typeof flag.read>[0]) => negated(flag.read(value)),
-    write: (on: boolean) => !on,
-  };
-  return setting(declared, [log, 'ExcludeVerboseContent'], inverted);
-}
-
-function negated(read: boolean | undefined): boolean | undefined {
-  return read === undefined ? undefined : !read;
 }
 
 const kinds = new Map<string, AuthKind>([

@@ -10,6 +10,7 @@ const apiTypes: ReadonlySet<string> = new Set([
   'AWS::ApiGatewayV2::Api',
   'AWS::Serverless::Api',
   'AWS::Serverless::HttpApi',
+  'AWS::Serverless::WebSocketApi',
 ]);
 const implicitIds: ReadonlySet<string> = new Set(['ServerlessRestApi', 'ServerlessHttpApi']);
 

@@ -8,22 +8,29 @@ import type { ApiSource } from './api-source.js';
 import { pathFrom } from './function-code.js';
 import { declarationOf, type Mapping } from './mapping.js';
 import { apiEvents, type SamEvent } from './sam-events.js';
+import { socketType } from './sam-sockets.js';
 
 type Kind = 'rest' | 'http';
 
 /** The APIs that SAM declares, and those it makes for events that name none. */
 export function samApis(mapping: Mapping): readonly ApiSource[] {
   const explicit = mapping
-    .ofType('AWS::Serverless::Api', 'AWS::Serverless::HttpApi')
+    .ofType('AWS::Serverless::Api', 'AWS::Serverless::HttpApi', socketType)
     .map((declared) => explicitApi(mapping, declared));
   return [...explicit, ...implicitApi(mapping, 'rest'), ...implicitApi(mapping, 'http')];
 }
+
+const kinds = new Map<string, ApiSource['kind']>([
+  ['AWS::Serverless::Api', 'rest'],
+  ['AWS::Serverless::HttpApi', 'http'],
+  [socketType, 'websocket'],
+]);
 
 function explicitApi(mapping: Mapping, declared: Declared): ApiSource {
   const { properties } = declared;
   return {
     resource: declarationOf(declared),
-    kind: declared.type === 'AWS::Serverless::Api' ? 'rest' : 'http',
+    kind: kinds.get(declared.type) ?? 'http',
     own: properties,
     stages: [properties],
     stageNames: stageNames(properties, declared.at),

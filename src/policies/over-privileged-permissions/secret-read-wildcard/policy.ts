@@ -2,6 +2,9 @@ import { borneRights, weighedFor } from '../../../model/bearers.js';
 import { narrowToOnlyStore } from '../../../model/narrowing.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../policy.js';
+import { narrowToNamedParameters } from './named-parameters.js';
+
+const note = 'Parameters that the code reads under other names are then refused.';
 
 export default definePolicy({
   id: 'secret-read-wildcard',
@@ -27,6 +30,7 @@ export default definePolicy({
     for (const { role, right, bearer } of borneRights(stack, 'secrets')) {
       const { grant, service } = right;
       const narrowed = grant && service ? narrowToOnlyStore(grant, service, stack.stores) : undefined;
+      const named = grant && narrowed === undefined ? narrowToNamedParameters(grant, role, stack) : undefined;
       yield {
         about: role,
         at: right.at,
@@ -34,7 +38,7 @@ export default definePolicy({
         severity: weighedFor(role, right.weight),
         confidence: right.confidence,
         discriminator: right.key,
-        fix: proposeFix('exact', narrowed),
+        fix: proposeFix('exact', narrowed) ?? proposeFix('breaking', named, note),
       };
     }
   },

@@ -13,6 +13,18 @@ const samHttp = (properties: string) => api('AWS::Serverless::HttpApi', properti
 
 const wildcard = (settings: string) => `MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', ${settings} }]`;
 
+test.each([
+  ['nothing', '', 'GraphCloudWatchRole', 'info'],
+  ['an empty map', 'Logging: {}', 'GraphCloudWatchRole', 'info'],
+  ['a level', 'Logging: { FieldLogLevel: ERROR }', 'GraphCloudWatchRole', 'error'],
+  ['a role', 'Logging: { CloudWatchLogsRoleArn: !GetAtt Own.Arn }', 'Own', 'info'],
+  ['no', 'Logging: false', 'absent', 'absent'],
+])('logs of a GraphQL API of SAM that says %s', (_, properties, requests, fields) => {
+  const text = `Graph:\n  Type: AWS::Serverless::GraphQLApi\n  Properties:\n    SchemaUri: x\n    ${properties}\n`;
+  const [api] = modelOf(text).apis;
+  expect([said(api?.accessLog), said(api?.executionLog)]).toEqual([requests, fields]);
+});
+
 describe('settings of a SAM API', () => {
   test.each([
     ['no limit', sam('StageName: a'), 'throttle', 'absent'],
