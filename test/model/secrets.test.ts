@@ -120,6 +120,7 @@ describe('texts under the name of a secret', () => {
     ['words with separators', 'orders-db-password'],
     ['prose', 'The password of the database'],
     ['an attribute', 'SecretFunction.Arn'],
+    ['what KMS encrypted', made('AQICAH', 180)],
   ])('%s is none', (_, text) => expect(isSecretText(text)).toBe(false));
 
   test('entropy counts bits a character', () => {

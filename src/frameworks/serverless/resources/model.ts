@@ -11,6 +11,7 @@ import { workflowsOf } from '../plugins/workflows.js';
 import type { Service } from '../service/service.js';
 import { alarmsOf } from './alarms.js';
 import { doorsOf } from './apis.js';
+import { customTexts } from './custom-texts.js';
 import { eventsOf } from './events.js';
 import { failureOf } from './failure.js';
 import { settingsOf } from './function-settings.js';
@@ -56,6 +57,7 @@ export function mapService(service: Service, template: Template): Model {
     triggers: [...base.triggers, ...triggersOf(service, mapping), ...constructTriggers(service, mapping)],
     stores: base.stores.map((store) => settled(store, template)),
     logGroups,
+    texts: [...(base.texts ?? []), ...customTexts(service, functions)],
     alarms: [...base.alarms, ...alarmsOf(service)],
     workflows: [...base.workflows, ...workflowsOf(service, mapping)],
     monitors: [...base.monitors, ...monitorsOf(service)],
