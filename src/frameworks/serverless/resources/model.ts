@@ -29,11 +29,7 @@ export function mapService(service: Service, template: Template): Model {
   const made = new Set(doors.apis.map(({ id }) => id));
   const logGroups = logGroupsOf(service, base.logGroups);
   const configured = new Map(service.functions.map((fn) => [fn.id, fn]));
-  const edge = new Set(
-    service.functions
-      .filter((fn) => eventsOf(service, fn).some(({ type }) => type === 'cloudFront'))
-      .map(({ id }) => id),
-  );
+  const edge = edgeFunctions(service);
   const functions = base.functions.map((fn): ServerlessFunction => {
     const own = configured.get(fn.id);
     if (own === undefined) return fn;
@@ -62,6 +58,12 @@ export function mapService(service: Service, template: Template): Model {
     workflows: [...base.workflows, ...workflowsOf(service, mapping)],
     monitors: [...base.monitors, ...monitorsOf(service)],
   };
+}
+
+/** Functions that run at the edge of a CDN. */
+function edgeFunctions(service: Service): ReadonlySet<string> {
+  const atEdge = service.functions.filter((fn) => eventsOf(service, fn).some(({ type }) => type === 'cloudFront'));
+  return new Set(atEdge.map(({ id }) => id));
 }
 
 /** A deployment of an API that the framework makes has the stage that the framework makes, unless it describes one. */
