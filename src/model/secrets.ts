@@ -96,10 +96,12 @@ export function isSecretText(text: string): boolean {
   );
 }
 
-/** ARNs, addresses, paths, public keys, prose, and words joined by separators name something. */
+/** ARNs, addresses, paths, public keys, what KMS encrypted, prose, and words joined by separators name something. */
 function pointsElsewhere(value: string): boolean {
   return (
-    /^(?:arn:|https?:\/\/|s3:\/\/|ssm:|\/[\w-]+\/|-----BEGIN (?:PUBLIC|CERT)|ssh-(?:rsa|ed25519) |pk_)/.test(value) ||
+    /^(?:arn:|https?:\/\/|s3:\/\/|ssm:|\/[\w-]+\/|-----BEGIN (?:PUBLIC|CERT)|ssh-(?:rsa|ed25519) |pk_|AQICAH)/.test(
+      value,
+    ) ||
     /^[A-Za-z_.-]+(?:\/[A-Za-z_.-]+)+$/.test(value) ||
     /^(?:[a-z]+|[A-Z][a-z]+|[A-Z]+)(?:[._-](?:[a-z]+|[A-Z][a-z]+|[A-Z]+))+$/.test(value) ||
     /^[A-Za-z0-9]+\.(?:Arn|Name|Ref|Id)$/.test(value) ||

@@ -122,6 +122,7 @@ describe('texts under the name of a secret', () => {
     ['words that begin with capitals', 'Orders-Connection-String'],
     ['prose', 'The password of the database'],
     ['an attribute', 'SecretFunction.Arn'],
+    ['what KMS encrypted', made('AQICAH', 180)],
   ])('%s is none', (_, text) => expect(isSecretText(text)).toBe(false));
 
   test('entropy counts bits a character', () => {

@@ -163,6 +163,16 @@ describe('doors', () => {
     expect(route?.auth).toMatchObject({ kind: 'known', value: { kind: 'none' }, confidence: 'medium' });
   });
 
+  test.each([
+    ['2', 'known'],
+    ['3', 'absent'],
+    ['>=2', 'known'],
+  ])('limits beside the other settings of the provider in version %s', (version, kind) => {
+    const provider = `frameworkVersion: '${version}'\n${header}  usagePlan: { throttle: { rateLimit: 5 } }\n`;
+    const [api] = parse(`${provider}functions: { f: { handler: x, events: [{ http: GET a }] } }\n`).model.apis;
+    expect(api?.throttle.kind).toBe(kind);
+  });
+
   test('an API that is deployed again is one', () => {
     const deployment =
       '{ Type: AWS::ApiGateway::Deployment, Properties: { RestApiId: !Ref ApiGatewayRestApi, StageName: dev } }';

@@ -110,6 +110,23 @@ describe('plugins', () => {
   });
 
   test.each([
+    ['one', '{ throttle: { rateLimit: 5 } }', 5],
+    ['several by name', '[{ free: { quota: { limit: 1 } } }, { paid: { throttle: { rateLimit: 7 } } }]', 7],
+    ['one without a limit', '{ quota: { limit: 1 } }', undefined],
+  ])('usage plans: %s', (_, plans, rate) => {
+    const [api] = parse(`${header}  apiGateway: { usagePlan: ${plans} }\n${fn}`).model.apis;
+    expect(api && known(api.throttle)?.rate).toBe(rate);
+  });
+
+  test.each([
+    ['in the clear', 'enabled: true', [true, undefined]],
+    ['encrypted', 'enabled: true, dataEncrypted: true', [true, true]],
+  ])('a cache %s', (_, said, expected) => {
+    const [api] = parse(`${header}custom: { apiGatewayCaching: { ${said} } }\n${fn}`).model.apis;
+    expect(api?.caching && [known(api.caching.enabled), known(api.caching.encrypted)]).toEqual(expected);
+  });
+
+  test.each([
     ['true', 1],
     ['axiom', 1],
     ['false', 0],
@@ -122,6 +139,13 @@ describe('plugins', () => {
     const text = `${header}plugins: [serverless-plugin-datadog]\n${fn}`;
     expect(parse(text).model.monitors).toEqual([{ name: 'Datadog', functions: 'all' }]);
   });
+});
+
+test('texts of the custom section under a secret’s name, but for those that functions use', () => {
+  const custom =
+    'custom: { db: { password: one }, apiToken: two, other: three, copy: { secret: "${self:custom.apiToken}" } }\n';
+  const text = `${header}  environment: { TOKEN: '\${self:custom.apiToken}' }\n${custom}${fn}`;
+  expect(parse(text).model.texts?.map(({ name, value }) => [name, known(value)])).toEqual([['db.password', 'one']]);
 });
 
 describe('proxies of a plugin', () => {

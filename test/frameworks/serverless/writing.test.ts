@@ -63,6 +63,12 @@ describe('what fixes write', () => {
       '  logs:\n    restApi:\n      accessLogging: true\n      executionLogging: true\n      level: ERROR\n      fullExecutionData: false\n',
     ],
     [
+      'the address that the platform gives an API',
+      `${fn}    events:\n      - httpApi: GET /a\n`,
+      ({ apis }) => writing(apis[0]?.defaultEndpoint, false),
+      '  httpApi:\n    disableDefaultEndpoint: true\n',
+    ],
+    [
       'a queue for failures',
       fn,
       ({ functions }) => writing(functions[0]?.onFailure, 'new' as const),

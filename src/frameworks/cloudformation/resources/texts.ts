@@ -34,6 +34,11 @@ function parameterText({ id, type, properties }: Declared, reading: Reading): re
   return name === undefined || entry === undefined ? [] : textAt({ ...entry, key: name }, { owner: id, reading }, []);
 }
 
+/** The same texts of what is no resource. */
+export function textsOf(value: Value | undefined, owner: Owner): readonly NamedText[] {
+  return textsIn(value, owner, []);
+}
+
 interface Owner {
   readonly owner: string;
   readonly reading: Reading;

@@ -3,10 +3,11 @@ import { absent, fixed, unknown } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import { entryOf, itemsOf, valueAt } from '../../../model/value.js';
 import type { ApiSource } from '../../cloudformation/resources/api-source.js';
-import { invertedFlag } from '../../reading/codec.js';
+import { flag, invertedFlag } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import { firstSaid } from '../../reading/writes.js';
 import type { Service } from '../service/service.js';
+import { ofRestApi } from '../service/settings.js';
 import { madeList, madeMap } from '../service/values.js';
 import type { Kind } from './api-kinds.js';
 import { apiLogs } from './api-logs.js';
@@ -34,6 +35,7 @@ export function withSettings(service: Service, { kind, section }: Kind, api: Api
         ...apiLogs(service, kind, at),
         throttle: api.throttle.kind === 'known' ? api.throttle : apiThrottle(service, kind, at),
         tracing: kind === 'rest' ? tracingAt(service, at) : absent(at),
+        caching: api.caching ?? (kind === 'rest' ? cachingOf(service) : undefined),
         ...saidOfStage(service, kind, api),
       };
   return {
@@ -42,7 +44,7 @@ export function withSettings(service: Service, { kind, section }: Kind, api: Api
     defaultEndpoint: isElsewhere
       ? elsewhere
       : endpoint.kind === 'absent'
-        ? firstSaid(api.defaultEndpoint, endpoint)
+        ? firstSaid(endpoint, api.defaultEndpoint)
         : endpoint,
     domain: api.domain ?? domainOf(service, kind),
     firewall: firewallOf(service, api),
@@ -68,6 +70,17 @@ function tracingAt(service: Service, at: Span): Api['tracing'] {
   return { kind: 'absent', at, write: (on) => writer.insert(service.root, ['provider', 'tracing', 'apiGateway'], on) };
 }
 
+/** The cache of a plugin, which is in the clear unless it says otherwise. */
+function cachingOf({ custom, reading }: Service): Api['caching'] {
+  const entry = entryOf(custom, 'apiGatewayCaching');
+  if (entry === undefined) return undefined;
+  const section = { map: entry.value, at: entry.keyAt, reading };
+  return {
+    enabled: settingOf(section, ['enabled'], flag),
+    encrypted: settingOf(section, ['dataEncrypted'], flag),
+  };
+}
+
 function firewallOf({ custom }: Service, { firewall }: Api): Api['firewall'] {
   const plugin = entryOf(custom, 'associateWaf') ?? entryOf(custom, 'wafAssociation');
   return plugin === undefined ? firewall : fixed(true, plugin.keyAt);
@@ -78,7 +91,7 @@ export function sourceOf(service: Service, { kind, id }: Kind, at: Span): ApiSou
   const { reading } = service;
   const { map } = service.provider;
   const type = valueAt(map, 'endpointType');
-  const policy = valueAt(map, 'apiGateway', 'resourcePolicy') ?? valueAt(map, 'resourcePolicy');
+  const policy = ofRestApi(service, 'resourcePolicy');
   const made = madeMap(at, {
     EndpointConfiguration: type && madeMap(at, { Types: madeList(at, [type]) }),
     Policy: policy && madeMap(at, { Statement: policy }),

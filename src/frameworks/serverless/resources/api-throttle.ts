@@ -1,12 +1,13 @@
 import type { Api, Throttle } from '../../../model/api.js';
 import type { Setting } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
-import { valueAt } from '../../../model/value.js';
+import { type Value, valueAt } from '../../../model/value.js';
 import { throttleOf } from '../../cloudformation/resources/throttle.js';
 import { number } from '../../reading/codec.js';
 import { type Section, settingOf } from '../../reading/section.js';
 import { firstSaid, put, withWrite } from '../../reading/writes.js';
 import type { Service } from '../service/service.js';
+import { ofRestApi } from '../service/settings.js';
 import type { DoorKind } from './route-auth.js';
 
 /** What the stages that the framework makes are called. */
@@ -20,13 +21,18 @@ export const stages: Readonly<Record<DoorKind, string>> = {
 export function apiThrottle(service: Service, kind: DoorKind, at: Span): Api['throttle'] {
   if (kind !== 'rest') return stageThrottle(service, stages[kind], at);
   const custom: Section = { map: service.custom, at, reading: service.reading };
-  const provider: Section = { ...service.provider, at };
-  return silent(
-    firstSaid(
-      limitOf(provider, ['apiGateway', 'usagePlan', 'throttle'], ['rateLimit', 'burstLimit']),
-      limitOf(custom, ['apiGatewayThrottling'], ['maxRequestsPerSecond', 'maxConcurrentRequests']),
-    ),
+  const plans = plansOf(service).map((map) =>
+    limitOf({ ...service.provider, at, map }, ['throttle'], ['rateLimit', 'burstLimit']),
   );
+  const plugged = limitOf(custom, ['apiGatewayThrottling'], ['maxRequestsPerSecond', 'maxConcurrentRequests']);
+  return silent(firstSaid(plugged, ...plans));
+}
+
+/** One usage plan, or a list of plans by their names. */
+function plansOf(service: Service): readonly Value[] {
+  const written = ofRestApi(service, 'usagePlan');
+  if (written?.kind !== 'list') return written === undefined ? [] : [written];
+  return written.items.flatMap((item) => (item.kind === 'map' ? item.entries.map(({ value }) => value) : [item]));
 }
 
 function limitOf(section: Section, path: readonly string[], [rate, burst]: readonly [string, string]) {

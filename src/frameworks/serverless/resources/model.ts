@@ -11,6 +11,7 @@ import { workflowsOf } from '../plugins/workflows.js';
 import type { Service } from '../service/service.js';
 import { alarmsOf } from './alarms.js';
 import { doorsOf } from './apis.js';
+import { customTexts } from './custom-texts.js';
 import { eventsOf } from './events.js';
 import { failureOf } from './failure.js';
 import { settingsOf } from './function-settings.js';
@@ -28,11 +29,7 @@ export function mapService(service: Service, template: Template): Model {
   const made = new Set(doors.apis.map(({ id }) => id));
   const logGroups = logGroupsOf(service, base.logGroups);
   const configured = new Map(service.functions.map((fn) => [fn.id, fn]));
-  const edge = new Set(
-    service.functions
-      .filter((fn) => eventsOf(service, fn).some(({ type }) => type === 'cloudFront'))
-      .map(({ id }) => id),
-  );
+  const edge = edgeFunctions(service);
   const functions = base.functions.map((fn): ServerlessFunction => {
     const own = configured.get(fn.id);
     if (own === undefined) return fn;
@@ -56,10 +53,17 @@ export function mapService(service: Service, template: Template): Model {
     triggers: [...base.triggers, ...triggersOf(service, mapping), ...constructTriggers(service, mapping)],
     stores: base.stores.map((store) => settled(store, template)),
     logGroups,
+    texts: [...(base.texts ?? []), ...customTexts(service, functions)],
     alarms: [...base.alarms, ...alarmsOf(service)],
     workflows: [...base.workflows, ...workflowsOf(service, mapping)],
     monitors: [...base.monitors, ...monitorsOf(service)],
   };
+}
+
+/** Functions that run at the edge of a CDN. */
+function edgeFunctions(service: Service): ReadonlySet<string> {
+  const atEdge = service.functions.filter((fn) => eventsOf(service, fn).some(({ type }) => type === 'cloudFront'));
+  return new Set(atEdge.map(({ id }) => id));
 }
 
 /** A deployment of an API that the framework makes has the stage that the framework makes, unless it describes one. */

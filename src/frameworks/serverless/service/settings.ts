@@ -1,7 +1,9 @@
 import { fixed, type Setting } from '../../../model/setting.js';
+import { type Value, valueAt } from '../../../model/value.js';
 import type { Codec } from '../../reading/codec.js';
 import { settingOf } from '../../reading/section.js';
 import type { ConfiguredFunction, Service } from './service.js';
+import { frameworkVersion } from './version.js';
 
 /** A setting of a function with the provider's under it: where neither is there, it is the function that lacks it. */
 export function inherited<T, W>(
@@ -24,4 +26,14 @@ export function provided<T, W>({ provider }: Service, path: readonly string[], c
 /** What holds where nobody sets it. */
 export function orDefault(setting: Setting<number>, value: number): Setting<number> {
   return setting.kind === 'absent' ? fixed(value, setting.at) : setting;
+}
+
+/** From this version on the settings of REST APIs count in `provider.apiGateway` alone. */
+const gatewayVersion = 3;
+
+/** What the provider says of its REST API, formerly beside its other settings. */
+export function ofRestApi(service: Service, key: string): Value | undefined {
+  const { map } = service.provider;
+  const isFormer = (frameworkVersion(service) ?? 0) < gatewayVersion;
+  return valueAt(map, 'apiGateway', key) ?? (isFormer ? valueAt(map, key) : undefined);
 }
