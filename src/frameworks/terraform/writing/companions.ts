@@ -86,6 +86,8 @@ function stageLinks({ owner, stack }: Making, { link }: CompanionField): readonl
 
 /** Of several companions each is named after what it brings. */
 function suffixOf({ many }: CompanionField, literal: Literal): string {
+  const named = Array.isArray(literal) ? entriesOf(literal[0])?.get('PolicyName') : undefined;
+  if (typeof named === 'string') return `_${snakeCase(named)}`;
   const [text] = /[A-Za-z]+["\]}]*$/.exec(JSON.stringify(literal)) ?? [];
   const name = text?.replace(/["\]}]+$/, '').replace(/^AWS(?=[A-Z])/, '');
   return many && name !== undefined ? `_${snakeCase(name)}` : '';

@@ -149,6 +149,13 @@ describe('resources of their own', () => {
     expect(edited(text, write(modelOf(text).stores[0]?.redrive, 'new'))).toBe(after);
   });
 
+  test('the right to send to a dead-letter queue', () => {
+    const own = `resource "aws_iam_role" "r" {}\nresource "aws_lambda_function" "f" {\n  role = aws_iam_role.r.arn\n}\n`;
+    const text = edited(own, write(modelOf(own).functions[0]?.onFailure, 'new'));
+    expect(text).toContain('resource "aws_iam_role_policy" "r_send_to_fdlq" {');
+    expect(text).toContain('name = "SendToFDlq"');
+  });
+
   test('nothing is added for what is repeated', () => {
     const text = 'resource "aws_sqs_queue" "q" {\n  for_each = toset(["a"])\n}\n';
     expect(write(modelOf(text).stores[0]?.redrive, 'new')).toBeUndefined();
