@@ -166,6 +166,14 @@ describe('resources of their own', () => {
     expect(write(modelOf(text).stores[0]?.publicAccess?.blocked, true)).toBeUndefined();
   });
 
+  test('a format that is JSON is encoded, and settings of methods are called after their stage', () => {
+    const text =
+      'resource "aws_api_gateway_rest_api" "a" {}\nresource "aws_api_gateway_stage" "live" {\n  rest_api_id = aws_api_gateway_rest_api.a.id\n  stage_name  = "live"\n}\n';
+    const [api] = modelOf(text).apis;
+    expect(edited(text, write(api?.accessLog, 'new'))).toContain('format = jsonencode({\n      requestId =');
+    expect(edited(text, write(api?.executionLog, 'error'))).toContain('"aws_api_gateway_method_settings" "live" {');
+  });
+
   test('an ARN of an API', () => {
     const text = `resource "aws_apigatewayv2_api" "a" {\n  protocol_type = "HTTP"\n}\nresource "aws_lambda_permission" "p" {\n  principal = "apigateway.amazonaws.com"\n}\n`;
     const [permission] = modelOf(text).resourcePolicies;
