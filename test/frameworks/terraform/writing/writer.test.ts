@@ -134,6 +134,13 @@ describe('policies', () => {
   });
 });
 
+test('a route of a module is closed by the argument of the module', () => {
+  const text =
+    'module "a" {\n  source = "terraform-aws-modules/apigateway-v2/aws"\n  routes = {\n    "GET /" = {\n      integration = { uri = "x" }\n    }\n  }\n}\n';
+  const after = text.replace('{ uri = "x" }\n', '{ uri = "x" }\n      authorization_type = "AWS_IAM"\n');
+  expect(edited(text, write(modelOf(text).routes[0]?.auth, { kind: 'iam' }))).toBe(after);
+});
+
 describe('resources of their own', () => {
   test('guards of a bucket', () => {
     const text = 'resource "aws_s3_bucket" "b" {\n  bucket = "b"\n}\n';
