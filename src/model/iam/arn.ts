@@ -28,7 +28,7 @@ function namesEverything(service: string, resource: string): boolean {
 export function resourceWords(resource: string): string {
   const [prefix, , service, , , ...rest] = splitArn(resource);
   if (prefix === 'arn' && rest.length > 0) return `${service} ${rest.join(':')}`;
-  return resource.replace(/^\$\{([^}.]{1,200})(?:\.Arn)?\}/, '$1');
+  return resource.replace(/^\$\{([^}]{1,200}?)(?:\.(?:Stream)?Arn)?\}/, '$1');
 }
 
 /** The parts between colons; colons inside `${AWS::Region}` do not count. */

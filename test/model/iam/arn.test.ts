@@ -32,4 +32,5 @@ test.each([
   ['what is inside it', '${Orders.Arn}/index/*', 'Orders/index/*'],
   ['an ARN', 'arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/*', 'ssm parameter/*'],
   ['a star', '*', '*'],
+  ['a resource whose name has dots', '${aws_s3_bucket.uploads.Arn}/*', 'aws_s3_bucket.uploads/*'],
 ])('says %s', (_, resource, expected) => expect(resourceWords(resource)).toBe(expected));

@@ -83,5 +83,11 @@ function maySend(mapping: Mapping, declared: Declared, { id, service, arn }: Des
   if (hasGeneratedRole(declared)) return [];
   const role = declaredRoleOf(mapping, declared);
   const action = service === 'SNS' ? 'sns:Publish' : 'sqs:SendMessage';
-  return role && allow(mapping, role, { name: `SendTo${id}`, action, resource: arn });
+  return role && allow(mapping, role, { name: `SendTo${plainName(id)}`, action, resource: arn });
+}
+
+/** The last part of an id, as a name may be spelled. */
+function plainName(id: string): string {
+  const name = id.slice(id.lastIndexOf('.') + 1).replace(/[^\w-]/g, '');
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

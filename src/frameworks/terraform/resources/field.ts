@@ -8,6 +8,8 @@ export interface AttributeField {
   readonly within?: string;
   /** Terraform's words for the API's. */
   readonly words?: Readonly<Record<string, string | boolean>>;
+  /** A text that is JSON is written as what it says. */
+  readonly encoded?: boolean;
   /** The entries of an argument that is a map. */
   readonly fields?: Fields;
   /** How it is written instead, when there is none yet: the argument is out of use. */

@@ -1,3 +1,4 @@
+import { parse } from 'jsonc-parser';
 import type { Literal } from '../../../model/literal.js';
 import { type Express, isMapping, type Printable, toPrintable } from '../../reading/printable.js';
 import type { AttributeField, Field, Fields } from '../resources/field.js';
@@ -78,15 +79,17 @@ export function argumentFor(
   field: AttributeField | Extract<Field, { kind: 'document' }>,
   express: Express,
 ): Printable | undefined {
-  if (field.kind === 'document') {
-    const printable = toPrintable(literal, express);
-    if (printable === undefined || !isMapping(printable)) return printable;
-    return { verbatim: `jsonencode(${printExpression(printable, '')})` };
-  }
+  if (field.kind === 'document') return encoded(toPrintable(literal, express));
+  if (field.encoded && typeof literal === 'string') return encoded(toPrintable(parse(literal) ?? literal, express));
   const words = Object.entries(field.words ?? {});
   const word = words.find(([, meaning]) => meaning === literal)?.[0];
   if (word !== undefined) return word === 'true' || word === 'false' ? word === 'true' : word;
   return toPrintable(literal, express);
+}
+
+function encoded(printable: Printable | undefined): Printable | undefined {
+  if (printable === undefined || !isMapping(printable)) return printable;
+  return { verbatim: `jsonencode(${printExpression(printable, '')})` };
 }
 
 /** The lines of a body for an indentation. */

@@ -84,8 +84,12 @@ function stageLinks({ owner, stack }: Making, { link }: CompanionField): readonl
   return [['rest_api_id', { verbatim: stack.session.textOf(path).slice(start, end) }]];
 }
 
-/** Of several companions each is named after what it brings. */
-function suffixOf({ many }: CompanionField, literal: Literal): string {
+/** Of several companions each is named after the policy that it brings. */
+function suffixOf({ many, fields }: CompanionField, literal: Literal): string {
+  if (fields !== undefined) {
+    const named = Array.isArray(literal) ? entriesOf(literal[0])?.get('PolicyName') : undefined;
+    return typeof named === 'string' ? `_${snakeCase(named)}` : '';
+  }
   const [text] = /[A-Za-z]+["\]}]*$/.exec(JSON.stringify(literal)) ?? [];
   const name = text?.replace(/["\]}]+$/, '').replace(/^AWS(?=[A-Z])/, '');
   return many && name !== undefined ? `_${snakeCase(name)}` : '';

@@ -97,8 +97,10 @@ function insert(writing: Writing, map: MapValue, path: readonly string[], litera
 
 function insertIntoObject(writing: Writing, map: MapValue, path: readonly string[], literal: Literal): Edits {
   const object = writing.places.expressionAt(map.at);
-  const [key = '', ...rest] = path;
+  const [property = '', ...rest] = path;
   if (object?.kind !== 'object') return undefined;
+  const field = writing.shapes.find(map.at)?.fields[property];
+  const key = field?.kind === 'attribute' ? field.name : property;
   const inner = object.entries.find((entry) => entry.key.kind === 'literal' && entry.key.value === key)?.value;
   if (inner !== undefined) {
     const deeper: MapValue = { kind: 'map', entries: [], open: false, at: inner.at };

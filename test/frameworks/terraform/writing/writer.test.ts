@@ -134,6 +134,13 @@ describe('policies', () => {
   });
 });
 
+test('a route of a module is closed by the argument of the module', () => {
+  const text =
+    'module "a" {\n  source = "terraform-aws-modules/apigateway-v2/aws"\n  routes = {\n    "GET /" = {\n      integration = { uri = "x" }\n    }\n  }\n}\n';
+  const after = text.replace('{ uri = "x" }\n', '{ uri = "x" }\n      authorization_type = "AWS_IAM"\n');
+  expect(edited(text, write(modelOf(text).routes[0]?.auth, { kind: 'iam' }))).toBe(after);
+});
+
 describe('resources of their own', () => {
   test('guards of a bucket', () => {
     const text = 'resource "aws_s3_bucket" "b" {\n  bucket = "b"\n}\n';
@@ -149,6 +156,13 @@ describe('resources of their own', () => {
     expect(edited(text, write(modelOf(text).stores[0]?.redrive, 'new'))).toBe(after);
   });
 
+  test('the right to send to a dead-letter queue', () => {
+    const own = `resource "aws_iam_role" "r" {}\nresource "aws_lambda_function" "f" {\n  role = aws_iam_role.r.arn\n}\n`;
+    const text = edited(own, write(modelOf(own).functions[0]?.onFailure, 'new'));
+    expect(text).toContain('resource "aws_iam_role_policy" "r_send_to_fdlq" {');
+    expect(text).toContain('name = "SendToFDlq"');
+  });
+
   test('nothing is added for what is repeated', () => {
     const text = 'resource "aws_sqs_queue" "q" {\n  for_each = toset(["a"])\n}\n';
     expect(write(modelOf(text).stores[0]?.redrive, 'new')).toBeUndefined();
@@ -157,6 +171,14 @@ describe('resources of their own', () => {
   test('nothing is added for what is counted', () => {
     const text = 'resource "aws_s3_bucket" "b" {\n  count = 2\n}\n';
     expect(write(modelOf(text).stores[0]?.publicAccess?.blocked, true)).toBeUndefined();
+  });
+
+  test('a format that is JSON is encoded, and settings of methods are called after their stage', () => {
+    const text =
+      'resource "aws_api_gateway_rest_api" "a" {}\nresource "aws_api_gateway_stage" "live" {\n  rest_api_id = aws_api_gateway_rest_api.a.id\n  stage_name  = "live"\n}\n';
+    const [api] = modelOf(text).apis;
+    expect(edited(text, write(api?.accessLog, 'new'))).toContain('format = jsonencode({\n      requestId =');
+    expect(edited(text, write(api?.executionLog, 'error'))).toContain('"aws_api_gateway_method_settings" "live" {');
   });
 
   test('an ARN of an API', () => {

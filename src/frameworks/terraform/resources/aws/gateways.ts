@@ -64,7 +64,7 @@ export const gatewayTables: Readonly<Record<string, ResourceTable>> = {
       CacheClusterEnabled: argument('cache_cluster_enabled'),
       AccessLogSetting: block('access_log_settings', {
         DestinationArn: argument('destination_arn'),
-        Format: argument('format'),
+        Format: argument('format', { encoded: true }),
       }),
       MethodSettings: companions('aws_api_gateway_method_settings', 'stage_name', {
         fields: {

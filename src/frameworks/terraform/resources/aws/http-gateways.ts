@@ -63,7 +63,7 @@ export const httpGatewayTables: Readonly<Record<string, ResourceTable>> = {
       StageName: argument('name'),
       AccessLogSettings: block('access_log_settings', {
         DestinationArn: argument('destination_arn'),
-        Format: argument('format'),
+        Format: argument('format', { encoded: true }),
       }),
       DefaultRouteSettings: block('default_route_settings', {
         ThrottlingRateLimit: argument('throttling_rate_limit'),

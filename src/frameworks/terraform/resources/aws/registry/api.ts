@@ -48,7 +48,7 @@ export function apiModule(translating: Translating, call: Call, reading: Reading
   const protocol = argumentOf(called, 'protocol_type') ?? scalar('HTTP', at);
   const own = withEntries(picked(called, 'Name', 'Target', 'DisableExecuteApiEndpoint'), {
     ProtocolType: protocol,
-    CorsConfiguration: cors?.kind === 'map' ? renamed(cors, corsNames) : undefined,
+    CorsConfiguration: cors?.kind === 'map' ? renamed(called, cors, corsNames) : undefined,
     Body: argumentOf(called, 'body'),
   });
   return [
@@ -68,7 +68,7 @@ function stageOf(called: Called): readonly Declared[] {
   const map = withEntries(mapOf([], at, true), {
     ApiId: referenceTo(id, at),
     StageName: argumentOf(called, 'stage_name') ?? scalar('$default', at),
-    DefaultRouteSettings: limits?.kind === 'map' ? renamed(limits, limitNames) : (limits ?? mapOf([], at)),
+    DefaultRouteSettings: limits?.kind === 'map' ? renamed(called, limits, limitNames) : (limits ?? mapOf([], at)),
   });
   return [made(called, '/stage', 'AWS::ApiGatewayV2::Stage', map)];
 }
@@ -78,7 +78,7 @@ function routesOf(called: Called): readonly Declared[] {
   const written = [...things(argumentOf(called, 'routes')), ...things(argumentOf(called, 'integrations'))];
   return written.flatMap(({ key, keyAt, value }) => {
     const route = withEntries(
-      renamed(value, { authorization_type: 'AuthorizationType', authorization_scopes: 'AuthorizationScopes' }),
+      renamed(called, value, { authorization_type: 'AuthorizationType', authorization_scopes: 'AuthorizationScopes' }),
       {
         ApiId: referenceTo(called.id, called.at),
         RouteKey: scalar(key, keyAt),
@@ -115,9 +115,12 @@ function integrationOf(called: Called, route: MapValue): MapValue {
 
 function authorizersOf(called: Called): readonly Declared[] {
   return things(argumentOf(called, 'authorizers')).map(({ key, value }) => {
-    const map = withEntries(renamed(value, { authorizer_type: 'AuthorizerType', authorizer_uri: 'AuthorizerUri' }), {
-      ApiId: referenceTo(called.id, called.at),
-    });
+    const map = withEntries(
+      renamed(called, value, { authorizer_type: 'AuthorizerType', authorizer_uri: 'AuthorizerUri' }),
+      {
+        ApiId: referenceTo(called.id, called.at),
+      },
+    );
     return made(called, `/authorizer/${key}`, 'AWS::ApiGatewayV2::Authorizer', map);
   });
 }
@@ -128,7 +131,7 @@ function domainOf(called: Called): readonly Declared[] {
   if (certificates?.kind !== 'map' || isOn(called, 'create_domain_name', true) === false) return [];
   const domain = referenceTo(`${called.id}/domain`, called.at);
   const own = withEntries(mapOf([], certificates.at), {
-    MutualTlsAuthentication: renamed(certificates, { truststore_uri: 'TruststoreUri' }),
+    MutualTlsAuthentication: renamed(called, certificates, { truststore_uri: 'TruststoreUri' }),
   });
   const mapping = withEntries(mapOf([], called.at), { ApiId: referenceTo(called.id, called.at), DomainName: domain });
   return [

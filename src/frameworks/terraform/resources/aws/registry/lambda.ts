@@ -97,7 +97,7 @@ function urlOf(called: Called): readonly Declared[] {
   const map = withEntries(picked(called, 'AuthType'), {
     TargetFunctionArn: referenceTo(called.id, called.at),
     AuthType: standard && { ...standard, origin: created.at },
-    Cors: cors?.kind === 'map' ? renamed(cors, corsNames) : undefined,
+    Cors: cors?.kind === 'map' ? renamed(called, cors, corsNames) : undefined,
   });
   return [made(called, '/url', 'AWS::Lambda::Url', map)];
 }
@@ -118,7 +118,7 @@ function permissionsOf(called: Called): readonly Declared[] {
       source_account: 'SourceAccount',
       principal_org_id: 'PrincipalOrgID',
     };
-    const written = renamed(value, names);
+    const written = renamed(called, value, names);
     const map = withEntries(written, {
       FunctionName: referenceTo(called.id, called.at),
       Action: scalar('lambda:InvokeFunction', value.at),
@@ -140,7 +140,7 @@ const mappingNames = {
 
 function sourcesOf(called: Called): readonly Declared[] {
   return things(argumentOf(called, 'event_source_mapping')).map(({ key, value }) => {
-    const opened: MapValue = { ...renamed(value, mappingNames), open: true };
+    const opened: MapValue = { ...renamed(called, value, mappingNames), open: true };
     const map = withEntries(opened, { FunctionName: referenceTo(called.id, called.at) });
     return placed(made(called, `/source/${key}`, 'AWS::Lambda::EventSourceMapping', map), value);
   });

@@ -6,7 +6,7 @@ import { evaluateBody } from '../../../evaluate/bodies.js';
 import { statementOf } from '../../../evaluate/policy-documents.js';
 import type { Call } from '../../../evaluate/scope.js';
 import { mapOf } from '../../../evaluate/values.js';
-import type { Fields } from '../../field.js';
+import { argument, type Fields } from '../../field.js';
 import { type Translating, translate } from '../../translation.js';
 
 /** A call of a registry module: its arguments as written, and under the names of the API. */
@@ -17,6 +17,8 @@ export interface Called {
   readonly written: MapValue;
   readonly properties: MapValue;
   readonly reading: Reading;
+  /** Remembers how the map at a place is written. */
+  readonly shape: (at: Span, fields: Fields) => void;
 }
 
 /** Reads a call. All that is made from it stands at the call, and is written as its arguments. */
@@ -35,6 +37,7 @@ export function calledWith(
     written,
     properties: translate(translating, evaluated, fields),
     reading,
+    shape: (at, inner) => translating.shapes.remember(at, { fields: inner, owner: evaluated }),
   };
 }
 
@@ -86,8 +89,9 @@ export function things(value: Value | undefined): readonly (MapEntry & { readonl
   return entries.flatMap((entry) => (entry.value.kind === 'map' ? [{ ...entry, value: entry.value }] : []));
 }
 
-/** The same map under other names. */
-export function renamed(map: MapValue, names: Readonly<Record<string, string>>): MapValue {
+/** The same map under other names, by which it is written too. */
+export function renamed({ shape }: Called, map: MapValue, names: Readonly<Record<string, string>>): MapValue {
+  shape(map.at, Object.fromEntries(Object.entries(names).map(([name, key]) => [key, argument(name)])));
   const entries = map.entries.flatMap((entry): readonly MapEntry[] => {
     const key = Object.hasOwn(names, entry.key) ? names[entry.key] : undefined;
     return key === undefined ? [] : [{ ...entry, key }];

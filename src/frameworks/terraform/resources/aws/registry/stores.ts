@@ -84,7 +84,9 @@ export function topicModule(translating: Translating, call: Call, reading: Readi
     made(called, '', 'AWS::SNS::Topic', picked(called, 'TopicName', 'KmsMasterKeyId')),
     ...(document === undefined ? [] : [policyFor(called, form, document)]),
     ...things(argumentOf(called, 'subscriptions')).map(({ key, value }) => {
-      const map = withEntries(renamed(value, subscriptionNames), { TopicArn: referenceTo(called.id, called.at) });
+      const map = withEntries(renamed(called, value, subscriptionNames), {
+        TopicArn: referenceTo(called.id, called.at),
+      });
       return made(called, `/subscription/${key}`, 'AWS::SNS::Subscription', map);
     }),
   ];
