@@ -51,6 +51,8 @@ describe('the quota', () => {
     ['none', backend, 'absent'],
     ['by the minute', quota('600'), { rate: 10, burst: 10 }],
     ['a variable', quota('"{{ limit }}"'), 'unknown'],
+    ['of OpenAPI 3', 'x-google-api-management: { quota: { reads: { metric: a } }, backends: {} }', 'unknown'],
+    ['none of OpenAPI 3', 'x-google-api-management: { backends: {} }', 'absent'],
   ])('%s', (_, top, throttle) => {
     const stack = googleGateway.parse('api.yaml', files(document(top)));
     expect(said(stack?.model.apis[0]?.throttle)).toEqual(throttle);
