@@ -44,12 +44,14 @@ function frontIn(path: string, files: Files, model: Model): Pick<Model, 'apis' |
   return guarding.length === 0 ? undefined : { apis, routes: guarding };
 }
 
-/** The address to which a route hands requests: its own, its path's or the document's. */
+/** The address to which a route hands requests: its own, its path's or the document's; OpenAPI 3 names backends. */
 function backendOf(root: Value, { path, method }: Route): string {
   const item = valueAt(root, 'paths', path);
   const owners = [valueAt(item, method.toLowerCase()), item, root];
   const backend = owners.flatMap((owner) => entryOf(owner, 'x-google-backend')?.value ?? [])[0];
-  return textOf(valueAt(backend, 'address')) ?? '';
+  const backends = valueAt(root, 'x-google-api-management', 'backends');
+  const named = textOf(backend) === undefined ? backend : valueAt(backends, textOf(backend) ?? '');
+  return textOf(valueAt(named, 'address')) ?? '';
 }
 
 /** The platform makes an address of the service's name and something of its own. */

@@ -43,7 +43,8 @@ function throttleOf({ root, path }: DocumentStack): Setting<Throttle> {
   const version = entryOf(root, 'swagger') ?? entryOf(root, 'openapi');
   const limits = valueAt(root, 'x-google-management', 'quota', 'limits');
   const at = limits?.at ?? version?.keyAt ?? { path, start: 0, end: 0 };
-  if (limits === undefined) return absent(at);
+  const named = valueAt(root, 'x-google-api-management', 'quota');
+  if (limits === undefined) return named === undefined ? absent(at) : unknown(named.at, 'quota not understood');
   const numbers = itemsOf(limits).map((limit) => Number(textOf(valueAt(limit, 'values', 'STANDARD'))));
   const [first] = numbers;
   if (first === undefined || numbers.some((number) => Number.isNaN(number))) return unknown(at, 'quota not understood');

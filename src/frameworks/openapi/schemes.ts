@@ -20,7 +20,7 @@ export type Reader = 'gateway' | 'document';
 export function schemesOf(document: Value, reader: Reader): Schemes {
   const declared = valueAt(document, 'components', 'securitySchemes') ?? valueAt(document, 'securityDefinitions');
   const entries = declared?.kind === 'map' ? declared.entries : [];
-  const read = reader === 'document' ? plainScheme : isForGoogle(document) ? googleScheme : schemeOf;
+  const read = reader === 'document' ? plainScheme : isForGoogle(document, entries) ? googleScheme : schemeOf;
   const byName = new Map(entries.map((entry) => [entry.key, read(entry.value)]));
   return { byName, authorizers: entries.flatMap((entry) => authorizerOf(entry, byName.get(entry.key)?.kind)) };
 }
@@ -32,15 +32,21 @@ function schemeOf(scheme: Value): Scheme {
   return { kind: kindOf(scheme), function: valueAt(scheme, authorizerKey, 'authorizerUri') };
 }
 
-/** True if a document is written for Google's gateways, by their extensions at its top. */
-function isForGoogle(document: Value): boolean {
-  return document.kind === 'map' && document.entries.some(({ key }) => key.startsWith('x-google-'));
+/** True if a document is written for Google's gateways, by their extensions: at its top, of paths, operations or schemes. */
+function isForGoogle(document: Value, schemes: readonly MapEntry[]): boolean {
+  const paths = valuesOf(valueAt(document, 'paths'));
+  const parts = [document, ...paths, ...paths.flatMap(valuesOf), ...schemes.map(({ value }) => value)];
+  return parts.some((part) => part.kind === 'map' && part.entries.some(({ key }) => key.startsWith('x-google-')));
+}
+
+function valuesOf(map: Value | undefined): readonly Value[] {
+  return map?.kind === 'map' ? map.entries.map(({ value }) => value) : [];
 }
 
 /** Google's gateways check tokens of a named issuer, and keys of the project. */
 function googleScheme(scheme: Value): Scheme {
   const type = textOf(valueAt(scheme, 'type'));
-  const isChecked = valueAt(scheme, 'x-google-issuer') !== undefined;
+  const isChecked = (valueAt(scheme, 'x-google-issuer') ?? valueAt(scheme, 'x-google-auth')) !== undefined;
   return { kind: isChecked ? 'jwt' : type === 'apiKey' ? 'api-key' : undefined, function: undefined };
 }
 

@@ -120,4 +120,23 @@ describe('hostile input', () => {
     ]);
     expect(firebase.entryOf('functions/.env')).toBe('firebase.json');
   });
+
+  test('the configuration that came before variables', () => {
+    const text = '{ "stripe": { "key": "abc", "more": { "n": 1 } }, "list": [1] }';
+    const parsed = read(library, { 'functions/.runtimeconfig.json': text });
+    expect(parsed?.model.texts?.map(({ name, value }) => [name, said(value)])).toEqual([
+      ['stripe.key', 'abc'],
+      ['stripe.more.n', '1'],
+    ]);
+    expect(firebase.entryOf('functions/.runtimeconfig.json')).toBe('firebase.json');
+    expect(parsed?.files).toContain('functions/.runtimeconfig.json');
+  });
+
+  test.each([
+    ['half-written', '{ "a": '],
+    ['deep', `${'{"a":'.repeat(150)}1${'}'.repeat(150)}`],
+    ['a list', '[1]'],
+  ])('a configuration that is %s says nothing', (_, text) => {
+    expect(read(library, { 'functions/.runtimeconfig.json': text })?.model.texts).toEqual([]);
+  });
 });

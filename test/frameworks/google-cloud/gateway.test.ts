@@ -43,6 +43,29 @@ describe('who may call an operation', () => {
   });
 });
 
+test.each([
+  ['an operation', "x-google-backend: { address: 'https://a.test' }", 'type: oauth2, x-google-issuer: a', 'jwt'],
+  ['a scheme of OpenAPI 3', 'x-google-backend: a', 'type: openIdConnect, x-google-auth: { issuer: a }', 'jwt'],
+  [
+    'an operation, with a key',
+    "x-google-backend: { address: 'https://a.test' }",
+    'type: apiKey, name: key, in: query',
+    'api-key',
+  ],
+])('a document is for Google by an extension of %s alone', (_, extension, scheme, kind) => {
+  const text = `swagger: '2.0'
+info: { title: Orders, version: 1.0.0 }
+securityDefinitions: { own: { ${scheme} } }
+paths:
+  /orders:
+    get:
+      security: [{ own: [] }]
+      ${extension}
+`;
+  const auth = googleGateway.parse('api.yaml', files(text))?.model.routes[0]?.auth;
+  expect(said(auth)).toMatchObject({ kind });
+});
+
 describe('the quota', () => {
   const quota = (value: string) =>
     `${backend}\nx-google-management: { quota: { limits: [{ name: a, values: { STANDARD: ${value} } }] } }`;
@@ -51,6 +74,8 @@ describe('the quota', () => {
     ['none', backend, 'absent'],
     ['by the minute', quota('600'), { rate: 10, burst: 10 }],
     ['a variable', quota('"{{ limit }}"'), 'unknown'],
+    ['of OpenAPI 3', 'x-google-api-management: { quota: { reads: { metric: a } }, backends: {} }', 'unknown'],
+    ['none of OpenAPI 3', 'x-google-api-management: { backends: {} }', 'absent'],
   ])('%s', (_, top, throttle) => {
     const stack = googleGateway.parse('api.yaml', files(document(top)));
     expect(said(stack?.model.apis[0]?.throttle)).toEqual(throttle);

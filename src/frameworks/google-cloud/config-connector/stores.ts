@@ -3,7 +3,7 @@ import type { PublicAccess, Store, StoreKind } from '../../../model/store.js';
 import { itemsOf, textOf, valueAt } from '../../../model/value.js';
 import { number } from '../../reading/codec.js';
 import { isEverybody } from '../../reading/google/bindings.js';
-import { prevention } from '../../reading/google/codecs.js';
+import { guardIn, prevention } from '../../reading/google/codecs.js';
 import { type KubernetesObject, objectSection, resourceOf } from '../../reading/kubernetes/objects.js';
 import { plainStore } from '../../reading/plain-store.js';
 import { settingOf } from '../../reading/section.js';
@@ -44,7 +44,7 @@ function accessOf(
   const section = objectSection(object, reading);
   return {
     acl: openedBy(object, objects, bindings),
-    blocked: settingOf<boolean, true>(section, ['spec', 'publicAccessPrevention'], prevention),
+    blocked: guardIn(settingOf<boolean, true>(section, ['spec', 'publicAccessPrevention'], prevention)),
     website: absent(object.at),
   };
 }

@@ -15,7 +15,7 @@ import { optionsOf, startOf } from './options.js';
 import { type Codebase, codebasesOf, noticesAbout } from './project.js';
 import { readSource } from './source-file.js';
 import { triggerOf } from './triggers.js';
-import { variablesIn } from './variables.js';
+import { configurationIn, variablesIn } from './variables.js';
 import { sourceWriter } from './writing.js';
 
 /** Cloud Functions that a Firebase project deploys: their options stand in the source. */
@@ -28,7 +28,7 @@ export const firebase: Framework = {
 /** Files of variables stand in the folder of the functions, which usually stands beside `firebase.json`. */
 function entryOfPath(path: string): string | undefined {
   if (/(^|\/)firebase\.json$/.test(path)) return path;
-  if (!/\/\.env(?:\.[\w-]+)?$/.test(path)) return undefined;
+  if (!/\/\.(?:env(?:\.[\w-]+)?|runtimeconfig\.json)$/.test(path)) return undefined;
   const folder = folderOf(folderOf(path));
   return folder === '' ? 'firebase.json' : `${folder}/firebase.json`;
 }
@@ -49,7 +49,10 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     apis: requests.map(apiOf),
     routes: requests.map(routeOf),
     triggers: deployed.flatMap(triggerOf),
-    texts: codebases.flatMap(({ variables }) => variables.flatMap((path) => variablesIn(path, files.read(path) ?? ''))),
+    texts: codebases.flatMap(({ variables, configurations }) => [
+      ...variables.flatMap((path) => variablesIn(path, files.read(path) ?? '')),
+      ...configurations.flatMap((path) => configurationIn(path, texts)),
+    ]),
     unresolved: deployed.flatMap(({ reading }) => reading.unresolved),
   };
   const read = [...texts.paths, ...codebases.flatMap(({ sources, variables }) => [...sources, ...variables])];

@@ -15,6 +15,8 @@ export interface Codebase {
   readonly manifest: Value | undefined;
   /** Committed files of variables. */
   readonly variables: readonly string[];
+  /** Committed files of the configuration that came before variables. */
+  readonly configurations: readonly string[];
 }
 
 const code = /\.(?:ts|js|mjs|cjs|mts|cts)$/;
@@ -40,6 +42,7 @@ export function codebasesOf(path: string, root: Value, files: Files, texts: Text
         folder,
         sources,
         manifest: own.includes(manifest) ? texts.read(manifest)?.documents?.[0] : undefined,
+        configurations: own.filter((name) => below(name) === '.runtimeconfig.json'),
         variables: own.filter((name) => /^\.env(?:\.[\w-]+)?$/.test(below(name)) && !/example|sample/.test(name)),
       },
     ];

@@ -1,3 +1,4 @@
+import type { Setting } from '../../../model/setting.js';
 import { textOf } from '../../../model/value.js';
 import { type Codec, flag } from '../codec.js';
 
@@ -16,6 +17,11 @@ export const prevention: Codec<boolean, true> = {
   read: (value) => (textOf(value) === undefined ? undefined : textOf(value) === 'enforced'),
   write: () => 'enforced',
 };
+
+/** `inherited` is the platform's default: what holds is not said there. */
+export function guardIn(said: Setting<boolean, true>): Setting<boolean, true> {
+  return said.kind === 'known' && !said.value ? { kind: 'absent', at: said.at, write: said.write } : said;
+}
 
 /**
  * Runtimes of functions of the first generation, which newer ones are not made for: they are not written there.

@@ -29,7 +29,7 @@ export default definePolicy({
 
   // Left out: imported roles, and roles with policies whose content is not known.
   *check(stack, { externalMonitor }) {
-    const silent = stack.functions.filter((fn) => !monitorOf(fn, stack, externalMonitor));
+    const silent = stack.functions.filter((fn) => !hasOwnRecord(monitorOf(fn, stack, externalMonitor)));
     for (const fn of silent) yield* switchedOff(fn);
     for (const fn of silent) yield* sampledAway(fn);
     for (const role of stack.open ? [] : stack.roles) {
@@ -38,6 +38,11 @@ export default definePolicy({
     }
   },
 });
+
+/** Application Insights receives what the logging of the host lets through, and nothing else. */
+function hasOwnRecord(monitor: string | undefined): boolean {
+  return monitor !== undefined && monitor !== 'Application Insights';
+}
 
 function* switchedOff(fn: ServerlessFunction): Generator<Problem> {
   const match = when(fn.logging, (logs) => !logs);

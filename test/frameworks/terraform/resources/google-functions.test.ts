@@ -99,3 +99,22 @@ describe('who may use what has no route', () => {
     expect(modelOf(text).resourcePolicies).toEqual([]);
   });
 });
+
+describe('how a bucket is closed again', () => {
+  const bucket = resource('storage_bucket', 'name = "b"');
+  const bind = (form: string, lines: string) =>
+    `resource "google_storage_bucket_iam_${form}" "b" {\nbucket = google_storage_bucket.x.name\nrole = "roles/storage.objectViewer"\n${lines}\n}\n`;
+
+  test.each([
+    ['its one member is taken away', bind('member', 'member = "allUsers"'), true],
+    ['one of several members is left to people', bind('binding', 'members = ["allUsers"]'), false],
+    [
+      'several lines are left to people',
+      bind('member', 'member = "allUsers"') + bind('member', 'member = "allAuthenticatedUsers"').replace('"b"', '"c"'),
+      false,
+    ],
+  ])('%s', (_, more, isWritten) => {
+    const acl = modelOf(bucket + more).stores[0]?.publicAccess?.acl;
+    expect(acl?.kind === 'known' && acl.write('private') !== undefined).toBe(isWritten);
+  });
+});

@@ -1,15 +1,18 @@
-import type { Span } from '../../../../model/span.js';
+import type { Edit, Span } from '../../../../model/span.js';
 import { itemsOf, textOf, type Value } from '../../../../model/value.js';
 import { isEverybody, isWriter } from '../../../reading/google/bindings.js';
 import { declaredOf, type Mapping, property, referent, same } from '../cloud.js';
 import type { Fields } from '../field.js';
 import type { Binding } from './bindings.js';
+import { removalOf } from './removal.js';
 
 /** One line that opens a bucket, or what is put into it, to everybody. */
 export interface Opening {
   readonly on: string;
   readonly writes: boolean;
   readonly at: Span;
+  /** Takes it back, if its resource says nothing else. */
+  readonly removal: readonly Edit[] | undefined;
 }
 
 const control: Fields = same('bucket', 'entity', 'role');
@@ -32,14 +35,20 @@ const within: ReadonlySet<string> = new Set(['storage_bucket', 'storage_managed_
 
 /** Everything that opens a bucket of the stack. */
 export function openingsOf(mapping: Mapping, bindings: readonly Binding[]): readonly Opening[] {
-  const bound = bindings.flatMap(({ scope, on, member, role, memberAt, narrowed }) => {
+  const bound = bindings.flatMap(({ scope, on, member, role, memberAt: at, narrowed, alone, declared }) => {
     const isOpen = within.has(scope) && on !== undefined && isEverybody(member) && !narrowed;
-    return isOpen ? [{ on, writes: isWriter(role), at: memberAt }] : [];
+    const removal = alone ? removalOf(mapping, declared) : undefined;
+    return isOpen ? [{ on, writes: isWriter(role), at, removal }] : [];
   });
   const single = declaredOf(mapping, controls).flatMap((declared) => {
     const entity = property(declared, 'entity');
     const writes = isWriting(textOf(property(declared, 'role')) ?? '');
-    return opening(referent(property(declared, 'bucket')), entity, isEverybody(textOf(entity)) ? writes : undefined);
+    const found = opening(
+      referent(property(declared, 'bucket')),
+      entity,
+      isEverybody(textOf(entity)) ? writes : undefined,
+    );
+    return found.map((one) => ({ ...one, removal: removalOf(mapping, declared) }));
   });
   const listed = declaredOf(mapping, lists).flatMap((declared) => {
     const on = referent(property(declared, 'bucket'));
@@ -51,7 +60,9 @@ export function openingsOf(mapping: Mapping, bindings: readonly Binding[]): read
 }
 
 function opening(on: string | undefined, entry: Value | undefined, writes: boolean | undefined): readonly Opening[] {
-  return on === undefined || entry === undefined || writes === undefined ? [] : [{ on, writes, at: entry.at }];
+  return on === undefined || entry === undefined || writes === undefined
+    ? []
+    : [{ on, writes, at: entry.at, removal: undefined }];
 }
 
 /** `WRITER:allUsers`, or the word for a usual list; undefined if it opens nothing. */

@@ -1,7 +1,6 @@
 import type { Api, Auth, Route } from '../../../../model/api.js';
 import { absent, fixed, known, type Setting, unknown } from '../../../../model/setting.js';
 import { textOf } from '../../../../model/value.js';
-import { lineStart, nextLineStart } from '../../../reading/geometry.js';
 import { isEverybody } from '../../../reading/google/bindings.js';
 import { plainApi } from '../../../reading/plain-api.js';
 import { plainRoute } from '../../../reading/plain-route.js';
@@ -10,6 +9,7 @@ import { type Binding, isInvoker } from './bindings.js';
 import { type Front, frontsOf } from './fronts.js';
 import { functionFields } from './function-fields.js';
 import { hasAddress, ingressOf, ownAddressOf } from './ingress.js';
+import { removalOf } from './removal.js';
 
 interface Doors {
   readonly apis: readonly Api[];
@@ -76,16 +76,7 @@ function authOf(mapping: Mapping, declared: Declared, bindings: readonly Binding
     const hidden = own.find(({ member }) => member === undefined);
     return hidden === undefined ? fixed<Auth, Auth>({ kind: 'iam' }, declared.at) : unknown(hidden.memberAt, 'members');
   }
-  const write = (auth: Auth) => (auth.kind === 'iam' ? removal(mapping, open) : undefined);
+  // Where its resource says nothing else, the binding is taken away.
+  const write = (auth: Auth) => (auth.kind === 'iam' && open.alone ? removalOf(mapping, open.declared) : undefined);
   return { kind: 'known', value: { kind: 'none' }, at: open.memberAt, confidence: 'high', write };
-}
-
-/** Takes the binding away, when its resource says nothing else. */
-function removal({ resources }: Mapping, { declared, alone }: Binding) {
-  if (!alone) return undefined;
-  const { path, start, end } = declared.whole;
-  const text = resources.stack.session.textOf(path);
-  const after = nextLineStart(text, end);
-  const isBlank = text.slice(after, nextLineStart(text, after)).trim() === '';
-  return [{ path, start: lineStart(text, start), end: isBlank ? nextLineStart(text, after) : after, text: '' }];
 }

@@ -2,7 +2,7 @@ import { absent, fixed, known, type Setting, unknown } from '../../../../model/s
 import type { Redrive, Store, StoreKind, WriteRedrive } from '../../../../model/store.js';
 import { isNull, textOf } from '../../../../model/value.js';
 import { type Codec, flag, number, text } from '../../../reading/codec.js';
-import { prevention } from '../../../reading/google/codecs.js';
+import { guardIn, prevention } from '../../../reading/google/codecs.js';
 import { plainStore } from '../../../reading/plain-store.js';
 import { unwritable } from '../../../reading/writes.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
@@ -68,7 +68,7 @@ function storeOf(declared: Declared, { store, service }: StoreType, openings: re
     publicAccess: isBucket
       ? {
           acl: accessOf(declared, openings),
-          blocked: guardOf(declared),
+          blocked: guardIn(setting<boolean, true>(declared, ['public_access_prevention'], prevention)),
           website: setting<boolean, boolean>(declared, ['website'], said),
         }
       : undefined,
@@ -94,12 +94,6 @@ function isLongerThanYear(period: string): boolean {
   return Number(/^(\d{1,12})(?:\.\d+)?s$/.exec(period)?.[1] ?? 0) > 366 * 86_400;
 }
 
-/** `inherited` is the platform's default: what holds is not said here. */
-function guardOf(declared: Declared): NonNullable<Store['publicAccess']>['blocked'] {
-  const said = setting<boolean, true>(declared, ['public_access_prevention'], prevention);
-  return said.kind === 'known' && !said.value ? { kind: 'absent', at: said.at, write: said.write } : said;
-}
-
 const said: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
 
 /** Readers by default; writers where a line lets them write. */
@@ -108,7 +102,9 @@ function accessOf(declared: Declared, openings: readonly Opening[]): Setting<'pr
   const found = open.find(({ writes }) => writes) ?? open[0];
   if (found === undefined) return absent(declared.at);
   const value = found.writes ? 'write' : 'read';
-  return { kind: 'known', value, at: found.at, confidence: 'high', write: () => undefined };
+  const { at, removal } = found;
+  const write = (word: string) => (word === 'private' && open.length === 1 ? removal : undefined);
+  return { kind: 'known', value, at, confidence: 'high', write };
 }
 
 /** A subscription redelivers for as long as it keeps messages, unless it has a topic for dead letters. */

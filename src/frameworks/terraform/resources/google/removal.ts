@@ -1,0 +1,12 @@
+import type { Edit } from '../../../../model/span.js';
+import { lineStart, nextLineStart } from '../../../reading/geometry.js';
+import type { Declared, Mapping } from '../cloud.js';
+
+/** Takes a whole resource away, and the blank line after it. */
+export function removalOf({ resources }: Mapping, { whole }: Declared): readonly Edit[] {
+  const { path, start, end } = whole;
+  const text = resources.stack.session.textOf(path);
+  const after = nextLineStart(text, end);
+  const isBlank = text.slice(after, nextLineStart(text, after)).trim() === '';
+  return [{ path, start: lineStart(text, start), end: isBlank ? nextLineStart(text, after) : after, text: '' }];
+}
