@@ -3,6 +3,7 @@ import { secretReference } from '../cloudformation/dynamic-references.js';
 import type { Construction } from './constructs.js';
 import { durationOf } from './durations.js';
 import type { Call } from './expression.js';
+import { givenBy } from './inlining.js';
 import { lowerProperties, lowerValue } from './lowering.js';
 import { qualifiedName } from './qualified.js';
 import { resolve } from './scope.js';
@@ -19,7 +20,10 @@ export function lowerCall(construction: Construction, call: Call, depth: number)
   const made = construction.byCall.get(call);
   if (made !== undefined) return { kind: 'reference', to: made.id, at };
   const qualified = qualifiedName(call.callee);
-  if (qualified === undefined) return lowerMethod(construction, call, depth);
+  if (qualified === undefined) {
+    const given = givenBy(construction, call);
+    return given === undefined ? lowerMethod(construction, call, depth) : lowerValue(construction, given, depth + 1);
+  }
   const seconds = durationOf(qualified, call);
   if (seconds !== undefined) return { kind: 'scalar', value: seconds, at };
   if (/\.fromAwsManagedPolicyName$/.test(qualified)) return prefixed(construction, call, 'arn:aws:iam::aws:policy/');

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.js';
 import { callsIn } from './calls-in.js';
 import type { Call, Certainty, Expression, Program, Properties, Step, Unit } from './expression.js';
+import { idOf, isId, uniqueId, writtenText } from './ids.js';
 import { bindCalledOnce, type CalledOnce, calledKey, type Linked, type Units, unitsOf } from './once.js';
 import { qualifiedName } from './qualified.js';
 import { lookUp, resolve } from './scope.js';
@@ -125,36 +126,6 @@ function isApp(scope: Expression): boolean {
 
 function isScope(scope: Expression | undefined): boolean {
   return scope !== undefined && scope.kind !== 'properties' && scope.kind !== 'literal';
-}
-
-/** What is made of something and options, like the integration of a function, is no construct. */
-function isId(id: Expression | undefined): boolean {
-  return id !== undefined && !/^(?:properties|list)$/.test(resolve(id).kind);
-}
-
-/** An id that is computed is called like its class. */
-function idOf({ call, type }: Pick<Construct, 'call' | 'type'>, byCall: Growing['byCall']): string {
-  const [scope, id] = call.args;
-  const written = id === undefined ? '*' : writtenText(id);
-  const own = written === '*' ? type.slice(type.lastIndexOf('.') + 1) : written;
-  const parent = scope === undefined ? undefined : byCall.get(resolve(scope));
-  return parent === undefined ? own : `${parent.id}/${own}`;
-}
-
-/** The text of an id; what is computed in it is written `*`. */
-function writtenText(expression: Expression, depth = 0): string {
-  const resolved = resolve(expression);
-  if (resolved.kind === 'literal') return String(resolved.value);
-  if (resolved.kind !== 'text' || depth > 3) return '*';
-  return resolved.parts.map((part) => (typeof part === 'string' ? part : writtenText(part, depth + 1))).join('');
-}
-
-function uniqueId(id: string, unit: string, taken: Set<string>): string {
-  const candidates = [id, `${unit}/${id}`];
-  let found = candidates.find((candidate) => !taken.has(candidate));
-  for (let count = 2; found === undefined; count++) if (!taken.has(`${id}-${count}`)) found = `${id}-${count}`;
-  taken.add(found);
-  return found;
 }
 
 function invocationOf(call: Call, certainty: Certainty): Invocation | undefined {

@@ -2,9 +2,9 @@ import type { Value } from '../../../model/value.js';
 import type { Construct } from '../constructs.js';
 import { type Draft, put } from '../draft.js';
 import type { Call, Expression } from '../expression.js';
+import { resolveGiven } from '../inlining.js';
 import { lowerValue } from '../lowering.js';
 import { qualifiedName } from '../qualified.js';
-import { resolve } from '../scope.js';
 import { addNamed, given, isOpen, reference, type Synthesis, scalar } from '../synthesis.js';
 
 interface RouteMade {
@@ -47,7 +47,7 @@ function integrate(
   api: Construct,
   { key, integration }: { key: string; integration: Expression },
 ): string | undefined {
-  const call = resolve(integration);
+  const call = resolveGiven(synthesis.construction, integration);
   if (call.kind !== 'call') return undefined;
   const name = qualifiedName(call.callee)?.replace(/^.*\.(?:Http|WebSocket)?(?=[A-Z])/, '') ?? '';
   const type = types.get(name);
@@ -80,7 +80,7 @@ function authorize(
   route: Draft,
   { api, authorizer, key }: { api: Construct; authorizer: Expression; key: string },
 ): void {
-  const call = resolve(authorizer);
+  const call = resolveGiven(synthesis.construction, authorizer);
   const { at } = authorizer;
   const name = call.kind === 'call' ? qualifiedName(call.callee)?.replace(/^.*\./, '') : undefined;
   const kind = kinds.get(name ?? '');

@@ -2,10 +2,10 @@ import type { Value } from '../../../model/value.js';
 import { type Invocation, isNothing, programAt } from '../constructs.js';
 import { type Draft, has, put } from '../draft.js';
 import type { Call, Expression } from '../expression.js';
+import { resolveGiven } from '../inlining.js';
 import { lowerValue } from '../lowering.js';
 import { qualifiedName } from '../qualified.js';
 import { type Row, row } from '../rows.js';
-import { resolve } from '../scope.js';
 import { addNamed, allowSwitching, fill, given, reference, type Synthesis, scalar } from '../synthesis.js';
 import { corsOf } from './cors.js';
 import { authorize, methodInserter } from './rest-auth.js';
@@ -77,7 +77,7 @@ const plainIntegration: readonly Row[] = [row('type', 'Integration.Type'), row('
 
 function integrate(synthesis: Synthesis, draft: Draft, integration: Expression | undefined): void {
   if (integration === undefined) put(draft, ['Integration', 'Type'], scalar(draft.at, 'MOCK'));
-  const call = integration && resolve(integration);
+  const call = integration && resolveGiven(synthesis.construction, integration);
   if (call?.kind !== 'call') {
     const construct = call && synthesis.construction.byCall.get(call);
     if (construct) put(draft, ['Integration', 'Uri'], reference(draft.at, construct.id));
