@@ -128,6 +128,21 @@ describe('the Node.js model', () => {
     ['a computed level', "app.http('a', { authLevel: levelOf(), handler });", [['ANY /api/a', 'unknown']]],
     ['options that are spread', "app.http('a', { ...common, handler });", [['ANY /api/a', 'unknown']]],
     ['a method by name with a bare handler', "app.get('a', handler);", [['GET /api/a', 'none']]],
+    [
+      'options with a name',
+      "const open = { authLevel: 'anonymous', methods: ['PUT'], handler };\napp.http('a', open);",
+      [['PUT /api/a', 'none']],
+    ],
+    [
+      'options that are spread from a constant',
+      "const open = { authLevel: 'anonymous', methods: ['GET'] };\napp.http('a', { ...open, methods: ['PUT'], handler });",
+      [['PUT /api/a', 'none']],
+    ],
+    [
+      'another name of the library',
+      "import { app as api } from '@azure/functions';\napi.http('a', { authLevel: 'anonymous', handler });",
+      [['ANY /api/a', 'none']],
+    ],
     ['another object called app', "server.http('a', { handler });", []],
     ['a name that is computed', 'app.http(name, { handler });', []],
   ])('%s', (_, call, expected) => {

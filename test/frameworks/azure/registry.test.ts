@@ -164,3 +164,61 @@ describe('a gateway by a module of the public registry', () => {
     expect(route?.auth.kind === 'known' ? route.auth.value.kind : route?.auth.kind).toBe(expected);
   });
 });
+
+describe('modules that only assign or subscribe', () => {
+  const files = "resource files 'Microsoft.Storage/storageAccounts@2023-05-01' = { name: 'ordersfiles' }\n";
+  const app = site('managedIdentities: { systemAssigned: true }');
+  const assign = (module: string, params: string) => `module role 'br/public:${module}:0.1.0' = {
+  name: 'role'
+  params: { principalId: site.outputs.systemAssignedMIPrincipalId, ${params} }
+}
+`;
+
+  test.each([
+    [
+      'a role on a resource',
+      assign(
+        'avm/ptn/authorization/resource-role-assignment',
+        "resourceId: files.id, roleDefinitionId: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'",
+      ),
+      ['Storage Blob Data Contributor', 'resource', 'files'],
+    ],
+    [
+      'a role on the group',
+      assign('avm/res/authorization/role-assignment/rg-scope', "roleDefinitionIdOrName: 'Contributor'"),
+      ['Contributor', 'project', undefined],
+    ],
+  ])('%s', (_, module, expected) => {
+    const [role] = modelOf(files + app + module).roles;
+    expect(role?.named.map(({ name, scope, on }) => [name, scope, on])).toEqual([expected]);
+  });
+
+  test.each([
+    ['nowhere', '', 'absent'],
+    ['in a container', "deadLetterDestination: { endpointType: 'StorageBlob' }", 'known'],
+  ])('events that keep failing end %s', (_, more, expected) => {
+    const topic = `module topic 'br/public:avm/res/event-grid/system-topic:0.6.1' = {
+  name: 'topic'
+  params: {
+    name: 'orders-topic'
+    source: files.id
+    topicType: 'Microsoft.Storage.StorageAccounts'
+    eventSubscriptions: [
+      {
+        name: 'orders'
+        deliveryWithResourceIdentity: {
+          destination: {
+            endpointType: 'AzureFunction'
+            properties: { resourceId: '\${site.outputs.resourceId}/functions/orders' }
+          }
+        }
+        ${more}
+      }
+    ]
+  }
+}
+`;
+    const [trigger] = modelOf(files + app + topic).triggers;
+    expect([trigger?.function, trigger?.onFailure.kind]).toEqual(['site', expected]);
+  });
+});

@@ -2,10 +2,12 @@ import type { SyntaxNode } from '../../reading/syntax-tree.js';
 
 /**
  * The text as the grammar can read it, with every character at its place: a spread in a map becomes a property, one in a
- * list an item, and lines that name extensions are blank.
+ * list an item, types that are taken from resources are objects, and lines that name extensions are blank.
  */
 export function maskBicep(text: string): string {
-  const blank = text.replace(/^(?:extension|provider)\b[^\n{]*$/gm, (line) => ' '.repeat(line.length));
+  const blank = text
+    .replace(/^(?:extension|provider)\b[^\n{]*$/gm, (line) => ' '.repeat(line.length))
+    .replace(/\bresource(?:Input|Output)<'[^'\n]{0,200}'>[\w.[\]*]{0,200}\??/g, (type) => 'object'.padEnd(type.length));
   return blank.includes(spread) ? withoutSpreads(blank) : blank;
 }
 

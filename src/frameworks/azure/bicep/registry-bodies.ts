@@ -10,6 +10,8 @@ export interface Shape {
   /** Parameters that the resource's properties call otherwise. */
   readonly renamed: Readonly<Record<string, string>>;
   readonly inner?: readonly Inner[];
+  /** The parameter that says which resource it applies to. */
+  readonly scope?: string;
   /** Properties that the module leaves unset where no parameter of that name is given. */
   readonly unset?: readonly string[];
 }

@@ -52,8 +52,43 @@ export const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
     {
       type: 'microsoft.servicebus/namespaces',
       renamed: {},
-      inner: [{ path: ['queues'], type: 'microsoft.servicebus/namespaces/queues' }],
+      inner: [
+        { path: ['queues'], type: 'microsoft.servicebus/namespaces/queues', unset: ['maxDeliveryCount'] },
+        {
+          path: ['topics'],
+          type: 'microsoft.servicebus/namespaces/topics',
+          inner: [
+            {
+              path: ['subscriptions'],
+              type: 'microsoft.servicebus/namespaces/topics/subscriptions',
+              unset: ['maxDeliveryCount'],
+            },
+          ],
+        },
+      ],
     },
+  ],
+  [
+    'avm/res/event-grid/system-topic',
+    {
+      type: 'microsoft.eventgrid/systemtopics',
+      renamed: {},
+      inner: [
+        {
+          path: ['eventSubscriptions'],
+          type: 'microsoft.eventgrid/systemtopics/eventsubscriptions',
+          unset: ['deadLetterDestination', 'deadLetterWithResourceIdentity', 'retryPolicy'],
+        },
+      ],
+    },
+  ],
+  ...['rg-scope', 'sub-scope'].map((scope): [string, Shape] => [
+    `avm/res/authorization/role-assignment/${scope}`,
+    { type: 'microsoft.authorization/roleassignments', renamed: { roleDefinitionIdOrName: 'roleDefinitionId' } },
+  ]),
+  [
+    'avm/ptn/authorization/resource-role-assignment',
+    { type: 'microsoft.authorization/roleassignments', renamed: {}, scope: 'resourceId' },
   ],
   ['avm/res/event-hub/namespace', { type: 'microsoft.eventhub/namespaces', renamed: {} }],
   ['avm/res/document-db/database-account', { type: 'microsoft.documentdb/databaseaccounts', renamed: {} }],

@@ -37,8 +37,9 @@ export function registryModule(
   const id = call.prefix + name;
   const called: Called = { id, at, reading };
   const own = declared(called, { type: shape.type, body: bodyOf(shape, params, at), name: valueAt(params, 'name') });
+  const scope = shape.scope === undefined ? undefined : valueAt(params, shape.scope);
   return {
-    resources: [{ ...own, id, whole }, ...partsIn(called, innerParts(shape, params), id)],
+    resources: [{ ...own, id, whole, scope }, ...partsIn(called, innerParts(shape, params), id)],
     existing: new Map(),
     outputs: outputsOf(id, at),
     parameters: [],

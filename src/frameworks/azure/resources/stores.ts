@@ -2,6 +2,7 @@ import { absent, fixed, known, unknown } from '../../../model/setting.js';
 import type { PublicAccess, Store, StoreKind } from '../../../model/store.js';
 import { invertedFlag, text, words } from '../../reading/codec.js';
 import { plainStore } from '../../reading/plain-store.js';
+import { firstSaid } from '../../reading/writes.js';
 import { afterDeliveries, deliveries, keptAside } from '../dead-letters.js';
 import type { Declared } from '../deployment.js';
 import { declarationOf, type Mapping, property, quietSetting, setting } from './mapping.js';
@@ -41,11 +42,21 @@ function storeOf(mapping: Mapping, declared: Declared, { store, service }: Kind)
     store,
     service,
     name: storeName(declared),
-    encrypted: fixed(true, at),
+    encrypted: service === 'sql' ? encryptionOf(mapping, declared) : fixed(true, at),
     keyRotation: fixed(true, at),
     redrive: redriveOf(declared, service),
     publicAccess: publicAccessOf(mapping, declared, service),
   });
+}
+
+const states = words({ Enabled: true, Disabled: false } as const);
+
+/** Databases are encrypted unless a part of theirs switches that off; it was called `status` once. */
+function encryptionOf(mapping: Mapping, { id, type, at }: Declared): Store['encrypted'] {
+  const [part] = mapping.partsOf(id, `${type}/transparentdataencryption`);
+  const said =
+    part && firstSaid(setting(part, ['properties', 'state'], states), setting(part, ['properties', 'status'], states));
+  return said === undefined || said.kind === 'absent' ? fixed(true, at) : said;
 }
 
 /** Names are mostly put together by the deployment, so that they are unique. */

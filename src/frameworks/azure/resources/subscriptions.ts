@@ -1,7 +1,7 @@
 import type { WriteFailureTarget } from '../../../model/function.js';
 import type { Setting } from '../../../model/setting.js';
 import type { Trigger } from '../../../model/trigger.js';
-import { textOf, type Value } from '../../../model/value.js';
+import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { number } from '../../reading/codec.js';
 import { plainTrigger } from '../../reading/plain-trigger.js';
 import { firstSaid } from '../../reading/writes.js';
@@ -18,8 +18,11 @@ export function mapTriggers(mapping: Mapping): readonly Trigger[] {
 }
 
 function triggerOf(mapping: Mapping, subscription: Declared): readonly Trigger[] {
-  const kind = textOf(property(subscription, 'properties', 'destination', 'endpointType'))?.toLowerCase();
-  const link = property(subscription, 'properties', 'destination', 'properties', 'resourceId');
+  const destination =
+    property(subscription, 'properties', 'destination') ??
+    property(subscription, 'properties', 'deliveryWithResourceIdentity', 'destination');
+  const kind = textOf(valueAt(destination, 'endpointType'))?.toLowerCase();
+  const link = valueAt(destination, 'properties', 'resourceId');
   if (kind !== 'azurefunction') return [];
   return [
     plainTrigger({

@@ -11,6 +11,7 @@ import type { Reading } from '../../../reading/writer.js';
 import type { Binding, DeclaredFunction } from '../binding.js';
 import { checksCallers } from '../own-checks.js';
 import { codeOf } from './code.js';
+import { namesOfApp } from './imports.js';
 import { methods, optionsOf } from './options.js';
 import { type Constants, javascriptValue } from './values.js';
 import { javascriptWriter } from './writing.js';
@@ -22,8 +23,7 @@ export interface ReadCode {
 
 /** The functions that a file declares by `app.http(…)` and the like; none if it uses another library. */
 export function javascriptFunctions(source: Source, folder: string, unresolved: Reading['unresolved']): ReadCode {
-  if (!source.text.includes('@azure/functions') || !/\bapp\s*\./.test(source.text))
-    return { functions: [], notices: [] };
+  if (!source.text.includes('@azure/functions') || !/\bapp\b/.test(source.text)) return { functions: [], notices: [] };
   const refusal = refusalOf(source);
   const file = refusal === undefined ? parseFile(source) : undefined;
   if (file === undefined)
@@ -72,8 +72,9 @@ function survey(file: File): Survey {
     }
   }
   const waiting: Node[] = [file.program];
+  const names = namesOfApp(file);
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.type === 'CallExpression' && isOfApp(node)) calls.push(node);
+    if (node.type === 'CallExpression' && isOfApp(node, names)) calls.push(node);
     for (const child of Object.values(node).flat()) if (isNode(child)) waiting.push(child);
   }
   return { calls: calls.sort((a, b) => (a.start ?? 0) - (b.start ?? 0)), constants };
@@ -83,11 +84,11 @@ function isNode(child: unknown): child is Node {
   return typeof child === 'object' && child !== null && 'type' in child && 'start' in child;
 }
 
-function isOfApp({ callee }: CallExpression): boolean {
+function isOfApp({ callee }: CallExpression, names: ReadonlySet<string>): boolean {
   if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || !methods.has(callee.property.name))
     return false;
   const { object } = callee;
-  if (object.type === 'Identifier') return object.name === 'app';
+  if (object.type === 'Identifier') return names.has(object.name);
   return object.type === 'MemberExpression' && object.property.type === 'Identifier' && object.property.name === 'app';
 }
 

@@ -53,11 +53,17 @@ function negative(value: Value, operator: string, at: Span): Value {
 }
 
 function objectValue(node: ObjectExpression, at: Span, inner: (node: Node) => Value): Value {
-  const entries: MapEntry[] = [];
+  const entries = new Map<string, MapEntry>();
   let open = false;
   for (const property of node.properties) {
+    if (property.type === 'SpreadElement') {
+      const spread = inner(property.argument);
+      for (const entry of spread.kind === 'map' ? spread.entries : []) entries.set(entry.key, sharedBy(entry));
+      open ||= spread.kind !== 'map' || spread.open;
+      continue;
+    }
     const key = 'key' in property && !('computed' in property && property.computed) ? nameOf(property.key) : undefined;
-    if (key === undefined || property.type === 'SpreadElement') {
+    if (key === undefined) {
       open = true;
       continue;
     }
@@ -65,9 +71,14 @@ function objectValue(node: ObjectExpression, at: Span, inner: (node: Node) => Va
     const whole = { path: at.path, start: property.start ?? 0, end: property.end ?? 0 };
     const value: Value =
       property.type === 'ObjectProperty' ? inner(property.value) : { kind: 'unknown', because: 'code', at: whole };
-    entries.push({ key, keyAt, value });
+    entries.set(key, { key, keyAt, value });
   }
-  return { kind: 'map', entries, open, at };
+  return { kind: 'map', entries: [...entries.values()], open, at };
+}
+
+/** What several objects have in common is not written for one of them. */
+function sharedBy({ value, ...entry }: MapEntry): MapEntry {
+  return { ...entry, value: { ...value, origin: value.origin ?? value.at } };
 }
 
 function nameOf(key: Node): string | undefined {
