@@ -47,6 +47,12 @@ export const credentialFormats: readonly CredentialFormat[] = [
     live: false,
   },
   {
+    name: 'authorization header',
+    pattern:
+      /(?<![A-Za-z0-9])(?:Bearer|Basic) (?=[A-Za-z]{0,100}[0-9])(?=[0-9]{0,100}[A-Za-z])(?<secret>[A-Za-z0-9._~+/-]{20,500})/,
+    live: false,
+  },
+  {
     name: 'address with a password',
     pattern:
       /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{1,20}:\/\/(?<user>[^\s:@/'"]{0,64}):(?<secret>[^\s@/'"]{3,128})@(?<host>[^\s@/:?'"]{1,253})/,

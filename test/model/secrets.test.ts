@@ -10,6 +10,8 @@ function made(prefix: string, length: number): string {
 describe('recognised credentials', () => {
   test.each([
     ['a GitHub token', made('ghp_', 36), 'GitHub token', true],
+    ['a header of a bearer', `Bearer ${made('', 12)}${made('4', 20)}`, 'authorization header', false],
+    ['a header of a user', 'Basic c2hvcDpRNHh2UjloVHo4bUs=', 'authorization header', false],
     ['a Slack token', made('xoxb-', 24), 'Slack token', true],
     ['a Stripe live key', made('sk_live_', 24), 'Stripe live key', true],
     ['an npm token', made('npm_', 36), 'npm token', true],
@@ -32,6 +34,8 @@ describe('recognised credentials', () => {
 
   test.each([
     ['nothing', ''],
+    ['a scheme', 'Bearer authentication-of-callers-is-required'],
+    ['a header that is filled in', 'Bearer ${token}'],
     ['a sentence', 'Set the token in the console.'],
     ['the access key of the AWS documentation', 'AKIAIOSFODNN7EXAMPLE'],
     ['a GitHub token of x', `ghp_${'x'.repeat(36)}`],

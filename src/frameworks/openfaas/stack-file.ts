@@ -23,7 +23,7 @@ export interface StackFile {
 }
 
 const looks = /^functions\s{0,9}:/m;
-const names = /^\s{1,12}name\s{0,9}:\s{0,9}["']?(?:openfaas|faas)["']?\s*(?:#.*)?$/m;
+const names = /\bname["']?\s{0,9}:\s{0,9}["']?(?:openfaas|faas)\b/;
 
 /** Reads a stack file; undefined if the file is none. */
 export function readStackFile(path: string, files: Files): StackFile | undefined {

@@ -1,6 +1,6 @@
 import type { NamedText } from '../../model/model.js';
 import { credentialIn, isSecretName } from '../../model/secrets.js';
-import type { MapEntry, Value } from '../../model/value.js';
+import { type MapEntry, type MapValue, textOf, type Value } from '../../model/value.js';
 import { text } from '../reading/codec.js';
 import { settingOf } from '../reading/section.js';
 import type { Reading } from '../reading/writer.js';
@@ -23,9 +23,17 @@ function textsBelow(value: Value, owner: Owner, path: readonly string[]): readon
     return value.items.flatMap((item, index) => textsBelow(item, owner, [...path, String(index)]));
   }
   if (value.kind !== 'map') return [];
-  return value.entries.flatMap((entry) =>
+  return named(value).flatMap((entry) =>
     entry.value.kind === 'scalar' ? textAt(entry, owner, path) : textsBelow(entry.value, owner, [...path, entry.key]),
   );
+}
+
+/** The entries of a map; the value of a pair of a name and a value stands under that name. */
+function named({ entries }: MapValue): readonly MapEntry[] {
+  const name = entries.find(({ key }) => /^name$/i.test(key));
+  const key = textOf(name?.value);
+  if (key === undefined || entries.length > 2) return entries;
+  return entries.map((entry) => (/^value$/i.test(entry.key) ? { ...entry, key } : entry));
 }
 
 /** Keys that end so hold an expression or the path of a value. */

@@ -200,6 +200,27 @@ describe('Kustomize', () => {
     expect(said(model?.functions[0]?.memory)).toBe(512);
   });
 
+  test('a part of the base that no overlay touches is absent still', () => {
+    const patched = read(overlay(patch('{ template: { metadata: { labels: { a: b } } } }')), 'app/base/*.yaml')?.model;
+    expect(said(patched?.functions[0]?.concurrency)).toBe('absent');
+    const deleting = read(overlay(patch('{ $patch: delete }')), 'app/base/*.yaml')?.model;
+    expect(said(deleting?.functions[0]?.concurrency)).toBe('unknown');
+  });
+
+  test.each([
+    [
+      'labels of the visibility',
+      'labels: [{ pairs: { networking.knative.dev/visibility: cluster-local } }]',
+      'unknown',
+    ],
+    ['former labels', 'commonLabels: { networking.knative.dev/visibility: cluster-local }', 'unknown'],
+    ['other labels', 'labels: [{ pairs: { team: shop } }]', 'absent'],
+    ['annotations', 'commonAnnotations: { team: shop }', 'absent'],
+  ])('an overlay with %s', (_, line, visibility) => {
+    const files = { ...base, 'app/prod/kustomization.yaml': `resources: [../base]\n${line}\n` };
+    expect(said(read(files, 'app/base/*.yaml')?.model.apis[0]?.visibility)).toBe(visibility);
+  });
+
   test('operations open the whole object', () => {
     const operations = '- { op: add, path: /spec/x, value: 1 }\n';
     const files = overlay(operations);

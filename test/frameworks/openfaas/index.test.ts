@@ -24,6 +24,14 @@ function said(setting: Setting<unknown, never> | undefined): unknown {
   return setting?.kind === 'known' ? setting.value : setting?.kind;
 }
 
+test('the provider may stand in one line', () => {
+  const text = stack('').replace(
+    'provider:\n  name: openfaas\n',
+    'provider: { "name": "openfaas", gateway: "http://a" }\n',
+  );
+  expect(read(text)?.model.functions.map(({ id }) => id)).toEqual(['resize']);
+});
+
 describe('a function', () => {
   test('is built from its handler’s folder', () => {
     const parsed = read(stack(''));

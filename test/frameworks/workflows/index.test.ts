@@ -51,6 +51,15 @@ test('literal texts under the names of secrets are told with their places', () =
   expect(language.slice(text?.value.at.start, text?.value.at.end)).toBe('abc');
 });
 
+test('the value of a pair of a name and a value stands under the name', () => {
+  const pairs = '[{ Name: DB_PASSWORD, Value: abc }, { Name: MODE, Value: abc }, { name: a, token: abc, value: b }]';
+  const texts = read('a/place.asl.yaml', machine.replace('{ token: abc,', `{ Environment: ${pairs},`))?.model.texts;
+  expect(texts?.map(({ name }) => name)).toEqual([
+    'States.A.Parameters.Environment.0.DB_PASSWORD',
+    'States.A.Parameters.Environment.2.token',
+  ]);
+});
+
 test('nothing is known about how a workflow is logged', () => {
   const [workflow] = read('a/place.asl.yaml', machine)?.model.workflows ?? [];
   expect([workflow?.logging.kind, workflow?.tracing.kind]).toEqual(['unknown', 'unknown']);

@@ -42,7 +42,29 @@ export function resourcesOf(kustomization: Value | undefined, folder: string): r
 /** The patches of a kustomization. */
 export function patchesOf(kustomization: Value | undefined, folder: string, texts: TextFiles): readonly Patch[] {
   const keys = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
-  return keys.flatMap((key) => itemsOf(valueAt(kustomization, key))).flatMap((item) => patchOf(item, folder, texts));
+  const written = keys.flatMap((key) => itemsOf(valueAt(kustomization, key)));
+  return [...marksOf(kustomization), ...written.flatMap((item) => patchOf(item, folder, texts))];
+}
+
+/** Labels and annotations that a kustomization gives to every object, in their present and their former form. */
+function marksOf(kustomization: Value | undefined): readonly Patch[] {
+  const labels = itemsOf(valueAt(kustomization, 'labels')).map((item) => valueAt(item, 'pairs'));
+  return [
+    ...[valueAt(kustomization, 'commonLabels'), ...labels].flatMap((marks) => marked('labels', marks)),
+    ...marked('annotations', valueAt(kustomization, 'commonAnnotations')),
+  ];
+}
+
+function marked(key: 'labels' | 'annotations', marks: Value | undefined): readonly Patch[] {
+  if (marks === undefined) return [];
+  const { at } = marks;
+  const within = (name: string, value: Value): Value => ({
+    kind: 'map',
+    entries: [{ key: name, keyAt: at, value }],
+    open: false,
+    at,
+  });
+  return [{ kind: undefined, name: undefined, path: undefined, fields: within('metadata', within(key, marks)) }];
 }
 
 function patchOf(item: Value, folder: string, texts: TextFiles): readonly Patch[] {
@@ -68,6 +90,9 @@ function aimed(document: Value, target: Omit<Patch, 'fields'>): Patch {
   return { ...target, kind, name, fields: document };
 }
 
+/** What an overlay says that changes objects. */
+const changes = /patch|labels|commonLabels|commonAnnotations/;
+
 /** Overlays that are looked for near a base, at most. */
 const mostOverlays = 50;
 
@@ -75,7 +100,7 @@ const mostOverlays = 50;
 export function patchesUpon(folder: string, files: Files, texts: TextFiles): readonly Patch[] {
   return kustomizationsNear(folder, files).flatMap((path) => {
     const own = folderOf(path);
-    if (own === folder || !files.read(path)?.includes('patch')) return [];
+    if (own === folder || !changes.test(files.read(path) ?? '')) return [];
     const kustomization = texts.read(path)?.documents?.[0];
     const isUpon = resourcesOf(kustomization, own).some((built) => built === folder || folderOf(built) === folder);
     return isUpon ? patchesOf(kustomization, own, texts) : [];
