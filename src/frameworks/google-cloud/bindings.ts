@@ -1,7 +1,7 @@
 import type { ResourcePolicy, Role } from '../../model/identity.js';
 import type { Span } from '../../model/span.js';
 import { itemsOf, textOf, type Value } from '../../model/value.js';
-import { type GoogleBinding, isEverybody } from '../reading/google/bindings.js';
+import { type GoogleBinding, isEverybody, isInvoker } from '../reading/google/bindings.js';
 import { openPolicy, targetKinds } from '../reading/google/open-policies.js';
 import { reachOf, writesOf } from '../reading/google/rights.js';
 import { plainRole } from '../reading/plain-role.js';
@@ -29,7 +29,6 @@ const scopes: readonly (readonly [words: string, scope: string])[] = [
 ];
 
 const verbs = new Set(['add-iam-policy-binding', 'add-invoker-policy-binding']);
-const invoker = /^roles\/(?:run|cloudfunctions)\.invoker$/;
 
 /** The bindings that commands make. */
 export function bindingsIn(lists: readonly Value[]): readonly CommandBinding[] {
@@ -76,7 +75,7 @@ function flagIn(items: readonly Value[], flag: string): Flag | undefined {
 /** The services and functions that everybody may call, with the word that says so. */
 export function openedBy(bindings: readonly CommandBinding[]): ReadonlyMap<string, Span> {
   const open = bindings.filter(({ scope, role, member }) => {
-    return (scope === 'run' || scope === 'functions') && invoker.test(role) && isEverybody(member);
+    return (scope === 'run' || scope === 'functions') && isInvoker(role) && isEverybody(member);
   });
   return new Map(open.map(({ name, memberAt }) => [name, memberAt]));
 }
@@ -98,7 +97,7 @@ export function policiesBy(
 function kindOf({ scope, name, role }: CommandBinding, deployed: ReadonlySet<string>) {
   if (scope === 'storage_bucket') return 'bucket';
   if (scope !== 'run' && scope !== 'functions') return targetKinds.get(scope);
-  return deployed.has(name) && invoker.test(role) ? undefined : 'function';
+  return deployed.has(name) && isInvoker(role) ? undefined : 'function';
 }
 
 /** The accounts that functions run as, with what commands let them do. `users`: what runs as each. */

@@ -3,7 +3,7 @@ import { fixed, type Setting, unknown } from '../../../model/setting.js';
 import { textOf, valueAt } from '../../../model/value.js';
 import { words } from '../../reading/codec.js';
 import { frontApi, frontRoute } from '../../reading/front.js';
-import { isEverybody } from '../../reading/google/bindings.js';
+import { isEverybody, isInvoker } from '../../reading/google/bindings.js';
 import { type KubernetesObject, objectSection, resourceOf } from '../../reading/kubernetes/objects.js';
 import { settingOf } from '../../reading/section.js';
 import type { Reading } from '../../reading/writer.js';
@@ -61,13 +61,9 @@ function apiOf(object: KubernetesObject, reading: Reading): Api {
   return frontApi({ resource: resourceOf(object, apiId(object)), api, visibility });
 }
 
-const invokers = /^roles\/(?:cloudfunctions\.(?:invoker|admin|developer)|run\.(?:invoker|admin))$/;
-
 /** Everybody where `allUsers` is bound; named members are asked who they are; other bindings may be elsewhere. */
 function callersOf(object: KubernetesObject, bindings: readonly ConnectorBinding[]): Setting<Auth> {
-  const own = bindings.filter(
-    ({ scope, on, role }) => scope === object.kind && on === object.name && invokers.test(role),
-  );
+  const own = bindings.filter(({ scope, on, role }) => scope === object.kind && on === object.name && isInvoker(role));
   const open = own.find(({ member }) => isEverybody(member));
   if (open !== undefined) return fixed<Auth, Auth>({ kind: 'none' }, open.memberAt);
   const disabled = textOf(valueAt(object.root, 'spec', 'invokerIamDisabled'));

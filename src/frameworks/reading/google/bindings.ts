@@ -26,3 +26,10 @@ export function isWriter(role: string): boolean {
     role,
   );
 }
+
+/** Whether a role lets its member call a function or service. */
+export function isInvoker(role: string): boolean {
+  return /^roles\/(?:cloudfunctions\.(?:invoker|admin|developer)|run\.(?:invoker|admin|developer|servicesInvoker))$/.test(
+    role,
+  );
+}

@@ -44,7 +44,7 @@ function grade(
 }
 
 function article(name: string): string {
-  return `${/^[AEIO]/i.test(name) ? 'an' : 'a'} ${name}`;
+  return `${/^(?:[AEIO]|npm )/i.test(name) ? 'an' : 'a'} ${name}`;
 }
 
 function valuesOf(setting: Setting<string>): readonly string[] {

@@ -135,13 +135,6 @@ function isNarrowed(condition: Value | undefined): boolean {
   return expression === undefined || expression.includes('resource.');
 }
 
-/** Whether a role lets its member call a function. */
-export function isInvoker(role: string): boolean {
-  return /^roles\/(?:cloudfunctions\.(?:invoker|admin|developer)|run\.(?:invoker|admin|developer|servicesInvoker))$/.test(
-    role,
-  );
-}
-
 /** The types that bindings are made of. */
 export function isBindingType(type: string): boolean {
   return /^google_.+_iam_(?:member|binding|policy)$/.test(type);

@@ -1,11 +1,11 @@
 import type { Api, Auth, Route } from '../../../../model/api.js';
 import { absent, fixed, known, type Setting, unknown } from '../../../../model/setting.js';
 import { textOf } from '../../../../model/value.js';
-import { isEverybody } from '../../../reading/google/bindings.js';
+import { isEverybody, isInvoker } from '../../../reading/google/bindings.js';
 import { plainApi } from '../../../reading/plain-api.js';
 import { plainRoute } from '../../../reading/plain-route.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property } from '../cloud.js';
-import { type Binding, isInvoker } from './bindings.js';
+import type { Binding } from './bindings.js';
 import { type Front, frontsOf } from './fronts.js';
 import { functionFields } from './function-fields.js';
 import { hasAddress, ingressOf, ownAddressOf } from './ingress.js';

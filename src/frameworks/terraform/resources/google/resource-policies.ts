@@ -1,9 +1,9 @@
 import type { ResourcePolicy } from '../../../../model/identity.js';
 import type { Resource } from '../../../../model/resource.js';
-import { isEverybody } from '../../../reading/google/bindings.js';
+import { isEverybody, isInvoker } from '../../../reading/google/bindings.js';
 import { openPolicy, targetKinds } from '../../../reading/google/open-policies.js';
 import { declarationOf, type Mapping } from '../cloud.js';
-import { type Binding, isInvoker } from './bindings.js';
+import type { Binding } from './bindings.js';
 
 /** Bindings of everybody on what holds data, and on functions and buckets that are judged by nothing else. `routed`: by routes. */
 export function googlePolicies(
