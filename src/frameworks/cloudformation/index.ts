@@ -7,6 +7,7 @@ import { filesOf } from './files.js';
 import { lowerTemplate } from './lowering.js';
 import { canHoldTemplate, isTemplate, looksLikeTemplate } from './recognition.js';
 import { mapTemplate } from './resources/model.js';
+import { isPartOfService } from './service-parts.js';
 import { suppressionsOf } from './suppressions.js';
 
 /** SAM and CloudFormation templates, in YAML and JSON. */
@@ -23,7 +24,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const read = documents.read(entry);
   const root = read?.documents?.[0];
   if (read?.documents === undefined) return unreadStack(entry, text, documents);
-  if (!isTemplate(root)) return undefined;
+  if (!isTemplate(root) || isPartOfService(entry, text, files)) return undefined;
   const template = lowerTemplate(entry, root, documents);
   const model = mapTemplate(template);
   const { codeRoots, paths } = filesOf(template, documents);
