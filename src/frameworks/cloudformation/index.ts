@@ -8,6 +8,7 @@ import { filesOf } from './files.js';
 import { lowerTemplate } from './lowering.js';
 import { canHoldTemplate, isTemplate, looksLikeTemplate } from './recognition.js';
 import { mapTemplate } from './resources/model.js';
+import { isPartOfService } from './service-parts.js';
 import { suppressionsOf } from './suppressions.js';
 
 /** SAM and CloudFormation templates, in YAML and JSON. */
@@ -26,7 +27,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     return unreadStack(text.includes('AWS::Serverless') ? 'sam' : 'cloudformation', entry, documents.notices);
   }
   const [root, second] = read.documents.filter(isTemplate);
-  if (root === undefined) return undefined;
+  if (root === undefined || isPartOfService(entry, text, files)) return undefined;
   const template = lowerTemplate(entry, root, documents);
   const model = mapTemplate(template);
   const { codeRoots, paths } = filesOf(template, documents);

@@ -42,6 +42,27 @@ describe('which files are templates', () => {
   });
 });
 
+describe('parts of services', () => {
+  const service = (included: string) => `service: a\nprovider: { name: aws }\nresources: \${file(${included})}\n`;
+  test.each<[string, Record<string, string>, boolean]>([
+    ['that a service includes', { 'serverless.yml': service('infra/template.yaml') }, true],
+    ['in its folder', { 'infra/serverless.ts': service('./template.yaml') }, true],
+    ['of another name', { 'serverless.yml': service('infra/my-template.yaml') }, false],
+    ['that a service only names', { 'serverless.yml': '# file(a.yml) template.yaml\n' }, false],
+    ['alone', {}, false],
+  ])('%s', (_, others, isPart) => {
+    expect(parse({ 'infra/template.yaml': resource, ...others }) === undefined).toBe(isPart);
+  });
+
+  test.each<[string, Record<string, string>, boolean]>([
+    ['with variables, where there is a service', { 'api/serverless.yml': 'service: a\n' }, true],
+    ['with variables, where there is none', {}, false],
+  ])('%s', (_, others, isPart) => {
+    const text = `${resource}    Properties: { QueueName: '\${self:service}-a' }\n`;
+    expect(parse({ 'infra/template.yaml': text, ...others }) === undefined).toBe(isPart);
+  });
+});
+
 describe('what is not known whole', () => {
   test.each<[string, string, boolean]>([
     ['a plain template', resource, false],

@@ -152,6 +152,14 @@ describe('doors', () => {
     expect(route?.auth.kind).toBe('unknown');
   });
 
+  test('an authorizer that the service declares as a resource', () => {
+    const authorizer = '{ Type: AWS::ApiGatewayV2::Authorizer, Properties: { AuthorizerType: JWT } }';
+    const event = '{ httpApi: { path: /a, method: get, authorizer: { id: !Ref Users } } }';
+    const text = `${header}functions: { f: { handler: x, events: [${event}] } }\nresources: { Resources: { Users: ${authorizer} } }\n`;
+    const [route] = parse(text).model.routes;
+    expect(route && known(route.auth)).toEqual({ kind: 'jwt' });
+  });
+
   test('an event whose settings are not indented is none', () => {
     const events = '    events:\n      - http:\n        path: a\n        method: get\n';
     expect(parse(`${header}functions:\n  f:\n    handler: x\n${events}`).model.routes).toEqual([]);

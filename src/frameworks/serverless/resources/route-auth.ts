@@ -4,7 +4,7 @@ import { type Setting, unknown } from '../../../model/setting.js';
 import type { Edit } from '../../../model/span.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { functionNamed } from '../../cloudformation/resources/function-reference.js';
-import { type Mapping, referent } from '../../cloudformation/resources/mapping.js';
+import { type Mapping, property, referent } from '../../cloudformation/resources/mapping.js';
 import { termOf } from '../../reading/terms.js';
 import type { Service } from '../service/service.js';
 import type { ConfiguredEvent } from './events.js';
@@ -86,7 +86,11 @@ function pointed({ service, mapping, named, kind }: Asking, value: Value): Asked
   const own = service.functions.find(({ key }) => key === text);
   const decides = own?.id ?? functionNamed(mapping, value);
   if (decides !== undefined) return { kind: 'lambda', authorizer: own?.key ?? decides, function: decides };
-  const type = mapping.byId.get(referent(mapping, value) ?? '')?.type;
+  const declared = mapping.byId.get(referent(mapping, value) ?? '');
+  const type = declared?.type;
+  if (declared !== undefined && type === 'AWS::ApiGatewayV2::Authorizer') {
+    return { kind: textOf(property(declared, 'AuthorizerType')) === 'JWT' ? 'jwt' : 'lambda' };
+  }
   if (type === 'AWS::Cognito::UserPool' || /:cognito-idp:|:userpool\//.test(text)) return { kind: 'cognito' };
   if (/:lambda:|:function:/.test(text)) return { kind: 'lambda' };
   return kind === 'http' ? undefined : { kind: 'lambda', authorizer: text };
