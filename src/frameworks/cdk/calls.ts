@@ -55,8 +55,13 @@ function argument(construction: Construction, call: Call, position: number): Val
 function lowerMethod(construction: Construction, call: Call, depth: number): Value {
   const { at, callee } = call;
   if (callee.kind !== 'member') return { kind: 'unknown', at, because: 'computed' };
+  if (callee.name === 'secretValueFromJson') return { kind: 'unknown', at, because: secretReference };
+  if (callee.name === 'unsafeUnwrap') return lowerValue(construction, callee.of, depth + 1);
   const owner = construction.byCall.get(resolve(callee.of));
-  if (owner === undefined) return { kind: 'unknown', at, because: 'computed' };
+  if (owner === undefined) {
+    const said = callee.name === 'toString' ? lowerValue(construction, callee.of, depth + 1) : undefined;
+    return said?.kind === 'unknown' ? said : { kind: 'unknown', at, because: 'computed' };
+  }
   const arn = { to: owner.id, attribute: 'Arn' };
   if (callee.name === 'arnForObjects') return joinParts(at, [arn, '/', argument(construction, call, 0)]);
   if (callee.name === 'arnForExecuteApi') return executeArn(construction, call, owner.id);

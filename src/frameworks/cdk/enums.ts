@@ -14,6 +14,7 @@ const spelled = new Map([
   ['AuthorizationType.IAM', 'AWS_IAM'],
   ['AuthorizationType.COGNITO', 'COGNITO_USER_POOLS'],
   ['HttpMethod.ALL', 'ANY'],
+  ['DEFAULT.key', '$default'],
   ['Cors.ALL_ORIGINS', '*'],
   ['Cors.ALL_METHODS', '*'],
   ['EndpointType.EDGE', 'EDGE'],

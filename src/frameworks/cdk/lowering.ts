@@ -1,4 +1,5 @@
 import type { Value } from '../../model/value.js';
+import { secretReference } from '../cloudformation/dynamic-references.js';
 import { lowerCall } from './calls.js';
 import { type Construction, isNothing } from './constructs.js';
 import { enumText } from './enums.js';
@@ -77,6 +78,7 @@ function lowerMember(construction: Construction, member: Member, depth: number):
     const pseudo = pseudoOf(qualified);
     return pseudo === undefined ? { kind: 'scalar', value: enumText(qualified), at } : pattern(at, pseudo);
   }
+  if (name === 'secretValue') return { kind: 'unknown', at, because: secretReference };
   if (member.of.kind === 'name' && member.of.name === 'this' && pseudos.has(name))
     return pattern(at, pseudos.get(name));
   const of = resolve(member.of);

@@ -1,6 +1,9 @@
 import { type Call, type Certainty, type Expression, opaque, type Property } from './expression.js';
 import { change, type Scope } from './scope.js';
 
+/** What is added to one object or list after it was made, at most; more makes it open. */
+const mostAdded = 400;
+
 /** A place of the text that changes what a name stands for. */
 interface Place {
   readonly scope: Scope;
@@ -14,6 +17,7 @@ export function setProperty({ scope, certainty }: Place, of: Expression, { key, 
   change(scope, of, (before) => {
     if (before.kind === 'list') return { ...before, open: true };
     if (before.kind !== 'properties') return undefined;
+    if (before.entries.length > mostAdded) return before.open ? undefined : { ...before, open: true };
     const entries = [...before.entries, entry];
     return { ...before, entries, open: before.open || !isSure, written: before.written ?? before };
   });
@@ -25,8 +29,8 @@ export function addItems({ scope, certainty }: Place, { callee, args, open }: Ca
   const isPlain = /^(?:push|append)$/.test(callee.name) && certainty === 'once' && !open;
   change(scope, callee.of, (before) => {
     if (before.kind === 'properties') return { ...before, open: true };
-    return before.kind === 'list'
-      ? { ...before, items: [...before.items, ...args], open: before.open || !isPlain }
-      : undefined;
+    if (before.kind !== 'list') return undefined;
+    if (before.items.length > mostAdded) return before.open ? undefined : { ...before, open: true };
+    return { ...before, items: [...before.items, ...args], open: before.open || !isPlain };
   });
 }

@@ -176,3 +176,21 @@ describe('options that Python gives as dictionaries', () => {
     expect(found?.environment.map(({ name }) => name)).toEqual(['table_name']);
   });
 });
+
+describe('values of secrets', () => {
+  test.each([
+    ['by its name', "cdk.SecretValue.secretsManager('x').unsafeUnwrap()"],
+    ['of a secret', 'secret.secretValue.unsafeUnwrap()'],
+    ['of a part of one', "secret.secretValueFromJson('password').toString()"],
+    ['of one elsewhere', "secretsmanager.Secret.fromSecretNameV2(this, 'S', 'x').secretValue.unsafeUnwrap()"],
+  ])('%s', (_, value) => {
+    const secret = "const secret = new secretsmanager.Secret(this, 'Secret');";
+    const made = functionOf(programOf(`${secret} new lambda.Function(this, 'Fn', { environment: { A: ${value} } });`));
+    expect(made.environment).toMatchObject([{ name: 'A', revealed: true }]);
+  });
+
+  test('what else is put in as text is not', () => {
+    const made = functionOf(programOf("new lambda.Function(this, 'Fn', { environment: { A: props.a.toString() } });"));
+    expect(made.environment.map(({ revealed }) => revealed === true)).toEqual([false]);
+  });
+});

@@ -62,6 +62,11 @@ describe('objects and lists that change after they were made', () => {
     ['one that is computed', `const options = {}; options[props.name] = 1; ${made}`, 'unknown'],
   ])('%s', (_, statements, expected) => expect(timeouts(programOf(statements))).toEqual([['Fn', expected]]));
 
+  test('what is added without end is not known whole', () => {
+    const sets = Array.from({ length: 1000 }, (_, index) => `options.a${index} = 1;`).join(' ');
+    expect(timeouts(programOf(`const options = {}; ${sets} ${made}`))).toEqual([['Fn', 'unknown']]);
+  });
+
   test.each([
     ['pushed', 'rights.push(right);', 1],
     ['pushed perhaps', 'if (props.more) rights.push(right);', 1],

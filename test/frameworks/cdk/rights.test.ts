@@ -73,4 +73,10 @@ describe('rights that are not seen', () => {
     const [made] = modelOf(programOf(`${role} ${given}`)).roles;
     expect(JSON.stringify(made?.grants)).toContain('dynamodb:GetItem');
   });
+
+  test('rights to some objects of a bucket are to those alone', () => {
+    const given = "const bucket = new s3.Bucket(this, 'B'); bucket.grantPut(role, 'new/*');";
+    const [made] = modelOf(programOf(`${role} ${given}`)).roles;
+    expect(JSON.stringify(made?.grants)).toMatch(/B.{0,40}\/new\/\*/);
+  });
 });

@@ -1,11 +1,12 @@
 import type { Value } from '../../../model/value.js';
-import { type Construct, constructOf, type Invocation } from '../constructs.js';
+import { type Construct, constructOf, type Invocation, isNothing } from '../constructs.js';
 import { append, put } from '../draft.js';
 import type { Call, Expression } from '../expression.js';
 import { lowerValue } from '../lowering.js';
 import { qualifiedName } from '../qualified.js';
 import { resolve } from '../scope.js';
 import { addNamed, given, list, map, type Synthesis, scalar } from '../synthesis.js';
+import { joinParts } from '../texts.js';
 import { addRights, functionTypes } from './functions.js';
 import { grantActions } from './grants.data.js';
 import { attachPolicy } from './policies.js';
@@ -57,11 +58,12 @@ export function addGrant(synthesis: Synthesis, invocation: Invocation, owner: Co
     return;
   }
   const inside = known?.inside;
+  const own = { to: owner.id, attribute: 'Arn' };
+  const [, part] = owner.type === 'aws-s3.Bucket' && method !== 'grant' ? call.args : [];
+  const objects = part && !isNothing(part) ? lowerValue(synthesis.construction, part) : undefined;
   const resources: readonly Value[] = [
-    { kind: 'reference', to: owner.id, attribute: 'Arn', at },
-    ...(inside === undefined
-      ? []
-      : [{ kind: 'pattern', parts: [{ to: owner.id, attribute: 'Arn' }, inside], at } as const]),
+    { kind: 'reference', ...own, at },
+    ...(inside === undefined ? [] : [joinParts(at, objects ? [own, '/', objects] : [own, inside])]),
   ];
   addRights(
     synthesis,

@@ -3,6 +3,7 @@ import { put } from '../draft.js';
 import { lowerValue } from '../lowering.js';
 import { reference, type Synthesis } from '../synthesis.js';
 import { addAlarm } from './alarms.js';
+import { addTargets } from './balancers.js';
 import { openChanged } from './changes.js';
 import { addDomainTo, addMappingTo } from './domains.js';
 import { addEventSource, addPlainMapping } from './events.js';
@@ -38,6 +39,7 @@ const acts = new Map<string, Act>([
   ['addStatements', addStatements],
   ['attachToRole', attachToRole],
   ['addApiStage', addStageToPlan],
+  ['addTargets', addTargets],
 ]);
 
 const ownActs = new Map<string, OwnAct>([

@@ -2,6 +2,7 @@ import type { Construct } from '../constructs.js';
 import { resolve } from '../scope.js';
 import { given, headOf, type Synthesis } from '../synthesis.js';
 import { addAlarm } from './alarms.js';
+import { addBalancer } from './balancers.js';
 import { addDomain, addMappingOf } from './domains.js';
 import { addPlainMapping } from './events.js';
 import { addInvokeConfig } from './function-failure.js';
@@ -45,6 +46,7 @@ const adders = new Map<string, Adder>([
   ['aws-apigatewayv2.HttpStage', addHttpStage],
   ['aws-apigatewayv2.WebSocketStage', addHttpStage],
   ['aws-appsync.GraphqlApi', addGraphql],
+  ['aws-elasticloadbalancingv2.ApplicationLoadBalancer', addBalancer],
   ['aws-s3.BucketPolicy', addStandingPolicy],
   ['aws-sqs.QueuePolicy', addStandingPolicy],
   ['aws-sns.TopicPolicy', addStandingPolicy],

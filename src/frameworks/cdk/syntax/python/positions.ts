@@ -42,6 +42,7 @@ const positions = new Map(
     SqsDlq: 'queue',
     SqsEventSource: 'queue',
     SqsQueue: 'queue',
+    LambdaTarget: 'fn',
     SqsSubscription: 'queue',
     UrlSubscription: 'url',
     WebIdentityPrincipal: 'identityProvider conditions',
@@ -62,6 +63,8 @@ const positions = new Map(
     addResource: 'pathPart',
     addRoute: 'routeKey',
     addStage: 'id',
+    addListener: 'id',
+    addTargets: 'id',
     addSubscription: 'topicSubscription|subscription',
     addTarget: 'target',
     addToPolicy: 'statement',
@@ -94,7 +97,7 @@ const positions = new Map(
 
 /** A construct takes these first; the others are its properties. */
 const construct = ['scope', 'id|constructId'];
-const grant = ['grantee|identity'];
+const grant = ['grantee|identity', 'objectsKeyPattern|actions'];
 
 function positionsOf(name: string, { entries }: Properties, given: number): readonly string[] {
   const isMade = /^(?:[A-Z]|__init__$)/.test(name);
