@@ -30,8 +30,8 @@ export function mapApp(app: FunctionApp, files: Files, { front, isServed }: Else
     ...emptyModel('azure-functions', app.path),
     // The same code is deployed to every environment, whatever its folder is called.
     environment: 'unknown',
-    functions: app.functions.map((fn) => functionOf(app, fn)),
-    apis: routes.length === 0 ? [] : [{ ...apiOf(app), ...(isServed && { routesOpen: true }) }],
+    functions: app.functions.map((fn) => functionOf(app, fn, isServed ? besides : elsewhere)),
+    apis: routes.length === 0 ? [] : [isServed ? { ...apiOf(app, besides), routesOpen: true } : apiOf(app)],
     routes: isServed ? [] : routes,
     ...eventsOf(app),
     unresolved: app.unresolved,
@@ -41,8 +41,9 @@ export function mapApp(app: FunctionApp, files: Files, { front, isServed }: Else
 
 /** What is set for the whole app (identity, scale, settings) stands with its deployment, not with its code. */
 const elsewhere = 'set where the app is deployed';
+const besides = 'judged where the app is deployed';
 
-function functionOf({ host, runtime }: FunctionApp, fn: DeclaredFunction): ServerlessFunction {
+function functionOf({ host, runtime }: FunctionApp, fn: DeclaredFunction, because: string): ServerlessFunction {
   const { at, whole } = fn;
   return plainFunction({
     id: fn.name,
@@ -50,27 +51,24 @@ function functionOf({ host, runtime }: FunctionApp, fn: DeclaredFunction): Serve
     at,
     whole,
     provider: 'azure',
-    runtime: runtime ?? hostVersionOf(host) ?? unknown(at, elsewhere),
+    runtime: runtime ?? hostVersionOf(host) ?? unknown(at, because),
     packaging: 'unknown',
     handler: fn.handler,
     codeRoot: fn.codeRoot === '' ? '.' : fn.codeRoot,
-    role: outputsIn(fn).length > 0 ? fixed(outputsId(fn), at) : unknown(at, elsewhere),
+    role: outputsIn(fn).length > 0 ? fixed(outputsId(fn), at) : unknown(at, because),
     environment: [],
     environmentOpen: true,
     timeout: timeoutOf(host) ?? absent(at),
-    memory: unknown(at, elsewhere),
-    concurrency: unknown(at, elsewhere),
-    tracing: unknown(at, elsewhere),
+    memory: unknown(at, because),
+    concurrency: unknown(at, because),
+    tracing: unknown(at, because),
     logging: loggingOf(host) ?? absent(at),
     logsPerSecond: samplingOf(host) ?? absent(at),
-    logGroup: unknown(at, elsewhere),
-    onFailure: unknown(at, elsewhere),
-    insideVpc: unknown(at, elsewhere),
   });
 }
 
 /** The address of an app whose deployment is not in the repository. */
-export function apiOf(app: FunctionApp): Api {
+export function apiOf(app: FunctionApp, because = elsewhere): Api {
   const [first] = app.functions;
   const at = first?.at ?? { path: app.path, start: 0, end: 0 };
   return plainApi({
@@ -80,12 +78,11 @@ export function apiOf(app: FunctionApp): Api {
     whole: at,
     api: 'azure',
     visibility: absent(at),
-    throttle: unknown(at, elsewhere),
-    defaultEndpoint: unknown(at, elsewhere),
-    firewall: unknown(at, elsewhere),
-    accessLog: unknown(at, elsewhere),
-    executionLog: unknown(at, elsewhere),
-    tracing: unknown(at, elsewhere),
+    throttle: unknown(at, because),
+    defaultEndpoint: unknown(at, because),
+    firewall: unknown(at, because),
+    accessLog: fixed('', at),
+    executionLog: fixed('error', at),
     routesOpen: app.functions.some(({ open }) => open),
   });
 }

@@ -14,6 +14,8 @@ interface Owner {
   readonly reading: Reading;
   /** Settings of functions, which are judged with them. */
   readonly apart: ReadonlySet<Value | undefined>;
+  /** Its value is a secret, whatever it is called. */
+  readonly isVault: boolean;
 }
 
 /** Literal texts that look like secrets, or stand under the name of one, anywhere but in functions' settings. */
@@ -26,7 +28,9 @@ export function mapTexts(mapping: Mapping): readonly NamedText[] {
       .filter(({ type, name }) => type.endsWith('/config') && textOf(name) === 'appsettings')
       .map((config) => property(config, 'properties')),
   ]);
-  return mapping.deployment.resources.flatMap(({ id, body }) => textsIn(body.map, { owner: id, reading, apart }, []));
+  return mapping.deployment.resources.flatMap(({ id, type, body }) =>
+    textsIn(body.map, { owner: id, reading, apart, isVault: type === 'microsoft.keyvault/vaults/secrets' }, []),
+  );
 }
 
 function textsIn(value: Value | undefined, owner: Owner, path: readonly string[]): readonly NamedText[] {
@@ -44,13 +48,18 @@ function textsIn(value: Value | undefined, owner: Owner, path: readonly string[]
 function textAt(
   { key, keyAt, value }: MapEntry,
   within: MapValue,
-  { owner, reading }: Owner,
+  { owner, reading, isVault }: Owner,
   path: readonly string[],
 ): readonly NamedText[] {
-  const name = key === 'value' ? (textOf(entryOf(within, 'name')?.value) ?? key) : key;
+  const name = key === 'value' ? (calledIn(within) ?? (isVault ? 'secret value' : key)) : key;
   if (!isSecretName(name) && !holdsCredential(value)) return [];
   const read = settingOf<string, string>({ map: value, at: keyAt, reading }, [], text);
   return [{ owner, name: [...path, name].join('.'), value: read }];
+}
+
+/** What stands beside a value says what it is called. */
+function calledIn(within: MapValue): string | undefined {
+  return textOf(entryOf(within, 'name')?.value) ?? textOf(entryOf(within, 'displayName')?.value);
 }
 
 function holdsCredential(value: Value): boolean {
