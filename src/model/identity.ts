@@ -125,7 +125,7 @@ export interface ResourcePolicy extends Resource {
   readonly sourceArn: Setting<Term, Literal>;
   readonly sourceAccount: Setting<Term, Literal>;
   readonly organisation: Setting<Term, Literal>;
-  /** `AWS_IAM` or `NONE`, of function-URL permissions. */
+  /** `AWS_IAM` or `NONE`, of function-URL permissions; `true` where the function may be invoked through its URL only. */
   readonly urlAuth: Setting<string>;
   /** Replaces or adds a condition on the statement. */
   readonly addCondition: (operator: string, key: string, value: Literal) => readonly Edit[] | undefined;

@@ -36,6 +36,7 @@ const permissionRows: readonly Row[] = [
   row('sourceAccount', 'SourceAccount'),
   row('organizationId', 'PrincipalOrgID'),
   row('eventSourceToken', 'EventSourceToken'),
+  row('invokedViaFunctionUrl', 'InvokedViaFunctionUrl'),
   row('functionUrlAuthType', 'FunctionUrlAuthType', member('aws-lambda', 'FunctionUrlAuthType')),
 ];
 

@@ -3,7 +3,7 @@ import type { Literal } from '../../../model/literal.js';
 import type { Term } from '../../../model/resource.js';
 import { absent, type Setting } from '../../../model/setting.js';
 import type { Codec } from '../../reading/codec.js';
-import { text } from '../../reading/codec.js';
+import { flag, text } from '../../reading/codec.js';
 import { termOf, termsOf } from '../../reading/terms.js';
 import { unwritable } from '../../reading/writes.js';
 import type { Declared } from '../template.js';
@@ -31,7 +31,7 @@ function functionPermission(mapping: Mapping, declared: Declared): ResourcePolic
     sourceArn,
     sourceAccount,
     organisation,
-    urlAuth: unwritable(setting(declared, ['FunctionUrlAuthType'], text)),
+    urlAuth: unwritable(urlAuthOf(declared)),
     conditions: conditionsOf(declared),
     conditionsOpen: false,
     addCondition: (_operator, key, value) => {
@@ -43,6 +43,13 @@ function functionPermission(mapping: Mapping, declared: Declared): ResourcePolic
       return writeTo(pinned.find(([name]) => name === key.toLowerCase())?.[1], value);
     },
   };
+}
+
+/** A permission to invoke through a URL only goes with the one for the URL itself. */
+function urlAuthOf(declared: Declared): Setting<string> {
+  const via = setting(declared, ['InvokedViaFunctionUrl'], flag);
+  const isElse = via.kind === 'absent' || (via.kind === 'known' && !via.value);
+  return setting(declared, [isElse ? 'FunctionUrlAuthType' : 'InvokedViaFunctionUrl'], text);
 }
 
 function writeTo(pinned: Setting<Term, Literal> | undefined, value: Literal) {

@@ -3,7 +3,7 @@ import type { MapEntry, Value } from '../../../model/value.js';
 import type { Block } from '../syntax/block.js';
 import { evaluate } from './expressions.js';
 import { roundsOver } from './for-expressions.js';
-import { formerAddress } from './moves.js';
+import { formerInstance } from './moves.js';
 import { type Key, type Keyed, type Scope, withNames } from './scope.js';
 import { listOf, mapOf, numberOf, scalar, unknownValue } from './values.js';
 
@@ -77,7 +77,7 @@ function keyedRepetitions(source: Value, at: Span): readonly Repetition[] | unde
 export function instancesOf(block: Block, scope: Scope): readonly Keyed[] {
   const [type = '', name = ''] = block.labels;
   return repetitionsOf(block, scope).map(({ suffix, key, names }) => ({
-    id: `${formerAddress(scope.session, `${scope.prefix}${type}.${name}`)}${suffix}`,
+    id: formerInstance(scope.session, `${scope.prefix}${type}.${name}`, suffix),
     address: `${type}.${name}${suffix}`,
     type,
     block,

@@ -2,7 +2,7 @@ import type { Module } from './module.js';
 import type { Session } from './scope.js';
 import { writtenPath } from './traversals.js';
 
-/** Remembers what a module's `moved` blocks say of addresses in it. */
+/** Remembers what a module's `moved` blocks say of addresses in it. The first of a count is called as if it were the only one. */
 export function noteMoves({ moved }: Session, module: Module, prefix: string): void {
   const present = new Set([
     ...module.addresses.keys(),
@@ -11,9 +11,9 @@ export function noteMoves({ moved }: Session, module: Module, prefix: string): v
   for (const { body } of module.moved) {
     const [from, to] = ['from', 'to'].map((name) => {
       const written = body.attributes.get(name)?.value;
-      return written && writtenPath(written);
+      return written && writtenPath(written)?.replaceAll('[0]', '');
     });
-    if (from === undefined || to === undefined || present.has(from)) continue;
+    if (from === undefined || to === undefined || from === to || present.has(from)) continue;
     moved.set(`${prefix}${to}`, `${prefix}${from}`);
   }
 }
@@ -30,4 +30,11 @@ export function formerAddress({ moved }: Session, address: string): string {
     former = before;
   }
   return address;
+}
+
+/** The same for one of several: it may have been moved by itself, or all of them together. */
+export function formerInstance(session: Session, address: string, suffix: string): string {
+  const whole = `${address}${suffix}`;
+  const former = formerAddress(session, whole);
+  return former === whole ? `${formerAddress(session, address)}${suffix}` : former;
 }

@@ -144,7 +144,7 @@ export function writtenPath(expression: Expression): string | undefined {
   const names = expression.steps.map((step) => {
     if (step.kind === 'attribute') return `.${step.name}`;
     const key = step.kind === 'index' && step.key.kind === 'literal' ? step.key.value : undefined;
-    return key === undefined ? '[]' : `[${key}]`;
+    return key === undefined ? '[]' : `[${JSON.stringify(key)}]`;
   });
   return `${expression.from.name}${names.join('')}`;
 }

@@ -82,6 +82,14 @@ test('a permission names its function, its principal and its source', () => {
 });
 
 test.each([
+  ['through the URL only', 'InvokedViaFunctionUrl: true', 'true'],
+  ['in any way', 'InvokedViaFunctionUrl: false', 'absent'],
+  ['in a way that is not known', 'InvokedViaFunctionUrl: !ImportValue Way', 'unknown'],
+])('a permission to invoke %s', (_, line, expected) => {
+  expect(said(modelOf(permission(line)).resourcePolicies[0]?.urlAuth)).toBe(expected);
+});
+
+test.each([
   ['*', 'any'],
   ['s3.amazonaws.com', 'service'],
   ["'123456789012'", 'aws'],

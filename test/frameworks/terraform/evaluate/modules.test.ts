@@ -128,6 +128,21 @@ test('what was moved keeps its first address', () => {
   expect(shown(localX({ 'infra/main.tf': main }))).toBe('->aws_sqs_queue.a.Arn');
 });
 
+describe('what was moved into a count or keys, or out of them, keeps its address', () => {
+  const moved = (from: string, to: string) => `moved {\n  from = ${from}\n  to   = ${to}\n}\n`;
+  const queue = (name: string, line: string) => `resource "aws_sqs_queue" "${name}" {\n  ${line}\n}\n`;
+  test.each([
+    ['a count', moved('aws_sqs_queue.a', 'aws_sqs_queue.a[0]') + queue('a', 'count = 1'), ['aws_sqs_queue.a']],
+    ['no count', moved('aws_sqs_queue.a[0]', 'aws_sqs_queue.a') + queue('a', ''), ['aws_sqs_queue.a']],
+    ['another name', moved('aws_sqs_queue.a[0]', 'aws_sqs_queue.b') + queue('b', ''), ['aws_sqs_queue.a']],
+    [
+      'keys',
+      moved('aws_sqs_queue.a', 'aws_sqs_queue.b["x"]') + queue('b', 'for_each = toset(["x", "y"])'),
+      ['aws_sqs_queue.a', 'aws_sqs_queue.b["y"]'],
+    ],
+  ])('%s', (_, main, expected) => expect(resources({ 'infra/main.tf': main })).toEqual(expected));
+});
+
 describe('repetition', () => {
   test.each([
     ['count 0', 'count = 0', []],

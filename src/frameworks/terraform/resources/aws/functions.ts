@@ -60,6 +60,7 @@ export const functionTables: Readonly<Record<string, ResourceTable>> = {
       SourceAccount: argument('source_account'),
       PrincipalOrgID: argument('principal_org_id'),
       FunctionUrlAuthType: argument('function_url_auth_type'),
+      InvokedViaFunctionUrl: argument('invoked_via_function_url'),
       EventSourceToken: argument('event_source_token'),
     },
   },
