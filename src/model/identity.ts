@@ -112,6 +112,8 @@ export interface ResourcePolicy extends Resource {
   readonly target: string | undefined;
   /** True when it is the plain `Lambda::Permission` form rather than a policy document. */
   readonly permission: boolean;
+  /** Set when it holds in one branch of a condition only. */
+  readonly branch?: string;
   readonly effect: 'allow' | 'deny' | 'unknown';
   readonly principals: readonly Principal[];
   readonly principalsOpen: boolean;

@@ -33,7 +33,8 @@ export const functions: ReadonlyMap<string, Intrinsic> = new Map<string, Intrins
   ['Fn::GetAZs', because('availability zones')],
   ['Fn::Cidr', because('computed addresses')],
   ['Fn::Base64', encode],
-  ['Fn::ToJsonString', because('encoded text')],
+  // The text says what the value in it says, and is written where that stands.
+  ['Fn::ToJsonString', ({ resolve }, argument) => resolve(argument)],
   ['Fn::Equals', because('condition')],
   ['Fn::And', because('condition')],
   ['Fn::Or', because('condition')],

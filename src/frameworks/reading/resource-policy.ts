@@ -43,6 +43,7 @@ function resourcePolicyOf(statement: PolicyStatement, owner: PolicyOwner): Resou
     organisation: pinned('aws:PrincipalOrgID', 'StringEquals'),
     urlAuth: absent(statement.at),
     addCondition: statement.addCondition,
+    ...(statement.branch !== undefined && { branch: statement.branch }),
   };
 }
 

@@ -111,7 +111,7 @@ describe('choices and look-ups', () => {
     ['Split of what is not known', "!Split ['|', !Ref Free]", '(unknown: computed list)'],
     ['Length', "{ 'Fn::Length': [a, b] }", 2],
     ['Cidr', '!Cidr [10.0.0.0/16, 2, 8]', '(unknown: computed addresses)'],
-    ['ToJsonString', "{ 'Fn::ToJsonString': { a: 1 } }", '(unknown: encoded text)'],
+    ['ToJsonString', "{ 'Fn::ToJsonString': { a: !Ref Queue } }", { a: 'ref(Queue)' }],
     ['a loop opens its map', "{ A: 1, 'Fn::ForEach::X': [X, [a], {}] }", { A: 1, '...': true }],
     ['a macro opens its map', "{ A: 1, 'Fn::Transform': { Name: Mine } }", { A: 1, '...': true }],
     ['a macro alone', "{ 'Fn::Transform': { Name: Mine } }", '(unknown: macro)'],

@@ -78,8 +78,8 @@ function closed({ acl, blocked }: PublicAccess): readonly Edit[] | undefined {
   const guard = when(blocked, (on) => !on, { absent: true })?.write(true);
   const open = when(acl, (level) => level !== 'private');
   if (open === undefined) return guard;
-  const ways = [open.remove?.(), open.write('private')];
-  return ways
-    .flatMap((withdrawn) => (guard && withdrawn ? [[...guard, ...withdrawn]] : []))
-    .find((edits) => !collide(edits));
+  const ways = [open.remove?.(), open.write('private')].flatMap((withdrawn) =>
+    guard && withdrawn ? [[...guard, ...withdrawn]] : [],
+  );
+  return ways.find((edits) => !collide(edits)) ?? ways[0];
 }

@@ -1,6 +1,8 @@
+import { confidenceOf } from '../../../model/grants.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
 import { letsAnyoneIn } from '../../../model/outsiders.js';
 import { nameOf } from '../../../model/pinning.js';
+import { inBranch } from '../../../model/setting.js';
 import type { Stack } from '../../../model/stack.js';
 import { matchesWildcard } from '../../../model/wildcard.js';
 import { definePolicy, type Problem } from '../../policy.js';
@@ -71,7 +73,8 @@ function statementProblem(policy: ResourcePolicy): Problem {
     about: policy,
     at: policy.at,
     severity: canWrite ? 'critical' : 'high',
-    message: `${who} lets anyone ${canWrite ? 'write to' : 'read'} ${which}.`,
+    confidence: confidenceOf(policy),
+    message: `${who} lets anyone ${canWrite ? 'write to' : 'read'} ${which}${inBranch(policy)}.`,
     advice: 'Name the principals that need access, or serve the files through a CDN with origin access control.',
   };
 }

@@ -1,4 +1,6 @@
+import { confidenceOf } from '../../../model/grants.js';
 import { nameOf } from '../../../model/pinning.js';
+import { inBranch } from '../../../model/setting.js';
 import type { Stack } from '../../../model/stack.js';
 import { definePolicy } from '../../policy.js';
 import { foreignAccounts } from './accounts.js';
@@ -29,9 +31,9 @@ export default definePolicy({
         yield {
           about: policy,
           at: principal.term.at,
-          message: `${nameOf(policy)} lets ${service} of any account ${deedOn(policy.targetKind)} ${policy.target ?? 'its target'}.`,
+          message: `${nameOf(policy)} lets ${service} of any account ${deedOn(policy.targetKind)} ${policy.target ?? 'its target'}${inBranch(policy)}.`,
           severity,
-          confidence: principal.term.confidence ?? 'high',
+          confidence: confidenceOf(policy, principal.term),
           discriminator: service,
           fix: scopeToSource(policy, service, stack),
         };

@@ -1,6 +1,8 @@
+import { confidenceOf } from '../../../model/grants.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
 import { isAnyone } from '../../../model/outsiders.js';
 import { isPinned, nameOf } from '../../../model/pinning.js';
+import { inBranch } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 import { pinCallers } from './fix.js';
 
@@ -51,9 +53,9 @@ export default definePolicy({
       yield {
         about: policy,
         at: principal.term.at,
-        message: `${nameOf(policy)} lets ${who} use ${target}${actionsOf(policy)}.`,
+        message: `${nameOf(policy)} lets ${who} use ${target}${actionsOf(policy)}${inBranch(policy)}.`,
         severity: policy.targetKind === 'layer' ? 'medium' : 'critical',
-        confidence: principal.term.confidence ?? 'high',
+        confidence: confidenceOf(policy, principal.term),
         discriminator: policy.actions.terms[0]?.text ?? '',
         fix: isAnyone(principal) ? pinCallers(policy, stack) : undefined,
       };

@@ -113,6 +113,22 @@ test.each([
   expect(modelOf(text).resourcePolicies[0]?.target).toBe('Fn');
 });
 
+test('principals that a condition chooses hold in its branches', () => {
+  const text = `
+Policy:
+  Type: AWS::SQS::QueuePolicy
+  Properties:
+    Queues: [x]
+    PolicyDocument:
+      Statement:
+        - { Effect: Allow, Principal: !If [Open, '*', { AWS: !Ref AWS::AccountId }], Action: sqs:SendMessage, Resource: '*' }
+`;
+  expect(modelOf(text).resourcePolicies).toMatchObject([
+    { branch: 'Open', principals: [{ kind: 'any' }] },
+    { branch: 'not Open', principals: [{ kind: 'aws' }] },
+  ]);
+});
+
 test('a topic that is elsewhere is not taken for a table of the same name', () => {
   const text = `
 Table:
