@@ -27,7 +27,11 @@ export function redriveProblem(queue: Store, stack: Stack, receives: number): Pr
 function addRedrive(queue: Store, match: Match<WriteRedrive>, stack: Stack, receives: number): ProposedFix | undefined {
   const dead = deadLetterQueue(stack, { fifo: isFifo(queue), except: queue.id, store: keeperOf(queue) });
   if (dead !== undefined) return proposeFix('parameter', match.write({ queue: dead.id, maximumReceives: receives }));
-  return proposeFix('exact', match.write('new'), 'This declares a queue that keeps undeliverable messages for 14 days.');
+  return proposeFix(
+    'exact',
+    match.write('new'),
+    'This declares a queue that keeps undeliverable messages for 14 days.',
+  );
 }
 
 /** Pub/Sub publishes what it could not deliver to a topic. */
