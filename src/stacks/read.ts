@@ -16,8 +16,15 @@ export type Fetch = (paths: readonly string[]) => Promise<ReadonlyMap<string, st
 /** Includes of includes: a chain longer than this ends unread, which opens the model. */
 const mostRounds = 12;
 
-/** Loads what the frameworks need before they parse. */
-export async function prepareFrameworks(): Promise<void> {
+let prepared: Promise<void> | undefined;
+
+/** Loads what the frameworks need before they parse. Once: grammars that are loaded side by side spoil each other. */
+export function prepareFrameworks(): Promise<void> {
+  prepared ??= prepareAll();
+  return prepared;
+}
+
+async function prepareAll(): Promise<void> {
   for (const { prepare } of frameworks) await prepare?.();
 }
 
