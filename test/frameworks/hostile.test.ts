@@ -221,6 +221,14 @@ describe('what leads to itself, out of the repository, or to more than can be re
       },
     ],
     [
+      'settings of a program',
+      {
+        'cdk.json': `{"context":${'['.repeat(10_000)}`,
+        'cdk.out/a.template.json': '{"a":'.repeat(10_000),
+        'lib/stack.ts': entryFiles.cdk?.[0]?.text(harmless.typescript) ?? '',
+      },
+    ],
+    [
       'classes and functions',
       {
         'lib/stack.ts':

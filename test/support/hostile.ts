@@ -181,6 +181,8 @@ export const nested: Readonly<Record<Syntax, Readonly<Record<string, Nested>>>> 
     lists: around('[', '', ']'),
     maps: around('{"a":', '1', '}'),
     'open lists': around('[', '', ''),
+    'lists after a comment': (depth) => `// "\n${'['.repeat(depth)}`,
+    'lists after closed ones': (depth) => `["${']'.repeat(depth)}"], "B": ${'['.repeat(depth)}`,
     calls: (depth) => `"[${around('concat(', 'a', ')')(depth)}]"`,
     templates: (depth) => `"${around('${', '', '}')(depth)}"`,
   },

@@ -1,7 +1,8 @@
-import { getNodeValue, parseTree } from 'jsonc-parser';
+import { getNodeValue } from 'jsonc-parser';
 import type { Span } from '../../model/span.js';
 import type { MapEntry, Value } from '../../model/value.js';
 import type { Files } from '../framework.js';
+import { jsonTree } from '../reading/json-tree.js';
 import { type Draft, put } from './draft.js';
 import type { Synthesis } from './synthesis.js';
 
@@ -49,7 +50,7 @@ function endsIn(path: string, id: string): boolean {
 
 function resourcesIn(text: string | undefined): readonly Synthesised[] {
   if (text === undefined || text.length > longest) return [];
-  const tree = parseTree(text);
+  const tree = jsonTree(text);
   const resources = fieldsOf(fieldsOf(tree && getNodeValue(tree)).Resources);
   return Object.values(resources).flatMap((resource) => {
     const { Type: type, Properties: properties, Metadata: metadata } = fieldsOf(resource);

@@ -1,5 +1,6 @@
-import { findNodeAtLocation, getNodeValue, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue } from 'jsonc-parser';
 import type { Files } from '../framework.js';
+import { jsonTree } from '../reading/json-tree.js';
 
 /** What the tool is told by the file it is started beside. */
 export interface ToolSettings {
@@ -27,7 +28,7 @@ export function toolSettings(path: string, files: Files): ToolSettings {
 const managedLogs = ['context', '@aws-cdk/aws-lambda:useCdkManagedLogGroup'];
 
 function hasManagedLogs(text: string | undefined): boolean {
-  const tree = text === undefined ? undefined : parseTree(text);
+  const tree = text === undefined ? undefined : jsonTree(text);
   const found = tree && findNodeAtLocation(tree, managedLogs);
   return found !== undefined && getNodeValue(found) === true;
 }

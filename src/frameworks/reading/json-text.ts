@@ -1,8 +1,7 @@
-import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
 import type { Span } from '../../model/span.js';
 import { type PatternPart, patternText, type Value } from '../../model/value.js';
-
-const deepest = 100;
+import { jsonTree } from './json-tree.js';
 
 /** A JSON text inside a value as a tree of its own. All of it stands where the text stands. */
 export function jsonValue(text: string, at: Span): Value | undefined {
@@ -26,21 +25,11 @@ interface Whole {
 const mark = '\uE000';
 
 function treeOf(text: string, whole: Whole): Value | undefined {
-  if (!/^\s*[[{]/.test(text) || nesting(text) > deepest) return undefined;
+  if (!/^\s*[[{]/.test(text)) return undefined;
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const root = jsonTree(text, errors);
   const isBroken = errors.length > 0 && whole.parts.length > 0;
   return root === undefined || isBroken ? undefined : lowered(root, whole);
-}
-
-function nesting(text: string): number {
-  let depth = 0;
-  let most = 0;
-  for (const character of text) {
-    if (character === '{' || character === '[') most = Math.max(most, ++depth);
-    else if (character === '}' || character === ']') depth--;
-  }
-  return most;
 }
 
 function lowered(node: Node, whole: Whole): Value {

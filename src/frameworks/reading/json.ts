@@ -2,14 +2,18 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import type { Notice } from '../../findings/notice.js';
 import type { Span } from '../../model/span.js';
 import type { MapEntry, Value } from '../../model/value.js';
-import { maximumDepth, noteDuplicateKey, type ReadText, refusalOf, type Source, unread, unreadable } from './source.js';
+import { tooDeepAt } from './json-tree.js';
+import { noteDuplicateKey, type ReadText, refusalOf, type Source, unread, unreadable } from './source.js';
 
 /** Reads JSON, comments and trailing commas allowed. */
 export function readJson(source: Source): ReadText {
-  const refusal = refusalOf(source) ?? tooDeep(source);
+  const refusal = refusalOf(source);
   if (refusal !== undefined) return unreadable(source, refusal);
+  const text = withoutMark(source.text);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return unreadable(source, unread(source, deep, 'is nested too deeply, and was not judged'));
   const errors: ParseError[] = [];
-  const root = parseTree(withoutMark(source.text), errors, { allowTrailingComma: true });
+  const root = parseTree(text, errors, { allowTrailingComma: true });
   const error = errors[0];
   if (error !== undefined || root === undefined) {
     const problem = error === undefined ? 'empty' : printParseErrorCode(error.error);
@@ -22,29 +26,6 @@ export function readJson(source: Source): ReadText {
 /** A byte order mark becomes a space, so that offsets stay. */
 function withoutMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
-}
-
-const quote = 0x22;
-const backslash = 0x5c;
-
-/** The parser recurses, so depth is counted before it runs. */
-function tooDeep(source: Source): Notice | undefined {
-  const { text } = source;
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (quoted && code === backslash) at += 1;
-    else if (code === quote) quoted = !quoted;
-    else if (!quoted) depth += step(code);
-    if (depth > maximumDepth) return unread(source, at, 'is nested too deeply, and was not judged');
-  }
-  return undefined;
-}
-
-function step(code: number): number {
-  if (code === 0x5b || code === 0x7b) return 1;
-  return code === 0x5d || code === 0x7d ? -1 : 0;
 }
 
 interface Walk {

@@ -21,7 +21,7 @@ export const workflows: Framework = {
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const text = files.read(entry);
   if (text === undefined || !looksLikeWorkflow(entry, text)) return undefined;
-  const texts = openTextFiles(files);
+  const texts = openTextFiles({ ...files, read: (path) => (path === entry ? filledIn(text) : files.read(path)) });
   const documents = texts.read(entry)?.documents;
   if (documents === undefined) return unreadStack(frameworkOf(entry, text), entry, texts.notices);
   const [root] = documents;
@@ -29,6 +29,13 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   if (root === undefined || document === undefined) return undefined;
   const model = modelOf(entry, document, root, { writer: texts.writer, unresolved: [] });
   return { model, files: [entry], codeRoots: [], notices: texts.notices, suppressions: [] };
+}
+
+/** Numbers are often left to the deployment: `"TimeoutSeconds": ${seconds}`. They become texts of the same length. */
+function filledIn(text: string): string {
+  return text.replace(/(?<="\s{0,9}:\s{0,9})\$\{[\w.]{1,100}\}(?=\s{0,9}[,}\]\r\n])/g, (left) => {
+    return `"${'_'.repeat(left.length - 2)}"`;
+  });
 }
 
 function modelOf(path: string, document: WorkflowDocument, root: Value, reading: Reading): Model {

@@ -243,3 +243,16 @@ test('an app inside the folder of another one is left to itself', () => {
   const text = "import { app } from '@azure/functions';\napp.http('inner', { handler });\n";
   expect(routesOf({ 'api/host.json': host, 'api/a.ts': text })).toEqual([]);
 });
+
+test.each([
+  ['breaks off', '@app.route(route="a"\ndef a(req):\n    pass\n', 3],
+  ['is too large', `# ${'x'.repeat(1_000_000)}`, 1],
+])('a file of Python that %s is told', (_, rest, line) => {
+  const texts = {
+    'host.json': host,
+    'function_app.py': `import azure.functions as func\napp = func.FunctionApp()\n${rest}`,
+  };
+  expect(stackOf(azureFunctions, 'host.json', texts).notices).toMatchObject([
+    { path: 'function_app.py', line, kind: 'unread' },
+  ]);
+});

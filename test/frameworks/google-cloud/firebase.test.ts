@@ -17,6 +17,12 @@ function said<T>(setting: Setting<T, never> | undefined): unknown {
 
 const library = "import { onRequest, setGlobalOptions } from 'firebase-functions/v2';\n";
 
+test('a file of functions that cannot be read is told', () => {
+  const stack = read(`${library}export const orders = onRequest((`);
+  expect(stack?.model.open).toBe(true);
+  expect(stack?.notices).toMatchObject([{ path: 'functions/index.js', kind: 'unread' }]);
+});
+
 describe('who may call a function', () => {
   test.each([
     ['everyone, as said', "{ invoker: 'public' }", { kind: 'none' }],

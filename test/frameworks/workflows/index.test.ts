@@ -51,6 +51,15 @@ test('literal texts under the names of secrets are told with their places', () =
   expect(language.slice(text?.value.at.start, text?.value.at.end)).toBe('abc');
 });
 
+test('numbers that are left to the deployment do not make a file unreadable', () => {
+  const text =
+    '{ "StartAt": "A", "TimeoutSeconds": ${seconds},\n"States": { "A": { "password": "abc", "b": ": ${x}" } } }';
+  const stack = read('a/place.asl.json', text);
+  const place = stack?.model.texts?.[0]?.value.at;
+  expect(stack?.notices).toEqual([]);
+  expect(text.slice(place?.start, place?.end)).toBe('"abc"');
+});
+
 test('the value of a pair of a name and a value stands under the name', () => {
   const pairs = '[{ Name: DB_PASSWORD, Value: abc }, { Name: MODE, Value: abc }, { name: a, token: abc, value: b }]';
   const texts = read('a/place.asl.yaml', machine.replace('{ token: abc,', `{ Environment: ${pairs},`))?.model.texts;

@@ -95,7 +95,7 @@ function codeIn(within: readonly string[], folder: string, { files, unresolved }
     paths: [...javascript, ...python, ...classes].flatMap((one) =>
       one.functions.length > 0 || ('level' in one && one.level !== undefined) ? [one.path] : [],
     ),
-    notices: javascript.flatMap((one) => one.notices),
+    notices: [...javascript, ...python].flatMap((one) => one.notices),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Notice } from '../../../findings/notice.js';
 import type { Api, Auth, Route } from '../../../model/api.js';
 import type { Model } from '../../../model/model.js';
 import { folderOf } from '../../../model/path.js';
@@ -7,6 +8,7 @@ import { mapped, text, words } from '../../reading/codec.js';
 import { emptyModel } from '../../reading/empty-model.js';
 import { frontApi, frontRoute } from '../../reading/front.js';
 import { settingOf } from '../../reading/section.js';
+import { refusalOf, unread } from '../../reading/source.js';
 import { openTextFiles } from '../../reading/text-files.js';
 import { unreadStack } from '../../reading/unread-stack.js';
 import { mapSetting, withWrite } from '../../reading/writes.js';
@@ -57,7 +59,18 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   };
   const read = [...texts.paths, ...codebases.flatMap(({ sources, variables }) => [...sources, ...variables])];
   const codeRoots = codebases.map(({ folder }) => folder);
-  return { model, files: [...new Set(read)], codeRoots, notices: noticesAbout(entry, texts), suppressions: [] };
+  const unreadSources = codebases.flatMap(({ sources }) => sources.flatMap((path) => noticesOf(path, files)));
+  const notices = [...noticesAbout(entry, texts), ...unreadSources];
+  const open = unreadSources.length > 0;
+  return { model: { ...model, open }, files: [...new Set(read)], codeRoots, notices, suppressions: [] };
+}
+
+/** A file of functions that cannot be read. */
+function noticesOf(path: string, files: Files): readonly Notice[] {
+  const text = files.read(path);
+  if (text === undefined || !text.includes('firebase-functions') || readSource(path, text) !== undefined) return [];
+  const source = { path, text };
+  return [refusalOf(source) ?? unread(source, 0, 'could not be read as JavaScript')];
 }
 
 function deployedBy(codebase: Codebase, files: Files, project: Deployed['project']): readonly Deployed[] {

@@ -1,11 +1,10 @@
-import { type Node, parseTree } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import type { Span } from '../../../model/span.js';
 import type { PatternPart, Value } from '../../../model/value.js';
+import { jsonTree } from '../../reading/json-tree.js';
 import { textFrom } from '../evaluate/values.js';
 import type { Expression } from '../syntax/expression.js';
 import { type Piece, piecesOf } from './pieces.js';
-
-const deepest = 100;
 
 /** Finds the expression that stands at a place. */
 export type ExpressionAt = (place: Span) => Expression | undefined;
@@ -64,19 +63,9 @@ function endsQuoted(text: string, before: boolean): boolean {
 
 function parsed(pieces: readonly Piece[], whole: Value): Value | undefined {
   const masked = maskedFrom(pieces);
-  if (!/^\s*[[{]/.test(masked.text) || nesting(masked.text) > deepest) return undefined;
-  const root = parseTree(masked.text, [], { allowTrailingComma: true });
+  if (!/^\s*[[{]/.test(masked.text)) return undefined;
+  const root = jsonTree(masked.text);
   return root && lowered(masked, root, whole);
-}
-
-function nesting(text: string): number {
-  let depth = 0;
-  let most = 0;
-  for (const character of text) {
-    if (character === '{' || character === '[') most = Math.max(most, ++depth);
-    else if (character === '}' || character === ']') depth -= 1;
-  }
-  return most;
 }
 
 function lowered(masked: Masked, node: Node, whole: Value): Value {

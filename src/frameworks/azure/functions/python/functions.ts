@@ -1,11 +1,12 @@
 import type { Parser } from 'web-tree-sitter';
+import type { Notice } from '../../../../findings/notice.js';
 import { absent, fixed, type Setting } from '../../../../model/setting.js';
 import type { Span } from '../../../../model/span.js';
 import { number } from '../../../reading/codec.js';
 import { loadGrammar } from '../../../reading/grammar.js';
 import { settingOf } from '../../../reading/section.js';
-import { refusalOf, type Source } from '../../../reading/source.js';
-import { parseSyntax, type SyntaxNode } from '../../../reading/syntax-tree.js';
+import { refusalOf, type Source, unread } from '../../../reading/source.js';
+import { firstBroken, parseSyntax, type SyntaxNode } from '../../../reading/syntax-tree.js';
 import type { Reading } from '../../../reading/writer.js';
 import type { Level } from '../../auth-levels.js';
 import type { Binding, DeclaredFunction } from '../binding.js';
@@ -47,14 +48,18 @@ export interface PythonCode {
   readonly functions: readonly DeclaredFunction[];
   /** What the app asks of callers where routes say nothing; undefined in files without the app. */
   readonly level: Setting<Level> | undefined;
+  readonly notices: readonly Notice[];
 }
 
 /** The functions that a file declares by decorators of a function app or a blueprint. */
 export function pythonFunctions(source: Source, folder: string, unresolved: Reading['unresolved']): PythonCode {
   const isMeant = /\bazure\.functions\b|\bfrom\s+azure\s+import\s+functions\b/.test(source.text);
-  const root =
-    isMeant && parser !== undefined && refusalOf(source) === undefined ? parseSyntax(parser, source.text) : undefined;
-  if (root === undefined) return { functions: [], level: undefined };
+  if (!isMeant) return { functions: [], level: undefined, notices: [] };
+  const refusal = refusalOf(source);
+  const root = refusal === undefined && parser !== undefined ? parseSyntax(parser, source.text) : undefined;
+  if (root === undefined) {
+    return { functions: [], level: undefined, notices: [refusal ?? unread(source, 0, 'could not be read as Python')] };
+  }
   const reading: Reading = { writer: pythonWriter(source), unresolved };
   const { apps, decorated } = callsIn(root, source);
   const [app] = apps.filter(({ name }) => name !== 'Blueprint');
@@ -66,7 +71,14 @@ export function pythonFunctions(source: Source, folder: string, unresolved: Read
       ...hosted.map((call) => hostedApp(call, context)),
     ],
     level: app && levelOf(app, context),
+    notices: brokenIn(source, root),
   };
+}
+
+function brokenIn(source: Source, root: SyntaxNode): readonly Notice[] {
+  const broken = firstBroken(root);
+  const problem = 'has a part that is not valid Python, which was not judged';
+  return broken === undefined ? [] : [unread(source, broken.start, problem)];
 }
 
 interface Context {
