@@ -1,5 +1,5 @@
 import type { Finding } from './findings/finding.js';
-import type { Notice } from './findings/notice.js';
+import { distinctNotices, type Notice } from './findings/notice.js';
 import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
 import { withTriedFixes } from './fixes/tried.js';
 import { componentPaths, judgeShipped, shippingFunctions } from './judgement/components.js';
@@ -52,7 +52,7 @@ export async function scan(
   );
   return {
     findings: [...scanned.flatMap(({ findings }) => findings), ...shipped.findings],
-    notices: [...scanned.flatMap(({ notices }) => notices), ...shipped.notices],
+    notices: distinctNotices([...scanned.flatMap(({ notices }) => notices), ...shipped.notices]),
     stats: statsOf({ stacks: scanned, besides: shipped.files }, files, started),
   };
 }

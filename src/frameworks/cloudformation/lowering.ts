@@ -5,6 +5,7 @@ import type { Documents } from './documents.js';
 import { type Lowered, type Shared, withGlobals } from './globals.js';
 import { includesOf } from './includes.js';
 import { opensContainer, resolve } from './intrinsics.js';
+import { nestedOutputs } from './nested-outputs.js';
 import { dialectOf, hasForeignMacro } from './recognition.js';
 import { type Scope, scopeOf } from './scope.js';
 import type { Declared, Template } from './template.js';
@@ -14,7 +15,8 @@ import { writerOf } from './writing.js';
 export function lowerTemplate(path: string, root: Value, documents: Documents): Template {
   const referred = new Set<string>();
   const include = includesOf(documents, root, () => scope);
-  const scope: Scope = scopeOf(root, include, (name) => referred.add(name));
+  const output = nestedOutputs(documents, root, () => scope);
+  const scope: Scope = { ...scopeOf(root, include, (name) => referred.add(name)), output };
   const resources = entryOf(root, 'Resources')?.value;
   const entries = resources?.kind === 'map' ? resources.entries : [];
   const reading: Reading = { writer: writerOf(documents, entries), unresolved: [] };

@@ -32,7 +32,7 @@ export function tooMuch(whole: Value): Value {
   return { kind: 'unknown', because: 'too much to resolve', ...placeOf(whole) };
 }
 
-/** What `Fn::GetAtt` means, written as `Queue.Arn` or as a list. Outputs of nested stacks are not known. */
+/** What `Fn::GetAtt` means, written as `Queue.Arn` or as a list. */
 export function attribute(scope: Scope, whole: Value, argument: Value): Value {
   const [first, ...rest] = argument.kind === 'list' ? argument.items.map(textOf) : splitAttribute(textOf(argument));
   const place = placeOf(whole);
@@ -40,7 +40,10 @@ export function attribute(scope: Scope, whole: Value, argument: Value): Value {
     return { kind: 'unknown', because: 'computed reference', ...place };
   }
   const name = rest.join('.');
-  if (name.startsWith('Outputs.')) return { kind: 'unknown', because: 'nested stack output', ...place };
+  if (name.startsWith('Outputs.')) {
+    const output = scope.output(first, name.slice('Outputs.'.length));
+    return output ? { ...output, at: whole.at } : { kind: 'unknown', because: 'nested stack output', ...place };
+  }
   scope.refer(first);
   return { kind: 'reference', to: first, attribute: name, ...place };
 }

@@ -9,6 +9,8 @@ export interface Scope {
   readonly mappings: Value | undefined;
   /** The value of another file that `AWS::Include` names, if it is in the repository. */
   readonly include: (location: string) => Value | undefined;
+  /** The value of a nested stack's output, where it is known; of templates that are read alone, none is. */
+  readonly output: (stack: string, output: string) => Value | undefined;
   readonly spend: Spend;
   /** Remembers a name that is no parameter: something of the stack must have it. */
   readonly refer: (name: string) => void;
@@ -28,6 +30,7 @@ export function scopeOf(root: Value, include: Scope['include'], refer: Scope['re
     parameter: (name) => meanings.get(name),
     mappings: valueAt(root, 'Mappings'),
     include,
+    output: () => undefined,
     spend: openBudget(),
     refer,
   };
