@@ -1,5 +1,6 @@
-import { findNodeAtLocation, getNodeValue, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue } from 'jsonc-parser';
 import type { Files } from '../framework.js';
+import { jsonTree } from '../reading/json-tree.js';
 import { localPath } from '../reading/local-path.js';
 import { modulePaths } from './linking.js';
 
@@ -54,7 +55,7 @@ export function appOf(settings: string, files: Files): App | undefined {
 
 /** `npx ts-node bin/app.ts`, `python3 app.py`: the first word that is a program of the repository. */
 function startOf(text: string | undefined, home: string, listed: ReadonlySet<string>): string | undefined {
-  const tree = text === undefined ? undefined : parseTree(text);
+  const tree = text === undefined ? undefined : jsonTree(text);
   const command: unknown = tree && findNodeAtLocation(tree, ['app']) && getNodeValue(tree).app;
   if (typeof command !== 'string') return undefined;
   for (const word of command.slice(0, 1000).split(/[\s"']+/)) {
