@@ -143,6 +143,38 @@ ${auth}        Authorizers:
   expect(removed.map(({ fix }) => applyEdits(api(''), fix?.edits ?? []))).toEqual([before, before]);
 });
 
+describe('a value that the change writes elsewhere', () => {
+  const urlOf = (auth: string) => `resource "aws_lambda_function_url" "open" {
+  function_name      = "orders"
+  authorization_type = ${auth}
+}
+`;
+  test.each([
+    ['a local', { 'main.tf': `locals {\n  auth = "AWS_IAM"\n}\n${urlOf('local.auth')}` }, 'main.tf:2'],
+    [
+      'an argument of a module',
+      {
+        'main.tf': 'module "url" {\n  source = "./url"\n  auth   = "AWS_IAM"\n}\n',
+        'url/main.tf': `variable "auth" {}\n${urlOf('var.auth')}`,
+      },
+      'main.tf:3',
+    ],
+    [
+      'a file of variables',
+      { 'main.tf': `variable "auth" {}\n${urlOf('var.auth')}`, 'terraform.tfvars': 'auth = "AWS_IAM"\n' },
+      'terraform.tfvars:1',
+    ],
+  ])('%s is where the finding stands', async (_, texts, line) => {
+    const before = files(texts);
+    const after = new Map([...before].map(([name, text]) => [name, text.replace('AWS_IAM', 'NONE')]));
+    const { findings } = await reviewFiles(before, after);
+    const told = findings.filter(({ policy }) => policy === 'authorizer-removed');
+    expect(told.map(({ at, start, place, side }) => [`${at.path}:${start.line}`, place, side])).toEqual([
+      [line, 'comment', 'right'],
+    ]);
+  });
+});
+
 test('a stack that the change removes leaves fixed findings only', async () => {
   const { findings } = await reviewFiles(files({ 'template.yaml': head + fn('One', open) }), new Map());
   expect(new Set(findings.map(({ status }) => status))).toEqual(new Set(['fixed']));

@@ -10,6 +10,7 @@ import type { Files } from '../frameworks/framework.js';
 import type { StackPair } from '../stacks/pairs.js';
 import { type FilePatch, withCauses } from './causes.js';
 import { type Examined, examine, type Judge } from './examine.js';
+import { type OriginOf, originsOf } from './origins.js';
 import { trialOf } from './trial.js';
 
 /** What is needed to judge one stack's change. */
@@ -49,8 +50,9 @@ export function judgeChange({ base, head }: StackPair, context: ChangeContext): 
   const trial = trialOf(after, context.head, context.judge, former);
   const isNewThing = ({ resource }: Finding) =>
     after.facts.resource(resource) !== undefined && before?.facts.resource(resource) === undefined;
+  const originOf = originsOf(head.model, context.head);
   const placed = withCauses(
-    blamed.map((finding) => onNewThing(placeFinding(finding, context), isNewThing)),
+    blamed.map((finding) => onNewThing(placeFinding(finding, context, originOf), isNewThing)),
     trial,
     { ...context, mayBlame: (finding) => !isNewThing(finding) },
   );
@@ -92,17 +94,23 @@ function isUnread(before: Examined | undefined): boolean {
   return before?.notices.some(({ kind }) => kind === 'unread') ?? false;
 }
 
-/** A new finding stands on its own line if the change wrote it, otherwise on the first related line that it wrote. */
-export function placeFinding(finding: Finding, context: ChangeContext): Finding {
+/**
+ * A new finding stands on its own line if the change wrote it, otherwise on the line where its value is written or the first
+ * related one, if the change wrote that.
+ */
+export function placeFinding(finding: Finding, context: ChangeContext, originOf?: OriginOf): Finding {
   if (!isNew(finding) || finding.suppressed !== null)
     return { ...finding, place: 'summary', side: finding.side ?? 'right' };
   const own = placeOf(finding, context);
-  const written = own === 'comment' || finding.side === 'left' ? undefined : writtenPlace(finding, context);
+  const written = own === 'comment' || finding.side === 'left' ? undefined : writtenPlace(finding, context, originOf);
   return { ...finding, ...written, place: written === undefined ? own : 'comment', side: finding.side ?? 'right' };
 }
 
-function writtenPlace({ related = [] }: Finding, context: ChangeContext): RelatedPlace | undefined {
-  return related.find((place) => placeOf({ ...place, side: 'right' }, context) === 'comment');
+function writtenPlace(finding: Finding, context: ChangeContext, originOf?: OriginOf): RelatedPlace | undefined {
+  const { at, origin = originOf?.(at), related = [] } = finding;
+  return [...(origin ? [origin] : []), ...related].find(
+    (place) => placeOf({ ...place, side: 'right' }, context) === 'comment',
+  );
 }
 
 function placeOf({ at, start, end, side }: Placed, { patches }: ChangeContext) {

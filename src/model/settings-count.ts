@@ -1,4 +1,5 @@
 import type { Model } from './model.js';
+import { settingsIn } from './settings-in.js';
 
 /** How many settings a framework's stacks have, and how many of them only the deployment knows, by reason. */
 export interface SettingsCount {
@@ -6,23 +7,13 @@ export interface SettingsCount {
   readonly unknown: ReadonlyMap<string, number>;
 }
 
-/** Places, not settings: most objects of a model are these. */
-const places: ReadonlySet<string> = new Set(['at', 'whole', 'origin', 'keyAt']);
-
-/** Counts the settings of a model wherever they stand. A choice counts each of its branches. */
+/** Counts the settings of a model. A choice counts each of its branches. */
 function countSettings(model: Model): SettingsCount {
   const unknown = new Map<string, number>();
-  const seen = new Set<unknown>();
-  const waiting: unknown[] = [model];
   let settings = 0;
-  while (waiting.length > 0) {
-    const item = waiting.pop();
-    if (typeof item !== 'object' || item === null || seen.has(item)) continue;
-    seen.add(item);
-    const kind = 'at' in item && 'kind' in item ? item.kind : undefined;
-    if (kind === 'known' || kind === 'absent' || kind === 'unknown') settings += 1;
-    if (kind === 'unknown' && 'because' in item) add(unknown, String(item.because), 1);
-    for (const [key, value] of Object.entries(item)) if (!places.has(key)) waiting.push(value);
+  for (const setting of settingsIn(model)) {
+    settings += 1;
+    if (setting.kind === 'unknown') add(unknown, setting.because, 1);
   }
   return { settings, unknown };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.js';
-import type { Value } from '../../../model/value.js';
+import { isNull, type Value } from '../../../model/value.js';
 import { lineAt } from '../../reading/source.js';
 import { evaluate } from './expressions.js';
 import { instancesOf, together } from './instances.js';
@@ -26,11 +26,10 @@ export function scopeOf({ session, module, given, prefix, calls }: Making): Scop
     prefix,
     session,
     names: new Map(),
-    variable: (name, at) =>
-      usedAt(
-        once(`var.${name}`, at, () => variableValue(scope, given, name, at)),
-        at,
-      ),
+    variable: (name, at) => {
+      const value = once(`var.${name}`, at, () => variableValue(scope, given, name, at));
+      return isArgument(prefix, given(name)) ? { ...value, origin: value.origin ?? value.at } : usedAt(value, at);
+    },
     local: (name, at) => {
       const written = module.locals.get(name);
       if (written === undefined) return unknownValue(at, 'no such local');
@@ -55,6 +54,11 @@ export function scopeOf({ session, module, given, prefix, calls }: Making): Scop
     },
   };
   return scope;
+}
+
+/** What the caller of a module writes decides, and is found there; the variables of the root are found where they are used. */
+function isArgument(prefix: string, value: Value | undefined): boolean {
+  return prefix !== '' && value !== undefined && !isNull(value);
 }
 
 /** Resources of a module by their names, each looked for once. */

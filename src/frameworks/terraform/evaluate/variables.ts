@@ -15,7 +15,7 @@ export function variableValue(scope: Scope, given: Given, name: string, at: Span
   const value = given(name);
   const type = block?.body.attributes.get('type')?.value;
   const complete = (one: Value) => withOptionals(one, type, (expression) => evaluate(expression, scope));
-  if (value !== undefined && !(isNull(value) && isFilled(block))) return usedAt(complete(value), at);
+  if (value !== undefined && !(isNull(value) && isFilled(block))) return complete(value);
   const written = block?.body.attributes.get('default');
   if (written === undefined) return withoutDefault(block, name, at);
   const standard = complete(evaluate(written.value, scope));
