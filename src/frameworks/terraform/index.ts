@@ -4,6 +4,7 @@ import type { Files, Framework, ParsedStack } from '../framework.js';
 import { isCalled } from './callers.js';
 import { isConfiguration } from './evaluate/loading.js';
 import { evaluateStack } from './evaluate/stack.js';
+import { modulesElsewhere } from './resources/elsewhere.js';
 import { mapStack } from './resources/model.js';
 import { prepareParser } from './syntax/parse.js';
 
@@ -30,7 +31,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     model,
     files: stack.paths,
     codeRoots: [...new Set(codeRoots)],
-    notices: distinctNotices(stack.notices),
+    notices: distinctNotices([...stack.notices, ...modulesElsewhere(stack)]),
     suppressions: [],
   };
 }

@@ -96,3 +96,22 @@ describe('what cannot be read', () => {
     expect(parse({ 'infra/main.tf': text })?.model.stores[0]?.name).toMatchObject({ kind: 'known', value: 'ab' });
   });
 });
+
+describe('modules that are kept elsewhere', () => {
+  const calling = (source: string) => `${queue}\nmodule "m" {\n  source = "${source}"\n}\n`;
+  test.each([
+    ['a registry', 'acme/network/aws'],
+    ['a repository', 'git::https://example.com/network.git?ref=v1'],
+  ])('of %s are told, and nothing is absent beside them', (_, source) => {
+    const stack = parse({ 'infra/main.tf': calling(source) });
+    expect(stack?.notices.map(({ path, line, kind }) => [path, line, kind])).toEqual([
+      ['infra/main.tf', 3, 'information'],
+    ]);
+    expect([stack?.model.open, stack?.model.stores.length]).toEqual([true, 1]);
+  });
+
+  test('are judged where their arguments are understood', () => {
+    const stack = parse({ 'infra/main.tf': calling('terraform-aws-modules/lambda/aws') });
+    expect([stack?.notices, stack?.model.open]).toEqual([[], false]);
+  });
+});

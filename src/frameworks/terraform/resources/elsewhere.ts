@@ -1,0 +1,16 @@
+import type { Notice } from '../../../findings/notice.js';
+import { lineAt } from '../../reading/source.js';
+import type { EvaluatedStack } from '../evaluate/stack.js';
+import { isKnownModule } from './aws/registry/modules.js';
+
+const message = 'This module is kept elsewhere and was not read; what it declares is reviewed where it is kept.';
+
+/** Calls of modules that registries and other repositories have. Those whose arguments are understood are judged. */
+export function modulesElsewhere({ expanded, session }: EvaluatedStack): readonly Notice[] {
+  const calls = expanded.flatMap((one) => one.calls);
+  const unread = calls.filter((call) => call.inner === undefined && !/^\./.test(call.source) && !isKnownModule(call));
+  return unread.map(({ block: { headAt: at } }) => {
+    const line = lineAt(session.textOf(at.path), at.start);
+    return { path: at.path, line, message, kind: 'information' };
+  });
+}
