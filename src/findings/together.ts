@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.js';
+import { spanKey } from '../model/span.js';
 import { type Finding, severities } from './finding.js';
 
 /** Findings that say the same of several resources because of one line, as one finding at that line; in their order. */
@@ -48,15 +48,11 @@ function joined(group: readonly Finding[]): Finding {
 /** Where the value is written that all of them take; a fix of one of them would leave the others. */
 function placeOf(first: Finding, group: readonly Finding[]): Partial<Finding> {
   const places = group.flatMap(({ at, start, end, related = [] }) => [{ at, start, end }, ...related]);
-  const related = [...new Map(places.map((place) => [keyOfSpan(place.at), place])).values()];
-  const isOneLine = group.every(({ at }) => keyOfSpan(at) === keyOfSpan(first.at));
+  const related = [...new Map(places.map((place) => [spanKey(place.at), place])).values()];
+  const isOneLine = group.every(({ at }) => spanKey(at) === spanKey(first.at));
   if (isOneLine || first.origin === undefined)
-    return { related: related.filter(({ at }) => keyOfSpan(at) !== keyOfSpan(first.at)) };
+    return { related: related.filter(({ at }) => spanKey(at) !== spanKey(first.at)) };
   return { ...first.origin, related, fix: null };
-}
-
-function keyOfSpan({ path, start, end }: Span): string {
-  return `${path}:${start}:${end}`;
 }
 
 function withoutStop(message: string): string {

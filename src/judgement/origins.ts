@@ -3,7 +3,7 @@ import { positionOf } from '../findings/lines.js';
 import type { Files } from '../frameworks/framework.js';
 import type { Model } from '../model/model.js';
 import { settingsIn } from '../model/settings-in.js';
-import type { Span } from '../model/span.js';
+import { type Span, spanKey } from '../model/span.js';
 import { linesFrom } from './examine.js';
 
 /** Where the value is written that a line only names: a local, a parameter's default, a file of variables. */
@@ -15,7 +15,7 @@ export function originsOf(model: Model, files: Files): OriginOf {
   const linesOf = linesFrom(files);
   return (at) => {
     origins ??= originsIn(model);
-    const origin = origins.get(keyOf(at));
+    const origin = origins.get(spanKey(at));
     const lines = origin && linesOf(origin.path);
     if (origin === undefined || lines === undefined) return undefined;
     return { at: origin, start: positionOf(lines, origin.start), end: positionOf(lines, origin.end) };
@@ -25,11 +25,7 @@ export function originsOf(model: Model, files: Files): OriginOf {
 function originsIn(model: Model): ReadonlyMap<string, Span> {
   const origins = new Map<string, Span>();
   for (const setting of settingsIn(model)) {
-    if (setting.kind === 'known' && setting.origin !== undefined) origins.set(keyOf(setting.at), setting.origin);
+    if (setting.kind === 'known' && setting.origin !== undefined) origins.set(spanKey(setting.at), setting.origin);
   }
   return origins;
-}
-
-function keyOf({ path, start, end }: Span): string {
-  return `${path}:${start}:${end}`;
 }

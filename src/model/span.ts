@@ -5,6 +5,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** A place as a key. */
+export function spanKey({ path, start, end }: Span): string {
+  return `${start} ${end} ${path}`;
+}
+
 /** Replace the text of a span by another text. An insertion has `start === end`. */
 export interface Edit extends Span {
   readonly text: string;

@@ -1,6 +1,6 @@
-import { entryOf, type MapEntry, textOf, type Value } from '../../model/value.js';
+import { entryOf, type MapEntry, textOf } from '../../model/value.js';
 import { jsonWriter } from '../reading/json-writer.js';
-import type { Writer } from '../reading/writer.js';
+import { type Writer, writerOfFiles } from '../reading/writer.js';
 import { yamlWriter } from '../reading/yaml-writer.js';
 import { type Documents, isJson } from './documents.js';
 import { expressionsIn, yamlFormOf } from './expressions.js';
@@ -13,17 +13,11 @@ export function writerOf(documents: Documents, resources: readonly MapEntry[]): 
     types ??= new Map(resources.map(({ key, value }) => [key, textOf(entryOf(value, 'Type')?.value)]));
     return types.get(id);
   };
-  const writerAt = ({ at }: Value): Writer | undefined => {
-    const writer = writers.get(at.path) ?? openWriter(documents, at.path, typeOf);
-    if (writer !== undefined) writers.set(at.path, writer);
+  return writerOfFiles((path) => {
+    const writer = writers.get(path) ?? openWriter(documents, path, typeOf);
+    if (writer !== undefined) writers.set(path, writer);
     return writer;
-  };
-  return {
-    replace: (value, literal) => writerAt(value)?.replace(value, literal),
-    insert: (map, path, literal) => writerAt(map)?.insert(map, path, literal),
-    remove: (map, key) => writerAt(map)?.remove(map, key),
-    append: (list, literal) => writerAt(list)?.append(list, literal),
-  };
+  });
 }
 
 function openWriter(

@@ -1,10 +1,9 @@
 import type { Notice } from '../../findings/notice.js';
-import type { Value } from '../../model/value.js';
 import type { Files } from '../framework.js';
 import { readJson } from './json.js';
 import { jsonWriter } from './json-writer.js';
 import type { ReadText } from './source.js';
-import type { Writer } from './writer.js';
+import { type Writer, writerOfFiles } from './writer.js';
 import { readYaml } from './yaml.js';
 import { yamlWriter } from './yaml-writer.js';
 
@@ -43,17 +42,11 @@ function isJsonPath(path: string): boolean {
 /** Writes into whichever text a value stands in. */
 function writerInto(texts: ReadonlyMap<string, ReadText>): Writer {
   const writers = new Map<string, Writer>();
-  const writerAt = ({ at }: Value): Writer | undefined => {
-    const text = texts.get(at.path);
+  return writerOfFiles((path) => {
+    const text = texts.get(path);
     if (text === undefined) return undefined;
-    const writer = writers.get(at.path) ?? (isJsonPath(at.path) ? jsonWriter(text) : yamlWriter(text));
-    writers.set(at.path, writer);
+    const writer = writers.get(path) ?? (isJsonPath(path) ? jsonWriter(text) : yamlWriter(text));
+    writers.set(path, writer);
     return writer;
-  };
-  return {
-    replace: (value, literal) => writerAt(value)?.replace(value, literal),
-    insert: (map, path, literal) => writerAt(map)?.insert(map, path, literal),
-    remove: (map, key) => writerAt(map)?.remove(map, key),
-    append: (list, literal) => writerAt(list)?.append(list, literal),
-  };
+  });
 }

@@ -17,6 +17,16 @@ export interface Writer {
   readonly append: (list: Value, literal: Literal) => readonly Edit[] | undefined;
 }
 
+/** A writer for several files: each value is written by the writer of the file that it stands in. */
+export function writerOfFiles(writerAt: (path: string) => Writer | undefined): Writer {
+  return {
+    replace: (value, literal) => writerAt(value.at.path)?.replace(value, literal),
+    insert: (map, path, literal) => writerAt(map.at.path)?.insert(map, path, literal),
+    remove: (map, key) => writerAt(map.at.path)?.remove(map, key),
+    append: (list, literal) => writerAt(list.at.path)?.append(list, literal),
+  };
+}
+
 /** What reading one stack needs everywhere: how to write, and where to count what could not be resolved. */
 export interface Reading {
   readonly writer: Writer;

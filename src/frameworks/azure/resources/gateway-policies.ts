@@ -44,7 +44,8 @@ function writtenIn(value: Value): string | undefined {
   return parts.includes(undefined) ? undefined : parts.filter((part) => typeof part === 'string').join('');
 }
 
-function withoutComments(text: string): string {
+/** The text of a policy document without what it only remarks. An unclosed comment goes on to the end. */
+export function withoutComments(text: string): string {
   const pieces: string[] = [];
   let from = 0;
   for (let at = text.indexOf('<!--'); at !== -1; at = text.indexOf('<!--', from)) {

@@ -2,6 +2,7 @@ import type { Api, Auth, AuthKind, Route } from '../../../model/api.js';
 import { absent, unknown } from '../../../model/setting.js';
 import { valueAt } from '../../../model/value.js';
 import { flag, text, words } from '../../reading/codec.js';
+import { plainApi } from '../../reading/plain-api.js';
 import type { Declared } from '../template.js';
 import { functionNamed } from './function-reference.js';
 import { logOf } from './graphql-log.js';
@@ -13,28 +14,17 @@ const visibility = words({ GLOBAL: 'public', PRIVATE: 'private' } as const);
 
 /** AppSync APIs. They have no access log but a field log, and no throttle of their own. */
 export function graphqlApis(mapping: Mapping): readonly Api[] {
-  return mapping.ofType(...types).map((declared) => {
-    const { at } = declared;
-    return {
+  return mapping.ofType(...types).map((declared) =>
+    plainApi({
       ...declarationOf(declared),
-      kind: 'api',
       api: 'graphql',
       visibility: setting(declared, ['Visibility'], visibility),
-      authorizers: [],
-      throttle: absent(at),
-      stages: [],
-      defaultEndpoint: absent(at),
-      domain: undefined,
-      firewall: unknown(at, 'not read'),
-      cors: undefined,
+      firewall: unknown(declared.at, 'not read'),
       ...logOf(declared),
       tracing: setting(declared, ['XrayEnabled'], flag),
-      openApiVersion: undefined,
-      caching: undefined,
-      document: undefined,
       routesOpen: true,
-    };
-  });
+    }),
+  );
 }
 
 const kinds = new Map<string, AuthKind>([

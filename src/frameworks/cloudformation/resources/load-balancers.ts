@@ -2,6 +2,7 @@ import type { Api, Auth, Route } from '../../../model/api.js';
 import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { words } from '../../reading/codec.js';
+import { plainApi } from '../../reading/plain-api.js';
 import type { Declared } from '../template.js';
 import type { ApisAndRoutes } from './doors.js';
 import { functionNamed } from './function-reference.js';
@@ -79,25 +80,12 @@ function authOf(listener: Declared, actions: readonly Value[]): Setting<Auth> {
 /** A load balancer as an API. */
 export function balancerApi(declared: Declared): Api {
   const { at } = declared;
-  return {
+  return plainApi({
     ...declarationOf(declared),
-    kind: 'api',
     api: 'alb',
     visibility: setting(declared, ['Scheme'], scheme),
-    authorizers: [],
-    throttle: absent(at),
-    stages: [],
-    defaultEndpoint: absent(at),
-    domain: undefined,
     firewall: unknown(at, 'not read'),
-    cors: undefined,
     accessLog: unknown(at, 'load balancer attributes'),
-    executionLog: absent(at),
-    dataTrace: absent(at),
-    tracing: absent(at),
-    openApiVersion: undefined,
-    caching: undefined,
-    document: undefined,
     routesOpen: false,
-  };
+  });
 }

@@ -1,7 +1,6 @@
-import type { Span } from '../../../model/span.js';
+import { type Span, spanKey } from '../../../model/span.js';
 import type { Attribute, Body, ConfigurationFile } from '../syntax/block.js';
 import type { Expression } from '../syntax/expression.js';
-import { keyOf } from './shapes.js';
 
 /** What stands at a place of a file. */
 export interface Places {
@@ -31,11 +30,11 @@ export function placesIn(files: ReadonlyMap<string, ConfigurationFile>): Places 
     return index;
   };
   return {
-    expressionAt: (at) => indexOf(at.path)?.expressions.get(keyOf(at)),
-    bodyAt: (at) => indexOf(at.path)?.bodies.get(keyOf(at)),
-    argumentAt: (at) => indexOf(at.path)?.arguments.get(keyOf(at)),
+    expressionAt: (at) => indexOf(at.path)?.expressions.get(spanKey(at)),
+    bodyAt: (at) => indexOf(at.path)?.bodies.get(spanKey(at)),
+    argumentAt: (at) => indexOf(at.path)?.arguments.get(spanKey(at)),
     isInHeredoc: (at) => indexOf(at.path)?.heredocs.some(({ start, end }) => start < at.start && at.end < end) === true,
-    blockTypeAt: (at) => indexOf(at.path)?.types.get(keyOf(at)),
+    blockTypeAt: (at) => indexOf(at.path)?.types.get(spanKey(at)),
   };
 }
 
@@ -56,18 +55,18 @@ function indexed(root: Body): Index {
   const waiting: Expression[] = [];
   const open = [root];
   for (let body = open.pop(); body !== undefined; body = open.pop()) {
-    bodies.set(keyOf(body.at), body);
+    bodies.set(spanKey(body.at), body);
     for (const attribute of body.attributes.values()) {
-      args.set(keyOf(attribute.value.at), { attribute, body });
+      args.set(spanKey(attribute.value.at), { attribute, body });
       waiting.push(attribute.value);
     }
     for (const block of body.blocks) {
-      types.set(keyOf(block.body.at), block.type);
+      types.set(spanKey(block.body.at), block.type);
       open.push(block.body);
     }
   }
   for (let expression = waiting.pop(); expression !== undefined; expression = waiting.pop()) {
-    expressions.set(keyOf(expression.at), expression);
+    expressions.set(spanKey(expression.at), expression);
     if (expression.kind === 'template' && expression.heredoc) heredocs.push(expression.at);
     waiting.push(...insideOf(expression));
   }

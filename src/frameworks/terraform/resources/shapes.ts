@@ -1,4 +1,4 @@
-import type { Span } from '../../../model/span.js';
+import { type Span, spanKey } from '../../../model/span.js';
 import type { Evaluated } from './evaluated.js';
 import type { Fields } from './field.js';
 
@@ -18,7 +18,7 @@ export interface Shapes {
 
 export function openShapes(): Shapes {
   const known = new Map<string, Shape>();
-  const find = (at: Span) => known.get(keyOf(at));
+  const find = (at: Span) => known.get(spanKey(at));
   const forgetful: Shapes = {
     remember: () => undefined,
     find,
@@ -26,10 +26,5 @@ export function openShapes(): Shapes {
       return forgetful;
     },
   };
-  return { remember: (at, shape) => known.set(keyOf(at), shape), find, forgetful };
-}
-
-/** A place as a key. */
-export function keyOf({ path, start, end }: Span): string {
-  return `${start} ${end} ${path}`;
+  return { remember: (at, shape) => known.set(spanKey(at), shape), find, forgetful };
 }

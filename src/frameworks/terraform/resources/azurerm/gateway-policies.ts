@@ -1,4 +1,5 @@
 import type { PatternPart, Value } from '../../../../model/value.js';
+import { withoutComments } from '../../../azure/resources/gateway-policies.js';
 import { termOf } from '../../../reading/terms.js';
 import { type Declared, declaredOf, type Mapping, property, referent, same } from '../cloud.js';
 import type { Fields } from '../field.js';
@@ -77,11 +78,6 @@ function inbound(text: string): string {
   const start = text.indexOf('<inbound>');
   const end = text.indexOf('</inbound>');
   return start < 0 || end < start ? text : text.slice(start, end);
-}
-
-function withoutComments(text: string): string {
-  const [first = '', ...rest] = text.split('<!--');
-  return [first, ...rest.map((piece) => (piece.includes('-->') ? piece.slice(piece.indexOf('-->') + 3) : ''))].join('');
 }
 
 function isPartlyUnknown(value: Value | undefined): boolean {
