@@ -55,7 +55,7 @@ export async function review(pull: PullRequest, judge: Judge, onJudged?: () => v
     findings,
     notices: distinctNotices([
       ...unlisted,
-      ...judged.flatMap(({ notices }) => notices),
+      ...judged.flatMap(({ notices }) => notices).filter((notice) => isOwn(notice, changed)),
       ...shipped.notices,
       ...unreadChanges(pull.unread('head'), changed),
     ]),
@@ -63,6 +63,11 @@ export async function review(pull: PullRequest, judge: Judge, onJudged?: () => v
     texts: textsOf(findings, sides.head),
     stats: statsOf({ stacks: touched.head.map(extentOf), besides: shipped.files }, sides.head.files, started),
   };
+}
+
+/** What was judged all the same is worth telling where the change is, not on every change of the stack. */
+function isOwn({ kind, path }: Notice, changed: ReadonlySet<string>): boolean {
+  return kind !== 'information' || changed.has(path);
 }
 
 const tooManyFiles: Notice = {

@@ -190,6 +190,14 @@ test('a template that does not parse is a notice, and its neighbours are judged'
   expect(findings.filter(isNew).map(({ policy }) => policy)).toContain('function-url-open');
 });
 
+test('modules that are kept elsewhere are told in files that the change touches only', async () => {
+  const network = 'module "network" {\n  source = "acme/network/aws"\n}\n';
+  const touched = `${network.replaceAll('network', 'bus')}resource "aws_sqs_queue" "jobs" {}\n`;
+  const before = files({ 'network.tf': network, 'main.tf': touched });
+  const { notices } = await reviewFiles(before, new Map([...before, ['main.tf', `# jobs\n${touched}`]]));
+  expect(notices.map(({ path, line, kind }) => [path, line, kind])).toEqual([['main.tf', 2, 'information']]);
+});
+
 test('when the base cannot be read, lines of the diff are to blame and the others were there', async () => {
   const before = files({ 'template.yaml': `${head}${fn('One', open)}  Broken: [\n` });
   const after = files({ 'template.yaml': head + fn('One', open) });
