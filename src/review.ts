@@ -1,5 +1,6 @@
 import { manifestsFor, touchedManifests } from './dependencies/touched.js';
 import { parseFilePatch, patchBetween } from './diff/patch.js';
+import { deriveFacts } from './facts/stack.js';
 import type { Finding } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
 import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
@@ -7,7 +8,6 @@ import type { FilePatch } from './judgement/causes.js';
 import { type AddedSuppression, judgeChange, placeFinding } from './judgement/change.js';
 import { judgeShipped, type ShippedChange, shippingFunctions } from './judgement/components.js';
 import type { Judge } from './judgement/examine.js';
-import { deriveFacts } from './model/stack.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import type { PullRequest } from './pull-request/pull-request.js';
 import { pairStacks } from './stacks/pairs.js';

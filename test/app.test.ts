@@ -6,7 +6,7 @@ import postern from '../src/app.js';
 import { forgetfulJournal } from '../src/jobs/journal.js';
 import type { Queue } from '../src/jobs/queue.js';
 import type { Reviewer } from '../src/jobs/reviewer.js';
-import { defaultSettings } from '../src/pull-request/settings.js';
+import { defaultSettings } from '../src/settings/settings.js';
 import { fixable, reviewOf } from './support/finding.js';
 import { PlainOctokit } from './support/octokit.js';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { catalogue } from '../src/policies/catalogue.js';
-import { settingsSchema } from '../src/pull-request/settings.js';
+import { settingsSchema } from '../src/settings/settings.js';
 import { prepareFrameworks } from '../src/stacks/read.js';
 import { policyPage, policyTable, reviewPage } from './support/pages.js';
 

@@ -9,26 +9,31 @@ const src = fileURLToPath(new URL('../src/', import.meta.url));
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   findings: ['model'],
-  frameworks: ['model', 'findings'],
-  dependencies: ['model', 'findings', 'frameworks'],
-  code: ['model', 'findings'],
-  policies: ['model', 'findings', 'dependencies'],
+  facts: ['model'],
+  notation: ['model', 'findings'],
+  languages: ['model', 'findings', 'notation'],
+  clouds: ['model', 'facts', 'notation', 'frameworks'],
+  frameworks: ['model', 'findings', 'facts', 'notation', 'languages', 'clouds'],
+  dependencies: ['model', 'findings', 'notation'],
+  code: ['model', 'findings', 'facts', 'notation', 'languages'],
+  settings: ['findings', 'notation'],
+  policies: ['model', 'findings', 'facts', 'dependencies'],
   diff: ['model', 'findings'],
   fixes: ['model', 'findings'],
   stacks: ['model', 'findings', 'frameworks', 'dependencies', 'pull-request'],
-  judgement: ['model', 'findings', 'frameworks', 'dependencies', 'policies', 'diff', 'fixes', 'stacks', 'pull-request'],
-  report: [
+  judgement: [
     'model',
     'findings',
+    'facts',
     'frameworks',
     'dependencies',
-    'code',
     'policies',
     'diff',
     'fixes',
-    'review.ts',
-    'pull-request',
+    'stacks',
+    'settings',
   ],
+  report: ['model', 'findings', 'dependencies', 'code', 'policies', 'diff', 'fixes', 'review.ts', 'settings'],
 };
 
 interface Import {
@@ -62,7 +67,7 @@ test.each(Object.entries(allowed))('%s imports only %j and itself', (folder, oth
 });
 
 test('frameworks import each other only through what they share', () => {
-  const shared = ['reading', 'framework.ts'];
+  const shared = ['files', 'framework.ts'];
   const carriers: Readonly<Record<string, readonly string[]>> = {
     cloudformation: ['openapi', 'step-functions'],
     serverless: ['cloudformation', 'openapi', 'step-functions'],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogue } from '../src/policies/catalogue.js';
-import { parseSettings } from '../src/pull-request/settings-file.js';
+import { parseSettings } from '../src/settings/file.js';
 import { runIn } from './support/command.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));

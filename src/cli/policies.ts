@@ -1,7 +1,7 @@
 import { catalogue } from '../policies/catalogue.js';
 import type { Policy } from '../policies/policy.js';
-import { nearestName } from '../pull-request/nearest-name.js';
 import { renderPolicies } from '../report/json.js';
+import { nearestName } from '../settings/nearest-name.js';
 import { CannotRun } from './cannot-run.js';
 import { formatOf, printTo, versionOf } from './output.js';
 

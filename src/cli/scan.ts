@@ -1,6 +1,6 @@
+import { type SettingsCount, settingsByFramework } from '../facts/settings-count.js';
 import type { Notice } from '../findings/notice.js';
 import type { Model } from '../model/model.js';
-import { type SettingsCount, settingsByFramework } from '../model/settings-count.js';
 import { type Scan, scan } from '../scan.js';
 import { entriesOf, hasLikelyName } from '../stacks/relevance.js';
 import { type Folder, openFolder } from './folder.js';

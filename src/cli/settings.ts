@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { catalogue } from '../policies/catalogue.js';
-import { parseSettings } from '../pull-request/settings-file.js';
+import { parseSettings } from '../settings/file.js';
 import { CannotRun } from './cannot-run.js';
 import { print } from './output.js';
 import { settingsPath } from './scan.js';

@@ -1,5 +1,5 @@
 import type { Advise } from '../judgement/examine.js';
-import type { Settings } from '../pull-request/settings.js';
+import type { Settings } from '../settings/settings.js';
 
 export interface AnalysisRequest {
   readonly settings: Settings;

@@ -1,8 +1,8 @@
 import type { AdvisoryAnswer, PackageVersion } from '../dependencies/advisories/advisory.js';
 import type { Notice } from '../findings/notice.js';
 import type { ChangedFile, Side } from '../pull-request/pull-request.js';
-import type { Settings } from '../pull-request/settings.js';
 import type { Review } from '../review.js';
+import type { Settings } from '../settings/settings.js';
 
 /** What the parent tells the child: a change to review, or the answer to a question. Plain data only; no credentials. */
 export type ToChild =

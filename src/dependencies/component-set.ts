@@ -1,11 +1,11 @@
-import type { Files } from '../frameworks/framework.js';
+import type { Files } from '../model/files.js';
 import { folderOf } from '../model/path.js';
+import { longestText, unread, withoutConflicts } from '../notation/text.js';
 import type { Component, ComponentSet } from './component.js';
 import { type Format, fileName, type Parsed } from './format.js';
 import { besideDeclared } from './formats/beside.js';
-import { declaredBeside } from './formats/npm-workspaces.js';
+import { declaredBeside } from './formats/npm/npm-workspaces.js';
 import { formats } from './formats.js';
-import { longestText, unread, withoutConflicts } from './reading/text.js';
 import { registrySettings } from './registries.js';
 import { foldersWithManifests } from './workspaces.js';
 

@@ -1,5 +1,5 @@
 import type { Notice } from '../findings/notice.js';
-import type { Files } from '../frameworks/framework.js';
+import type { Files } from '../model/files.js';
 import type { Component, ComponentEcosystem, InstallScript, NamedPlace } from './component.js';
 
 /** One file to read, with the tree it stands in. */

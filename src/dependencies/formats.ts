@@ -1,27 +1,27 @@
 import type { Format } from './format.js';
-import { bunBinaryLock, bunLock } from './formats/bun-lock.js';
 import { cargo, cargoLock } from './formats/cargo.js';
 import { composer, composerLock } from './formats/composer.js';
 import { gemfile, gemfileLock } from './formats/gemfile.js';
-import { goMod } from './formats/go-mod.js';
-import { goSum } from './formats/go-sum.js';
-import { gradle, gradleLock } from './formats/gradle.js';
+import { goMod } from './formats/go/go-mod.js';
+import { goSum } from './formats/go/go-sum.js';
 import { dockerfile, knativeImages, openfaasImages } from './formats/images.js';
+import { gradle, gradleLock } from './formats/jvm/gradle.js';
+import { pom } from './formats/jvm/pom.js';
+import { versionCatalog } from './formats/jvm/version-catalog.js';
+import { bunBinaryLock, bunLock } from './formats/npm/bun-lock.js';
+import { packageJson } from './formats/npm/package-json.js';
+import { packageLock } from './formats/npm/package-lock.js';
+import { pnpmLock } from './formats/npm/pnpm-lock.js';
+import { yarnLock } from './formats/npm/yarn-lock.js';
 import { nuget, nugetLock } from './formats/nuget.js';
-import { packageJson } from './formats/package-json.js';
-import { packageLock } from './formats/package-lock.js';
-import { pipfile, pipfileLock } from './formats/pipfile.js';
-import { pnpmLock } from './formats/pnpm-lock.js';
-import { pom } from './formats/pom.js';
-import { pyproject } from './formats/pyproject.js';
-import { pythonLock } from './formats/python-lock.js';
-import { requirements } from './formats/requirements.js';
+import { pipfile, pipfileLock } from './formats/python/pipfile.js';
+import { pyproject } from './formats/python/pyproject.js';
+import { pythonLock } from './formats/python/python-lock.js';
+import { requirements } from './formats/python/requirements.js';
+import { setupCfg } from './formats/python/setup-cfg.js';
 import { serverlessPins } from './formats/serverless-pins.js';
-import { setupCfg } from './formats/setup-cfg.js';
 import { samPins, workflowPins } from './formats/stack-pins.js';
 import { terraformPins } from './formats/terraform-pins.js';
-import { versionCatalog } from './formats/version-catalog.js';
-import { yarnLock } from './formats/yarn-lock.js';
 
 /** Every manifest and lockfile format, one line each. */
 export const formats: readonly Format[] = [

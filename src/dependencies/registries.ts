@@ -1,6 +1,6 @@
-import type { Files } from '../frameworks/framework.js';
-import { nearest } from './formats/pnpm-workspace.js';
-import { linesOf } from './reading/text.js';
+import type { Files } from '../model/files.js';
+import { linesOf } from '../notation/text.js';
+import { nearest } from './formats/npm/pnpm-workspace.js';
 
 export interface RegistrySettings {
   /** Addresses of registries that the repository's own settings name. */

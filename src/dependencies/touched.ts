@@ -1,4 +1,4 @@
-import type { Files } from '../frameworks/framework.js';
+import type { Files } from '../model/files.js';
 import { folderOf } from '../model/path.js';
 import { isPackageEcosystem } from './advisories/ecosystems.js';
 import { formatsOf } from './component-set.js';

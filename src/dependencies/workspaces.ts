@@ -1,4 +1,4 @@
-import type { Files } from '../frameworks/framework.js';
+import type { Files } from '../model/files.js';
 import { folderOf } from '../model/path.js';
 import type { ComponentEcosystem } from './component.js';
 import { fileName } from './format.js';

@@ -2,10 +2,10 @@ import type { Pool } from '../contained/pool.js';
 import type { Notice } from '../findings/notice.js';
 import type { GitHub } from '../pull-request/client.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
-import { defaultSettings, type Settings } from '../pull-request/settings.js';
-import { parseSettings } from '../pull-request/settings-file.js';
 import type { SettingsText, SettingsTexts } from '../pull-request/situation.js';
 import type { Review } from '../review.js';
+import { parseSettings } from '../settings/file.js';
+import { defaultSettings, type Settings } from '../settings/settings.js';
 import type { Advisor } from './advisories.js';
 
 /** A finished review with the settings it was made under. */

@@ -6,7 +6,7 @@ import type { Finding, Fix } from '../findings/finding.js';
 import { indexLines, lineText } from '../findings/lines.js';
 import { identitiesOf } from '../findings/together.js';
 import type { Trial } from '../fixes/verify.js';
-import type { Files } from '../frameworks/framework.js';
+import type { Files } from '../model/files.js';
 
 export interface FilePatch {
   readonly patch: Patch;

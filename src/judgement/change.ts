@@ -6,7 +6,7 @@ import type { CommentSuppression } from '../findings/suppression.js';
 import { identitiesOf } from '../findings/together.js';
 import { withCompatibleFixes } from '../fixes/combine.js';
 import { withTriedFixes } from '../fixes/tried.js';
-import type { Files } from '../frameworks/framework.js';
+import type { Files } from '../model/files.js';
 import type { StackPair } from '../stacks/pairs.js';
 import { type FilePatch, withCauses } from './causes.js';
 import { type Examined, examine, type Judge } from './examine.js';

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.js';
 import { type Suppressions, suppress } from '../findings/suppress.js';
 import { commentSuppressions } from '../findings/suppression.js';
-import type { Files } from '../frameworks/framework.js';
+import type { Files } from '../model/files.js';
 import type { JudgedProblem } from '../policies/components/judge.js';
 import { fixHolds } from '../policies/components/verification.js';
 import { findingsOf } from '../policies/findings.js';

@@ -2,9 +2,9 @@ import { advisoryNotices, questionsOf } from '../dependencies/advisories/questio
 import type { ComponentSet } from '../dependencies/component.js';
 import { componentSets, formatsOf } from '../dependencies/component-set.js';
 import { indexAdvisories } from '../dependencies/matching/matches.js';
+import type { Stack } from '../facts/stack.js';
 import type { Finding } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
-import type { Stack } from '../model/stack.js';
 import { type JudgedProblem, judgeChange, judgeComponents } from '../policies/components/judge.js';
 import type { ShippingFunction } from '../policies/components/shipping.js';
 import type { HeldFiles } from '../stacks/files.js';

@@ -1,16 +1,16 @@
 import type { AdvisoryAnswer, PackageVersion } from '../dependencies/advisories/advisory.js';
+import { deriveFacts, type Stack } from '../facts/stack.js';
 import type { Finding } from '../findings/finding.js';
 import { indexLines, type LineIndex } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
 import { suppress } from '../findings/suppress.js';
 import { type CommentSuppression, commentSuppressions } from '../findings/suppression.js';
 import { together } from '../findings/together.js';
-import type { Files } from '../frameworks/framework.js';
-import { deriveFacts, type Stack } from '../model/stack.js';
+import type { Files } from '../model/files.js';
 import { findingsOf } from '../policies/findings.js';
 import type { Policy, PolicyContext } from '../policies/policy.js';
 import { checkStack, compareStacks, splitAbsorbed } from '../policies/run.js';
-import type { Settings } from '../pull-request/settings.js';
+import type { Settings } from '../settings/settings.js';
 import type { ReadStack } from '../stacks/read.js';
 
 /** Everything that decides what counts as a problem. */

@@ -1,8 +1,8 @@
+import { settingsIn } from '../facts/settings-in.js';
 import type { RelatedPlace } from '../findings/finding.js';
 import { positionOf } from '../findings/lines.js';
-import type { Files } from '../frameworks/framework.js';
+import type { Files } from '../model/files.js';
 import type { Model } from '../model/model.js';
-import { settingsIn } from '../model/settings-in.js';
 import { type Span, spanKey } from '../model/span.js';
 import { linesFrom } from './examine.js';
 

@@ -1,6 +1,6 @@
 import { identitiesOf } from '../findings/together.js';
 import { type Trial, withMemory } from '../fixes/verify.js';
-import type { Files } from '../frameworks/framework.js';
+import type { Files } from '../model/files.js';
 import { overlay } from '../stacks/files.js';
 import { parseStack } from '../stacks/read.js';
 import { type Examined, examine, type Former, type Judge } from './examine.js';

@@ -1,10 +1,10 @@
 import type { ComponentSet } from '../dependencies/component.js';
 import type { AdvisoryIndex } from '../dependencies/matching/matches.js';
+import type { Stack } from '../facts/stack.js';
 import type { ComponentDetails } from '../findings/component.js';
 import type { FixClass, Severity, Status, Threat } from '../findings/finding.js';
 import type { Confidence } from '../model/confidence.js';
 import type { Edit, Span } from '../model/span.js';
-import type { Stack } from '../model/stack.js';
 import type { ShippingFunction } from './components/shipping.js';
 
 /** What the settings and the clock give to every policy. */

@@ -1,5 +1,5 @@
+import type { Stack } from '../facts/stack.js';
 import type { Notice } from '../findings/notice.js';
-import type { Stack } from '../model/stack.js';
 import type { Policy, PolicyContext, Problem } from './policy.js';
 
 /** A problem with the policy that found it. */

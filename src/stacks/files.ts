@@ -1,4 +1,4 @@
-import type { Files } from '../frameworks/framework.js';
+import type { Files } from '../model/files.js';
 
 /** The files of one commit that are at hand, and what was asked for and is not yet. */
 export interface HeldFiles extends Files {

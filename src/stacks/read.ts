@@ -1,5 +1,6 @@
-import type { Files, Framework, ParsedStack } from '../frameworks/framework.js';
+import type { Framework, ParsedStack } from '../frameworks/framework.js';
 import { frameworks } from '../frameworks/frameworks.js';
+import type { Files } from '../model/files.js';
 import type { HeldFiles } from './files.js';
 import type { Entry } from './relevance.js';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { type Pool, startPool } from '../../src/contained/pool.js';
 import { adviseNothing } from '../../src/judgement/examine.js';
-import { settingsSchema } from '../../src/pull-request/settings.js';
+import { settingsSchema } from '../../src/settings/settings.js';
 import { pullRequest, testDate } from '../support/judging.js';
 
 const builtChild = fileURLToPath(new URL('../../dist/contained/child.js', import.meta.url));

@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { perform } from '../../src/jobs/perform.js';
 import type { Reviewer } from '../../src/jobs/reviewer.js';
 import { createBlobCache } from '../../src/pull-request/blobs.js';
-import { defaultSettings } from '../../src/pull-request/settings.js';
 import { createTreeCache } from '../../src/pull-request/trees.js';
+import { defaultSettings } from '../../src/settings/settings.js';
 import { reviewOf } from '../support/finding.js';
 import { fakeGitHub } from '../support/github.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseHcl } from '../../src/frameworks/terraform/syntax/parse.js';
+import { parseHcl } from '../../src/notation/hcl/parse.js';
 import { prepareFrameworks } from '../../src/stacks/read.js';
 
 test('preparing twice at once is preparing once: a review may come while a child still loads its grammars', async () => {

@@ -1,4 +1,4 @@
-import { cdk } from '../../src/frameworks/cdk/index.js';
+import { cdk } from '../../src/frameworks/cdk/cdk.js';
 import type { Model } from '../../src/model/model.js';
 import { heldFiles } from './examples.js';
 

@@ -5,7 +5,7 @@ import type { Advisory } from '../../src/dependencies/advisories/advisory.js';
 import { advisoryFrom } from '../../src/dependencies/advisories/record.js';
 import type { ComponentSet } from '../../src/dependencies/component.js';
 import { componentSets } from '../../src/dependencies/component-set.js';
-import type { Files } from '../../src/frameworks/framework.js';
+import type { Files } from '../../src/model/files.js';
 import { type JudgedProblem, judgeComponents } from '../../src/policies/components/judge.js';
 import type { ShippingFunction } from '../../src/policies/components/shipping.js';
 import type { ComponentPolicy } from '../../src/policies/policy.js';

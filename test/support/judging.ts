@@ -1,9 +1,9 @@
 import { adviseNothing, type Judge } from '../../src/judgement/examine.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import type { ChangedFile, PullRequest } from '../../src/pull-request/pull-request.js';
-import { type Settings, settingsSchema } from '../../src/pull-request/settings.js';
 import { type Review, review } from '../../src/review.js';
 import { type Scan, scan } from '../../src/scan.js';
+import { type Settings, settingsSchema } from '../../src/settings/settings.js';
 
 /** The day on which all tests judge. */
 export const testDate = '2026-11-25';

@@ -1,7 +1,3 @@
-import type { Component } from '../component.js';
-import { type Format, fileName, type Parsed, type Source } from '../format.js';
-import { componentFrom, declaration, wholeLines } from '../reading/draft.js';
-import { type LockNode, type Roots, withPaths } from '../reading/graph.js';
 import {
   entriesOf,
   insideQuotes,
@@ -11,9 +7,13 @@ import {
   member,
   stringOf,
   stringsOf,
-} from '../reading/json.js';
+} from '../../notation/json/positions.js';
+import { readToml } from '../../notation/toml/toml.js';
+import type { Component } from '../component.js';
+import { type Format, fileName, type Parsed, type Source } from '../format.js';
+import { componentFrom, declaration, wholeLines } from '../reading/draft.js';
+import { type LockNode, type Roots, withPaths } from '../reading/graph.js';
 import type { Doubts } from '../reading/names.js';
-import { readToml } from '../reading/toml.js';
 import { besideDeclared } from './beside.js';
 
 /** Cargo's manifest. */

@@ -1,7 +1,7 @@
+import { entriesOf, insideQuotes, type JsonObject, member, readJson, stringOf } from '../../notation/json/positions.js';
 import { type Format, fileName, type Parsed, type Source } from '../format.js';
 import { componentFrom, declaration } from '../reading/draft.js';
 import { type LockNode, withPaths } from '../reading/graph.js';
-import { entriesOf, insideQuotes, type JsonObject, member, readJson, stringOf } from '../reading/json.js';
 import type { Doubts } from '../reading/names.js';
 import { besideDeclared, rootsByName } from './beside.js';
 

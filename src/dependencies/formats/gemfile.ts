@@ -1,9 +1,9 @@
+import { type Line, linesOf } from '../../notation/text.js';
 import type { Component } from '../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../format.js';
 import { componentFrom, declaration, wholeLines } from '../reading/draft.js';
 import { type LockNode, withPaths } from '../reading/graph.js';
 import type { Doubts } from '../reading/names.js';
-import { type Line, linesOf } from '../reading/text.js';
 import { besideDeclared } from './beside.js';
 
 /** Bundler's manifest: the gems it names on lines of their own. */

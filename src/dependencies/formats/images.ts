@@ -1,7 +1,7 @@
+import { linesOf } from '../../notation/text.js';
+import { childOf, type OutlineNode, readOutline } from '../../notation/yaml/outline.js';
 import type { Component, ComponentEcosystem } from '../component.js';
 import type { Format, Parsed, Source } from '../format.js';
-import { childOf, type OutlineNode, readOutline } from '../reading/outline.js';
-import { linesOf } from '../reading/text.js';
 
 /** Container build files: the images they start from. */
 export const dockerfile: Format = {

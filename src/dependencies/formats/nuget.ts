@@ -1,11 +1,11 @@
 import type { XmlElement } from '@rgrove/parse-xml';
+import { entriesOf, type JsonEntry, member, readJson, stringOf } from '../../notation/json/positions.js';
+import { attribute, descendants, elementAt, readXml, wordOf } from '../../notation/xml/xml.js';
 import type { Component } from '../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../format.js';
 import { componentFrom, declaration, wholeLines } from '../reading/draft.js';
 import { type LockNode, withPaths } from '../reading/graph.js';
-import { entriesOf, type JsonEntry, member, readJson, stringOf } from '../reading/json.js';
 import type { Doubts } from '../reading/names.js';
-import { attribute, descendants, elementAt, readXml, wordOf } from '../reading/xml.js';
 
 /** .NET project files: package references, central versions, and the older `packages.config`. */
 export const nuget: Format = {

@@ -1,8 +1,8 @@
+import { childOf, type OutlineNode, readOutline } from '../../notation/yaml/outline.js';
 import type { Component } from '../component.js';
 import type { Format, Source } from '../format.js';
-import { childOf, type OutlineNode, readOutline } from '../reading/outline.js';
 import { imagesBelow } from './images.js';
-import { nearest } from './pnpm-workspace.js';
+import { nearest } from './npm/pnpm-workspace.js';
 
 const common = { relation: 'direct', dev: false, via: [], origin: 'registry' } as const;
 

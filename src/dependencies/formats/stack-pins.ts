@@ -1,6 +1,6 @@
+import { childOf, type OutlineNode, readOutline } from '../../notation/yaml/outline.js';
 import type { Component } from '../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../format.js';
-import { childOf, type OutlineNode, readOutline } from '../reading/outline.js';
 import { imagesBelow } from './images.js';
 
 const common = { relation: 'direct', dev: false, via: [] } as const;

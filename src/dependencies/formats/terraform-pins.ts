@@ -1,7 +1,7 @@
 import { folderOf } from '../../model/path.js';
+import { type Line, linesOf } from '../../notation/text.js';
 import type { Component } from '../component.js';
 import type { Format, Parsed, Source } from '../format.js';
-import { type Line, linesOf } from '../reading/text.js';
 
 /** Terraform: modules and providers that come from elsewhere. */
 export const terraformPins: Format = {

@@ -1,6 +1,6 @@
 import type { Notice } from '../../findings/notice.js';
+import { lineAt, unread } from '../../notation/text.js';
 import type { PackageEcosystem } from '../component.js';
-import { lineAt, unread } from './text.js';
 
 const longestVersion = 128;
 

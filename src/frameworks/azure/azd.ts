@@ -1,8 +1,8 @@
+import type { Files } from '../../model/files.js';
+import { localPath } from '../../model/local-path.js';
 import { folderOf } from '../../model/path.js';
 import { textOf, type Value, valueAt } from '../../model/value.js';
-import type { Files } from '../framework.js';
-import { localPath } from '../reading/local-path.js';
-import { readYaml } from '../reading/yaml.js';
+import { readYaml } from '../../notation/yaml/yaml.js';
 
 /** A project of the Azure Developer CLI: the Bicep file that it deploys, and the folders of its function apps. */
 export interface AzdProject {

@@ -1,9 +1,9 @@
+import type { Section } from '../../clouds/values/section.js';
 import type { Notice } from '../../findings/notice.js';
 import type { Span } from '../../model/span.js';
 import type { StackParameter } from '../../model/store.js';
 import type { Value } from '../../model/value.js';
-import type { Section } from '../reading/section.js';
-import type { Reading } from '../reading/writer.js';
+import type { Reading } from '../../notation/writer.js';
 import type { ServedApp } from './served-apps.js';
 
 /** One resource of a Bicep file or an ARM template. */

@@ -1,5 +1,5 @@
+import type { Files } from '../../model/files.js';
 import { folderOf } from '../../model/path.js';
-import type { Files } from '../framework.js';
 import { azdProject } from './azd.js';
 import { startsStack } from './bicep/callers.js';
 import { type FunctionApp, readApp } from './functions/app.js';

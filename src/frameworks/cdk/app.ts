@@ -1,7 +1,7 @@
 import { findNodeAtLocation, getNodeValue } from 'jsonc-parser';
-import type { Files } from '../framework.js';
-import { jsonTree } from '../reading/json-tree.js';
-import { localPath } from '../reading/local-path.js';
+import type { Files } from '../../model/files.js';
+import { localPath } from '../../model/local-path.js';
+import { jsonTree } from '../../notation/json/tree.js';
 import { modulePaths } from './linking.js';
 
 /** The files of an app, its own first; the tool is started in `home`. */

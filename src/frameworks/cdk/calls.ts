@@ -1,5 +1,5 @@
+import { secretReference } from '../../clouds/aws/dynamic-references.js';
 import type { Value } from '../../model/value.js';
-import { secretReference } from '../cloudformation/dynamic-references.js';
 import type { Construction } from './constructs.js';
 import { durationOf } from './durations.js';
 import type { Call } from './expression.js';

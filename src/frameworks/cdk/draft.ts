@@ -1,8 +1,8 @@
+import type { Declared } from '../../clouds/aws/template.js';
 import type { Literal } from '../../model/literal.js';
 import type { Edit, Span } from '../../model/span.js';
 import type { MapEntry, MapValue, Value } from '../../model/value.js';
-import type { Declared } from '../cloudformation/template.js';
-import type { Reading } from '../reading/writer.js';
+import type { Reading } from '../../notation/writer.js';
 
 export type Edits = readonly Edit[] | undefined;
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { localPath } from '../reading/local-path.js';
+import { localPath } from '../../model/local-path.js';
 import type { Expression, Imported, Program } from './expression.js';
 import { lookUp, type Scope } from './scope.js';
 

@@ -1,5 +1,5 @@
+import { secretReference } from '../../clouds/aws/dynamic-references.js';
 import type { Value } from '../../model/value.js';
-import { secretReference } from '../cloudformation/dynamic-references.js';
 import { lowerCall } from './calls.js';
 import { type Construction, isNothing } from './constructs.js';
 import { enumText } from './enums.js';

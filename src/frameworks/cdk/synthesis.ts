@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.js';
 import { type Value, valueAt } from '../../model/value.js';
-import type { Reading } from '../reading/writer.js';
+import type { Reading } from '../../notation/writer.js';
 import { bringingIn } from './bringing.js';
 import { type Construct, type Construction, isNothing, programAt, propertiesOf } from './constructs.js';
 import { type Draft, newDraft, put, type Writing } from './draft.js';

@@ -1,8 +1,8 @@
 import { getNodeValue } from 'jsonc-parser';
+import type { Files } from '../../model/files.js';
 import type { Span } from '../../model/span.js';
 import type { MapEntry, Value } from '../../model/value.js';
-import type { Files } from '../framework.js';
-import { jsonTree } from '../reading/json-tree.js';
+import { jsonTree } from '../../notation/json/tree.js';
 import { type Draft, put } from './draft.js';
 import type { Synthesis } from './synthesis.js';
 

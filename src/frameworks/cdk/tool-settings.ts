@@ -1,6 +1,6 @@
 import { findNodeAtLocation, getNodeValue } from 'jsonc-parser';
-import type { Files } from '../framework.js';
-import { jsonTree } from '../reading/json-tree.js';
+import type { Files } from '../../model/files.js';
+import { jsonTree } from '../../notation/json/tree.js';
 
 /** What the tool is told by the file it is started beside. */
 export interface ToolSettings {

@@ -1,4 +1,4 @@
-import type { Writer } from '../reading/writer.js';
+import type { Writer } from '../../notation/writer.js';
 import type { Writing } from './draft.js';
 
 /** Writes where the program's own text stands behind a value: one literal or one property. */

@@ -1,11 +1,11 @@
 import type { Notice } from '../../findings/notice.js';
+import type { Files } from '../../model/files.js';
+import { localPath } from '../../model/local-path.js';
 import { folderOf } from '../../model/path.js';
 import type { Value } from '../../model/value.js';
-import type { Files } from '../framework.js';
-import { readJson } from '../reading/json.js';
-import { localPath } from '../reading/local-path.js';
-import { lineAt, type ReadText } from '../reading/source.js';
-import { readYaml } from '../reading/yaml.js';
+import { readJson } from '../../notation/json/json.js';
+import { lineAt, type ReadText } from '../../notation/source.js';
+import { readYaml } from '../../notation/yaml/yaml.js';
 import { readShortForm } from './tags.js';
 
 /** The texts of one stack, each parsed once. */

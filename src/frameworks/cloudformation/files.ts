@@ -1,6 +1,6 @@
+import type { Declared, Template } from '../../clouds/aws/template.js';
 import { textOf, type Value, valueAt } from '../../model/value.js';
 import type { Documents } from './documents.js';
-import type { Declared, Template } from './template.js';
 
 /** Properties that name another file of the stack, by resource type. */
 const documentProperties = new Map<string, readonly string[]>([

@@ -1,7 +1,7 @@
-import { credentialIn } from '../../model/secrets.js';
+import { asWritten } from '../../clouds/aws/credentials.js';
+import { credentialIn } from '../../facts/secrets/secrets.js';
 import type { MapValue, Value } from '../../model/value.js';
 import { entryOf, textOf, valueAt } from '../../model/value.js';
-import { asWritten } from './credentials.js';
 import { lookUp } from './mappings.js';
 import { attribute, tooMuch } from './references.js';
 import type { Scope } from './scope.js';

@@ -1,5 +1,5 @@
+import { isDynamic } from '../../clouds/aws/dynamic-references.js';
 import type { ChoiceValue, MapEntry, MapValue, Value } from '../../model/value.js';
-import { isDynamic } from './dynamic-references.js';
 import { functions } from './intrinsic-functions.js';
 import { reference } from './references.js';
 import type { Scope } from './scope.js';

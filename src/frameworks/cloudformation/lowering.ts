@@ -1,6 +1,7 @@
+import type { Declared, Template } from '../../clouds/aws/template.js';
+import type { Section } from '../../clouds/values/section.js';
 import { entryOf, type MapEntry, textOf, type Value } from '../../model/value.js';
-import type { Section } from '../reading/section.js';
-import type { Reading } from '../reading/writer.js';
+import type { Reading } from '../../notation/writer.js';
 import type { Documents } from './documents.js';
 import { type Lowered, type Shared, withGlobals } from './globals.js';
 import { includesOf } from './includes.js';
@@ -8,7 +9,6 @@ import { opensContainer, resolve } from './intrinsics.js';
 import { nestedOutputs } from './nested-outputs.js';
 import { dialectOf, hasForeignMacro } from './recognition.js';
 import { type Scope, scopeOf } from './scope.js';
-import type { Declared, Template } from './template.js';
 import { writerOf } from './writing.js';
 
 /** A template's root map as the Template that resources are read from. */

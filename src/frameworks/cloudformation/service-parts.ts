@@ -1,5 +1,5 @@
+import type { Files } from '../../model/files.js';
 import { folderOf } from '../../model/path.js';
-import type { Files } from '../framework.js';
 
 const variable = /\$\{(?:self|opt|sls):[A-Za-z]/;
 const configuration = /(?:^|\/)serverless\.(?:ya?ml|ts|js|json)$/;

@@ -1,8 +1,8 @@
+import type { Template } from '../../clouds/aws/template.js';
 import type { Notice } from '../../findings/notice.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
+import { lineAt } from '../../notation/source.js';
 import type { MetadataSuppression } from '../framework.js';
-import { lineAt } from '../reading/source.js';
-import type { Template } from './template.js';
 
 interface Suppressed {
   readonly suppressions: readonly MetadataSuppression[];

@@ -1,6 +1,6 @@
+import { dynamicReason, mayBeDynamic, withoutDynamicReferences } from '../../clouds/aws/dynamic-references.js';
 import { weaker } from '../../model/confidence.js';
 import type { PatternPart, Value } from '../../model/value.js';
-import { dynamicReason, mayBeDynamic, withoutDynamicReferences } from './dynamic-references.js';
 
 /** A text put together of resolved values. */
 export interface Pieces {

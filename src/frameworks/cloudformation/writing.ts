@@ -1,9 +1,9 @@
+import { expressionsIn, yamlFormOf } from '../../clouds/aws/expressions.js';
 import { entryOf, type MapEntry, textOf } from '../../model/value.js';
-import { jsonWriter } from '../reading/json-writer.js';
-import { type Writer, writerOfFiles } from '../reading/writer.js';
-import { yamlWriter } from '../reading/yaml-writer.js';
+import { jsonWriter } from '../../notation/json/writer.js';
+import { type Writer, writerOfFiles } from '../../notation/writer.js';
+import { yamlWriter } from '../../notation/yaml/writer.js';
 import { type Documents, isJson } from './documents.js';
-import { expressionsIn, yamlFormOf } from './expressions.js';
 
 /** Writes into whichever of the stack's texts a value stands in. */
 export function writerOf(documents: Documents, resources: readonly MapEntry[]): Writer {

@@ -1,10 +1,10 @@
+import { type GoogleBinding, isEverybody, isInvoker } from '../../clouds/google/bindings.js';
+import { openPolicy, targetKinds } from '../../clouds/google/open-policies.js';
+import { reachOf, writesOf } from '../../clouds/google/rights.js';
+import { plainRole } from '../../clouds/plain/role.js';
 import type { ResourcePolicy, Role } from '../../model/identity.js';
 import type { Span } from '../../model/span.js';
 import { itemsOf, textOf, type Value } from '../../model/value.js';
-import { type GoogleBinding, isEverybody, isInvoker } from '../reading/google/bindings.js';
-import { openPolicy, targetKinds } from '../reading/google/open-policies.js';
-import { reachOf, writesOf } from '../reading/google/rights.js';
-import { plainRole } from '../reading/plain-role.js';
 
 /** A binding that a command makes, and the name of what it is about. */
 export interface CommandBinding extends GoogleBinding {

@@ -2,7 +2,7 @@ import type { Confidence } from '../../model/confidence.js';
 import { type Setting, unknown, type Write } from '../../model/setting.js';
 import type { Span } from '../../model/span.js';
 import { itemsOf, textOf, type Value } from '../../model/value.js';
-import type { Reading } from '../reading/writer.js';
+import type { Reading } from '../../notation/writer.js';
 import { type Substitutes, substituteOf } from './substitutes.js';
 
 /** A command that deploys a function, service or job, as the arguments of a build step. */

@@ -1,5 +1,5 @@
 import { itemsOf, type ListValue, type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
-import type { Reading } from '../reading/writer.js';
+import type { Reading } from '../../notation/writer.js';
 import { actionIn } from './actions.js';
 import { commandIn, type DeployCommand } from './deploy-command.js';
 import { commandsOf, shellWriter } from './shell.js';

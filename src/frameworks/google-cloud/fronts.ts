@@ -1,10 +1,10 @@
 import { type Route, strengthOf } from '../../model/api.js';
+import type { Files } from '../../model/files.js';
 import type { Model } from '../../model/model.js';
 import { known } from '../../model/setting.js';
 import { entryOf, textOf, type Value, valueAt } from '../../model/value.js';
-import type { Files } from '../framework.js';
+import { filesUnder } from '../files/folder-files.js';
 import { documentModel, readDocument } from '../openapi/stack.js';
-import { filesUnder } from '../reading/folder-files.js';
 
 const names = /(?:^|[/._-])(?:open-?api|swagger|gateway|endpoints|api)[^/]*\.(?:ya?ml|json)$/i;
 

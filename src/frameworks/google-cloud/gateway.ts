@@ -1,10 +1,11 @@
 import type { Api, Throttle } from '../../model/api.js';
+import type { Files } from '../../model/files.js';
 import { absent, type Setting, unknown } from '../../model/setting.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
-import type { Files, Framework, ParsedStack } from '../framework.js';
+import { unreadStack } from '../files/unread-stack.js';
+import type { Framework, ParsedStack } from '../framework.js';
 import { canHoldDocument } from '../openapi/recognition.js';
 import { type DocumentStack, documentModel, readDocument } from '../openapi/stack.js';
-import { unreadStack } from '../reading/unread-stack.js';
 
 /** API Gateway and Cloud Endpoints: OpenAPI documents with Google's extensions are what is deployed. */
 export const googleGateway: Framework = {

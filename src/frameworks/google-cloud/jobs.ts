@@ -1,11 +1,11 @@
+import { containersOf, environmentIn, memoryOf } from '../../clouds/kubernetes/containers.js';
+import { isOfGroup, type KubernetesObject, resourceOf } from '../../clouds/kubernetes/objects.js';
+import { plainFunction } from '../../clouds/plain/function.js';
+import { tracingBy } from '../../clouds/plain/telemetry.js';
 import type { ServerlessFunction } from '../../model/function.js';
 import { absent, unknown } from '../../model/setting.js';
 import { valueAt } from '../../model/value.js';
-import { containersOf, environmentIn, memoryOf } from '../reading/kubernetes/containers.js';
-import type { Manifests } from '../reading/kubernetes/manifests.js';
-import { isOfGroup, type KubernetesObject, resourceOf } from '../reading/kubernetes/objects.js';
-import { plainFunction } from '../reading/plain-function.js';
-import { tracingBy } from '../reading/telemetry.js';
+import type { Manifests } from '../files/kubernetes/manifests.js';
 
 /** Where what Cloud Run runs without an address says how its tasks run. */
 const pods: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,7 +1,8 @@
-import type { Files, Framework, ParsedStack } from '../framework.js';
-import { mapManifests } from '../knative/model.js';
-import { manifestEntry, readManifests } from '../reading/kubernetes/manifests.js';
-import { withConnector } from './config-connector/model.js';
+import type { Files } from '../../model/files.js';
+import { manifestEntry, readManifests } from '../files/kubernetes/manifests.js';
+import type { Framework, ParsedStack } from '../framework.js';
+import { mapManifests } from '../knative/knative-model.js';
+import { withConnector } from './config-connector/config-connector-model.js';
 import { documentsOf, withFronts } from './fronts.js';
 import { jobsOf } from './jobs.js';
 

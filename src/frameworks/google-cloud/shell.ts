@@ -1,7 +1,7 @@
 import type { Literal } from '../../model/literal.js';
 import type { Edit } from '../../model/span.js';
 import type { ListValue, ScalarValue, Value } from '../../model/value.js';
-import type { Writer } from '../reading/writer.js';
+import type { Writer } from '../../notation/writer.js';
 import { documentsIn } from './here-documents.js';
 
 /** A piece of a file that holds shell commands. */

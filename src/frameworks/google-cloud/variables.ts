@@ -1,10 +1,10 @@
+import { text } from '../../clouds/values/codec.js';
+import { settingOf } from '../../clouds/values/section.js';
 import type { EnvironmentVariable } from '../../model/function.js';
+import { localPath } from '../../model/local-path.js';
 import { folderOf } from '../../model/path.js';
 import { fixed } from '../../model/setting.js';
-import { text } from '../reading/codec.js';
-import { localPath } from '../reading/local-path.js';
-import { settingOf } from '../reading/section.js';
-import type { TextFiles } from '../reading/text-files.js';
+import type { TextFiles } from '../files/text-files.js';
 import { type DeployCommand, pairsOf, wordOf } from './deploy-command.js';
 
 /** The variables that a command lists, and those of the file that it names, beside its own file or below the root. */

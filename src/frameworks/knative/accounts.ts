@@ -1,12 +1,12 @@
+import { isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../../clouds/kubernetes/objects.js';
+import { plainRole } from '../../clouds/plain/role.js';
+import { text } from '../../clouds/values/codec.js';
+import { settingOf } from '../../clouds/values/section.js';
+import { mapSetting } from '../../clouds/values/writes.js';
 import type { Role } from '../../model/identity.js';
 import { type Setting, unknown } from '../../model/setting.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
-import { text } from '../reading/codec.js';
-import type { Manifests } from '../reading/kubernetes/manifests.js';
-import { isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../reading/kubernetes/objects.js';
-import { plainRole } from '../reading/plain-role.js';
-import { settingOf } from '../reading/section.js';
-import { mapSetting } from '../reading/writes.js';
+import type { Manifests } from '../files/kubernetes/manifests.js';
 import { rightsOf } from './rights.js';
 import type { Serving } from './services.js';
 

@@ -1,9 +1,9 @@
+import { containersOf, environmentIn } from '../../clouds/kubernetes/containers.js';
+import { isOfGroup } from '../../clouds/kubernetes/objects.js';
 import { known } from '../../model/setting.js';
 import type { Trigger } from '../../model/trigger.js';
 import { entryOf, type Value, valueAt } from '../../model/value.js';
-import { containersOf, environmentIn } from '../reading/kubernetes/containers.js';
-import type { Manifests } from '../reading/kubernetes/manifests.js';
-import { isOfGroup } from '../reading/kubernetes/objects.js';
+import type { Manifests } from '../files/kubernetes/manifests.js';
 import { brokerBehind, holderAt, startedAt } from './destinations.js';
 import type { Serving } from './services.js';
 

@@ -1,11 +1,11 @@
+import { type KubernetesObject, objectSection } from '../../clouds/kubernetes/objects.js';
+import type { Codec } from '../../clouds/values/codec.js';
+import { settingOf } from '../../clouds/values/section.js';
+import { unwritable } from '../../clouds/values/writes.js';
 import type { FailureTarget, WriteFailureTarget } from '../../model/function.js';
 import type { Setting } from '../../model/setting.js';
 import { entryOf, textOf, type Value, valueAt } from '../../model/value.js';
-import type { Codec } from '../reading/codec.js';
-import type { Manifests } from '../reading/kubernetes/manifests.js';
-import { type KubernetesObject, objectSection } from '../reading/kubernetes/objects.js';
-import { settingOf } from '../reading/section.js';
-import { unwritable } from '../reading/writes.js';
+import type { Manifests } from '../files/kubernetes/manifests.js';
 
 const nowhere = { read: sinkName, write: () => undefined } satisfies Codec<string, WriteFailureTarget>;
 

@@ -1,6 +1,6 @@
+import { isOfGroup, type KubernetesObject } from '../../clouds/kubernetes/objects.js';
 import { textOf, type Value, valueAt } from '../../model/value.js';
-import type { Manifests } from '../reading/kubernetes/manifests.js';
-import { isOfGroup, type KubernetesObject } from '../reading/kubernetes/objects.js';
+import type { Manifests } from '../files/kubernetes/manifests.js';
 import type { Serving } from './services.js';
 
 /** The id of what holds events: a broker, a channel, a flow. */

@@ -1,13 +1,13 @@
+import { isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../../clouds/kubernetes/objects.js';
+import { frontApi, frontRoute } from '../../clouds/plain/front.js';
+import { type Codec, flag, mapped, text } from '../../clouds/values/codec.js';
+import { settingOf } from '../../clouds/values/section.js';
+import { firstSaid, mapSetting, withWrite } from '../../clouds/values/writes.js';
 import type { Api, Auth, Route } from '../../model/api.js';
 import { known, type Setting, unknown } from '../../model/setting.js';
 import type { Edit } from '../../model/span.js';
 import { itemsOf, textOf, valueAt } from '../../model/value.js';
-import { type Codec, flag, mapped, text } from '../reading/codec.js';
-import { frontApi, frontRoute } from '../reading/front.js';
-import type { Manifests } from '../reading/kubernetes/manifests.js';
-import { isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../reading/kubernetes/objects.js';
-import { settingOf } from '../reading/section.js';
-import { firstSaid, mapSetting, withWrite } from '../reading/writes.js';
+import type { Manifests } from '../files/kubernetes/manifests.js';
 import { callersOf } from './guards.js';
 import type { Serving } from './services.js';
 

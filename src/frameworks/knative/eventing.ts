@@ -1,12 +1,12 @@
+import { isOfGroup, type KubernetesObject, resourceOf } from '../../clouds/kubernetes/objects.js';
+import { plainStore } from '../../clouds/plain/store.js';
+import { plainTrigger } from '../../clouds/plain/trigger.js';
 import type { FailureTarget, WriteFailureTarget } from '../../model/function.js';
 import { absent, type Setting, unknown } from '../../model/setting.js';
 import type { Store } from '../../model/store.js';
 import type { Trigger, TriggerKind } from '../../model/trigger.js';
 import { entryOf, textOf, valueAt } from '../../model/value.js';
-import type { Manifests } from '../reading/kubernetes/manifests.js';
-import { isOfGroup, type KubernetesObject, resourceOf } from '../reading/kubernetes/objects.js';
-import { plainStore } from '../reading/plain-store.js';
-import { plainTrigger } from '../reading/plain-trigger.js';
+import type { Manifests } from '../files/kubernetes/manifests.js';
 import { replyIn, withSenders } from './answers.js';
 import { deliveryOf, sinkIn } from './delivery.js';
 import { holderId, holderNamed, isHolder, startedAt } from './destinations.js';

@@ -1,9 +1,9 @@
+import { isOfGroup, type KubernetesObject, resourceOf } from '../../clouds/kubernetes/objects.js';
+import { plainTrigger } from '../../clouds/plain/trigger.js';
 import { unknown } from '../../model/setting.js';
 import type { Trigger } from '../../model/trigger.js';
 import { itemsOf, type Value, valueAt } from '../../model/value.js';
-import type { Manifests } from '../reading/kubernetes/manifests.js';
-import { isOfGroup, type KubernetesObject, resourceOf } from '../reading/kubernetes/objects.js';
-import { plainTrigger } from '../reading/plain-trigger.js';
+import type { Manifests } from '../files/kubernetes/manifests.js';
 import { replyIn } from './answers.js';
 import { sinkIn } from './delivery.js';
 import { holderId, startedAt } from './destinations.js';

@@ -1,21 +1,22 @@
+import { emptyModel } from '../../clouds/plain/empty-model.js';
+import { frontApi, frontRoute } from '../../clouds/plain/front.js';
+import { plainFunction } from '../../clouds/plain/function.js';
+import { telemetryOf, tracingBy } from '../../clouds/plain/telemetry.js';
+import { mapped, number, text } from '../../clouds/values/codec.js';
+import { type Section, settingOf } from '../../clouds/values/section.js';
+import { firstSaid } from '../../clouds/values/writes.js';
 import type { Api, Auth } from '../../model/api.js';
+import type { Files } from '../../model/files.js';
 import type { EnvironmentVariable, ServerlessFunction } from '../../model/function.js';
 import type { Model } from '../../model/model.js';
 import { folderOf } from '../../model/path.js';
 import type { Resource } from '../../model/resource.js';
 import { absent, fixed, type Setting, unknown } from '../../model/setting.js';
 import { entryOf, itemsOf, type MapValue, textOf, type Value, valueAt } from '../../model/value.js';
-import type { Files, Framework, ParsedStack } from '../framework.js';
-import { mapped, number, text } from '../reading/codec.js';
-import { emptyModel } from '../reading/empty-model.js';
-import { frontApi, frontRoute } from '../reading/front.js';
-import { plainFunction } from '../reading/plain-function.js';
-import { type Section, settingOf } from '../reading/section.js';
-import { telemetryOf, tracingBy } from '../reading/telemetry.js';
-import { openTextFiles } from '../reading/text-files.js';
-import { unreadStack } from '../reading/unread-stack.js';
-import type { Reading } from '../reading/writer.js';
-import { firstSaid } from '../reading/writes.js';
+import type { Reading } from '../../notation/writer.js';
+import { openTextFiles } from '../files/text-files.js';
+import { unreadStack } from '../files/unread-stack.js';
+import type { Framework, ParsedStack } from '../framework.js';
 
 /** Projects of Knative Functions: one function, in the folder of its `func.yaml`. */
 export const knativeFunctions: Framework = {

@@ -1,8 +1,8 @@
+import type { KubernetesObject } from '../../clouds/kubernetes/objects.js';
 import type { Auth } from '../../model/api.js';
 import { type Setting, unknown } from '../../model/setting.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
-import type { Manifests } from '../reading/kubernetes/manifests.js';
-import type { KubernetesObject } from '../reading/kubernetes/objects.js';
+import type { Manifests } from '../files/kubernetes/manifests.js';
 
 /** Kinds that ask callers who they are before requests reach a service. */
 const guards = new Set(['AuthorizationPolicy', 'RequestAuthentication', 'PeerAuthentication', 'AuthPolicy']);

@@ -1,6 +1,6 @@
+import { isOfGroup, type KubernetesObject } from '../../clouds/kubernetes/objects.js';
 import { entryOf, textOf, valueAt } from '../../model/value.js';
-import type { Manifests } from '../reading/kubernetes/manifests.js';
-import { isOfGroup, type KubernetesObject } from '../reading/kubernetes/objects.js';
+import type { Manifests } from '../files/kubernetes/manifests.js';
 import { holderAt, holderNamed } from './destinations.js';
 
 /** A way that events take from one holder to another without a workload between them. */

@@ -1,9 +1,9 @@
+import type { KubernetesObject } from '../../clouds/kubernetes/objects.js';
+import { termsOf } from '../../clouds/values/terms.js';
 import type { Grant, NamedPolicy, Terms } from '../../model/identity.js';
 import type { Term } from '../../model/resource.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
-import type { Manifests } from '../reading/kubernetes/manifests.js';
-import type { KubernetesObject } from '../reading/kubernetes/objects.js';
-import { termsOf } from '../reading/terms.js';
+import type { Manifests } from '../files/kubernetes/manifests.js';
 
 interface Rights {
   readonly grants: readonly Grant[];

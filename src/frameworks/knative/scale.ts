@@ -1,10 +1,10 @@
+import { markOf, objectSection } from '../../clouds/kubernetes/objects.js';
+import { mapped, number } from '../../clouds/values/codec.js';
+import { settingOf } from '../../clouds/values/section.js';
+import { firstSaid } from '../../clouds/values/writes.js';
 import { fixed, type Setting } from '../../model/setting.js';
 import { textOf, type Value, valueAt } from '../../model/value.js';
-import { mapped, number } from '../reading/codec.js';
-import type { Manifests } from '../reading/kubernetes/manifests.js';
-import { markOf, objectSection } from '../reading/kubernetes/objects.js';
-import { settingOf } from '../reading/section.js';
-import { firstSaid } from '../reading/writes.js';
+import type { Manifests } from '../files/kubernetes/manifests.js';
 import type { Serving } from './services.js';
 
 /** Zero stands for no limit; annotations are texts. */

@@ -1,9 +1,9 @@
+import type { KubernetesObject } from '../../clouds/kubernetes/objects.js';
+import { text } from '../../clouds/values/codec.js';
+import { settingOf } from '../../clouds/values/section.js';
 import type { Model, NamedText } from '../../model/model.js';
 import { entryOf, textOf, type Value, valueAt } from '../../model/value.js';
-import { text } from '../reading/codec.js';
-import type { Manifests } from '../reading/kubernetes/manifests.js';
-import type { KubernetesObject } from '../reading/kubernetes/objects.js';
-import { settingOf } from '../reading/section.js';
+import type { Manifests } from '../files/kubernetes/manifests.js';
 
 /** What Secrets and ConfigMaps hold in plain text, or in an encoding that hides nothing. */
 export function textsOf({ objects, reading }: Manifests): NonNullable<Model['texts']> {

@@ -1,14 +1,20 @@
+import { containersOf, environmentIn, memoryOf } from '../../clouds/kubernetes/containers.js';
+import {
+  hasMark,
+  isOfGroup,
+  type KubernetesObject,
+  objectSection,
+  resourceOf,
+} from '../../clouds/kubernetes/objects.js';
+import { plainFunction } from '../../clouds/plain/function.js';
+import { tracingBy } from '../../clouds/plain/telemetry.js';
+import { number } from '../../clouds/values/codec.js';
+import { settingOf } from '../../clouds/values/section.js';
+import { unwritable } from '../../clouds/values/writes.js';
 import type { ServerlessFunction } from '../../model/function.js';
 import type { Setting } from '../../model/setting.js';
 import { entryOf, textOf, valueAt } from '../../model/value.js';
-import { number } from '../reading/codec.js';
-import { containersOf, environmentIn, memoryOf } from '../reading/kubernetes/containers.js';
-import type { Manifests } from '../reading/kubernetes/manifests.js';
-import { hasMark, isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../reading/kubernetes/objects.js';
-import { plainFunction } from '../reading/plain-function.js';
-import { settingOf } from '../reading/section.js';
-import { tracingBy } from '../reading/telemetry.js';
-import { unwritable } from '../reading/writes.js';
+import type { Manifests } from '../files/kubernetes/manifests.js';
 import { concurrencyOf } from './scale.js';
 
 /** A workload that Knative scales by requests, with the id it has in the model. */

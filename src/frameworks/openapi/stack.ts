@@ -1,17 +1,17 @@
+import { type OpenApiDocument, readOpenApi } from '../../clouds/openapi/document.js';
+import type { OpenApiOperation } from '../../clouds/openapi/operation.js';
+import { emptyModel } from '../../clouds/plain/empty-model.js';
+import { frontApi } from '../../clouds/plain/front.js';
+import { plainRoute } from '../../clouds/plain/route.js';
 import type { Notice } from '../../findings/notice.js';
 import type { Api, Route } from '../../model/api.js';
+import type { Files } from '../../model/files.js';
 import type { FrameworkName, Model } from '../../model/model.js';
 import type { Resource } from '../../model/resource.js';
 import { unknown } from '../../model/setting.js';
 import { entryOf, type Value, valueAt } from '../../model/value.js';
-import type { Files } from '../framework.js';
-import { emptyModel } from '../reading/empty-model.js';
-import { frontApi } from '../reading/front.js';
-import { plainRoute } from '../reading/plain-route.js';
-import { openTextFiles, type TextFiles } from '../reading/text-files.js';
-import type { Reading } from '../reading/writer.js';
-import { type OpenApiDocument, readOpenApi } from './document.js';
-import type { OpenApiOperation } from './operation.js';
+import type { Reading } from '../../notation/writer.js';
+import { openTextFiles, type TextFiles } from '../files/text-files.js';
 import { isDocument, looksLikeDocument } from './recognition.js';
 
 /** An API document that is a stack of its own. */

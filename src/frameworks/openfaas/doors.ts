@@ -1,9 +1,9 @@
+import { frontApi, frontRoute } from '../../clouds/plain/front.js';
+import { plainTrigger } from '../../clouds/plain/trigger.js';
 import type { Api, Auth, Route } from '../../model/api.js';
 import { absent, type Setting, unknown } from '../../model/setting.js';
 import type { Trigger } from '../../model/trigger.js';
 import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
-import { frontApi, frontRoute } from '../reading/front.js';
-import { plainTrigger } from '../reading/plain-trigger.js';
 import type { StackFile } from './stack-file.js';
 
 type Doors = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };

@@ -1,16 +1,17 @@
+import { isOfGroup, type KubernetesObject, resourceOf } from '../../clouds/kubernetes/objects.js';
+import { emptyModel, environmentOf } from '../../clouds/plain/empty-model.js';
+import { telemetryOf } from '../../clouds/plain/telemetry.js';
+import { flag, mapped } from '../../clouds/values/codec.js';
+import { settingOf } from '../../clouds/values/section.js';
 import type { Api, Route } from '../../model/api.js';
+import type { Files } from '../../model/files.js';
 import type { Model } from '../../model/model.js';
 import { itemsOf, textOf, valueAt } from '../../model/value.js';
-import type { Files, Framework, ParsedStack } from '../framework.js';
-import { flag, mapped } from '../reading/codec.js';
-import { emptyModel, environmentOf } from '../reading/empty-model.js';
-import { type Manifests, manifestEntry, readManifests } from '../reading/kubernetes/manifests.js';
-import { isOfGroup, type KubernetesObject, resourceOf } from '../reading/kubernetes/objects.js';
-import { settingOf } from '../reading/section.js';
-import { telemetryOf } from '../reading/telemetry.js';
+import { type Manifests, manifestEntry, readManifests } from '../files/kubernetes/manifests.js';
+import type { Framework, ParsedStack } from '../framework.js';
 import { doorsOf, triggersOf } from './doors.js';
-import { functionsOf } from './functions.js';
 import { managementOf } from './management.js';
+import { functionsOf } from './openfaas-functions.js';
 import type { StackFile } from './stack-file.js';
 
 const sign = /\bopenfaas\.com\/v1|\bopenfaas\/gateway:/;

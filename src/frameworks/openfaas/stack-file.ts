@@ -1,11 +1,11 @@
 import type { Notice } from '../../findings/notice.js';
+import type { Files } from '../../model/files.js';
+import { localPath } from '../../model/local-path.js';
 import { folderOf } from '../../model/path.js';
 import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
-import type { Files } from '../framework.js';
-import { localPath } from '../reading/local-path.js';
-import { lineAt } from '../reading/source.js';
-import { openTextFiles } from '../reading/text-files.js';
-import type { Reading } from '../reading/writer.js';
+import { lineAt } from '../../notation/source.js';
+import type { Reading } from '../../notation/writer.js';
+import { openTextFiles } from '../files/text-files.js';
 import { substituted } from './substitution.js';
 
 /** A stack file, with the files of variables that its functions name. */

@@ -1,10 +1,11 @@
+import { emptyModel } from '../../clouds/plain/empty-model.js';
+import { flag } from '../../clouds/values/codec.js';
+import { settingOf } from '../../clouds/values/section.js';
+import type { Files } from '../../model/files.js';
 import { entryOf, type Value, valueAt } from '../../model/value.js';
-import type { Files, ParsedStack } from '../framework.js';
-import { flag } from '../reading/codec.js';
-import { emptyModel } from '../reading/empty-model.js';
-import { settingOf } from '../reading/section.js';
-import { openTextFiles } from '../reading/text-files.js';
-import { unreadStack } from '../reading/unread-stack.js';
+import { openTextFiles } from '../files/text-files.js';
+import { unreadStack } from '../files/unread-stack.js';
+import type { ParsedStack } from '../framework.js';
 import { managementOf } from './management.js';
 
 const own = ['functionNamespace', 'faasnetes', 'openfaasImagePullPolicy', 'openfaasPro', 'queueWorker', 'gatewayPro'];

@@ -1,12 +1,12 @@
 import type { Notice } from '../../findings/notice.js';
+import type { Files } from '../../model/files.js';
+import { localPath } from '../../model/local-path.js';
 import { folderOf } from '../../model/path.js';
 import type { Span } from '../../model/span.js';
+import { readJson } from '../../notation/json/json.js';
+import { lineAt, type ReadText, type Source } from '../../notation/source.js';
+import { readYaml } from '../../notation/yaml/yaml.js';
 import { readShortForm } from '../cloudformation/tags.js';
-import type { Files } from '../framework.js';
-import { readJson } from '../reading/json.js';
-import { localPath } from '../reading/local-path.js';
-import { lineAt, type ReadText, type Source } from '../reading/source.js';
-import { readYaml } from '../reading/yaml.js';
 import type { Imported } from './program/lowering.js';
 import { importedValue, type Modules } from './program/modules.js';
 import { readProgram } from './program/program.js';

@@ -1,11 +1,11 @@
+import { expressionsIn, yamlFormOf } from '../../clouds/aws/expressions.js';
 import { isJoined, isReference, type Literal } from '../../model/literal.js';
 import type { Edit } from '../../model/span.js';
 import type { Value } from '../../model/value.js';
-import { expressionsIn, yamlFormOf } from '../cloudformation/expressions.js';
-import { jsonWriter } from '../reading/json-writer.js';
-import type { ReadText } from '../reading/source.js';
-import type { Writer } from '../reading/writer.js';
-import { yamlWriter } from '../reading/yaml-writer.js';
+import { jsonWriter } from '../../notation/json/writer.js';
+import type { ReadText } from '../../notation/source.js';
+import type { Writer } from '../../notation/writer.js';
+import { yamlWriter } from '../../notation/yaml/writer.js';
 import { type Documents, isJson, isProgram } from './documents.js';
 
 /** What the resources of the service are called in CloudFormation, and what they are. */

@@ -1,9 +1,9 @@
+import { text } from '../../clouds/values/codec.js';
+import { settingOf } from '../../clouds/values/section.js';
+import { credentialIn, isSecretName } from '../../facts/secrets/secrets.js';
 import type { NamedText } from '../../model/model.js';
-import { credentialIn, isSecretName } from '../../model/secrets.js';
 import { type MapEntry, type MapValue, textOf, type Value } from '../../model/value.js';
-import { text } from '../reading/codec.js';
-import { settingOf } from '../reading/section.js';
-import type { Reading } from '../reading/writer.js';
+import type { Reading } from '../../notation/writer.js';
 
 const deepest = 60;
 

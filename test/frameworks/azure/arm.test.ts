@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../../src/findings/edits.js';
-import { arm } from '../../../src/frameworks/azure/arm/index.js';
+import { arm } from '../../../src/frameworks/azure/arm/arm.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { read, stackOf } from './support.js';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { arm } from '../../../src/frameworks/azure/arm/index.js';
-import { bicep } from '../../../src/frameworks/azure/bicep/index.js';
+import { arm } from '../../../src/frameworks/azure/arm/arm.js';
+import { bicep } from '../../../src/frameworks/azure/bicep/bicep.js';
 import type { Role } from '../../../src/model/identity.js';
 import { read, stackOf } from './support.js';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../../src/findings/edits.js';
-import { bicep } from '../../../src/frameworks/azure/bicep/index.js';
+import { bicep } from '../../../src/frameworks/azure/bicep/bicep.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { read, stackOf } from './support.js';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { azureFunctions } from '../../../src/frameworks/azure/functions/index.js';
+import { azureFunctions } from '../../../src/frameworks/azure/functions/azure-functions.js';
 import type { Model } from '../../../src/model/model.js';
 import { stackOf } from './support.js';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { bicep } from '../../../src/frameworks/azure/bicep/index.js';
+import { bicep } from '../../../src/frameworks/azure/bicep/bicep.js';
 import type { Model } from '../../../src/model/model.js';
 import { stackOf } from './support.js';
 

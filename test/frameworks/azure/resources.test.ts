@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { bicep } from '../../../src/frameworks/azure/bicep/index.js';
+import { excessiveRights } from '../../../src/facts/permissions/rights.js';
+import { bicep } from '../../../src/frameworks/azure/bicep/bicep.js';
 import type { Model } from '../../../src/model/model.js';
-import { excessiveRights } from '../../../src/model/rights.js';
 import { stackOf } from './support.js';
 
 beforeAll(async () => bicep.prepare?.());

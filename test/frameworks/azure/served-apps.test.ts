@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { bicep } from '../../../src/frameworks/azure/bicep/index.js';
-import { azureFunctions } from '../../../src/frameworks/azure/functions/index.js';
+import { bicep } from '../../../src/frameworks/azure/bicep/bicep.js';
+import { azureFunctions } from '../../../src/frameworks/azure/functions/azure-functions.js';
 import { stackOf } from './support.js';
 
 beforeAll(async () => bicep.prepare?.());

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../../src/findings/edits.js';
-import { cdk } from '../../../src/frameworks/cdk/index.js';
+import { cdk } from '../../../src/frameworks/cdk/cdk.js';
 import { modelOf } from '../../support/cdk.js';
 
 beforeAll(async () => cdk.prepare?.());

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { cdk } from '../../../src/frameworks/cdk/index.js';
+import { cdk } from '../../../src/frameworks/cdk/cdk.js';
 import { modelOf, programOf } from '../../support/cdk.js';
 
 beforeAll(async () => cdk.prepare?.());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Template } from '../../../src/frameworks/cloudformation/template.js';
+import type { Template } from '../../../src/clouds/aws/template.js';
 import { type MapValue, type Value, valueAt } from '../../../src/model/value.js';
 import { show, templateOf } from './reading.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { number, text as words } from '../../../src/clouds/values/codec.js';
+import { settingOf } from '../../../src/clouds/values/section.js';
 import { applyEdits } from '../../../src/findings/edits.js';
-import { number, text as words } from '../../../src/frameworks/reading/codec.js';
-import { settingOf } from '../../../src/frameworks/reading/section.js';
 import { type MapValue, valueAt } from '../../../src/model/value.js';
 import { show, slice, templateOf } from './reading.js';
 

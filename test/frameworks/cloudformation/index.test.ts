@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cloudformation } from '../../../src/frameworks/cloudformation/index.js';
+import { cloudformation } from '../../../src/frameworks/cloudformation/cloudformation.js';
 import { filesOf } from './reading.js';
 
 const parse = (texts: Readonly<Record<string, string>>, entry = 'infra/template.yaml') =>

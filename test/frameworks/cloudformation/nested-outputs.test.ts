@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cloudformation } from '../../../src/frameworks/cloudformation/index.js';
+import { cloudformation } from '../../../src/frameworks/cloudformation/cloudformation.js';
 import { type Value, valueAt } from '../../../src/model/value.js';
 import { scanFiles } from '../../support/judging.js';
 import { filesOf, show, slice, templateOf } from './reading.js';

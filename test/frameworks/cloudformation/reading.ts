@@ -1,7 +1,7 @@
+import type { Template } from '../../../src/clouds/aws/template.js';
 import { openDocuments } from '../../../src/frameworks/cloudformation/documents.js';
 import { lowerTemplate } from '../../../src/frameworks/cloudformation/lowering.js';
-import type { Template } from '../../../src/frameworks/cloudformation/template.js';
-import type { Files } from '../../../src/frameworks/framework.js';
+import type { Files } from '../../../src/model/files.js';
 import type { Span } from '../../../src/model/span.js';
 import { patternText, type Value } from '../../../src/model/value.js';
 

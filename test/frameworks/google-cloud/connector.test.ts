@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import { googleServices } from '../../../src/frameworks/google-cloud/services.js';
 import type { Setting } from '../../../src/model/setting.js';
-import { deriveFacts } from '../../../src/model/stack.js';
 import { heldFiles } from '../../support/examples.js';
 
 function said(setting: Setting<unknown, never> | undefined): unknown {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../../src/findings/edits.js';
-import { firebase } from '../../../src/frameworks/google-cloud/firebase/index.js';
+import { firebase } from '../../../src/frameworks/google-cloud/firebase/firebase.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import { googleGateway } from '../../../src/frameworks/google-cloud/gateway.js';
-import { openapi } from '../../../src/frameworks/openapi/index.js';
+import { openapi } from '../../../src/frameworks/openapi/openapi.js';
 import type { Setting } from '../../../src/model/setting.js';
-import { deriveFacts } from '../../../src/model/stack.js';
 import { heldFiles } from '../../support/examples.js';
 
 function files(text: string) {

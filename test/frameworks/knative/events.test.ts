@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { knative } from '../../../src/frameworks/knative/index.js';
-import { deriveFacts } from '../../../src/model/stack.js';
+import { deriveFacts } from '../../../src/facts/stack.js';
+import { knative } from '../../../src/frameworks/knative/knative.js';
 import { loopsOf } from '../../../src/policies/budget-exhaustion/trigger-loop/loops.js';
 import { heldFiles } from '../../support/examples.js';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import { applyEdits } from '../../../src/findings/edits.js';
 import { googleServices } from '../../../src/frameworks/google-cloud/services.js';
-import { knative } from '../../../src/frameworks/knative/index.js';
+import { knative } from '../../../src/frameworks/knative/knative.js';
 import type { Model } from '../../../src/model/model.js';
 import type { Setting } from '../../../src/model/setting.js';
-import { deriveFacts } from '../../../src/model/stack.js';
 import { heldFiles } from '../../support/examples.js';
 
 function read(files: Readonly<Record<string, string>>, entry = 'k8s/*.yaml') {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { knative } from '../../../src/frameworks/knative/index.js';
+import { knative } from '../../../src/frameworks/knative/knative.js';
 import { heldFiles } from '../../support/examples.js';
 
 const service = 'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: a }\nspec: { template: {} }\n';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { openapi } from '../../../src/frameworks/openapi/index.js';
+import { openapi } from '../../../src/frameworks/openapi/openapi.js';
 import { heldFiles } from '../../support/examples.js';
 
 function authOf(scheme: string, more = '') {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { openfaas } from '../../../src/frameworks/openfaas/index.js';
+import { openfaas } from '../../../src/frameworks/openfaas/openfaas.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../../src/findings/edits.js';
-import { openfaas } from '../../../src/frameworks/openfaas/index.js';
 import { openfaasObjects } from '../../../src/frameworks/openfaas/objects.js';
+import { openfaas } from '../../../src/frameworks/openfaas/openfaas.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { serverless } from '../../../src/frameworks/serverless/index.js';
+import { serverless } from '../../../src/frameworks/serverless/serverless.js';
 import { known } from '../../../src/model/setting.js';
 import { filesOf } from '../cloudformation/reading.js';
 import { header, parse } from './reading.js';

@@ -1,7 +1,7 @@
 import { applyEdits } from '../../../src/findings/edits.js';
 import type { ParsedStack } from '../../../src/frameworks/framework.js';
 import { openDocuments } from '../../../src/frameworks/serverless/documents.js';
-import { serverless } from '../../../src/frameworks/serverless/index.js';
+import { serverless } from '../../../src/frameworks/serverless/serverless.js';
 import { openVariables, resolveVariables } from '../../../src/frameworks/serverless/variables/resolution.js';
 import type { Edit } from '../../../src/model/span.js';
 import { valueAt } from '../../../src/model/value.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { prepareParser } from '../../../src/frameworks/terraform/syntax/parse.js';
 import type { Value } from '../../../src/model/value.js';
+import { prepareParser } from '../../../src/notation/hcl/parse.js';
 import { evaluated } from './reading.js';
 
 interface Answer {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { workflows } from '../../../src/frameworks/workflows/index.js';
+import { workflows } from '../../../src/frameworks/workflows/workflows.js';
 import { heldFiles } from '../../support/examples.js';
 
 function read(path: string, text: string) {

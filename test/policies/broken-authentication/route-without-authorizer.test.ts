@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Auth, Authorizer, Route } from '../../../src/model/api.js';
 import type { Model } from '../../../src/model/model.js';
-import { deriveFacts } from '../../../src/model/stack.js';
 import policy from '../../../src/policies/broken-authentication/route-without-authorizer/policy.js';
 import { api, fn, model, none, oneOf, role, route, span, unresolved, value } from '../../support/model.js';
 

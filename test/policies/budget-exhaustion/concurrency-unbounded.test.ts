@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Auth } from '../../../src/model/api.js';
 import type { Model } from '../../../src/model/model.js';
-import { deriveFacts } from '../../../src/model/stack.js';
 import policy from '../../../src/policies/budget-exhaustion/concurrency-unbounded/policy.js';
 import { grant, url } from '../../support/grants.js';
 import { api, context, fn, model, role, route, unresolved, value } from '../../support/model.js';

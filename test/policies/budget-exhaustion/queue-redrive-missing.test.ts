@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Model } from '../../../src/model/model.js';
 import type { Setting } from '../../../src/model/setting.js';
-import { deriveFacts } from '../../../src/model/stack.js';
 import type { Store } from '../../../src/model/store.js';
 import policy from '../../../src/policies/budget-exhaustion/queue-redrive-missing/policy.js';
 import { trigger } from '../../support/grants.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Model } from '../../../src/model/model.js';
-import { deriveFacts } from '../../../src/model/stack.js';
 import type { Trigger } from '../../../src/model/trigger.js';
 import policy from '../../../src/policies/budget-exhaustion/trigger-loop/policy.js';
 import { grant, term, trigger } from '../../support/grants.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { deriveFacts } from '../../../src/model/stack.js';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Store } from '../../../src/model/store.js';
 import policy from '../../../src/policies/data-exposure/encryption-disabled/policy.js';
 import { resourcePolicy } from '../../support/grants.js';

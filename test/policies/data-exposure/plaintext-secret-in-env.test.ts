@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Setting } from '../../../src/model/setting.js';
-import { deriveFacts } from '../../../src/model/stack.js';
 import type { StackParameter } from '../../../src/model/store.js';
 import policy from '../../../src/policies/data-exposure/plaintext-secret-in-env/policy.js';
 import { fn, model, none, oneOf, span, unresolved, value } from '../../support/model.js';

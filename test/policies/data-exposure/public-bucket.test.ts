@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import type { ResourcePolicy } from '../../../src/model/identity.js';
-import { deriveFacts } from '../../../src/model/stack.js';
 import type { PublicAccess } from '../../../src/model/store.js';
 import policy from '../../../src/policies/data-exposure/public-bucket/policy.js';
 import { resourcePolicy, terms } from '../../support/grants.js';

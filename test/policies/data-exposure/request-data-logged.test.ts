@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { deriveFacts } from '../../../src/model/stack.js';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import { logsSecret } from '../../../src/policies/data-exposure/request-data-logged/log-format.js';
 import policy from '../../../src/policies/data-exposure/request-data-logged/policy.js';
 import { api, fn, model, route, span, unresolved, value, workflow } from '../../support/model.js';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Route } from '../../../src/model/api.js';
-import { deriveFacts } from '../../../src/model/stack.js';
 import policy from '../../../src/policies/event-injection/request-validation-missing/policy.js';
 import type { Problem } from '../../../src/policies/policy.js';
 import { grant } from '../../support/grants.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { deriveFacts } from '../../../src/model/stack.js';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import apiLogging from '../../../src/policies/insufficient-logging/api-logging-off/policy.js';
 import logGroupUndeclared from '../../../src/policies/insufficient-logging/log-group-undeclared/policy.js';
 import retention from '../../../src/policies/insufficient-logging/log-retention-missing/policy.js';

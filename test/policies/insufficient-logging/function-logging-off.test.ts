@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Grant, Role } from '../../../src/model/identity.js';
-import { deriveFacts } from '../../../src/model/stack.js';
 import policy from '../../../src/policies/insufficient-logging/function-logging-off/policy.js';
 import { grant, terms } from '../../support/grants.js';
 import { context, fn, model, role, span, unresolved, value } from '../../support/model.js';

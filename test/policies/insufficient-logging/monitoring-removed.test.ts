@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Model } from '../../../src/model/model.js';
-import { deriveFacts } from '../../../src/model/stack.js';
 import type { Alarm, Trail } from '../../../src/model/store.js';
 import policy from '../../../src/policies/insufficient-logging/monitoring-removed/policy.js';
 import {

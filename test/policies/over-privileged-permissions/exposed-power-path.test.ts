@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Auth } from '../../../src/model/api.js';
 import type { Model } from '../../../src/model/model.js';
-import { deriveFacts } from '../../../src/model/stack.js';
 import policy from '../../../src/policies/over-privileged-permissions/exposed-power-path/policy.js';
 import { grant, resourcePolicy, trigger, url } from '../../support/grants.js';
 import { api, fn, model, role, route, span, store, unresolved, value } from '../../support/model.js';

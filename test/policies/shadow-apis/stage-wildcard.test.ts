@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Stage } from '../../../src/model/api.js';
 import type { Literal } from '../../../src/model/literal.js';
 import type { Model } from '../../../src/model/model.js';
 import type { Term } from '../../../src/model/resource.js';
-import { deriveFacts } from '../../../src/model/stack.js';
 import policy from '../../../src/policies/shadow-apis/stage-wildcard/policy.js';
 import { resourcePolicy, term } from '../../support/grants.js';
 import { api, model, none, span, unresolved, value } from '../../support/model.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { deriveFacts } from '../../../src/model/stack.js';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import {
   fixClassOf,
   stageOf,

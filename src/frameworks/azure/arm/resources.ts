@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.js';
 import { entryOf, itemsOf, type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Reading } from '../../reading/writer.js';
+import type { Reading } from '../../../notation/writer.js';
 import { idByName } from '../calls.js';
 import type { Declared } from '../deployment.js';
 import type { Scope } from '../expressions/scope.js';

@@ -1,6 +1,6 @@
+import type { Files } from '../../../model/files.js';
+import { localPath } from '../../../model/local-path.js';
 import { folderOf } from '../../../model/path.js';
-import type { Files } from '../../framework.js';
-import { localPath } from '../../reading/local-path.js';
 
 /** More files than this are not looked through for calls. */
 const mostFiles = 300;

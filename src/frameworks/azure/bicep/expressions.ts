@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.js';
-import type { Source } from '../../reading/source.js';
-import type { SyntaxNode } from '../../reading/syntax-tree.js';
+import type { Source } from '../../../notation/source.js';
+import type { SyntaxNode } from '../../../notation/tree-sitter/syntax-tree.js';
 import type { Expression, ListItem, MapItem } from '../expressions/expression.js';
 import { isSpread } from './masking.js';
 import { partsOf, spanOf, textOfNode } from './nodes.js';

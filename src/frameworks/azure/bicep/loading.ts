@@ -1,9 +1,9 @@
+import type { Files } from '../../../model/files.js';
+import { localPath } from '../../../model/local-path.js';
 import { folderOf } from '../../../model/path.js';
 import type { Span } from '../../../model/span.js';
 import { textOf, type Value } from '../../../model/value.js';
-import type { Files } from '../../framework.js';
-import { jsonValue } from '../../reading/json-text.js';
-import { localPath } from '../../reading/local-path.js';
+import { jsonValue } from '../../../notation/json/text.js';
 import { unknownValue } from '../expressions/values.js';
 
 /** Longer files are not loaded. */

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../../reading/syntax-tree.js';
+import type { SyntaxNode } from '../../../notation/tree-sitter/syntax-tree.js';
 
 /**
  * The text as the grammar can read it, with every character at its place: a spread in a map becomes a property, one in a

@@ -1,10 +1,10 @@
 import type { Notice } from '../../../findings/notice.js';
+import type { Files } from '../../../model/files.js';
 import type { Span } from '../../../model/span.js';
 import type { StackParameter } from '../../../model/store.js';
 import { textOf, type Value } from '../../../model/value.js';
-import type { Files } from '../../framework.js';
-import { lineAt, type Source } from '../../reading/source.js';
-import type { Reading } from '../../reading/writer.js';
+import { lineAt, type Source } from '../../../notation/source.js';
+import type { Reading } from '../../../notation/writer.js';
 import { resourceCall } from '../calls.js';
 import type { Declared, Existing } from '../deployment.js';
 import { evaluate } from '../expressions/evaluate.js';

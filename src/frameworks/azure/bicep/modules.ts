@@ -1,8 +1,8 @@
+import { localPath } from '../../../model/local-path.js';
 import { folderOf } from '../../../model/path.js';
 import type { Value } from '../../../model/value.js';
 import { valueAt } from '../../../model/value.js';
-import { localPath } from '../../reading/local-path.js';
-import { lineAt } from '../../reading/source.js';
+import { lineAt } from '../../../notation/source.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { Scope } from '../expressions/scope.js';
 import { type BicepFile, type Declaration, parseBicep } from './file.js';

@@ -1,9 +1,9 @@
+import type { Files } from '../../../model/files.js';
+import { localPath } from '../../../model/local-path.js';
 import { folderOf } from '../../../model/path.js';
 import type { Span } from '../../../model/span.js';
 import { entryOf, type Value } from '../../../model/value.js';
-import type { Files } from '../../framework.js';
-import { readJson } from '../../reading/json.js';
-import { localPath } from '../../reading/local-path.js';
+import { readJson } from '../../../notation/json/json.js';
 import { evaluate } from '../expressions/evaluate.js';
 import { openAllowance, type Scope } from '../expressions/scope.js';
 import { unknownValue } from '../expressions/values.js';

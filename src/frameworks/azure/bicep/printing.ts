@@ -1,4 +1,4 @@
-import { isMapping, isSequence, isVerbatim, type Printable } from '../../reading/printable.js';
+import { isMapping, isSequence, isVerbatim, type Printable } from '../../../notation/printable.js';
 import { quoted } from './texts.js';
 
 /** How a Bicep file is laid out. */

@@ -1,6 +1,6 @@
+import type { Section } from '../../../clouds/values/section.js';
 import type { Span } from '../../../model/span.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Section } from '../../reading/section.js';
 import type { Declared } from '../deployment.js';
 import type { Declaration } from './file.js';
 import type { Call, Evaluated, Reach } from './module.js';

@@ -1,5 +1,5 @@
+import type { Section } from '../../../clouds/values/section.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Section } from '../../reading/section.js';
 import type { Declared, Existing } from '../deployment.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { Scope } from '../expressions/scope.js';

@@ -1,10 +1,10 @@
+import { text } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
 import type { Setting } from '../../../model/setting.js';
 import type { StackParameter } from '../../../model/store.js';
 import type { Value } from '../../../model/value.js';
-import { text } from '../../reading/codec.js';
-import { lineBreakOf } from '../../reading/geometry.js';
-import { settingOf } from '../../reading/section.js';
-import type { Reading } from '../../reading/writer.js';
+import { lineBreakOf } from '../../../notation/geometry.js';
+import type { Reading } from '../../../notation/writer.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { Scope } from '../expressions/scope.js';
 import type { Feeds } from '../feeds.js';

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../../reading/syntax-tree.js';
+import type { SyntaxNode } from '../../../notation/tree-sitter/syntax-tree.js';
 
 const escapes = new Map([
   ['n', '\n'],

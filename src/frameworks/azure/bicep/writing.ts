@@ -11,11 +11,11 @@ import {
   lineStart,
   nextLineStart,
   ownEntries,
-} from '../../reading/geometry.js';
-import { destinationOf } from '../../reading/insertion.js';
-import { nest, type Printable, plainText, toPrintable } from '../../reading/printable.js';
-import type { Source } from '../../reading/source.js';
-import type { Writer } from '../../reading/writer.js';
+} from '../../../notation/geometry.js';
+import { destinationOf } from '../../../notation/insertion.js';
+import { nest, type Printable, plainText, toPrintable } from '../../../notation/printable.js';
+import type { Source } from '../../../notation/source.js';
+import type { Writer } from '../../../notation/writer.js';
 import { printBicep, printEntry } from './printing.js';
 
 /** Writes into whichever of the files a value stands in. */

@@ -1,7 +1,7 @@
 import type { MapEntry, Value } from '../../../model/value.js';
 import { elementOf, memberOf } from './access.js';
 import type { CallExpression, ConditionalExpression, Expression, LoopExpression } from './expression.js';
-import { functions } from './functions.js';
+import { functions } from './expression-functions.js';
 import { operate } from './operators.js';
 import { branchByDefault } from './overrides.js';
 import { deepest, type Scope, withNames } from './scope.js';

@@ -1,16 +1,16 @@
+import type { Level } from '../../../clouds/azure/auth-levels.js';
 import type { Notice } from '../../../findings/notice.js';
+import type { Files } from '../../../model/files.js';
 import { folderOf, isWithin } from '../../../model/path.js';
 import { fixed, type Setting } from '../../../model/setting.js';
-import type { Files } from '../../framework.js';
-import type { Reading } from '../../reading/writer.js';
-import type { Level } from '../auth-levels.js';
+import type { Reading } from '../../../notation/writer.js';
 import type { DeclaredFunction } from './binding.js';
-import { compiledFunctions, guardsAll } from './compiled/functions.js';
+import { compiledFunctions, guardsAll } from './compiled/compiled-functions.js';
 import { functionOf } from './function-json.js';
 import { type Host, readHost } from './host.js';
-import { javascriptFunctions } from './javascript/functions.js';
+import { javascriptFunctions } from './javascript/javascript-functions.js';
 import { projectRuntime } from './project-runtime.js';
-import { pythonFunctions } from './python/functions.js';
+import { pythonFunctions } from './python/python-functions.js';
 
 /** One function app as its folder declares it. */
 export interface FunctionApp {

@@ -1,10 +1,10 @@
+import type { Level } from '../../../clouds/azure/auth-levels.js';
+import type { Section } from '../../../clouds/values/section.js';
 import type { Setting } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import type { StoreKind } from '../../../model/store.js';
 import type { TriggerKind } from '../../../model/trigger.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Section } from '../../reading/section.js';
-import type { Level } from '../auth-levels.js';
 
 /** One trigger, input or output of a function, from whatever model declares it. */
 export interface Binding {

@@ -1,11 +1,11 @@
+import { plainStore } from '../../../clouds/plain/store.js';
+import { plainTrigger } from '../../../clouds/plain/trigger.js';
 import type { Role } from '../../../model/identity.js';
 import type { Resource } from '../../../model/resource.js';
 import { absent, fixed, unknown } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import type { Store } from '../../../model/store.js';
 import type { Trigger } from '../../../model/trigger.js';
-import { plainStore } from '../../reading/plain-store.js';
-import { plainTrigger } from '../../reading/plain-trigger.js';
 import type { FunctionApp } from './app.js';
 import { type DeclaredFunction, objectsOf, type Place, placeOf, triggerKindOf } from './binding.js';
 import { dequeuesOf, type Host } from './host.js';

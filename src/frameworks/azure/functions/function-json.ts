@@ -1,12 +1,12 @@
+import { flag, number, text } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
+import type { Files } from '../../../model/files.js';
+import { localPath } from '../../../model/local-path.js';
 import { folderOf } from '../../../model/path.js';
 import { absent, fixed } from '../../../model/setting.js';
 import { itemsOf, textOf, valueAt } from '../../../model/value.js';
-import type { Files } from '../../framework.js';
-import { flag, number, text } from '../../reading/codec.js';
-import { localPath } from '../../reading/local-path.js';
-import { settingOf } from '../../reading/section.js';
-import type { ReadText } from '../../reading/source.js';
-import type { Reading } from '../../reading/writer.js';
+import type { ReadText } from '../../../notation/source.js';
+import type { Reading } from '../../../notation/writer.js';
 import type { Binding, DeclaredFunction } from './binding.js';
 import { jsonSection } from './host.js';
 import { checksCallers } from './own-checks.js';

@@ -1,14 +1,14 @@
+import { type Codec, mapped, number } from '../../../clouds/values/codec.js';
+import { type Section, settingOf } from '../../../clouds/values/section.js';
+import { firstSaid } from '../../../clouds/values/writes.js';
+import type { Files } from '../../../model/files.js';
 import type { Setting } from '../../../model/setting.js';
 import type { Redrive, WriteRedrive } from '../../../model/store.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Files } from '../../framework.js';
-import { type Codec, mapped, number } from '../../reading/codec.js';
-import { readJson } from '../../reading/json.js';
-import { jsonWriter } from '../../reading/json-writer.js';
-import { type Section, settingOf } from '../../reading/section.js';
-import type { ReadText } from '../../reading/source.js';
-import type { Reading } from '../../reading/writer.js';
-import { firstSaid } from '../../reading/writes.js';
+import { readJson } from '../../../notation/json/json.js';
+import { jsonWriter } from '../../../notation/json/writer.js';
+import type { ReadText } from '../../../notation/source.js';
+import type { Reading } from '../../../notation/writer.js';
 
 /** What `host.json` says for all functions of an app. */
 export interface Host {

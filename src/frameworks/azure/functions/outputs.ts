@@ -1,8 +1,8 @@
+import { plainGrant } from '../../../clouds/plain/grant.js';
+import { plainRole } from '../../../clouds/plain/role.js';
+import { fixedTerms } from '../../../clouds/values/terms.js';
+import { bindingOutput } from '../../../facts/events/writes.data.js';
 import type { Grant, Role } from '../../../model/identity.js';
-import { bindingOutput } from '../../../model/writes.data.js';
-import { plainGrant } from '../../reading/plain-grant.js';
-import { plainRole } from '../../reading/plain-role.js';
-import { fixedTerms } from '../../reading/terms.js';
 import { type Binding, type DeclaredFunction, objectsOf, type Place, placeOf } from './binding.js';
 
 /** The id of the rights that a function's outputs are. */

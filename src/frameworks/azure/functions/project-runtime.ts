@@ -1,6 +1,6 @@
+import type { Files } from '../../../model/files.js';
 import { folderOf, isWithin } from '../../../model/path.js';
 import { fixed, type Setting } from '../../../model/setting.js';
-import type { Files } from '../../framework.js';
 
 /** Project files of .NET that are looked at, at most. */
 const mostProjects = 5;

@@ -1,9 +1,9 @@
+import { levelAuth, levels } from '../../../clouds/azure/auth-levels.js';
+import { plainRoute } from '../../../clouds/plain/route.js';
+import { settingOf } from '../../../clouds/values/section.js';
 import type { Auth, Route } from '../../../model/api.js';
 import type { Setting } from '../../../model/setting.js';
 import { itemsOf, textOf, valueAt } from '../../../model/value.js';
-import { plainRoute } from '../../reading/plain-route.js';
-import { settingOf } from '../../reading/section.js';
-import { levelAuth, levels } from '../auth-levels.js';
 import type { FunctionApp } from './app.js';
 import type { Binding, DeclaredFunction } from './binding.js';
 import { pythonLevels } from './python/values.js';

@@ -1,5 +1,5 @@
+import type { Files } from '../../../model/files.js';
 import { folderOf } from '../../../model/path.js';
-import type { Files } from '../../framework.js';
 
 /** Files that are looked through for how an app is deployed, at most. */
 const mostFiles = 150;

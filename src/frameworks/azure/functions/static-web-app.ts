@@ -1,7 +1,7 @@
+import type { Files } from '../../../model/files.js';
 import { folderOf, isWithin } from '../../../model/path.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Files } from '../../framework.js';
-import { readJson } from '../../reading/json.js';
+import { readJson } from '../../../notation/json/json.js';
 
 /** What a static web app asks of callers before it hands requests on to the functions of its API. */
 export interface FrontRules {

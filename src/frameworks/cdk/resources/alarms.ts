@@ -4,7 +4,7 @@ import { put } from '../draft.js';
 import type { Expression } from '../expression.js';
 import { resolve } from '../scope.js';
 import { addNamed, list, map, reference, type Synthesis, scalar } from '../synthesis.js';
-import { functionTypes } from './functions.js';
+import { functionTypes } from './lambda-functions.js';
 
 const metrics = new Map([
   ['metricErrors', ['AWS/Lambda', 'Errors']],

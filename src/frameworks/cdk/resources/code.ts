@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
+import { localPath } from '../../../model/local-path.js';
 import type { Value } from '../../../model/value.js';
-import { localPath } from '../../reading/local-path.js';
 import type { Construct } from '../constructs.js';
 import { type Draft, has, put } from '../draft.js';
 import type { Call, Expression } from '../expression.js';

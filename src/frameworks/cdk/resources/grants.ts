@@ -7,8 +7,8 @@ import { qualifiedName } from '../qualified.js';
 import { resolve } from '../scope.js';
 import { addNamed, given, list, map, type Synthesis, scalar } from '../synthesis.js';
 import { joinParts } from '../texts.js';
-import { addRights, functionTypes } from './functions.js';
 import { grantActions } from './grants.data.js';
+import { addRights, functionTypes } from './lambda-functions.js';
 import { attachPolicy } from './policies.js';
 import { principalText } from './urls.js';
 

@@ -5,7 +5,7 @@ import type { Expression } from '../expression.js';
 import { lowerValue } from '../lowering.js';
 import { resolve } from '../scope.js';
 import { addDraft, addNamed, given, list, map, reference, type Synthesis } from '../synthesis.js';
-import { addRights } from './functions.js';
+import { addRights } from './lambda-functions.js';
 
 interface Kind {
   readonly type: string;

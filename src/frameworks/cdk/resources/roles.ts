@@ -11,8 +11,8 @@ import { printPlain } from '../printing.js';
 import { row } from '../rows.js';
 import { resolve } from '../scope.js';
 import { addDraft, given, list, map, type Synthesis, scalar } from '../synthesis.js';
-import { trust } from './functions.js';
 import { roleOf } from './grants.js';
+import { trust } from './lambda-functions.js';
 
 const managedPolicy = 'aws-iam.ManagedPolicy';
 const managedRows = [

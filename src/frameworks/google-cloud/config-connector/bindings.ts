@@ -1,6 +1,6 @@
+import type { GoogleBinding } from '../../../clouds/google/bindings.js';
+import type { KubernetesObject } from '../../../clouds/kubernetes/objects.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
-import type { GoogleBinding } from '../../reading/google/bindings.js';
-import type { KubernetesObject } from '../../reading/kubernetes/objects.js';
 import { accountName, referredTo } from './objects.js';
 
 /** A binding with what only the manifests say of it. */

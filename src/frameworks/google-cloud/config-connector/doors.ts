@@ -1,12 +1,12 @@
+import { isEverybody, isInvoker } from '../../../clouds/google/bindings.js';
+import { type KubernetesObject, objectSection, resourceOf } from '../../../clouds/kubernetes/objects.js';
+import { frontApi, frontRoute } from '../../../clouds/plain/front.js';
+import { words } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
 import type { Api, Auth, Route } from '../../../model/api.js';
 import { fixed, type Setting, unknown } from '../../../model/setting.js';
 import { textOf, valueAt } from '../../../model/value.js';
-import { words } from '../../reading/codec.js';
-import { frontApi, frontRoute } from '../../reading/front.js';
-import { isEverybody, isInvoker } from '../../reading/google/bindings.js';
-import { type KubernetesObject, objectSection, resourceOf } from '../../reading/kubernetes/objects.js';
-import { settingOf } from '../../reading/section.js';
-import type { Reading } from '../../reading/writer.js';
+import type { Reading } from '../../../notation/writer.js';
 import type { ConnectorBinding } from './bindings.js';
 
 type Doors = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };

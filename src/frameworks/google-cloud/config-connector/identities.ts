@@ -1,9 +1,9 @@
+import { isEverybody } from '../../../clouds/google/bindings.js';
+import { openPolicy, targetKinds } from '../../../clouds/google/open-policies.js';
+import { reachOf, writesOf } from '../../../clouds/google/rights.js';
+import { type KubernetesObject, resourceOf } from '../../../clouds/kubernetes/objects.js';
+import { plainRole } from '../../../clouds/plain/role.js';
 import type { ResourcePolicy, Role } from '../../../model/identity.js';
-import { isEverybody } from '../../reading/google/bindings.js';
-import { openPolicy, targetKinds } from '../../reading/google/open-policies.js';
-import { reachOf, writesOf } from '../../reading/google/rights.js';
-import { type KubernetesObject, resourceOf } from '../../reading/kubernetes/objects.js';
-import { plainRole } from '../../reading/plain-role.js';
 import type { ConnectorBinding } from './bindings.js';
 
 /** Service accounts with the roles that they are given. `users`: the functions that run as each. */

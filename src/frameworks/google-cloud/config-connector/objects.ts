@@ -1,6 +1,6 @@
+import type { KubernetesObject } from '../../../clouds/kubernetes/objects.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Manifests } from '../../reading/kubernetes/manifests.js';
-import type { KubernetesObject } from '../../reading/kubernetes/objects.js';
+import type { Manifests } from '../../files/kubernetes/manifests.js';
 
 /** The objects of manifests that stand for resources of Google Cloud. */
 export function connectorObjects({ objects }: Manifests): readonly KubernetesObject[] {

@@ -1,13 +1,13 @@
+import { isEverybody } from '../../../clouds/google/bindings.js';
+import { guardIn, prevention } from '../../../clouds/google/codecs.js';
+import { type KubernetesObject, objectSection, resourceOf } from '../../../clouds/kubernetes/objects.js';
+import { plainStore } from '../../../clouds/plain/store.js';
+import { number } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
 import { absent, type Setting } from '../../../model/setting.js';
 import type { PublicAccess, Store, StoreKind } from '../../../model/store.js';
 import { itemsOf, textOf, valueAt } from '../../../model/value.js';
-import { number } from '../../reading/codec.js';
-import { isEverybody } from '../../reading/google/bindings.js';
-import { guardIn, prevention } from '../../reading/google/codecs.js';
-import { type KubernetesObject, objectSection, resourceOf } from '../../reading/kubernetes/objects.js';
-import { plainStore } from '../../reading/plain-store.js';
-import { settingOf } from '../../reading/section.js';
-import type { Reading } from '../../reading/writer.js';
+import type { Reading } from '../../../notation/writer.js';
 import type { ConnectorBinding } from './bindings.js';
 import { connectorId, referredTo } from './objects.js';
 

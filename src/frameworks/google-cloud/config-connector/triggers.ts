@@ -1,11 +1,11 @@
+import { retries } from '../../../clouds/google/codecs.js';
+import { type KubernetesObject, objectSection, resourceOf } from '../../../clouds/kubernetes/objects.js';
+import { plainTrigger } from '../../../clouds/plain/trigger.js';
+import { settingOf } from '../../../clouds/values/section.js';
+import { firstSaid } from '../../../clouds/values/writes.js';
 import type { Trigger, TriggerKind } from '../../../model/trigger.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
-import { retries } from '../../reading/google/codecs.js';
-import { type KubernetesObject, objectSection, resourceOf } from '../../reading/kubernetes/objects.js';
-import { plainTrigger } from '../../reading/plain-trigger.js';
-import { settingOf } from '../../reading/section.js';
-import type { Reading } from '../../reading/writer.js';
-import { firstSaid } from '../../reading/writes.js';
+import type { Reading } from '../../../notation/writer.js';
 import { serviceAt } from '../fronts.js';
 import { connectorId, isFunctionKind, referredTo } from './objects.js';
 

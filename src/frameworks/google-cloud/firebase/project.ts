@@ -1,10 +1,10 @@
 import type { Notice } from '../../../findings/notice.js';
+import type { Files } from '../../../model/files.js';
+import { localPath } from '../../../model/local-path.js';
 import { folderOf } from '../../../model/path.js';
 import { entryOf, itemsOf, type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Files } from '../../framework.js';
-import { filesUnder } from '../../reading/folder-files.js';
-import { localPath } from '../../reading/local-path.js';
-import type { TextFiles } from '../../reading/text-files.js';
+import { filesUnder } from '../../files/folder-files.js';
+import type { TextFiles } from '../../files/text-files.js';
 
 /** One group of functions that a Firebase project deploys. */
 export interface Codebase {

@@ -1,10 +1,10 @@
+import { plainTrigger } from '../../../clouds/plain/trigger.js';
+import { type Codec, flag } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
+import { firstSaid } from '../../../clouds/values/writes.js';
 import type { Trigger } from '../../../model/trigger.js';
 import { textOf, valueAt } from '../../../model/value.js';
-import { type Codec, flag } from '../../reading/codec.js';
-import { plainTrigger } from '../../reading/plain-trigger.js';
-import { settingOf } from '../../reading/section.js';
-import { firstSaid } from '../../reading/writes.js';
-import { type Deployed, optionSection } from './functions.js';
+import { type Deployed, optionSection } from './firebase-functions.js';
 import { startOf } from './options.js';
 
 /** What starts a function apart from requests and calls. */

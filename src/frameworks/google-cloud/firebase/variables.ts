@@ -1,8 +1,8 @@
+import { text } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
 import type { NamedText } from '../../../model/model.js';
 import { type Value, valueAt } from '../../../model/value.js';
-import { text } from '../../reading/codec.js';
-import { settingOf } from '../../reading/section.js';
-import type { TextFiles } from '../../reading/text-files.js';
+import type { TextFiles } from '../../files/text-files.js';
 
 const most = 500;
 

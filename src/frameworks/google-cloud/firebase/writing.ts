@@ -1,7 +1,7 @@
 import type { Literal } from '../../../model/literal.js';
 import type { Edit } from '../../../model/span.js';
 import type { MapValue, Value } from '../../../model/value.js';
-import type { Writer } from '../../reading/writer.js';
+import type { Writer } from '../../../notation/writer.js';
 
 /** Writes single literals of source files, and entries of object literals that have some. */
 export function sourceWriter(textOf: (path: string) => string | undefined): Writer {

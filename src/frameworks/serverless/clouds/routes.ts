@@ -1,9 +1,9 @@
+import { frontRoute } from '../../../clouds/plain/front.js';
+import { type Codec, flag, text } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
 import type { Auth, Route } from '../../../model/api.js';
 import type { Setting } from '../../../model/setting.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
-import { type Codec, flag, text } from '../../reading/codec.js';
-import { frontRoute } from '../../reading/front.js';
-import { settingOf } from '../../reading/section.js';
 import { eventsOf } from '../resources/events.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
 import type { Cloud } from './recognition.js';

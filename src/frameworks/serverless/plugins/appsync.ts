@@ -1,5 +1,5 @@
+import type { Declared } from '../../../clouds/aws/template.js';
 import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Declared } from '../../cloudformation/template.js';
 import type { Service } from '../service/service.js';
 import { madeMap, madeReference, madeText } from '../service/values.js';
 

@@ -1,11 +1,11 @@
+import { routeId } from '../../../clouds/aws/apis/route-id.js';
+import type { Mapping } from '../../../clouds/aws/mapping.js';
+import { triggerOf } from '../../../clouds/aws/triggers/trigger.js';
+import { plainRoute } from '../../../clouds/plain/route.js';
 import type { Auth, Route } from '../../../model/api.js';
 import { type Setting, unknown } from '../../../model/setting.js';
 import type { Trigger } from '../../../model/trigger.js';
 import { entryOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Mapping } from '../../cloudformation/resources/mapping.js';
-import { routeId } from '../../cloudformation/resources/route-id.js';
-import { triggerOf } from '../../cloudformation/resources/trigger.js';
-import { plainRoute } from '../../reading/plain-route.js';
 import type { Service } from '../service/service.js';
 
 const plugin = 'serverless-lift';

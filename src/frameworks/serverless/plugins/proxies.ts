@@ -1,11 +1,11 @@
+import { routeId } from '../../../clouds/aws/apis/route-id.js';
+import { type Mapping, referent } from '../../../clouds/aws/mapping.js';
+import { plainRoute } from '../../../clouds/plain/route.js';
+import { type Codec, flag, text } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
 import type { Auth, Route } from '../../../model/api.js';
 import { type Setting, unknown } from '../../../model/setting.js';
 import { itemsOf, valueAt } from '../../../model/value.js';
-import { type Mapping, referent } from '../../cloudformation/resources/mapping.js';
-import { routeId } from '../../cloudformation/resources/route-id.js';
-import { type Codec, flag, text } from '../../reading/codec.js';
-import { plainRoute } from '../../reading/plain-route.js';
-import { settingOf } from '../../reading/section.js';
 import { type ConfiguredEvent, eventsIn } from '../resources/events.js';
 import { placeOf } from '../resources/routes.js';
 import type { Service } from '../service/service.js';

@@ -1,10 +1,10 @@
 import { stepDown } from '../../../model/confidence.js';
 import type { Span } from '../../../model/span.js';
 import { entryOf, textOf, type Value } from '../../../model/value.js';
-import { maximumDepth, type Source } from '../../reading/source.js';
+import { maximumDepth, type Source } from '../../../notation/source.js';
 import { lowerArray, lowerObject } from './containers.js';
 import { type Declarations, declarationsOf } from './declarations.js';
-import { returnedBy } from './functions.js';
+import { returnedBy } from './function-values.js';
 import { type Import, requiredPath } from './imports.js';
 import { bare, dotted, type Expression, isExpression, type Program } from './syntax.js';
 

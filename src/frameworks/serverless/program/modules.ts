@@ -1,7 +1,7 @@
+import { localPath } from '../../../model/local-path.js';
 import { folderOf } from '../../../model/path.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
-import { localPath } from '../../reading/local-path.js';
-import type { ReadText } from '../../reading/source.js';
+import type { ReadText } from '../../../notation/source.js';
 import type { Import } from './imports.js';
 
 /** How modules of one service are found and read. */

@@ -1,6 +1,6 @@
 import { type ParserPlugin, parse } from '@babel/parser';
 
-import { maximumDepth, type ReadText, refusalOf, type Source, unread, unreadable } from '../../reading/source.js';
+import { maximumDepth, type ReadText, refusalOf, type Source, unread, unreadable } from '../../../notation/source.js';
 import { type Imported, lowerProgram } from './lowering.js';
 import type { Program } from './syntax.js';
 

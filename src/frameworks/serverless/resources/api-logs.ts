@@ -1,11 +1,11 @@
+import { flag, text, words } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
+import { unwritable, withWrite } from '../../../clouds/values/writes.js';
 import type { Api } from '../../../model/api.js';
 import type { Literal } from '../../../model/literal.js';
 import { absent, fixed, type Setting } from '../../../model/setting.js';
 import type { Edit, Span } from '../../../model/span.js';
 import { entryOf, type Value, valueAt } from '../../../model/value.js';
-import { flag, text, words } from '../../reading/codec.js';
-import { settingOf } from '../../reading/section.js';
-import { unwritable, withWrite } from '../../reading/writes.js';
 import type { Service } from '../service/service.js';
 import type { DoorKind } from './route-auth.js';
 

@@ -1,11 +1,11 @@
+import type { ApiSource } from '../../../clouds/aws/apis/api-source.js';
+import { flag, invertedFlag } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
+import { firstSaid } from '../../../clouds/values/writes.js';
 import type { Api, CustomDomain } from '../../../model/api.js';
 import { absent, fixed, unknown } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import { entryOf, itemsOf, valueAt } from '../../../model/value.js';
-import type { ApiSource } from '../../cloudformation/resources/api-source.js';
-import { flag, invertedFlag } from '../../reading/codec.js';
-import { settingOf } from '../../reading/section.js';
-import { firstSaid } from '../../reading/writes.js';
 import type { Service } from '../service/service.js';
 import { ofRestApi } from '../service/settings.js';
 import { madeList, madeMap } from '../service/values.js';

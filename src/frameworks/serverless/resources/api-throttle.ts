@@ -1,11 +1,11 @@
+import { throttleOf } from '../../../clouds/aws/apis/throttle.js';
+import { number } from '../../../clouds/values/codec.js';
+import { type Section, settingOf } from '../../../clouds/values/section.js';
+import { firstSaid, put, withWrite } from '../../../clouds/values/writes.js';
 import type { Api, Throttle } from '../../../model/api.js';
 import type { Setting } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import { type Value, valueAt } from '../../../model/value.js';
-import { throttleOf } from '../../cloudformation/resources/throttle.js';
-import { number } from '../../reading/codec.js';
-import { type Section, settingOf } from '../../reading/section.js';
-import { firstSaid, put, withWrite } from '../../reading/writes.js';
 import type { Service } from '../service/service.js';
 import { ofRestApi } from '../service/settings.js';
 import type { DoorKind } from './route-auth.js';

@@ -1,10 +1,10 @@
+import { apiOf, type Fronts } from '../../../clouds/aws/apis/apis.js';
+import { guardsOf } from '../../../clouds/aws/apis/firewall.js';
+import { usagePlansOf } from '../../../clouds/aws/apis/usage-plans.js';
+import type { Mapping } from '../../../clouds/aws/mapping.js';
 import type { Api, Route } from '../../../model/api.js';
 import { known } from '../../../model/setting.js';
 import { entryOf, type Value, valueAt } from '../../../model/value.js';
-import { apiOf, type Fronts } from '../../cloudformation/resources/apis.js';
-import { guardsOf } from '../../cloudformation/resources/firewall.js';
-import type { Mapping } from '../../cloudformation/resources/mapping.js';
-import { usagePlansOf } from '../../cloudformation/resources/usage-plans.js';
 import { webhookAuthorizers, webhookRoutes } from '../plugins/constructs.js';
 import { proxiesOf, proxyRoute } from '../plugins/proxies.js';
 import { machineEvents } from '../plugins/workflows.js';

@@ -1,6 +1,6 @@
+import { type Mapping, referent } from '../../../clouds/aws/mapping.js';
 import type { Authorizer } from '../../../model/api.js';
 import { type MapEntry, textOf, valueAt } from '../../../model/value.js';
-import { type Mapping, referent } from '../../cloudformation/resources/mapping.js';
 import type { Service } from '../service/service.js';
 import type { ConfiguredEvent } from './events.js';
 import { type Asking, askedBy } from './route-auth.js';

@@ -1,10 +1,10 @@
+import { balancerApi } from '../../../clouds/aws/apis/load-balancers.js';
+import { routeId } from '../../../clouds/aws/apis/route-id.js';
+import { type Mapping, property, referent } from '../../../clouds/aws/mapping.js';
+import { plainRoute } from '../../../clouds/plain/route.js';
 import type { Api, Auth, Route } from '../../../model/api.js';
 import { type Setting, unknown } from '../../../model/setting.js';
 import { itemsOf, textOf, valueAt } from '../../../model/value.js';
-import { balancerApi } from '../../cloudformation/resources/load-balancers.js';
-import { type Mapping, property, referent } from '../../cloudformation/resources/mapping.js';
-import { routeId } from '../../cloudformation/resources/route-id.js';
-import { plainRoute } from '../../reading/plain-route.js';
 import type { Service } from '../service/service.js';
 import { type ConfiguredEvent, eventsOf } from './events.js';
 

@@ -1,9 +1,9 @@
+import { quiet } from '../../../clouds/aws/mapping.js';
+import { textsOf } from '../../../clouds/aws/operations/texts.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import type { NamedText } from '../../../model/model.js';
 import type { Setting } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
-import { quiet } from '../../cloudformation/resources/mapping.js';
-import { textsOf } from '../../cloudformation/resources/texts.js';
 import type { Service } from '../service/service.js';
 
 /** Texts of the `custom` section that are written there and that no function has in its variables: those are judged there. */

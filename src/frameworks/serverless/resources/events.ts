@@ -1,6 +1,6 @@
+import type { Section } from '../../../clouds/values/section.js';
 import type { Span } from '../../../model/span.js';
 import { isNull, itemsOf, type Value, valueAt } from '../../../model/value.js';
-import type { Section } from '../../reading/section.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
 
 /** One event of a function. */

@@ -1,11 +1,11 @@
+import type { Template } from '../../../clouds/aws/template.js';
+import type { Codec } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
+import { together, withWrite } from '../../../clouds/values/writes.js';
 import type { ServerlessFunction, WriteFailureTarget } from '../../../model/function.js';
 import type { Literal } from '../../../model/literal.js';
 import type { Edit } from '../../../model/span.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Template } from '../../cloudformation/template.js';
-import type { Codec } from '../../reading/codec.js';
-import { settingOf } from '../../reading/section.js';
-import { together, withWrite } from '../../reading/writes.js';
 import { normalized } from '../service/names.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
 import { isOverridden, overridingMap } from './overrides.js';

@@ -1,9 +1,9 @@
+import { type Codec, flag, invertedFlag, number, text, words } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
+import { firstSaid, withWrite } from '../../../clouds/values/writes.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { type Setting, unknown } from '../../../model/setting.js';
 import { valueAt } from '../../../model/value.js';
-import { type Codec, flag, invertedFlag, number, text, words } from '../../reading/codec.js';
-import { settingOf } from '../../reading/section.js';
-import { firstSaid, withWrite } from '../../reading/writes.js';
 import { defaultMemory, defaultRuntimes, defaultTimeout } from '../defaults.data.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
 import { inherited, orDefault, provided } from '../service/settings.js';

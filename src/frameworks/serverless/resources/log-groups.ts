@@ -1,9 +1,9 @@
+import { number } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
+import { withWrite } from '../../../clouds/values/writes.js';
 import { known, type Setting } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import type { LogGroup } from '../../../model/store.js';
-import { number } from '../../reading/codec.js';
-import { settingOf } from '../../reading/section.js';
-import { withWrite } from '../../reading/writes.js';
 import { normalized } from '../service/names.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
 import { provided } from '../service/settings.js';

@@ -1,6 +1,6 @@
+import type { Declared } from '../../../clouds/aws/template.js';
 import type { Span } from '../../../model/span.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Declared } from '../../cloudformation/template.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
 import { madeList, madeMap, madeText } from '../service/values.js';
 import { eventsOf } from './events.js';

@@ -1,5 +1,5 @@
+import type { Declared } from '../../../clouds/aws/template.js';
 import { entryOf, textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Declared } from '../../cloudformation/template.js';
 import { normalized } from '../service/names.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
 import { madeReference } from '../service/values.js';

@@ -1,11 +1,11 @@
+import { functionNamed } from '../../../clouds/aws/functions/reference.js';
+import { type Mapping, property, referent } from '../../../clouds/aws/mapping.js';
+import { termOf } from '../../../clouds/values/terms.js';
 import type { Auth, AuthKind, Authorizer } from '../../../model/api.js';
 import type { Literal } from '../../../model/literal.js';
 import { type Setting, unknown } from '../../../model/setting.js';
 import type { Edit } from '../../../model/span.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
-import { functionNamed } from '../../cloudformation/resources/function-reference.js';
-import { type Mapping, property, referent } from '../../cloudformation/resources/mapping.js';
-import { termOf } from '../../reading/terms.js';
 import type { Service } from '../service/service.js';
 import type { ConfiguredEvent } from './events.js';
 

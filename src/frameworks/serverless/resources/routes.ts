@@ -1,12 +1,12 @@
+import { routeId } from '../../../clouds/aws/apis/route-id.js';
+import { throttleOf } from '../../../clouds/aws/apis/throttle.js';
+import { plainRoute } from '../../../clouds/plain/route.js';
+import { number } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
+import { unwritable } from '../../../clouds/values/writes.js';
 import type { Route } from '../../../model/api.js';
 import { absent, fixed, type Setting } from '../../../model/setting.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
-import { routeId } from '../../cloudformation/resources/route-id.js';
-import { throttleOf } from '../../cloudformation/resources/throttle.js';
-import { number } from '../../reading/codec.js';
-import { plainRoute } from '../../reading/plain-route.js';
-import { settingOf } from '../../reading/section.js';
-import { unwritable } from '../../reading/writes.js';
 import type { ConfiguredEvent } from './events.js';
 import { type Asking, authOf, type DoorKind } from './route-auth.js';
 

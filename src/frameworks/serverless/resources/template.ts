@@ -1,13 +1,13 @@
+import type { Declared, Template } from '../../../clouds/aws/template.js';
 import { entryOf, type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
 import { declaredOf, type Lowering } from '../../cloudformation/lowering.js';
 import { hasForeignMacro } from '../../cloudformation/recognition.js';
-import type { Declared, Template } from '../../cloudformation/template.js';
 import { graphqlResources } from '../plugins/appsync.js';
 import { renamed } from '../service/renaming.js';
 import type { Service } from '../service/service.js';
 import { eventStores } from './event-stores.js';
-import { declaredFunction } from './functions.js';
 import { rolesOf } from './roles.js';
+import { declaredFunction } from './service-functions.js';
 
 /** The template that the framework deploys: what it makes for the functions, and the service's own resources. */
 export function templateOf(service: Service): Template {

@@ -1,11 +1,11 @@
+import type { Mapping } from '../../../clouds/aws/mapping.js';
+import { plainJson } from '../../../clouds/aws/plain-data.js';
+import { triggerOf } from '../../../clouds/aws/triggers/trigger.js';
+import { type Codec, flag, number, words } from '../../../clouds/values/codec.js';
+import { type Section, settingOf } from '../../../clouds/values/section.js';
+import { unwritable } from '../../../clouds/values/writes.js';
 import type { Trigger, TriggerKind } from '../../../model/trigger.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Mapping } from '../../cloudformation/resources/mapping.js';
-import { plainJson } from '../../cloudformation/resources/plain-data.js';
-import { triggerOf } from '../../cloudformation/resources/trigger.js';
-import { type Codec, flag, number, words } from '../../reading/codec.js';
-import { type Section, settingOf } from '../../reading/section.js';
-import { unwritable } from '../../reading/writes.js';
 import type { Service } from '../service/service.js';
 import { configuredBucket } from './event-stores.js';
 import { type ConfiguredEvent, eventsOf } from './events.js';

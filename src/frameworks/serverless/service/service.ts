@@ -1,10 +1,10 @@
+import type { Section } from '../../../clouds/values/section.js';
 import type { Span } from '../../../model/span.js';
 import { entryOf, itemsOf, type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
+import type { Reading } from '../../../notation/writer.js';
 import { includesOf } from '../../cloudformation/includes.js';
 import { resolve } from '../../cloudformation/intrinsics.js';
 import { type Scope, scopeOf } from '../../cloudformation/scope.js';
-import type { Section } from '../../reading/section.js';
-import type { Reading } from '../../reading/writer.js';
 import type { Documents } from '../documents.js';
 import { constructFunctions } from '../plugins/constructs.js';
 import { openVariables, resolveVariables } from '../variables/resolution.js';

@@ -1,7 +1,7 @@
+import type { Codec } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
 import { fixed, type Setting } from '../../../model/setting.js';
 import { type Value, valueAt } from '../../../model/value.js';
-import type { Codec } from '../../reading/codec.js';
-import { settingOf } from '../../reading/section.js';
 import type { ConfiguredFunction, Service } from './service.js';
 import { frameworkVersion } from './version.js';
 

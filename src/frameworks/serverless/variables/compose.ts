@@ -1,6 +1,6 @@
+import { localPath } from '../../../model/local-path.js';
 import { folderOf } from '../../../model/path.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
-import { localPath } from '../../reading/local-path.js';
 import type { Documents } from '../documents.js';
 import { mayHoldVariables } from './syntax.js';
 

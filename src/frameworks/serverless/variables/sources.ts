@@ -1,5 +1,5 @@
+import { secretReference, storedParameter } from '../../../clouds/aws/dynamic-references.js';
 import { textOf, type Value } from '../../../model/value.js';
-import { secretReference, storedParameter } from '../../cloudformation/dynamic-references.js';
 import { type Inner, placeOf, type Question } from './places.js';
 import { byDefault, resolveVariables, type Variables } from './resolution.js';
 import { parameterOf, stageOf } from './stage.js';

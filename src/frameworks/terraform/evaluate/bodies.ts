@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.js';
 import type { ListValue, MapEntry, MapValue, Value } from '../../../model/value.js';
-import type { Block, Body } from '../syntax/block.js';
+import type { Block, Body } from '../../../notation/hcl/block.js';
 import { lifted } from './choices.js';
 import { evaluate } from './expressions.js';
 import { roundsOver } from './for-expressions.js';

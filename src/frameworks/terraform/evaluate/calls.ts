@@ -1,5 +1,5 @@
 import { isNull, type Value } from '../../../model/value.js';
-import type { CallExpression, Expression } from '../syntax/expression.js';
+import type { CallExpression, Expression } from '../../../notation/hcl/expression.js';
 import { liftedAll } from './choices.js';
 import type { Evaluate } from './for-expressions.js';
 import { conversionFunctions } from './functions/conversions.js';

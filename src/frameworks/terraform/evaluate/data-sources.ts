@@ -1,7 +1,7 @@
+import { secretReference } from '../../../clouds/aws/dynamic-references.js';
 import type { Span } from '../../../model/span.js';
 import type { ListValue, Value } from '../../../model/value.js';
-import { secretReference } from '../../cloudformation/dynamic-references.js';
-import type { Step } from '../syntax/expression.js';
+import type { Step } from '../../../notation/hcl/expression.js';
 import { evaluateBody } from './bodies.js';
 import { evaluate } from './expressions.js';
 import { policyDocument } from './policy-documents.js';

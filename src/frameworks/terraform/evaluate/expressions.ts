@@ -1,5 +1,5 @@
 import { isNull, type MapEntry, textOf, type Value } from '../../../model/value.js';
-import type { Expression, ObjectExpression, TemplateExpression } from '../syntax/expression.js';
+import type { Expression, ObjectExpression, TemplateExpression } from '../../../notation/hcl/expression.js';
 import { callFunction } from './calls.js';
 import { choiceOf, lifted, liftedAll } from './choices.js';
 import { evaluateFor } from './for-expressions.js';

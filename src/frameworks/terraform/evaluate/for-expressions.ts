@@ -1,5 +1,5 @@
 import { type MapEntry, textOf, type Value } from '../../../model/value.js';
-import type { Expression, ForExpression } from '../syntax/expression.js';
+import type { Expression, ForExpression } from '../../../notation/hcl/expression.js';
 import { lifted } from './choices.js';
 import { type Scope, withNames } from './scope.js';
 import { isTrue, listOf, mapOf, scalar, unknownValue } from './values.js';

@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.js';
 import type { MapEntry, Value } from '../../../model/value.js';
-import type { Block } from '../syntax/block.js';
+import type { Block } from '../../../notation/hcl/block.js';
 import { evaluate } from './expressions.js';
 import { roundsOver } from './for-expressions.js';
 import { formerInstance } from './moves.js';

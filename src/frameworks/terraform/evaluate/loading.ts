@@ -1,8 +1,8 @@
 import type { Notice } from '../../../findings/notice.js';
+import type { Files } from '../../../model/files.js';
 import { folderOf } from '../../../model/path.js';
-import type { Files } from '../../framework.js';
-import type { ConfigurationFile } from '../syntax/block.js';
-import { parseConfiguration } from '../syntax/configuration.js';
+import type { ConfigurationFile } from '../../../notation/hcl/block.js';
+import { parseConfiguration } from '../../../notation/hcl/configuration.js';
 import { type Module, moduleOf } from './module.js';
 
 const configuration = /\.(?:tf|tofu)(?:\.json)?$/;

@@ -1,4 +1,4 @@
-import type { Attribute, Block, Body, ConfigurationFile } from '../syntax/block.js';
+import type { Attribute, Block, Body, ConfigurationFile } from '../../../notation/hcl/block.js';
 import { mergedBlocks } from './overrides.js';
 
 /** The files of one folder, taken together. */

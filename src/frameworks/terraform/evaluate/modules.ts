@@ -1,7 +1,7 @@
+import { localPath } from '../../../model/local-path.js';
 import { textOf, type Value } from '../../../model/value.js';
-import { localPath } from '../../reading/local-path.js';
-import { lineAt } from '../../reading/source.js';
-import type { Block } from '../syntax/block.js';
+import type { Block } from '../../../notation/hcl/block.js';
+import { lineAt } from '../../../notation/source.js';
 import { evaluate } from './expressions.js';
 import { instancesOf, repetitionsOf } from './instances.js';
 import type { Module } from './module.js';

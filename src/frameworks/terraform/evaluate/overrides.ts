@@ -1,4 +1,4 @@
-import type { Block, ConfigurationFile } from '../syntax/block.js';
+import type { Block, ConfigurationFile } from '../../../notation/hcl/block.js';
 
 /** Whether a file changes what the others of its folder declare: `override.tf`, `logging_override.tf`. */
 function isOverride({ path }: ConfigurationFile): boolean {

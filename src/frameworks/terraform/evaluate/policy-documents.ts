@@ -1,6 +1,6 @@
 import type { MapEntry, MapValue, Value } from '../../../model/value.js';
 import { entryOf, itemsOf, textOf } from '../../../model/value.js';
-import { jsonValue } from '../../reading/json-text.js';
+import { jsonValue } from '../../../notation/json/text.js';
 import { evaluateBody } from './bodies.js';
 import { evaluate } from './expressions.js';
 import type { Instance } from './scope.js';

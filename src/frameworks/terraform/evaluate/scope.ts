@@ -1,8 +1,8 @@
 import type { Notice } from '../../../findings/notice.js';
 import type { Span } from '../../../model/span.js';
 import type { Value } from '../../../model/value.js';
-import type { Block } from '../syntax/block.js';
-import type { Expression } from '../syntax/expression.js';
+import type { Block } from '../../../notation/hcl/block.js';
+import type { Expression } from '../../../notation/hcl/expression.js';
 import type { Module } from './module.js';
 import type { Sizes } from './sizes.js';
 

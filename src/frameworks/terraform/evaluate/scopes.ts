@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.js';
 import { isNull, type Value } from '../../../model/value.js';
-import { lineAt } from '../../reading/source.js';
+import { lineAt } from '../../../notation/source.js';
 import { evaluate } from './expressions.js';
 import { instancesOf, together } from './instances.js';
 import type { Module } from './module.js';

@@ -1,6 +1,6 @@
 import type { Notice } from '../../../findings/notice.js';
-import type { Files } from '../../framework.js';
-import type { ConfigurationFile } from '../syntax/block.js';
+import type { Files } from '../../../model/files.js';
+import type { ConfigurationFile } from '../../../notation/hcl/block.js';
 import { type Loading, loadFrom } from './loading.js';
 import type { Module } from './module.js';
 import { type Expanded, expand } from './modules.js';

@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.js';
 import { entryOf, textOf, type Value } from '../../../model/value.js';
-import type { Expression, Step } from '../syntax/expression.js';
+import type { Expression, Step } from '../../../notation/hcl/expression.js';
 import { lifted } from './choices.js';
 import { dataAttribute } from './data-sources.js';
 import type { Evaluate } from './for-expressions.js';

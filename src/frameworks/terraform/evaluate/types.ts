@@ -1,5 +1,5 @@
 import { entryOf, isNull, type MapEntry, type MapValue, type Value } from '../../../model/value.js';
-import type { CallExpression, Expression, ObjectExpression } from '../syntax/expression.js';
+import type { CallExpression, Expression, ObjectExpression } from '../../../notation/hcl/expression.js';
 import { lifted } from './choices.js';
 import { toset } from './functions/conversions.js';
 import { scalar } from './values.js';

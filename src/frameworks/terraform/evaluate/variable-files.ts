@@ -1,8 +1,8 @@
 import type { Notice } from '../../../findings/notice.js';
 import type { Value } from '../../../model/value.js';
-import { readJson } from '../../reading/json.js';
-import type { Source } from '../../reading/source.js';
-import { parseHcl } from '../syntax/parse.js';
+import { parseHcl } from '../../../notation/hcl/parse.js';
+import { readJson } from '../../../notation/json/json.js';
+import type { Source } from '../../../notation/source.js';
 import { evaluate } from './expressions.js';
 import type { Loading } from './loading.js';
 import type { Module } from './module.js';

@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.js';
 import { isNull, type Value } from '../../../model/value.js';
-import type { Block } from '../syntax/block.js';
+import type { Block } from '../../../notation/hcl/block.js';
 import { evaluate } from './expressions.js';
 import type { Scope } from './scope.js';
 import { withOptionals } from './types.js';

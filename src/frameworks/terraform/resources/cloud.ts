@@ -1,11 +1,11 @@
+import type { Codec } from '../../../clouds/values/codec.js';
+import { type Section, settingOf } from '../../../clouds/values/section.js';
+import { termOf } from '../../../clouds/values/terms.js';
 import type { Model } from '../../../model/model.js';
 import type { Resource } from '../../../model/resource.js';
 import type { Setting } from '../../../model/setting.js';
 import { type Value, valueAt } from '../../../model/value.js';
-import type { Codec } from '../../reading/codec.js';
-import { type Section, settingOf } from '../../reading/section.js';
-import { termOf } from '../../reading/terms.js';
-import type { Reading } from '../../reading/writer.js';
+import type { Reading } from '../../../notation/writer.js';
 import type { Evaluated } from './evaluated.js';
 import { argument, type Fields } from './field.js';
 import { type Translating, translate } from './translation.js';

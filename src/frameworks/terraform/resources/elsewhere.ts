@@ -1,5 +1,5 @@
 import type { Notice } from '../../../findings/notice.js';
-import { lineAt } from '../../reading/source.js';
+import { lineAt } from '../../../notation/source.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
 import { isKnownModule } from './aws/registry/modules.js';
 

@@ -1,10 +1,10 @@
+import { text } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
+import { termOf } from '../../../clouds/values/terms.js';
 import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
 import { unknown } from '../../../model/setting.js';
 import { type MapEntry, textOf, type Value } from '../../../model/value.js';
-import { text } from '../../reading/codec.js';
-import { settingOf } from '../../reading/section.js';
-import { termOf } from '../../reading/terms.js';
-import type { Reading } from '../../reading/writer.js';
+import type { Reading } from '../../../notation/writer.js';
 
 type Environment = Pick<ServerlessFunction, 'environment' | 'environmentOpen'>;
 

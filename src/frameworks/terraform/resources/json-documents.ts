@@ -1,9 +1,9 @@
 import type { Node } from 'jsonc-parser';
 import type { Span } from '../../../model/span.js';
 import type { PatternPart, Value } from '../../../model/value.js';
-import { jsonTree } from '../../reading/json-tree.js';
+import type { Expression } from '../../../notation/hcl/expression.js';
+import { jsonTree } from '../../../notation/json/tree.js';
 import { textFrom } from '../evaluate/values.js';
-import type { Expression } from '../syntax/expression.js';
 import { type Piece, piecesOf } from './pieces.js';
 
 /** Finds the expression that stands at a place. */

@@ -1,16 +1,16 @@
+import { text } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
+import { credentialIn, isSecretName } from '../../../facts/secrets/secrets.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import type { NamedText } from '../../../model/model.js';
-import { credentialIn, isSecretName } from '../../../model/secrets.js';
 import type { Setting } from '../../../model/setting.js';
 import { entryOf, type MapEntry, type MapValue, type Value } from '../../../model/value.js';
-import { text } from '../../reading/codec.js';
-import { settingOf } from '../../reading/section.js';
-import type { Reading } from '../../reading/writer.js';
+import type { Block } from '../../../notation/hcl/block.js';
+import type { Reading } from '../../../notation/writer.js';
 import { evaluateBody } from '../evaluate/bodies.js';
 import type { Expanded } from '../evaluate/modules.js';
 import type { Scope } from '../evaluate/scope.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
-import type { Block } from '../syntax/block.js';
 
 const deepest = 10;
 

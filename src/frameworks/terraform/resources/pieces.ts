@@ -1,5 +1,5 @@
 import type { PatternPart } from '../../../model/value.js';
-import type { TemplateExpression } from '../syntax/expression.js';
+import type { TemplateExpression } from '../../../notation/hcl/expression.js';
 
 /** A part of a document's text. */
 export interface Piece {

@@ -1,6 +1,6 @@
 import { type Span, spanKey } from '../../../model/span.js';
-import type { Attribute, Body, ConfigurationFile } from '../syntax/block.js';
-import type { Expression } from '../syntax/expression.js';
+import type { Attribute, Body, ConfigurationFile } from '../../../notation/hcl/block.js';
+import type { Expression } from '../../../notation/hcl/expression.js';
 
 /** What stands at a place of a file. */
 export interface Places {

@@ -1,9 +1,9 @@
+import { text } from '../../../clouds/values/codec.js';
+import { settingOf } from '../../../clouds/values/section.js';
+import { credentialIn, isSecretName } from '../../../facts/secrets/secrets.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import type { NamedText } from '../../../model/model.js';
-import { credentialIn, isSecretName } from '../../../model/secrets.js';
 import { type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
-import { text } from '../../reading/codec.js';
-import { settingOf } from '../../reading/section.js';
 import type { Mapping } from './cloud.js';
 import { isVaultReference } from './environment.js';
 

@@ -1,6 +1,6 @@
 import type { Edit, Span } from '../../../model/span.js';
-import { columnOf, leadOf, lineBreakOf, lineEnd, lineStart, nextLineStart } from '../../reading/geometry.js';
-import type { Attribute, Body } from '../syntax/block.js';
+import { columnOf, leadOf, lineBreakOf, lineEnd, lineStart, nextLineStart } from '../../../notation/geometry.js';
+import type { Attribute, Body } from '../../../notation/hcl/block.js';
 
 /** Lines that go into a body: arguments stand together before blocks. */
 export interface NewLines {

@@ -1,6 +1,6 @@
 import { parse } from 'jsonc-parser';
 import type { Literal } from '../../../model/literal.js';
-import { type Express, isMapping, type Printable, toPrintable } from '../../reading/printable.js';
+import { type Express, isMapping, type Printable, toPrintable } from '../../../notation/printable.js';
 import type { AttributeField, Field, Fields } from '../resources/field.js';
 import { printArguments, printExpression } from './printing.js';
 

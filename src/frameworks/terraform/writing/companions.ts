@@ -1,6 +1,6 @@
 import type { Literal } from '../../../model/literal.js';
 import { folderOf } from '../../../model/path.js';
-import type { Express, Printable } from '../../reading/printable.js';
+import type { Express, Printable } from '../../../notation/printable.js';
 import type { Module } from '../evaluate/module.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
 import type { Evaluated } from '../resources/evaluated.js';

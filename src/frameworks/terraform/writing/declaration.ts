@@ -1,6 +1,6 @@
 import type { Literal } from '../../../model/literal.js';
 import { folderOf } from '../../../model/path.js';
-import type { Express } from '../../reading/printable.js';
+import type { Express } from '../../../notation/printable.js';
 import type { Instance } from '../evaluate/scope.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
 import { awsTables, terraformType } from '../resources/aws/tables.js';

@@ -1,8 +1,8 @@
 import type { Literal } from '../../../model/literal.js';
 import type { Value } from '../../../model/value.js';
-import { jsonWriter } from '../../reading/json-writer.js';
-import { type Express, isVerbatim } from '../../reading/printable.js';
-import type { Writer } from '../../reading/writer.js';
+import { jsonWriter } from '../../../notation/json/writer.js';
+import { type Express, isVerbatim } from '../../../notation/printable.js';
+import type { Writer } from '../../../notation/writer.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
 import type { Places } from '../resources/places.js';
 

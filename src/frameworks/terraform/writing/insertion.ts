@@ -1,10 +1,10 @@
+import { together } from '../../../clouds/values/writes.js';
 import type { Literal } from '../../../model/literal.js';
 import type { Edit } from '../../../model/span.js';
-import { leadOf } from '../../reading/geometry.js';
-import type { Express, Printable } from '../../reading/printable.js';
-import { together } from '../../reading/writes.js';
+import { leadOf } from '../../../notation/geometry.js';
+import type { Body } from '../../../notation/hcl/block.js';
+import type { Express, Printable } from '../../../notation/printable.js';
 import type { Field, Fields } from '../resources/field.js';
-import type { Body } from '../syntax/block.js';
 import { insertLines, signColumn } from './blocks.js';
 import { argumentFor, entriesOf, linesFor, printBlock } from './bodies.js';
 import { printExpression } from './printing.js';

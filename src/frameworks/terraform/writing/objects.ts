@@ -1,7 +1,7 @@
 import type { Edit, Span } from '../../../model/span.js';
-import { leadOf, lineBreakOf, lineEnd, lineStart, nextLineStart } from '../../reading/geometry.js';
-import type { Printable } from '../../reading/printable.js';
-import type { ListExpression, ObjectExpression } from '../syntax/expression.js';
+import { leadOf, lineBreakOf, lineEnd, lineStart, nextLineStart } from '../../../notation/geometry.js';
+import type { ListExpression, ObjectExpression } from '../../../notation/hcl/expression.js';
+import type { Printable } from '../../../notation/printable.js';
 import { printArguments, printExpression } from './printing.js';
 
 /** Adds an entry to `{ ... }`. */

@@ -5,7 +5,7 @@ import {
   type PseudoParameter,
 } from '../../../model/literal.js';
 import { folderOf } from '../../../model/path.js';
-import type { Express } from '../../reading/printable.js';
+import type { Express } from '../../../notation/printable.js';
 import type { Instance } from '../evaluate/scope.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
 import { escaped } from './printing.js';

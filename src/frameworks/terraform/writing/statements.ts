@@ -1,5 +1,5 @@
 import type { Literal } from '../../../model/literal.js';
-import { toPrintable } from '../../reading/printable.js';
+import { toPrintable } from '../../../notation/printable.js';
 import { argument, type Fields } from '../resources/field.js';
 import { insertLines } from './blocks.js';
 import { printBlock } from './bodies.js';

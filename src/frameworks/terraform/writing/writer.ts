@@ -1,10 +1,10 @@
+import type { Template } from '../../../clouds/aws/template.js';
 import type { Literal } from '../../../model/literal.js';
 import type { Span } from '../../../model/span.js';
 import type { MapValue, Value } from '../../../model/value.js';
-import type { Template } from '../../cloudformation/template.js';
-import { leadOf } from '../../reading/geometry.js';
-import { type Express, nest as nestPrintable, type Printable, toPrintable } from '../../reading/printable.js';
-import type { Writer } from '../../reading/writer.js';
+import { leadOf } from '../../../notation/geometry.js';
+import { type Express, nest as nestPrintable, type Printable, toPrintable } from '../../../notation/printable.js';
+import type { Writer } from '../../../notation/writer.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
 import type { Places } from '../resources/places.js';
 import type { Shapes } from '../resources/shapes.js';

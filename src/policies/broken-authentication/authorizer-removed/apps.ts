@@ -1,6 +1,6 @@
-import { isPublic } from '../../../model/routes.js';
+import { isPublic } from '../../../facts/exposure/routes.js';
+import type { Stack } from '../../../facts/stack.js';
 import { known, when } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import { type Problem, proposeFix } from '../../policy.js';
 import { placeOf } from './place.js';
 

@@ -1,7 +1,7 @@
+import { describeRoute, isPublic, needsAuthentication } from '../../../facts/exposure/routes.js';
+import type { Stack } from '../../../facts/stack.js';
 import { type Api, type Auth, type Route, strengthOf } from '../../../model/api.js';
-import { describeRoute, isPublic, needsAuthentication } from '../../../model/routes.js';
 import { known } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import { type Problem, proposeFix } from '../../policy.js';
 import { placeOf } from './place.js';
 

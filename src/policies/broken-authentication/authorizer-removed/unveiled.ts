@@ -1,6 +1,6 @@
-import { describeRoute, isPublic, openRoute } from '../../../model/routes.js';
+import { describeRoute, isPublic, openRoute } from '../../../facts/exposure/routes.js';
+import type { Stack } from '../../../facts/stack.js';
 import { known } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import { type Problem, proposeFix } from '../../policy.js';
 import { placeOf } from './place.js';
 

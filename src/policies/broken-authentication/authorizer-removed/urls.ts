@@ -1,5 +1,5 @@
+import type { Stack } from '../../../facts/stack.js';
 import { known } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import { type Problem, proposeFix } from '../../policy.js';
 import { placeOf } from './place.js';
 

@@ -1,7 +1,7 @@
+import type { Stack } from '../../../facts/stack.js';
 import type { AuthKind, Cors } from '../../../model/api.js';
 import type { Term } from '../../../model/resource.js';
 import { when } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 
 /** Something that answers browsers. */
 export interface Door {

@@ -1,8 +1,8 @@
+import { isHealthPath, isSignInPath } from '../../../facts/events/paths.js';
+import { describeRoute, openRoute } from '../../../facts/exposure/routes.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { Api, Route } from '../../../model/api.js';
-import { isHealthPath, isSignInPath } from '../../../model/paths.js';
-import { describeRoute, openRoute } from '../../../model/routes.js';
 import { inBranch } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import { closeRoute } from '../../close-route.js';
 import { definePolicy } from '../../policy.js';
 

@@ -1,7 +1,7 @@
-import { deadLetterQueue } from '../../../model/dead-letters.js';
+import { deadLetterQueue } from '../../../facts/events/dead-letters.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction, WriteFailureTarget } from '../../../model/function.js';
 import { inBranch, known, type Match, when } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import { asynchronousKinds, type Trigger } from '../../../model/trigger.js';
 import { definePolicy, type ProposedFix, proposeFix } from '../../policy.js';
 import { endlessRetries, undeliveredProblems } from './undelivered.js';

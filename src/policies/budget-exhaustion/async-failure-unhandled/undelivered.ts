@@ -1,6 +1,6 @@
+import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { when } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import type { Problem } from '../../policy.js';
 
 /** Subscriptions whose broker or channel drops an event that the subscriber keeps refusing. */

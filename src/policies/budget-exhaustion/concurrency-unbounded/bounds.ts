@@ -1,7 +1,7 @@
+import type { Stack } from '../../../facts/stack.js';
 import type { Api, Route } from '../../../model/api.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { known } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 
 /** As many parallel runs as a throttled route may cause before a limit of the function's own is due. */
 const fewRuns = 100;

@@ -1,7 +1,7 @@
+import { matchesWildcard } from '../../../facts/permissions/wildcard.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { known } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
-import { matchesWildcard } from '../../../model/wildcard.js';
 
 /** One gibibyte for half a minute: what one run may cost before a flood of them is dear. */
 const dearRun = 1024 * 30;

@@ -1,7 +1,7 @@
+import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { inBranch, type Match, when } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
-import type { Stack } from '../../../model/stack.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 import { isBoundElsewhere } from './bounds.js';
 import { isExpensive } from './cost.js';

@@ -1,8 +1,8 @@
+import type { Stack } from '../../../facts/stack.js';
 import type { Confidence } from '../../../model/confidence.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { known } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
-import type { Stack } from '../../../model/stack.js';
 import type { Store } from '../../../model/store.js';
 
 /** A queue of the stack with the longest time that a function may work on its messages. */

@@ -1,4 +1,4 @@
-import { deadLetterTargets } from '../../../model/dead-letters.js';
+import { deadLetterTargets } from '../../../facts/events/dead-letters.js';
 import { definePolicy } from '../../policy.js';
 import { consumedQueues } from './consumers.js';
 import { redriveProblem } from './redrive.js';

@@ -1,6 +1,6 @@
-import { deadLetterQueue, isFifo } from '../../../model/dead-letters.js';
+import { deadLetterQueue, isFifo } from '../../../facts/events/dead-letters.js';
+import type { Stack } from '../../../facts/stack.js';
 import { inBranch, type Match, when } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import type { Store, WriteRedrive } from '../../../model/store.js';
 import { type Problem, type ProposedFix, proposeFix } from '../../policy.js';
 

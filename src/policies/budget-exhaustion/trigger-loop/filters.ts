@@ -1,5 +1,5 @@
-import type { GraphEdge } from '../../../model/graph.js';
-import { areDisjoint, type KeyPattern, keysIn } from '../../../model/reach.js';
+import type { GraphEdge } from '../../../facts/events/graph.js';
+import { areDisjoint, type KeyPattern, keysIn } from '../../../facts/events/reach.js';
 import { known } from '../../../model/setting.js';
 import type { Trigger } from '../../../model/trigger.js';
 

@@ -1,7 +1,7 @@
-import { cyclicParts, shortestCycle } from '../../../model/cycles.js';
+import { cyclicParts, shortestCycle } from '../../../facts/events/cycles.js';
+import type { GraphEdge } from '../../../facts/events/graph.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
-import type { GraphEdge } from '../../../model/graph.js';
-import type { Stack } from '../../../model/stack.js';
 import { stepsOf } from './steps.js';
 
 /** A way that an event can take from a function back to it. */

@@ -1,6 +1,6 @@
-import type { Step, Steps } from '../../../model/cycles.js';
-import type { GraphEdge } from '../../../model/graph.js';
-import type { Stack } from '../../../model/stack.js';
+import type { Step, Steps } from '../../../facts/events/cycles.js';
+import type { GraphEdge } from '../../../facts/events/graph.js';
+import type { Stack } from '../../../facts/stack.js';
 import { canStart, isPicky } from './filters.js';
 
 /**

@@ -1,7 +1,7 @@
-import type { GraphEdge } from '../../../model/graph.js';
+import type { GraphEdge } from '../../../facts/events/graph.js';
+import type { Stack } from '../../../facts/stack.js';
 import { when } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
-import type { Stack } from '../../../model/stack.js';
 import type { Problem } from '../../policy.js';
 import type { Loop } from './loops.js';
 

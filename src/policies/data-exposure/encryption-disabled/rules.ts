@@ -1,6 +1,6 @@
+import type { Stack } from '../../../facts/stack.js';
 import type { Severity } from '../../../findings/finding.js';
 import type { Setting } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import type { Store } from '../../../model/store.js';
 
 /** How one kind of store is judged. */

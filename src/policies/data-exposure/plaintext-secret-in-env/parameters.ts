@@ -1,6 +1,6 @@
-import { isSecretName } from '../../../model/secrets.js';
+import { isSecretName } from '../../../facts/secrets/secrets.js';
+import type { Stack } from '../../../facts/stack.js';
 import { when } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import type { StackParameter } from '../../../model/store.js';
 import { type Problem, proposeFix } from '../../policy.js';
 import { exposedIn } from './exposed.js';

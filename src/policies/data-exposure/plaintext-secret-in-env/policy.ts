@@ -1,6 +1,6 @@
+import type { Stack } from '../../../facts/stack.js';
 import type { NamedText } from '../../../model/model.js';
 import { inBranch, known } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import { definePolicy, type Problem } from '../../policy.js';
 import { exposedIn } from './exposed.js';
 import { hasSecretDefault, parameterProblems } from './parameters.js';

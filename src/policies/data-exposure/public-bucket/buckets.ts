@@ -1,8 +1,8 @@
+import { isAnyone } from '../../../facts/exposure/outsiders.js';
+import { isPinned } from '../../../facts/exposure/pinning.js';
 import { collide } from '../../../findings/edits.js';
 import type { Severity } from '../../../findings/finding.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
-import { isAnyone } from '../../../model/outsiders.js';
-import { isPinned } from '../../../model/pinning.js';
 import { inBranch, type Match, when } from '../../../model/setting.js';
 import type { Edit } from '../../../model/span.js';
 import type { PublicAccess, Store } from '../../../model/store.js';

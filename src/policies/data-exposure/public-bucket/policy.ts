@@ -1,10 +1,10 @@
-import { confidenceOf } from '../../../model/grants.js';
+import { letsAnyoneIn } from '../../../facts/exposure/outsiders.js';
+import { nameOf } from '../../../facts/exposure/pinning.js';
+import { confidenceOf } from '../../../facts/permissions/grants.js';
+import { matchesWildcard } from '../../../facts/permissions/wildcard.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
-import { letsAnyoneIn } from '../../../model/outsiders.js';
-import { nameOf } from '../../../model/pinning.js';
 import { inBranch } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
-import { matchesWildcard } from '../../../model/wildcard.js';
 import { definePolicy, type Problem } from '../../policy.js';
 import { bucketProblem, isGuarded } from './buckets.js';
 

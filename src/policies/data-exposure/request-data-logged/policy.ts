@@ -1,7 +1,7 @@
+import type { Stack } from '../../../facts/stack.js';
 import type { Api } from '../../../model/api.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { inBranch, when } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import type { Workflow } from '../../../model/store.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 import { logsSecret } from './log-format.js';

@@ -1,9 +1,9 @@
+import { strongestLevel } from '../../../facts/iam/actions.js';
+import { actionsOf, allowsOf } from '../../../facts/permissions/grants.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { Route } from '../../../model/api.js';
-import { actionsOf, allowsOf } from '../../../model/grants.js';
-import { strongestLevel } from '../../../model/iam/actions.js';
 import type { Role } from '../../../model/identity.js';
 import { inBranch, when } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 
 const bodyMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'ANY']);

@@ -1,5 +1,5 @@
+import { matchesWildcard } from '../../../facts/permissions/wildcard.js';
 import type { Grant, Role } from '../../../model/identity.js';
-import { matchesWildcard } from '../../../model/wildcard.js';
 import { grantsLogs, grantsNoLogs } from './log-rights.data.js';
 
 const needed = ['logs:createlogstream', 'logs:putlogevents'];

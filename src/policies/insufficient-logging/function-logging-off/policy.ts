@@ -1,6 +1,6 @@
+import { monitorOf } from '../../../facts/logging/monitoring.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import type { Role } from '../../../model/identity.js';
-import { monitorOf } from '../../../model/monitoring.js';
 import { inBranch, when } from '../../../model/setting.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 import { cannotWriteLogs, denialOfLogs } from './log-rights.js';

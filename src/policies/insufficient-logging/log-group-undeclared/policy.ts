@@ -1,8 +1,8 @@
+import { monitorOf } from '../../../facts/logging/monitoring.js';
+import { roundRetention } from '../../../facts/logging/retention.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
-import { monitorOf } from '../../../model/monitoring.js';
-import { roundRetention } from '../../../model/retention.js';
 import { inBranch, when } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import type { LogGroup } from '../../../model/store.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 

@@ -1,4 +1,4 @@
-import { roundRetention } from '../../../model/retention.js';
+import { roundRetention } from '../../../facts/logging/retention.js';
 import { inBranch, when } from '../../../model/setting.js';
 import type { LogGroup } from '../../../model/store.js';
 import { definePolicy, type PolicyContext, type Problem, proposeFix } from '../../policy.js';

@@ -1,6 +1,6 @@
-import { monitorOf } from '../../../model/monitoring.js';
+import { monitorOf } from '../../../facts/logging/monitoring.js';
+import type { Stack } from '../../../facts/stack.js';
 import { known } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import type { Problem } from '../../policy.js';
 import { lostSetting, surviving } from './lost.js';
 

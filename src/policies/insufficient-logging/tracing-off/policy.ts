@@ -1,8 +1,8 @@
+import { monitorOf, monitorOfStack } from '../../../facts/logging/monitoring.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { Api } from '../../../model/api.js';
 import type { ServerlessFunction } from '../../../model/function.js';
-import { monitorOf, monitorOfStack } from '../../../model/monitoring.js';
 import { inBranch, known, type Match, when } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import type { Workflow } from '../../../model/store.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 

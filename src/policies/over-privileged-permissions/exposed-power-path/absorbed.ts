@@ -1,6 +1,6 @@
-import { borneRights } from '../../../model/bearers.js';
-import type { ExcessiveRight } from '../../../model/rights.js';
-import type { Stack } from '../../../model/stack.js';
+import { borneRights } from '../../../facts/permissions/bearers.js';
+import type { ExcessiveRight } from '../../../facts/permissions/rights.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { Absorbed } from '../../policy.js';
 import type { Entry } from './entries.js';
 

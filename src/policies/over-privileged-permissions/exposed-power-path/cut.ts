@@ -1,6 +1,6 @@
-import { narrowToOnlyStore } from '../../../model/narrowing.js';
-import type { ExcessiveRight } from '../../../model/rights.js';
-import type { Stack } from '../../../model/stack.js';
+import { narrowToOnlyStore } from '../../../facts/permissions/narrowing.js';
+import type { ExcessiveRight } from '../../../facts/permissions/rights.js';
+import type { Stack } from '../../../facts/stack.js';
 import { type ProposedFix, proposeFix } from '../../policy.js';
 import type { Entry } from './entries.js';
 

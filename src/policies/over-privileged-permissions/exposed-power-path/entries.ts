@@ -1,12 +1,12 @@
+import { letsAnyoneIn, outsidersStores } from '../../../facts/exposure/outsiders.js';
+import { describeRoute, isPublic, needsAuthentication, openRoute } from '../../../facts/exposure/routes.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { Severity } from '../../../findings/finding.js';
 import type { Auth, Route } from '../../../model/api.js';
 import type { Confidence } from '../../../model/confidence.js';
 import type { ServerlessFunction } from '../../../model/function.js';
-import { letsAnyoneIn, outsidersStores } from '../../../model/outsiders.js';
-import { describeRoute, isPublic, needsAuthentication, openRoute } from '../../../model/routes.js';
 import { known, when } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
-import type { Stack } from '../../../model/stack.js';
 import { closeRoute } from '../../close-route.js';
 import { type ProposedFix, proposeFix } from '../../policy.js';
 

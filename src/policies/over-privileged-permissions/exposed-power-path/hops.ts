@@ -1,7 +1,7 @@
+import { actionsOf, allowsOf } from '../../../facts/permissions/grants.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
-import { actionsOf, allowsOf } from '../../../model/grants.js';
 import type { Role } from '../../../model/identity.js';
-import type { Stack } from '../../../model/stack.js';
 
 /** A way from a function to the role whose rights it ends in. */
 export interface PowerPath {

@@ -1,5 +1,5 @@
+import { isPinned, nameOf } from '../../../facts/exposure/pinning.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
-import { isPinned, nameOf } from '../../../model/pinning.js';
 import type { Problem } from '../../policy.js';
 
 const account = /^(?:arn:aws[\w-]*:iam::)?(\d{12})(?::root)?$/;

@@ -1,8 +1,8 @@
+import { isPinned, nameOf } from '../../../facts/exposure/pinning.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { Severity } from '../../../findings/finding.js';
 import type { Principal, ResourcePolicy } from '../../../model/identity.js';
-import { isPinned, nameOf } from '../../../model/pinning.js';
 import { known } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import { type Problem, proposeFix } from '../../policy.js';
 
 interface UnscopedService {

@@ -1,8 +1,8 @@
+import type { Stack } from '../../../facts/stack.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
 import type { Literal } from '../../../model/literal.js';
 import { known } from '../../../model/setting.js';
 import type { Edit } from '../../../model/span.js';
-import type { Stack } from '../../../model/stack.js';
 import type { Store } from '../../../model/store.js';
 import type { Trigger, TriggerKind } from '../../../model/trigger.js';
 import { type ProposedFix, proposeFix } from '../../policy.js';

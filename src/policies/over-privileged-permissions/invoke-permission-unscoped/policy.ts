@@ -1,7 +1,7 @@
-import { confidenceOf } from '../../../model/grants.js';
-import { nameOf } from '../../../model/pinning.js';
+import { nameOf } from '../../../facts/exposure/pinning.js';
+import { confidenceOf } from '../../../facts/permissions/grants.js';
+import type { Stack } from '../../../facts/stack.js';
 import { inBranch } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import { definePolicy } from '../../policy.js';
 import { foreignAccounts } from './accounts.js';
 import { foreignBucket, unscopedServices } from './callers.js';

@@ -1,6 +1,6 @@
+import type { Stack } from '../../../facts/stack.js';
 import type { Literal } from '../../../model/literal.js';
 import { known } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 
 /** The ARN of the only route that leads to a function, if its API has one known stage. */
 export function routeArn(target: string | undefined, { routes, apis }: Stack): Literal | undefined {

@@ -1,6 +1,6 @@
+import type { Stack } from '../../../facts/stack.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
 import type { Literal } from '../../../model/literal.js';
-import type { Stack } from '../../../model/stack.js';
 import type { Store } from '../../../model/store.js';
 import { type ProposedFix, proposeFix } from '../../policy.js';
 

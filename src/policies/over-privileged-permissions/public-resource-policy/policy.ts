@@ -1,7 +1,7 @@
-import { confidenceOf } from '../../../model/grants.js';
+import { isAnyone } from '../../../facts/exposure/outsiders.js';
+import { isPinned, nameOf } from '../../../facts/exposure/pinning.js';
+import { confidenceOf } from '../../../facts/permissions/grants.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
-import { isAnyone } from '../../../model/outsiders.js';
-import { isPinned, nameOf } from '../../../model/pinning.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 import { pinCallers } from './fix.js';

@@ -1,6 +1,6 @@
+import { beyondBaseline } from '../../../facts/permissions/power.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
-import { beyondBaseline } from '../../../model/power.js';
-import type { Stack } from '../../../model/stack.js';
 import { definePolicy } from '../../policy.js';
 
 /** Functions of one Azure function app share its identity by design; from here on the app deserves a split. */

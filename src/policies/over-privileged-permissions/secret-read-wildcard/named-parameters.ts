@@ -1,8 +1,8 @@
+import type { Stack } from '../../../facts/stack.js';
 import type { Grant, Role } from '../../../model/identity.js';
 import type { Literal } from '../../../model/literal.js';
 import { known } from '../../../model/setting.js';
 import type { Edit } from '../../../model/span.js';
-import type { Stack } from '../../../model/stack.js';
 
 const readsByName = /^ssm:GetParameters?$/i;
 const parameterName = /^(?:\/[\w.-]{1,200}){1,15}$/;

@@ -1,5 +1,5 @@
-import { borneRights, weighedFor } from '../../../model/bearers.js';
-import { narrowToOnlyStore } from '../../../model/narrowing.js';
+import { borneRights, weighedFor } from '../../../facts/permissions/bearers.js';
+import { narrowToOnlyStore } from '../../../facts/permissions/narrowing.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 import { narrowToNamedParameters } from './named-parameters.js';

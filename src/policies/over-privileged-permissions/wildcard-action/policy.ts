@@ -1,4 +1,4 @@
-import { borneRights, weighedFor } from '../../../model/bearers.js';
+import { borneRights, weighedFor } from '../../../facts/permissions/bearers.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 import { trustProblems } from './trust.js';

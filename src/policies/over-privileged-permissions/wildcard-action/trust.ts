@@ -1,8 +1,8 @@
+import { matchesWildcard } from '../../../facts/permissions/wildcard.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { TrustStatement } from '../../../model/identity.js';
 import type { Term } from '../../../model/resource.js';
 import type { Edit } from '../../../model/span.js';
-import type { Stack } from '../../../model/stack.js';
-import { matchesWildcard } from '../../../model/wildcard.js';
 import { type Problem, proposeFix } from '../../policy.js';
 
 const assume = 'sts:AssumeRole';

@@ -1,8 +1,8 @@
-import { bearerOf, weighedFor } from '../../../model/bearers.js';
-import { confidenceOf } from '../../../model/grants.js';
-import { serviceOfNamed } from '../../../model/iam/named.js';
+import { serviceOfNamed } from '../../../facts/iam/named.js';
+import { bearerOf, weighedFor } from '../../../facts/permissions/bearers.js';
+import { confidenceOf } from '../../../facts/permissions/grants.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { NamedPolicy } from '../../../model/identity.js';
-import type { Stack } from '../../../model/stack.js';
 import type { Problem } from '../../policy.js';
 
 /** Cloud roles bound at a project or subscription although the stack declares the one thing that is meant. */

@@ -1,7 +1,7 @@
+import { isPublic } from '../../../facts/exposure/routes.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { Api } from '../../../model/api.js';
-import { isPublic } from '../../../model/routes.js';
 import { inBranch, when } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import { type Problem, proposeFix } from '../../policy.js';
 
 /** APIs with a domain of their own that the provider's address still reaches. */

@@ -1,8 +1,8 @@
+import { isHealthPath } from '../../../facts/events/paths.js';
+import { describeRoute, openRoute } from '../../../facts/exposure/routes.js';
+import type { Stack } from '../../../facts/stack.js';
 import { type Route, strengthOf } from '../../../model/api.js';
-import { isHealthPath } from '../../../model/paths.js';
-import { describeRoute, openRoute } from '../../../model/routes.js';
 import { inBranch, known, when } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import type { Problem } from '../../policy.js';
 
 /** Open URLs and open routes of functions that another API protects. */

@@ -1,6 +1,6 @@
+import type { Stack } from '../../../facts/stack.js';
 import type { Api } from '../../../model/api.js';
 import { inBranch, type Match, when } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import { type Problem, proposeFix } from '../../policy.js';
 
 interface Extra {

@@ -1,7 +1,7 @@
+import type { Stack } from '../../../facts/stack.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
 import type { Literal } from '../../../model/literal.js';
 import { known, type Match, when } from '../../../model/setting.js';
-import type { Stack } from '../../../model/stack.js';
 import { type Problem, type ProposedFix, proposeFix } from '../../policy.js';
 import { withStage } from './source-arn.js';
 

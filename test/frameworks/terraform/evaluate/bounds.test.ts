@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { mostSteps } from '../../../../src/frameworks/terraform/evaluate/stack.js';
 import { evaluateResources } from '../../../../src/frameworks/terraform/resources/evaluated.js';
-import { prepareParser } from '../../../../src/frameworks/terraform/syntax/parse.js';
 import type { Value } from '../../../../src/model/value.js';
+import { prepareParser } from '../../../../src/notation/hcl/parse.js';
 import { shown, stackOf } from '../reading.js';
 
 beforeAll(prepareParser);

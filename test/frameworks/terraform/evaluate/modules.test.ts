@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { prepareParser } from '../../../../src/frameworks/terraform/syntax/parse.js';
+import { prepareParser } from '../../../../src/notation/hcl/parse.js';
 import { localX, shown, stackOf } from '../reading.js';
 
 beforeAll(prepareParser);

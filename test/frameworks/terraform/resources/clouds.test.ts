@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { terraform } from '../../../../src/frameworks/terraform/index.js';
+import { terraform } from '../../../../src/frameworks/terraform/terraform.js';
 import type { Model } from '../../../../src/model/model.js';
 import { heldFiles } from '../../../support/examples.js';
 

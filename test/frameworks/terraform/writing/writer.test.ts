@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../../../src/findings/edits.js';
-import { terraform } from '../../../../src/frameworks/terraform/index.js';
+import { terraform } from '../../../../src/frameworks/terraform/terraform.js';
 import type { Literal } from '../../../../src/model/literal.js';
 import type { Model } from '../../../../src/model/model.js';
 import type { Setting } from '../../../../src/model/setting.js';

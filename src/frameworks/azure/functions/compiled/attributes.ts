@@ -1,5 +1,5 @@
 import type { Span } from '../../../../model/span.js';
-import type { Source } from '../../../reading/source.js';
+import type { Source } from '../../../../notation/source.js';
 
 /** One argument of an attribute: `Route = "orders"`, `databaseName: "shop"`, `"get"`. */
 export interface AttributeArgument {

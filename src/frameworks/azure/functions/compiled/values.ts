@@ -1,8 +1,8 @@
 import type { MapEntry, MapValue, Value } from '../../../../model/value.js';
-import { isEditable } from '../../../reading/geometry.js';
-import { silentWriter } from '../../../reading/silent-writer.js';
-import type { Source } from '../../../reading/source.js';
-import type { Writer } from '../../../reading/writer.js';
+import { isEditable } from '../../../../notation/geometry.js';
+import { silentWriter } from '../../../../notation/silent-writer.js';
+import type { Source } from '../../../../notation/source.js';
+import type { Writer } from '../../../../notation/writer.js';
 import type { Attribute, AttributeArgument } from './attributes.js';
 
 /** The names of arguments that only their position names, by the binding's type. */

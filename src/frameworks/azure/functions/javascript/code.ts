@@ -1,5 +1,5 @@
 import type { CallExpression, Node } from '@babel/types';
-import type { Source } from '../../../reading/source.js';
+import type { Source } from '../../../../notation/source.js';
 import type { Constants } from './values.js';
 
 /** The text of a call, and of the functions and constants of its file that it names. */

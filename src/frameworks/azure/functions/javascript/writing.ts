@@ -1,10 +1,10 @@
 import type { Literal } from '../../../../model/literal.js';
 import type { Edit } from '../../../../model/span.js';
 import type { MapValue, Value } from '../../../../model/value.js';
-import { flowOf, insertMember, removeMember } from '../../../reading/flow-edits.js';
-import { isEditable, ownEntries } from '../../../reading/geometry.js';
-import type { Source } from '../../../reading/source.js';
-import type { Writer } from '../../../reading/writer.js';
+import { flowOf, insertMember, removeMember } from '../../../../notation/flow-edits.js';
+import { isEditable, ownEntries } from '../../../../notation/geometry.js';
+import type { Source } from '../../../../notation/source.js';
+import type { Writer } from '../../../../notation/writer.js';
 
 /** Writes texts and switches into the objects of one file of JavaScript or TypeScript. */
 export function javascriptWriter(source: Source): Writer {

@@ -1,6 +1,6 @@
 import type { Span } from '../../../../model/span.js';
-import type { Source } from '../../../reading/source.js';
-import type { SyntaxNode } from '../../../reading/syntax-tree.js';
+import type { Source } from '../../../../notation/source.js';
+import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
 
 /** One call with its named arguments: `app.route(route="x")`. */
 export interface PythonCall {

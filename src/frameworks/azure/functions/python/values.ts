@@ -1,12 +1,12 @@
+import { type Level, levels } from '../../../../clouds/azure/auth-levels.js';
+import type { Codec } from '../../../../clouds/values/codec.js';
 import type { MapEntry, MapValue, Value } from '../../../../model/value.js';
 import { textOf } from '../../../../model/value.js';
-import type { Codec } from '../../../reading/codec.js';
-import { isEditable } from '../../../reading/geometry.js';
-import { silentWriter } from '../../../reading/silent-writer.js';
-import type { Source } from '../../../reading/source.js';
-import type { SyntaxNode } from '../../../reading/syntax-tree.js';
-import type { Writer } from '../../../reading/writer.js';
-import { type Level, levels } from '../../auth-levels.js';
+import { isEditable } from '../../../../notation/geometry.js';
+import { silentWriter } from '../../../../notation/silent-writer.js';
+import type { Source } from '../../../../notation/source.js';
+import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
+import type { Writer } from '../../../../notation/writer.js';
 import { type PythonCall, plainText } from './calls.js';
 
 /** The named arguments of a call, under the names that the other models use: `auth_level` is `authLevel`. */

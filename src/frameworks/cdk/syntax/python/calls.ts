@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../../../reading/syntax-tree.js';
+import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
 import type { Call, Expression } from '../../expression.js';
 import { become, type Scope } from '../../scope.js';
 import { lower } from './expressions.js';

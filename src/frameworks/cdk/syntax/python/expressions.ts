@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../../../reading/syntax-tree.js';
+import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
 import { type Expression, opaque } from '../../expression.js';
 import { camel } from '../../spelling.js';
 import { deepest, spanOf } from '../source-span.js';

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../../../reading/syntax-tree.js';
+import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
 import type { Imported } from '../../expression.js';
 import { bind } from '../../scope.js';
 import { at, partsOf, textOf } from './names.js';

@@ -1,6 +1,6 @@
 import type { Span } from '../../../../model/span.js';
-import type { Source } from '../../../reading/source.js';
-import type { SyntaxNode } from '../../../reading/syntax-tree.js';
+import type { Source } from '../../../../notation/source.js';
+import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
 import type { Expression } from '../../expression.js';
 import type { Scope } from '../../scope.js';
 import { spanOf } from '../source-span.js';

@@ -1,7 +1,7 @@
 import type { Parser } from 'web-tree-sitter';
-import { loadGrammar } from '../../../reading/grammar.js';
-import type { Source } from '../../../reading/source.js';
-import { firstBroken, parseSyntax } from '../../../reading/syntax-tree.js';
+import type { Source } from '../../../../notation/source.js';
+import { loadGrammar } from '../../../../notation/tree-sitter/grammar.js';
+import { firstBroken, parseSyntax } from '../../../../notation/tree-sitter/syntax-tree.js';
 import type { Program } from '../../expression.js';
 import { lowerModule } from './statements.js';
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../model/span.js';
-import type { SyntaxNode } from '../../../reading/syntax-tree.js';
+import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
 import type { Expression, Properties, Property, Spread } from '../../expression.js';
 import { camel } from '../../spelling.js';
 import { lower } from './expressions.js';

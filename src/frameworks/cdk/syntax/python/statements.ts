@@ -1,5 +1,5 @@
-import type { Source } from '../../../reading/source.js';
-import type { SyntaxNode } from '../../../reading/syntax-tree.js';
+import type { Source } from '../../../../notation/source.js';
+import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
 import {
   type Certainty,
   type DeclaredClass,
@@ -17,7 +17,7 @@ import { camel } from '../../spelling.js';
 import { type Turns, turnsOf } from '../../turns.js';
 import { deepest } from '../source-span.js';
 import { lower } from './expressions.js';
-import { walkClass, walkFunction } from './functions.js';
+import { walkClass, walkFunction } from './function-definitions.js';
 import { bindImports } from './imports.js';
 import { at, type Lowering, partsOf, textOf } from './names.js';
 

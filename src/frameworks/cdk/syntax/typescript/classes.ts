@@ -1,7 +1,7 @@
 import { opaque } from '../../expression.js';
 import { bind, innerScope } from '../../scope.js';
 import { at, lower } from './expressions.js';
-import { walkFunction } from './functions.js';
+import { walkFunction } from './function-declarations.js';
 import type { ClassNode, Parameter } from './nodes.js';
 import { loweringIn, say, type Walk } from './walk.js';
 

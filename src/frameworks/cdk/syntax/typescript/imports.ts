@@ -1,5 +1,5 @@
 import type { Span } from '../../../../model/span.js';
-import type { Source } from '../../../reading/source.js';
+import type { Source } from '../../../../notation/source.js';
 import type { Expression, Imported, Passed } from '../../expression.js';
 import { bind, type Scope } from '../../scope.js';
 import { spanOf } from '../source-span.js';

@@ -1,5 +1,5 @@
 import { parse } from '@babel/parser';
-import type { Source } from '../../../reading/source.js';
+import type { Source } from '../../../../notation/source.js';
 import type { Program } from '../../expression.js';
 import { lowerProgram } from './statements.js';
 

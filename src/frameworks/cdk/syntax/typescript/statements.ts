@@ -1,11 +1,11 @@
-import type { Source } from '../../../reading/source.js';
+import type { Source } from '../../../../notation/source.js';
 import { type Certainty, opaque, type Program } from '../../expression.js';
 import { addItems } from '../../mutations.js';
 import { assign, innerScope } from '../../scope.js';
 import { deepest } from '../source-span.js';
 import { bindPattern, sayOverride } from './bindings.js';
 import { walkClass } from './classes.js';
-import { walkFunction } from './functions.js';
+import { walkFunction } from './function-declarations.js';
 import { bindImports, passOn } from './imports.js';
 import { walkForOf } from './loops.js';
 import type { FunctionNode, Node, Program as Parsed, Statement } from './nodes.js';

@@ -1,9 +1,9 @@
-import type { Source } from '../../../reading/source.js';
+import type { Source } from '../../../../notation/source.js';
 import type { Certainty, DeclaredClass, Expression, Imported, Passed, Step, Unit } from '../../expression.js';
 import type { Scope } from '../../scope.js';
 import { type Turns, turnsOf } from '../../turns.js';
 import { type Lowering, lower } from './expressions.js';
-import { walkFunction } from './functions.js';
+import { walkFunction } from './function-declarations.js';
 import type { Node } from './nodes.js';
 
 export interface Walk {

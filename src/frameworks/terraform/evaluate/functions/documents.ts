@@ -1,6 +1,6 @@
 import { textOf, type Value } from '../../../../model/value.js';
-import { jsonValue } from '../../../reading/json-text.js';
-import { readYaml } from '../../../reading/yaml.js';
+import { jsonValue } from '../../../../notation/json/text.js';
+import { readYaml } from '../../../../notation/yaml/yaml.js';
 import { unknownValue } from '../values.js';
 import type { FileCall, FileFunction } from './function.js';
 

@@ -1,7 +1,7 @@
+import { localPath } from '../../../../model/local-path.js';
 import { type MapEntry, textOf, type Value } from '../../../../model/value.js';
-import { localPath } from '../../../reading/local-path.js';
-import { lineAt } from '../../../reading/source.js';
-import { parseTemplateText } from '../../syntax/template-text.js';
+import { parseTemplateText } from '../../../../notation/hcl/template-text.js';
+import { lineAt } from '../../../../notation/source.js';
 import { type Scope, withNames } from '../scope.js';
 import { scalar, unknownValue } from '../values.js';
 import { documentFunctions } from './documents.js';

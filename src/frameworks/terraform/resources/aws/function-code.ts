@@ -1,5 +1,5 @@
+import { localPath } from '../../../../model/local-path.js';
 import { entryOf, type MapValue, textOf } from '../../../../model/value.js';
-import { localPath } from '../../../reading/local-path.js';
 import { mapOf, scalar } from '../../evaluate/values.js';
 import type { Evaluated } from '../evaluated.js';
 

@@ -1,6 +1,6 @@
+import type { Declared } from '../../../../clouds/aws/template.js';
 import { itemsOf, valueAt } from '../../../../model/value.js';
-import type { Declared } from '../../../cloudformation/template.js';
-import type { Reading } from '../../../reading/writer.js';
+import type { Reading } from '../../../../notation/writer.js';
 import type { Module } from '../../evaluate/module.js';
 import type { Expanded } from '../../evaluate/modules.js';
 import { policyDocument } from '../../evaluate/policy-documents.js';

@@ -1,6 +1,6 @@
+import type { Declared } from '../../../../clouds/aws/template.js';
 import { entryOf, itemsOf, type MapEntry, type MapValue, textOf } from '../../../../model/value.js';
-import type { Declared } from '../../../cloudformation/template.js';
-import type { Reading } from '../../../reading/writer.js';
+import type { Reading } from '../../../../notation/writer.js';
 import { mapOf } from '../../evaluate/values.js';
 import type { Evaluated, Resources } from '../evaluated.js';
 import type { DocumentField } from '../field.js';

@@ -2,10 +2,10 @@ import type { ResourceTable } from '../field.js';
 import { databaseTables } from './databases.js';
 import { doorTables } from './doors.js';
 import { eventTables } from './events.js';
-import { functionTables } from './functions.js';
 import { gatewayTables } from './gateways.js';
 import { httpGatewayTables } from './http-gateways.js';
 import { identityTables } from './identities.js';
+import { functionTables } from './lambda-tables.js';
 import { storeTables } from './stores.js';
 
 /** Where the resources of the AWS provider keep the properties that the cloud's API has. Read from the provider's documentation, 2026-11-25. */

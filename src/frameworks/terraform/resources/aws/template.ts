@@ -1,7 +1,7 @@
+import type { Declared, Template } from '../../../../clouds/aws/template.js';
 import type { Span } from '../../../../model/span.js';
 import { entryOf, type MapEntry, type MapValue, type Value } from '../../../../model/value.js';
-import type { Declared, Template } from '../../../cloudformation/template.js';
-import type { Reading } from '../../../reading/writer.js';
+import type { Reading } from '../../../../notation/writer.js';
 import { mapOf } from '../../evaluate/values.js';
 import type { Evaluated } from '../evaluated.js';
 import { type Translating, translate } from '../translation.js';

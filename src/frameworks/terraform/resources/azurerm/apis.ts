@@ -1,10 +1,10 @@
+import { plainApi } from '../../../../clouds/plain/api.js';
+import { flag } from '../../../../clouds/values/codec.js';
+import { sectionAt, settingOf } from '../../../../clouds/values/section.js';
+import { termsOf } from '../../../../clouds/values/terms.js';
 import type { Api, Authorizer } from '../../../../model/api.js';
 import { absent, fixed, known, type Setting, unknown } from '../../../../model/setting.js';
 import { entryOf, isNull, itemsOf, textOf, valueAt } from '../../../../model/value.js';
-import { flag } from '../../../reading/codec.js';
-import { plainApi } from '../../../reading/plain-api.js';
-import { sectionAt, settingOf } from '../../../reading/section.js';
-import { termsOf } from '../../../reading/terms.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, setting } from '../cloud.js';
 import { appFields } from './app-fields.js';
 import { type Front, frontsOf } from './fronts.js';

@@ -1,9 +1,9 @@
+import { levelAuth, levels } from '../../../../clouds/azure/auth-levels.js';
+import { plainRoute } from '../../../../clouds/plain/route.js';
+import { settingOf } from '../../../../clouds/values/section.js';
 import type { Auth, Route } from '../../../../model/api.js';
 import { fixed, known, type Setting } from '../../../../model/setting.js';
 import { itemsOf, textOf, valueAt } from '../../../../model/value.js';
-import { levelAuth, levels } from '../../../azure/auth-levels.js';
-import { plainRoute } from '../../../reading/plain-route.js';
-import { settingOf } from '../../../reading/section.js';
 import { declarationOf, type Mapping, property } from '../cloud.js';
 import { addressOf } from './apis.js';
 import { type Bound, boundIn } from './bound-functions.js';

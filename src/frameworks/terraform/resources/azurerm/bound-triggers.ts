@@ -1,6 +1,6 @@
+import { termOf } from '../../../../clouds/values/terms.js';
 import type { Trigger, TriggerKind } from '../../../../model/trigger.js';
 import { textOf, type Value, valueAt } from '../../../../model/value.js';
-import { termOf } from '../../../reading/terms.js';
 import { declaredOf, type Mapping, property, same } from '../cloud.js';
 import { type Bound, boundIn } from './bound-functions.js';
 import { triggerOf } from './triggers.js';

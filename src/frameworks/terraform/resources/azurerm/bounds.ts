@@ -1,7 +1,7 @@
+import { type Codec, number } from '../../../../clouds/values/codec.js';
+import { firstSaid } from '../../../../clouds/values/writes.js';
 import { fixed, type Setting, unknown } from '../../../../model/setting.js';
 import { itemsOf, textOf, valueAt } from '../../../../model/value.js';
-import { type Codec, number } from '../../../reading/codec.js';
-import { firstSaid } from '../../../reading/writes.js';
 import { type Declared, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
 import { block, type Fields } from '../field.js';
 

@@ -1,5 +1,5 @@
+import { customGrants } from '../../../../clouds/azure/custom-grants.js';
 import type { Grant, NamedPolicy } from '../../../../model/identity.js';
-import { customGrants } from '../../../azure/custom-grants.js';
 import { type Declared, declaredOf, type Mapping, property, same } from '../cloud.js';
 import { blocks } from '../field.js';
 

@@ -1,6 +1,6 @@
+import { withoutComments } from '../../../../clouds/azure/gateway-policies.js';
+import { termOf } from '../../../../clouds/values/terms.js';
 import type { PatternPart, Value } from '../../../../model/value.js';
-import { withoutComments } from '../../../azure/resources/gateway-policies.js';
-import { termOf } from '../../../reading/terms.js';
 import { type Declared, declaredOf, type Mapping, property, referent, same } from '../cloud.js';
 import type { Fields } from '../field.js';
 

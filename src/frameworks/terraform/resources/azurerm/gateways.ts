@@ -1,8 +1,8 @@
+import { plainApi } from '../../../../clouds/plain/api.js';
+import { flag } from '../../../../clouds/values/codec.js';
 import type { Api, Auth, Route } from '../../../../model/api.js';
 import { absent, fixed, known, type Setting, unknown } from '../../../../model/setting.js';
 import { isNull, textOf } from '../../../../model/value.js';
-import { flag } from '../../../reading/codec.js';
-import { plainApi } from '../../../reading/plain-api.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
 import { block, type Fields } from '../field.js';
 import { appFields } from './app-fields.js';

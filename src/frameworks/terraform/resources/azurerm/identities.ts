@@ -1,12 +1,12 @@
+import { builtInRoles } from '../../../../clouds/azure/built-in-roles.data.js';
+import { plainRole } from '../../../../clouds/plain/role.js';
+import { termOf } from '../../../../clouds/values/terms.js';
 import type { Grant, NamedPolicy, Role } from '../../../../model/identity.js';
 import { textOf, type Value } from '../../../../model/value.js';
-import { builtInRoles } from '../../../azure/resources/built-in-roles.data.js';
-import { plainRole } from '../../../reading/plain-role.js';
-import { termOf } from '../../../reading/terms.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same } from '../cloud.js';
 import { appFields } from './app-fields.js';
+import { assignedIdentities, ownIdentity } from './azurerm-functions.js';
 import { definitionsOf, grantsOf } from './custom-roles.js';
-import { assignedIdentities, ownIdentity } from './functions.js';
 import { vaultAccess } from './vault-access.js';
 
 const assignment = 'azurerm_role_assignment';

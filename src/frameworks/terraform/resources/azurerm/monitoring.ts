@@ -1,9 +1,9 @@
+import { type Codec, flag, number } from '../../../../clouds/values/codec.js';
+import { firstSaid } from '../../../../clouds/values/writes.js';
 import { absent, fixed, type Setting, unknown } from '../../../../model/setting.js';
 import type { Span } from '../../../../model/span.js';
 import type { Alarm, LogGroup } from '../../../../model/store.js';
 import { isNull, itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
-import { type Codec, flag, number } from '../../../reading/codec.js';
-import { firstSaid } from '../../../reading/writes.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
 import { blocks, type Fields } from '../field.js';
 

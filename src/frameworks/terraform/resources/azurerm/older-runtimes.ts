@@ -1,7 +1,7 @@
+import { type Codec, text } from '../../../../clouds/values/codec.js';
+import { firstSaid, unwritable } from '../../../../clouds/values/writes.js';
 import { absent, known, type Setting } from '../../../../model/setting.js';
 import { textOf } from '../../../../model/value.js';
-import { type Codec, text } from '../../../reading/codec.js';
-import { firstSaid, unwritable } from '../../../reading/writes.js';
 import { type Declared, setting } from '../cloud.js';
 
 /** What apps of the older kind, and settings of apps on Windows, say of the runtime; absent if nothing. */

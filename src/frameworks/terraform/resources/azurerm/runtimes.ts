@@ -1,7 +1,7 @@
+import type { Codec } from '../../../../clouds/values/codec.js';
+import { firstSaid } from '../../../../clouds/values/writes.js';
 import { type Setting, unknown } from '../../../../model/setting.js';
 import { textOf } from '../../../../model/value.js';
-import type { Codec } from '../../../reading/codec.js';
-import { firstSaid } from '../../../reading/writes.js';
 import { type Declared, property, setting } from '../cloud.js';
 import { stackVersions } from './app-fields.js';
 import { olderRuntimeOf } from './older-runtimes.js';

@@ -1,6 +1,6 @@
+import { flag } from '../../../../clouds/values/codec.js';
 import type { Setting } from '../../../../model/setting.js';
 import { isNull, textOf } from '../../../../model/value.js';
-import { flag } from '../../../reading/codec.js';
 import { type Declared, property, setting } from '../cloud.js';
 
 /** Whether the platform signs callers in before the code runs; absent when the app says nothing about it. */

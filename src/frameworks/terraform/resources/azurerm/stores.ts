@@ -1,9 +1,9 @@
+import { afterDeliveries, deliveries, keptAside } from '../../../../clouds/azure/dead-letters.js';
+import { plainStore } from '../../../../clouds/plain/store.js';
+import { flag, text, words } from '../../../../clouds/values/codec.js';
+import { firstSaid, unwritable, withWrite } from '../../../../clouds/values/writes.js';
 import { absent, fixed, known, type Setting } from '../../../../model/setting.js';
 import type { Store, StoreKind } from '../../../../model/store.js';
-import { afterDeliveries, deliveries, keptAside } from '../../../azure/dead-letters.js';
-import { flag, text, words } from '../../../reading/codec.js';
-import { plainStore } from '../../../reading/plain-store.js';
-import { firstSaid, unwritable, withWrite } from '../../../reading/writes.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
 import type { Fields } from '../field.js';
 

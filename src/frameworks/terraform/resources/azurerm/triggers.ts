@@ -1,5 +1,5 @@
+import { plainTrigger } from '../../../../clouds/plain/trigger.js';
 import type { Trigger } from '../../../../model/trigger.js';
-import { plainTrigger } from '../../../reading/plain-trigger.js';
 import { type Declared, declarationOf } from '../cloud.js';
 
 /** A trigger of which nothing is known but what it starts. */

@@ -1,8 +1,8 @@
+import { flag } from '../../../../clouds/values/codec.js';
+import { termOf } from '../../../../clouds/values/terms.js';
 import { absent, type Setting } from '../../../../model/setting.js';
 import type { Alarm } from '../../../../model/store.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
-import { flag } from '../../../reading/codec.js';
-import { termOf } from '../../../reading/terms.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, same, setting } from '../cloud.js';
 import { block, blocks } from '../field.js';
 

@@ -1,6 +1,6 @@
+import type { GoogleBinding } from '../../../../clouds/google/bindings.js';
+import { termOf } from '../../../../clouds/values/terms.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
-import type { GoogleBinding } from '../../../reading/google/bindings.js';
-import { termOf } from '../../../reading/terms.js';
 import { type Declared, declaredOf, type Mapping, property, same } from '../cloud.js';
 import { block, document, type Fields } from '../field.js';
 import { defaultAccountIn } from './default-accounts.js';

@@ -1,6 +1,6 @@
+import { isEverybody, isWriter } from '../../../../clouds/google/bindings.js';
 import type { Edit, Span } from '../../../../model/span.js';
 import { itemsOf, textOf, type Value } from '../../../../model/value.js';
-import { isEverybody, isWriter } from '../../../reading/google/bindings.js';
 import { declaredOf, type Mapping, property, referent, same } from '../cloud.js';
 import type { Fields } from '../field.js';
 import type { Binding } from './bindings.js';

@@ -1,5 +1,5 @@
+import { termsOf } from '../../../../clouds/values/terms.js';
 import type { Term } from '../../../../model/resource.js';
-import { termsOf } from '../../../reading/terms.js';
 import { declaredOf, type Mapping, property, same } from '../cloud.js';
 
 const fields = same('permissions', 'role_id');

@@ -1,9 +1,9 @@
+import { isEverybody, isInvoker } from '../../../../clouds/google/bindings.js';
+import { plainApi } from '../../../../clouds/plain/api.js';
+import { plainRoute } from '../../../../clouds/plain/route.js';
 import type { Api, Auth, Route } from '../../../../model/api.js';
 import { absent, fixed, known, type Setting, unknown } from '../../../../model/setting.js';
 import { textOf } from '../../../../model/value.js';
-import { isEverybody, isInvoker } from '../../../reading/google/bindings.js';
-import { plainApi } from '../../../reading/plain-api.js';
-import { plainRoute } from '../../../reading/plain-route.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property } from '../cloud.js';
 import type { Binding } from './bindings.js';
 import { type Front, frontsOf } from './fronts.js';

@@ -1,7 +1,7 @@
+import { isInvoker } from '../../../../clouds/google/bindings.js';
+import { termOf } from '../../../../clouds/values/terms.js';
 import type { Span } from '../../../../model/span.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
-import { isInvoker } from '../../../reading/google/bindings.js';
-import { termOf } from '../../../reading/terms.js';
 import { type Declared, declaredOf, type Mapping, property, referent, same } from '../cloud.js';
 import { block, blocks, type Fields } from '../field.js';
 import type { Binding } from './bindings.js';

@@ -1,6 +1,6 @@
+import { reachOf, writesOf } from '../../../../clouds/google/rights.js';
+import { plainRole } from '../../../../clouds/plain/role.js';
 import type { NamedPolicy, Role } from '../../../../model/identity.js';
-import { reachOf, writesOf } from '../../../reading/google/rights.js';
-import { plainRole } from '../../../reading/plain-role.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, same } from '../cloud.js';
 import type { Binding } from './bindings.js';
 import type { CustomRoles } from './custom-roles.js';

@@ -1,8 +1,8 @@
+import { number } from '../../../../clouds/values/codec.js';
+import { termOf } from '../../../../clouds/values/terms.js';
 import { absent, fixed, type Setting } from '../../../../model/setting.js';
 import type { LogGroup } from '../../../../model/store.js';
 import { textOf } from '../../../../model/value.js';
-import { number } from '../../../reading/codec.js';
-import { termOf } from '../../../reading/terms.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, same, setting } from '../cloud.js';
 import type { Fields } from '../field.js';
 

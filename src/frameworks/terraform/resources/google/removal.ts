@@ -1,5 +1,5 @@
 import type { Edit } from '../../../../model/span.js';
-import { lineStart, nextLineStart } from '../../../reading/geometry.js';
+import { lineStart, nextLineStart } from '../../../../notation/geometry.js';
 import type { Declared, Mapping } from '../cloud.js';
 
 /** Takes a whole resource away, and the blank line after it. */

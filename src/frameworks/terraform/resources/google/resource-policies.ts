@@ -1,7 +1,7 @@
+import { isEverybody, isInvoker } from '../../../../clouds/google/bindings.js';
+import { openPolicy, targetKinds } from '../../../../clouds/google/open-policies.js';
 import type { ResourcePolicy } from '../../../../model/identity.js';
 import type { Resource } from '../../../../model/resource.js';
-import { isEverybody, isInvoker } from '../../../reading/google/bindings.js';
-import { openPolicy, targetKinds } from '../../../reading/google/open-policies.js';
 import { declarationOf, type Mapping } from '../cloud.js';
 import type { Binding } from './bindings.js';
 

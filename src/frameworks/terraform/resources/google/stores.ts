@@ -1,10 +1,10 @@
+import { guardIn, prevention } from '../../../../clouds/google/codecs.js';
+import { plainStore } from '../../../../clouds/plain/store.js';
+import { type Codec, flag, number, text } from '../../../../clouds/values/codec.js';
+import { unwritable } from '../../../../clouds/values/writes.js';
 import { absent, fixed, known, type Setting, unknown } from '../../../../model/setting.js';
 import type { Redrive, Store, StoreKind, WriteRedrive } from '../../../../model/store.js';
 import { isNull, textOf } from '../../../../model/value.js';
-import { type Codec, flag, number, text } from '../../../reading/codec.js';
-import { guardIn, prevention } from '../../../reading/google/codecs.js';
-import { plainStore } from '../../../reading/plain-store.js';
-import { unwritable } from '../../../reading/writes.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
 import { block, type Fields } from '../field.js';
 import type { Binding } from './bindings.js';

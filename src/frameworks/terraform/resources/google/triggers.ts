@@ -1,10 +1,10 @@
+import { retries } from '../../../../clouds/google/codecs.js';
+import { plainTrigger } from '../../../../clouds/plain/trigger.js';
+import { termOf } from '../../../../clouds/values/terms.js';
+import { firstSaid } from '../../../../clouds/values/writes.js';
 import { absent, fixed, type Setting } from '../../../../model/setting.js';
 import type { Trigger, TriggerKind } from '../../../../model/trigger.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
-import { retries } from '../../../reading/google/codecs.js';
-import { plainTrigger } from '../../../reading/plain-trigger.js';
-import { termOf } from '../../../reading/terms.js';
-import { firstSaid } from '../../../reading/writes.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, setting } from '../cloud.js';
 import { functionFields } from './function-fields.js';
 import { type Relay, relaysOf } from './relays.js';

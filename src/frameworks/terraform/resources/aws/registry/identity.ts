@@ -1,6 +1,6 @@
+import type { Declared } from '../../../../../clouds/aws/template.js';
 import { itemsOf, type Value } from '../../../../../model/value.js';
-import type { Declared } from '../../../../cloudformation/template.js';
-import type { Reading } from '../../../../reading/writer.js';
+import type { Reading } from '../../../../../notation/writer.js';
 import type { Call } from '../../../evaluate/scope.js';
 import { mapOf, scalar } from '../../../evaluate/values.js';
 import { argument, document, type Fields } from '../../field.js';

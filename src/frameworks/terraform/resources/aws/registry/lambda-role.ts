@@ -1,5 +1,5 @@
+import type { Declared } from '../../../../../clouds/aws/template.js';
 import { itemsOf, type MapEntry, type Value } from '../../../../../model/value.js';
-import type { Declared } from '../../../../cloudformation/template.js';
 import { mapOf, scalar } from '../../../evaluate/values.js';
 import { argumentOf, type Called, documentFrom, isOn, listAt, made } from './parts.js';
 

@@ -1,5 +1,5 @@
-import type { Declared } from '../../../../cloudformation/template.js';
-import type { Reading } from '../../../../reading/writer.js';
+import type { Declared } from '../../../../../clouds/aws/template.js';
+import type { Reading } from '../../../../../notation/writer.js';
 import type { Call } from '../../../evaluate/scope.js';
 import type { Translating } from '../../translation.js';
 import { apiModule } from './api.js';

@@ -1,7 +1,7 @@
+import type { Declared } from '../../../../../clouds/aws/template.js';
 import type { Span } from '../../../../../model/span.js';
 import { entryOf, type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../../../../model/value.js';
-import type { Declared } from '../../../../cloudformation/template.js';
-import type { Reading } from '../../../../reading/writer.js';
+import type { Reading } from '../../../../../notation/writer.js';
 import { evaluateBody } from '../../../evaluate/bodies.js';
 import { statementOf } from '../../../evaluate/policy-documents.js';
 import type { Call } from '../../../evaluate/scope.js';

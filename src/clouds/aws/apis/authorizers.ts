@@ -1,0 +1,44 @@
+import type { Authorizer } from '../../../model/api.js';
+import { type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
+import { functionNamed } from '../functions/reference.js';
+import { entriesOf, type Mapping, property } from '../mapping.js';
+import type { Declared } from '../template.js';
+import type { ApiSource } from './api-source.js';
+
+/** The authorizers that an API declares and its routes can name. */
+export function authorizersOf(mapping: Mapping, source: ApiSource): readonly Authorizer[] {
+  const named = entriesOf(valueAt(source.own.map, 'Auth', 'Authorizers')).map((entry) => samAuthorizer(mapping, entry));
+  const standing = [
+    ...mapping.pointing('AWS::ApiGateway::Authorizer', ['RestApiId'], source.resource.id),
+    ...mapping.pointing('AWS::ApiGatewayV2::Authorizer', ['ApiId'], source.resource.id),
+  ].map((declared) => gatewayAuthorizer(mapping, declared));
+  const documented = source.openapi?.authorizers ?? [];
+  return [...named, ...standing, ...documented];
+}
+
+function samAuthorizer(mapping: Mapping, { key, keyAt, value }: MapEntry): Authorizer {
+  const called = functionNamed(mapping, valueAt(value, 'FunctionArn'));
+  return { name: key, kind: samKind(value), at: keyAt, ...(called !== undefined && { function: called }) };
+}
+
+function samKind(value: Value): Authorizer['kind'] {
+  if (valueAt(value, 'UserPoolArn') !== undefined) return 'cognito';
+  if (valueAt(value, 'FunctionArn') !== undefined) return 'lambda';
+  const isJwt = ['JwtConfiguration', 'OpenIdConnectUrl'].some((key) => valueAt(value, key) !== undefined);
+  return isJwt ? 'jwt' : 'unknown';
+}
+
+const kinds = new Map<string, Authorizer['kind']>([
+  ['COGNITO_USER_POOLS', 'cognito'],
+  ['TOKEN', 'lambda'],
+  ['REQUEST', 'lambda'],
+  ['JWT', 'jwt'],
+]);
+
+/** Declared authorizers are named by their logical ids, which is how methods and routes refer to them. */
+function gatewayAuthorizer(mapping: Mapping, declared: Declared): Authorizer {
+  const type = textOf(property(declared, 'Type') ?? property(declared, 'AuthorizerType')) ?? '';
+  const called = functionNamed(mapping, property(declared, 'AuthorizerUri'));
+  const kind = kinds.get(type.toUpperCase()) ?? 'unknown';
+  return { name: declared.id, kind, at: declared.at, ...(called !== undefined && { function: called }) };
+}

@@ -1,0 +1,30 @@
+import type { CustomDomain } from '../../../model/api.js';
+import { entryOf } from '../../../model/value.js';
+import type { Codec } from '../../values/codec.js';
+import { sectionAt, settingOf } from '../../values/section.js';
+import { type Mapping, property, referent, setting } from '../mapping.js';
+import type { ApiSource } from './api-source.js';
+
+const asked: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
+const certificate = ['MutualTlsAuthentication'];
+
+const mappings = [
+  { type: 'AWS::ApiGateway::BasePathMapping', api: 'RestApiId' },
+  { type: 'AWS::ApiGatewayV2::ApiMapping', api: 'ApiId' },
+] as const;
+
+/** The custom domain in front of an API, and whether it asks callers for certificates. */
+export function customDomainOf(mapping: Mapping, { resource, own }: ApiSource): CustomDomain | undefined {
+  const written = entryOf(own.map, 'Domain');
+  if (written !== undefined) {
+    return { at: written.keyAt, mutualTls: settingOf(sectionAt(own, 'Domain'), certificate, asked) };
+  }
+  for (const { type, api } of mappings) {
+    const [found] = mapping.pointing(type, [api], resource.id);
+    const domain = found && mapping.byId.get(referent(mapping, property(found, 'DomainName')) ?? '');
+    if (domain !== undefined) return { at: domain.at, mutualTls: setting(domain, certificate, asked) };
+    if (found !== undefined)
+      return { at: found.at, mutualTls: { kind: 'unknown', at: found.at, because: 'domain elsewhere' } };
+  }
+  return undefined;
+}

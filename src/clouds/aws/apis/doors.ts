@@ -1,0 +1,61 @@
+import type { Api, Route } from '../../../model/api.js';
+import { strengthOf } from '../../../model/api.js';
+import { known } from '../../../model/setting.js';
+import type { Mapping } from '../mapping.js';
+import { samApis } from '../sam/apis.js';
+import { type KnownApis, samRoutes } from '../sam/routes.js';
+import { samSocketRoutes } from '../sam/sockets.js';
+import { apiOf } from './apis.js';
+import { documentRoutes } from './document-routes.js';
+import { guardsOf } from './firewall.js';
+import { gatewayApis } from './gateway-apis.js';
+import { graphqlApis, graphqlRoutes } from './graphql.js';
+import { httpRoutes } from './http-routes.js';
+import { loadBalancers } from './load-balancers.js';
+import { restRoutes } from './rest-routes.js';
+import { usagePlansOf } from './usage-plans.js';
+
+/** The APIs of a stack and their routes. */
+export interface ApisAndRoutes {
+  readonly apis: readonly Api[];
+  readonly routes: readonly Route[];
+}
+
+export function mapApis(mapping: Mapping): ApisAndRoutes {
+  const sources = [...samApis(mapping), ...gatewayApis(mapping)];
+  const fronts = { guards: guardsOf(mapping), plans: usagePlansOf(mapping) };
+  const apis = sources.map((source) => apiOf(mapping, source, fronts));
+  const known: KnownApis = {
+    apis: new Map(apis.map((api) => [api.id, api])),
+    sources: new Map(sources.map((source) => [source.resource.id, source])),
+  };
+  const documented = sources.flatMap((source) => documentRoutes(mapping, source));
+  const balanced = loadBalancers(mapping);
+  return {
+    apis: [...apis, ...graphqlApis(mapping), ...balanced.apis],
+    routes: [
+      ...withDocument(samRoutes(mapping, known), documented),
+      ...samSocketRoutes(mapping),
+      ...restRoutes(mapping, known),
+      ...httpRoutes(mapping, known),
+      ...graphqlRoutes(mapping),
+      ...balanced.routes,
+    ],
+  };
+}
+
+/** A route that an event and the API's document both declare is one: the event's, with the stronger authentication. */
+function withDocument(events: readonly Route[], documented: readonly Route[]): readonly Route[] {
+  const byId = new Map(documented.map((route) => [route.id, route]));
+  const own = events.map((route) => {
+    const other = byId.get(route.id);
+    byId.delete(route.id);
+    return other === undefined || isStronger(route, other) ? route : { ...route, auth: other.auth };
+  });
+  return [...own, ...byId.values()];
+}
+
+function isStronger(a: Route, b: Route): boolean {
+  const [own, other] = [known(a.auth), known(b.auth)];
+  return other === undefined || (own !== undefined && strengthOf(own) >= strengthOf(other));
+}

@@ -1,0 +1,39 @@
+import type { Throttle } from '../../../model/api.js';
+import type { Setting } from '../../../model/setting.js';
+import { textOf, valueAt } from '../../../model/value.js';
+import { number } from '../../values/codec.js';
+import { type Section, settingOf } from '../../values/section.js';
+import { withWrite } from '../../values/writes.js';
+import { groupBy } from '../grouping.js';
+import { listed, type Mapping, property, referent } from '../mapping.js';
+import type { Declared } from '../template.js';
+import type { ApiSource } from './api-source.js';
+import { throttleOf } from './throttle.js';
+
+/** The usage plans of a stack by the APIs that they cover. */
+export type UsagePlans = ReadonlyMap<string, readonly Declared[]>;
+
+export function usagePlansOf(mapping: Mapping): UsagePlans {
+  return groupBy(mapping.ofType('AWS::ApiGateway::UsagePlan'), (plan) => {
+    const apis = listed(property(plan, 'ApiStages')).map((stage) => referent(mapping, valueAt(stage, 'ApiId')));
+    return new Set(apis.flatMap((api) => api ?? []));
+  });
+}
+
+/** The limit of a usage plan that covers the API, if it has one. */
+export function usagePlanThrottle(declared: UsagePlans, source: ApiSource): Setting<Throttle> | undefined {
+  const covering = declared.get(source.resource.id) ?? [];
+  const plans = [...covering.map(({ properties }) => limitOf(properties, ['Throttle'])), ...samPlan(source)];
+  return plans.find((throttle) => throttle.kind !== 'absent');
+}
+
+function samPlan({ own }: ApiSource): readonly Setting<Throttle>[] {
+  const created = textOf(valueAt(own.map, 'Auth', 'UsagePlan', 'CreateUsagePlan'));
+  return created === 'PER_API' || created === 'SHARED' ? [limitOf(own, ['Auth', 'UsagePlan', 'Throttle'])] : [];
+}
+
+function limitOf(section: Section, path: readonly string[]): Setting<Throttle> {
+  const rate = settingOf(section, [...path, 'RateLimit'], number);
+  const burst = settingOf(section, [...path, 'BurstLimit'], number);
+  return withWrite<Throttle, number, Throttle>(throttleOf(rate, burst), () => () => undefined);
+}

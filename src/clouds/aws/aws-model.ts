@@ -1,0 +1,57 @@
+import type { Model } from '../../model/model.js';
+import type { Setting } from '../../model/setting.js';
+import { mapApis } from './apis/doors.js';
+import { mapUrls } from './apis/urls.js';
+import { mapFunctions, surroundingsOf } from './functions/functions.js';
+import { groupBy } from './grouping.js';
+import { mapResourcePolicies } from './identity/resource-policies.js';
+import { mapRoles } from './identity/roles.js';
+import { mappingOf } from './mapping.js';
+import { mapAlarms } from './operations/alarms.js';
+import { environmentKind } from './operations/environment-kind.js';
+import { mapLogGroups } from './operations/log-groups.js';
+import { mapMonitors } from './operations/monitors.js';
+import { mapParameters } from './operations/parameters.js';
+import { mapTexts } from './operations/texts.js';
+import { mapGuards, mapTrails } from './operations/trails.js';
+import { mapWorkflows } from './operations/workflows.js';
+import { mapStores } from './stores/stores.js';
+import type { Template } from './template.js';
+import { mapTriggers } from './triggers/triggers.js';
+
+/** What a template declares, in the words of policies. */
+export function mapTemplate(template: Template): Model {
+  const mapping = mappingOf(template);
+  const logGroups = mapLogGroups(mapping);
+  const roles = mapRoles(mapping);
+  const functions = mapFunctions(mapping, surroundingsOf(roles, logGroups));
+  const users = groupBy(functions, (fn) => new Set(rolesIn(fn.role)));
+  return {
+    framework: template.framework,
+    path: template.path,
+    environment: environmentKind(mapping),
+    open: template.open,
+    functions,
+    roles: roles.map((role) => ({ ...role, users: (users.get(role.id) ?? []).map(({ id }) => id) })),
+    resourcePolicies: mapResourcePolicies(mapping),
+    ...mapApis(mapping),
+    urls: mapUrls(mapping),
+    triggers: mapTriggers(mapping),
+    stores: mapStores(mapping),
+    logGroups,
+    alarms: mapAlarms(mapping),
+    trails: mapTrails(mapping),
+    guards: mapGuards(mapping),
+    workflows: mapWorkflows(mapping, roles),
+    parameters: mapParameters(mapping),
+    texts: mapTexts(mapping),
+    monitors: mapMonitors(mapping),
+    unresolved: template.reading.unresolved,
+  };
+}
+
+/** The roles that a function runs as in any branch. */
+function rolesIn(setting: Setting<string, never>): readonly string[] {
+  if (setting.kind === 'choice') return setting.cases.flatMap((option) => rolesIn(option.setting));
+  return setting.kind === 'known' ? [setting.value] : [];
+}

@@ -1,0 +1,71 @@
+import type { ServerlessFunction } from '../../../model/function.js';
+import type { Role } from '../../../model/identity.js';
+import type { LogGroup } from '../../../model/store.js';
+import { type Codec, number, text, words } from '../../values/codec.js';
+import { unwritable } from '../../values/writes.js';
+import { groupBy } from '../grouping.js';
+import { declarationOf, type Mapping, setting } from '../mapping.js';
+import type { Declared } from '../template.js';
+import { codeRootOf, packagingOf } from './code.js';
+import { environmentOf } from './environment.js';
+import { failureTarget } from './failure.js';
+import { layersOf } from './layers.js';
+import { logGroupOf, loggingOf } from './logging.js';
+import { purposesOf } from './purpose.js';
+import { functionTypes } from './reference.js';
+import { roleOf } from './role.js';
+import { tracingOf } from './tracing.js';
+
+/** What is read before functions and looked up by them. */
+export interface Surroundings {
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly groupsByFunction: ReadonlyMap<string, readonly LogGroup[]>;
+  /** A group of no known function has a name that only the deployment knows. */
+  readonly hasUnnamedGroup: boolean;
+}
+
+export function surroundingsOf(roles: readonly Role[], logGroups: readonly LogGroup[]): Surroundings {
+  return {
+    roles: new Map(roles.map((role) => [role.id, role])),
+    groupsByFunction: groupBy(logGroups, ({ functions }) => functions),
+    hasUnnamedGroup: logGroups.some(({ functions, name }) => functions.length === 0 && (name ?? '').includes('${')),
+  };
+}
+
+/** The functions of a stack. */
+export function mapFunctions(mapping: Mapping, surroundings: Surroundings): readonly ServerlessFunction[] {
+  const purposes = purposesOf(mapping);
+  return mapping
+    .ofType(...functionTypes)
+    .map((declared) => functionOf(mapping, declared, surroundings))
+    .map((fn) => ({ ...fn, purpose: purposes.get(fn.id) ?? 'handler' }));
+}
+
+const recursion = words({ Terminate: 'terminate', Allow: 'allow' } as const);
+const present: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
+
+function functionOf(mapping: Mapping, declared: Declared, surroundings: Surroundings): ServerlessFunction {
+  return {
+    ...declarationOf(declared),
+    kind: 'function',
+    provider: 'aws',
+    runtime: setting(declared, ['Runtime'], text),
+    packaging: packagingOf(declared),
+    handler: setting(declared, ['Handler'], text),
+    codeRoot: codeRootOf(mapping, declared),
+    role: unwritable(roleOf(mapping, declared)),
+    ...environmentOf(mapping, declared),
+    timeout: setting(declared, ['Timeout'], number),
+    memory: setting(declared, ['MemorySize'], number),
+    concurrency: setting(declared, ['ReservedConcurrentExecutions'], number),
+    tracing: tracingOf(mapping, declared, surroundings),
+    logging: loggingOf(declared),
+    logsFatalErrors: true,
+    logGroup: logGroupOf(mapping, declared, surroundings),
+    onFailure: failureTarget(mapping, declared),
+    recursiveLoop: setting(declared, ['RecursiveLoop'], recursion),
+    layers: layersOf(mapping, declared),
+    insideVpc: setting(declared, ['VpcConfig'], present),
+    purpose: 'handler',
+  };
+}

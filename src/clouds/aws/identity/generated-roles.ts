@@ -1,0 +1,75 @@
+import type { Role } from '../../../model/identity.js';
+import type { Value } from '../../../model/value.js';
+import { target } from '../../values/codec.js';
+import { unwritable } from '../../values/writes.js';
+import { entriesOf, type Mapping, nameOf, property, setting } from '../mapping.js';
+import { withUniqueIds } from '../policies/document.js';
+import { samPolicies } from '../sam/policies.js';
+import type { Declared } from '../template.js';
+import { namedRights, type Rights, union } from './rights.js';
+import { attachToPolicies } from './role-writes.js';
+import { trustOf } from './roles.js';
+
+/**
+ * SAM makes a role for every function and workflow that names none, at least in one branch of a condition. It refuses
+ * workflows with a role and policies: their policies are judged, since either may be what stays.
+ */
+export function hasGeneratedRole(declared: Declared): boolean {
+  if (!declared.type.startsWith('AWS::Serverless::')) return false;
+  if (declared.type.endsWith('StateMachine') && property(declared, 'Policies') !== undefined) return true;
+  const role = property(declared, 'Role');
+  if (declared.properties.map?.kind === 'map' && declared.properties.map.open && role === undefined) return false;
+  return role === undefined || (role.kind === 'choice' && role.cases.some(({ value }) => value === undefined));
+}
+
+/** The role that SAM calls `<Function>Role`. */
+export function generatedRole(mapping: Mapping, declared: Declared, attached: readonly Rights[]): Role {
+  const isFunction = declared.type === 'AWS::Serverless::Function';
+  const rights = union([
+    samPolicies(mapping, property(declared, 'Policies')),
+    ...attached,
+    ...(isFunction ? [baseline(declared)] : []),
+  ]);
+  return {
+    id: `${declared.id}Role`,
+    type: 'AWS::IAM::Role',
+    at: declared.at,
+    whole: declared.whole,
+    kind: 'role',
+    generated: true,
+    grants: withUniqueIds(rights.grants),
+    named: rights.named,
+    open: rights.open,
+    users: [],
+    trust: trustOf(mapping, property(declared, 'AssumeRolePolicyDocument')),
+    boundary: unwritable(setting(declared, ['PermissionsBoundary'], target)),
+    attach: attachToPolicies(mapping, declared),
+  };
+}
+
+const byEvent = new Map([
+  ['SQS', 'AWSLambdaSQSQueueExecutionRole'],
+  ['Kinesis', 'AWSLambdaKinesisExecutionRole'],
+  ['DynamoDB', 'AWSLambdaDynamoDBExecutionRole'],
+  ['MSK', 'AWSLambdaMSKExecutionRole'],
+]);
+
+/** What SAM adds by itself: logging, tracing, VPC and what event sources need. */
+function baseline(declared: Declared): Rights {
+  const events = entriesOf(property(declared, 'Events')).map(({ value }) => byEvent.get(eventType(value) ?? ''));
+  const names = [
+    property(declared, 'DurableConfig') ? 'AWSLambdaBasicDurableExecutionRolePolicy' : 'AWSLambdaBasicExecutionRole',
+    ...(isTraced(property(declared, 'Tracing')) ? ['AWSXRayDaemonWriteAccess'] : []),
+    ...(property(declared, 'VpcConfig') ? ['AWSLambdaVPCAccessExecutionRole'] : []),
+    ...new Set(events.flatMap((name) => name ?? [])),
+  ];
+  return union(names.map((name) => namedRights({ name, at: declared.at })));
+}
+
+function eventType(event: Value): string | undefined {
+  return event.kind === 'map' ? nameOf(event.entries.findLast(({ key }) => key === 'Type')?.value) : undefined;
+}
+
+function isTraced(tracing: Value | undefined): boolean {
+  return tracing !== undefined && nameOf(tracing) !== 'Disabled';
+}

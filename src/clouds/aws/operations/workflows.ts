@@ -1,0 +1,58 @@
+import type { Role } from '../../../model/identity.js';
+import type { Setting } from '../../../model/setting.js';
+import type { Workflow } from '../../../model/store.js';
+import { type Value, valueAt } from '../../../model/value.js';
+import { flag, words } from '../../values/codec.js';
+import { together, unwritable, withWrite } from '../../values/writes.js';
+import { functionNamed } from '../functions/reference.js';
+import { sendingTraces } from '../identity/trace-rights.js';
+import { declarationOf, type Mapping, property, referent, setting } from '../mapping.js';
+import { referencesIn } from '../references-in.js';
+import type { Declared } from '../template.js';
+
+export const workflowTypes = ['AWS::StepFunctions::StateMachine', 'AWS::Serverless::StateMachine'] as const;
+
+const level = words({ OFF: 'off', FATAL: 'error', ERROR: 'error', ALL: 'all' } as const);
+
+/** Step Functions state machines. A log needs rights for the workflow's role that nobody wrote, so none is added. */
+export function mapWorkflows(mapping: Mapping, roles: readonly Role[]): readonly Workflow[] {
+  const byId = new Map(roles.map((role) => [role.id, role]));
+  return mapping.ofType(...workflowTypes).map((declared) => {
+    const isSam = declared.type === 'AWS::Serverless::StateMachine';
+    const log = isSam ? 'Logging' : 'LoggingConfiguration';
+    return {
+      ...declarationOf(declared),
+      kind: 'workflow',
+      logging: unwritable(setting(declared, [log, 'Level'], level)),
+      executionData: setting(declared, [log, 'IncludeExecutionData'], flag),
+      tracing: tracingOf(declared, byId.get(roleOf(mapping, declared) ?? '')),
+      invokes: invokedBy(mapping, declared),
+    };
+  });
+}
+
+/** X-Ray tracing. Switching it on also gives the workflow's role the right to send traces. */
+function tracingOf(declared: Declared, role: Role | undefined): Setting<boolean> {
+  const path = declared.type === 'AWS::Serverless::StateMachine' ? 'Tracing' : 'TracingConfiguration';
+  return withWrite<boolean, boolean, boolean>(
+    setting(declared, [path, 'Enabled'], flag),
+    (write) => (on) => (on ? together(write(on), sendingTraces(role)) : write(on)),
+  );
+}
+
+function roleOf(mapping: Mapping, declared: Declared): string | undefined {
+  const role = property(declared, 'Role') ?? property(declared, 'RoleArn');
+  return role === undefined ? `${declared.id}Role` : referent(mapping, role, 'iam');
+}
+
+/** The functions that a workflow calls. */
+export function invokedBy(mapping: Mapping, declared: Declared): readonly string[] {
+  const values: readonly (Value | undefined)[] = [
+    property(declared, 'DefinitionSubstitutions'),
+    property(declared, 'Definition'),
+    property(declared, 'DefinitionString'),
+    valueAt(declared.properties.map, 'DefinitionUri'),
+  ];
+  const ids = values.flatMap((value) => referencesIn(value)).flatMap((to) => functionNamed(mapping, to) ?? []);
+  return [...new Set(ids)];
+}

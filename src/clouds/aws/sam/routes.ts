@@ -1,0 +1,102 @@
+import type { Api, Route } from '../../../model/api.js';
+import { absent, type Setting, unknown } from '../../../model/setting.js';
+import { textOf, valueAt } from '../../../model/value.js';
+import { flag } from '../../values/codec.js';
+import { settingOf } from '../../values/section.js';
+import type { ApiSource } from '../apis/api-source.js';
+import { routeThrottle } from '../apis/method-settings.js';
+import { routeId } from '../apis/route-id.js';
+import { routeSettingsThrottle } from '../apis/route-settings.js';
+import { entriesOf, type Mapping, referent } from '../mapping.js';
+import { apiOfEvent } from './apis.js';
+import { samAuth } from './auth.js';
+import { apiEvents, type SamEvent } from './events.js';
+
+/** The APIs of a stack by id, with the sources they were read from. */
+export interface KnownApis {
+  readonly apis: ReadonlyMap<string, Api>;
+  readonly sources: ReadonlyMap<string, ApiSource>;
+}
+
+/** Routes that SAM functions and workflows get from their `Api` and `HttpApi` events. */
+export function samRoutes(mapping: Mapping, known: KnownApis): readonly Route[] {
+  return apiEvents(mapping).map((event) => {
+    const api = apiOfEvent(event, (value) => referent(mapping, value));
+    const path = textOf(valueAt(event.properties.map, 'Path'));
+    const method = methodOf(event, path);
+    const place = { method, path: path ?? (event.type === 'HttpApi' && !isPathSaid(event) ? '$default' : '/{?}') };
+    return {
+      id: routeId(api, place),
+      type: 'Event',
+      at: event.at,
+      whole: event.whole,
+      kind: 'route',
+      api,
+      ...place,
+      ...settingsOf(mapping, event, { source: known.sources.get(api ?? ''), api: known.apis.get(api ?? ''), place }),
+      function: event.owner.type === 'AWS::Serverless::Function' ? event.owner.id : undefined,
+      integration: event.owner.type === 'AWS::Serverless::Function' ? 'function' : 'service',
+    };
+  });
+}
+
+function isPathSaid({ properties }: SamEvent): boolean {
+  return valueAt(properties.map, 'Path') !== undefined;
+}
+
+/** An HTTP API event without method and path is the API's default route. */
+function methodOf({ properties, type }: SamEvent, path: string | undefined): string {
+  const method = textOf(valueAt(properties.map, 'Method'))?.toUpperCase();
+  if (method === undefined) return type === 'HttpApi' || path === undefined ? 'ANY' : '?';
+  return method === 'X-AMAZON-APIGATEWAY-ANY-METHOD' || method === '*' ? 'ANY' : method;
+}
+
+interface RouteApi {
+  readonly source: ApiSource | undefined;
+  readonly api: Api | undefined;
+  readonly place: { readonly method: string; readonly path: string };
+}
+
+type RouteSettings = Pick<Route, 'auth' | 'validation' | 'hasModel' | 'throttle'>;
+
+function settingsOf(mapping: Mapping, event: SamEvent, { source, api, place }: RouteApi): RouteSettings {
+  const { at } = event;
+  if (source === undefined || api === undefined) {
+    const elsewhere = unknown(at, 'api elsewhere');
+    return { auth: elsewhere, validation: elsewhere, hasModel: false, throttle: elsewhere };
+  }
+  const context = { mapping, source, authorizers: api.authorizers };
+  return {
+    auth: samAuth(context, event.properties),
+    validation: validationOf(source, event),
+    hasModel: modelOf(source, event) !== undefined,
+    throttle: ownThrottle(source, event, place),
+  };
+}
+
+function ownThrottle(source: ApiSource, event: SamEvent, { method, path }: RouteApi['place']): Route['throttle'] {
+  if (source.kind === 'http') return routeSettingsThrottle(event.properties, ['RouteSettings']);
+  const found = source.stages.flatMap((stage) => routeThrottle(stage, method, path) ?? []);
+  return found[0] ?? absent(event.at);
+}
+
+/** Only REST APIs validate. It can be switched on where a model is known: the event's, or the API's only one. */
+function validationOf(source: ApiSource, event: SamEvent): Setting<boolean> {
+  if (source.kind !== 'rest') return absent(event.at);
+  const read = settingOf(event.properties, ['RequestModel', 'ValidateBody'], flag);
+  const model = modelOf(source, event);
+  if (read.kind !== 'absent' || valueAt(event.properties.map, 'RequestModel') !== undefined || model === undefined) {
+    return read;
+  }
+  const whole = { Model: model, Required: true, ValidateBody: true, ValidateParameters: true };
+  return settingOf<boolean, boolean>(event.properties, ['RequestModel'], {
+    read: () => undefined,
+    write: (word) => (word ? whole : undefined),
+  });
+}
+
+function modelOf(source: ApiSource, event: SamEvent): string | undefined {
+  const own = textOf(valueAt(event.properties.map, 'RequestModel', 'Model'));
+  const models = entriesOf(valueAt(source.own.map, 'Models'));
+  return own ?? (models.length === 1 ? models[0]?.key : undefined);
+}

@@ -1,0 +1,67 @@
+import type { Auth, Route } from '../../model/api.js';
+import type { Setting } from '../../model/setting.js';
+import type { Span } from '../../model/span.js';
+import { type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../model/value.js';
+import type { Reading } from '../../notation/writer.js';
+import type { Schemes } from './schemes.js';
+import { authOf } from './security.js';
+import { hasModel, validationOf } from './validation.js';
+
+/** A document with what its operations refer to. */
+export interface OpenApiWhole {
+  readonly document: Value;
+  readonly schemes: Schemes;
+  readonly reading: Reading;
+}
+
+/** One method of one path. */
+export interface OpenApiOperation {
+  readonly method: string;
+  readonly path: string;
+  readonly at: Span;
+  readonly whole: Span;
+  readonly auth: Setting<Auth>;
+  readonly validation: Setting<boolean>;
+  readonly hasModel: boolean;
+  readonly integration: Route['integration'];
+  /** What the integration names: a function's invocation address, a URL. */
+  readonly target: Value | undefined;
+}
+
+export interface OperationEntry {
+  readonly path: string;
+  readonly method: string;
+  readonly entry: MapEntry;
+}
+
+export function operationOf(whole: OpenApiWhole, { path, method, entry }: OperationEntry): OpenApiOperation {
+  const { keyAt, value } = entry;
+  const map: MapValue = value.kind === 'map' ? value : { kind: 'map', at: keyAt, entries: [], open: true };
+  const integration = valueAt(map, 'x-amazon-apigateway-integration');
+  const target = valueAt(integration, 'uri');
+  return {
+    method,
+    path,
+    at: keyAt,
+    whole: value.at,
+    auth: authOf(whole, map, keyAt),
+    validation: validationOf(whole, map, keyAt),
+    hasModel: hasModel(map),
+    integration: integrationOf(textOf(valueAt(integration, 'type'))?.toLowerCase(), target),
+    target,
+  };
+}
+
+function integrationOf(type: string | undefined, target: Value | undefined): Route['integration'] {
+  if (type === 'mock') return 'mock';
+  if (type === 'http' || type === 'http_proxy') return 'http';
+  if (type !== 'aws' && type !== 'aws_proxy') return 'unknown';
+  return type === 'aws' && !namesFunction(target) ? 'service' : 'function';
+}
+
+function namesFunction(target: Value | undefined): boolean {
+  if (target === undefined) return false;
+  if (target.kind === 'scalar') return String(target.value).includes(':lambda:');
+  if (target.kind !== 'pattern') return true;
+  return target.parts.some((part) => typeof part === 'string' && part.includes(':lambda:'));
+}

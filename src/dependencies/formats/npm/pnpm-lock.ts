@@ -1,0 +1,104 @@
+import { childOf, flowEntries, type OutlineNode, readOutline } from '../../../notation/yaml/outline.js';
+import type { Requirement } from '../../component.js';
+import { type Format, fileName, type Parsed, type Source } from '../../format.js';
+import { componentFrom } from '../../reading/draft.js';
+import { type LockNode, type Roots, withPaths } from '../../reading/graph.js';
+import type { Doubts } from '../../reading/names.js';
+import { type PnpmPackage, pnpmPackage } from './pnpm-path.js';
+
+/** pnpm's lockfile, versions 5 to 9. */
+export const pnpmLock: Format = {
+  name: 'pnpm-lock',
+  ecosystem: 'npm',
+  kind: 'lockfile',
+  matches: (path) => fileName(path) === 'pnpm-lock.yaml',
+  parse,
+  manifests: ['package.json'],
+};
+
+function parse({ path, text }: Source): Parsed {
+  const root = readOutline(text);
+  const section = (key: string): OutlineNode | undefined => root.find((node) => node.key === key);
+  const doubts: Doubts = { path, text, notices: [] };
+  const snapshots = new Map<string, OutlineNode[]>();
+  for (const node of section('snapshots')?.children ?? []) {
+    const id = pnpmPackage(node.key)?.id ?? node.key;
+    snapshots.set(id, [...(snapshots.get(id) ?? []), node]);
+  }
+  const seen = new Set<string>();
+  const nodes = (section('packages')?.children ?? []).flatMap((node) => {
+    const found = pnpmPackage(node.key);
+    if (found === undefined || seen.has(found.id)) return [];
+    seen.add(found.id);
+    return nodeOf(node, found, snapshots.get(found.id) ?? [node], doubts) ?? [];
+  });
+  return { components: withPaths(nodes, rootsOf(root)), rooted: true, notices: doubts.notices };
+}
+
+function nodeOf(
+  node: OutlineNode,
+  found: PnpmPackage,
+  snapshots: readonly OutlineNode[],
+  doubts: Doubts,
+): LockNode | undefined {
+  const resolution = resolutionOf(node);
+  if (resolution.has('directory')) return undefined;
+  const git = resolution.has('commit') || resolution.get('type') === 'git';
+  const tarball = resolution.get('tarball');
+  const integrity = resolution.get('integrity');
+  const accepts = snapshots.flatMap(requirementsOf);
+  const version = childOf(node, 'version')?.value ?? found.version;
+  const component = componentFrom(
+    'npm',
+    {
+      name: childOf(node, 'name')?.value ?? found.name,
+      version: found.remote && childOf(node, 'version') === undefined ? undefined : version,
+      at: { start: node.keyStart, end: node.keyEnd },
+      origin: git ? 'git' : found.remote ? 'url' : 'registry',
+      dev: childOf(node, 'dev')?.value === 'true',
+      installScript: childOf(node, 'requiresBuild')?.value === 'true',
+      resolvedUrl: tarball,
+      integrity: integrity === undefined ? undefined : [integrity],
+      accepts,
+    },
+    doubts,
+  );
+  if (component === undefined) return undefined;
+  const requires = accepts.flatMap(({ name, range }) => idOf(name, range));
+  return { id: found.id, component, requires, devKnown: childOf(node, 'dev') !== undefined };
+}
+
+function resolutionOf(node: OutlineNode): ReadonlyMap<string, string> {
+  const resolution = childOf(node, 'resolution');
+  if (resolution === undefined) return new Map();
+  if (resolution.children.length === 0) return flowEntries(resolution.value);
+  return new Map(resolution.children.map(({ key, value }) => [key, value]));
+}
+
+function requirementsOf(node: OutlineNode): readonly Requirement[] {
+  return ['dependencies', 'optionalDependencies'].flatMap((key) =>
+    (childOf(node, key)?.children ?? []).map((child) => ({ name: child.key, range: child.value })),
+  );
+}
+
+/** The id of the package that a resolved version stands for; aliases and addresses name the whole package. */
+function idOf(name: string, version: string): string {
+  if (/^(?:\/|@|[a-z][^@()]{0,300}@)/.test(version)) return pnpmPackage(version)?.id ?? version;
+  const plain = /^\d/.test(version) ? (version.split('_', 1)[0] ?? version) : version;
+  return pnpmPackage(`${name}@${plain}`)?.id ?? `${name}@${plain}`;
+}
+
+function rootsOf(root: readonly OutlineNode[]): Roots {
+  const importers = root.find((node) => node.key === 'importers')?.children;
+  const owners = importers ?? [{ children: root }];
+  const idsIn = (...keys: readonly string[]): readonly string[] =>
+    owners.flatMap(({ children }) =>
+      children.filter((node) => keys.includes(node.key)).flatMap((node) => node.children.map(rootId)),
+    );
+  return { runtime: idsIn('dependencies', 'optionalDependencies'), dev: idsIn('devDependencies') };
+}
+
+/** Version 5 writes `name: version`, later ones a specifier and a version below the name. */
+function rootId(node: OutlineNode): string {
+  return idOf(node.key, childOf(node, 'version')?.value ?? node.value);
+}

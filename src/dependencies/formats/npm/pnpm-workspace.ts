@@ -1,0 +1,26 @@
+import { folderOf } from '../../../model/path.js';
+import { childOf, readOutline } from '../../../notation/yaml/outline.js';
+import type { Source } from '../../format.js';
+
+/** The range that a `catalog:` entry stands for, from the nearest `pnpm-workspace.yaml`. */
+export function catalogRange(source: Source, name: string, catalog: string): string | undefined {
+  const text = nearest(source, 'pnpm-workspace.yaml');
+  if (text === undefined) return undefined;
+  const root = readOutline(text);
+  const named = root.find((node) => node.key === 'catalogs');
+  const plain = root.find((node) => node.key === 'catalog');
+  const chosen =
+    catalog === '' || catalog === 'default' ? (plain ?? childOf(named, 'default')) : childOf(named, catalog);
+  return childOf(chosen, name)?.value;
+}
+
+/** The text of a file of this name in the source's folder or the nearest one above that has it. */
+export function nearest(source: Pick<Source, 'path' | 'files'>, name: string): string | undefined {
+  let folder = folderOf(source.path);
+  for (;;) {
+    const text = source.files.read(folder === '' ? name : `${folder}/${name}`);
+    if (text !== undefined) return text;
+    if (folder === '') return undefined;
+    folder = folderOf(folder);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Condition, ResourcePolicy } from '../../model/identity.js';
+import type { Term } from '../../model/resource.js';
+import type { Setting } from '../../model/setting.js';
+import { reachOf } from '../iam/arn.js';
+
+/** Conditions on these keys do not say who a caller is. */
+const looseKeys: ReadonlySet<string> = new Set([
+  'aws:securetransport',
+  'aws:useragent',
+  'aws:username',
+  'aws:referer',
+  'aws:currenttime',
+  'aws:epochtime',
+  'aws:requestedregion',
+  'aws:viaawsservice',
+  'sns:protocol',
+]);
+
+/**
+ * True if a statement may fix who its callers are: account, organisation, source, network. What could not be read counts
+ * as fixed; wildcards and negations do not.
+ */
+export function isPinned(policy: ResourcePolicy): boolean {
+  if (policy.conditionsOpen) return true;
+  const settings = [policy.sourceArn, policy.sourceAccount, policy.organisation];
+  return settings.some(pinsSetting) || policy.conditions.some(pins);
+}
+
+function pinsSetting(setting: Setting<Term, never>): boolean {
+  if (setting.kind === 'absent') return false;
+  return setting.kind !== 'known' || !isWild(setting.value.text);
+}
+
+function pins({ operator, key, values, open }: Condition): boolean {
+  if (looseKeys.has(key.toLowerCase()) || /not|^null$/i.test(operator)) return false;
+  return open || values.length === 0 || !values.some(({ text }) => isWild(text));
+}
+
+/** True of a condition that everyone meets, whatever it asks about. */
+export function isMetByAnyone({ operator, values, open }: Condition): boolean {
+  return !open && !/not|^null$/i.test(operator) && values.some(({ text }) => isWild(text));
+}
+
+/** A value that anyone fits: `*`, every address, every resource of every account. */
+function isWild(text: string): boolean {
+  if (text === '0.0.0.0/0' || text === '::/0' || /^(?:arn:[^:]{1,40}:[^:]{1,40}:[^:]{0,40}:)?\*+$/.test(text))
+    return true;
+  return reachOf(text) !== undefined && /^\**$/.test(accountOf(text));
+}
+
+function accountOf(arn: string): string {
+  return arn.replace(/\$\{[^}]{0,200}\}/g, 'x').split(':')[4] ?? '';
+}
+
+/** The resource that holds a statement, for messages: `OrdersPolicy` of `OrdersPolicy/statement-1`. */
+export function nameOf({ id }: ResourcePolicy): string {
+  return id.split('/')[0] ?? id;
+}

@@ -1,0 +1,36 @@
+import type { Api, Auth, Route } from '../../model/api.js';
+import { stepDown } from '../../model/confidence.js';
+import { known, type Match, when } from '../../model/setting.js';
+
+/** A route as people say it: `GET /orders`; WebSocket routes by their key. */
+export function describeRoute({ method, path }: Route): string {
+  return method === 'WS' ? path : `${method} ${path}`;
+}
+
+/** An API that the internet reaches: public, as the platforms make it unless told otherwise. */
+export function isPublic(api: Api): boolean {
+  return when(api.visibility, (visibility) => visibility === 'public', { absent: true }) !== undefined;
+}
+
+/** A route by which a stranger gets in: not a preflight, and of WebSockets only the one that connects. */
+export function needsAuthentication(route: Route, api: Api | undefined): boolean {
+  if (/^OPTIONS?$/.test(route.method)) return false;
+  return (api?.api !== 'websocket' && route.method !== 'WS') || route.path === '$connect';
+}
+
+/** Client certificates count only if the way around the domain is closed. */
+export function needsCertificate({ domain, defaultEndpoint }: Api): boolean {
+  return domain !== undefined && known(domain.mutualTls) === true && known(defaultEndpoint) === false;
+}
+
+/**
+ * A public route that asks its callers for nothing. Of an API that is elsewhere nothing is known but its default, so
+ * there the route itself has to say so.
+ */
+export function openRoute(route: Route, api: Api | undefined): Match<Auth> | undefined {
+  if (!needsAuthentication(route, api)) return undefined;
+  const match = when(route.auth, ({ kind }) => kind === 'none');
+  if (api !== undefined) return isPublic(api) && !needsCertificate(api) ? match : undefined;
+  const isSaid = route.api === undefined && match !== undefined && match.at.start !== route.at.start;
+  return isSaid ? { ...match, confidence: stepDown(match.confidence) } : undefined;
+}

@@ -1,0 +1,73 @@
+import { matchesWildcard } from '../permissions/wildcard.js';
+import { actionsByService, type ServiceActions } from './actions.data.js';
+import { kubernetesActions } from './kubernetes.data.js';
+
+/** What an action does at most: changes who may do what, changes something, only its tags, or reads. */
+export type ActionLevel = 'permissions' | 'write' | 'tagging' | 'read';
+
+export interface ActionFact {
+  /** As AWS spells it, without the service. */
+  readonly name: string;
+  readonly level: ActionLevel;
+  /** True if it accepts no resource but `*`. */
+  readonly anywhere: boolean;
+}
+
+/** `dynamodb:Get*` as its two halves. */
+export interface ActionName {
+  /** Lower case. */
+  readonly service: string;
+  readonly name: string;
+}
+
+const levels = ['permissions', 'write', 'tagging', 'read'] as const satisfies readonly ActionLevel[];
+const factsByService: ReadonlyMap<string, readonly ActionFact[]> = new Map(
+  [...actionsByService, kubernetesActions].map(([service, written]) => [service, unpack(written)]),
+);
+const factsByName: ReadonlyMap<string, readonly ActionFact[]> = new Map(
+  [...factsByService].flatMap(([service, facts]) =>
+    facts.map((fact) => [`${service}:${fact.name.toLowerCase()}`, [fact]] as const),
+  ),
+);
+
+/** The halves of an action as written; undefined when a part is known to the deployment only or the service is a wildcard. */
+export function actionNameOf(text: string): ActionName | undefined {
+  const colon = text.indexOf(':');
+  if (colon <= 0 || text.includes('${')) return undefined;
+  const service = text.slice(0, colon).trim().toLowerCase();
+  const name = text.slice(colon + 1).trim();
+  return name === '' || service.includes('*') || service.includes('?') ? undefined : { service, name };
+}
+
+/** True for `dynamodb:*`. */
+export function isWholeService({ name }: ActionName): boolean {
+  return /^\*+$/.test(name);
+}
+
+/** The actions that a name or pattern stands for; undefined if nothing is known about its service, or nothing matches. */
+export function factsOf({ service, name }: ActionName): readonly ActionFact[] | undefined {
+  if (!/[*?]/.test(name)) return factsByName.get(`${service}:${name.toLowerCase()}`);
+  const facts = factsOfService(service)?.filter((fact) => matchesWildcard(name, fact.name));
+  return facts === undefined || facts.length === 0 ? undefined : facts;
+}
+
+/** Every action of a service; undefined if it is not known in detail. */
+export function factsOfService(service: string): readonly ActionFact[] | undefined {
+  return factsByService.get(service);
+}
+
+function unpack(written: ServiceActions): readonly ActionFact[] {
+  const anywhere = new Set(namesIn(written.anywhere));
+  return levels.flatMap((level) =>
+    namesIn(written[level]).map((name) => ({ name, level, anywhere: anywhere.has(name) })),
+  );
+}
+
+function namesIn(text: string): readonly string[] {
+  return text === '' ? [] : text.split(' ');
+}
+
+/** The strongest level among some actions. */
+export function strongestLevel(facts: readonly ActionFact[]): ActionLevel {
+  return levels.find((level) => facts.some((fact) => fact.level === level)) ?? 'read';
+}

@@ -1,0 +1,51 @@
+import type { Role } from '../../model/identity.js';
+import type { Stack } from '../stack.js';
+import type { ExcessiveRight } from './rights.js';
+
+/** True if functions run as the role, or are meant to: their service may assume it. */
+function isFunctionRole(role: Role): boolean {
+  if (role.users.length > 0) return true;
+  const services = role.trust.flatMap(({ principals }) => principals.filter(({ kind }) => kind === 'service'));
+  return services.some(({ term }) => term.text === 'lambda.amazonaws.com');
+}
+
+/** A right with who has it. */
+export interface BorneRight {
+  readonly role: Role;
+  readonly right: ExcessiveRight;
+  /** For messages: `ReportFunction`, `ReportFunction and 2 other roles`. */
+  readonly bearer: string;
+}
+
+/** The excessive rights of some kind, once for each line that gives them however many roles it is attached to. */
+export function borneRights(
+  { roles, rights }: Pick<Stack, 'roles' | 'rights'>,
+  kind: ExcessiveRight['kind'],
+): readonly BorneRight[] {
+  const places = new Map<string, BorneRight & { readonly others: number }>();
+  const used = [...roles.filter(isFunctionRole), ...roles.filter((role) => !isFunctionRole(role))];
+  for (const role of used) {
+    for (const right of rights(role)) {
+      if (right.kind !== kind) continue;
+      const place = JSON.stringify([right.at.path, right.at.start, right.key]);
+      const first = places.get(place) ?? { role, right, bearer: '', others: -1 };
+      places.set(place, { ...first, others: first.role === role ? Math.max(first.others, 0) : first.others + 1 });
+    }
+  }
+  return [...places.values()].map(({ role, right, others }) => ({ role, right, bearer: bearerOf(role, others) }));
+}
+
+/** Who has the rights, for messages. */
+export function bearerOf(role: Role, others = 0): string {
+  const [first, ...more] = role.users;
+  const and = others === 0 ? '' : ` and ${others} other ${others === 1 ? 'role' : 'roles'}`;
+  if (first !== undefined && more.length > 0)
+    return `Each of ${role.users.length} functions with role ${role.id}${and}`;
+  if (first !== undefined) return `${first}${and}`;
+  return isFunctionRole(role) ? `Role ${role.id}${and}` : `${role.id}${and}, which no function here uses,`;
+}
+
+/** How heavy something about a role weighs: nothing that no function runs as weighs much here. */
+export function weighedFor<W extends string>(role: Role, weight: W): W | 'low' {
+  return isFunctionRole(role) ? weight : 'low';
+}

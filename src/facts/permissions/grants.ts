@@ -1,0 +1,126 @@
+import { type Confidence, stepDown, weaker } from '../../model/confidence.js';
+import type { Grant, Role } from '../../model/identity.js';
+import type { Term } from '../../model/resource.js';
+import { type ActionFact, type ActionName, actionNameOf, factsOf } from '../iam/actions.js';
+import { reaches, reachOf } from '../iam/arn.js';
+import { matchesWildcard } from './wildcard.js';
+
+/** One action of a statement, read. */
+export interface GrantedAction extends ActionName {
+  readonly term: Term;
+  /** What it stands for; empty when its service or name is not known. */
+  readonly facts: readonly ActionFact[];
+}
+
+/** Conditions on these keys say when and how, not on what or by whom. */
+const looseConditions: ReadonlySet<string> = new Set([
+  'aws:securetransport',
+  'aws:requestedregion',
+  'aws:currenttime',
+  'aws:epochtime',
+  'aws:useragent',
+  'aws:multifactorauthpresent',
+]);
+
+/** The statements of a role that allow something, without those that only a person knows to allow. */
+export function allowsOf(role: Role): readonly Grant[] {
+  return role.grants.filter(({ effect }) => effect === 'allow');
+}
+
+/** True for `*` and `*:*`. */
+export function isEveryAction(text: string): boolean {
+  return /^\*+(:\*+)?$/.test(text.trim());
+}
+
+/** Several policies read the same statements; a term's facts never change. */
+const readings = new WeakMap<Term, { readonly action: GrantedAction | undefined }>();
+
+/** An action as written, read; undefined when only the deployment knows it. */
+export function readAction(term: Term): GrantedAction | undefined {
+  const before = readings.get(term);
+  if (before !== undefined) return before.action;
+  const name = actionNameOf(term.text);
+  const action = name && { ...name, term, facts: factsOf(name) ?? [] };
+  readings.set(term, { action });
+  return action;
+}
+
+const allowed = new WeakMap<Role, Map<Grant, readonly GrantedAction[]>>();
+
+/** The known actions of a statement that no deny statement of the role takes back. */
+export function actionsOf(role: Role, grant: Grant): readonly GrantedAction[] {
+  const known = allowed.get(role) ?? new Map<Grant, readonly GrantedAction[]>();
+  allowed.set(role, known);
+  const actions = known.get(grant) ?? readActions(role, grant);
+  known.set(grant, actions);
+  return actions;
+}
+
+function readActions(role: Role, grant: Grant): readonly GrantedAction[] {
+  return grant.actions.terms.flatMap((term) => {
+    const action = readAction(term);
+    return action === undefined || isDenied(role, term.text) ? [] : [action];
+  });
+}
+
+/** The conditions that narrow a statement; `undefined` if there may be some that could not be read. */
+export function narrowingConditions(grant: Grant): readonly string[] | undefined {
+  if (grant.conditionsOpen) return undefined;
+  return grant.conditions.map(({ key }) => key.toLowerCase()).filter((key) => !looseConditions.has(key));
+}
+
+/** The resource term by which a statement covers everything of a service. */
+export function everyResource(grant: Grant, service: string): Term | undefined {
+  return grant.resources.terms.find(({ text }) => reaches(text, service));
+}
+
+/** The resource term by which a statement covers everything. */
+export function everything(grant: Grant): Term | undefined {
+  return grant.resources.terms.find(({ text }) => reachOf(text) === '*');
+}
+
+/** True if the statement allows every action on everything, always. */
+export function isAdminGrant(grant: Grant): boolean {
+  const always = narrowingConditions(grant)?.length === 0;
+  return always && grant.actions.terms.some(({ text }) => isEveryAction(text)) && everything(grant) !== undefined;
+}
+
+/** True if the statement allows everything except what it lists. */
+export function isExceptGrant(grant: Grant): boolean {
+  return (grant.notActions?.terms.length ?? 0) > 0 || (grant.notResources?.terms.length ?? 0) > 0;
+}
+
+/** True if a deny statement takes an action back wherever it is allowed. */
+function isDenied(role: Role, action: string): boolean {
+  return role.grants.some((grant) => grant.effect === 'deny' && deniesEverywhere(grant, action));
+}
+
+function deniesEverywhere(grant: Grant, action: string): boolean {
+  if (grant.branch !== undefined || grant.conditionsOpen || grant.conditions.length > 0) return false;
+  if (everything(grant) === undefined) return false;
+  if ((grant.notActions?.terms.length ?? 0) > 0) return !grant.notActions?.open && !isListed(grant.notActions, action);
+  return grant.actions.terms.some(({ text }) => !text.includes('${') && matchesWildcard(text, action));
+}
+
+/** Also true if the action is a pattern that may overlap the list. */
+function isListed(list: Grant['notActions'], action: string): boolean {
+  return list?.terms.some(({ text }) => matchesWildcard(text, action) || matchesWildcard(action, text)) ?? false;
+}
+
+/** How sure a statement is with the terms that decide. */
+export function confidenceOf(grant: { readonly branch?: string }, ...terms: readonly (Term | undefined)[]): Confidence {
+  const sure: Confidence = grant.branch === undefined ? 'high' : stepDown('high');
+  return terms.map((term) => term?.confidence ?? 'high').reduce(weaker, sure);
+}
+
+/** Templates name what they are for; what they then grant on everything is theirs, unless a `*` was said. */
+export function isWritten({ origin, opened = false }: Grant): boolean {
+  return origin === 'statement' || opened;
+}
+
+/** Actions by their service. */
+export function byService(actions: readonly GrantedAction[]): ReadonlyMap<string, readonly GrantedAction[]> {
+  const groups = new Map<string, GrantedAction[]>();
+  for (const action of actions) groups.set(action.service, [...(groups.get(action.service) ?? []), action]);
+  return groups;
+}

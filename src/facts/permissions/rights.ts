@@ -1,0 +1,144 @@
+import { type Confidence, weaker } from '../../model/confidence.js';
+import type { Grant, NamedPolicy, Role } from '../../model/identity.js';
+import type { Term } from '../../model/resource.js';
+import type { Span } from '../../model/span.js';
+import { resourceWords } from '../iam/arn.js';
+import { type AzureAction, azureActionsOf } from '../iam/azure.js';
+import { escalationsOf } from '../iam/escalations.js';
+import { fullAccessWeight, isAdminNamed, isEscalationNamed, secretWeight } from '../iam/named.js';
+import { secretReadsOf } from '../iam/secret-reads.js';
+import { unscopedOf } from '../iam/unscoped.js';
+import { type Weight, wideActionsOf } from '../iam/wide-actions.js';
+import { allowsOf, confidenceOf, everything, isAdminGrant, isEveryAction, isExceptGrant } from './grants.js';
+
+/** One right that is more than a function can need, and the line that gives it. */
+export interface ExcessiveRight {
+  readonly kind: 'admin' | 'escalation' | 'wide-action' | 'wide-resource' | 'secrets';
+  /** Tells several of a kind in one role apart: an action, a service, a policy's name. */
+  readonly key: string;
+  readonly at: Span;
+  /** `dynamodb:* on *`. */
+  readonly words: string;
+  readonly weight: Weight;
+  /** It changes, deletes, decrypts or shares; otherwise it reads. */
+  readonly changes: boolean;
+  readonly confidence: Confidence;
+  readonly branch?: string;
+  /** The statement, if it is one. */
+  readonly grant?: Grant;
+  /** The service whose resources are meant, for the last two kinds. */
+  readonly service?: string;
+}
+
+/** Everything that a role may do beyond reason, the worst first. */
+export function excessiveRights(role: Role): readonly ExcessiveRight[] {
+  return [
+    ...adminRights(role),
+    ...escalationRights(role),
+    ...wideActionRights(role),
+    ...secretRights(role),
+    ...wideResourceRights(role),
+  ];
+}
+
+function adminRights(role: Role): readonly ExcessiveRight[] {
+  const grants = allowsOf(role).flatMap((grant) => {
+    const term = isAdminGrant(grant) ? grant.actions.terms.find(({ text }) => isEveryAction(text)) : undefined;
+    return term ? [stated('admin', grant, { key: '*', term, resource: everything(grant) })] : [];
+  });
+  return [...grants, ...role.named.filter(isAdminNamed).map((policy) => byName('admin', policy, 'high'))];
+}
+
+function escalationRights(role: Role): readonly ExcessiveRight[] {
+  const ways = escalationsOf(role).map(({ grant, term, way, resource, confidence }) => ({
+    ...stated('escalation', grant, { key: way, term, resource }),
+    words: `${way} on ${resourceWords(resource.text)}`,
+    confidence,
+  }));
+  const named = role.named.filter(isEscalationNamed).map((policy) => byName('escalation', policy, 'high'));
+  return [...ways, ...azureRights(role, 'escalation'), ...named];
+}
+
+function wideActionRights(role: Role): readonly ExcessiveRight[] {
+  const grants = allowsOf(role).flatMap((grant) => [
+    ...exceptRights(grant),
+    ...wideActionsOf(role, grant).map(({ term, weight }) => ({
+      ...stated('wide-action', grant, { key: term.text, term, resource: grant.resources.terms[0] }),
+      weight,
+    })),
+  ]);
+  const named = role.named.flatMap((policy) => {
+    const weight = isAdminNamed(policy) ? undefined : fullAccessWeight(policy);
+    return weight ? [byName('wide-action', policy, weight)] : [];
+  });
+  return [...grants, ...azureRights(role, 'wide-action'), ...named];
+}
+
+function azureRights(role: Role, kind: AzureAction['kind']): readonly ExcessiveRight[] {
+  const found = azureActionsOf(role).filter((action) => action.kind === kind);
+  return found.map(({ grant, term, weight }) => ({
+    ...stated(kind, grant, { key: term.text, term, resource: grant.resources.terms[0] }),
+    weight,
+  }));
+}
+
+function exceptRights(grant: Grant): readonly ExcessiveRight[] {
+  if (!isExceptGrant(grant)) return [];
+  const [action] = grant.notActions?.terms ?? [];
+  const [resource] = grant.notResources?.terms ?? [];
+  const term = action ?? resource;
+  if (term === undefined) return [];
+  const words = action
+    ? `everything except ${listed(grant.notActions)}`
+    : `${listed(grant.actions)} on everything except ${listed(grant.notResources)}`;
+  return [{ ...stated('wide-action', grant, { key: `except ${term.text}`, term, resource: undefined }), words }];
+}
+
+function secretRights(role: Role): readonly ExcessiveRight[] {
+  const reads = secretReadsOf(role).map(({ grant, service, actions, resource, weight }) => ({
+    ...stated('secrets', grant, { key: service, term: resource, resource }),
+    words: `${listed({ terms: actions })} on ${resourceWords(resource.text)}`,
+    weight,
+    service,
+  }));
+  const named = role.named.flatMap((policy) => {
+    const weight = secretWeight(policy);
+    return weight ? [byName('secrets', policy, weight)] : [];
+  });
+  return [...reads, ...named];
+}
+
+function wideResourceRights(role: Role): readonly ExcessiveRight[] {
+  return unscopedOf(role).map(({ grant, service, actions, level, resource, weight }) => ({
+    ...stated('wide-resource', grant, { key: service, term: resource, resource }),
+    words: `${listed({ terms: actions.map(({ term }) => term) })} on ${resourceWords(resource.text)}`,
+    weight,
+    changes: level === 'write' || level === 'permissions',
+    service,
+  }));
+}
+
+function stated(
+  kind: ExcessiveRight['kind'],
+  grant: Grant,
+  what: { readonly key: string; readonly term: Term; readonly resource: Term | undefined },
+): ExcessiveRight {
+  const { key, term, resource } = what;
+  const confidence = confidenceOf(grant, term, resource);
+  const words = resource === undefined ? term.text : `${term.text} on ${resourceWords(resource.text)}`;
+  const { branch } = grant;
+  return { kind, key, at: term.at, words, weight: 'high', changes: true, confidence, grant, ...(branch && { branch }) };
+}
+
+function byName(kind: ExcessiveRight['kind'], policy: NamedPolicy, weight: Weight): ExcessiveRight {
+  const { name, at, branch } = policy;
+  const confidence = weaker(confidenceOf(policy), policy.confidence ?? 'high');
+  return { kind, key: name, at, words: name, weight, changes: true, confidence, ...(branch && { branch }) };
+}
+
+/** At most two by name: messages are one sentence. */
+function listed(list: { readonly terms: readonly Term[] } | undefined): string {
+  const [first, second, ...rest] = list?.terms.map(({ text }) => text) ?? [];
+  if (second === undefined) return first ?? '';
+  return rest.length === 0 ? `${first} and ${second}` : `${first}, ${second} and ${rest.length} more`;
+}

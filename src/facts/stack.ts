@@ -1,0 +1,58 @@
+import type { ServerlessFunction } from '../model/function.js';
+import type { Role } from '../model/identity.js';
+import type { AnyResource, Model } from '../model/model.js';
+import { known } from '../model/setting.js';
+import { type EventGraph, eventGraph } from './events/graph.js';
+import { type Exposure, exposuresOf } from './exposure/exposure.js';
+import { type Power, powerOf } from './permissions/power.js';
+import { type ExcessiveRight, excessiveRights } from './permissions/rights.js';
+
+/** A model with the facts derived from it, each computed once. This is what policies see. */
+export interface Stack extends Model {
+  readonly graph: EventGraph;
+  readonly exposure: (fn: ServerlessFunction) => Exposure;
+  /** The role that a function runs as, when it is known and in the stack. */
+  readonly roleOf: (fn: ServerlessFunction) => Role | undefined;
+  readonly power: (fn: ServerlessFunction) => Power;
+  /** Everything that a role may do beyond reason, the worst first. */
+  readonly rights: (role: Role) => readonly ExcessiveRight[];
+  readonly resource: (id: string) => AnyResource | undefined;
+}
+
+/** Adds the derived facts (exposure, power, graph) to a model. */
+export function deriveFacts(model: Model): Stack {
+  const resources = new Map(allResources(model).map((resource) => [resource.id, resource]));
+  const roles = new Map(model.roles.map((role) => [role.id, role]));
+  const exposure = exposuresOf(model);
+  const roleOf = (fn: ServerlessFunction): Role | undefined => roles.get(known(fn.role) ?? '');
+  const rights = new Map(model.roles.map((role) => [role.id, excessiveRights(role)]));
+  const rightsOf = (role: Role) => rights.get(role.id) ?? [];
+  const powers = new Map(model.roles.map((role) => [role.id, powerOf(role, rightsOf(role))]));
+  return {
+    ...model,
+    graph: eventGraph(model),
+    exposure: (fn) => exposure.get(fn.id) ?? 'unknown',
+    roleOf,
+    power: (fn) => powers.get(roleOf(fn)?.id ?? '') ?? 'unknown',
+    rights: rightsOf,
+    resource: (id) => resources.get(id),
+  };
+}
+
+function allResources(model: Model): readonly AnyResource[] {
+  return [
+    ...model.resourcePolicies,
+    ...model.routes,
+    ...model.urls,
+    ...model.triggers,
+    ...model.logGroups,
+    ...model.alarms,
+    ...model.trails,
+    ...model.workflows,
+    ...model.parameters,
+    ...model.apis,
+    ...model.stores,
+    ...model.roles,
+    ...model.functions,
+  ];
+}

@@ -1,0 +1,92 @@
+import { mapDeployment } from '../../../clouds/azure/azure-model.js';
+import type { Files } from '../../../model/files.js';
+import { textOf, type Value, valueAt } from '../../../model/value.js';
+import { readJson } from '../../../notation/json/json.js';
+import { jsonWriter } from '../../../notation/json/writer.js';
+import type { Reading } from '../../../notation/writer.js';
+import type { Framework, ParsedStack } from '../../framework.js';
+import { prepareParser } from '../bicep/file.js';
+import { parameterFiles } from '../bicep/parameter-files.js';
+import type { Declared, Deployment } from '../deployment.js';
+import { signsOf } from '../signs.js';
+import { parametersOf } from './parameters.js';
+import { declaredIn, scopeReference } from './resources.js';
+import { scopeOf } from './scope.js';
+
+/** ARM templates in JSON, with their parameter files. */
+export const arm: Framework = {
+  name: 'arm',
+  prepare: prepareParser,
+  entryOf: (path) => (/\.json[c5]?$/.test(path) && !isParameterFile(path) ? path : undefined),
+  parse: parseStack,
+};
+
+function isParameterFile(path: string): boolean {
+  return (
+    /\.param(?:eter)?s(?:[.-][\w.-]+)?\.json$/.test(path) ||
+    /(^|\/)(?:package(?:-lock)?|tsconfig|host|function|local\.settings)\.json$/.test(path)
+  );
+}
+
+const schema =
+  /schema\.management\.azure\.com\/schemas\/[\w.-]+\/(?:\w*[dD]eploymentTemplate|deploymentTemplate)\.json/;
+
+function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  const text = files.read(entry);
+  if (text === undefined || !schema.test(text.slice(0, 2000))) return undefined;
+  const read = readJson({ path: entry, text });
+  const root = templateIn(read.documents?.[0]);
+  if (isCompiled(root) && files.list().includes(entry.replace(/\.json$/, '.bicep'))) return undefined;
+  const reading: Reading = { writer: jsonWriter(read), unresolved: [] };
+  const given = root === undefined ? [] : parameterFiles(entry, files);
+  const resources = root === undefined ? [] : declaredIn(root, scopeOf(root, given), reading).map(withScope);
+  const parameters = root === undefined ? [] : parametersOf(root, resources, reading);
+  const deployment: Deployment = {
+    framework: 'arm',
+    path: entry,
+    open: root === undefined || hasLinkedTemplates(root),
+    reach: /managementGroup|tenant/.test(textOf(valueAt(root, '$schema')) ?? '') ? 'organisation' : 'project',
+    resources,
+    existing: new Map(),
+    parameters,
+    signs: signsOf(parameters, given),
+    reading,
+    apps: [],
+    paths: [entry, ...given.map(({ path }) => path)],
+    notices: read.notices,
+  };
+  return {
+    model: mapDeployment(deployment),
+    files: deployment.paths,
+    codeRoots: [],
+    notices: read.notices,
+    suppressions: [],
+  };
+}
+
+/** The template itself; artifacts of blueprints carry it inside. */
+function templateIn(root: Value | undefined): Value | undefined {
+  const inner = valueAt(root, 'properties', 'template');
+  return valueAt(root, 'resources') === undefined && inner?.kind === 'map' ? inner : root;
+}
+
+/** A template that was compiled from Bicep is mended there. */
+function isCompiled(root: Value | undefined): boolean {
+  return textOf(valueAt(root, 'metadata', '_generator', 'name')) === 'bicep';
+}
+
+function withScope(declared: Declared): Declared {
+  return { ...declared, scope: scopeReference(declared.scope) };
+}
+
+/** Templates elsewhere may declare anything. */
+function hasLinkedTemplates(root: Value): boolean {
+  const resources = valueAt(root, 'resources');
+  const all =
+    resources?.kind === 'list'
+      ? resources.items
+      : resources?.kind === 'map'
+        ? resources.entries.map(({ value }) => value)
+        : [];
+  return all.some((resource) => valueAt(resource, 'properties', 'templateLink') !== undefined);
+}

@@ -1,0 +1,65 @@
+import { mapDeployment } from '../../../clouds/azure/azure-model.js';
+import { distinctNotices, type Notice } from '../../../findings/notice.js';
+import type { Files } from '../../../model/files.js';
+import type { Framework, ParsedStack } from '../../framework.js';
+import type { Deployment } from '../deployment.js';
+import { openAllowance } from '../expressions/scope.js';
+import { preparePython } from '../functions/python/python-functions.js';
+import { servedApps } from '../served-apps.js';
+import { signsOf } from '../signs.js';
+import { startsStack } from './callers.js';
+import { prepareParser } from './file.js';
+import { evaluateFile, type Reach } from './module.js';
+import { openFile } from './modules.js';
+import { parameterFiles } from './parameter-files.js';
+import { bicepWriter } from './writing.js';
+
+/** Bicep. A stack is a file that no other one calls, with its modules, its parameter files and the code of its apps. */
+export const bicep: Framework = {
+  name: 'bicep',
+  prepare: async () => {
+    await prepareParser();
+    await preparePython();
+  },
+  entryOf: (path) => (path.endsWith('.bicep') ? path : undefined),
+  parse: parseStack,
+};
+
+function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  if (!startsStack(entry, files)) return undefined;
+  const given = parameterFiles(entry, files);
+  const sources = new Map<string, { readonly path: string; readonly text: string }>();
+  const notices: Notice[] = [];
+  const reading = { writer: bicepWriter(sources), unresolved: [] };
+  const reach: Reach = {
+    files,
+    reading,
+    allowance: openAllowance(),
+    sources,
+    notices,
+    parsed: new Map(),
+    loaded: new Set(),
+  };
+  const file = openFile(reach, entry);
+  if (file === undefined) return undefined;
+  const evaluated = evaluateFile(reach, { file, prefix: '', args: undefined, given, chain: [entry] });
+  const served = servedApps(entry, files);
+  const deployment: Deployment = {
+    ...evaluated,
+    framework: 'bicep',
+    path: entry,
+    reach: file.targetScope === 'managementGroup' || file.targetScope === 'tenant' ? 'organisation' : 'project',
+    signs: signsOf(evaluated.parameters, given),
+    reading,
+    apps: served.apps,
+    paths: [...reach.parsed.keys(), ...reach.loaded, ...given.map(({ path }) => path), ...served.paths],
+    notices: distinctNotices(notices),
+  };
+  return {
+    model: mapDeployment(deployment),
+    files: deployment.paths,
+    codeRoots: served.apps.map(({ app }) => app.folder || '.'),
+    notices: deployment.notices,
+    suppressions: [],
+  };
+}

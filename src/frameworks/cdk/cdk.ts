@@ -1,0 +1,141 @@
+import { mapTemplate } from '../../clouds/aws/aws-model.js';
+import type { Notice } from '../../findings/notice.js';
+import type { Files } from '../../model/files.js';
+import type { Model } from '../../model/model.js';
+import { refusalOf, type Source, unread } from '../../notation/source.js';
+import { unreadStack } from '../files/unread-stack.js';
+import type { Framework, ParsedStack } from '../framework.js';
+import { appOf } from './app.js';
+import { constructionOf } from './constructs.js';
+import { type Draft, declare, type Writing } from './draft.js';
+import type { Program } from './expression.js';
+import { linkConstants } from './linking.js';
+import type { Linked } from './once.js';
+import { usesCdk } from './qualified.js';
+import { addResources } from './resources/resources.js';
+import { parsePython, preparePython } from './syntax/python/parse.js';
+import { parseTypeScript } from './syntax/typescript/parse.js';
+import type { Synthesis } from './synthesis.js';
+import { completeFromTemplates } from './synthesised.js';
+import { toolSettings } from './tool-settings.js';
+import { programWriter } from './writing.js';
+
+/**
+ * AWS CDK programs in TypeScript, JavaScript and Python, read as they stand. Nothing of them is run. The files of an app
+ * are one stack, which `cdk.json` starts; other files are one each.
+ */
+export const cdk: Framework = {
+  name: 'cdk',
+  prepare: preparePython,
+  entryOf: (path) => (canHoldStack(path) || isSettings(path) ? path : undefined),
+  parse: (entry, files) => (isSettings(entry) ? parseApp(entry, files) : parseFile(entry, files)),
+};
+
+function isSettings(path: string): boolean {
+  return /(?:^|\/)cdk\.json$/.test(path) && !elsewhere.test(path);
+}
+
+function canHoldStack(path: string): boolean {
+  if (!/\.(?:ts|js|mjs|cjs|mts|cts|py)$/.test(path) || /\.d\.[cm]?ts$|\.(?:test|spec)\.[cm]?[jt]s$/.test(path))
+    return false;
+  return !elsewhere.test(path);
+}
+
+const elsewhere = /(?:^|\/)(?:node_modules|cdk\.out|dist|build|\.venv|venv|site-packages|__tests__)\//;
+
+/** A look at the text tells most files that are none. */
+const mentions = /aws-cdk-lib|@aws-cdk\/|aws_cdk|monocdk/;
+
+function parseFile(entry: string, files: Files): ParsedStack | undefined {
+  const text = files.read(entry);
+  if (text === undefined || !mentions.test(text)) return undefined;
+  const settings = toolSettings(entry, files);
+  if (settings.path !== undefined && appOf(settings.path, files)?.paths.includes(entry)) return undefined;
+  const { program, notices } = programOf({ path: entry, text });
+  if (program === undefined) return unreadStack('cdk', entry, notices);
+  if (!usesCdk(program)) return undefined;
+  const stack = stackOf({ programs: new Map([[entry, program]]), home: settings.home, whole: false }, entry, files);
+  return notices.length === 0 ? stack : partlyRead(stack, entry, notices);
+}
+
+/** What could not be read may hold anything; what could is judged. */
+function partlyRead(stack: ParsedStack | undefined, entry: string, notices: readonly Notice[]): ParsedStack {
+  if (stack === undefined) return unreadStack('cdk', entry, notices);
+  return { ...stack, model: { ...stack.model, open: true }, notices };
+}
+
+function parseApp(entry: string, files: Files): ParsedStack | undefined {
+  const app = appOf(entry, files);
+  const [start] = app?.paths ?? [];
+  if (app === undefined || start === undefined) return undefined;
+  const programs = new Map<string, Program>();
+  const notices: Notice[] = [];
+  for (const path of app.paths) {
+    const text = files.read(path);
+    if (text === undefined) continue;
+    const read = programOf({ path, text });
+    if (read.program !== undefined) programs.set(path, read.program);
+    notices.push(...read.notices);
+  }
+  if (![...programs.values()].some(usesCdk)) return undefined;
+  linkConstants(programs, app.home);
+  const stack = stackOf({ programs, home: app.home, whole: true }, start, files);
+  const whole = notices.length === 0 ? stack : partlyRead(stack, start, notices);
+  return whole && { ...whole, files: [...app.paths, entry] };
+}
+
+interface ReadProgram {
+  readonly program: Program | undefined;
+  readonly notices: readonly Notice[];
+}
+
+function programOf(source: Source): ReadProgram {
+  const refusal = refusalOf(source);
+  if (refusal) return { program: undefined, notices: [refusal] };
+  const program = source.path.endsWith('.py') ? parsePython(source) : parseTypeScript(source);
+  if ('offset' in program) {
+    const notice = unread(source, program.offset, 'could not be read as a program; correct it here');
+    return { program: undefined, notices: [notice] };
+  }
+  if (program.brokenAt === undefined) return { program, notices: [] };
+  const part = 'has a part that is not valid Python, which was not judged';
+  return { program, notices: [unread(source, program.brokenAt, part)] };
+}
+
+function stackOf(linked: Linked, path: string, files: Files): ParsedStack | undefined {
+  const construction = constructionOf(linked);
+  const writing: Writing = { replacing: new WeakMap(), inserting: new WeakMap() };
+  const reading = { writer: programWriter(writing), unresolved: [] };
+  const drafts = new Map<string, Draft>();
+  const settings = toolSettings(path, files);
+  const synthesis: Synthesis = { construction, reading, writing, drafts, settings, here: path };
+  addResources(synthesis);
+  completeFromTemplates(synthesis, files);
+  if (drafts.size === 0) return undefined;
+  const resources = [...drafts.values()].map((draft) => declare(draft, reading, writing));
+  const at = { path, start: 0, end: 0 };
+  const mapped = mapTemplate({
+    path,
+    framework: 'cloudformation',
+    open: construction.open,
+    resources,
+    parameters: undefined,
+    outputs: undefined,
+    globals: { map: undefined, at, reading },
+    reading,
+    include: () => undefined,
+    declare: () => undefined,
+  });
+  const monitors = [...mapped.monitors, ...[...linked.programs.values()].flatMap(monitorsOf)];
+  const model: Model = { ...mapped, framework: 'cdk', monitors };
+  const codeRoots = new Set(model.functions.flatMap(({ codeRoot }) => codeRoot ?? []));
+  const own = settings.path === undefined ? [path] : [path, settings.path];
+  return { model, files: own, codeRoots: [...codeRoots], notices: [], suppressions: [] };
+}
+
+/** Constructs of a monitor instrument every function they are given; which those are is not followed. */
+const monitorModule = /^datadog[-_]cdk[-_]constructs(?:[-_]v2)?$/;
+
+function monitorsOf({ imports }: Program): Model['monitors'] {
+  return imports.some(({ module }) => monitorModule.test(module)) ? [{ name: 'Datadog', functions: 'all' }] : [];
+}

@@ -1,0 +1,45 @@
+import { mapTemplate } from '../../clouds/aws/aws-model.js';
+import { distinctNotices, type Notice } from '../../findings/notice.js';
+import type { Files } from '../../model/files.js';
+import type { Value } from '../../model/value.js';
+import { lineAt } from '../../notation/source.js';
+import { unreadStack } from '../files/unread-stack.js';
+import type { Framework, ParsedStack } from '../framework.js';
+import { openDocuments } from './documents.js';
+import { filesOf } from './files.js';
+import { lowerTemplate } from './lowering.js';
+import { canHoldTemplate, isTemplate, looksLikeTemplate } from './recognition.js';
+import { isPartOfService } from './service-parts.js';
+import { suppressionsOf } from './suppressions.js';
+
+/** SAM and CloudFormation templates, in YAML and JSON. */
+export const cloudformation: Framework = {
+  name: 'cloudformation',
+  entryOf: (path) => (canHoldTemplate(path) ? path : undefined),
+  parse: parseStack,
+};
+
+function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  const text = files.read(entry);
+  if (text === undefined || !looksLikeTemplate(text)) return undefined;
+  const documents = openDocuments(entry, files);
+  const read = documents.read(entry);
+  if (read?.documents === undefined) {
+    return unreadStack(text.includes('AWS::Serverless') ? 'sam' : 'cloudformation', entry, documents.notices);
+  }
+  const [root, second] = read.documents.filter(isTemplate);
+  if (root === undefined || isPartOfService(entry, text, files)) return undefined;
+  const template = lowerTemplate(entry, root, documents);
+  const model = mapTemplate(template);
+  const { codeRoots, paths } = filesOf(template, documents);
+  const suppressed = suppressionsOf(template, text);
+  const left = second === undefined ? [] : [leftOver(second, text)];
+  const notices: readonly Notice[] = [...distinctNotices(documents.notices), ...left, ...suppressed.notices];
+  return { model, files: paths, codeRoots, notices, suppressions: suppressed.suppressions };
+}
+
+/** One file is one stack: of several documents only the first template is deployed. */
+function leftOver({ at }: Value, text: string): Notice {
+  const message = 'This file holds a second template, which was not judged; keep one template in a file.';
+  return { path: at.path, line: lineAt(text, at.start), message, kind: 'unread' };
+}

@@ -1,0 +1,144 @@
+import { type KubernetesObject, objectsIn } from '../../../clouds/kubernetes/objects.js';
+import { opened, openedBy } from '../../../clouds/kubernetes/opening.js';
+import type { Notice } from '../../../findings/notice.js';
+import type { Files } from '../../../model/files.js';
+import { folderOf } from '../../../model/path.js';
+import { lineAt } from '../../../notation/source.js';
+import type { Reading } from '../../../notation/writer.js';
+import { filesDirectlyIn } from '../folder-files.js';
+import { openTextFiles, type TextFiles } from '../text-files.js';
+import { isKustomization, kustomizationIn, type Patch, patchesOf, patchesUpon, resourcesOf } from './kustomization.js';
+
+/** The objects that the manifests of one folder declare. */
+export interface Manifests {
+  readonly folder: string;
+  readonly objects: readonly KubernetesObject[];
+  readonly reading: Reading;
+  readonly paths: readonly string[];
+  readonly notices: readonly Notice[];
+  /** Objects may exist that could not be read. */
+  readonly open: boolean;
+}
+
+const manifest = /\.ya?ml$/i;
+const silentFolders = /(^|\/)(\.github|\.gitlab|\.circleci|node_modules|vendor|third_party)\//;
+
+/** The stack of manifests to which a file belongs: those of its folder, as a pattern that people write. */
+export function manifestEntry(path: string): string | undefined {
+  const isManifest = manifest.test(path) || isKustomization(path);
+  if (!isManifest || silentFolders.test(path)) return undefined;
+  const folder = folderOf(path);
+  return folder === '' ? '*.yaml' : `${folder}/*.yaml`;
+}
+
+/** Reads the manifests of an entry; undefined unless one of them shows a sign of what is looked for. */
+export function readManifests(entry: string, files: Files, sign: RegExp): Manifests | undefined {
+  const folder = entry === '*.yaml' ? '' : entry.slice(0, -'/*.yaml'.length);
+  const own = filesDirectlyIn(files.list(), folder).filter((path) => manifest.test(path) && !isKustomization(path));
+  const texts = openTextFiles(files);
+  const listed = listedBelow(folder, files, texts);
+  const candidates = [...own, ...listed].filter((path) => files.read(path)?.includes('apiVersion') ?? false);
+  if (!candidates.some((path) => sign.test(files.read(path) ?? ''))) return undefined;
+  if (isListedAbove(folder, files, texts)) return undefined;
+  return assemble(folder, candidates, files, texts);
+}
+
+/** Manifests in folders below, without a kustomization of their own, that this folder's kustomization names. */
+function listedBelow(folder: string, files: Files, texts: TextFiles): readonly string[] {
+  const named = resourcesOf(kustomizationIn(folder, files, texts), folder);
+  return named.filter((path) => manifest.test(path) && folderOf(path) !== folder && isBelow(path, folder));
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return folder === '' || path.startsWith(`${folder}/`);
+}
+
+function isListedAbove(folder: string, files: Files, texts: TextFiles): boolean {
+  if (folder === '' || kustomizationIn(folder, files, texts) !== undefined) return false;
+  for (let above = folderOf(folder); ; above = folderOf(above)) {
+    const named = resourcesOf(kustomizationIn(above, files, texts), above);
+    if (named.some((path) => manifest.test(path) && folderOf(path) === folder)) return true;
+    if (above === '') return false;
+  }
+}
+
+function assemble(folder: string, paths: readonly string[], files: Files, texts: TextFiles): Manifests {
+  const own = patchesOf(kustomizationIn(folder, files, texts), folder, texts);
+  const partial = new Set(own.flatMap(({ path }) => path ?? []));
+  const patches = [...own, ...patchesUpon(folder, files, texts)];
+  const templates = paths.filter((path) => isTemplate(files.read(path) ?? ''));
+  const plain = paths.filter((path) => !templates.includes(path));
+  const declared = plain.flatMap((path) => (texts.read(path)?.documents ?? []).flatMap(objectsIn));
+  const [first] = declared.slice(mostObjects);
+  const some = declared.slice(0, mostObjects);
+  const isAffordable = some.length * patches.length <= mostPatched;
+  const objects = some.map((object) =>
+    partial.has(object.at.path) || !isAffordable ? wholly(object) : patched(object, patches),
+  );
+  const read = [...texts.paths].filter((path) => files.read(path) !== undefined);
+  return {
+    folder,
+    objects,
+    reading: { writer: texts.writer, unresolved: [] },
+    paths: [...new Set([...paths, ...read])],
+    notices: [...texts.notices, ...templates.map(noticeOf), ...(first === undefined ? [] : [tooMany(first, files)])],
+    open:
+      templates.length > 0 || first !== undefined || plain.some((path) => texts.read(path)?.documents === undefined),
+  };
+}
+
+/** Objects of one folder that are read, and how often patches are laid upon objects. */
+const mostObjects = 2000;
+const mostPatched = 50_000;
+
+function tooMany({ at: { path, start } }: KubernetesObject, files: Files): Notice {
+  const message = `This folder declares more than ${mostObjects} objects; those from here on were not judged.`;
+  return { path, line: lineAt(files.read(path) ?? '', start), message, kind: 'unread' };
+}
+
+const control = /^[ \t]{0,200}\{\{-?[ \t]{0,20}(?:if|with|range|include|template|define|toYaml|end|else)\b/m;
+
+/** A template of Helm's, which is no YAML before it is rendered. */
+function isTemplate(text: string): boolean {
+  return control.test(text);
+}
+
+function noticeOf(path: string): Notice {
+  const message = 'This file is a template: what it becomes is known only when it is rendered, so it was not judged.';
+  return { path, line: 1, message, kind: 'unread' };
+}
+
+function wholly(object: KubernetesObject): KubernetesObject {
+  const root = opened(object.root);
+  return root.kind === 'map' ? { ...object, root } : object;
+}
+
+function patched(object: KubernetesObject, patches: readonly Patch[]): KubernetesObject {
+  let changed = object;
+  for (const { kind, name, fields } of patches) {
+    if ((kind ?? object.kind) !== object.kind || !isMeant(name, object.name)) continue;
+    if (fields === undefined) return wholly(object);
+    const { root } = changed;
+    const next = openedBy(root, withoutIdentity(fields));
+    if (next.kind === 'map') changed = { ...changed, root: next };
+  }
+  return changed;
+}
+
+/** Names in targets are patterns; one that is not plain may mean any object. */
+function isMeant(name: string | undefined, own: string): boolean {
+  return name === undefined || name === own || !/^[\w.-]+$/.test(name);
+}
+
+function withoutIdentity(fields: NonNullable<Patch['fields']>): NonNullable<Patch['fields']> {
+  if (fields.kind !== 'map') return fields;
+  const entries = fields.entries
+    .filter(({ key }) => key !== 'kind' && key !== 'apiVersion')
+    .map((entry) => (entry.key === 'metadata' ? { ...entry, value: unnamed(entry.value) } : entry));
+  return { ...fields, entries };
+}
+
+function unnamed(metadata: NonNullable<Patch['fields']>): NonNullable<Patch['fields']> {
+  if (metadata.kind !== 'map') return metadata;
+  return { ...metadata, entries: metadata.entries.filter(({ key }) => key !== 'name' && key !== 'namespace') };
+}

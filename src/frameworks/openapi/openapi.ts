@@ -1,0 +1,20 @@
+import type { Files } from '../../model/files.js';
+import { unreadStack } from '../files/unread-stack.js';
+import type { Framework, ParsedStack } from '../framework.js';
+import { canHoldDocument } from './recognition.js';
+import { documentModel, readDocument } from './stack.js';
+
+/** OpenAPI documents that nothing in the repository is known to deploy: they tell routes, not how those are served. */
+export const openapi: Framework = {
+  name: 'openapi',
+  entryOf: (path) => (canHoldDocument(path) ? path : undefined),
+  parse: parseStack,
+};
+
+function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  const stack = readDocument(entry, files);
+  if (stack === undefined) return undefined;
+  if (!('root' in stack)) return unreadStack('openapi', entry, stack);
+  const model = documentModel(stack, 'openapi', undefined);
+  return { model, files: [entry], codeRoots: [], notices: stack.texts.notices, suppressions: [] };
+}

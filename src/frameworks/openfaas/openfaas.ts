@@ -1,0 +1,35 @@
+import { emptyModel } from '../../clouds/plain/empty-model.js';
+import { telemetryOf } from '../../clouds/plain/telemetry.js';
+import type { Files } from '../../model/files.js';
+import type { Framework, ParsedStack } from '../framework.js';
+import { doorsOf, triggersOf } from './doors.js';
+import { functionsOf } from './openfaas-functions.js';
+import { readStackFile } from './stack-file.js';
+import { readValues } from './values.js';
+
+const extension = /\.ya?ml$/i;
+const others = /(^|\/)(serverless[^/]*|docker-compose[^/]*|kustomization)\.ya?ml$|(^|\/)\.github\//i;
+
+/** OpenFaaS stack files, and the values by which a chart installs OpenFaaS. */
+export const openfaas: Framework = {
+  name: 'openfaas',
+  entryOf: (path) => (extension.test(path) && !others.test(path) ? path : undefined),
+  parse: parseStack,
+};
+
+function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  const stack = readStackFile(entry, files);
+  if (stack === undefined) return readValues(entry, files);
+  const functions = functionsOf(stack);
+  const model = {
+    ...emptyModel('openfaas', entry),
+    open: stack.open,
+    functions,
+    ...doorsOf(stack),
+    triggers: triggersOf(stack),
+    monitors: telemetryOf(functions),
+    unresolved: stack.reading.unresolved,
+  };
+  const codeRoots = functions.flatMap(({ codeRoot }) => codeRoot ?? []);
+  return { model, files: stack.paths, codeRoots: [...new Set(codeRoots)], notices: stack.notices, suppressions: [] };
+}

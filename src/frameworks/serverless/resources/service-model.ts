@@ -1,0 +1,100 @@
+import { mapTemplate } from '../../../clouds/aws/aws-model.js';
+import { type Mapping, mappingOf, property, referent } from '../../../clouds/aws/mapping.js';
+import type { Template } from '../../../clouds/aws/template.js';
+import type { ServerlessFunction } from '../../../model/function.js';
+import type { Model } from '../../../model/model.js';
+import { fixed, unknown } from '../../../model/setting.js';
+import type { LogGroup, Store } from '../../../model/store.js';
+import { valueAt } from '../../../model/value.js';
+import { constructTriggers } from '../plugins/constructs.js';
+import { workflowsOf } from '../plugins/workflows.js';
+import type { Service } from '../service/service.js';
+import { alarmsOf } from './alarms.js';
+import { doorsOf } from './apis.js';
+import { customTexts } from './custom-texts.js';
+import { eventsOf } from './events.js';
+import { failureOf } from './failure.js';
+import { settingsOf } from './function-settings.js';
+import { logGroupsOf } from './log-groups.js';
+import { hasOwnGroup } from './logging.js';
+import { monitorsOf } from './monitors.js';
+import { triggersOf } from './triggers.js';
+import { urlsOf } from './urls.js';
+
+/** What a service declares, in the words of policies. */
+export function mapService(service: Service, template: Template): Model {
+  const mapping = mappingOf(template);
+  const base = mapTemplate(template);
+  const doors = doorsOf(service, mapping);
+  const made = new Set(doors.apis.map(({ id }) => id));
+  const logGroups = logGroupsOf(service, base.logGroups);
+  const configured = new Map(service.functions.map((fn) => [fn.id, fn]));
+  const edge = edgeFunctions(service);
+  const functions = base.functions.map((fn): ServerlessFunction => {
+    const own = configured.get(fn.id);
+    if (own === undefined) return fn;
+    const purpose = doors.deciding.has(fn.id) ? 'authorizer' : edge.has(fn.id) ? 'edge' : fn.purpose;
+    return {
+      ...fn,
+      type: 'function',
+      ...settingsOf(service, own),
+      logGroup: hasOwnGroup(service, own) ? fn.logGroup : groupOf(fn, logGroups),
+      onFailure: failureOf(service, template, own) ?? fn.onFailure,
+      purpose,
+    };
+  });
+  return {
+    ...base,
+    environment: environmentOf(service, base.environment),
+    functions,
+    apis: [...base.apis.filter(({ id }) => !made.has(id) && !isDeployedAgain(mapping, id, made)), ...doors.apis],
+    routes: [...base.routes, ...doors.routes],
+    urls: [...base.urls, ...urlsOf(service)],
+    triggers: [...base.triggers, ...triggersOf(service, mapping), ...constructTriggers(service, mapping)],
+    stores: base.stores.map((store) => settled(store, template)),
+    logGroups,
+    texts: [...(base.texts ?? []), ...customTexts(service, functions)],
+    alarms: [...base.alarms, ...alarmsOf(service)],
+    workflows: [...base.workflows, ...workflowsOf(service, mapping)],
+    monitors: [...base.monitors, ...monitorsOf(service)],
+  };
+}
+
+/** Functions that run at the edge of a CDN. */
+function edgeFunctions(service: Service): ReadonlySet<string> {
+  const atEdge = service.functions.filter((fn) => eventsOf(service, fn).some(({ type }) => type === 'cloudFront'));
+  return new Set(atEdge.map(({ id }) => id));
+}
+
+/** A deployment of an API that the framework makes has the stage that the framework makes, unless it describes one. */
+function isDeployedAgain(mapping: Mapping, id: string, made: ReadonlySet<string>): boolean {
+  const declared = mapping.byId.get(id);
+  if (declared?.type !== 'AWS::ApiGateway::Deployment') return false;
+  const api = referent(mapping, property(declared, 'RestApiId'));
+  return api !== undefined && made.has(api) && property(declared, 'StageDescription') === undefined;
+}
+
+/** The framework makes a group for every function that logs. */
+function groupOf(fn: ServerlessFunction, groups: readonly LogGroup[]): ServerlessFunction['logGroup'] {
+  const own = groups.find(({ functions }) => functions.includes(fn.id));
+  return own === undefined ? unknown(fn.at, 'logging is off') : fixed(own.id, own.at);
+}
+
+/** Buckets and topics that exist because an event names them have no settings here to judge. */
+function settled(store: Store, { resources }: Template): Store {
+  const isMade = resources.some(({ id, generated }) => id === store.id && generated === true);
+  if (!isMade) return store;
+  const { publicAccess: _judged, ...rest } = store;
+  return { ...rest, publicAccess: undefined, encrypted: unknown(store.at, 'made by the framework') };
+}
+
+const production = /^(?:prod|prd|production|live)$/i;
+const other = /^(?:dev|development|test|testing|sandbox|local|preview)$/i;
+
+/** A stage that is written down says more than the path of the file; the default says nothing. */
+function environmentOf({ provider }: Service, byPath: Model['environment']): Model['environment'] {
+  const stage = valueAt(provider.map, 'stage');
+  const written = stage?.kind === 'scalar' && stage.origin === undefined ? String(stage.value) : '';
+  if (byPath === 'production' || production.test(written)) return 'production';
+  return other.test(written) ? 'other' : byPath;
+}

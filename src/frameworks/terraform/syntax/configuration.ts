@@ -1,8 +1,0 @@
-import type { Source } from '../../reading/source.js';
-import { parseJsonConfiguration } from './json.js';
-import { type ParsedText, parseHcl } from './parse.js';
-
-/** Reads one file of a module, in either of its two syntaxes. */
-export function parseConfiguration(source: Source): ParsedText {
-  return source.path.endsWith('.json') ? parseJsonConfiguration(source) : parseHcl(source);
-}

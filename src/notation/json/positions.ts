@@ -1,0 +1,79 @@
+import type { Notice } from '../../findings/notice.js';
+import type { Span } from '../../model/span.js';
+import { lineAt, unread } from '../text.js';
+import { deepest, scanJson } from './scan.js';
+
+export type Json = JsonObject | JsonArray | JsonScalar;
+
+export interface JsonObject {
+  readonly kind: 'object';
+  readonly start: number;
+  end: number;
+  readonly entries: Map<string, JsonEntry>;
+}
+
+export interface JsonArray {
+  readonly kind: 'array';
+  readonly start: number;
+  end: number;
+  readonly items: Json[];
+}
+
+export interface JsonScalar {
+  readonly kind: 'scalar';
+  readonly start: number;
+  readonly end: number;
+  readonly value: string | number | boolean | null;
+}
+
+export interface JsonEntry {
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly value: Json;
+}
+
+/** A tolerant reading of JSON with comments and trailing commas: what could be read, and a notice at the first mistake. */
+export function readJson(
+  path: string,
+  text: string,
+): { readonly root: Json | undefined; readonly notices: readonly Notice[] } {
+  const { root, mistake, tooDeep } = scanJson(text);
+  if (tooDeep !== undefined) {
+    const message = `Nesting is deeper than ${deepest} levels; the file was not judged.`;
+    return { root: undefined, notices: [unread(path, lineAt(text, tooDeep), message)] };
+  }
+  if (mistake === undefined) return { root, notices: [] };
+  const message = 'This is not valid JSON from here on; what could be read was judged. Repair it or install again.';
+  return { root, notices: [unread(path, lineAt(text, mistake), message)] };
+}
+
+/** The value of a key, if this is an object that has it. */
+export function member(node: Json | undefined, key: string): Json | undefined {
+  return node?.kind === 'object' ? node.entries.get(key)?.value : undefined;
+}
+
+/** The entries of an object; none of anything else. */
+export function entriesOf(node: Json | undefined): Iterable<[string, JsonEntry]> {
+  return node?.kind === 'object' ? node.entries : [];
+}
+
+/** A text value, or undefined. */
+export function stringOf(node: Json | undefined): string | undefined {
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}
+
+/** True only for the literal `true`. */
+export function isTrue(node: Json | undefined): boolean {
+  return node?.kind === 'scalar' && node.value === true;
+}
+
+/** The texts of an array, with their places. */
+export function stringsOf(node: Json | undefined): readonly JsonScalar[] {
+  if (node?.kind !== 'array') return [];
+  return node.items.flatMap((item) => (item.kind === 'scalar' && typeof item.value === 'string' ? [item] : []));
+}
+
+/** The inside of a quoted text. */
+export function insideQuotes(path: string, node: Json): Span {
+  return { path, start: node.start + 1, end: Math.max(node.start + 1, node.end - 1) };
+}

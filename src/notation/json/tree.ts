@@ -1,0 +1,21 @@
+import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { maximumDepth } from '../source.js';
+
+/** The tree of a JSON text, comments and trailing commas allowed; undefined if it is empty or nested too deeply. */
+export function jsonTree(text: string, errors: ParseError[] = []): Node | undefined {
+  return tooDeepAt(text) === undefined ? parseTree(text, errors, { allowTrailingComma: true }) : undefined;
+}
+
+/** Where a text is nested deeper than values are read. The parser recurses, so depth is counted before it runs. */
+export function tooDeepAt(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    const at = scanner.getTokenOffset();
+    const sign = text[at];
+    if (sign === '{' || sign === '[') depth += 1;
+    else if (sign === '}' || sign === ']') depth = Math.max(0, depth - 1);
+    if (depth > maximumDepth) return at;
+  }
+  return undefined;
+}

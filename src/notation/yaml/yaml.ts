@@ -1,0 +1,42 @@
+import type { Notice } from '../../findings/notice.js';
+import { type ReadText, refusalOf, type Source, unread, unreadable } from '../source.js';
+import { newWalk, readNode, type TagReader } from './nodes.js';
+import { parseYaml, type YamlError } from './parse.js';
+
+/**
+ * Reads plain YAML: every document, anchors, aliases and merge keys resolved. `tag` gives custom tags a meaning; without
+ * it they are ignored.
+ */
+export function readYaml(source: Source, tag?: TagReader): ReadText {
+  const refusal = refusalOf(source);
+  if (refusal !== undefined) return unreadable(source, refusal);
+  const { documents, error, masked } = parseYaml(source.text);
+  if (error !== undefined) return unreadable(source, noticeOf(source, error));
+  const walk = newWalk(source, tag, masked);
+  const values = documents.map((document) => {
+    walk.anchors.clear();
+    return readNode(walk, document.contents ?? undefined);
+  });
+  const { failures, notices, shared, flows } = walk;
+  if (failures[0] !== undefined) return unreadable(source, failures[0]);
+  if (masked) notices.push(directivesNotice(source));
+  return { source, documents: values, notices, shared, flows };
+}
+
+function noticeOf(source: Source, { code, message, pos }: YamlError): Notice {
+  const problem = code === 'RESOURCE_EXHAUSTION' ? 'is nested too deeply' : `is not valid YAML: ${oneLine(message)}`;
+  return unread(source, pos[0], `${problem}, and was not judged`);
+}
+
+function oneLine(message: string): string {
+  return message
+    .replace(/\s+/g, ' ')
+    .replace(/[`<>|[\]*_@]/g, '')
+    .slice(0, 160)
+    .replace(/[.:]$/, '');
+}
+
+function directivesNotice({ path }: Source): Notice {
+  const message = 'This file holds directives of a template engine; what they write is not known and was not judged.';
+  return { path, line: 1, message, kind: 'information' };
+}

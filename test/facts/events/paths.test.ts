@@ -1,0 +1,24 @@
+import { describe, expect, test } from '@jest/globals';
+import { isHealthPath, isSignInPath } from '../../../src/facts/events/paths.js';
+
+describe('isHealthPath', () => {
+  test.each([
+    ['/health', true],
+    ['/v1/Healthz', true],
+    ['/.well-known/openid-configuration', true],
+    ['/robots.txt', true],
+    ['/health/records', false],
+    ['/healthy', false],
+    ['/', false],
+  ])('%s', (path, expected) => expect(isHealthPath(path)).toBe(expected));
+});
+
+describe('isSignInPath', () => {
+  test.each([
+    ['/login', true],
+    ['/auth/oauth2/callback', true],
+    ['/users/sign-up', true],
+    ['/tokens', false],
+    ['/orders', false],
+  ])('%s', (path, expected) => expect(isSignInPath(path)).toBe(expected));
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { borneRights, weighedFor } from '../../../src/facts/permissions/bearers.js';
+import { excessiveRights } from '../../../src/facts/permissions/rights.js';
+import type { Role } from '../../../src/model/identity.js';
+import { grant, term } from '../../support/grants.js';
+import { role, span } from '../../support/model.js';
+
+const everything = grant(['*'], ['*']);
+const trust = [{ kind: 'service', term: term('lambda.amazonaws.com') }] as const;
+const meant: Partial<Role> = {
+  trust: [
+    {
+      at: span(),
+      effect: 'allow',
+      actions: everything.actions,
+      principals: trust,
+      principalsOpen: false,
+      conditions: [],
+    },
+  ],
+};
+
+function bearers(...roles: readonly Partial<Role>[]): readonly string[] {
+  const given = roles.map((fields, index) => role({ id: `Role${index}`, grants: [everything], ...fields }));
+  return borneRights({ roles: given, rights: excessiveRights }, 'admin').map(({ bearer }) => bearer);
+}
+
+describe('who has a right', () => {
+  test.each<[string, readonly Partial<Role>[], string]>([
+    ['one function', [{ users: ['Report'] }], 'Report'],
+    ['functions with one role', [{ users: ['Report', 'Import'] }], 'Each of 2 functions with role Role0'],
+    ['a role that functions may assume', [meant], 'Role Role0'],
+    ['a role of something else', [{}], 'Role0, which no function here uses,'],
+    ['roles with the same policy', [{ users: ['Report'] }, { users: ['Import'] }, {}], 'Report and 2 other roles'],
+    ['a function after a role of something else', [{}, { users: ['Import'] }], 'Import and 1 other role'],
+  ])('%s', (_, roles, expected) => expect(bearers(...roles)).toEqual([expected]));
+
+  test('statements at different places are told apart', () => {
+    const elsewhere = grant(['*'], ['*'], { actions: { ...everything.actions, terms: [{ text: '*', at: span(9) }] } });
+    expect(bearers({ users: ['Report'] }, { users: ['Import'], grants: [elsewhere] })).toEqual(['Report', 'Import']);
+  });
+
+  test('what no function uses weighs little', () => {
+    expect([weighedFor(role({ users: ['Report'] }), 'critical'), weighedFor(role(), 'critical')]).toEqual([
+      'critical',
+      'low',
+    ]);
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, test } from '@jest/globals';
+import { credentialIn, entropyOf, isSecretName, isSecretText } from '../../../src/facts/secrets/secrets.js';
+
+/** Made up on the spot, so that no text of this file looks like a credential to scanners. */
+function made(prefix: string, length: number): string {
+  const letters = 'aZ3kQ9xW7mB2vN8cL5pR4tY6';
+  return prefix + Array.from({ length }, (_, index) => letters[(index * 7) % letters.length]).join('');
+}
+
+describe('recognised credentials', () => {
+  test.each([
+    ['a GitHub token', made('ghp_', 36), 'GitHub token', true],
+    ['a header of a bearer', `Bearer ${made('', 12)}${made('4', 20)}`, 'authorization header', false],
+    ['a header of a user', 'Basic c2hvcDpRNHh2UjloVHo4bUs=', 'authorization header', false],
+    ['a Slack token', made('xoxb-', 24), 'Slack token', true],
+    ['a Stripe live key', made('sk_live_', 24), 'Stripe live key', true],
+    ['an npm token', made('npm_', 36), 'npm token', true],
+    ['a Google API key', made('AIza', 35), 'Google API key', true],
+    ['a SendGrid key', `${made('SG.', 22)}.${made('', 43)}`, 'SendGrid key', true],
+    ['an AWS access key id', 'AKIA' + 'QYLPMN5HHHFPZAM2', 'AWS access key id', false],
+    ['a key block', '-----BEGIN RSA PRIVATE ' + 'KEY-----\nMIIEow', 'private key', true],
+    ['a JSON Web Token', `${made('eyJ', 20)}.${made('eyJ', 20)}.${made('', 30)}`, 'JSON Web Token', false],
+    ['an Azure storage key', `AccountName=a;AccountKey=${made('', 86)}==`, 'Azure storage key', true],
+    ['a database address', 'postgres://orders:k7Qm92xLwpZ4@db.example.net/orders', 'address with a password', false],
+    [
+      'a connection string',
+      'Server=db.example.net;User Id=orders;Password=k7Qm92xLwpZ4;',
+      'connection string with a password',
+      false,
+    ],
+  ])('%s is found', (_, text, name, live) => {
+    expect(credentialIn(text)).toMatchObject({ name, live });
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a scheme', 'Bearer authentication-of-callers-is-required'],
+    ['a header that is filled in', 'Bearer ${token}'],
+    ['a sentence', 'Set the token in the console.'],
+    ['the access key of the AWS documentation', 'AKIAIOSFODNN7EXAMPLE'],
+    ['a GitHub token of x', `ghp_${'x'.repeat(36)}`],
+    ['a test key of Stripe', made('sk_test_', 24)],
+    ['an address without a password', 'postgres://db.example.net/orders'],
+    ['an address whose password is filled in later', 'postgres://orders:${PASSWORD}@db.example.net/orders'],
+    ['a local database', 'postgres://postgres:postgres@localhost:5432/orders'],
+    [
+      'the key of the storage emulator',
+      `AccountKey=${'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw'}==`,
+    ],
+    ['a certificate', '-----BEGIN CERTIFICATE-----\nMIIDdz'],
+  ])('%s is none', (_, text) => {
+    expect(credentialIn(text)).toBeUndefined();
+  });
+
+  test('its place is told', () => {
+    const token = made('ghp_', 36);
+    const found = credentialIn(`token: ${token}`);
+    expect(found).toMatchObject({ start: 7, end: 7 + token.length });
+  });
+
+  test.each([
+    ['beginnings of web tokens', 'eyJaaaaaaaaaa'],
+    ['beginnings of addresses', 'a://b:'],
+    ['beginnings of connection strings', 'Server=a;'],
+    ['one letter', 'a'],
+    ['colons', '://:'],
+  ])('a long text of %s holds no credential, and is read to its end', (_, piece) => {
+    expect(credentialIn(piece.repeat(200_000))).toBeUndefined();
+  });
+});
+
+describe('names', () => {
+  test.each([
+    'DATABASE_PASSWORD',
+    'DB_PASS',
+    'dbPassword',
+    'MYSQLPASSWORD',
+    'API_KEY',
+    'apiKey',
+    'STRIPE_SECRET',
+    'GITHUB_TOKEN',
+    'PRIVATE_KEY',
+    'AWS_SECRET_ACCESS_KEY',
+    'CONNECTION_STRING',
+    'MasterUserPassword',
+    'DbPassword1',
+    'API_TOKEN_02',
+  ])('%s is the name of a secret', (name) => expect(isSecretName(name)).toBe(true));
+
+  test.each([
+    'PAYMENT_SECRET_ARN',
+    'PAYMENT_SECRET_NAME',
+    'TOKEN_URL',
+    'TokenUrl2',
+    'SECRET_NAME_1',
+    'TOKEN_TTL',
+    'SESSION_TOKEN_TABLE',
+    'PASSWORD_MIN_LENGTH',
+    'PUBLIC_KEY',
+    'BYPASS_CACHE',
+    'COMPASS_REGION',
+    'ServiceToken',
+    'SecretStringTemplate',
+    'TABLE_NAME',
+    '',
+  ])('%s is not', (name) => expect(isSecretName(name)).toBe(false));
+});
+
+describe('texts under the name of a secret', () => {
+  test.each(['k7Qm-92xLw!pZ4', 'correcthorse42battery', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzq1w2e'])(
+    '%s is a secret',
+    (text) => expect(isSecretText(text)).toBe(true),
+  );
+
+  test.each([
+    ['too short', 'a1b2c3'],
+    ['not random', 'aaaabbbb'],
+    ['to be filled in', 'changeme-now'],
+    ['a reference', '${ssm:/orders/password}'],
+    ['an ARN', 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders'],
+    ['an address', 'https://login.example.org/token'],
+    ['a parameter path', '/orders/prod/password'],
+    ['a name of a secret', 'orders/prod/password'],
+    ['words with separators', 'orders-db-password'],
+    ['words in capitals with separators', 'ORDERS-DB-CONNECTION-STRING'],
+    ['words that begin with capitals', 'Orders-Connection-String'],
+    ['prose', 'The password of the database'],
+    ['an attribute', 'SecretFunction.Arn'],
+    ['what KMS encrypted', made('AQICAH', 180)],
+  ])('%s is none', (_, text) => expect(isSecretText(text)).toBe(false));
+
+  test('entropy counts bits a character', () => {
+    expect(entropyOf('')).toBe(0);
+    expect(entropyOf('aaaa')).toBe(0);
+    expect(entropyOf('abcd')).toBe(2);
+  });
+});
