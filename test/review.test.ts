@@ -206,9 +206,9 @@ test('when the base cannot be read, lines of the diff are to blame and the other
 });
 
 describe('suppressions that the change adds', () => {
-  const remark = '        # postern-ignore: function-url-open -- public by design\n';
+  const comment = '        # postern-ignore: function-url-open -- public by design\n';
   const after = files({
-    'template.yaml': head + fn('One', `${traced}      FunctionUrlConfig:\n${remark}        AuthType: NONE\n`),
+    'template.yaml': head + fn('One', `${traced}      FunctionUrlConfig:\n${comment}        AuthType: NONE\n`),
   });
   const before = files({ 'template.yaml': head + fn('One', traced) });
 

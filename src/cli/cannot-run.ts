@@ -1,4 +1,4 @@
-/** Something that the person who called must mend: told in one sentence, exit code 2. */
+/** Something that the person who called must fix: told in one sentence, exit code 2. */
 export class CannotRun extends Error {}
 
 const reasons: ReadonlyMap<string, string> = new Map([

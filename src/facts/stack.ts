@@ -4,8 +4,8 @@ import type { AnyResource, Model } from '../model/model.js';
 import { known } from '../model/setting.js';
 import { type EventGraph, eventGraph } from './events/graph.js';
 import { type Exposure, exposuresOf } from './exposure/exposure.js';
+import { type ExcessivePermission, excessivePermissions } from './permissions/permissions.js';
 import { type Power, powerOf } from './permissions/power.js';
-import { type ExcessiveRight, excessiveRights } from './permissions/rights.js';
 
 /** A model with the facts derived from it, each computed once. This is what policies see. */
 export interface Stack extends Model {
@@ -15,7 +15,7 @@ export interface Stack extends Model {
   readonly roleOf: (fn: ServerlessFunction) => Role | undefined;
   readonly power: (fn: ServerlessFunction) => Power;
   /** Everything that a role may do beyond reason, the worst first. */
-  readonly rights: (role: Role) => readonly ExcessiveRight[];
+  readonly permissions: (role: Role) => readonly ExcessivePermission[];
   readonly resource: (id: string) => AnyResource | undefined;
 }
 
@@ -25,16 +25,16 @@ export function deriveFacts(model: Model): Stack {
   const roles = new Map(model.roles.map((role) => [role.id, role]));
   const exposure = exposuresOf(model);
   const roleOf = (fn: ServerlessFunction): Role | undefined => roles.get(known(fn.role) ?? '');
-  const rights = new Map(model.roles.map((role) => [role.id, excessiveRights(role)]));
-  const rightsOf = (role: Role) => rights.get(role.id) ?? [];
-  const powers = new Map(model.roles.map((role) => [role.id, powerOf(role, rightsOf(role))]));
+  const permissions = new Map(model.roles.map((role) => [role.id, excessivePermissions(role)]));
+  const permissionsOf = (role: Role) => permissions.get(role.id) ?? [];
+  const powers = new Map(model.roles.map((role) => [role.id, powerOf(role, permissionsOf(role))]));
   return {
     ...model,
     graph: eventGraph(model),
     exposure: (fn) => exposure.get(fn.id) ?? 'unknown',
     roleOf,
     power: (fn) => powers.get(roleOf(fn)?.id ?? '') ?? 'unknown',
-    rights: rightsOf,
+    permissions: permissionsOf,
     resource: (id) => resources.get(id),
   };
 }

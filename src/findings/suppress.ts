@@ -29,7 +29,7 @@ export interface Suppressions {
   readonly formerIds: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The finding, marked when a suppression covers it. Findings on deleted lines are beyond remarks in the head's text. */
+/** The finding, marked when a suppression covers it. Findings on deleted lines are beyond comments in the head's text. */
 export function suppress(finding: Finding, suppressions: Suppressions): Finding {
   const suppressed =
     byComment(finding, suppressions) ?? byMetadata(finding, suppressions) ?? bySettings(finding, suppressions);

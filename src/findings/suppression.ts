@@ -2,26 +2,26 @@ import type { Span } from '../model/span.js';
 import { indexLines, type LineIndex, lineText } from './lines.js';
 import type { Notice } from './notice.js';
 
-/** A remark in a file that silences a policy on its line or the next one. */
+/** A comment in a file that silences a policy on its line or the next one. */
 export interface CommentSuppression {
   readonly policy: string;
   readonly reason: string;
   readonly until?: string;
-  /** The remark itself. */
+  /** The comment itself. */
   readonly at: Span;
   /** 1-based line that it stands on. */
   readonly writtenOn: number;
   /** 1-based line that it speaks about. */
   readonly line: number;
-  /** The last line that it speaks about: the end of a text that begins there and cannot hold remarks. */
+  /** The last line that it speaks about: the end of a text that begins there and cannot hold comments. */
   readonly lastLine: number;
 }
 
 const marker = 'postern-ignore:';
-const longestRemark = 500;
+const longestComment = 500;
 const onlyComment = /^\s*(#|\/\/|\/\*|\*|<!--)/;
 
-/** Every `postern-ignore` remark of a file; those without a reason or past their date are notices and silence nothing. */
+/** Every `postern-ignore` comment of a file; those without a reason or past their date are notices and silence nothing. */
 export function commentSuppressions(
   path: string,
   text: string,
@@ -37,15 +37,15 @@ export function commentSuppressions(
     const column = at - (index.starts[line - 1] ?? 0);
     const opener = /(#|\/\/|\/\*|<!--)\s*$/.exec(written.slice(0, column));
     if (opener === null) continue;
-    const remark = parseRemark(written.slice(column + marker.length, column + longestRemark));
-    const problem = remark.reason === '' ? noReason : isPast(remark.until, date) ? expired(remark.until) : undefined;
+    const comment = parseComment(written.slice(column + marker.length, column + longestComment));
+    const problem = comment.reason === '' ? noReason : isPast(comment.until, date) ? expired(comment.until) : undefined;
     if (problem !== undefined) notices.push({ path, line, message: problem, kind: 'settings' });
     const about = onlyComment.test(written) ? nextLine(index, line) : line;
     const span = { path, start: at, end: at + written.length - column };
     if (problem === undefined)
       suppressions.push(
-        ...remark.policies.map((policy) =>
-          toSuppression(policy, remark, span, { writtenOn: line, ...linesFrom(index, about) }),
+        ...comment.policies.map((policy) =>
+          toSuppression(policy, comment, span, { writtenOn: line, ...linesFrom(index, about) }),
         ),
       );
   }
@@ -63,13 +63,13 @@ export function isPast(until: string | undefined, date: string): boolean {
   return until !== undefined && until < date;
 }
 
-interface Remark {
+interface Comment {
   readonly policies: readonly string[];
   readonly reason: string;
   readonly until: string | undefined;
 }
 
-function parseRemark(written: string): Remark {
+function parseComment(written: string): Comment {
   const [names = '', ...rest] = written.replace(/\s*(\*\/|-->)\s*$/, '').split('--');
   const told = rest.join('--').trim();
   const dated = /,?\s*until\s+(\d{4}-\d{2}-\d{2})\s*$/.exec(told);
@@ -79,7 +79,7 @@ function parseRemark(written: string): Remark {
 
 function toSuppression(
   policy: string,
-  { reason, until }: Remark,
+  { reason, until }: Comment,
   at: Span,
   lines: Pick<CommentSuppression, 'writtenOn' | 'line' | 'lastLine'>,
 ): CommentSuppression {

@@ -5,7 +5,7 @@ import { holds, type Trial } from './verify.js';
 
 /**
  * Fixes on the same or touching lines end up in one suggestion, so they are tried together as well. A fix that does not
- * hold beside a worse finding's is taken away; it comes back when that one is mended.
+ * hold beside a worse finding's is taken away; it comes back when that one is fixed.
  */
 export function withCompatibleFixes(findings: readonly Finding[], trial: Trial): readonly Finding[] {
   const dropped = new Set(neighbours(findings, trial).flatMap((group) => misfits(group, trial)));

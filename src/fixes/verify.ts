@@ -15,7 +15,7 @@ export interface Trial {
   readonly after: (changed: ReadonlyMap<string, string>) => ReadonlySet<string> | undefined;
 }
 
-/** A trial that tries the same texts once, since several findings are often mended by the same edit, and not too often. */
+/** A trial that tries the same texts once, since several findings are often fixed by the same edit, and not too often. */
 export function withMemory(trial: Trial): Trial {
   const tried = new Map<string, ReturnType<Trial['after']>>();
   const after: Trial['after'] = (changed) => {

@@ -2,11 +2,11 @@ import { isNew } from '../diff/introduced.js';
 import { parseFilePatch } from '../diff/patch.js';
 import type { Finding } from '../findings/finding.js';
 import { identitiesOf } from '../findings/together.js';
-import { mendedThreads, postReview, saidIn } from '../publish/review.js';
+import { fixedThreads, postReview, saidIn } from '../publish/review.js';
 import { readThreads, resolveThreads, type Thread } from '../publish/threads.js';
 import type { ChangedFile, PullRequest } from '../pull-request/pull-request.js';
 import { gatherAlike } from '../report/alike.js';
-import { canCarry, type Diff, isWorthAComment, toRemarks } from '../report/remark.js';
+import { canCarry, type Diff, isWorthAComment, toComments } from '../report/comments.js';
 import type { Review } from '../review.js';
 import type { PullJob } from './job.js';
 import type { Tools } from './review.js';
@@ -38,9 +38,9 @@ export async function publishComments(
   const threads = sayable.length > 0 || mayResolve ? await readThreads(github, job, job.number) : [];
   const said = saidIn(sayable, threads);
   const unsaid = sayable.filter((finding) => !said.has(finding));
-  const remarks = gatherAlike(toRemarks(unsaid, diff).filter(isWorthAComment));
-  const posted = remarks.slice(0, Math.max(0, settings.review.comments - countStanding(threads, sayable)));
-  const left = remarks.slice(posted.length);
+  const comments = gatherAlike(toComments(unsaid, diff).filter(isWorthAComment));
+  const posted = comments.slice(0, Math.max(0, settings.review.comments - countStanding(threads, sayable)));
+  const left = comments.slice(posted.length);
   const isPosted =
     posted.length > 0 && (await postReview(github, job, { posted, left }, { words, texts: review.texts }));
   if (mayResolve) await resolveThreads(github, gone(threads, review));
@@ -56,11 +56,11 @@ function countStanding(threads: readonly Thread[], present: readonly Finding[]):
   ).length;
 }
 
-/** Threads whose problems are mended. While parts could not be read, a problem that is not seen may still be there. */
+/** Threads whose problems are fixed. While parts could not be read, a problem that is not seen may still be there. */
 function gone(threads: readonly Thread[], { findings, notices }: Review): readonly Thread[] {
   if (notices.some(({ kind }) => kind === 'unread')) return [];
   const present = findings.filter(({ status, suppressed }) => status !== 'fixed' && suppressed === null);
-  return mendedThreads(threads, new Set(present.flatMap(identitiesOf)));
+  return fixedThreads(threads, new Set(present.flatMap(identitiesOf)));
 }
 
 function diffOf(changed: readonly ChangedFile[], { texts }: Review): Diff {

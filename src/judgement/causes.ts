@@ -26,7 +26,7 @@ const mostTrials = 40;
 
 /**
  * A finding that stands on no written line but is gone when a deletion is undone stands on the deleted line.
- * Where bringing the deleted lines back mends it, that is its fix.
+ * Where bringing the deleted lines back fixes it, that is its fix.
  */
 export function withCauses(findings: readonly Finding[], trial: Trial, context: Deletions): readonly Finding[] {
   const open = findings.filter(
@@ -61,7 +61,7 @@ function isCandidate({ oldLine, deleted }: Block, path: string, { at, side, star
   return at.path === path && (side === 'right' || (start.line >= oldLine && start.line < oldLine + deleted.length));
 }
 
-/** Longer deletions took away more than a protection: bringing all of it back is not what mends them. */
+/** Longer deletions took away more than a protection: bringing all of it back is not what fixes them. */
 const mostRestored = 5;
 
 /** The fix that brings the deleted lines back; undefined where other lines were written in their place. */
@@ -70,7 +70,7 @@ function restoration(path: string, head: string, block: Block): Fix | undefined 
   return { class: 'exact', verified: false, edits: [undoing(path, head, block)] };
 }
 
-/** True if the finding's own fix writes the same: one edit then mends all that the deletion caused. */
+/** True if the finding's own fix writes the same: one edit then fixes all that the deletion caused. */
 function restores({ fix, at }: Finding, text: string, restoring: Fix): boolean {
   if (fix === null || collide(fix.edits) || fix.edits.some(({ path }) => path !== at.path)) return false;
   return applyEdits(text, fix.edits) === applyEdits(text, restoring.edits);

@@ -41,7 +41,7 @@ export function judgeChange({ base, head }: StackPair, context: ChangeContext): 
   if (head === undefined) return removedStack(before);
   const former = before && { facts: before.facts, files: context.base };
   const after = examine(head, context.head, context.judge, former);
-  const added = addedRemarks(before, after);
+  const added = addedComments(before, after);
   const counted = context.judge.settings.review.acceptNewSuppressions ? after.findings : countAgain(after, added);
   const compared = compareFindings([...(before?.findings ?? []), ...(before?.absorbed ?? [])], counted);
   const absorbed = new Set([...(before?.absorbed ?? []), ...after.absorbed].flatMap(identitiesOf));
@@ -70,7 +70,7 @@ function onNewThing(finding: Finding, isNewThing: (finding: Finding) => boolean)
     : finding;
 }
 
-/** Only new findings are mended in a review. */
+/** Only new findings are fixed in a review. */
 function withoutOldFix(finding: Finding): Finding {
   return isNew(finding) ? finding : { ...finding, fix: null };
 }
@@ -119,9 +119,9 @@ function placeOf({ at, start, end, side }: Placed, { patches }: ChangeContext) {
 
 type Placed = RelatedPlace & { readonly side?: 'left' | 'right' };
 
-function addedRemarks(before: Examined | undefined, after: Examined): readonly CommentSuppression[] {
-  const had = new Set(before?.remarks.map(({ policy, reason }) => `${policy} ${reason}`));
-  return after.remarks.filter(({ policy, reason }) => !had.has(`${policy} ${reason}`));
+function addedComments(before: Examined | undefined, after: Examined): readonly CommentSuppression[] {
+  const had = new Set(before?.comments.map(({ policy, reason }) => `${policy} ${reason}`));
+  return after.comments.filter(({ policy, reason }) => !had.has(`${policy} ${reason}`));
 }
 
 function toAdded({ policy, reason, at, writtenOn }: CommentSuppression): AddedSuppression {

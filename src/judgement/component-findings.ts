@@ -42,7 +42,7 @@ export function componentFindings(problems: readonly JudgedProblem[], source: Co
   });
 }
 
-/** Remarks count in the file of the problem and in those of its related lines. */
+/** Comments count in the file of the problem and in those of its related lines. */
 function suppressionsFor(problems: readonly JudgedProblem[], { head, judge }: ComponentSource): Suppressions {
   const paths = problems.flatMap(({ problem }) => [problem.at, ...(problem.related ?? [])].map(({ path }) => path));
   return {

@@ -37,7 +37,7 @@ export interface Examined {
   /** Problems that others tell better: not reported, but not new either when the others go. */
   readonly absorbed: readonly Finding[];
   readonly notices: readonly Notice[];
-  readonly remarks: readonly CommentSuppression[];
+  readonly comments: readonly CommentSuppression[];
 }
 
 /** A former state to compare with: its facts and the files it was read from. */
@@ -67,28 +67,28 @@ export function examine(read: ReadStack, files: Files, judge: Judge, former?: Fo
       { ...source, lines: baseLines },
     ),
   ];
-  const remarks = read.files.map((path) => ({
+  const comments = read.files.map((path) => ({
     path,
     ...commentSuppressions(path, files.read(path) ?? '', judge.date),
   }));
-  const suppressions = suppressionsOf(read, judge, remarks);
+  const suppressions = suppressionsOf(read, judge, comments);
   return {
     read,
     facts,
     findings: together(toFindings(told).map((finding) => suppress(finding, suppressions))),
     absorbed: toFindings(absorbed),
-    notices: [...read.notices, ...standing.notices, ...changed.notices, ...remarks.flatMap(({ notices }) => notices)],
-    remarks: remarks.flatMap((file) => file.suppressions),
+    notices: [...read.notices, ...standing.notices, ...changed.notices, ...comments.flatMap(({ notices }) => notices)],
+    comments: comments.flatMap((file) => file.suppressions),
   };
 }
 
 function suppressionsOf(
   read: ReadStack,
   { settings, date, policies }: Judge,
-  remarks: readonly { readonly path: string; readonly suppressions: readonly CommentSuppression[] }[],
+  comments: readonly { readonly path: string; readonly suppressions: readonly CommentSuppression[] }[],
 ) {
   return {
-    comments: new Map(remarks.map(({ path, suppressions }) => [path, suppressions])),
+    comments: new Map(comments.map(({ path, suppressions }) => [path, suppressions])),
     metadata: read.suppressions,
     settings: settings.suppressions,
     date,

@@ -58,7 +58,7 @@ export interface NamedPolicy {
   readonly confidence?: Confidence;
 }
 
-/** An identity with rights. `generated`: the framework makes one for the function, so it has no declaration of its own. */
+/** An identity with permissions. `generated`: the framework makes one for the function, so it has no declaration of its own. */
 export interface Role extends Resource {
   readonly kind: 'role';
   readonly generated: boolean;

@@ -2,8 +2,8 @@ import type { Finding } from '../findings/finding.js';
 import { identitiesOf } from '../findings/together.js';
 import type { GitHub, Repository } from '../pull-request/client.js';
 import { renderComment } from '../report/comment.js';
+import type { Comment } from '../report/comments.js';
 import { count } from '../report/markdown.js';
-import type { Remark } from '../report/remark.js';
 import type { Words } from '../report/words.js';
 import type { Thread } from './threads.js';
 
@@ -13,11 +13,11 @@ export interface ReviewTarget extends Repository {
   readonly head: string;
 }
 
-/** Which remarks are posted. */
+/** Which comments are posted. */
 export interface Selection {
-  readonly posted: readonly Remark[];
+  readonly posted: readonly Comment[];
   /** Beyond the limit: they go into the check run. */
-  readonly left: readonly Remark[];
+  readonly left: readonly Comment[];
 }
 
 /**
@@ -49,7 +49,7 @@ export function saidIn(findings: readonly Finding[], threads: readonly Thread[])
 }
 
 /** Threads of problems that are gone, and that nobody but the app wrote into. */
-export function mendedThreads(threads: readonly Thread[], present: ReadonlySet<string>): readonly Thread[] {
+export function fixedThreads(threads: readonly Thread[], present: ReadonlySet<string>): readonly Thread[] {
   return threads.filter(
     ({ isResolved, isAnswered, fingerprints }) =>
       !isResolved && !isAnswered && fingerprints.length > 0 && !fingerprints.some((one) => present.has(one)),
@@ -62,7 +62,7 @@ export interface Wording {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Posts all remarks in one review. False if GitHub refuses it: then the check run has to tell them. */
+/** Posts all comments in one review. False if GitHub refuses it: then the check run has to tell them. */
 export async function postReview(
   github: GitHub,
   { owner, repo, number, head }: ReviewTarget,
@@ -77,7 +77,7 @@ export async function postReview(
       commit_id: head,
       event: 'COMMENT',
       body: bodyOf(posted, left),
-      comments: posted.map((remark) => ({ ...placeOf(remark), body: renderComment(remark, words, texts) })),
+      comments: posted.map((comment) => ({ ...placeOf(comment), body: renderComment(comment, words, texts) })),
       request: { retries: 0 },
     });
     return true;
@@ -87,18 +87,18 @@ export async function postReview(
   }
 }
 
-function bodyOf(posted: readonly Remark[], left: readonly Remark[]): string {
+function bodyOf(posted: readonly Comment[], left: readonly Comment[]): string {
   const problems = countFindings(posted);
   const more = countFindings(left);
   const rest = more === 0 ? '' : ` ${count(more, 'more problem')} on these lines: see the check run.`;
   return `Postern found ${count(problems, 'new problem')} on lines of this change.${rest}`;
 }
 
-function countFindings(remarks: readonly Remark[]): number {
-  return remarks.reduce((sum, { findings, elsewhere }) => sum + findings.length + elsewhere.length, 0);
+function countFindings(comments: readonly Comment[]): number {
+  return comments.reduce((sum, { findings, elsewhere }) => sum + findings.length + elsewhere.length, 0);
 }
 
-function placeOf({ path, side, range }: Remark) {
+function placeOf({ path, side, range }: Comment) {
   const where = side === 'left' ? 'LEFT' : 'RIGHT';
   const start = range.first < range.last ? { start_line: range.first, start_side: where } : {};
   return { path, line: range.last, side: where, ...start };

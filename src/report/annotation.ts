@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../findings/finding.js';
 import { byWeight } from '../findings/outcome.js';
 import type { Words } from './words.js';
 
-/** A remark of the check run on lines of the head. */
+/** A comment of the check run on lines of the head. */
 export interface Annotation {
   readonly path: string;
   readonly start_line: number;

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.js';
+import type { Comment } from './comments.js';
 import { code, count, fenced, joinWithin, link, prose } from './markdown.js';
-import type { Remark } from './remark.js';
 import { renderDiff } from './suggestion.js';
 import { policyLink, type Words } from './words.js';
 
@@ -13,21 +13,21 @@ const longestProblems = 30_000;
 const secretPolicies = new Set(['plaintext-secret-in-env', 'secret-in-source']);
 
 /** The body of a review comment: what, why, the fix, how to accept it, and the marker by which it is known again. */
-export function renderComment(remark: Remark, words: Words, texts: ReadonlyMap<string, string>): string {
-  const { findings, mended, elsewhere } = remark;
+export function renderComment(comment: Comment, words: Words, texts: ReadonlyMap<string, string>): string {
+  const { findings, fixed, elsewhere } = comment;
   const groups = alike(findings);
   const told = groups.slice(0, mostTold);
   const rest = groups.slice(mostTold);
-  const mending = (finding: Finding) => (mended.has(finding) ? noteOf(finding) : renderMending(finding, words, texts));
+  const fixing = (finding: Finding) => (fixed.has(finding) ? noteOf(finding) : renderFixing(finding, words, texts));
   const problems = told.map((group) => {
-    const ways = new Set(group.slice(0, mostAlike).flatMap(mending));
+    const ways = new Set(group.slice(0, mostAlike).flatMap(fixing));
     return [renderProblem(group, words), ...ways].join('\n\n');
   });
   return [
     joinWithin(problems, longestProblems, (left) => `And ${count(left, 'more kind')} of problems.`),
     ...(rest.length > 0 ? [`Also here: ${rest.map(([{ policy }]) => code(policy)).join(', ')}.`] : []),
     ...placesOf(elsewhere),
-    ...suggestionOf(remark),
+    ...suggestionOf(comment),
     footer(told.flat(), words),
     fingerprintMarker([...findings, ...elsewhere]),
   ].join('\n\n');
@@ -76,8 +76,8 @@ export function renderProblem(findings: readonly [Finding, ...Finding[]], words:
   ].join('\n\n');
 }
 
-/** How a finding is mended, without a suggestion: as a diff or an example where there is one, and in words. */
-export function renderMending(finding: Finding, words: Words, texts: ReadonlyMap<string, string>): readonly string[] {
+/** How a finding is fixed, without a suggestion: as a diff or an example where there is one, and in words. */
+export function renderFixing(finding: Finding, words: Words, texts: ReadonlyMap<string, string>): readonly string[] {
   const { fix, advice, policy, at } = finding;
   const remedy = words(policy)?.remedy;
   const text = texts.get(at.path);
@@ -120,11 +120,11 @@ function noteOf({ fix }: Finding): readonly string[] {
   return fix?.class === 'breaking' ? ['This may break present callers.'] : [];
 }
 
-function suggestionOf({ replacement, mended, findings }: Remark): readonly string[] {
+function suggestionOf({ replacement, fixed, findings }: Comment): readonly string[] {
   if (replacement === undefined) return [];
   const text = replacement.lines.map((line) => `${line}\n`).join('');
-  const policies = [...new Set([...mended].map(({ policy }) => code(policy)))];
-  const lead = mended.size < findings.length ? [`This mends ${policies.join(', ')}:`] : [];
+  const policies = [...new Set([...fixed].map(({ policy }) => code(policy)))];
+  const lead = fixed.size < findings.length ? [`This mends ${policies.join(', ')}:`] : [];
   return [...lead, fenced(text, 'suggestion')];
 }
 
@@ -138,16 +138,16 @@ function footer(findings: readonly Finding[], words: Words): string {
 }
 
 function howToAccept([first]: readonly Finding[]): string {
-  const sign = first === undefined ? undefined : remarkSign(first);
+  const sign = first === undefined ? undefined : commentSign(first);
   const entry = `an entry under ${code('suppressions')} in ${code('.github/postern.yml')}`;
   if (first === undefined || sign === undefined) return `To accept it, write ${entry}.`;
   const [open, close] = sign;
-  const remark = code(`${open} postern-ignore: ${first.policy} -- <reason>${close}`);
-  return `To accept it, write ${remark} on the line above, or ${entry}.`;
+  const comment = code(`${open} postern-ignore: ${first.policy} -- <reason>${close}`);
+  return `To accept it, write ${comment} on the line above, or ${entry}.`;
 }
 
-/** How a remark is written in this file; undefined where the format has none, or the line is gone. */
-function remarkSign({ at, side }: Finding): readonly [string, string] | undefined {
+/** How a comment is written in this file; undefined where the format has none, or the line is gone. */
+function commentSign({ at, side }: Finding): readonly [string, string] | undefined {
   if (side === 'left' || /\.json$/i.test(at.path)) return undefined;
   if (/\.(jsx?|mjs|cjs|tsx?|mts|cts|bicep|go|java|cs|jsonc|json5|gradle|kts?)$/i.test(at.path)) return ['//', ''];
   return /\.(xml|csproj|config|html?)$/i.test(at.path) ? ['<!--', ' -->'] : ['#', ''];

@@ -33,7 +33,7 @@ export function renderJson(outcome: Outcome): string {
   )}\n`;
 }
 
-/** The policies as data: what they look for, how bad it is, how it is mended. */
+/** The policies as data: what they look for, how bad it is, how it is fixed. */
 export function renderPolicies(policies: readonly Policy[], version: string): string {
   const rows = policies.map(({ id, threat, title, severity, why, remedy, acceptable, references }) => {
     const { owasp = [], csa = [], cwe = [], peers = [], links } = references;

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import type { CheckSource, Sorted } from './check-run.js';
-import { renderMending, renderProblem } from './comment.js';
+import { renderFixing, renderProblem } from './comment.js';
 import { code, count, folded, joinWithin, prose } from './markdown.js';
 import {
   componentHead,
@@ -84,7 +84,7 @@ function suppressionsOf({ suppressed }: Sorted, { review }: CheckSource): readon
 export function renderDetails(outside: readonly Finding[], { existing }: Sorted, source: CheckSource): string {
   const { words, address, review } = source;
   const told = outside.map((finding) =>
-    [renderProblem([finding], words, whereOf(finding, address)), ...renderMending(finding, words, review.texts)].join(
+    [renderProblem([finding], words, whereOf(finding, address)), ...renderFixing(finding, words, review.texts)].join(
       '\n\n',
     ),
   );

@@ -9,7 +9,7 @@ const text = 'AuthType: NONE\nOrigins: all\n';
 const closed = fixable(text, 'NONE', 'AWS_IAM', { fingerprint: 'open' });
 const narrowed = fixable(text, 'all', 'own', { fingerprint: 'wide', severity: 'medium' });
 
-/** Says which problems a text has: `open` while anyone may call, `wide` while all origins may, `both` when both are mended. */
+/** Says which problems a text has: `open` while anyone may call, `wide` while all origins may, `both` when both are fixed. */
 function trial(changed: Partial<Trial> = {}): Trial {
   return {
     text: (path) => (path === 'template.yaml' ? text : undefined),

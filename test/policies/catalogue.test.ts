@@ -5,7 +5,7 @@ import { indexLines } from '../../src/findings/lines.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import type { Policy } from '../../src/policies/policy.js';
 import { prepareFrameworks } from '../../src/stacks/read.js';
-import { type Example, examplesOf, mendedOf, policyFolders } from '../support/examples.js';
+import { type Example, examplesOf, fixedVersionOf, policyFolders } from '../support/examples.js';
 import { reviewFiles, scanFiles } from '../support/judging.js';
 
 type Files = ReadonlyMap<string, string>;
@@ -24,7 +24,7 @@ interface Row {
 const rows: readonly (readonly [string, Row])[] = stackPolicies.flatMap((policy) => {
   const examples = examplesOf(policy);
   return examples.flatMap((bad) => {
-    const good = bad.kind === 'bad' ? mendedOf(bad, examples) : undefined;
+    const good = bad.kind === 'bad' ? fixedVersionOf(bad, examples) : undefined;
     return good === undefined ? [] : [[nameOf(policy, bad), { policy, bad, good }] as const];
   });
 });
@@ -39,7 +39,7 @@ function nameOf({ id }: Policy, { kind, framework, variant }: Example): string {
   return `${id} on ${kind}.${framework}${variant === '' ? '' : `.${variant}`}`;
 }
 
-/** What this policy finds in a repository at rest, or in the change from its mended state for policies about changes. */
+/** What this policy finds in a repository at rest, or in the change from its fixed state for policies about changes. */
 async function find(policy: Policy, files: Files, former: Files): Promise<readonly Finding[]> {
   const found = 'compare' in policy ? await reviewFiles(former, files) : await scanFiles(files);
   return found.findings.filter((finding) => finding.policy === policy.id && finding.status !== 'fixed');
@@ -95,10 +95,10 @@ describe.each(rows)('%s', (_, { policy, bad, good }) => {
     const found = await find(policy, bad.files, good.files);
     const fixes = found.flatMap(({ fix }) => (fix === null ? [] : [fix]));
     expect(fixes.every(({ verified }) => verified)).toBe(true);
-    const mended = new Map(bad.files);
+    const fixed = new Map(bad.files);
     const byPath = editsByPath(fixes.flatMap(({ edits }) => edits));
-    for (const [path, edits] of byPath) mended.set(path, applyEdits(bad.files.get(path) ?? '', edits));
-    const left = await find(policy, mended, good.files);
+    for (const [path, edits] of byPath) fixed.set(path, applyEdits(bad.files.get(path) ?? '', edits));
+    const left = await find(policy, fixed, good.files);
     const beyond = new Set(found.filter(({ fix }) => fix === null).map(({ fingerprint }) => fingerprint));
     expect(left.filter(({ fingerprint }) => !beyond.has(fingerprint))).toEqual([]);
   });
@@ -108,7 +108,7 @@ describe.each(rows)('%s', (_, { policy, bad, good }) => {
       ({ side, at }) => side !== 'left' && !at.path.endsWith('.json'),
     );
     for (const finding of found) {
-      const remarked = new Map([...bad.files, [finding.at.path, withRemark(finding, bad.files)]]);
+      const remarked = new Map([...bad.files, [finding.at.path, withComment(finding, bad.files)]]);
       const again = await find(policy, remarked, good.files);
       const same = again.filter(({ fingerprint }) => fingerprint === finding.fingerprint);
       expect(same.map(({ suppressed }) => suppressed?.reason)).toEqual(['it is meant']);
@@ -116,7 +116,7 @@ describe.each(rows)('%s', (_, { policy, bad, good }) => {
   });
 });
 
-function withRemark({ policy, at, start }: Finding, files: Files): string {
+function withComment({ policy, at, start }: Finding, files: Files): string {
   const text = files.get(at.path) ?? '';
   const opener = /\.(ts|js|bicep|cs|java)$/.test(at.path) ? '//' : /proj$/.test(at.path) ? '<!--' : '#';
   const closer = opener === '<!--' ? ' -->' : '';
@@ -125,7 +125,7 @@ function withRemark({ policy, at, start }: Finding, files: Files): string {
   return `${text.slice(0, lineStart)}${indent}${opener} postern-ignore: ${policy} -- it is meant${closer}\n${text.slice(lineStart)}`;
 }
 
-/** The line itself; inside a heredoc, which cannot hold remarks, the line on which it begins. */
+/** The line itself; inside a heredoc, which cannot hold comments, the line on which it begins. */
 function remarkableLine(text: string, line: number): number {
   const before = text.split('\n').slice(0, line - 1);
   const opening = before.findLastIndex((one) => /<<-?[A-Z]+$/.test(one));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { mendedThreads, postReview, saidIn } from '../../src/publish/review.js';
+import { fixedThreads, postReview, saidIn } from '../../src/publish/review.js';
 import type { Thread } from '../../src/publish/threads.js';
-import type { Remark } from '../../src/report/remark.js';
+import type { Comment } from '../../src/report/comments.js';
 import { finding } from '../support/finding.js';
 import { fakeGitHub, refusal } from '../support/github.js';
 
@@ -40,19 +40,19 @@ describe('threads to resolve', () => {
     ['it is resolved', thread({ isResolved: true }), [], 0],
     ['it has no marker', thread({ fingerprints: [] }), [], 0],
   ])('when %s', (_, one, present, expected) => {
-    expect(mendedThreads([one], new Set(present))).toHaveLength(expected);
+    expect(fixedThreads([one], new Set(present))).toHaveLength(expected);
   });
 });
 
 const post = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
-const remark = (first: number, last: number, side: 'left' | 'right' = 'right'): Remark => ({
+const comment = (first: number, last: number, side: 'left' | 'right' = 'right'): Comment => ({
   path: 'template.yaml',
   side,
   range: { first, last },
   findings: [finding()],
   elsewhere: [],
   replacement: undefined,
-  mended: new Set(),
+  fixed: new Set(),
 });
 const target = { owner: 'acme', repo: 'app', number: 3, head: 'abc' };
 const wording = { words: () => undefined, texts: new Map<string, string>() };
@@ -60,8 +60,8 @@ const wording = { words: () => undefined, texts: new Map<string, string>() };
 describe('posting', () => {
   test('all remarks are one review, each on its lines', async () => {
     const github = fakeGitHub({ [post]: '' });
-    const posted = [remark(4, 4), remark(6, 8), remark(2, 3, 'left')];
-    expect(await postReview(github, target, { posted, left: [remark(9, 9)] }, wording)).toBe(true);
+    const posted = [comment(4, 4), comment(6, 8), comment(2, 3, 'left')];
+    expect(await postReview(github, target, { posted, left: [comment(9, 9)] }, wording)).toBe(true);
     expect(github.asked).toEqual([
       {
         route: post,
@@ -89,7 +89,7 @@ describe('posting', () => {
     ['the pull request is gone', 404],
   ])('is not done when %s', async (_, status) => {
     const github = fakeGitHub({ [post]: () => Promise.reject(refusal(status)) });
-    expect(await postReview(github, target, { posted: [remark(4, 4)], left: [] }, wording)).toBe(false);
+    expect(await postReview(github, target, { posted: [comment(4, 4)], left: [] }, wording)).toBe(false);
   });
 
   test.each([
@@ -97,6 +97,6 @@ describe('posting', () => {
     ['a limit is reached', refusal(403, 'You have exceeded a secondary rate limit')],
   ])('fails when %s', async (_, error) => {
     const github = fakeGitHub({ [post]: () => Promise.reject(error) });
-    await expect(postReview(github, target, { posted: [remark(4, 4)], left: [] }, wording)).rejects.toBe(error);
+    await expect(postReview(github, target, { posted: [comment(4, 4)], left: [] }, wording)).rejects.toBe(error);
   });
 });

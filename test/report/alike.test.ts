@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../src/findings/finding.js';
 import { gatherAlike } from '../../src/report/alike.js';
 import { fingerprintsIn, renderComment } from '../../src/report/comment.js';
-import type { Remark } from '../../src/report/remark.js';
+import type { Comment } from '../../src/report/comments.js';
 import { finding } from '../support/finding.js';
 
-const remark = (line: number, changed: Partial<Finding> = {}, more: Partial<Remark> = {}): Remark => ({
+const comment = (line: number, changed: Partial<Finding> = {}, more: Partial<Comment> = {}): Comment => ({
   path: 'template.yaml',
   side: 'right',
   range: { first: line, last: line },
@@ -20,11 +20,11 @@ const remark = (line: number, changed: Partial<Finding> = {}, more: Partial<Rema
   ],
   elsewhere: [],
   replacement: undefined,
-  mended: new Set(),
+  fixed: new Set(),
   ...more,
 });
-const many = (count: number, changed: Partial<Finding> = {}, more: Partial<Remark> = {}) =>
-  Array.from({ length: count }, (_, index) => remark(index + 1, changed, more));
+const many = (count: number, changed: Partial<Finding> = {}, more: Partial<Comment> = {}) =>
+  Array.from({ length: count }, (_, index) => comment(index + 1, changed, more));
 
 describe('comments that say the same', () => {
   test.each([
@@ -40,7 +40,7 @@ describe('comments that say the same', () => {
     ],
     [
       'and others between them stay where they are',
-      [remark(9, { policy: 'other' }), ...many(4)],
+      [comment(9, { policy: 'other' }), ...many(4)],
       [
         [9, 0],
         [1, 3],
@@ -48,7 +48,7 @@ describe('comments that say the same', () => {
     ],
     [
       'with another weight are others',
-      [...many(3), remark(4, { severity: 'low' })],
+      [...many(3), comment(4, { severity: 'low' })],
       [
         [1, 0],
         [2, 0],
@@ -56,8 +56,8 @@ describe('comments that say the same', () => {
         [4, 0],
       ],
     ],
-  ])('%s', (_, remarks, expected) => {
-    expect(gatherAlike(remarks).map(({ range, elsewhere }) => [range.first, elsewhere.length])).toEqual(expected);
+  ])('%s', (_, comments, expected) => {
+    expect(gatherAlike(comments).map(({ range, elsewhere }) => [range.first, elsewhere.length])).toEqual(expected);
   });
 
   test.each([
@@ -65,12 +65,12 @@ describe('comments that say the same', () => {
     ['mended by a click', many(4, {}, { replacement: { range: { first: 1, last: 1 }, lines: ['x'] } })],
     ['on deleted lines', many(4, {}, { side: 'left' })],
     ['serious in part', many(4, {}, { findings: [finding(), finding({ severity: 'low' })] })],
-    ['about several policies in part', [remark(9, { policy: 'other' }), ...many(3)]],
-  ])('are said at each place when they are %s', (_, remarks) => expect(gatherAlike(remarks)).toEqual(remarks));
+    ['about several policies in part', [comment(9, { policy: 'other' }), ...many(3)]],
+  ])('are said at each place when they are %s', (_, comments) => expect(gatherAlike(comments)).toEqual(comments));
 });
 
 test('one comment names the other places, ten at most, and is known by all of them', () => {
-  const [told = remark(0)] = gatherAlike(many(14));
+  const [told = comment(0)] = gatherAlike(many(14));
   const body = renderComment(told, () => undefined, new Map());
   expect(body).toContain('The same in 13 other places: `template.yaml:2`, `template.yaml:3`,');
   expect(body).toContain('`template.yaml:11` and 3 more.');

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { patchBetween } from '../../src/diff/patch.js';
 import type { Finding } from '../../src/findings/finding.js';
 import { fingerprintsIn, renderComment } from '../../src/report/comment.js';
-import { toRemarks } from '../../src/report/remark.js';
+import { toComments } from '../../src/report/comments.js';
 import type { Words } from '../../src/report/words.js';
 import { finding, fixable } from '../support/finding.js';
 
@@ -25,8 +25,8 @@ function bodyOf(findings: readonly Finding[], text = head, path = 'template.yaml
     headPath: (name: string) => name,
     texts: new Map([[path, text]]),
   };
-  const [remark] = toRemarks(findings, diff);
-  return remark === undefined ? '' : renderComment(remark, words, diff.texts);
+  const [comment] = toComments(findings, diff);
+  return comment === undefined ? '' : renderComment(comment, words, diff.texts);
 }
 
 test('what, why, the fix, how to accept it, and the marker', () => {
@@ -71,12 +71,12 @@ describe('the fix', () => {
     const one = fixable(far, 'NONE', 'AWS_IAM');
     const two = { ...one, fix: one.fix && { ...one.fix, edits: [...one.fix.edits, edit(far, 'last', 'end')] } };
     const patch = patchBetween(far.replace('NONE', 'AWS_IAM'), far);
-    const [remark] = toRemarks([two], {
+    const [comment] = toComments([two], {
       patches: new Map([['template.yaml', patch]]),
       headPath: String,
       texts: new Map([['template.yaml', far]]),
     });
-    const body = remark === undefined ? '' : renderComment(remark, words, new Map([['template.yaml', far]]));
+    const body = comment === undefined ? '' : renderComment(comment, words, new Map([['template.yaml', far]]));
     expect(body).not.toContain('```suggestion');
     expect(body).toContain(
       '```diff\n@@ line 2 @@\n-  AuthType: NONE\n+  AuthType: AWS_IAM\n@@ line 33 @@\n-last\n+end\n```',
@@ -125,8 +125,8 @@ test.each([
   ['AWS signs it.', 'AWS signs it.'],
 ])('it is acceptable if %s', (acceptable, expected) => {
   const about = { title: 't', why: 'w', remedy: 'r', acceptable, page: undefined };
-  const [remark] = toRemarks([finding()], { patches: new Map(), headPath: String, texts: new Map() });
-  const body = remark === undefined ? '' : renderComment(remark, () => about, new Map());
+  const [comment] = toComments([finding()], { patches: new Map(), headPath: String, texts: new Map() });
+  const body = comment === undefined ? '' : renderComment(comment, () => about, new Map());
   expect(body).toContain(`acceptable if ${expected}`);
 });
 

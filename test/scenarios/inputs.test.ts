@@ -81,8 +81,8 @@ function soundTemplateFunction(index: number): string {
 }
 
 describe('suppressions and settings', () => {
-  const remark = '        # postern-ignore: authorizer-removed -- a public page\n        AuthType: NONE';
-  const suppressed = soundTemplate.replace('        AuthType: AWS_IAM', remark);
+  const comment = '        # postern-ignore: authorizer-removed -- a public page\n        AuthType: NONE';
+  const suppressed = soundTemplate.replace('        AuthType: AWS_IAM', comment);
 
   test('a suppression that the change adds is listed', async () => {
     const { written, summary } = await review({ 'template.yaml': suppressed });

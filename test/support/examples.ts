@@ -69,8 +69,8 @@ function readTree(folder: string, below = ''): ReadonlyMap<string, string> {
   return files;
 }
 
-/** The good example that mends a bad one: same framework and variant, otherwise the framework's plain one. */
-export function mendedOf(bad: Example, examples: readonly Example[]): Example | undefined {
+/** The good example that fixes a bad one: same framework and variant, otherwise the framework's plain one. */
+export function fixedVersionOf(bad: Example, examples: readonly Example[]): Example | undefined {
   const good = examples.filter(({ kind, framework }) => kind === 'good' && framework === bad.framework);
   return good.find(({ variant }) => variant === bad.variant) ?? good.find(({ variant }) => variant === '') ?? good[0];
 }

@@ -1,6 +1,6 @@
 import type { Model } from '../../model/model.js';
 import type { Setting } from '../../model/setting.js';
-import { mapApis } from './apis/doors.js';
+import { mapApis } from './apis/all-apis.js';
 import { mapUrls } from './apis/urls.js';
 import { mapFunctions, surroundingsOf } from './functions/functions.js';
 import { groupBy } from './grouping.js';

@@ -8,7 +8,7 @@ import { type Mapping, property } from './mapping.js';
 import { restrictionOf } from './restrictions.js';
 import { signInOf } from './sign-in.js';
 
-/** What hands on requests to where it is told: gateways and front doors. */
+/** What hands on requests to where it is told: gateways and front entry points. */
 const fronts: readonly string[] = [
   'microsoft.apimanagement/service/apis',
   'microsoft.apimanagement/service/backends',

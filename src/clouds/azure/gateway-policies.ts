@@ -44,7 +44,7 @@ function writtenIn(value: Value): string | undefined {
   return parts.includes(undefined) ? undefined : parts.filter((part) => typeof part === 'string').join('');
 }
 
-/** The text of a policy document without what it only remarks. An unclosed comment goes on to the end. */
+/** The text of a policy document without what it only comments. An unclosed comment goes on to the end. */
 export function withoutComments(text: string): string {
   const pieces: string[] = [];
   let from = 0;

@@ -44,14 +44,14 @@ function ownRole(site: string): string {
 /** The identities of function apps, and those declared by themselves, with the roles assigned to them. */
 export function mapRoles(mapping: Mapping): readonly Role[] {
   const apps = functionApps(mapping);
-  const given = rightsIn(mapping);
+  const given = permissionsIn(mapping);
   const bound = grouped(given, ({ role }) => role);
   const role = (declared: Declared, id: string, users: readonly string[]): Role => {
-    const rights = bound.get(id) ?? [];
+    const permissions = bound.get(id) ?? [];
     return {
       ...roleOf(declared, id, users),
-      grants: rights.flatMap(({ grants }) => grants),
-      named: rights.flatMap(({ named }) => named),
+      grants: permissions.flatMap(({ grants }) => grants),
+      named: permissions.flatMap(({ named }) => named),
     };
   };
   const own = apps.filter((site) =>
@@ -84,7 +84,7 @@ function roleOf(declared: Declared, id: string, users: readonly string[]): Role 
 }
 
 /** What one assignment or access policy gives to an identity of the deployment. */
-interface Rights {
+interface Permissions {
   readonly role: string;
   readonly named: readonly NamedPolicy[];
   readonly grants: readonly Grant[];
@@ -92,13 +92,13 @@ interface Rights {
   readonly definition?: string;
 }
 
-function rightsIn(mapping: Mapping): readonly Rights[] {
-  const access = vaultAccess(mapping).flatMap(({ principal, policy }): readonly Rights[] => {
-    const role = bearerOf(mapping, principal);
+function permissionsIn(mapping: Mapping): readonly Permissions[] {
+  const access = vaultAccess(mapping).flatMap(({ principal, policy }): readonly Permissions[] => {
+    const role = principalOf(mapping, principal);
     return role === undefined ? [] : [{ role, named: [policy], grants: [] }];
   });
   const assignments = mapping.ofType('microsoft.authorization/roleassignments');
-  return [...assignments.flatMap((assignment) => rightsOf(mapping, assignment)), ...access];
+  return [...assignments.flatMap((assignment) => permissionsOf(mapping, assignment)), ...access];
 }
 
 /** Roles are the last identifier of what names them; a subscription's may come before. */
@@ -107,14 +107,14 @@ const identifiers = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
 const builtInNames = new Map([...builtInRoles.values()].map((name) => [name.toLowerCase(), name]));
 
 /** The identity that a principal's id belongs to. */
-function bearerOf(mapping: Mapping, principal: Value | undefined): string | undefined {
-  const bearer = mapping.byId.get(mapping.referent(principal) ?? '');
-  if (bearer === undefined) return undefined;
-  return bearer.type === assigned ? bearer.id : ownRole(bearer.id);
+function principalOf(mapping: Mapping, id: Value | undefined): string | undefined {
+  const principal = mapping.byId.get(mapping.referent(id) ?? '');
+  if (principal === undefined) return undefined;
+  return principal.type === assigned ? principal.id : ownRole(principal.id);
 }
 
-function rightsOf(mapping: Mapping, assignment: Declared): readonly Rights[] {
-  const role = bearerOf(mapping, property(assignment, 'properties', 'principalId'));
+function permissionsOf(mapping: Mapping, assignment: Declared): readonly Permissions[] {
+  const role = principalOf(mapping, property(assignment, 'properties', 'principalId'));
   const definition = property(assignment, 'properties', 'roleDefinitionId');
   if (role === undefined || definition === undefined) return [];
   const scope = scopeOf(mapping, assignment);

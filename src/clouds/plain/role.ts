@@ -2,7 +2,7 @@ import type { Role } from '../../model/identity.js';
 import { absent } from '../../model/setting.js';
 import type { Said } from './said.js';
 
-/** An identity of which only its rights are said: it cannot be given further ones. */
+/** An identity of which only its permissions are said: it cannot be given further ones. */
 export function plainRole(said: Said<Role, 'grants' | 'named' | 'open'>): Role {
   return {
     generated: false,

@@ -1,39 +1,45 @@
 import type { ServerlessFunction } from '../../model/function.js';
 import type { Model } from '../../model/model.js';
-import { type Door, doorOfPermission, doorOfRoute, doorOfTrigger, doorOfUrl } from './doors.js';
+import {
+  type EntryPoint,
+  entryPointOfPermission,
+  entryPointOfRoute,
+  entryPointOfTrigger,
+  entryPointOfUrl,
+} from './entry-points.js';
 import { outsidersStores } from './outsiders.js';
 
 /** Who can start a function, most exposed first. */
 export type Exposure = 'open' | 'keyed' | 'authenticated' | 'internal' | 'unknown';
 
-/** The door that decides comes first: an unread door matters unless an open or keyed one is known. */
+/** The entry point that decides comes first: an unread entry point matters unless an open or keyed one is known. */
 const order: readonly Exposure[] = ['open', 'keyed', 'unknown', 'authenticated', 'internal'];
 
 /** Who can start each function of a stack, by the function's id. */
 export function exposuresOf(model: Model): ReadonlyMap<string, Exposure> {
   const found = new Map(model.functions.map((fn) => [fn.id, new Set<Exposure>()]));
-  for (const door of doorsOf(model)) found.get(door.function)?.add(door.exposure);
+  for (const entryPoint of entryPointsOf(model)) found.get(entryPoint.function)?.add(entryPoint.exposure);
   const otherwise = model.open || model.apis.some((api) => api.routesOpen) ? 'unknown' : 'internal';
   const most = (fn: ServerlessFunction): Exposure =>
     order.find((exposure) => found.get(fn.id)?.has(exposure)) ?? otherwise;
   return new Map(model.functions.map((fn) => [fn.id, fn.purpose === 'authorizer' ? 'internal' : most(fn)]));
 }
 
-function doorsOf(model: Model): readonly Door[] {
+function entryPointsOf(model: Model): readonly EntryPoint[] {
   const apis = new Map(model.apis.map((api) => [api.id, api]));
   const connects = new Map(model.routes.filter(({ path }) => path === '$connect').map((route) => [route.api, route]));
   const routes = new Map(
     model.routes.map((route) => {
       const api = apis.get(route.api ?? '');
-      return [route.id, doorOfRoute(route, api, connects.get(api?.id))];
+      return [route.id, entryPointOfRoute(route, api, connects.get(api?.id))];
     }),
   );
   const writable = outsidersStores(model, (id) => routes.get(id)?.exposure === 'open');
   const behindRoutes = new Set(model.routes.map((route) => route.function));
   return [
     ...routes.values(),
-    ...model.urls.map(doorOfUrl),
-    ...model.triggers.map((trigger) => doorOfTrigger(trigger, writable)),
-    ...model.resourcePolicies.map((policy) => doorOfPermission(policy, behindRoutes)),
-  ].filter((door) => door !== undefined);
+    ...model.urls.map(entryPointOfUrl),
+    ...model.triggers.map((trigger) => entryPointOfTrigger(trigger, writable)),
+    ...model.resourcePolicies.map((policy) => entryPointOfPermission(policy, behindRoutes)),
+  ].filter((entryPoint) => entryPoint !== undefined);
 }

@@ -1,7 +1,7 @@
 // Sources, read 2026-11-25: Rhino Security Labs "AWS IAM Privilege Escalation Methods", AWS service authorisation reference,
 // Amazon Bedrock AgentCore developer guide (execution roles).
 
-/** Actions that alone let their holder raise its own rights, on everything or on its own role or function. */
+/** Actions that alone let their holder raise its own permissions, on everything or on its own role or function. */
 export const escalatingActions: readonly string[] = [
   'iam:CreatePolicyVersion',
   'iam:SetDefaultPolicyVersion',
@@ -32,7 +32,7 @@ export const escalatingActions: readonly string[] = [
   'cognito-idp:AdminAddUserToGroup',
 ];
 
-/** Services whose wildcard raises rights too. */
+/** Services whose wildcard raises permissions too. */
 export const escalatingServices: ReadonlySet<string> = new Set(['iam', 'sts', 'organizations']);
 
 export interface PassingCombination {
@@ -43,7 +43,7 @@ export interface PassingCombination {
   readonly confidence?: 'medium';
 }
 
-/** What turns `iam:PassRole` on any role into the rights of that role. */
+/** What turns `iam:PassRole` on any role into the permissions of that role. */
 export const passingCombinations: readonly PassingCombination[] = [
   {
     actions: [['lambda:CreateFunction'], ['lambda:InvokeFunction', 'lambda:CreateEventSourceMapping']],

@@ -20,7 +20,7 @@ import {
 } from './escalation.data.js';
 import { kubernetesEscalations } from './kubernetes.data.js';
 
-/** A way by which a role can raise its own rights. */
+/** A way by which a role can raise its own permissions. */
 export interface Escalation {
   readonly grant: Grant;
   /** The action that stands for it. */
@@ -34,7 +34,7 @@ export interface Escalation {
 /** Several readings ask for the same role. */
 const known = new WeakMap<Role, readonly Escalation[]>();
 
-/** Every complete way of a role to raise its own rights. Statements with narrowing conditions do not count. */
+/** Every complete way of a role to raise its own permissions. Statements with narrowing conditions do not count. */
 export function escalationsOf(role: Role): readonly Escalation[] {
   const before = known.get(role);
   if (before !== undefined) return before;

@@ -27,7 +27,7 @@ export const kubernetesSecretActions: readonly string[] = [
   'kubernetes:watch/secrets',
 ];
 
-/** What lets a holder take rights that it was not given. */
+/** What lets a holder take permissions that it was not given. */
 export const kubernetesEscalations: readonly string[] = [
   'kubernetes:escalate/roles',
   'kubernetes:escalate/clusterroles',

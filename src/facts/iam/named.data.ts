@@ -16,7 +16,7 @@ export const adminNames: ReadonlySet<string> = new Set([
   'cluster-admin',
 ]);
 
-/** Those that let their holder raise its own rights. */
+/** Those that let their holder raise its own permissions. */
 export const escalationNames: ReadonlySet<string> = new Set([
   'iamfullaccess',
   'role based access control administrator',

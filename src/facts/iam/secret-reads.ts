@@ -33,7 +33,7 @@ export function readsSecrets(action: GrantedAction): boolean {
   );
 }
 
-/** The rights of a role to read or decrypt every secret, one for each statement and service. */
+/** The permissions of a role to read or decrypt every secret, one for each statement and service. */
 export function secretReadsOf(role: Role): readonly SecretRead[] {
   return allowsOf(role).flatMap((grant) => {
     if (!isWritten(grant) || isAdminGrant(grant)) return [];

@@ -4,7 +4,7 @@ import { isBaselineNamed, isMinimalNamed } from '../iam/named.js';
 import { readsSecrets } from '../iam/secret-reads.js';
 import { isBaseline } from '../iam/wide-actions.js';
 import { actionsOf, allowsOf, type GrantedAction } from './grants.js';
-import type { ExcessiveRight } from './rights.js';
+import type { ExcessivePermission } from './permissions.js';
 
 /** What a role may do at most, most powerful first. */
 export type Power = 'admin' | 'escalation' | 'wide' | 'data' | 'minimal' | 'unknown';
@@ -13,17 +13,17 @@ export type Power = 'admin' | 'escalation' | 'wide' | 'data' | 'minimal' | 'unkn
  * The power that is known for certain. What may have been left unread can only add to it, so `minimal` needs
  * everything to be read; the stronger words do not.
  */
-export function powerOf(role: Role, rights: readonly ExcessiveRight[]): Power {
-  if (rights.some(({ kind }) => kind === 'admin')) return 'admin';
-  if (rights.some(({ kind }) => kind === 'escalation')) return 'escalation';
-  if (rights.some(({ changes, weight }) => changes && weight !== 'low')) return 'wide';
+export function powerOf(role: Role, permissions: readonly ExcessivePermission[]): Power {
+  if (permissions.some(({ kind }) => kind === 'admin')) return 'admin';
+  if (permissions.some(({ kind }) => kind === 'escalation')) return 'escalation';
+  if (permissions.some(({ changes, weight }) => changes && weight !== 'low')) return 'wide';
   if (allowedActions(role).some(touchesData)) return 'data';
   return isReadWhole(role) ? 'minimal' : 'unknown';
 }
 
 /** What a role may do beyond what every function's platform needs. */
-export function beyondBaseline(role: Role, rights: readonly ExcessiveRight[]): boolean {
-  if (role.named.some((policy) => !isBaselineNamed(policy)) || rights.length > 0) return true;
+export function beyondBaseline(role: Role, permissions: readonly ExcessivePermission[]): boolean {
+  if (role.named.some((policy) => !isBaselineNamed(policy)) || permissions.length > 0) return true;
   return allowedActions(role).some(({ service, term }) => !isTelemetry(service) && !isBaseline(term.text));
 }
 

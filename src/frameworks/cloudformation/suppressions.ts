@@ -27,7 +27,7 @@ const message =
   'This entry of postern.ignore has no effect: it needs a policy and a reason, as in `{ policy: function-url-open, reason: public by design }`.';
 
 function suppressionOf(resource: string, entry: Value): MetadataSuppression | undefined {
-  const { policy, reason, until } = entry.kind === 'map' ? fieldsOf(entry) : remarkOf(textOf(entry) ?? '');
+  const { policy, reason, until } = entry.kind === 'map' ? fieldsOf(entry) : commentOf(textOf(entry) ?? '');
   if (policy === undefined || policy === '' || reason === undefined || reason.trim() === '') return undefined;
   return { policy, resource, reason, ...(until !== undefined && { until }) };
 }
@@ -44,7 +44,7 @@ function fieldsOf(entry: Value): Fields {
 }
 
 /** `function-url-open -- public by design, until 2027-03-31`, as in comments. */
-function remarkOf(written: string): Fields {
+function commentOf(written: string): Fields {
   const [policy = '', ...rest] = written.slice(0, 500).split('--');
   const told = rest.join('--').trim();
   const dated = /,?\s{0,9}until\s{1,9}(\d{4}-\d{2}-\d{2})$/.exec(told);

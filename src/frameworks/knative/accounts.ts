@@ -7,7 +7,7 @@ import type { Role } from '../../model/identity.js';
 import { type Setting, unknown } from '../../model/setting.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
 import type { Manifests } from '../files/kubernetes/manifests.js';
-import { rightsOf } from './rights.js';
+import { permissionsOf } from './knative-permissions.js';
 import type { Serving } from './services.js';
 
 /** The service accounts that workloads run as, with what the manifests let them do. Those of controllers are no matter here. */
@@ -42,7 +42,7 @@ function roleOf(
   const at = resource?.at ?? { path: manifests.folder, start: 0, end: 0 };
   return plainRole({
     ...(resource ?? { id: accountId(name), type: 'ServiceAccount', at, whole: at }),
-    ...rightsOf(manifests, own),
+    ...permissionsOf(manifests, own),
     open: true,
     users: servings.filter((serving) => accountNameOf(serving) === name).map(({ id }) => id),
   });

@@ -3,8 +3,8 @@ import { telemetryOf } from '../../clouds/plain/telemetry.js';
 import type { FrameworkName, Model } from '../../model/model.js';
 import type { Manifests } from '../files/kubernetes/manifests.js';
 import { roleSetting, rolesOf } from './accounts.js';
-import { doorsOf } from './doors.js';
 import { holdersOf, triggersOf } from './eventing.js';
+import { entryPointsOf } from './knative-entry-points.js';
 import { textsOf } from './secrets.js';
 import { functionOf, servingsOf } from './services.js';
 
@@ -20,7 +20,7 @@ export function mapManifests(manifests: Manifests, framework: FrameworkName): Mo
     environment: environmentOf([manifests.folder, ...namespaces].join('/')),
     functions,
     roles,
-    ...doorsOf(manifests, servings),
+    ...entryPointsOf(manifests, servings),
     triggers: triggersOf(manifests, servings),
     stores: holdersOf(manifests),
     texts: textsOf(manifests),

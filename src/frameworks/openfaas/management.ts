@@ -4,10 +4,10 @@ import type { Api, Auth, Route } from '../../model/api.js';
 import type { Resource } from '../../model/resource.js';
 import { absent, type Setting } from '../../model/setting.js';
 
-type Doors = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
+type EntryPoints = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
 
 /** The address by which functions are deployed, invoked and removed: the gateway asks for a password unless told otherwise. */
-export function managementOf(resource: Resource, password: Setting<boolean>): Doors {
+export function managementOf(resource: Resource, password: Setting<boolean>): EntryPoints {
   const { id, at } = resource;
   const api = frontApi({ resource, api: 'http', visibility: absent(at) });
   const auth = passwordOf(password);

@@ -9,8 +9,8 @@ import type { Model } from '../../model/model.js';
 import { itemsOf, textOf, valueAt } from '../../model/value.js';
 import { type Manifests, manifestEntry, readManifests } from '../files/kubernetes/manifests.js';
 import type { Framework, ParsedStack } from '../framework.js';
-import { doorsOf, triggersOf } from './doors.js';
 import { managementOf } from './management.js';
+import { entryPointsOf, triggersOf } from './openfaas-entry-points.js';
 import { functionsOf } from './openfaas-functions.js';
 import type { StackFile } from './stack-file.js';
 
@@ -26,15 +26,15 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const functions = functionsOf(stack).map((fn) => ({ ...fn, codeRoot: undefined }));
   const gateways = manifests.objects.flatMap((object) => gatewayOf(object, manifests));
   if (functions.length + gateways.length === 0 && !manifests.open) return undefined;
-  const doors = [doorsOf(stack), ...gateways];
+  const entryPoints = [entryPointsOf(stack), ...gateways];
   const { paths, notices, reading } = manifests;
   const model: Model = {
     ...emptyModel('openfaas', paths[0] ?? manifests.folder),
     open: manifests.open,
     environment: environmentOf(manifests.folder),
     functions,
-    apis: doors.flatMap(({ apis }) => apis),
-    routes: doors.flatMap(({ routes }) => routes),
+    apis: entryPoints.flatMap(({ apis }) => apis),
+    routes: entryPoints.flatMap(({ routes }) => routes),
     triggers: triggersOf(stack),
     monitors: telemetryOf(functions),
     unresolved: reading.unresolved,

@@ -2,7 +2,7 @@ import { emptyModel } from '../../clouds/plain/empty-model.js';
 import { telemetryOf } from '../../clouds/plain/telemetry.js';
 import type { Files } from '../../model/files.js';
 import type { Framework, ParsedStack } from '../framework.js';
-import { doorsOf, triggersOf } from './doors.js';
+import { entryPointsOf, triggersOf } from './openfaas-entry-points.js';
 import { functionsOf } from './openfaas-functions.js';
 import { readStackFile } from './stack-file.js';
 import { readValues } from './values.js';
@@ -25,7 +25,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     ...emptyModel('openfaas', entry),
     open: stack.open,
     functions,
-    ...doorsOf(stack),
+    ...entryPointsOf(stack),
     triggers: triggersOf(stack),
     monitors: telemetryOf(functions),
     unresolved: stack.reading.unresolved,

@@ -24,8 +24,8 @@ export function readValues(path: string, files: Files): ParsedStack | undefined 
   if (values === undefined || said === undefined) return undefined;
   const reading = { writer: texts.writer, unresolved: [] };
   const resource = { id: 'gateway', type: 'gateway', at: said.keyAt, whole: values.at };
-  const doors = managementOf(resource, settingOf({ map: values, at: said.keyAt, reading }, ['basic_auth'], flag));
-  const model = { ...emptyModel('openfaas', path), ...doors, unresolved: reading.unresolved };
+  const entryPoints = managementOf(resource, settingOf({ map: values, at: said.keyAt, reading }, ['basic_auth'], flag));
+  const model = { ...emptyModel('openfaas', path), ...entryPoints, unresolved: reading.unresolved };
   return { model, files: [path], codeRoots: [], notices: texts.notices, suppressions: [] };
 }
 

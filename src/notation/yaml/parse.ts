@@ -20,8 +20,8 @@ const options = {
   customTags: (known: Tags): Tags => [...known, ...commonTags],
 } as const;
 
-/** How often a line that stands too far left is mended before giving up: parsing again costs time. */
-const mostMends = 40;
+/** How often a line that stands too far left is fixed before giving up: parsing again costs time. */
+const mostFixes = 40;
 const mostCharacters = 600_000;
 
 /** Why a text is no YAML, and from where to where. */
@@ -49,13 +49,13 @@ type Attempt = Omit<ParsedYaml, 'masked'>;
 function parseLeniently(text: string): Attempt {
   const first = parse(text);
   let attempt = first;
-  let mended = text;
-  const affordable = Math.min(mostMends, Math.floor(mostCharacters / (text.length + 1)));
-  for (let mends = 0; mends < affordable; mends += 1) {
-    const next = mend(mended, attempt);
+  let fixed = text;
+  const affordable = Math.min(mostFixes, Math.floor(mostCharacters / (text.length + 1)));
+  for (let fixes = 0; fixes < affordable; fixes += 1) {
+    const next = fix(fixed, attempt);
     if (next === undefined) break;
-    mended = next;
-    attempt = parse(mended);
+    fixed = next;
+    attempt = parse(fixed);
   }
   return attempt.error === undefined ? attempt : first;
 }
@@ -79,7 +79,7 @@ function tooDeep(at: number): YamlError {
 }
 
 /** Reads the line break at the place of the error as spaces: offsets stay. */
-function mend(text: string, { error }: Attempt): string | undefined {
+function fix(text: string, { error }: Attempt): string | undefined {
   const at = error?.pos[0] ?? 0;
   if (error === undefined) return undefined;
   const found = isMissingQuote(error)

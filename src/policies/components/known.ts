@@ -28,7 +28,7 @@ interface Matched {
 export interface SidesKnown {
   /** The matched components of the head, each version once. */
   readonly known: readonly KnownAgainst[];
-  /** What the change removed or mended. */
+  /** What the change removed or fixed. */
   readonly gone: readonly GoneSince[];
 }
 

@@ -20,7 +20,7 @@ export function* judgeTampered(
 }
 
 function standing(set: ComponentSet): readonly Standing[] {
-  return [...addressProblems(set), ...renamed(set), ...unsatisfied(set), ...strangers(set)];
+  return [...addressProblems(set), ...renamed(set), ...unsatisfied(set), ...unauthenticatedCallers(set)];
 }
 
 /** One problem for each host that is not trusted, however many packages come from it. */
@@ -115,7 +115,7 @@ function unsatisfied(set: ComponentSet): readonly Standing[] {
 }
 
 /** Packages in the lockfile that nothing asks for. Told only where the lockfile itself names its roots. */
-function strangers(set: ComponentSet): readonly Standing[] {
+function unauthenticatedCallers(set: ComponentSet): readonly Standing[] {
   if (!set.rooted || !set.complete) return [];
   const lost = set.components.filter(({ relation, peer }) => relation === 'unknown' && peer !== true);
   return lost.map((component) => ({

@@ -11,7 +11,7 @@ import { joined, plainWords, safeUrl } from './words.js';
 
 const isNoMalware = ({ malware }: Vulnerability): boolean => !malware;
 
-/** One problem for each component and status: what the change brought in, what was there before, what it mended. */
+/** One problem for each component and status: what the change brought in, what was there before, what it fixed. */
 export function* judgeVulnerable(
   base: ComponentSet | undefined,
   head: ComponentSet,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { excessivePermissions } from '../../../src/facts/permissions/permissions.js';
 import { powerOf } from '../../../src/facts/permissions/power.js';
-import { excessiveRights } from '../../../src/facts/permissions/rights.js';
 import type { Condition, Grant, NamedPolicy, Role } from '../../../src/model/identity.js';
 import { grant, terms } from '../../support/grants.js';
 import { role, span } from '../../support/model.js';
@@ -100,5 +100,5 @@ describe('the power of a role', () => {
       { grants: [may('dynamodb:PutItem', '*', { origin: 'template', opened: true })] },
       'wide',
     ],
-  ])('%s', (_, fields, expected) => expect(powerOf(role(fields), excessiveRights(role(fields)))).toBe(expected));
+  ])('%s', (_, fields, expected) => expect(powerOf(role(fields), excessivePermissions(role(fields)))).toBe(expected));
 });

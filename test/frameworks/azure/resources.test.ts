@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { excessiveRights } from '../../../src/facts/permissions/rights.js';
+import { excessivePermissions } from '../../../src/facts/permissions/permissions.js';
 import { bicep } from '../../../src/frameworks/azure/bicep/bicep.js';
 import type { Model } from '../../../src/model/model.js';
 import { stackOf } from './support.js';
@@ -153,7 +153,7 @@ describe('custom roles', () => {
 }
 `;
     const { roles } = modelOf(app() + custom + assigned);
-    const found = roles.flatMap((role) => excessiveRights(role)).map(({ kind, weight }) => [kind, weight]);
+    const found = roles.flatMap((role) => excessivePermissions(role)).map(({ kind, weight }) => [kind, weight]);
     expect(found).toEqual(expected);
   });
 });

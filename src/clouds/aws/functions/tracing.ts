@@ -1,7 +1,7 @@
 import { known, type Setting } from '../../../model/setting.js';
 import { words } from '../../values/codec.js';
 import { together, withWrite } from '../../values/writes.js';
-import { sendingTraces } from '../identity/trace-rights.js';
+import { sendingTraces } from '../identity/trace-permissions.js';
 import { type Mapping, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
 import type { Surroundings } from './functions.js';

@@ -6,7 +6,7 @@ import { entriesOf, type Mapping, nameOf, property, setting } from '../mapping.j
 import { withUniqueIds } from '../policies/document.js';
 import { samPolicies } from '../sam/policies.js';
 import type { Declared } from '../template.js';
-import { namedRights, type Rights, union } from './rights.js';
+import { namedPermissions, type Permissions, union } from './role-permissions.js';
 import { attachToPolicies } from './role-writes.js';
 import { trustOf } from './roles.js';
 
@@ -23,9 +23,9 @@ export function hasGeneratedRole(declared: Declared): boolean {
 }
 
 /** The role that SAM calls `<Function>Role`. */
-export function generatedRole(mapping: Mapping, declared: Declared, attached: readonly Rights[]): Role {
+export function generatedRole(mapping: Mapping, declared: Declared, attached: readonly Permissions[]): Role {
   const isFunction = declared.type === 'AWS::Serverless::Function';
-  const rights = union([
+  const permissions = union([
     samPolicies(mapping, property(declared, 'Policies')),
     ...attached,
     ...(isFunction ? [baseline(declared)] : []),
@@ -37,9 +37,9 @@ export function generatedRole(mapping: Mapping, declared: Declared, attached: re
     whole: declared.whole,
     kind: 'role',
     generated: true,
-    grants: withUniqueIds(rights.grants),
-    named: rights.named,
-    open: rights.open,
+    grants: withUniqueIds(permissions.grants),
+    named: permissions.named,
+    open: permissions.open,
     users: [],
     trust: trustOf(mapping, property(declared, 'AssumeRolePolicyDocument')),
     boundary: unwritable(setting(declared, ['PermissionsBoundary'], target)),
@@ -55,7 +55,7 @@ const byEvent = new Map([
 ]);
 
 /** What SAM adds by itself: logging, tracing, VPC and what event sources need. */
-function baseline(declared: Declared): Rights {
+function baseline(declared: Declared): Permissions {
   const events = entriesOf(property(declared, 'Events')).map(({ value }) => byEvent.get(eventType(value) ?? ''));
   const names = [
     property(declared, 'DurableConfig') ? 'AWSLambdaBasicDurableExecutionRolePolicy' : 'AWSLambdaBasicExecutionRole',
@@ -63,7 +63,7 @@ function baseline(declared: Declared): Rights {
     ...(property(declared, 'VpcConfig') ? ['AWSLambdaVPCAccessExecutionRole'] : []),
     ...new Set(events.flatMap((name) => name ?? [])),
   ];
-  return union(names.map((name) => namedRights({ name, at: declared.at })));
+  return union(names.map((name) => namedPermissions({ name, at: declared.at })));
 }
 
 function eventType(event: Value): string | undefined {

@@ -5,7 +5,7 @@ import { readPolicyDocument } from '../policies/document.js';
 import { resourcePoliciesOf } from '../policies/resource-policy.js';
 import type { Declared } from '../template.js';
 import { busPolicies } from './bus-policies.js';
-import { mapPermissions } from './permissions.js';
+import { mapPermissions } from './invoke-permissions.js';
 
 /** Where a type keeps a policy document, and where it names what the document is attached to (itself when nowhere). */
 interface Attachment {

@@ -5,44 +5,50 @@ import { unwritable } from '../../values/writes.js';
 import { functionTypes } from '../functions/reference.js';
 import { declarationOf, type Mapping, property, setting } from '../mapping.js';
 import { readPolicyDocument, withUniqueIds } from '../policies/document.js';
-import { type ConnectorRights, connectorRights } from '../sam/connectors.js';
+import { type ConnectorPermissions, connectorPermissions } from '../sam/connectors.js';
 import type { Declared } from '../template.js';
 import { generatedRole, hasGeneratedRole } from './generated-roles.js';
-import { looseRights } from './loose-rights.js';
-import { documentRights, inlineRights, managedRights, type Rights, union } from './rights.js';
+import { loosePermissions } from './loose-permissions.js';
+import {
+  documentPermissions,
+  inlinePermissions,
+  managedPermissions,
+  type Permissions,
+  union,
+} from './role-permissions.js';
 import { attachTo } from './role-writes.js';
 
-/** The roles of a stack: declared ones, those that SAM makes for its functions and workflows, and rights without a role. */
+/** The roles of a stack: declared ones, those that SAM makes for its functions and workflows, and permissions without a role. */
 export function mapRoles(mapping: Mapping): readonly Role[] {
-  const connectors = connectorRights(mapping);
+  const connectors = connectorPermissions(mapping);
   const generated = mapping
     .ofType(...functionTypes, 'AWS::Serverless::StateMachine')
     .filter(hasGeneratedRole)
     .map((declared) => {
-      const attached = attachedRights(mapping, `${declared.id}Role`);
+      const attached = attachedPermissions(mapping, `${declared.id}Role`);
       return generatedRole(mapping, declared, [attached, connectors([declared])]);
     });
   const roles = [
     ...mapping.ofType('AWS::IAM::Role').map((declared) => declaredRole(mapping, declared, connectors)),
     ...generated,
   ];
-  return [...roles, ...looseRights(mapping, roles)];
+  return [...roles, ...loosePermissions(mapping, roles)];
 }
 
-function declaredRole(mapping: Mapping, declared: Declared, connectors: ConnectorRights): Role {
-  const rights = union([
-    inlineRights(mapping, property(declared, 'Policies')),
-    managedRights(mapping, property(declared, 'ManagedPolicyArns')),
-    attachedRights(mapping, declared.id),
+function declaredRole(mapping: Mapping, declared: Declared, connectors: ConnectorPermissions): Role {
+  const permissions = union([
+    inlinePermissions(mapping, property(declared, 'Policies')),
+    managedPermissions(mapping, property(declared, 'ManagedPolicyArns')),
+    attachedPermissions(mapping, declared.id),
     connectors(functionsOf(mapping, declared.id)),
   ]);
   return {
     ...declarationOf(declared),
     kind: 'role',
     generated: declared.generated === true,
-    grants: withUniqueIds(rights.grants),
-    named: rights.named,
-    open: rights.open || isOpen(declared.properties.map),
+    grants: withUniqueIds(permissions.grants),
+    named: permissions.named,
+    open: permissions.open || isOpen(declared.properties.map),
     users: [],
     trust: trustOf(mapping, property(declared, 'AssumeRolePolicyDocument')),
     boundary: unwritable(setting(declared, ['PermissionsBoundary'], target)),
@@ -75,11 +81,11 @@ export function trustOf(mapping: Mapping, document: Value | undefined): readonly
 
 const attachable = ['AWS::IAM::Policy', 'AWS::IAM::RolePolicy', 'AWS::IAM::ManagedPolicy'];
 
-/** Rights of policies that are resources of their own and name the role. */
-function attachedRights(mapping: Mapping, role: string): Rights {
+/** Permissions of policies that are resources of their own and name the role. */
+function attachedPermissions(mapping: Mapping, role: string): Permissions {
   const policies = attachable.flatMap((type) => [
     ...mapping.pointing(type, ['Roles'], role),
     ...mapping.pointing(type, ['RoleName'], role),
   ]);
-  return union(policies.map((policy) => documentRights(mapping, property(policy, 'PolicyDocument'))));
+  return union(policies.map((policy) => documentPermissions(mapping, property(policy, 'PolicyDocument'))));
 }

@@ -5,7 +5,7 @@ import { type Value, valueAt } from '../../../model/value.js';
 import { flag, words } from '../../values/codec.js';
 import { together, unwritable, withWrite } from '../../values/writes.js';
 import { functionNamed } from '../functions/reference.js';
-import { sendingTraces } from '../identity/trace-rights.js';
+import { sendingTraces } from '../identity/trace-permissions.js';
 import { declarationOf, type Mapping, property, referent, setting } from '../mapping.js';
 import { referencesIn } from '../references-in.js';
 import type { Declared } from '../template.js';
@@ -14,7 +14,7 @@ export const workflowTypes = ['AWS::StepFunctions::StateMachine', 'AWS::Serverle
 
 const level = words({ OFF: 'off', FATAL: 'error', ERROR: 'error', ALL: 'all' } as const);
 
-/** Step Functions state machines. A log needs rights for the workflow's role that nobody wrote, so none is added. */
+/** Step Functions state machines. A log needs permissions for the workflow's role that nobody wrote, so none is added. */
 export function mapWorkflows(mapping: Mapping, roles: readonly Role[]): readonly Workflow[] {
   const byId = new Map(roles.map((role) => [role.id, role]));
   return mapping.ofType(...workflowTypes).map((declared) => {

@@ -3,7 +3,7 @@ import type { Span } from '../../../model/span.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { groupBy } from '../grouping.js';
 import { grantFrom } from '../identity/derived-grants.js';
-import { noRights, type Rights } from '../identity/rights.js';
+import { noPermissions, type Permissions } from '../identity/role-permissions.js';
 import { entriesOf, type Mapping, property, referent } from '../mapping.js';
 import type { Declared } from '../template.js';
 import { type ConnectorGrants, connectorGrants } from './connectors.data.js';
@@ -17,14 +17,14 @@ interface Connector {
 }
 
 /** What connectors grant to some functions. */
-export type ConnectorRights = (functions: readonly Declared[]) => Rights;
+export type ConnectorPermissions = (functions: readonly Declared[]) => Permissions;
 
 /** The grants of all connectors, by the functions that they start from. */
-export function connectorRights(mapping: Mapping): ConnectorRights {
+export function connectorPermissions(mapping: Mapping): ConnectorPermissions {
   const bySource = groupBy(connectorsOf(mapping), ({ source }) => (source === undefined ? [] : [source]));
   return (functions) => {
     const connectors = functions.flatMap(({ id }) => bySource.get(id) ?? []);
-    return { ...noRights, grants: connectors.flatMap((connector) => grantsOf(mapping, connector)) };
+    return { ...noPermissions, grants: connectors.flatMap((connector) => grantsOf(mapping, connector)) };
   };
 }
 

@@ -70,7 +70,7 @@ function templateIn(root: Value | undefined): Value | undefined {
   return valueAt(root, 'resources') === undefined && inner?.kind === 'map' ? inner : root;
 }
 
-/** A template that was compiled from Bicep is mended there. */
+/** A template that was compiled from Bicep is fixed there. */
 function isCompiled(root: Value | undefined): boolean {
   return textOf(valueAt(root, 'metadata', '_generator', 'name')) === 'bicep';
 }

@@ -35,7 +35,7 @@ function withoutSpreads(text: string): string {
   return pieces.join('') + text.slice(from);
 }
 
-/** Goes past one character, remark or piece of text. */
+/** Goes past one character, comment or piece of text. */
 function step(text: string, at: number, around: Around[]): number {
   if (text.startsWith('//', at)) return endOf(text, '\n', at);
   if (text.startsWith('/*', at)) return endOf(text, '*/', at + 2);

@@ -6,7 +6,7 @@ export function spanOf({ path }: Source, { start, end }: SyntaxNode): Span {
   return { path, start, end };
 }
 
-/** The named parts of a node that are not remarks. */
+/** The named parts of a node that are not comments. */
 export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
   return node.children.filter(({ named, type }) => named && type !== 'comment' && type !== 'diagnostic_comment');
 }

@@ -5,7 +5,7 @@ import { bindingOutput } from '../../../facts/events/writes.data.js';
 import type { Grant, Role } from '../../../model/identity.js';
 import { type Binding, type DeclaredFunction, objectsOf, type Place, placeOf } from './binding.js';
 
-/** The id of the rights that a function's outputs are. */
+/** The id of the permissions that a function's outputs are. */
 export function outputsId({ name }: DeclaredFunction): string {
   return `${name} outputs`;
 }
@@ -14,12 +14,12 @@ export function outputsIn({ bindings }: DeclaredFunction): readonly Binding[] {
   return bindings.filter((binding) => binding.direction === 'out' && placeOf(binding) !== undefined);
 }
 
-/** The rights that the outputs of functions are: of each one, and of the identity that they share. */
+/** The permissions that the outputs of functions are: of each one, and of the identity that they share. */
 export function outputRoles(functions: readonly DeclaredFunction[]): readonly Role[] {
   return [...functions.flatMap((fn) => roleOf(fn)), ...sharedRole(functions)];
 }
 
-/** Output bindings are what a function may write to; its identity's other rights are declared elsewhere. */
+/** Output bindings are what a function may write to; its identity's other permissions are declared elsewhere. */
 function roleOf(fn: DeclaredFunction): readonly Role[] {
   const outputs = outputsIn(fn);
   if (outputs.length === 0) return [];

@@ -6,11 +6,11 @@ import type { Synthesis } from '../synthesis.js';
 import { isOverride, override } from './overrides.js';
 
 /** Functions of libraries that tell other tools what to leave out. */
-const remarks = /^addCfnSuppressRules$/;
+const comments = /^addCfnSuppressRules$/;
 
 /** A function or method of the program itself, which may do anything with what it is given. */
 function isHelper({ callee }: Call, isKnown: (method: string) => boolean): boolean {
-  if (callee.kind === 'name') return !remarks.test(callee.name);
+  if (callee.kind === 'name') return !comments.test(callee.name);
   return callee.kind === 'member' && callee.of.kind === 'name' && callee.of.name === 'this' && !isKnown(callee.name);
 }
 
@@ -31,7 +31,7 @@ function openUp(synthesis: Synthesis, on: Expression): void {
   }
 }
 
-/** Remarks, conditions and such, which set no property. */
+/** Comments, conditions and such, which set no property. */
 function isInert({ on, method }: Pick<Invocation, 'on' | 'method'>): boolean {
   let at = on;
   for (let step = 0; step < 8 && at.kind === 'member' && at.name !== 'cfnOptions'; step++) at = resolve(at.of);

@@ -8,13 +8,13 @@ import { resolve } from '../scope.js';
 import { addNamed, given, list, map, type Synthesis, scalar } from '../synthesis.js';
 import { joinParts } from '../texts.js';
 import { grantActions } from './grants.data.js';
-import { addRights, functionTypes } from './lambda-functions.js';
+import { addPermissions, functionTypes } from './lambda-functions.js';
 import { attachPolicy } from './policies.js';
 import { principalText } from './urls.js';
 
 /** Properties that have who acts. */
 const actors = new Set(['role', 'grantPrincipal', 'currentVersion', 'latestVersion']);
-const bearers = new Set(['aws-iam.Role', 'aws-iam.User', 'aws-iam.Group']);
+const principals = new Set(['aws-iam.Role', 'aws-iam.User', 'aws-iam.Group']);
 
 /** The function that a version is of, or that an alias points to. */
 function ownerOf({ call }: Construct): Expression | undefined {
@@ -27,7 +27,7 @@ export function roleOf(synthesis: Synthesis, grantee: Expression | undefined): s
   if (resolved?.kind === 'member' && actors.has(resolved.name)) return roleOf(synthesis, resolved.of);
   const construct = resolved && constructOf(synthesis.construction, resolved);
   if (construct === undefined) return undefined;
-  if (bearers.has(construct.type)) return construct.id;
+  if (principals.has(construct.type)) return construct.id;
   if (construct.type === 'aws-lambda.Alias' || construct.type === 'aws-lambda.Version')
     return roleOf(synthesis, ownerOf(construct));
   if (!functionTypes.has(construct.type)) return undefined;
@@ -54,7 +54,7 @@ export function addGrant(synthesis: Synthesis, invocation: Invocation, owner: Co
       ? call.args.slice(1).map((argument) => lowerValue(synthesis.construction, argument))
       : known?.actions.map((action) => scalar(at, action));
   if (actions === undefined) {
-    addRights(synthesis, role, { kind: 'unknown', at, because: 'grant method' });
+    addPermissions(synthesis, role, { kind: 'unknown', at, because: 'grant method' });
     return;
   }
   const inside = known?.inside;
@@ -65,7 +65,7 @@ export function addGrant(synthesis: Synthesis, invocation: Invocation, owner: Co
     { kind: 'reference', ...own, at },
     ...(inside === undefined ? [] : [joinParts(at, objects ? [own, '/', objects] : [own, inside])]),
   ];
-  addRights(
+  addPermissions(
     synthesis,
     role,
     map(at, { Effect: scalar(at, 'Allow'), Action: list(at, actions), Resource: list(at, resources) }),
@@ -76,7 +76,7 @@ export function addGrant(synthesis: Synthesis, invocation: Invocation, owner: Co
 export function addUnseenGrant(synthesis: Synthesis, { args, at }: Call): void {
   const role = roleOf(synthesis, args[0]);
   if (role !== undefined)
-    addRights(synthesis, role, { kind: 'unknown', at, because: 'a right to something made elsewhere' });
+    addPermissions(synthesis, role, { kind: 'unknown', at, because: 'a right to something made elsewhere' });
 }
 
 /** `Grant.addToPrincipal({ grantee, actions, resourceArns })`. */
@@ -88,7 +88,7 @@ export function addPlainGrant(synthesis: Synthesis, { call }: Invocation): void 
   const { construction } = synthesis;
   const Effect = scalar(call.at, 'Allow');
   const Action = lowerValue(construction, actions);
-  addRights(synthesis, role, map(call.at, { Effect, Action, Resource: lowerValue(construction, resources) }));
+  addPermissions(synthesis, role, map(call.at, { Effect, Action, Resource: lowerValue(construction, resources) }));
 }
 
 function addPublicAccess(synthesis: Synthesis, owner: Construct, at: Value['at']): void {
@@ -120,7 +120,7 @@ export function addToRole(synthesis: Synthesis, { method, call, on }: Invocation
     attachPolicy(synthesis, first, role);
     return;
   }
-  addRights(synthesis, role, value);
+  addPermissions(synthesis, role, value);
 }
 
 /** `fn.grantInvoke(new AnyPrincipal())`: a permission of the function rather than a right of a role. */

@@ -71,7 +71,7 @@ function addRole(synthesis: Synthesis, construct: Construct): void {
   put(role, ['ManagedPolicyArns'], list(role.at, arns));
   put(role, ['AssumeRolePolicyDocument'], trust(role.at, scalar(role.at, 'lambda.amazonaws.com')));
   const initial = given(call, 'initialPolicy');
-  if (initial) addRights(synthesis, role.id, lowerValue(synthesis.construction, initial.value));
+  if (initial) addPermissions(synthesis, role.id, lowerValue(synthesis.construction, initial.value));
   const fn = synthesis.drafts.get(construct.id);
   if (fn) put(fn, ['Role'], reference(fn.at, role.id, 'Arn'));
 }
@@ -86,8 +86,8 @@ export function trust(at: Value['at'], service: Value): Value {
   return map(at, { Statement: list(at, [statement]) });
 }
 
-/** Gives a role the rights of statements. */
-export function addRights(synthesis: Synthesis, role: string, statements: Value): void {
+/** Gives a role the permissions of statements. */
+export function addPermissions(synthesis: Synthesis, role: string, statements: Value): void {
   const draft = synthesis.drafts.get(role);
   if (draft === undefined) return;
   const { at } = statements;

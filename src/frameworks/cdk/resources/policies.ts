@@ -5,7 +5,7 @@ import type { Expression } from '../expression.js';
 import { lowerValue } from '../lowering.js';
 import { resolve } from '../scope.js';
 import { addDraft, addNamed, given, list, map, reference, type Synthesis } from '../synthesis.js';
-import { addRights } from './lambda-functions.js';
+import { addPermissions } from './lambda-functions.js';
 
 interface Kind {
   readonly type: string;
@@ -94,5 +94,5 @@ export function attachPolicy(synthesis: Synthesis, policy: Expression, role: str
   const draft = construct && synthesis.drafts.get(construct.id);
   if (role === undefined) return;
   if (draft) append(draft, 'Roles', reference(draft.at, role));
-  else addRights(synthesis, role, { kind: 'unknown', at: policy.at, because: 'policy made elsewhere' });
+  else addPermissions(synthesis, role, { kind: 'unknown', at: policy.at, because: 'policy made elsewhere' });
 }

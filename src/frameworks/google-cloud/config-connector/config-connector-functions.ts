@@ -43,7 +43,7 @@ export function accountOf({ kind, root }: KubernetesObject): string | undefined 
   return textOf(valueAt(reference, 'name')) ?? accountName(textOf(valueAt(reference, 'external')));
 }
 
-/** A function or service as a function of the model. `accounts`: those whose rights the manifests tell. */
+/** A function or service as a function of the model. `accounts`: those whose permissions the manifests tell. */
 export function connectorFunction(
   object: KubernetesObject,
   accounts: ReadonlySet<string>,

@@ -5,9 +5,9 @@ import type { Manifests } from '../../files/kubernetes/manifests.js';
 import { servingsOf } from '../../knative/services.js';
 import { connectorBindings } from './bindings.js';
 import { accountOf, connectorFunction } from './config-connector-functions.js';
-import { connectorDoors } from './doors.js';
 import { connectorPolicies, connectorRoles, roleId } from './identities.js';
 import { accountName, connectorObjects, isFunctionKind } from './objects.js';
+import { connectorEntryPoints } from './services-and-routes.js';
 import { connectorStores } from './stores.js';
 import { connectorTriggers } from './triggers.js';
 
@@ -26,7 +26,7 @@ export function withConnector(model: Model, manifests: Manifests): Model {
   }
   const roles = connectorRoles(objects, bindings, users);
   const accounts = new Set(bindings.flatMap(({ account }) => account ?? []));
-  const doors = connectorDoors(functions, bindings, reading);
+  const entryPoints = connectorEntryPoints(functions, bindings, reading);
   return {
     ...model,
     functions: [
@@ -35,8 +35,8 @@ export function withConnector(model: Model, manifests: Manifests): Model {
     ],
     roles: [...model.roles, ...roles],
     resourcePolicies: [...model.resourcePolicies, ...connectorPolicies(bindings)],
-    apis: [...model.apis, ...doors.apis],
-    routes: [...model.routes, ...doors.routes],
+    apis: [...model.apis, ...entryPoints.apis],
+    routes: [...model.routes, ...entryPoints.routes],
     triggers: [...model.triggers, ...connectorTriggers(objects, reading)],
     stores: [...model.stores, ...connectorStores(objects, bindings, reading)],
   };

@@ -1,6 +1,6 @@
 import { isEverybody } from '../../../clouds/google/bindings.js';
+import { reachOf, writesOf } from '../../../clouds/google/google-permissions.js';
 import { openPolicy, targetKinds } from '../../../clouds/google/open-policies.js';
-import { reachOf, writesOf } from '../../../clouds/google/rights.js';
 import { type KubernetesObject, resourceOf } from '../../../clouds/kubernetes/objects.js';
 import { plainRole } from '../../../clouds/plain/role.js';
 import type { ResourcePolicy, Role } from '../../../model/identity.js';

@@ -9,7 +9,7 @@ import type { ConfiguredFunction, Service } from '../service/service.js';
 import type { Cloud } from './recognition.js';
 
 /** The addresses of a function. */
-export function cloudRoutes(service: Service, fn: ConfiguredFunction, { cloud, api }: Door): readonly Route[] {
+export function cloudRoutes(service: Service, fn: ConfiguredFunction, { cloud, api }: EntryPoint): readonly Route[] {
   const items = itemsOf(valueAt(fn.section.map, 'events')).filter((item) => valueAt(item, 'http') !== undefined);
   return cloud === 'azure'
     ? items.filter(comesIn).map((item) => azureRoute(service, fn, { item, api }))
@@ -22,7 +22,7 @@ export function cloudRoutes(service: Service, fn: ConfiguredFunction, { cloud, a
         });
 }
 
-export interface Door {
+export interface EntryPoint {
   readonly cloud: Cloud;
   readonly api: string;
 }

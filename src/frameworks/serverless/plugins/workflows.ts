@@ -43,7 +43,7 @@ function machinesOf({ root }: Service): readonly MapEntry[] {
   return machines?.kind === 'map' ? machines.entries : [];
 }
 
-/** The plugin gives the role of the state machine the rights to write its logs. */
+/** The plugin gives the role of the state machine the permissions to write its logs. */
 function writeLogging(
   { reading }: Service,
   { template }: Mapping,

@@ -7,17 +7,21 @@ import { absent, fixed, type Setting } from '../../../model/setting.js';
 import type { Edit, Span } from '../../../model/span.js';
 import { entryOf, type Value, valueAt } from '../../../model/value.js';
 import type { Service } from '../service/service.js';
-import type { DoorKind } from './route-auth.js';
+import type { EntryPointKind } from './route-auth.js';
 
 type Logs = Pick<Api, 'accessLog' | 'accessLogFormat' | 'executionLog' | 'dataTrace'>;
 
 /** The APIs' sections of `provider.logs`. */
-export const logKeys: Readonly<Record<DoorKind, string>> = { rest: 'restApi', http: 'httpApi', websocket: 'websocket' };
+export const logKeys: Readonly<Record<EntryPointKind, string>> = {
+  rest: 'restApi',
+  http: 'httpApi',
+  websocket: 'websocket',
+};
 const careful = { accessLogging: true, executionLogging: true, level: 'ERROR', fullExecutionData: false };
 const level = words({ INFO: 'info', ERROR: 'error' } as const);
 
 /** What `provider.logs` says about one kind of API: nothing, `true`, or a map. */
-export function apiLogs(service: Service, kind: DoorKind, at: Span): Logs {
+export function apiLogs(service: Service, kind: EntryPointKind, at: Span): Logs {
   const key = logKeys[kind];
   const entry = entryOf(valueAt(service.provider.map, 'logs'), key);
   const section = { ...service.provider, at };
@@ -57,7 +61,7 @@ function silent(at: Span, write: () => readonly Edit[] | undefined): Logs {
 }
 
 interface Detail {
-  readonly kind: DoorKind;
+  readonly kind: EntryPointKind;
   readonly key: string;
   readonly at: Span;
   readonly value: Value | undefined;

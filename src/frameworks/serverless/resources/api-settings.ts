@@ -15,7 +15,7 @@ import { apiThrottle, stages } from './api-throttle.js';
 import { hasOpenEvents } from './events.js';
 import { apiTracing } from './function-settings.js';
 import { overridingMap, withOverride } from './overrides.js';
-import type { DoorKind } from './route-auth.js';
+import type { EntryPointKind } from './route-auth.js';
 
 /** An API with what the provider says about its kind. */
 export function withSettings(service: Service, { kind, section }: Kind, api: Api, isElsewhere: boolean): Api {
@@ -53,7 +53,7 @@ export function withSettings(service: Service, { kind, section }: Kind, api: Api
 }
 
 /** What the service says of the stage in CloudFormation's words. */
-function saidOfStage(service: Service, kind: DoorKind, api: Api): Partial<Api> {
+function saidOfStage(service: Service, kind: EntryPointKind, api: Api): Partial<Api> {
   if (overridingMap(service, stages[kind], api.at) === undefined) return {};
   const { accessLog, accessLogFormat, executionLog, dataTrace, tracing } = api;
   return Object.fromEntries(
@@ -113,7 +113,7 @@ export function sourceOf(service: Service, { kind, id }: Kind, at: Span): ApiSou
 }
 
 /** A domain of the domain manager's plugin, for one API or by kind. */
-function domainOf({ custom }: Service, kind: DoorKind): CustomDomain | undefined {
+function domainOf({ custom }: Service, kind: EntryPointKind): CustomDomain | undefined {
   const entry = entryOf(custom, 'customDomain') ?? entryOf(custom, 'customDomains');
   if (entry === undefined) return undefined;
   const domain = itemsOf(entry.value)

@@ -8,17 +8,17 @@ import type { Span } from '../../../model/span.js';
 import { type Value, valueAt } from '../../../model/value.js';
 import type { Service } from '../service/service.js';
 import { ofRestApi } from '../service/settings.js';
-import type { DoorKind } from './route-auth.js';
+import type { EntryPointKind } from './route-auth.js';
 
 /** What the stages that the framework makes are called. */
-export const stages: Readonly<Record<DoorKind, string>> = {
+export const stages: Readonly<Record<EntryPointKind, string>> = {
   rest: 'ApiGatewayStage',
   http: 'HttpApiStage',
   websocket: 'WebsocketsDeploymentStage',
 };
 
 /** The limit of an API: by plugin or usage plan for REST, by an extension of the stage for the others. */
-export function apiThrottle(service: Service, kind: DoorKind, at: Span): Api['throttle'] {
+export function apiThrottle(service: Service, kind: EntryPointKind, at: Span): Api['throttle'] {
   if (kind !== 'rest') return stageThrottle(service, stages[kind], at);
   const custom: Section = { map: service.custom, at, reading: service.reading };
   const plans = plansOf(service).map((map) =>

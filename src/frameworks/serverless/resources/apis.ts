@@ -13,35 +13,35 @@ import { type Kind, kinds } from './api-kinds.js';
 import { logKeys } from './api-logs.js';
 import { sourceOf, withSettings } from './api-settings.js';
 import { namedAuthorizers, usedAuthorizers } from './authorizers.js';
-import { balancedDoors } from './balanced-routes.js';
+import { balancedEntryPoints } from './balanced-routes.js';
 import { type ConfiguredEvent, eventsOf } from './events.js';
 import type { Asking } from './route-auth.js';
 import { routeOf } from './routes.js';
 import { corsIn } from './urls.js';
 
 /** The APIs that the framework makes for events, and the events as their routes. */
-export interface Doors {
+export interface EntryPoints {
   readonly apis: readonly Api[];
   readonly routes: readonly Route[];
   /** Functions that decide who may call. */
   readonly deciding: ReadonlySet<string>;
 }
 
-export function doorsOf(service: Service, mapping: Mapping): Doors {
+export function entryPointsOf(service: Service, mapping: Mapping): EntryPoints {
   const events = [...service.functions.flatMap((fn) => eventsOf(service, fn)), ...machineEvents(service)];
   const fronts: Fronts = { guards: guardsOf(mapping), plans: usagePlansOf(mapping) };
-  const doors = kinds.flatMap((kind) => {
+  const entryPoints = kinds.flatMap((kind) => {
     const own = events.filter(({ type }) => type === kind.event);
     const proxies = kind.kind === 'rest' ? proxiesOf(service) : [];
     const isMade = own.length + proxies.length > 0 || isSpokenOf(service, kind);
-    return isMade ? [doorsOfKind({ service, mapping, fronts }, kind, own, proxies)] : [];
+    return isMade ? [entryPointsOfKind({ service, mapping, fronts }, kind, own, proxies)] : [];
   });
-  const balanced = balancedDoors(service, mapping);
+  const balanced = balancedEntryPoints(service, mapping);
   return {
-    apis: [...doors.map(({ api }) => api), ...balanced.apis],
-    routes: [...doors.flatMap(({ routes }) => routes), ...balanced.routes, ...webhookRoutes(service)],
+    apis: [...entryPoints.map(({ api }) => api), ...balanced.apis],
+    routes: [...entryPoints.flatMap(({ routes }) => routes), ...balanced.routes, ...webhookRoutes(service)],
     deciding: new Set([
-      ...doors.flatMap(({ api }) => api.authorizers.flatMap((authorizer) => authorizer.function ?? [])),
+      ...entryPoints.flatMap(({ api }) => api.authorizers.flatMap((authorizer) => authorizer.function ?? [])),
       ...webhookAuthorizers(service),
     ]),
   };
@@ -64,7 +64,7 @@ interface Surroundings {
   readonly fronts: Fronts;
 }
 
-function doorsOfKind(
+function entryPointsOfKind(
   { service, mapping, fronts }: Surroundings,
   kind: Kind,
   events: readonly ConfiguredEvent[],

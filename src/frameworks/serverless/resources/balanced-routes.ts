@@ -9,7 +9,7 @@ import type { Service } from '../service/service.js';
 import { type ConfiguredEvent, eventsOf } from './events.js';
 
 /** Load balancers of the service and their rules. Of a balancer that is elsewhere it is not known who reaches it. */
-export function balancedDoors(
+export function balancedEntryPoints(
   service: Service,
   mapping: Mapping,
 ): { readonly apis: readonly Api[]; readonly routes: readonly Route[] } {

@@ -9,7 +9,7 @@ import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Service } from '../service/service.js';
 import type { ConfiguredEvent } from './events.js';
 
-export type DoorKind = 'rest' | 'http' | 'websocket';
+export type EntryPointKind = 'rest' | 'http' | 'websocket';
 
 /** What an `authorizer` says about callers; undefined if it cannot be told. */
 export interface Asked extends Auth {
@@ -21,7 +21,7 @@ export interface Asked extends Auth {
 export interface Asking {
   readonly service: Service;
   readonly mapping: Mapping;
-  readonly kind: DoorKind;
+  readonly kind: EntryPointKind;
   readonly named: readonly Authorizer[];
 }
 
@@ -116,7 +116,7 @@ function literalOf({ kind, named, service }: Asking, auth: Auth): Literal | unde
 }
 
 /** The longer form of an event that is one text. */
-function placeOf(kind: DoorKind, text: string): Readonly<Record<string, string>> | undefined {
+function placeOf(kind: EntryPointKind, text: string): Readonly<Record<string, string>> | undefined {
   const [method = '', path] = text.trim().split(/\s+/, 2);
   if (kind === 'websocket') return { route: method };
   if (path !== undefined) return { path, method: method.toLowerCase() };

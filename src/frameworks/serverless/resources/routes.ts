@@ -8,7 +8,7 @@ import type { Route } from '../../../model/api.js';
 import { absent, fixed, type Setting } from '../../../model/setting.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
 import type { ConfiguredEvent } from './events.js';
-import { type Asking, authOf, type DoorKind } from './route-auth.js';
+import { type Asking, authOf, type EntryPointKind } from './route-auth.js';
 
 /** One event as a route of the API that the framework makes for its kind. */
 export function routeOf(asking: Asking, api: string, event: ConfiguredEvent): Route {
@@ -38,7 +38,7 @@ interface Place {
   readonly path: string;
 }
 
-export function placeOf(kind: DoorKind, { value, section }: ConfiguredEvent): Place {
+export function placeOf(kind: EntryPointKind, { value, section }: ConfiguredEvent): Place {
   const written = textOf(value);
   if (kind === 'websocket') return { method: 'WS', path: written ?? textOf(valueAt(section.map, 'route')) ?? '?' };
   const [first = '*', second] = (written ?? '').trim().split(/\s+/, 2);

@@ -10,7 +10,7 @@ import { constructTriggers } from '../plugins/constructs.js';
 import { workflowsOf } from '../plugins/workflows.js';
 import type { Service } from '../service/service.js';
 import { alarmsOf } from './alarms.js';
-import { doorsOf } from './apis.js';
+import { entryPointsOf } from './apis.js';
 import { customTexts } from './custom-texts.js';
 import { eventsOf } from './events.js';
 import { failureOf } from './failure.js';
@@ -25,15 +25,15 @@ import { urlsOf } from './urls.js';
 export function mapService(service: Service, template: Template): Model {
   const mapping = mappingOf(template);
   const base = mapTemplate(template);
-  const doors = doorsOf(service, mapping);
-  const made = new Set(doors.apis.map(({ id }) => id));
+  const entryPoints = entryPointsOf(service, mapping);
+  const made = new Set(entryPoints.apis.map(({ id }) => id));
   const logGroups = logGroupsOf(service, base.logGroups);
   const configured = new Map(service.functions.map((fn) => [fn.id, fn]));
   const edge = edgeFunctions(service);
   const functions = base.functions.map((fn): ServerlessFunction => {
     const own = configured.get(fn.id);
     if (own === undefined) return fn;
-    const purpose = doors.deciding.has(fn.id) ? 'authorizer' : edge.has(fn.id) ? 'edge' : fn.purpose;
+    const purpose = entryPoints.deciding.has(fn.id) ? 'authorizer' : edge.has(fn.id) ? 'edge' : fn.purpose;
     return {
       ...fn,
       type: 'function',
@@ -47,8 +47,8 @@ export function mapService(service: Service, template: Template): Model {
     ...base,
     environment: environmentOf(service, base.environment),
     functions,
-    apis: [...base.apis.filter(({ id }) => !made.has(id) && !isDeployedAgain(mapping, id, made)), ...doors.apis],
-    routes: [...base.routes, ...doors.routes],
+    apis: [...base.apis.filter(({ id }) => !made.has(id) && !isDeployedAgain(mapping, id, made)), ...entryPoints.apis],
+    routes: [...base.routes, ...entryPoints.routes],
     urls: [...base.urls, ...urlsOf(service)],
     triggers: [...base.triggers, ...triggersOf(service, mapping), ...constructTriggers(service, mapping)],
     stores: base.stores.map((store) => settled(store, template)),

@@ -39,7 +39,7 @@ const types = new Map<string, EventType>([
   ['alexaSmartHome', { trigger: 'invoke', delivery: 'push' }],
 ]);
 
-/** Events that are doors for requests or change what the function is, rather than starting it. */
+/** Events that are entry points for requests or change what the function is, rather than starting it. */
 const others = new Set(['http', 'httpApi', 'websocket', 'alb', 'url', 'cloudFront']);
 
 /** What starts the functions of a service apart from requests. Types that are not known are of kind `other`. */

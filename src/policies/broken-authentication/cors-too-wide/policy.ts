@@ -1,7 +1,7 @@
 import type { Term } from '../../../model/resource.js';
 import { inBranch, when } from '../../../model/setting.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
-import { anyOrigin, type Door, doorsWithCors } from './doors.js';
+import { anyOrigin, type EntryPoint, entryPointsWithCors } from './open-origins.js';
 
 export default definePolicy({
   id: 'cors-too-wide',
@@ -23,16 +23,16 @@ export default definePolicy({
 
   // Left out: a star without credentials where callers need no token, as for public data, or may only read.
   *check(stack) {
-    for (const door of doorsWithCors(stack)) {
-      const origin = anyOrigin(door.cors);
+    for (const entryPoint of entryPointsWithCors(stack)) {
+      const origin = anyOrigin(entryPoint.cors);
       if (origin === undefined) continue;
-      yield* withCredentials(door);
-      yield* withoutCredentials(door, origin);
+      yield* withCredentials(entryPoint);
+      yield* withoutCredentials(entryPoint, origin);
     }
   },
 });
 
-function* withCredentials({ about, cors }: Door): Generator<Problem> {
+function* withCredentials({ about, cors }: EntryPoint): Generator<Problem> {
   const credentials = when(cors.credentials, (allowed) => allowed);
   if (credentials === undefined) return;
   yield {
@@ -51,7 +51,7 @@ function* withCredentials({ about, cors }: Door): Generator<Problem> {
   };
 }
 
-function* withoutCredentials({ about, cors, isWorthIt }: Door, origin: Term): Generator<Problem> {
+function* withoutCredentials({ about, cors, isWorthIt }: EntryPoint, origin: Term): Generator<Problem> {
   if (!isWorthIt || cors.credentials.kind === 'unknown') return;
   yield {
     about,

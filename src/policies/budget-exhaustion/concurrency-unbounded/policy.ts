@@ -40,7 +40,7 @@ export default definePolicy({
         severity: severityOf(fn, stack),
         confidence: match.confidence,
         fix: limit === undefined ? undefined : proposeFix('parameter', match.write(limit), notes.get(fn.provider)),
-        related: doorsOf(fn, stack),
+        related: entryPointsOf(fn, stack),
         advice: `${deeds.get(fn.provider) ?? 'Limit the instances to what the expected load needs'}, for example ${spellingOf(match)}.`,
       };
     }
@@ -65,9 +65,9 @@ function spellingOf({ write }: Match<number>): string {
   return others.length === 0 && /^[^\n`]{0,60}[A-Za-z][^\n`]{0,60}$/.test(line) ? `\`${line}\`` : `${usualLimit}`;
 }
 
-/** The lines that let strangers in: what made the limit due may be one of them. */
-function doorsOf(fn: ServerlessFunction, { urls, routes }: Stack): readonly Span[] {
-  return [...urls, ...routes].filter((door) => door.function === fn.id).map(({ auth }) => auth.at);
+/** The lines that let unauthenticated callers in: what made the limit due may be one of them. */
+function entryPointsOf(fn: ServerlessFunction, { urls, routes }: Stack): readonly Span[] {
+  return [...urls, ...routes].filter((entryPoint) => entryPoint.function === fn.id).map(({ auth }) => auth.at);
 }
 
 /** Azure and Google bound instances by default, at a hundred or more. */

@@ -4,7 +4,7 @@ import { grantsLogs, grantsNoLogs } from './log-rights.data.js';
 
 const needed = ['logs:createlogstream', 'logs:putlogevents'];
 
-/** True only if the role is known whole and lacks the rights to write logs. */
+/** True only if the role is known whole and lacks the permissions to write logs. */
 export function cannotWriteLogs(role: Role): boolean {
   if (role.open || role.generated) return false;
   const names = role.named.map(({ name }) => name.slice(name.lastIndexOf('/') + 1));

@@ -34,7 +34,7 @@ export default definePolicy({
     for (const fn of silent) yield* sampledAway(fn);
     for (const role of stack.open ? [] : stack.roles) {
       const users = silent.filter((fn) => fn.provider === 'aws' && stack.roleOf(fn)?.id === role.id);
-      if (users.length > 0) yield* withoutRights(role, users);
+      if (users.length > 0) yield* withoutPermissions(role, users);
     }
   },
 });
@@ -70,7 +70,7 @@ function* sampledAway(fn: ServerlessFunction): Generator<Problem> {
   yield { about: fn, at, severity: 'low', confidence, discriminator: 'sampling', message, advice };
 }
 
-function* withoutRights(role: Role, users: readonly ServerlessFunction[]): Generator<Problem> {
+function* withoutPermissions(role: Role, users: readonly ServerlessFunction[]): Generator<Problem> {
   const names = users.map(({ id }) => id).join(', ');
   const denial = denialOfLogs(role);
   if (denial) {

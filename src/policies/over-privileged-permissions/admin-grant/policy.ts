@@ -1,4 +1,4 @@
-import { borneRights, weighedFor } from '../../../facts/permissions/bearers.js';
+import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 
@@ -35,12 +35,12 @@ export default definePolicy({
 
   // Left out: statements limited by conditions, which wildcard-action judges. Roles without functions weigh little.
   *check(stack) {
-    for (const { role, right, bearer } of borneRights(stack, 'admin')) {
+    for (const { role, right, principal } of heldPermissions(stack, 'admin')) {
       const severity = role.boundary.kind === 'absent' ? 'critical' : 'high';
       yield {
         about: role,
         at: right.at,
-        message: `${bearer} may do everything in the account: ${right.words}${inBranch(right)}.`,
+        message: `${principal} may do everything in the account: ${right.words}${inBranch(right)}.`,
         severity: weighedFor(role, severity),
         confidence: right.confidence,
         discriminator: right.key,

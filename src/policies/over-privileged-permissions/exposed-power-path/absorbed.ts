@@ -1,10 +1,10 @@
-import { borneRights } from '../../../facts/permissions/bearers.js';
-import type { ExcessiveRight } from '../../../facts/permissions/rights.js';
+import type { ExcessivePermission } from '../../../facts/permissions/permissions.js';
+import { heldPermissions } from '../../../facts/permissions/principals.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { Absorbed } from '../../policy.js';
 import type { Entry } from './entries.js';
 
-const policies: Readonly<Record<ExcessiveRight['kind'], string>> = {
+const policies: Readonly<Record<ExcessivePermission['kind'], string>> = {
   admin: 'admin-grant',
   escalation: 'privilege-escalation-grant',
   'wide-action': 'wildcard-action',
@@ -12,20 +12,20 @@ const policies: Readonly<Record<ExcessiveRight['kind'], string>> = {
   secrets: 'secret-read-wildcard',
 };
 
-/** The findings on the door and on the right that the path tells together. */
-export function absorbedBy(entry: Entry, right: ExcessiveRight, stack: Stack): readonly Absorbed[] {
-  const door = entry.policy === undefined ? [] : [{ policy: entry.policy, about: entry.about }];
-  const told = borneRights(stack, right.kind).filter(
-    (borne) => borne.right.key === right.key && isAt(borne.right, right),
+/** The findings on the entry point and on the right that the path tells together. */
+export function absorbedBy(entry: Entry, right: ExcessivePermission, stack: Stack): readonly Absorbed[] {
+  const entryPoint = entry.policy === undefined ? [] : [{ policy: entry.policy, about: entry.about }];
+  const told = heldPermissions(stack, right.kind).filter(
+    (held) => held.right.key === right.key && isAt(held.right, right),
   );
   const absorbed = told.map(({ role }) => ({
     policy: policies[right.kind],
     about: role.id,
     discriminator: right.key,
   }));
-  return [...door, ...absorbed];
+  return [...entryPoint, ...absorbed];
 }
 
-function isAt(a: ExcessiveRight, b: ExcessiveRight): boolean {
+function isAt(a: ExcessivePermission, b: ExcessivePermission): boolean {
   return a.at.path === b.at.path && a.at.start === b.at.start;
 }

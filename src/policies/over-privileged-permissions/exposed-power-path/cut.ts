@@ -1,11 +1,15 @@
 import { narrowToOnlyStore } from '../../../facts/permissions/narrowing.js';
-import type { ExcessiveRight } from '../../../facts/permissions/rights.js';
+import type { ExcessivePermission } from '../../../facts/permissions/permissions.js';
 import type { Stack } from '../../../facts/stack.js';
 import { type ProposedFix, proposeFix } from '../../policy.js';
 import type { Entry } from './entries.js';
 
-/** The fix that needs to know least: the right bound to the only resource it can mean, otherwise the door closed. */
-export function cheapestCut(entry: Entry, { grant, service }: ExcessiveRight, stack: Stack): ProposedFix | undefined {
+/** The fix that needs to know least: the right bound to the only resource it can mean, otherwise the entry point closed. */
+export function cheapestCut(
+  entry: Entry,
+  { grant, service }: ExcessivePermission,
+  stack: Stack,
+): ProposedFix | undefined {
   const narrowed = grant && service ? narrowToOnlyStore(grant, service, stack.stores) : undefined;
   return proposeFix('exact', narrowed, 'Callers still need no identity.') ?? entry.close?.();
 }

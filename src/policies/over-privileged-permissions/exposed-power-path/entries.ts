@@ -17,14 +17,14 @@ export interface Entry {
   readonly at: Span;
   readonly severity: Severity;
   readonly confidence: Confidence;
-  /** The policy that tells of the door alone, and on what. */
+  /** The policy that tells of the entry point alone, and on what. */
   readonly policy?: string;
   readonly about: string;
   /** Closes it without knowing more. */
   readonly close?: () => ProposedFix | undefined;
 }
 
-/** The widest door of a function that is open or asks for a key only; undefined when it is neither. */
+/** The widest entry point of a function that is open or asks for a key only; undefined when it is neither. */
 export function entryOf(fn: ServerlessFunction, stack: Stack): Entry | undefined {
   const exposure = stack.exposure(fn);
   if (exposure !== 'open' && exposure !== 'keyed') return undefined;
@@ -36,10 +36,10 @@ function openUrl(fn: ServerlessFunction, { urls }: Stack): Entry | undefined {
     const match = url.function === fn.id ? when(url.auth, (auth) => auth === 'none') : undefined;
     if (match === undefined) continue;
     const { at, confidence, write } = match;
-    const door = { at, confidence, severity: 'critical', policy: 'function-url-open', about: url.id } as const;
+    const entryPoint = { at, confidence, severity: 'critical', policy: 'function-url-open', about: url.id } as const;
     const close = () =>
       proposeFix('breaking', write('iam'), 'Callers then have to sign their requests with AWS credentials.');
-    return { ...door, words: 'function URL (no authentication)', close };
+    return { ...entryPoint, words: 'function URL (no authentication)', close };
   }
   return undefined;
 }
@@ -53,12 +53,12 @@ function openRoutes(fn: ServerlessFunction, stack: Stack): readonly Entry[] {
   return open.map(({ route, api, match: { at, confidence } }) => {
     const severity = api && known(api.firewall) === true ? 'high' : 'critical';
     const policy = 'route-without-authorizer';
-    const door = { at, confidence, severity, policy, about: route.id, close } as const;
-    return { ...door, words: `${describeRoute(route)} (no authorizer)` };
+    const entryPoint = { at, confidence, severity, policy, about: route.id, close } as const;
+    return { ...entryPoint, words: `${describeRoute(route)} (no authorizer)` };
   });
 }
 
-/** One fix for all doors: a door that stays open would be the next path. */
+/** One fix for all entry points: a entry point that stays open would be the next path. */
 function together(fixes: readonly (ProposedFix | undefined)[]): ProposedFix | undefined {
   const closing = fixes.flatMap((fix) => fix ?? []);
   const [first] = closing;
@@ -85,7 +85,7 @@ function routesOf(fn: ServerlessFunction, { routes, apis }: Stack) {
   return ofFunction.map((route) => ({ route, api: apis.find(({ id }) => id === route.api) }));
 }
 
-/** Something else lets strangers in: a source that they can write to, or a permission for everyone. */
+/** Something else lets unauthenticated callers in: a source that they can write to, or a permission for everyone. */
 function openSource(fn: ServerlessFunction, stack: Stack): Entry | undefined {
   if (stack.exposure(fn) !== 'open') return undefined;
   const apis = new Map(stack.apis.map((api) => [api.id, api]));

@@ -3,7 +3,7 @@ import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import type { Role } from '../../../model/identity.js';
 
-/** A way from a function to the role whose rights it ends in. */
+/** A way from a function to the role whose permissions it ends in. */
 export interface PowerPath {
   readonly end: ServerlessFunction;
   readonly role: Role;

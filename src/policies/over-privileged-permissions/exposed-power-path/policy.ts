@@ -24,13 +24,13 @@ export default definePolicy({
     ],
   },
 
-  // Left out: doors and rights that are not known for certain. A firewall or a key does not cut the path, it weighs less.
+  // Left out: entry points and permissions that are not known for certain. A firewall or a key does not cut the path, it weighs less.
   *check(stack) {
     for (const fn of stack.functions) {
       const entry = entryOf(fn, stack);
       if (entry === undefined) continue;
       for (const { end, role, hops } of pathsThrough(fn, stack)) {
-        const right = stack.rights(role).find(({ changes, weight }) => changes && weight !== 'low');
+        const right = stack.permissions(role).find(({ changes, weight }) => changes && weight !== 'low');
         if (right === undefined) continue;
         const steps = [
           entry.words,

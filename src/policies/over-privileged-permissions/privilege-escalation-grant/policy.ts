@@ -1,4 +1,4 @@
-import { borneRights, weighedFor } from '../../../facts/permissions/bearers.js';
+import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { stepDown } from '../../../model/confidence.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
@@ -27,12 +27,12 @@ export default definePolicy({
 
   // Left out: wildcards of services other than IAM, STS and Organizations, statements limited by conditions.
   *check(stack) {
-    for (const { role, right, bearer } of borneRights(stack, 'escalation')) {
+    for (const { role, right, principal } of heldPermissions(stack, 'escalation')) {
       const bounded = role.boundary.kind !== 'absent';
       yield {
         about: role,
         at: right.at,
-        message: `${bearer} can raise its own rights: ${right.words}${inBranch(right)}.`,
+        message: `${principal} can raise its own rights: ${right.words}${inBranch(right)}.`,
         severity: weighedFor(role, bounded ? 'high' : 'critical'),
         confidence: bounded ? stepDown(right.confidence) : right.confidence,
         discriminator: right.key,

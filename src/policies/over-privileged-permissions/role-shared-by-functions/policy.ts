@@ -21,12 +21,12 @@ export default definePolicy({
     links: ['https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html'],
   },
 
-  // Left out: roles that give no more than logs, traces and network, and roles whose rights could not be read.
+  // Left out: roles that give no more than logs, traces and network, and roles whose permissions could not be read.
   *check(stack) {
     for (const role of stack.roles) {
       const users = stack.functions.filter(({ id }) => role.users.includes(id));
       const severity = severityOf(users, stack);
-      if (users.length < 2 || severity === undefined || !beyondBaseline(role, stack.rights(role))) continue;
+      if (users.length < 2 || severity === undefined || !beyondBaseline(role, stack.permissions(role))) continue;
       const lines = users.map((fn) => (fn.role.kind === 'absent' ? role.at : fn.role.at));
       yield {
         about: role,
@@ -53,7 +53,7 @@ function severityOf(users: readonly ServerlessFunction[], stack: Stack): 'high' 
 function areOfOnePurpose(users: readonly ServerlessFunction[], { triggers, routes, urls }: Stack): boolean {
   const purposes = users.map(({ id, codeRoot }) => {
     const kinds = triggers.filter((trigger) => trigger.function === id).map(({ trigger }) => trigger);
-    const http = [...routes, ...urls].some((door) => door.function === id);
+    const http = [...routes, ...urls].some((entryPoint) => entryPoint.function === id);
     return codeRoot === undefined ? undefined : JSON.stringify([codeRoot, http, [...new Set(kinds)].sort()]);
   });
   return purposes[0] !== undefined && new Set(purposes).size === 1;

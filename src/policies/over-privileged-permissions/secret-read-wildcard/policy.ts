@@ -1,5 +1,5 @@
-import { borneRights, weighedFor } from '../../../facts/permissions/bearers.js';
 import { narrowToOnlyStore } from '../../../facts/permissions/narrowing.js';
+import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 import { narrowToNamedParameters } from './named-parameters.js';
@@ -27,14 +27,14 @@ export default definePolicy({
 
   // Left out: literal prefixes, whole services (wildcard-action judges them), keys bound by alias or secret conditions.
   *check(stack) {
-    for (const { role, right, bearer } of borneRights(stack, 'secrets')) {
+    for (const { role, right, principal } of heldPermissions(stack, 'secrets')) {
       const { grant, service } = right;
       const narrowed = grant && service ? narrowToOnlyStore(grant, service, stack.stores) : undefined;
       const named = grant && narrowed === undefined ? narrowToNamedParameters(grant, role, stack) : undefined;
       yield {
         about: role,
         at: right.at,
-        message: `${bearer} may read or decrypt every secret: ${right.words}${inBranch(right)}.`,
+        message: `${principal} may read or decrypt every secret: ${right.words}${inBranch(right)}.`,
         severity: weighedFor(role, right.weight),
         confidence: right.confidence,
         discriminator: right.key,

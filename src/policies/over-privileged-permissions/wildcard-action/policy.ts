@@ -1,4 +1,4 @@
-import { borneRights, weighedFor } from '../../../facts/permissions/bearers.js';
+import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 import { trustProblems } from './trust.js';
@@ -27,11 +27,11 @@ export default definePolicy({
 
   // Left out: wildcards within one kind of thing (`dynamodb:*Item`), unknown services, deny statements.
   *check(stack) {
-    for (const { role, right, bearer } of borneRights(stack, 'wide-action')) {
+    for (const { role, right, principal } of heldPermissions(stack, 'wide-action')) {
       yield {
         about: role,
         at: right.at,
-        message: `${bearer} may do more than it can need: ${right.words}${inBranch(right)}.`,
+        message: `${principal} may do more than it can need: ${right.words}${inBranch(right)}.`,
         severity: weighedFor(role, right.weight),
         confidence: right.confidence,
         discriminator: right.key,

@@ -1,5 +1,5 @@
-import { borneRights, weighedFor } from '../../../facts/permissions/bearers.js';
 import { narrowToOnlyStore } from '../../../facts/permissions/narrowing.js';
+import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 import { scopedRoles } from './scoped-roles.js';
@@ -36,12 +36,12 @@ export default definePolicy({
 
   // Left out: actions that accept only `*`, the right to write logs, statements that a wildcard action makes worse.
   *check(stack) {
-    for (const { role, right, bearer } of borneRights(stack, 'wide-resource')) {
+    for (const { role, right, principal } of heldPermissions(stack, 'wide-resource')) {
       if (right.grant === undefined || right.service === undefined) continue;
       yield {
         about: role,
         at: right.at,
-        message: `${bearer} may act on every resource: ${right.words}${inBranch(right)}.`,
+        message: `${principal} may act on every resource: ${right.words}${inBranch(right)}.`,
         severity: weighedFor(role, right.weight),
         confidence: right.confidence,
         discriminator: right.key,

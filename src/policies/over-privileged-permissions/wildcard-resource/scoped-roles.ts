@@ -1,6 +1,6 @@
 import { serviceOfNamed } from '../../../facts/iam/named.js';
-import { bearerOf, weighedFor } from '../../../facts/permissions/bearers.js';
 import { confidenceOf } from '../../../facts/permissions/grants.js';
+import { principalOf, weighedFor } from '../../../facts/permissions/principals.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { NamedPolicy } from '../../../model/identity.js';
 import type { Problem } from '../../policy.js';
@@ -15,7 +15,7 @@ export function* scopedRoles({ roles, stores }: Stack): Iterable<Problem> {
       yield {
         about: role,
         at: policy.at,
-        message: `${bearerOf(role)} has ${policy.name} on the whole ${reachOf(policy)}, not only on ${store.id}.`,
+        message: `${principalOf(role)} has ${policy.name} on the whole ${reachOf(policy)}, not only on ${store.id}.`,
         severity: weighedFor(role, /reader|viewer|user$/i.test(policy.name) ? 'medium' : 'high'),
         confidence: confidenceOf(policy),
         discriminator: policy.name,

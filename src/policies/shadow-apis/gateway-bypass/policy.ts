@@ -1,6 +1,6 @@
 import { definePolicy } from '../../policy.js';
 import { openEndpoints } from './endpoints.js';
-import { sideDoors } from './side-doors.js';
+import { sideEntryPoints } from './side-doors.js';
 
 export default definePolicy({
   id: 'gateway-bypass',
@@ -21,7 +21,7 @@ export default definePolicy({
 
   // Left out: health checks and preflights, other routes of the same API, APIs without a domain of their own.
   *check(stack) {
-    yield* sideDoors(stack);
+    yield* sideEntryPoints(stack);
     yield* openEndpoints(stack);
   },
 });

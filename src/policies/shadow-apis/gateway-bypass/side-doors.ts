@@ -6,7 +6,7 @@ import { inBranch, known, when } from '../../../model/setting.js';
 import type { Problem } from '../../policy.js';
 
 /** Open URLs and open routes of functions that another API protects. */
-export function* sideDoors(stack: Stack): Generator<Problem> {
+export function* sideEntryPoints(stack: Stack): Generator<Problem> {
   const protectedRoutes = stack.routes.filter(({ auth }) => strengthOf(known(auth) ?? { kind: 'none' }) > 0);
   const fronts = new Map(protectedRoutes.map((route) => [route.function, route]));
   fronts.delete(undefined);

@@ -57,11 +57,11 @@ function argumentsAt({ text, path }: Source, code: string, from: number): readon
   return [];
 }
 
-/** Remarks before an argument are no part of it. */
-const remarks = /^(?:\s+|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)+/;
+/** Comments before an argument are no part of it. */
+const comments = /^(?:\s+|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)+/;
 
 function argumentIn(text: string, path: string, from: number, end: number): readonly AttributeArgument[] {
-  const start = from + (remarks.exec(text.slice(from, end))?.[0].length ?? 0);
+  const start = from + (comments.exec(text.slice(from, end))?.[0].length ?? 0);
   const written = text.slice(start, end);
   const named = /^\s*([A-Za-z_]\w{0,60})\s*(?:=(?!=)|:(?!:))\s*/.exec(written);
   const before = named?.[0].length ?? written.length - written.trimStart().length;

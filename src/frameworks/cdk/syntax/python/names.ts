@@ -24,7 +24,7 @@ export function textOf({ source }: Lowering, node: SyntaxNode | undefined): stri
 
 const between = /^(?:comment|line_continuation)$/;
 
-/** The named parts of a node; remarks and line breaks between them are left out. */
+/** The named parts of a node; comments and line breaks between them are left out. */
 export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
   return node.children.filter(({ named, type }) => named && !between.test(type));
 }

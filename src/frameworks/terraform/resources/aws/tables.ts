@@ -1,6 +1,6 @@
 import type { ResourceTable } from '../field.js';
+import { entryPointTables } from './api-tables.js';
 import { databaseTables } from './databases.js';
-import { doorTables } from './doors.js';
 import { eventTables } from './events.js';
 import { gatewayTables } from './gateways.js';
 import { httpGatewayTables } from './http-gateways.js';
@@ -18,7 +18,7 @@ export const awsTables: ReadonlyMap<string, ResourceTable> = new Map(
     ...databaseTables,
     ...identityTables,
     ...eventTables,
-    ...doorTables,
+    ...entryPointTables,
   }),
 );
 

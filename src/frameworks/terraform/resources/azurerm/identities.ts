@@ -12,16 +12,16 @@ import { vaultAccess } from './vault-access.js';
 const assignment = 'azurerm_role_assignment';
 const identity = 'azurerm_user_assigned_identity';
 
-/** The types that identities and their rights are made of. */
+/** The types that identities and their permissions are made of. */
 export const identityTypes: readonly string[] = [assignment, identity];
 
-interface Rights {
+interface Permissions {
   readonly principal: string | undefined;
   readonly declared: Declared;
   readonly named: readonly NamedPolicy[];
   readonly grants: readonly Grant[];
   readonly definition?: string;
-  /** Told of also if whose rights they are is not known. */
+  /** Told of also if whose permissions they are is not known. */
   readonly alone: boolean;
 }
 
@@ -29,18 +29,21 @@ interface Rights {
 export function azureRoles(mapping: Mapping): readonly Role[] {
   const apps = declaredOf(mapping, appFields).filter((app) => /SystemAssigned/i.test(typeOf(app)));
   const identities = declaredOf(mapping, { [identity]: same('name') });
-  const rights: readonly Rights[] = [...assigned(mapping), ...vaultAccess(mapping)];
-  const of = (bearers: readonly string[]) => rights.filter(({ principal = '' }) => bearers.includes(principal));
+  const permissions: readonly Permissions[] = [...assigned(mapping), ...vaultAccess(mapping)];
+  const of = (principals: readonly string[]) =>
+    permissions.filter(({ principal = '' }) => principals.includes(principal));
   const own = apps.map((app) => roleOf({ ...app, id: ownIdentity(app) }, of([app.id, ...assignedIdentities(app)])));
   const declared = identities.map((one) => roleOf(one, of([one.id])));
-  const bearers = new Set([...apps, ...identities].map(({ id }) => id));
-  const strangers = rights.filter(({ principal, alone }) => alone && !bearers.has(principal ?? ''));
-  const used = new Set(rights.map(({ definition }) => definition));
+  const principals = new Set([...apps, ...identities].map(({ id }) => id));
+  const unauthenticatedCallers = permissions.filter(
+    ({ principal, alone }) => alone && !principals.has(principal ?? ''),
+  );
+  const used = new Set(permissions.map(({ definition }) => definition));
   const unused = [...definitionsOf(mapping).values()].filter(({ id }) => !used.has(id));
   return [
     ...own,
     ...declared,
-    ...strangers.map((one) => roleOf(one.declared, [one])),
+    ...unauthenticatedCallers.map((one) => roleOf(one.declared, [one])),
     ...unused.map((one) => ({ ...roleOf(one, []), grants: grantsOf(mapping, one, scopeOf(property(one, 'scope'))) })),
   ];
 }
@@ -49,7 +52,7 @@ function typeOf(app: Declared): string {
   return textOf(property(app, 'identity', 'type')) ?? '';
 }
 
-function assigned(mapping: Mapping): readonly Rights[] {
+function assigned(mapping: Mapping): readonly Permissions[] {
   const definitions = definitionsOf(mapping);
   const fields = same('scope', 'role_definition_name', 'role_definition_id', 'principal_id', 'condition');
   return declaredOf(mapping, { [assignment]: fields }).map((declared) => {
@@ -94,11 +97,11 @@ function scopeOf(scope: Value | undefined): Pick<NamedPolicy, 'scope' | 'on'> {
   return on === undefined ? { scope: 'unknown' } : { scope: 'resource', on };
 }
 
-function roleOf(declared: Declared, rights: readonly Rights[]): Role {
+function roleOf(declared: Declared, permissions: readonly Permissions[]): Role {
   return plainRole({
     ...declarationOf(declared),
-    grants: rights.flatMap(({ grants }) => grants),
-    named: rights.flatMap(({ named }) => named),
+    grants: permissions.flatMap(({ grants }) => grants),
+    named: permissions.flatMap(({ named }) => named),
     open: false,
   });
 }

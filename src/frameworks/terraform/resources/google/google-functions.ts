@@ -35,7 +35,7 @@ export function googleFunctions(mapping: Mapping, bindings: readonly Binding[]):
   );
 }
 
-/** Its own account, or the platform's where the stack gives that one rights. */
+/** Its own account, or the platform's where the stack gives that one permissions. */
 function accountOf(declared: Declared, bound: ReadonlySet<string | undefined>): Setting<string> {
   const own = unwritable<string, Literal, string>(setting(declared, pathsOf(declared).account, target));
   const usual = defaultAccountOf(declared.type);

@@ -4,9 +4,9 @@ import { bindingsOf, isBindingType } from './bindings.js';
 import { accessControlTypes } from './bucket-openings.js';
 import { customRolesOf, customRoleTypes } from './custom-roles.js';
 import { datasetBindings, datasetTypes } from './dataset-access.js';
-import { googleDoors } from './doors.js';
 import { frontTypes } from './fronts.js';
 import { functionFields } from './function-fields.js';
+import { googleEntryPoints } from './google-entry-points.js';
 import { googleFunctions } from './google-functions.js';
 import { googleRoles } from './identities.js';
 import { googleLogGroups, loggingTypes } from './logging.js';
@@ -38,15 +38,15 @@ export function isGoogle(type: string): boolean {
 /** The resources of the Google provider, in the words of policies. */
 export function googleParts(mapping: Mapping): Parts {
   const bindings = bindingsOf(mapping);
-  const doors = googleDoors(mapping, bindings);
+  const entryPoints = googleEntryPoints(mapping, bindings);
   // Those of the first generation have an address only if requests start them.
   const first = mapping.resources.ofType('google_cloudfunctions_function').map(({ instance }) => instance.id);
-  const routed = new Set([...doors.routes.map((route) => route.function), ...first]);
+  const routed = new Set([...entryPoints.routes.map((route) => route.function), ...first]);
   return {
     functions: googleFunctions(mapping, bindings),
     roles: googleRoles(mapping, bindings, customRolesOf(mapping)),
     resourcePolicies: googlePolicies(mapping, [...bindings, ...datasetBindings(mapping)], routed),
-    ...doors,
+    ...entryPoints,
     triggers: googleTriggers(mapping),
     stores: googleStores(mapping, bindings),
     logGroups: googleLogGroups(mapping),

@@ -1,4 +1,4 @@
-import { reachOf, writesOf } from '../../../../clouds/google/rights.js';
+import { reachOf, writesOf } from '../../../../clouds/google/google-permissions.js';
 import { plainRole } from '../../../../clouds/plain/role.js';
 import type { NamedPolicy, Role } from '../../../../model/identity.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, same } from '../cloud.js';
@@ -17,8 +17,14 @@ export function googleRoles(mapping: Mapping, bindings: readonly Binding[], cust
     const [first, ...more] = of(address);
     return first === undefined ? [] : [roleOf({ ...first.declared, id: address }, [first, ...more], custom)];
   });
-  const strangers = others.filter(({ account, scope }) => !addresses.has(account ?? '') && wide.has(scope));
-  return [...declared, ...elsewhere, ...strangers.map((binding) => roleOf(binding.declared, [binding], custom))];
+  const unauthenticatedCallers = others.filter(
+    ({ account, scope }) => !addresses.has(account ?? '') && wide.has(scope),
+  );
+  return [
+    ...declared,
+    ...elsewhere,
+    ...unauthenticatedCallers.map((binding) => roleOf(binding.declared, [binding], custom)),
+  ];
 }
 
 const agents =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { patchBetween } from '../../src/diff/patch.js';
-import { canCarry, toRemarks } from '../../src/report/remark.js';
+import { canCarry, toComments } from '../../src/report/comments.js';
 import { finding, fixable } from '../support/finding.js';
 
 const lines = Array.from({ length: 40 }, (_, index) => `line${index + 1}`);
@@ -30,12 +30,15 @@ describe('where a comment stands', () => {
     ],
     ['on its line when the fix is outside of the diff', fixable(head, 'line20', 'x', at(6)), [6, 6]],
   ])('%s', (_, one, [first, last]) => {
-    expect(toRemarks([one], diff).map(({ range }) => range)).toEqual([{ first, last }]);
+    expect(toComments([one], diff).map(({ range }) => range)).toEqual([{ first, last }]);
   });
 
   test('deleted lines are on the left side, under the name that the file has now', () => {
-    const [remark] = toRemarks([finding({ side: 'left', at: { path: 'old.yaml', start: 0, end: 1 }, ...at(6) })], diff);
-    expect(remark).toMatchObject({ path: 'template.yaml', side: 'left', range: { first: 6, last: 6 } });
+    const [comment] = toComments(
+      [finding({ side: 'left', at: { path: 'old.yaml', start: 0, end: 1 }, ...at(6) })],
+      diff,
+    );
+    expect(comment).toMatchObject({ path: 'template.yaml', side: 'left', range: { first: 6, last: 6 } });
   });
 });
 
@@ -43,32 +46,32 @@ describe('the same lines', () => {
   test('are one comment with one suggestion, the worst problem first', () => {
     const low = fixable(head, 'new6', 'six', { severity: 'low', fingerprint: 'low' });
     const high = fixable(head, 'new7', 'seven', { fingerprint: 'high', ...at(6, 7) });
-    const remarks = toRemarks([low, high], diff);
-    expect(remarks.map(({ findings }) => findings.map(({ fingerprint }) => fingerprint))).toEqual([['high', 'low']]);
-    expect(remarks[0]?.replacement?.lines).toEqual(['six', 'seven']);
+    const comments = toComments([low, high], diff);
+    expect(comments.map(({ findings }) => findings.map(({ fingerprint }) => fingerprint))).toEqual([['high', 'low']]);
+    expect(comments[0]?.replacement?.lines).toEqual(['six', 'seven']);
   });
 
   test('with fixes that collide get the worst one’s', () => {
     const worse = fixable(head, 'new6', 'worse', { severity: 'critical', fingerprint: 'a' });
     const other = fixable(head, 'new6', 'other', { fingerprint: 'b' });
-    const [remark] = toRemarks([other, worse], diff);
-    expect(remark?.replacement?.lines).toEqual(['worse']);
-    expect([...(remark?.mended ?? [])]).toEqual([worse]);
+    const [comment] = toComments([other, worse], diff);
+    expect(comment?.replacement?.lines).toEqual(['worse']);
+    expect([...(comment?.fixed ?? [])]).toEqual([worse]);
   });
 
   test('are joined by a third problem that touches both', () => {
-    const remarks = toRemarks([finding(at(5)), finding(at(7)), finding({ ...at(5, 7), severity: 'low' })], diff);
-    expect(remarks.map(({ range, findings }) => [range.first, range.last, findings.length])).toEqual([[5, 7, 3]]);
+    const comments = toComments([finding(at(5)), finding(at(7)), finding({ ...at(5, 7), severity: 'low' })], diff);
+    expect(comments.map(({ range, findings }) => [range.first, range.last, findings.length])).toEqual([[5, 7, 3]]);
   });
 
   test('on different sides are two comments', () => {
-    expect(toRemarks([finding(at(6)), finding({ ...at(6), side: 'left' })], diff)).toHaveLength(2);
+    expect(toComments([finding(at(6)), finding({ ...at(6), side: 'left' })], diff)).toHaveLength(2);
   });
 });
 
 test('the worst comment comes first', () => {
-  const remarks = toRemarks([finding({ ...at(5), severity: 'low' }), finding({ ...at(30) })], diff);
-  expect(remarks.map(({ range }) => range.first)).toEqual([30, 5]);
+  const comments = toComments([finding({ ...at(5), severity: 'low' }), finding({ ...at(30) })], diff);
+  expect(comments.map(({ range }) => range.first)).toEqual([30, 5]);
 });
 
 test.each<[string, { class: 'exact'; verified: boolean; path?: string }]>([
@@ -76,7 +79,7 @@ test.each<[string, { class: 'exact'; verified: boolean; path?: string }]>([
   ['a fix in another file', { class: 'exact', verified: true, path: 'other.yaml' }],
 ])('%s is no suggestion', (_, { path = 'template.yaml', ...fix }) => {
   const one = finding({ ...at(6), fix: { ...fix, edits: [{ path, start: 0, end: 1, text: 'x' }] } });
-  expect(toRemarks([one], diff)[0]?.replacement).toBeUndefined();
+  expect(toComments([one], diff)[0]?.replacement).toBeUndefined();
 });
 
 test.each([
@@ -96,6 +99,6 @@ test.each([
     return { path: 'template.yaml', start, end: start + written.length - 1, text: 'x' };
   });
   const one = finding({ ...at(1), fix: { class: 'exact', verified: true, edits } });
-  const [remark] = toRemarks([one], { ...diff, patches });
-  expect([remark?.range, remark?.replacement === undefined]).toEqual([{ first: from, last: to }, last > 20]);
+  const [comment] = toComments([one], { ...diff, patches });
+  expect([comment?.range, comment?.replacement === undefined]).toEqual([{ first: from, last: to }, last > 20]);
 });

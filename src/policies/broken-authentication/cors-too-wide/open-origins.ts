@@ -4,7 +4,7 @@ import type { Term } from '../../../model/resource.js';
 import { when } from '../../../model/setting.js';
 
 /** Something that answers browsers. */
-export interface Door {
+export interface EntryPoint {
   readonly about: { readonly id: string };
   readonly cors: Cors;
   /** A page of another site gains something by calling it. */
@@ -15,7 +15,7 @@ export interface Door {
 const browserKinds: ReadonlySet<AuthKind> = new Set(['jwt', 'cognito', 'lambda', 'entra']);
 
 /** APIs and function URLs that declare what other sites may do. */
-export function* doorsWithCors({ apis, routes, urls }: Stack): Generator<Door> {
+export function* entryPointsWithCors({ apis, routes, urls }: Stack): Generator<EntryPoint> {
   const asking = new Set(
     routes.flatMap(({ api, auth }) => (when(auth, ({ kind }) => browserKinds.has(kind)) ? [api] : [])),
   );

@@ -5,7 +5,7 @@ import { byWeight } from '../findings/outcome.js';
 import { editedLines, type Replacement, replaceLines } from './suggestion.js';
 
 /** One comment to be: the findings on the same lines, worst first, and what one click would change. */
-export interface Remark {
+export interface Comment {
   /** As GitHub names it: the head's path, also for deleted lines. */
   readonly path: string;
   readonly side: 'left' | 'right';
@@ -13,12 +13,12 @@ export interface Remark {
   readonly findings: readonly Finding[];
   /** Findings on other lines of which it says the same. */
   readonly elsewhere: readonly Finding[];
-  /** The lines after the fixes of `mended`. */
+  /** The lines after the fixes of `fixed`. */
   readonly replacement: Replacement | undefined;
-  readonly mended: ReadonlySet<Finding>;
+  readonly fixed: ReadonlySet<Finding>;
 }
 
-/** What placing remarks needs besides the findings. */
+/** What placing comments needs besides the findings. */
 export interface Diff {
   /** By the head's path. */
   readonly patches: ReadonlyMap<string, Patch>;
@@ -37,8 +37,8 @@ const mostLines = 20;
 const longestSuggestion = 20_000;
 
 /** Findings as comments: those on the same lines together, worst first, each on lines that GitHub accepts. */
-export function toRemarks(findings: readonly Finding[], diff: Diff): readonly Remark[] {
-  const placed = [...findings].sort(byWeight).map((finding) => placeRemark(finding, diff));
+export function toComments(findings: readonly Finding[], diff: Diff): readonly Comment[] {
+  const placed = [...findings].sort(byWeight).map((finding) => placeComment(finding, diff));
   const merged: { path: string; side: 'left' | 'right'; range: LineRange; findings: Finding[] }[] = [];
   for (const one of placed) {
     const touching = merged.filter((other) => touches(one, other));
@@ -50,19 +50,19 @@ export function toRemarks(findings: readonly Finding[], diff: Diff): readonly Re
     });
   }
   return merged
-    .map((remark) => withReplacement({ ...remark, findings: [...remark.findings].sort(byWeight) }, diff))
+    .map((comment) => withReplacement({ ...comment, findings: [...comment.findings].sort(byWeight) }, diff))
     .sort((a, b) => byWeight(worst(a), worst(b)));
 }
 
-/** The worst finding of a remark: what its place in the order depends on. */
-function worst({ findings: [first] }: Remark): Finding {
+/** The worst finding of a comment: what its place in the order depends on. */
+function worst({ findings: [first] }: Comment): Finding {
   if (first === undefined) throw new Error('A remark has no finding.');
   return first;
 }
 
-/** A remark of low severity alone is an annotation: it is told, and asks nothing of the author. */
-export function isWorthAComment(remark: Remark): boolean {
-  return worst(remark).severity !== 'low';
+/** A comment of low severity alone is an annotation: it is told, and asks nothing of the author. */
+export function isWorthAComment(comment: Comment): boolean {
+  return worst(comment).severity !== 'low';
 }
 
 /** True if GitHub takes a comment on the finding's first line. It lists no patch for very large files. */
@@ -75,23 +75,23 @@ function contains({ first, last }: LineRange, line: number): boolean {
   return first <= line && line <= last;
 }
 
-type Place = Pick<Remark, 'path' | 'side' | 'range'>;
+type Place = Pick<Comment, 'path' | 'side' | 'range'>;
 
-function placeRemark(finding: Finding, diff: Diff): Place & { readonly findings: readonly Finding[] } {
+function placeComment(finding: Finding, diff: Diff): Place & { readonly findings: readonly Finding[] } {
   const side = finding.side ?? 'right';
   const path = side === 'left' ? diff.headPath(finding.at.path) : finding.at.path;
   const patch = diff.patches.get(path);
   const own = { first: finding.start.line, last: finding.end.line };
   const shown = commentable(own.last - own.first >= longestRange ? { ...own, last: own.first } : own, patch, side);
-  const mended = side === 'right' && finding.severity !== 'low' ? mendedLines(finding, diff) : undefined;
-  if (mended === undefined || !isInHunk(mended, patch)) return { path, side, range: shown, findings: [finding] };
-  const both = hull(shown, mended);
+  const fixed = side === 'right' && finding.severity !== 'low' ? fixedLines(finding, diff) : undefined;
+  if (fixed === undefined || !isInHunk(fixed, patch)) return { path, side, range: shown, findings: [finding] };
+  const both = hull(shown, fixed);
   const fits = both.last - both.first < longestRange && isInHunk(both, patch);
-  return { path, side, range: fits ? both : mended, findings: [finding] };
+  return { path, side, range: fits ? both : fixed, findings: [finding] };
 }
 
 /** The lines that the finding's fix replaces, when a suggestion can say it. */
-function mendedLines({ fix, at }: Finding, { texts }: Diff): LineRange | undefined {
+function fixedLines({ fix, at }: Finding, { texts }: Diff): LineRange | undefined {
   const text = texts.get(at.path);
   if (!fix?.verified || text === undefined || fix.edits.some(({ path }) => path !== at.path)) return undefined;
   const range = editedLines(text, fix.edits);
@@ -113,17 +113,17 @@ function hull(a: LineRange, b: LineRange): LineRange {
 }
 
 /** One suggestion for all findings whose fixes go together, the worst finding's first. */
-function withReplacement(remark: Place & { readonly findings: readonly Finding[] }, { texts }: Diff): Remark {
-  const text = texts.get(remark.path);
-  const mended = new Set<Finding>();
+function withReplacement(comment: Place & { readonly findings: readonly Finding[] }, { texts }: Diff): Comment {
+  const text = texts.get(comment.path);
+  const fixed = new Set<Finding>();
   let replacement: Replacement | undefined;
-  for (const finding of remark.side === 'right' && text !== undefined ? remark.findings : []) {
-    if (!finding.fix?.verified || finding.fix.edits.some(({ path }) => path !== remark.path)) continue;
-    const edits = [...mended, finding].flatMap(({ fix }) => fix?.edits ?? []);
-    const tried = replaceLines(text ?? '', remark.range, edits);
+  for (const finding of comment.side === 'right' && text !== undefined ? comment.findings : []) {
+    if (!finding.fix?.verified || finding.fix.edits.some(({ path }) => path !== comment.path)) continue;
+    const edits = [...fixed, finding].flatMap(({ fix }) => fix?.edits ?? []);
+    const tried = replaceLines(text ?? '', comment.range, edits);
     if (tried === undefined || tried.lines.join('\n').length > longestSuggestion) continue;
     replacement = tried;
-    mended.add(finding);
+    fixed.add(finding);
   }
-  return { ...remark, elsewhere: [], replacement, mended };
+  return { ...comment, elsewhere: [], replacement, fixed };
 }

@@ -3,7 +3,13 @@ import { absent } from '../../../model/setting.js';
 import { declarationOf, type Mapping, property } from '../mapping.js';
 import { withUniqueIds } from '../policies/document.js';
 import type { Declared } from '../template.js';
-import { documentRights, inlineRights, managedRights, type Rights, union } from './rights.js';
+import {
+  documentPermissions,
+  inlinePermissions,
+  managedPermissions,
+  type Permissions,
+  union,
+} from './role-permissions.js';
 
 const documents = [
   'AWS::IAM::Policy',
@@ -13,16 +19,16 @@ const documents = [
   'AWS::IAM::GroupPolicy',
 ];
 
-/** Rights that no role of the stack has: those of users and groups, and policies attached to roles elsewhere. */
-export function looseRights(mapping: Mapping, roles: readonly Role[]): readonly Role[] {
+/** Permissions that no role of the stack has: those of users and groups, and policies attached to roles elsewhere. */
+export function loosePermissions(mapping: Mapping, roles: readonly Role[]): readonly Role[] {
   const attached = new Set(roles.flatMap(({ grants }) => grants.map(({ at }) => placeOf(at))));
   const policies = mapping.ofType(...documents).flatMap((declared) => {
-    const rights = documentRights(mapping, property(declared, 'PolicyDocument'));
-    return rights.grants.some(({ at }) => attached.has(placeOf(at))) ? [] : [bearer(declared, rights)];
+    const permissions = documentPermissions(mapping, property(declared, 'PolicyDocument'));
+    return permissions.grants.some(({ at }) => attached.has(placeOf(at))) ? [] : [principal(declared, permissions)];
   });
   const people = mapping.ofType('AWS::IAM::User', 'AWS::IAM::Group').map((declared) => {
-    const inline = inlineRights(mapping, property(declared, 'Policies'));
-    return bearer(declared, union([inline, managedRights(mapping, property(declared, 'ManagedPolicyArns'))]));
+    const inline = inlinePermissions(mapping, property(declared, 'Policies'));
+    return principal(declared, union([inline, managedPermissions(mapping, property(declared, 'ManagedPolicyArns'))]));
   });
   return [...policies, ...people];
 }
@@ -31,14 +37,14 @@ function placeOf({ path, start }: Role['at']): string {
   return `${start} ${path}`;
 }
 
-function bearer(declared: Declared, rights: Rights): Role {
+function principal(declared: Declared, permissions: Permissions): Role {
   return {
     ...declarationOf(declared),
     kind: 'role',
     generated: false,
-    grants: withUniqueIds(rights.grants),
-    named: rights.named,
-    open: rights.open,
+    grants: withUniqueIds(permissions.grants),
+    named: permissions.named,
+    open: permissions.open,
     users: [],
     trust: [],
     boundary: absent(declared.at),

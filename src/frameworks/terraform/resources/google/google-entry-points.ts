@@ -11,13 +11,13 @@ import { functionFields } from './function-fields.js';
 import { hasAddress, ingressOf, ownAddressOf } from './ingress.js';
 import { removalOf } from './removal.js';
 
-interface Doors {
+interface EntryPoints {
   readonly apis: readonly Api[];
   readonly routes: readonly Route[];
 }
 
 /** The address that every function without a trigger has, and who may call it. */
-export function googleDoors(mapping: Mapping, bindings: readonly Binding[]): Doors {
+export function googleEntryPoints(mapping: Mapping, bindings: readonly Binding[]): EntryPoints {
   const called = declaredOf(mapping, functionFields).filter(isCalled);
   const fronts = frontsOf(mapping, bindings);
   const apis = called.map((declared) => apiOf(declared, fronts.get(declared.id), authOf(mapping, declared, bindings)));
@@ -45,7 +45,7 @@ function apiOf(declared: Declared, front: Front | undefined, auth: Setting<Auth>
   });
 }
 
-/** What asks for an identity asks for it at both doors. */
+/** What asks for an identity asks for it at both entry points. */
 function isOpen(auth: Setting<Auth>): boolean {
   return known(auth)?.kind === 'none';
 }

@@ -11,14 +11,14 @@ import type { Manifests } from '../files/kubernetes/manifests.js';
 import { callersOf } from './guards.js';
 import type { Serving } from './services.js';
 
-type Doors = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
+type EntryPoints = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
 
 /** The addresses by which requests reach the workloads. */
-export function doorsOf(manifests: Manifests, servings: readonly Serving[]): Doors {
+export function entryPointsOf(manifests: Manifests, servings: readonly Serving[]): EntryPoints {
   const services = servings.filter(({ object }) => object.kind === 'Service');
   const found = [
-    ...services.map((serving) => doorOf(manifests, serving, serving.object)),
-    ...routeObjects(manifests, servings).map(([serving, object]) => doorOf(manifests, serving, object)),
+    ...services.map((serving) => entryPointOf(manifests, serving, serving.object)),
+    ...routeObjects(manifests, servings).map(([serving, object]) => entryPointOf(manifests, serving, object)),
   ];
   return { apis: found.map(({ api }) => api), routes: found.map(({ route }) => route) };
 }
@@ -38,7 +38,7 @@ function routeObjects(
   });
 }
 
-function doorOf(manifests: Manifests, serving: Serving, object: KubernetesObject) {
+function entryPointOf(manifests: Manifests, serving: Serving, object: KubernetesObject) {
   const id = `${object.kind.toLowerCase()}/${object.name}`;
   const { isCloudRun } = serving;
   const visibility = isCloudRun ? ingressOf(object, manifests) : clusterOf(object, manifests);

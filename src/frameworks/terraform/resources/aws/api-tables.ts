@@ -1,7 +1,7 @@
 import { argument, block, blocks, companions, type ResourceTable } from '../field.js';
 
 /** Load balancers, AppSync, the edge, and what starts functions from elsewhere. */
-export const doorTables: Readonly<Record<string, ResourceTable>> = {
+export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
   aws_iot_topic_rule: {
     type: 'AWS::IoT::TopicRule',
     fields: { LambdaActions: blocks('lambda', { FunctionArn: argument('function_arn') }) },

@@ -7,7 +7,7 @@ import { letsAnyoneIn } from './outsiders.js';
 import { needsCertificate } from './routes.js';
 
 /** One way by which a function can be started, and who can use it. */
-export interface Door {
+export interface EntryPoint {
   readonly function: string;
   readonly exposure: Exposure;
 }
@@ -15,13 +15,17 @@ export interface Door {
 /** Services that hand on requests from the internet: their permission stands for routes that may not be in the stack. */
 const frontServices = new Set(['apigateway.amazonaws.com', 'elasticloadbalancing.amazonaws.com']);
 
-/** The door of a route. Preflights carry no request; of WebSocket routes the one that connects decides. */
-export function doorOfRoute(route: Route, api: Api | undefined, connect: Route | undefined): Door | undefined {
+/** The entry point of a route. Preflights carry no request; of WebSocket routes the one that connects decides. */
+export function entryPointOfRoute(
+  route: Route,
+  api: Api | undefined,
+  connect: Route | undefined,
+): EntryPoint | undefined {
   if (route.method === 'OPTIONS') return undefined;
-  const door = (exposure: Exposure): Door => ({ function: route.function ?? '', exposure });
-  if (api?.api !== 'websocket') return door(exposureOfAuth(route, api));
-  if (connect !== undefined) return door(exposureOfAuth(connect, api));
-  return door(api.routesOpen ? 'unknown' : 'open');
+  const entryPoint = (exposure: Exposure): EntryPoint => ({ function: route.function ?? '', exposure });
+  if (api?.api !== 'websocket') return entryPoint(exposureOfAuth(route, api));
+  if (connect !== undefined) return entryPoint(exposureOfAuth(connect, api));
+  return entryPoint(api.routesOpen ? 'unknown' : 'open');
 }
 
 function exposureOfAuth({ auth }: Route, api: Api | undefined): Exposure {
@@ -42,24 +46,24 @@ function isKey({ kind }: Auth): boolean {
   return kind === 'api-key' || kind === 'function-key';
 }
 
-export function doorOfUrl(url: FunctionUrl): Door | undefined {
+export function entryPointOfUrl(url: FunctionUrl): EntryPoint | undefined {
   if (url.function === undefined) return undefined;
   const open = when(url.auth, (auth) => auth === 'none');
   return { function: url.function, exposure: open ? 'open' : known(url.auth) === 'iam' ? 'authenticated' : 'unknown' };
 }
 
-/** The door of an event source: open if someone outside can write to the source. */
-export function doorOfTrigger(trigger: Trigger, writable: ReadonlySet<string>): Door | undefined {
+/** The entry point of an event source: open if someone outside can write to the source. */
+export function entryPointOfTrigger(trigger: Trigger, writable: ReadonlySet<string>): EntryPoint | undefined {
   if (trigger.function === undefined || known(trigger.enabled) === false) return undefined;
   const open = trigger.source !== undefined && writable.has(trigger.source);
   return { function: trigger.function, exposure: open ? 'open' : 'internal' };
 }
 
-/** The door of a permission to invoke: everyone's, or that of a front whose routes are not in the stack. */
-export function doorOfPermission(
+/** The entry point of a permission to invoke: everyone's, or that of a front whose routes are not in the stack. */
+export function entryPointOfPermission(
   policy: ResourcePolicy,
   behindRoutes: ReadonlySet<string | undefined>,
-): Door | undefined {
+): EntryPoint | undefined {
   if (policy.targetKind !== 'function' || policy.target === undefined || policy.effect === 'deny') return undefined;
   if (policy.urlAuth.kind === 'known') return undefined;
   if (letsAnyoneIn(policy)) return { function: policy.target, exposure: 'open' };

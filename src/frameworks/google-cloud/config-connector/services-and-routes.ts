@@ -9,14 +9,14 @@ import { textOf, valueAt } from '../../../model/value.js';
 import type { Reading } from '../../../notation/writer.js';
 import type { ConnectorBinding } from './bindings.js';
 
-type Doors = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
+type EntryPoints = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
 
 /** The addresses of functions and services, and who may call them. */
-export function connectorDoors(
+export function connectorEntryPoints(
   functions: readonly KubernetesObject[],
   bindings: readonly ConnectorBinding[],
   reading: Reading,
-): Doors {
+): EntryPoints {
   const called = functions.filter(isCalled);
   return {
     apis: called.map((object) => apiOf(object, reading)),

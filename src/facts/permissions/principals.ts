@@ -1,6 +1,6 @@
 import type { Role } from '../../model/identity.js';
 import type { Stack } from '../stack.js';
-import type { ExcessiveRight } from './rights.js';
+import type { ExcessivePermission } from './permissions.js';
 
 /** True if functions run as the role, or are meant to: their service may assume it. */
 function isFunctionRole(role: Role): boolean {
@@ -10,33 +10,33 @@ function isFunctionRole(role: Role): boolean {
 }
 
 /** A right with who has it. */
-export interface BorneRight {
+export interface HeldPermission {
   readonly role: Role;
-  readonly right: ExcessiveRight;
+  readonly right: ExcessivePermission;
   /** For messages: `ReportFunction`, `ReportFunction and 2 other roles`. */
-  readonly bearer: string;
+  readonly principal: string;
 }
 
-/** The excessive rights of some kind, once for each line that gives them however many roles it is attached to. */
-export function borneRights(
-  { roles, rights }: Pick<Stack, 'roles' | 'rights'>,
-  kind: ExcessiveRight['kind'],
-): readonly BorneRight[] {
-  const places = new Map<string, BorneRight & { readonly others: number }>();
+/** The excessive permissions of some kind, once for each line that gives them however many roles it is attached to. */
+export function heldPermissions(
+  { roles, permissions }: Pick<Stack, 'roles' | 'permissions'>,
+  kind: ExcessivePermission['kind'],
+): readonly HeldPermission[] {
+  const places = new Map<string, HeldPermission & { readonly others: number }>();
   const used = [...roles.filter(isFunctionRole), ...roles.filter((role) => !isFunctionRole(role))];
   for (const role of used) {
-    for (const right of rights(role)) {
+    for (const right of permissions(role)) {
       if (right.kind !== kind) continue;
       const place = JSON.stringify([right.at.path, right.at.start, right.key]);
-      const first = places.get(place) ?? { role, right, bearer: '', others: -1 };
+      const first = places.get(place) ?? { role, right, principal: '', others: -1 };
       places.set(place, { ...first, others: first.role === role ? Math.max(first.others, 0) : first.others + 1 });
     }
   }
-  return [...places.values()].map(({ role, right, others }) => ({ role, right, bearer: bearerOf(role, others) }));
+  return [...places.values()].map(({ role, right, others }) => ({ role, right, principal: principalOf(role, others) }));
 }
 
-/** Who has the rights, for messages. */
-export function bearerOf(role: Role, others = 0): string {
+/** Who has the permissions, for messages. */
+export function principalOf(role: Role, others = 0): string {
   const [first, ...more] = role.users;
   const and = others === 0 ? '' : ` and ${others} other ${others === 1 ? 'role' : 'roles'}`;
   if (first !== undefined && more.length > 0)

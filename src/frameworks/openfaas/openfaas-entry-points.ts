@@ -6,12 +6,12 @@ import type { Trigger } from '../../model/trigger.js';
 import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
 import type { StackFile } from './stack-file.js';
 
-type Doors = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
+type EntryPoints = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
 
 const gateway = 'gateway';
 
 /** The gateway, which hands every request on to the function that its path names. */
-export function doorsOf({ functions, root }: StackFile): Doors {
+export function entryPointsOf({ functions, root }: StackFile): EntryPoints {
   const [first] = functions;
   if (first === undefined) return { apis: [], routes: [] };
   const at = first.keyAt;

@@ -9,16 +9,16 @@ import type { Declared } from '../template.js';
 import { serviceRolePolicies } from './managed-policies.data.js';
 
 /** What an identity may do: statements, managed policies by name, and whether there may be more. */
-export interface Rights {
+export interface Permissions {
   readonly grants: readonly Grant[];
   readonly named: readonly NamedPolicy[];
   readonly open: boolean;
 }
 
-export const noRights: Rights = { grants: [], named: [], open: false };
-const unknownRights: Rights = { ...noRights, open: true };
+export const noPermissions: Permissions = { grants: [], named: [], open: false };
+const unknownPermissions: Permissions = { ...noPermissions, open: true };
 
-export function union(all: readonly Rights[]): Rights {
+export function union(all: readonly Permissions[]): Permissions {
   return {
     grants: all.flatMap(({ grants }) => grants),
     named: all.flatMap(({ named }) => named),
@@ -26,8 +26,8 @@ export function union(all: readonly Rights[]): Rights {
   };
 }
 
-/** The rights of a policy document. */
-export function documentRights(mapping: Mapping, document: Value | undefined, branch?: string): Rights {
+/** The permissions of a policy document. */
+export function documentPermissions(mapping: Mapping, document: Value | undefined, branch?: string): Permissions {
   const { statements, open } = readPolicyDocument(document, mapping.reading, branch);
   return { grants: statements.map(grantOf), named: [], open };
 }
@@ -43,36 +43,41 @@ function grantOf(statement: PolicyStatement): Grant {
   return { ...grant, origin: 'statement' };
 }
 
-/** The rights of inline policies: `Policies: [{PolicyName, PolicyDocument}]`. */
-export function inlineRights(mapping: Mapping, policies: Value | undefined): Rights {
+/** The permissions of inline policies: `Policies: [{PolicyName, PolicyDocument}]`. */
+export function inlinePermissions(mapping: Mapping, policies: Value | undefined): Permissions {
   const { items, open } = flatten(policies);
-  const rights = items.map(({ value, branch }) => documentRights(mapping, valueAt(value, 'PolicyDocument'), branch));
-  return union([...rights, { ...noRights, open }]);
+  const permissions = items.map(({ value, branch }) =>
+    documentPermissions(mapping, valueAt(value, 'PolicyDocument'), branch),
+  );
+  return union([...permissions, { ...noPermissions, open }]);
 }
 
-/** The rights of managed policies by ARN or reference. */
-export function managedRights(mapping: Mapping, arns: Value | undefined): Rights {
+/** The permissions of managed policies by ARN or reference. */
+export function managedPermissions(mapping: Mapping, arns: Value | undefined): Permissions {
   const { items, open } = flatten(arns);
-  return union([...items.map(({ value, branch }) => managedPolicy(mapping, value, branch)), { ...noRights, open }]);
+  return union([
+    ...items.map(({ value, branch }) => managedPolicy(mapping, value, branch)),
+    { ...noPermissions, open },
+  ]);
 }
 
 const managedArn = /^arn:(?:\$\{[^}]*\}|[^:]*):iam::aws:policy\/(.+)$/;
 
 /** One managed policy: AWS's own by name or ARN, or one of the stack. */
-export function managedPolicy(mapping: Mapping, value: Value, branch: string | undefined): Rights {
+export function managedPolicy(mapping: Mapping, value: Value, branch: string | undefined): Permissions {
   const term = termOf(value);
-  if (term === undefined) return unknownRights;
+  if (term === undefined) return unknownPermissions;
   const declared = term.to === undefined ? undefined : mapping.byId.get(term.to);
   if (declared !== undefined) return declaredPolicy(mapping, declared, branch);
   const [, name = plainName(term.text)] = managedArn.exec(term.text) ?? [];
-  if (name === undefined || name.includes('${')) return unknownRights;
+  if (name === undefined || name.includes('${')) return unknownPermissions;
   const { at, confidence } = term;
-  return namedRights({ name, at, ...(branch !== undefined && { branch }), ...(confidence && { confidence }) });
+  return namedPermissions({ name, at, ...(branch !== undefined && { branch }), ...(confidence && { confidence }) });
 }
 
-/** The rights that a managed policy of AWS gives. */
-export function namedRights({ name, ...policy }: NamedPolicy): Rights {
-  return { ...noRights, named: [{ name: withPath(name), ...policy }] };
+/** The permissions that a managed policy of AWS gives. */
+export function namedPermissions({ name, ...policy }: NamedPolicy): Permissions {
+  return { ...noPermissions, named: [{ name: withPath(name), ...policy }] };
 }
 
 /** SAM takes managed policies by their names alone. */
@@ -84,7 +89,7 @@ function withPath(name: string): string {
   return serviceRolePolicies.has(name) ? `service-role/${name}` : name;
 }
 
-function declaredPolicy(mapping: Mapping, declared: Declared, branch: string | undefined): Rights {
-  if (declared.type !== 'AWS::IAM::ManagedPolicy') return unknownRights;
-  return documentRights(mapping, property(declared, 'PolicyDocument'), branch);
+function declaredPolicy(mapping: Mapping, declared: Declared, branch: string | undefined): Permissions {
+  if (declared.type !== 'AWS::IAM::ManagedPolicy') return unknownPermissions;
+  return documentPermissions(mapping, property(declared, 'PolicyDocument'), branch);
 }

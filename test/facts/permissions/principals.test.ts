@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { borneRights, weighedFor } from '../../../src/facts/permissions/bearers.js';
-import { excessiveRights } from '../../../src/facts/permissions/rights.js';
+import { excessivePermissions } from '../../../src/facts/permissions/permissions.js';
+import { heldPermissions, weighedFor } from '../../../src/facts/permissions/principals.js';
 import type { Role } from '../../../src/model/identity.js';
 import { grant, term } from '../../support/grants.js';
 import { role, span } from '../../support/model.js';
@@ -20,9 +20,11 @@ const meant: Partial<Role> = {
   ],
 };
 
-function bearers(...roles: readonly Partial<Role>[]): readonly string[] {
+function principals(...roles: readonly Partial<Role>[]): readonly string[] {
   const given = roles.map((fields, index) => role({ id: `Role${index}`, grants: [everything], ...fields }));
-  return borneRights({ roles: given, rights: excessiveRights }, 'admin').map(({ bearer }) => bearer);
+  return heldPermissions({ roles: given, permissions: excessivePermissions }, 'admin').map(
+    ({ principal }) => principal,
+  );
 }
 
 describe('who has a right', () => {
@@ -33,11 +35,11 @@ describe('who has a right', () => {
     ['a role of something else', [{}], 'Role0, which no function here uses,'],
     ['roles with the same policy', [{ users: ['Report'] }, { users: ['Import'] }, {}], 'Report and 2 other roles'],
     ['a function after a role of something else', [{}, { users: ['Import'] }], 'Import and 1 other role'],
-  ])('%s', (_, roles, expected) => expect(bearers(...roles)).toEqual([expected]));
+  ])('%s', (_, roles, expected) => expect(principals(...roles)).toEqual([expected]));
 
   test('statements at different places are told apart', () => {
     const elsewhere = grant(['*'], ['*'], { actions: { ...everything.actions, terms: [{ text: '*', at: span(9) }] } });
-    expect(bearers({ users: ['Report'] }, { users: ['Import'], grants: [elsewhere] })).toEqual(['Report', 'Import']);
+    expect(principals({ users: ['Report'] }, { users: ['Import'], grants: [elsewhere] })).toEqual(['Report', 'Import']);
   });
 
   test('what no function uses weighs little', () => {

@@ -5,13 +5,13 @@ import type { Term } from '../../model/resource.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
 import type { Manifests } from '../files/kubernetes/manifests.js';
 
-interface Rights {
+interface Permissions {
   readonly grants: readonly Grant[];
   readonly named: readonly NamedPolicy[];
 }
 
 /** What bindings give: the rules of roles in the manifests, and roles that are elsewhere by their name. */
-export function rightsOf(manifests: Manifests, bindings: readonly KubernetesObject[]): Rights {
+export function permissionsOf(manifests: Manifests, bindings: readonly KubernetesObject[]): Permissions {
   const found = bindings.map((binding) => {
     const kind = textOf(valueAt(binding.root, 'roleRef', 'kind'));
     const named = entryOf(valueAt(binding.root, 'roleRef'), 'name');

@@ -12,7 +12,7 @@ import { type Weight, wideActionsOf } from '../iam/wide-actions.js';
 import { allowsOf, confidenceOf, everything, isAdminGrant, isEveryAction, isExceptGrant } from './grants.js';
 
 /** One right that is more than a function can need, and the line that gives it. */
-export interface ExcessiveRight {
+export interface ExcessivePermission {
   readonly kind: 'admin' | 'escalation' | 'wide-action' | 'wide-resource' | 'secrets';
   /** Tells several of a kind in one role apart: an action, a service, a policy's name. */
   readonly key: string;
@@ -31,17 +31,17 @@ export interface ExcessiveRight {
 }
 
 /** Everything that a role may do beyond reason, the worst first. */
-export function excessiveRights(role: Role): readonly ExcessiveRight[] {
+export function excessivePermissions(role: Role): readonly ExcessivePermission[] {
   return [
-    ...adminRights(role),
-    ...escalationRights(role),
-    ...wideActionRights(role),
-    ...secretRights(role),
-    ...wideResourceRights(role),
+    ...adminPermissions(role),
+    ...escalationPermissions(role),
+    ...wideActionPermissions(role),
+    ...secretPermissions(role),
+    ...wideResourcePermissions(role),
   ];
 }
 
-function adminRights(role: Role): readonly ExcessiveRight[] {
+function adminPermissions(role: Role): readonly ExcessivePermission[] {
   const grants = allowsOf(role).flatMap((grant) => {
     const term = isAdminGrant(grant) ? grant.actions.terms.find(({ text }) => isEveryAction(text)) : undefined;
     return term ? [stated('admin', grant, { key: '*', term, resource: everything(grant) })] : [];
@@ -49,19 +49,19 @@ function adminRights(role: Role): readonly ExcessiveRight[] {
   return [...grants, ...role.named.filter(isAdminNamed).map((policy) => byName('admin', policy, 'high'))];
 }
 
-function escalationRights(role: Role): readonly ExcessiveRight[] {
+function escalationPermissions(role: Role): readonly ExcessivePermission[] {
   const ways = escalationsOf(role).map(({ grant, term, way, resource, confidence }) => ({
     ...stated('escalation', grant, { key: way, term, resource }),
     words: `${way} on ${resourceWords(resource.text)}`,
     confidence,
   }));
   const named = role.named.filter(isEscalationNamed).map((policy) => byName('escalation', policy, 'high'));
-  return [...ways, ...azureRights(role, 'escalation'), ...named];
+  return [...ways, ...azurePermissions(role, 'escalation'), ...named];
 }
 
-function wideActionRights(role: Role): readonly ExcessiveRight[] {
+function wideActionPermissions(role: Role): readonly ExcessivePermission[] {
   const grants = allowsOf(role).flatMap((grant) => [
-    ...exceptRights(grant),
+    ...exceptPermissions(grant),
     ...wideActionsOf(role, grant).map(({ term, weight }) => ({
       ...stated('wide-action', grant, { key: term.text, term, resource: grant.resources.terms[0] }),
       weight,
@@ -71,10 +71,10 @@ function wideActionRights(role: Role): readonly ExcessiveRight[] {
     const weight = isAdminNamed(policy) ? undefined : fullAccessWeight(policy);
     return weight ? [byName('wide-action', policy, weight)] : [];
   });
-  return [...grants, ...azureRights(role, 'wide-action'), ...named];
+  return [...grants, ...azurePermissions(role, 'wide-action'), ...named];
 }
 
-function azureRights(role: Role, kind: AzureAction['kind']): readonly ExcessiveRight[] {
+function azurePermissions(role: Role, kind: AzureAction['kind']): readonly ExcessivePermission[] {
   const found = azureActionsOf(role).filter((action) => action.kind === kind);
   return found.map(({ grant, term, weight }) => ({
     ...stated(kind, grant, { key: term.text, term, resource: grant.resources.terms[0] }),
@@ -82,7 +82,7 @@ function azureRights(role: Role, kind: AzureAction['kind']): readonly ExcessiveR
   }));
 }
 
-function exceptRights(grant: Grant): readonly ExcessiveRight[] {
+function exceptPermissions(grant: Grant): readonly ExcessivePermission[] {
   if (!isExceptGrant(grant)) return [];
   const [action] = grant.notActions?.terms ?? [];
   const [resource] = grant.notResources?.terms ?? [];
@@ -94,7 +94,7 @@ function exceptRights(grant: Grant): readonly ExcessiveRight[] {
   return [{ ...stated('wide-action', grant, { key: `except ${term.text}`, term, resource: undefined }), words }];
 }
 
-function secretRights(role: Role): readonly ExcessiveRight[] {
+function secretPermissions(role: Role): readonly ExcessivePermission[] {
   const reads = secretReadsOf(role).map(({ grant, service, actions, resource, weight }) => ({
     ...stated('secrets', grant, { key: service, term: resource, resource }),
     words: `${listed({ terms: actions })} on ${resourceWords(resource.text)}`,
@@ -108,7 +108,7 @@ function secretRights(role: Role): readonly ExcessiveRight[] {
   return [...reads, ...named];
 }
 
-function wideResourceRights(role: Role): readonly ExcessiveRight[] {
+function wideResourcePermissions(role: Role): readonly ExcessivePermission[] {
   return unscopedOf(role).map(({ grant, service, actions, level, resource, weight }) => ({
     ...stated('wide-resource', grant, { key: service, term: resource, resource }),
     words: `${listed({ terms: actions.map(({ term }) => term) })} on ${resourceWords(resource.text)}`,
@@ -119,10 +119,10 @@ function wideResourceRights(role: Role): readonly ExcessiveRight[] {
 }
 
 function stated(
-  kind: ExcessiveRight['kind'],
+  kind: ExcessivePermission['kind'],
   grant: Grant,
   what: { readonly key: string; readonly term: Term; readonly resource: Term | undefined },
-): ExcessiveRight {
+): ExcessivePermission {
   const { key, term, resource } = what;
   const confidence = confidenceOf(grant, term, resource);
   const words = resource === undefined ? term.text : `${term.text} on ${resourceWords(resource.text)}`;
@@ -130,7 +130,7 @@ function stated(
   return { kind, key, at: term.at, words, weight: 'high', changes: true, confidence, grant, ...(branch && { branch }) };
 }
 
-function byName(kind: ExcessiveRight['kind'], policy: NamedPolicy, weight: Weight): ExcessiveRight {
+function byName(kind: ExcessivePermission['kind'], policy: NamedPolicy, weight: Weight): ExcessivePermission {
   const { name, at, branch } = policy;
   const confidence = weaker(confidenceOf(policy), policy.confidence ?? 'high');
   return { kind, key: name, at, words: name, weight, changes: true, confidence, ...(branch && { branch }) };
