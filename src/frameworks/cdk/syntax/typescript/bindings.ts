@@ -1,6 +1,6 @@
-import { type Expression, opaque, overriding } from '../../expression.js';
-import { setProperty } from '../../mutations.js';
-import { assign, bind } from '../../scope.js';
+import { type Expression, opaque, overriding } from '../../program/expression.js';
+import { setProperty } from '../../program/mutations.js';
+import { assign, bind } from '../../program/scope.js';
 import { at, lower } from './expressions.js';
 import type { Node, Parameter, Pattern } from './nodes.js';
 import { loweringIn, type Walk } from './walk.js';

@@ -1,5 +1,5 @@
-import { type Call, type Expression, type Imported, opaque } from '../../expression.js';
-import { become } from '../../scope.js';
+import { type Call, type Expression, type Imported, opaque } from '../../program/expression.js';
+import { become } from '../../program/scope.js';
 import { at, type Lowering, lower } from './expressions.js';
 import type { Argument, Node } from './nodes.js';
 

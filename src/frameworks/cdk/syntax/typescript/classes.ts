@@ -1,5 +1,5 @@
-import { opaque } from '../../expression.js';
-import { bind, innerScope } from '../../scope.js';
+import { opaque } from '../../program/expression.js';
+import { bind, innerScope } from '../../program/scope.js';
 import { at, lower } from './expressions.js';
 import { walkFunction } from './function-declarations.js';
 import type { ClassNode, Parameter } from './nodes.js';

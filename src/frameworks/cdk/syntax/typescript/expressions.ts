@@ -1,6 +1,6 @@
 import type { Span } from '../../../../model/span.js';
-import { type Expression, type Imported, opaque, type Property, type Spread } from '../../expression.js';
-import type { Scope } from '../../scope.js';
+import type { Scope } from '../../program/expression.js';
+import { type Expression, type Imported, opaque, type Property, type Spread } from '../../program/expression.js';
 import { deepest, spanOf } from '../source-span.js';
 import { lowerCall } from './calls.js';
 import type { Node, ObjectNode } from './nodes.js';

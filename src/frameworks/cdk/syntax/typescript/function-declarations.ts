@@ -1,5 +1,5 @@
-import type { Expression } from '../../expression.js';
-import { innerScope } from '../../scope.js';
+import type { Expression } from '../../program/expression.js';
+import { innerScope } from '../../program/scope.js';
 import { bindParameter, bindPattern } from './bindings.js';
 import type { Node, Parameter, Statement } from './nodes.js';
 import { walkAll } from './statements.js';

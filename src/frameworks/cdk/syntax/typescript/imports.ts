@@ -1,7 +1,7 @@
 import type { Span } from '../../../../model/span.js';
 import type { Source } from '../../../../notation/source.js';
-import type { Expression, Imported, Passed } from '../../expression.js';
-import { bind, type Scope } from '../../scope.js';
+import type { Expression, Imported, Passed, Scope } from '../../program/expression.js';
+import { bind } from '../../program/scope.js';
 import { spanOf } from '../source-span.js';
 import type { Statement } from './nodes.js';
 

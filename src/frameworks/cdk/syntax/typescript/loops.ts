@@ -1,5 +1,5 @@
-import { innerScope } from '../../scope.js';
-import { turnsOf } from '../../turns.js';
+import { innerScope } from '../../program/scope.js';
+import { turnsOf } from '../../program/turns.js';
 import { bindPattern } from './bindings.js';
 import { lower } from './expressions.js';
 import type { Statement } from './nodes.js';

@@ -1,6 +1,6 @@
 import { parse } from '@babel/parser';
 import type { Source } from '../../../../notation/source.js';
-import type { Program } from '../../expression.js';
+import type { Program } from '../../program/expression.js';
 import { lowerProgram } from './statements.js';
 
 /** What stops a file from being read. */

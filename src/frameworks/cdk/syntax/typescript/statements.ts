@@ -1,7 +1,7 @@
 import type { Source } from '../../../../notation/source.js';
-import { type Certainty, opaque, type Program } from '../../expression.js';
-import { addItems } from '../../mutations.js';
-import { assign, innerScope } from '../../scope.js';
+import { type Certainty, opaque, type Program } from '../../program/expression.js';
+import { addItems } from '../../program/mutations.js';
+import { assign, innerScope } from '../../program/scope.js';
 import { deepest } from '../source-span.js';
 import { bindPattern, sayOverride } from './bindings.js';
 import { walkClass } from './classes.js';

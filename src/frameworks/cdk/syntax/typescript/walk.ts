@@ -1,7 +1,15 @@
 import type { Source } from '../../../../notation/source.js';
-import type { Certainty, DeclaredClass, Expression, Imported, Passed, Step, Unit } from '../../expression.js';
-import type { Scope } from '../../scope.js';
-import { type Turns, turnsOf } from '../../turns.js';
+import type {
+  Certainty,
+  DeclaredClass,
+  Expression,
+  Imported,
+  Passed,
+  Scope,
+  Step,
+  Unit,
+} from '../../program/expression.js';
+import { type Turns, turnsOf } from '../../program/turns.js';
 import { type Lowering, lower } from './expressions.js';
 import { walkFunction } from './function-declarations.js';
 import type { Node } from './nodes.js';
