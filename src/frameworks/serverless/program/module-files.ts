@@ -2,7 +2,7 @@ import { localPath } from '../../../model/local-path.js';
 import { folderOf } from '../../../model/path.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { ReadText } from '../../../notation/source.js';
-import type { Import } from './imports.js';
+import type { Wanted } from './exported-values.js';
 
 /** How modules of one service are found and read. */
 export interface Modules {
@@ -15,11 +15,11 @@ const endings = ['', '.ts', '.js', '.mjs', '.cjs', '.json', '/index.ts', '/index
 const configurations = ['tsconfig.paths.json', 'tsconfig.json', 'jsconfig.json'];
 
 /** The value of a name that a program at `path` imports; undefined if its file is a package or not in the repository. */
-export function importedValue(modules: Modules, path: string, { from, name, required }: Import): Value | undefined {
-  const found = fileOf(modules, path, from);
+export function importedValue(modules: Modules, path: string, { module, name, by }: Wanted): Value | undefined {
+  const found = fileOf(modules, path, module);
   const [whole, named] = found === undefined ? [] : (modules.read(found)?.documents ?? []);
   if (name === 'default') return whole;
-  if (required === true) return entryOf(whole, name)?.value;
+  if (by !== 'import') return name === '*' ? whole : entryOf(whole, name)?.value;
   return name === '*' ? (named ?? whole) : entryOf(named ?? whole, name)?.value;
 }
 
