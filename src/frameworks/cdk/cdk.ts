@@ -15,7 +15,7 @@ import type { Program } from './program/expression.js';
 import { linkConstants } from './program/linking.js';
 import { addResources } from './resources/resources.js';
 import { parsePython, preparePython } from './syntax/python/parse.js';
-import { parseTypeScript } from './syntax/typescript/parse.js';
+import { parseTypeScript } from './syntax/typescript/parse-typescript.js';
 import { type Draft, declare, type Writing } from './synthesis/draft.js';
 import type { Synthesis } from './synthesis/synthesis.js';
 import { programWriter } from './writing/program-writer.js';

@@ -1,47 +1,23 @@
-import type { Source } from '../../../../notation/source.js';
-import { type Certainty, opaque, type Program } from '../../program/expression.js';
+import type {
+  ExportDefaultDeclaration,
+  Expression as ExpressionNode,
+  FunctionDeclaration,
+  Statement,
+} from '@babel/types';
+import { memberOf } from '../../../../languages/javascript/members.js';
+import { type Certainty, opaque } from '../../program/expression.js';
 import { addItems } from '../../program/mutations.js';
 import { assign, innerScope } from '../../program/scope.js';
 import { deepest } from '../source-span.js';
-import { bindPattern, sayOverride } from './bindings.js';
-import { walkClass } from './classes.js';
-import { walkFunction } from './function-declarations.js';
-import { bindImports, passOn } from './imports.js';
-import { walkForOf } from './loops.js';
-import type { FunctionNode, Node, Program as Parsed, Statement } from './nodes.js';
-import { say, sayNamed, type Walk } from './walk.js';
-
-/** All that a file says, statement by statement, whatever stands around it. */
-export function lowerProgram(source: Source, parsed: Parsed): Program {
-  const walk: Walk = {
-    source,
-    scope: innerScope(),
-    certainty: 'once',
-    unit: '',
-    depth: 0,
-    steps: [],
-    classes: [],
-    units: [],
-    imports: [],
-    passed: [],
-    base: undefined,
-    turns: { taken: 0 },
-    returns: [],
-  };
-  for (const statement of parsed.body) walkStatement(walk, statement);
-  const { steps, classes, units, imports } = walk;
-  return {
-    path: source.path,
-    text: source.text,
-    language: 'typescript',
-    steps,
-    classes,
-    units,
-    imports,
-    scope: walk.scope,
-    passed: walk.passed,
-  };
-}
+import { bindImports, passOn } from './bind-imports.js';
+import { bindPattern } from './bind-patterns.js';
+import { lower } from './lower-expression.js';
+import { loweringIn, say, sayNamed } from './say.js';
+import { sayOverride } from './say-override.js';
+import type { Walk } from './walk.js';
+import { walkClass } from './walk-class.js';
+import { walkFunction } from './walk-function.js';
+import { walkForOf } from './walk-loop.js';
 
 export function walkAll(walk: Walk, statements: readonly Statement[]): void {
   for (const statement of statements) walkStatement(walk, statement);
@@ -93,7 +69,7 @@ function walkStatement(outer: Walk, statement: Statement): void {
   }
 }
 
-function walkDeclared(walk: Walk, node: FunctionNode, exported: boolean): void {
+function walkDeclared(walk: Walk, node: FunctionDeclaration, exported: boolean): void {
   const name = node.id?.name ?? '';
   walkFunction({ ...walk, unit: name === '' ? walk.unit : name }, node.params, { body: node.body, name, exported });
 }
@@ -114,7 +90,12 @@ function walkNested(walk: Walk, statement: Statement): void {
       block(walk, statement.alternate, 'maybe');
       return;
     case 'ForOfStatement':
-      walkForOf(walk, statement, (turn) => block(turn, statement.body, 'many'));
+      walkForOf(
+        walk,
+        statement,
+        () => lower(loweringIn(walk), statement.right),
+        (turn) => block(turn, statement.body, 'many'),
+      );
       return;
     case 'ForInStatement':
     case 'ForStatement':
@@ -134,7 +115,7 @@ function walkNested(walk: Walk, statement: Statement): void {
   }
 }
 
-function walkDefault(walk: Walk, { declaration }: Extract<Statement, { type: 'ExportDefaultDeclaration' }>): void {
+function walkDefault(walk: Walk, { declaration }: ExportDefaultDeclaration): void {
   if (declaration.type === 'ClassDeclaration' || declaration.type === 'FunctionDeclaration') {
     walkExported(walk, declaration);
     return;
@@ -142,7 +123,7 @@ function walkDefault(walk: Walk, { declaration }: Extract<Statement, { type: 'Ex
   if (declaration.type !== 'TSDeclareFunction') say(walk, declaration);
 }
 
-function walkExpression(walk: Walk, node: Node): void {
+function walkExpression(walk: Walk, node: ExpressionNode): void {
   if (node.type !== 'AssignmentExpression') {
     const said = say(walk, node);
     if (said.kind === 'call') addItems(walk, said);
@@ -153,7 +134,7 @@ function walkExpression(walk: Walk, node: Node): void {
   const given = node.operator === '=' && walk.certainty === 'once' ? value : opaque(value.at, 'assigned conditionally');
   if (left.type === 'Identifier') assign(walk.scope, left.name, given);
   if (left.type !== 'MemberExpression') return;
-  const name = left.property.type === 'Identifier' && !left.computed ? left.property.name : undefined;
+  const name = memberOf(left)?.name;
   if (left.object.type === 'ThisExpression' && name !== undefined) assign(walk.scope, `this.${name}`, given);
   else sayOverride(walk, left, value);
 }

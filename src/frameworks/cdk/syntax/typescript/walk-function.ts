@@ -1,12 +1,13 @@
+import type { Node } from '@babel/types';
 import type { Expression } from '../../program/expression.js';
 import { innerScope } from '../../program/scope.js';
-import { bindParameter, bindPattern } from './bindings.js';
-import type { Node, Parameter, Statement } from './nodes.js';
-import { walkAll } from './statements.js';
-import { say, type Walk } from './walk.js';
+import { bindParameter, bindPattern } from './bind-patterns.js';
+import { say } from './say.js';
+import type { Walk } from './walk.js';
+import { walkAll } from './walk-statements.js';
 
 interface Called {
-  readonly body: Node | Extract<Statement, { type: 'BlockStatement' }>;
+  readonly body: Node;
   /** Empty for one that has none. */
   readonly name: string;
   readonly exported?: boolean;
@@ -16,7 +17,7 @@ interface Called {
 
 export function walkFunction(
   walk: Walk,
-  params: readonly Parameter[],
+  params: readonly Node[],
   { body, name, exported = false, given = [] }: Called,
 ): void {
   const scope = innerScope(walk.scope);
