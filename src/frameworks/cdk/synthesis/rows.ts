@@ -44,12 +44,7 @@ function arnOf(value: Value): Value {
 
 /** What is there, whatever it is. */
 export const presence: Kind = {
-  read: ({ at }) => ({
-    kind: 'map',
-    at,
-    open: false,
-    entries: [{ key: 'Present', keyAt: at, value: { kind: 'scalar', value: true, at } }],
-  }),
+  read: ({ at }) => ({ kind: 'map', at, open: true, entries: [] }),
   print: never,
 };
 

@@ -1,4 +1,4 @@
-import type { Literal } from '../../../../model/literal.js';
+import { isJoined, type Literal } from '../../../../model/literal.js';
 import type { Value } from '../../../../model/value.js';
 import type { Construct } from '../../constructs/construct.js';
 import { given } from '../../constructs/given-properties.js';
@@ -23,12 +23,20 @@ const managedRows = [
 
 /** A list of one managed policy: `[ManagedPolicy.fromAwsManagedPolicyName('...')]`. */
 function printManaged(program: Program, literal: Literal): string | undefined {
-  const text = JSON.stringify(literal);
-  const [, policy] = /:iam::aws:policy\/([\w/-]+)"/.exec(text) ?? [];
+  const policy = managedName(literal);
   const make = program.language === 'python' ? 'from_aws_managed_policy_name' : 'fromAwsManagedPolicyName';
   const name = nameFor(program, managedPolicy);
   const quoted = policy && printPlain(program, policy);
   return name === undefined || !quoted ? undefined : `[${name}.${make}(${quoted})]`;
+}
+
+/** The name of the one managed policy of AWS in a list of ARNs; in whichever partition it is. */
+function managedName(literal: Literal): string | undefined {
+  const arns: readonly Literal[] = Array.isArray(literal) ? literal : [literal];
+  const [arn, another] = arns;
+  if (arn === undefined || another !== undefined) return undefined;
+  const text = isJoined(arn) ? arn.joined.at(-1) : arn;
+  return typeof text === 'string' ? /:iam::aws:policy\/([\w/-]+)$/.exec(text)?.[1] : undefined;
 }
 
 /** `new iam.Role(...)` with its own policies. */
