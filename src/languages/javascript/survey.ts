@@ -27,15 +27,15 @@ export function surveyOf({ program }: Pick<Script, 'program'>): Survey {
   const growing: Growing = { functions: [], calls: [], written: [], scopes: new Map() };
   const waiting: Visit[] = [{ node: program, parent: undefined, scope: file }];
   for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
-    for (const inner of look(growing, visit).toReversed()) waiting.push(inner);
+    look(growing, visit, waiting);
   }
   const { functions, calls, scopes } = growing;
   const assignments = growing.written.map(({ write, scope }) => assigned(file, write, scope));
   return { file, functions, calls, assignments, scopeOf: (name) => scopes.get(name) };
 }
 
-/** Notes what one node says, and gives those inside of it. */
-function look(growing: Growing, visit: Visit): readonly Visit[] {
+/** Notes what one node says, and lets those inside of it wait, the first one on top. */
+function look(growing: Growing, visit: Visit, waiting: Visit[]): void {
   const { node } = visit;
   const scope = scopeIn(growing, visit);
   if (node.type === 'Identifier') growing.scopes.set(node, scope);
@@ -44,7 +44,11 @@ function look(growing: Growing, visit: Visit): readonly Visit[] {
   declare(node, { outer: visit.scope, inner: scope });
   for (const write of writtenBy(node)) growing.written.push({ write, scope });
   const skipped = unread(node);
-  return childrenOf(node).flatMap((child) => (child === skipped ? [] : [{ node: child, parent: node, scope }]));
+  const children = childrenOf(node);
+  for (let at = children.length - 1; at >= 0; at -= 1) {
+    const child = children[at];
+    if (child !== undefined && child !== skipped) waiting.push({ node: child, parent: node, scope });
+  }
 }
 
 /** The scope that a node opens, or the one that it stands in. */
