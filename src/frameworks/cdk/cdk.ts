@@ -5,20 +5,20 @@ import type { Model } from '../../model/model.js';
 import { refusalOf, type Source, unread } from '../../notation/source.js';
 import { unreadStack } from '../files/unread-stack.js';
 import type { Framework, ParsedStack } from '../framework.js';
-import { appOf } from './app.js';
-import { constructionOf } from './constructs.js';
-import { type Draft, declare, type Writing } from './draft.js';
-import type { Program } from './expression.js';
-import { linkConstants } from './linking.js';
-import type { Linked } from './once.js';
-import { usesCdk } from './qualified.js';
+import { appOf } from './app/app.js';
+import { completeFromTemplates } from './app/synthesised.js';
+import { toolSettings } from './app/tool-settings.js';
+import { constructionOf } from './constructs/construction.js';
+import { usesCdk } from './constructs/qualified-names.js';
+import type { Linked } from './program/called-once.js';
+import type { Program } from './program/expression.js';
+import { linkConstants } from './program/linking.js';
 import { addResources } from './resources/resources.js';
 import { parsePython, preparePython } from './syntax/python/parse.js';
-import { parseTypeScript } from './syntax/typescript/parse.js';
-import type { Synthesis } from './synthesis.js';
-import { completeFromTemplates } from './synthesised.js';
-import { toolSettings } from './tool-settings.js';
-import { programWriter } from './writing.js';
+import { parseTypeScript } from './syntax/typescript/parse-typescript.js';
+import { type Draft, declare, type Writing } from './synthesis/draft.js';
+import type { Synthesis } from './synthesis/synthesis.js';
+import { programWriter } from './writing/program-writer.js';
 
 /**
  * AWS CDK programs in TypeScript, JavaScript and Python, read as they stand. Nothing of them is run. The files of an app

@@ -7,8 +7,8 @@ import { readJson } from '../../notation/json/json.js';
 import { lineAt, type ReadText, type Source } from '../../notation/source.js';
 import { readYaml } from '../../notation/yaml/yaml.js';
 import { readShortForm } from '../cloudformation/tags.js';
-import type { Imported } from './program/lowering.js';
-import { importedValue, type Modules } from './program/modules.js';
+import type { Imported } from './program/exported-values.js';
+import { importedValue, type Modules } from './program/module-files.js';
 import { readProgram } from './program/program.js';
 
 /** The texts of one service, each parsed once. */

@@ -125,6 +125,21 @@ describe('the Node.js model', () => {
       [['POST /api/x/y', 'function-key']],
     ],
     ['a level of a constant', "app.http('a', { authLevel: level, handler });", [['ANY /api/a', 'function-key']]],
+    [
+      'a level of a member',
+      "const levels = { web: 'function' };\napp.http('a', { authLevel: levels.web, handler });",
+      [['ANY /api/a', 'function-key']],
+    ],
+    [
+      'a route that is put together',
+      "const base = 'shop';\napp.http('a', { authLevel: level, route: `${base}/orders`, handler });",
+      [['ANY /api/shop/orders', 'function-key']],
+    ],
+    [
+      'a level of another function',
+      "function other(level) { app.http('a', { authLevel: level, handler }); }",
+      [['ANY /api/a', 'unknown']],
+    ],
     ['a computed level', "app.http('a', { authLevel: levelOf(), handler });", [['ANY /api/a', 'unknown']]],
     ['options that are spread', "app.http('a', { ...common, handler });", [['ANY /api/a', 'unknown']]],
     ['a method by name with a bare handler', "app.get('a', handler);", [['GET /api/a', 'none']]],

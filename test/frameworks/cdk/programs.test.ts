@@ -29,6 +29,12 @@ describe('properties that are spread', () => {
       'const common = { memorySize: 2 };',
       'absent',
     ],
+    [
+      'a part of a constant that is taken apart',
+      `{ ...slow, ${code} }`,
+      'const { queues: { slow } } = { queues: { slow: { timeout: cdk.Duration.seconds(9) } } };',
+      9,
+    ],
     ['one that spreads itself', '{ ...common }', 'const common = { ...common };', 'unknown'],
   ])('%s', (_, properties, before, expected) => {
     expect(timeouts(programOf(`new lambda.Function(this, 'Fn', ${properties});`, before))).toEqual([['Fn', expected]]);

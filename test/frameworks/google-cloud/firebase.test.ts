@@ -53,6 +53,17 @@ describe('options', () => {
       7,
     ],
     ['in a constant', 'const options = { maxInstances: 3 };\nexport const orders = onRequest(options, f);', 3],
+    [
+      'spread',
+      'const shared = { maxInstances: 3 };\nexport const orders = onRequest({ ...shared, region: "x" }, f);',
+      3,
+    ],
+    ['in a member', 'const most = { web: 3 };\nexport const orders = onRequest({ maxInstances: most.web }, f);', 3],
+    [
+      'in a constant that hides another',
+      'const most = 3;\n{ const most = 4; }\nexport const orders = onRequest({ maxInstances: most }, f);',
+      3,
+    ],
     ['of the first generation', 'exports.orders = functions.runWith({ maxInstances: 2 }).https.onRequest(f);', 2],
     ['absent', "export const orders = onRequest({ region: 'x' }, f);", 'absent'],
     ['that only the run knows', 'export const orders = onRequest({ maxInstances: most() }, f);', 'unknown'],

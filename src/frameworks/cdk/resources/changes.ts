@@ -1,8 +1,8 @@
-import { type Construction, type Invocation, propertiesOf } from '../constructs.js';
-import type { Call, Expression } from '../expression.js';
-import { calledKey } from '../once.js';
-import { resolve } from '../scope.js';
-import type { Synthesis } from '../synthesis.js';
+import { type Construction, type Invocation, propertiesOf } from '../constructs/construct.js';
+import { calledKey } from '../program/called-once.js';
+import type { Call, Expression } from '../program/expression.js';
+import { resolve } from '../program/scope.js';
+import type { Synthesis } from '../synthesis/synthesis.js';
 import { isOverride, override } from './overrides.js';
 
 /** Functions of libraries that tell other tools what to leave out. */

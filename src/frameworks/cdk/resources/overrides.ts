@@ -1,10 +1,10 @@
 import type { Value } from '../../../model/value.js';
-import { type Construct, constructOf, type Invocation } from '../constructs.js';
-import { type Draft, isValue, put } from '../draft.js';
-import type { Expression } from '../expression.js';
-import { lowerValue } from '../lowering.js';
-import { resolve } from '../scope.js';
-import type { Synthesis } from '../synthesis.js';
+import { type Construct, constructOf, type Invocation } from '../constructs/construct.js';
+import type { Expression } from '../program/expression.js';
+import { resolve } from '../program/scope.js';
+import { type Draft, isValue, put } from '../synthesis/draft.js';
+import type { Synthesis } from '../synthesis/synthesis.js';
+import { lowerValue } from '../values/construct-value.js';
 import { capital, resourceType } from './plain.js';
 
 const methods = /^add(?:Property)?(?:Deletion)?Override$/;

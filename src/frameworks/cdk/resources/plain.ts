@@ -1,11 +1,12 @@
 import type { MapEntry, Value } from '../../../model/value.js';
-import { type Construct, programAt, propertiesOf } from '../constructs.js';
-import { type Draft, put } from '../draft.js';
-import { insertProperty } from '../editing.js';
-import type { Call } from '../expression.js';
-import { lowerValue } from '../lowering.js';
-import { printPlain } from '../printing.js';
-import { addDraft, isOpen, type Synthesis } from '../synthesis.js';
+import { type Construct, programAt, propertiesOf } from '../constructs/construct.js';
+import { isOpen } from '../constructs/given-properties.js';
+import type { Call } from '../program/expression.js';
+import { type Draft, put } from '../synthesis/draft.js';
+import { addDraft, type Synthesis } from '../synthesis/synthesis.js';
+import { lowerValue } from '../values/construct-value.js';
+import { printPlain } from '../writing/printing.js';
+import { insertProperty } from '../writing/property-edits.js';
 
 const services = new Map([
   ['aws-lambda', 'Lambda'],

@@ -1,9 +1,12 @@
-import type { Construct } from '../constructs.js';
-import { put } from '../draft.js';
-import { inserter } from '../inserting.js';
-import { lowerValue } from '../lowering.js';
-import { type Row, row } from '../rows.js';
-import { addDraft, fill, given, list, type Synthesis } from '../synthesis.js';
+import type { Construct } from '../constructs/construct.js';
+import { given } from '../constructs/given-properties.js';
+import { put } from '../synthesis/draft.js';
+import { fill } from '../synthesis/fill.js';
+import { type Row, row } from '../synthesis/rows.js';
+import { addDraft, type Synthesis } from '../synthesis/synthesis.js';
+import { lowerValue } from '../values/construct-value.js';
+import { list } from '../values/made-value.js';
+import { inserter } from '../writing/inserter.js';
 
 const rows: readonly Row[] = [
   row('stateMachineName', 'StateMachineName'),

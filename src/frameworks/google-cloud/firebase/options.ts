@@ -1,8 +1,8 @@
+import { expressionValue } from '../../../languages/javascript/expression-value.js';
 import type { Span } from '../../../model/span.js';
 import type { TriggerKind } from '../../../model/trigger.js';
 import type { MapValue, Value } from '../../../model/value.js';
 import type { Exported } from './source-file.js';
-import { lowered } from './values.js';
 
 /** How the platform starts an exported function. */
 export interface Start {
@@ -35,20 +35,22 @@ const kinds = new Map<string, Start['kind']>([
 const changes = /^on(?:Document|Value|Create|Update|Delete|Write)/;
 
 /** What starts an export; undefined if it is no function of the platform. */
-export function startOf({ steps, scope }: Exported): Start | undefined {
+export function startOf({ steps, evaluation }: Exported): Start | undefined {
   const last = steps.at(-1);
   if (last?.arguments === undefined) return undefined;
   const kind = kinds.get(last.name) ?? (changes.test(last.name) ? 'stream' : undefined);
   if (kind === undefined) return undefined;
   const first = last.arguments[0];
   const named = steps.find(({ name }) => name === 'topic' || name === 'bucket')?.arguments?.[0] ?? first;
-  return { kind, source: named && lowered(scope, named) };
+  return { kind, source: named && expressionValue(evaluation, named) };
 }
 
 /** The options of an export, those that all functions share first. Absent ones belong to the export's line. */
-export function optionsOf({ steps, scope }: Exported, shared: Value | undefined, at: Span): MapValue {
+export function optionsOf({ steps, evaluation }: Exported, shared: Value | undefined, at: Span): MapValue {
   const given = [...steps.filter(({ name }) => name === 'runWith'), ...steps.slice(-1)];
-  const own = given.flatMap((step) => step.arguments?.slice(0, 1) ?? []).map((node) => lowered(scope, node));
+  const own = given
+    .flatMap((step) => step.arguments?.slice(0, 1) ?? [])
+    .map((node) => expressionValue(evaluation, node));
   const maps = [shared, ...own].filter((value) => value !== undefined);
   const entries = maps.flatMap((value) => (value.kind === 'map' ? value.entries : []));
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));

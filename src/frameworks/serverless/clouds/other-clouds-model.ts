@@ -3,7 +3,7 @@ import { frontApi } from '../../../clouds/plain/front.js';
 import type { Api, ApiKind } from '../../../model/api.js';
 import type { Model } from '../../../model/model.js';
 import { fixed } from '../../../model/setting.js';
-import { hasOpenEvents } from '../resources/events.js';
+import { hasOpenEvents } from '../resources/events/configured-events.js';
 import type { Service } from '../service/service.js';
 import { cloudFunction } from './other-cloud-functions.js';
 import type { Cloud } from './recognition.js';

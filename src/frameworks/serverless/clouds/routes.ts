@@ -4,7 +4,7 @@ import { settingOf } from '../../../clouds/values/section.js';
 import type { Auth, Route } from '../../../model/api.js';
 import type { Setting } from '../../../model/setting.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
-import { eventsOf } from '../resources/events.js';
+import { eventsOf } from '../resources/events/configured-events.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
 import type { Cloud } from './recognition.js';
 

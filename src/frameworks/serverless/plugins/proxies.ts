@@ -6,8 +6,8 @@ import { settingOf } from '../../../clouds/values/section.js';
 import type { Auth, Route } from '../../../model/api.js';
 import { type Setting, unknown } from '../../../model/setting.js';
 import { itemsOf, valueAt } from '../../../model/value.js';
-import { type ConfiguredEvent, eventsIn } from '../resources/events.js';
-import { placeOf } from '../resources/routes.js';
+import { placeOf } from '../resources/apis/event-routes.js';
+import { type ConfiguredEvent, eventsIn } from '../resources/events/configured-events.js';
 import type { Service } from '../service/service.js';
 
 /** Where each kind of proxy names what receives the requests. */

@@ -8,7 +8,7 @@ import type { Literal } from '../../../model/literal.js';
 import type { Edit } from '../../../model/span.js';
 import type { Workflow } from '../../../model/store.js';
 import { type MapEntry, type Value, valueAt } from '../../../model/value.js';
-import { type ConfiguredEvent, eventsOf } from '../resources/events.js';
+import { type ConfiguredEvent, eventsOf } from '../resources/events/configured-events.js';
 import { normalized } from '../service/names.js';
 import type { Service } from '../service/service.js';
 

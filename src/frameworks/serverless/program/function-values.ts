@@ -1,32 +1,19 @@
-import type { Declarations } from './declarations.js';
-import { type Expression, isExpression } from './syntax.js';
+import type { Node } from '@babel/types';
+import { isExpression } from '../../../languages/javascript/nodes.js';
+import { targetsOf } from '../../../languages/javascript/patterns.js';
+import type { Scope } from '../../../languages/javascript/scopes.js';
 
 /**
  * What a function without a program of its own answers: the framework calls what a file exports. Undefined if it does
  * more than answer, or if its parameters hide names of the file.
  */
-export function returnedBy(expression: Expression, { constants, imports }: Declarations): Expression | undefined {
-  if (expression.type !== 'ArrowFunctionExpression' && expression.type !== 'FunctionExpression') return undefined;
-  const names = expression.params.flatMap(namesIn);
-  if (names.some((name) => name === undefined || constants.has(name) || imports.has(name))) return undefined;
-  const { body } = expression;
+export function returnedBy(node: Node, file: Scope): Node | undefined {
+  if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression') return undefined;
+  const named = node.params.flatMap(targetsOf).map(({ node: target }) => target);
+  if (named.some((target) => target.type !== 'Identifier' || file.bindings.has(target.name))) return undefined;
+  const { body } = node;
   if (body.type !== 'BlockStatement') return body;
   const [only, another] = body.body;
   const answer = another === undefined && only?.type === 'ReturnStatement' ? only.argument : undefined;
   return isExpression(answer) ? answer : undefined;
-}
-
-/** The names that a parameter brings; undefined for one that is not understood. */
-function namesIn(parameter: { readonly type: string }): readonly (string | undefined)[] {
-  if ('name' in parameter && typeof parameter.name === 'string') return [parameter.name];
-  if (!('properties' in parameter) || !Array.isArray(parameter.properties)) return [undefined];
-  return parameter.properties.map((property: unknown) => nameOf(property));
-}
-
-function nameOf(property: unknown): string | undefined {
-  if (typeof property !== 'object' || property === null || !('value' in property)) return undefined;
-  const { value } = property;
-  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
-    ? value.name
-    : undefined;
 }

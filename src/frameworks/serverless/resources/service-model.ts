@@ -6,20 +6,20 @@ import type { Model } from '../../../model/model.js';
 import { fixed, unknown } from '../../../model/setting.js';
 import type { LogGroup, Store } from '../../../model/store.js';
 import { valueAt } from '../../../model/value.js';
-import { constructTriggers } from '../plugins/constructs.js';
+import { constructTriggers } from '../plugins/lift-constructs.js';
 import { workflowsOf } from '../plugins/workflows.js';
 import type { Service } from '../service/service.js';
-import { alarmsOf } from './alarms.js';
-import { entryPointsOf } from './apis.js';
+import { entryPointsOf } from './apis/apis.js';
 import { customTexts } from './custom-texts.js';
-import { eventsOf } from './events.js';
-import { failureOf } from './failure.js';
-import { settingsOf } from './function-settings.js';
-import { logGroupsOf } from './log-groups.js';
-import { hasOwnGroup } from './logging.js';
-import { monitorsOf } from './monitors.js';
-import { triggersOf } from './triggers.js';
-import { urlsOf } from './urls.js';
+import { eventsOf } from './events/configured-events.js';
+import { triggersOf } from './events/event-triggers.js';
+import { failureOf } from './functions/failure-destinations.js';
+import { hasOwnGroup } from './functions/function-logging.js';
+import { settingsOf } from './functions/function-settings.js';
+import { urlsOf } from './functions/function-urls.js';
+import { logGroupsOf } from './functions/log-groups.js';
+import { monitorsOf } from './monitoring/monitor-plugins.js';
+import { alarmsOf } from './monitoring/plugin-alarms.js';
 
 /** What a service declares, in the words of policies. */
 export function mapService(service: Service, template: Template): Model {

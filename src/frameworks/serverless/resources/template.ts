@@ -5,9 +5,9 @@ import { hasForeignMacro } from '../../cloudformation/recognition.js';
 import { graphqlResources } from '../plugins/appsync.js';
 import { renamed } from '../service/renaming.js';
 import type { Service } from '../service/service.js';
-import { eventStores } from './event-stores.js';
-import { rolesOf } from './roles.js';
-import { declaredFunction } from './service-functions.js';
+import { eventStores } from './events/event-stores.js';
+import { declaredFunction } from './functions/service-functions.js';
+import { rolesOf } from './roles/generated-roles.js';
 
 /** The template that the framework deploys: what it makes for the functions, and the service's own resources. */
 export function templateOf(service: Service): Template {

@@ -6,7 +6,7 @@ import { includesOf } from '../../cloudformation/includes.js';
 import { resolve } from '../../cloudformation/intrinsics.js';
 import { type Scope, scopeOf } from '../../cloudformation/scope.js';
 import type { Documents } from '../documents.js';
-import { constructFunctions } from '../plugins/constructs.js';
+import { constructFunctions } from '../plugins/lift-functions.js';
 import { openVariables, resolveVariables } from '../variables/resolution.js';
 import { writerOf } from '../writing.js';
 import { namesOf, type ServiceNames } from './names.js';

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
-import type { Call, Expression } from '../../expression.js';
-import { become, type Scope } from '../../scope.js';
+import type { Call, Expression, Scope } from '../../program/expression.js';
+import { become } from '../../program/scope.js';
 import { lower } from './expressions.js';
 import { at, type Lowering, partsOf } from './names.js';
 import { inPlace } from './positions.js';

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
-import { type Expression, opaque } from '../../expression.js';
-import { camel } from '../../spelling.js';
+import { type Expression, opaque } from '../../program/expression.js';
+import { camel } from '../../program/spelling.js';
 import { deepest, spanOf } from '../source-span.js';
 import { lowerCall } from './calls.js';
 import { at, type Lowering, partsOf, textOf } from './names.js';

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
-import { type Expression, opaque } from '../../expression.js';
-import { bind, innerScope } from '../../scope.js';
-import { camel } from '../../spelling.js';
+import { type Expression, opaque } from '../../program/expression.js';
+import { bind, innerScope } from '../../program/scope.js';
+import { camel } from '../../program/spelling.js';
 import { lower } from './expressions.js';
 import { at, partsOf, textOf } from './names.js';
 import { type Walk, walkAll } from './statements.js';

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
-import type { Imported } from '../../expression.js';
-import { bind } from '../../scope.js';
+import type { Imported } from '../../program/expression.js';
+import { bind } from '../../program/scope.js';
 import { at, partsOf, textOf } from './names.js';
 import type { Walk } from './statements.js';
 

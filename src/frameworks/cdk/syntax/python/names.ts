@@ -1,8 +1,7 @@
 import type { Span } from '../../../../model/span.js';
 import type { Source } from '../../../../notation/source.js';
 import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
-import type { Expression } from '../../expression.js';
-import type { Scope } from '../../scope.js';
+import type { Expression, Scope } from '../../program/expression.js';
 import { spanOf } from '../source-span.js';
 
 /** Where an expression stands. */

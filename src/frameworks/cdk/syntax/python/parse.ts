@@ -2,7 +2,7 @@ import type { Parser } from 'web-tree-sitter';
 import type { Source } from '../../../../notation/source.js';
 import { loadGrammar } from '../../../../notation/tree-sitter/grammar.js';
 import { firstBroken, parseSyntax } from '../../../../notation/tree-sitter/syntax-tree.js';
-import type { Program } from '../../expression.js';
+import type { Program } from '../../program/expression.js';
 import { lowerModule } from './statements.js';
 
 const grammar = { file: 'tree-sitter-python.wasm', package: 'tree-sitter-python' };

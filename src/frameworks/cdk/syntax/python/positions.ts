@@ -1,4 +1,4 @@
-import type { Expression, Properties, Property } from '../../expression.js';
+import type { Expression, Properties, Property } from '../../program/expression.js';
 
 /**
  * What the CDK's classes and methods take by position, by their own names; where versions differ, all of them. Python

@@ -1,7 +1,7 @@
 import type { Span } from '../../../../model/span.js';
 import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
-import type { Expression, Properties, Property, Spread } from '../../expression.js';
-import { camel } from '../../spelling.js';
+import type { Expression, Properties, Property, Spread } from '../../program/expression.js';
+import { camel } from '../../program/spelling.js';
 import { lower } from './expressions.js';
 import { at, type Lowering, partsOf, textOf } from './names.js';
 

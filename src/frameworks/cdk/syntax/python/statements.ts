@@ -1,5 +1,6 @@
 import type { Source } from '../../../../notation/source.js';
 import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
+import type { Scope } from '../../program/expression.js';
 import {
   type Certainty,
   type DeclaredClass,
@@ -10,11 +11,11 @@ import {
   type Program,
   type Step,
   type Unit,
-} from '../../expression.js';
-import { addItems, setProperty } from '../../mutations.js';
-import { assign, bind, innerScope, type Scope } from '../../scope.js';
-import { camel } from '../../spelling.js';
-import { type Turns, turnsOf } from '../../turns.js';
+} from '../../program/expression.js';
+import { addItems, setProperty } from '../../program/mutations.js';
+import { assign, bind, innerScope } from '../../program/scope.js';
+import { camel } from '../../program/spelling.js';
+import { type Turns, turnsOf } from '../../program/turns.js';
 import { deepest } from '../source-span.js';
 import { lower } from './expressions.js';
 import { walkClass, walkFunction } from './function-definitions.js';

@@ -1,11 +1,17 @@
 import type { Source } from '../../../../notation/source.js';
-import type { Certainty, DeclaredClass, Expression, Imported, Passed, Step, Unit } from '../../expression.js';
-import type { Scope } from '../../scope.js';
-import { type Turns, turnsOf } from '../../turns.js';
-import { type Lowering, lower } from './expressions.js';
-import { walkFunction } from './function-declarations.js';
-import type { Node } from './nodes.js';
+import type {
+  Certainty,
+  DeclaredClass,
+  Expression,
+  Imported,
+  Passed,
+  Scope,
+  Step,
+  Unit,
+} from '../../program/expression.js';
+import type { Turns } from '../../program/turns.js';
 
+/** Where the reading of a file has come to, and what it has found so far. */
 export interface Walk {
   readonly source: Source;
   readonly scope: Scope;
@@ -21,46 +27,4 @@ export interface Walk {
   readonly turns: Turns;
   /** What the function around gives back. */
   readonly returns: Expression[];
-}
-
-export function loweringIn(walk: Walk): Lowering {
-  const { path, text } = walk.source;
-  return {
-    path,
-    text,
-    scope: walk.scope,
-    depth: walk.depth,
-    base: walk.base,
-    imports: walk.imports,
-    inside: (fn, scope) => {
-      if (fn.type !== 'ArrowFunctionExpression' && fn.type !== 'FunctionExpression') return;
-      walkFunction({ ...walk, scope, certainty: 'many' }, fn.params, { body: fn.body, name: '' });
-    },
-    each: (fn, listed) => walkEach(walk, fn, listed),
-  };
-}
-
-/** A function that is given a name is known by it. */
-export function sayNamed(walk: Walk, node: Node | null | undefined, name: string): Expression {
-  const isFunction = node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionExpression';
-  if (!isFunction) return say(walk, node);
-  walkFunction({ ...walk, certainty: 'many' }, node.params, { body: node.body, name });
-  return lower({ ...loweringIn(walk), inside: () => undefined }, node);
-}
-
-export function say(walk: Walk, node: Node | null | undefined): Expression {
-  const value = lower(loweringIn(walk), node);
-  if (node) walk.steps.push({ value, certainty: walk.certainty, unit: walk.unit });
-  return value;
-}
-
-/** Reads a function once for everything that a list has; false if the list is not known. */
-function walkEach(walk: Walk, fn: Node, listed: Expression): boolean {
-  if (fn.type !== 'ArrowFunctionExpression' && fn.type !== 'FunctionExpression') return false;
-  const items = turnsOf(walk.turns, listed);
-  for (const item of items ?? []) {
-    const given = [item];
-    walkFunction({ ...walk, certainty: 'many' }, fn.params, { body: fn.body, name: '', given });
-  }
-  return items !== undefined;
 }

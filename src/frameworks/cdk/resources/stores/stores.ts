@@ -1,0 +1,135 @@
+import { type Construct, propertiesOf } from '../../constructs/construct.js';
+import { given, isOpen } from '../../constructs/given-properties.js';
+import { has, put } from '../../synthesis/draft.js';
+import { fill } from '../../synthesis/fill.js';
+import { arn, member, presence, type Row, row, seconds, translated } from '../../synthesis/rows.js';
+import { addDraft, type Synthesis } from '../../synthesis/synthesis.js';
+import { list, map, reference, scalar } from '../../values/made-value.js';
+import { inserter } from '../../writing/inserter.js';
+import { defaultRetention, retention } from '../functions/function-logs.js';
+import { blockPublicAccess, redrive, streamEncryption } from './store-kinds.js';
+
+interface Store {
+  readonly type: string;
+  readonly rows: readonly Row[];
+}
+
+const stores = new Map<string, Store>([
+  [
+    'aws-sqs.Queue',
+    {
+      type: 'AWS::SQS::Queue',
+      rows: [
+        row('queueName', 'QueueName'),
+        row('fifo', 'FifoQueue'),
+        row('visibilityTimeout', 'VisibilityTimeout', seconds),
+        row('deadLetterQueue', 'RedrivePolicy', redrive),
+        row('encryptionMasterKey', 'KmsMasterKeyId', arn),
+        row(
+          'encryption',
+          'SqsManagedSseEnabled',
+          translated('aws-sqs', 'QueueEncryption', { SQS_MANAGED: true, UNENCRYPTED: false }),
+        ),
+      ],
+    },
+  ],
+  [
+    'aws-sns.Topic',
+    { type: 'AWS::SNS::Topic', rows: [row('topicName', 'TopicName'), row('masterKey', 'KmsMasterKeyId', arn)] },
+  ],
+  [
+    'aws-dynamodb.Table',
+    {
+      type: 'AWS::DynamoDB::Table',
+      rows: [row('tableName', 'TableName'), row('encryptionKey', 'SSESpecification.KMSMasterKeyId', arn)],
+    },
+  ],
+  ['aws-dynamodb.TableV2', { type: 'AWS::DynamoDB::GlobalTable', rows: [row('tableName', 'TableName')] }],
+  [
+    'aws-s3.Bucket',
+    {
+      type: 'AWS::S3::Bucket',
+      rows: [
+        row('bucketName', 'BucketName'),
+        row('accessControl', 'AccessControl', member('aws-s3', 'BucketAccessControl')),
+        row('blockPublicAccess', 'PublicAccessBlockConfiguration', blockPublicAccess),
+        row('websiteIndexDocument', 'WebsiteConfiguration', presence),
+      ],
+    },
+  ],
+  [
+    'aws-kinesis.Stream',
+    {
+      type: 'AWS::Kinesis::Stream',
+      rows: [row('streamName', 'Name'), row('encryption', 'StreamEncryption', streamEncryption)],
+    },
+  ],
+  [
+    'aws-kms.Key',
+    {
+      type: 'AWS::KMS::Key',
+      rows: [row('enableKeyRotation', 'EnableKeyRotation'), row('keySpec', 'KeySpec'), row('policy', 'KeyPolicy')],
+    },
+  ],
+  ['aws-secretsmanager.Secret', { type: 'AWS::SecretsManager::Secret', rows: [row('secretName', 'Name')] }],
+  ['aws-ssm.StringParameter', { type: 'AWS::SSM::Parameter', rows: [row('parameterName', 'Name')] }],
+  ['aws-events.EventBus', { type: 'AWS::Events::EventBus', rows: [row('eventBusName', 'Name')] }],
+  [
+    'aws-logs.LogGroup',
+    {
+      type: 'AWS::Logs::LogGroup',
+      rows: [row('logGroupName', 'LogGroupName'), row('retention', 'RetentionInDays', retention)],
+    },
+  ],
+  ['aws-cognito.UserPool', { type: 'AWS::Cognito::UserPool', rows: [row('userPoolName', 'UserPoolName')] }],
+  ['aws-lambda.Alias', { type: 'AWS::Lambda::Alias', rows: [row('version', 'FunctionName')] }],
+  ['aws-lambda.Version', { type: 'AWS::Lambda::Version', rows: [row('lambda', 'FunctionName')] }],
+  ['aws-lambda.LayerVersion', { type: 'AWS::Lambda::LayerVersion', rows: [row('layerVersionName', 'LayerName')] }],
+]);
+
+export function isStore(type: string): boolean {
+  return stores.has(type);
+}
+
+/** Constructs that are one resource each. */
+export function addStore(synthesis: Synthesis, construct: Construct): void {
+  const store = stores.get(construct.type);
+  if (store === undefined) return;
+  const { call } = construct;
+  const draft = addDraft(synthesis, construct, store.type);
+  const own = { ...draft, insert: inserter(synthesis, call, store.rows) };
+  synthesis.drafts.set(draft.id, own);
+  fill(synthesis, own, construct, store.rows);
+  if (construct.type === 'aws-logs.LogGroup' && !given(call, 'retention') && !isOpen(call)) {
+    put(own, ['RetentionInDays'], scalar(own.at, defaultRetention));
+  }
+  if (construct.type === 'aws-kinesis.Stream' && !given(call, 'encryption') && !isOpen(call))
+    put(own, ['StreamEncryption'], map(own.at, { EncryptionType: scalar(own.at, 'KMS') }));
+  if (construct.type === 'aws-sqs.Queue' && own.properties.entries.has('KmsMasterKeyId') === false)
+    hasManagedKey(own, synthesis, construct);
+  if (construct.type === 'aws-s3.Bucket') addBucketPolicy(synthesis, construct);
+}
+
+/** `QueueEncryption.KMS` makes a key. */
+function hasManagedKey(draft: Parameters<typeof put>[0], _synthesis: Synthesis, { call }: Construct): void {
+  const properties = propertiesOf(call);
+  if (typeof properties === 'string' || has(draft, 'SqsManagedSseEnabled')) return;
+  const encryption = properties.entries.find(({ key }) => key === 'encryption');
+  if (encryption) put(draft, ['KmsMasterKeyId'], { kind: 'unknown', at: encryption.keyAt, because: 'computed' });
+}
+
+/** `publicReadAccess` lets everyone read, by a policy of the bucket's own. */
+function addBucketPolicy(synthesis: Synthesis, construct: Construct): void {
+  const found = given(construct.call, 'publicReadAccess')?.value;
+  if (found?.kind !== 'literal' || found.value !== true) return;
+  const policy = addDraft(synthesis, construct, 'AWS::S3::BucketPolicy', 'Policy');
+  const { at } = found;
+  put(policy, ['Bucket'], reference(at, construct.id));
+  const statement = map(at, {
+    Effect: scalar(at, 'Allow'),
+    Principal: scalar(at, '*'),
+    Action: scalar(at, 's3:GetObject'),
+    Resource: { kind: 'pattern', at, parts: [{ to: construct.id, attribute: 'Arn' }, '/*'] },
+  });
+  put(policy, ['PolicyDocument'], map(at, { Statement: list(at, [statement]) }));
+}

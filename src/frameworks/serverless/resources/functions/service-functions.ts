@@ -1,0 +1,60 @@
+import type { Declared } from '../../../../clouds/aws/template.js';
+import { textOf, type Value, valueAt } from '../../../../model/value.js';
+import type { ConfiguredFunction, Service } from '../../service/service.js';
+import { layered, madeMap, madeText } from '../../service/values.js';
+import { withOverride } from '../overrides.js';
+import type { Roles } from '../roles/generated-roles.js';
+import { loggingOf } from './function-logging.js';
+
+/** A function as the framework declares it in the template. */
+export function declaredFunction(service: Service, fn: ConfiguredFunction, { roleOf }: Roles): Declared {
+  const { map } = fn.section;
+  const { at } = fn;
+  const shared = service.provider.map;
+  const image = valueAt(map, 'image');
+  const open = map !== undefined && map.kind !== 'scalar' && (map.kind !== 'map' || map.open);
+  const variables = variablesOf(service, fn);
+  const made = madeMap(
+    at,
+    {
+      FunctionName: nameOf(service, fn),
+      Handler: valueAt(map, 'handler'),
+      Runtime: valueAt(map, 'runtime') ?? valueAt(shared, 'runtime'),
+      Code: image === undefined ? madeText(at, '.') : madeMap(at, { ImageUri: image }),
+      Role: roleOf(fn),
+      Environment: variables && madeMap(at, { Variables: variables }),
+      Layers: valueAt(map, 'layers') ?? valueAt(shared, 'layers'),
+      LoggingConfig: loggingOf(service, fn),
+      VpcConfig: valueAt(map, 'vpc') ?? valueAt(shared, 'vpc'),
+    },
+    open,
+  );
+  const properties = withOverride(service, service.names.logicalId(fn.id), made);
+  return {
+    id: fn.id,
+    type: 'AWS::Lambda::Function',
+    at,
+    whole: fn.whole,
+    properties: { map: properties, at, reading: service.reading },
+    metadata: undefined,
+    condition: undefined,
+    generated: true,
+  };
+}
+
+/** A plugin gives every function the variables of a file that is not in the repository. */
+function variablesOf({ provider, plugins }: Service, { at, section }: ConfiguredFunction): Value | undefined {
+  const written = layered(at, valueAt(provider.map, 'environment'), valueAt(section.map, 'environment'));
+  if (!plugins.has('serverless-dotenv-plugin')) return written;
+  return written?.kind === 'map' ? { ...written, open: true } : (written ?? madeMap(at, {}, true));
+}
+
+/** `<service>-<stage>-<key>` unless it has a name of its own. */
+function nameOf({ root, provider }: Service, { section, key, at }: ConfiguredFunction): Value | undefined {
+  const own = valueAt(section.map, 'name');
+  if (own !== undefined) return own;
+  const service = textOf(valueAt(root, 'service')) ?? textOf(valueAt(root, 'service', 'name'));
+  const stage = valueAt(provider.map, 'stage');
+  const written = stage === undefined ? 'dev' : textOf(stage);
+  return service === undefined || written === undefined ? undefined : madeText(at, `${service}-${written}-${key}`);
+}
