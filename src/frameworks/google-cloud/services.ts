@@ -1,7 +1,7 @@
+import { mapCluster } from '../../clouds/kubernetes/knative/knative-model.js';
 import type { Files } from '../../model/files.js';
 import { manifestEntry, readManifests } from '../files/kubernetes/manifests.js';
 import type { Framework, ParsedStack } from '../framework.js';
-import { mapManifests } from '../knative/knative-model.js';
 import { withConnector } from './config-connector/config-connector-model.js';
 import { documentsOf, withFronts } from './fronts.js';
 import { jobsOf } from './jobs.js';
@@ -15,7 +15,7 @@ export const googleServices: Framework = { name: 'google-services', entryOf: man
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const manifests = readManifests(entry, files, sign);
   if (manifests === undefined) return undefined;
-  const served = withConnector(mapManifests(manifests, 'google-cloud'), manifests);
+  const served = withConnector(mapCluster(manifests, 'google-cloud'), manifests);
   const model = { ...served, functions: [...served.functions, ...jobsOf(manifests)] };
   if (!model.functions.some(({ provider }) => provider === 'google')) return undefined;
   const { paths, notices, folder } = manifests;

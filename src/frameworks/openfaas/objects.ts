@@ -1,4 +1,8 @@
 import { isOfGroup, type KubernetesObject, resourceOf } from '../../clouds/kubernetes/objects.js';
+import { managementOf } from '../../clouds/kubernetes/openfaas/management.js';
+import { entryPointsOf, triggersOf } from '../../clouds/kubernetes/openfaas/openfaas-entry-points.js';
+import { functionsOf } from '../../clouds/kubernetes/openfaas/openfaas-functions.js';
+import type { OpenFaasStack } from '../../clouds/kubernetes/openfaas/openfaas-stack.js';
 import { emptyModel, environmentOf } from '../../clouds/plain/empty-model.js';
 import { telemetryOf } from '../../clouds/plain/telemetry.js';
 import { flag, mapped } from '../../clouds/values/codec.js';
@@ -9,10 +13,7 @@ import type { Model } from '../../model/model.js';
 import { itemsOf, textOf, valueAt } from '../../model/value.js';
 import { type Manifests, manifestEntry, readManifests } from '../files/kubernetes/manifests.js';
 import type { Framework, ParsedStack } from '../framework.js';
-import { managementOf } from './management.js';
-import { entryPointsOf, triggersOf } from './openfaas-entry-points.js';
-import { functionsOf } from './openfaas-functions.js';
-import type { StackFile } from './stack-file.js';
+import { substituted } from './substitution.js';
 
 const sign = /\bopenfaas\.com\/v1|\bopenfaas\/gateway:/;
 
@@ -43,21 +44,19 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
 }
 
 /** The objects as the entries of a stack file, which say the same. */
-function stackOf({ objects, reading, paths, notices, folder }: Manifests): StackFile {
+function stackOf({ objects, reading, paths, folder }: Manifests): OpenFaasStack {
   const functions = objects.filter((object) => object.kind === 'Function' && isOfGroup(object, 'openfaas.com'));
   return {
     path: paths[0] ?? folder,
     root: { kind: 'map', entries: [], open: true, at: { path: paths[0] ?? folder, start: 0, end: 0 } },
     functions: functions.map(entryOfFunction),
-    open: false,
     reading,
-    paths,
-    notices,
+    evaluated: substituted,
     variablesOf: () => [],
   };
 }
 
-function entryOfFunction({ name, at, root }: KubernetesObject): StackFile['functions'][number] {
+function entryOfFunction({ name, at, root }: KubernetesObject): OpenFaasStack['functions'][number] {
   return { key: name, keyAt: at, value: valueAt(root, 'spec') ?? root };
 }
 

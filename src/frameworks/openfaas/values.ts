@@ -1,3 +1,4 @@
+import { managementOf } from '../../clouds/kubernetes/openfaas/management.js';
 import { emptyModel } from '../../clouds/plain/empty-model.js';
 import { flag } from '../../clouds/values/codec.js';
 import { settingOf } from '../../clouds/values/section.js';
@@ -6,7 +7,6 @@ import { entryOf, type Value, valueAt } from '../../model/value.js';
 import { openTextFiles } from '../files/text-files.js';
 import { unreadStack } from '../files/unread-stack.js';
 import type { ParsedStack } from '../framework.js';
-import { managementOf } from './management.js';
 
 const own = ['functionNamespace', 'faasnetes', 'openfaasImagePullPolicy', 'openfaasPro', 'queueWorker', 'gatewayPro'];
 const signs = new RegExp(`^\\s{0,9}(?:${own.join('|')}):`, 'm');

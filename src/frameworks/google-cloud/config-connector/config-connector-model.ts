@@ -1,8 +1,8 @@
+import { servingsOf } from '../../../clouds/kubernetes/knative/servings.js';
 import type { Model } from '../../../model/model.js';
 import { fixed } from '../../../model/setting.js';
 import { textOf, valueAt } from '../../../model/value.js';
 import type { Manifests } from '../../files/kubernetes/manifests.js';
-import { servingsOf } from '../../knative/services.js';
 import { connectorBindings } from './bindings.js';
 import { accountOf, connectorFunction } from './config-connector-functions.js';
 import { connectorPolicies, connectorRoles, roleId } from './identities.js';

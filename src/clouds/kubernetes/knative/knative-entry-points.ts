@@ -1,31 +1,31 @@
-import { isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../../clouds/kubernetes/objects.js';
-import { frontApi, frontRoute } from '../../clouds/plain/front.js';
-import { type Codec, flag, mapped, text } from '../../clouds/values/codec.js';
-import { settingOf } from '../../clouds/values/section.js';
-import { firstSaid, mapSetting, withWrite } from '../../clouds/values/writes.js';
-import type { Api, Auth, Route } from '../../model/api.js';
-import { known, type Setting, unknown } from '../../model/setting.js';
-import type { Edit } from '../../model/span.js';
-import { itemsOf, textOf, valueAt } from '../../model/value.js';
-import type { Manifests } from '../files/kubernetes/manifests.js';
+import type { Api, Auth, Route } from '../../../model/api.js';
+import { known, type Setting, unknown } from '../../../model/setting.js';
+import type { Edit } from '../../../model/span.js';
+import { itemsOf, textOf, valueAt } from '../../../model/value.js';
+import { frontApi, frontRoute } from '../../plain/front.js';
+import { type Codec, flag, mapped, text } from '../../values/codec.js';
+import { settingOf } from '../../values/section.js';
+import { firstSaid, mapSetting, withWrite } from '../../values/writes.js';
+import type { Cluster } from '../cluster.js';
+import { isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../objects.js';
 import { callersOf } from './guards.js';
-import type { Serving } from './services.js';
+import type { Serving } from './servings.js';
 
 type EntryPoints = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
 
 /** The addresses by which requests reach the workloads. */
-export function entryPointsOf(manifests: Manifests, servings: readonly Serving[]): EntryPoints {
+export function entryPointsOf(cluster: Cluster, servings: readonly Serving[]): EntryPoints {
   const services = servings.filter(({ object }) => object.kind === 'Service');
   const found = [
-    ...services.map((serving) => entryPointOf(manifests, serving, serving.object)),
-    ...routeObjects(manifests, servings).map(([serving, object]) => entryPointOf(manifests, serving, object)),
+    ...services.map((serving) => entryPointOf(cluster, serving, serving.object)),
+    ...routeObjects(cluster, servings).map(([serving, object]) => entryPointOf(cluster, serving, object)),
   ];
   return { apis: found.map(({ api }) => api), routes: found.map(({ route }) => route) };
 }
 
 /** Route objects with the configurations that they lead to. */
 function routeObjects(
-  { objects }: Manifests,
+  { objects }: Cluster,
   servings: readonly Serving[],
 ): readonly (readonly [Serving, KubernetesObject])[] {
   const routes = objects.filter((object) => isOfGroup(object, 'serving.knative.dev') && object.kind === 'Route');
@@ -38,11 +38,11 @@ function routeObjects(
   });
 }
 
-function entryPointOf(manifests: Manifests, serving: Serving, object: KubernetesObject) {
+function entryPointOf(cluster: Cluster, serving: Serving, object: KubernetesObject) {
   const id = `${object.kind.toLowerCase()}/${object.name}`;
   const { isCloudRun } = serving;
-  const visibility = isCloudRun ? ingressOf(object, manifests) : clusterOf(object, manifests);
-  const auth = isCloudRun ? invokersOf(object, manifests) : callersOf(object, manifests);
+  const visibility = isCloudRun ? ingressOf(object, cluster) : reachOf(object, cluster);
+  const auth = isCloudRun ? invokersOf(object, cluster) : callersOf(object, cluster);
   const api = frontApi({ resource: resourceOf(object, id), api: isCloudRun ? 'cloud-run' : 'knative', visibility });
   return { api, route: frontRoute(resourceOf(object, `${id} ANY /`), id, serving.id, auth) };
 }
@@ -50,17 +50,17 @@ function entryPointOf(manifests: Manifests, serving: Serving, object: Kubernetes
 const visibilityLabel = 'networking.knative.dev/visibility';
 const formerLabel = 'serving.knative.dev/visibility';
 
-const cluster: Codec<'public' | 'private'> = mapped(
+const reach: Codec<'public' | 'private'> = mapped(
   text,
   (written) => (written === 'cluster-local' ? 'private' : 'public'),
   (word) => (word === 'private' ? 'cluster-local' : undefined),
 );
 
-function clusterOf(object: KubernetesObject, { reading }: Manifests): Api['visibility'] {
+function reachOf(object: KubernetesObject, { reading }: Cluster): Api['visibility'] {
   const section = objectSection(object, reading);
   return firstSaid(
-    settingOf(section, ['metadata', 'labels', visibilityLabel], cluster),
-    settingOf(section, ['metadata', 'labels', formerLabel], cluster),
+    settingOf(section, ['metadata', 'labels', visibilityLabel], reach),
+    settingOf(section, ['metadata', 'labels', formerLabel], reach),
   );
 }
 
@@ -70,14 +70,14 @@ const ingress: Codec<'public' | 'private'> = mapped(
   (word) => (word === 'private' ? 'internal' : 'all'),
 );
 
-function ingressOf(object: KubernetesObject, { reading }: Manifests): Api['visibility'] {
+function ingressOf(object: KubernetesObject, { reading }: Cluster): Api['visibility'] {
   return settingOf(objectSection(object, reading), ['metadata', 'annotations', 'run.googleapis.com/ingress'], ingress);
 }
 
 const invokerCheck = 'run.googleapis.com/invoker-iam-disabled';
 
 /** Cloud Run asks callers for an identity unless told otherwise here; other invokers are bound elsewhere. */
-function invokersOf(object: KubernetesObject, { reading }: Manifests): Setting<Auth> {
+function invokersOf(object: KubernetesObject, { reading }: Cluster): Setting<Auth> {
   const disabled = settingOf(objectSection(object, reading), ['metadata', 'annotations', invokerCheck], flag);
   if (disabled.kind === 'absent') return unknown(object.at, 'invokers are bound elsewhere');
   if (known(disabled) === false) return unknown(disabled.at, 'invokers are bound elsewhere');

@@ -1,20 +1,20 @@
-import { isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../../clouds/kubernetes/objects.js';
-import { plainRole } from '../../clouds/plain/role.js';
-import { text } from '../../clouds/values/codec.js';
-import { settingOf } from '../../clouds/values/section.js';
-import { mapSetting } from '../../clouds/values/writes.js';
-import type { Role } from '../../model/identity.js';
-import { type Setting, unknown } from '../../model/setting.js';
-import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
-import type { Manifests } from '../files/kubernetes/manifests.js';
-import { permissionsOf } from './knative-permissions.js';
-import type { Serving } from './services.js';
+import type { Role } from '../../../model/identity.js';
+import { type Setting, unknown } from '../../../model/setting.js';
+import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
+import { plainRole } from '../../plain/role.js';
+import { text } from '../../values/codec.js';
+import { settingOf } from '../../values/section.js';
+import { mapSetting } from '../../values/writes.js';
+import type { Cluster } from '../cluster.js';
+import type { Serving } from '../knative/servings.js';
+import { isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../objects.js';
+import { permissionsOf } from './role-rules.js';
 
 /** The service accounts that workloads run as, with what the manifests let them do. Those of controllers are no matter here. */
-export function rolesOf(manifests: Manifests, servings: readonly Serving[]): readonly Role[] {
-  const bindings = manifests.objects.filter(isBinding);
+export function rolesOf(cluster: Cluster, servings: readonly Serving[]): readonly Role[] {
+  const bindings = cluster.objects.filter(isBinding);
   const names = new Set(bindings.flatMap(subjectsOf));
-  return [...names].map((name) => roleOf(manifests, bindings, servings, name)).filter(({ users }) => users.length > 0);
+  return [...names].map((name) => roleOf(cluster, bindings, servings, name)).filter(({ users }) => users.length > 0);
 }
 
 function isBinding(object: KubernetesObject): boolean {
@@ -30,19 +30,19 @@ function subjectsOf({ root }: KubernetesObject): readonly string[] {
 }
 
 function roleOf(
-  manifests: Manifests,
+  cluster: Cluster,
   bindings: readonly KubernetesObject[],
   servings: readonly Serving[],
   name: string,
 ): Role {
   const own = bindings.filter((binding) => subjectsOf(binding).includes(name));
-  const account = manifests.objects.find(({ kind, name: called }) => kind === 'ServiceAccount' && called === name);
-  const declaring = account ?? own[0] ?? manifests.objects[0];
+  const account = cluster.objects.find(({ kind, name: called }) => kind === 'ServiceAccount' && called === name);
+  const declaring = account ?? own[0] ?? cluster.objects[0];
   const resource = declaring && resourceOf(declaring, accountId(name));
-  const at = resource?.at ?? { path: manifests.folder, start: 0, end: 0 };
+  const at = resource?.at ?? { path: cluster.folder, start: 0, end: 0 };
   return plainRole({
     ...(resource ?? { id: accountId(name), type: 'ServiceAccount', at, whole: at }),
-    ...permissionsOf(manifests, own),
+    ...permissionsOf(cluster, own),
     open: true,
     users: servings.filter((serving) => accountNameOf(serving) === name).map(({ id }) => id),
   });
@@ -67,8 +67,8 @@ function isOpen(root: Value): boolean {
 }
 
 /** The account of a workload as the id of its role, if the manifests say what it may do. */
-export function roleSetting(manifests: Manifests, serving: Serving, roles: readonly Role[]): Setting<string> {
-  const setting = settingOf(objectSection(serving.object, manifests.reading), [...accountPath], text);
+export function roleSetting(cluster: Cluster, serving: Serving, roles: readonly Role[]): Setting<string> {
+  const setting = settingOf(objectSection(serving.object, cluster.reading), [...accountPath], text);
   const role = roles.find(({ users }) => users.includes(serving.id));
   if (setting.kind === 'absent' && role !== undefined) {
     return { kind: 'known', value: role.id, at: serving.object.at, confidence: 'high', write: () => undefined };

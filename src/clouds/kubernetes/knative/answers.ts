@@ -1,28 +1,28 @@
-import { containersOf, environmentIn } from '../../clouds/kubernetes/containers.js';
-import { isOfGroup } from '../../clouds/kubernetes/objects.js';
-import { known } from '../../model/setting.js';
-import type { Trigger } from '../../model/trigger.js';
-import { entryOf, type Value, valueAt } from '../../model/value.js';
-import type { Manifests } from '../files/kubernetes/manifests.js';
+import { known } from '../../../model/setting.js';
+import type { Trigger } from '../../../model/trigger.js';
+import { entryOf, type Value, valueAt } from '../../../model/value.js';
+import type { Cluster } from '../cluster.js';
+import { containersOf, environmentIn } from '../containers.js';
+import { isOfGroup } from '../objects.js';
 import { brokerBehind, holderAt, startedAt } from './destinations.js';
-import type { Serving } from './services.js';
+import type { Serving } from './servings.js';
 
 type Answer = NonNullable<Trigger['answersTo']>;
 
 /** Where a subscription or a step says that answers go. */
-export function replyIn(manifests: Manifests, owner: Value | undefined): Pick<Trigger, 'answersTo'> {
+export function replyIn(cluster: Cluster, owner: Value | undefined): Pick<Trigger, 'answersTo'> {
   const reply = entryOf(owner, 'reply');
-  const id = holderAt(manifests, reply?.value);
+  const id = holderAt(cluster, reply?.value);
   return reply === undefined || id === undefined ? {} : { answersTo: { id, at: reply.keyAt } };
 }
 
 /** Triggers with the brokers and channels to which their workloads send events by themselves. */
 export function withSenders(
-  manifests: Manifests,
+  cluster: Cluster,
   servings: readonly Serving[],
   triggers: readonly Trigger[],
 ): readonly Trigger[] {
-  const sent = new Map([...boundSinks(manifests, servings), ...namedBrokers(manifests, servings)]);
+  const sent = new Map([...boundSinks(cluster, servings), ...namedBrokers(cluster, servings)]);
   const answers = triggers.map((trigger) => sent.get(trigger.function ?? '') ?? trigger.answersTo);
   const places = placesByWorkload(triggers, answers);
   return triggers.map((trigger, index) => {
@@ -46,8 +46,8 @@ function placesByWorkload(
   return places;
 }
 
-function boundSinks(manifests: Manifests, servings: readonly Serving[]): readonly (readonly [string, Answer])[] {
-  const bindings = manifests.objects.filter(
+function boundSinks(cluster: Cluster, servings: readonly Serving[]): readonly (readonly [string, Answer])[] {
+  const bindings = cluster.objects.filter(
     (object) => object.kind === 'SinkBinding' && isOfGroup(object, 'sources.knative.dev'),
   );
   return bindings.flatMap(({ root }) => {
@@ -55,7 +55,7 @@ function boundSinks(manifests: Manifests, servings: readonly Serving[]): readonl
     const starts =
       subject && startedAt(servings, { ...subject, kind: 'map', open: false, entries: asReference(subject) });
     const sink = entryOf(valueAt(root, 'spec'), 'sink');
-    const id = holderAt(manifests, sink?.value);
+    const id = holderAt(cluster, sink?.value);
     return starts === undefined || sink === undefined || id === undefined ? [] : [[starts, { id, at: sink.keyAt }]];
   });
 }
@@ -64,12 +64,12 @@ function asReference(subject: Value) {
   return [{ key: 'ref', keyAt: subject.at, value: subject }];
 }
 
-function namedBrokers(manifests: Manifests, servings: readonly Serving[]): readonly (readonly [string, Answer])[] {
+function namedBrokers(cluster: Cluster, servings: readonly Serving[]): readonly (readonly [string, Answer])[] {
   return servings.flatMap(({ id: workload, object }) => {
     const containers = containersOf(object, 'spec', 'template', 'spec', 'containers');
-    const { environment } = environmentIn(containers, { ...manifests.reading, unresolved: [] });
+    const { environment } = environmentIn(containers, { ...cluster.reading, unresolved: [] });
     return environment.flatMap(({ value }) => {
-      const id = brokerBehind(manifests, known(value) ?? '');
+      const id = brokerBehind(cluster, known(value) ?? '');
       return id === undefined ? [] : [[workload, { id, at: value.at }] as const];
     });
   });

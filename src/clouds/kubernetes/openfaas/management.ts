@@ -1,8 +1,8 @@
-import { frontApi, frontRoute } from '../../clouds/plain/front.js';
-import { mapSetting, withWrite } from '../../clouds/values/writes.js';
-import type { Api, Auth, Route } from '../../model/api.js';
-import type { Resource } from '../../model/resource.js';
-import { absent, type Setting } from '../../model/setting.js';
+import type { Api, Auth, Route } from '../../../model/api.js';
+import type { Resource } from '../../../model/resource.js';
+import { absent, type Setting } from '../../../model/setting.js';
+import { frontApi, frontRoute } from '../../plain/front.js';
+import { mapSetting, withWrite } from '../../values/writes.js';
 
 type EntryPoints = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
 

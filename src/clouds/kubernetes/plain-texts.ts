@@ -1,12 +1,12 @@
-import type { KubernetesObject } from '../../clouds/kubernetes/objects.js';
-import { text } from '../../clouds/values/codec.js';
-import { settingOf } from '../../clouds/values/section.js';
 import type { Model, NamedText } from '../../model/model.js';
 import { entryOf, textOf, type Value, valueAt } from '../../model/value.js';
-import type { Manifests } from '../files/kubernetes/manifests.js';
+import { text } from '../values/codec.js';
+import { settingOf } from '../values/section.js';
+import type { Cluster } from './cluster.js';
+import type { KubernetesObject } from './objects.js';
 
 /** What Secrets and ConfigMaps hold in plain text, or in an encoding that hides nothing. */
-export function textsOf({ objects, reading }: Manifests): NonNullable<Model['texts']> {
+export function textsOf({ objects, reading }: Cluster): NonNullable<Model['texts']> {
   return objects
     .filter(isHolder)
     .flatMap((object) => [
@@ -23,7 +23,7 @@ function ownerOf({ kind, name }: KubernetesObject): string {
   return `${kind.toLowerCase()}/${name}`;
 }
 
-function plainTexts(object: KubernetesObject, key: string, reading: Manifests['reading']): readonly NamedText[] {
+function plainTexts(object: KubernetesObject, key: string, reading: Cluster['reading']): readonly NamedText[] {
   return entriesOf(valueAt(object.root, key)).map((entry) => ({
     owner: ownerOf(object),
     name: entry.key,

@@ -1,11 +1,11 @@
-import { markOf, objectSection } from '../../clouds/kubernetes/objects.js';
-import { mapped, number } from '../../clouds/values/codec.js';
-import { settingOf } from '../../clouds/values/section.js';
-import { firstSaid } from '../../clouds/values/writes.js';
-import { fixed, type Setting } from '../../model/setting.js';
-import { textOf, type Value, valueAt } from '../../model/value.js';
-import type { Manifests } from '../files/kubernetes/manifests.js';
-import type { Serving } from './services.js';
+import { fixed, type Setting } from '../../../model/setting.js';
+import { textOf, type Value, valueAt } from '../../../model/value.js';
+import { mapped, number } from '../../values/codec.js';
+import { settingOf } from '../../values/section.js';
+import { firstSaid } from '../../values/writes.js';
+import type { Cluster } from '../cluster.js';
+import { markOf, objectSection } from '../objects.js';
+import type { Serving } from './servings.js';
 
 /** Zero stands for no limit; annotations are texts. */
 const instances = mapped<number, number>(
@@ -19,8 +19,8 @@ const former = 'autoscaling.knative.dev/maxScale';
 const ofService = ['run.googleapis.com/maxScale', 'run.googleapis.com/manualInstanceCount'];
 
 /** How many instances a workload may have at most: by itself, otherwise as the whole cluster says. */
-export function concurrencyOf({ object, isCloudRun }: Serving, manifests: Manifests): Setting<number> {
-  const section = objectSection(object, manifests.reading);
+export function concurrencyOf({ object, isCloudRun }: Serving, cluster: Cluster): Setting<number> {
+  const section = objectSection(object, cluster.reading);
   const marked = ofService.find((key) => markOf(object, 'annotations', key) !== undefined);
   if (marked !== undefined) return settingOf(section, ['metadata', 'annotations', marked], instances);
   const annotations = ['spec', 'template', 'metadata', 'annotations'];
@@ -28,12 +28,12 @@ export function concurrencyOf({ object, isCloudRun }: Serving, manifests: Manife
     settingOf(section, [...annotations, isCloudRun ? former : current], instances),
     settingOf(section, [...annotations, isCloudRun ? current : former], instances),
   );
-  const shared = own.kind === 'absent' && !isCloudRun ? clusterLimit(manifests) : undefined;
+  const shared = own.kind === 'absent' && !isCloudRun ? clusterLimit(cluster) : undefined;
   return shared === undefined ? own : fixed(Number(textOf(shared)), shared.at);
 }
 
 /** The limit that the cluster's own settings give to all workloads, if they stand beside them. */
-function clusterLimit({ objects }: Manifests): Value | undefined {
+function clusterLimit({ objects }: Cluster): Value | undefined {
   const settings = objects.find(({ kind, name }) => kind === 'ConfigMap' && name === 'config-autoscaler');
   const limit = valueAt(settings?.root, 'data', 'max-scale');
   return Number(textOf(limit)) > 0 ? limit : undefined;

@@ -1,14 +1,14 @@
-import type { KubernetesObject } from '../../clouds/kubernetes/objects.js';
-import type { Auth } from '../../model/api.js';
-import { type Setting, unknown } from '../../model/setting.js';
-import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
-import type { Manifests } from '../files/kubernetes/manifests.js';
+import type { Auth } from '../../../model/api.js';
+import { type Setting, unknown } from '../../../model/setting.js';
+import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
+import type { Cluster } from '../cluster.js';
+import type { KubernetesObject } from '../objects.js';
 
 /** Kinds that ask callers who they are before requests reach a service. */
 const guards = new Set(['AuthorizationPolicy', 'RequestAuthentication', 'PeerAuthentication', 'AuthPolicy']);
 
 /** Who may call is no matter of a Knative service; what stands before it is often not in the repository. */
-export function callersOf(object: KubernetesObject, { objects }: Manifests): Setting<Auth> {
+export function callersOf(object: KubernetesObject, { objects }: Cluster): Setting<Auth> {
   const guarding = objects.filter(({ kind }) => guards.has(kind));
   const asking = guarding.find((guard) => isAbout(guard, object) && asksForTokens(guard));
   if (asking !== undefined) {

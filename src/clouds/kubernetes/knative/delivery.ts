@@ -1,19 +1,16 @@
-import { type KubernetesObject, objectSection } from '../../clouds/kubernetes/objects.js';
-import type { Codec } from '../../clouds/values/codec.js';
-import { settingOf } from '../../clouds/values/section.js';
-import { unwritable } from '../../clouds/values/writes.js';
-import type { FailureTarget, WriteFailureTarget } from '../../model/function.js';
-import type { Setting } from '../../model/setting.js';
-import { entryOf, textOf, type Value, valueAt } from '../../model/value.js';
-import type { Manifests } from '../files/kubernetes/manifests.js';
+import type { FailureTarget, WriteFailureTarget } from '../../../model/function.js';
+import type { Setting } from '../../../model/setting.js';
+import { entryOf, textOf, type Value, valueAt } from '../../../model/value.js';
+import type { Codec } from '../../values/codec.js';
+import { settingOf } from '../../values/section.js';
+import { unwritable } from '../../values/writes.js';
+import type { Cluster } from '../cluster.js';
+import { type KubernetesObject, objectSection } from '../objects.js';
 
 const nowhere = { read: sinkName, write: () => undefined } satisfies Codec<string, WriteFailureTarget>;
 
 /** Where events go that a subscriber keeps refusing. */
-export function deliveryOf(
-  { reading }: Manifests,
-  object: KubernetesObject,
-): Setting<FailureTarget, WriteFailureTarget> {
+export function deliveryOf({ reading }: Cluster, object: KubernetesObject): Setting<FailureTarget, WriteFailureTarget> {
   return unwritable(settingOf(objectSection(object, reading), ['spec', 'delivery', 'deadLetterSink'], nowhere));
 }
 

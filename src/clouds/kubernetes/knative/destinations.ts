@@ -1,7 +1,7 @@
-import { isOfGroup, type KubernetesObject } from '../../clouds/kubernetes/objects.js';
-import { textOf, type Value, valueAt } from '../../model/value.js';
-import type { Manifests } from '../files/kubernetes/manifests.js';
-import type { Serving } from './services.js';
+import { textOf, type Value, valueAt } from '../../../model/value.js';
+import type { Cluster } from '../cluster.js';
+import { isOfGroup, type KubernetesObject } from '../objects.js';
+import type { Serving } from './servings.js';
 
 /** The id of what holds events: a broker, a channel, a flow. */
 export function holderId({ kind, name }: Pick<KubernetesObject, 'kind' | 'name'>): string {
@@ -16,24 +16,24 @@ export function isHolder(object: KubernetesObject): boolean {
 }
 
 /** The id of a holder of the manifests by its kind and name. */
-export function holderNamed({ objects }: Manifests, kind: string, name: string): string | undefined {
+export function holderNamed({ objects }: Cluster, kind: string, name: string): string | undefined {
   const found = objects.find((object) => object.name === name && object.kind === kind && isHolder(object));
   return found && holderId(found);
 }
 
 /** The holder to which a destination leads. */
-export function holderAt(manifests: Manifests, destination: Value | undefined): string | undefined {
+export function holderAt(cluster: Cluster, destination: Value | undefined): string | undefined {
   const kind = textOf(valueAt(destination, 'ref', 'kind')) ?? '';
   const name = textOf(valueAt(destination, 'ref', 'name')) ?? '';
-  return holderNamed(manifests, kind, name) ?? brokerBehind(manifests, textOf(valueAt(destination, 'uri')) ?? '');
+  return holderNamed(cluster, kind, name) ?? brokerBehind(cluster, textOf(valueAt(destination, 'uri')) ?? '');
 }
 
 const ingress = /\bbroker-ingress\.knative-eventing\.svc[^/]{0,40}\/[\w-]{1,63}\/([\w-]{1,63})\/?$/;
 
 /** The broker of the manifests to which an address within the cluster leads. */
-export function brokerBehind(manifests: Manifests, address: string): string | undefined {
+export function brokerBehind(cluster: Cluster, address: string): string | undefined {
   const name = ingress.exec(address)?.[1];
-  return name === undefined ? undefined : holderNamed(manifests, 'Broker', name);
+  return name === undefined ? undefined : holderNamed(cluster, 'Broker', name);
 }
 
 /** The workload to which a destination leads. */

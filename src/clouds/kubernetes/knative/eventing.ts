@@ -1,23 +1,23 @@
-import { isOfGroup, type KubernetesObject, resourceOf } from '../../clouds/kubernetes/objects.js';
-import { plainStore } from '../../clouds/plain/store.js';
-import { plainTrigger } from '../../clouds/plain/trigger.js';
-import type { FailureTarget, WriteFailureTarget } from '../../model/function.js';
-import { absent, type Setting, unknown } from '../../model/setting.js';
-import type { Store } from '../../model/store.js';
-import type { Trigger, TriggerKind } from '../../model/trigger.js';
-import { entryOf, textOf, valueAt } from '../../model/value.js';
-import type { Manifests } from '../files/kubernetes/manifests.js';
+import type { FailureTarget, WriteFailureTarget } from '../../../model/function.js';
+import { absent, type Setting, unknown } from '../../../model/setting.js';
+import type { Store } from '../../../model/store.js';
+import type { Trigger, TriggerKind } from '../../../model/trigger.js';
+import { entryOf, textOf, valueAt } from '../../../model/value.js';
+import { plainStore } from '../../plain/store.js';
+import { plainTrigger } from '../../plain/trigger.js';
+import type { Cluster } from '../cluster.js';
+import { isOfGroup, type KubernetesObject, resourceOf } from '../objects.js';
 import { replyIn, withSenders } from './answers.js';
 import { deliveryOf, sinkIn } from './delivery.js';
 import { holderId, holderNamed, isHolder, startedAt } from './destinations.js';
 import { flowTriggers } from './flows.js';
 import { passagesOf } from './passages.js';
-import type { Serving } from './services.js';
+import type { Serving } from './servings.js';
 
 /** What holds events until they are delivered, and where it passes them on by itself. */
-export function holdersOf(manifests: Manifests): readonly Store[] {
-  const passages = passagesOf(manifests);
-  return manifests.objects.filter(isHolder).map((object) => {
+export function holdersOf(cluster: Cluster): readonly Store[] {
+  const passages = passagesOf(cluster);
+  return cluster.objects.filter(isHolder).map((object) => {
     const id = holderId(object);
     const store = object.kind === 'Broker' ? 'bus' : 'topic';
     const passing = passages.filter(({ from }) => from === id);
@@ -32,34 +32,34 @@ export function holdersOf(manifests: Manifests): readonly Store[] {
 }
 
 /** What starts workloads by events. */
-export function triggersOf(manifests: Manifests, servings: readonly Serving[]): readonly Trigger[] {
-  const triggers = manifests.objects.flatMap((object) => {
-    const found = triggerOf(manifests, servings, object);
-    return [...(found === undefined ? [] : [found]), ...flowTriggers(manifests, servings, object)];
+export function triggersOf(cluster: Cluster, servings: readonly Serving[]): readonly Trigger[] {
+  const triggers = cluster.objects.flatMap((object) => {
+    const found = triggerOf(cluster, servings, object);
+    return [...(found === undefined ? [] : [found]), ...flowTriggers(cluster, servings, object)];
   });
-  return withSenders(manifests, servings, triggers);
+  return withSenders(cluster, servings, triggers);
 }
 
-function triggerOf(manifests: Manifests, servings: readonly Serving[], object: KubernetesObject): Trigger | undefined {
+function triggerOf(cluster: Cluster, servings: readonly Serving[], object: KubernetesObject): Trigger | undefined {
   if (isOfGroup(object, 'eventing.knative.dev') && object.kind === 'Trigger') {
-    return brokerTrigger(manifests, servings, object);
+    return brokerTrigger(cluster, servings, object);
   }
   if (isOfGroup(object, 'messaging.knative.dev') && object.kind === 'Subscription') {
-    return subscription(manifests, servings, object);
+    return subscription(cluster, servings, object);
   }
   return isOfGroup(object, 'sources.knative.dev') ? sourceTrigger(servings, object) : undefined;
 }
 
-function brokerTrigger(manifests: Manifests, servings: readonly Serving[], object: KubernetesObject): Trigger {
+function brokerTrigger(cluster: Cluster, servings: readonly Serving[], object: KubernetesObject): Trigger {
   const broker = textOf(valueAt(object.root, 'spec', 'broker')) ?? 'default';
   return plainTrigger({
     ...resourceOf(object, `trigger/${object.name}`),
     trigger: 'cloudevent',
-    source: holderNamed(manifests, 'Broker', broker),
+    source: holderNamed(cluster, 'Broker', broker),
     sourceName: broker,
     function: startedAt(servings, valueAt(object.root, 'spec', 'subscriber')),
     filtered: filteredBy(object),
-    onFailure: failureOf(manifests, object, 'Broker', broker),
+    onFailure: failureOf(cluster, object, 'Broker', broker),
   });
 }
 
@@ -70,32 +70,32 @@ function filteredBy({ root, at }: KubernetesObject): Setting<boolean> {
     : { kind: 'known', value: true, at: filters.keyAt, confidence: 'high', write: () => undefined };
 }
 
-function subscription(manifests: Manifests, servings: readonly Serving[], object: KubernetesObject): Trigger {
+function subscription(cluster: Cluster, servings: readonly Serving[], object: KubernetesObject): Trigger {
   const kind = textOf(valueAt(object.root, 'spec', 'channel', 'kind')) ?? 'Channel';
   const name = textOf(valueAt(object.root, 'spec', 'channel', 'name')) ?? '';
   return plainTrigger({
     ...resourceOf(object, `subscription/${object.name}`),
     trigger: 'cloudevent',
-    source: holderNamed(manifests, kind, name),
+    source: holderNamed(cluster, kind, name),
     sourceName: name,
     function: startedAt(servings, valueAt(object.root, 'spec', 'subscriber')),
-    onFailure: failureOf(manifests, object, kind, name),
-    ...replyIn(manifests, valueAt(object.root, 'spec')),
+    onFailure: failureOf(cluster, object, kind, name),
+    ...replyIn(cluster, valueAt(object.root, 'spec')),
   });
 }
 
 /** What cannot be delivered: as the trigger says, otherwise as its broker or channel does; one that is elsewhere may say so. */
 function failureOf(
-  manifests: Manifests,
+  cluster: Cluster,
   object: KubernetesObject,
   kind: string,
   name: string,
 ): Setting<FailureTarget, WriteFailureTarget> {
-  const own = deliveryOf(manifests, object);
+  const own = deliveryOf(cluster, object);
   if (own.kind !== 'absent') return own;
-  const holder = manifests.objects.find((candidate) => candidate.kind === kind && candidate.name === name);
+  const holder = cluster.objects.find((candidate) => candidate.kind === kind && candidate.name === name);
   if (holder === undefined) return unknown(object.at, 'broker or channel elsewhere');
-  const shared = deliveryOf(manifests, holder);
+  const shared = deliveryOf(cluster, holder);
   return shared.kind === 'absent' ? own : shared;
 }
 

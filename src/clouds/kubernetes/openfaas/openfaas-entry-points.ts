@@ -1,17 +1,17 @@
-import { frontApi, frontRoute } from '../../clouds/plain/front.js';
-import { plainTrigger } from '../../clouds/plain/trigger.js';
-import type { Api, Auth, Route } from '../../model/api.js';
-import { absent, type Setting, unknown } from '../../model/setting.js';
-import type { Trigger } from '../../model/trigger.js';
-import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
-import type { StackFile } from './stack-file.js';
+import type { Api, Auth, Route } from '../../../model/api.js';
+import { absent, type Setting, unknown } from '../../../model/setting.js';
+import type { Trigger } from '../../../model/trigger.js';
+import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
+import { frontApi, frontRoute } from '../../plain/front.js';
+import { plainTrigger } from '../../plain/trigger.js';
+import type { OpenFaasStack } from './openfaas-stack.js';
 
 type EntryPoints = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
 
 const gateway = 'gateway';
 
 /** The gateway, which hands every request on to the function that its path names. */
-export function entryPointsOf({ functions, root }: StackFile): EntryPoints {
+export function entryPointsOf({ functions, root }: OpenFaasStack): EntryPoints {
   const [first] = functions;
   if (first === undefined) return { apis: [], routes: [] };
   const at = first.keyAt;
@@ -41,7 +41,7 @@ function callersOf(key: string, at: MapEntry['keyAt'], fn: Value): Setting<Auth>
 }
 
 /** Topics that connectors watch for a function. */
-export function triggersOf({ functions }: StackFile): readonly Trigger[] {
+export function triggersOf({ functions }: OpenFaasStack): readonly Trigger[] {
   return functions.flatMap(({ key, keyAt, value }) => {
     const topics = (textOf(valueAt(value, 'annotations', 'topic')) ?? '').split(',').map((topic) => topic.trim());
     return topics

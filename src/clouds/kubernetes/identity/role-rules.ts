@@ -1,9 +1,9 @@
-import type { KubernetesObject } from '../../clouds/kubernetes/objects.js';
-import { termsOf } from '../../clouds/values/terms.js';
-import type { Grant, NamedPolicy, Terms } from '../../model/identity.js';
-import type { Term } from '../../model/resource.js';
-import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
-import type { Manifests } from '../files/kubernetes/manifests.js';
+import type { Grant, NamedPolicy, Terms } from '../../../model/identity.js';
+import type { Term } from '../../../model/resource.js';
+import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
+import { termsOf } from '../../values/terms.js';
+import type { Cluster } from '../cluster.js';
+import type { KubernetesObject } from '../objects.js';
 
 interface Permissions {
   readonly grants: readonly Grant[];
@@ -11,13 +11,13 @@ interface Permissions {
 }
 
 /** What bindings give: the rules of roles in the manifests, and roles that are elsewhere by their name. */
-export function permissionsOf(manifests: Manifests, bindings: readonly KubernetesObject[]): Permissions {
+export function permissionsOf(cluster: Cluster, bindings: readonly KubernetesObject[]): Permissions {
   const found = bindings.map((binding) => {
     const kind = textOf(valueAt(binding.root, 'roleRef', 'kind'));
     const named = entryOf(valueAt(binding.root, 'roleRef'), 'name');
     const name = textOf(named?.value);
-    const role = manifests.objects.find((object) => object.kind === kind && object.name === name);
-    if (role !== undefined) return { grants: grantsOf(manifests, role), named: [] };
+    const role = cluster.objects.find((object) => object.kind === kind && object.name === name);
+    if (role !== undefined) return { grants: grantsOf(cluster, role), named: [] };
     return { grants: [], named: name === undefined || !named ? [] : [namedOf(binding, name, named.value)] };
   });
   return { grants: found.flatMap(({ grants }) => grants), named: found.flatMap(({ named }) => named) };
@@ -28,7 +28,7 @@ function namedOf({ kind }: KubernetesObject, name: string, { at }: Value): Named
   return { name, at, scope: kind === 'ClusterRoleBinding' ? 'project' : 'resource' };
 }
 
-function grantsOf({ reading }: Manifests, role: KubernetesObject): readonly Grant[] {
+function grantsOf({ reading }: Cluster, role: KubernetesObject): readonly Grant[] {
   return itemsOf(valueAt(role.root, 'rules')).flatMap((rule, index) => {
     if (rule.kind !== 'map') return [];
     const owner = { at: rule.at, reading };

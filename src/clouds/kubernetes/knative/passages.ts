@@ -1,6 +1,6 @@
-import { isOfGroup, type KubernetesObject } from '../../clouds/kubernetes/objects.js';
-import { entryOf, textOf, valueAt } from '../../model/value.js';
-import type { Manifests } from '../files/kubernetes/manifests.js';
+import { entryOf, textOf, valueAt } from '../../../model/value.js';
+import type { Cluster } from '../cluster.js';
+import { isOfGroup, type KubernetesObject } from '../objects.js';
 import { holderAt, holderNamed } from './destinations.js';
 
 /** A way that events take from one holder to another without a workload between them. */
@@ -12,24 +12,24 @@ interface Passage {
 }
 
 /** The ways that triggers and subscriptions open between brokers, channels and flows. */
-export function passagesOf(manifests: Manifests): readonly Passage[] {
-  return manifests.objects.flatMap((object) => {
+export function passagesOf(cluster: Cluster): readonly Passage[] {
+  return cluster.objects.flatMap((object) => {
     const spec = valueAt(object.root, 'spec');
-    const from = sourceOf(manifests, object);
+    const from = sourceOf(cluster, object);
     const subscriber = entryOf(spec, 'subscriber') ?? entryOf(spec, 'reply');
-    const to = holderAt(manifests, subscriber?.value);
+    const to = holderAt(cluster, subscriber?.value);
     return from === undefined || to === undefined ? [] : [{ from, to, narrowed: isNarrowed(object) }];
   });
 }
 
-function sourceOf(manifests: Manifests, object: KubernetesObject): string | undefined {
+function sourceOf(cluster: Cluster, object: KubernetesObject): string | undefined {
   const spec = valueAt(object.root, 'spec');
   if (isOfGroup(object, 'eventing.knative.dev') && object.kind === 'Trigger') {
-    return holderNamed(manifests, 'Broker', textOf(valueAt(spec, 'broker')) ?? 'default');
+    return holderNamed(cluster, 'Broker', textOf(valueAt(spec, 'broker')) ?? 'default');
   }
   if (!isOfGroup(object, 'messaging.knative.dev') || object.kind !== 'Subscription') return undefined;
   const kind = textOf(valueAt(spec, 'channel', 'kind')) ?? 'Channel';
-  return holderNamed(manifests, kind, textOf(valueAt(spec, 'channel', 'name')) ?? '');
+  return holderNamed(cluster, kind, textOf(valueAt(spec, 'channel', 'name')) ?? '');
 }
 
 function isNarrowed({ root }: KubernetesObject): boolean {

@@ -1,13 +1,13 @@
-import { isOfGroup, type KubernetesObject, resourceOf } from '../../clouds/kubernetes/objects.js';
-import { plainTrigger } from '../../clouds/plain/trigger.js';
-import { unknown } from '../../model/setting.js';
-import type { Trigger } from '../../model/trigger.js';
-import { itemsOf, type Value, valueAt } from '../../model/value.js';
-import type { Manifests } from '../files/kubernetes/manifests.js';
+import { unknown } from '../../../model/setting.js';
+import type { Trigger } from '../../../model/trigger.js';
+import { itemsOf, type Value, valueAt } from '../../../model/value.js';
+import { plainTrigger } from '../../plain/trigger.js';
+import type { Cluster } from '../cluster.js';
+import { isOfGroup, type KubernetesObject, resourceOf } from '../objects.js';
 import { replyIn } from './answers.js';
 import { sinkIn } from './delivery.js';
 import { holderId, startedAt } from './destinations.js';
-import type { Serving } from './services.js';
+import type { Serving } from './servings.js';
 
 interface Step {
   readonly subscriber: Value;
@@ -17,7 +17,7 @@ interface Step {
 
 /** What the steps of a sequence and the branches of a parallel start. */
 export function flowTriggers(
-  manifests: Manifests,
+  cluster: Cluster,
   servings: readonly Serving[],
   object: KubernetesObject,
 ): readonly Trigger[] {
@@ -35,7 +35,7 @@ export function flowTriggers(
       function: starts,
     });
     const onFailure = sinkIn(subscriber) ?? unknown(subscriber.at, 'channels of a flow are made elsewhere');
-    return [{ ...trigger, onFailure, ...replyIn(manifests, replying) }];
+    return [{ ...trigger, onFailure, ...replyIn(cluster, replying) }];
   });
 }
 

@@ -1,22 +1,21 @@
-import { memory } from '../../clouds/kubernetes/containers.js';
-import { plainFunction } from '../../clouds/plain/function.js';
-import { tracingBy } from '../../clouds/plain/telemetry.js';
-import { type Codec, mapped, number, text } from '../../clouds/values/codec.js';
-import { type Section, settingOf } from '../../clouds/values/section.js';
-import type { EnvironmentVariable, ServerlessFunction } from '../../model/function.js';
-import { localPath } from '../../model/local-path.js';
-import { folderOf } from '../../model/path.js';
-import { absent, type Setting, unknown } from '../../model/setting.js';
-import { type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
-import type { StackFile } from './stack-file.js';
-import { substituted } from './substitution.js';
+import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
+import { localPath } from '../../../model/local-path.js';
+import { folderOf } from '../../../model/path.js';
+import { absent, type Setting, unknown } from '../../../model/setting.js';
+import { type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
+import { plainFunction } from '../../plain/function.js';
+import { tracingBy } from '../../plain/telemetry.js';
+import { type Codec, mapped, number, text } from '../../values/codec.js';
+import { type Section, settingOf } from '../../values/section.js';
+import { memory } from '../containers.js';
+import type { OpenFaasStack } from './openfaas-stack.js';
 
-/** The functions of a stack file. */
-export function functionsOf(stack: StackFile): readonly ServerlessFunction[] {
-  return stack.functions.map((entry) => functionOf(stack, { ...entry, value: substituted(entry.value) }));
+/** The functions of a stack. */
+export function functionsOf(stack: OpenFaasStack): readonly ServerlessFunction[] {
+  return stack.functions.map((entry) => functionOf(stack, { ...entry, value: stack.evaluated(entry.value) }));
 }
 
-function functionOf(stack: StackFile, { key, keyAt, value }: MapEntry): ServerlessFunction {
+function functionOf(stack: OpenFaasStack, { key, keyAt, value }: MapEntry): ServerlessFunction {
   const { reading } = stack;
   const section: Section = { map: value, at: keyAt, reading };
   const variables = environmentOf(stack, value);
@@ -46,7 +45,7 @@ const instances = mapped<number, number>(
   (limit) => String(limit),
 );
 
-function environmentOf(stack: StackFile, fn: Value): Pick<ServerlessFunction, 'environment' | 'environmentOpen'> {
+function environmentOf(stack: OpenFaasStack, fn: Value): Pick<ServerlessFunction, 'environment' | 'environmentOpen'> {
   const own = valueAt(fn, 'environment');
   const shared = stack.variablesOf(fn);
   const entries = [...(shared ?? []), ...(own?.kind === 'map' ? own.entries : [])];
@@ -57,7 +56,7 @@ function environmentOf(stack: StackFile, fn: Value): Pick<ServerlessFunction, 'e
   };
 }
 
-function variableOf({ key, keyAt, value }: MapEntry, { reading }: StackFile): EnvironmentVariable {
+function variableOf({ key, keyAt, value }: MapEntry, { reading }: OpenFaasStack): EnvironmentVariable {
   return { name: key, nameAt: keyAt, value: settingOf({ map: value, at: keyAt, reading }, [], text) };
 }
 
