@@ -4,7 +4,7 @@ import { azureFunctions } from './azure/functions/azure-functions.js';
 import { cdk } from './cdk/cdk.js';
 import { cloudformation } from './cloudformation/cloudformation.js';
 import type { Framework } from './framework.js';
-import { googleBuild } from './google-cloud/build.js';
+import { googleBuild } from './google-cloud/commands/deploying-files.js';
 import { firebase } from './google-cloud/firebase/firebase.js';
 import { googleGateway } from './google-cloud/gateway.js';
 import { googleServices } from './google-cloud/services.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { googleBuild } from '../../../src/frameworks/google-cloud/build.js';
+import { googleBuild } from '../../../src/frameworks/google-cloud/commands/deploying-files.js';
 import { googleServices } from '../../../src/frameworks/google-cloud/services.js';
 import { heldFiles } from '../../support/examples.js';
 
