@@ -62,7 +62,7 @@ function functionOf(declared: Declared, role: Setting<string>, exclusions: reado
     ...variables,
     timeout: read(timeout, number),
     memory: read(memory, mebibytes),
-    concurrency: firstSaid(absent(at), ...concurrency.map((path) => read(path, number))),
+    concurrency: firstSaid(read(concurrency[0], number), ...concurrency.slice(1).map((path) => read(path, number))),
     tracing: tracingBy(variables.environment, at),
   });
 }

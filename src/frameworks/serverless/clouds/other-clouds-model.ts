@@ -5,7 +5,8 @@ import type { Model } from '../../../model/model.js';
 import { fixed } from '../../../model/setting.js';
 import { hasOpenEvents } from '../resources/events.js';
 import type { Service } from '../service/service.js';
-import { cloudFunction } from './other-cloud-functions.js';
+import { azureFunction } from './azure-function.js';
+import { googleFunction } from './google-function.js';
 import type { Cloud } from './recognition.js';
 import { cloudRoutes } from './routes.js';
 
@@ -24,7 +25,9 @@ export function mapCloud(service: Service, cloud: Cloud): Model {
   return {
     ...emptyModel('serverless', service.path),
     open: true,
-    functions: service.functions.map((fn) => cloudFunction(service, fn, cloud)),
+    functions: service.functions.flatMap((fn) =>
+      cloud === 'azure' ? azureFunction(service, fn) : googleFunction(service, fn),
+    ),
     apis: routes.length === 0 ? [] : apis,
     routes,
     unresolved: service.reading.unresolved,
