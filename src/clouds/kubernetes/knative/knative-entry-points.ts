@@ -5,11 +5,12 @@ import { itemsOf, textOf, valueAt } from '../../../model/value.js';
 import { frontApi, frontRoute } from '../../plain/front.js';
 import { type Codec, flag, mapped, text } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
-import { firstSaid, mapSetting, withWrite } from '../../values/writes.js';
+import { mapSetting, withWrite } from '../../values/writes.js';
 import type { Cluster } from '../cluster.js';
 import { isOfGroup, type KubernetesObject, objectSection, resourceOf } from '../objects.js';
 import { callersOf } from './guards.js';
 import type { Serving } from './servings.js';
+import { visibilityOf } from './visibility.js';
 
 type EntryPoints = { readonly apis: readonly Api[]; readonly routes: readonly Route[] };
 
@@ -41,27 +42,10 @@ function routeObjects(
 function entryPointOf(cluster: Cluster, serving: Serving, object: KubernetesObject) {
   const id = `${object.kind.toLowerCase()}/${object.name}`;
   const { isCloudRun } = serving;
-  const visibility = isCloudRun ? ingressOf(object, cluster) : reachOf(object, cluster);
+  const visibility = isCloudRun ? ingressOf(object, cluster) : visibilityOf(object, cluster);
   const auth = isCloudRun ? invokersOf(object, cluster) : callersOf(object, cluster);
   const api = frontApi({ resource: resourceOf(object, id), api: isCloudRun ? 'cloud-run' : 'knative', visibility });
   return { api, route: frontRoute(resourceOf(object, `${id} ANY /`), id, serving.id, auth) };
-}
-
-const visibilityLabel = 'networking.knative.dev/visibility';
-const formerLabel = 'serving.knative.dev/visibility';
-
-const reach: Codec<'public' | 'private'> = mapped(
-  text,
-  (written) => (written === 'cluster-local' ? 'private' : 'public'),
-  (word) => (word === 'private' ? 'cluster-local' : undefined),
-);
-
-function reachOf(object: KubernetesObject, { reading }: Cluster): Api['visibility'] {
-  const section = objectSection(object, reading);
-  return firstSaid(
-    settingOf(section, ['metadata', 'labels', visibilityLabel], reach),
-    settingOf(section, ['metadata', 'labels', formerLabel], reach),
-  );
 }
 
 const ingress: Codec<'public' | 'private'> = mapped(

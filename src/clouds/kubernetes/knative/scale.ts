@@ -1,18 +1,11 @@
 import { fixed, type Setting } from '../../../model/setting.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
-import { mapped, number } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
 import { firstSaid } from '../../values/writes.js';
 import type { Cluster } from '../cluster.js';
+import { limitInText } from '../instances.js';
 import { markOf, objectSection } from '../objects.js';
 import type { Serving } from './servings.js';
-
-/** Zero stands for no limit; annotations are texts. */
-const instances = mapped<number, number>(
-  number,
-  (limit) => (limit === 0 ? -1 : limit),
-  (limit) => String(limit),
-);
 
 const current = 'autoscaling.knative.dev/max-scale';
 const former = 'autoscaling.knative.dev/maxScale';
@@ -22,11 +15,11 @@ const ofService = ['run.googleapis.com/maxScale', 'run.googleapis.com/manualInst
 export function concurrencyOf({ object, isCloudRun }: Serving, cluster: Cluster): Setting<number> {
   const section = objectSection(object, cluster.reading);
   const marked = ofService.find((key) => markOf(object, 'annotations', key) !== undefined);
-  if (marked !== undefined) return settingOf(section, ['metadata', 'annotations', marked], instances);
+  if (marked !== undefined) return settingOf(section, ['metadata', 'annotations', marked], limitInText);
   const annotations = ['spec', 'template', 'metadata', 'annotations'];
   const own = firstSaid(
-    settingOf(section, [...annotations, isCloudRun ? former : current], instances),
-    settingOf(section, [...annotations, isCloudRun ? current : former], instances),
+    settingOf(section, [...annotations, isCloudRun ? former : current], limitInText),
+    settingOf(section, [...annotations, isCloudRun ? current : former], limitInText),
   );
   const shared = own.kind === 'absent' && !isCloudRun ? clusterLimit(cluster) : undefined;
   return shared === undefined ? own : fixed(Number(textOf(shared)), shared.at);

@@ -5,9 +5,10 @@ import { absent, type Setting, unknown } from '../../../model/setting.js';
 import { type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
 import { plainFunction } from '../../plain/function.js';
 import { tracingBy } from '../../plain/telemetry.js';
-import { type Codec, mapped, number, text } from '../../values/codec.js';
+import { type Codec, text } from '../../values/codec.js';
 import { type Section, settingOf } from '../../values/section.js';
 import { memory } from '../containers.js';
+import { limitInText } from '../instances.js';
 import type { OpenFaasStack } from './openfaas-stack.js';
 
 /** The functions of a stack. */
@@ -33,17 +34,10 @@ function functionOf(stack: OpenFaasStack, { key, keyAt, value }: MapEntry): Serv
     ...variables,
     timeout: timeoutOf(value, section),
     memory: settingOf(section, ['limits', 'memory'], memory),
-    concurrency: settingOf(section, ['labels', 'com.openfaas.scale.max'], instances),
+    concurrency: settingOf(section, ['labels', 'com.openfaas.scale.max'], limitInText),
     tracing: tracingBy(variables.environment, at),
   });
 }
-
-/** Labels are texts; zero stands for no limit. */
-const instances = mapped<number, number>(
-  number,
-  (limit) => (limit === 0 ? -1 : limit),
-  (limit) => String(limit),
-);
 
 function environmentOf(stack: OpenFaasStack, fn: Value): Pick<ServerlessFunction, 'environment' | 'environmentOpen'> {
   const own = valueAt(fn, 'environment');
