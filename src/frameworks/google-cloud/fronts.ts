@@ -1,8 +1,9 @@
-import { type Route, strengthOf } from '../../model/api.js';
+import { backendOf } from '../../clouds/google/addresses/gateway-extensions.js';
+import { serviceAt } from '../../clouds/google/addresses/run-addresses.js';
+import { strengthOf } from '../../model/api.js';
 import type { Files } from '../../model/files.js';
 import type { Model } from '../../model/model.js';
 import { known } from '../../model/setting.js';
-import { entryOf, textOf, type Value, valueAt } from '../../model/value.js';
 import { filesUnder } from '../files/folder-files.js';
 import { documentModel, readDocument } from '../openapi/stack.js';
 
@@ -42,24 +43,4 @@ function frontIn(path: string, files: Files, model: Model): Pick<Model, 'apis' |
       : [{ ...route, function: service }];
   });
   return guarding.length === 0 ? undefined : { apis, routes: guarding };
-}
-
-/** The address to which a route hands requests: its own, its path's or the document's; OpenAPI 3 names backends. */
-function backendOf(root: Value, { path, method }: Route): string {
-  const item = valueAt(root, 'paths', path);
-  const owners = [valueAt(item, method.toLowerCase()), item, root];
-  const backend = owners.flatMap((owner) => entryOf(owner, 'x-google-backend')?.value ?? [])[0];
-  const backends = valueAt(root, 'x-google-api-management', 'backends');
-  const named = textOf(backend) === undefined ? backend : valueAt(backends, textOf(backend) ?? '');
-  return textOf(valueAt(named, 'address')) ?? '';
-}
-
-/** The platform makes an address of the service's name and something of its own. */
-const own =
-  /^https:\/\/([a-z][a-z0-9-]{0,62})-(?:[a-z0-9]{6,12}-[a-z]{2,4}\.a|\d{6,14}\.[a-z0-9-]{4,30})\.run\.app(?:\/|$)/;
-
-/** The service to which an address leads. */
-export function serviceAt(address: string, functions: readonly { readonly id: string }[]): string | undefined {
-  const name = own.exec(address)?.[1];
-  return functions.find(({ id }) => id === name)?.id;
 }

@@ -1,3 +1,4 @@
+import { serviceAt } from '../../../clouds/google/addresses/run-addresses.js';
 import type { Declared, GoogleStack } from '../../../clouds/google/google-stack.js';
 import { type KubernetesObject, objectSection, resourceOf } from '../../../clouds/kubernetes/objects.js';
 import { sectionAt } from '../../../clouds/values/section.js';
@@ -5,7 +6,6 @@ import { isReference, type Literal } from '../../../model/literal.js';
 import type { MapEntry, Value } from '../../../model/value.js';
 import { textOf, valueAt } from '../../../model/value.js';
 import type { Reading, Writer } from '../../../notation/writer.js';
-import { serviceAt } from '../fronts.js';
 import { connectorBindings } from './connector-bindings.js';
 import { accountId, accountName, connectorId, isFunctionKind, nameIn, referredTo } from './connector-objects.js';
 import { accountFields, connectorAssets, referenceFields } from './connector-tables.js';
