@@ -6,7 +6,7 @@ import { folderOf } from '../../model/path.js';
 import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
 import { lineAt } from '../../notation/source.js';
 import { openTextFiles } from '../files/text-files.js';
-import { substituted } from './substitution.js';
+import { substituted } from './shell-variables.js';
 
 /** A stack file, with the files of variables that its functions name. */
 export interface StackFile extends OpenFaasStack {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../../src/findings/edits.js';
 import type { Framework } from '../../../src/frameworks/framework.js';
 import { googleBuild } from '../../../src/frameworks/google-cloud/commands/deploying-files.js';
-import { googleServices } from '../../../src/frameworks/google-cloud/services.js';
+import { googleServices } from '../../../src/frameworks/google-cloud/google-services.js';
 import { serverless } from '../../../src/frameworks/serverless/serverless.js';
 import { terraform } from '../../../src/frameworks/terraform/terraform.js';
 import type { ServerlessFunction } from '../../../src/model/function.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { deriveFacts } from '../../../src/facts/stack.js';
-import { googleServices } from '../../../src/frameworks/google-cloud/services.js';
+import { googleServices } from '../../../src/frameworks/google-cloud/google-services.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';
 

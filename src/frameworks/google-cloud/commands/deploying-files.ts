@@ -8,7 +8,7 @@ import { folderOf } from '../../../model/path.js';
 import { openTextFiles, type TextFiles } from '../../files/text-files.js';
 import { unreadStack } from '../../files/unread-stack.js';
 import type { Framework, ParsedStack } from '../../framework.js';
-import { documentsOf, withFronts } from '../fronts.js';
+import { documentsOf, withFronts } from '../gateway-fronts.js';
 import { commandStack } from './command-resources.js';
 import { variablesOf } from './command-variables.js';
 import type { DeployCommand } from './deploy-command.js';

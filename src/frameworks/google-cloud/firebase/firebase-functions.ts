@@ -5,7 +5,7 @@ import type { ServerlessFunction } from '../../../model/function.js';
 import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
 import { type MapValue, valueAt } from '../../../model/value.js';
 import type { Reading } from '../../../notation/writer.js';
-import type { Codebase } from './project.js';
+import type { Codebase } from './codebases.js';
 import type { Exported } from './source-file.js';
 
 /** An export of a group of functions, with its options and how to write them. */

@@ -7,13 +7,13 @@ import { refusalOf, unread } from '../../../notation/source.js';
 import { openTextFiles } from '../../files/text-files.js';
 import { unreadStack } from '../../files/unread-stack.js';
 import type { Framework, ParsedStack } from '../../framework.js';
+import { type Codebase, codebasesOf, noticesAbout } from './codebases.js';
+import { configurationIn, variablesIn } from './env-files.js';
 import type { Deployed } from './firebase-functions.js';
 import { firebaseParts } from './firebase-resources.js';
+import { triggerOf } from './firebase-triggers.js';
 import { optionsOf, startOf } from './options.js';
-import { type Codebase, codebasesOf, noticesAbout } from './project.js';
 import { readSource } from './source-file.js';
-import { triggerOf } from './triggers.js';
-import { configurationIn, variablesIn } from './variables.js';
 import { sourceWriter } from './writing.js';
 
 /** Cloud Functions that a Firebase project deploys: their options stand in the source. */

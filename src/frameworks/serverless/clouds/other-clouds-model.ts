@@ -7,8 +7,8 @@ import { hasOpenEvents } from '../resources/events.js';
 import type { Service } from '../service/service.js';
 import { azureFunction } from './azure-function.js';
 import { googleFunction } from './google-function.js';
+import { cloudRoutes } from './other-cloud-routes.js';
 import type { Cloud } from './recognition.js';
-import { cloudRoutes } from './routes.js';
 
 const fronts: Readonly<Record<Cloud, { readonly id: string; readonly api: ApiKind }>> = {
   azure: { id: 'functionApp', api: 'azure' },

@@ -13,7 +13,7 @@ import type { Model } from '../../model/model.js';
 import { itemsOf, textOf, valueAt } from '../../model/value.js';
 import { type Manifests, manifestEntry, readManifests } from '../files/kubernetes/manifests.js';
 import type { Framework, ParsedStack } from '../framework.js';
-import { substituted } from './substitution.js';
+import { substituted } from './shell-variables.js';
 
 const sign = /\bopenfaas\.com\/v1|\bopenfaas\/gateway:/;
 

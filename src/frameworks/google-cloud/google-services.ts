@@ -4,7 +4,7 @@ import type { Files } from '../../model/files.js';
 import { manifestEntry, readManifests } from '../files/kubernetes/manifests.js';
 import type { Framework, ParsedStack } from '../framework.js';
 import { withConnector } from './config-connector/config-connector-model.js';
-import { documentsOf, withFronts } from './fronts.js';
+import { documentsOf, withFronts } from './gateway-fronts.js';
 
 const sign =
   /\b(?:run\.googleapis\.com|cloud\.googleapis\.com|cnrm\.cloud\.google\.com)\/|serviceAccountName:.{1,200}\.gserviceaccount\.com/;
