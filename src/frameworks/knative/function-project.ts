@@ -1,8 +1,10 @@
+import { limitOfInstances } from '../../clouds/kubernetes/instances.js';
+import { clusterLocal, visibilityLabel } from '../../clouds/kubernetes/knative/visibility.js';
 import { emptyModel } from '../../clouds/plain/empty-model.js';
 import { frontApi, frontRoute } from '../../clouds/plain/front.js';
 import { plainFunction } from '../../clouds/plain/function.js';
 import { telemetryOf, tracingBy } from '../../clouds/plain/telemetry.js';
-import { mapped, number, text } from '../../clouds/values/codec.js';
+import { text } from '../../clouds/values/codec.js';
 import { type Section, settingOf } from '../../clouds/values/section.js';
 import { firstSaid } from '../../clouds/values/writes.js';
 import type { Api, Auth } from '../../model/api.js';
@@ -77,12 +79,7 @@ function functionOf(resource: Resource, root: MapValue, reading: Reading, folder
   });
 }
 
-/** Zero stands for no limit. */
-const instances = mapped<number, number>(
-  number,
-  (limit) => (limit === 0 ? -1 : limit),
-  (limit) => limit,
-);
+const instances = limitOfInstances((limit) => limit);
 
 /** Values in double braces come from a secret, a config map or the machine that deploys. */
 function variableOf(item: Value, reading: Reading): readonly EnvironmentVariable[] {
@@ -97,13 +94,11 @@ function variableOf(item: Value, reading: Reading): readonly EnvironmentVariable
   return [{ name, nameAt: named.at, value: setting }];
 }
 
-const visibility = 'networking.knative.dev/visibility';
-
 function apiOf(resource: Resource, root: MapValue): Api {
   const { at } = resource;
   const labels = [valueAt(root, 'deploy', 'labels'), valueAt(root, 'labels')].flatMap(itemsOf);
-  const label = labels.find((item) => textOf(valueAt(item, 'key')) === visibility);
-  const isInside = textOf(valueAt(label, 'value')) === 'cluster-local';
+  const label = labels.find((item) => textOf(valueAt(item, 'key')) === visibilityLabel);
+  const isInside = textOf(valueAt(label, 'value')) === clusterLocal;
   const id = `func/${resource.id}`;
   const said: Api['visibility'] = isInside && label !== undefined ? fixed('private', label.at) : absent(at);
   return frontApi({ resource: { ...resource, id }, api: 'knative', visibility: said });

@@ -1,7 +1,7 @@
+import { mapCluster } from '../../clouds/kubernetes/knative/knative-model.js';
 import type { Files } from '../../model/files.js';
 import { manifestEntry, readManifests } from '../files/kubernetes/manifests.js';
 import type { Framework, ParsedStack } from '../framework.js';
-import { mapManifests } from './knative-model.js';
 
 const sign = /\b(?:serving|eventing|messaging|sources|flows)\.knative\.dev\//;
 
@@ -11,7 +11,7 @@ export const knative: Framework = { name: 'knative', entryOf: manifestEntry, par
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const manifests = readManifests(entry, files, sign);
   if (manifests === undefined) return undefined;
-  const model = mapManifests(manifests, 'knative');
+  const model = mapCluster(manifests, 'knative');
   const { paths, notices } = manifests;
   return { model, files: paths, codeRoots: [], notices, suppressions: [] };
 }

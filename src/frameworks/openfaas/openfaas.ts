@@ -1,11 +1,11 @@
+import { entryPointsOf, triggersOf } from '../../clouds/kubernetes/openfaas/openfaas-entry-points.js';
+import { functionsOf } from '../../clouds/kubernetes/openfaas/openfaas-functions.js';
 import { emptyModel } from '../../clouds/plain/empty-model.js';
 import { telemetryOf } from '../../clouds/plain/telemetry.js';
 import type { Files } from '../../model/files.js';
 import type { Framework, ParsedStack } from '../framework.js';
-import { entryPointsOf, triggersOf } from './openfaas-entry-points.js';
-import { functionsOf } from './openfaas-functions.js';
+import { readValues } from './chart-values.js';
 import { readStackFile } from './stack-file.js';
-import { readValues } from './values.js';
 
 const extension = /\.ya?ml$/i;
 const others = /(^|\/)(serverless[^/]*|docker-compose[^/]*|kustomization)\.ya?ml$|(^|\/)\.github\//i;

@@ -1,25 +1,19 @@
+import type { OpenFaasStack } from '../../clouds/kubernetes/openfaas/openfaas-stack.js';
 import type { Notice } from '../../findings/notice.js';
 import type { Files } from '../../model/files.js';
 import { localPath } from '../../model/local-path.js';
 import { folderOf } from '../../model/path.js';
 import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
 import { lineAt } from '../../notation/source.js';
-import type { Reading } from '../../notation/writer.js';
 import { openTextFiles } from '../files/text-files.js';
-import { substituted } from './substitution.js';
+import { substituted } from './shell-variables.js';
 
 /** A stack file, with the files of variables that its functions name. */
-export interface StackFile {
-  readonly path: string;
-  readonly root: Value;
-  readonly functions: readonly MapEntry[];
+export interface StackFile extends OpenFaasStack {
   /** Functions may exist that could not be read. */
   readonly open: boolean;
-  readonly reading: Reading;
   readonly paths: readonly string[];
   readonly notices: readonly Notice[];
-  /** The variables of the files that a function names; undefined if one of them cannot be had. */
-  readonly variablesOf: (fn: Value) => readonly MapEntry[] | undefined;
 }
 
 const looks = /^functions\s{0,9}:/m;
@@ -50,6 +44,7 @@ export function readStackFile(path: string, files: Files): StackFile | undefined
     functions: functions?.kind === 'map' ? functions.entries : [],
     open: functions?.kind !== 'map' || functions.open,
     reading: { writer: texts.writer, unresolved: [] },
+    evaluated: substituted,
     get paths() {
       return [...texts.paths];
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { googleBuild } from '../../../src/frameworks/google-cloud/build.js';
+import { googleBuild } from '../../../src/frameworks/google-cloud/commands/deploying-files.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';
 

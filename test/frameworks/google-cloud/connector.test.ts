@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { deriveFacts } from '../../../src/facts/stack.js';
-import { googleServices } from '../../../src/frameworks/google-cloud/services.js';
+import { googleServices } from '../../../src/frameworks/google-cloud/google-services.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';
 
@@ -91,6 +91,13 @@ describe('the power of a service account', () => {
       'unknown',
     ],
     [
+      'until a time',
+      bind(
+        `${project}, role: roles/owner, condition: { expression: "request.time < timestamp('2027-01-01T00:00:00Z')" }, memberFrom: { serviceAccountRef: { name: orders } }`,
+      ),
+      'admin',
+    ],
+    [
       'on one thing',
       bind(`${service}, role: roles/owner, memberFrom: { serviceAccountRef: { name: orders } }`),
       'unknown',
@@ -145,6 +152,14 @@ describe('buckets', () => {
     const [store] = modelOf(run(), bucket('publicAccessPrevention: enforced')).stores;
     expect(said(store?.publicAccess?.blocked)).toBe(true);
   });
+});
+
+test.each([
+  ['a service of the manifests is judged by its route', 'orders', []],
+  ['a service elsewhere', 'x', ['function']],
+])('everyone may call %s', (_, name, kinds) => {
+  const everyone = bind(`resourceRef: { kind: RunService, name: ${name} }, role: roles/run.invoker, member: allUsers`);
+  expect(modelOf(run(), everyone).resourcePolicies.map(({ targetKind }) => targetKind)).toEqual(kinds);
 });
 
 test('a subscription that pushes to the address of a service starts it', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { googleBuild } from '../../../src/frameworks/google-cloud/build.js';
+import { googleBuild } from '../../../src/frameworks/google-cloud/commands/deploying-files.js';
 import { heldFiles } from '../../support/examples.js';
 
 const address = 'https://shop-abc123defg-uc.a.run.app';

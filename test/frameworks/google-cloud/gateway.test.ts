@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { deriveFacts } from '../../../src/facts/stack.js';
-import { googleGateway } from '../../../src/frameworks/google-cloud/gateway.js';
+import { googleGateway } from '../../../src/frameworks/google-cloud/google-gateway.js';
 import { openapi } from '../../../src/frameworks/openapi/openapi.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';

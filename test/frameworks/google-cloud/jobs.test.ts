@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { googleServices } from '../../../src/frameworks/google-cloud/services.js';
+import { googleServices } from '../../../src/frameworks/google-cloud/google-services.js';
 import { heldFiles } from '../../support/examples.js';
 
 const pod = 'containers:\n- image: i\n  env:\n  - name: MODE\n    value: fast\nserviceAccountName: a@p.test\n';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { googleBuild } from '../../../src/frameworks/google-cloud/build.js';
-import { googleServices } from '../../../src/frameworks/google-cloud/services.js';
+import { googleBuild } from '../../../src/frameworks/google-cloud/commands/deploying-files.js';
+import { googleServices } from '../../../src/frameworks/google-cloud/google-services.js';
 import { heldFiles } from '../../support/examples.js';
 
 const longest = 5000;

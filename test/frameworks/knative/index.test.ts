@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { deriveFacts } from '../../../src/facts/stack.js';
 import { applyEdits } from '../../../src/findings/edits.js';
-import { googleServices } from '../../../src/frameworks/google-cloud/services.js';
+import { googleServices } from '../../../src/frameworks/google-cloud/google-services.js';
 import { knative } from '../../../src/frameworks/knative/knative.js';
 import type { Model } from '../../../src/model/model.js';
 import type { Setting } from '../../../src/model/setting.js';

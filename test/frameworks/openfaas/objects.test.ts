@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../../src/findings/edits.js';
-import { openfaasObjects } from '../../../src/frameworks/openfaas/objects.js';
 import { openfaas } from '../../../src/frameworks/openfaas/openfaas.js';
+import { openfaasObjects } from '../../../src/frameworks/openfaas/openfaas-objects.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';
 

@@ -1,23 +1,17 @@
+import type { Cluster } from '../../../clouds/kubernetes/cluster.js';
 import { type KubernetesObject, objectsIn } from '../../../clouds/kubernetes/objects.js';
 import { opened, openedBy } from '../../../clouds/kubernetes/opening.js';
 import type { Notice } from '../../../findings/notice.js';
 import type { Files } from '../../../model/files.js';
 import { folderOf } from '../../../model/path.js';
 import { lineAt } from '../../../notation/source.js';
-import type { Reading } from '../../../notation/writer.js';
 import { filesDirectlyIn } from '../folder-files.js';
 import { openTextFiles, type TextFiles } from '../text-files.js';
 import { isKustomization, kustomizationIn, type Patch, patchesOf, patchesUpon, resourcesOf } from './kustomization.js';
 
-/** The objects that the manifests of one folder declare. */
-export interface Manifests {
-  readonly folder: string;
-  readonly objects: readonly KubernetesObject[];
-  readonly reading: Reading;
-  readonly paths: readonly string[];
+/** The objects that the manifests of one folder declare, with what could not be read. */
+export interface Manifests extends Cluster {
   readonly notices: readonly Notice[];
-  /** Objects may exist that could not be read. */
-  readonly open: boolean;
 }
 
 const manifest = /\.ya?ml$/i;

@@ -1,13 +1,11 @@
-import { memory } from '../../../clouds/kubernetes/containers.js';
-import { plainFunction } from '../../../clouds/plain/function.js';
-import { mapped, number, text } from '../../../clouds/values/codec.js';
+import { mapped, text } from '../../../clouds/values/codec.js';
 import { type Section, settingOf } from '../../../clouds/values/section.js';
 import { firstSaid } from '../../../clouds/values/writes.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
 import { type MapValue, valueAt } from '../../../model/value.js';
 import type { Reading } from '../../../notation/writer.js';
-import type { Codebase } from './project.js';
+import type { Codebase } from './codebases.js';
 import type { Exported } from './source-file.js';
 
 /** An export of a group of functions, with its options and how to write them. */
@@ -24,43 +22,21 @@ export function optionSection({ exported, options, reading }: Deployed): Section
   return { map: options, at: exported.at, reading };
 }
 
-/** An export as a function of the model. */
-export function functionOf(deployed: Deployed): ServerlessFunction {
-  const { exported, codebase, options } = deployed;
-  const { at, whole, name } = exported;
-  const section = optionSection(deployed);
+/** A function with what the project says of it, and the code that it exports. */
+export function functionOf(fn: ServerlessFunction, deployed: Deployed | undefined): ServerlessFunction {
+  if (deployed === undefined) return fn;
+  const { codebase, exported, options } = deployed;
+  const { name, at } = exported;
   const account = valueAt(options, 'serviceAccount') ?? valueAt(options, 'serviceAccountEmail');
-  return plainFunction({
-    id: name,
+  return {
+    ...fn,
     type: 'function',
-    at,
-    whole,
-    provider: 'google',
     runtime: runtimeOf(deployed),
-    packaging: 'zip',
     handler: fixed(name, at),
     codeRoot: codebase.folder,
     role: account === undefined ? absent(at) : unknown(account.at, 'service account elsewhere'),
-    environment: [],
     environmentOpen: true,
-    timeout: settingOf(section, ['timeoutSeconds'], number),
-    memory: settingOf(section, ['memory'], sizes),
-    concurrency: settingOf(section, ['maxInstances'], number),
-  });
-}
-
-/** `256MiB` and `1GB`. */
-const sizes = mapped<number, number>(
-  {
-    read: (value) => memory.read(value.kind === 'scalar' ? { ...value, value: unitOf(String(value.value)) } : value),
-    write: () => undefined,
-  },
-  (size) => size,
-  (size) => `${size}MiB`,
-);
-
-function unitOf(written: string): string {
-  return written.replace(/i?B$/, 'i');
+  };
 }
 
 /** The runtime that the project fixes, or the Node.js version that the package asks for. */

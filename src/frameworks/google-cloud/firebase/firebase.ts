@@ -1,24 +1,19 @@
 import { emptyModel } from '../../../clouds/plain/empty-model.js';
-import { frontApi, frontRoute } from '../../../clouds/plain/front.js';
-import { mapped, text, words } from '../../../clouds/values/codec.js';
-import { settingOf } from '../../../clouds/values/section.js';
-import { mapSetting, withWrite } from '../../../clouds/values/writes.js';
 import type { Notice } from '../../../findings/notice.js';
-import type { Api, Auth, Route } from '../../../model/api.js';
 import type { Files } from '../../../model/files.js';
 import type { Model } from '../../../model/model.js';
 import { folderOf } from '../../../model/path.js';
-import { type Setting, unknown } from '../../../model/setting.js';
 import { refusalOf, unread } from '../../../notation/source.js';
 import { openTextFiles } from '../../files/text-files.js';
 import { unreadStack } from '../../files/unread-stack.js';
 import type { Framework, ParsedStack } from '../../framework.js';
-import { type Deployed, functionOf, optionSection } from './firebase-functions.js';
+import { type Codebase, codebasesOf, noticesAbout } from './codebases.js';
+import { configurationIn, variablesIn } from './env-files.js';
+import type { Deployed } from './firebase-functions.js';
+import { firebaseParts } from './firebase-resources.js';
+import { triggerOf } from './firebase-triggers.js';
 import { optionsOf, startOf } from './options.js';
-import { type Codebase, codebasesOf, noticesAbout } from './project.js';
 import { readSource } from './source-file.js';
-import { triggerOf } from './triggers.js';
-import { configurationIn, variablesIn } from './variables.js';
 import { sourceWriter } from './writing.js';
 
 /** Cloud Functions that a Firebase project deploys: their options stand in the source. */
@@ -45,12 +40,9 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   if (codebases.length === 0) return undefined;
   const project = { writer: texts.writer, unresolved: [] };
   const deployed = codebases.flatMap((codebase) => deployedBy(codebase, files, project));
-  const requests = deployed.filter(({ exported }) => startOf(exported)?.kind === 'request');
   const model: Model = {
     ...emptyModel('google-cloud', entry),
-    functions: deployed.map(functionOf),
-    apis: requests.map(apiOf),
-    routes: requests.map(routeOf),
+    ...firebaseParts(deployed),
     triggers: deployed.flatMap(triggerOf),
     texts: codebases.flatMap(({ variables, configurations }) => [
       ...variables.flatMap((path) => variablesIn(path, files.read(path) ?? '')),
@@ -87,43 +79,4 @@ function deployedBy(codebase: Codebase, files: Files, project: Deployed['project
     const options = optionsOf(exported, shared, exported.at);
     return { exported, options, reading: { writer, unresolved: [] }, project, codebase };
   });
-}
-
-const ingress = words({
-  ALLOW_ALL: 'public',
-  ALLOW_INTERNAL_ONLY: 'private',
-  ALLOW_INTERNAL_AND_GCLB: 'private',
-} as const);
-
-function apiOf(deployed: Deployed): Api {
-  const { name, at, whole } = deployed.exported;
-  const visibility = settingOf(optionSection(deployed), ['ingressSettings'], ingress);
-  return frontApi({
-    resource: { id: `https/${name}`, type: 'onRequest', at, whole },
-    api: 'cloud-function',
-    visibility,
-  });
-}
-
-function routeOf(deployed: Deployed): Route {
-  const { name, at, whole } = deployed.exported;
-  const resource = { id: `https/${name} ANY /${name}`, type: 'onRequest', at, whole };
-  return { ...frontRoute(resource, `https/${name}`, name, invokersOf(deployed)), path: `/${name}` };
-}
-
-const invoker = mapped<string, string>(
-  text,
-  (written) => written,
-  (word) => word,
-);
-
-/** Nothing said leaves the question to the code, which mostly checks tokens itself. */
-function invokersOf(deployed: Deployed): Setting<Auth> {
-  const said = settingOf(optionSection(deployed), ['invoker'], invoker);
-  if (deployed.exported.checksCallers) return unknown(said.at, 'checked by the function');
-  if (said.kind === 'absent') return unknown(said.at, 'no invoker');
-  return withWrite<Auth, string, Auth>(
-    mapSetting<string, Auth, string>(said, (written) => ({ kind: written === 'public' ? 'none' : 'iam' })),
-    (write) => (auth) => (auth.kind === 'iam' ? write('private') : undefined),
-  );
 }

@@ -5,9 +5,10 @@ import type { Model } from '../../../model/model.js';
 import { fixed } from '../../../model/setting.js';
 import { hasOpenEvents } from '../resources/events/configured-events.js';
 import type { Service } from '../service/service.js';
-import { cloudFunction } from './other-cloud-functions.js';
+import { azureFunction } from './azure-function.js';
+import { googleFunction } from './google-function.js';
+import { cloudRoutes } from './other-cloud-routes.js';
 import type { Cloud } from './recognition.js';
-import { cloudRoutes } from './routes.js';
 
 const fronts: Readonly<Record<Cloud, { readonly id: string; readonly api: ApiKind }>> = {
   azure: { id: 'functionApp', api: 'azure' },
@@ -24,7 +25,9 @@ export function mapCloud(service: Service, cloud: Cloud): Model {
   return {
     ...emptyModel('serverless', service.path),
     open: true,
-    functions: service.functions.map((fn) => cloudFunction(service, fn, cloud)),
+    functions: service.functions.flatMap((fn) =>
+      cloud === 'azure' ? azureFunction(service, fn) : googleFunction(service, fn),
+    ),
     apis: routes.length === 0 ? [] : apis,
     routes,
     unresolved: service.reading.unresolved,

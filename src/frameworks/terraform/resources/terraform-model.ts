@@ -1,4 +1,5 @@
 import { mapTemplate } from '../../../clouds/aws/aws-model.js';
+import { mapGoogle } from '../../../clouds/google/google-model.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import type { Role } from '../../../model/identity.js';
 import type { Model } from '../../../model/model.js';
@@ -11,7 +12,7 @@ import { isAws } from './aws/tables.js';
 import { awsTemplate } from './aws/template.js';
 import { azureParts, isAzure } from './azurerm/azurerm-model.js';
 import { evaluateResources } from './evaluated.js';
-import { googleParts, isGoogle } from './google/google-model.js';
+import { googleStack, isGoogle } from './google/google-resources.js';
 import { looseTexts } from './loose-texts.js';
 import { placesIn } from './places.js';
 import { openShapes } from './shapes.js';
@@ -28,7 +29,7 @@ export function mapStack(stack: EvaluatedStack): Model {
   const mapping = { resources, shapes, expressionAt: places.expressionAt, reading };
   const template = awsTemplate(mapping, reading, declare);
   const aws = mapTemplate(template);
-  const parts = [googleParts(mapping), azureParts(mapping)];
+  const parts = [mapGoogle(googleStack(mapping)), azureParts(mapping)];
   const functions = parts.flatMap((part) => part.functions);
   return {
     ...aws,

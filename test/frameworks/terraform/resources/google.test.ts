@@ -60,6 +60,15 @@ describe('what a service account may do', () => {
       [['roles/secretmanager.secretAccessor', 'resource']],
     ],
     [
+      'under a condition on the roles that may be granted',
+      resource(
+        'project_iam_member',
+        'b',
+        `role = "roles/resourcemanager.projectIamAdmin"\n${member}\ncondition {\ntitle = "t"\nexpression = "api.getAttribute('iam.googleapis.com/modifiedGrantsByRole', []).hasOnly(['roles/x'])"\n}`,
+      ),
+      [['roles/resourcemanager.projectIamAdmin', 'resource']],
+    ],
+    [
       'until a time',
       resource(
         'project_iam_member',

@@ -1,7 +1,8 @@
+import type { GoogleBinding } from '../../../../clouds/google/identity/google-bindings.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
-import { type Declared, declaredOf, type Mapping, property, same } from '../cloud.js';
+import { type Declared, declarationOf, declaredOf, type Mapping, property, same } from '../cloud.js';
 import { blocks, type Fields } from '../field.js';
-import type { Binding } from './bindings.js';
+import { removalOf } from './removal.js';
 
 const members = ['special_group', 'iam_member'] as const;
 const access: Fields = same('role', ...members);
@@ -16,31 +17,29 @@ const fields: Readonly<Record<string, Fields>> = {
 export const datasetTypes: readonly string[] = Object.keys(fields);
 
 /** What the lists of data sets say, as bindings. */
-export function datasetBindings(mapping: Mapping): readonly Binding[] {
+export function datasetBindings(mapping: Mapping): readonly GoogleBinding[] {
   return declaredOf(mapping, fields).flatMap((declared) => {
     const isList = declared.type === 'google_bigquery_dataset';
-    const entries = isList ? itemsOf(property(declared, 'access')) : itemsOf(declared.section.map);
-    return entries.flatMap((entry) => bindingIn(declared, entry, isList));
+    if (isList)
+      return itemsOf(property(declared, 'access')).flatMap((entry) => bindingIn(declared, entry, declared.id));
+    const remove = () => removalOf(mapping, declared.whole);
+    return itemsOf(declared.section.map).flatMap((entry) =>
+      bindingIn(declared, entry, undefined).map((binding) => ({ ...binding, key: declared.id, remove })),
+    );
   });
 }
 
-function bindingIn(declared: Declared, entry: Value, isList: boolean): readonly Binding[] {
-  const [member] = members.flatMap((name) => valueAt(entry, name) ?? []);
-  const role = valueAt(entry, 'role');
-  if (member === undefined) return [];
+function bindingIn(declared: Declared, entry: Value, on: string | undefined): readonly GoogleBinding[] {
+  const [bound] = members.flatMap((name) => valueAt(entry, name) ?? []);
+  const written = valueAt(entry, 'role');
+  if (bound === undefined) return [];
+  const [role, member] = [textOf(written) ?? 'READER', textOf(bound)];
   return [
     {
-      declared,
-      scope: 'bigquery_dataset',
-      on: isList ? declared.id : undefined,
-      role: textOf(role) ?? 'READER',
-      roleAt: role?.at ?? member.at,
-      custom: undefined,
-      member: textOf(member),
-      memberAt: member.at,
-      account: undefined,
-      alone: !isList,
-      narrowed: false,
+      ...declarationOf(declared),
+      key: `${declared.id}/${role}/${member ?? '*'}`,
+      ...{ role, roleAt: written?.at ?? bound.at, member, memberAt: bound.at, account: undefined },
+      ...{ scope: 'bigquery.googleapis.com/Dataset', on, narrowed: false },
     },
   ];
 }

@@ -1,10 +1,9 @@
-import type { Edit } from '../../../../model/span.js';
+import type { Edit, Span } from '../../../../model/span.js';
 import { lineStart, nextLineStart } from '../../../../notation/geometry.js';
-import type { Declared, Mapping } from '../cloud.js';
+import type { Mapping } from '../cloud.js';
 
 /** Takes a whole resource away, and the blank line after it. */
-export function removalOf({ resources }: Mapping, { whole }: Declared): readonly Edit[] {
-  const { path, start, end } = whole;
+export function removalOf({ resources }: Mapping, { path, start, end }: Span): readonly Edit[] {
   const text = resources.stack.session.textOf(path);
   const after = nextLineStart(text, end);
   const isBlank = text.slice(after, nextLineStart(text, after)).trim() === '';

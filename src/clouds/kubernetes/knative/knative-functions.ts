@@ -1,0 +1,35 @@
+import type { ServerlessFunction } from '../../../model/function.js';
+import type { Setting } from '../../../model/setting.js';
+import { plainFunction } from '../../plain/function.js';
+import { tracingBy } from '../../plain/telemetry.js';
+import { number } from '../../values/codec.js';
+import { settingOf } from '../../values/section.js';
+import { unwritable } from '../../values/writes.js';
+import type { Cluster } from '../cluster.js';
+import { containersOf, environmentIn, memoryOf } from '../containers.js';
+import { objectSection, resourceOf } from '../objects.js';
+import { concurrencyOf } from './scale.js';
+import type { Serving } from './servings.js';
+
+const template = ['spec', 'template'];
+
+/** The workload as a function. `role` is what its service account stands for. */
+export function functionOf(serving: Serving, role: Setting<string>, cluster: Cluster): ServerlessFunction {
+  const { reading } = cluster;
+  const { id, object, isCloudRun } = serving;
+  const { at } = object;
+  const containers = containersOf(object, ...template, 'spec', 'containers');
+  const variables = environmentIn(containers, reading);
+  const section = objectSection(object, reading);
+  return plainFunction({
+    ...resourceOf(object, id),
+    provider: isCloudRun ? 'google' : 'knative',
+    packaging: 'image',
+    role: unwritable(role),
+    ...variables,
+    timeout: settingOf(section, [...template, 'spec', 'timeoutSeconds'], number),
+    memory: memoryOf(object, containers, reading),
+    concurrency: concurrencyOf(serving, cluster),
+    tracing: tracingBy(variables.environment, at),
+  });
+}

@@ -1,0 +1,31 @@
+import type { FrameworkName, Model } from '../../../model/model.js';
+import { emptyModel, environmentOf } from '../../plain/empty-model.js';
+import { telemetryOf } from '../../plain/telemetry.js';
+import type { Cluster } from '../cluster.js';
+import { roleSetting, rolesOf } from '../identity/service-accounts.js';
+import { textsOf } from '../plain-texts.js';
+import { holdersOf, triggersOf } from './eventing.js';
+import { entryPointsOf } from './knative-entry-points.js';
+import { functionOf } from './knative-functions.js';
+import { servingsOf } from './servings.js';
+
+/** What manifests declare of serverless workloads, in the words of policies. */
+export function mapCluster(cluster: Cluster, framework: FrameworkName): Model {
+  const servings = servingsOf(cluster);
+  const roles = rolesOf(cluster, servings);
+  const functions = servings.map((serving) => functionOf(serving, roleSetting(cluster, serving, roles), cluster));
+  const namespaces = servings.map(({ object }) => object.namespace ?? '');
+  return {
+    ...emptyModel(framework, cluster.paths[0] ?? cluster.folder),
+    open: cluster.open,
+    environment: environmentOf([cluster.folder, ...namespaces].join('/')),
+    functions,
+    roles,
+    ...entryPointsOf(cluster, servings),
+    triggers: triggersOf(cluster, servings),
+    stores: holdersOf(cluster),
+    texts: textsOf(cluster),
+    monitors: telemetryOf(functions),
+    unresolved: cluster.reading.unresolved,
+  };
+}

@@ -1,0 +1,68 @@
+import { mapGoogle } from '../../../clouds/google/google-model.js';
+import { emptyModel } from '../../../clouds/plain/empty-model.js';
+import { tracingBy } from '../../../clouds/plain/telemetry.js';
+import type { Files } from '../../../model/files.js';
+import type { ServerlessFunction } from '../../../model/function.js';
+import type { Model } from '../../../model/model.js';
+import { folderOf } from '../../../model/path.js';
+import { openTextFiles, type TextFiles } from '../../files/text-files.js';
+import { unreadStack } from '../../files/unread-stack.js';
+import type { Framework, ParsedStack } from '../../framework.js';
+import { documentsOf, withFronts } from '../gateway-fronts.js';
+import { commandStack } from './command-resources.js';
+import { variablesOf } from './command-variables.js';
+import type { DeployCommand } from './deploy-command.js';
+import { deploymentsIn } from './deployments.js';
+
+const deploying = /(^|\/)cloudbuild[^/]*\.(?:ya?ml|json)$|(^|\/)\.github\/workflows\/[^/]+\.ya?ml$|\.(?:sh|bash)$/i;
+
+/** Cloud Build, workflows of GitHub and scripts: they deploy functions and services by the command line's own flags. */
+export const googleBuild: Framework = {
+  name: 'google-build',
+  entryOf: (path) => (deploying.test(path) ? path : undefined),
+  parse: parseStack,
+};
+
+const sign = /\bgcloud\b|google-github-actions\/deploy-cloud(?:run|-functions)@/;
+
+function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  const text = files.read(entry) ?? '';
+  if (!sign.test(text)) return undefined;
+  const texts = openTextFiles(files);
+  const isScript = /\.(?:sh|bash)$/i.test(entry);
+  const root = isScript ? undefined : texts.read(entry)?.documents?.[0];
+  const reading = { writer: texts.writer, unresolved: [] };
+  const { commands, lists } = deploymentsIn({ path: entry, text, root, isScript, reading });
+  if (!isScript && root === undefined && texts.notices.length > 0) {
+    return unreadStack('google-cloud', entry, texts.notices);
+  }
+  const distinct = new Map(commands.map((command) => [command.name, command]));
+  if (distinct.size === 0) return undefined;
+  const { functions, roles, resourcePolicies, apis, routes } = mapGoogle(commandStack([...distinct.values()], lists));
+  const model: Model = {
+    ...emptyModel('google-cloud', entry),
+    functions: functions.map((fn) => withVariables(fn, distinct.get(fn.id), { entry, texts })),
+    ...{ roles, resourcePolicies, apis, routes },
+    unresolved: reading.unresolved,
+  };
+  const fronted = withFronts(model, folderOf(entry), files);
+  const read = [...new Set([entry, ...texts.paths, ...documentsOf(fronted)])].filter(
+    (path) => files.read(path) !== undefined,
+  );
+  return { model: fronted, files: read, codeRoots: [], notices: texts.notices, suppressions: [] };
+}
+
+interface Place {
+  readonly entry: string;
+  readonly texts: TextFiles;
+}
+
+/** A command lists its variables within one word, or names a file of them; others may have been set before. */
+function withVariables(
+  fn: ServerlessFunction,
+  command: DeployCommand | undefined,
+  { entry, texts }: Place,
+): ServerlessFunction {
+  const environment = command === undefined ? [] : variablesOf(command, entry, texts);
+  return { ...fn, environment, environmentOpen: true, tracing: tracingBy(environment, fn.at) };
+}

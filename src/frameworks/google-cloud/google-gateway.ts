@@ -1,0 +1,28 @@
+import { isServed, quotaOf } from '../../clouds/google/addresses/gateway-extensions.js';
+import type { Api } from '../../model/api.js';
+import type { Files } from '../../model/files.js';
+import { absent } from '../../model/setting.js';
+import { entryOf } from '../../model/value.js';
+import { unreadStack } from '../files/unread-stack.js';
+import type { Framework, ParsedStack } from '../framework.js';
+import { canHoldDocument } from '../openapi/recognition.js';
+import { documentModel, readDocument } from '../openapi/stack.js';
+
+/** API Gateway and Cloud Endpoints: OpenAPI documents with Google's extensions are what is deployed. */
+export const googleGateway: Framework = {
+  name: 'google-gateway',
+  entryOf: (path) => (canHoldDocument(path) ? path : undefined),
+  parse: parseStack,
+};
+
+function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  if (files.read(entry)?.includes('x-google-') !== true) return undefined;
+  const stack = readDocument(entry, files);
+  if (stack === undefined) return undefined;
+  if (!('root' in stack)) return unreadStack('google-cloud', entry, stack);
+  if (!isServed(stack.root)) return undefined;
+  const { at } = entryOf(stack.root, 'info')?.value ?? stack.root;
+  const visibility: Api['visibility'] = absent(at);
+  const model = documentModel(stack, 'google-cloud', { visibility, throttle: quotaOf(stack.root, entry) });
+  return { model, files: [entry], codeRoots: [], notices: stack.texts.notices, suppressions: [] };
+}

@@ -1,0 +1,24 @@
+import { jobsOf } from '../../clouds/kubernetes/knative/cloud-run-jobs.js';
+import { mapCluster } from '../../clouds/kubernetes/knative/knative-model.js';
+import type { Files } from '../../model/files.js';
+import { manifestEntry, readManifests } from '../files/kubernetes/manifests.js';
+import type { Framework, ParsedStack } from '../framework.js';
+import { withConnector } from './config-connector/config-connector-model.js';
+import { documentsOf, withFronts } from './gateway-fronts.js';
+
+const sign =
+  /\b(?:run\.googleapis\.com|cloud\.googleapis\.com|cnrm\.cloud\.google\.com)\/|serviceAccountName:.{1,200}\.gserviceaccount\.com/;
+
+/** Cloud Run services, written as Knative ones or for Config Connector, and its jobs. A stack is a folder of manifests. */
+export const googleServices: Framework = { name: 'google-services', entryOf: manifestEntry, parse: parseStack };
+
+function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  const manifests = readManifests(entry, files, sign);
+  if (manifests === undefined) return undefined;
+  const served = withConnector(mapCluster(manifests, 'google-cloud'), manifests);
+  const model = { ...served, functions: [...served.functions, ...jobsOf(manifests)] };
+  if (!model.functions.some(({ provider }) => provider === 'google')) return undefined;
+  const { paths, notices, folder } = manifests;
+  const fronted = withFronts(model, folder, files);
+  return { model: fronted, files: [...paths, ...documentsOf(fronted)], codeRoots: [], notices, suppressions: [] };
+}
