@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type Severity, severities } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import type { Profile } from '../findings/outcome.js';
-import type { Judge } from '../judgement/examine.js';
+import { type Severity, severities } from '../findings/severity.js';
+import type { Judge } from '../judgement/judge.js';
 import { catalogue } from '../policies/catalogue.js';
 import { parseSettings } from '../settings/file.js';
 import { defaultSettings, type Settings } from '../settings/settings.js';

@@ -26,7 +26,7 @@ export async function reviewCommand(options: ReviewOptions): Promise<number> {
       findings: found.findings,
       notices: [...judging.notices, ...found.notices],
       stats: found.stats,
-      text: (path) => found.texts.get(path),
+      texts: found.texts,
       isReview: true,
       version: versionOf(),
     },

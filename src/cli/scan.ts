@@ -1,5 +1,6 @@
 import { type SettingsCount, settingsByFramework } from '../facts/settings-count.js';
 import type { Notice } from '../findings/notice.js';
+import { sourcesOf } from '../findings/sources.js';
 import type { Model } from '../model/model.js';
 import { type Scan, scan } from '../scan.js';
 import { entriesOf, hasLikelyName } from '../stacks/relevance.js';
@@ -27,7 +28,7 @@ export async function scanCommand(path: string, options: ScanOptions): Promise<n
       findings: found.findings,
       notices: [...judging.notices, ...found.notices, ...unreadStacks(folder)],
       stats: found.stats,
-      text: (file) => texts.get(file),
+      texts: sourcesOf(texts, found.findings),
       isReview: false,
       version: versionOf(),
     },

@@ -1,6 +1,6 @@
 import { importedNpm, importedPython } from '../policies/components/imports.js';
 import type { ShippingFunction } from '../policies/components/shipping.js';
-import type { ComponentSide } from './components.js';
+import type { ComponentSide } from './component-sets.js';
 
 /** A function of more files than this is told to bundle a component, without saying whether it imports it. */
 const mostFiles = 40;

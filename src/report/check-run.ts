@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.js';
+import type { Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import { byWeight, fails, type Profile } from '../findings/outcome.js';
 import type { Review } from '../review.js';
@@ -27,17 +27,17 @@ export interface CheckSource {
   readonly words: Words;
   readonly address: Address;
   /** What stands in review comments, now or since an earlier push. */
-  readonly commented: ReadonlySet<Finding>;
+  readonly commented: ReadonlySet<Placed>;
 }
 
 /** The findings of a review by what they are to the author. */
 export interface Sorted {
   /** Introduced or worsened, worst first. */
-  readonly fresh: readonly Finding[];
-  readonly failing: readonly Finding[];
-  readonly existing: readonly Finding[];
-  readonly fixed: readonly Finding[];
-  readonly suppressed: readonly Finding[];
+  readonly fresh: readonly Placed[];
+  readonly failing: readonly Placed[];
+  readonly existing: readonly Placed[];
+  readonly fixed: readonly Placed[];
+  readonly suppressed: readonly Placed[];
 }
 
 /** Words a finished review for its check run. */
@@ -56,7 +56,7 @@ export function renderCheckRun(source: CheckSource): CheckReport {
   };
 }
 
-function sortFindings(findings: readonly Finding[], profile: Profile): Sorted {
+function sortFindings(findings: readonly Placed[], profile: Profile): Sorted {
   const told = [...findings].sort(byWeight);
   const counting = told.filter(({ suppressed }) => suppressed === null);
   const fresh = counting.filter(({ status }) => status !== 'existing' && status !== 'fixed');

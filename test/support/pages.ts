@@ -1,6 +1,6 @@
 import { patchBetween } from '../../src/diff/patch.js';
 import { fails } from '../../src/findings/outcome.js';
-import type { Judge } from '../../src/judgement/examine.js';
+import type { Judge } from '../../src/judgement/judge.js';
 import type { Files } from '../../src/model/files.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import type { ComponentPolicy, Policy } from '../../src/policies/policy.js';
