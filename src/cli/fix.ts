@@ -6,7 +6,7 @@ import type { Found } from '../findings/finding.js';
 import { byWeight } from '../findings/outcome.js';
 import type { Edit } from '../model/span.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
-import type { JudgingOptions } from './options.js';
+import type { JudgingOptions } from './judging.js';
 import { print } from './output.js';
 import { scanFolder } from './scan.js';
 

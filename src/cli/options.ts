@@ -2,31 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { Notice } from '../findings/notice.js';
 import type { Profile } from '../findings/outcome.js';
 import { type Severity, severities } from '../findings/severity.js';
-import type { Judge } from '../judgement/judge.js';
 import { catalogue } from '../policies/catalogue.js';
 import { parseSettings } from '../settings/file.js';
 import { defaultSettings, type Settings } from '../settings/settings.js';
 import { openAdvise } from './advisories.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
+import type { Judging, JudgingOptions } from './judging.js';
 import { formatOf } from './output.js';
-
-/** The options that all judging commands share, as the command line gives them. */
-export interface JudgingOptions {
-  readonly format: string;
-  readonly output?: string;
-  readonly failOn?: string;
-  readonly profile?: string;
-  readonly settings?: string;
-  readonly date?: string;
-  readonly advisories: string;
-  readonly color: boolean;
-}
-
-export interface Judging {
-  readonly judge: Judge;
-  readonly failOn: Severity | undefined;
-  readonly notices: readonly Notice[];
-}
 
 /** Makes the judge that the options ask for. `file`: the settings in the repository, if there are any. */
 export async function judgingOf(

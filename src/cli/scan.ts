@@ -5,7 +5,8 @@ import type { Model } from '../model/model.js';
 import { type Scan, scan } from '../scan.js';
 import { entriesOf, hasLikelyName } from '../stacks/relevance.js';
 import { type Folder, openFolder } from './folder.js';
-import { type Judging, type JudgingOptions, judgingOf } from './options.js';
+import type { Judging, JudgingOptions } from './judging.js';
+import { judgingOf } from './options.js';
 import { printOutcome, versionOf } from './output.js';
 import { startProgress } from './progress.js';
 

@@ -1,8 +1,8 @@
 import type { Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
-import type { CheckSource, Sorted } from './check-run.js';
-import { renderFixing, renderProblem } from './comment.js';
+import type { CheckSource, Sorted } from './check-source.js';
 import { code, count, folded, joinWithin, prose } from './markdown.js';
+import { renderFixing, renderProblem } from './problem.js';
 import {
   componentHead,
   componentRows,

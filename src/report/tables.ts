@@ -1,8 +1,8 @@
 import { type Placed, threats } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import { severities } from '../findings/severity.js';
-import { severityWord } from './comment.js';
 import { code, link, prose, row, table } from './markdown.js';
+import { severityWord } from './problem.js';
 import { policyLink, type Words } from './words.js';
 
 /** The address of lines of a file; undefined where there is none. */

@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { Placed } from '../../src/findings/finding.js';
 import { sourcesOf } from '../../src/findings/sources.js';
 import { gatherAlike } from '../../src/report/alike.js';
-import { fingerprintsIn, renderComment } from '../../src/report/comment.js';
+import { renderComment } from '../../src/report/comment.js';
 import type { Comment } from '../../src/report/comments.js';
+import { fingerprintsIn } from '../../src/report/fingerprint-marker.js';
 import { finding } from '../support/finding.js';
 
 const comment = (line: number, changed: Partial<Placed> = {}, more: Partial<Comment> = {}): Comment => ({

@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { patchBetween } from '../../src/diff/patch.js';
 import type { Placed } from '../../src/findings/finding.js';
 import { sourcesOf } from '../../src/findings/sources.js';
-import { fingerprintsIn, renderComment } from '../../src/report/comment.js';
+import { renderComment } from '../../src/report/comment.js';
 import { toComments } from '../../src/report/comments.js';
+import { fingerprintsIn } from '../../src/report/fingerprint-marker.js';
 import type { Words } from '../../src/report/words.js';
 import { finding, fixable } from '../support/finding.js';
 
