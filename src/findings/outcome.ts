@@ -1,3 +1,4 @@
+import { inFolders, shown, tests } from '../model/folders.js';
 import type { Compared, Found } from './finding.js';
 import { type Severity, severities, shifted } from './severity.js';
 
@@ -5,13 +6,8 @@ export type Profile = 'advisory' | 'standard' | 'strict';
 
 const threshold: Record<Profile, Severity | undefined> = { advisory: undefined, standard: 'high', strict: 'medium' };
 
-/** Examples and tests are told one severity lower and do not fail. */
-const exampleFolders = /(^|\/)(test|tests|__tests__|fixtures|examples|samples)\//;
-
-/** True if a person keeps this file for show or for tests. */
-export function isExample(path: string): boolean {
-  return exampleFolders.test(path);
-}
+/** True if a person keeps this file for show or for tests: what is found there is told one severity lower and does not fail. */
+export const isExample = inFolders(tests, shown);
 
 /** The severity of a problem in a file: one step lower where things are kept for show or for tests. */
 export function severityAt(path: string, severity: Severity): Severity {

@@ -1,5 +1,6 @@
-import { emptyModel, environmentOf } from '../../clouds/plain/empty-model.js';
+import { emptyModel } from '../../clouds/plain/empty-model.js';
 import { telemetryOf } from '../../clouds/plain/telemetry.js';
+import { environmentNamed, namesIn } from '../../model/environment.js';
 import type { FrameworkName, Model } from '../../model/model.js';
 import type { Manifests } from '../files/kubernetes/manifests.js';
 import { roleSetting, rolesOf } from './accounts.js';
@@ -17,7 +18,7 @@ export function mapManifests(manifests: Manifests, framework: FrameworkName): Mo
   return {
     ...emptyModel(framework, manifests.paths[0] ?? manifests.folder),
     open: manifests.open,
-    environment: environmentOf([manifests.folder, ...namespaces].join('/')),
+    environment: environmentNamed([manifests.folder, ...namespaces].flatMap(namesIn)),
     functions,
     roles,
     ...entryPointsOf(manifests, servings),

@@ -1,9 +1,10 @@
 import { isOfGroup, type KubernetesObject, resourceOf } from '../../clouds/kubernetes/objects.js';
-import { emptyModel, environmentOf } from '../../clouds/plain/empty-model.js';
+import { emptyModel } from '../../clouds/plain/empty-model.js';
 import { telemetryOf } from '../../clouds/plain/telemetry.js';
 import { flag, mapped } from '../../clouds/values/codec.js';
 import { settingOf } from '../../clouds/values/section.js';
 import type { Api, Route } from '../../model/api.js';
+import { environmentNamed, namesIn } from '../../model/environment.js';
 import type { Files } from '../../model/files.js';
 import type { Model } from '../../model/model.js';
 import { itemsOf, textOf, valueAt } from '../../model/value.js';
@@ -31,7 +32,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const model: Model = {
     ...emptyModel('openfaas', paths[0] ?? manifests.folder),
     open: manifests.open,
-    environment: environmentOf(manifests.folder),
+    environment: environmentNamed(namesIn(manifests.folder)),
     functions,
     apis: entryPoints.flatMap(({ apis }) => apis),
     routes: entryPoints.flatMap(({ routes }) => routes),
