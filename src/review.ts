@@ -8,7 +8,7 @@ import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js'
 import { judgeChange } from './judgement/change.js';
 import { judgeShipped, type ShippedChange, shippingFunctions } from './judgement/components.js';
 import type { Judge } from './judgement/judge.js';
-import type { AddedSuppression } from './judgement/new-suppressions.js';
+import { type AddedSuppression, distinctSuppressions } from './judgement/new-suppressions.js';
 import { placeFinding } from './judgement/placing.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import type { PullRequest } from './pull-request/pull-request.js';
@@ -61,7 +61,7 @@ export async function review(pull: PullRequest, judge: Judge, onJudged?: () => v
       ...shipped.notices,
       ...unreadChanges(pull.unread('head'), changed),
     ]),
-    suppressionsAdded: judged.flatMap(({ suppressionsAdded }) => suppressionsAdded),
+    suppressionsAdded: distinctSuppressions([shipped, ...judged].flatMap(({ suppressionsAdded }) => suppressionsAdded)),
     texts: textsOf(findings, sides.head),
     stats: statsOf({ stacks: touched.head.map(extentOf), besides: shipped.files }, sides.head.files, started),
   };

@@ -37,7 +37,7 @@ export function judgeChange({ base, head }: StackPair, context: ChangeContext): 
   if (head === undefined) return removedStack(before);
   const former = before && { facts: before.facts, files: context.base };
   const after = examine(head, context.head, context.judge, former);
-  const added = addedComments(before, after);
+  const added = addedComments(before?.comments ?? [], after.comments);
   const trial = trialOf(after, context.head, context.judge, former);
   const compared = compareStack({ before, after }, added, context);
   const placed = placeInChange(compared, { before, after }, context);

@@ -1,35 +1,71 @@
 import type { Compared } from '../findings/finding.js';
 import { linesFrom } from '../findings/lines.js';
-import { suppress } from '../findings/suppress.js';
+import type { Notice } from '../findings/notice.js';
+import { type Suppressions, suppress } from '../findings/suppress.js';
+import type { CommentSuppression } from '../findings/suppression.js';
 import type { Files } from '../model/files.js';
 import type { JudgedProblem } from '../policies/components/judge.js';
 import { fixHolds } from '../policies/components/verification.js';
 import { findingsOf } from '../policies/findings.js';
 import { type Judge, overridesOf } from './judge.js';
+import { type AddedSuppression, addedComments, countAgain, toAdded } from './new-suppressions.js';
 import { suppressionsIn } from './suppressions.js';
 
 /** What turning component problems into findings needs. Without a base all is as it stands in the head. */
 export interface ComponentSource {
   readonly head: Files;
   readonly base: Files | undefined;
+  /** Former paths by new ones. */
+  readonly renames: ReadonlyMap<string, string>;
   readonly judge: Judge;
 }
 
+export interface ComponentFindings {
+  readonly findings: readonly Compared[];
+  /** Comments that have no effect. */
+  readonly notices: readonly Notice[];
+  readonly suppressionsAdded: readonly AddedSuppression[];
+}
+
 /** Component problems become findings: placed in the right side's lines, suppressed, their fixes tried. They know their status. */
-export function componentFindings(
+export function componentFindings(problems: readonly JudgedProblem[], source: ComponentSource): ComponentFindings {
+  const { head, judge } = source;
+  const paths = pathsOf(problems);
+  const accepted = suppressionsIn({ paths, metadata: [] }, head, judge);
+  const added = addedIn(paths, accepted.comments, source);
+  const found = foundIn(problems, source, accepted.all);
+  return {
+    findings: judge.settings.review.acceptNewSuppressions ? found : countAgain(found, added),
+    notices: accepted.notices,
+    suppressionsAdded: added.map(toAdded),
+  };
+}
+
+/** The comments that the change adds; of a tree as it stands there are none. */
+function addedIn(
+  paths: readonly string[],
+  comments: readonly CommentSuppression[],
+  { base, renames, judge }: ComponentSource,
+): readonly CommentSuppression[] {
+  if (base === undefined) return [];
+  const former = paths.map((path) => renames.get(path) ?? path);
+  return addedComments(suppressionsIn({ paths: former, metadata: [] }, base, judge).comments, comments);
+}
+
+function foundIn(
   problems: readonly JudgedProblem[],
   { head, base, judge }: ComponentSource,
+  suppressions: Suppressions,
 ): readonly Compared[] {
   const lines = { head: linesFrom(head), base: linesFrom(base ?? head) };
   const overrides = overridesOf(judge);
-  const accepted = suppressionsIn({ paths: pathsOf(problems), metadata: [] }, head, judge);
   return problems.flatMap((judged) => {
     const { problem, ecosystem } = judged;
     const isHeld = problem.fix !== undefined && problem.status !== 'fixed' && fixHolds(problem, head);
     // Each by itself: the same component in two files is one thing, known by one fingerprint.
     const found = findingsOf([judged], { framework: ecosystem, stack: problem.at.path, lines, overrides });
     return found.map((finding) => ({
-      ...suppress(finding, accepted.all),
+      ...suppress(finding, suppressions),
       fix: finding.fix && isHeld ? { ...finding.fix, verified: true } : null,
       ...(problem.component && { component: problem.component }),
       status: problem.status,

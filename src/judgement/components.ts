@@ -10,6 +10,7 @@ import { componentFindings } from './component-findings.js';
 import { type ComponentSide, readSets } from './component-sets.js';
 import { withImports } from './imports.js';
 import { activePolicies, type Judge } from './judge.js';
+import type { AddedSuppression } from './new-suppressions.js';
 
 /** Both sides of a change, or only a head for a tree as it stands. */
 export interface ShippedChange {
@@ -29,6 +30,7 @@ export interface JudgedComponents {
   /** Without a base all are introduced. */
   readonly findings: readonly Compared[];
   readonly notices: readonly Notice[];
+  readonly suppressionsAdded: readonly AddedSuppression[];
   /** Manifests and lockfiles of the head that were read. */
   readonly files: readonly string[];
 }
@@ -38,16 +40,23 @@ export async function judgeShipped(change: ShippedChange, judge: Judge): Promise
   const head = await readSets(change.head);
   const base = change.base === undefined ? undefined : await readSets(change.base);
   const sets = [...head, ...(base ?? [])];
-  if (sets.length === 0) return { findings: [], notices: [], files: [] };
+  if (sets.length === 0) return { findings: [], notices: [], suppressionsAdded: [], files: [] };
   const answer = await judge.advise(questionsOf(sets));
   const index = indexAdvisories(answer.advisories);
   const run = (functions: readonly ShippingFunction[]): JudgedSets =>
     judgeSets({ base, head, renames: change.renames }, index, surroundingsOf(functions, change, judge));
   const { problems, notices } = await withUsage(run, change);
   const told = sets.filter(({ path }) => change.changed.has(path));
+  const sides = { head: change.head.files, base: change.base?.files, renames: change.renames };
+  const found = componentFindings(problems, { ...sides, judge });
   return {
-    findings: componentFindings(problems, { head: change.head.files, base: change.base?.files, judge }),
-    notices: [...head.flatMap((set) => set.notices), ...advisoryNotices(answer, distinct(told)), ...notices],
+    ...found,
+    notices: [
+      ...head.flatMap((set) => set.notices),
+      ...advisoryNotices(answer, distinct(told)),
+      ...notices,
+      ...found.notices,
+    ],
     files: head.map(({ path }) => path),
   };
 }
