@@ -1,8 +1,8 @@
 /** The engine as a library: the package's entry. The server and the command line use the same functions. */
 
-export type { Finding } from './findings/finding.js';
+export type { Compared, Finding, Found, Placed } from './findings/finding.js';
 export type { Notice } from './findings/notice.js';
-export type { Judge } from './judgement/examine.js';
+export type { Judge } from './judgement/judge.js';
 export { catalogue } from './policies/catalogue.js';
 export type { Policy } from './policies/policy.js';
 export { gitPullRequest } from './pull-request/git-checkout.js';

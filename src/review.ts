@@ -1,13 +1,15 @@
 import { manifestsFor, touchedManifests } from './dependencies/touched.js';
-import { parseFilePatch, patchBetween } from './diff/patch.js';
+import { type FilePatch, type Patches, parseFilePatch, patchBetween } from './diff/patch.js';
 import { deriveFacts } from './facts/stack.js';
-import type { Finding } from './findings/finding.js';
+import type { Placed } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
+import { type Sources, sourcesOf } from './findings/sources.js';
 import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
-import type { FilePatch } from './judgement/causes.js';
-import { type AddedSuppression, judgeChange, placeFinding } from './judgement/change.js';
+import { judgeChange } from './judgement/change.js';
 import { judgeShipped, type ShippedChange, shippingFunctions } from './judgement/components.js';
-import type { Judge } from './judgement/examine.js';
+import type { Judge } from './judgement/judge.js';
+import { type AddedSuppression, distinctSuppressions } from './judgement/new-suppressions.js';
+import { placeFinding } from './judgement/placing.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import type { PullRequest } from './pull-request/pull-request.js';
 import { pairStacks } from './stacks/pairs.js';
@@ -24,12 +26,12 @@ import {
 /** What a review says. Plain data: it crosses process borders. */
 export interface Review {
   /** Every finding of both sides with status and place; fixed ones are the base's. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Placed[];
   readonly notices: readonly Notice[];
   /** Suppressions that the change itself adds. */
   readonly suppressionsAdded: readonly AddedSuppression[];
   /** Head texts of files that findings stand in, for suggestions. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Sources;
   readonly stats: ReviewStats;
 }
 
@@ -48,7 +50,7 @@ export async function review(pull: PullRequest, judge: Judge, onJudged?: () => v
     onJudged?.();
     return change;
   });
-  const placed = shipped.findings.map((finding) => placeFinding(finding, context));
+  const placed = shipped.findings.map((finding) => placeFinding(finding, context.patches));
   const findings = [...judged.flatMap((one) => one.findings), ...placed];
   const changed = new Set(changedPaths(pull.changedFiles, 'head'));
   return {
@@ -59,7 +61,7 @@ export async function review(pull: PullRequest, judge: Judge, onJudged?: () => v
       ...shipped.notices,
       ...unreadChanges(pull.unread('head'), changed),
     ]),
-    suppressionsAdded: judged.flatMap(({ suppressionsAdded }) => suppressionsAdded),
+    suppressionsAdded: distinctSuppressions([shipped, ...judged].flatMap(({ suppressionsAdded }) => suppressionsAdded)),
     texts: textsOf(findings, sides.head),
     stats: statsOf({ stacks: touched.head.map(extentOf), besides: shipped.files }, sides.head.files, started),
   };
@@ -78,7 +80,7 @@ const tooManyFiles: Notice = {
 
 function emptyReview(notices: readonly Notice[], started: number): Review {
   const stats = { stacks: 0, files: 0, lines: 0, unresolved: 0, milliseconds: Date.now() - started };
-  return { findings: [], notices, suppressionsAdded: [], texts: new Map(), stats };
+  return { findings: [], notices, suppressionsAdded: [], texts: sourcesOf(new Map()), stats };
 }
 
 interface Sides {
@@ -131,7 +133,7 @@ function renames({ changedFiles }: PullRequest): ReadonlyMap<string, string> {
 }
 
 /** Each changed file's patch under its paths on both sides; computed where GitHub left it out. */
-function patchesOf(pull: PullRequest, { base, head }: Sides): ReadonlyMap<string, FilePatch> {
+function patchesOf(pull: PullRequest, { base, head }: Sides): Patches {
   const patches = new Map<string, FilePatch>();
   for (const { path, previousPath, patch: listed } of pull.changedFiles) {
     const basePath = previousPath ?? path;
@@ -150,14 +152,15 @@ function between(base: string | undefined, head: string | undefined) {
   return base === undefined && head === undefined ? undefined : patchBetween(base ?? '', head ?? '');
 }
 
-function textsOf(findings: readonly Finding[], { files }: SideOfChange): ReadonlyMap<string, string> {
+function textsOf(findings: readonly Placed[], { files }: SideOfChange): Sources {
   const paths = new Set(findings.flatMap(({ fix, at }) => [at.path, ...(fix?.edits.map(({ path }) => path) ?? [])]));
-  return new Map(
+  const texts = new Map(
     [...paths].flatMap((path) => {
       const text = files.texts.get(path);
       return text === undefined ? [] : [[path, text] as const];
     }),
   );
+  return sourcesOf(texts, findings);
 }
 
 function extentOf({ files, model }: ReadStack): ReadExtent {

@@ -1,9 +1,11 @@
-import type { Finding } from './findings/finding.js';
+import type { Found } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
 import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
 import { withTriedFixes } from './fixes/tried.js';
-import { componentPaths, judgeShipped, shippingFunctions } from './judgement/components.js';
-import { type Examined, examine, type Judge } from './judgement/examine.js';
+import { componentPaths } from './judgement/component-sets.js';
+import { judgeShipped, shippingFunctions } from './judgement/components.js';
+import { type Examined, examine } from './judgement/examine.js';
+import type { Judge } from './judgement/judge.js';
 import { trialOf } from './judgement/trial.js';
 import type { Model } from './model/model.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
@@ -13,7 +15,7 @@ import { entriesOf, isSilent } from './stacks/relevance.js';
 
 /** What a look at a whole tree says. */
 export interface Scan {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
   readonly notices: readonly Notice[];
   readonly stats: ReviewStats;
 }
@@ -60,7 +62,7 @@ export async function scan(
 /** What stays of a stack once it was judged: its model is let go. */
 interface ScannedStack extends ReadExtent {
   readonly shipping: readonly ShippingFunction[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
   readonly notices: readonly Notice[];
 }
 
@@ -76,7 +78,7 @@ function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedSta
   };
 }
 
-function withVerifiedFixes(examined: Examined, files: HeldFiles, judge: Judge): readonly Finding[] {
+function withVerifiedFixes(examined: Examined, files: HeldFiles, judge: Judge): readonly Found[] {
   const trial = trialOf(examined, files, judge);
   return withTriedFixes(examined.findings, trial);
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import nock from 'nock';
 import { Probot } from 'probot';
 import postern from '../src/app.js';
+import { sourcesOf } from '../src/findings/sources.js';
 import { forgetfulJournal } from '../src/jobs/journal.js';
 import type { Queue } from '../src/jobs/queue.js';
 import type { Reviewer } from '../src/jobs/reviewer.js';
@@ -21,7 +22,7 @@ let sent: { readonly route: string; readonly body: unknown }[] = [];
 const reviewer: Reviewer = async (pull) => {
   await Promise.all([pull.read('base', ['template.yaml']), pull.read('head', ['template.yaml'])]);
   const found = fixable(head, 'NONE', 'AWS_IAM');
-  const review = reviewOf([found], { texts: new Map([['template.yaml', head]]) });
+  const review = reviewOf([found], { texts: sourcesOf(new Map([['template.yaml', head]])) });
   return { review, settings: defaultSettings(), notices: [] };
 };
 

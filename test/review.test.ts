@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../src/findings/edits.js';
-import type { Finding } from '../src/findings/finding.js';
+import type { Placed } from '../src/findings/finding.js';
 import { review } from '../src/review.js';
 import { prepareFrameworks } from '../src/stacks/read.js';
 import { judge, pullRequest, reviewFiles } from './support/judging.js';
@@ -20,7 +20,7 @@ const traced = '      Tracing: Active\n';
 const open = '      FunctionUrlConfig:\n        AuthType: NONE\n';
 
 const files = (entries: Readonly<Record<string, string>>) => new Map(Object.entries(entries));
-const isNew = ({ status }: Finding) => status === 'introduced' || status === 'worsened';
+const isNew = ({ status }: Placed) => status === 'introduced' || status === 'worsened';
 
 beforeAll(prepareFrameworks);
 

@@ -3,7 +3,7 @@ import type { GitHubRequest } from '../dependencies/advisories/github.js';
 import { importAdvisories } from '../dependencies/advisories/import.js';
 import { advisoriesFor } from '../dependencies/advisories/source.js';
 import { sourcesFrom } from '../dependencies/advisories/sources.js';
-import type { Advise } from '../judgement/examine.js';
+import type { Advise } from '../judgement/judge.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
 import { print } from './output.js';
 

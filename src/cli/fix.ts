@@ -2,11 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { applyEdits, collide, editsByPath } from '../findings/edits.js';
-import type { Finding } from '../findings/finding.js';
+import type { Found } from '../findings/finding.js';
 import { byWeight } from '../findings/outcome.js';
 import type { Edit } from '../model/span.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
-import type { JudgingOptions } from './options.js';
+import type { JudgingOptions } from './judging.js';
 import { print } from './output.js';
 import { scanFolder } from './scan.js';
 
@@ -35,11 +35,11 @@ export async function fixCommand(path: string, options: FixOptions): Promise<num
 }
 
 /** The verified fixes that can be applied at once, worst finding first. */
-function together(findings: readonly Finding[]): {
-  readonly findings: readonly Finding[];
+function together(findings: readonly Found[]): {
+  readonly findings: readonly Found[];
   readonly edits: readonly Edit[];
 } {
-  const chosen: Finding[] = [];
+  const chosen: Found[] = [];
   let edits: readonly Edit[] = [];
   for (const finding of [...findings].sort(byWeight)) {
     if (finding.fix === null || !finding.fix.verified) continue;

@@ -1,32 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { type Severity, severities } from '../findings/finding.js';
-import type { Notice } from '../findings/notice.js';
 import type { Profile } from '../findings/outcome.js';
-import type { Judge } from '../judgement/examine.js';
+import { type Severity, severities } from '../findings/severity.js';
 import { catalogue } from '../policies/catalogue.js';
-import { parseSettings } from '../settings/file.js';
-import { defaultSettings, type Settings } from '../settings/settings.js';
+import { settingsInForce } from '../settings/layers.js';
 import { openAdvise } from './advisories.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
+import type { Judging, JudgingOptions } from './judging.js';
 import { formatOf } from './output.js';
-
-/** The options that all judging commands share, as the command line gives them. */
-export interface JudgingOptions {
-  readonly format: string;
-  readonly output?: string;
-  readonly failOn?: string;
-  readonly profile?: string;
-  readonly settings?: string;
-  readonly date?: string;
-  readonly advisories: string;
-  readonly color: boolean;
-}
-
-export interface Judging {
-  readonly judge: Judge;
-  readonly failOn: Severity | undefined;
-  readonly notices: readonly Notice[];
-}
 
 /** Makes the judge that the options ask for. `file`: the settings in the repository, if there are any. */
 export async function judgingOf(
@@ -36,7 +16,8 @@ export async function judgingOf(
   formatOf(options.format);
   const given =
     options.settings === undefined ? file : { path: options.settings, text: await readSettings(options.settings) };
-  const { settings, notices } = settingsOf(given);
+  const ids = catalogue.map(({ id }) => id);
+  const { settings, notices } = settingsInForce({ repository: given, organisation: undefined }, ids);
   const date = options.date ?? new Date().toISOString().slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
     throw new CannotRun(`--date must be YYYY-MM-DD, not ${JSON.stringify(date)}.`);
@@ -52,18 +33,6 @@ export async function judgingOf(
     failOn: options.failOn === undefined ? undefined : severityOf(options.failOn),
     notices,
   };
-}
-
-function settingsOf(file: { readonly path: string; readonly text: string } | undefined): {
-  readonly settings: Settings;
-  readonly notices: readonly Notice[];
-} {
-  if (file === undefined) return { settings: defaultSettings(), notices: [] };
-  return parseSettings(
-    file.path,
-    file.text,
-    catalogue.map(({ id }) => id),
-  );
 }
 
 async function readSettings(path: string): Promise<string> {

@@ -4,7 +4,7 @@ import { byWeight, fails } from '../findings/outcome.js';
 import { type Outcome, renderJson } from '../report/json.js';
 import { renderTerminal } from '../report/terminal.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
-import type { Judging, JudgingOptions } from './options.js';
+import type { Judging, JudgingOptions } from './judging.js';
 
 /** Prints an outcome the way the options ask for and returns the exit code: 1 if something fails, otherwise 0. */
 export async function printOutcome(

@@ -1,11 +1,12 @@
 import { gitPullRequest, NoChange } from '../pull-request/git-checkout.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
 import { review } from '../review.js';
+import { settingsPath } from '../settings/layers.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
-import { type JudgingOptions, judgingOf } from './options.js';
+import type { JudgingOptions } from './judging.js';
+import { judgingOf } from './options.js';
 import { printOutcome, versionOf } from './output.js';
 import { startProgress } from './progress.js';
-import { settingsPath } from './scan.js';
 
 export interface ReviewOptions extends JudgingOptions {
   readonly base?: string;
@@ -26,7 +27,7 @@ export async function reviewCommand(options: ReviewOptions): Promise<number> {
       findings: found.findings,
       notices: [...judging.notices, ...found.notices],
       stats: found.stats,
-      text: (path) => found.texts.get(path),
+      texts: found.texts,
       isReview: true,
       version: versionOf(),
     },

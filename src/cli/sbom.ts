@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { componentPaths, readSets } from '../judgement/components.js';
+import { componentPaths, readSets } from '../judgement/component-sets.js';
 import { renderCycloneDx } from '../report/cyclonedx.js';
 import { holdFiles } from '../stacks/files.js';
 import { isSilent } from '../stacks/relevance.js';

@@ -1,14 +1,15 @@
 import { type SettingsCount, settingsByFramework } from '../facts/settings-count.js';
 import type { Notice } from '../findings/notice.js';
+import { sourcesOf } from '../findings/sources.js';
 import type { Model } from '../model/model.js';
 import { type Scan, scan } from '../scan.js';
+import { settingsPath } from '../settings/layers.js';
 import { entriesOf, hasLikelyName } from '../stacks/relevance.js';
 import { type Folder, openFolder } from './folder.js';
-import { type Judging, type JudgingOptions, judgingOf } from './options.js';
+import type { Judging, JudgingOptions } from './judging.js';
+import { judgingOf } from './options.js';
 import { printOutcome, versionOf } from './output.js';
 import { startProgress } from './progress.js';
-
-export const settingsPath = '.github/postern.yml';
 
 export interface ScanOptions extends JudgingOptions {
   readonly stats?: boolean;
@@ -27,7 +28,7 @@ export async function scanCommand(path: string, options: ScanOptions): Promise<n
       findings: found.findings,
       notices: [...judging.notices, ...found.notices, ...unreadStacks(folder)],
       stats: found.stats,
-      text: (file) => texts.get(file),
+      texts: sourcesOf(texts, found.findings),
       isReview: false,
       version: versionOf(),
     },

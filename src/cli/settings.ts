@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { catalogue } from '../policies/catalogue.js';
 import { parseSettings } from '../settings/file.js';
+import { settingsPath } from '../settings/layers.js';
 import { CannotRun } from './cannot-run.js';
 import { print } from './output.js';
-import { settingsPath } from './scan.js';
 
 /** `postern settings check|show [PATH]`: validates the settings of a checkout, or shows what is in force. */
 export async function settingsCommand(action: string, path: string): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Advise } from '../judgement/examine.js';
+import type { Advise } from '../judgement/judge.js';
 import type { Settings } from '../settings/settings.js';
 
 export interface AnalysisRequest {

@@ -1,5 +1,5 @@
 import type { Notice } from '../findings/notice.js';
-import type { Advise } from '../judgement/examine.js';
+import type { Advise } from '../judgement/judge.js';
 import { catalogue } from '../policies/catalogue.js';
 import type { PullRequest, Side } from '../pull-request/pull-request.js';
 import { review } from '../review.js';

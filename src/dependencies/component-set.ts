@@ -1,4 +1,5 @@
 import type { Files } from '../model/files.js';
+import { inFolders, installed, synthesised } from '../model/folders.js';
 import { folderOf } from '../model/path.js';
 import { longestText, unread, withoutConflicts } from '../notation/text.js';
 import type { Component, ComponentSet } from './component.js';
@@ -11,14 +12,10 @@ import { foldersWithManifests } from './workspaces.js';
 
 /** The formats that a path could be, by the path alone. */
 export function formatsOf(path: string): readonly Format[] {
-  return isOurs(path) ? formats.filter((format) => format.matches(path)) : [];
+  return isForeign(path) ? [] : formats.filter((format) => format.matches(path));
 }
 
-const foreign = /(?:^|\/)(?:node_modules|vendor|\.serverless|\.aws-sam|cdk\.out|\.terraform|\.venv|site-packages)\//;
-
-function isOurs(path: string): boolean {
-  return !foreign.test(path);
-}
+const isForeign = inFolders(installed, synthesised);
 
 /** What one file says about components; undefined when it is no manifest or lockfile. */
 export function componentsOf(path: string, text: string, files: Files): ComponentSet | undefined {

@@ -1,4 +1,5 @@
 import type { Files } from '../model/files.js';
+import { inFolders, installed } from '../model/folders.js';
 import { folderOf } from '../model/path.js';
 import type { ComponentEcosystem } from './component.js';
 import { fileName } from './format.js';
@@ -26,11 +27,13 @@ export function foldersWithManifests(files: Files): (ecosystem: string) => reado
   };
 }
 
+const isInstalled = inFolders(installed);
+
 function indexOf(files: Files): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   for (const path of files.list()) {
     const ecosystem = manifestNames.get(fileName(path));
-    if (ecosystem === undefined || path.includes('node_modules/')) continue;
+    if (ecosystem === undefined || isInstalled(path)) continue;
     const folders = found.get(ecosystem) ?? new Set();
     folders.add(folderOf(path));
     found.set(ecosystem, folders);

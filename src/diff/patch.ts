@@ -15,6 +15,15 @@ export interface Patch {
   readonly hunks: readonly Hunk[];
 }
 
+/** A patch and where its file stood before. */
+export interface FilePatch {
+  readonly patch: Patch;
+  readonly basePath: string;
+}
+
+/** The patches of a change, by the file's path on either side. */
+export type Patches = ReadonlyMap<string, FilePatch>;
+
 export interface Hunk {
   readonly old: LineRange;
   readonly new: LineRange;

@@ -3,7 +3,8 @@ import type { Role } from '../model/identity.js';
 import type { AnyResource, Model } from '../model/model.js';
 import { known } from '../model/setting.js';
 import { type EventGraph, eventGraph } from './events/graph.js';
-import { type Exposure, exposuresOf } from './exposure/exposure.js';
+import { exposuresOf } from './exposure/exposure.js';
+import type { Exposure } from './exposure/kinds.js';
 import { type ExcessivePermission, excessivePermissions } from './permissions/permissions.js';
 import { type Power, powerOf } from './permissions/power.js';
 

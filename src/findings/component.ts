@@ -1,4 +1,4 @@
-import type { Severity } from './finding.js';
+import type { Severity } from './severity.js';
 
 /** What a finding about a component tells besides its words: the check run's table and the bill of materials use it. */
 export interface ComponentDetails {

@@ -2,20 +2,7 @@ import type { Confidence } from '../model/confidence.js';
 import type { FrameworkName } from '../model/model.js';
 import type { Edit, Span } from '../model/span.js';
 import type { ComponentDetails } from './component.js';
-
-export const severities = ['low', 'medium', 'high', 'critical'] as const;
-export type Severity = (typeof severities)[number];
-
-/** A severity some levels up or down, never beyond the ends. */
-export function shifted(severity: Severity, levels: number): Severity {
-  const at = Math.min(Math.max(severities.indexOf(severity) + levels, 0), severities.length - 1);
-  return severities[at] ?? severity;
-}
-
-/** The higher of two severities. */
-export function worse(a: Severity, b: Severity): Severity {
-  return severities.indexOf(a) >= severities.indexOf(b) ? a : b;
-}
+import type { Severity } from './severity.js';
 
 export const threats = [
   'event-injection',
@@ -71,8 +58,8 @@ export interface RelatedPlace {
   readonly end: Position;
 }
 
-export type Status = 'introduced' | 'worsened' | 'existing' | 'fixed';
-export type Place = 'comment' | 'annotate' | 'summary';
+/** Which version of a file: `left` is the base's, `right` the head's, as in a diff. */
+export type Side = 'left' | 'right';
 
 export interface Suppression {
   readonly reason: string;
@@ -88,14 +75,20 @@ export interface SharedBy {
   readonly fingerprint: string;
 }
 
-/** A problem of a policy with its file and lines. Plain data: it crosses process borders. */
-export interface Finding {
+/** What a policy says of all its findings to whoever tells them. It travels on each. */
+export interface Meaning {
+  /** `always`: under every profile but `advisory`; `never`: it only tells; `by-severity`: as the profile says. */
+  readonly fails: 'always' | 'never' | 'by-severity';
+  /** It stands on a secret: nothing of its lines is ever repeated. */
+  readonly isSecret: boolean;
+}
+
+/** A problem of a policy with its file and lines, in one stack or manifest as it stands. Plain data: it crosses process borders. */
+export interface Found extends Meaning {
   readonly policy: string;
   readonly threat: Threat;
   readonly severity: Severity;
   readonly confidence: Confidence;
-  /** The harm is done: fails under every profile but `advisory`. */
-  readonly isIncident?: boolean;
   readonly message: string;
   /** The resource's id, or `package@version`. */
   readonly resource: string;
@@ -105,6 +98,8 @@ export interface Finding {
   readonly at: Span;
   readonly start: Position;
   readonly end: Position;
+  /** The version that `at` points into. */
+  readonly side: Side;
   readonly fingerprint: string;
   /** The fingerprints of findings that nothing but their order tells apart, this one's among them. */
   readonly alike?: readonly string[];
@@ -120,7 +115,21 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   /** Of findings about components. */
   readonly component?: ComponentDetails;
-  readonly status?: Status;
-  readonly place?: Place;
-  readonly side?: 'left' | 'right';
 }
+
+export type Status = 'introduced' | 'worsened' | 'existing' | 'fixed';
+
+/** A finding of a change: what the other side says about it. Fixed ones are the base's. */
+export interface Compared extends Found {
+  readonly status: Status;
+}
+
+export type Place = 'comment' | 'annotate' | 'summary';
+
+/** A finding of a change with where it may be shown. */
+export interface Placed extends Compared {
+  readonly place: Place;
+}
+
+/** What outputs tell: findings of a scan, or of a review. */
+export type Finding = Found | Placed;

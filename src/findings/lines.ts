@@ -1,3 +1,4 @@
+import type { Files } from '../model/files.js';
 import type { Position } from './finding.js';
 
 /** Where the lines of one text begin, for turning offsets into lines and back. */
@@ -32,4 +33,21 @@ export function lineText(index: LineIndex, line: number): string {
   if (start === undefined) return '';
   const end = index.starts[line] ?? index.text.length;
   return index.text.slice(start, end).replace(/\r?\n$/, '');
+}
+
+/** The lines of files by path; undefined where there is no such file. */
+export type LinesOf = (path: string) => LineIndex | undefined;
+
+/** Line indexes of files, each made once. */
+export function linesFrom(files: Files): LinesOf {
+  const made = new Map<string, LineIndex>();
+  return (path) => {
+    const held = made.get(path);
+    if (held !== undefined) return held;
+    const text = files.read(path);
+    if (text === undefined) return undefined;
+    const index = indexLines(text);
+    made.set(path, index);
+    return index;
+  };
 }

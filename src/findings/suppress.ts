@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { Finding, Suppression } from './finding.js';
+import type { Found, Suppression } from './finding.js';
 import { type CommentSuppression, isPast } from './suppression.js';
 
 /** A suppression of the settings file. */
@@ -30,17 +30,17 @@ export interface Suppressions {
 }
 
 /** The finding, marked when a suppression covers it. Findings on deleted lines are beyond comments in the head's text. */
-export function suppress(finding: Finding, suppressions: Suppressions): Finding {
+export function suppress(finding: Found, suppressions: Suppressions): Found {
   const suppressed =
     byComment(finding, suppressions) ?? byMetadata(finding, suppressions) ?? bySettings(finding, suppressions);
   return suppressed === undefined ? finding : { ...finding, suppressed };
 }
 
-function isMeant(written: string, finding: Finding, { formerIds }: Suppressions): boolean {
+function isMeant(written: string, finding: Found, { formerIds }: Suppressions): boolean {
   return written === finding.policy || (formerIds.get(finding.policy) ?? []).includes(written);
 }
 
-function byComment(finding: Finding, all: Suppressions): Suppression | undefined {
+function byComment(finding: Found, all: Suppressions): Suppression | undefined {
   if (finding.side === 'left') return undefined;
   const { origin, related = [] } = finding;
   const places = [finding, ...(origin ? [origin] : []), ...related];
@@ -54,7 +54,7 @@ function speaksOf({ line, lastLine }: CommentSuppression, about: number): boolea
   return line <= about && about <= lastLine;
 }
 
-function byMetadata(finding: Finding, all: Suppressions): Suppression | undefined {
+function byMetadata(finding: Found, all: Suppressions): Suppression | undefined {
   const found = all.metadata.find(
     ({ policy, resource, until }) =>
       resource === finding.resource && isMeant(policy, finding, all) && !isPast(until, all.date),
@@ -62,7 +62,7 @@ function byMetadata(finding: Finding, all: Suppressions): Suppression | undefine
   return found && { ...reasonOf(found), in: 'metadata' };
 }
 
-function bySettings(finding: Finding, all: Suppressions): Suppression | undefined {
+function bySettings(finding: Found, all: Suppressions): Suppression | undefined {
   const found = all.settings.find(
     ({ policy, resource = '*', path = '**', until }) =>
       isMeant(policy, finding, all) &&

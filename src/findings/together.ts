@@ -1,9 +1,10 @@
 import { spanKey } from '../model/span.js';
-import { type Finding, severities } from './finding.js';
+import type { Found } from './finding.js';
+import { severities } from './severity.js';
 
 /** Findings that say the same of several resources because of one line, as one finding at that line; in their order. */
-export function together(findings: readonly Finding[]): readonly Finding[] {
-  const groups = new Map<string, Finding[]>();
+export function together(findings: readonly Found[]): readonly Found[] {
+  const groups = new Map<string, Found[]>();
   for (const finding of findings) {
     const key = keyOf(finding);
     const group = groups.get(key);
@@ -14,12 +15,12 @@ export function together(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Every fingerprint by which a finding may be known: its own, and those of the resources that share its line. */
-export function identitiesOf({ fingerprint, others = [] }: Finding): readonly string[] {
+export function identitiesOf({ fingerprint, others = [] }: Found): readonly string[] {
   return [fingerprint, ...others.map((other) => other.fingerprint)];
 }
 
 /** What two findings have in common if one line is to blame for both. */
-function keyOf({ policy, side, suppressed, confidence, at, origin, fix, advice, ...finding }: Finding): string {
+function keyOf({ policy, side, suppressed, confidence, at, origin, fix, advice, ...finding }: Found): string {
   const place = origin ?? { at, fix };
   const said = finding.message.replace(/[\w."[\]/-]+/g, (word) => (isNamed(word, finding.resource) ? '\0' : word));
   return JSON.stringify([policy, side, suppressed, confidence, place, advice, said, finding.component]);
@@ -29,7 +30,7 @@ function isNamed(word: string, resource: string): boolean {
   return word === resource || word === `${resource}.`;
 }
 
-function joined(group: readonly Finding[]): Finding {
+function joined(group: readonly Found[]): Found {
   const [first, ...rest] = group;
   if (first === undefined) throw new Error('A group of findings is empty.');
   if (rest.length === 0) return first;
@@ -46,7 +47,7 @@ function joined(group: readonly Finding[]): Finding {
 }
 
 /** Where the value is written that all of them take; a fix of one of them would leave the others. */
-function placeOf(first: Finding, group: readonly Finding[]): Partial<Finding> {
+function placeOf(first: Found, group: readonly Found[]): Partial<Found> {
   const places = group.flatMap(({ at, start, end, related = [] }) => [{ at, start, end }, ...related]);
   const related = [...new Map(places.map((place) => [spanKey(place.at), place])).values()];
   const isOneLine = group.every(({ at }) => spanKey(at) === spanKey(first.at));

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.js';
+import type { Found } from '../findings/finding.js';
 import { indexLines, type LineIndex, positionOf } from '../findings/lines.js';
 import { byWeight } from '../findings/outcome.js';
 import { holds, type Trial } from './verify.js';
@@ -7,14 +7,14 @@ import { holds, type Trial } from './verify.js';
  * Fixes on the same or touching lines end up in one suggestion, so they are tried together as well. A fix that does not
  * hold beside a worse finding's is taken away; it comes back when that one is fixed.
  */
-export function withCompatibleFixes(findings: readonly Finding[], trial: Trial): readonly Finding[] {
-  const dropped = new Set(neighbours(findings, trial).flatMap((group) => misfits(group, trial)));
+export function withCompatibleFixes<F extends Found>(findings: readonly F[], trial: Trial): readonly F[] {
+  const dropped = new Set<Found>(neighbours(findings, trial).flatMap((group) => misfits(group, trial)));
   return findings.map((finding) => (dropped.has(finding) ? { ...finding, fix: null } : finding));
 }
 
 /** The findings of a group, worst first, whose fixes do not hold beside those before them. */
-function misfits(group: readonly Finding[], trial: Trial): readonly Finding[] {
-  const areFine = (some: readonly Finding[]) =>
+function misfits(group: readonly Found[], trial: Trial): readonly Found[] {
+  const areFine = (some: readonly Found[]) =>
     some.length < 2 ||
     holds(
       some,
@@ -22,7 +22,7 @@ function misfits(group: readonly Finding[], trial: Trial): readonly Finding[] {
       trial,
     );
   if (areFine(group)) return [];
-  const kept: Finding[] = [];
+  const kept: Found[] = [];
   return group.filter((finding) => {
     if (!areFine([...kept, finding])) return true;
     kept.push(finding);
@@ -40,9 +40,9 @@ interface Lines {
 }
 
 /** The findings with fixes in groups: those that stand near each other, or whose fixes do. */
-function neighbours(findings: readonly Finding[], trial: Trial): readonly (readonly Finding[])[] {
+function neighbours(findings: readonly Found[], trial: Trial): readonly (readonly Found[])[] {
   const indexes = new Map<string, LineIndex>();
-  const groups = new Set<{ readonly findings: readonly Finding[]; readonly lines: readonly Lines[] }>();
+  const groups = new Set<{ readonly findings: readonly Found[]; readonly lines: readonly Lines[] }>();
   for (const finding of findings.filter(({ fix }) => fix !== null)) {
     const lines = linesOf(finding, trial, indexes);
     const near = [...groups].filter((group) => group.lines.some((one) => lines.some((other) => areNear(one, other))));
@@ -60,7 +60,7 @@ function areNear(a: Lines, b: Lines): boolean {
 }
 
 /** The lines that a finding stands on and those that its fix edits. */
-function linesOf({ at, start, end, fix }: Finding, trial: Trial, indexes: Map<string, LineIndex>): readonly Lines[] {
+function linesOf({ at, start, end, fix }: Found, trial: Trial, indexes: Map<string, LineIndex>): readonly Lines[] {
   const edited = (fix?.edits ?? []).map((edit) => {
     const index = indexes.get(edit.path) ?? indexLines(trial.text(edit.path) ?? '');
     indexes.set(edit.path, index);

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.js';
+import type { Found } from '../findings/finding.js';
 import { byWeight } from '../findings/outcome.js';
 import { holds, type Trial } from './verify.js';
 
@@ -9,11 +9,11 @@ const triesEach = 2;
  * The findings with their fixes tried; a fix that does not hold is taken away. Each is tried by itself while that is
  * affordable. Of more than that, those that hold together are tried together, the worst findings first.
  */
-export function withTriedFixes(findings: readonly Finding[], trial: Trial): readonly Finding[] {
+export function withTriedFixes<F extends Found>(findings: readonly F[], trial: Trial): readonly F[] {
   const fixable = findings.filter(({ fix }) => fix !== null).sort(byWeight);
   const isAffordable = fixable.length * triesEach <= trial.affordable;
   const groups = isAffordable ? fixable.map((finding) => [finding]) : [fixable];
-  const held = new Set<Finding>();
+  const held = new Set<Found>();
   for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
     const edits = group.flatMap(({ fix }) => fix?.edits ?? []);
     if (holds(group, edits, trial)) for (const finding of group) held.add(finding);
@@ -25,7 +25,7 @@ export function withTriedFixes(findings: readonly Finding[], trial: Trial): read
   });
 }
 
-function halves(group: readonly Finding[]): [Finding[], Finding[]] {
+function halves<F>(group: readonly F[]): [F[], F[]] {
   const middle = Math.ceil(group.length / 2);
   return [group.slice(0, middle), group.slice(middle)];
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { applyEdits, collide, editsByPath } from '../findings/edits.js';
-import type { Finding } from '../findings/finding.js';
+import type { Found } from '../findings/finding.js';
 import { identitiesOf } from '../findings/together.js';
 import type { Edit } from '../model/span.js';
 
@@ -35,7 +35,7 @@ function keyOf(changed: ReadonlyMap<string, string>): string {
 }
 
 /** True if the edits apply cleanly, make every one of the findings go, and bring no new one. */
-export function holds(findings: readonly Finding[], edits: readonly Edit[], trial: Trial): boolean {
+export function holds(findings: readonly Found[], edits: readonly Edit[], trial: Trial): boolean {
   const changed = changedTexts(edits, trial);
   const after = changed && trial.after(changed);
   if (after === undefined) return false;
@@ -44,7 +44,7 @@ export function holds(findings: readonly Finding[], edits: readonly Edit[], tria
 }
 
 /** The fingerprints that go with findings. Of several alike the others move up, so that the last ones go. */
-function leaving(findings: readonly Finding[]): readonly string[] {
+function leaving(findings: readonly Found[]): readonly string[] {
   const counts = new Map<string, number>();
   return findings.flatMap((finding) => {
     const { alike = [], others = [] } = finding;

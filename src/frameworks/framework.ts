@@ -27,6 +27,8 @@ export interface Framework {
   readonly prepare?: () => Promise<void>;
   /** The stack that a file would start, by its path alone: the path itself, or its folder; undefined if it cannot start one. */
   readonly entryOf: (path: string) => string | undefined;
+  /** True if stacks are usually named so: then the file is looked into although it stands far from the change. */
+  readonly hasUsualName?: (path: string) => boolean;
   /**
    * Reads the stack that starts at `entry`. Undefined if this is not such a stack after all (looked into, silently).
    * Never throws on bad input: what cannot be read becomes a notice and opens the model.

@@ -1,7 +1,7 @@
 import type { GitHubRequest } from '../dependencies/advisories/github.js';
 import { advisoriesFor, memoryCache } from '../dependencies/advisories/source.js';
 import { type SourceMeans, sourcesFrom } from '../dependencies/advisories/sources.js';
-import type { Advise } from '../judgement/examine.js';
+import type { Advise } from '../judgement/judge.js';
 import type { GitHub } from '../pull-request/client.js';
 
 /** Advisories for one review: GitHub's are asked for with the installation's own token. */

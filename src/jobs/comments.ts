@@ -1,6 +1,6 @@
 import { isNew } from '../diff/introduced.js';
 import { parseFilePatch } from '../diff/patch.js';
-import type { Finding } from '../findings/finding.js';
+import type { Placed } from '../findings/finding.js';
 import { identitiesOf } from '../findings/together.js';
 import { fixedThreads, postReview, saidIn } from '../publish/review.js';
 import { readThreads, resolveThreads, type Thread } from '../publish/threads.js';
@@ -26,7 +26,7 @@ export async function publishComments(
   job: PullJob,
   tools: Tools,
   { pull, reviewed }: Commented,
-): Promise<ReadonlySet<Finding>> {
+): Promise<ReadonlySet<Placed>> {
   const { github, words } = tools;
   const { review, settings } = reviewed;
   const diff = diffOf(pull.changedFiles, review);
@@ -49,7 +49,7 @@ export async function publishComments(
 }
 
 /** Comments of earlier pushes whose problems are there still: they count, or each push would bring as many again. */
-function countStanding(threads: readonly Thread[], present: readonly Finding[]): number {
+function countStanding(threads: readonly Thread[], present: readonly Placed[]): number {
   const known = new Set(present.flatMap(identitiesOf));
   return threads.filter(
     ({ fingerprints, isResolvedByUs }) => !isResolvedByUs && fingerprints.some((one) => known.has(one)),

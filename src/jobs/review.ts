@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.js';
+import type { Placed } from '../findings/finding.js';
 import { type CheckRun, completeCheck, type Ending, endCheck } from '../publish/check-run.js';
 import type { GitHub } from '../pull-request/client.js';
 import { type GithubPullRequest, githubPullRequest, type Memory } from '../pull-request/github-pull-request.js';
@@ -84,7 +84,7 @@ async function publish(job: ReviewJob, run: CheckRun, tools: Tools, finished: Fi
   const { settings, notices } = reviewed;
   const isTalking = situation.pull?.isOpen && (settings.review.drafts || !situation.pull.isDraft);
   const commented =
-    job.kind === 'pull' && isTalking ? await publishComments(job, tools, { pull, reviewed }) : new Set<Finding>();
+    job.kind === 'pull' && isTalking ? await publishComments(job, tools, { pull, reviewed }) : new Set<Placed>();
   const report = renderCheckRun({
     review: reviewed.review,
     notices,

@@ -2,10 +2,9 @@ import type { Pool } from '../contained/pool.js';
 import type { Notice } from '../findings/notice.js';
 import type { GitHub } from '../pull-request/client.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
-import type { SettingsText, SettingsTexts } from '../pull-request/situation.js';
 import type { Review } from '../review.js';
-import { parseSettings } from '../settings/file.js';
-import { defaultSettings, type Settings } from '../settings/settings.js';
+import { type SettingsTexts, settingsInForce } from '../settings/layers.js';
+import type { Settings } from '../settings/settings.js';
 import type { Advisor } from './advisories.js';
 
 /** A finished review with the settings it was made under. */
@@ -27,13 +26,4 @@ export function containedReviewer(pool: Pool, policies: readonly string[], advis
     const advise = await advisor(github, date);
     return { review: await pool.analyse(pull, { settings, date, advise }), settings, notices };
   };
-}
-
-/** The repository's settings over the organisation's over the defaults. A file with mistakes leaves those below in force. */
-function settingsInForce({ repository, organisation }: SettingsTexts, policies: readonly string[]) {
-  const parse = (file: SettingsText | undefined, below: Settings) =>
-    file === undefined ? { settings: below, notices: [] } : parseSettings(file.path, file.text, policies, below);
-  const lower = parse(organisation, defaultSettings());
-  const upper = parse(repository, lower.settings);
-  return { settings: upper.settings, notices: [...lower.notices, ...upper.notices] };
 }

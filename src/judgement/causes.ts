@@ -1,24 +1,19 @@
 import { undoing, withoutBlock } from '../diff/cause.js';
 import { isNew } from '../diff/introduced.js';
-import type { Block, Patch } from '../diff/patch.js';
+import type { Block, FilePatch, Patches } from '../diff/patch.js';
 import { applyEdits, collide } from '../findings/edits.js';
-import type { Finding, Fix } from '../findings/finding.js';
+import type { Fix, Placed } from '../findings/finding.js';
 import { indexLines, lineText } from '../findings/lines.js';
 import { identitiesOf } from '../findings/together.js';
 import type { Trial } from '../fixes/verify.js';
 import type { Files } from '../model/files.js';
 
-export interface FilePatch {
-  readonly patch: Patch;
-  readonly basePath: string;
-}
-
-/** The patches of a change, by the file's path on either side, and the base's files. */
+/** The patches of a change and the base's files. */
 export interface Deletions {
-  readonly patches: ReadonlyMap<string, FilePatch>;
+  readonly patches: Patches;
   readonly base: Files;
   /** False of findings that no deletion can have caused: what they are about was not there before. */
-  readonly mayBlame: (finding: Finding) => boolean;
+  readonly mayBlame: (finding: Placed) => boolean;
 }
 
 /** Blocks of deleted lines that are undone one by one to learn what they caused, at most. */
@@ -28,12 +23,12 @@ const mostTrials = 40;
  * A finding that stands on no written line but is gone when a deletion is undone stands on the deleted line.
  * Where bringing the deleted lines back fixes it, that is its fix.
  */
-export function withCauses(findings: readonly Finding[], trial: Trial, context: Deletions): readonly Finding[] {
+export function withCauses(findings: readonly Placed[], trial: Trial, context: Deletions): readonly Placed[] {
   const open = findings.filter(
     (finding) => isNew(finding) && !finding.suppressed && (finding.side === 'left' || isHomeless(finding, context)),
   );
   if (open.length === 0) return findings;
-  const moved = new Map<Finding, Finding>();
+  const moved = new Map<Placed, Placed>();
   for (const { path, filePatch, block } of deletions(open, context)) {
     const text = trial.text(path);
     const waiting = open.filter((finding) => !moved.has(finding) && isCandidate(block, path, finding));
@@ -52,12 +47,12 @@ export function withCauses(findings: readonly Finding[], trial: Trial, context: 
 }
 
 /** It stands on no line that the change wrote. */
-function isHomeless(finding: Finding, { mayBlame }: Deletions): boolean {
+function isHomeless(finding: Placed, { mayBlame }: Deletions): boolean {
   return finding.place !== 'comment' && mayBlame(finding);
 }
 
 /** Whether a block of deleted lines may have caused a finding: one that stands on deleted lines has its block. */
-function isCandidate({ oldLine, deleted }: Block, path: string, { at, side, start }: Finding): boolean {
+function isCandidate({ oldLine, deleted }: Block, path: string, { at, side, start }: Placed): boolean {
   return at.path === path && (side === 'right' || (start.line >= oldLine && start.line < oldLine + deleted.length));
 }
 
@@ -71,12 +66,12 @@ function restoration(path: string, head: string, block: Block): Fix | undefined 
 }
 
 /** True if the finding's own fix writes the same: one edit then fixes all that the deletion caused. */
-function restores({ fix, at }: Finding, text: string, restoring: Fix): boolean {
+function restores({ fix, at }: Placed, text: string, restoring: Fix): boolean {
   if (fix === null || collide(fix.edits) || fix.edits.some(({ path }) => path !== at.path)) return false;
   return applyEdits(text, fix.edits) === applyEdits(text, restoring.edits);
 }
 
-function deletions(open: readonly Finding[], { patches }: Deletions) {
+function deletions(open: readonly Placed[], { patches }: Deletions) {
   const paths = [...new Set(open.map(({ at }) => at.path))];
   const blocks = paths.flatMap((path) => {
     const filePatch = patches.get(path);
@@ -87,7 +82,7 @@ function deletions(open: readonly Finding[], { patches }: Deletions) {
   return blocks.slice(0, mostTrials);
 }
 
-function onDeletedLine(finding: Finding, { basePath }: FilePatch, block: Block, { base }: Deletions): Finding {
+function onDeletedLine(finding: Placed, { basePath }: FilePatch, block: Block, { base }: Deletions): Placed {
   const index = indexLines(base.read(basePath) ?? '');
   const blank = block.deleted.findIndex((line) => line.trim() !== '');
   const line = block.oldLine + Math.max(blank, 0);

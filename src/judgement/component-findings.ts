@@ -1,60 +1,81 @@
-import type { Finding } from '../findings/finding.js';
+import type { Compared } from '../findings/finding.js';
+import { linesFrom } from '../findings/lines.js';
+import type { Notice } from '../findings/notice.js';
 import { type Suppressions, suppress } from '../findings/suppress.js';
-import { commentSuppressions } from '../findings/suppression.js';
+import type { CommentSuppression } from '../findings/suppression.js';
 import type { Files } from '../model/files.js';
 import type { JudgedProblem } from '../policies/components/judge.js';
 import { fixHolds } from '../policies/components/verification.js';
 import { findingsOf } from '../policies/findings.js';
-import { type Judge, linesFrom, overridesOf } from './examine.js';
+import { type Judge, overridesOf } from './judge.js';
+import { type AddedSuppression, addedComments, countAgain, toAdded } from './new-suppressions.js';
+import { suppressionsIn } from './suppressions.js';
 
-/** What turning component problems into findings needs. Without a base nothing has a status. */
+/** What turning component problems into findings needs. Without a base all is as it stands in the head. */
 export interface ComponentSource {
   readonly head: Files;
   readonly base: Files | undefined;
+  /** Former paths by new ones. */
+  readonly renames: ReadonlyMap<string, string>;
   readonly judge: Judge;
 }
 
-/** Component problems become findings: placed in the right side's lines, suppressed, their fixes tried. */
-export function componentFindings(problems: readonly JudgedProblem[], source: ComponentSource): readonly Finding[] {
-  const lines = { head: linesFrom(source.head), base: linesFrom(source.base ?? source.head) };
-  const overrides = overridesOf(source.judge.settings);
-  const suppressions = suppressionsFor(problems, source);
+export interface ComponentFindings {
+  readonly findings: readonly Compared[];
+  /** Comments that have no effect. */
+  readonly notices: readonly Notice[];
+  readonly suppressionsAdded: readonly AddedSuppression[];
+}
+
+/** Component problems become findings: placed in the right side's lines, suppressed, their fixes tried. They know their status. */
+export function componentFindings(problems: readonly JudgedProblem[], source: ComponentSource): ComponentFindings {
+  const { head, judge } = source;
+  const paths = pathsOf(problems);
+  const accepted = suppressionsIn({ paths, metadata: [] }, head, judge);
+  const added = addedIn(paths, accepted.comments, source);
+  const found = foundIn(problems, source, accepted.all);
+  return {
+    findings: judge.settings.review.acceptNewSuppressions ? found : countAgain(found, added),
+    notices: accepted.notices,
+    suppressionsAdded: added.map(toAdded),
+  };
+}
+
+/** The comments that the change adds; of a tree as it stands there are none. */
+function addedIn(
+  paths: readonly string[],
+  comments: readonly CommentSuppression[],
+  { base, renames, judge }: ComponentSource,
+): readonly CommentSuppression[] {
+  if (base === undefined) return [];
+  const former = paths.map((path) => renames.get(path) ?? path);
+  return addedComments(suppressionsIn({ paths: former, metadata: [] }, base, judge).comments, comments);
+}
+
+function foundIn(
+  problems: readonly JudgedProblem[],
+  { head, base, judge }: ComponentSource,
+  suppressions: Suppressions,
+): readonly Compared[] {
+  const lines = { head: linesFrom(head), base: linesFrom(base ?? head) };
+  const overrides = overridesOf(judge);
   return problems.flatMap((judged) => {
-    const { problem } = judged;
-    const isHeld = problem.fix !== undefined && problem.status !== 'fixed' && fixHolds(problem, source.head);
-    const made = findingsOf([judged], {
-      framework: judged.ecosystem,
-      stack: problem.at.path,
-      lines: problem.side === 'base' ? lines.base : lines.head,
-      overrides,
-    });
-    return made.map((finding) =>
-      suppress(
-        {
-          ...finding,
-          fix: finding.fix && isHeld ? { ...finding.fix, verified: true } : null,
-          ...(problem.component && { component: problem.component }),
-          ...(source.base !== undefined && { status: problem.status }),
-        },
-        suppressions,
-      ),
-    );
+    const { problem, ecosystem } = judged;
+    const isHeld = problem.fix !== undefined && problem.status !== 'fixed' && fixHolds(problem, head);
+    // Each by itself: the same component in two files is one thing, known by one fingerprint.
+    const found = findingsOf([judged], { framework: ecosystem, stack: problem.at.path, lines, overrides });
+    return found.map((finding) => ({
+      ...suppress(finding, suppressions),
+      fix: finding.fix && isHeld ? { ...finding.fix, verified: true } : null,
+      ...(problem.component && { component: problem.component }),
+      status: problem.status,
+    }));
   });
 }
 
 /** Comments count in the file of the problem and in those of its related lines. */
-function suppressionsFor(problems: readonly JudgedProblem[], { head, judge }: ComponentSource): Suppressions {
-  const paths = problems.flatMap(({ problem }) => [problem.at, ...(problem.related ?? [])].map(({ path }) => path));
-  return {
-    comments: new Map(
-      [...new Set(paths)].map((path) => [
-        path,
-        commentSuppressions(path, head.read(path) ?? '', judge.date).suppressions,
-      ]),
-    ),
-    metadata: [],
-    settings: judge.settings.suppressions,
-    date: judge.date,
-    formerIds: new Map(judge.policies.map(({ id, formerIds = [] }) => [id, formerIds])),
-  };
+function pathsOf(problems: readonly JudgedProblem[]): readonly string[] {
+  return [
+    ...new Set(problems.flatMap(({ problem: { at, related = [] } }) => [at, ...related].map(({ path }) => path))),
+  ];
 }

@@ -1,24 +1,16 @@
 import { advisoryNotices, questionsOf } from '../dependencies/advisories/questions.js';
 import type { ComponentSet } from '../dependencies/component.js';
-import { componentSets, formatsOf } from '../dependencies/component-set.js';
 import { indexAdvisories } from '../dependencies/matching/matches.js';
 import type { Stack } from '../facts/stack.js';
-import type { Finding } from '../findings/finding.js';
+import type { Compared } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
-import { type JudgedProblem, judgeChange, judgeComponents } from '../policies/components/judge.js';
+import { type JudgedSets, judgeSets } from '../policies/components/judge.js';
 import type { ShippingFunction } from '../policies/components/shipping.js';
-import type { HeldFiles } from '../stacks/files.js';
-import type { Fetch } from '../stacks/read.js';
 import { componentFindings } from './component-findings.js';
-import type { Judge } from './examine.js';
+import { type ComponentSide, readSets } from './component-sets.js';
 import { withImports } from './imports.js';
-
-/** One commit's files, how to get more, and the manifests and lockfiles to judge in it. */
-export interface ComponentSide {
-  readonly files: HeldFiles;
-  readonly fetch: Fetch;
-  readonly paths: readonly string[];
-}
+import { activePolicies, type Judge } from './judge.js';
+import type { AddedSuppression } from './new-suppressions.js';
 
 /** Both sides of a change, or only a head for a tree as it stands. */
 export interface ShippedChange {
@@ -35,79 +27,62 @@ export interface ShippedChange {
 }
 
 export interface JudgedComponents {
-  readonly findings: readonly Finding[];
+  /** Without a base all are introduced. */
+  readonly findings: readonly Compared[];
   readonly notices: readonly Notice[];
+  readonly suppressionsAdded: readonly AddedSuppression[];
   /** Manifests and lockfiles of the head that were read. */
   readonly files: readonly string[];
-}
-
-/** The paths that are manifests or lockfiles. */
-export function componentPaths(paths: readonly string[]): readonly string[] {
-  return paths.filter((path) => formatsOf(path).length > 0);
 }
 
 /** Judges what is shipped: components before and after, what is known against them, and who ships them. */
 export async function judgeShipped(change: ShippedChange, judge: Judge): Promise<JudgedComponents> {
   const head = await readSets(change.head);
   const base = change.base === undefined ? undefined : await readSets(change.base);
-  if (head.length === 0 && (base ?? []).length === 0) return { findings: [], notices: [], files: [] };
-  const answer = await judge.advise(questionsOf([...head, ...(base ?? [])]));
-  const run = judging(head, base, change, judge)(indexAdvisories(answer.advisories));
-  const quick = run(change.functions);
-  const isTold = quick.some(({ problem }) => problem.component !== undefined);
-  const problems = isTold ? run(await withImports(change.functions, change.head)) : quick;
-  const told = [...head, ...(base ?? [])].filter(({ path }) => change.changed.has(path));
+  const sets = [...head, ...(base ?? [])];
+  if (sets.length === 0) return { findings: [], notices: [], suppressionsAdded: [], files: [] };
+  const answer = await judge.advise(questionsOf(sets));
+  const index = indexAdvisories(answer.advisories);
+  const run = (functions: readonly ShippingFunction[]): JudgedSets =>
+    judgeSets({ base, head, renames: change.renames }, index, surroundingsOf(functions, change, judge));
+  const { problems, notices } = await withUsage(run, change);
+  const told = sets.filter(({ path }) => change.changed.has(path));
+  const sides = { head: change.head.files, base: change.base?.files, renames: change.renames };
+  const found = componentFindings(problems, { ...sides, judge });
   return {
-    findings: componentFindings(problems, { head: change.head.files, base: change.base?.files, judge }),
-    notices: [...head.flatMap(({ notices }) => notices), ...advisoryNotices(answer, distinct(told))],
+    ...found,
+    notices: [
+      ...head.flatMap((set) => set.notices),
+      ...advisoryNotices(answer, distinct(told)),
+      ...notices,
+      ...found.notices,
+    ],
     files: head.map(({ path }) => path),
   };
 }
 
-type Index = ReturnType<typeof indexAdvisories>;
+/** Code is read only when there is a component to tell who imports it. */
+async function withUsage(
+  run: (functions: readonly ShippingFunction[]) => JudgedSets,
+  { functions, head }: ShippedChange,
+): Promise<JudgedSets> {
+  const quick = run(functions);
+  const isTold = quick.problems.some(({ problem }) => problem.component !== undefined);
+  return isTold ? run(await withImports(functions, head)) : quick;
+}
 
-function judging(
-  head: readonly ComponentSet[],
-  base: readonly ComponentSet[] | undefined,
-  { renames, baseFunctions }: ShippedChange,
-  { policies, settings, date }: Judge,
-) {
-  const active = policies.filter(({ id }) => settings.policies[id] !== 'off');
-  return (index: Index) =>
-    (functions: readonly ShippingFunction[]): readonly JudgedProblem[] => {
-      const surroundings = {
-        policies: active,
-        date,
-        functions,
-        ownNames: settings.trust.ownPackages,
-        ...(baseFunctions && { baseFunctions }),
-      };
-      if (base !== undefined) return judgeChange({ base, head, renames }, index, surroundings);
-      return head.flatMap((set) => judgeComponents(undefined, set, index, surroundings));
-    };
+function surroundingsOf(functions: readonly ShippingFunction[], { baseFunctions }: ShippedChange, judge: Judge) {
+  return {
+    policies: activePolicies(judge),
+    date: judge.date,
+    functions,
+    ownNames: judge.settings.trust.ownPackages,
+    ...(baseFunctions && { baseFunctions }),
+  };
 }
 
 function distinct(sets: readonly ComponentSet[]): readonly ComponentSet[] {
   return [...new Map(sets.map((set) => [set.path, set])).values()];
-}
-
-/** Files of files: a chain of includes longer than this ends unread. */
-const mostRounds = 6;
-
-/** The component sets of some files, with every file that they turn out to need. */
-export async function readSets({ files, fetch, paths }: ComponentSide): Promise<readonly ComponentSet[]> {
-  await complete(files, fetch, paths);
-  for (let round = 0; ; round += 1) {
-    const misses = files.misses();
-    const sets = componentSets(paths, files);
-    if (files.misses() === misses || round === mostRounds) return sets;
-    await complete(files, fetch, files.wanted());
-  }
-}
-
-async function complete(files: HeldFiles, fetch: Fetch, paths: readonly string[]): Promise<void> {
-  const missing = paths.filter((path) => !files.texts.has(path));
-  if (missing.length > 0) files.add(await fetch(missing), missing);
 }
 
 /** The functions of a stack as components see them. */

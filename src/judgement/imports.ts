@@ -1,19 +1,21 @@
+import { built, inFolders, installed, tests } from '../model/folders.js';
 import { importedNpm, importedPython } from '../policies/components/imports.js';
 import type { ShippingFunction } from '../policies/components/shipping.js';
-import type { ComponentSide } from './components.js';
+import type { ComponentSide } from './component-sets.js';
 
 /** A function of more files than this is told to bundle a component, without saying whether it imports it. */
 const mostFiles = 40;
 
 const source = /\.(?:[cm]?[jt]sx?|py)$/;
-const besides = /(?:^|\/)(?:node_modules|test|tests|__tests__|dist|build)\/|\.(?:test|spec|d)\.[cm]?[jt]s$/;
+const isBeside = inFolders(installed, built, tests);
+const testFile = /\.(?:test|spec|d)\.[cm]?[jt]s$/;
 
 /** The functions with what their code imports, where all of it can be read. */
 export async function withImports(
   functions: readonly ShippingFunction[],
   { files, fetch }: Pick<ComponentSide, 'files' | 'fetch'>,
 ): Promise<readonly ShippingFunction[]> {
-  const code = files.list().filter((path) => source.test(path) && !besides.test(path));
+  const code = files.list().filter((path) => source.test(path) && !isBeside(path) && !testFile.test(path));
   const own = new Map(functions.map((fn) => [fn, sourcesOf(fn, code)]));
   const wanted = [...new Set([...own.values()].flat())].filter((path) => !files.texts.has(path));
   if (wanted.length > 0) files.add(await fetch(wanted), wanted);

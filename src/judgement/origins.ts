@@ -1,10 +1,9 @@
 import { settingsIn } from '../facts/settings-in.js';
 import type { RelatedPlace } from '../findings/finding.js';
-import { positionOf } from '../findings/lines.js';
+import { linesFrom, positionOf } from '../findings/lines.js';
 import type { Files } from '../model/files.js';
 import type { Model } from '../model/model.js';
 import { type Span, spanKey } from '../model/span.js';
-import { linesFrom } from './examine.js';
 
 /** Where the value is written that a line only names: a local, a parameter's default, a file of variables. */
 export type OriginOf = (at: Span) => RelatedPlace | undefined;

@@ -3,7 +3,8 @@ import { type Trial, withMemory } from '../fixes/verify.js';
 import type { Files } from '../model/files.js';
 import { overlay } from '../stacks/files.js';
 import { parseStack } from '../stacks/read.js';
-import { type Examined, examine, type Former, type Judge } from './examine.js';
+import { type Examined, examine, type Former } from './examine.js';
+import type { Judge } from './judge.js';
 
 /** Tries other texts on one examined stack: reads it again, which must raise no new notice, and runs all policies again. */
 export function trialOf(examined: Examined, files: Files, judge: Judge, former?: Former): Trial {

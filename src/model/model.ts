@@ -1,4 +1,5 @@
 import type { Api, FunctionUrl, Route } from './api.js';
+import type { Environment } from './environment.js';
 import type { ServerlessFunction } from './function.js';
 import type { ResourcePolicy, Role } from './identity.js';
 import type { Resource } from './resource.js';
@@ -35,7 +36,7 @@ export interface Model {
   readonly framework: FrameworkName;
   /** The file that starts the stack. */
   readonly path: string;
-  readonly environment: 'production' | 'other' | 'unknown';
+  readonly environment: Environment;
   /** Declarations may exist that could not be read (a macro, an absent module): absence of a resource is then unknown. */
   readonly open: boolean;
   readonly functions: readonly ServerlessFunction[];

@@ -1,31 +1,11 @@
 import type { ComponentSet } from '../dependencies/component.js';
-import type { AdvisoryIndex } from '../dependencies/matching/matches.js';
 import type { Stack } from '../facts/stack.js';
 import type { ComponentDetails } from '../findings/component.js';
-import type { FixClass, Severity, Status, Threat } from '../findings/finding.js';
+import type { FixClass, Status, Threat } from '../findings/finding.js';
+import type { Severity } from '../findings/severity.js';
 import type { Confidence } from '../model/confidence.js';
 import type { Edit, Span } from '../model/span.js';
-import type { ShippingFunction } from './components/shipping.js';
-
-/** What the settings and the clock give to every policy. */
-export interface PolicyContext {
-  /** `YYYY-MM-DD`. Time is an input. */
-  readonly date: string;
-  readonly defaults: Defaults;
-  readonly trust: { readonly layerPublishers: readonly string[] };
-  /** A monitor outside the repository, by name. */
-  readonly externalMonitor: string | undefined;
-  readonly completeness: 'stack' | 'repository' | 'account';
-}
-
-/** Numbers that fixes may use (fix class `parameter`). Undefined: not configured, no suggestion. */
-export interface Defaults {
-  readonly logRetentionDays: number;
-  readonly minLogRetentionDays: number;
-  readonly reservedConcurrency: number | undefined;
-  readonly throttle: { readonly rate: number; readonly burst: number } | undefined;
-  readonly maxReceiveCount: number;
-}
+import type { ComponentContext, PolicyContext } from './context.js';
 
 /** What a policy yields. It becomes a finding when path, lines and fingerprint are added. */
 export interface Problem {
@@ -80,7 +60,19 @@ export interface References {
   readonly links: readonly string[];
 }
 
-interface PolicyText {
+/** What a policy means to others. What is left out is as usual. */
+interface PolicyMeaning {
+  /** `always`: what it finds is never a matter of taste; `never`: it only tells. Usual: as severity and profile say. */
+  readonly fails?: 'always' | 'never';
+  /** It finds secrets: no output repeats the lines that its findings stand on. */
+  readonly isSecret?: true;
+  /** It is about a stack as a whole: of its problems in one stack the first is told. */
+  readonly oncePerStack?: true;
+  /** Policies whose findings it tells better when both have one cause. */
+  readonly absorbs?: readonly string[];
+}
+
+interface PolicyText extends PolicyMeaning {
   /** What is wrong, kebab-case, equal to the folder. For ever. */
   readonly id: string;
   readonly formerIds?: readonly string[];
@@ -102,19 +94,6 @@ export interface StackPolicy extends PolicyText {
 /** Finds problems that only a change can have: it needs both sides and never reports a repository at rest. */
 export interface ChangePolicy extends PolicyText {
   readonly compare: (base: Stack, head: Stack, context: PolicyContext) => Iterable<Problem>;
-}
-
-/** What judging components needs besides the two sides. All of it is at hand, so that judging is pure. */
-export interface ComponentContext {
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly advisories: AdvisoryIndex;
-  /** The functions of all stacks of the repository, with the folder each is built from. */
-  readonly functions: readonly ShippingFunction[];
-  /** The functions as they were; absent when nothing is compared. */
-  readonly baseFunctions?: readonly ShippingFunction[];
-  /** Scopes and prefixes of names that the organisation owns. */
-  readonly ownNames: readonly string[];
 }
 
 /** A problem in a manifest or lockfile. It knows its own status, since a bump changes versions but not what is wrong. */

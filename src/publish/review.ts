@@ -1,4 +1,5 @@
-import type { Finding } from '../findings/finding.js';
+import type { Placed } from '../findings/finding.js';
+import type { Sources } from '../findings/sources.js';
 import { identitiesOf } from '../findings/together.js';
 import type { GitHub, Repository } from '../pull-request/client.js';
 import { renderComment } from '../report/comment.js';
@@ -24,8 +25,8 @@ export interface Selection {
  * The findings that stand in comments already. Stacks may share a resource's name and with it a fingerprint: then each
  * thread stands for one finding, that of its own file first. What the app resolved itself may be told again.
  */
-export function saidIn(findings: readonly Finding[], threads: readonly Thread[]): ReadonlySet<Finding> {
-  const said = new Set<Finding>();
+export function saidIn(findings: readonly Placed[], threads: readonly Thread[]): ReadonlySet<Placed> {
+  const said = new Set<Placed>();
   const marks = threads
     .filter(({ isResolvedByUs }) => !isResolvedByUs)
     .flatMap(({ path, fingerprints }) => fingerprints.map((fingerprint) => ({ path, fingerprint })));
@@ -59,7 +60,7 @@ export function fixedThreads(threads: readonly Thread[], present: ReadonlySet<st
 /** How the review is worded. */
 export interface Wording {
   readonly words: Words;
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Sources;
 }
 
 /** Posts all comments in one review. False if GitHub refuses it: then the check run has to tell them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ask, type GitHub, type Repository } from '../pull-request/client.js';
-import { fingerprintsIn } from '../report/comment.js';
+import { fingerprintsIn } from '../report/fingerprint-marker.js';
 
 /** A review thread that this app began. */
 export interface Thread {

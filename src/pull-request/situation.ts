@@ -1,18 +1,6 @@
 import { z } from 'zod';
+import { type SettingsText, type SettingsTexts, settingsPath } from '../settings/layers.js';
 import { ask, type GitHub, type Repository } from './client.js';
-
-/** A settings file as it stands on GitHub. */
-export interface SettingsText {
-  /** For notices: the file's path, for the organisation's with its repository. */
-  readonly path: string;
-  readonly text: string;
-}
-
-/** Settings as written; they come from the base branch and the organisation, never from the change. */
-export interface SettingsTexts {
-  readonly repository: SettingsText | undefined;
-  readonly organisation: SettingsText | undefined;
-}
 
 /** How a pull request stands at this moment. */
 export interface PullState {
@@ -27,8 +15,6 @@ export interface Situation {
   readonly pull: PullState | undefined;
   readonly settings: SettingsTexts;
 }
-
-const settingsPath = '.github/postern.yml';
 
 const blobShape = z.object({ text: z.string().nullish() }).nullish();
 const organisationShape = z.object({ settings: blobShape, atRoot: blobShape }).nullish();

@@ -1,5 +1,5 @@
-import { severityWord } from './comment.js';
 import type { Comment } from './comments.js';
+import { severityWord } from './problem.js';
 
 /** So many comments that say the same of other lines are one comment that names the lines. */
 const fewestAlike = 4;

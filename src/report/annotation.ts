@@ -1,5 +1,6 @@
-import type { Finding, Severity } from '../findings/finding.js';
+import type { Placed } from '../findings/finding.js';
 import { byWeight } from '../findings/outcome.js';
+import type { Severity } from '../findings/severity.js';
 import type { Words } from './words.js';
 
 /** A comment of the check run on lines of the head. */
@@ -28,7 +29,7 @@ const levels: Record<Severity, Annotation['annotation_level']> = {
 };
 
 /** Findings as annotations, worst first. Deleted lines cannot be annotated. */
-export function toAnnotations(findings: readonly Finding[], words: Words): readonly Annotation[] {
+export function toAnnotations(findings: readonly Placed[], words: Words): readonly Annotation[] {
   return findings
     .filter(({ side }) => side !== 'left')
     .sort(byWeight)
@@ -36,7 +37,7 @@ export function toAnnotations(findings: readonly Finding[], words: Words): reado
     .map((finding) => toAnnotation(finding, words));
 }
 
-function toAnnotation(finding: Finding, words: Words): Annotation {
+function toAnnotation(finding: Placed, words: Words): Annotation {
   const { at, start, end, severity, policy, message } = finding;
   const about = words(policy);
   return {
@@ -51,7 +52,7 @@ function toAnnotation(finding: Finding, words: Words): Annotation {
 }
 
 /** GitHub takes columns on a single line only, both inclusive. */
-function columnsOf(start: Finding['start'], end: Finding['end']) {
+function columnsOf(start: Placed['start'], end: Placed['end']) {
   if (start.line !== end.line || end.column - 1 < start.column) return {};
   return { start_column: start.column, end_column: end.column - 1 };
 }

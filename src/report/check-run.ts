@@ -1,13 +1,10 @@
-import type { Finding } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
-import { byWeight, fails, type Profile } from '../findings/outcome.js';
 import type { Review } from '../review.js';
 import { type Annotation, mostAnnotations, toAnnotations } from './annotation.js';
+import { type CheckSource, type Sorted, sortFindings } from './check-source.js';
 import { type Conclusion, conclude } from './conclusion.js';
 import { count } from './markdown.js';
 import { renderDetails, renderSummary } from './summary.js';
-import type { Address } from './tables.js';
-import type { Words } from './words.js';
 
 /** What the check run says when it is completed. */
 export interface CheckReport {
@@ -16,28 +13,6 @@ export interface CheckReport {
   readonly summary: string;
   readonly text?: string;
   readonly annotations: readonly Annotation[];
-}
-
-/** Everything the report of a check run is made from. */
-export interface CheckSource {
-  readonly review: Review;
-  /** Notices of the settings, which come before the review. */
-  readonly notices: readonly Notice[];
-  readonly profile: Profile;
-  readonly words: Words;
-  readonly address: Address;
-  /** What stands in review comments, now or since an earlier push. */
-  readonly commented: ReadonlySet<Finding>;
-}
-
-/** The findings of a review by what they are to the author. */
-export interface Sorted {
-  /** Introduced or worsened, worst first. */
-  readonly fresh: readonly Finding[];
-  readonly failing: readonly Finding[];
-  readonly existing: readonly Finding[];
-  readonly fixed: readonly Finding[];
-  readonly suppressed: readonly Finding[];
 }
 
 /** Words a finished review for its check run. */
@@ -53,19 +28,6 @@ export function renderCheckRun(source: CheckSource): CheckReport {
     summary: renderSummary(sorted, notices, source),
     ...(details !== '' && { text: details }),
     annotations: toAnnotations(annotated, source.words).slice(0, mostAnnotations),
-  };
-}
-
-function sortFindings(findings: readonly Finding[], profile: Profile): Sorted {
-  const told = [...findings].sort(byWeight);
-  const counting = told.filter(({ suppressed }) => suppressed === null);
-  const fresh = counting.filter(({ status }) => status !== 'existing' && status !== 'fixed');
-  return {
-    fresh,
-    failing: fresh.filter((finding) => fails(finding, profile)),
-    existing: counting.filter(({ status }) => status === 'existing'),
-    fixed: told.filter(({ status }) => status === 'fixed'),
-    suppressed: told.filter(({ suppressed, status }) => suppressed !== null && status !== 'fixed'),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { LineRange, Patch } from '../diff/patch.js';
 import { commentable } from '../diff/place.js';
-import type { Finding } from '../findings/finding.js';
+import type { Placed } from '../findings/finding.js';
 import { byWeight } from '../findings/outcome.js';
+import { editableText, isFreeOfSecrets, type Sources } from '../findings/sources.js';
 import { editedLines, type Replacement, replaceLines } from './suggestion.js';
 
 /** One comment to be: the findings on the same lines, worst first, and what one click would change. */
@@ -10,12 +11,12 @@ export interface Comment {
   readonly path: string;
   readonly side: 'left' | 'right';
   readonly range: LineRange;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Placed[];
   /** Findings on other lines of which it says the same. */
-  readonly elsewhere: readonly Finding[];
+  readonly elsewhere: readonly Placed[];
   /** The lines after the fixes of `fixed`. */
   readonly replacement: Replacement | undefined;
-  readonly fixed: ReadonlySet<Finding>;
+  readonly fixed: ReadonlySet<Placed>;
 }
 
 /** What placing comments needs besides the findings. */
@@ -25,7 +26,7 @@ export interface Diff {
   /** The head's path of a file of the base. */
   readonly headPath: (basePath: string) => string;
   /** Head texts of files with fixes. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Sources;
 }
 
 /** Longer ranges make a comment hard to see and swallow their neighbours. */
@@ -37,9 +38,9 @@ const mostLines = 20;
 const longestSuggestion = 20_000;
 
 /** Findings as comments: those on the same lines together, worst first, each on lines that GitHub accepts. */
-export function toComments(findings: readonly Finding[], diff: Diff): readonly Comment[] {
+export function toComments(findings: readonly Placed[], diff: Diff): readonly Comment[] {
   const placed = [...findings].sort(byWeight).map((finding) => placeComment(finding, diff));
-  const merged: { path: string; side: 'left' | 'right'; range: LineRange; findings: Finding[] }[] = [];
+  const merged: { path: string; side: 'left' | 'right'; range: LineRange; findings: Placed[] }[] = [];
   for (const one of placed) {
     const touching = merged.filter((other) => touches(one, other));
     for (const other of touching) merged.splice(merged.indexOf(other), 1);
@@ -55,7 +56,7 @@ export function toComments(findings: readonly Finding[], diff: Diff): readonly C
 }
 
 /** The worst finding of a comment: what its place in the order depends on. */
-function worst({ findings: [first] }: Comment): Finding {
+function worst({ findings: [first] }: Comment): Placed {
   if (first === undefined) throw new Error('A remark has no finding.');
   return first;
 }
@@ -66,7 +67,7 @@ export function isWorthAComment(comment: Comment): boolean {
 }
 
 /** True if GitHub takes a comment on the finding's first line. It lists no patch for very large files. */
-export function canCarry({ at, start, side = 'right' }: Finding, { patches, headPath }: Diff): boolean {
+export function canCarry({ at, start, side }: Placed, { patches, headPath }: Diff): boolean {
   const patch = patches.get(side === 'left' ? headPath(at.path) : at.path);
   return patch?.hunks.some((hunk) => contains(side === 'left' ? hunk.old : hunk.new, start.line)) ?? false;
 }
@@ -77,8 +78,8 @@ function contains({ first, last }: LineRange, line: number): boolean {
 
 type Place = Pick<Comment, 'path' | 'side' | 'range'>;
 
-function placeComment(finding: Finding, diff: Diff): Place & { readonly findings: readonly Finding[] } {
-  const side = finding.side ?? 'right';
+function placeComment(finding: Placed, diff: Diff): Place & { readonly findings: readonly Placed[] } {
+  const { side } = finding;
   const path = side === 'left' ? diff.headPath(finding.at.path) : finding.at.path;
   const patch = diff.patches.get(path);
   const own = { first: finding.start.line, last: finding.end.line };
@@ -91,8 +92,8 @@ function placeComment(finding: Finding, diff: Diff): Place & { readonly findings
 }
 
 /** The lines that the finding's fix replaces, when a suggestion can say it. */
-function fixedLines({ fix, at }: Finding, { texts }: Diff): LineRange | undefined {
-  const text = texts.get(at.path);
+function fixedLines({ fix, at }: Placed, { texts }: Diff): LineRange | undefined {
+  const text = editableText(at.path, texts);
   if (!fix?.verified || text === undefined || fix.edits.some(({ path }) => path !== at.path)) return undefined;
   const range = editedLines(text, fix.edits);
   if (range === undefined || range.last - range.first >= mostLines) return undefined;
@@ -113,13 +114,15 @@ function hull(a: LineRange, b: LineRange): LineRange {
 }
 
 /** One suggestion for all findings whose fixes go together, the worst finding's first. */
-function withReplacement(comment: Place & { readonly findings: readonly Finding[] }, { texts }: Diff): Comment {
-  const text = texts.get(comment.path);
-  const fixed = new Set<Finding>();
+function withReplacement(comment: Place & { readonly findings: readonly Placed[] }, { texts }: Diff): Comment {
+  const text = editableText(comment.path, texts);
+  const fixed = new Set<Placed>();
   let replacement: Replacement | undefined;
   for (const finding of comment.side === 'right' && text !== undefined ? comment.findings : []) {
     if (!finding.fix?.verified || finding.fix.edits.some(({ path }) => path !== comment.path)) continue;
-    const edits = [...fixed, finding].flatMap(({ fix }) => fix?.edits ?? []);
+    const chosen = [...fixed, finding];
+    if (!isFreeOfSecrets({ path: comment.path, ...comment.range }, chosen, texts)) continue;
+    const edits = chosen.flatMap(({ fix }) => fix?.edits ?? []);
     const tried = replaceLines(text ?? '', comment.range, edits);
     if (tried === undefined || tried.lines.join('\n').length > longestSuggestion) continue;
     replacement = tried;

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.js';
 import { indexLines, type LineIndex, positionOf } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
+import { editableText, type Sources } from '../findings/sources.js';
 import type { ReviewStats } from '../findings/stats.js';
 import type { Policy } from '../policies/policy.js';
 
@@ -9,8 +10,8 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   readonly notices: readonly Notice[];
   readonly stats: ReviewStats;
-  /** Texts of the files that fixes edit, for lines and columns. */
-  readonly text: (path: string) => string | undefined;
+  /** Texts of the files that findings stand in and that fixes edit. */
+  readonly texts: Sources;
   /** Status, place and side are only told of reviews. */
   readonly isReview: boolean;
   readonly version: string;
@@ -44,7 +45,8 @@ export function renderPolicies(policies: readonly Policy[], version: string): st
 
 function toJson(finding: Finding, outcome: Outcome, lines: Map<string, LineIndex>) {
   const { policy, threat, severity, confidence, message, resource, framework, at, start, end, fingerprint } = finding;
-  const { status, place, side, suppressed } = finding;
+  const { side, suppressed } = finding;
+  const { status, place } = 'status' in finding ? finding : {};
   return {
     policy,
     threat,
@@ -64,9 +66,9 @@ function toJson(finding: Finding, outcome: Outcome, lines: Map<string, LineIndex
   };
 }
 
-function fixToJson(fix: NonNullable<Finding['fix']>, { text }: Outcome, lines: Map<string, LineIndex>) {
+function fixToJson(fix: NonNullable<Finding['fix']>, { texts }: Outcome, lines: Map<string, LineIndex>) {
   const edits = fix.edits.map((edit) => {
-    const index = lines.get(edit.path) ?? indexLines(text(edit.path) ?? '');
+    const index = lines.get(edit.path) ?? indexLines(editableText(edit.path, texts) ?? '');
     lines.set(edit.path, index);
     return { path: edit.path, start: positionOf(index, edit.start), end: positionOf(index, edit.end), text: edit.text };
   });

@@ -1,8 +1,8 @@
-import type { Finding } from '../findings/finding.js';
+import type { Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
-import type { CheckSource, Sorted } from './check-run.js';
-import { renderFixing, renderProblem } from './comment.js';
+import type { CheckSource, Sorted } from './check-source.js';
 import { code, count, folded, joinWithin, prose } from './markdown.js';
+import { renderFixing, renderProblem } from './problem.js';
 import {
   componentHead,
   componentRows,
@@ -40,7 +40,7 @@ export function renderSummary(sorted: Sorted, notices: readonly Notice[], source
   return joinWithin(blocks, mostBytes, (left) => `${count(left, 'more section')} left out for length.`);
 }
 
-function componentsOf(fresh: readonly Finding[]): readonly string[] {
+function componentsOf(fresh: readonly Placed[]): readonly string[] {
   const lines = componentRows(fresh);
   return lines.length === 0 ? [] : [rows(componentHead, lines, tableBytes.components)];
 }
@@ -81,7 +81,7 @@ function suppressionsOf({ suppressed }: Sorted, { review }: CheckSource): readon
 }
 
 /** The check's text: findings that no comment tells, in full, and what was there before. */
-export function renderDetails(outside: readonly Finding[], { existing }: Sorted, source: CheckSource): string {
+export function renderDetails(outside: readonly Placed[], { existing }: Sorted, source: CheckSource): string {
   const { words, address, review } = source;
   const told = outside.map((finding) =>
     [renderProblem([finding], words, whereOf(finding, address)), ...renderFixing(finding, words, review.texts)].join(

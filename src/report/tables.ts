@@ -1,8 +1,8 @@
-import type { Finding } from '../findings/finding.js';
-import { severities, threats } from '../findings/finding.js';
+import { type Placed, threats } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
-import { severityWord } from './comment.js';
+import { severities } from '../findings/severity.js';
 import { code, link, prose, row, table } from './markdown.js';
+import { severityWord } from './problem.js';
 import { policyLink, type Words } from './words.js';
 
 /** The address of lines of a file; undefined where there is none. */
@@ -14,7 +14,7 @@ export type Address = (place: {
 }) => string | undefined;
 
 /** How many of which severity, one row a threat. */
-export function threatTable(findings: readonly Finding[]): string {
+export function threatTable(findings: readonly Placed[]): string {
   const columns = [...severities].reverse();
   const rows = threats.flatMap((threat) => {
     const own = findings.filter((finding) => finding.threat === threat);
@@ -30,7 +30,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ['shadow-apis', 'Shadow APIs'],
 ]);
 
-function nameOf(threat: Finding['threat']): string {
+function nameOf(threat: Placed['threat']): string {
   return names.get(threat) ?? capitalised(threat.replaceAll('-', ' '));
 }
 
@@ -39,7 +39,7 @@ function capitalised(words: string): string {
 }
 
 /** Rows of a table of findings: how bad, what, where, which policy. */
-export function findingRows(findings: readonly Finding[], words: Words, address: Address): readonly string[] {
+export function findingRows(findings: readonly Placed[], words: Words, address: Address): readonly string[] {
   return findings.map((finding) => {
     const cells = [
       severityWord(finding),
@@ -54,7 +54,7 @@ export function findingRows(findings: readonly Finding[], words: Words, address:
 export const findingHead = headOf(['Severity', 'Problem', 'Where', 'Policy']);
 
 /** Rows of a table of components with what is known against them. */
-export function componentRows(findings: readonly Finding[]): readonly string[] {
+export function componentRows(findings: readonly Placed[]): readonly string[] {
   return findings.flatMap(({ component, severity }) => {
     if (component === undefined) return [];
     const { name, version, advisories, fixed, functions } = component;
@@ -91,7 +91,7 @@ function headOf(cells: readonly string[]): string {
 }
 
 /** The finding's place, linked to its lines. */
-export function whereOf({ at, start, end, side = 'right', status }: Finding, address: Address): string {
+export function whereOf({ at, start, end, side, status }: Placed, address: Address): string {
   const label = code(`${at.path}:${start.line}`);
   const gone = side === 'left' || status === 'fixed';
   const to = address({ path: at.path, side: gone ? 'left' : 'right', first: start.line, last: end.line });

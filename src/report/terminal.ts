@@ -1,7 +1,9 @@
 import { createColors } from 'picocolors';
-import type { Finding, Severity } from '../findings/finding.js';
+import type { Finding } from '../findings/finding.js';
 import { indexLines, lineText } from '../findings/lines.js';
-import { byWeight } from '../findings/outcome.js';
+import { byWeight, isOld } from '../findings/outcome.js';
+import type { Severity } from '../findings/severity.js';
+import { quotableText } from '../findings/sources.js';
 import type { Outcome } from './json.js';
 
 type Colors = ReturnType<typeof createColors>;
@@ -10,9 +12,7 @@ type Colors = ReturnType<typeof createColors>;
 export function renderTerminal(outcome: Outcome, colored: boolean): string {
   // `isTTY` of a pipe is undefined, which would leave the choice to the surroundings.
   const colors = createColors(colored === true);
-  const told = outcome.findings.filter(
-    ({ suppressed, status }) => !suppressed && status !== 'fixed' && status !== 'existing',
-  );
+  const told = outcome.findings.filter((finding) => finding.suppressed === null && !isOld(finding));
   const blocks = [...told].sort(byWeight).map((finding) => block(finding, outcome, colors));
   const notices = outcome.notices.map(({ path, line, message }) => {
     const where = line === undefined ? printable(path) : `${printable(path)}:${line}`;
@@ -28,11 +28,11 @@ const paint: Record<Severity, 'red' | 'yellow' | 'blue' | 'magenta'> = {
   low: 'blue',
 };
 
-function block(finding: Finding, { text }: Outcome, colors: Colors): string {
+function block(finding: Finding, { texts }: Outcome, colors: Colors): string {
   const { severity, policy, at, start, message, fix, advice, side } = finding;
   const where = `${printable(at.path)}:${start.line}:${start.column}`;
   const head = `${colors[paint[severity]](severity.padEnd(8))} ${colors.bold(where)} ${colors.dim(policy)}`;
-  const source = side === 'left' ? undefined : text(at.path);
+  const source = side === 'left' ? undefined : quotableText(finding, texts);
   const lines = [head, `  ${printable(message)}`, ...(source === undefined ? [] : underlined(finding, source, colors))];
   if (fix !== null) lines.push(`  ${colors.green('fix')} ${fixWords(finding)}`);
   else if (advice !== undefined) lines.push(...advice.split('\n').map((line) => `  ${colors.dim(printable(line))}`));
@@ -41,9 +41,8 @@ function block(finding: Finding, { text }: Outcome, colors: Colors): string {
 
 const widest = 120;
 
-/** The finding's first line with its place marked. Lines that may hold a secret are not shown. */
-function underlined({ policy, start, end }: Finding, source: string, colors: Colors): readonly string[] {
-  if (policy === 'plaintext-secret-in-env' || policy === 'secret-in-source') return [];
+/** The finding's first line with its place marked. */
+function underlined({ start, end }: Finding, source: string, colors: Colors): readonly string[] {
   const written = lineText(indexLines(source), start.line).slice(0, widest);
   if (written.trim() === '' || start.column > widest) return [];
   const last = end.line === start.line ? Math.min(end.column, written.length + 1) : written.length + 1;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { severities } from '../findings/finding.js';
+import { severities } from '../findings/severity.js';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as YYYY-MM-DD');
 const severity = z.enum(severities);

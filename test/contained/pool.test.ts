@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { type Pool, startPool } from '../../src/contained/pool.js';
-import { adviseNothing } from '../../src/judgement/examine.js';
+import { adviseNothing } from '../../src/judgement/judge.js';
 import { settingsSchema } from '../../src/settings/settings.js';
 import { pullRequest, testDate } from '../support/judging.js';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareFindings } from '../../src/diff/introduced.js';
-import type { Finding } from '../../src/findings/finding.js';
+import type { Found } from '../../src/findings/finding.js';
 import { identitiesOf, together } from '../../src/findings/together.js';
 import { finding } from '../support/finding.js';
 
 /** One function on a runtime that a line of its own or a shared one decides. */
-function runs(name: string, changed: Partial<Finding> = {}): Finding {
+function runs(name: string, changed: Partial<Found> = {}): Found {
   const message = `${name} runs on nodejs14.x.`;
   return finding({ policy: 'deprecated-runtime', resource: name, message, fingerprint: `of ${name}`, ...changed });
 }
@@ -62,7 +62,7 @@ describe('findings that one line decides', () => {
 
 describe('a line that decides for several resources is', () => {
   const both = together([runs('Orders'), runs('Cart')]);
-  const statuses = (base: readonly Finding[], head: readonly Finding[]) =>
+  const statuses = (base: readonly Found[], head: readonly Found[]) =>
     compareFindings(base, head).map(({ status }) => status);
 
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Finding } from '../../src/findings/finding.js';
+import type { Placed } from '../../src/findings/finding.js';
 import { withCompatibleFixes } from '../../src/fixes/combine.js';
 import { withTriedFixes } from '../../src/fixes/tried.js';
 import { holds, type Trial, withMemory } from '../../src/fixes/verify.js';
@@ -61,7 +61,7 @@ describe('a fix holds', () => {
 
   test('and is marked as tried', () => {
     const untried = { ...closed, fix: closed.fix && { ...closed.fix, verified: false } };
-    const fixOf = (one: Finding, by: Trial) => withTriedFixes([one], by)[0]?.fix;
+    const fixOf = (one: Placed, by: Trial) => withTriedFixes([one], by)[0]?.fix;
     expect(fixOf(untried, trial())).toEqual(closed.fix);
     expect(fixOf(untried, trial({ after: () => undefined }))).toBeNull();
     expect(fixOf(finding(), trial())).toBeNull();

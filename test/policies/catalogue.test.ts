@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { applyEdits, editsByPath } from '../../src/findings/edits.js';
-import type { Finding } from '../../src/findings/finding.js';
+import type { Found } from '../../src/findings/finding.js';
 import { indexLines } from '../../src/findings/lines.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import type { Policy } from '../../src/policies/policy.js';
@@ -40,9 +40,12 @@ function nameOf({ id }: Policy, { kind, framework, variant }: Example): string {
 }
 
 /** What this policy finds in a repository at rest, or in the change from its fixed state for policies about changes. */
-async function find(policy: Policy, files: Files, former: Files): Promise<readonly Finding[]> {
-  const found = 'compare' in policy ? await reviewFiles(former, files) : await scanFiles(files);
-  return found.findings.filter((finding) => finding.policy === policy.id && finding.status !== 'fixed');
+async function find(policy: Policy, files: Files, former: Files): Promise<readonly Found[]> {
+  const found: readonly Found[] =
+    'compare' in policy
+      ? (await reviewFiles(former, files)).findings.filter(({ status }) => status !== 'fixed')
+      : (await scanFiles(files)).findings;
+  return found.filter((finding) => finding.policy === policy.id);
 }
 
 beforeAll(prepareFrameworks);
@@ -54,6 +57,16 @@ test('the catalogue lists exactly the policy folders', () => {
 test('no id is used twice', () => {
   const ids = catalogue.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('policies absorb only policies of the catalogue', () => {
+  const ids = new Set(catalogue.flatMap(({ id }) => id));
+  expect(catalogue.flatMap(({ absorbs = [] }) => absorbs).filter((id) => !ids.has(id))).toEqual([]);
+});
+
+test('what is a matter of design never fails a check', () => {
+  const failing = catalogue.filter(({ threat, fails }) => threat === 'coarse-granularity' && fails !== 'never');
+  expect(failing.map(({ id }) => id)).toEqual([]);
 });
 
 test.each(stackPolicies.map((policy) => [policy.id, policy] as const))(
@@ -116,7 +129,7 @@ describe.each(rows)('%s', (_, { policy, bad, good }) => {
   });
 });
 
-function withComment({ policy, at, start }: Finding, files: Files): string {
+function withComment({ policy, at, start }: Found, files: Files): string {
   const text = files.get(at.path) ?? '';
   const opener = /\.(ts|js|bicep|cs|java)$/.test(at.path) ? '//' : /proj$/.test(at.path) ? '<!--' : '#';
   const closer = opener === '<!--' ? ' -->' : '';

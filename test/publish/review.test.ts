@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { sourcesOf } from '../../src/findings/sources.js';
 import { fixedThreads, postReview, saidIn } from '../../src/publish/review.js';
 import type { Thread } from '../../src/publish/threads.js';
 import type { Comment } from '../../src/report/comments.js';
@@ -55,7 +56,7 @@ const comment = (first: number, last: number, side: 'left' | 'right' = 'right'):
   fixed: new Set(),
 });
 const target = { owner: 'acme', repo: 'app', number: 3, head: 'abc' };
-const wording = { words: () => undefined, texts: new Map<string, string>() };
+const wording = { words: () => undefined, texts: sourcesOf(new Map()) };
 
 describe('posting', () => {
   test('all remarks are one review, each on its lines', async () => {

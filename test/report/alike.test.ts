@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Finding } from '../../src/findings/finding.js';
+import type { Placed } from '../../src/findings/finding.js';
+import { sourcesOf } from '../../src/findings/sources.js';
 import { gatherAlike } from '../../src/report/alike.js';
-import { fingerprintsIn, renderComment } from '../../src/report/comment.js';
+import { renderComment } from '../../src/report/comment.js';
 import type { Comment } from '../../src/report/comments.js';
+import { fingerprintsIn } from '../../src/report/fingerprint-marker.js';
 import { finding } from '../support/finding.js';
 
-const comment = (line: number, changed: Partial<Finding> = {}, more: Partial<Comment> = {}): Comment => ({
+const comment = (line: number, changed: Partial<Placed> = {}, more: Partial<Comment> = {}): Comment => ({
   path: 'template.yaml',
   side: 'right',
   range: { first: line, last: line },
@@ -23,7 +25,7 @@ const comment = (line: number, changed: Partial<Finding> = {}, more: Partial<Com
   fixed: new Set(),
   ...more,
 });
-const many = (count: number, changed: Partial<Finding> = {}, more: Partial<Comment> = {}) =>
+const many = (count: number, changed: Partial<Placed> = {}, more: Partial<Comment> = {}) =>
   Array.from({ length: count }, (_, index) => comment(index + 1, changed, more));
 
 describe('comments that say the same', () => {
@@ -71,7 +73,7 @@ describe('comments that say the same', () => {
 
 test('one comment names the other places, ten at most, and is known by all of them', () => {
   const [told = comment(0)] = gatherAlike(many(14));
-  const body = renderComment(told, () => undefined, new Map());
+  const body = renderComment(told, () => undefined, sourcesOf(new Map()));
   expect(body).toContain('The same in 13 other places: `template.yaml:2`, `template.yaml:3`,');
   expect(body).toContain('`template.yaml:11` and 3 more.');
   expect(fingerprintsIn(body)).toHaveLength(14);

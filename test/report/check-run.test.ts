@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Finding } from '../../src/findings/finding.js';
+import type { Placed } from '../../src/findings/finding.js';
 import { renderCheckRun } from '../../src/report/check-run.js';
 import type { Review } from '../../src/review.js';
 import { finding, reviewOf } from '../support/finding.js';
 
 const words = () => ({ title: 'Open', why: 'Why.', remedy: 'Close it.', acceptable: 'Never.', page: undefined });
 
-function report(review: Review, commented: readonly Finding[] = []) {
+function report(review: Review, commented: readonly Placed[] = []) {
   return renderCheckRun({
     review,
     notices: [],

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { patchBetween } from '../../src/diff/patch.js';
-import type { Finding } from '../../src/findings/finding.js';
-import { fingerprintsIn, renderComment } from '../../src/report/comment.js';
+import type { Placed } from '../../src/findings/finding.js';
+import { sourcesOf } from '../../src/findings/sources.js';
+import { renderComment } from '../../src/report/comment.js';
 import { toComments } from '../../src/report/comments.js';
+import { fingerprintsIn } from '../../src/report/fingerprint-marker.js';
 import type { Words } from '../../src/report/words.js';
 import { finding, fixable } from '../support/finding.js';
 
@@ -19,11 +21,11 @@ const words: Words = (id) =>
 
 const head = 'Hello:\n  AuthType: NONE\n';
 
-function bodyOf(findings: readonly Finding[], text = head, path = 'template.yaml'): string {
+function bodyOf(findings: readonly Placed[], text = head, path = 'template.yaml'): string {
   const diff = {
     patches: new Map([[path, patchBetween('', text)]]),
     headPath: (name: string) => name,
-    texts: new Map([[path, text]]),
+    texts: sourcesOf(new Map([[path, text]])),
   };
   const [comment] = toComments(findings, diff);
   return comment === undefined ? '' : renderComment(comment, words, diff.texts);
@@ -74,9 +76,10 @@ describe('the fix', () => {
     const [comment] = toComments([two], {
       patches: new Map([['template.yaml', patch]]),
       headPath: String,
-      texts: new Map([['template.yaml', far]]),
+      texts: sourcesOf(new Map([['template.yaml', far]])),
     });
-    const body = comment === undefined ? '' : renderComment(comment, words, new Map([['template.yaml', far]]));
+    const body =
+      comment === undefined ? '' : renderComment(comment, words, sourcesOf(new Map([['template.yaml', far]])));
     expect(body).not.toContain('```suggestion');
     expect(body).toContain(
       '```diff\n@@ line 2 @@\n-  AuthType: NONE\n+  AuthType: AWS_IAM\n@@ line 33 @@\n-last\n+end\n```',
@@ -85,7 +88,7 @@ describe('the fix', () => {
 
   test('of a secret does not repeat the secret', () => {
     const secret = 'Key: hunter2hunter2\nx\n';
-    const one = fixable(secret, 'hunter2hunter2', '!Ref Key', { policy: 'plaintext-secret-in-env', ...lineOf(2) });
+    const one = fixable(secret, 'hunter2hunter2', '!Ref Key', { isSecret: true, ...lineOf(2) });
     expect(bodyOf([{ ...one, fix: one.fix && { ...one.fix, verified: true } }], secret)).not.toContain('hunter2');
   });
 
@@ -125,8 +128,8 @@ test.each([
   ['AWS signs it.', 'AWS signs it.'],
 ])('it is acceptable if %s', (acceptable, expected) => {
   const about = { title: 't', why: 'w', remedy: 'r', acceptable, page: undefined };
-  const [comment] = toComments([finding()], { patches: new Map(), headPath: String, texts: new Map() });
-  const body = comment === undefined ? '' : renderComment(comment, () => about, new Map());
+  const [comment] = toComments([finding()], { patches: new Map(), headPath: String, texts: sourcesOf(new Map()) });
+  const body = comment === undefined ? '' : renderComment(comment, () => about, sourcesOf(new Map()));
   expect(body).toContain(`acceptable if ${expected}`);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { patchBetween } from '../../src/diff/patch.js';
+import { sourcesOf } from '../../src/findings/sources.js';
 import { canCarry, toComments } from '../../src/report/comments.js';
 import { finding, fixable } from '../support/finding.js';
 
@@ -10,7 +11,7 @@ const head = base.replace(/line([5-8]|30)\n/g, 'new$1\n');
 const diff = {
   patches: new Map([['template.yaml', patchBetween(base, head)]]),
   headPath: (path: string) => (path === 'old.yaml' ? 'template.yaml' : path),
-  texts: new Map([['template.yaml', head]]),
+  texts: sourcesOf(new Map([['template.yaml', head]])),
 };
 const at = (first: number, last = first) => ({ start: { line: first, column: 1 }, end: { line: last, column: 2 } });
 

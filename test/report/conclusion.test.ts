@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Finding } from '../../src/findings/finding.js';
+import type { Placed } from '../../src/findings/finding.js';
 import type { Notice } from '../../src/findings/notice.js';
 import { conclude } from '../../src/report/conclusion.js';
 import { finding } from '../support/finding.js';
@@ -9,7 +9,7 @@ const reason = { reason: 'x', in: 'comment' } as const;
 
 type Row = readonly [
   string,
-  Partial<Finding> | undefined,
+  Partial<Placed> | undefined,
   Notice['kind'] | undefined,
   readonly [string, string, string],
 ];
@@ -43,13 +43,8 @@ test.each<Row>([
     undefined,
     ['success', 'success', 'success'],
   ],
-  [
-    'a policy that always fails',
-    { policy: 'authorizer-removed', severity: 'low' },
-    undefined,
-    ['success', 'failure', 'failure'],
-  ],
-  ['a policy that only tells', { policy: 'orphan-function' }, undefined, ['neutral', 'neutral', 'neutral']],
+  ['a policy that always fails', { fails: 'always', severity: 'low' }, undefined, ['success', 'failure', 'failure']],
+  ['a policy that only tells', { fails: 'never' }, undefined, ['neutral', 'neutral', 'neutral']],
   ['a file that was not read', undefined, 'unread', ['neutral', 'neutral', 'failure']],
   ['a setting without effect', undefined, 'settings', ['neutral', 'neutral', 'neutral']],
   ['a piece of information', undefined, 'information', ['success', 'success', 'success']],

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expect } from '@jest/globals';
 import type { Advisory } from '../../src/dependencies/advisories/advisory.js';
 import { advisoryFrom } from '../../src/dependencies/advisories/record.js';
 import type { ComponentSet } from '../../src/dependencies/component.js';
 import { componentSets } from '../../src/dependencies/component-set.js';
 import type { Files } from '../../src/model/files.js';
-import { type JudgedProblem, judgeComponents } from '../../src/policies/components/judge.js';
+import { type JudgedProblem, judgeSet } from '../../src/policies/components/judge.js';
 import type { ShippingFunction } from '../../src/policies/components/shipping.js';
 import type { ComponentPolicy } from '../../src/policies/policy.js';
 
@@ -75,13 +76,15 @@ export interface Judged {
 /** Judges every file of the head against the same file of the base. */
 export function judgeTrees(base: Files | undefined, head: Files, judged: Judged): readonly JudgedProblem[] {
   const before = base === undefined ? undefined : setsOf(base);
-  return [...setsOf(head).values()].flatMap((set) =>
-    judgeComponents(before?.get(set.path), set, judged.advisories ?? [], {
+  return [...setsOf(head).values()].flatMap((set) => {
+    const { problems, notices } = judgeSet(before?.get(set.path), set, judged.advisories ?? [], {
       policies: judged.policies,
       date: '2026-11-25',
       functions: judged.functions ?? [],
       ...(judged.baseFunctions !== undefined && { baseFunctions: judged.baseFunctions }),
       ownNames: judged.ownNames ?? [],
-    }),
-  );
+    });
+    expect(notices).toEqual([]);
+    return problems;
+  });
 }

@@ -1,15 +1,18 @@
-import type { Finding } from '../../src/findings/finding.js';
+import type { Placed } from '../../src/findings/finding.js';
 import { indexLines, positionOf } from '../../src/findings/lines.js';
+import { sourcesOf } from '../../src/findings/sources.js';
 import type { Edit } from '../../src/model/span.js';
 import type { Review } from '../../src/review.js';
 
 /** A new high finding of `function-url-open` on a written line; tests change what they are about. */
-export function finding(changed: Partial<Finding> = {}): Finding {
+export function finding(changed: Partial<Placed> = {}): Placed {
   return {
     policy: 'function-url-open',
     threat: 'broken-authentication',
     severity: 'high',
     confidence: 'high',
+    fails: 'by-severity',
+    isSecret: false,
     message: 'The URL of Hello is open to anyone.',
     resource: 'Hello',
     framework: 'sam',
@@ -28,7 +31,7 @@ export function finding(changed: Partial<Finding> = {}): Finding {
 }
 
 /** A finding on the text `from` of a file, with the verified fix that writes `to` in its place. */
-export function fixable(text: string, from: string, to: string, changed: Partial<Finding> = {}): Finding {
+export function fixable(text: string, from: string, to: string, changed: Partial<Placed> = {}): Placed {
   const start = text.indexOf(from);
   const path = changed.at?.path ?? 'template.yaml';
   const edit: Edit = { path, start, end: start + from.length, text: to };
@@ -43,12 +46,12 @@ export function fixable(text: string, from: string, to: string, changed: Partial
 }
 
 /** A finished review with these findings. */
-export function reviewOf(findings: readonly Finding[], changed: Partial<Review> = {}): Review {
+export function reviewOf(findings: readonly Placed[], changed: Partial<Review> = {}): Review {
   return {
     findings,
     notices: [],
     suppressionsAdded: [],
-    texts: new Map(),
+    texts: sourcesOf(new Map()),
     stats: { stacks: 1, files: 1, lines: 10, unresolved: 0, milliseconds: 5 },
     ...changed,
   };

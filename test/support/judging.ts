@@ -1,4 +1,4 @@
-import { adviseNothing, type Judge } from '../../src/judgement/examine.js';
+import { adviseNothing, type Judge } from '../../src/judgement/judge.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import type { ChangedFile, PullRequest } from '../../src/pull-request/pull-request.js';
 import { type Review, review } from '../../src/review.js';

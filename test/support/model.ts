@@ -5,7 +5,7 @@ import type { Model } from '../../src/model/model.js';
 import { type Absent, type Known, absent as noSetting, type Setting, type Unknown } from '../../src/model/setting.js';
 import type { Edit, Span } from '../../src/model/span.js';
 import type { LogGroup, Store, Workflow } from '../../src/model/store.js';
-import type { PolicyContext } from '../../src/policies/policy.js';
+import type { PolicyContext } from '../../src/policies/context.js';
 
 /** A place in a file that tests do not look into. */
 export function span(start = 0, path = 'template.yaml'): Span {

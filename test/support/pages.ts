@@ -1,11 +1,12 @@
 import { patchBetween } from '../../src/diff/patch.js';
 import { fails } from '../../src/findings/outcome.js';
-import type { Judge } from '../../src/judgement/examine.js';
+import type { Judge } from '../../src/judgement/judge.js';
 import type { Files } from '../../src/model/files.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import type { ComponentPolicy, Policy } from '../../src/policies/policy.js';
-import { renderComment, renderFixing, renderProblem } from '../../src/report/comment.js';
+import { renderComment } from '../../src/report/comment.js';
 import { isWorthAComment, toComments } from '../../src/report/comments.js';
+import { renderFixing, renderProblem } from '../../src/report/problem.js';
 import { wordsOf } from '../../src/report/words.js';
 import { componentExamplesOf } from './component-examples.js';
 import { type Example, examplesOf, fixedVersionOf } from './examples.js';

@@ -8,7 +8,7 @@ import type { Advisor } from '../../src/jobs/advisories.js';
 import { forgetfulJournal } from '../../src/jobs/journal.js';
 import type { Queue } from '../../src/jobs/queue.js';
 import { containedReviewer } from '../../src/jobs/reviewer.js';
-import { adviseNothing } from '../../src/judgement/examine.js';
+import { adviseNothing } from '../../src/judgement/judge.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import { wordsOf } from '../../src/report/words.js';
 import { review } from '../../src/review.js';

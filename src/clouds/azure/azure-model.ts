@@ -1,4 +1,5 @@
 import type { Deployment } from '../../frameworks/azure/deployment.js';
+import { environmentNamed, namesIn } from '../../model/environment.js';
 import type { Model } from '../../model/model.js';
 import { known } from '../../model/setting.js';
 import { mapApis } from './apis.js';
@@ -20,7 +21,7 @@ export function mapDeployment(deployment: Deployment): Model {
   return {
     framework: deployment.framework,
     path: deployment.path,
-    environment: environmentOf(deployment),
+    environment: environmentNamed([...deployment.signs, ...namesIn(deployment.path)]),
     open: deployment.open,
     functions,
     roles: mapRoles(mapping).map((role) => ({
@@ -42,13 +43,4 @@ export function mapDeployment(deployment: Deployment): Model {
     unresolved: deployment.reading.unresolved,
     texts: mapTexts(mapping),
   };
-}
-
-const production = /^(?:prod|prd|production|live)$/i;
-const other = /^(?:dev|development|test|testing|sandbox|local|preview)$/i;
-
-function environmentOf({ signs, path }: Deployment): Model['environment'] {
-  const all = [...signs, ...path.split(/[/._]/)];
-  if (all.some((sign) => production.test(sign))) return 'production';
-  return all.some((sign) => other.test(sign)) ? 'other' : 'unknown';
 }

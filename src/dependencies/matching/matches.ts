@@ -1,4 +1,4 @@
-import { type Severity, worse } from '../../findings/finding.js';
+import { type Severity, worse } from '../../findings/severity.js';
 import type { Advisory, Affected } from '../advisories/advisory.js';
 import { ecosystemOf, isPackageEcosystem, packageKey } from '../advisories/ecosystems.js';
 import type { Component, ComponentEcosystem, PackageEcosystem } from '../component.js';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../findings/finding.js';
+import type { Severity } from '../../findings/severity.js';
 import type { Advisory, Affected, SeverityVector } from '../advisories/advisory.js';
 import { cvss3Score } from './cvss3.js';
 import { cvss4Score } from './cvss4.js';

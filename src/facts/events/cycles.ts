@@ -1,4 +1,4 @@
-import type { GraphEdge } from './graph.js';
+import type { GraphEdge } from './edge.js';
 
 /** One step of a search: where it leads, and the edges of the graph that it goes along. */
 export interface Step {

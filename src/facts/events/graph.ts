@@ -1,29 +1,11 @@
 import type { ServerlessFunction } from '../../model/function.js';
-import type { Grant, Role } from '../../model/identity.js';
+import type { Role } from '../../model/identity.js';
 import type { Model } from '../../model/model.js';
 import { known } from '../../model/setting.js';
-import type { Span } from '../../model/span.js';
 import type { Store } from '../../model/store.js';
 import type { Trigger } from '../../model/trigger.js';
+import type { GraphEdge } from './edge.js';
 import { type Targets, targetsOf, writeEdges } from './writes.js';
-
-/** One step that an event can take between resources of the stack. */
-export interface GraphEdge {
-  readonly from: string;
-  readonly to: string;
-  /** `trigger`: the source starts the function; `plumbing`: store to store; `write`: a grant lets the function write there; `invoke`; `failure`. */
-  readonly kind: 'trigger' | 'plumbing' | 'write' | 'invoke' | 'failure';
-  /** Of triggers. */
-  readonly trigger?: Trigger;
-  /** Of writes and invocations by a function: what allows them. */
-  readonly grant?: Grant;
-  /** Of those: several functions share the role, so the grant may be meant for another one. */
-  readonly shared?: boolean;
-  /** The line that sends events there, where it is no grant. */
-  readonly at?: Span;
-  /** Of plumbing: only some events go this way. */
-  readonly narrowed?: boolean;
-}
 
 /** The event graph: what leads to what. */
 export interface EventGraph {

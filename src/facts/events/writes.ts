@@ -4,7 +4,7 @@ import type { Model } from '../../model/model.js';
 import type { Term } from '../../model/resource.js';
 import { known } from '../../model/setting.js';
 import { matchesWildcard } from '../permissions/wildcard.js';
-import type { GraphEdge } from './graph.js';
+import type { GraphEdge } from './edge.js';
 import { resourceNameIn } from './reach.js';
 import { invokeActions, writeActionsOf } from './writes.data.js';
 

@@ -2,7 +2,7 @@ import type { Api, Auth, FunctionUrl, Route } from '../../model/api.js';
 import type { ResourcePolicy } from '../../model/identity.js';
 import { known, when } from '../../model/setting.js';
 import type { Trigger } from '../../model/trigger.js';
-import type { Exposure } from './exposure.js';
+import type { Exposure } from './kinds.js';
 import { letsAnyoneIn } from './outsiders.js';
 import { needsCertificate } from './routes.js';
 

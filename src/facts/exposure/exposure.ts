@@ -7,10 +7,8 @@ import {
   entryPointOfTrigger,
   entryPointOfUrl,
 } from './entry-points.js';
+import type { Exposure } from './kinds.js';
 import { outsidersStores } from './outsiders.js';
-
-/** Who can start a function, most exposed first. */
-export type Exposure = 'open' | 'keyed' | 'authenticated' | 'internal' | 'unknown';
 
 /** The entry point that decides comes first: an unread entry point matters unless an open or keyed one is known. */
 const order: readonly Exposure[] = ['open', 'keyed', 'unknown', 'authenticated', 'internal'];

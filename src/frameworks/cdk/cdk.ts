@@ -1,6 +1,7 @@
 import { mapTemplate } from '../../clouds/aws/aws-model.js';
 import type { Notice } from '../../findings/notice.js';
 import type { Files } from '../../model/files.js';
+import { built, inFolders, installed, synthesised, unitTests } from '../../model/folders.js';
 import type { Model } from '../../model/model.js';
 import { refusalOf, type Source, unread } from '../../notation/source.js';
 import { unreadStack } from '../files/unread-stack.js';
@@ -20,6 +21,10 @@ import { type Draft, declare, type Writing } from './synthesis/draft.js';
 import type { Synthesis } from './synthesis/synthesis.js';
 import { programWriter } from './writing/program-writer.js';
 
+/** Programs that make stacks are called like them, or stand where `cdk init` and its users put them; settings start them. */
+const usualPrograms =
+  /(?:^|\/)cdk\.json$|(?:stack|construct)s?\.(?:[cm]?[jt]s|py)$|(?:^|\/)(?:cdk|infra(?:structure)?|iac)\/(?:(?:lib|stacks|constructs)\/)?[^/]+\.(?:[cm]?[jt]s|py)$/i;
+
 /**
  * AWS CDK programs in TypeScript, JavaScript and Python, read as they stand. Nothing of them is run. The files of an app
  * are one stack, which `cdk.json` starts; other files are one each.
@@ -28,20 +33,21 @@ export const cdk: Framework = {
   name: 'cdk',
   prepare: preparePython,
   entryOf: (path) => (canHoldStack(path) || isSettings(path) ? path : undefined),
+  hasUsualName: (path) => usualPrograms.test(path),
   parse: (entry, files) => (isSettings(entry) ? parseApp(entry, files) : parseFile(entry, files)),
 };
 
 function isSettings(path: string): boolean {
-  return /(?:^|\/)cdk\.json$/.test(path) && !elsewhere.test(path);
+  return /(?:^|\/)cdk\.json$/.test(path) && !isElsewhere(path);
 }
 
 function canHoldStack(path: string): boolean {
   if (!/\.(?:ts|js|mjs|cjs|mts|cts|py)$/.test(path) || /\.d\.[cm]?ts$|\.(?:test|spec)\.[cm]?[jt]s$/.test(path))
     return false;
-  return !elsewhere.test(path);
+  return !isElsewhere(path);
 }
 
-const elsewhere = /(?:^|\/)(?:node_modules|cdk\.out|dist|build|\.venv|venv|site-packages|__tests__)\//;
+const isElsewhere = inFolders(installed, synthesised, built, unitTests);
 
 /** A look at the text tells most files that are none. */
 const mentions = /aws-cdk-lib|@aws-cdk\/|aws_cdk|monocdk/;

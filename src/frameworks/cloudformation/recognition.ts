@@ -1,15 +1,15 @@
+import { built, hosting, inFolders, installed, synthesised } from '../../model/folders.js';
 import { entryOf, itemsOf, textOf, type Value } from '../../model/value.js';
 
 const extension = /\.(ya?ml|json|template)$/i;
 const otherNames =
   /^(package(-lock)?|npm-shrinkwrap|tsconfig.*|jsconfig.*|composer|serverless.*|docker-compose.*|pnpm-lock|host|local\.settings|cdk|lerna|nx|turbo|\..*)\.(ya?ml|json)$/i;
-const silentFolders =
-  /(^|\/)(node_modules|vendor|\.serverless|\.aws-sam|cdk\.out|\.terraform|dist|build|\.git|\.github)\//;
+const isElsewhere = inFolders(installed, synthesised, built, hosting);
 
 /** True if a file with this path may hold a template. */
 export function canHoldTemplate(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return extension.test(name) && !otherNames.test(name) && !silentFolders.test(path);
+  return extension.test(name) && !otherNames.test(name) && !isElsewhere(path);
 }
 
 const serverlessTransform = 'AWS::Serverless-2016-10-31';

@@ -2,6 +2,7 @@ import { backendOf } from '../../clouds/google/addresses/gateway-extensions.js';
 import { serviceAt } from '../../clouds/google/addresses/run-addresses.js';
 import { strengthOf } from '../../model/api.js';
 import type { Files } from '../../model/files.js';
+import { inFolders, installed } from '../../model/folders.js';
 import type { Model } from '../../model/model.js';
 import { known } from '../../model/setting.js';
 import { filesUnder } from '../files/folder-files.js';
@@ -9,13 +10,15 @@ import { documentModel, readDocument } from '../openapi/stack.js';
 
 const names = /(?:^|[/._-])(?:open-?api|swagger|gateway|endpoints|api)[^/]*\.(?:ya?ml|json)$/i;
 
+const isInstalled = inFolders(installed);
+
 /** Documents beside a stack that are looked into, at most. */
 const mostDocuments = 10;
 
 /** A stack with the gateways beside it that ask callers who they are before they hand requests to its services. */
 export function withFronts(model: Model, folder: string, files: Files): Model {
   const found = filesUnder(files.list(), folder)
-    .filter((path) => names.test(path) && !/(^|\/)node_modules\//.test(path))
+    .filter((path) => names.test(path) && !isInstalled(path))
     .slice(0, mostDocuments)
     .filter((path) => files.read(path)?.includes('x-google-backend'));
   const fronts = found.flatMap((path) => frontIn(path, files, model) ?? []);

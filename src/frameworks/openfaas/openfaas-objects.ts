@@ -3,11 +3,12 @@ import { managementOf } from '../../clouds/kubernetes/openfaas/management.js';
 import { entryPointsOf, triggersOf } from '../../clouds/kubernetes/openfaas/openfaas-entry-points.js';
 import { functionsOf } from '../../clouds/kubernetes/openfaas/openfaas-functions.js';
 import type { OpenFaasStack } from '../../clouds/kubernetes/openfaas/openfaas-stack.js';
-import { emptyModel, environmentOf } from '../../clouds/plain/empty-model.js';
+import { emptyModel } from '../../clouds/plain/empty-model.js';
 import { telemetryOf } from '../../clouds/plain/telemetry.js';
 import { flag, mapped } from '../../clouds/values/codec.js';
 import { settingOf } from '../../clouds/values/section.js';
 import type { Api, Route } from '../../model/api.js';
+import { environmentNamed, namesIn } from '../../model/environment.js';
 import type { Files } from '../../model/files.js';
 import type { Model } from '../../model/model.js';
 import { itemsOf, textOf, valueAt } from '../../model/value.js';
@@ -32,7 +33,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const model: Model = {
     ...emptyModel('openfaas', paths[0] ?? manifests.folder),
     open: manifests.open,
-    environment: environmentOf(manifests.folder),
+    environment: environmentNamed(namesIn(manifests.folder)),
     functions,
     apis: entryPoints.flatMap(({ apis }) => apis),
     routes: entryPoints.flatMap(({ routes }) => routes),

@@ -1,11 +1,13 @@
+import { built, hosting, inFolders, installed, synthesised } from '../../model/folders.js';
+
 const configuration = /^serverless(?:[.-][\w-]{1,60}){0,3}\.(?:ya?ml|json|[cm]?[jt]s)$/;
-const silentFolders = /(^|\/)(node_modules|vendor|\.serverless|\.aws-sam|cdk\.out|\.terraform|dist|build|\.git)\//;
+const isElsewhere = inFolders(installed, synthesised, built, hosting);
 const declaration = /\.d\.[cm]?ts$/;
 
 /** True if a file with this path may hold a service. */
 export function canHoldService(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return configuration.test(name) && !declaration.test(name) && !silentFolders.test(path);
+  return configuration.test(name) && !declaration.test(name) && !isElsewhere(path);
 }
 
 /** A cheap look at the text: could it be a service? Everything else is not parsed. */

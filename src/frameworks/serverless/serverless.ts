@@ -3,6 +3,7 @@ import { folderOf } from '../../model/path.js';
 import { textOf, valueAt } from '../../model/value.js';
 import { filesOf } from '../cloudformation/files.js';
 import { suppressionsOf } from '../cloudformation/suppressions.js';
+import { usualNames } from '../files/stack-names.js';
 import { unreadStack } from '../files/unread-stack.js';
 import type { Framework, ParsedStack } from '../framework.js';
 import { mapCloud } from './clouds/other-clouds-model.js';
@@ -17,6 +18,7 @@ import { type Service, serviceOf } from './service/service.js';
 export const serverless: Framework = {
   name: 'serverless',
   entryOf: (path) => (canHoldService(path) ? path : undefined),
+  hasUsualName: usualNames('ya?ml', 'json'),
   parse: parseStack,
 };
 

@@ -2,6 +2,7 @@ import { distinctNotices } from '../../findings/notice.js';
 import type { Files } from '../../model/files.js';
 import { folderOf } from '../../model/path.js';
 import { prepareParser } from '../../notation/hcl/parse.js';
+import { usualNames } from '../files/stack-names.js';
 import type { Framework, ParsedStack } from '../framework.js';
 import { isCalled } from './callers.js';
 import { isConfiguration } from './evaluate/loading.js';
@@ -14,6 +15,7 @@ export const terraform: Framework = {
   name: 'terraform',
   prepare: prepareParser,
   entryOf: (path) => (isConfiguration(path) || isVariableFile(path) ? folderOf(path) || '.' : undefined),
+  hasUsualName: usualNames('tf'),
   parse: parseStack,
 };
 

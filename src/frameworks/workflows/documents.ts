@@ -1,3 +1,4 @@
+import { hosting, inFolders, installed } from '../../model/folders.js';
 import { entryOf, textOf, type Value, valueAt } from '../../model/value.js';
 
 /** What a document says that it is a workflow of. */
@@ -7,11 +8,12 @@ export interface WorkflowDocument {
   readonly id: string;
 }
 
+const isElsewhere = inFolders(installed, hosting);
 const stateMachine = /\.asl\.(json|ya?ml)$/i;
 
 /** True if a file with this path may hold a workflow. */
 export function canHoldWorkflow(path: string): boolean {
-  return stateMachine.test(path) || (/\.(ya?ml|json)$/i.test(path) && !/(^|\/)(\.github|node_modules)\//.test(path));
+  return stateMachine.test(path) || (/\.(ya?ml|json)$/i.test(path) && !isElsewhere(path));
 }
 
 const dsl = /["']?dsl["']?\s{0,5}:\s{0,5}["']?1\./;

@@ -1,3 +1,4 @@
+import { compareSides } from '../../findings/comparison.js';
 import type { ComponentProblem } from '../policy.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
@@ -7,21 +8,15 @@ export function compared(
   base: readonly Standing[] | undefined,
   head: readonly Standing[],
 ): readonly ComponentProblem[] {
-  if (base === undefined) return head.map((problem) => ({ ...problem, status: 'introduced' }));
-  const before = new Set(base.map(identityOf));
-  const after = new Set(head.map(identityOf));
-  const standing = head.map((problem): ComponentProblem => {
-    return { ...problem, status: before.has(identityOf(problem)) ? 'existing' : 'introduced' };
-  });
-  const gone = base.filter((problem) => !after.has(identityOf(problem)));
+  const { standing, gone } = compareSides(base ?? [], head, { identitiesOf, weightOf: () => 0 });
   return [
-    ...standing,
+    ...standing.map(({ one, status }): ComponentProblem => ({ ...one, status })),
     ...gone.map(({ fix: _, ...problem }): ComponentProblem => ({ ...problem, status: 'fixed', side: 'base' })),
   ];
 }
 
-function identityOf({ key, discriminator }: Standing): string {
-  return `${key}\n${discriminator ?? ''}`;
+function identitiesOf({ key, discriminator }: Standing): readonly string[] {
+  return [`${key}\n${discriminator ?? ''}`];
 }
 
 /** The part of the fingerprint that says which component is meant: never a version, never a line. */

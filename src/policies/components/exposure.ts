@@ -1,7 +1,7 @@
 import type { Component } from '../../dependencies/component.js';
 import { knownExploited } from '../../dependencies/matching/known-exploited.data.js';
 import type { Vulnerability } from '../../dependencies/matching/matches.js';
-import { type Severity, shifted, worse } from '../../findings/finding.js';
+import { type Severity, shifted, worse } from '../../findings/severity.js';
 import type { ShippingFunction } from './shipping.js';
 
 /**

@@ -1,13 +1,19 @@
 import type { Advisory } from '../../dependencies/advisories/advisory.js';
 import type { ComponentEcosystem, ComponentSet } from '../../dependencies/component.js';
 import { type AdvisoryIndex, indexAdvisories } from '../../dependencies/matching/matches.js';
-import type { ComponentContext, ComponentPolicy, ComponentProblem, Policy } from '../policy.js';
+import type { Notice } from '../../findings/notice.js';
+import type { ComponentContext } from '../context.js';
+import type { ComponentProblem, Policy } from '../policy.js';
+import { type PolicyProblem, runPolicies } from '../run.js';
 
 /** A component problem with the policy that found it. */
-export interface JudgedProblem {
-  readonly policy: ComponentPolicy;
-  readonly problem: ComponentProblem;
+export interface JudgedProblem extends PolicyProblem<ComponentProblem> {
   readonly ecosystem: ComponentEcosystem;
+}
+
+export interface JudgedSets {
+  readonly problems: readonly JudgedProblem[];
+  readonly notices: readonly Notice[];
 }
 
 /** What besides the two sides and the advisories decides. */
@@ -19,45 +25,56 @@ export interface ComponentSurroundings extends Omit<ComponentContext, 'advisorie
  * Judges one manifest or lockfile before and after a change. Pure: the advisories are at hand. Without a base every problem
  * counts as introduced; policies that only a change can break then stay silent. Of many sets, index the advisories once.
  */
-export function judgeComponents(
+export function judgeSet(
   base: ComponentSet | undefined,
   head: ComponentSet,
   advisories: readonly Advisory[] | AdvisoryIndex,
   { policies, ...surroundings }: ComponentSurroundings,
-): readonly JudgedProblem[] {
-  const context: ComponentContext = {
-    ...surroundings,
-    advisories: 'entriesOf' in advisories ? advisories : indexAdvisories(advisories),
-  };
-  return policies.flatMap((policy) =>
-    'judge' in policy
-      ? [...policy.judge(base, head, context)].map((problem) => ({ policy, problem, ecosystem: head.ecosystem }))
-      : [],
-  );
+): JudgedSets {
+  const context: ComponentContext = { ...surroundings, advisories: indexed(advisories) };
+  const judge = (policy: Policy) => ('judge' in policy ? policy.judge(base, head, context) : []);
+  const { problems, notices } = runPolicies(policies, { path: head.path, kind: 'file' }, judge);
+  return { problems: problems.map((one) => ({ ...one, ecosystem: head.ecosystem })), notices };
 }
 
-/** The sets of both sides of a change, and what was moved. */
+/** The sets of both sides of a change, and what was moved. Without a base the head is judged as it stands. */
 export interface ComponentChange {
-  readonly base: readonly ComponentSet[];
+  readonly base: readonly ComponentSet[] | undefined;
   readonly head: readonly ComponentSet[];
   /** Former paths by new ones: a file that moved brings nothing in. */
   readonly renames: ReadonlyMap<string, string>;
 }
 
 /** Judges every manifest and lockfile of a change, those that it removes included. */
-export function judgeChange(
-  { base, head, renames }: ComponentChange,
+export function judgeSets(
+  change: ComponentChange,
   advisories: readonly Advisory[] | AdvisoryIndex,
   surroundings: ComponentSurroundings,
-): readonly JudgedProblem[] {
-  const index = 'entriesOf' in advisories ? advisories : indexAdvisories(advisories);
+): JudgedSets {
+  const index = indexed(advisories);
+  const judged = pairSets(change).map(([was, is]) => judgeSet(was, is, index, surroundings));
+  return {
+    problems: judged.flatMap(({ problems }) => problems),
+    notices: judged.flatMap(({ notices }) => notices),
+  };
+}
+
+function indexed(advisories: readonly Advisory[] | AdvisoryIndex): AdvisoryIndex {
+  return 'entriesOf' in advisories ? advisories : indexAdvisories(advisories);
+}
+
+function pairSets({
+  base,
+  head,
+  renames,
+}: ComponentChange): readonly (readonly [ComponentSet | undefined, ComponentSet])[] {
+  if (base === undefined) return head.map((set) => [undefined, set] as const);
   const before = new Map(base.map((set) => [set.path, set]));
   const former = (set: ComponentSet): ComponentSet | undefined => before.get(renames.get(set.path) ?? set.path);
   const seen = new Set(head.flatMap((set) => former(set)?.path ?? []));
   const removed = base.filter(({ path }) => !seen.has(path)).map((set) => [set, emptied(set)] as const);
-  const pairs = [...head.map((set) => [movedTo(set, former(set)), set] as const), ...removed];
   // A file that is new in this change has an empty base, so that policies on changes see what it brings in.
-  return pairs.flatMap(([was, is]) => judgeComponents(was ?? emptied(is), is, index, surroundings));
+  return [...head.map((set) => [movedTo(set, former(set)) ?? emptied(set), set] as const), ...removed];
 }
 
 function movedTo(head: ComponentSet, base: ComponentSet | undefined): ComponentSet | undefined {

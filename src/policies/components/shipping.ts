@@ -1,5 +1,5 @@
 import type { Component, ComponentSet } from '../../dependencies/component.js';
-import type { Exposure } from '../../facts/exposure/exposure.js';
+import type { Exposure } from '../../facts/exposure/kinds.js';
 import { isWithin } from '../../model/path.js';
 
 /** A function as components see it: what it is built from and who can start it. */

@@ -1,7 +1,8 @@
 import { isPackageEcosystem } from '../../dependencies/advisories/ecosystems.js';
 import type { Component, ComponentSet } from '../../dependencies/component.js';
 import { admits } from '../../dependencies/versions/range.js';
-import type { ComponentContext, ComponentProblem } from '../policy.js';
+import type { ComponentContext } from '../context.js';
+import type { ComponentProblem } from '../policy.js';
 import { changedChecksums } from './checksums.js';
 import { lockCommand } from './commands.js';
 import { compared, componentKey } from './comparison.js';

@@ -1,7 +1,8 @@
 import type { Component, ComponentSet } from '../../dependencies/component.js';
 import type { Vulnerability } from '../../dependencies/matching/matches.js';
 import type { Status } from '../../findings/finding.js';
-import type { ComponentContext, ComponentProblem } from '../policy.js';
+import type { ComponentContext } from '../context.js';
+import type { ComponentProblem } from '../policy.js';
 import { componentKey } from './comparison.js';
 import { adjustedSeverity } from './exposure.js';
 import { compareKnown, isDeclaredAlike, type KnownAgainst } from './known.js';

@@ -3,7 +3,7 @@ import type { Advisory, SeverityVector } from '../../../src/dependencies/advisor
 import { cvss3Score } from '../../../src/dependencies/matching/cvss3.js';
 import { cvss4Score } from '../../../src/dependencies/matching/cvss4.js';
 import { severityOf } from '../../../src/dependencies/matching/severity.js';
-import { shifted } from '../../../src/findings/finding.js';
+import { shifted } from '../../../src/findings/severity.js';
 
 describe('the score of a vector', () => {
   test.each([

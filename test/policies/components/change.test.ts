@@ -3,7 +3,7 @@ import type { Advisory } from '../../../src/dependencies/advisories/advisory.js'
 import { advisoryNotices, questionsOf } from '../../../src/dependencies/advisories/questions.js';
 import { componentSets } from '../../../src/dependencies/component-set.js';
 import { touchedManifests } from '../../../src/dependencies/touched.js';
-import { judgeChange } from '../../../src/policies/components/judge.js';
+import { judgeSets } from '../../../src/policies/components/judge.js';
 import dependencyTyposquat from '../../../src/policies/vulnerable-components/dependency-typosquat/policy.js';
 import vulnerableDependency from '../../../src/policies/vulnerable-components/vulnerable-dependency/policy.js';
 import { filesOf } from '../../support/component-examples.js';
@@ -28,7 +28,7 @@ function statuses(base: Texts, head: Texts, renames: Texts = {}) {
   const change = { base: setsOf(base), head: setsOf(head), renames: new Map(Object.entries(renames)) };
   const policies = [vulnerableDependency, dependencyTyposquat];
   const around = { policies, date: '2026-11-25', functions: [], ownNames: [] };
-  return judgeChange(change, [advisory], around).map(
+  return judgeSets(change, [advisory], around).problems.map(
     ({ policy, problem }) => `${problem.status} ${policy.id} ${problem.at.path}`,
   );
 }

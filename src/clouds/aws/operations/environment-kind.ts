@@ -1,3 +1,4 @@
+import { environmentNamed, namesIn } from '../../../model/environment.js';
 import type { Model } from '../../../model/model.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { entriesOf, type Mapping, property } from '../mapping.js';
@@ -8,13 +9,8 @@ export function environmentKind(mapping: Mapping): Model['environment'] {
   const defaults = entriesOf(template.parameters)
     .filter(({ key }) => /^(?:env|environment|stage|stageName|environmentName|deploymentStage)$/i.test(key))
     .map(({ value }) => textOf(valueAt(value, 'Default')) ?? '');
-  const signs = [...stages(mapping), ...defaults, ...template.path.split(/[/._]/)];
-  if (signs.some((sign) => production.test(sign))) return 'production';
-  return signs.some((sign) => other.test(sign)) ? 'other' : 'unknown';
+  return environmentNamed([...stages(mapping), ...defaults, ...namesIn(template.path)]);
 }
-
-const production = /^(?:prod|prd|production|live)$/i;
-const other = /^(?:dev|development|test|testing|sandbox|local|preview)$/i;
 
 function stages(mapping: Mapping): readonly string[] {
   const types = [

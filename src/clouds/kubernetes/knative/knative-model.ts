@@ -1,5 +1,6 @@
+import { environmentNamed, namesIn } from '../../../model/environment.js';
 import type { FrameworkName, Model } from '../../../model/model.js';
-import { emptyModel, environmentOf } from '../../plain/empty-model.js';
+import { emptyModel } from '../../plain/empty-model.js';
 import { telemetryOf } from '../../plain/telemetry.js';
 import type { Cluster } from '../cluster.js';
 import { roleSetting, rolesOf } from '../identity/service-accounts.js';
@@ -18,7 +19,7 @@ export function mapCluster(cluster: Cluster, framework: FrameworkName): Model {
   return {
     ...emptyModel(framework, cluster.paths[0] ?? cluster.folder),
     open: cluster.open,
-    environment: environmentOf([cluster.folder, ...namespaces].join('/')),
+    environment: environmentNamed([cluster.folder, ...namespaces].flatMap(namesIn)),
     functions,
     roles,
     ...entryPointsOf(cluster, servings),

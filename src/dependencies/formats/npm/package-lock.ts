@@ -88,7 +88,7 @@ function lockComponent(
   );
 }
 
-/** A tarball address is the registry's until `lockfile-tampered` says otherwise; only git and files are not. */
+/** A tarball address is the registry's until a policy says otherwise; only git and files are not. */
 function lockOrigin(resolvedUrl: string | undefined) {
   const origin = resolvedUrl === undefined ? 'registry' : originOf(resolvedUrl);
   return origin === 'url' ? 'registry' : origin;

@@ -4,6 +4,7 @@ import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { readJson } from '../../../notation/json/json.js';
 import { jsonWriter } from '../../../notation/json/writer.js';
 import type { Reading } from '../../../notation/writer.js';
+import { usualNames } from '../../files/stack-names.js';
 import type { Framework, ParsedStack } from '../../framework.js';
 import { prepareParser } from '../bicep/file.js';
 import { parameterFiles } from '../bicep/parameter-files.js';
@@ -18,6 +19,7 @@ export const arm: Framework = {
   name: 'arm',
   prepare: prepareParser,
   entryOf: (path) => (/\.json[c5]?$/.test(path) && !isParameterFile(path) ? path : undefined),
+  hasUsualName: usualNames('json'),
   parse: parseStack,
 };
 

@@ -1,6 +1,7 @@
 import { mapDeployment } from '../../../clouds/azure/azure-model.js';
 import { distinctNotices, type Notice } from '../../../findings/notice.js';
 import type { Files } from '../../../model/files.js';
+import { usualNames } from '../../files/stack-names.js';
 import type { Framework, ParsedStack } from '../../framework.js';
 import type { Deployment } from '../deployment.js';
 import { openAllowance } from '../expressions/scope.js';
@@ -22,6 +23,7 @@ export const bicep: Framework = {
     await preparePython();
   },
   entryOf: (path) => (path.endsWith('.bicep') ? path : undefined),
+  hasUsualName: usualNames('bicep'),
   parse: parseStack,
 };
 

@@ -1,6 +1,7 @@
 import type { Level } from '../../../clouds/azure/auth-levels.js';
 import type { Notice } from '../../../findings/notice.js';
 import type { Files } from '../../../model/files.js';
+import { built, compiled, hosting, inFolders, installed, tests } from '../../../model/folders.js';
 import { folderOf, isWithin } from '../../../model/path.js';
 import { fixed, type Setting } from '../../../model/setting.js';
 import type { Reading } from '../../../notation/writer.js';
@@ -28,8 +29,7 @@ export interface FunctionApp {
 
 /** Files of code that are looked into for functions, at most. */
 const mostFiles = 200;
-const skipped =
-  /(?:^|\/)(?:node_modules|dist|build|out|bin|obj|target|\.venv|venv|env|site-packages|tests?|__tests__|__pycache__|\.git)\//;
+const isSkipped = inFolders(installed, built, compiled, tests, hosting, ['env']);
 const testFile = /\.(?:test|spec|d)\.[mc]?[jt]sx?$|(?:^|\/)test_\w+\.py$|Tests?\.(?:cs|java)$|Tests?\/[^/]*\.cs$/;
 
 /** Reads the app of a folder; undefined if nothing there declares a function. */
@@ -73,7 +73,7 @@ function codeIn(within: readonly string[], folder: string, { files, unresolved }
   const others = within.filter((path) => path.endsWith('/host.json') && folderOf(path) !== folder).map(folderOf);
   const own = within.filter(
     (path) =>
-      !skipped.test(path.slice(folder.length)) &&
+      !isSkipped(path.slice(folder.length)) &&
       !testFile.test(path) &&
       !others.some((other) => path.startsWith(`${other}/`)),
   );

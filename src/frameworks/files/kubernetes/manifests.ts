@@ -3,6 +3,7 @@ import { type KubernetesObject, objectsIn } from '../../../clouds/kubernetes/obj
 import { opened, openedBy } from '../../../clouds/kubernetes/opening.js';
 import type { Notice } from '../../../findings/notice.js';
 import type { Files } from '../../../model/files.js';
+import { hosting, inFolders, installed } from '../../../model/folders.js';
 import { folderOf } from '../../../model/path.js';
 import { lineAt } from '../../../notation/source.js';
 import { filesDirectlyIn } from '../folder-files.js';
@@ -15,12 +16,12 @@ export interface Manifests extends Cluster {
 }
 
 const manifest = /\.ya?ml$/i;
-const silentFolders = /(^|\/)(\.github|\.gitlab|\.circleci|node_modules|vendor|third_party)\//;
+const isElsewhere = inFolders(installed, hosting, ['third_party']);
 
 /** The stack of manifests to which a file belongs: those of its folder, as a pattern that people write. */
 export function manifestEntry(path: string): string | undefined {
   const isManifest = manifest.test(path) || isKustomization(path);
-  if (!isManifest || silentFolders.test(path)) return undefined;
+  if (!isManifest || isElsewhere(path)) return undefined;
   const folder = folderOf(path);
   return folder === '' ? '*.yaml' : `${folder}/*.yaml`;
 }

@@ -1,5 +1,6 @@
 import type { Notice } from '../../../findings/notice.js';
 import type { Files } from '../../../model/files.js';
+import { built, inFolders, installed, tests } from '../../../model/folders.js';
 import { localPath } from '../../../model/local-path.js';
 import { folderOf } from '../../../model/path.js';
 import { entryOf, itemsOf, type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
@@ -20,7 +21,9 @@ export interface Codebase {
 }
 
 const code = /\.(?:ts|js|mjs|cjs|mts|cts)$/;
-const skipped = /(^|\/)(?:node_modules|lib|dist|build|__tests__|tests?)\/|\.d\.ts$|\.(?:test|spec)\.[a-z]+$/;
+/** `lib` is what TypeScript is compiled into by default. */
+const isSkipped = inFolders(installed, built, tests, ['lib']);
+const skippedFile = /\.d\.ts$|\.(?:test|spec)\.[a-z]+$/;
 
 /** Source files of one group that are looked at, at most. */
 const mostSources = 150;
@@ -34,7 +37,9 @@ export function codebasesOf(path: string, root: Value, files: Files, texts: Text
     const folder = located.path;
     const own = filesUnder(files.list(), folder);
     const below = (name: string) => name.slice(folder === '' ? 0 : folder.length + 1);
-    const sources = own.filter((name) => code.test(name) && !skipped.test(below(name))).slice(0, mostSources);
+    const sources = own
+      .filter((name) => code.test(name) && !isSkipped(below(name)) && !skippedFile.test(name))
+      .slice(0, mostSources);
     const manifest = folder === '' ? 'package.json' : `${folder}/package.json`;
     return [
       {

@@ -1,6 +1,7 @@
 import { mapTemplate } from '../../../clouds/aws/aws-model.js';
 import { type Mapping, mappingOf, property, referent } from '../../../clouds/aws/mapping.js';
 import type { Template } from '../../../clouds/aws/template.js';
+import { environmentNamed } from '../../../model/environment.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import type { Model } from '../../../model/model.js';
 import { fixed, unknown } from '../../../model/setting.js';
@@ -45,7 +46,7 @@ export function mapService(service: Service, template: Template): Model {
   });
   return {
     ...base,
-    environment: environmentOf(service, base.environment),
+    environment: environmentFor(service, base.environment),
     functions,
     apis: [...base.apis.filter(({ id }) => !made.has(id) && !isDeployedAgain(mapping, id, made)), ...entryPoints.apis],
     routes: [...base.routes, ...entryPoints.routes],
@@ -88,13 +89,10 @@ function settled(store: Store, { resources }: Template): Store {
   return { ...rest, publicAccess: undefined, encrypted: unknown(store.at, 'made by the framework') };
 }
 
-const production = /^(?:prod|prd|production|live)$/i;
-const other = /^(?:dev|development|test|testing|sandbox|local|preview)$/i;
-
 /** A stage that is written down says more than the path of the file; the default says nothing. */
-function environmentOf({ provider }: Service, byPath: Model['environment']): Model['environment'] {
+function environmentFor({ provider }: Service, byPath: Model['environment']): Model['environment'] {
   const stage = valueAt(provider.map, 'stage');
   const written = stage?.kind === 'scalar' && stage.origin === undefined ? String(stage.value) : '';
-  if (byPath === 'production' || production.test(written)) return 'production';
-  return other.test(written) ? 'other' : byPath;
+  const byStage = environmentNamed([written]);
+  return byPath === 'production' || byStage === 'unknown' ? byPath : byStage;
 }

@@ -9,6 +9,8 @@ export default definePolicy({
   threat: 'broken-authentication',
   title: 'This change opens a route that was closed',
   severity: 'critical',
+  fails: 'always',
+  absorbs: ['function-url-open', 'route-without-authorizer'],
   why: 'Callers who were turned away until now get through; such a step back is rarely meant.',
   remedy: 'Restore the authentication, or say in the suppression why the route may be open.',
   acceptable: 'The route has become public on purpose, or another front authenticates its callers from now on.',

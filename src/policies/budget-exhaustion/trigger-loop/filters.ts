@@ -1,4 +1,4 @@
-import type { GraphEdge } from '../../../facts/events/graph.js';
+import type { GraphEdge } from '../../../facts/events/edge.js';
 import { areDisjoint, type KeyPattern, keysIn } from '../../../facts/events/reach.js';
 import { known } from '../../../model/setting.js';
 import type { Trigger } from '../../../model/trigger.js';

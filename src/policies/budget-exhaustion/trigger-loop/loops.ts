@@ -1,5 +1,5 @@
 import { cyclicParts, shortestCycle } from '../../../facts/events/cycles.js';
-import type { GraphEdge } from '../../../facts/events/graph.js';
+import type { GraphEdge } from '../../../facts/events/edge.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { stepsOf } from './steps.js';

@@ -1,5 +1,5 @@
 import type { Step, Steps } from '../../../facts/events/cycles.js';
-import type { GraphEdge } from '../../../facts/events/graph.js';
+import type { GraphEdge } from '../../../facts/events/edge.js';
 import type { Stack } from '../../../facts/stack.js';
 import { canStart, isPicky } from './filters.js';
 

@@ -1,4 +1,4 @@
-import type { GraphEdge } from '../../../facts/events/graph.js';
+import type { GraphEdge } from '../../../facts/events/edge.js';
 import type { Stack } from '../../../facts/stack.js';
 import { when } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';

@@ -1,5 +1,5 @@
 import type { Stack } from '../../../facts/stack.js';
-import type { Severity } from '../../../findings/finding.js';
+import type { Severity } from '../../../findings/severity.js';
 import type { Setting } from '../../../model/setting.js';
 import type { Store } from '../../../model/store.js';
 

@@ -1,5 +1,5 @@
 import { credentialIn, isSecretName, isSecretText } from '../../../facts/secrets/secrets.js';
-import type { Severity } from '../../../findings/finding.js';
+import type { Severity } from '../../../findings/severity.js';
 import { type Match, type Setting, when } from '../../../model/setting.js';
 
 /** What a text gives away, without repeating it. */

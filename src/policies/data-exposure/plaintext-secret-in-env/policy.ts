@@ -15,6 +15,7 @@ export default definePolicy({
   threat: 'data-exposure',
   title: 'Secret stands in the configuration in plain text',
   severity: 'high',
+  isSecret: true,
   why: 'Everyone who may read the configuration can read it: in the template, in the console, in crash dumps, and in git for ever.',
   remedy: 'Move the secret to a secret store, read it at run time, and rotate it.',
   acceptable: 'The value is public or opens nothing outside a developer’s machine.',

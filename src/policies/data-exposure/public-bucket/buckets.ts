@@ -1,7 +1,7 @@
 import { isAnyone } from '../../../facts/exposure/outsiders.js';
 import { isPinned } from '../../../facts/exposure/pinning.js';
 import { collide } from '../../../findings/edits.js';
-import type { Severity } from '../../../findings/finding.js';
+import type { Severity } from '../../../findings/severity.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
 import { inBranch, type Match, when } from '../../../model/setting.js';
 import type { Edit } from '../../../model/span.js';

@@ -1,7 +1,8 @@
 import { roundRetention } from '../../../facts/logging/retention.js';
 import { inBranch, when } from '../../../model/setting.js';
 import type { LogGroup } from '../../../model/store.js';
-import { definePolicy, type PolicyContext, type Problem, proposeFix } from '../../policy.js';
+import type { PolicyContext } from '../../context.js';
+import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 
 export default definePolicy({
   id: 'log-retention-missing',

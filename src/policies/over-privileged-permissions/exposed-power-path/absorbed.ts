@@ -12,18 +12,25 @@ const policies: Readonly<Record<ExcessivePermission['kind'], string>> = {
   secrets: 'secret-read-wildcard',
 };
 
+/** The policies that tell of an entry point alone, or of a right alone. */
+export const absorbed: readonly string[] = [
+  'function-url-open',
+  'route-without-authorizer',
+  ...Object.values(policies),
+];
+
 /** The findings on the entry point and on the right that the path tells together. */
 export function absorbedBy(entry: Entry, right: ExcessivePermission, stack: Stack): readonly Absorbed[] {
   const entryPoint = entry.policy === undefined ? [] : [{ policy: entry.policy, about: entry.about }];
   const told = heldPermissions(stack, right.kind).filter(
     (held) => held.right.key === right.key && isAt(held.right, right),
   );
-  const absorbed = told.map(({ role }) => ({
+  const rights = told.map(({ role }) => ({
     policy: policies[right.kind],
     about: role.id,
     discriminator: right.key,
   }));
-  return [...entryPoint, ...absorbed];
+  return [...entryPoint, ...rights];
 }
 
 function isAt(a: ExcessivePermission, b: ExcessivePermission): boolean {

@@ -1,7 +1,7 @@
 import { letsAnyoneIn, outsidersStores } from '../../../facts/exposure/outsiders.js';
 import { describeRoute, isPublic, needsAuthentication, openRoute } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
-import type { Severity } from '../../../findings/finding.js';
+import type { Severity } from '../../../findings/severity.js';
 import type { Auth, Route } from '../../../model/api.js';
 import type { Confidence } from '../../../model/confidence.js';
 import type { ServerlessFunction } from '../../../model/function.js';

@@ -1,7 +1,7 @@
 import { weaker } from '../../../model/confidence.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
-import { absorbedBy } from './absorbed.js';
+import { absorbed, absorbedBy } from './absorbed.js';
 import { cheapestCut } from './cut.js';
 import { entryOf } from './entries.js';
 import { pathsThrough } from './hops.js';
@@ -11,6 +11,8 @@ export default definePolicy({
   threat: 'over-privileged-permissions',
   title: 'Strangers reach powerful rights',
   severity: 'critical',
+  fails: 'always',
+  absorbs: absorbed,
   why: 'The combination is the incident: a stranger starts the function, and one flaw in it hands them its rights.',
   remedy: 'Ask callers for an identity, or cut the rights of the function down to what it needs.',
   acceptable: 'The function checks its callers itself and its rights cannot be narrowed.',

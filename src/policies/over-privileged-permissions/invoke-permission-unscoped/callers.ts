@@ -1,6 +1,6 @@
 import { isPinned, nameOf } from '../../../facts/exposure/pinning.js';
 import type { Stack } from '../../../facts/stack.js';
-import type { Severity } from '../../../findings/finding.js';
+import type { Severity } from '../../../findings/severity.js';
 import type { Principal, ResourcePolicy } from '../../../model/identity.js';
 import { known } from '../../../model/setting.js';
 import { type Problem, proposeFix } from '../../policy.js';

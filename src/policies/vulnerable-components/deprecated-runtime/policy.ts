@@ -1,4 +1,4 @@
-import type { Severity } from '../../../findings/finding.js';
+import type { Severity } from '../../../findings/severity.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { inBranch, type Setting, when } from '../../../model/setting.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';

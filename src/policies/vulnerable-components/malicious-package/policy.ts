@@ -6,6 +6,7 @@ export default definePolicy({
   threat: 'vulnerable-components',
   title: 'Component is known malware',
   severity: 'critical',
+  fails: 'always',
   why: 'Installing or importing it already runs an attacker’s code with the credentials of the build or the function.',
   remedy: 'Remove the package, and rotate every credential that a machine which installed it could read.',
   acceptable: 'The record is mistaken and its database has been told; the reason links to that report.',

@@ -1,0 +1,39 @@
+import type { Notice } from '../findings/notice.js';
+import { parseSettings } from './file.js';
+import { defaultSettings, type Settings } from './settings.js';
+
+/** Where a repository keeps its settings. */
+export const settingsPath = '.github/postern.yml';
+
+/** A settings file as it stands where it is kept. */
+export interface SettingsText {
+  /** For notices: the file's path, for the organisation's with its repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Settings as written; they come from the base branch and the organisation, never from the change. */
+export interface SettingsTexts {
+  readonly repository: SettingsText | undefined;
+  readonly organisation: SettingsText | undefined;
+}
+
+/** What holds, and what is wrong with the files that say so. */
+export interface SettingsInForce {
+  readonly settings: Settings;
+  readonly notices: readonly Notice[];
+}
+
+/** The repository's settings over the organisation's over the defaults. A file with mistakes leaves those below in force. */
+export function settingsInForce(
+  { repository, organisation }: SettingsTexts,
+  policies: readonly string[],
+): SettingsInForce {
+  const lower = layer(organisation, policies, defaultSettings());
+  const upper = layer(repository, policies, lower.settings);
+  return { settings: upper.settings, notices: [...lower.notices, ...upper.notices] };
+}
+
+function layer(file: SettingsText | undefined, policies: readonly string[], below: Settings): SettingsInForce {
+  return file === undefined ? { settings: below, notices: [] } : parseSettings(file.path, file.text, policies, below);
+}
