@@ -1,6 +1,6 @@
 import type { ResourcePolicy } from '../../model/identity.js';
 import type { Resource } from '../../model/resource.js';
-import { absent } from '../../model/setting.js';
+import { none } from '../../model/setting.js';
 import { fixedTerms } from '../values/terms.js';
 import { type GoogleBinding, isWriter } from './bindings.js';
 
@@ -42,10 +42,10 @@ export function openPolicy(
     resources: fixedTerms([], at),
     conditions: [],
     conditionsOpen: narrowed,
-    sourceArn: absent(at),
-    sourceAccount: absent(at),
-    organisation: absent(at),
-    urlAuth: absent(at),
+    sourceArn: none(at),
+    sourceAccount: none(at),
+    organisation: none(at),
+    urlAuth: none(at),
     addCondition: () => undefined,
   };
 }

@@ -5,7 +5,7 @@ import { tracingBy } from '../../../clouds/plain/telemetry.js';
 import { type Codec, number, text } from '../../../clouds/values/codec.js';
 import { settingOf } from '../../../clouds/values/section.js';
 import type { ServerlessFunction } from '../../../model/function.js';
-import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
+import { absent, fixed, none, type Setting, unknown } from '../../../model/setting.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Reading } from '../../../notation/writer.js';
 import { roleId } from './identities.js';
@@ -53,7 +53,7 @@ export function connectorFunction(
   const place = paths[kind];
   const section = objectSection(object, reading);
   const read = <T, W>(path: readonly string[] | undefined, codec: Codec<T, W>): Setting<T, W> =>
-    path === undefined ? absent(at) : settingOf(section, ['spec', ...path], codec);
+    path === undefined ? none(at) : settingOf(section, ['spec', ...path], codec);
   const variables = variablesOf(object, place, reading);
   return plainFunction({
     ...resourceOf(object, name),

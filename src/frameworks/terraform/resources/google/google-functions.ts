@@ -4,7 +4,7 @@ import { type Codec, number, target, text } from '../../../../clouds/values/code
 import { firstSaid, unwritable } from '../../../../clouds/values/writes.js';
 import type { ServerlessFunction } from '../../../../model/function.js';
 import type { Literal } from '../../../../model/literal.js';
-import { absent, fixed, type Setting } from '../../../../model/setting.js';
+import { absent, fixed, none, type Setting } from '../../../../model/setting.js';
 import { itemsOf, textOf, valueAt } from '../../../../model/value.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, setting } from '../cloud.js';
 import { environmentIn, variableOf } from '../environment.js';
@@ -54,7 +54,7 @@ function functionOf(mapping: Mapping, declared: Declared, told: Told): Serverles
   const { at, type } = declared;
   const { runtime, handler, timeout, memory, concurrency } = pathsOf(declared);
   const read = <T, W>(path: readonly string[] | undefined, codec: Codec<T, W>): Setting<T, W> =>
-    path === undefined ? absent(at) : setting(declared, path, codec);
+    path === undefined ? none(at) : setting(declared, path, codec);
   return plainFunction({
     ...declarationOf(declared),
     ...told,

@@ -2,7 +2,7 @@ import { guardIn, prevention } from '../../../../clouds/google/codecs.js';
 import { plainStore } from '../../../../clouds/plain/store.js';
 import { type Codec, flag, number, text } from '../../../../clouds/values/codec.js';
 import { unwritable } from '../../../../clouds/values/writes.js';
-import { absent, fixed, known, type Setting, unknown } from '../../../../model/setting.js';
+import { absent, fixed, known, none, type Setting, unknown } from '../../../../model/setting.js';
 import type { Redrive, Store, StoreKind, WriteRedrive } from '../../../../model/store.js';
 import { isNull, textOf } from '../../../../model/value.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same, setting } from '../cloud.js';
@@ -64,7 +64,7 @@ function storeOf(declared: Declared, { store, service }: StoreType, openings: re
     name: unwritable(setting(declared, [isBucket || store !== 'secret' ? 'name' : 'secret_id'], text)),
     encrypted: fixed(true, at),
     keyRotation: rotationOf(declared),
-    redrive: store === 'queue' ? redriveOf(declared) : absent(at),
+    redrive: store === 'queue' ? redriveOf(declared) : none(at),
     publicAccess: isBucket
       ? {
           acl: accessOf(declared, openings),
