@@ -56,7 +56,7 @@ export function toComments(findings: readonly Finding[], diff: Diff): readonly C
 
 /** The worst finding of a comment: what its place in the order depends on. */
 function worst({ findings: [first] }: Comment): Finding {
-  if (first === undefined) throw new Error('A remark has no finding.');
+  if (first === undefined) throw new Error('A comment has no finding.');
   return first;
 }
 
