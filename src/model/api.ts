@@ -15,6 +15,9 @@ export type ApiKind =
   | 'knative'
   | 'openfaas';
 
+/** `none`: it knows no callers, and leaves the question to what stands in front of it. */
+export type BuiltInAuth = 'signed-requests' | 'identity' | 'function-key' | 'none';
+
 export interface Throttle {
   /** Requests a second. */
   readonly rate: number;
@@ -36,8 +39,10 @@ export interface Api extends Resource {
   /** `public` is also the default of the platforms; `private` includes resource policies that admit a VPC or addresses only. */
   readonly visibility: Setting<'public' | 'private'>;
   readonly authorizers: readonly Authorizer[];
-  /** The platform asks callers who they are before any code runs. Only set where a platform can. */
-  readonly signIn?: Setting<boolean>;
+  /** What the platform can ask of callers without an authorizer. Undefined where that takes more than one word. */
+  readonly builtInAuth: BuiltInAuth | undefined;
+  /** The platform asks people who they are before any code runs, and knows them again by a cookie. */
+  readonly signIn: Setting<boolean>;
   /** Of the whole API or its default route. */
   readonly throttle: Setting<Throttle>;
   /** Stages by name; an API without explicit stages has none. */
@@ -56,8 +61,8 @@ export interface Api extends Resource {
   /** Whole requests and responses are logged. */
   readonly dataTrace: Setting<boolean>;
   readonly tracing: Setting<boolean>;
-  /** SAM: without it an extra stage called `Stage` is created. Only set for SAM REST APIs. */
-  readonly openApiVersion: Setting<string> | undefined;
+  /** SAM's REST APIs: without it an extra stage called `Stage` is created. */
+  readonly openApiVersion: Setting<string>;
   readonly caching: { readonly enabled: Setting<boolean>; readonly encrypted: Setting<boolean> } | undefined;
   /** Path of the API document it is made from, if in the repository. */
   readonly document: string | undefined;

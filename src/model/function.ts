@@ -1,3 +1,4 @@
+import type { Platform } from './platform.js';
 import type { Resource } from './resource.js';
 import type { Setting } from './setting.js';
 import type { Span } from './span.js';
@@ -25,6 +26,7 @@ export type WriteFailureTarget = { readonly queue: string } | 'new';
 export interface ServerlessFunction extends Resource {
   readonly kind: 'function';
   readonly provider: Provider;
+  readonly platform: Platform;
   /** The provider's identifier (`nodejs22.x`); Azure stacks as `node|22`, `python|3.12`; Google's as `nodejs22`. */
   readonly runtime: Setting<string>;
   /** A container image brings its own runtime. */
@@ -50,12 +52,12 @@ export interface ServerlessFunction extends Resource {
   /** Fatal errors are still written when logging is switched off. */
   readonly logsFatalErrors?: boolean;
   /** Records a second that sampling keeps, at most. */
-  readonly logsPerSecond?: Setting<number>;
+  readonly logsPerSecond: Setting<number>;
   /** Its log group: the id of one in `Model.logGroups`, or a name. Writing declares one with that retention in days. */
   readonly logGroup: Setting<string, { readonly retentionInDays: number }>;
   /** Dead-letter queue or on-failure destination of asynchronous invocations. */
   readonly onFailure: Setting<FailureTarget, WriteFailureTarget>;
-  /** AWS's guard against loops. */
+  /** Whether the platform stops a loop that the function is part of. */
   readonly recursiveLoop: Setting<'terminate' | 'allow'>;
   readonly layers: Setting<readonly Setting<string>[]>;
   readonly insideVpc: Setting<boolean>;

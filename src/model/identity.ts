@@ -85,9 +85,9 @@ export interface TrustStatement {
   readonly conditions: readonly Condition[];
 }
 
-/** `kind` as IAM says it: `{ AWS: '*' }` is `aws`, `'*'` is `any`; Google's `allUsers` is `any`. */
+/** `kind` as IAM says it: `{ AWS: '*' }` is `account`, `'*'` is `any`; Google's `allUsers` is `any`. */
 export interface Principal {
-  readonly kind: 'any' | 'aws' | 'service' | 'federated' | 'canonical' | 'unknown';
+  readonly kind: 'any' | 'account' | 'service' | 'federated' | 'canonical' | 'unknown';
   readonly term: Term;
 }
 

@@ -5,7 +5,14 @@ import type { Edit, Span } from './span.js';
 export type Write<W> = (value: W) => readonly Edit[] | undefined;
 
 /** One thing an author can set: what it is now, where, and the edits that would set it otherwise (`W`: what can be written). */
-export type Setting<T, W = T> = Known<T, W> | Absent<W> | Unknown | Choice<T, W>;
+export type Setting<T, W = T> = None | Known<T, W> | Absent<W> | Unknown | Choice<T, W>;
+
+/** The platform has no such thing: there is nothing to set and no default, so nothing ever matches it. */
+export interface None {
+  readonly kind: 'none';
+  /** The owner's own line. */
+  readonly at: Span;
+}
 
 export interface Known<T, W = T> {
   readonly kind: 'known';
@@ -19,6 +26,7 @@ export interface Known<T, W = T> {
   readonly remove?: () => readonly Edit[] | undefined;
 }
 
+/** Nothing is said, and the platform's default holds. */
 export interface Absent<W> {
   readonly kind: 'absent';
   /** The line it would belong to: the owner's own line. */
@@ -55,7 +63,8 @@ const cannotWrite = (): undefined => undefined;
 
 /**
  * The three-valued question: a match only if the condition holds for known facts.
- * `absent` says whether a setting that is not there satisfies it (the platform's default does). Unknown never matches.
+ * `absent` says whether a setting that is not there satisfies it (the platform's default does). Unknown never matches,
+ * nor does what the platform does not have.
  * Of branches one match is enough (one step down); of allowed values every one must match.
  */
 export function when<T, W>(
@@ -71,6 +80,7 @@ export function when<T, W>(
     }
     case 'absent':
       return otherwise.absent ? { at: setting.at, confidence: 'high', write: setting.write } : undefined;
+    case 'none':
     case 'unknown':
       return undefined;
     case 'choice':
@@ -100,7 +110,7 @@ export function known<T>(setting: Setting<T, never>): T | undefined {
   return setting.kind === 'known' ? setting.value : undefined;
 }
 
-/** A setting that this framework does not have, or that needs no writing. */
+/** A setting that stands by itself on this platform, or that nothing in these files could write. */
 export function fixed<T, W = T>(value: T, at: Span): Known<T, W> {
   return { kind: 'known', value, at, confidence: 'high', write: cannotWrite };
 }
@@ -109,8 +119,17 @@ export function unknown(at: Span, because: string): Unknown {
   return { kind: 'unknown', at, because };
 }
 
+export function none(at: Span): None {
+  return { kind: 'none', at };
+}
+
 export function absent<W>(at: Span): Absent<W> {
   return { kind: 'absent', at, write: cannotWrite };
+}
+
+/** Whether its author left it to the platform: nothing is written for it, or nothing can be. */
+export function isUnsaid({ kind }: Setting<unknown, never>): boolean {
+  return kind === 'absent' || kind === 'none';
 }
 
 /** The words that a message adds when only one branch of a condition matches; otherwise nothing. */

@@ -20,7 +20,7 @@ export type StoreKind =
   | 'state-machine'
   | 'account';
 
-/** Something that holds or passes on data. Settings that a kind does not have are `absent` and never judged for it. */
+/** Something that holds or passes on data. Settings that a kind does not have are `none`. */
 export interface Store extends Resource {
   readonly kind: 'store';
   readonly store: StoreKind;

@@ -57,7 +57,7 @@ export function toComments(findings: readonly Placed[], diff: Diff): readonly Co
 
 /** The worst finding of a comment: what its place in the order depends on. */
 function worst({ findings: [first] }: Comment): Placed {
-  if (first === undefined) throw new Error('A remark has no finding.');
+  if (first === undefined) throw new Error('A comment has no finding.');
   return first;
 }
 

@@ -36,7 +36,11 @@ const homes: Readonly<Record<string, string>> = {
 
 /** The examples in a policy's folder: `<kind>.<framework>[.<variant>].<ext>`, or a folder of that name with a whole repository. */
 export function examplesOf(policy: Policy): readonly Example[] {
-  const folder = join(root, policy.threat, policy.id);
+  return examplesIn(join(root, policy.threat, policy.id));
+}
+
+/** The examples in a folder, wherever it stands. */
+export function examplesIn(folder: string): readonly Example[] {
   return readdirSync(folder).flatMap((name) => {
     const parts = name.split('.');
     const [kind, framework = ''] = parts;

@@ -2,7 +2,7 @@ import type { FunctionUrl } from '../../src/model/api.js';
 import type { Grant, ResourcePolicy, Terms } from '../../src/model/identity.js';
 import type { Term } from '../../src/model/resource.js';
 import type { Trigger } from '../../src/model/trigger.js';
-import { none, span, value, writes } from './model.js';
+import { span, unset, value, writes } from './model.js';
 
 /** `${Orders.Arn}` in a text means the resource `Orders`, as readers write it. */
 export function term(text: string): Term {
@@ -41,16 +41,16 @@ export function trigger(fields: Partial<Trigger> = {}): Trigger {
     source: 'Store',
     sourceName: undefined,
     function: 'Orders',
-    enabled: none(),
+    enabled: unset(),
     objectFilter: undefined,
     pattern: undefined,
-    filtered: none(),
-    batchSize: none(),
-    maximumRetries: none(),
-    maximumAge: none(),
-    onFailure: none(),
-    maximumConcurrency: none(),
-    partialBatch: none(),
+    filtered: unset(),
+    batchSize: unset(),
+    maximumRetries: unset(),
+    maximumAge: unset(),
+    onFailure: unset(),
+    maximumConcurrency: unset(),
+    partialBatch: unset(),
     ...fields,
   };
 }
@@ -88,10 +88,10 @@ export function resourcePolicy(fields: Partial<ResourcePolicy> = {}): ResourcePo
     resources: terms('*'),
     conditions: [],
     conditionsOpen: false,
-    sourceArn: none(),
-    sourceAccount: none(),
-    organisation: none(),
-    urlAuth: none(),
+    sourceArn: unset(),
+    sourceAccount: unset(),
+    organisation: unset(),
+    urlAuth: unset(),
     addCondition: () => undefined,
     ...fields,
   };

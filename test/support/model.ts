@@ -1,8 +1,10 @@
+import { builtInAuthOf } from '../../src/clouds/plain/built-in-auth.js';
+import { platforms } from '../../src/clouds/plain/platforms.data.js';
 import type { Api, Route } from '../../src/model/api.js';
 import type { ServerlessFunction } from '../../src/model/function.js';
 import type { Role } from '../../src/model/identity.js';
 import type { Model } from '../../src/model/model.js';
-import { type Absent, type Known, absent as noSetting, type Setting, type Unknown } from '../../src/model/setting.js';
+import { type Absent, absent, type Known, none, type Setting, type Unknown } from '../../src/model/setting.js';
 import type { Edit, Span } from '../../src/model/span.js';
 import type { LogGroup, Store, Workflow } from '../../src/model/store.js';
 import type { PolicyContext } from '../../src/policies/context.js';
@@ -22,7 +24,7 @@ export function value<T, W = T>(word: T, at: Span = span()): Known<T, W> {
 }
 
 /** Not set, but it could be written. */
-export function none<W>(at: Span = span()): Absent<W> {
+export function unset<W>(at: Span = span()): Absent<W> {
   return { kind: 'absent', at, write: writes(at) };
 }
 
@@ -40,28 +42,33 @@ function named(id: string, type: string) {
   return { id, type, at: span(), whole: span() };
 }
 
+/** A function of AWS, or of another provider, which lacks what only AWS has. */
 export function fn(fields: Partial<ServerlessFunction> = {}): ServerlessFunction {
+  const { provider = 'aws' } = fields;
+  const ofAws = provider === 'aws' ? unset : none;
   return {
     ...named('Orders', 'AWS::Lambda::Function'),
     kind: 'function',
-    provider: 'aws',
+    provider,
+    platform: platforms[provider],
     runtime: value('nodejs24.x'),
     packaging: 'zip',
     handler: value('app.handler'),
     codeRoot: 'src',
-    role: noSetting(span()),
+    role: absent(span()),
     environment: [],
     environmentOpen: false,
-    timeout: none(),
-    memory: none(),
-    concurrency: none(),
-    tracing: none(),
-    logging: none(),
-    logGroup: none(),
-    onFailure: none(),
-    recursiveLoop: none(),
-    layers: none(),
-    insideVpc: none(),
+    timeout: unset(),
+    memory: unset(),
+    concurrency: unset(),
+    tracing: unset(),
+    logging: unset(),
+    logsPerSecond: none(span()),
+    logGroup: ofAws(span()),
+    onFailure: ofAws(span()),
+    recursiveLoop: ofAws(span()),
+    layers: ofAws(span()),
+    insideVpc: unset(),
     purpose: 'handler',
     ...fields,
   };
@@ -77,30 +84,40 @@ export function role(fields: Partial<Role> = {}): Role {
     open: false,
     users: [],
     trust: [],
-    boundary: none(),
+    boundary: unset(),
     attach: (name) => [{ ...span(), text: name }],
     ...fields,
   };
 }
 
+const accessLogs = new Set(['rest', 'http', 'websocket', 'graphql', 'apim']);
+const executionLogs = new Set(['rest', 'websocket', 'graphql']);
+const traces = new Set(['rest', 'graphql']);
+const throttles = new Set(['rest', 'http', 'websocket', 'apim']);
+
+/** A REST API, or one of another kind, which lacks what that kind does not have. */
 export function api(fields: Partial<Api> = {}): Api {
+  const { api: kind = 'rest' } = fields;
+  const of = (kinds: ReadonlySet<string>) => (kinds.has(kind) ? unset : none);
   return {
     ...named('Api', 'AWS::ApiGateway::RestApi'),
     kind: 'api',
-    api: 'rest',
-    visibility: none(),
+    api: kind,
+    builtInAuth: builtInAuthOf(kind),
+    visibility: unset(),
     authorizers: [],
-    throttle: none(),
+    signIn: none(span()),
+    throttle: of(throttles)(span()),
     stages: [],
-    defaultEndpoint: none(),
+    defaultEndpoint: unset(),
     domain: undefined,
-    firewall: none(),
+    firewall: unset(),
     cors: undefined,
-    accessLog: none(),
-    executionLog: none(),
-    dataTrace: none(),
-    tracing: none(),
-    openApiVersion: undefined,
+    accessLog: of(accessLogs)(span()),
+    executionLog: of(executionLogs)(span()),
+    dataTrace: unset(),
+    tracing: of(traces)(span()),
+    openApiVersion: none(span()),
     caching: undefined,
     document: undefined,
     routesOpen: false,
@@ -116,9 +133,9 @@ export function route(fields: Partial<Route> = {}): Route {
     method: 'POST',
     path: '/orders',
     auth: value({ kind: 'iam' }),
-    validation: none(),
+    validation: unset(),
     hasModel: false,
-    throttle: none(),
+    throttle: unset(),
     function: 'Orders',
     integration: 'function',
     ...fields,
@@ -131,11 +148,11 @@ export function store(fields: Partial<Store> = {}): Store {
     kind: 'store',
     store: 'queue',
     service: 'sqs',
-    name: none(),
-    encrypted: none(),
-    keyRotation: none(),
-    redrive: none(),
-    visibilityTimeout: none(),
+    name: unset(),
+    encrypted: unset(),
+    keyRotation: unset(),
+    redrive: unset(),
+    visibilityTimeout: unset(),
     publicAccess: undefined,
     arn: undefined,
     leadsTo: [],
@@ -149,7 +166,7 @@ export function logGroup(fields: Partial<LogGroup> = {}): LogGroup {
     kind: 'log-group',
     name: '/aws/lambda/${Orders}',
     functions: ['Orders'],
-    retention: none(),
+    retention: unset(),
     ...fields,
   };
 }
@@ -158,9 +175,9 @@ export function workflow(fields: Partial<Workflow> = {}): Workflow {
   return {
     ...named('Flow', 'AWS::StepFunctions::StateMachine'),
     kind: 'workflow',
-    logging: none(),
-    executionData: none(),
-    tracing: none(),
+    logging: unset(),
+    executionData: unset(),
+    tracing: unset(),
     invokes: [],
     ...fields,
   };

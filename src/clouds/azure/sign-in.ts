@@ -40,7 +40,8 @@ export function signedIn(auth: Setting<Auth>, signIn: Setting<boolean> | undefin
     return unwritable({ ...signIn, value: { kind: 'entra', authorizer: 'sign-in' } });
   if (signIn?.kind === 'unknown' || signIn?.kind === 'choice') return unknown(signIn.at, 'sign-in');
   if (auth.kind !== 'known') return unwritable(auth);
-  return withWrite(auth, (write) => (word) => (word.kind === 'entra' ? signIn?.write(true) : write(word)));
+  if (signIn === undefined || signIn.kind === 'none') return auth;
+  return withWrite(auth, (write) => (word) => (word.kind === 'entra' ? signIn.write(true) : write(word)));
 }
 
 /** Sign-in as what an app's routes can ask for. */

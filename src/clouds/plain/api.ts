@@ -1,25 +1,28 @@
 import type { Api } from '../../model/api.js';
-import { absent } from '../../model/setting.js';
+import { none } from '../../model/setting.js';
+import { builtInAuthOf } from './built-in-auth.js';
 import type { Said } from './said.js';
 
 /** What judges the callers of an API is always said, so that nothing counts as open by oversight. */
 type Told = 'api' | 'visibility' | 'firewall' | 'routesOpen';
 
-/** An API about which nothing more is said: it keeps no logs, sets no limits, has no stages. */
+/** An API of a platform that has nothing more to set: no logs, no limits, no stages. */
 export function plainApi(said: Said<Api, Told>): Api {
   const { at } = said;
   return {
+    builtInAuth: builtInAuthOf(said.api),
     authorizers: [],
-    throttle: absent(at),
+    signIn: none(at),
+    throttle: none(at),
     stages: [],
-    defaultEndpoint: absent(at),
+    defaultEndpoint: none(at),
     domain: undefined,
     cors: undefined,
-    accessLog: absent(at),
-    executionLog: absent(at),
-    dataTrace: absent(at),
-    tracing: absent(at),
-    openApiVersion: undefined,
+    accessLog: none(at),
+    executionLog: none(at),
+    dataTrace: none(at),
+    tracing: none(at),
+    openApiVersion: none(at),
     caching: undefined,
     document: undefined,
     ...said,

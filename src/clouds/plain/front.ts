@@ -1,6 +1,6 @@
 import type { Api, ApiKind, Auth, Route } from '../../model/api.js';
 import type { Resource } from '../../model/resource.js';
-import { fixed, type Setting, unknown } from '../../model/setting.js';
+import { fixed, none, type Setting, unknown } from '../../model/setting.js';
 import { plainApi } from './api.js';
 import { plainRoute } from './route.js';
 
@@ -21,7 +21,7 @@ export function frontApi({ resource, api, visibility, throttle }: Front): Api {
     ...resource,
     api,
     visibility,
-    throttle: throttle ?? unknown(at, byPlatform),
+    throttle: throttle ?? none(at),
     firewall: unknown(at, byPlatform),
     accessLog: fixed('the platform', at),
     executionLog: fixed('info', at),
@@ -38,7 +38,6 @@ export function frontRoute(resource: Resource, api: string, starts: string, auth
     method: 'ANY',
     path: '/',
     auth,
-    validation: unknown(resource.at, byPlatform),
     function: starts,
     integration: 'function',
   });

@@ -1,5 +1,5 @@
 import type { Role } from '../../model/identity.js';
-import { absent } from '../../model/setting.js';
+import { none } from '../../model/setting.js';
 import type { Said } from './said.js';
 
 /** An identity of which only its permissions are said: it cannot be given further ones. */
@@ -8,7 +8,7 @@ export function plainRole(said: Said<Role, 'grants' | 'named' | 'open'>): Role {
     generated: false,
     users: [],
     trust: [],
-    boundary: absent(said.at),
+    boundary: none(said.at),
     attach: () => undefined,
     ...said,
     kind: 'role',

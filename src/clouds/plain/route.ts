@@ -1,11 +1,11 @@
 import type { Route } from '../../model/api.js';
-import { absent } from '../../model/setting.js';
+import { none } from '../../model/setting.js';
 import type { Said } from './said.js';
 
 type Told = 'api' | 'method' | 'path' | 'auth' | 'function' | 'integration';
 
-/** A route about which nothing more is said: it checks no requests and sets no limits. */
+/** A route of a platform that neither checks requests nor limits them, unless it is said. */
 export function plainRoute(said: Said<Route, Told>): Route {
   const { at } = said;
-  return { validation: absent(at), hasModel: false, throttle: absent(at), ...said, kind: 'route' };
+  return { validation: none(at), hasModel: false, throttle: none(at), ...said, kind: 'route' };
 }

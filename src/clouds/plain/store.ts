@@ -1,16 +1,16 @@
-import { absent } from '../../model/setting.js';
+import { absent, none } from '../../model/setting.js';
 import type { Store } from '../../model/store.js';
 import type { Said } from './said.js';
 
-/** A store about which nothing more is said than what it is. */
+/** A store that has no settings but those that are said. */
 export function plainStore(said: Said<Store, 'store' | 'service'>): Store {
   const { at } = said;
   return {
     name: absent(at),
-    encrypted: absent(at),
-    keyRotation: absent(at),
-    redrive: absent(at),
-    visibilityTimeout: absent(at),
+    encrypted: none(at),
+    keyRotation: none(at),
+    redrive: none(at),
+    visibilityTimeout: none(at),
     publicAccess: undefined,
     arn: undefined,
     leadsTo: [],

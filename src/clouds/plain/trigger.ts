@@ -1,22 +1,22 @@
-import { absent } from '../../model/setting.js';
+import { none } from '../../model/setting.js';
 import type { Trigger } from '../../model/trigger.js';
 import type { Said } from './said.js';
 
-/** A trigger about which nothing more is said: the platform's defaults hold. */
+/** A trigger that has no settings but those that are said. */
 export function plainTrigger(said: Said<Trigger, 'trigger' | 'source' | 'function'>): Trigger {
   const { at } = said;
   return {
     sourceName: undefined,
-    enabled: absent(at),
+    enabled: none(at),
     objectFilter: undefined,
     pattern: undefined,
-    filtered: absent(at),
-    batchSize: absent(at),
-    maximumRetries: absent(at),
-    maximumAge: absent(at),
-    onFailure: absent(at),
-    maximumConcurrency: absent(at),
-    partialBatch: absent(at),
+    filtered: none(at),
+    batchSize: none(at),
+    maximumRetries: none(at),
+    maximumAge: none(at),
+    onFailure: none(at),
+    maximumConcurrency: none(at),
+    partialBatch: none(at),
     ...said,
     kind: 'trigger',
   };

@@ -1,5 +1,5 @@
 import type { Literal } from '../../model/literal.js';
-import type { Setting, Write } from '../../model/setting.js';
+import { isUnsaid, type Setting, type Write } from '../../model/setting.js';
 import type { Edit } from '../../model/span.js';
 import { entryOf, type MapValue } from '../../model/value.js';
 import type { Writer } from '../../notation/writer.js';
@@ -10,6 +10,7 @@ export function withWrite<T, A, B>(setting: Setting<T, A>, wrap: (write: Write<A
     case 'known':
     case 'absent':
       return { ...setting, write: wrap(setting.write) };
+    case 'none':
     case 'unknown':
       return setting;
     case 'choice':
@@ -28,6 +29,7 @@ export function mapSetting<A, B, W>(setting: Setting<A, W>, read: (value: A) => 
       if (value !== undefined) return { ...setting, value };
       return { kind: 'unknown', at: setting.at, because: 'not understood' };
     }
+    case 'none':
     case 'absent':
     case 'unknown':
       return setting;
@@ -46,7 +48,7 @@ export function unwritable<T, A, B>(setting: Setting<T, A>): Setting<T, B> {
 
 /** The first that is said at all; if none is, the first. */
 export function firstSaid<T, W>(first: Setting<T, W>, ...others: readonly Setting<T, W>[]): Setting<T, W> {
-  return [first, ...others].find((setting) => setting.kind !== 'absent') ?? first;
+  return [first, ...others].find((setting) => !isUnsaid(setting)) ?? first;
 }
 
 /** All of several groups of edits, or none when one of them cannot be written. */

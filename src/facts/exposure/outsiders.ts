@@ -1,6 +1,6 @@
 import type { Condition, Principal, ResourcePolicy } from '../../model/identity.js';
 import type { Model } from '../../model/model.js';
-import { when } from '../../model/setting.js';
+import { isUnsaid, when } from '../../model/setting.js';
 import { writeActionsOf } from '../events/writes.data.js';
 import { matchesWildcard } from '../permissions/wildcard.js';
 import { isMetByAnyone } from './pinning.js';
@@ -12,13 +12,13 @@ const anyAccount = /^arn:(?:[^:]{1,30}|\$\{AWS::Partition\}):(?:iam|sts)::\*:/;
 
 /** A principal that is everyone: `*` in any spelling, or someone of whatever account. */
 export function isAnyone({ kind, term }: Principal): boolean {
-  return kind === 'any' || (kind === 'aws' && (term.text === '*' || anyAccount.test(term.text)));
+  return kind === 'any' || (kind === 'account' && (term.text === '*' || anyAccount.test(term.text)));
 }
 
 /** A statement that lets everyone in, with no condition on who they are. Unread conditions count as conditions. */
 export function letsAnyoneIn(policy: ResourcePolicy): boolean {
   if (policy.effect !== 'allow' || policy.conditionsOpen) return false;
-  if ([policy.sourceArn, policy.sourceAccount, policy.organisation].some(({ kind }) => kind !== 'absent')) return false;
+  if ([policy.sourceArn, policy.sourceAccount, policy.organisation].some((setting) => !isUnsaid(setting))) return false;
   if (policy.conditions.some((one) => !isHarmless(one))) return false;
   return policy.exceptPrincipals || policy.principals.some(isAnyone);
 }

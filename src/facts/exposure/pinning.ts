@@ -1,6 +1,6 @@
 import type { Condition, ResourcePolicy } from '../../model/identity.js';
 import type { Term } from '../../model/resource.js';
-import type { Setting } from '../../model/setting.js';
+import { isUnsaid, type Setting } from '../../model/setting.js';
 import { reachOf } from '../iam/arn.js';
 
 /** Conditions on these keys do not say who a caller is. */
@@ -27,7 +27,7 @@ export function isPinned(policy: ResourcePolicy): boolean {
 }
 
 function pinsSetting(setting: Setting<Term, never>): boolean {
-  if (setting.kind === 'absent') return false;
+  if (isUnsaid(setting)) return false;
   return setting.kind !== 'known' || !isWild(setting.value.text);
 }
 

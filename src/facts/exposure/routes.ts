@@ -12,7 +12,7 @@ export function isPublic(api: Api): boolean {
   return when(api.visibility, (visibility) => visibility === 'public', { absent: true }) !== undefined;
 }
 
-/** A route by which a stranger gets in: not a preflight, and of WebSockets only the one that connects. */
+/** A route by which an unauthenticated caller gets in: not a preflight, and of WebSockets only the one that connects. */
 export function needsAuthentication(route: Route, api: Api | undefined): boolean {
   if (/^OPTIONS?$/.test(route.method)) return false;
   return (api?.api !== 'websocket' && route.method !== 'WS') || route.path === '$connect';

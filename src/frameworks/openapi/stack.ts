@@ -55,7 +55,7 @@ export function documentModel(
   const resource: Resource = { id, type: 'OpenAPI', at, whole: root.at };
   const visibility = gateway?.visibility ?? unknown(at, elsewhere);
   const api: Api = {
-    ...frontApi({ resource, api: 'rest', visibility, ...(gateway && { throttle: gateway.throttle }) }),
+    ...frontApi({ resource, api: 'rest', visibility, throttle: gateway?.throttle ?? unknown(at, elsewhere) }),
     authorizers: document.authorizers,
     document: path,
     routesOpen: document.open || valueAt(root, 'x-google-allow') !== undefined,

@@ -92,9 +92,9 @@ test.each([
 test.each([
   ['*', 'any'],
   ['s3.amazonaws.com', 'service'],
-  ["'123456789012'", 'aws'],
-  ['!Ref AWS::AccountId', 'aws'],
-  ['arn:aws:iam::123456789012:root', 'aws'],
+  ["'123456789012'", 'account'],
+  ['!Ref AWS::AccountId', 'account'],
+  ['arn:aws:iam::123456789012:root', 'account'],
 ])('the principal %s is of kind %s', (principal, kind) => {
   const text = permission('').replace('s3.amazonaws.com', principal === '*' ? "'*'" : principal);
   expect(modelOf(text).resourcePolicies[0]?.principals).toMatchObject([{ kind }]);
@@ -125,7 +125,7 @@ Policy:
 `;
   expect(modelOf(text).resourcePolicies).toMatchObject([
     { branch: 'Open', principals: [{ kind: 'any' }] },
-    { branch: 'not Open', principals: [{ kind: 'aws' }] },
+    { branch: 'not Open', principals: [{ kind: 'account' }] },
   ]);
 });
 

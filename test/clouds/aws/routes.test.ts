@@ -127,7 +127,7 @@ describe('events of a SAM HTTP API', () => {
 
   test('it has no validation and no key', () => {
     const [route] = modelOf(http('', 'Auth: { ApiKeyRequired: true }')).routes;
-    expect([said(route?.auth), said(route?.validation)]).toEqual([{ kind: 'none' }, 'absent']);
+    expect([said(route?.auth), said(route?.validation)]).toEqual([{ kind: 'none' }, 'none']);
   });
 });
 

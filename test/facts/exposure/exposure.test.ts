@@ -3,7 +3,7 @@ import { exposuresOf } from '../../../src/facts/exposure/exposure.js';
 import type { Auth } from '../../../src/model/api.js';
 import type { Model } from '../../../src/model/model.js';
 import { resourcePolicy, term, trigger, url } from '../../support/grants.js';
-import { api, fn, model, none, oneOf, route, span, store, unresolved, value } from '../../support/model.js';
+import { api, fn, model, oneOf, route, span, store, unresolved, unset, value } from '../../support/model.js';
 
 const open = value<Auth>({ kind: 'none' });
 const keyed = value<Auth>({ kind: 'api-key' });
@@ -118,7 +118,7 @@ describe('exposure of a function', () => {
 
   test.each([
     ['the way around the domain is closed', value(false), 'authenticated'],
-    ['the way around the domain is open', none<boolean>(), 'open'],
+    ['the way around the domain is open', unset<boolean>(), 'open'],
   ])('client certificates when %s', (_, defaultEndpoint, expected) => {
     const domain = { at: span(), mutualTls: value(true) };
     const exposure = exposureIn({ apis: [api({ domain, defaultEndpoint })], routes: [route({ auth: open })] });

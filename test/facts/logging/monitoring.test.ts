@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { monitorOf, monitorOfStack } from '../../../src/facts/logging/monitoring.js';
 import { roundRetention } from '../../../src/facts/logging/retention.js';
 import type { Setting } from '../../../src/model/setting.js';
-import { fn, model, none, span, unresolved, value } from '../../support/model.js';
+import { fn, model, span, unresolved, unset, value } from '../../support/model.js';
 
 const variable = (name: string, text = 'x') => ({ name, nameAt: span(), value: value(text) });
 const layer = (arn: string) => ({ layers: value<readonly Setting<string>[]>([value(arn)]) });
@@ -36,7 +36,7 @@ describe('no monitor is recognised', () => {
     ['by a wrapper of something else', fn({ environment: [variable('AWS_LAMBDA_EXEC_WRAPPER', '/opt/bootstrap')] })],
     ['by a layer that is not known', fn({ layers: unresolved() })],
     ['by a name that only begins alike', fn({ environment: [variable('SENTRY_DSNX')] })],
-    ['without layers', fn({ layers: none() })],
+    ['without layers', fn({ layers: unset() })],
   ])('%s', (_, watched) => expect(monitorOf(watched, model())).toBeUndefined());
 
   test('in Dashbird, which reads the evidence of the platform', () => {

@@ -3,7 +3,7 @@ import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Auth, Authorizer, Route } from '../../../src/model/api.js';
 import type { Model } from '../../../src/model/model.js';
 import policy from '../../../src/policies/broken-authentication/route-without-authorizer/policy.js';
-import { api, fn, model, none, oneOf, role, route, span, unresolved, value } from '../../support/model.js';
+import { api, fn, model, oneOf, role, route, span, unresolved, unset, value } from '../../support/model.js';
 
 function problemsIn(fields: Partial<Model>) {
   return [...policy.check(deriveFacts(model({ functions: [fn()], apis: [api()], ...fields })))];
@@ -62,7 +62,7 @@ describe('the fix of an open route', () => {
 
   test('is left out when the framework cannot write it', () => {
     const fixed = {
-      ...none<Auth>(),
+      ...unset<Auth>(),
       kind: 'known' as const,
       value: { kind: 'none' as const },
       confidence: 'high' as const,

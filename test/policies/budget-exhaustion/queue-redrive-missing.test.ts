@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Model } from '../../../src/model/model.js';
-import type { Setting } from '../../../src/model/setting.js';
+import { none, type Setting } from '../../../src/model/setting.js';
 import type { Store } from '../../../src/model/store.js';
 import policy from '../../../src/policies/budget-exhaustion/queue-redrive-missing/policy.js';
 import { trigger } from '../../support/grants.js';
-import { context, fn, model, none, store, unresolved, value } from '../../support/model.js';
+import { context, fn, model, span, store, unresolved, unset, value } from '../../support/model.js';
 
 function problemsIn(fields: Partial<Model>) {
   return [...policy.check(deriveFacts(model({ functions: [fn()], triggers: [trigger()], ...fields })), context())];
@@ -33,7 +33,11 @@ describe('a queue that starts a function', () => {
 
   test.each<readonly [string, Partial<Model>, readonly string[]]>([
     ['by a mapping that is off', { triggers: [trigger({ enabled: value(false) })] }, []],
-    ['of another kind of broker', { stores: [store({ service: 'servicebus' })] }, []],
+    [
+      'of another kind of broker',
+      { stores: [store({ service: 'servicebus', redrive: none(span()), visibilityTimeout: none(span()) })] },
+      [],
+    ],
     ['not', { triggers: [] }, []],
   ])('%s', (_, fields, expected) => expect(told({ stores: [store()], ...fields })).toEqual(expected));
 
@@ -49,8 +53,8 @@ describe('how long a message is hidden', () => {
     ['as long as advised', value(60), value(10), []],
     ['less than advised', value(59), value(10), ['visibility low']],
     ['less than one run', value(9), value(10), ['visibility high']],
-    ['by default, for a long run', none(), value(31), ['visibility high']],
-    ['by default, for a run of the default', none(), none(), []],
+    ['by default, for a long run', unset(), value(31), ['visibility high']],
+    ['by default, for a run of the default', unset(), unset(), []],
     ['not known', unresolved(), value(10), []],
     ['for a run of unknown length', value(1), unresolved(), []],
     ['as long as possible', value(43_200), value(9000), []],

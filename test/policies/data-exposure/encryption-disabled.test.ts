@@ -3,7 +3,7 @@ import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Store } from '../../../src/model/store.js';
 import policy from '../../../src/policies/data-exposure/encryption-disabled/policy.js';
 import { resourcePolicy } from '../../support/grants.js';
-import { api, fn, model, none, store, unresolved, value } from '../../support/model.js';
+import { api, fn, model, store, unresolved, unset, value } from '../../support/model.js';
 
 function check(fields: Parameters<typeof model>[0]) {
   return [...policy.check(deriveFacts(model(fields)))];
@@ -53,10 +53,10 @@ describe('the key of a topic', () => {
 
 describe('the cache of an API', () => {
   test.each([
-    ['on and not encrypted', value(true), none<boolean>(), 1],
+    ['on and not encrypted', value(true), unset<boolean>(), 1],
     ['on and encrypted', value(true), value(true), 0],
-    ['off', value(false), none<boolean>(), 0],
-    ['on or off, who knows', unresolved(), none<boolean>(), 0],
+    ['off', value(false), unset<boolean>(), 0],
+    ['on or off, who knows', unresolved(), unset<boolean>(), 0],
   ])('%s', (_, enabled, encrypted, count) => {
     expect(check({ apis: [api({ caching: { enabled, encrypted } })] })).toHaveLength(count);
   });

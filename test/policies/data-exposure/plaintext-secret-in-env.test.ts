@@ -3,7 +3,7 @@ import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Setting } from '../../../src/model/setting.js';
 import type { StackParameter } from '../../../src/model/store.js';
 import policy from '../../../src/policies/data-exposure/plaintext-secret-in-env/policy.js';
-import { fn, model, none, oneOf, span, unresolved, value } from '../../support/model.js';
+import { fn, model, oneOf, span, unresolved, unset, value } from '../../support/model.js';
 
 const secret = 'k7Qm-92xLw!pZ4';
 const token = `ghp_${'aZ3kQ9xW7mB2vN8cL5pR4tY6aZ3kQ9xW7mB2'}`;
@@ -14,7 +14,7 @@ function variable(name: string, setting: Setting<string> = value(secret)) {
 
 function parameter(fields: Partial<StackParameter>): StackParameter {
   const named = { id: 'DatabasePassword', type: 'Parameter', at: span(), whole: span(), kind: 'parameter' as const };
-  return { ...named, default: none(), concealed: none(), feeds: ['DATABASE_PASSWORD'], ...fields };
+  return { ...named, default: unset(), concealed: unset(), feeds: ['DATABASE_PASSWORD'], ...fields };
 }
 
 function check(fields: Parameters<typeof model>[0]) {

@@ -4,10 +4,10 @@ import type { ResourcePolicy } from '../../../src/model/identity.js';
 import type { PublicAccess } from '../../../src/model/store.js';
 import policy from '../../../src/policies/data-exposure/public-bucket/policy.js';
 import { resourcePolicy, terms } from '../../support/grants.js';
-import { model, none, span, store, unresolved, value } from '../../support/model.js';
+import { model, span, store, unresolved, unset, value } from '../../support/model.js';
 
 function bucket(access: Partial<PublicAccess>) {
-  const publicAccess: PublicAccess = { acl: none(), blocked: none(), website: none(), ...access };
+  const publicAccess: PublicAccess = { acl: unset(), blocked: unset(), website: unset(), ...access };
   return store({ id: 'Files', store: 'bucket', service: 's3', publicAccess });
 }
 
@@ -37,7 +37,7 @@ describe('settings of the bucket', () => {
   });
 
   test('without a way to write one of both there is no fix', () => {
-    const blocked = { ...none<true>(), write: () => undefined };
+    const blocked = { ...unset<true>(), write: () => undefined };
     expect(check({ acl: value('read'), blocked })[0]?.fix).toBeUndefined();
   });
 
@@ -78,7 +78,7 @@ describe('statements', () => {
     ['for one network', on('StringEquals', 'aws:SourceVpce', 'vpce-1')],
     [
       'for another account',
-      { principals: [{ kind: 'aws', term: { text: 'arn:aws:iam::123456789012:root', at: span() } }] },
+      { principals: [{ kind: 'account', term: { text: 'arn:aws:iam::123456789012:root', at: span() } }] },
     ],
   ])('%s need no guard', (_, fields) => expect(check({}, [statement(fields)])).toEqual([]));
 

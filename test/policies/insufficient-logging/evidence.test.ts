@@ -10,10 +10,10 @@ import {
   fn,
   logGroup,
   model,
-  none,
   oneOf,
   route,
   unresolved,
+  unset,
   value,
   workflow,
 } from '../../support/model.js';
@@ -110,7 +110,7 @@ describe('traces', () => {
   });
 
   test('without a way to write it there is advice', () => {
-    const found = check({ functions: [fn({ tracing: { ...none(), write: () => undefined } })] });
+    const found = check({ functions: [fn({ tracing: { ...unset(), write: () => undefined } })] });
     expect(found[0]?.fix).toBeUndefined();
     expect(found[0]?.advice).toContain('AWSXRayDaemonWriteAccess');
   });
@@ -131,7 +131,7 @@ describe('logs of APIs', () => {
     ['a private API', { apis: [api({ api: 'http', visibility: value('private') })] }, 'low'],
     ['a GraphQL API', { apis: [api({ api: 'graphql' })] }, 'medium'],
     ['a workflow', { workflows: [workflow({ logging: value('off') })] }, 'medium'],
-    ['one branch', { apis: [api({ api: 'http', accessLog: oneOf<string, 'new'>(value('Logs'), none()) })] }, 'medium'],
+    ['one branch', { apis: [api({ api: 'http', accessLog: oneOf<string, 'new'>(value('Logs'), unset()) })] }, 'medium'],
   ])('%s lacks one', (_, fields, severity) => {
     expect(check(fields).map((problem) => problem.severity ?? apiLogging.severity)).toEqual([severity]);
   });

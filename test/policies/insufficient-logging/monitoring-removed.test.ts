@@ -9,10 +9,10 @@ import {
   fn,
   logGroup,
   model,
-  none,
   oneOf,
   span,
   unresolved,
+  unset,
   value,
   workflow,
 } from '../../support/model.js';
@@ -37,7 +37,7 @@ function alarm(fields: Partial<Alarm> = {}): Alarm {
 }
 
 function trail(fields: Partial<Trail> = {}): Trail {
-  return { ...named('Trail'), kind: 'trail', logging: none(), dataEvents: value(true), ...fields };
+  return { ...named('Trail'), kind: 'trail', logging: unset(), dataEvents: value(true), ...fields };
 }
 
 const traced = fn({ tracing: value('active', span(5)) });
@@ -67,12 +67,12 @@ describe('taken away', () => {
     ['the actions of an alarm', { alarms: [alarm()] }, { alarms: [alarm({ actions: value(false) })] }],
     ['a trail', { trails: [trail()] }, {}],
     ['the records of a trail', { trails: [trail()] }, { trails: [trail({ logging: value(false) })] }],
-    ['data events of a trail', { trails: [trail()] }, { trails: [trail({ dataEvents: none() })] }],
+    ['data events of a trail', { trails: [trail()] }, { trails: [trail({ dataEvents: unset() })] }],
     ['a detector of threats', { guards: [named('Detector')] }, {}],
     [
       'a monitor',
       { functions: [fn()], monitors: [{ name: 'Lumigo', functions: ['Orders'] }] },
-      { functions: [fn({ tracing: none() })] },
+      { functions: [fn({ tracing: unset() })] },
     ],
     [
       'a log group',

@@ -4,7 +4,7 @@ import type { Auth } from '../../../src/model/api.js';
 import type { Model } from '../../../src/model/model.js';
 import policy from '../../../src/policies/shadow-apis/gateway-bypass/policy.js';
 import { url } from '../../support/grants.js';
-import { api, fn, model, none, route, span, unresolved, value } from '../../support/model.js';
+import { api, fn, model, route, span, unresolved, unset, value } from '../../support/model.js';
 
 function severitiesIn(fields: Partial<Model>) {
   const found = [...policy.check(deriveFacts(model({ functions: [fn()], apis: [api()], ...fields })))];
@@ -34,7 +34,7 @@ describe('a function that a route protects', () => {
 });
 
 describe('an API with a domain of its own', () => {
-  const convenient = { at: span(), mutualTls: none<boolean>() };
+  const convenient = { at: span(), mutualTls: unset<boolean>() };
   const strict = { at: span(), mutualTls: value(true) };
 
   test.each<readonly [string, Parameters<typeof api>[0], readonly string[]]>([

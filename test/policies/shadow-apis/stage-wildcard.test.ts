@@ -6,7 +6,7 @@ import type { Model } from '../../../src/model/model.js';
 import type { Term } from '../../../src/model/resource.js';
 import policy from '../../../src/policies/shadow-apis/stage-wildcard/policy.js';
 import { resourcePolicy, term } from '../../support/grants.js';
-import { api, model, none, span, unresolved, value } from '../../support/model.js';
+import { api, model, span, unresolved, unset, value } from '../../support/model.js';
 
 function problemsIn(fields: Partial<Model>) {
   return [...policy.check(deriveFacts(model({ apis: [api()], ...fields })))];
@@ -68,7 +68,7 @@ describe('a stage for trying things', () => {
 });
 
 test('APIs that get a second stage by one line are told once', () => {
-  const apis = [api({ openApiVersion: none() }), api({ id: 'B', openApiVersion: none() }), api({ id: 'C' })];
+  const apis = [api({ openApiVersion: unset() }), api({ id: 'B', openApiVersion: unset() }), api({ id: 'C' })];
   expect(problemsIn({ apis }).map(({ message }) => message)).toEqual([
     'Api and 1 more get a second stage called Stage, because no OpenApiVersion is set.',
   ]);

@@ -7,7 +7,7 @@ import {
 } from '../../../src/policies/vulnerable-components/deprecated-runtime/lifecycle.js';
 import policy from '../../../src/policies/vulnerable-components/deprecated-runtime/policy.js';
 import { runtimes } from '../../../src/policies/vulnerable-components/deprecated-runtime/runtimes.data.js';
-import { context, fn, model, none, oneOf, unresolved, value } from '../../support/model.js';
+import { context, fn, model, oneOf, unresolved, unset, value } from '../../support/model.js';
 
 const today = '2026-11-25';
 
@@ -93,7 +93,7 @@ describe('the policy', () => {
   test.each([
     ['a supported runtime', { runtime: value('nodejs24.x') }],
     ['an unknown runtime', { runtime: unresolved() }],
-    ['no runtime', { runtime: none() }],
+    ['no runtime', { runtime: unset() }],
     ['a runtime newer than the tables', { runtime: value('nodejs26.x') }],
     ['an image', { runtime: value('nodejs16.x'), packaging: 'image' as const }],
   ])('%s is silent', (_, fields) => expect(check(fields)).toEqual([]));

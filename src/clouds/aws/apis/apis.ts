@@ -1,6 +1,7 @@
 import type { Api } from '../../../model/api.js';
-import type { Setting } from '../../../model/setting.js';
+import { none, type Setting } from '../../../model/setting.js';
 import { entryOf } from '../../../model/value.js';
+import { builtInAuthOf } from '../../plain/built-in-auth.js';
 import { invertedFlag, text } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
 import type { Mapping } from '../mapping.js';
@@ -26,6 +27,8 @@ export function apiOf(mapping: Mapping, source: ApiSource, { guards, plans }: Fr
     ...source.resource,
     kind: 'api',
     api: source.kind,
+    builtInAuth: builtInAuthOf(source.kind),
+    signIn: none(source.resource.at),
     visibility: visibilityOf(mapping, source),
     authorizers: authorizersOf(mapping, source),
     ...stage,
@@ -42,8 +45,8 @@ export function apiOf(mapping: Mapping, source: ApiSource, { guards, plans }: Fr
 }
 
 /** Written in `Globals.Api`, so that it holds for every API of the template; without Globals in the API itself. */
-function openApiVersionOf(mapping: Mapping, source: ApiSource): Setting<string> | undefined {
-  if (source.sam === undefined || source.kind !== 'rest') return undefined;
+function openApiVersionOf(mapping: Mapping, source: ApiSource): Setting<string> {
+  if (source.sam === undefined || source.kind !== 'rest') return none(source.resource.at);
   const own = settingOf(source.own, ['OpenApiVersion'], text);
   const { globals } = mapping.template;
   if (own.kind !== 'absent' || globals.map === undefined) return own;

@@ -1,5 +1,5 @@
 import type { Auth, Route } from '../../../model/api.js';
-import { absent, type Setting } from '../../../model/setting.js';
+import { absent, none, type Setting } from '../../../model/setting.js';
 import type { OpenApiOperation } from '../../openapi/operation.js';
 import { text } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
@@ -30,7 +30,7 @@ function routeOf(mapping: Mapping, source: ApiSource, operation: OpenApiOperatio
     method,
     path,
     auth: effectiveAuth(source, operation),
-    validation: source.kind === 'rest' ? validation : absent(at),
+    validation: source.kind === 'rest' ? validation : none(at),
     hasModel,
     throttle: source.stages.flatMap((stage) => routeThrottle(stage, method, path) ?? [])[0] ?? absent(at),
     function: behind,

@@ -1,5 +1,5 @@
 import type { Api, Auth, AuthKind, Route } from '../../../model/api.js';
-import { absent, unknown } from '../../../model/setting.js';
+import { none, unknown } from '../../../model/setting.js';
 import { valueAt } from '../../../model/value.js';
 import { plainApi } from '../../plain/api.js';
 import { flag, text, words } from '../../values/codec.js';
@@ -61,9 +61,9 @@ function routeOf(declared: Declared, behind: string | undefined): Route {
       },
       write: () => undefined,
     }),
-    validation: absent(declared.at),
+    validation: none(declared.at),
     hasModel: true,
-    throttle: absent(declared.at),
+    throttle: none(declared.at),
     function: behind,
     integration: behind === undefined ? 'unknown' : 'function',
   };

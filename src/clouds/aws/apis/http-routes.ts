@@ -1,5 +1,5 @@
 import type { Auth, AuthKind, Route } from '../../../model/api.js';
-import { absent, type Setting } from '../../../model/setting.js';
+import { absent, none, type Setting } from '../../../model/setting.js';
 import { itemsOf, textOf, type Value } from '../../../model/value.js';
 import { text } from '../../values/codec.js';
 import { withWrite } from '../../values/writes.js';
@@ -35,7 +35,7 @@ function routeOf(mapping: Mapping, declared: Declared, { apis, sources }: KnownA
     api,
     ...place,
     auth: isSocket || api !== undefined ? authOf(mapping, declared) : saidAuth(mapping, declared),
-    validation: absent(declared.at),
+    validation: none(declared.at),
     hasModel: false,
     throttle: stage === undefined ? absent(declared.at) : routeSettingsThrottle(stage, ['RouteSettings', key]),
     function: behind,
@@ -120,7 +120,7 @@ function isPath(key: string): boolean {
 /** `Target` makes one route for everything, which nobody protects. */
 function quickRoute(mapping: Mapping, declared: Declared): Route {
   const place = { method: 'ANY', path: textOf(property(declared, 'RouteKey'))?.split(/\s+/).at(-1) ?? '$default' };
-  const none: Setting<Auth> = setting<Auth, Auth>(declared, ['Target'], {
+  const open: Setting<Auth> = setting<Auth, Auth>(declared, ['Target'], {
     read: () => ({ kind: 'none' }),
     write: () => undefined,
   });
@@ -130,8 +130,8 @@ function quickRoute(mapping: Mapping, declared: Declared): Route {
     kind: 'route',
     api: declared.id,
     ...place,
-    auth: withWrite<Auth, Auth, Auth>(none, () => () => undefined),
-    validation: absent(declared.at),
+    auth: withWrite<Auth, Auth, Auth>(open, () => () => undefined),
+    validation: none(declared.at),
     hasModel: false,
     throttle: absent(declared.at),
     function: functionNamed(mapping, property(declared, 'Target')),

@@ -1,5 +1,5 @@
 import type { Api, Auth, Route } from '../../../model/api.js';
-import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
+import { fixed, none, type Setting, unknown } from '../../../model/setting.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { plainApi } from '../../plain/api.js';
 import { words } from '../../values/codec.js';
@@ -37,9 +37,9 @@ function routeOf(mapping: Mapping, listener: Declared): readonly Route[] {
       api,
       ...place,
       auth: authOf(listener, actions),
-      validation: absent(listener.at),
+      validation: none(listener.at),
       hasModel: false,
-      throttle: absent(listener.at),
+      throttle: none(listener.at),
       function: behind,
       integration: 'function',
     },

@@ -61,7 +61,7 @@ function authOf(mapping: Mapping, declared: Declared): Setting<Auth> {
   const write = (auth: Auth) => writeAuth(mapping, declared, auth);
   if (type.kind === 'unknown' || type.kind === 'choice')
     return { kind: 'unknown', at: type.at, because: 'authorization' };
-  const kind = type.kind === 'absent' ? 'none' : kindOf(mapping, declared, type.value);
+  const kind = type.kind === 'known' ? kindOf(mapping, declared, type.value) : 'none';
   if (kind !== 'none') {
     return {
       kind: 'known',

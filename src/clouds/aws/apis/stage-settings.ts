@@ -1,6 +1,6 @@
 import type { Api } from '../../../model/api.js';
 import type { Literal } from '../../../model/literal.js';
-import { absent, type Setting, unknown } from '../../../model/setting.js';
+import { none, type Setting, unknown } from '../../../model/setting.js';
 import { flag, target, text, words } from '../../values/codec.js';
 import { type Section, settingOf } from '../../values/section.js';
 import { together, withWrite } from '../../values/writes.js';
@@ -67,9 +67,9 @@ function httpStage(mapping: Mapping, source: ApiSource, stage: Section): StageSe
     throttle: routeSettingsThrottle(stage, ['DefaultRouteSettings']),
     accessLog: accessLogOf(mapping, source, stage),
     accessLogFormat: settingOf(stage, ['AccessLogSettings', 'Format'], text),
-    executionLog: isSocket ? settingOf(stage, ['DefaultRouteSettings', 'LoggingLevel'], level) : absent(at),
+    executionLog: isSocket ? settingOf(stage, ['DefaultRouteSettings', 'LoggingLevel'], level) : none(at),
     dataTrace: settingOf(stage, ['DefaultRouteSettings', 'DataTraceEnabled'], flag),
-    tracing: absent(at),
+    tracing: none(at),
     caching: undefined,
   };
 }

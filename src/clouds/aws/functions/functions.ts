@@ -1,6 +1,8 @@
 import type { ServerlessFunction } from '../../../model/function.js';
 import type { Role } from '../../../model/identity.js';
+import { none } from '../../../model/setting.js';
 import type { LogGroup } from '../../../model/store.js';
+import { platforms } from '../../plain/platforms.data.js';
 import { type Codec, number, text, words } from '../../values/codec.js';
 import { unwritable } from '../../values/writes.js';
 import { groupBy } from '../grouping.js';
@@ -49,6 +51,7 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     ...declarationOf(declared),
     kind: 'function',
     provider: 'aws',
+    platform: platforms.aws,
     runtime: setting(declared, ['Runtime'], text),
     packaging: packagingOf(declared),
     handler: setting(declared, ['Handler'], text),
@@ -61,6 +64,7 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     tracing: tracingOf(mapping, declared, surroundings),
     logging: loggingOf(declared),
     logsFatalErrors: true,
+    logsPerSecond: none(declared.at),
     logGroup: logGroupOf(mapping, declared, surroundings),
     onFailure: failureTarget(mapping, declared),
     recursiveLoop: setting(declared, ['RecursiveLoop'], recursion),

@@ -105,5 +105,5 @@ function principalsOf({ terms, open }: Terms): Pick<ResourcePolicy, 'principals'
 function kindOf(written: string): Principal['kind'] {
   if (written === '*') return 'any';
   if (/\.amazonaws\.com(?:\.cn)?$|\.amazon\.com$|\.\$\{AWS::URLSuffix\}$/.test(written)) return 'service';
-  return /^\d{12}$|^arn:|^\$\{/.test(written) ? 'aws' : 'unknown';
+  return /^\d{12}$|^arn:|^\$\{/.test(written) ? 'account' : 'unknown';
 }

@@ -4,7 +4,7 @@ import type { Reading } from '../../../notation/writer.js';
 import { termsOf } from '../../values/terms.js';
 
 const kinds = new Map<string, Principal['kind']>([
-  ['AWS', 'aws'],
+  ['AWS', 'account'],
   ['Service', 'service'],
   ['Federated', 'federated'],
   ['CanonicalUser', 'canonical'],

@@ -1,5 +1,5 @@
 import type { Api, Route } from '../../../model/api.js';
-import { absent, type Setting, unknown } from '../../../model/setting.js';
+import { absent, none, type Setting, unknown } from '../../../model/setting.js';
 import { textOf, valueAt } from '../../../model/value.js';
 import { flag } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
@@ -82,7 +82,7 @@ function ownThrottle(source: ApiSource, event: SamEvent, { method, path }: Route
 
 /** Only REST APIs validate. It can be switched on where a model is known: the event's, or the API's only one. */
 function validationOf(source: ApiSource, event: SamEvent): Setting<boolean> {
-  if (source.kind !== 'rest') return absent(event.at);
+  if (source.kind !== 'rest') return none(event.at);
   const read = settingOf(event.properties, ['RequestModel', 'ValidateBody'], flag);
   const model = modelOf(source, event);
   if (read.kind !== 'absent' || valueAt(event.properties.map, 'RequestModel') !== undefined || model === undefined) {

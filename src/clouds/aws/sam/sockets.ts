@@ -1,5 +1,5 @@
 import type { Auth, Route } from '../../../model/api.js';
-import { fixed, type Setting } from '../../../model/setting.js';
+import { absent, fixed, type Setting } from '../../../model/setting.js';
 import { valueAt } from '../../../model/value.js';
 import { plainRoute } from '../../plain/route.js';
 import { type Codec, text } from '../../values/codec.js';
@@ -26,6 +26,7 @@ export function samSocketRoutes(mapping: Mapping): readonly Route[] {
         ...place,
         auth: key === '$connect' ? connectAuth(declared, keyAt) : fixed({ kind: 'none' }, keyAt),
         function: behind,
+        throttle: absent(keyAt),
         integration: 'function',
       });
     }),

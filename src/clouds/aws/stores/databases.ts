@@ -15,11 +15,11 @@ const encryption = new Map<string, readonly string[]>([
   ['AWS::RDS::DBCluster', ['StorageEncrypted']],
 ]);
 
-/** Encryption is chosen when these are made and cannot be changed in place, so no edit is offered. */
+/** Encryption is chosen when these are made and cannot be changed in place, so no edit is offered. Some are never encrypted. */
 export function databaseSettings(_mapping: Mapping, declared: Declared): StoreSettings {
   const path = encryption.get(declared.type);
-  if (path === undefined || (property(declared, 'DBClusterIdentifier') !== undefined && isInstance(declared)))
-    return {};
+  if (property(declared, 'DBClusterIdentifier') !== undefined && isInstance(declared)) return {};
+  if (path === undefined) return { encrypted: absent(declared.at) };
   return { encrypted: offersNothing(setting(declared, path, flag)) };
 }
 

@@ -1,5 +1,5 @@
 import type { Literal } from '../../../model/literal.js';
-import { absent } from '../../../model/setting.js';
+import { absent, none } from '../../../model/setting.js';
 import type { Store, StoreKind } from '../../../model/store.js';
 import { text } from '../../values/codec.js';
 import { unwritable } from '../../values/writes.js';
@@ -99,10 +99,10 @@ function storeOf(mapping: Mapping, declared: Declared, type: StoreType): Store {
     store: type.store,
     service: type.service,
     name: type.name === '' ? absent(at) : unwritable(quietSetting(declared, [type.name], text)),
-    encrypted: absent(at),
-    keyRotation: absent(at),
-    redrive: absent(at),
-    visibilityTimeout: absent(at),
+    encrypted: none(at),
+    keyRotation: none(at),
+    redrive: none(at),
+    visibilityTimeout: none(at),
     publicAccess: undefined,
     ...type.settings?.(mapping, declared),
     arn:

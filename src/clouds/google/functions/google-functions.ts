@@ -1,7 +1,7 @@
 import type { ServerlessFunction } from '../../../model/function.js';
 import type { Role } from '../../../model/identity.js';
 import type { Literal } from '../../../model/literal.js';
-import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
+import { fixed, none, type Setting, unknown } from '../../../model/setting.js';
 import { textOf } from '../../../model/value.js';
 import { plainFunction } from '../../plain/function.js';
 import { tracingBy } from '../../plain/telemetry.js';
@@ -49,7 +49,7 @@ function functionOf(declared: Declared, role: Setting<string>, exclusions: reado
   const { at, asset } = declared;
   const { runtime, handler, timeout, memory, concurrency } = pathsOf(declared);
   const read = <T, W>(path: readonly string[] | undefined, codec: Codec<T, W>): Setting<T, W> =>
-    path === undefined ? absent(at) : setting(declared, path, codec);
+    path === undefined ? none(at) : setting(declared, path, codec);
   const variables = environmentOf(declared);
   return plainFunction({
     ...declarationOf(declared),

@@ -1,5 +1,5 @@
 import type { ResourcePolicy } from '../../../model/identity.js';
-import { absent } from '../../../model/setting.js';
+import { none } from '../../../model/setting.js';
 import { fixedTerms } from '../../values/terms.js';
 import { declarationOf } from '../google-stack.js';
 import { type GoogleBinding, isWriter } from './google-bindings.js';
@@ -39,10 +39,10 @@ export function openPolicy(binding: GoogleBinding, targetKind: ResourcePolicy['t
     resources: fixedTerms([], at),
     conditions: [],
     conditionsOpen: narrowed,
-    sourceArn: absent(at),
-    sourceAccount: absent(at),
-    organisation: absent(at),
-    urlAuth: absent(at),
+    sourceArn: none(at),
+    sourceAccount: none(at),
+    organisation: none(at),
+    urlAuth: none(at),
     addCondition: () => undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { absent, fixed, type Setting } from '../../../model/setting.js';
+import { absent, fixed, none, type Setting } from '../../../model/setting.js';
 import type { Store, StoreKind } from '../../../model/store.js';
 import { plainStore } from '../../plain/store.js';
 import { type Codec, text } from '../../values/codec.js';
@@ -46,7 +46,7 @@ function storeOf(declared: Declared, { store, service }: StoreType, openings: re
     name: unwritable(setting(declared, ['name'], text)),
     encrypted: fixed(true, at),
     keyRotation: rotationOf(declared),
-    redrive: store === 'queue' ? redriveOf(declared) : absent(at),
+    redrive: store === 'queue' ? redriveOf(declared) : none(at),
     publicAccess: isBucket
       ? {
           acl: accessOf(declared, openings),

@@ -78,7 +78,7 @@ export function apiOf(app: FunctionApp, because = elsewhere): Api {
     whole: at,
     api: 'azure',
     visibility: absent(at),
-    throttle: unknown(at, because),
+    signIn: unknown(at, because),
     defaultEndpoint: unknown(at, because),
     firewall: unknown(at, because),
     accessLog: fixed('', at),

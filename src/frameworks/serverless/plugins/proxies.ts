@@ -66,7 +66,7 @@ const words: Codec<Auth> = {
 /** Without a type nobody has to prove anything, but for the key of `private`. */
 function authOf({ section, at }: ConfiguredEvent): Setting<Auth> {
   const said = settingOf(section, ['authorizationType'], words);
-  if (said.kind === 'unknown' || said.kind === 'choice') return said;
+  if (said.kind !== 'known' && said.kind !== 'absent') return said;
   if (said.kind === 'known' && said.value.kind !== 'none') return said;
   const key = settingOf(section, ['private'], flag);
   const { write } = said;

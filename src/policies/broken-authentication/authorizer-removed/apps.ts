@@ -9,8 +9,8 @@ export function* unguardedApps(base: Stack, head: Stack): Generator<Problem> {
   const before = new Map(base.apis.map((api) => [api.id, api]));
   for (const api of head.apis) {
     const earlier = before.get(api.id)?.signIn;
-    const match = api.signIn && when(api.signIn, (on) => !on, { absent: true });
-    if (earlier === undefined || known(earlier) !== true || api.signIn === undefined || match === undefined) continue;
+    const match = when(api.signIn, (on) => !on, { absent: true });
+    if (earlier === undefined || known(earlier) !== true || match === undefined) continue;
     if (!isPublic(api) || head.routes.some((route) => route.api === api.id)) continue;
     yield {
       about: api,

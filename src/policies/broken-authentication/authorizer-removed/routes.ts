@@ -45,8 +45,8 @@ interface Opened {
 
 function problemOf({ route, earlier, was, is, api }: Opened): Problem {
   const still = was.authorizer === undefined || api.authorizers.some(({ name }) => name === was.authorizer);
-  const write =
-    still && route.auth.kind !== 'unknown' && route.auth.kind !== 'choice' ? route.auth.write(was) : undefined;
+  const isWritable = route.auth.kind === 'known' || route.auth.kind === 'absent';
+  const write = still && isWritable ? route.auth.write(was) : undefined;
   return {
     about: route,
     ...placeOf(earlier.auth, route.auth, route),

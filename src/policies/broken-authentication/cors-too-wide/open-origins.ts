@@ -20,7 +20,7 @@ export function* entryPointsWithCors({ apis, routes, urls }: Stack): Generator<E
     routes.flatMap(({ api, auth }) => (when(auth, ({ kind }) => browserKinds.has(kind)) ? [api] : [])),
   );
   for (const api of apis) {
-    if (api.cors) yield { about: api, cors: api.cors, isWorthIt: asking.has(api.id) || api.api === 'azure' };
+    if (api.cors) yield { about: api, cors: api.cors, isWorthIt: asking.has(api.id) || api.signIn.kind !== 'none' };
   }
   for (const url of urls) {
     if (url.cors) yield { about: url, cors: url.cors, isWorthIt: !onlyReads(url.cors) };

@@ -44,11 +44,9 @@ export default definePolicy({
   },
 });
 
-/** Kinds whose callers are asked by what stands in front of them, a mesh or an ingress, which other repositories declare. */
-const frontless: ReadonlySet<Api['api']> = new Set(['knative', 'openfaas']);
-
+/** What knows no callers leaves it to a mesh or an ingress in front to ask them, which other repositories declare. */
 function severityOf(route: Route, api: Api | undefined, stack: Stack): 'high' | 'medium' | 'low' {
-  if (api !== undefined && frontless.has(api.api)) return 'low';
+  if (api?.builtInAuth === 'none') return 'low';
   if (isSignInPath(route.path) || route.integration === 'mock') return 'low';
   const fn = stack.resource(route.function ?? '');
   const reads = route.method === 'GET' || route.method === 'HEAD';

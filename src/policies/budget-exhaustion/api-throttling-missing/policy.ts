@@ -1,7 +1,7 @@
 import { isPublic } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { Api } from '../../../model/api.js';
-import { inBranch, when } from '../../../model/setting.js';
+import { inBranch, isUnsaid, when } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 
 export default definePolicy({
@@ -23,9 +23,9 @@ export default definePolicy({
     ],
   },
 
-  // Left out: private APIs, and kinds that cannot throttle by themselves (GraphQL, load balancers, function URLs).
+  // Left out: private APIs, and function URLs, and kinds that cannot throttle by themselves (GraphQL, load balancers).
   *check(stack, { defaults }) {
-    for (const api of stack.apis.filter((candidate) => throttling.has(candidate.api) && isPublic(candidate))) {
+    for (const api of stack.apis.filter(isPublic)) {
       const match = when(api.throttle, ({ rate }) => rate < 0, { absent: true });
       if (match === undefined || isThrottledByRoute(api, stack)) continue;
       const { throttle } = defaults;
@@ -41,10 +41,8 @@ export default definePolicy({
   },
 });
 
-const throttling: ReadonlySet<Api['api']> = new Set(['rest', 'http', 'websocket', 'apim']);
-
 /** Every route has a limit of its own, or may have one. */
 function isThrottledByRoute(api: Api, { routes }: Stack): boolean {
   const own = routes.filter((route) => route.api === api.id && route.method !== 'OPTIONS');
-  return own.length > 0 && own.every(({ throttle }) => throttle.kind !== 'absent');
+  return own.length > 0 && own.every(({ throttle }) => !isUnsaid(throttle));
 }

@@ -31,7 +31,7 @@ export default definePolicy({
     for (const fn of stack.functions) {
       const [first] = stack.triggers.filter((trigger) => startsAsynchronously(trigger, fn));
       const match = when(fn.onFailure, () => false, { absent: true });
-      if (first === undefined || match === undefined || fn.provider !== 'aws' || fn.purpose !== 'handler') continue;
+      if (first === undefined || match === undefined || fn.purpose !== 'handler') continue;
       yield {
         about: fn,
         at: match.at,

@@ -1,6 +1,5 @@
 import type { Stack } from '../../../facts/stack.js';
-import type { ServerlessFunction } from '../../../model/function.js';
-import { when } from '../../../model/setting.js';
+import { isUnsaid, when } from '../../../model/setting.js';
 import type { Problem } from '../../policy.js';
 
 /** Subscriptions whose broker or channel drops an event that the subscriber keeps refusing. */
@@ -18,18 +17,12 @@ export function* undeliveredProblems({ triggers }: Pick<Stack, 'triggers'>): Gen
   }
 }
 
-/** Platforms that may be told to call a function again without end. */
-const endless: ReadonlySet<ServerlessFunction['provider']> = new Set<ServerlessFunction['provider']>([
-  'google',
-  'azure',
-]);
-
 /** Functions that the platform calls again and again with an event that makes them fail, until the event expires. */
 export function* endlessRetries({ triggers, functions }: Pick<Stack, 'triggers' | 'functions'>): Generator<Problem> {
-  const retried = new Set(functions.filter(({ provider }) => endless.has(provider)).map(({ id }) => id));
+  const retried = new Set(functions.filter(({ platform }) => platform.endlessRetries === 'asked').map(({ id }) => id));
   for (const trigger of triggers.filter((candidate) => retried.has(candidate.function ?? ''))) {
     const match = when(trigger.maximumRetries, (retries) => retries < 0);
-    if (match === undefined || trigger.onFailure.kind !== 'absent') continue;
+    if (match === undefined || !isUnsaid(trigger.onFailure)) continue;
     yield {
       about: trigger,
       at: match.at,

@@ -1,5 +1,6 @@
 import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
+import type { Platform } from '../../../model/platform.js';
 import { inBranch, type Match, when } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import { definePolicy, proposeFix } from '../../policy.js';
@@ -24,13 +25,13 @@ export default definePolicy({
     ],
   },
 
-  // Left out: functions that only the stack's own events start, and platforms that bound instances themselves (OpenFaaS).
+  // Left out: functions that only the stack's own events start, and platforms that allow few instances by themselves.
   *check(stack, { defaults }) {
     for (const fn of stack.functions) {
       const exposure = stack.exposure(fn);
       const match = when(fn.concurrency, (limit) => limit < 0, { absent: true });
       if ((exposure !== 'open' && exposure !== 'keyed') || match === undefined) continue;
-      if (fn.provider === 'openfaas' || isBoundElsewhere(fn, stack)) continue;
+      if (fn.platform.unlimited === 'few' || isBoundElsewhere(fn, stack)) continue;
       const limit = defaults.reservedConcurrency;
       const who = exposure === 'open' ? 'anyone' : 'anyone with a key';
       yield {
@@ -39,21 +40,25 @@ export default definePolicy({
         message: `${fn.id} can be started by ${who}, with no limit on parallel runs${inBranch(match)}.`,
         severity: severityOf(fn, stack),
         confidence: match.confidence,
-        fix: limit === undefined ? undefined : proposeFix('parameter', match.write(limit), notes.get(fn.provider)),
+        fix:
+          limit === undefined ? undefined : proposeFix('parameter', match.write(limit), notes.get(fn.platform.limit)),
         related: entryPointsOf(fn, stack),
-        advice: `${deeds.get(fn.provider) ?? 'Limit the instances to what the expected load needs'}, for example ${spellingOf(match)}.`,
+        advice: `${deeds.get(fn.platform.limit) ?? 'Limit the instances to what the expected load needs'}, for example ${spellingOf(match)}.`,
       };
     }
   },
 });
 
-const notes: ReadonlyMap<string, string> = new Map([
-  ['aws', 'Reserved concurrency is taken from the account; 100 must stay unreserved, and 0 switches the function off.'],
+const notes: ReadonlyMap<Platform['limit'], string> = new Map([
+  [
+    'reservation',
+    'Reserved concurrency is taken from the account; 100 must stay unreserved, and 0 switches the function off.',
+  ],
 ]);
 
-const deeds: ReadonlyMap<string, string> = new Map([
-  ['aws', 'Reserve as many parallel runs as the expected load needs'],
-  ['knative', 'Set the highest scale to what the expected load needs'],
+const deeds: ReadonlyMap<Platform['limit'], string> = new Map([
+  ['reservation', 'Reserve as many parallel runs as the expected load needs'],
+  ['scale', 'Set the highest scale to what the expected load needs'],
 ]);
 
 const usualLimit = 50;
@@ -70,8 +75,8 @@ function entryPointsOf(fn: ServerlessFunction, { urls, routes }: Stack): readonl
   return [...urls, ...routes].filter((entryPoint) => entryPoint.function === fn.id).map(({ auth }) => auth.at);
 }
 
-/** Azure and Google bound instances by default, at a hundred or more. */
+/** Some platforms bound instances by default, at a hundred or more. */
 function severityOf(fn: ServerlessFunction, stack: Stack): 'high' | 'medium' | 'low' {
-  if (fn.provider === 'azure' || fn.provider === 'google') return 'low';
+  if (fn.platform.unlimited === 'hundreds') return 'low';
   return stack.exposure(fn) === 'open' && isExpensive(fn, stack) ? 'high' : 'medium';
 }

@@ -23,32 +23,18 @@ export interface Timeout {
 /** Seconds that AWS lets a function run unless told otherwise. */
 const defaultTimeout = 3;
 
-/** Services whose queues offer a message again until it is taken or expires. */
-const redelivering: ReadonlySet<string> = new Set([
-  ...[
-    'sqs',
-    'pubsub',
-    'pubsub-subscription',
-    'storage-queue',
-    'servicebus-queue',
-    'servicebus-topic',
-    'servicebus-subscription',
-  ],
-]);
-
-/** Queues of Azure start functions by their code, which is not in the stack of the queue. */
+/** Queues of a platform whose functions say in their code what starts them, which is not in the stack of the queue. */
 const startingElsewhere: ReadonlySet<string> = new Set(['servicebus-queue', 'servicebus-subscription']);
 
 /** Queues that start functions of the stack. */
 export function consumedQueues({ stores, triggers, functions }: Stack): readonly ConsumedQueue[] {
   const byId = new Map(functions.map((fn) => [fn.id, fn]));
-  const isAzure = functions.some(({ provider }) => provider === 'azure');
+  const isInCode = functions.some(({ platform }) => platform.triggers === 'code');
   return stores.flatMap((queue) => {
     const starts = triggers.filter(({ source, enabled }) => source === queue.id && known(enabled) !== false);
-    const isStarting = starts.length > 0 || (isAzure && startingElsewhere.has(queue.service));
-    if (queue.store !== 'queue' || !redelivering.has(queue.service) || !isStarting) return [];
-    const timeouts =
-      queue.service !== 'sqs' ? [] : starts.flatMap((trigger) => timeoutOf(byId.get(trigger.function ?? '')) ?? []);
+    const isStarting = starts.length > 0 || (isInCode && startingElsewhere.has(queue.service));
+    if (queue.store !== 'queue' || !isStarting) return [];
+    const timeouts = starts.flatMap((trigger) => timeoutOf(byId.get(trigger.function ?? '')) ?? []);
     return [
       { queue, mappings: starts.map(({ at }) => at), timeout: timeouts.toSorted((a, b) => b.seconds - a.seconds)[0] },
     ];

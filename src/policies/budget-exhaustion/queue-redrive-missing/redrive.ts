@@ -4,9 +4,9 @@ import { inBranch, type Match, when } from '../../../model/setting.js';
 import type { Store, WriteRedrive } from '../../../model/store.js';
 import { type Problem, type ProposedFix, proposeFix } from '../../policy.js';
 
-/** So many receives are as good as no limit; Azure counts five or ten by default. */
+/** So many receives are as good as no limit; some services count five or ten by default. */
 const tooMany = 100;
-const tooManyOnAzure = 20;
+const tooManyWhereCounted = 20;
 
 /** What is wrong with where undeliverable messages go, if anything. */
 export function redriveProblem(queue: Store, stack: Stack, receives: number): Problem | undefined {
@@ -40,8 +40,8 @@ function keeperOf({ service }: Store): 'queue' | 'topic' {
 }
 
 function countProblem(queue: Store, receives: number): Problem | undefined {
-  const isAzure = /^(?:storage-queue|servicebus)/.test(queue.service);
-  const most = isAzure ? tooManyOnAzure : tooMany;
+  const isCounted = /^(?:storage-queue|servicebus)/.test(queue.service);
+  const most = isCounted ? tooManyWhereCounted : tooMany;
   const match = when(queue.redrive, ({ maximumReceives: count }) => count === 1 || (count ?? 0) > most);
   if (match === undefined) return undefined;
   const once = when(queue.redrive, ({ maximumReceives }) => maximumReceives === 1) !== undefined;
@@ -53,8 +53,8 @@ function countProblem(queue: Store, receives: number): Problem | undefined {
     at: match.at,
     discriminator: 'receives',
     message: `${queue.id} ${consequence}${inBranch(match)}.`,
-    severity: once || isAzure ? 'low' : 'medium',
+    severity: once || isCounted ? 'low' : 'medium',
     confidence: match.confidence,
-    fix: isAzure ? proposeFix('parameter', match.write({ queue: queue.id, maximumReceives: receives })) : undefined,
+    fix: isCounted ? proposeFix('parameter', match.write({ queue: queue.id, maximumReceives: receives })) : undefined,
   };
 }

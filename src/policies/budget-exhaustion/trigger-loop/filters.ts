@@ -1,11 +1,11 @@
 import type { GraphEdge } from '../../../facts/events/edge.js';
 import { areDisjoint, type KeyPattern, keysIn } from '../../../facts/events/reach.js';
-import { known } from '../../../model/setting.js';
+import { isUnsaid, known } from '../../../model/setting.js';
 import type { Trigger } from '../../../model/trigger.js';
 
 /** A trigger that does not start its function for every event of its source. */
 export function isPicky({ trigger, filtered }: Trigger): boolean {
-  return trigger === 'bucket' || trigger === 'bus' || filtered.kind !== 'absent';
+  return trigger === 'bucket' || trigger === 'bus' || !isUnsaid(filtered);
 }
 
 /** Whether what comes along an edge is known to get through a picky trigger. */

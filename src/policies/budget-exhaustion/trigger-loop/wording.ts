@@ -50,11 +50,11 @@ function isFiltered(trigger: GraphEdge['trigger']): boolean {
 
 const guardedStores = new Set(['queue', 'topic', 'bucket']);
 
-/** AWS stops loops of functions among themselves and with queues, topics and buckets after about 16 rounds. */
+/** A platform that guards against loops stops those of functions with queues, topics and buckets after about 16 rounds. */
 function isGuarded(way: readonly GraphEdge[], stack: Stack): boolean {
   return way.every(({ from }) => {
     const resource = stack.resource(from);
-    if (resource?.kind === 'function') return resource.provider === 'aws';
+    if (resource?.kind === 'function') return resource.recursiveLoop.kind !== 'none';
     return resource?.kind === 'store' && guardedStores.has(resource.store);
   });
 }

@@ -31,9 +31,9 @@ export default definePolicy({
   // Left out: HTTP and WebSocket APIs (they validate no bodies), routes without a body, routes that answer by themselves,
   // and routes for every path below one, whose bodies no single model describes.
   *check(stack) {
-    const rest = new Set(stack.apis.filter(({ api }) => api === 'rest' || api === 'apim').map(({ id }) => id));
+    const apis = new Set(stack.apis.map(({ id }) => id));
     for (const route of stack.routes) {
-      if (!rest.has(route.api ?? '') || !bodyMethods.has(route.method) || route.integration === 'mock') continue;
+      if (!apis.has(route.api ?? '') || !bodyMethods.has(route.method) || route.integration === 'mock') continue;
       if (route.path.endsWith('+}')) continue;
       const match = when(route.validation, (validated) => !validated, { absent: true });
       if (match === undefined) continue;

@@ -1,11 +1,10 @@
-import type { Api, ApiKind } from '../../../model/api.js';
+import type { Api } from '../../../model/api.js';
 import { inBranch, when } from '../../../model/setting.js';
 import type { Workflow } from '../../../model/store.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 
 const accountNote =
   'API Gateway writes to CloudWatch only if a CloudWatch role is set for the account and region (AWS::ApiGateway::Account).';
-const loggedKinds: ReadonlySet<ApiKind> = new Set<ApiKind>(['rest', 'http', 'websocket', 'graphql', 'apim']);
 
 export default definePolicy({
   id: 'api-logging-off',
@@ -53,9 +52,9 @@ export default definePolicy({
 
   // Left out: load balancers, function URLs, and the other clouds, which log requests by themselves.
   *check({ apis, workflows }) {
-    for (const api of apis.filter((candidate) => loggedKinds.has(candidate.api))) {
+    for (const api of apis) {
       yield* accessProblems(api);
-      if (api.api === 'rest' || api.api === 'websocket' || api.api === 'graphql') yield* executionProblems(api);
+      yield* executionProblems(api);
     }
     for (const workflow of workflows) yield* workflowProblems(workflow);
   },

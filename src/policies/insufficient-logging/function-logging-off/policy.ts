@@ -33,7 +33,7 @@ export default definePolicy({
     for (const fn of silent) yield* switchedOff(fn);
     for (const fn of silent) yield* sampledAway(fn);
     for (const role of stack.open ? [] : stack.roles) {
-      const users = silent.filter((fn) => fn.provider === 'aws' && stack.roleOf(fn)?.id === role.id);
+      const users = silent.filter((fn) => fn.platform.logging === 'role' && stack.roleOf(fn)?.id === role.id);
       if (users.length > 0) yield* withoutPermissions(role, users);
     }
   },
@@ -62,7 +62,7 @@ function* switchedOff(fn: ServerlessFunction): Generator<Problem> {
 
 /** Sampling that keeps less than a record a second keeps next to nothing of an attack. */
 function* sampledAway(fn: ServerlessFunction): Generator<Problem> {
-  const match = fn.logsPerSecond && when(fn.logsPerSecond, (records) => records < 1);
+  const match = when(fn.logsPerSecond, (records) => records < 1);
   if (match === undefined) return;
   const { at, confidence } = match;
   const message = `${fn.id} keeps less than one log record a second${inBranch(match)}.`;

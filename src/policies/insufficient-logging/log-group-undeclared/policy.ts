@@ -48,7 +48,7 @@ export default definePolicy({
 });
 
 function isJudged(fn: ServerlessFunction, { logGroups }: Stack): boolean {
-  if (fn.provider !== 'aws' || fn.purpose === 'edge') return false;
+  if (fn.purpose === 'edge') return false;
   if (when(fn.logging, (logs) => !logs)) return false;
   return !logGroups.some((group) => group.functions.includes(fn.id) || mayBeOfAnyFunction(group));
 }

@@ -2,17 +2,22 @@ import { monitorOf, monitorOfStack } from '../../../facts/logging/monitoring.js'
 import type { Stack } from '../../../facts/stack.js';
 import type { Api } from '../../../model/api.js';
 import type { ServerlessFunction } from '../../../model/function.js';
+import type { Platform } from '../../../model/platform.js';
 import { inBranch, known, type Match, when } from '../../../model/setting.js';
 import type { Workflow } from '../../../model/store.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 
-const advice =
-  'Turn on active tracing, and let the role of the function send traces (managed policy AWSXRayDaemonWriteAccess).';
-
-const azureAdvice = 'Set APPLICATIONINSIGHTS_CONNECTION_STRING of the app to that of an Application Insights resource.';
-
-/** Clouds whose functions are traced only when they are told to be. */
-const traced: ReadonlySet<ServerlessFunction['provider']> = new Set(['aws', 'azure'] as const);
+/** What turns tracing on, on platforms that trace functions only when they are told to. */
+const advice: ReadonlyMap<Platform['tracing'], string> = new Map([
+  [
+    'setting',
+    'Turn on active tracing, and let the role of the function send traces (managed policy AWSXRayDaemonWriteAccess).',
+  ],
+  [
+    'connection-string',
+    'Set APPLICATIONINSIGHTS_CONNECTION_STRING of the app to that of an Application Insights resource.',
+  ],
+]);
 
 export default definePolicy({
   id: 'tracing-off',
@@ -40,26 +45,29 @@ export default definePolicy({
   },
 
   // Left out: HTTP and WebSocket APIs (they cannot be traced), APIs in front of traced functions only, edge functions,
-  // functions that only deployments run, clouds other than AWS and Azure.
+  // functions that only deployments run, platforms that decide on tracing for all functions.
   *check(stack, { externalMonitor }) {
     for (const fn of stack.functions) {
-      const isJudged = traced.has(fn.provider) && (fn.purpose === 'handler' || fn.purpose === 'authorizer');
-      const match = isJudged ? when(fn.tracing, (mode) => mode !== 'active', { absent: true }) : undefined;
-      if (match === undefined || monitorOf(fn, stack, externalMonitor)) continue;
+      const instead = isJudged(fn) ? advice.get(fn.platform.tracing) : undefined;
+      const match = when(fn.tracing, (mode) => mode !== 'active', { absent: true });
+      if (instead === undefined || match === undefined || monitorOf(fn, stack, externalMonitor)) continue;
       const fix = proposeFix('exact', match.write('active'));
       yield {
         ...problemOf(fn, match),
-        ...(fix ? { fix } : { advice: fn.provider === 'azure' ? azureAdvice : advice }),
+        ...(fix ? { fix } : { advice: instead }),
       };
     }
     if (monitorOfStack(stack, externalMonitor)) return;
-    const apis = stack.apis.filter(({ api }) => api === 'rest' || api === 'graphql');
-    for (const part of [...apis, ...stack.workflows]) {
+    for (const part of [...stack.apis, ...stack.workflows]) {
       const match = when(part.tracing, (on) => !on, { absent: !beginsLater(part, stack) });
       if (match) yield { ...problemOf(part, match), fix: proposeFix('exact', match.write(true)) };
     }
   },
 });
+
+function isJudged({ purpose }: ServerlessFunction): boolean {
+  return purpose === 'handler' || purpose === 'authorizer';
+}
 
 /** An API that says nothing is traced from its functions on, if every one that it may call is. */
 function beginsLater(traced: Api | Workflow, { routes, functions }: Stack): boolean {

@@ -1,5 +1,5 @@
 import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
-import { inBranch } from '../../../model/setting.js';
+import { inBranch, isUnsaid } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
@@ -36,7 +36,7 @@ export default definePolicy({
   // Left out: statements limited by conditions, which wildcard-action judges. Roles without functions weigh little.
   *check(stack) {
     for (const { role, right, principal } of heldPermissions(stack, 'admin')) {
-      const severity = role.boundary.kind === 'absent' ? 'critical' : 'high';
+      const severity = isUnsaid(role.boundary) ? 'critical' : 'high';
       yield {
         about: role,
         at: right.at,

@@ -10,7 +10,7 @@ import type { Span } from '../../../model/span.js';
 import { closeRoute } from '../../close-route.js';
 import { type ProposedFix, proposeFix } from '../../policy.js';
 
-/** How a stranger starts a function. */
+/** How an unauthenticated caller starts a function. */
 export interface Entry {
   /** `POST /report (no authorizer)`. */
   readonly words: string;

@@ -8,7 +8,7 @@ const account = /^(?:arn:aws[\w-]*:iam::)?(\d{12})(?::root)?$/;
 export function* foreignAccounts(policy: ResourcePolicy): Iterable<Problem> {
   if (policy.effect !== 'allow' || !policy.permission || policy.targetKind !== 'function' || isPinned(policy)) return;
   for (const { kind, term } of policy.principals) {
-    const number = kind === 'aws' ? account.exec(term.text)?.[1] : undefined;
+    const number = kind === 'account' ? account.exec(term.text)?.[1] : undefined;
     if (number === undefined) continue;
     yield {
       about: policy,

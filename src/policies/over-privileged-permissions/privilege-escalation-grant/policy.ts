@@ -1,6 +1,6 @@
 import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { stepDown } from '../../../model/confidence.js';
-import { inBranch } from '../../../model/setting.js';
+import { inBranch, isUnsaid } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
@@ -28,7 +28,7 @@ export default definePolicy({
   // Left out: wildcards of services other than IAM, STS and Organizations, statements limited by conditions.
   *check(stack) {
     for (const { role, right, principal } of heldPermissions(stack, 'escalation')) {
-      const bounded = role.boundary.kind !== 'absent';
+      const bounded = !isUnsaid(role.boundary);
       yield {
         about: role,
         at: right.at,

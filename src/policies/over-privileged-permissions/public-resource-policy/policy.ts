@@ -2,7 +2,7 @@ import { isAnyone } from '../../../facts/exposure/outsiders.js';
 import { isPinned, nameOf } from '../../../facts/exposure/pinning.js';
 import { confidenceOf } from '../../../facts/permissions/grants.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
-import { inBranch } from '../../../model/setting.js';
+import { inBranch, isUnsaid } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 import { pinCallers } from './fix.js';
 
@@ -66,7 +66,7 @@ export default definePolicy({
 const judgedElsewhere: ReadonlySet<ResourcePolicy['targetKind']> = new Set(['bucket', 'api', 'other']);
 
 function isJudged({ effect, targetKind, urlAuth }: ResourcePolicy): boolean {
-  return effect === 'allow' && !judgedElsewhere.has(targetKind) && urlAuth.kind === 'absent';
+  return effect === 'allow' && !judgedElsewhere.has(targetKind) && isUnsaid(urlAuth);
 }
 
 function actionsOf({ actions }: ResourcePolicy): string {

@@ -3,7 +3,7 @@ import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { definePolicy } from '../../policy.js';
 
-/** Functions of one Azure function app share its identity by design; from here on the app deserves a split. */
+/** Functions of one app share its identity by design; from here on the app deserves a split. */
 const mostInOneApp = 5;
 
 export default definePolicy({
@@ -40,7 +40,7 @@ export default definePolicy({
 });
 
 function severityOf(users: readonly ServerlessFunction[], stack: Stack): 'high' | 'medium' | 'low' | undefined {
-  if (users.some(({ provider }) => provider === 'azure')) {
+  if (users.some(({ platform }) => platform.identity === 'app')) {
     const inOneApp = users.map((fn) => ({ ...fn, codeRoot: 'app' }));
     return users.length < mostInOneApp || areOfOnePurpose(inOneApp, stack) ? undefined : 'low';
   }

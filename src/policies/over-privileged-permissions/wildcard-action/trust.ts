@@ -33,6 +33,6 @@ function wildTerm({ actions, notActions }: TrustStatement): Term | undefined {
 
 /** Services and accounts assume a role in one way; others come with a token of their own. */
 function plainly({ actions, principals, principalsOpen }: TrustStatement): readonly Edit[] | undefined {
-  const isPlain = !principalsOpen && principals.every(({ kind }) => kind === 'service' || kind === 'aws');
+  const isPlain = !principalsOpen && principals.every(({ kind }) => kind === 'service' || kind === 'account');
   return isPlain && actions.terms.length === 1 ? actions.write([assume]) : undefined;
 }

@@ -12,7 +12,7 @@ interface Extra {
 export function* extraStages({ apis }: Stack): Generator<Problem> {
   const byPlace = new Map<string, Extra[]>();
   for (const api of apis) {
-    const match = api.openApiVersion && when(api.openApiVersion, () => false, { absent: true });
+    const match = when(api.openApiVersion, () => false, { absent: true });
     if (match === undefined) continue;
     const place = `${match.at.path} ${match.at.start}`;
     byPlace.set(place, [...(byPlace.get(place) ?? []), { api, match }]);

@@ -11,10 +11,10 @@ function read(document: string) {
 
 test.each([
   ['everyone', "Principal: '*'", [['any', '*']], false],
-  ['every account', "Principal: { AWS: '*' }", [['aws', '*']], false],
+  ['every account', "Principal: { AWS: '*' }", [['account', '*']], false],
   ['a service', 'Principal: { Service: [a.amazonaws.com] }', [['service', 'a.amazonaws.com']], false],
   ['a provider', 'Principal: { Federated: x }', [['federated', 'x']], false],
-  ['this account', 'Principal: { AWS: !Ref AWS::AccountId }', [['aws', '${AWS::AccountId}']], false],
+  ['this account', 'Principal: { AWS: !Ref AWS::AccountId }', [['account', '${AWS::AccountId}']], false],
   ['an import', 'Principal: { AWS: !ImportValue x }', [], true],
   ['nobody', 'Resource: x', [], false],
 ])('the principal is %s', (_, principal, expected, open) => {
@@ -25,7 +25,7 @@ test.each([
 
 test('everyone but some', () => {
   const [statement] = read('{ Statement: { Effect: Allow, NotPrincipal: { AWS: x } } }').statements;
-  expect(statement).toMatchObject({ exceptPrincipals: true, principals: [{ kind: 'aws' }] });
+  expect(statement).toMatchObject({ exceptPrincipals: true, principals: [{ kind: 'account' }] });
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { settingOf } from '../../../../clouds/values/section.js';
 import { unwritable, withWrite } from '../../../../clouds/values/writes.js';
 import type { Api } from '../../../../model/api.js';
 import type { Literal } from '../../../../model/literal.js';
-import { absent, fixed, type Setting } from '../../../../model/setting.js';
+import { absent, fixed, none, type Setting } from '../../../../model/setting.js';
 import type { Edit, Span } from '../../../../model/span.js';
 import { entryOf, type Value, valueAt } from '../../../../model/value.js';
 import type { Service } from '../../service/service.js';
@@ -28,7 +28,7 @@ export function apiLogs(service: Service, kind: EntryPointKind, at: Span): Logs 
   const whole = settingOf(section, ['logs', key], { read: readWhole, write: (word: Literal) => word });
   const write = (): readonly Edit[] | undefined =>
     service.reading.writer.insert(service.root, ['provider', 'logs', key], kind === 'http' ? true : careful);
-  if (whole.kind === 'absent') return silent(at, write);
+  if (whole.kind === 'absent') return silent(kind, at, write);
   if (whole.kind !== 'known') {
     return {
       accessLog: unwritable(unknownLike(whole)),
@@ -37,7 +37,7 @@ export function apiLogs(service: Service, kind: EntryPointKind, at: Span): Logs 
       dataTrace: unknownLike(whole),
     };
   }
-  if (whole.value === 'off') return silent(whole.at, () => undefined);
+  if (whole.value === 'off') return silent(kind, whole.at, () => undefined);
   return detailed(service, { kind, key, at: entry?.keyAt ?? whole.at, value: entry?.value });
 }
 
@@ -51,12 +51,12 @@ function unknownLike<T>(setting: Setting<unknown, never>): Setting<T> {
   return { kind: 'unknown', at: setting.at, because: setting.kind === 'unknown' ? setting.because : 'choice' };
 }
 
-function silent(at: Span, write: () => readonly Edit[] | undefined): Logs {
+function silent(kind: EntryPointKind, at: Span, write: () => readonly Edit[] | undefined): Logs {
   return {
     accessLog: { kind: 'absent', at, write },
     accessLogFormat: absent(at),
-    executionLog: { kind: 'absent', at, write },
-    dataTrace: absent(at),
+    executionLog: kind === 'http' ? none(at) : { kind: 'absent', at, write },
+    dataTrace: kind === 'http' ? none(at) : absent(at),
   };
 }
 
@@ -84,8 +84,8 @@ function detailed(service: Service, { kind, key, at, value }: Detail): Logs {
       ? withWrite<string, 'new', 'new'>({ kind: 'absent', at: access.at, write: () => undefined }, (none) => none)
       : fixed(`provider.logs.${key}`, at),
     accessLogFormat: isOff(access) ? absent(at) : settingOf(section, ['format'], text),
-    executionLog: executionOf(execution, written, at),
-    dataTrace: kind === 'http' || isSilent || execution.kind === 'unknown' ? absent(at) : traced,
+    executionLog: kind === 'http' ? none(at) : executionOf(execution, written, at),
+    dataTrace: kind === 'http' ? none(at) : isSilent || execution.kind === 'unknown' ? absent(at) : traced,
   };
 }
 

@@ -3,7 +3,7 @@ import { flag, invertedFlag } from '../../../../clouds/values/codec.js';
 import { settingOf } from '../../../../clouds/values/section.js';
 import { firstSaid } from '../../../../clouds/values/writes.js';
 import type { Api, CustomDomain } from '../../../../model/api.js';
-import { absent, fixed, unknown } from '../../../../model/setting.js';
+import { absent, fixed, isUnsaid, none, unknown } from '../../../../model/setting.js';
 import type { Span } from '../../../../model/span.js';
 import { entryOf, itemsOf, valueAt } from '../../../../model/value.js';
 import type { Service } from '../../service/service.js';
@@ -34,7 +34,7 @@ export function withSettings(service: Service, { kind, section }: Kind, api: Api
     : {
         ...apiLogs(service, kind, at),
         throttle: api.throttle.kind === 'known' ? api.throttle : apiThrottle(service, kind, at),
-        tracing: kind === 'rest' ? tracingAt(service, at) : absent(at),
+        tracing: kind === 'rest' ? tracingAt(service, at) : none(at),
         caching: api.caching ?? (kind === 'rest' ? cachingOf(service) : undefined),
         ...saidOfStage(service, kind, api),
       };
@@ -58,7 +58,7 @@ function saidOfStage(service: Service, kind: EntryPointKind, api: Api): Partial<
   const { accessLog, accessLogFormat, executionLog, dataTrace, tracing } = api;
   return Object.fromEntries(
     Object.entries({ accessLog, accessLogFormat, executionLog, dataTrace, tracing }).filter(
-      ([, setting]) => setting !== undefined && setting.kind !== 'absent',
+      ([, setting]) => setting !== undefined && !isUnsaid(setting),
     ),
   );
 }

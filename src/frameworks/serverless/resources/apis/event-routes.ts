@@ -5,7 +5,7 @@ import { number } from '../../../../clouds/values/codec.js';
 import { settingOf } from '../../../../clouds/values/section.js';
 import { unwritable } from '../../../../clouds/values/writes.js';
 import type { Route } from '../../../../model/api.js';
-import { absent, fixed, type Setting } from '../../../../model/setting.js';
+import { fixed, none, type Setting } from '../../../../model/setting.js';
 import { textOf, type Value, valueAt } from '../../../../model/value.js';
 import type { ConfiguredEvent } from '../events/configured-events.js';
 import { type Asking, authOf, type EntryPointKind } from './route-auth.js';
@@ -55,7 +55,7 @@ function slashed(path: string): string {
 
 /** Requests of REST APIs are checked against `request.schemas`, the event's, those of the former name, or a plugin's validator. */
 function validationOf({ kind }: Asking, { section, at }: ConfiguredEvent): Setting<boolean> {
-  if (kind !== 'rest') return absent(at);
+  if (kind !== 'rest') return none(at);
   const request = valueAt(section.map, 'request');
   const schemas = valueAt(request, 'schemas') ?? valueAt(request, 'schema') ?? valueAt(section.map, 'reqValidatorName');
   if (schemas !== undefined) return fixed(true, schemas.at);
