@@ -9,7 +9,7 @@ import { termOf } from '../../values/terms.js';
 import { withWrite } from '../../values/writes.js';
 import { type Mapping, property, quietSetting, referent, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
-import type { Surroundings } from './functions.js';
+import type { Surroundings } from './surroundings.js';
 
 const level: Codec<boolean> = {
   read: (value) => {

@@ -8,7 +8,7 @@ import { samPolicies } from '../sam/policies.js';
 import type { Declared } from '../template.js';
 import { namedPermissions, type Permissions, union } from './role-permissions.js';
 import { attachToPolicies } from './role-writes.js';
-import { trustOf } from './roles.js';
+import { trustOf } from './trust.js';
 
 /**
  * SAM makes a role for every function and workflow that names none, at least in one branch of a condition. It refuses

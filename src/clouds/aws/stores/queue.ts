@@ -8,7 +8,7 @@ import { termOf } from '../../values/terms.js';
 import { together, withWrite } from '../../values/writes.js';
 import { type Mapping, property, referent, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
-import type { StoreSettings } from './stores.js';
+import type { StoreSettings } from './store-settings.js';
 
 const defaultReceives = 5;
 
