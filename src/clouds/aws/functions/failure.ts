@@ -54,7 +54,7 @@ function writeQueue(mapping: Mapping, declared: Declared, word: WriteFailureTarg
   const id = `${declared.id}Dlq`;
   if (mapping.byId.has(id)) return undefined;
   const body = { Type: 'AWS::SQS::Queue', Properties: { MessageRetentionPeriod: 1209600 } };
-  return together(mapping.template.declare(id, body), attachQueue(mapping, declared, id, body.Type));
+  return together(mapping.template.declare(id, body, declared.id), attachQueue(mapping, declared, id, body.Type));
 }
 
 function attachQueue(mapping: Mapping, declared: Declared, id: string, type: string | undefined): Edits {

@@ -59,11 +59,12 @@ function mayBeNamed(mapping: Mapping, declared: Declared, { hasUnnamedGroup }: S
 function declareGroup(mapping: Mapping, { id }: Declared, days: number): readonly Edit[] | undefined {
   const group = `${id}LogGroup`;
   if (mapping.byId.has(group)) return undefined;
-  return mapping.template.declare(group, {
+  const body = {
     Type: 'AWS::Logs::LogGroup',
     Properties: {
       LogGroupName: { joined: ['/aws/lambda/', { refersTo: id, attribute: 'name' }] },
       RetentionInDays: days,
     },
-  });
+  };
+  return mapping.template.declare(group, body, id);
 }

@@ -41,7 +41,10 @@ export function writerOf(written: Written): { readonly writer: Writer; readonly 
     remove: (map, key) => remove(writing, map, key),
     append: (list, literal) => append(writing, list, literal),
   };
-  return { writer: withDocuments(own, writing), declare: (id, body) => declarer.declare(id, body, express) };
+  return {
+    writer: withDocuments(own, writing),
+    declare: (id, body, owner) => declarer.declare({ id, owner }, body, express),
+  };
 }
 
 function textOf({ stack }: Writing, { path }: Span): string {
