@@ -6,9 +6,9 @@ import { textOf } from '../../../model/value.js';
 import { target } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
 import { firstSaid, together, withWrite } from '../../values/writes.js';
-import { hasGeneratedRole } from '../identity/generated-roles.js';
 import { allow } from '../identity/role-writes.js';
 import { type Mapping, property, setting } from '../mapping.js';
+import { hasGeneratedRole } from '../sam/generated-role.js';
 import type { Declared } from '../template.js';
 import { declaredRoleOf } from './role.js';
 

@@ -6,8 +6,9 @@ import { functionTypes } from '../functions/reference.js';
 import { declarationOf, type Mapping, property, setting } from '../mapping.js';
 import { withUniqueIds } from '../policies/document.js';
 import { type ConnectorPermissions, connectorPermissions } from '../sam/connectors.js';
+import { generatedRoleId, hasGeneratedRole } from '../sam/generated-role.js';
 import type { Declared } from '../template.js';
-import { generatedRole, hasGeneratedRole } from './generated-roles.js';
+import { generatedRole } from './generated-roles.js';
 import { loosePermissions } from './loose-permissions.js';
 import {
   documentPermissions,
@@ -26,7 +27,7 @@ export function mapRoles(mapping: Mapping): readonly Role[] {
     .ofType(...functionTypes, 'AWS::Serverless::StateMachine')
     .filter(hasGeneratedRole)
     .map((declared) => {
-      const attached = attachedPermissions(mapping, `${declared.id}Role`);
+      const attached = attachedPermissions(mapping, generatedRoleId(declared));
       return generatedRole(mapping, declared, [attached, connectors([declared])]);
     });
   const roles = [
