@@ -12,10 +12,13 @@ export type Literal =
   | LiteralJoined
   | { readonly [key: string]: Literal };
 
-/** A resource of the stack. `arn` and `name` are translated by the framework; anything else is used as written. */
+/**
+ * A resource of the stack. `arn` and `name` are translated by the framework, and `executionArn`, which the ARNs of an API's
+ * routes begin with; anything else is used as written.
+ */
 export interface LiteralReference {
   readonly refersTo: string;
-  readonly attribute: 'arn' | 'id' | 'name' | (string & {});
+  readonly attribute: 'arn' | 'id' | 'name' | 'executionArn' | (string & {});
 }
 
 export interface LiteralJoined {

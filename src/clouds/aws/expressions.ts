@@ -12,17 +12,28 @@ const pseudoNames: Record<PseudoParameter['pseudo'], string> = {
 };
 
 /** How references and joined texts are written in a template whose resources have these types. */
-export function expressionsIn(form: Form, typeOf: (id: string) => string | undefined): Express {
+export function expressionsIn(form: Form, typeOf: TypeOf): Express {
   return (expression) => {
-    if (isReference(expression)) return refer(form, targetOf(expression, typeOf));
+    if (isReference(expression)) return referTo(form, expression, typeOf);
     const [only] = expression.joined;
     if (expression.joined.every((part) => typeof part === 'string')) return expression.joined.join('');
     if (expression.joined.length === 1 && typeof only === 'object') {
-      return refer(form, 'pseudo' in only ? { name: pseudoNames[only.pseudo] } : targetOf(only, typeOf));
+      return 'pseudo' in only ? refer(form, { name: pseudoNames[only.pseudo] }) : referTo(form, only, typeOf);
     }
     return substitution(form, expression.joined.map((part) => partText(part, typeOf)).join(''));
   };
 }
+
+type TypeOf = (id: string) => string | undefined;
+
+function referTo(form: Form, reference: LiteralReference, typeOf: TypeOf): Printable {
+  return reference.attribute === 'executionArn'
+    ? substitution(form, partText(reference, typeOf))
+    : refer(form, targetOf(reference, typeOf));
+}
+
+/** What the ARNs of an API's routes begin with, before the API. */
+const beforeApi = 'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:';
 
 interface Target {
   readonly name: string;
@@ -30,7 +41,7 @@ interface Target {
 }
 
 /** `arn` and `name` by the resource's type, `id` as `Ref`, everything else as an attribute. */
-function targetOf({ refersTo: name, attribute }: LiteralReference, typeOf: (id: string) => string | undefined): Target {
+function targetOf({ refersTo: name, attribute }: LiteralReference, typeOf: TypeOf): Target {
   const type = typeOf(name) ?? '';
   if (attribute === 'id') return { name };
   if (attribute === 'arn') return refIsArn.has(type) ? { name } : { name, attribute: 'Arn' };
@@ -46,12 +57,10 @@ function refer(form: Form, { name, attribute }: Target): Printable {
     : new Map([['Fn::GetAtt', [name, ...attribute.split('.')]]]);
 }
 
-function partText(
-  part: string | LiteralReference | PseudoParameter,
-  typeOf: (id: string) => string | undefined,
-): string {
+function partText(part: string | LiteralReference | PseudoParameter, typeOf: TypeOf): string {
   if (typeof part === 'string') return part.replaceAll('${', '${!');
   if ('pseudo' in part) return `\${${pseudoNames[part.pseudo]}}`;
+  if (part.attribute === 'executionArn') return `${beforeApi}\${${part.refersTo}}`;
   const { name, attribute } = targetOf(part, typeOf);
   return attribute === undefined ? `\${${name}}` : `\${${name}.${attribute}}`;
 }

@@ -5,9 +5,8 @@ import type { Reading } from '../../notation/writer.js';
 import type { Codec } from '../values/codec.js';
 import { settingOf } from '../values/section.js';
 import { termOf } from '../values/terms.js';
-import { groupBy } from './grouping.js';
-import { type Names, namesOf } from './names.js';
-import { type Pointing, pointingOf } from './pointing.js';
+
+import type { Names } from './names.js';
 import type { Declared, Template } from './template.js';
 
 /** A template being mapped: its resources by id and type, and what literal names refer to. */
@@ -20,20 +19,11 @@ export interface Mapping {
   readonly pointing: Pointing;
 }
 
+/** The resources of a type that point at a resource under a path of properties; a list may point at several. */
+export type Pointing = (type: string, path: readonly string[], to: string) => readonly Declared[];
+
 /** What finding a referent needs. */
 type Lookup = Pick<Mapping, 'byId' | 'names'>;
-
-export function mappingOf(template: Template): Mapping {
-  const byType = groupBy(template.resources, ({ type }) => [type]);
-  const mapping = {
-    template,
-    reading: template.reading,
-    byId: new Map(template.resources.map((declared) => [declared.id, declared])),
-    names: namesOf(template.resources),
-    ofType: (...types: readonly string[]) => types.flatMap((type) => byType.get(type) ?? []),
-  };
-  return { ...mapping, pointing: pointingOf(mapping) };
-}
 
 /** What every resource of the model says about its declaration. */
 export function declarationOf({ id, type, at, whole }: Declared): Resource {

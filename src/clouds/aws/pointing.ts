@@ -1,10 +1,8 @@
 import { itemsOf } from '../../model/value.js';
 import { groupBy } from './grouping.js';
+import type { Pointing } from './mapping.js';
 import { type Mapping, property, referent } from './mapping.js';
 import type { Declared } from './template.js';
-
-/** The resources of a type that point at a resource under a path of properties; a list may point at several. */
-export type Pointing = (type: string, path: readonly string[], to: string) => readonly Declared[];
 
 /** Looks through the resources of a type once for each path, however often it is asked. */
 export function pointingOf(mapping: Omit<Mapping, 'pointing'>): Pointing {

@@ -36,6 +36,6 @@ export interface Template {
   readonly reading: Reading;
   /** The lowered value of another file of the repository that the template refers to (OpenAPI documents). */
   readonly include: (location: string) => Value | undefined;
-  /** Appends a resource to `Resources`. */
-  readonly declare: (id: string, body: Literal) => readonly Edit[] | undefined;
+  /** Adds a resource; notations without one place for all put it beside its `owner`, the resource that it is for. */
+  readonly declare: (id: string, body: Literal, owner?: string) => readonly Edit[] | undefined;
 }

@@ -2,17 +2,9 @@ import type { Auth, Route } from '../../model/api.js';
 import type { Setting } from '../../model/setting.js';
 import type { Span } from '../../model/span.js';
 import { type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../model/value.js';
-import type { Reading } from '../../notation/writer.js';
-import type { Schemes } from './schemes.js';
 import { authOf } from './security.js';
 import { hasModel, validationOf } from './validation.js';
-
-/** A document with what its operations refer to. */
-export interface OpenApiWhole {
-  readonly document: Value;
-  readonly schemes: Schemes;
-  readonly reading: Reading;
-}
+import type { OpenApiWhole } from './whole.js';
 
 /** One method of one path. */
 export interface OpenApiOperation {

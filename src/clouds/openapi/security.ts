@@ -2,7 +2,7 @@ import { type Auth, strengthOf } from '../../model/api.js';
 import { type Setting, unknown } from '../../model/setting.js';
 import type { Edit, Span } from '../../model/span.js';
 import { itemsOf, type MapValue, textOf, type Value, valueAt } from '../../model/value.js';
-import type { OpenApiWhole } from './operation.js';
+import type { OpenApiWhole } from './whole.js';
 
 type Read = Auth | 'unknown';
 

@@ -2,7 +2,7 @@ import { type Setting, unknown } from '../../model/setting.js';
 import type { Edit, Span } from '../../model/span.js';
 import { itemsOf, type MapValue, textOf, type Value, valueAt } from '../../model/value.js';
 import { flag } from '../values/codec.js';
-import type { OpenApiWhole } from './operation.js';
+import type { OpenApiWhole } from './whole.js';
 
 const validatorKey = 'x-amazon-apigateway-request-validator';
 const validatorsKey = 'x-amazon-apigateway-request-validators';

@@ -1,13 +1,5 @@
-import {
-  entriesOf,
-  insideQuotes,
-  type Json,
-  type JsonEntry,
-  type JsonObject,
-  member,
-  stringOf,
-  stringsOf,
-} from '../../notation/json/positions.js';
+import type { Json, JsonEntry, JsonObject } from '../../notation/json/node.js';
+import { entriesOf, insideQuotes, member, stringOf, stringsOf } from '../../notation/json/positions.js';
 import { readToml } from '../../notation/toml/toml.js';
 import type { Component } from '../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../format.js';

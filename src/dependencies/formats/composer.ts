@@ -1,4 +1,5 @@
-import { entriesOf, insideQuotes, type JsonObject, member, readJson, stringOf } from '../../notation/json/positions.js';
+import type { JsonObject } from '../../notation/json/node.js';
+import { entriesOf, insideQuotes, member, readJson, stringOf } from '../../notation/json/positions.js';
 import { type Format, fileName, type Parsed, type Source } from '../format.js';
 import { componentFrom, declaration } from '../reading/draft.js';
 import { type LockNode, withPaths } from '../reading/graph.js';

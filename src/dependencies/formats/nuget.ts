@@ -1,5 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import { entriesOf, type JsonEntry, member, readJson, stringOf } from '../../notation/json/positions.js';
+import type { JsonEntry } from '../../notation/json/node.js';
+import { entriesOf, member, readJson, stringOf } from '../../notation/json/positions.js';
 import { attribute, descendants, elementAt, readXml, wordOf } from '../../notation/xml/xml.js';
 import type { Component } from '../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../format.js';

@@ -1,5 +1,6 @@
 import { mapTemplate } from '../../clouds/aws/aws-model.js';
 import type { Notice } from '../../findings/notice.js';
+import { preparePython } from '../../languages/python/parse.js';
 import type { Files } from '../../model/files.js';
 import { built, inFolders, installed, synthesised, unitTests } from '../../model/folders.js';
 import type { Model } from '../../model/model.js';
@@ -15,7 +16,7 @@ import type { Linked } from './program/called-once.js';
 import type { Program } from './program/expression.js';
 import { linkConstants } from './program/linking.js';
 import { addResources } from './resources/resources.js';
-import { parsePython, preparePython } from './syntax/python/parse.js';
+import { pythonProgram } from './syntax/python/program.js';
 import { parseTypeScript } from './syntax/typescript/parse-typescript.js';
 import { type Draft, declare, type Writing } from './synthesis/draft.js';
 import type { Synthesis } from './synthesis/synthesis.js';
@@ -98,7 +99,7 @@ interface ReadProgram {
 function programOf(source: Source): ReadProgram {
   const refusal = refusalOf(source);
   if (refusal) return { program: undefined, notices: [refusal] };
-  const program = source.path.endsWith('.py') ? parsePython(source) : parseTypeScript(source);
+  const program = source.path.endsWith('.py') ? pythonProgram(source) : parseTypeScript(source);
   if ('offset' in program) {
     const notice = unread(source, program.offset, 'could not be read as a program; correct it here');
     return { program: undefined, notices: [notice] };

@@ -1,20 +1,13 @@
 import { asWritten } from '../../clouds/aws/credentials.js';
 import { credentialIn } from '../../facts/secrets/secrets.js';
-import type { MapValue, Value } from '../../model/value.js';
+import type { Value } from '../../model/value.js';
 import { entryOf, textOf, valueAt } from '../../model/value.js';
+import type { Call } from './call.js';
 import { lookUp } from './mappings.js';
 import { attribute, tooMuch } from './references.js';
-import type { Scope } from './scope.js';
+
 import { join, substitute } from './substitution.js';
 import { placeOf, provenance } from './text-parts.js';
-
-/** One use of an intrinsic function. */
-export interface Call {
-  readonly scope: Scope;
-  /** The expression: what it means stands there. */
-  readonly whole: MapValue;
-  readonly resolve: (value: Value) => Value | undefined;
-}
 
 type Intrinsic = (call: Call, argument: Value) => Value | undefined;
 

@@ -1,6 +1,6 @@
 import type { ChoiceValue, Value } from '../../model/value.js';
 import { entryOf, textOf, valueAt } from '../../model/value.js';
-import type { Call } from './intrinsic-functions.js';
+import type { Call } from './call.js';
 import { tooMuch } from './references.js';
 import { placeOf, provenance } from './text-parts.js';
 

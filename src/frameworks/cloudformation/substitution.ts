@@ -1,5 +1,5 @@
 import { entryOf, type PatternPart, textOf, type Value } from '../../model/value.js';
-import type { Call } from './intrinsic-functions.js';
+import type { Call } from './call.js';
 import { attribute, named, tooMuch } from './references.js';
 import { type Pieces, piecesOf, placeOf, textValue } from './text-parts.js';
 

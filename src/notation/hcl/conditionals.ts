@@ -1,7 +1,7 @@
 import { maximumDepth } from '../source.js';
 import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import type { Expression } from './expression.js';
-import { expressionsIn, type Lower } from './expressions.js';
+import { expressionsIn, type Lower } from './lower.js';
 import { conditionText, type PlacedSource as Source, spanOf } from './places.js';
 
 /** A condition with what holds otherwise, which may be a further condition. */

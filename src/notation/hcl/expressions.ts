@@ -3,13 +3,11 @@ import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import { conditionalOf } from './conditionals.js';
 import type { Expression, ForExpression, ObjectEntry, Step } from './expression.js';
 import { literalOf } from './literals.js';
+import { expressionsIn, type Lower } from './lower.js';
 import { placeOf, type PlacedSource as Source, spanOf, textOf } from './places.js';
 import { templateOf } from './templates.js';
 
-/** Lowers nodes of expressions; `depth` counts how deep they are nested. */
-export type Lower = (node: SyntaxNode | undefined) => Expression;
-
-/** The expression of a node. Nested too deeply, it is broken. */
+/** The expression of a node; `depth` counts how deep it is nested. Nested too deeply, it is broken. */
 export function expressionOf(source: Source, node: SyntaxNode, depth = 0): Expression {
   const at = spanOf(source, node);
   const broken = (because: string): Expression => ({ kind: 'broken', at, because });
@@ -81,10 +79,6 @@ function indexOf(source: Source, node: SyntaxNode, lower: Lower): readonly Step[
   if (key !== undefined) return [{ kind: 'index', key: lower(key) }];
   const number = Number(source.text.slice(node.start, node.end).replace(/^\./, ''));
   return [{ kind: 'index', key: { kind: 'literal', value: number, at: spanOf(source, node) } }];
-}
-
-export function expressionsIn(node: SyntaxNode): readonly SyntaxNode[] {
-  return node.children.filter(({ type, broken }) => type === 'expression' || broken);
 }
 
 function isElement({ type }: SyntaxNode): boolean {

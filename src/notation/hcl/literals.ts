@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import type { Expression } from './expression.js';
-import type { Lower } from './expressions.js';
+import type { Lower } from './lower.js';
 import { type PlacedSource, spanOf, textOf } from './places.js';
 
 /** Numbers, booleans, null and texts. */

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import type { Expression, TemplateExpression, TemplatePart } from './expression.js';
-import type { Lower } from './expressions.js';
+import type { Lower } from './lower.js';
 import { conditionText, type PlacedSource, placeOf, spanOf } from './places.js';
 import { type NodeToken, type TemplateText, type TemplateToken, templateTokens } from './template-tokens.js';
 

@@ -1,36 +1,8 @@
 import type { Notice } from '../../findings/notice.js';
 import type { Span } from '../../model/span.js';
 import { lineAt, unread } from '../text.js';
+import type { Json, JsonEntry, JsonScalar } from './node.js';
 import { deepest, scanJson } from './scan.js';
-
-export type Json = JsonObject | JsonArray | JsonScalar;
-
-export interface JsonObject {
-  readonly kind: 'object';
-  readonly start: number;
-  end: number;
-  readonly entries: Map<string, JsonEntry>;
-}
-
-export interface JsonArray {
-  readonly kind: 'array';
-  readonly start: number;
-  end: number;
-  readonly items: Json[];
-}
-
-export interface JsonScalar {
-  readonly kind: 'scalar';
-  readonly start: number;
-  readonly end: number;
-  readonly value: string | number | boolean | null;
-}
-
-export interface JsonEntry {
-  readonly keyStart: number;
-  readonly keyEnd: number;
-  readonly value: Json;
-}
 
 /** A tolerant reading of JSON with comments and trailing commas: what could be read, and a notice at the first mistake. */
 export function readJson(

@@ -1,4 +1,4 @@
-import type { Json, JsonArray, JsonObject } from './positions.js';
+import type { Json, JsonArray, JsonObject } from './node.js';
 
 /** What a tolerant scan of JSON gives: as much of the tree as there is, and where it first goes wrong. */
 export interface JsonScan {

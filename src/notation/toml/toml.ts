@@ -1,5 +1,5 @@
 import type { Notice } from '../../findings/notice.js';
-import type { Json, JsonArray, JsonObject } from '../json/positions.js';
+import type { Json, JsonArray, JsonObject } from '../json/node.js';
 import { lineAt, unread } from '../text.js';
 import { type Cursor, readKeys, readValue, skipBlank, skipLine, TomlMistake } from './value.js';
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json/positions.js';
+import type { Json, JsonObject } from '../json/node.js';
 
 /** A place in a text that moves as values are read. */
 export interface Cursor {

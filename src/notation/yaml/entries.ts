@@ -2,8 +2,9 @@ import { isAlias, isMap, isNode, isScalar, isSeq, Scalar, type YAMLMap } from 'y
 import type { Span } from '../../model/span.js';
 import type { MapEntry, Value } from '../../model/value.js';
 import { noteDuplicateKey } from '../source.js';
-import { readNode, type Walk } from './nodes.js';
+import { readNode } from './nodes.js';
 import { placeOf, spanAt, spanOf } from './spans.js';
+import type { Walk } from './walk.js';
 
 /** The entries of a map: its own in order, and those of its merge keys that it does not have itself. */
 export function entriesOf(walk: Walk, map: YAMLMap): readonly MapEntry[] {

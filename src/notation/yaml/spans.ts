@@ -1,6 +1,6 @@
 import { isMap, isNode, isPair, isSeq, type Node } from 'yaml';
 import type { Span } from '../../model/span.js';
-import type { Walk } from './nodes.js';
+import type { Walk } from './walk.js';
 
 /** The places of a value: where it stands or, inside an alias, where the alias stands. */
 export function placeOf(walk: Walk, span: Span): { readonly at: Span; readonly origin?: Span } {

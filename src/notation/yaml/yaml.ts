@@ -1,7 +1,8 @@
 import type { Notice } from '../../findings/notice.js';
 import { type ReadText, refusalOf, type Source, unread, unreadable } from '../source.js';
-import { newWalk, readNode, type TagReader } from './nodes.js';
+import { readNode } from './nodes.js';
 import { parseYaml, type YamlError } from './parse.js';
+import { newWalk, type TagReader } from './walk.js';
 
 /**
  * Reads plain YAML: every document, anchors, aliases and merge keys resolved. `tag` gives custom tags a meaning; without

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse as parseYaml } from 'yaml';
-import { type Json, readJson } from '../../../src/notation/json/positions.js';
+import type { Json } from '../../../src/notation/json/node.js';
+import { readJson } from '../../../src/notation/json/positions.js';
 import { type OutlineNode, readOutline } from '../../../src/notation/yaml/outline.js';
 
 /** The plain value of a tree with places. */

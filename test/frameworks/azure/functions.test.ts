@@ -226,6 +226,24 @@ describe('the Python model', () => {
     };
     expect(routesOf(texts)).toEqual([['ANY /api/b', 'none']]);
   });
+
+  test('a blueprint of Flask declares no function', () => {
+    const texts = {
+      'function_app.py':
+        'import azure.functions as func\nfrom web import web\napp = func.WsgiFunctionApp(app=web.wsgi_app)\n',
+      'web.py':
+        'import azure.functions as func\nfrom flask import Blueprint\nweb = Blueprint("web", __name__)\n\n@web.route(rule="/b")\ndef b():\n    return None\n',
+    };
+    expect(routesOf(texts)).toEqual([['ANY /api/{*route}', 'function-key']]);
+  });
+
+  test('an app that a function makes decorates what is declared in that function only', () => {
+    const made =
+      'def make():\n    app = func.FunctionApp()\n\n    @app.route(route="a")\n    def a(req): return None\n';
+    const other = 'app = web()\n\n@app.route(route="b")\ndef b(req): return None\n';
+    const texts = { 'function_app.py': `import azure.functions as func\n${made}\n${other}` };
+    expect(routesOf(texts)).toEqual([['ANY /api/a', 'function-key']]);
+  });
 });
 
 describe('events', () => {

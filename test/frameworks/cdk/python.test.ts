@@ -84,3 +84,18 @@ describe('nothing', () => {
     expect(made?.timeout.kind).toBe('absent');
   });
 });
+
+describe('constructs are found', () => {
+  test.each([
+    ['where a statement ends in any case', 'try:\n    pass\nfinally:\n    sqs.Queue(self, "Queue")'],
+    ['behind one value for two names', 'a = b = sqs.Queue(self, "Queue")'],
+    ['in values of several names', 'a, b = sqs.Queue(self, "Queue"), 1'],
+  ])('%s', (_, statements) => {
+    expect(modelIn(statements).stores.map(({ id }) => id)).toEqual(['Queue']);
+  });
+
+  test('in modules that are named whole', () => {
+    const stack = pythonOf('aws_cdk.aws_sqs.Queue(self, "Queue")', 'import aws_cdk.aws_sqs');
+    expect(modelOf(stack, 'app/stack.py').stores.map(({ id }) => id)).toEqual(['Queue']);
+  });
+});

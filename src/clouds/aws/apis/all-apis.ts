@@ -1,4 +1,4 @@
-import type { Api, Route } from '../../../model/api.js';
+import type { Route } from '../../../model/api.js';
 import { strengthOf } from '../../../model/api.js';
 import { known } from '../../../model/setting.js';
 import type { Mapping } from '../mapping.js';
@@ -6,6 +6,7 @@ import { samApis } from '../sam/apis.js';
 import { type KnownApis, samRoutes } from '../sam/routes.js';
 import { samSocketRoutes } from '../sam/sockets.js';
 import { apiOf } from './apis.js';
+import type { ApisAndRoutes } from './apis-and-routes.js';
 import { documentRoutes } from './document-routes.js';
 import { guardsOf } from './firewall.js';
 import { gatewayApis } from './gateway-apis.js';
@@ -14,12 +15,6 @@ import { httpRoutes } from './http-routes.js';
 import { loadBalancers } from './load-balancers.js';
 import { restRoutes } from './rest-routes.js';
 import { usagePlansOf } from './usage-plans.js';
-
-/** The APIs of a stack and their routes. */
-export interface ApisAndRoutes {
-  readonly apis: readonly Api[];
-  readonly routes: readonly Route[];
-}
 
 export function mapApis(mapping: Mapping): ApisAndRoutes {
   const sources = [...samApis(mapping), ...gatewayApis(mapping)];

@@ -7,7 +7,7 @@ import { functionNamed } from '../functions/reference.js';
 import { declarationOf, listed, type Mapping, property, referent, setting } from '../mapping.js';
 import { referencesIn } from '../references-in.js';
 import type { Declared } from '../template.js';
-import type { ApisAndRoutes } from './all-apis.js';
+import type { ApisAndRoutes } from './apis-and-routes.js';
 import { routeId } from './route-id.js';
 
 const scheme = words({ 'internet-facing': 'public', internal: 'private' } as const);

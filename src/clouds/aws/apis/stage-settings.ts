@@ -91,7 +91,7 @@ function accessLogOf(mapping: Mapping, source: ApiSource, stage: Section): Setti
     if (setting.kind !== 'absent' || mapping.byId.has(id)) return undefined;
     const group = { Type: 'AWS::Logs::LogGroup', Properties: { RetentionInDays: logRetention } };
     const log = { DestinationArn: { refersTo: id, attribute: 'arn' }, Format: formats[source.kind] };
-    return together(mapping.template.declare(id, group), setting.write(log));
+    return together(mapping.template.declare(id, group, source.resource.id), setting.write(log));
   });
 }
 

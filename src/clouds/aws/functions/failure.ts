@@ -6,9 +6,9 @@ import { textOf } from '../../../model/value.js';
 import { target } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
 import { firstSaid, together, withWrite } from '../../values/writes.js';
-import { hasGeneratedRole } from '../identity/generated-roles.js';
 import { allow } from '../identity/role-writes.js';
 import { type Mapping, property, setting } from '../mapping.js';
+import { hasGeneratedRole } from '../sam/generated-role.js';
 import type { Declared } from '../template.js';
 import { declaredRoleOf } from './role.js';
 
@@ -54,7 +54,7 @@ function writeQueue(mapping: Mapping, declared: Declared, word: WriteFailureTarg
   const id = `${declared.id}Dlq`;
   if (mapping.byId.has(id)) return undefined;
   const body = { Type: 'AWS::SQS::Queue', Properties: { MessageRetentionPeriod: 1209600 } };
-  return together(mapping.template.declare(id, body), attachQueue(mapping, declared, id, body.Type));
+  return together(mapping.template.declare(id, body, declared.id), attachQueue(mapping, declared, id, body.Type));
 }
 
 function attachQueue(mapping: Mapping, declared: Declared, id: string, type: string | undefined): Edits {

@@ -1,11 +1,8 @@
 import type { ServerlessFunction } from '../../../model/function.js';
-import type { Role } from '../../../model/identity.js';
 import { none } from '../../../model/setting.js';
-import type { LogGroup } from '../../../model/store.js';
 import { platforms } from '../../plain/platforms.data.js';
 import { type Codec, number, text, words } from '../../values/codec.js';
 import { unwritable } from '../../values/writes.js';
-import { groupBy } from '../grouping.js';
 import { declarationOf, type Mapping, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
 import { codeRootOf, packagingOf } from './code.js';
@@ -16,23 +13,8 @@ import { logGroupOf, loggingOf } from './logging.js';
 import { purposesOf } from './purpose.js';
 import { functionTypes } from './reference.js';
 import { roleOf } from './role.js';
+import type { Surroundings } from './surroundings.js';
 import { tracingOf } from './tracing.js';
-
-/** What is read before functions and looked up by them. */
-export interface Surroundings {
-  readonly roles: ReadonlyMap<string, Role>;
-  readonly groupsByFunction: ReadonlyMap<string, readonly LogGroup[]>;
-  /** A group of no known function has a name that only the deployment knows. */
-  readonly hasUnnamedGroup: boolean;
-}
-
-export function surroundingsOf(roles: readonly Role[], logGroups: readonly LogGroup[]): Surroundings {
-  return {
-    roles: new Map(roles.map((role) => [role.id, role])),
-    groupsByFunction: groupBy(logGroups, ({ functions }) => functions),
-    hasUnnamedGroup: logGroups.some(({ functions, name }) => functions.length === 0 && (name ?? '').includes('${')),
-  };
-}
 
 /** The functions of a stack. */
 export function mapFunctions(mapping: Mapping, surroundings: Surroundings): readonly ServerlessFunction[] {

@@ -9,7 +9,7 @@ import { termOf } from '../../values/terms.js';
 import { withWrite } from '../../values/writes.js';
 import { type Mapping, property, quietSetting, referent, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
-import type { Surroundings } from './functions.js';
+import type { Surroundings } from './surroundings.js';
 
 const level: Codec<boolean> = {
   read: (value) => {
@@ -59,11 +59,12 @@ function mayBeNamed(mapping: Mapping, declared: Declared, { hasUnnamedGroup }: S
 function declareGroup(mapping: Mapping, { id }: Declared, days: number): readonly Edit[] | undefined {
   const group = `${id}LogGroup`;
   if (mapping.byId.has(group)) return undefined;
-  return mapping.template.declare(group, {
+  const body = {
     Type: 'AWS::Logs::LogGroup',
     Properties: {
       LogGroupName: { joined: ['/aws/lambda/', { refersTo: id, attribute: 'name' }] },
       RetentionInDays: days,
     },
-  });
+  };
+  return mapping.template.declare(group, body, id);
 }

@@ -1,21 +1,21 @@
 import type { Literal } from '../../../model/literal.js';
 import { fixed, known, type Setting } from '../../../model/setting.js';
 import type { Value } from '../../../model/value.js';
-import { hasGeneratedRole } from '../identity/generated-roles.js';
 import { type Mapping, property, quietSetting, referent } from '../mapping.js';
+import { generatedRoleId, hasGeneratedRole, ownerOfGeneratedRole } from '../sam/generated-role.js';
 import type { Declared } from '../template.js';
 
 /** The role a function runs as: one of the stack, the one that SAM makes, or unknown. */
 export function roleOf(mapping: Mapping, declared: Declared): Setting<string, Literal> {
   const value = property(declared, 'Role');
   const generated = hasGeneratedRole(declared);
-  if (value === undefined && generated) return fixed(`${declared.id}Role`, declared.at);
+  if (value === undefined && generated) return fixed(generatedRoleId(declared), declared.at);
   const codec = { read: (role: Value) => roleIn(mapping, role), write: (word: Literal) => word };
   const read = quietSetting(declared, ['Role'], codec);
   if (read.kind !== 'choice' || !generated) return read;
   const cases = read.cases.map(({ label, setting }) => ({
     label,
-    setting: setting.kind === 'absent' ? fixed<string, Literal>(`${declared.id}Role`, declared.at) : setting,
+    setting: setting.kind === 'absent' ? fixed<string, Literal>(generatedRoleId(declared), declared.at) : setting,
   }));
   return { ...read, cases };
 }
@@ -28,7 +28,7 @@ function roleIn(mapping: Mapping, value: Value): string | undefined {
 
 /** `!GetAtt OtherFunctionRole.Arn`: the role that SAM makes for another function. */
 function generatedElsewhere(mapping: Mapping, id: string | undefined): string | undefined {
-  const owner = id?.endsWith('Role') ? mapping.byId.get(id.slice(0, -'Role'.length)) : undefined;
+  const owner = id === undefined ? undefined : mapping.byId.get(ownerOfGeneratedRole(id) ?? '');
   return owner !== undefined && hasGeneratedRole(owner) ? id : undefined;
 }
 

@@ -4,8 +4,8 @@ import { together, withWrite } from '../../values/writes.js';
 import { sendingTraces } from '../identity/trace-permissions.js';
 import { type Mapping, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
-import type { Surroundings } from './functions.js';
 import { roleOf } from './role.js';
+import type { Surroundings } from './surroundings.js';
 
 const mode = words({ Active: 'active', PassThrough: 'off', Disabled: 'off' } as const);
 

@@ -4,23 +4,12 @@ import { target } from '../../values/codec.js';
 import { unwritable } from '../../values/writes.js';
 import { entriesOf, type Mapping, nameOf, property, setting } from '../mapping.js';
 import { withUniqueIds } from '../policies/document.js';
+import { generatedRoleId } from '../sam/generated-role.js';
 import { samPolicies } from '../sam/policies.js';
 import type { Declared } from '../template.js';
 import { namedPermissions, type Permissions, union } from './role-permissions.js';
 import { attachToPolicies } from './role-writes.js';
-import { trustOf } from './roles.js';
-
-/**
- * SAM makes a role for every function and workflow that names none, at least in one branch of a condition. It refuses
- * workflows with a role and policies: their policies are judged, since either may be what stays.
- */
-export function hasGeneratedRole(declared: Declared): boolean {
-  if (!declared.type.startsWith('AWS::Serverless::')) return false;
-  if (declared.type.endsWith('StateMachine') && property(declared, 'Policies') !== undefined) return true;
-  const role = property(declared, 'Role');
-  if (declared.properties.map?.kind === 'map' && declared.properties.map.open && role === undefined) return false;
-  return role === undefined || (role.kind === 'choice' && role.cases.some(({ value }) => value === undefined));
-}
+import { trustOf } from './trust.js';
 
 /** The role that SAM calls `<Function>Role`. */
 export function generatedRole(mapping: Mapping, declared: Declared, attached: readonly Permissions[]): Role {
@@ -31,7 +20,7 @@ export function generatedRole(mapping: Mapping, declared: Declared, attached: re
     ...(isFunction ? [baseline(declared)] : []),
   ]);
   return {
-    id: `${declared.id}Role`,
+    id: generatedRoleId(declared),
     type: 'AWS::IAM::Role',
     at: declared.at,
     whole: declared.whole,

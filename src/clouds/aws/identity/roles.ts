@@ -1,13 +1,14 @@
-import type { Role, TrustStatement } from '../../../model/identity.js';
+import type { Role } from '../../../model/identity.js';
 import type { Value } from '../../../model/value.js';
 import { target } from '../../values/codec.js';
 import { unwritable } from '../../values/writes.js';
 import { functionTypes } from '../functions/reference.js';
 import { declarationOf, type Mapping, property, setting } from '../mapping.js';
-import { readPolicyDocument, withUniqueIds } from '../policies/document.js';
+import { withUniqueIds } from '../policies/document.js';
 import { type ConnectorPermissions, connectorPermissions } from '../sam/connectors.js';
+import { generatedRoleId, hasGeneratedRole } from '../sam/generated-role.js';
 import type { Declared } from '../template.js';
-import { generatedRole, hasGeneratedRole } from './generated-roles.js';
+import { generatedRole } from './generated-roles.js';
 import { loosePermissions } from './loose-permissions.js';
 import {
   documentPermissions,
@@ -17,6 +18,7 @@ import {
   union,
 } from './role-permissions.js';
 import { attachTo } from './role-writes.js';
+import { trustOf } from './trust.js';
 
 /** The roles of a stack: declared ones, those that SAM makes for its functions and workflows, and permissions without a role. */
 export function mapRoles(mapping: Mapping): readonly Role[] {
@@ -25,7 +27,7 @@ export function mapRoles(mapping: Mapping): readonly Role[] {
     .ofType(...functionTypes, 'AWS::Serverless::StateMachine')
     .filter(hasGeneratedRole)
     .map((declared) => {
-      const attached = attachedPermissions(mapping, `${declared.id}Role`);
+      const attached = attachedPermissions(mapping, generatedRoleId(declared));
       return generatedRole(mapping, declared, [attached, connectors([declared])]);
     });
   const roles = [
@@ -62,21 +64,6 @@ function isOpen(properties: Value | undefined): boolean {
 
 function functionsOf(mapping: Mapping, role: string): readonly Declared[] {
   return functionTypes.flatMap((type) => mapping.pointing(type, ['Role'], role));
-}
-
-/** Who may assume a role. */
-export function trustOf(mapping: Mapping, document: Value | undefined): readonly TrustStatement[] {
-  return readPolicyDocument(document, mapping.reading).statements.map(
-    ({ at, effect, actions, notActions, principals, principalsOpen, conditions }) => ({
-      at,
-      effect,
-      actions,
-      ...(notActions && { notActions }),
-      principals,
-      principalsOpen,
-      conditions,
-    }),
-  );
 }
 
 const attachable = ['AWS::IAM::Policy', 'AWS::IAM::RolePolicy', 'AWS::IAM::ManagedPolicy'];

@@ -8,6 +8,7 @@ import { functionNamed } from '../functions/reference.js';
 import { sendingTraces } from '../identity/trace-permissions.js';
 import { declarationOf, type Mapping, property, referent, setting } from '../mapping.js';
 import { referencesIn } from '../references-in.js';
+import { generatedRoleId } from '../sam/generated-role.js';
 import type { Declared } from '../template.js';
 
 export const workflowTypes = ['AWS::StepFunctions::StateMachine', 'AWS::Serverless::StateMachine'] as const;
@@ -42,7 +43,7 @@ function tracingOf(declared: Declared, role: Role | undefined): Setting<boolean>
 
 function roleOf(mapping: Mapping, declared: Declared): string | undefined {
   const role = property(declared, 'Role') ?? property(declared, 'RoleArn');
-  return role === undefined ? `${declared.id}Role` : referent(mapping, role, 'iam');
+  return role === undefined ? generatedRoleId(declared) : referent(mapping, role, 'iam');
 }
 
 /** The functions that a workflow calls. */

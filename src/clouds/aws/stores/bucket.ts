@@ -4,7 +4,7 @@ import { type Value, valueAt } from '../../../model/value.js';
 import { type Codec, flag, words } from '../../values/codec.js';
 import { type Mapping, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
-import type { StoreSettings } from './stores.js';
+import type { StoreSettings } from './store-settings.js';
 
 const acl = words({
   Private: 'private',

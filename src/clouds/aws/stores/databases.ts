@@ -2,7 +2,7 @@ import { absent, type Setting } from '../../../model/setting.js';
 import { flag } from '../../values/codec.js';
 import { type Mapping, property, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
-import type { StoreSettings } from './stores.js';
+import type { StoreSettings } from './store-settings.js';
 
 /** Where caches, databases, search domains and file systems say whether they encrypt. */
 const encryption = new Map<string, readonly string[]>([

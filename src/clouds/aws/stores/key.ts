@@ -3,7 +3,7 @@ import { textOf } from '../../../model/value.js';
 import { flag } from '../../values/codec.js';
 import { type Mapping, property, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
-import type { StoreSettings } from './stores.js';
+import type { StoreSettings } from './store-settings.js';
 
 /** What a key must be to be rotated: symmetric, for encryption, of material that AWS made. All are what keys are by default. */
 const rotatable = { KeySpec: 'SYMMETRIC_DEFAULT', KeyUsage: 'ENCRYPT_DECRYPT', Origin: 'AWS_KMS' } as const;

@@ -8,7 +8,7 @@ import { termOf } from '../../values/terms.js';
 import { together, withWrite } from '../../values/writes.js';
 import { type Mapping, property, referent, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
-import type { StoreSettings } from './stores.js';
+import type { StoreSettings } from './store-settings.js';
 
 const defaultReceives = 5;
 
@@ -40,7 +40,8 @@ function redriveOf(mapping: Mapping, declared: Declared): NonNullable<StoreSetti
       const queue = `${declared.id}Dlq`;
       const body = deadLetterQueue(declared);
       if (mapping.byId.has(queue) || body === undefined) return undefined;
-      return together(mapping.template.declare(queue, body), writePolicy({ queue, maximumReceives: defaultReceives }));
+      const made = mapping.template.declare(queue, body, declared.id);
+      return together(made, writePolicy({ queue, maximumReceives: defaultReceives }));
     },
   );
 }

@@ -10,14 +10,10 @@ import { bucketSettings } from './bucket.js';
 import { databaseSettings } from './databases.js';
 import { keySettings } from './key.js';
 import { queueSettings } from './queue.js';
+import type { StoreSettings } from './store-settings.js';
 import { deliveryStreamSettings, streamSettings } from './stream.js';
 import { tableSettings } from './table.js';
 import { topicSettings } from './topic.js';
-
-/** The settings that only some kinds of stores have. */
-export type StoreSettings = Partial<
-  Pick<Store, 'encrypted' | 'keyRotation' | 'redrive' | 'visibilityTimeout' | 'publicAccess'>
->;
 
 /** How one resource type is read as a store. */
 interface StoreType {

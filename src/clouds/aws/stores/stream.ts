@@ -4,7 +4,7 @@ import { textOf, valueAt } from '../../../model/value.js';
 import type { Codec } from '../../values/codec.js';
 import { type Mapping, property, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
-import type { StoreSettings } from './stores.js';
+import type { StoreSettings } from './store-settings.js';
 
 const streamEncryption: Codec<boolean> = {
   read: (value) => {

@@ -4,7 +4,7 @@ import type { Codec } from '../../values/codec.js';
 import { withWrite } from '../../values/writes.js';
 import { type Mapping, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
-import type { StoreSettings } from './stores.js';
+import type { StoreSettings } from './store-settings.js';
 
 const key: Codec<boolean, Literal> = { read: isSaid, write: (word) => word };
 

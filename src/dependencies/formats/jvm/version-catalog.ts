@@ -1,4 +1,5 @@
-import { entriesOf, insideQuotes, type Json, member, stringOf } from '../../../notation/json/positions.js';
+import type { Json } from '../../../notation/json/node.js';
+import { entriesOf, insideQuotes, member, stringOf } from '../../../notation/json/positions.js';
 import { readToml } from '../../../notation/toml/toml.js';
 import { type Format, fileName, type Parsed, type Source } from '../../format.js';
 import { declaration } from '../../reading/draft.js';

@@ -1,4 +1,5 @@
-import { entriesOf, type Json, type JsonEntry, member, readJson, stringOf } from '../../../notation/json/positions.js';
+import type { Json, JsonEntry } from '../../../notation/json/node.js';
+import { entriesOf, member, readJson, stringOf } from '../../../notation/json/positions.js';
 import { unread } from '../../../notation/text.js';
 import type { Requirement } from '../../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../../format.js';

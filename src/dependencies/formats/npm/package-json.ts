@@ -1,14 +1,6 @@
 import { parse as parseVersion } from 'semver';
-import {
-  entriesOf,
-  insideQuotes,
-  type Json,
-  type JsonEntry,
-  member,
-  readJson,
-  stringOf,
-  stringsOf,
-} from '../../../notation/json/positions.js';
+import type { Json, JsonEntry } from '../../../notation/json/node.js';
+import { entriesOf, insideQuotes, member, readJson, stringOf, stringsOf } from '../../../notation/json/positions.js';
 import type { Component, InstallScript, NamedPlace, Origin } from '../../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../../format.js';
 import { declaration, wholeLines } from '../../reading/draft.js';

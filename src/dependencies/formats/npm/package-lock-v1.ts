@@ -1,4 +1,5 @@
-import { entriesOf, isTrue, type Json, type JsonEntry, member, stringOf } from '../../../notation/json/positions.js';
+import type { Json, JsonEntry } from '../../../notation/json/node.js';
+import { entriesOf, isTrue, member, stringOf } from '../../../notation/json/positions.js';
 import type { Component, Requirement } from '../../component.js';
 import { componentFrom } from '../../reading/draft.js';
 import type { LockNode, Roots } from '../../reading/graph.js';

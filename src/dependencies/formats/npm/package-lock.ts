@@ -1,12 +1,5 @@
-import {
-  entriesOf,
-  isTrue,
-  type Json,
-  type JsonEntry,
-  member,
-  readJson,
-  stringOf,
-} from '../../../notation/json/positions.js';
+import type { Json, JsonEntry } from '../../../notation/json/node.js';
+import { entriesOf, isTrue, member, readJson, stringOf } from '../../../notation/json/positions.js';
 import type { Component, Requirement } from '../../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../../format.js';
 import { componentFrom, type LockComponent } from '../../reading/draft.js';

@@ -1,12 +1,5 @@
-import {
-  entriesOf,
-  insideQuotes,
-  type Json,
-  type JsonEntry,
-  member,
-  stringOf,
-  stringsOf,
-} from '../../../notation/json/positions.js';
+import type { Json, JsonEntry } from '../../../notation/json/node.js';
+import { entriesOf, insideQuotes, member, stringOf, stringsOf } from '../../../notation/json/positions.js';
 import { readToml } from '../../../notation/toml/toml.js';
 import type { Component } from '../../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../../format.js';

@@ -1,11 +1,5 @@
-import {
-  entriesOf,
-  type Json,
-  type JsonObject,
-  member,
-  stringOf,
-  stringsOf,
-} from '../../../notation/json/positions.js';
+import type { Json, JsonObject } from '../../../notation/json/node.js';
+import { entriesOf, member, stringOf, stringsOf } from '../../../notation/json/positions.js';
 import { readToml } from '../../../notation/toml/toml.js';
 import type { Component, Requirement } from '../../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../../format.js';

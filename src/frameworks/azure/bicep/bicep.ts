@@ -1,11 +1,11 @@
 import { mapDeployment } from '../../../clouds/azure/azure-model.js';
 import { distinctNotices, type Notice } from '../../../findings/notice.js';
+import { preparePython } from '../../../languages/python/parse.js';
 import type { Files } from '../../../model/files.js';
 import { usualNames } from '../../files/stack-names.js';
 import type { Framework, ParsedStack } from '../../framework.js';
 import type { Deployment } from '../deployment.js';
 import { openAllowance } from '../expressions/scope.js';
-import { preparePython } from '../functions/python/python-functions.js';
 import { servedApps } from '../served-apps.js';
 import { signsOf } from '../signs.js';
 import { startsStack } from './callers.js';

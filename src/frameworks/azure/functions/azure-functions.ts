@@ -1,10 +1,10 @@
+import { preparePython } from '../../../languages/python/parse.js';
 import type { Files } from '../../../model/files.js';
 import { folderOf } from '../../../model/path.js';
 import type { Framework, ParsedStack } from '../../framework.js';
 import { isServed } from '../served-apps.js';
 import { readApp } from './app.js';
 import { mapApp } from './function-app-model.js';
-import { preparePython } from './python/python-functions.js';
 import { signInFiles } from './sign-in-files.js';
 import { frontRules } from './static-web-app.js';
 

@@ -1,5 +1,6 @@
 import { mapTemplate } from '../../../clouds/aws/aws-model.js';
-import { type Mapping, mappingOf, property, referent } from '../../../clouds/aws/mapping.js';
+import { mappingOf } from '../../../clouds/aws/mapped-template.js';
+import { type Mapping, property, referent } from '../../../clouds/aws/mapping.js';
 import type { Template } from '../../../clouds/aws/template.js';
 import { environmentNamed } from '../../../model/environment.js';
 import type { ServerlessFunction } from '../../../model/function.js';

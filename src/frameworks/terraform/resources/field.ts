@@ -1,8 +1,21 @@
+import type { Span } from '../../../model/span.js';
+import type { Value } from '../../../model/value.js';
+
 /** Where one property of the cloud's own API stands in Terraform. */
 export type Field = AttributeField | BlockField | DocumentField | GroupField | CompanionField;
 
+/** Other places of a property, and the form that the API has it in. */
+interface Elsewhere {
+  /** Counts where the property's own place says nothing: a resource of its own, an older argument. */
+  readonly orElse?: Field;
+  /** What these hold is in the property's list as well. */
+  readonly besides?: readonly Field[];
+  /** What is written becomes what the API has. `at` is where it is named. */
+  readonly as?: (value: Value, at: Span) => Value;
+}
+
 /** An argument; `within`: the single block that it stands in, which the API does not have. */
-export interface AttributeField {
+export interface AttributeField extends Elsewhere {
   readonly kind: 'attribute';
   readonly name: string;
   readonly within?: string;
@@ -16,17 +29,18 @@ export interface AttributeField {
   readonly written?: CompanionField;
 }
 
-/** A block inside; `many`: the API has a list. */
-export interface BlockField {
+/** A block inside, or in the single block `within`; `many`: the API has a list. */
+export interface BlockField extends Elsewhere {
   readonly kind: 'block';
   readonly name: string;
   readonly fields: Fields;
   readonly many: boolean;
+  readonly within?: string;
   readonly written?: CompanionField;
 }
 
 /** An argument that holds a JSON text: read as what it says. */
-export interface DocumentField {
+export interface DocumentField extends Elsewhere {
   readonly kind: 'document';
   readonly name: string;
 }
@@ -38,7 +52,7 @@ export interface GroupField {
 }
 
 /** What Terraform declares as a resource of its own, tied to this one by `link`. */
-export interface CompanionField {
+export interface CompanionField extends Elsewhere {
   readonly kind: 'companion';
   readonly type: string;
   readonly link: string;
@@ -54,6 +68,16 @@ export type Fields = Readonly<Record<string, Field>>;
 export interface ResourceTable {
   readonly type: string;
   readonly fields: Fields;
+  readonly policy?: OwnPolicy;
+}
+
+/** A policy that stands in a resource of Terraform's, and is a resource of its own in the API. */
+interface OwnPolicy {
+  readonly type: string;
+  /** The properties that name the resource and hold the policy. */
+  readonly target: string;
+  readonly document: string;
+  readonly field: DocumentField;
 }
 
 type Options = Partial<Omit<AttributeField, 'kind' | 'name'>>;
@@ -62,23 +86,23 @@ export function argument(name: string, options: Options = {}): AttributeField {
   return { kind: 'attribute', name, ...options };
 }
 
-export function block(name: string, fields: Fields): BlockField {
-  return { kind: 'block', name, fields, many: false };
+export function block(name: string, fields: Fields, elsewhere: Elsewhere = {}): BlockField {
+  return { kind: 'block', name, fields, many: false, ...elsewhere };
 }
 
-export function blocks(name: string, fields: Fields): BlockField {
-  return { kind: 'block', name, fields, many: true };
+export function blocks(name: string, fields: Fields, options: Elsewhere & Pick<BlockField, 'within'> = {}): BlockField {
+  return { kind: 'block', name, fields, many: true, ...options };
 }
 
-export function document(name: string): DocumentField {
-  return { kind: 'document', name };
+export function document(name: string, elsewhere: Elsewhere = {}): DocumentField {
+  return { kind: 'document', name, ...elsewhere };
 }
 
 export function group(fields: Fields): GroupField {
   return { kind: 'group', fields };
 }
 
-type Companion = Pick<CompanionField, 'fields' | 'value'>;
+type Companion = Pick<CompanionField, 'fields' | 'value' | 'as'>;
 
 export function companion(type: string, link: string, inside: Companion): CompanionField {
   return { kind: 'companion', type, link, many: false, ...inside };
@@ -86,4 +110,14 @@ export function companion(type: string, link: string, inside: Companion): Compan
 
 export function companions(type: string, link: string, inside: Companion): CompanionField {
   return { kind: 'companion', type, link, many: true, ...inside };
+}
+
+/** Every place of a property: its own first. */
+export function placesOf(field: Field): readonly Field[] {
+  const { orElse, besides = [] } = elsewhereOf(field);
+  return [field, ...(orElse === undefined ? [] : [orElse]), ...besides];
+}
+
+export function elsewhereOf(field: Field): Elsewhere {
+  return field.kind === 'group' ? {} : field;
 }

@@ -1,10 +1,12 @@
 import { type Span, spanKey } from '../../../model/span.js';
 import type { Evaluated } from './evaluated.js';
-import type { Fields } from './field.js';
+import type { CompanionField, Fields } from './field.js';
 
 /** How a map of properties is written: the fields of its block, and the resource it belongs to. */
 export interface Shape {
   readonly fields: Fields;
+  /** Of a list: the resource that each of its items is declared by. */
+  readonly item?: CompanionField;
   readonly owner: Evaluated;
 }
 

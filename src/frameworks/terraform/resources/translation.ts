@@ -2,7 +2,7 @@ import { entryOf, itemsOf, type MapEntry, type MapValue, textOf, type Value } fr
 import { lifted } from '../evaluate/choices.js';
 import { mapOf } from '../evaluate/values.js';
 import type { Evaluated, Resources } from './evaluated.js';
-import type { AttributeField, CompanionField, Field, Fields } from './field.js';
+import { type AttributeField, type CompanionField, elsewhereOf, type Field, type Fields } from './field.js';
 import { documentIn, type ExpressionAt } from './json-documents.js';
 import type { Shapes } from './shapes.js';
 
@@ -24,8 +24,9 @@ interface Context extends Translating {
 
 function translateMap(context: Context, map: MapValue, fields: Fields): MapValue {
   const entries = Object.entries(fields).flatMap(([key, field]): readonly MapEntry[] => {
-    const found = fieldEntry(context, map, field);
-    return found === undefined ? [] : [{ ...found, key }];
+    const found = entryFor(context, map, field);
+    const { as } = elsewhereOf(field);
+    return found === undefined ? [] : [{ ...found, ...(as && { value: as(found.value, found.keyAt) }), key }];
   });
   const translated = { ...mapOf(entries, map.at, map.open), ...(map.anchor && { anchor: map.anchor }) };
   context.shapes.remember(translated.at, { fields, owner: context.owner });
@@ -33,6 +34,25 @@ function translateMap(context: Context, map: MapValue, fields: Fields): MapValue
 }
 
 type Found = Omit<MapEntry, 'key'> | undefined;
+
+/** What a property says in its own place and, as far as they count, in the others. */
+function entryFor(context: Context, map: MapValue, field: Field): Found {
+  const own = fieldEntry(context, map, field);
+  const { orElse, besides = [] } = elsewhereOf(field);
+  if (own === undefined && orElse !== undefined) return fieldEntry(context, map, orElse);
+  const others = besides.flatMap((one) => fieldEntry(context, map, one) ?? []);
+  return others.length === 0 ? own : listOfAll(own, others);
+}
+
+/** One list of what several places hold. More is written where the first of the others stands. */
+function listOfAll(own: Found, others: readonly NonNullable<Found>[]): Found {
+  const all = own === undefined ? others : [own, ...others];
+  const [[first], [other]] = [all, others];
+  if (first === undefined || other === undefined) return own;
+  const items = all.flatMap(({ value }) => itemsOf(value));
+  const open = all.some(({ value }) => value.kind === 'list' && value.open);
+  return { keyAt: first.keyAt, value: { kind: 'list', items, open, at: other.value.at } };
+}
 
 function fieldEntry(context: Context, map: MapValue, field: Field): Found {
   switch (field.kind) {
@@ -43,7 +63,8 @@ function fieldEntry(context: Context, map: MapValue, field: Field): Found {
       return entry && { ...entry, value: documentIn(entry.value, context.expressionAt) };
     }
     case 'block': {
-      const entry = entryOf(map, field.name);
+      const around = field.within === undefined ? map : itemsOf(entryOf(map, field.within)?.value)[0];
+      const entry = entryOf(around, field.name);
       if (entry === undefined) return undefined;
       return { ...entry, value: blockValue(context, entry.value, field) };
     }
@@ -102,7 +123,7 @@ function companionEntry(context: Context, field: CompanionField): Found {
   const { headAt } = context.owner.instance.block;
   const items = entries.map(({ value }) => value);
   const value: Value = { kind: 'list', items, open: false, at: { ...headAt, end: headAt.start } };
-  context.shapes.remember(value.at, { fields: { item: field }, owner: context.owner });
+  context.shapes.remember(value.at, { fields: {}, item: field, owner: context.owner });
   return { keyAt: first.keyAt, value };
 }
 

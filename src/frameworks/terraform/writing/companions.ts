@@ -3,6 +3,7 @@ import { folderOf } from '../../../model/path.js';
 import type { Express, Printable } from '../../../notation/printable.js';
 import type { Module } from '../evaluate/module.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
+import { asMethodPath } from '../resources/aws/method-path.js';
 import type { Evaluated } from '../resources/evaluated.js';
 import type { CompanionField } from '../resources/field.js';
 import { insertAfterBlock } from './blocks.js';
@@ -59,21 +60,11 @@ function insideOf(field: CompanionField, literal: Literal, express: Express): Bo
   if (one === undefined) return undefined;
   if (fields !== undefined) {
     const entries = entriesOf(one);
-    return entries && linesFor(withMethodPath(entries), fields, express);
+    return entries && linesFor(asMethodPath(entries), fields, express);
   }
   const printable = value === undefined || value.kind === 'block' ? undefined : argumentFor(one, value, express);
   if (printable === undefined || value === undefined) return undefined;
   return { arguments: new Map([[value.name, printable]]), blocks: [] };
-}
-
-/** Settings of methods are for a path and a method in one text: all of them by two stars. */
-function withMethodPath(entries: ReadonlyMap<string, Literal>): ReadonlyMap<string, Literal> {
-  const method = entries.get('HttpMethod');
-  const path = entries.get('ResourcePath');
-  if (typeof method !== 'string' || typeof path !== 'string') return entries;
-  const rest = [...entries].filter(([key]) => key !== 'HttpMethod' && key !== 'ResourcePath');
-  const written = path === '/*' ? '*' : path.replace(/^\//, '');
-  return new Map<string, Literal>([['MethodPath', `${written}/${method}`], ...rest]);
 }
 
 /** Settings of a stage name its API too. */

@@ -13,7 +13,13 @@ import type { Renamed } from './references.js';
 /** Adds resources, and knows what it called them. */
 export interface Declarer {
   readonly renamed: Renamed;
-  readonly declare: (id: string, body: Literal, express: (path: string) => Express) => Edits;
+  readonly declare: (made: Made, body: Literal, express: (path: string) => Express) => Edits;
+}
+
+/** The id of a new resource, and of the one that it is for. */
+interface Made {
+  readonly id: string;
+  readonly owner: string | undefined;
 }
 
 /** New resources are named after the one that they are for, and stand right after it. */
@@ -21,8 +27,8 @@ export function declarerOf(stack: EvaluatedStack): Declarer {
   const renamed = new Map<string, { readonly address: string; readonly folder: string }>();
   return {
     renamed,
-    declare: (id, body, express) => {
-      const owner = ownerOf(stack, id);
+    declare: ({ id, owner: ownerId }, body, express) => {
+      const owner = ownerId === undefined ? undefined : stack.session.instances.get(ownerId);
       const entries = entriesOf(body);
       const type = terraformType(String(entries?.get('Type')));
       if (owner === undefined || type === undefined || isRepeated(owner)) return undefined;
@@ -38,15 +44,6 @@ export function declarerOf(stack: EvaluatedStack): Declarer {
       return insertAfterBlock(stack.session.textOf(path), owner.block.at, printed);
     },
   };
-}
-
-/** The resource with the longest address that the new one's begins with. */
-function ownerOf({ session }: EvaluatedStack, id: string): Instance | undefined {
-  for (let length = id.length; length > 0; length -= 1) {
-    const owner = session.instances.get(id.slice(0, length));
-    if (owner !== undefined) return owner;
-  }
-  return undefined;
 }
 
 function isRepeated({ block }: Instance): boolean {

@@ -1,9 +1,4 @@
-import {
-  isReference,
-  type LiteralJoined,
-  type LiteralReference,
-  type PseudoParameter,
-} from '../../../model/literal.js';
+import { isReference, type LiteralReference, type PseudoParameter } from '../../../model/literal.js';
 import { folderOf } from '../../../model/path.js';
 import type { Express } from '../../../notation/printable.js';
 import type { Instance } from '../evaluate/scope.js';
@@ -25,7 +20,7 @@ export function expressionsIn(stack: EvaluatedStack, renamed: Renamed, path: str
   };
   return (expression) => {
     if (isReference(expression)) return verbatim(reference(stack, renamed, folder, expression));
-    const joined = withExecutionArn(expression.joined);
+    const { joined } = expression;
     const [only] = joined;
     if (joined.length === 1 && typeof only === 'object') {
       return verbatim(
@@ -35,28 +30,6 @@ export function expressionsIn(stack: EvaluatedStack, renamed: Renamed, path: str
     const texts = joined.map(textOf);
     return texts.includes(undefined) ? undefined : { verbatim: `"${texts.join('')}"` };
   };
-}
-
-type Joined = LiteralJoined['joined'];
-
-/** How every ARN of an API begins, before its id. */
-const beforeApi: Joined = [
-  'arn:',
-  { pseudo: 'partition' },
-  ':execute-api:',
-  { pseudo: 'region' },
-  ':',
-  { pseudo: 'account' },
-  ':',
-];
-
-/** An ARN of an API by the attribute that Terraform has for it. */
-function withExecutionArn(joined: Joined): Joined {
-  const api = joined[beforeApi.length];
-  if (!isReference(api) || JSON.stringify(joined.slice(0, beforeApi.length)) !== JSON.stringify(beforeApi)) {
-    return joined;
-  }
-  return [{ ...api, attribute: 'execution_arn' }, ...joined.slice(beforeApi.length + 1)];
 }
 
 function verbatim(expression: string | undefined) {
@@ -81,8 +54,12 @@ function reference(
   const instance = stack.session.instances.get(refersTo);
   const address = instance && addressIn(instance, folder);
   if (instance === undefined || address === undefined) return undefined;
-  const name = attribute === 'name' ? (nameAttributes.get(instance.type) ?? 'name') : attribute.toLowerCase();
-  return `${address}.${name}`;
+  return `${address}.${attributeOf(instance, attribute)}`;
+}
+
+function attributeOf({ type }: Instance, attribute: LiteralReference['attribute']): string {
+  if (attribute === 'executionArn') return 'execution_arn';
+  return attribute === 'name' ? (nameAttributes.get(type) ?? 'name') : attribute.toLowerCase();
 }
 
 /** The address of a resource inside its own module. */

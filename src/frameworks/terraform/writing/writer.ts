@@ -6,6 +6,7 @@ import { leadOf } from '../../../notation/geometry.js';
 import { type Express, nest as nestPrintable, type Printable, toPrintable } from '../../../notation/printable.js';
 import type { Writer } from '../../../notation/writer.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
+import { placesOf } from '../resources/field.js';
 import type { Places } from '../resources/places.js';
 import type { Shapes } from '../resources/shapes.js';
 import { removeAttribute } from './blocks.js';
@@ -40,7 +41,10 @@ export function writerOf(written: Written): { readonly writer: Writer; readonly 
     remove: (map, key) => remove(writing, map, key),
     append: (list, literal) => append(writing, list, literal),
   };
-  return { writer: withDocuments(own, writing), declare: (id, body) => declarer.declare(id, body, express) };
+  return {
+    writer: withDocuments(own, writing),
+    declare: (id, body, owner) => declarer.declare({ id, owner }, body, express),
+  };
 }
 
 function textOf({ stack }: Writing, { path }: Span): string {
@@ -66,7 +70,7 @@ function replace(writing: Writing, value: Value, literal: Literal): Edits {
     return putAll({ ...targetOf(writing, found.body, at), fields: group.fields }, group.fields, literal);
   }
   if (writing.places.expressionAt(at) === undefined) return undefined;
-  const fields = Object.values((found && writing.shapes.find(found.body.at)?.fields) ?? {});
+  const fields = Object.values((found && writing.shapes.find(found.body.at)?.fields) ?? {}).flatMap(placesOf);
   const field = fields.find((one) => one.kind === 'attribute' && one.name === found?.attribute.name);
   const express = writing.express(at.path);
   const printable = field?.kind === 'attribute' ? argumentFor(literal, field, express) : toPrintable(literal, express);
@@ -126,9 +130,8 @@ function remove(writing: Writing, map: MapValue, key: string): Edits {
 function append(writing: Writing, list: Value, literal: Literal): Edits {
   const express = writing.express(list.at.path);
   const shape = writing.shapes.find(list.at);
-  const companion = shape?.fields.item;
-  if (shape !== undefined && companion?.kind === 'companion') {
-    return declareCompanion({ stack: writing.stack, owner: shape.owner, express }, companion, [literal]);
+  if (shape?.item !== undefined) {
+    return declareCompanion({ stack: writing.stack, owner: shape.owner, express }, shape.item, [literal]);
   }
   const written = writing.places.expressionAt(list.at);
   const printable = toPrintable(literal, express);

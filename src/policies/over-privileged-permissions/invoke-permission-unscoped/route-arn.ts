@@ -12,13 +12,5 @@ export function routeArn(target: string | undefined, { routes, apis }: Stack): L
   if (others.length > 0 || otherStages.length > 0 || !route.path.startsWith('/')) return undefined;
   const method = route.method === 'ANY' ? '*' : route.method;
   const path = route.path.replace(/\{[^}]{0,200}\}/g, '*');
-  const before = [
-    'arn:',
-    { pseudo: 'partition' },
-    ':execute-api:',
-    { pseudo: 'region' },
-    ':',
-    { pseudo: 'account' },
-  ] as const;
-  return { joined: [...before, ':', { refersTo: api.id, attribute: 'id' }, `/${name}/${method}${path}`] };
+  return { joined: [{ refersTo: api.id, attribute: 'executionArn' }, `/${name}/${method}${path}`] };
 }

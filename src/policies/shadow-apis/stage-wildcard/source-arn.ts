@@ -7,12 +7,20 @@ const pseudo = new Map([
   ['AWS::Partition', 'partition'],
 ] as const);
 
+/** What the ARNs of an API's routes begin with, in full. */
+const executionArn = /^arn:\$\{AWS::Partition\}:execute-api:\$\{AWS::Region\}:\$\{AWS::AccountId\}:\$\{([^}]*)\}/;
+
 type Part = LiteralJoined['joined'][number];
 
 /** The source of a permission with a stage in the place of its first star; undefined if a part of it cannot be written again. */
 export function withStage({ text, to }: Term, stage: string): Literal | undefined {
-  const parts = text.replace('/*', `/${stage}`).split(/(\$\{[^}]*\})/);
-  const joined = parts.filter(Boolean).map((part) => partOf(part, to));
+  const written = text.replace('/*', `/${stage}`);
+  const [head = '', api] = executionArn.exec(written) ?? [];
+  const isOfApi = to !== undefined && api === to;
+  const rest = isOfApi ? written.slice(head.length) : written;
+  const parts = rest.split(/(\$\{[^}]*\})/).filter(Boolean);
+  const before: readonly Part[] = isOfApi ? [{ refersTo: to, attribute: 'executionArn' }] : [];
+  const joined = [...before, ...parts.map((part) => partOf(part, to))];
   return joined.some((part) => part === undefined)
     ? undefined
     : { joined: joined.filter((part) => part !== undefined) };

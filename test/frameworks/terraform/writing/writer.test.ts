@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../../../src/findings/edits.js';
 import { terraform } from '../../../../src/frameworks/terraform/terraform.js';
-import type { Literal } from '../../../../src/model/literal.js';
 import type { Model } from '../../../../src/model/model.js';
 import type { Setting } from '../../../../src/model/setting.js';
 import type { Edit } from '../../../../src/model/span.js';
@@ -184,11 +183,10 @@ describe('resources of their own', () => {
   test('an ARN of an API', () => {
     const text = `resource "aws_apigatewayv2_api" "a" {\n  protocol_type = "HTTP"\n}\nresource "aws_lambda_permission" "p" {\n  principal = "apigateway.amazonaws.com"\n}\n`;
     const [permission] = modelOf(text).resourcePolicies;
-    const api = { refersTo: 'aws_apigatewayv2_api.a', attribute: 'id' };
-    const [partition, region, account] = (['partition', 'region', 'account'] as const).map((pseudo) => ({ pseudo }));
-    const joined = ['arn:', partition, ':execute-api:', region, ':', account, ':', api, '/live/GET/x'];
+    const api = { refersTo: 'aws_apigatewayv2_api.a', attribute: 'executionArn' };
+    const joined = [api, '/live/GET/x'];
     const after = text.replace('com"\n', 'com"\n  source_arn = "${aws_apigatewayv2_api.a.execution_arn}/live/GET/x"\n');
-    expect(edited(text, write(permission?.sourceArn, { joined } as Literal))).toBe(after);
+    expect(edited(text, write(permission?.sourceArn, { joined }))).toBe(after);
   });
 
   test('a name that is taken', () => {

@@ -1,25 +1,18 @@
-import type { Parser } from 'web-tree-sitter';
 import type { Level } from '../../../../clouds/azure/auth-levels.js';
 import { number } from '../../../../clouds/values/codec.js';
 import { settingOf } from '../../../../clouds/values/section.js';
 import type { Notice } from '../../../../findings/notice.js';
+import { type PythonModule, parsePython } from '../../../../languages/python/parse.js';
+import { lastNameOf } from '../../../../languages/python/scopes/qualified-names.js';
+import type { Call } from '../../../../languages/python/syntax/expression.js';
 import { absent, fixed, type Setting } from '../../../../model/setting.js';
 import type { Span } from '../../../../model/span.js';
 import { refusalOf, type Source, unread } from '../../../../notation/source.js';
-import { loadGrammar } from '../../../../notation/tree-sitter/grammar.js';
-import { firstBroken, parseSyntax, type SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
 import type { Reading } from '../../../../notation/writer.js';
 import type { Binding, DeclaredFunction } from '../binding.js';
 import { checksCallers } from '../own-checks.js';
-import { callsIn, type PythonCall } from './calls.js';
+import { type Decorated, declaredIn } from './decorated.js';
 import { pythonLevels, pythonMap, pythonWriter } from './values.js';
-
-let parser: Parser | undefined;
-
-/** Loads the grammar. Once. */
-export async function preparePython(): Promise<void> {
-  parser ??= await loadGrammar({ file: 'tree-sitter-python.wasm', package: 'tree-sitter-python' });
-}
 
 /** The types and directions of bindings by the names of decorators, v2 model. */
 const decorators: ReadonlyMap<string, readonly [type: string, direction: Binding['direction']]> = new Map([
@@ -56,29 +49,28 @@ export function pythonFunctions(source: Source, folder: string, unresolved: Read
   const isMeant = /\bazure\.functions\b|\bfrom\s+azure\s+import\s+functions\b/.test(source.text);
   if (!isMeant) return { functions: [], level: undefined, notices: [] };
   const refusal = refusalOf(source);
-  const root = refusal === undefined && parser !== undefined ? parseSyntax(parser, source.text) : undefined;
-  if (root === undefined) {
+  const module = refusal === undefined ? parsePython(source) : undefined;
+  if (module === undefined) {
     return { functions: [], level: undefined, notices: [refusal ?? unread(source, 0, 'could not be read as Python')] };
   }
   const reading: Reading = { writer: pythonWriter(source), unresolved };
-  const { apps, decorated } = callsIn(root, source);
-  const [app] = apps.filter(({ name }) => name !== 'Blueprint');
+  const { apps, decorated } = declaredIn(module);
+  const [app] = apps.filter(({ callee }) => lastNameOf(callee) !== 'Blueprint');
   const context: Context = { source, folder, reading };
-  const hosted = apps.filter(({ name }) => /^(?:Asgi|Wsgi)FunctionApp$/.test(name));
+  const hosted = apps.filter(({ callee }) => /^(?:Asgi|Wsgi)FunctionApp$/.test(lastNameOf(callee)));
   return {
     functions: [
-      ...decorated.flatMap(({ calls, definition }) => functionOf(calls, definition, context)),
+      ...decorated.flatMap((one) => functionOf(one, context)),
       ...hosted.map((call) => hostedApp(call, context)),
     ],
     level: app && levelOf(app, context),
-    notices: brokenIn(source, root),
+    notices: brokenIn(module),
   };
 }
 
-function brokenIn(source: Source, root: SyntaxNode): readonly Notice[] {
-  const broken = firstBroken(root);
+function brokenIn({ source, brokenAt }: PythonModule): readonly Notice[] {
   const problem = 'has a part that is not valid Python, which was not judged';
-  return broken === undefined ? [] : [unread(source, broken.start, problem)];
+  return brokenAt === undefined ? [] : [unread(source, brokenAt, problem)];
 }
 
 interface Context {
@@ -88,62 +80,65 @@ interface Context {
 }
 
 /** Without `http_auth_level` the app asks for a key. */
-function levelOf(call: PythonCall, { source, reading }: Context): Setting<Level> {
+function levelOf(call: Call, { source, reading }: Context): Setting<Level> {
   const map = pythonMap(source, call);
-  const level = settingOf({ map, at: call.at, reading }, ['httpAuthLevel'], pythonLevels);
-  return level.kind === 'absent' ? fixed('function-key', call.at) : level;
+  const { at } = call.callee;
+  const level = settingOf({ map, at, reading }, ['httpAuthLevel'], pythonLevels);
+  return level.kind === 'absent' ? fixed('function-key', at) : level;
 }
 
-function functionOf(
-  calls: readonly PythonCall[],
-  definition: SyntaxNode,
-  context: Context,
-): readonly DeclaredFunction[] {
+function functionOf({ calls, definition }: Decorated, context: Context): readonly DeclaredFunction[] {
   const { source, folder, reading } = context;
   const bindings = calls.flatMap((call): readonly Binding[] => {
-    const found = decorators.get(call.name);
+    const found = decorators.get(lastNameOf(call.callee));
     if (found === undefined) return [];
     const [type, direction] = found;
-    return [{ type, direction, at: call.at, section: { map: pythonMap(source, call), at: call.at, reading } }];
+    const { at } = call.callee;
+    return [{ type, direction, at, section: { map: pythonMap(source, call), at, reading } }];
   });
   const trigger = bindings.find(({ direction }) => direction === 'trigger');
   if (trigger === undefined) return [];
-  const named = definition.children.find(({ type }) => type === 'identifier');
-  const given = calls.find(({ name }) => name === 'function_name')?.texts.get('name');
-  const { path } = source;
+  const { path, text } = source;
   const at = trigger.at;
   return [
     {
-      name: given ?? (named === undefined ? 'function' : source.text.slice(named.start, named.end)),
+      name: givenName(calls) ?? definition.name,
       at,
-      whole: { path, start: definition.start, end: definition.end },
+      whole: definition.at,
       bindings,
       open: false,
       disabled: absent(at),
       retries: retriesOf(calls, at, context),
       handler: fixed(path, at),
       codeRoot: folder,
-      checksCallers: checksCallers(source.text.slice(definition.start, definition.end)),
+      checksCallers: checksCallers(text.slice(definition.at.start, definition.at.end)),
       otherwise: absent(at),
     },
   ];
 }
 
-function retriesOf(calls: readonly PythonCall[], at: Span, { source, reading }: Context): Setting<number> {
-  const call = calls.find(({ name }) => name === 'retry');
+/** `@app.function_name(name="x")`. */
+function givenName(calls: readonly Call[]): string | undefined {
+  const call = calls.find(({ callee }) => lastNameOf(callee) === 'function_name');
+  const given = call?.args.find((argument) => argument.kind === 'keyword' && argument.name === 'name')?.value;
+  return given?.kind === 'literal' && typeof given.value === 'string' ? given.value : undefined;
+}
+
+function retriesOf(calls: readonly Call[], at: Span, { source, reading }: Context): Setting<number> {
+  const call = calls.find(({ callee }) => lastNameOf(callee) === 'retry');
   const map = call && pythonMap(source, call);
-  return settingOf({ map, at: call?.at ?? at, reading }, ['maxRetryCount'], number);
+  return settingOf({ map, at: call?.callee.at ?? at, reading }, ['maxRetryCount'], number);
 }
 
 /** A whole web application behind one function, which answers every path. */
-function hostedApp(call: PythonCall, { source, folder, reading }: Context): DeclaredFunction {
-  const { at, whole } = call;
+function hostedApp(call: Call, { source, folder, reading }: Context): DeclaredFunction {
+  const { at } = call.callee;
   const route = { key: 'route', keyAt: at, value: { kind: 'scalar', value: '{*route}', at, origin: at } } as const;
   const map = { kind: 'map', entries: [route], open: false, at, origin: at } as const;
   return {
     name: 'http_app_func',
     at,
-    whole,
+    whole: call.at,
     bindings: [{ type: 'http', direction: 'trigger', at, section: { map, at, reading } }],
     open: false,
     disabled: absent(at),

@@ -1,46 +1,41 @@
 import { type Level, levels } from '../../../../clouds/azure/auth-levels.js';
 import type { Codec } from '../../../../clouds/values/codec.js';
+import type { Call, Expression } from '../../../../languages/python/syntax/expression.js';
 import type { MapEntry, MapValue, Value } from '../../../../model/value.js';
 import { textOf } from '../../../../model/value.js';
 import { isEditable } from '../../../../notation/geometry.js';
 import { silentWriter } from '../../../../notation/silent-writer.js';
 import type { Source } from '../../../../notation/source.js';
-import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
 import type { Writer } from '../../../../notation/writer.js';
-import { type PythonCall, plainText } from './calls.js';
 
 /** The named arguments of a call, under the names that the other models use: `auth_level` is `authLevel`. */
-export function pythonMap(source: Source, { args, open, whole }: PythonCall): MapValue {
-  const entries = args.map(({ name, nameAt, node }): MapEntry => {
-    return { key: camelCase(name), keyAt: nameAt, value: pythonValue(source, node) };
+export function pythonMap({ text }: Source, { args, at }: Call): MapValue {
+  const named = args.filter((argument) => argument.kind === 'keyword');
+  const entries = named.map(({ name, nameAt, value }): MapEntry => {
+    return { key: camelCase(name), keyAt: nameAt, value: pythonValue(text, value) };
   });
-  return { kind: 'map', entries, open, at: whole };
+  return { kind: 'map', entries, open: named.length < args.length, at };
 }
 
 function camelCase(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function pythonValue(source: Source, node: SyntaxNode): Value {
-  const at = { path: source.path, start: node.start, end: node.end };
-  const text = plainText(node, source);
-  if (text !== undefined) return { kind: 'scalar', value: text, at };
-  const written = source.text.slice(node.start, node.end);
-  if (/^-?\d{1,9}$/.test(written)) return { kind: 'scalar', value: Number(written), at };
-  if (node.type === 'attribute') return { kind: 'scalar', value: written, at };
-  if (node.type === 'list' || node.type === 'tuple') {
-    const items = node.children.filter(({ named }) => named).slice(0, 50);
-    return { kind: 'list', items: items.map((item) => itemOf(source, item)), open: false, at };
-  }
-  return { kind: 'unknown', because: 'code', at };
+function pythonValue(text: string, expression: Expression): Value {
+  if (expression.kind !== 'list' && expression.kind !== 'tuple') return itemOf(text, expression);
+  const { at } = expression;
+  const items = expression.items.slice(0, 50).map((item) => itemOf(text, item));
+  return { kind: 'list', items, open: false, at };
 }
 
-/** Lists of lists say nothing here. */
-function itemOf(source: Source, node: SyntaxNode): Value {
-  const at = { path: source.path, start: node.start, end: node.end };
-  const text =
-    plainText(node, source) ?? (node.type === 'attribute' ? source.text.slice(node.start, node.end) : undefined);
-  return text === undefined ? { kind: 'unknown', because: 'code', at } : { kind: 'scalar', value: text, at };
+/** Lists of lists say nothing here. The member of an enumeration is what it is written as. */
+function itemOf(text: string, expression: Expression): Value {
+  const { at } = expression;
+  if (expression.kind === 'attribute') return { kind: 'scalar', value: text.slice(at.start, at.end), at };
+  const value = expression.kind === 'literal' && expression.isBytes === undefined ? expression.value : undefined;
+  return value === undefined || value === null
+    ? { kind: 'unknown', because: 'code', at }
+    : { kind: 'scalar', value, at };
 }
 
 /** `func.AuthLevel.ANONYMOUS`, `"anonymous"`. */
@@ -60,7 +55,7 @@ export function pythonWriter(source: Source): Writer {
     replace: (value, literal) => {
       if (typeof literal !== 'string' || !isEditable(layout, value) || !/^\w+$/.test(literal)) return undefined;
       const written = source.text.slice(value.at.start, value.at.end);
-      const isText = /^['"]/.test(written);
+      const isText = /['"]$/.test(written);
       return [{ ...value.at, text: isText ? `"${literal}"` : written.replace(/\w+$/, literal.toUpperCase()) }];
     },
   };

@@ -1,37 +1,34 @@
-import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
+import type * as python from '../../../../languages/python/syntax/expression.js';
 import type { Call, Expression, Scope } from '../../program/expression.js';
 import { become } from '../../program/scope.js';
-import { lower } from './expressions.js';
-import { at, type Lowering, partsOf } from './names.js';
 import { inPlace } from './positions.js';
-import { lowerKeywords } from './properties.js';
-
-const keyword = /^(?:keyword_argument|dictionary_splat)$/;
+import { type Given, keywordsOf } from './properties.js';
+import type { Lowering } from './walk.js';
 
 /** Keyword arguments become one last argument of properties, as they are in TypeScript. */
-export function lowerCall(lowering: Lowering, node: SyntaxNode): Expression {
-  const [callee, list] = partsOf(node);
-  const span = at(lowering, node);
-  const given = list === undefined ? [] : partsOf(list);
-  const named = given.filter(({ type }) => keyword.test(type));
-  const args = given
-    .filter(({ type }) => type !== 'list_splat' && !keyword.test(type))
-    .map((part) => lower(lowering, part));
-  const open = given.some(({ type }) => type === 'list_splat');
-  const target = lower(lowering, callee);
+export function callOf(
+  { base, scope }: Lowering,
+  { at }: python.Call,
+  target: Expression,
+  given: readonly Given[],
+): Expression {
+  const named = given.filter(({ argument: { kind } }) => kind === 'keyword' || kind === 'keywords');
+  const args = given.flatMap(({ argument, value }) => (argument.kind === 'positional' ? [value] : []));
+  const open = given.some(({ argument }) => argument.kind === 'spread');
   const name = target.kind === 'member' || target.kind === 'name' ? target.name : '';
-  if (name === 'dict' && target.kind === 'name' && given.length === named.length)
-    return { ...lowerKeywords(lowering, named, span), at: span };
+  if (name === 'dict' && target.kind === 'name' && given.length === named.length) {
+    return { ...keywordsOf(named, at), at };
+  }
   const call: Call = {
     kind: 'call',
     callee: target,
-    args: named.length === 0 ? args : inPlace(name, args, lowerKeywords(lowering, named, span)),
+    args: named.length === 0 ? args : inPlace(name, args, keywordsOf(named, at)),
     creates: /^[A-Z]/.test(name),
-    argsEnd: span.end - 1,
+    argsEnd: at.end - 1,
     open,
-    at: span,
+    at,
   };
-  return isSuper(target) && lowering.base !== undefined ? madeOfBase(lowering.scope, call, lowering.base) : call;
+  return isSuper(target) && base !== undefined ? madeOfBase(scope, call, base) : call;
 }
 
 /** `super().__init__`. */

@@ -1,27 +1,32 @@
+import type * as python from '../../../../languages/python/syntax/expression.js';
 import type { Span } from '../../../../model/span.js';
-import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
 import type { Expression, Properties, Property, Spread } from '../../program/expression.js';
 import { camel } from '../../program/spelling.js';
-import { lower } from './expressions.js';
-import { at, type Lowering, partsOf, textOf } from './names.js';
+
+/** One argument of a call, and what its value means. */
+export interface Given {
+  readonly argument: python.Argument;
+  readonly value: Expression;
+}
+
+/** One entry of a dictionary; what is spread into it has no key. */
+interface Entry {
+  readonly key: Expression | undefined;
+  readonly value: Expression;
+  readonly at: Span;
+}
 
 /** Keys of a dictionary are a person's own words and stay as they are. */
-export function lowerDictionary(lowering: Lowering, node: SyntaxNode): Expression {
+export function dictionaryOf(given: readonly Entry[], at: Span): Expression {
   let open = false;
   const entries: Property[] = [];
   const spreads: Spread[] = [];
-  for (const part of partsOf(node)) {
-    const [key, value] = partsOf(part);
-    const name = part.type === 'pair' && key ? lower(lowering, key) : undefined;
-    if (part.type === 'dictionary_splat') spreads.push(spreadOf(lowering, part, entries.length));
-    else if (name?.kind !== 'literal' || key === undefined) open = true;
-    else entries.push({ key: String(name.value), keyAt: at(lowering, key), value: lower(lowering, value) });
+  for (const { key, value, at } of given) {
+    if (key === undefined) spreads.push({ before: entries.length, value, at });
+    else if (key.kind !== 'literal') open = true;
+    else entries.push({ key: String(key.value), keyAt: key.at, value });
   }
-  return { kind: 'properties', form: 'dictionary', entries, open, ...some(spreads), at: at(lowering, node) };
-}
-
-function spreadOf(lowering: Lowering, part: SyntaxNode, before: number): Spread {
-  return { before, value: lower(lowering, partsOf(part)[0]), at: at(lowering, part) };
+  return { kind: 'properties', form: 'dictionary', entries, open, ...some(spreads), at };
 }
 
 /** Keywords that take other options, which may be given as a dictionary of keywords. */
@@ -38,18 +43,17 @@ function some(spreads: readonly Spread[]): Pick<Properties, 'spreads'> {
 }
 
 /** The keyword arguments of a call as properties. */
-export function lowerKeywords(lowering: Lowering, given: readonly SyntaxNode[], whole: Span): Properties {
+export function keywordsOf(given: readonly Given[], whole: Span): Properties {
   const entries: Property[] = [];
   const spreads: Spread[] = [];
-  for (const argument of given) {
-    const [key, value] = partsOf(argument);
-    if (argument.type === 'dictionary_splat') spreads.push(spreadOf(lowering, argument, entries.length));
-    if (argument.type === 'dictionary_splat' || key === undefined) continue;
-    const name = camel(textOf(lowering, key));
-    entries.push({ key: name, keyAt: at(lowering, key), value: structure(name, lower(lowering, value)) });
+  for (const { argument, value } of given) {
+    if (argument.kind !== 'keyword') spreads.push({ before: entries.length, value, at: argument.at });
+    else {
+      const key = camel(argument.name);
+      entries.push({ key, keyAt: argument.nameAt, value: structure(key, value) });
+    }
   }
-  const [first] = given;
-  const last = given.at(-1);
-  const span = first && last ? { ...whole, start: first.start, end: last.end } : whole;
-  return { kind: 'properties', form: 'keywords', entries, open: false, ...some(spreads), at: span };
+  const start = given[0]?.argument.at.start ?? whole.start;
+  const end = given.at(-1)?.argument.at.end ?? whole.end;
+  return { kind: 'properties', form: 'keywords', entries, open: false, ...some(spreads), at: { ...whole, start, end } };
 }

@@ -1,155 +1,101 @@
-import type { Source } from '../../../../notation/source.js';
-import type { SyntaxNode } from '../../../../notation/tree-sitter/syntax-tree.js';
-import type { Scope } from '../../program/expression.js';
-import {
-  type Certainty,
-  type DeclaredClass,
-  type Expression,
-  type Imported,
-  opaque,
-  overriding,
-  type Program,
-  type Step,
-  type Unit,
-} from '../../program/expression.js';
-import { addItems, setProperty } from '../../program/mutations.js';
-import { assign, bind, innerScope } from '../../program/scope.js';
-import { camel } from '../../program/spelling.js';
-import { type Turns, turnsOf } from '../../program/turns.js';
-import { deepest } from '../source-span.js';
+import type { PythonModule } from '../../../../languages/python/parse.js';
+import type { Block, For, Statement } from '../../../../languages/python/syntax/statement.js';
+import { blocksOf } from '../../../../languages/python/walking/statements.js';
+import { type Certainty, opaque, type Program } from '../../program/expression.js';
+import { addItems } from '../../program/mutations.js';
+import { bind, innerScope } from '../../program/scope.js';
+import { turnsOf } from '../../program/turns.js';
+import { say, walkAssignment } from './assignments.js';
+import { enterClass, enterFunction } from './definitions.js';
 import { lower } from './expressions.js';
-import { walkClass, walkFunction } from './function-definitions.js';
 import { bindImports } from './imports.js';
-import { at, type Lowering, partsOf, textOf } from './names.js';
-
-export interface Walk extends Lowering {
-  readonly scope: Scope;
-  readonly certainty: Certainty;
-  readonly unit: string;
-  readonly steps: Step[];
-  readonly classes: DeclaredClass[];
-  readonly units: Unit[];
-  readonly imports: Imported[];
-  readonly turns: Turns;
-  readonly returns: Expression[];
-}
+import type { Walk } from './walk.js';
 
 /** All that a module says, statement by statement. */
-export function lowerModule(source: Source, tree: SyntaxNode): Program {
+export function lowerModule({ source, body, brokenAt }: PythonModule): Program {
   const scope = innerScope();
-  const at = { source, scope, depth: 0, base: undefined, certainty: 'once', unit: '' } as const;
+  const at = { source, scope, base: undefined, certainty: 'once', unit: '' } as const;
   const walk: Walk = { ...at, steps: [], classes: [], units: [], imports: [], turns: { taken: 0 }, returns: [] };
-  for (const statement of partsOf(tree)) walkStatement(walk, statement);
+  walkBlock(walk, body);
   const { steps, classes, units, imports } = walk;
+  const broken = brokenAt === undefined ? {} : { brokenAt };
   const { path, text } = source;
-  return { path, text, language: 'python', steps, classes, units, imports, scope, passed: [] };
+  return { path, text, language: 'python', steps, classes, units, imports, scope, passed: [], ...broken };
 }
 
-function say(walk: Walk, node: SyntaxNode | undefined): Expression {
-  const value = lower(walk, node);
-  if (node) walk.steps.push({ value, certainty: walk.certainty, unit: walk.unit });
-  return value;
+function walkBlock(walk: Walk, block: Block): void {
+  for (const statement of block) walkStatement(walk, statement);
 }
 
-function walkStatement(outer: Walk, node: SyntaxNode): void {
-  if (outer.depth > deepest) return;
-  const walk = { ...outer, depth: outer.depth + 1 };
-  switch (node.type) {
-    case 'import_statement':
-    case 'import_from_statement':
-      bindImports(walk, node);
+function walkStatement(walk: Walk, statement: Statement): void {
+  switch (statement.kind) {
+    case 'import':
+      bindImports(walk, statement);
       return;
-    case 'expression_statement':
-      for (const part of partsOf(node)) walkExpression(walk, part);
+    case 'expression': {
+      const said = say(walk, statement.value);
+      if (said.kind === 'call') addItems(walk, said);
       return;
-    case 'return_statement':
-      walk.returns.push(say(walk, partsOf(node)[0]));
+    }
+    case 'assignment':
+      walkAssignment(walk, statement);
       return;
-    case 'class_definition':
-      walkClass(walk, node);
+    case 'return':
+      walk.returns.push(statement.value ? say(walk, statement.value) : opaque(statement.at, 'nothing'));
       return;
-    case 'function_definition':
-      walkFunction(walk, node);
+    case 'class':
+      walkBlock(enterClass(walk, statement), statement.body);
+      return;
+    case 'function':
+      walkBlock(enterFunction(walk, statement), statement.body);
       return;
     default:
-      walkNested(walk, node);
+      walkBlocks(walk, statement);
   }
 }
 
-const once = /^(?:decorated_definition|block|with_statement|try_statement)$/;
-const maybe = /^(?:(?:if|match)_statement|(?:elif|else|except|case)_clause)$/;
-const many = /^(?:for|while)_statement$/;
-
-function walkNested(walk: Walk, node: SyntaxNode): void {
-  if (node.type === 'for_statement' && walkTurns(walk, node)) return;
-  if (once.test(node.type)) walkAll(walk, node);
-  else if (maybe.test(node.type)) walkAll(within(walk, 'maybe'), node);
-  else if (many.test(node.type)) walkAll(within(walk, 'many'), node);
+/** Statements with blocks in them. What is not valid says nothing. */
+function walkBlocks(walk: Walk, statement: Statement): void {
+  switch (statement.kind) {
+    case 'for':
+      walkLoop(walk, statement);
+      return;
+    case 'while':
+      for (const block of blocksOf(statement)) walkBlock(within(walk, 'many'), block);
+      return;
+    case 'if':
+    case 'match':
+      for (const block of blocksOf(statement)) walkBlock(within(walk, 'maybe'), block);
+      return;
+    case 'with':
+      walkBlock(walk, statement.body);
+      return;
+    case 'try': {
+      const others = [...statement.handlers.map(({ body }) => body), statement.otherwise];
+      walkBlock(walk, statement.body);
+      for (const block of others) walkBlock(within(walk, 'maybe'), block);
+      walkBlock(walk, statement.atLast);
+      return;
+    }
+    default:
+  }
 }
 
 /** Each turn of a loop by itself where what it goes through is known. */
-function walkTurns(walk: Walk, node: SyntaxNode): boolean {
-  const [target, listed, body] = partsOf(node);
-  if (target?.type !== 'identifier' || listed === undefined || body === undefined) return false;
-  const items = turnsOf(walk.turns, lower(walk, listed));
+function walkLoop(walk: Walk, { target, iterable, body, otherwise }: For): void {
+  const items = target.kind === 'name' ? turnsOf(walk.turns, lower(walk, iterable)) : undefined;
+  const many = within(walk, 'many');
   for (const item of items ?? []) {
     const scope = innerScope(walk.scope);
-    bind(scope, textOf(walk, target), item);
-    walkAll({ ...within(walk, 'many'), scope }, body);
+    if (target.kind === 'name') bind(scope, target.name, item);
+    walkBlock({ ...many, scope }, body);
   }
-  return items !== undefined;
+  if (items !== undefined) return;
+  if (target.kind === 'name') bind(walk.scope, target.name, opaque(target.at, 'loop'));
+  walkBlock(many, body);
+  walkBlock(many, otherwise);
 }
 
 function within(walk: Walk, certainty: Certainty): Walk {
   return { ...walk, certainty: walk.certainty === 'many' ? 'many' : certainty };
-}
-
-export function walkAll(walk: Walk, node: SyntaxNode): void {
-  if (node.type === 'for_statement') bindTarget(walk, partsOf(node)[0]);
-  for (const part of partsOf(node)) walkStatement(walk, part);
-}
-
-function bindTarget(walk: Walk, target: SyntaxNode | undefined): void {
-  if (target?.type === 'identifier') bind(walk.scope, textOf(walk, target), opaque(at(walk, target), 'loop'));
-}
-
-function walkExpression(walk: Walk, node: SyntaxNode): void {
-  if (node.type !== 'assignment' && node.type !== 'augmented_assignment') {
-    const said = say(walk, node);
-    if (said.kind === 'call') addItems(walk, said);
-    return;
-  }
-  const parts = partsOf(node).filter(({ type }) => type !== 'type');
-  const [target, given] = parts;
-  if (target === undefined || given === undefined) return;
-  const value = say(walk, given);
-  const isSure = walk.certainty !== 'maybe' && node.type === 'assignment';
-  const meaning = isSure ? value : opaque(value.at, 'assigned conditionally');
-  if (target.type === 'identifier') {
-    bind(walk.scope, textOf(walk, target), meaning);
-    return;
-  }
-  if (target.type === 'subscript') setItem(walk, target, value);
-  if (target.type !== 'attribute') return;
-  const [owner, name] = partsOf(target);
-  if (textOf(walk, owner) === 'self') {
-    assign(walk.scope, `this.${camel(textOf(walk, name))}`, meaning);
-    return;
-  }
-  sayOverride(walk, target, value);
-}
-
-/** `environment["NAME"] = value`. */
-function setItem(walk: Walk, target: SyntaxNode, value: Expression): void {
-  const [of, index] = partsOf(target);
-  const key = lower(walk, index);
-  const isNamed = key.kind === 'literal';
-  const property = { key: isNamed ? String(key.value) : '', keyAt: at(walk, index ?? target), value };
-  setProperty(isNamed ? walk : { ...walk, certainty: 'maybe' }, lower(walk, of), property);
-}
-
-/** Something is set on an object after it was made: what it says is then not known whole. */
-function sayOverride(walk: Walk, target: SyntaxNode, value: Expression): void {
-  const call = overriding(lower(walk, target), value, at(walk, target));
-  walk.steps.push({ value: call, certainty: walk.certainty, unit: walk.unit });
 }

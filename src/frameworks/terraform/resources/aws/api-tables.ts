@@ -1,14 +1,19 @@
 import { argument, block, blocks, companions, type ResourceTable } from '../field.js';
+import { actionsOf } from './api-forms.js';
 
 /** Load balancers, AppSync, the edge, and what starts functions from elsewhere. */
 export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
   aws_iot_topic_rule: {
     type: 'AWS::IoT::TopicRule',
-    fields: { LambdaActions: blocks('lambda', { FunctionArn: argument('function_arn') }) },
+    fields: {
+      TopicRulePayload: blocks('lambda', { FunctionArn: argument('function_arn') }, { as: actionsOf('Lambda') }),
+    },
   },
   aws_ses_receipt_rule: {
     type: 'AWS::SES::ReceiptRule',
-    fields: { LambdaActions: blocks('lambda_action', { FunctionArn: argument('function_arn') }) },
+    fields: {
+      Rule: blocks('lambda_action', { FunctionArn: argument('function_arn') }, { as: actionsOf('LambdaAction') }),
+    },
   },
   aws_lb: {
     type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',

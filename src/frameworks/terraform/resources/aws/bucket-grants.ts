@@ -7,8 +7,7 @@ const writing: ReadonlySet<string> = new Set(['WRITE', 'WRITE_ACP', 'FULL_CONTRO
 /** A bucket without a ready-made list that grants something to everyone is as open as the ready-made list for that. */
 export function withGrants(bucket: MapValue): MapValue {
   if (entryOf(bucket, 'AccessControl') !== undefined) return bucket;
-  const apart = itemsOf(entryOf(bucket, 'GrantsOfList')?.value).flatMap((list) => itemsOf(valueAt(list, 'Grants')));
-  const open = [...itemsOf(entryOf(bucket, 'Grants')?.value), ...apart].flatMap(openGrant);
+  const open = itemsOf(entryOf(bucket, 'Grants')?.value).flatMap(openGrant);
   const worst = open.find(({ access }) => access === 'PublicReadWrite') ?? open[0];
   if (worst === undefined) return bucket;
   const { access, uri } = worst;

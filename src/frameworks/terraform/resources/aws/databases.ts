@@ -4,7 +4,13 @@ import { argument, block, companion, document, type ResourceTable } from '../fie
 export const databaseTables: Readonly<Record<string, ResourceTable>> = {
   aws_secretsmanager_secret: {
     type: 'AWS::SecretsManager::Secret',
-    fields: { Name: argument('name'), KmsKeyId: argument('kms_key_id'), PolicyInline: document('policy') },
+    fields: { Name: argument('name'), KmsKeyId: argument('kms_key_id') },
+    policy: {
+      type: 'AWS::SecretsManager::ResourcePolicy',
+      target: 'SecretId',
+      document: 'ResourcePolicy',
+      field: document('policy'),
+    },
   },
   aws_secretsmanager_secret_policy: {
     type: 'AWS::SecretsManager::ResourcePolicy',
@@ -24,8 +30,9 @@ export const databaseTables: Readonly<Record<string, ResourceTable>> = {
       EnableKeyRotation: argument('enable_key_rotation'),
       KeySpec: argument('customer_master_key_spec'),
       KeyUsage: argument('key_usage'),
-      KeyPolicy: document('policy'),
-      KeyPolicyApart: companion('aws_kms_key_policy', 'key_id', { value: document('policy') }),
+      KeyPolicy: document('policy', {
+        orElse: companion('aws_kms_key_policy', 'key_id', { value: document('policy') }),
+      }),
     },
   },
   aws_ecr_repository: {
@@ -87,8 +94,9 @@ function search(type: string, policy: string): ResourceTable {
     fields: {
       DomainName: argument('domain_name'),
       EncryptionAtRestOptions: block('encrypt_at_rest', { Enabled: argument('enabled') }),
-      AccessPolicies: document('access_policies'),
-      AccessPoliciesApart: companion(policy, 'domain_name', { value: document('access_policies') }),
+      AccessPolicies: document('access_policies', {
+        orElse: companion(policy, 'domain_name', { value: document('access_policies') }),
+      }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { argument, block, blocks, companions, document, type ResourceTable } from '../field.js';
+import { dimensionsOf } from './api-forms.js';
 
 const retries = block('retry_policy', {
   MaximumRetryAttempts: argument('maximum_retry_attempts'),
@@ -29,8 +30,9 @@ export const eventTables: Readonly<Record<string, ResourceTable>> = {
       EventBusName: argument('event_bus_name'),
       EventPattern: document('event_pattern'),
       ScheduleExpression: argument('schedule_expression'),
-      State: argument('state'),
-      StateApart: argument('is_enabled', { words: { true: 'ENABLED', false: 'DISABLED' } }),
+      State: argument('state', {
+        orElse: argument('is_enabled', { words: { true: 'ENABLED', false: 'DISABLED' } }),
+      }),
       Targets: companions('aws_cloudwatch_event_target', 'rule', {
         fields: {
           Arn: argument('arn'),
@@ -84,7 +86,7 @@ export const eventTables: Readonly<Record<string, ResourceTable>> = {
     fields: {
       MetricName: argument('metric_name'),
       Namespace: argument('namespace'),
-      DimensionMap: argument('dimensions'),
+      Dimensions: argument('dimensions', { as: dimensionsOf }),
       AlarmActions: argument('alarm_actions'),
       ActionsEnabled: argument('actions_enabled'),
     },

@@ -2,6 +2,10 @@ import { localPath } from '../../../../model/local-path.js';
 import { entryOf, type MapValue, textOf } from '../../../../model/value.js';
 import { mapOf, scalar } from '../../evaluate/values.js';
 import type { Evaluated } from '../evaluated.js';
+import { argument } from '../field.js';
+
+/** Where the code of a function is said to be. */
+export const codeFields = { Code: argument('filename'), CodeBucket: argument('s3_bucket') } as const;
 
 /** The code of a function: a folder or file that an archive is made from, an archive, or an object in a bucket. */
 export function codeOf(map: MapValue, { instance }: Evaluated): MapValue {

@@ -1,5 +1,7 @@
 import { argument, block, blocks, companion, companions, document, type ResourceTable } from '../field.js';
+import { eachOf } from './api-forms.js';
 import { domain, noLevel } from './http-gateways.js';
+import { methodPathFields, withMethodPath } from './method-path.js';
 
 const settings = (name: string) => argument(name, { within: 'settings' });
 
@@ -10,8 +12,9 @@ export const gatewayTables: Readonly<Record<string, ResourceTable>> = {
     fields: {
       Name: argument('name'),
       Body: document('body'),
-      Policy: document('policy'),
-      PolicyApart: companion('aws_api_gateway_rest_api_policy', 'rest_api_id', { value: document('policy') }),
+      Policy: document('policy', {
+        orElse: companion('aws_api_gateway_rest_api_policy', 'rest_api_id', { value: document('policy') }),
+      }),
       DisableExecuteApiEndpoint: argument('disable_execute_api_endpoint'),
       EndpointConfiguration: block('endpoint_configuration', { Types: argument('types') }),
     },
@@ -68,7 +71,7 @@ export const gatewayTables: Readonly<Record<string, ResourceTable>> = {
       }),
       MethodSettings: companions('aws_api_gateway_method_settings', 'stage_name', {
         fields: {
-          MethodPath: argument('method_path'),
+          ...methodPathFields,
           ThrottlingRateLimit: settings('throttling_rate_limit'),
           ThrottlingBurstLimit: settings('throttling_burst_limit'),
           LoggingLevel: argument('logging_level', { within: 'settings', words: noLevel }),
@@ -76,6 +79,7 @@ export const gatewayTables: Readonly<Record<string, ResourceTable>> = {
           CachingEnabled: settings('caching_enabled'),
           CacheDataEncrypted: settings('cache_data_encrypted'),
         },
+        as: eachOf(withMethodPath),
       }),
     },
   },

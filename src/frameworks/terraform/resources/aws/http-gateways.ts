@@ -1,4 +1,5 @@
 import { argument, block, blocks, document, type ResourceTable } from '../field.js';
+import { keyedBy } from './api-forms.js';
 
 /** An empty level is none. */
 export const noLevel = { '': 'OFF' };
@@ -71,11 +72,15 @@ export const httpGatewayTables: Readonly<Record<string, ResourceTable>> = {
         LoggingLevel: argument('logging_level', { words: noLevel }),
         DataTraceEnabled: argument('data_trace_enabled'),
       }),
-      RouteSettingsList: blocks('route_settings', {
-        RouteKey: argument('route_key'),
-        ThrottlingRateLimit: argument('throttling_rate_limit'),
-        ThrottlingBurstLimit: argument('throttling_burst_limit'),
-      }),
+      RouteSettings: blocks(
+        'route_settings',
+        {
+          RouteKey: argument('route_key'),
+          ThrottlingRateLimit: argument('throttling_rate_limit'),
+          ThrottlingBurstLimit: argument('throttling_burst_limit'),
+        },
+        { as: keyedBy('RouteKey') },
+      ),
     },
   },
 };

@@ -15,12 +15,14 @@ export const identityTables: Readonly<Record<string, ResourceTable>> = {
         ...blocks('inline_policy', policy),
         written: companions('aws_iam_role_policy', 'role', { fields: policy }),
       },
-      ManagedPolicyArns: argument('managed_policy_arns', { written: attachment }),
-      ManagedPolicyArnsExclusive: companion('aws_iam_role_policy_attachments_exclusive', 'role_name', {
-        value: argument('policy_arns'),
+      ManagedPolicyArns: argument('managed_policy_arns', {
+        written: attachment,
+        besides: [
+          companion('aws_iam_role_policy_attachments_exclusive', 'role_name', { value: argument('policy_arns') }),
+          attachment,
+          companions('aws_iam_policy_attachment', 'roles', { value: argument('policy_arn') }),
+        ],
       }),
-      ManagedPolicyArnsApart: attachment,
-      ManagedPolicyArnsOfMany: companions('aws_iam_policy_attachment', 'roles', { value: argument('policy_arn') }),
     },
   },
   aws_iam_role_policy: {

@@ -1,4 +1,5 @@
 import { argument, block, blocks, companion, type ResourceTable } from '../field.js';
+import { codeFields } from './function-code.js';
 
 const onFailure = block('destination_config', {
   OnFailure: block('on_failure', { Destination: argument('destination_arn') }),
@@ -16,8 +17,7 @@ export const functionTables: Readonly<Record<string, ResourceTable>> = {
       Timeout: argument('timeout'),
       MemorySize: argument('memory_size'),
       ReservedConcurrentExecutions: argument('reserved_concurrent_executions'),
-      Code: argument('filename'),
-      CodeBucket: argument('s3_bucket'),
+      ...codeFields,
       ImageUri: argument('image_uri'),
       PackageType: argument('package_type'),
       Layers: argument('layers'),

@@ -1,4 +1,5 @@
 import { argument, block, blocks, companion, document, type Fields, group, type ResourceTable } from '../field.js';
+import { eachOf, withKeyRules } from './api-forms.js';
 
 /** Access control lists by the words of Terraform. */
 export const accessWords = {
@@ -17,6 +18,7 @@ const keyRules = {
   FilterPrefix: argument('filter_prefix'),
   FilterSuffix: argument('filter_suffix'),
 };
+const inRules = { as: eachOf(withKeyRules) };
 
 /** What the resource and the module of the registry say of a queue in the same words. */
 export const queueFields: Fields = {
@@ -29,13 +31,16 @@ export const queueFields: Fields = {
   RedrivePolicy: document('redrive_policy'),
 };
 
+const website = { IndexDocument: argument('index_document') };
 const acl = argument('acl', { words: accessWords });
-const grants = blocks('access_control_policy', {
-  Grants: blocks('grant', { Permission: argument('permission'), Grantee: block('grantee', { Uri: argument('uri') }) }),
-});
+const grants = blocks(
+  'grant',
+  { Permission: argument('permission'), Grantee: block('grantee', { Uri: argument('uri') }) },
+  { within: 'access_control_policy' },
+);
 
 /** What a list of its own says about who may use a bucket. */
-export const accessFields: Fields = { AccessControl: acl, GrantsOfList: grants };
+export const accessFields: Fields = { AccessControl: acl, Grants: grants };
 
 /** What holds or passes on data. */
 export const storeTables: Readonly<Record<string, ResourceTable>> = {
@@ -43,9 +48,11 @@ export const storeTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::SQS::Queue',
     fields: {
       ...queueFields,
-      RedrivePolicyApart: companion('aws_sqs_queue_redrive_policy', 'queue_url', { value: document('redrive_policy') }),
-      PolicyInline: document('policy'),
+      RedrivePolicy: document('redrive_policy', {
+        orElse: companion('aws_sqs_queue_redrive_policy', 'queue_url', { value: document('redrive_policy') }),
+      }),
     },
+    policy: { type: 'AWS::SQS::QueuePolicy', target: 'Queues', document: 'PolicyDocument', field: document('policy') },
   },
   aws_sqs_queue_policy: {
     type: 'AWS::SQS::QueuePolicy',
@@ -56,8 +63,8 @@ export const storeTables: Readonly<Record<string, ResourceTable>> = {
     fields: {
       TopicName: argument('name'),
       KmsMasterKeyId: argument('kms_master_key_id'),
-      PolicyInline: document('policy'),
     },
+    policy: { type: 'AWS::SNS::TopicPolicy', target: 'Topics', document: 'PolicyDocument', field: document('policy') },
   },
   aws_sns_topic_policy: {
     type: 'AWS::SNS::TopicPolicy',
@@ -108,13 +115,14 @@ export const storeTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::S3::Bucket',
     fields: {
       BucketName: argument('bucket'),
-      AccessControl: acl,
-      AccessControlApart: companion('aws_s3_bucket_acl', 'bucket', { value: acl }),
-      Grants: blocks('grant', { Permission: argument('permissions'), Uri: argument('uri') }),
-      GrantsOfList: companion('aws_s3_bucket_acl', 'bucket', { value: grants }),
-      WebsiteConfiguration: block('website', { IndexDocument: argument('index_document') }),
-      WebsiteConfigurationApart: companion('aws_s3_bucket_website_configuration', 'bucket', {
-        fields: { IndexDocument: argument('index_document') },
+      AccessControl: { ...acl, orElse: companion('aws_s3_bucket_acl', 'bucket', { value: acl }) },
+      Grants: blocks(
+        'grant',
+        { Permission: argument('permissions'), Uri: argument('uri') },
+        { besides: [companion('aws_s3_bucket_acl', 'bucket', { value: grants })] },
+      ),
+      WebsiteConfiguration: block('website', website, {
+        orElse: companion('aws_s3_bucket_website_configuration', 'bucket', { fields: website }),
       }),
       PublicAccessBlockConfiguration: companion('aws_s3_bucket_public_access_block', 'bucket', {
         fields: {
@@ -126,13 +134,17 @@ export const storeTables: Readonly<Record<string, ResourceTable>> = {
       }),
       NotificationConfiguration: companion('aws_s3_bucket_notification', 'bucket', {
         fields: {
-          LambdaConfigurations: blocks('lambda_function', { Function: argument('lambda_function_arn'), ...keyRules }),
-          QueueConfigurations: blocks('queue', { Queue: argument('queue_arn'), ...keyRules }),
-          TopicConfigurations: blocks('topic', { Topic: argument('topic_arn'), ...keyRules }),
+          LambdaConfigurations: blocks(
+            'lambda_function',
+            { Function: argument('lambda_function_arn'), ...keyRules },
+            inRules,
+          ),
+          QueueConfigurations: blocks('queue', { Queue: argument('queue_arn'), ...keyRules }, inRules),
+          TopicConfigurations: blocks('topic', { Topic: argument('topic_arn'), ...keyRules }, inRules),
         },
       }),
-      PolicyInline: document('policy'),
     },
+    policy: { type: 'AWS::S3::BucketPolicy', target: 'Bucket', document: 'PolicyDocument', field: document('policy') },
   },
   aws_s3_bucket_policy: {
     type: 'AWS::S3::BucketPolicy',

@@ -3,7 +3,7 @@ import { entryOf, itemsOf, type MapEntry, type MapValue, textOf } from '../../..
 import type { Reading } from '../../../../notation/writer.js';
 import { mapOf } from '../../evaluate/values.js';
 import type { Evaluated, Resources } from '../evaluated.js';
-import type { DocumentField } from '../field.js';
+import { type DocumentField, placesOf } from '../field.js';
 import { documentIn } from '../json-documents.js';
 import { type Translating, translate } from '../translation.js';
 import { withGrants } from './bucket-grants.js';
@@ -57,12 +57,13 @@ interface OwnDocument {
 
 /** Resources that hold nothing but the policy of another one. */
 const documents: readonly OwnDocument[] = [...awsTables].flatMap(([owner, table]) =>
-  Object.entries(table.fields).flatMap(([key, field]): readonly OwnDocument[] => {
-    if (field.kind !== 'companion' || field.value?.kind !== 'document' || !field.type.endsWith('_policy')) return [];
-    if (owner === 'aws_api_gateway_rest_api' || owner === 'aws_sqs_queue') return [];
-    const own = { type: field.type, link: field.link, owners: [owner], made: table.type };
-    return [{ ...own, key: key.replace(/Apart$/, ''), field: field.value }];
-  }),
+  Object.entries(table.fields).flatMap(([key, whole]) =>
+    placesOf(whole).flatMap((field): readonly OwnDocument[] => {
+      if (field.kind !== 'companion' || field.value?.kind !== 'document' || !field.type.endsWith('_policy')) return [];
+      if (owner === 'aws_api_gateway_rest_api' || owner === 'aws_sqs_queue') return [];
+      return [{ type: field.type, link: field.link, owners: [owner], made: table.type, key, field: field.value }];
+    }),
+  ),
 );
 
 function documentedOwner(

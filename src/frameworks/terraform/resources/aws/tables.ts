@@ -1,4 +1,4 @@
-import type { ResourceTable } from '../field.js';
+import { placesOf, type ResourceTable } from '../field.js';
 import { entryPointTables } from './api-tables.js';
 import { databaseTables } from './databases.js';
 import { eventTables } from './events.js';
@@ -30,7 +30,9 @@ export function terraformType(type: string): string | undefined {
 /** Types without properties of their own, which say something about others. */
 const companionTypes: ReadonlySet<string> = new Set(
   [...awsTables.values()].flatMap(({ fields }) =>
-    Object.values(fields).flatMap((field) => (field.kind === 'companion' ? [field.type] : [])),
+    Object.values(fields)
+      .flatMap(placesOf)
+      .flatMap((field) => (field.kind === 'companion' ? [field.type] : [])),
   ),
 );
 

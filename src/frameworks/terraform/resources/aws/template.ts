@@ -51,31 +51,21 @@ function declaredOf(translating: Translating, one: Evaluated, reading: Reading):
     metadata: undefined,
     condition: undefined,
   };
-  return [declared, ...inlinePolicies(declared, reading)];
+  return [declared, ...inlinePolicy(translating, one, declared)];
 }
 
-const policyTypes = new Map([
-  ['AWS::SQS::Queue', { type: 'AWS::SQS::QueuePolicy', target: 'Queues', document: 'PolicyDocument' }],
-  ['AWS::SNS::Topic', { type: 'AWS::SNS::TopicPolicy', target: 'Topics', document: 'PolicyDocument' }],
-  ['AWS::S3::Bucket', { type: 'AWS::S3::BucketPolicy', target: 'Bucket', document: 'PolicyDocument' }],
-  [
-    'AWS::SecretsManager::Secret',
-    { type: 'AWS::SecretsManager::ResourcePolicy', target: 'SecretId', document: 'ResourcePolicy' },
-  ],
-]);
-
 /** A policy that stands in the resource itself, which the API has as a resource of its own. */
-function inlinePolicies(declared: Declared, reading: Reading): readonly Declared[] {
-  const written = entryOf(declared.properties.map, 'PolicyInline');
-  const form = policyTypes.get(declared.type);
-  if (written === undefined || form === undefined) return [];
+function inlinePolicy(translating: Translating, one: Evaluated, declared: Declared): readonly Declared[] {
+  const form = awsTables.get(one.instance.type)?.policy;
+  if (form === undefined) return [];
+  const { shapes } = translating;
+  const inside = translate({ ...translating, shapes: shapes.forgetful }, one, { [form.document]: form.field });
+  const written = entryOf(inside, form.document);
+  if (written === undefined) return [];
   const { keyAt: at, value } = written;
   const target: Value = { kind: 'reference', to: declared.id, at };
-  const entries: readonly MapEntry[] = [
-    { key: form.target, keyAt: at, value: target },
-    { key: form.document, keyAt: at, value },
-  ];
-  const properties = { map: mapOf(entries, value.at), at, reading };
+  const map = mapOf([{ key: form.target, keyAt: at, value: target }, written], value.at);
+  const properties = { ...declared.properties, map, at };
   return [{ ...declared, id: `${declared.id}/policy`, type: form.type, at, whole: value.at, properties }];
 }
 

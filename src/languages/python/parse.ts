@@ -1,0 +1,30 @@
+import type { Parser } from 'web-tree-sitter';
+import type { Source } from '../../notation/source.js';
+import { loadGrammar } from '../../notation/tree-sitter/grammar.js';
+import { firstBroken, parseSyntax } from '../../notation/tree-sitter/syntax-tree.js';
+import { readBlock } from './reading/statements.js';
+import type { Block } from './syntax/statement.js';
+
+/** A whole file of Python. */
+export interface PythonModule {
+  readonly source: Source;
+  readonly body: Block;
+  /** Where something could not be read; what stands around it was. */
+  readonly brokenAt: number | undefined;
+}
+
+const grammar = { file: 'tree-sitter-python.wasm', package: 'tree-sitter-python' };
+
+/** The grammar, once it is loaded. */
+const loaded: { parser?: Parser } = {};
+
+/** Loads the grammar. Once. */
+export async function preparePython(): Promise<void> {
+  loaded.parser ??= await loadGrammar(grammar);
+}
+
+/** A file of Python; undefined if the parser gave it up, or was not prepared. */
+export function parsePython(source: Source): PythonModule | undefined {
+  const tree = loaded.parser && parseSyntax(loaded.parser, source.text);
+  return tree && { source, body: readBlock(source, tree, 0), brokenAt: firstBroken(tree)?.start };
+}
