@@ -1,17 +1,17 @@
-import type { Deployment } from '../../frameworks/azure/deployment.js';
 import type { Model } from '../../model/model.js';
 import { known } from '../../model/setting.js';
-import { mapApis } from './apis.js';
-import { mapFunctions } from './azure-functions.js';
-import { gatewayApis, gatewayRoutes } from './gateways.js';
-import { mapRoles } from './identities.js';
-import { mapRoutes } from './inline-functions.js';
+import { mapRoutes } from './apis/bound-routes.js';
+import { mapApis } from './apis/function-app-apis.js';
+import { servedApis, servedRoutes } from './apis/served-routes.js';
+import type { Deployment } from './deployment.js';
+import { mapFunctions } from './functions/app-functions.js';
+import { gatewayApis, gatewayRoutes } from './gateways/gateways.js';
+import { mapRoles } from './identity/identities.js';
 import { mappingOf } from './mapping.js';
-import { mapAlarms, mapLogGroups } from './monitoring.js';
-import { servedApis, servedRoutes } from './served-routes.js';
-import { mapStores } from './stores.js';
-import { mapTriggers } from './subscriptions.js';
-import { mapTexts } from './texts.js';
+import { mapAlarms, mapLogGroups } from './operations/monitoring.js';
+import { mapTexts } from './operations/texts.js';
+import { mapStores } from './stores/azure-stores.js';
+import { mapTriggers } from './triggers/event-subscriptions.js';
 
 /** What a Bicep file or an ARM template declares, in the words of policies. */
 export function mapDeployment(deployment: Deployment): Model {

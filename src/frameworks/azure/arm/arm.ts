@@ -1,4 +1,5 @@
 import { mapDeployment } from '../../../clouds/azure/azure-model.js';
+import type { Declared, Deployment } from '../../../clouds/azure/deployment.js';
 import type { Files } from '../../../model/files.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { readJson } from '../../../notation/json/json.js';
@@ -7,7 +8,6 @@ import type { Reading } from '../../../notation/writer.js';
 import type { Framework, ParsedStack } from '../../framework.js';
 import { prepareParser } from '../bicep/file.js';
 import { parameterFiles } from '../bicep/parameter-files.js';
-import type { Declared, Deployment } from '../deployment.js';
 import { signsOf } from '../signs.js';
 import { parametersOf } from './parameters.js';
 import { declaredIn, scopeReference } from './resources.js';
@@ -52,12 +52,10 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     signs: signsOf(parameters, given),
     reading,
     apps: [],
-    paths: [entry, ...given.map(({ path }) => path)],
-    notices: read.notices,
   };
   return {
     model: mapDeployment(deployment),
-    files: deployment.paths,
+    files: [entry, ...given.map(({ path }) => path)],
     codeRoots: [],
     notices: read.notices,
     suppressions: [],

@@ -1,9 +1,9 @@
+import type { Declared } from '../../../clouds/azure/deployment.js';
 import { text } from '../../../clouds/values/codec.js';
 import { settingOf } from '../../../clouds/values/section.js';
 import type { StackParameter } from '../../../model/store.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Reading } from '../../../notation/writer.js';
-import type { Declared } from '../deployment.js';
 import { feedsOf } from '../feeds.js';
 import { isExpression } from './expressions.js';
 

@@ -1,11 +1,10 @@
+import type { Declared } from '../../../clouds/azure/deployment.js';
+import { idByName, nameText, partsOf } from '../../../clouds/azure/names.js';
 import type { Span } from '../../../model/span.js';
 import { entryOf, itemsOf, type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Reading } from '../../../notation/writer.js';
-import { idByName } from '../calls.js';
-import type { Declared } from '../deployment.js';
 import type { Scope } from '../expressions/scope.js';
-import { partsOf } from '../expressions/values.js';
-import { nameText, placementOf } from '../placement.js';
+import { placementOf } from '../placement.js';
 import { isExpression } from './expressions.js';
 import { lower } from './lowering.js';
 import { scopeOf } from './scope.js';

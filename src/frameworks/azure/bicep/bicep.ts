@@ -1,8 +1,8 @@
 import { mapDeployment } from '../../../clouds/azure/azure-model.js';
+import type { Deployment } from '../../../clouds/azure/deployment.js';
 import { distinctNotices, type Notice } from '../../../findings/notice.js';
 import type { Files } from '../../../model/files.js';
 import type { Framework, ParsedStack } from '../../framework.js';
-import type { Deployment } from '../deployment.js';
 import { openAllowance } from '../expressions/scope.js';
 import { preparePython } from '../functions/python/python-functions.js';
 import { servedApps } from '../served-apps.js';
@@ -52,14 +52,12 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     signs: signsOf(evaluated.parameters, given),
     reading,
     apps: served.apps,
-    paths: [...reach.parsed.keys(), ...reach.loaded, ...given.map(({ path }) => path), ...served.paths],
-    notices: distinctNotices(notices),
   };
   return {
     model: mapDeployment(deployment),
-    files: deployment.paths,
-    codeRoots: served.apps.map(({ app }) => app.folder || '.'),
-    notices: deployment.notices,
+    files: [...reach.parsed.keys(), ...reach.loaded, ...given.map(({ path }) => path), ...served.paths],
+    codeRoots: served.apps.map(({ codeRoot }) => codeRoot),
+    notices: distinctNotices(notices),
     suppressions: [],
   };
 }

@@ -1,3 +1,4 @@
+import type { Declared, Existing } from '../../../clouds/azure/deployment.js';
 import type { Notice } from '../../../findings/notice.js';
 import type { Files } from '../../../model/files.js';
 import type { Span } from '../../../model/span.js';
@@ -6,7 +7,6 @@ import { textOf, type Value } from '../../../model/value.js';
 import { lineAt, type Source } from '../../../notation/source.js';
 import type { Reading } from '../../../notation/writer.js';
 import { resourceCall } from '../calls.js';
-import type { Declared, Existing } from '../deployment.js';
 import { evaluate } from '../expressions/evaluate.js';
 import { emptyDefault } from '../expressions/overrides.js';
 import type { Allowance, Scope } from '../expressions/scope.js';

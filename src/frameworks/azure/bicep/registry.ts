@@ -1,7 +1,7 @@
+import type { Declared } from '../../../clouds/azure/deployment.js';
 import type { Section } from '../../../clouds/values/section.js';
 import type { Span } from '../../../model/span.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Declared } from '../deployment.js';
 import type { Declaration } from './file.js';
 import type { Call, Evaluated, Reach } from './module.js';
 import { bodyOf, type Part } from './registry-bodies.js';

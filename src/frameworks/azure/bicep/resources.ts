@@ -1,6 +1,6 @@
+import type { Declared, Existing } from '../../../clouds/azure/deployment.js';
 import type { Section } from '../../../clouds/values/section.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Declared, Existing } from '../deployment.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { Scope } from '../expressions/scope.js';
 import { placementOf } from '../placement.js';

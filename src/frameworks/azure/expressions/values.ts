@@ -1,3 +1,4 @@
+import { partsOf } from '../../../clouds/azure/names.js';
 import { type Confidence, weaker } from '../../../model/confidence.js';
 import type { Span } from '../../../model/span.js';
 import type { PatternPart, Value } from '../../../model/value.js';
@@ -24,14 +25,6 @@ export function unknownValue(because: string, at: Span): Value {
 /** The smallest confidence among values. */
 function weakest(values: readonly Value[]): Confidence {
   return values.map(({ confidence = 'high' }) => confidence).reduce(weaker, 'high');
-}
-
-/** What a value adds to a text. */
-export function partsOf(value: Value): readonly PatternPart[] {
-  if (value.kind === 'scalar') return value.value === null ? [] : [String(value.value)];
-  if (value.kind === 'reference')
-    return [value.attribute === undefined ? { to: value.to } : { to: value.to, attribute: value.attribute }];
-  return value.kind === 'pattern' ? value.parts : [undefined];
 }
 
 /** Keys may be texts with references in them. */

@@ -1,4 +1,4 @@
-import { levelAuth, levels } from '../../../clouds/azure/auth-levels.js';
+import { levelAuth, levels } from '../../../clouds/azure/apis/auth-levels.js';
 import { plainRoute } from '../../../clouds/plain/route.js';
 import { settingOf } from '../../../clouds/values/section.js';
 import type { Auth, Route } from '../../../model/api.js';

@@ -1,5 +1,5 @@
 import type { Parser } from 'web-tree-sitter';
-import type { Level } from '../../../../clouds/azure/auth-levels.js';
+import type { Level } from '../../../../clouds/azure/apis/auth-levels.js';
 import { number } from '../../../../clouds/values/codec.js';
 import { settingOf } from '../../../../clouds/values/section.js';
 import type { Notice } from '../../../../findings/notice.js';

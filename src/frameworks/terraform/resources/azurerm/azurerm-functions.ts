@@ -1,4 +1,4 @@
-import { hostSampling } from '../../../../clouds/azure/host-settings.js';
+import { hostSampling } from '../../../../clouds/azure/functions/host-settings.js';
 import { plainFunction } from '../../../../clouds/plain/function.js';
 import type { ServerlessFunction } from '../../../../model/function.js';
 import { absent, fixed, type Setting, unknown } from '../../../../model/setting.js';

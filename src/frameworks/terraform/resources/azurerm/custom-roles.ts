@@ -1,4 +1,4 @@
-import { customGrants } from '../../../../clouds/azure/custom-grants.js';
+import { customGrants } from '../../../../clouds/azure/identity/custom-grants.js';
 import type { Grant, NamedPolicy } from '../../../../model/identity.js';
 import { type Declared, declaredOf, type Mapping, property, same } from '../cloud.js';
 import { blocks } from '../field.js';

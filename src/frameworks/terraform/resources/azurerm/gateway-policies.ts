@@ -1,4 +1,4 @@
-import { withoutComments } from '../../../../clouds/azure/gateway-policies.js';
+import { withoutComments } from '../../../../clouds/azure/gateways/gateway-policies.js';
 import { termOf } from '../../../../clouds/values/terms.js';
 import type { PatternPart, Value } from '../../../../model/value.js';
 import { type Declared, declaredOf, type Mapping, property, referent, same } from '../cloud.js';

@@ -1,4 +1,4 @@
-import { builtInRoles } from '../../../../clouds/azure/built-in-roles.data.js';
+import { builtInRoles } from '../../../../clouds/azure/identity/built-in-roles.data.js';
 import { plainRole } from '../../../../clouds/plain/role.js';
 import { termOf } from '../../../../clouds/values/terms.js';
 import type { Grant, NamedPolicy, Role } from '../../../../model/identity.js';

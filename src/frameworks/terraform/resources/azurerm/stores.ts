@@ -1,4 +1,4 @@
-import { afterDeliveries, deliveries, keptAside } from '../../../../clouds/azure/dead-letters.js';
+import { afterDeliveries, deliveries, keptAside } from '../../../../clouds/azure/stores/dead-letters.js';
 import { plainStore } from '../../../../clouds/plain/store.js';
 import { flag, text, words } from '../../../../clouds/values/codec.js';
 import { firstSaid, unwritable, withWrite } from '../../../../clouds/values/writes.js';
