@@ -9,7 +9,7 @@ import { gatewayApis, gatewayRoutes } from './gateways/gateways.js';
 import { mapRoles } from './identity/identities.js';
 import { mappingOf } from './mapping.js';
 import { mapAlarms, mapLogGroups } from './operations/monitoring.js';
-import { mapTexts } from './operations/texts.js';
+import { mapTexts } from './operations/secret-texts.js';
 import { mapStores } from './stores/azure-stores.js';
 import { mapTriggers } from './triggers/event-subscriptions.js';
 

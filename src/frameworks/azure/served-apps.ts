@@ -4,8 +4,8 @@ import { folderOf } from '../../model/path.js';
 import { azdProject } from './azd.js';
 import { startsStack } from './bicep/callers.js';
 import { readApp } from './functions/app.js';
+import { routesOf } from './functions/app-routes.js';
 import { apiOf } from './functions/function-app-model.js';
-import { routesOf } from './functions/routes.js';
 
 /** The function apps whose code a Bicep file deploys, and the files that say so. */
 export function servedApps(

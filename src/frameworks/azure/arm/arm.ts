@@ -9,9 +9,9 @@ import type { Framework, ParsedStack } from '../../framework.js';
 import { prepareParser } from '../bicep/file.js';
 import { parameterFiles } from '../bicep/parameter-files.js';
 import { signsOf } from '../signs.js';
-import { parametersOf } from './parameters.js';
-import { declaredIn, scopeReference } from './resources.js';
-import { scopeOf } from './scope.js';
+import { parametersOf } from './template-parameters.js';
+import { declaredIn, scopeReference } from './template-resources.js';
+import { scopeOf } from './template-scope.js';
 
 /** ARM templates in JSON, with their parameter files. */
 export const arm: Framework = {

@@ -8,9 +8,10 @@ import { preparePython } from '../functions/python/python-functions.js';
 import { servedApps } from '../served-apps.js';
 import { signsOf } from '../signs.js';
 import { startsStack } from './callers.js';
+import type { Reach } from './evaluation.js';
 import { prepareParser } from './file.js';
-import { evaluateFile, type Reach } from './module.js';
-import { openFile } from './modules.js';
+import { evaluateFile } from './file-evaluation.js';
+import { openFile } from './module-calls.js';
 import { parameterFiles } from './parameter-files.js';
 import { bicepWriter } from './writing.js';
 

@@ -2,9 +2,9 @@ import type { Span } from '../../../model/span.js';
 import type { Source } from '../../../notation/source.js';
 import type { SyntaxNode } from '../../../notation/tree-sitter/syntax-tree.js';
 import type { Expression, ListItem, MapItem } from '../expressions/expression.js';
+import { textParts } from './bicep-texts.js';
 import { isSpread } from './masking.js';
 import { partsOf, spanOf, textOfNode } from './nodes.js';
-import { textParts } from './texts.js';
 
 /** Expressions nested deeper than this are not read. */
 const deepest = 150;

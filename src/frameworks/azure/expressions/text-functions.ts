@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.js';
 import { type PatternPart, textOf, type Value } from '../../../model/value.js';
-import { joined, scalar, unknownValue } from './values.js';
+import { joined, scalar, unknownValue } from './expression-values.js';
 
 type Evaluate = (args: readonly Value[], at: Span) => Value | undefined;
 

@@ -1,6 +1,6 @@
 import type { ChoiceValue, Value } from '../../model/value.js';
 import type { Given } from './bicep/parameter-files.js';
-import { unknownValue } from './expressions/values.js';
+import { unknownValue } from './expressions/expression-values.js';
 
 /** How a parameter is declared, in either language. */
 export interface Parameter {

@@ -5,9 +5,9 @@ import { entryOf, itemsOf, type MapEntry, type MapValue, textOf, type Value, val
 import type { Reading } from '../../../notation/writer.js';
 import type { Scope } from '../expressions/scope.js';
 import { placementOf } from '../placement.js';
-import { isExpression } from './expressions.js';
+import { isExpression } from './arm-expressions.js';
 import { lower } from './lowering.js';
-import { scopeOf } from './scope.js';
+import { scopeOf } from './template-scope.js';
 
 /** Resources inside resources, at most. */
 const deepest = 6;

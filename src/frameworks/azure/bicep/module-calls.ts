@@ -5,8 +5,9 @@ import { valueAt } from '../../../model/value.js';
 import { lineAt } from '../../../notation/source.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { Scope } from '../expressions/scope.js';
+import type { Call, Evaluated, Reach } from './evaluation.js';
 import { type BicepFile, type Declaration, parseBicep } from './file.js';
-import { type Call, type Evaluated, evaluateFile, type Reach } from './module.js';
+import { evaluateFile } from './file-evaluation.js';
 import { registryModule } from './registry.js';
 
 /** Modules that call modules, at most. */

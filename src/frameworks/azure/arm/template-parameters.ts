@@ -5,7 +5,7 @@ import type { StackParameter } from '../../../model/store.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Reading } from '../../../notation/writer.js';
 import { feedsOf } from '../feeds.js';
-import { isExpression } from './expressions.js';
+import { isExpression } from './arm-expressions.js';
 
 /** The template's parameters, with the settings that they feed. */
 export function parametersOf(

@@ -1,57 +1,21 @@
-import type { Declared, Existing } from '../../../clouds/azure/deployment.js';
-import type { Notice } from '../../../findings/notice.js';
-import type { Files } from '../../../model/files.js';
+import type { Declared } from '../../../clouds/azure/deployment.js';
 import type { Span } from '../../../model/span.js';
 import type { StackParameter } from '../../../model/store.js';
 import { textOf, type Value } from '../../../model/value.js';
-import { lineAt, type Source } from '../../../notation/source.js';
-import type { Reading } from '../../../notation/writer.js';
+import { lineAt } from '../../../notation/source.js';
 import { resourceCall } from '../calls.js';
 import { evaluate } from '../expressions/evaluate.js';
+import { unknownValue } from '../expressions/expression-values.js';
 import { emptyDefault } from '../expressions/overrides.js';
-import type { Allowance, Scope } from '../expressions/scope.js';
-import { unknownValue } from '../expressions/values.js';
+import type { Scope } from '../expressions/scope.js';
 import { feedsOf } from '../feeds.js';
-import { parameterMeaning } from '../parameters.js';
+import { parameterMeaning } from '../parameter-meaning.js';
+import { resourcesOf } from './bicep-resources.js';
+import type { Call, Evaluated, Reach } from './evaluation.js';
 import type { BicepFile, Declaration } from './file.js';
 import { loadedFile } from './loading.js';
-import { moduleResources } from './modules.js';
-import type { Given } from './parameter-files.js';
-import { resourcesOf } from './resources.js';
+import { moduleResources } from './module-calls.js';
 import { stackParameter } from './stack-parameter.js';
-
-/** What reading a Bicep file and everything below it shares. */
-export interface Reach {
-  readonly files: Files;
-  readonly reading: Reading;
-  readonly allowance: Allowance;
-  readonly sources: Map<string, Source>;
-  readonly notices: Notice[];
-  readonly parsed: Map<string, BicepFile>;
-  /** Other files whose text expressions load. */
-  readonly loaded: Set<string>;
-}
-
-/** One file, called with arguments. */
-export interface Call {
-  readonly file: BicepFile;
-  /** Before the names of what it declares. */
-  readonly prefix: string;
-  /** Arguments of a module; undefined for the file that starts the stack. */
-  readonly args: ReadonlyMap<string, Value> | undefined;
-  readonly given: readonly Given[];
-  /** The files that call each other, outermost first. */
-  readonly chain: readonly string[];
-}
-
-/** What a file comes to. */
-export interface Evaluated {
-  readonly resources: readonly Declared[];
-  readonly existing: ReadonlyMap<string, Existing>;
-  readonly outputs: Value;
-  readonly parameters: readonly StackParameter[];
-  readonly open: boolean;
-}
 
 /** Evaluates one file with its arguments: its resources, those of its modules, and its outputs. */
 export function evaluateFile(reach: Reach, call: Call): Evaluated {

@@ -1,10 +1,10 @@
 import { entryOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Given } from '../bicep/parameter-files.js';
 import { resourceCall } from '../calls.js';
+import { unknownValue, usedAt } from '../expressions/expression-values.js';
 import { emptyDefault } from '../expressions/overrides.js';
 import { openAllowance, type Scope } from '../expressions/scope.js';
-import { unknownValue, usedAt } from '../expressions/values.js';
-import { parameterMeaning } from '../parameters.js';
+import { parameterMeaning } from '../parameter-meaning.js';
 import { lower } from './lowering.js';
 
 /** What `parameters('x')`, `variables('x')` and names of resources mean in a template. */

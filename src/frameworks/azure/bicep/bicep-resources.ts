@@ -4,8 +4,8 @@ import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { Scope } from '../expressions/scope.js';
 import { placementOf } from '../placement.js';
+import type { Call, Reach } from './evaluation.js';
 import type { Declaration } from './file.js';
-import type { Call, Reach } from './module.js';
 
 interface Own {
   readonly resources: readonly Declared[];
