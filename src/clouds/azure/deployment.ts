@@ -5,7 +5,7 @@ import type { Value } from '../../model/value.js';
 import type { Reading } from '../../notation/writer.js';
 import type { Section } from '../values/section.js';
 
-/** One resource of a Bicep file or an ARM template. */
+/** One resource in the form that Azure's own API has for it, whichever notation declares it. */
 export interface Declared {
   readonly id: string;
   /** In lower case, without its version: `microsoft.web/sites/config`. */
@@ -28,10 +28,12 @@ export interface Existing {
   readonly name: Value | undefined;
 }
 
-/** What a Bicep file or an ARM template deploys, its local modules included, in one form for both. */
+/** What a Bicep file, an ARM template or Terraform deploys, its local modules included, in one form for all. */
 export interface Deployment {
-  readonly framework: 'bicep' | 'arm';
+  readonly framework: 'bicep' | 'arm' | 'terraform';
   readonly path: string;
+  /** What stands between the id of a resource and the name of something that it has without declaring it. */
+  readonly joint: ' ' | '/';
   readonly open: boolean;
   readonly reach: 'organisation' | 'project';
   readonly resources: readonly Declared[];

@@ -1,6 +1,6 @@
 import type { Auth, Authorizer } from '../../../model/api.js';
 import { known, type Setting, unknown } from '../../../model/setting.js';
-import { textOf } from '../../../model/value.js';
+import { isNull, textOf } from '../../../model/value.js';
 import { flag } from '../../values/codec.js';
 import { firstSaid, unwritable, withWrite } from '../../values/writes.js';
 import type { Declared } from '../deployment.js';
@@ -12,16 +12,28 @@ export function signInOf(mapping: Mapping, site: Declared): Setting<boolean> | u
   const [config] = configOf(mapping, site, 'authsettingsV2');
   if (config !== undefined) {
     const enabled = setting(config, ['properties', 'platform', 'enabled'], flag);
-    if (known(enabled) === false) return enabled;
+    if (known(enabled) === false || enabled.kind === 'unknown' || enabled.kind === 'choice') return enabled;
     const asked = setting(config, ['properties', 'globalValidation', 'requireAuthentication'], flag);
     const otherwise = property(config, 'properties', 'globalValidation', 'unauthenticatedClientAction');
     const isSent = otherwise !== undefined && textOf(otherwise)?.toLowerCase() !== 'allowanonymous';
     return asked.kind === 'absent' && isSent ? unknown(otherwise.at, 'sign-in') : asked;
   }
   const [legacy] = configOf(mapping, site, 'authsettings');
-  if (legacy !== undefined) return setting(legacy, ['properties', 'enabled'], flag);
+  if (legacy !== undefined) return olderSignIn(legacy);
   const link = linkTo(mapping, site);
   return link && unknown(link.at, 'static web app in front');
+}
+
+/** Sign-in in older words: who is not signed in is sent to do so, or let in all the same. */
+function olderSignIn(config: Declared): Setting<boolean> {
+  const enabled = setting(config, ['properties', 'enabled'], flag);
+  const otherwise = property(config, 'properties', 'unauthenticatedClientAction');
+  const action = textOf(otherwise)?.toLowerCase();
+  if (enabled.kind !== 'known' || !enabled.value || otherwise === undefined || isNull(otherwise)) return enabled;
+  if (action === 'redirecttologinpage') return enabled;
+  return action === 'allowanonymous'
+    ? { ...enabled, value: false, at: otherwise.at }
+    : unknown(otherwise.at, 'sign-in');
 }
 
 /** Linked to a static web app, an app takes only what that hands on: https://learn.microsoft.com/azure/static-web-apps/functions-bring-your-own */

@@ -1,5 +1,5 @@
 import type { ServerlessFunction } from '../../../model/function.js';
-import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
+import { absent, fixed, known, type Setting, unknown } from '../../../model/setting.js';
 import { plainFunction } from '../../plain/function.js';
 import { flag, number } from '../../values/codec.js';
 import { servedSites } from '../apis/served-routes.js';
@@ -7,7 +7,7 @@ import type { Declared } from '../deployment.js';
 import { roleIdOf } from '../identity/identities.js';
 import { declarationOf, type Mapping, setting } from '../mapping.js';
 import { runtimeOf } from './app-runtimes.js';
-import { appSettings } from './app-settings.js';
+import { appSettings, hasSettings } from './app-settings.js';
 import { functionApps } from './function-apps.js';
 import { hostLogging, hostSampling } from './host-settings.js';
 import { boundOf } from './plans.js';
@@ -34,7 +34,7 @@ function functionOf(mapping: Mapping, site: Declared): ServerlessFunction {
     ...variables,
     memory: setting(site, [...flex, 'instanceMemoryMB'], number),
     concurrency: boundOf(mapping, site),
-    tracing: tracingOf(site, variables),
+    tracing: hasSettings(mapping, site) ? tracingOf(site, variables) : unknown(at, 'settings elsewhere'),
     logging: hostLogging(variables.environment) ?? fixed(true, at),
     logsPerSecond: hostSampling(variables.environment) ?? absent(at),
     insideVpc: present(site, ['properties', 'virtualNetworkSubnetId']),
@@ -48,9 +48,11 @@ function tracingOf(
   { at }: Declared,
   { environment, environmentOpen }: Pick<ServerlessFunction, 'environment' | 'environmentOpen'>,
 ): Setting<'active' | 'off'> {
-  const traced = environment.find(({ name }) => insights.test(name));
+  const said = environment.filter(({ name, value }) => insights.test(name) && known(value) !== '');
+  const traced = said.find(({ value }) => value.kind !== 'choice');
   if (traced !== undefined) return fixed('active', traced.nameAt);
-  return environmentOpen || environment.length === 0 ? unknown(at, 'settings elsewhere') : absent(at);
+  if (said.length > 0) return unknown(at, 'conditional telemetry');
+  return environmentOpen ? unknown(at, 'settings elsewhere') : absent(at);
 }
 
 function present(site: Declared, path: readonly string[]): Setting<boolean> {

@@ -4,7 +4,7 @@ import { textOf } from '../../../model/value.js';
 import type { Codec } from '../../values/codec.js';
 import { firstSaid, unwritable } from '../../values/writes.js';
 import type { Declared } from '../deployment.js';
-import { setting } from '../mapping.js';
+import { property, setting } from '../mapping.js';
 import { windowsRuntimeOf } from './windows-runtimes.js';
 
 /** `Node|18`, `DOTNET-ISOLATED|8.0`, in the words of the model: `node|18`, `dotnet-isolated|8`. */
@@ -37,7 +37,7 @@ function flexVersion(language: string): Codec<string> {
 /** The language that an app runs, or the version of the host where that has ended itself. */
 export function runtimeOf(site: Declared, environment: ServerlessFunction['environment']): Setting<string> {
   const linux = setting(site, ['properties', 'siteConfig', 'linuxFxVersion'], stack);
-  const language = textOf(languageOf(site));
+  const language = textOf(property(site, 'properties', 'functionAppConfig', 'runtime', 'name'));
   const flex =
     language === undefined
       ? undefined
@@ -47,12 +47,4 @@ export function runtimeOf(site: Declared, environment: ServerlessFunction['envir
   if (host?.kind === 'known' && major !== undefined) return unwritable({ ...host, value: `functions|${major}` });
   const read = firstSaid(flex ?? linux, linux);
   return read.kind === 'absent' ? (windowsRuntimeOf(site, environment) ?? read) : read;
-}
-
-function languageOf({ body }: Declared) {
-  let value = body.map;
-  for (const key of ['properties', 'functionAppConfig', 'runtime', 'name']) {
-    value = value?.kind === 'map' ? value.entries.find((entry) => entry.key === key)?.value : undefined;
-  }
-  return value;
 }

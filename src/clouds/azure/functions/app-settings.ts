@@ -11,6 +11,16 @@ import { configOf } from './function-apps.js';
 
 type Environment = Pick<ServerlessFunction, 'environment' | 'environmentOpen'>;
 
+/** Whether an app has settings at all; those of one without are set elsewhere. */
+export function hasSettings(mapping: Mapping, site: Declared): boolean {
+  const places = [
+    property(site, 'properties', 'siteConfig', 'appSettings'),
+    ...configOf(mapping, site, 'appsettings').map((config) => property(config, 'properties')),
+    ...configOf(mapping, site, 'web').map((config) => property(config, 'properties', 'appSettings')),
+  ];
+  return places.some((value) => value !== undefined && !isNull(value));
+}
+
 /** The settings of an app that its code sees as environment variables: listed in the app, or in a part of it. */
 export function appSettings(mapping: Mapping, site: Declared): Environment {
   const inside = listed(mapping, site, ['siteConfig', 'appSettings']);

@@ -16,11 +16,11 @@ const limit: Codec<number> = {
 
 /** How many instances of an app may run: its own limit, the day's quota, or what its plan has. */
 export function boundOf(mapping: Mapping, site: Declared): Setting<number> {
-  const own = firstSaid(
-    setting(site, ['properties', 'siteConfig', 'functionAppScaleLimit'], limit),
-    setting(site, ['properties', 'functionAppConfig', 'scaleAndConcurrency', 'maximumInstanceCount'], limit),
-    setting(site, ['properties', 'dailyMemoryTimeQuota'], limit),
-  );
+  const flex = setting(site, ['properties', 'functionAppConfig', 'scaleAndConcurrency', 'maximumInstanceCount'], limit);
+  const scale = setting(site, ['properties', 'siteConfig', 'functionAppScaleLimit'], limit);
+  const isFlex = property(site, 'properties', 'functionAppConfig') !== undefined;
+  const quota = setting(site, ['properties', 'dailyMemoryTimeQuota'], limit);
+  const own = isFlex ? firstSaid(flex, scale, quota) : firstSaid(scale, flex, quota);
   return own.kind === 'absent' ? planBound(mapping, site, own) : own;
 }
 

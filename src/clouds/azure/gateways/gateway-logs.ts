@@ -8,15 +8,20 @@ import { type Mapping, setting } from '../mapping.js';
 export const serviceType = 'microsoft.apimanagement/service';
 export const apiType = `${serviceType}/apis`;
 
-/** Diagnostics of the gateway or of the API, or a diagnostic setting of the platform. */
+/** Diagnostics of the gateway or of the API, or a diagnostic setting of the platform, that it has or may have. */
 export function logOf(mapping: Mapping, service: Declared | undefined, api: Declared): Api['accessLog'] {
   if (service === undefined) return unknown(api.at, 'gateway elsewhere');
   const [first] = [
     ...diagnosticsOf(mapping, service, api),
-    ...mapping.deployment.resources.filter(({ type }) => type.endsWith('/diagnosticsettings')),
+    ...[serviceType, apiType].flatMap((type) => mapping.partsOf('', `${type}/diagnostics`)),
+    ...mapping.deployment.resources.filter((one) => isSettingFor(mapping, one, service)),
   ];
   if (first !== undefined) return fixed(first.id, first.at);
   return mapping.deployment.open ? unknown(service.at, 'declared elsewhere') : absent(service.at);
+}
+
+function isSettingFor(mapping: Mapping, { type, scope }: Declared, service: Declared): boolean {
+  return type.endsWith('/diagnosticsettings') && [service.id, undefined].includes(mapping.referent(scope));
 }
 
 function diagnosticsOf(mapping: Mapping, service: Declared | undefined, api: Declared): readonly Declared[] {

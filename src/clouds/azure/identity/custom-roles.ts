@@ -1,9 +1,10 @@
 import type { Grant, NamedPolicy } from '../../../model/identity.js';
-import type { Value } from '../../../model/value.js';
+import { entryOf, itemsOf, type Value } from '../../../model/value.js';
+import { plainGrant } from '../../plain/grant.js';
+import { fixedTerms, termsOf } from '../../values/terms.js';
 import type { Declared } from '../deployment.js';
 import { type Mapping, property } from '../mapping.js';
 import { nameText, partsOf } from '../names.js';
-import { customGrants } from './custom-grants.js';
 
 /** A custom role that the deployment declares. */
 export const definitionType = 'microsoft.authorization/roledefinitions';
@@ -19,18 +20,27 @@ export function definitionOf(mapping: Mapping, written: Value): Declared | undef
   return another === undefined ? only : undefined;
 }
 
+/** Its lists of permissions; those that except something begin with `not`. */
 const lists = ['actions', 'dataActions', 'notActions', 'notDataActions'];
 
-/** What a custom role of the deployment allows where it is assigned. */
+/** What a custom role allows where it is assigned: on everything, or on one resource. What it excepts is denied. */
 export function grantsOf(
-  mapping: Mapping,
+  { deployment: { reading } }: Mapping,
   definition: Declared,
-  scope: Pick<NamedPolicy, 'scope' | 'on'>,
+  { scope, on }: Pick<NamedPolicy, 'scope' | 'on'>,
 ): readonly Grant[] {
   const { id, at } = definition;
-  const { reading } = mapping.deployment;
-  return customGrants(
-    { id, at, reading, lists, permissions: property(definition, 'properties', 'permissions') },
-    scope,
+  const where = scope === 'project' || scope === 'organisation' ? '*' : `\${${on ?? '?'}}`;
+  const resources = fixedTerms([{ text: where, at }], at);
+  return itemsOf(property(definition, 'properties', 'permissions')).flatMap((permission, index) =>
+    lists.flatMap((key): readonly Grant[] => {
+      const listed = entryOf(permission, key);
+      if (listed === undefined) return [];
+      const effect = key.startsWith('not') ? 'deny' : 'allow';
+      const actions = termsOf(listed.value, { at, reading });
+      return [
+        plainGrant({ id: `${id} ${key} ${index}`, at: listed.keyAt, effect, actions, resources, origin: 'statement' }),
+      ];
+    }),
   );
 }

@@ -22,7 +22,7 @@ export function roleIdOf(mapping: Mapping, site: Declared): Setting<string> {
   if (written === undefined) return unknown(type.at, 'identity');
   const [own] = identitiesOf(mapping, site);
   if (own !== undefined) return fixed(own, type.at);
-  if (written.includes('systemassigned')) return fixed(ownRole(site.id), type.at);
+  if (written.includes('systemassigned')) return fixed(ownRole(mapping, site.id), type.at);
   return written === 'none' ? absent(site.at) : unknown(type.at, 'identity elsewhere');
 }
 
@@ -37,8 +37,8 @@ function identitiesOf(mapping: Mapping, site: Declared): readonly string[] {
   });
 }
 
-function ownRole(site: string): string {
-  return `${site} identity`;
+function ownRole({ deployment }: Mapping, site: string): string {
+  return `${site}${deployment.joint}identity`;
 }
 
 /** The identities of function apps, and those declared by themselves, with the roles assigned to them. */
@@ -62,11 +62,11 @@ export function mapRoles(mapping: Mapping): readonly Role[] {
   const used = new Set(given.map(({ definition }) => definition));
   const unused = mapping.ofType(definitionType).filter(({ id }) => !used.has(id));
   return [
-    ...own.map((site) => role(site, ownRole(site.id), [site.id])),
+    ...own.map((site) => role(site, ownRole(mapping, site.id), [site.id])),
     ...mapping.ofType(assigned).map((identity) => role(identity, identity.id, usersOf(identity.id))),
     ...unused.map((definition) => ({
       ...roleOf(definition, definition.id, []),
-      grants: grantsOf(mapping, definition, { scope: mapping.deployment.reach }),
+      grants: grantsOf(mapping, definition, scopeOf(mapping, definition)),
     })),
   ];
 }
@@ -110,7 +110,7 @@ const builtInNames = new Map([...builtInRoles.values()].map((name) => [name.toLo
 function principalOf(mapping: Mapping, id: Value | undefined): string | undefined {
   const principal = mapping.byId.get(mapping.referent(id) ?? '');
   if (principal === undefined) return undefined;
-  return principal.type === assigned ? principal.id : ownRole(principal.id);
+  return principal.type === assigned ? principal.id : ownRole(mapping, principal.id);
 }
 
 function permissionsOf(mapping: Mapping, assignment: Declared): readonly Permissions[] {
@@ -124,10 +124,18 @@ function permissionsOf(mapping: Mapping, assignment: Declared): readonly Permiss
   const named = mapping.deployment.existing.get(mapping.referent(definition) ?? '')?.name;
   const text = textOf(named) ?? termOf(definition)?.text;
   const guid = text?.match(identifiers)?.at(-1)?.toLowerCase();
-  const name = guid === undefined ? builtInNames.get(text?.toLowerCase() ?? '') : (builtInRoles.get(guid) ?? guid);
+  const name = guid === undefined ? roleNamed(text) : (builtInRoles.get(guid) ?? guid);
   if (name === undefined) return [];
   return [{ role, named: [{ name, at: writtenAt(definition), ...scope }], grants: [] }];
 }
+
+/** A role by its name, which may be the last part of an id: `/providers/Microsoft.Authorization/roleDefinitions/Owner`. */
+function roleNamed(text = ''): string | undefined {
+  const name = text.slice(text.indexOf(definitions) < 0 ? 0 : text.lastIndexOf('/') + 1);
+  return builtInNames.get(name.toLowerCase());
+}
+
+const definitions = '/roleDefinitions/';
 
 /** A module that assigns whatever role it is given decides nothing: its caller does. */
 function writtenAt({ at, origin = at }: Value): Span {
@@ -139,14 +147,11 @@ function scopeOf(mapping: Mapping, { scope, parent }: Declared): Pick<NamedPolic
   const on = mapping.referent(scope) ?? parent;
   if (on !== undefined) return { scope: 'resource', on };
   if (scope === undefined) return { scope: mapping.deployment.reach };
-  return { scope: isGroup(scope) ? 'project' : 'unknown' };
+  if (isNamed(scope, /^managementgroup$/i)) return { scope: 'organisation' };
+  return { scope: isNamed(scope, /^(?:resourcegroup|subscription)$/i) ? 'project' : 'unknown' };
 }
 
-function isGroup(scope: Value): boolean {
-  return (
-    scope.kind === 'pattern' &&
-    scope.parts.some(
-      (part) => typeof part === 'object' && 'named' in part && /^(?:resourcegroup|subscription)$/i.test(part.named),
-    )
-  );
+function isNamed(scope: Value, name: RegExp): boolean {
+  if (scope.kind !== 'pattern') return false;
+  return scope.parts.some((part) => typeof part === 'object' && 'named' in part && name.test(part.named));
 }

@@ -20,12 +20,18 @@ export function vaultAccess(mapping: Mapping): readonly VaultAccess[] {
 
 function accessOf(declared: Declared, on: string): readonly VaultAccess[] {
   return itemsOf(property(declared, 'properties', 'accessPolicies')).flatMap((entry) => {
-    const all = itemsOf(valueAt(entry, 'permissions', 'secrets')).find((word) => isAll(textOf(word)));
-    if (all === undefined) return [];
-    const policy: NamedPolicy = { name: 'all permissions on secrets', at: all.at, scope: 'resource', on };
+    const permissions = valueAt(entry, 'permissions', 'secrets');
+    const given = new Set(itemsOf(permissions).flatMap((one) => textOf(one)?.toLowerCase() ?? []));
+    const all = itemsOf(permissions).find((one) => isAll(textOf(one)));
+    const said = all ?? (everything.every((word) => given.has(word)) ? permissions : undefined);
+    if (said === undefined) return [];
+    const policy: NamedPolicy = { name: 'all permissions on secrets', at: said.at, scope: 'resource', on };
     return [{ principal: valueAt(entry, 'objectId'), policy }];
   });
 }
+
+/** Together these read, change and destroy every secret. */
+const everything = ['get', 'list', 'set', 'delete', 'purge'];
 
 function isAll(word: string | undefined): boolean {
   return word?.toLowerCase() === 'all' || word === '*';

@@ -10,7 +10,7 @@ import { appTypes } from '../functions/function-apps.js';
 import { declarationOf, type Mapping, property, setting } from '../mapping.js';
 import { idByName } from '../names.js';
 
-/** Subscriptions of Event Grid that push events to functions. */
+/** Subscriptions of Event Grid that push events to functions, also by the address of their app. */
 export function mapTriggers(mapping: Mapping): readonly Trigger[] {
   return mapping.deployment.resources
     .filter(({ type }) => type.endsWith('/eventsubscriptions') && !type.includes('/namespaces/'))
@@ -22,14 +22,15 @@ function triggerOf(mapping: Mapping, subscription: Declared): readonly Trigger[]
     property(subscription, 'properties', 'destination') ??
     property(subscription, 'properties', 'deliveryWithResourceIdentity', 'destination');
   const kind = textOf(valueAt(destination, 'endpointType'))?.toLowerCase();
-  const link = valueAt(destination, 'properties', 'resourceId');
-  if (kind !== 'azurefunction') return [];
+  const link = valueAt(destination, 'properties', kind === 'webhook' ? 'endpointUrl' : 'resourceId');
+  const started = appOf(mapping, link);
+  if (kind !== 'azurefunction' && (kind !== 'webhook' || started === undefined)) return [];
   return [
     plainTrigger({
       ...declarationOf(subscription),
       trigger: 'cloudevent',
       source: mapping.referent(subscription.scope) ?? subscription.parent,
-      function: appOf(mapping, link),
+      function: started,
       maximumRetries: setting(subscription, ['properties', 'retryPolicy', 'maxDeliveryAttempts'], number),
       onFailure: unsaid(subscription),
     }),

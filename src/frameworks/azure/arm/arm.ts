@@ -43,6 +43,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const parameters = root === undefined ? [] : parametersOf(root, resources, reading);
   const deployment: Deployment = {
     framework: 'arm',
+    joint: ' ',
     path: entry,
     open: root === undefined || hasLinkedTemplates(root),
     reach: /managementGroup|tenant/.test(textOf(valueAt(root, '$schema')) ?? '') ? 'organisation' : 'project',

@@ -48,6 +48,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const deployment: Deployment = {
     ...evaluated,
     framework: 'bicep',
+    joint: ' ',
     path: entry,
     reach: file.targetScope === 'managementGroup' || file.targetScope === 'tenant' ? 'organisation' : 'project',
     signs: signsOf(evaluated.parameters, given),

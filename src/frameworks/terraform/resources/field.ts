@@ -1,3 +1,6 @@
+import type { Literal } from '../../../model/literal.js';
+import type { Value } from '../../../model/value.js';
+
 /** Where one property of the cloud's own API stands in Terraform. */
 export type Field = AttributeField | BlockField | DocumentField | GroupField | CompanionField;
 
@@ -8,6 +11,10 @@ export interface AttributeField {
   readonly within?: string;
   /** Terraform's words for the API's. */
   readonly words?: Readonly<Record<string, string | boolean>>;
+  /** Terraform says the value another way than the API: how it is read, and how the API's is written. */
+  readonly conversion?: Conversion;
+  /** Another argument that says the same; the older of two. */
+  readonly alias?: string;
   /** A text that is JSON is written as what it says. */
   readonly encoded?: boolean;
   /** The entries of an argument that is a map. */
@@ -16,12 +23,21 @@ export interface AttributeField {
   readonly written?: CompanionField;
 }
 
+/** A value in Terraform's form against the API's. */
+export interface Conversion {
+  readonly read: (value: Value) => Value;
+  /** Undefined: it cannot be said. */
+  readonly write: (literal: Literal) => Literal | undefined;
+}
+
 /** A block inside; `many`: the API has a list. */
 export interface BlockField {
   readonly kind: 'block';
   readonly name: string;
   readonly fields: Fields;
   readonly many: boolean;
+  /** Another kind of block that says the same. */
+  readonly alias?: string;
   readonly written?: CompanionField;
 }
 
@@ -48,6 +64,7 @@ export interface CompanionField {
   readonly value?: AttributeField | DocumentField | BlockField;
 }
 
+/** By the property's name; `sku.name` is the name of the map that the API has under `sku`. */
 export type Fields = Readonly<Record<string, Field>>;
 
 /** How one type of Terraform's is called in the API, and where its properties stand. */
