@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   facts: ['model'],
   notation: ['model', 'findings'],
   languages: ['model', 'findings', 'notation'],
-  clouds: ['model', 'facts', 'notation', 'frameworks'],
+  clouds: ['model', 'facts', 'notation'],
   frameworks: ['model', 'findings', 'facts', 'notation', 'languages', 'clouds'],
   dependencies: ['model', 'findings', 'notation'],
   code: ['model', 'findings', 'facts', 'notation', 'languages'],

@@ -1,13 +1,11 @@
-import { byTypeAndName, idByName } from '../../frameworks/azure/calls.js';
-import type { Declared, Deployment } from '../../frameworks/azure/deployment.js';
-import { partsOf } from '../../frameworks/azure/expressions/values.js';
-import { grouped } from '../../frameworks/azure/grouping.js';
-import { nameText } from '../../frameworks/azure/placement.js';
 import type { Resource } from '../../model/resource.js';
 import type { Setting } from '../../model/setting.js';
 import { textOf, type Value, valueAt } from '../../model/value.js';
 import type { Codec } from '../values/codec.js';
 import { settingOf } from '../values/section.js';
+import type { Declared, Deployment } from './deployment.js';
+import { grouped } from './grouping.js';
+import { byTypeAndName, idByName, nameText, partsOf } from './names.js';
 
 /** A deployment being mapped: its resources by id, type and what they are part of. */
 export interface Mapping {

@@ -1,10 +1,6 @@
+import { idByName, nameText, partsOf } from '../../clouds/azure/names.js';
 import type { Span } from '../../model/span.js';
 import { textOf, type Value } from '../../model/value.js';
-import { partsOf } from './expressions/values.js';
-import { nameText } from './placement.js';
-
-/** Marks an id that stands for a resource by its type and name, until all resources are known. */
-export const byTypeAndName = '@';
 
 /** Functions that name resources or that only the deployment answers; undefined for all others. */
 export function resourceCall(name: string, args: readonly Value[], at: Span): Value | undefined {
@@ -43,11 +39,6 @@ function resourceId(args: readonly Value[], at: Span): Value {
 function originOf(last: Value | undefined, { path }: Span): Pick<Value, 'origin'> {
   const origin = last?.origin ?? (last?.at.path === path ? undefined : last?.at);
   return origin === undefined ? {} : { origin };
-}
-
-/** The id that stands for a resource of a type with a name. */
-export function idByName(type: string, name: string): string {
-  return `${byTypeAndName}${type.toLowerCase()}|${name}`;
 }
 
 /** Ids of what the platform itself declares, such as built-in roles, keep their last part. */

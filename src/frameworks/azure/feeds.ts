@@ -1,6 +1,6 @@
+import type { Declared } from '../../clouds/azure/deployment.js';
 import type { Span } from '../../model/span.js';
 import type { MapEntry, Value } from '../../model/value.js';
-import type { Declared } from './deployment.js';
 
 const deepest = 40;
 

@@ -1,5 +1,5 @@
+import { nameText, partsOf } from '../../clouds/azure/names.js';
 import type { PatternPart, Value } from '../../model/value.js';
-import { partsOf } from './expressions/values.js';
 
 /** Where a name puts a resource: inside which other one, and what it is called there. */
 export interface Placement {
@@ -30,15 +30,4 @@ function asValue(parts: readonly PatternPart[], { at, origin }: Value): Value {
   const place = { at, ...(origin && { origin }) };
   if (parts.length <= 1 && typeof only === 'string') return { kind: 'scalar', value: only, ...place };
   return { kind: 'pattern', parts, ...place };
-}
-
-/** A name as one text, for comparing names with each other. */
-export function nameText(parts: readonly PatternPart[]): string {
-  return parts
-    .map((part) => {
-      if (part === undefined) return '${?}';
-      if (typeof part === 'string') return part;
-      return 'to' in part ? `\${${part.to}}` : `\${${part.named}}`;
-    })
-    .join('');
 }

@@ -1,15 +1,11 @@
+import type { ServedApp } from '../../clouds/azure/deployment.js';
 import type { Files } from '../../model/files.js';
 import { folderOf } from '../../model/path.js';
 import { azdProject } from './azd.js';
 import { startsStack } from './bicep/callers.js';
-import { type FunctionApp, readApp } from './functions/app.js';
-
-/** A function app whose code and deployment stand in one repository. */
-export interface ServedApp {
-  /** What `azure.yaml` calls it; the deployed app has it as a tag. */
-  readonly service: string;
-  readonly app: FunctionApp;
-}
+import { readApp } from './functions/app.js';
+import { routesOf } from './functions/app-routes.js';
+import { apiOf } from './functions/function-app-model.js';
 
 /** The function apps whose code a Bicep file deploys, and the files that say so. */
 export function servedApps(
@@ -18,11 +14,14 @@ export function servedApps(
 ): { readonly apps: readonly ServedApp[]; readonly paths: readonly string[] } {
   const project = azdProject(entry, files);
   if (project?.entry !== entry) return { apps: [], paths: [] };
-  const apps = project.services.flatMap(({ name, folder }): readonly ServedApp[] => {
+  const read = project.services.flatMap(({ name, folder }) => {
     const app = readApp(folder === '' ? 'host.json' : `${folder}/host.json`, files);
     return app === undefined ? [] : [{ service: name, app }];
   });
-  return { apps, paths: [project.path, ...apps.flatMap(({ app }) => app.paths)] };
+  const apps = read.map(({ service, app }): ServedApp => {
+    return { service, codeRoot: app.folder || '.', routes: routesOf(app), api: apiOf(app) };
+  });
+  return { apps, paths: [project.path, ...read.flatMap(({ app }) => app.paths)] };
 }
 
 /** Whether an app's routes are judged with the Bicep file that deploys it. */

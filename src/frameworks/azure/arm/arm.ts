@@ -1,4 +1,5 @@
 import { mapDeployment } from '../../../clouds/azure/azure-model.js';
+import type { Declared, Deployment } from '../../../clouds/azure/deployment.js';
 import type { Files } from '../../../model/files.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { readJson } from '../../../notation/json/json.js';
@@ -8,11 +9,10 @@ import { usualNames } from '../../files/stack-names.js';
 import type { Framework, ParsedStack } from '../../framework.js';
 import { prepareParser } from '../bicep/file.js';
 import { parameterFiles } from '../bicep/parameter-files.js';
-import type { Declared, Deployment } from '../deployment.js';
 import { signsOf } from '../signs.js';
-import { parametersOf } from './parameters.js';
-import { declaredIn, scopeReference } from './resources.js';
-import { scopeOf } from './scope.js';
+import { parametersOf } from './template-parameters.js';
+import { declaredIn, scopeReference } from './template-resources.js';
+import { scopeOf } from './template-scope.js';
 
 /** ARM templates in JSON, with their parameter files. */
 export const arm: Framework = {
@@ -45,6 +45,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const parameters = root === undefined ? [] : parametersOf(root, resources, reading);
   const deployment: Deployment = {
     framework: 'arm',
+    joint: ' ',
     path: entry,
     open: root === undefined || hasLinkedTemplates(root),
     reach: /managementGroup|tenant/.test(textOf(valueAt(root, '$schema')) ?? '') ? 'organisation' : 'project',
@@ -54,12 +55,10 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     signs: signsOf(parameters, given),
     reading,
     apps: [],
-    paths: [entry, ...given.map(({ path }) => path)],
-    notices: read.notices,
   };
   return {
     model: mapDeployment(deployment),
-    files: deployment.paths,
+    files: [entry, ...given.map(({ path }) => path)],
     codeRoots: [],
     notices: read.notices,
     suppressions: [],

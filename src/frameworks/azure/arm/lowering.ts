@@ -1,10 +1,10 @@
+import { nameText, partsOf } from '../../../clouds/azure/names.js';
 import type { Span } from '../../../model/span.js';
 import { type MapEntry, textOf, type Value } from '../../../model/value.js';
 import { evaluate } from '../expressions/evaluate.js';
+import { unknownValue } from '../expressions/expression-values.js';
 import type { Scope } from '../expressions/scope.js';
-import { partsOf, unknownValue } from '../expressions/values.js';
-import { nameText } from '../placement.js';
-import { isExpression, parseExpression } from './expressions.js';
+import { isExpression, parseExpression } from './arm-expressions.js';
 
 const deepest = 150;
 

@@ -1,17 +1,18 @@
 import { mapDeployment } from '../../../clouds/azure/azure-model.js';
+import type { Deployment } from '../../../clouds/azure/deployment.js';
 import { distinctNotices, type Notice } from '../../../findings/notice.js';
 import { preparePython } from '../../../languages/python/parse.js';
 import type { Files } from '../../../model/files.js';
 import { usualNames } from '../../files/stack-names.js';
 import type { Framework, ParsedStack } from '../../framework.js';
-import type { Deployment } from '../deployment.js';
 import { openAllowance } from '../expressions/scope.js';
 import { servedApps } from '../served-apps.js';
 import { signsOf } from '../signs.js';
 import { startsStack } from './callers.js';
+import type { Reach } from './evaluation.js';
 import { prepareParser } from './file.js';
-import { evaluateFile, type Reach } from './module.js';
-import { openFile } from './modules.js';
+import { evaluateFile } from './file-evaluation.js';
+import { openFile } from './module-calls.js';
 import { parameterFiles } from './parameter-files.js';
 import { bicepWriter } from './writing.js';
 
@@ -49,19 +50,18 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const deployment: Deployment = {
     ...evaluated,
     framework: 'bicep',
+    joint: ' ',
     path: entry,
     reach: file.targetScope === 'managementGroup' || file.targetScope === 'tenant' ? 'organisation' : 'project',
     signs: signsOf(evaluated.parameters, given),
     reading,
     apps: served.apps,
-    paths: [...reach.parsed.keys(), ...reach.loaded, ...given.map(({ path }) => path), ...served.paths],
-    notices: distinctNotices(notices),
   };
   return {
     model: mapDeployment(deployment),
-    files: deployment.paths,
-    codeRoots: served.apps.map(({ app }) => app.folder || '.'),
-    notices: deployment.notices,
+    files: [...reach.parsed.keys(), ...reach.loaded, ...given.map(({ path }) => path), ...served.paths],
+    codeRoots: served.apps.map(({ codeRoot }) => codeRoot),
+    notices: distinctNotices(notices),
     suppressions: [],
   };
 }

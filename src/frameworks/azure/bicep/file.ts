@@ -5,7 +5,7 @@ import { refusalOf, type Source, unread } from '../../../notation/source.js';
 import { loadGrammar } from '../../../notation/tree-sitter/grammar.js';
 import { firstBroken, parseSyntax, type SyntaxNode } from '../../../notation/tree-sitter/syntax-tree.js';
 import type { Expression } from '../expressions/expression.js';
-import { expressionOf } from './expressions.js';
+import { expressionOf } from './bicep-expressions.js';
 import { maskBicep } from './masking.js';
 import { partsOf, spanOf, textOfNode } from './nodes.js';
 

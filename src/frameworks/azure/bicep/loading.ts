@@ -4,7 +4,7 @@ import { folderOf } from '../../../model/path.js';
 import type { Span } from '../../../model/span.js';
 import { textOf, type Value } from '../../../model/value.js';
 import { jsonValue } from '../../../notation/json/text.js';
-import { unknownValue } from '../expressions/values.js';
+import { unknownValue } from '../expressions/expression-values.js';
 
 /** Longer files are not loaded. */
 const longest = 200_000;

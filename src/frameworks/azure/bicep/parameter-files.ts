@@ -5,8 +5,8 @@ import type { Span } from '../../../model/span.js';
 import { entryOf, type Value } from '../../../model/value.js';
 import { readJson } from '../../../notation/json/json.js';
 import { evaluate } from '../expressions/evaluate.js';
+import { unknownValue } from '../expressions/expression-values.js';
 import { openAllowance, type Scope } from '../expressions/scope.js';
-import { unknownValue } from '../expressions/values.js';
 import { parseBicep } from './file.js';
 
 /** The values that one parameter file gives. */

@@ -1,5 +1,5 @@
 import { isMapping, isSequence, isVerbatim, type Printable } from '../../../notation/printable.js';
-import { quoted } from './texts.js';
+import { quoted } from './bicep-texts.js';
 
 /** How a Bicep file is laid out. */
 export interface BicepStyle {

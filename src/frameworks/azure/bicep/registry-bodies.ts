@@ -1,7 +1,7 @@
+import { nameText, partsOf } from '../../../clouds/azure/names.js';
 import type { Span } from '../../../model/span.js';
 import { entryOf, isNull, itemsOf, type MapEntry, type MapValue, type Value, valueAt } from '../../../model/value.js';
-import { partsOf, unknownValue } from '../expressions/values.js';
-import { nameText } from '../placement.js';
+import { unknownValue } from '../expressions/expression-values.js';
 
 /** A module that deploys one resource with its parts. */
 export interface Shape {

@@ -1,5 +1,5 @@
 import { entryOf, itemsOf, type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
-import { unknownValue } from '../expressions/values.js';
+import { unknownValue } from '../expressions/expression-values.js';
 import { entry, type Inner, open, type Part, type Shape, unsetIn } from './registry-bodies.js';
 
 /** What a module deploys with its resource: parts, settings of an app, and roles assigned on it. */

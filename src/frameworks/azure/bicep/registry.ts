@@ -1,9 +1,9 @@
+import type { Declared } from '../../../clouds/azure/deployment.js';
 import type { Section } from '../../../clouds/values/section.js';
 import type { Span } from '../../../model/span.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Declared } from '../deployment.js';
+import type { Call, Evaluated, Reach } from './evaluation.js';
 import type { Declaration } from './file.js';
-import type { Call, Evaluated, Reach } from './module.js';
 import { bodyOf, type Part } from './registry-bodies.js';
 import { innerParts } from './registry-parts.js';
 import { shapes, telling } from './registry-shapes.data.js';

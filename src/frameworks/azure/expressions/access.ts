@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.js';
 import { entryOf, textOf, type Value } from '../../../model/value.js';
-import { forEachCase, unknownValue, usedAt } from './values.js';
+import { forEachCase, unknownValue, usedAt } from './expression-values.js';
 
 /** Attributes of attributes beyond this length name nothing that is looked for. */
 const longestAttribute = 200;

@@ -2,11 +2,11 @@ import type { MapEntry, Value } from '../../../model/value.js';
 import { elementOf, memberOf } from './access.js';
 import type { CallExpression, ConditionalExpression, Expression, LoopExpression } from './expression.js';
 import { functions } from './expression-functions.js';
+import { joined, keyOf, lowered, scalar, truthOf, unknownValue, usedAt } from './expression-values.js';
 import { operate } from './operators.js';
 import { branchByDefault } from './overrides.js';
 import { deepest, type Scope, withNames } from './scope.js';
 import { sizeOf } from './sizes.js';
-import { joined, keyOf, lowered, scalar, truthOf, unknownValue, usedAt } from './values.js';
 
 /** What an expression comes to, as far as the repository says. */
 export function evaluate(expression: Expression, scope: Scope): Value {

@@ -2,9 +2,9 @@ import type { Span } from '../../../model/span.js';
 import { type MapEntry, textOf, type Value } from '../../../model/value.js';
 import { jsonValue } from '../../../notation/json/text.js';
 import { elementOf } from './access.js';
+import { joined, scalar, truthOf } from './expression-values.js';
 import { operate } from './operators.js';
-import { textFunctions } from './texts.js';
-import { joined, scalar, truthOf } from './values.js';
+import { textFunctions } from './text-functions.js';
 
 type Evaluate = (args: readonly Value[], at: Span) => Value | undefined;
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.js';
 import { isNull, type Value } from '../../../model/value.js';
-import { forEachCase, scalar, truthOf, unknownValue } from './values.js';
+import { forEachCase, scalar, truthOf, unknownValue } from './expression-values.js';
 
 type Plain = string | number | boolean | null;
 

@@ -1,4 +1,4 @@
-import type { Level } from '../../../clouds/azure/auth-levels.js';
+import type { Level } from '../../../clouds/azure/apis/auth-levels.js';
 import type { Notice } from '../../../findings/notice.js';
 import type { Files } from '../../../model/files.js';
 import { built, compiled, hosting, inFolders, installed, tests } from '../../../model/folders.js';

@@ -1,4 +1,4 @@
-import type { Level } from '../../../clouds/azure/auth-levels.js';
+import type { Level } from '../../../clouds/azure/apis/auth-levels.js';
 import type { Section } from '../../../clouds/values/section.js';
 import type { Setting } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';

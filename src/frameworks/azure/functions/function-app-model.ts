@@ -10,11 +10,11 @@ import type { Model, NamedText } from '../../../model/model.js';
 import { absent, fixed, unknown } from '../../../model/setting.js';
 import { valueAt } from '../../../model/value.js';
 import type { FunctionApp } from './app.js';
+import { appId, type InFront, routesOf } from './app-routes.js';
 import type { DeclaredFunction } from './binding.js';
 import { eventsOf } from './events.js';
 import { hostVersionOf, jsonSection, loggingOf, samplingOf, timeoutOf } from './host.js';
 import { outputsId, outputsIn } from './outputs.js';
-import { appId, type InFront, routesOf } from './routes.js';
 
 /** What is known of an app beyond its code. */
 export interface Elsewhere {

@@ -28,9 +28,27 @@ function translateMap(context: Context, map: MapValue, fields: Fields): MapValue
     const { as } = elsewhereOf(field);
     return found === undefined ? [] : [{ ...found, ...(as && { value: as(found.value, found.keyAt) }), key }];
   });
-  const translated = { ...mapOf(entries, map.at, map.open), ...(map.anchor && { anchor: map.anchor }) };
+  const { at, open, anchor } = map;
+  const translated = { ...mapOf(unfolded(entries, map), at, open), ...(anchor && { anchor }) };
   context.shapes.remember(translated.at, { fields, owner: context.owner });
   return translated;
+}
+
+/** Properties that the API keeps in maps of their own, which stand in the same body. */
+function unfolded(entries: readonly MapEntry[], map: MapValue): readonly MapEntry[] {
+  if (entries.every(({ key }) => !key.includes('.'))) return entries;
+  const { at, open, anchor } = map;
+  const heads = [...new Set(entries.map(({ key }) => key.split('.')[0] ?? key))];
+  return heads.flatMap((head) => {
+    const own = entries.filter(({ key }) => key === head);
+    const inner = entries.flatMap((entry) =>
+      entry.key.startsWith(`${head}.`) ? [{ ...entry, key: entry.key.slice(head.length + 1) }] : [],
+    );
+    const [first] = inner;
+    if (first === undefined) return own;
+    const value = { ...mapOf(unfolded(inner, map), at, open), ...(anchor && { anchor }) };
+    return [{ key: head, keyAt: first.keyAt, value }];
+  });
 }
 
 type Found = Omit<MapEntry, 'key'> | undefined;
@@ -64,7 +82,7 @@ function fieldEntry(context: Context, map: MapValue, field: Field): Found {
     }
     case 'block': {
       const around = field.within === undefined ? map : itemsOf(entryOf(map, field.within)?.value)[0];
-      const entry = entryOf(around, field.name);
+      const entry = entryUnder(around, field);
       if (entry === undefined) return undefined;
       return { ...entry, value: blockValue(context, entry.value, field) };
     }
@@ -86,12 +104,18 @@ function attributeEntry(map: MapValue, field: AttributeField): Found {
     const inner = itemsOf(entryOf(map, field.within)?.value)[0];
     return inner?.kind === 'map' ? attributeEntry(inner, argumentOf(field)) : undefined;
   }
-  const entry = entryOf(map, field.name);
+  const entry = entryUnder(map, field);
   if (entry === undefined) return undefined;
-  const { words } = field;
-  return words === undefined
-    ? entry
-    : { ...entry, value: lifted(entry.value, entry.value.at, (one) => worded(one, words)) };
+  const { words, conversion } = field;
+  const read = conversion?.read ?? (words && ((one: Value) => worded(one, words)));
+  return read === undefined ? entry : { ...entry, value: lifted(entry.value, entry.value.at, read) };
+}
+
+function entryUnder(
+  map: Value | undefined,
+  { name, alias }: Pick<AttributeField, 'name' | 'alias'>,
+): MapEntry | undefined {
+  return entryOf(map, name) ?? (alias === undefined ? undefined : entryOf(map, alias));
 }
 
 function argumentOf({ name, words }: AttributeField): AttributeField {

@@ -2,6 +2,7 @@ import { parse } from 'jsonc-parser';
 import type { Literal } from '../../../model/literal.js';
 import { type Express, isMapping, type Printable, toPrintable } from '../../../notation/printable.js';
 import type { AttributeField, Field, Fields } from '../resources/field.js';
+import { fieldAt } from './field-paths.js';
 import { printArguments, printExpression } from './printing.js';
 
 /** What is written into a body: arguments by name, and blocks by type. */
@@ -18,7 +19,7 @@ export function linesFor(
 ): BodyLines | undefined {
   const growing: Growing = { arguments: new Map(), blocks: [], inner: new Map() };
   for (const [key, literal] of properties) {
-    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    const field = fieldAt(fields, [key])?.field;
     if (field === undefined || !addField(growing, field, literal, express)) return undefined;
   }
   const within = [...growing.inner].map(([name, own]) => ({ name, inside: { arguments: own, blocks: [] } }));
@@ -81,6 +82,10 @@ export function argumentFor(
 ): Printable | undefined {
   if (field.kind === 'document') return encoded(toPrintable(literal, express));
   if (field.encoded && typeof literal === 'string') return encoded(toPrintable(parse(literal) ?? literal, express));
+  if (field.conversion !== undefined) {
+    const written = field.conversion.write(literal);
+    return written === undefined ? undefined : toPrintable(written, express);
+  }
   const words = Object.entries(field.words ?? {});
   const word = words.find(([, meaning]) => meaning === literal)?.[0];
   if (word !== undefined) return word === 'true' || word === 'false' ? word === 'true' : word;

@@ -7,6 +7,7 @@ import type { Express, Printable } from '../../../notation/printable.js';
 import type { Field, Fields } from '../resources/field.js';
 import { insertLines, signColumn } from './blocks.js';
 import { argumentFor, entriesOf, linesFor, printBlock } from './bodies.js';
+import { fieldAt } from './field-paths.js';
 import { printExpression } from './printing.js';
 
 export type Edits = readonly Edit[] | undefined;
@@ -21,9 +22,9 @@ export interface Target {
 
 /** Puts a property under a path of keys into a body. */
 export function insertProperty(target: Target, path: readonly string[], literal: Literal): Edits {
-  const [key = '', ...rest] = path;
-  const field = Object.hasOwn(target.fields, key) ? target.fields[key] : undefined;
-  if (field === undefined || target.body.open) return undefined;
+  const reached = fieldAt(target.fields, path);
+  if (reached === undefined || target.body.open) return undefined;
+  const { field, rest } = reached;
   switch (field.kind) {
     case 'block':
       return insertIntoBlock(target, field, rest, literal);

@@ -14,6 +14,7 @@ import { argumentFor } from './bodies.js';
 import { declareCompanion } from './companions.js';
 import { declarerOf } from './declaration.js';
 import { withDocuments } from './documents.js';
+import { fieldAt } from './field-paths.js';
 import { type Edits, insertProperty, putAll, type Target } from './insertion.js';
 import { appendItem, insertEntry, removeEntry } from './objects.js';
 import { printExpression } from './printing.js';
@@ -71,7 +72,8 @@ function replace(writing: Writing, value: Value, literal: Literal): Edits {
   }
   if (writing.places.expressionAt(at) === undefined) return undefined;
   const fields = Object.values((found && writing.shapes.find(found.body.at)?.fields) ?? {}).flatMap(placesOf);
-  const field = fields.find((one) => one.kind === 'attribute' && one.name === found?.attribute.name);
+  const written = found?.attribute.name;
+  const field = fields.find((one) => one.kind === 'attribute' && (one.name === written || one.alias === written));
   const express = writing.express(at.path);
   const printable = field?.kind === 'attribute' ? argumentFor(literal, field, express) : toPrintable(literal, express);
   return printable === undefined ? undefined : [{ ...at, text: printAt(writing, at, printable) }];
@@ -121,9 +123,10 @@ function remove(writing: Writing, map: MapValue, key: string): Edits {
   const object = writing.places.expressionAt(map.at);
   if (object?.kind === 'object') return removeEntry(text, object, key);
   const target = targetAt(writing, map.at);
-  const field = target && Object.hasOwn(target.fields, key) ? target.fields[key] : undefined;
+  const field = target && fieldAt(target.fields, [key])?.field;
   if (field?.kind !== 'attribute' && field?.kind !== 'document') return undefined;
-  const attribute = target?.body.attributes.get(field.name);
+  const former = field.kind === 'attribute' ? field.alias : undefined;
+  const attribute = target?.body.attributes.get(field.name) ?? target?.body.attributes.get(former ?? '');
   return attribute && removeAttribute(text, attribute);
 }
 

@@ -4,8 +4,8 @@ import { refusalOf, type Source } from '../../../../notation/source.js';
 import type { Reading } from '../../../../notation/writer.js';
 import type { Binding, DeclaredFunction } from '../binding.js';
 import { checksCallers } from '../own-checks.js';
+import { attributeMap, attributeWriter } from './attribute-values.js';
 import { type Attribute, attributesIn } from './attributes.js';
-import { attributeMap, attributeWriter } from './values.js';
 
 /** Types of bindings by what attributes of C# and annotations of Java call them. */
 const types: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,4 @@
-import type { Level } from '../../../../clouds/azure/auth-levels.js';
+import type { Level } from '../../../../clouds/azure/apis/auth-levels.js';
 import { number } from '../../../../clouds/values/codec.js';
 import { settingOf } from '../../../../clouds/values/section.js';
 import type { Notice } from '../../../../findings/notice.js';

@@ -1,4 +1,4 @@
-import { type Level, levels } from '../../../../clouds/azure/auth-levels.js';
+import { type Level, levels } from '../../../../clouds/azure/apis/auth-levels.js';
 import type { Codec } from '../../../../clouds/values/codec.js';
 import type { Call, Expression } from '../../../../languages/python/syntax/expression.js';
 import type { MapEntry, MapValue, Value } from '../../../../model/value.js';

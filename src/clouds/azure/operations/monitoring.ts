@@ -1,0 +1,71 @@
+import { absent, fixed, known } from '../../../model/setting.js';
+import type { Alarm, LogGroup } from '../../../model/store.js';
+import { itemsOf, textOf, valueAt } from '../../../model/value.js';
+import { flag, number } from '../../values/codec.js';
+import { firstSaid } from '../../values/writes.js';
+import type { Declared } from '../deployment.js';
+import { declarationOf, type Mapping, property, quietSetting, setting } from '../mapping.js';
+
+const workspaces = 'microsoft.operationalinsights/workspaces';
+const tables = `${workspaces}/tables`;
+const insights = 'microsoft.insights/components';
+
+/** Days that logs are kept unless told otherwise; a table does as its workspace. */
+const usualDays: ReadonlyMap<string, number> = new Map([
+  [workspaces, 30],
+  [insights, 90],
+]);
+
+/** Where they say how long; the first that does. */
+const retentions: ReadonlyMap<string, readonly string[]> = new Map([
+  [workspaces, ['retentionInDays']],
+  [tables, ['totalRetentionInDays', 'retentionInDays']],
+  [insights, ['RetentionInDays']],
+]);
+
+/** Log Analytics workspaces and Application Insights, in which the logs of function apps end. */
+export function mapLogGroups(mapping: Mapping): readonly LogGroup[] {
+  return mapping.ofType(...retentions.keys()).flatMap((keeper): readonly LogGroup[] => {
+    const keys = retentions.get(keeper.type) ?? [];
+    const [first, ...others] = keys.map((key) => setting(keeper, ['properties', key], number));
+    const retention = first === undefined ? absent<number>(keeper.at) : firstSaid(first, ...others);
+    const days = usualDays.get(keeper.type);
+    if (retention.kind === 'absent' && days === undefined) return [];
+    return [
+      {
+        ...declarationOf(keeper),
+        kind: 'log-group',
+        name: textOf(keeper.name),
+        functions: [],
+        retention: retention.kind === 'absent' ? fixed(days ?? 0, keeper.at) : retention,
+      },
+    ];
+  });
+}
+
+/** Alerts on metrics. */
+export function mapAlarms(mapping: Mapping): readonly Alarm[] {
+  return mapping.ofType('microsoft.insights/metricalerts', 'microsoft.insights/scheduledqueryrules').map((alert) => {
+    const scopes = itemsOf(property(alert, 'properties', 'scopes')).flatMap((scope) => mapping.referent(scope) ?? []);
+    const [criterion] = itemsOf(property(alert, 'properties', 'criteria', 'allOf'));
+    return {
+      ...declarationOf(alert),
+      kind: 'alarm',
+      metric: textOf(valueAt(criterion, 'metricName')),
+      namespace: textOf(valueAt(criterion, 'metricNamespace')),
+      watches: scopes.filter((id) => mapping.byId.has(id)),
+      everything: scopes.length === 0,
+      actions: actionsOf(alert),
+    };
+  });
+}
+
+/** An alert that is off tells nobody, whatever its actions are. */
+function actionsOf(alert: Declared): Alarm['actions'] {
+  const enabled = quietSetting(alert, ['properties', 'enabled'], flag);
+  if (known(enabled) === false) return enabled;
+  return quietSetting<boolean, boolean>(alert, ['properties', 'actions'], {
+    read: (value) => flag.read(value) ?? itemsOf(value).length > 0,
+    write: () => undefined,
+  });
+}
