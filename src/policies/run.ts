@@ -54,8 +54,9 @@ function take<P extends Problem>(policy: Policy, problems: Iterable<P>): readonl
   return taken;
 }
 
+/** What a policy hides of others it has to say; which of its own problems tells another better is its own affair. */
 function checkAbsorbed({ id, absorbs = [] }: Policy, { absorbs: absorbed = [] }: Problem): void {
-  const strange = absorbed.find(({ policy }) => !absorbs.includes(policy));
+  const strange = absorbed.find(({ policy }) => policy !== id && !absorbs.includes(policy));
   if (strange !== undefined) throw new Error(`It absorbs ${strange.policy}, which ${id} does not say.`);
 }
 

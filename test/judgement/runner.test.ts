@@ -97,6 +97,27 @@ test('a policy that absorbs another without saying so is told as broken', async 
   expect(findings.map(({ policy }) => policy)).toContain('function-url-open');
 });
 
+test('a policy may absorb problems of its own without saying so', async () => {
+  const doubled = definePolicy({
+    ...text,
+    id: 'told-twice',
+    *check({ urls }) {
+      for (const { id, at } of urls) {
+        yield {
+          about: { id },
+          at,
+          message: 'told',
+          absorbs: [{ policy: 'told-twice', about: id, discriminator: 'b' }],
+        };
+        yield { about: { id }, at, message: 'hidden', discriminator: 'b' };
+      }
+    },
+  });
+  const { findings, notices } = await scanFiles(after, { ...judge(), policies: [doubled] });
+  expect(findings.map(({ message }) => message)).toEqual(['told']);
+  expect(notices).toEqual([]);
+});
+
 describe.each(broken)('%s that throws', (_, policy) => {
   const by = { ...judge(), policies: [policy, ...catalogue] };
 
