@@ -55,7 +55,7 @@ function take<P extends Problem>(policy: Policy, problems: Iterable<P>): readonl
 }
 
 function checkAbsorbed({ id, absorbs = [] }: Policy, { absorbs: absorbed = [] }: Problem): void {
-  const strange = absorbed.find(({ policy }) => !absorbs.includes(policy));
+  const strange = absorbed.find(({ policy }) => policy !== id && !absorbs.includes(policy));
   if (strange !== undefined) throw new Error(`It absorbs ${strange.policy}, which ${id} does not say.`);
 }
 
