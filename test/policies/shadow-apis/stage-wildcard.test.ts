@@ -51,9 +51,7 @@ describe('a permission of the gateway', () => {
   });
 
   function partsOfArn() {
-    const pseudo = (name: string) => ({ pseudo: name });
-    const reference = { refersTo: 'Api', attribute: 'id' };
-    return ['arn:', pseudo('partition'), ':execute-api:', pseudo('region'), ':', pseudo('account'), ':', reference];
+    return [{ refersTo: 'Api', attribute: 'executionArn' }];
   }
 });
 
