@@ -72,10 +72,10 @@ function compile({ config }, output) {
   process.exit(status ?? 1);
 }
 
-/** Style sheets and browser scripts go along as they are. */
+/** Style sheets, browser scripts and data go along as they are. */
 function copyAssets({ source }, output) {
   for (const file of filesUnder(path.join(root, source))) {
-    if (!/\.(css|js)$/.test(file) || file.includes(`${path.sep}shop${path.sep}`)) continue;
+    if (!/\.(css|js|data\.json)$/.test(file) || file.includes(`${path.sep}shop${path.sep}`)) continue;
     if (/\/(bad|good|unknown)[^/]*$/.test(file)) continue;
     const target = path.join(output, path.relative(path.join(root, source), file));
     mkdirSync(path.dirname(target), { recursive: true });
