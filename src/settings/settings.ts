@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { severities } from '../findings/severity.js';
-import { initial } from './defaults.js';
+import { initial } from './initial.js';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as YYYY-MM-DD');
 const severity = z.enum(severities);
