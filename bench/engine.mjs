@@ -2,8 +2,8 @@
 import { parseDocument } from 'yaml';
 import { adviseNothing } from '../dist/judgement/examine.js';
 import { catalogue } from '../dist/policies/catalogue.js';
-import { defaultSettings } from '../dist/pull-request/settings.js';
 import { scan } from '../dist/scan.js';
+import { defaultSettings } from '../dist/settings/defaults.js';
 import { makeTemplates } from './templates.mjs';
 
 const judge = { policies: catalogue, settings: defaultSettings(), date: '2026-11-25', advise: adviseNothing };

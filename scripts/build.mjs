@@ -15,6 +15,7 @@ import {
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -72,10 +73,10 @@ function compile({ config }, output) {
   process.exit(status ?? 1);
 }
 
-/** Style sheets and browser scripts go along as they are. */
+/** Style sheets, browser scripts and data go along as they are. */
 function copyAssets({ source }, output) {
   for (const file of filesUnder(path.join(root, source))) {
-    if (!/\.(css|js)$/.test(file) || file.includes(`${path.sep}shop${path.sep}`)) continue;
+    if (!/\.(css|js|data\.json)$/.test(file) || file.includes(`${path.sep}shop${path.sep}`)) continue;
     if (/\/(bad|good|unknown)[^/]*$/.test(file)) continue;
     const target = path.join(output, path.relative(path.join(root, source), file));
     mkdirSync(path.dirname(target), { recursive: true });
@@ -90,6 +91,28 @@ function copyGrammars(output) {
     copyFileSync(path.join(root, 'node_modules', grammar), path.join(folder, path.basename(grammar)));
 }
 
+/**
+ * The command line starts for every file a person saves: 450 modules of ours become a few, split where something is loaded on
+ * demand. Packages stay packages, so that their updates reach users. The library, the server and its children are not bundled.
+ */
+function bundleCommandLine(output) {
+  const folder = path.join(output, 'cli');
+  const bundled = path.join(output, 'cli.bundled');
+  buildSync({
+    entryPoints: [path.join(folder, 'main.js')],
+    outdir: bundled,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  rmSync(folder, { recursive: true });
+  renameSync(bundled, folder);
+}
+
 /** Builds beside the last build and puts itself in its place only when all went well. */
 function build(project) {
   const begun = Date.now();
@@ -98,7 +121,10 @@ function build(project) {
   rmSync(output, { recursive: true, force: true });
   compile(project, output);
   copyAssets(project, output);
-  if (project.output === 'dist') copyGrammars(output);
+  if (project.output === 'dist') {
+    copyGrammars(output);
+    bundleCommandLine(output);
+  }
   writeFileSync(path.join(output, '.built'), stamp);
   const final = path.join(root, project.output);
   const former = path.join(root, `${project.output}.former-${process.pid}`);

@@ -9,5 +9,6 @@ export { gitPullRequest } from './pull-request/git-checkout.js';
 export type { PullRequest } from './pull-request/pull-request.js';
 export { type Review, review } from './review.js';
 export { type Scan, scan } from './scan.js';
+export { defaultSettings } from './settings/defaults.js';
 export { parseSettings } from './settings/file.js';
-export { defaultSettings, type Settings } from './settings/settings.js';
+export type { Settings } from './settings/settings.js';

@@ -13,7 +13,7 @@ import { placeFinding } from './judgement/placing.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import type { PullRequest } from './pull-request/pull-request.js';
 import { pairStacks } from './stacks/pairs.js';
-import { prepareFrameworks, type ReadStack } from './stacks/read.js';
+import type { ReadStack } from './stacks/read.js';
 import {
   changedPaths,
   isIrrelevant,
@@ -40,7 +40,6 @@ export async function review(pull: PullRequest, judge: Judge, onJudged?: () => v
   const started = Date.now();
   const unlisted = pull.truncated ? [tooManyFiles] : [];
   if (isIrrelevant(pull.changedFiles)) return emptyReview(unlisted, started);
-  await prepareFrameworks();
   const sides = await readSides(pull);
   const touched = withCounterparts(sides.base, sides.head);
   const shipped = await judgeShipped(shippedIn(pull, sides), judge);

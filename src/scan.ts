@@ -10,7 +10,7 @@ import { trialOf } from './judgement/trial.js';
 import type { Model } from './model/model.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import { type HeldFiles, holdFiles } from './stacks/files.js';
-import { type Fetch, prepareFrameworks, type ReadStack, readStacks } from './stacks/read.js';
+import { type Fetch, type ReadStack, readStacks } from './stacks/read.js';
 import { entriesOf, isSilent } from './stacks/relevance.js';
 
 /** What a look at a whole tree says. */
@@ -28,7 +28,6 @@ export async function scan(
   watch?: (model: Model) => void,
 ): Promise<Scan> {
   const started = Date.now();
-  await prepareFrameworks();
   const files = holdFiles(tree);
   const entries = entriesOf(tree);
   const present = new Set(tree);

@@ -7,7 +7,7 @@ import { sourcesOf } from '../src/findings/sources.js';
 import { forgetfulJournal } from '../src/jobs/journal.js';
 import type { Queue } from '../src/jobs/queue.js';
 import type { Reviewer } from '../src/jobs/reviewer.js';
-import { defaultSettings } from '../src/settings/settings.js';
+import { defaultSettings } from '../src/settings/defaults.js';
 import { fixable, reviewOf } from './support/finding.js';
 import { PlainOctokit } from './support/octokit.js';
 

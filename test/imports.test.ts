@@ -94,3 +94,19 @@ test('the environment is read at the edges only', () => {
   const readers = sources('').filter((path) => /(?<!')process\.env\b/.test(readFileSync(join(src, path), 'utf8')));
   expect(readers.filter((path) => !/^(app|server|environment)\.ts$|^cli\//.test(path))).toEqual([]);
 });
+
+test('measurements import what is there: they run by hand only', () => {
+  const bench = join(src, '../bench');
+  const named = readdirSync(bench).flatMap((file) =>
+    [...readFileSync(join(bench, file), 'utf8').matchAll(/from '\.\.\/dist\/([^']+)\.js'/g)].map(
+      ([, path = '']) => path,
+    ),
+  );
+  expect(named).not.toEqual([]);
+  expect(named.filter((path) => !sources('').includes(`${path}.ts`))).toEqual([]);
+});
+
+test('files that look for others beside the program stand one folder deep, where the bundle of the command line stands too', () => {
+  const looking = sources('').filter((path) => readFileSync(join(src, path), 'utf8').includes('import.meta.url'));
+  expect(looking.filter((path) => path.split('/').length !== 2)).toEqual([]);
+});

@@ -1,98 +1,53 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
+/** JSON Schema; references point into the schemas of the same description, `github#/<name>`. */
 export type Schema = Readonly<Record<string, unknown>>;
 
 export interface Parameter {
   readonly name: string;
   readonly in: string;
-  readonly required?: boolean;
+  readonly required: boolean;
   readonly schema: Schema;
-}
-
-interface Content {
-  readonly content?: { readonly 'application/json'?: { readonly schema?: Schema } };
-}
-
-interface RawOperation {
-  readonly operationId: string;
-  readonly parameters?: readonly (Parameter | { readonly $ref: string })[];
-  readonly requestBody?: Content & { readonly required?: boolean };
-  readonly responses?: Readonly<Record<string, Content>>;
-}
-
-interface RawDescription {
-  readonly paths?: Readonly<Record<string, Readonly<Record<string, RawOperation | undefined>>>>;
-  readonly webhooks?: Readonly<Record<string, { readonly post?: RawOperation }>>;
-  readonly components: {
-    readonly schemas: Readonly<Record<string, Schema>>;
-    readonly parameters?: Readonly<Record<string, Parameter>>;
-  };
 }
 
 /** One route as GitHub describes it. */
 export interface Operation {
-  readonly id: string;
   readonly parameters: readonly Parameter[];
-  readonly body: Schema | undefined;
-  readonly bodyRequired: boolean;
-  readonly answers: ReadonlyMap<number, Schema>;
+  readonly body?: Schema;
+  readonly bodyRequired?: boolean;
+  /** Schemas of successful answers by status. */
+  readonly answers: Readonly<Record<string, Schema>>;
 }
 
-export interface Description {
-  readonly routes: readonly string[];
-  readonly operation: (route: string) => Operation | undefined;
-  readonly webhook: (name: string) => Schema | undefined;
+/** Where a slice of GitHub's description comes from: an npm package, its version and licence. */
+export interface Provenance {
+  readonly about: string;
+  readonly source: string;
+  readonly version: string;
+  readonly licence: string;
   readonly schemas: Readonly<Record<string, Schema>>;
 }
 
-const require = createRequire(import.meta.url);
-
-function readRaw(file: string): RawDescription {
-  return JSON.parse(readFileSync(require.resolve(file), 'utf8')) as RawDescription;
+/** What GitHub's description of its REST API says of the routes that the sandbox answers. */
+export interface RestDescription extends Provenance {
+  readonly operations: Readonly<Record<string, Operation>>;
+  /** Routes that GitHub has and the sandbox does not answer. */
+  readonly others: readonly string[];
 }
 
-function parametersOf(raw: RawDescription, operation: RawOperation): readonly Parameter[] {
-  return (operation.parameters ?? []).flatMap((parameter) => {
-    if (!('$ref' in parameter)) return [parameter];
-    const known = raw.components.parameters?.[parameter.$ref.split('/').at(-1) ?? ''];
-    return known === undefined ? [] : [known];
-  });
+/** What GitHub's description says of the webhooks that the sandbox sends: `check-run-created` -> its payload. */
+export interface WebhookDescription extends Provenance {
+  readonly webhooks: Readonly<Record<string, Schema>>;
 }
 
-function answersOf(operation: RawOperation): ReadonlyMap<number, Schema> {
-  const answers = new Map<number, Schema>();
-  for (const [status, answer] of Object.entries(operation.responses ?? {})) {
-    const schema = answer.content?.['application/json']?.schema;
-    if (/^2/.test(status) && schema !== undefined) answers.set(Number(status), schema);
-  }
-  return answers;
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
 }
 
-/** Reads one of GitHub's published descriptions, of its REST API or of its webhooks. */
-export function readDescription(file: string): Description {
-  const raw = readRaw(file);
-  const routes = Object.entries(raw.paths ?? {}).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
-  );
-  return {
-    routes,
-    schemas: raw.components.schemas,
-    webhook: (name) => raw.webhooks?.[name]?.post?.requestBody?.content?.['application/json']?.schema,
-    operation(route) {
-      const [method = '', path = ''] = route.split(' ');
-      const operation = raw.paths?.[path]?.[method.toLowerCase()];
-      if (operation === undefined) return undefined;
-      return {
-        id: operation.operationId,
-        parameters: parametersOf(raw, operation),
-        body: operation.requestBody?.content?.['application/json']?.schema,
-        bodyRequired: operation.requestBody?.required === true,
-        answers: answersOf(operation),
-      };
-    },
-  };
+export function readRestDescription(): RestDescription {
+  return read('rest.data.json') as RestDescription;
 }
 
-export const restFile = '@octokit/openapi/generated/api.github.com.json';
-export const webhooksFile = '@octokit/openapi-webhooks/generated/api.github.com.json';
+export function readWebhookDescription(): WebhookDescription {
+  return read('webhooks.data.json') as WebhookDescription;
+}

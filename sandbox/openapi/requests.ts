@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
-import { type Description, type Operation, readDescription, restFile } from './description.js';
+import { type Operation, type RestDescription, readRestDescription } from './description.js';
 import { problemsOf, type SchemaCompiler, schemaCompiler } from './schema.js';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -13,8 +13,7 @@ export interface CheckedRequest {
 }
 
 export interface RequestChecks {
-  readonly description: Description;
-  readonly operation: (route: string) => Operation;
+  readonly description: RestDescription;
   readonly check: (route: string, query: Values, body: unknown) => CheckedRequest;
   readonly checkAnswer: (route: string, status: number, body: unknown) => readonly string[];
 }
@@ -50,7 +49,7 @@ function querySchema(operation: Operation) {
   return {
     type: 'object',
     properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
-    required: parameters.filter((parameter) => parameter.required === true).map(({ name }) => name),
+    required: parameters.filter((parameter) => parameter.required).map(({ name }) => name),
   };
 }
 
@@ -63,28 +62,22 @@ function checkQuery(operation: Operation, query: Values, compile: () => Validate
   return { problems, ignored: ignored.map((name) => `query "${name}"`), query: values };
 }
 
-function operations(description: Description): (route: string) => Operation {
-  const known = new Map<string, Operation>();
-  return (route) => {
-    const operation = known.get(route) ?? description.operation(route);
-    if (operation === undefined) throw new Error(`GitHub's description has no route ${route}.`);
-    known.set(route, operation);
-    return operation;
-  };
+function operationOf(description: RestDescription, route: string): Operation {
+  const operation = description.operations[route];
+  if (operation !== undefined) return operation;
+  throw new Error(`The description has no route ${route}; scripts/github-description.mjs renews it.`);
 }
 
 /** Checks requests, and the sandbox's own answers, against GitHub's published description of its REST API. */
 export function requestChecks(): RequestChecks {
-  const description = readDescription(restFile);
+  const description = readRestDescription();
   const strict: SchemaCompiler = schemaCompiler(description.schemas, false);
   const converting: SchemaCompiler = schemaCompiler(description.schemas, true);
   const compiled: Compiled = new Map();
-  const operation = operations(description);
   return {
     description,
-    operation,
     check(route, query, body) {
-      const found = operation(route);
+      const found = operationOf(description, route);
       const inQuery = checkQuery(found, query, () =>
         remember(compiled, `query ${route}`, () => converting(querySchema(found))),
       );
@@ -96,7 +89,7 @@ export function requestChecks(): RequestChecks {
       };
     },
     checkAnswer(route, status, body) {
-      const schema = operation(route).answers.get(status);
+      const schema = operationOf(description, route).answers[status];
       if (schema === undefined) return [];
       const validate = remember(compiled, `answer ${route} ${status}`, () => strict(schema));
       return validate(body) ? [] : problemsOf(validate);

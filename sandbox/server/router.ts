@@ -25,7 +25,7 @@ export function router(routes: readonly Route[]): Router {
 
 /** Why a path has no route here: GitHub has none either, or the sandbox does not answer it. */
 export function whyUnknown(checks: RequestChecks, method: string, path: string): string {
-  const known = checks.description.routes.find((route) => {
+  const known = checks.description.others.find((route) => {
     const pattern = pathPattern(route);
     return pattern.method === method && matchPath(pattern, path) !== undefined;
   });

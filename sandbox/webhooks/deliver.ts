@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { ValidateFunction } from 'ajv';
-import { readDescription, webhooksFile } from '../openapi/description.js';
+import { readWebhookDescription } from '../openapi/description.js';
 import { problemsOf, schemaCompiler } from '../openapi/schema.js';
 import type { World } from '../world.js';
 import type { Announcement, Delivery } from './announcement.js';
@@ -69,7 +69,7 @@ const lagging = /^\/\S*app\/events\/\d+ /;
 
 /** Compares payloads with GitHub's description of its webhooks. */
 export function payloadChecks(world: World): (message: Post) => void {
-  const description = readDescription(webhooksFile);
+  const description = readWebhookDescription();
   const compile = schemaCompiler(description.schemas, false);
   const compiled = new Map<string, ValidateFunction>();
   return ({ event, action, payload }) => {
@@ -77,8 +77,9 @@ export function payloadChecks(world: World): (message: Post) => void {
       .filter((word) => word !== undefined)
       .join('-')
       .replaceAll('_', '-');
-    const schema = description.webhook(name);
-    if (schema === undefined) throw new Error(`GitHub's description has no webhook ${name}.`);
+    const schema = description.webhooks[name];
+    if (schema === undefined)
+      throw new Error(`The description has no webhook ${name}; scripts/github-description.mjs renews it.`);
     const validate = compiled.get(name) ?? compile(schema);
     compiled.set(name, validate);
     if (validate(payload)) return;

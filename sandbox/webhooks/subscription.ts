@@ -14,6 +14,9 @@ const needed = new Map([
   ['merge_group', 'merge_queues:read'],
 ]);
 
+/** Every event that the sandbox sends. */
+export const events: readonly string[] = [...needed.keys(), 'installation'];
+
 /** An app that writes checks is always told about its own, whether it subscribed or not. */
 const alwaysWithChecks = new Set([
   'check_suite.requested',

@@ -1,4 +1,3 @@
-import { Octokit } from '@octokit/rest';
 import type { GitHubRequest } from '../dependencies/advisories/github.js';
 import { importAdvisories } from '../dependencies/advisories/import.js';
 import { advisoriesFor } from '../dependencies/advisories/source.js';
@@ -21,9 +20,14 @@ export async function openAdvise(setting: string, date: string): Promise<Advise>
   }
 }
 
+/** A client that is loaded when it is asked something. */
 function signedIn(token: string): GitHubRequest {
-  const octokit = new Octokit({ auth: token });
-  return (route, parameters) => octokit.request(route, parameters);
+  const client = async () => new (await import('@octokit/rest')).Octokit({ auth: token });
+  let loaded: ReturnType<typeof client> | undefined;
+  return async (route, parameters) => {
+    loaded ??= client();
+    return (await loaded).request(route, parameters);
+  };
 }
 
 /** `postern advisories import FILE [DIR]`: takes an archive of OSV records in, for networks without a way out. */

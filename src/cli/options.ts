@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Profile } from '../findings/outcome.js';
 import { type Severity, severities } from '../findings/severity.js';
+import { type Advise, adviseNothing } from '../judgement/judge.js';
 import { catalogue } from '../policies/catalogue.js';
 import { settingsInForce } from '../settings/layers.js';
-import { openAdvise } from './advisories.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
 import type { Judging, JudgingOptions } from './judging.js';
 import { formatOf } from './output.js';
@@ -17,7 +17,7 @@ export async function judgingOf(
   const given =
     options.settings === undefined ? file : { path: options.settings, text: await readSettings(options.settings) };
   const ids = catalogue.map(({ id }) => id);
-  const { settings, notices } = settingsInForce({ repository: given, organisation: undefined }, ids);
+  const { settings, notices } = await settingsInForce({ repository: given, organisation: undefined }, ids);
   const date = options.date ?? new Date().toISOString().slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
     throw new CannotRun(`--date must be YYYY-MM-DD, not ${JSON.stringify(date)}.`);
@@ -28,11 +28,17 @@ export async function judgingOf(
       policies: catalogue,
       settings: { ...settings, profile },
       date,
-      advise: await openAdvise(options.advisories, date),
+      advise: await adviseBy(options.advisories, date),
     },
     failOn: options.failOn === undefined ? undefined : severityOf(options.failOn),
     notices,
   };
+}
+
+/** Who is asked for advisories; what asking takes is loaded only if somebody is. */
+async function adviseBy(setting: string, date: string): Promise<Advise> {
+  if (setting === 'off') return adviseNothing;
+  return (await import('./advisories.js')).openAdvise(setting, date);
 }
 
 async function readSettings(path: string): Promise<string> {

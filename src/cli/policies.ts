@@ -3,7 +3,8 @@ import type { Policy } from '../policies/policy.js';
 import { renderPolicies } from '../report/json.js';
 import { nearestName } from '../settings/nearest-name.js';
 import { CannotRun } from './cannot-run.js';
-import { formatOf, printTo, versionOf } from './output.js';
+import { formatOf, printTo } from './output.js';
+import { versionOf } from './version.js';
 
 interface PoliciesOptions {
   readonly format: string;

@@ -1,13 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { advisoriesCommand } from './advisories.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
-import { fixCommand } from './fix.js';
-import { versionOf } from './output.js';
-import { policiesCommand } from './policies.js';
-import { reviewCommand } from './review.js';
-import { sbomCommand } from './sbom.js';
-import { scanCommand } from './scan.js';
-import { settingsCommand } from './settings.js';
+import { versionOf } from './version.js';
 
 /** Runs a command line and answers its exit code; every failure is one sentence on stderr and code 2. */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -48,42 +41,52 @@ function sentence(text: string): string {
   return `postern: ${told.slice(0, 1).toUpperCase()}${told.slice(1)}; postern --help lists what there is.\n`;
 }
 
-function makeProgram(end: { code: number }): Command {
-  const ending =
-    <A extends readonly unknown[]>(command: (...args: A) => Promise<number>) =>
-    async (...args: A) => {
-      end.code = await command(...args);
-    };
-  const program = new Command('postern').description('Reviews serverless stacks for security.').version(versionOf());
-  program.exitOverride().configureOutput({ outputError: (text, write) => write(sentence(text)) });
+/** Makes an action of a command that answers its exit code. */
+type Ending = <A extends readonly unknown[]>(command: (...args: A) => Promise<number>) => (...args: A) => Promise<void>;
+
+function addJudging(program: Command, ending: Ending): void {
   withJudging(program.command('scan [path]').description('every stack under a path, as it stands'))
     .option('--sbom <format>', 'write a bill of materials in place of findings: cyclonedx')
     .option('--stats', 'also say on stderr how much only the deployment knows, by framework and reason')
     .action(
-      ending((path, options) =>
+      ending(async (path, options) =>
         options.sbom === undefined
-          ? scanCommand(path ?? '.', options)
-          : sbomCommand(path ?? '.', options.sbom, options),
+          ? (await import('./scan.js')).scanCommand(path ?? '.', options)
+          : (await import('./sbom.js')).sbomCommand(path ?? '.', options.sbom, options),
       ),
     );
   withJudging(program.command('review').description('what the change between two commits introduced'))
     .option('--base <rev>', 'the commit to compare with; their merge base counts')
     .option('--head <rev>', 'the changed commit', 'HEAD')
     .option('--repo <dir>', 'the git checkout', '.')
-    .action(ending((options) => reviewCommand(options)));
+    .action(ending(async (options) => (await import('./review.js')).reviewCommand(options)));
   withJudging(program.command('fix [path]').description('writes the verified fixes into the files'))
     .option('--dry-run', 'show the diff, write nothing')
-    .action(ending((path, options) => fixCommand(path ?? '.', options)));
+    .action(ending(async (path, options) => (await import('./fix.js')).fixCommand(path ?? '.', options)));
+}
+
+/** The commands. What a command needs is loaded when it is called. */
+function makeProgram(end: { code: number }): Command {
+  const ending: Ending =
+    (command) =>
+    async (...args) => {
+      end.code = await command(...args);
+    };
+  const program = new Command('postern').description('Reviews serverless stacks for security.').version(versionOf());
+  program.exitOverride().configureOutput({ outputError: (text, write) => write(sentence(text)) });
+  addJudging(program, ending);
   withOutput(program.command('policies [id]').description('lists the policies, or explains one')).action(
-    ending((id, options) => policiesCommand(id, options)),
+    ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)),
   );
   program
     .command('advisories <action> <file> [dir]')
     .description('import: takes an archive of OSV records in')
-    .action(ending((action, file, dir) => advisoriesCommand(action, file, dir)));
+    .action(
+      ending(async (action, file, dir) => (await import('./advisories.js')).advisoriesCommand(action, file, dir)),
+    );
   program
     .command('settings <action> [path]')
     .description('check: validates .github/postern.yml; show: what is in force')
-    .action(ending((action, path) => settingsCommand(action, path ?? '.')));
+    .action(ending(async (action, path) => (await import('./settings.js')).settingsCommand(action, path ?? '.')));
   return program;
 }

@@ -5,8 +5,9 @@ import { settingsPath } from '../settings/layers.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
 import type { JudgingOptions } from './judging.js';
 import { judgingOf } from './options.js';
-import { printOutcome, versionOf } from './output.js';
+import { printOutcome } from './output.js';
 import { startProgress } from './progress.js';
+import { versionOf } from './version.js';
 
 export interface ReviewOptions extends JudgingOptions {
   readonly base?: string;

@@ -5,7 +5,8 @@ import { holdFiles } from '../stacks/files.js';
 import { isSilent } from '../stacks/relevance.js';
 import { CannotRun } from './cannot-run.js';
 import { openFolder } from './folder.js';
-import { printTo, versionOf } from './output.js';
+import { printTo } from './output.js';
+import { versionOf } from './version.js';
 
 /** `postern scan --sbom cyclonedx [PATH]`: everything that the manifests and lockfiles under a folder name, as one document. */
 export async function sbomCommand(

@@ -8,8 +8,9 @@ import { entriesOf, hasLikelyName } from '../stacks/relevance.js';
 import { type Folder, openFolder } from './folder.js';
 import type { Judging, JudgingOptions } from './judging.js';
 import { judgingOf } from './options.js';
-import { printOutcome, versionOf } from './output.js';
+import { printOutcome } from './output.js';
 import { startProgress } from './progress.js';
+import { versionOf } from './version.js';
 
 export interface ScanOptions extends JudgingOptions {
   readonly stats?: boolean;

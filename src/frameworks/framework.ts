@@ -20,15 +20,26 @@ export interface MetadataSuppression {
   readonly until?: string;
 }
 
-/** One way to write serverless stacks down: which paths start a stack, which files belong to it, text -> model. */
-export interface Framework {
+/** How the files of a framework are recognised: what is known of it before it is loaded. */
+export interface FrameworkFiles {
   readonly name: string;
-  /** Loads grammars. Called once before any parsing. */
-  readonly prepare?: () => Promise<void>;
   /** The stack that a file would start, by its path alone: the path itself, or its folder; undefined if it cannot start one. */
   readonly entryOf: (path: string) => string | undefined;
   /** True if stacks are usually named so: then the file is looked into although it stands far from the change. */
   readonly hasUsualName?: (path: string) => boolean;
+  /** A cheap look at texts that reading begins with anyway: false if there is no such stack at `entry`. */
+  readonly mayStart: (entry: string, files: Files) => boolean;
+}
+
+/** A framework whose code, grammars and data are loaded when a file of its kind is seen. */
+export interface LazyFramework extends FrameworkFiles {
+  readonly load: () => Promise<Framework>;
+}
+
+/** One way to write serverless stacks down: which paths start a stack, which files belong to it, text -> model. */
+export interface Framework extends FrameworkFiles {
+  /** Loads grammars. Called once before any parsing. */
+  readonly prepare?: () => Promise<void>;
   /**
    * Reads the stack that starts at `entry`. Undefined if this is not such a stack after all (looked into, silently).
    * Never throws on bad input: what cannot be read becomes a notice and opens the model.

@@ -1,39 +1,32 @@
-import { arm } from './azure/arm/arm.js';
-import { bicep } from './azure/bicep/bicep.js';
-import { azureFunctions } from './azure/functions/azure-functions.js';
-import { cdk } from './cdk/cdk.js';
-import { cloudformation } from './cloudformation/cloudformation.js';
-import type { Framework } from './framework.js';
-import { googleBuild } from './google-cloud/commands/deploying-files.js';
-import { firebase } from './google-cloud/firebase/firebase.js';
-import { googleGateway } from './google-cloud/google-gateway.js';
-import { googleServices } from './google-cloud/google-services.js';
-import { knativeFunctions } from './knative/function-project.js';
-import { knative } from './knative/knative.js';
-import { openapi } from './openapi/openapi.js';
-import { openfaas } from './openfaas/openfaas.js';
-import { openfaasObjects } from './openfaas/openfaas-objects.js';
-import { serverless } from './serverless/serverless.js';
-import { terraform } from './terraform/terraform.js';
-import { workflows } from './workflows/workflows.js';
+import { armFiles, azureFunctionsFiles, bicepFiles } from './azure/recognition.js';
+import { cdkFiles } from './cdk/recognition.js';
+import { cloudformationFiles } from './cloudformation/recognition.js';
+import type { LazyFramework } from './framework.js';
+import { buildFiles, firebaseFiles, gatewayFiles, servicesFiles } from './google-cloud/recognition.js';
+import { knativeFiles, knativeFunctionsFiles } from './knative/recognition.js';
+import { openapiFiles } from './openapi/recognition.js';
+import { openfaasFiles, openfaasObjectsFiles } from './openfaas/recognition.js';
+import { serverlessFiles } from './serverless/recognition.js';
+import { terraformFiles } from './terraform/recognition.js';
+import { workflowsFiles } from './workflows/recognition.js';
 
-/** Every framework that is read. The first that recognises an entry reads it. */
-export const frameworks: readonly Framework[] = [
-  cloudformation,
-  serverless,
-  terraform,
-  bicep,
-  arm,
-  azureFunctions,
-  googleServices,
-  googleGateway,
-  firebase,
-  googleBuild,
-  knative,
-  knativeFunctions,
-  openfaas,
-  openfaasObjects,
-  workflows,
-  openapi,
-  cdk,
+/** Every framework that is read, loaded when needed. The first that recognises an entry reads it. */
+export const frameworks: readonly LazyFramework[] = [
+  { ...cloudformationFiles, load: async () => (await import('./cloudformation/cloudformation.js')).cloudformation },
+  { ...serverlessFiles, load: async () => (await import('./serverless/serverless.js')).serverless },
+  { ...terraformFiles, load: async () => (await import('./terraform/terraform.js')).terraform },
+  { ...bicepFiles, load: async () => (await import('./azure/bicep/bicep.js')).bicep },
+  { ...armFiles, load: async () => (await import('./azure/arm/arm.js')).arm },
+  { ...azureFunctionsFiles, load: async () => (await import('./azure/functions/azure-functions.js')).azureFunctions },
+  { ...servicesFiles, load: async () => (await import('./google-cloud/google-services.js')).googleServices },
+  { ...gatewayFiles, load: async () => (await import('./google-cloud/google-gateway.js')).googleGateway },
+  { ...firebaseFiles, load: async () => (await import('./google-cloud/firebase/firebase.js')).firebase },
+  { ...buildFiles, load: async () => (await import('./google-cloud/commands/deploying-files.js')).googleBuild },
+  { ...knativeFiles, load: async () => (await import('./knative/knative.js')).knative },
+  { ...knativeFunctionsFiles, load: async () => (await import('./knative/function-project.js')).knativeFunctions },
+  { ...openfaasFiles, load: async () => (await import('./openfaas/openfaas.js')).openfaas },
+  { ...openfaasObjectsFiles, load: async () => (await import('./openfaas/openfaas-objects.js')).openfaasObjects },
+  { ...workflowsFiles, load: async () => (await import('./workflows/workflows.js')).workflows },
+  { ...openapiFiles, load: async () => (await import('./openapi/openapi.js')).openapi },
+  { ...cdkFiles, load: async () => (await import('./cdk/cdk.js')).cdk },
 ];

@@ -21,7 +21,7 @@ export type Reviewer = (pull: PullRequest, texts: SettingsTexts, github: GitHub)
 /** Reviews in child processes, today, under the settings of the repository and its organisation. */
 export function containedReviewer(pool: Pool, policies: readonly string[], advisor: Advisor): Reviewer {
   return async (pull, texts, github) => {
-    const { settings, notices } = settingsInForce(texts, policies);
+    const { settings, notices } = await settingsInForce(texts, policies);
     const date = new Date().toISOString().slice(0, 10);
     const advise = await advisor(github, date);
     return { review: await pool.analyse(pull, { settings, date, advise }), settings, notices };

@@ -2,7 +2,7 @@ import { identitiesOf } from '../findings/together.js';
 import { type Trial, withMemory } from '../fixes/verify.js';
 import type { Files } from '../model/files.js';
 import { overlay } from '../stacks/files.js';
-import { parseStack } from '../stacks/read.js';
+import { parseAgain } from '../stacks/read.js';
 import { type Examined, examine, type Former } from './examine.js';
 import type { Judge } from './judge.js';
 
@@ -15,7 +15,7 @@ export function trialOf(examined: Examined, files: Files, judge: Judge, former?:
     before: fingerprints(examined),
     after: (changed) => {
       const texts = overlay(files, changed);
-      const again = parseStack({ path: read.entry, frameworks: [read.framework] }, texts);
+      const again = parseAgain(read, texts);
       if (again === undefined) return undefined;
       const examinedAgain = examine(again, texts, judge, former);
       const isWorseRead = examinedAgain.notices.length > examined.notices.length;

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Notice } from '../findings/notice.js';
 import { lineAt } from '../notation/source.js';
 import { tokensOf } from '../notation/yaml/tokens.js';
+import { defaultSettings } from './defaults.js';
 import { nearestName } from './nearest-name.js';
-import { defaultSettings, type Settings, settingsSchema } from './settings.js';
+import { type Settings, settingsSchema } from './settings.js';
 
 const longest = 100_000;
 

@@ -1,6 +1,6 @@
 import type { Notice } from '../findings/notice.js';
-import { parseSettings } from './file.js';
-import { defaultSettings, type Settings } from './settings.js';
+import { defaultSettings } from './defaults.js';
+import type { Settings } from './settings.js';
 
 /** Where a repository keeps its settings. */
 export const settingsPath = '.github/postern.yml';
@@ -25,15 +25,22 @@ export interface SettingsInForce {
 }
 
 /** The repository's settings over the organisation's over the defaults. A file with mistakes leaves those below in force. */
-export function settingsInForce(
+export async function settingsInForce(
   { repository, organisation }: SettingsTexts,
   policies: readonly string[],
-): SettingsInForce {
-  const lower = layer(organisation, policies, defaultSettings());
-  const upper = layer(repository, policies, lower.settings);
+): Promise<SettingsInForce> {
+  const lower = await layer(organisation, policies, defaultSettings());
+  const upper = await layer(repository, policies, lower.settings);
   return { settings: upper.settings, notices: [...lower.notices, ...upper.notices] };
 }
 
-function layer(file: SettingsText | undefined, policies: readonly string[], below: Settings): SettingsInForce {
-  return file === undefined ? { settings: below, notices: [] } : parseSettings(file.path, file.text, policies, below);
+/** What reads a file is loaded only if there is one. */
+async function layer(
+  file: SettingsText | undefined,
+  policies: readonly string[],
+  below: Settings,
+): Promise<SettingsInForce> {
+  if (file === undefined) return { settings: below, notices: [] };
+  const { parseSettings } = await import('./file.js');
+  return parseSettings(file.path, file.text, policies, below);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { severities } from '../findings/severity.js';
+import { initial } from './initial.js';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as YYYY-MM-DD');
 const severity = z.enum(severities);
@@ -27,19 +28,23 @@ const positive = z.number().int().positive();
 export const settingsSchema = z.strictObject({
   profile: z
     .enum(['advisory', 'standard', 'strict'])
-    .default('standard')
+    .default(initial.profile)
     .describe('What fails the check: nothing; new critical and high problems; medium ones too.'),
   policies: z.record(z.string(), policySetting).default({}).describe('Policies by id.'),
   defaults: z
     .strictObject({
-      logRetentionDays: positive.default(90).describe('Days that fixes write as log retention.'),
-      minLogRetentionDays: positive.default(30).describe('Fewer days than this are a problem in production.'),
+      logRetentionDays: positive.default(initial.logRetentionDays).describe('Days that fixes write as log retention.'),
+      minLogRetentionDays: positive
+        .default(initial.minLogRetentionDays)
+        .describe('Fewer days than this are a problem in production.'),
       reservedConcurrency: positive.optional().describe('The bound that fixes write for parallel executions.'),
       throttle: z
         .strictObject({ rate: z.number().positive(), burst: positive })
         .optional()
         .describe('Requests a second and burst that fixes write for APIs.'),
-      maxReceiveCount: positive.default(5).describe('Receives before a message goes to the dead-letter queue.'),
+      maxReceiveCount: positive
+        .default(initial.maxReceiveCount)
+        .describe('Receives before a message goes to the dead-letter queue.'),
     })
     .prefault({})
     .describe('Numbers that fixes may use.'),
@@ -56,16 +61,22 @@ export const settingsSchema = z.strictObject({
     .describe('Monitoring that the repository does not show.'),
   completeness: z
     .enum(['stack', 'repository', 'account'])
-    .default('stack')
+    .default(initial.completeness)
     .describe('How much of the infrastructure is in this repository.'),
   suppressions: z.array(suppression).default([]).describe('Findings that are right as they are.'),
   review: z
     .strictObject({
-      comments: z.number().int().min(0).max(25).default(25).describe('Review comments a push may cause, worst first.'),
-      drafts: z.boolean().default(false).describe('Review draft pull requests too.'),
+      comments: z
+        .number()
+        .int()
+        .min(0)
+        .max(25)
+        .default(initial.comments)
+        .describe('Review comments a push may cause, worst first.'),
+      drafts: z.boolean().default(initial.drafts).describe('Review draft pull requests too.'),
       acceptNewSuppressions: z
         .boolean()
-        .default(true)
+        .default(initial.acceptNewSuppressions)
         .describe('Whether suppressions count that the change itself adds. They are listed in any case.'),
     })
     .prefault({})
@@ -73,8 +84,3 @@ export const settingsSchema = z.strictObject({
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
-
-/** The settings of a repository without a file. */
-export function defaultSettings(): Settings {
-  return settingsSchema.parse({});
-}

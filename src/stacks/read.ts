@@ -1,4 +1,4 @@
-import type { Framework, ParsedStack } from '../frameworks/framework.js';
+import type { Framework, LazyFramework, ParsedStack } from '../frameworks/framework.js';
 import { frameworks } from '../frameworks/frameworks.js';
 import type { Files } from '../model/files.js';
 import type { HeldFiles } from './files.js';
@@ -17,16 +17,29 @@ export type Fetch = (paths: readonly string[]) => Promise<ReadonlyMap<string, st
 /** Includes of includes: a chain longer than this ends unread, which opens the model. */
 const mostRounds = 12;
 
-let prepared: Promise<void> | undefined;
+const loaded = new Map<LazyFramework, Promise<Framework>>();
+let lastLoaded: Promise<unknown> = Promise.resolve();
 
-/** Loads what the frameworks need before they parse. Once: grammars that are loaded side by side spoil each other. */
-export function prepareFrameworks(): Promise<void> {
-  prepared ??= prepareAll();
-  return prepared;
+/** Loads a framework once, with its grammars: those that are loaded side by side spoil each other. */
+function loadFramework(framework: LazyFramework): Promise<Framework> {
+  const known = loaded.get(framework);
+  if (known !== undefined) return known;
+  const loading = lastLoaded.then(async () => {
+    const whole = await framework.load();
+    await whole.prepare?.();
+    return whole;
+  });
+  loaded.set(framework, loading);
+  lastLoaded = loading;
+  return loading;
 }
 
-async function prepareAll(): Promise<void> {
-  for (const { prepare } of frameworks) await prepare?.();
+let prepared: Promise<void> | undefined;
+
+/** Loads every framework, so that a process that is kept warm has them at hand. */
+export function prepareFrameworks(): Promise<void> {
+  prepared ??= Promise.all(frameworks.map(loadFramework)).then(() => undefined);
+  return prepared;
 }
 
 /** Reads the stacks that start at the entries. Files that a stack turns out to need are fetched, and it is read again. */
@@ -41,7 +54,7 @@ export async function readStacks(
     const again: Entry[] = [];
     for (const entry of pending) {
       const before = files.misses();
-      const stack = parseStack(entry, files);
+      const stack = await parseStack(entry, files);
       if (files.misses() > before && round < mostRounds - 1) again.push(entry);
       else if (stack !== undefined) settled.push(stack);
     }
@@ -53,10 +66,21 @@ export async function readStacks(
 }
 
 /** Reads one stack from the files at hand; undefined if no framework recognises it. */
-export function parseStack(entry: Entry, files: Files): ReadStack | undefined {
-  for (const framework of entry.frameworks) {
-    const parsed = framework.parse(entry.path, files);
-    if (parsed !== undefined) return { ...parsed, entry: entry.path, framework };
+async function parseStack(entry: Entry, files: Files): Promise<ReadStack | undefined> {
+  for (const lazy of entry.frameworks) {
+    if (!lazy.mayStart(entry.path, files)) continue;
+    const stack = parseWith(await loadFramework(lazy), entry.path, files);
+    if (stack !== undefined) return stack;
   }
   return undefined;
+}
+
+/** Reads a stack again from other texts; undefined if it is none any more. */
+export function parseAgain({ entry, framework }: ReadStack, files: Files): ReadStack | undefined {
+  return parseWith(framework, entry, files);
+}
+
+function parseWith(framework: Framework, entry: string, files: Files): ReadStack | undefined {
+  const parsed = framework.parse(entry, files);
+  return parsed && { ...parsed, entry, framework };
 }

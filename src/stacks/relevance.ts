@@ -1,5 +1,5 @@
 import { formatsOf } from '../dependencies/component-set.js';
-import type { Framework } from '../frameworks/framework.js';
+import type { LazyFramework } from '../frameworks/framework.js';
 import { frameworks } from '../frameworks/frameworks.js';
 import { built, inFolders, installed, synthesised } from '../model/folders.js';
 
@@ -15,12 +15,12 @@ export function isRelevant(path: string): boolean {
 /** A file or folder that may start a stack, and the frameworks that would read it. */
 export interface Entry {
   readonly path: string;
-  readonly frameworks: readonly Framework[];
+  readonly frameworks: readonly LazyFramework[];
 }
 
 /** The stacks that files could start, each once, over all frameworks. */
 export function entriesOf(paths: readonly string[]): readonly Entry[] {
-  const found = new Map<string, Framework[]>();
+  const found = new Map<string, LazyFramework[]>();
   for (const path of paths) {
     if (isSilent(path)) continue;
     for (const framework of frameworks) {

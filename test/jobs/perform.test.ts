@@ -5,7 +5,7 @@ import { perform, type Workshop } from '../../src/jobs/perform.js';
 import type { Reviewer } from '../../src/jobs/reviewer.js';
 import { createBlobCache } from '../../src/pull-request/blobs.js';
 import { createTreeCache } from '../../src/pull-request/trees.js';
-import { defaultSettings } from '../../src/settings/settings.js';
+import { defaultSettings } from '../../src/settings/defaults.js';
 import { finding, reviewOf } from '../support/finding.js';
 import { fakeGitHub, refusal } from '../support/github.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { defaultSettings } from '../../src/settings/defaults.js';
 import { parseSettings } from '../../src/settings/file.js';
-import { defaultSettings } from '../../src/settings/settings.js';
 
 const read = (text: string) => parseSettings('.github/postern.yml', text, ['tracing-off', 'admin-grant']);
 

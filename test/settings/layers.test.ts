@@ -11,8 +11,8 @@ describe('the profile in force is', () => {
     ["the repository's where both say one", file('profile: advisory\n'), organisation, 'advisory', 0],
     ["the organisation's where the repository's file is broken", file('profile: lax\n'), organisation, 'strict', 1],
     ["the usual one where the organisation's file is broken", undefined, file('profile: [\n'), 'standard', 1],
-  ] as const)('%s', (...[, repository, above, profile, mistakes]) => {
-    const { settings, notices } = settingsInForce({ repository, organisation: above }, []);
+  ] as const)('%s', async (...[, repository, above, profile, mistakes]) => {
+    const { settings, notices } = await settingsInForce({ repository, organisation: above }, []);
     expect(settings.profile).toBe(profile);
     expect(notices).toHaveLength(mistakes);
   });

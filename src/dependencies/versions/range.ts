@@ -1,5 +1,7 @@
 import { valid as isPython, satisfies as pythonSatisfies } from '@renovatebot/pep440';
-import { maxSatisfying, Range, satisfies } from 'semver';
+import Range from 'semver/classes/range.js';
+import satisfies from 'semver/functions/satisfies.js';
+import maxSatisfying from 'semver/ranges/max-satisfying.js';
 import type { PackageEcosystem } from '../component.js';
 
 const longestRange = 256;

@@ -21,14 +21,26 @@ export interface ActionName {
 }
 
 const levels = ['permissions', 'write', 'tagging', 'read'] as const satisfies readonly ActionLevel[];
-const factsByService: ReadonlyMap<string, readonly ActionFact[]> = new Map(
-  [...actionsByService, kubernetesActions].map(([service, written]) => [service, unpack(written)]),
-);
-const factsByName: ReadonlyMap<string, readonly ActionFact[]> = new Map(
-  [...factsByService].flatMap(([service, facts]) =>
-    facts.map((fact) => [`${service}:${fact.name.toLowerCase()}`, [fact]] as const),
-  ),
-);
+const written: ReadonlyMap<string, ServiceActions> = new Map([...actionsByService, kubernetesActions]);
+
+/** The actions of one service, and each by its name in lower case. */
+interface ServiceFacts {
+  readonly all: readonly ActionFact[];
+  readonly byName: ReadonlyMap<string, readonly ActionFact[]>;
+}
+
+/** Services that somebody asked about: a stack names a few, and unpacking all 129 of them takes as long as a small scan. */
+const unpacked = new Map<string, ServiceFacts>();
+
+function serviceFacts(service: string): ServiceFacts | undefined {
+  const known = unpacked.get(service);
+  const text = written.get(service);
+  if (known !== undefined || text === undefined) return known;
+  const all = unpack(text);
+  const facts = { all, byName: new Map(all.map((fact) => [fact.name.toLowerCase(), [fact]] as const)) };
+  unpacked.set(service, facts);
+  return facts;
+}
 
 /** The halves of an action as written; undefined when a part is known to the deployment only or the service is a wildcard. */
 export function actionNameOf(text: string): ActionName | undefined {
@@ -46,20 +58,20 @@ export function isWholeService({ name }: ActionName): boolean {
 
 /** The actions that a name or pattern stands for; undefined if nothing is known about its service, or nothing matches. */
 export function factsOf({ service, name }: ActionName): readonly ActionFact[] | undefined {
-  if (!/[*?]/.test(name)) return factsByName.get(`${service}:${name.toLowerCase()}`);
+  if (!/[*?]/.test(name)) return serviceFacts(service)?.byName.get(name.toLowerCase());
   const facts = factsOfService(service)?.filter((fact) => matchesWildcard(name, fact.name));
   return facts === undefined || facts.length === 0 ? undefined : facts;
 }
 
 /** Every action of a service; undefined if it is not known in detail. */
 export function factsOfService(service: string): readonly ActionFact[] | undefined {
-  return factsByService.get(service);
+  return serviceFacts(service)?.all;
 }
 
-function unpack(written: ServiceActions): readonly ActionFact[] {
-  const anywhere = new Set(namesIn(written.anywhere));
+function unpack(service: ServiceActions): readonly ActionFact[] {
+  const anywhere = new Set(namesIn(service.anywhere));
   return levels.flatMap((level) =>
-    namesIn(written[level]).map((name) => ({ name, level, anywhere: anywhere.has(name) })),
+    namesIn(service[level]).map((name) => ({ name, level, anywhere: anywhere.has(name) })),
   );
 }
 

@@ -2,7 +2,6 @@ import { mapTemplate } from '../../clouds/aws/aws-model.js';
 import type { Notice } from '../../findings/notice.js';
 import { preparePython } from '../../languages/python/parse.js';
 import type { Files } from '../../model/files.js';
-import { built, inFolders, installed, synthesised, unitTests } from '../../model/folders.js';
 import type { Model } from '../../model/model.js';
 import { refusalOf, type Source, unread } from '../../notation/source.js';
 import { unreadStack } from '../files/unread-stack.js';
@@ -15,6 +14,7 @@ import { usesCdk } from './constructs/qualified-names.js';
 import type { Linked } from './program/called-once.js';
 import type { Program } from './program/expression.js';
 import { linkConstants } from './program/linking.js';
+import { cdkFiles, isSettings, mentionsCdk } from './recognition.js';
 import { addResources } from './resources/resources.js';
 import { pythonProgram } from './syntax/python/program.js';
 import { parseTypeScript } from './syntax/typescript/parse-typescript.js';
@@ -22,40 +22,19 @@ import { type Draft, declare, type Writing } from './synthesis/draft.js';
 import type { Synthesis } from './synthesis/synthesis.js';
 import { programWriter } from './writing/program-writer.js';
 
-/** Programs that make stacks are called like them, or stand where `cdk init` and its users put them; settings start them. */
-const usualPrograms =
-  /(?:^|\/)cdk\.json$|(?:stack|construct)s?\.(?:[cm]?[jt]s|py)$|(?:^|\/)(?:cdk|infra(?:structure)?|iac)\/(?:(?:lib|stacks|constructs)\/)?[^/]+\.(?:[cm]?[jt]s|py)$/i;
-
 /**
  * AWS CDK programs in TypeScript, JavaScript and Python, read as they stand. Nothing of them is run. The files of an app
  * are one stack, which `cdk.json` starts; other files are one each.
  */
 export const cdk: Framework = {
-  name: 'cdk',
+  ...cdkFiles,
   prepare: preparePython,
-  entryOf: (path) => (canHoldStack(path) || isSettings(path) ? path : undefined),
-  hasUsualName: (path) => usualPrograms.test(path),
   parse: (entry, files) => (isSettings(entry) ? parseApp(entry, files) : parseFile(entry, files)),
 };
 
-function isSettings(path: string): boolean {
-  return /(?:^|\/)cdk\.json$/.test(path) && !isElsewhere(path);
-}
-
-function canHoldStack(path: string): boolean {
-  if (!/\.(?:ts|js|mjs|cjs|mts|cts|py)$/.test(path) || /\.d\.[cm]?ts$|\.(?:test|spec)\.[cm]?[jt]s$/.test(path))
-    return false;
-  return !isElsewhere(path);
-}
-
-const isElsewhere = inFolders(installed, synthesised, built, unitTests);
-
-/** A look at the text tells most files that are none. */
-const mentions = /aws-cdk-lib|@aws-cdk\/|aws_cdk|monocdk/;
-
 function parseFile(entry: string, files: Files): ParsedStack | undefined {
   const text = files.read(entry);
-  if (text === undefined || !mentions.test(text)) return undefined;
+  if (text === undefined || !mentionsCdk(text)) return undefined;
   const settings = toolSettings(entry, files);
   if (settings.path !== undefined && appOf(settings.path, files)?.paths.includes(entry)) return undefined;
   const { program, notices } = programOf({ path: entry, text });

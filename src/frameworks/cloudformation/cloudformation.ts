@@ -3,23 +3,18 @@ import { distinctNotices, type Notice } from '../../findings/notice.js';
 import type { Files } from '../../model/files.js';
 import type { Value } from '../../model/value.js';
 import { lineAt } from '../../notation/source.js';
-import { usualNames } from '../files/stack-names.js';
 import { unreadStack } from '../files/unread-stack.js';
 import type { Framework, ParsedStack } from '../framework.js';
 import { openDocuments } from './documents.js';
 import { filesOf } from './files.js';
 import { lowerTemplate } from './lowering.js';
-import { canHoldTemplate, isTemplate, looksLikeTemplate } from './recognition.js';
+import { cloudformationFiles, isTemplate, looksLikeTemplate } from './recognition.js';
 import { isPartOfService } from './service-parts.js';
 import { suppressionsOf } from './suppressions.js';
 
-const isUsual = usualNames('ya?ml', 'json', 'template');
-
 /** SAM and CloudFormation templates, in YAML and JSON. */
 export const cloudformation: Framework = {
-  name: 'cloudformation',
-  entryOf: (path) => (canHoldTemplate(path) ? path : undefined),
-  hasUsualName: (path) => isUsual(path) || /\.template\.(?:ya?ml|json)$/i.test(path),
+  ...cloudformationFiles,
   parse: parseStack,
 };
 

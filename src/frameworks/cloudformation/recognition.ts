@@ -1,13 +1,25 @@
 import { built, hosting, inFolders, installed, synthesised } from '../../model/folders.js';
 import { entryOf, itemsOf, textOf, type Value } from '../../model/value.js';
+import { usualNames } from '../files/stack-names.js';
+import type { FrameworkFiles } from '../framework.js';
 
 const extension = /\.(ya?ml|json|template)$/i;
 const otherNames =
   /^(package(-lock)?|npm-shrinkwrap|tsconfig.*|jsconfig.*|composer|serverless.*|docker-compose.*|pnpm-lock|host|local\.settings|cdk|lerna|nx|turbo|\..*)\.(ya?ml|json)$/i;
 const isElsewhere = inFolders(installed, synthesised, built, hosting);
 
+const isUsual = usualNames('ya?ml', 'json', 'template');
+
+/** Templates are told by a word in their text; names say little. */
+export const cloudformationFiles: FrameworkFiles = {
+  name: 'cloudformation',
+  entryOf: (path) => (canHoldTemplate(path) ? path : undefined),
+  hasUsualName: (path) => isUsual(path) || /\.template\.(?:ya?ml|json)$/i.test(path),
+  mayStart: (entry, files) => looksLikeTemplate(files.read(entry) ?? ''),
+};
+
 /** True if a file with this path may hold a template. */
-export function canHoldTemplate(path: string): boolean {
+function canHoldTemplate(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return extension.test(name) && !otherNames.test(name) && !isElsewhere(path);
 }

@@ -5,18 +5,17 @@ import { absent } from '../../model/setting.js';
 import { entryOf } from '../../model/value.js';
 import { unreadStack } from '../files/unread-stack.js';
 import type { Framework, ParsedStack } from '../framework.js';
-import { canHoldDocument } from '../openapi/recognition.js';
 import { documentModel, readDocument } from '../openapi/stack.js';
+import { gatewayFiles } from './recognition.js';
 
 /** API Gateway and Cloud Endpoints: OpenAPI documents with Google's extensions are what is deployed. */
 export const googleGateway: Framework = {
-  name: 'google-gateway',
-  entryOf: (path) => (canHoldDocument(path) ? path : undefined),
+  ...gatewayFiles,
   parse: parseStack,
 };
 
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
-  if (files.read(entry)?.includes('x-google-') !== true) return undefined;
+  if (!gatewayFiles.mayStart(entry, files)) return undefined;
   const stack = readDocument(entry, files);
   if (stack === undefined) return undefined;
   if (!('root' in stack)) return unreadStack('google-cloud', entry, stack);

@@ -1,19 +1,17 @@
 import { jobsOf } from '../../clouds/kubernetes/knative/cloud-run-jobs.js';
 import { mapCluster } from '../../clouds/kubernetes/knative/knative-model.js';
 import type { Files } from '../../model/files.js';
-import { manifestEntry, readManifests } from '../files/kubernetes/manifests.js';
+import { readManifests } from '../files/kubernetes/manifests.js';
 import type { Framework, ParsedStack } from '../framework.js';
 import { withConnector } from './config-connector/config-connector-model.js';
 import { documentsOf, withFronts } from './gateway-fronts.js';
-
-const sign =
-  /\b(?:run\.googleapis\.com|cloud\.googleapis\.com|cnrm\.cloud\.google\.com)\/|serviceAccountName:.{1,200}\.gserviceaccount\.com/;
+import { serviceSign, servicesFiles } from './recognition.js';
 
 /** Cloud Run services, written as Knative ones or for Config Connector, and its jobs. A stack is a folder of manifests. */
-export const googleServices: Framework = { name: 'google-services', entryOf: manifestEntry, parse: parseStack };
+export const googleServices: Framework = { ...servicesFiles, parse: parseStack };
 
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
-  const manifests = readManifests(entry, files, sign);
+  const manifests = readManifests(entry, files, serviceSign);
   if (manifests === undefined) return undefined;
   const served = withConnector(mapCluster(manifests, 'google-cloud'), manifests);
   const model = { ...served, functions: [...served.functions, ...jobsOf(manifests)] };

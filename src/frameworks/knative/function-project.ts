@@ -19,11 +19,11 @@ import type { Reading } from '../../notation/writer.js';
 import { openTextFiles } from '../files/text-files.js';
 import { unreadStack } from '../files/unread-stack.js';
 import type { Framework, ParsedStack } from '../framework.js';
+import { knativeFunctionsFiles } from './recognition.js';
 
 /** Projects of Knative Functions: one function, in the folder of its `func.yaml`. */
 export const knativeFunctions: Framework = {
-  name: 'knative-functions',
-  entryOf: (path) => (/(^|\/)func\.ya?ml$/.test(path) ? path : undefined),
+  ...knativeFunctionsFiles,
   parse: parseStack,
 };
 

@@ -1,13 +1,12 @@
 import type { Files } from '../../model/files.js';
 import { unreadStack } from '../files/unread-stack.js';
 import type { Framework, ParsedStack } from '../framework.js';
-import { canHoldDocument } from './recognition.js';
+import { openapiFiles } from './recognition.js';
 import { documentModel, readDocument } from './stack.js';
 
 /** OpenAPI documents that nothing in the repository is known to deploy: they tell routes, not how those are served. */
 export const openapi: Framework = {
-  name: 'openapi',
-  entryOf: (path) => (canHoldDocument(path) ? path : undefined),
+  ...openapiFiles,
   parse: parseStack,
 };
 

@@ -1,10 +1,18 @@
 import { textOf, type Value, valueAt } from '../../model/value.js';
+import type { FrameworkFiles } from '../framework.js';
 
 const extension = /\.(ya?ml|json)$/i;
 const others =
   /(^|\/)(package(-lock)?|npm-shrinkwrap|tsconfig[^/]*|composer|pnpm-lock|docker-compose[^/]*|\.[^/]*)\.(ya?ml|json)$/i;
 const beginning = 5000;
 const sign = /(?:^|[{,\s])["']?(?:openapi|swagger)["']?\s{0,5}:\s{0,5}["']?[23]/;
+
+/** Documents are told by the version that they begin with. */
+export const openapiFiles: FrameworkFiles = {
+  name: 'openapi',
+  entryOf: (path) => (canHoldDocument(path) ? path : undefined),
+  mayStart: (entry, files) => looksLikeDocument(files.read(entry) ?? ''),
+};
 
 /** True if a file with this path may hold an API document. */
 export function canHoldDocument(path: string): boolean {

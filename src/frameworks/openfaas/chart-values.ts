@@ -7,6 +7,7 @@ import { entryOf, type Value, valueAt } from '../../model/value.js';
 import { openTextFiles } from '../files/text-files.js';
 import { unreadStack } from '../files/unread-stack.js';
 import type { ParsedStack } from '../framework.js';
+import { looksLikeValues } from './recognition.js';
 
 const own = ['functionNamespace', 'faasnetes', 'openfaasImagePullPolicy', 'openfaasPro', 'queueWorker', 'gatewayPro'];
 const signs = new RegExp(`^\\s{0,9}(?:${own.join('|')}):`, 'm');
@@ -14,7 +15,7 @@ const signs = new RegExp(`^\\s{0,9}(?:${own.join('|')}):`, 'm');
 /** The values by which a chart installs OpenFaaS itself; undefined if the file holds none. */
 export function readValues(path: string, files: Files): ParsedStack | undefined {
   const text = files.read(path);
-  if (!/(^|\/)[^/]*values[^/]*\.ya?ml$/i.test(path) || text?.includes('basic_auth') !== true) return undefined;
+  if (text === undefined || !looksLikeValues(path, text)) return undefined;
   const texts = openTextFiles(files);
   const documents = texts.read(path)?.documents;
   if (documents === undefined && signs.test(text)) return unreadStack('openfaas', path, texts.notices);

@@ -12,17 +12,16 @@ import { environmentNamed, namesIn } from '../../model/environment.js';
 import type { Files } from '../../model/files.js';
 import type { Model } from '../../model/model.js';
 import { itemsOf, textOf, valueAt } from '../../model/value.js';
-import { type Manifests, manifestEntry, readManifests } from '../files/kubernetes/manifests.js';
+import { type Manifests, readManifests } from '../files/kubernetes/manifests.js';
 import type { Framework, ParsedStack } from '../framework.js';
+import { objectSign, openfaasObjectsFiles } from './recognition.js';
 import { substituted } from './shell-variables.js';
 
-const sign = /\bopenfaas\.com\/v1|\bopenfaas\/gateway:/;
-
 /** Functions of OpenFaaS as objects of a cluster, and the gateway itself. A stack is a folder of manifests. */
-export const openfaasObjects: Framework = { name: 'openfaas-objects', entryOf: manifestEntry, parse: parseStack };
+export const openfaasObjects: Framework = { ...openfaasObjectsFiles, parse: parseStack };
 
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
-  const manifests = readManifests(entry, files, sign);
+  const manifests = readManifests(entry, files, objectSign);
   if (manifests === undefined) return undefined;
   const stack = stackOf(manifests);
   const functions = functionsOf(stack).map((fn) => ({ ...fn, codeRoot: undefined }));

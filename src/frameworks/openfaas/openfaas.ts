@@ -5,15 +5,12 @@ import { telemetryOf } from '../../clouds/plain/telemetry.js';
 import type { Files } from '../../model/files.js';
 import type { Framework, ParsedStack } from '../framework.js';
 import { readValues } from './chart-values.js';
+import { openfaasFiles } from './recognition.js';
 import { readStackFile } from './stack-file.js';
-
-const extension = /\.ya?ml$/i;
-const others = /(^|\/)(serverless[^/]*|docker-compose[^/]*|kustomization)\.ya?ml$|(^|\/)\.github\//i;
 
 /** OpenFaaS stack files, and the values by which a chart installs OpenFaaS. */
 export const openfaas: Framework = {
-  name: 'openfaas',
-  entryOf: (path) => (extension.test(path) && !others.test(path) ? path : undefined),
+  ...openfaasFiles,
   parse: parseStack,
 };
 

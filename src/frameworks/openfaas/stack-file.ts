@@ -6,6 +6,7 @@ import { folderOf } from '../../model/path.js';
 import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
 import { lineAt } from '../../notation/source.js';
 import { openTextFiles } from '../files/text-files.js';
+import { looksLikeStackFile } from './recognition.js';
 import { substituted } from './shell-variables.js';
 
 /** A stack file, with the files of variables that its functions name. */
@@ -16,13 +17,10 @@ export interface StackFile extends OpenFaasStack {
   readonly notices: readonly Notice[];
 }
 
-const looks = /^functions\s{0,9}:/m;
-const names = /\bname["']?\s{0,9}:\s{0,9}["']?(?:openfaas|faas)\b/;
-
 /** Reads a stack file; undefined if the file is none. */
 export function readStackFile(path: string, files: Files): StackFile | undefined {
   const text = files.read(path);
-  if (text === undefined || !looks.test(text) || !names.test(text)) return undefined;
+  if (text === undefined || !looksLikeStackFile(text)) return undefined;
   const texts = openTextFiles(files);
   const document = texts.read(path)?.documents?.[0];
   const notices: Notice[] = [];

@@ -3,22 +3,19 @@ import { folderOf } from '../../model/path.js';
 import { textOf, valueAt } from '../../model/value.js';
 import { filesOf } from '../cloudformation/files.js';
 import { suppressionsOf } from '../cloudformation/suppressions.js';
-import { usualNames } from '../files/stack-names.js';
 import { unreadStack } from '../files/unread-stack.js';
 import type { Framework, ParsedStack } from '../framework.js';
 import { mapCloud } from './clouds/other-clouds-model.js';
 import { cloudOf } from './clouds/recognition.js';
 import { openDocuments } from './documents.js';
-import { canHoldService, looksLikeService } from './recognition.js';
+import { looksLikeService, serverlessFiles } from './recognition.js';
 import { mapService } from './resources/service-model.js';
 import { templateOf } from './resources/template.js';
 import { type Service, serviceOf } from './service/service.js';
 
 /** Services of the Serverless Framework, versions 3 and 4, on AWS, Azure and Google, in YAML, JSON, TypeScript and JavaScript. */
 export const serverless: Framework = {
-  name: 'serverless',
-  entryOf: (path) => (canHoldService(path) ? path : undefined),
-  hasUsualName: usualNames('ya?ml', 'json'),
+  ...serverlessFiles,
   parse: parseStack,
 };
 

@@ -1,7 +1,7 @@
 import type { Files } from '../../model/files.js';
 import { localPath } from '../../model/local-path.js';
 import { folderOf } from '../../model/path.js';
-import { isConfiguration } from './evaluate/loading.js';
+import { isConfiguration } from './recognition.js';
 
 /** More files than this are not looked through for calls. */
 const mostFiles = 400;

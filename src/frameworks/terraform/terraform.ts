@@ -1,27 +1,19 @@
 import { distinctNotices } from '../../findings/notice.js';
 import type { Files } from '../../model/files.js';
-import { folderOf } from '../../model/path.js';
 import { prepareParser } from '../../notation/hcl/parse.js';
-import { usualNames } from '../files/stack-names.js';
 import type { Framework, ParsedStack } from '../framework.js';
 import { isCalled } from './callers.js';
-import { isConfiguration } from './evaluate/loading.js';
 import { evaluateStack } from './evaluate/stack.js';
+import { terraformFiles } from './recognition.js';
 import { modulesElsewhere } from './resources/elsewhere.js';
 import { mapStack } from './resources/terraform-model.js';
 
 /** Terraform and OpenTofu. A stack is a folder with the local modules that are called from it. */
 export const terraform: Framework = {
-  name: 'terraform',
+  ...terraformFiles,
   prepare: prepareParser,
-  entryOf: (path) => (isConfiguration(path) || isVariableFile(path) ? folderOf(path) || '.' : undefined),
-  hasUsualName: usualNames('tf'),
   parse: parseStack,
 };
-
-function isVariableFile(path: string): boolean {
-  return /\.tfvars(?:\.json)?$/.test(path);
-}
 
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const folder = entry === '.' ? '' : entry;

@@ -1,5 +1,5 @@
-import { hosting, inFolders, installed } from '../../model/folders.js';
 import { entryOf, textOf, type Value, valueAt } from '../../model/value.js';
+import { looksLikeStateMachine } from './recognition.js';
 
 /** What a document says that it is a workflow of. */
 export interface WorkflowDocument {
@@ -8,27 +8,9 @@ export interface WorkflowDocument {
   readonly id: string;
 }
 
-const isElsewhere = inFolders(installed, hosting);
-const stateMachine = /\.asl\.(json|ya?ml)$/i;
-
-/** True if a file with this path may hold a workflow. */
-export function canHoldWorkflow(path: string): boolean {
-  return stateMachine.test(path) || (/\.(ya?ml|json)$/i.test(path) && !isElsewhere(path));
-}
-
-const dsl = /["']?dsl["']?\s{0,5}:\s{0,5}["']?1\./;
-const formerVersion = /["']?specVersion["']?\s{0,5}:\s{0,5}["']?0\.\d/;
-const begins = /(?:^|[{,\s])["']?StartAt["']?\s{0,5}:/;
-
-/** A cheap look: a state machine by its path or its first state, or the version of the workflow language in the text. */
-export function looksLikeWorkflow(path: string, text: string): boolean {
-  const beginning = text.slice(0, 2000);
-  return stateMachine.test(path) || dsl.test(beginning) || formerVersion.test(beginning) || begins.test(beginning);
-}
-
 /** Which kind of workflow a text that cannot be read was meant to be. */
 export function frameworkOf(path: string, text: string): WorkflowDocument['framework'] {
-  return stateMachine.test(path) || begins.test(text.slice(0, 2000)) ? 'step-functions' : 'serverless-workflow';
+  return looksLikeStateMachine(path, text) ? 'step-functions' : 'serverless-workflow';
 }
 
 /** Which kind of workflow the root of a document is, if any. */

@@ -9,13 +9,13 @@ import type { Reading } from '../../notation/writer.js';
 import { openTextFiles } from '../files/text-files.js';
 import { unreadStack } from '../files/unread-stack.js';
 import type { Framework, ParsedStack } from '../framework.js';
-import { canHoldWorkflow, frameworkOf, looksLikeWorkflow, type WorkflowDocument, workflowIn } from './documents.js';
+import { frameworkOf, type WorkflowDocument, workflowIn } from './documents.js';
+import { looksLikeWorkflow, workflowsFiles } from './recognition.js';
 import { textsIn } from './texts.js';
 
 /** Workflows in files of their own: state machines of Step Functions, and documents of the Serverless Workflow language. */
 export const workflows: Framework = {
-  name: 'workflows',
-  entryOf: (path) => (canHoldWorkflow(path) ? path : undefined),
+  ...workflowsFiles,
   parse: parseStack,
 };
 

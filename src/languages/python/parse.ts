@@ -1,6 +1,6 @@
 import type { Parser } from 'web-tree-sitter';
+import { loadGrammar } from '../../notation/grammar.js';
 import type { Source } from '../../notation/source.js';
-import { loadGrammar } from '../../notation/tree-sitter/grammar.js';
 import { firstBroken, parseSyntax } from '../../notation/tree-sitter/syntax-tree.js';
 import { readBlock } from './reading/statements.js';
 import type { Block } from './syntax/statement.js';

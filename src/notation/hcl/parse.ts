@@ -1,7 +1,7 @@
 import type { Parser } from 'web-tree-sitter';
 import type { Notice } from '../../findings/notice.js';
+import { loadGrammar } from '../grammar.js';
 import { refusalOf, type Source, unread } from '../source.js';
-import { loadGrammar } from '../tree-sitter/grammar.js';
 import { firstBroken, parseSyntax, type SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import type { Body } from './block.js';
 import { bodyOf } from './bodies.js';

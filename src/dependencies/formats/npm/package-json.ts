@@ -1,4 +1,4 @@
-import { parse as parseVersion } from 'semver';
+import parseVersion from 'semver/functions/parse.js';
 import type { Json, JsonEntry } from '../../../notation/json/node.js';
 import { entriesOf, insideQuotes, member, readJson, stringOf, stringsOf } from '../../../notation/json/positions.js';
 import type { Component, InstallScript, NamedPlace, Origin } from '../../component.js';

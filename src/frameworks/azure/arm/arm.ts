@@ -5,10 +5,10 @@ import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { readJson } from '../../../notation/json/json.js';
 import { jsonWriter } from '../../../notation/json/writer.js';
 import type { Reading } from '../../../notation/writer.js';
-import { usualNames } from '../../files/stack-names.js';
 import type { Framework, ParsedStack } from '../../framework.js';
 import { prepareParser } from '../bicep/file.js';
 import { parameterFiles } from '../bicep/parameter-files.js';
+import { armFiles, namesSchema } from '../recognition.js';
 import { signsOf } from '../signs.js';
 import { parametersOf } from './template-parameters.js';
 import { declaredIn, scopeReference } from './template-resources.js';
@@ -16,26 +16,14 @@ import { scopeOf } from './template-scope.js';
 
 /** ARM templates in JSON, with their parameter files. */
 export const arm: Framework = {
-  name: 'arm',
+  ...armFiles,
   prepare: prepareParser,
-  entryOf: (path) => (/\.json[c5]?$/.test(path) && !isParameterFile(path) ? path : undefined),
-  hasUsualName: usualNames('json'),
   parse: parseStack,
 };
 
-function isParameterFile(path: string): boolean {
-  return (
-    /\.param(?:eter)?s(?:[.-][\w.-]+)?\.json$/.test(path) ||
-    /(^|\/)(?:package(?:-lock)?|tsconfig|host|function|local\.settings)\.json$/.test(path)
-  );
-}
-
-const schema =
-  /schema\.management\.azure\.com\/schemas\/[\w.-]+\/(?:\w*[dD]eploymentTemplate|deploymentTemplate)\.json/;
-
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const text = files.read(entry);
-  if (text === undefined || !schema.test(text.slice(0, 2000))) return undefined;
+  if (text === undefined || !namesSchema(text)) return undefined;
   const read = readJson({ path: entry, text });
   const root = templateIn(read.documents?.[0]);
   if (isCompiled(root) && files.list().includes(entry.replace(/\.json$/, '.bicep'))) return undefined;

@@ -3,9 +3,9 @@ import type { Deployment } from '../../../clouds/azure/deployment.js';
 import { distinctNotices, type Notice } from '../../../findings/notice.js';
 import { preparePython } from '../../../languages/python/parse.js';
 import type { Files } from '../../../model/files.js';
-import { usualNames } from '../../files/stack-names.js';
 import type { Framework, ParsedStack } from '../../framework.js';
 import { openAllowance } from '../expressions/scope.js';
+import { bicepFiles } from '../recognition.js';
 import { servedApps } from '../served-apps.js';
 import { signsOf } from '../signs.js';
 import { startsStack } from './callers.js';
@@ -18,13 +18,11 @@ import { bicepWriter } from './writing.js';
 
 /** Bicep. A stack is a file that no other one calls, with its modules, its parameter files and the code of its apps. */
 export const bicep: Framework = {
-  name: 'bicep',
+  ...bicepFiles,
   prepare: async () => {
     await prepareParser();
     await preparePython();
   },
-  entryOf: (path) => (path.endsWith('.bicep') ? path : undefined),
-  hasUsualName: usualNames('bicep'),
   parse: parseStack,
 };
 

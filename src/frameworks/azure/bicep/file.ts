@@ -1,8 +1,8 @@
 import type { Parser } from 'web-tree-sitter';
 import type { Notice } from '../../../findings/notice.js';
 import type { Span } from '../../../model/span.js';
+import { loadGrammar } from '../../../notation/grammar.js';
 import { refusalOf, type Source, unread } from '../../../notation/source.js';
-import { loadGrammar } from '../../../notation/tree-sitter/grammar.js';
 import { firstBroken, parseSyntax, type SyntaxNode } from '../../../notation/tree-sitter/syntax-tree.js';
 import type { Expression } from '../expressions/expression.js';
 import { expressionOf } from './bicep-expressions.js';

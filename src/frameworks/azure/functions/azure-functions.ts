@@ -2,6 +2,7 @@ import { preparePython } from '../../../languages/python/parse.js';
 import type { Files } from '../../../model/files.js';
 import { folderOf } from '../../../model/path.js';
 import type { Framework, ParsedStack } from '../../framework.js';
+import { azureFunctionsFiles, hostIn } from '../recognition.js';
 import { isServed } from '../served-apps.js';
 import { readApp } from './app.js';
 import { mapApp } from './function-app-model.js';
@@ -10,22 +11,10 @@ import { frontRules } from './static-web-app.js';
 
 /** Function apps as their folders declare them: `host.json` with `function.json` files, or the code of the newer models. */
 export const azureFunctions: Framework = {
-  name: 'azure-functions',
+  ...azureFunctionsFiles,
   prepare: preparePython,
-  entryOf,
   parse: parseStack,
 };
-
-/** The app's `host.json`; of a `function.json` the one beside its folder, whether it is there or not. */
-function entryOf(path: string): string | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  if (name === 'host.json' || name === 'local.settings.json') return inFolder(folderOf(path));
-  return name === 'function.json' ? inFolder(folderOf(folderOf(path))) : undefined;
-}
-
-function inFolder(folder: string): string {
-  return folder === '' ? 'host.json' : `${folder}/host.json`;
-}
 
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const app = readApp(entry, files);
@@ -38,7 +27,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const model = mapApp(app, files, { front, isServed: isServed(entry, files) });
   const local = files
     .list()
-    .filter((path) => path === inFolder(folderOf(entry)).replace(/host\.json$/, 'local.settings.json'));
+    .filter((path) => path === hostIn(folderOf(entry)).replace(/host\.json$/, 'local.settings.json'));
   return {
     model,
     files: [...app.paths, ...signIn, ...(rules === undefined ? [] : [rules.path]), ...local],

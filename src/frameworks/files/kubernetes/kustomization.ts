@@ -3,8 +3,9 @@ import { localPath } from '../../../model/local-path.js';
 import { folderOf } from '../../../model/path.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { readYaml } from '../../../notation/yaml/yaml.js';
-import { filesUnder, hasFile } from '../folder-files.js';
+import { filesUnder } from '../folder-files.js';
 import type { TextFiles } from '../text-files.js';
+import { isKustomization, kustomizationPath } from './recognition.js';
 
 /** A change that a Kustomize overlay makes to an object. */
 export interface Patch {
@@ -17,16 +18,9 @@ export interface Patch {
   readonly path: string | undefined;
 }
 
-const fileNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-
-export function isKustomization(path: string): boolean {
-  return fileNames.some((name) => path.endsWith(name) && (path === name || path.at(-name.length - 1) === '/'));
-}
-
 /** The kustomization of a folder. */
 export function kustomizationIn(folder: string, files: Files, texts: TextFiles): Value | undefined {
-  const paths = fileNames.map((name) => (folder === '' ? name : `${folder}/${name}`));
-  const path = paths.find((candidate) => hasFile(files.list(), candidate));
+  const path = kustomizationPath(folder, files);
   return path === undefined ? undefined : texts.read(path)?.documents?.[0];
 }
 

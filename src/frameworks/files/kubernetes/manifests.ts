@@ -3,33 +3,22 @@ import { type KubernetesObject, objectsIn } from '../../../clouds/kubernetes/obj
 import { opened, openedBy } from '../../../clouds/kubernetes/opening.js';
 import type { Notice } from '../../../findings/notice.js';
 import type { Files } from '../../../model/files.js';
-import { hosting, inFolders, installed } from '../../../model/folders.js';
 import { folderOf } from '../../../model/path.js';
 import { lineAt } from '../../../notation/source.js';
 import { filesDirectlyIn } from '../folder-files.js';
 import { openTextFiles, type TextFiles } from '../text-files.js';
-import { isKustomization, kustomizationIn, type Patch, patchesOf, patchesUpon, resourcesOf } from './kustomization.js';
+import { kustomizationIn, type Patch, patchesOf, patchesUpon, resourcesOf } from './kustomization.js';
+import { isManifest, isYaml, manifestFolder } from './recognition.js';
 
 /** The objects that the manifests of one folder declare, with what could not be read. */
 export interface Manifests extends Cluster {
   readonly notices: readonly Notice[];
 }
 
-const manifest = /\.ya?ml$/i;
-const isElsewhere = inFolders(installed, hosting, ['third_party']);
-
-/** The stack of manifests to which a file belongs: those of its folder, as a pattern that people write. */
-export function manifestEntry(path: string): string | undefined {
-  const isManifest = manifest.test(path) || isKustomization(path);
-  if (!isManifest || isElsewhere(path)) return undefined;
-  const folder = folderOf(path);
-  return folder === '' ? '*.yaml' : `${folder}/*.yaml`;
-}
-
 /** Reads the manifests of an entry; undefined unless one of them shows a sign of what is looked for. */
 export function readManifests(entry: string, files: Files, sign: RegExp): Manifests | undefined {
-  const folder = entry === '*.yaml' ? '' : entry.slice(0, -'/*.yaml'.length);
-  const own = filesDirectlyIn(files.list(), folder).filter((path) => manifest.test(path) && !isKustomization(path));
+  const folder = manifestFolder(entry);
+  const own = filesDirectlyIn(files.list(), folder).filter(isManifest);
   const texts = openTextFiles(files);
   const listed = listedBelow(folder, files, texts);
   const candidates = [...own, ...listed].filter((path) => files.read(path)?.includes('apiVersion') ?? false);
@@ -41,7 +30,7 @@ export function readManifests(entry: string, files: Files, sign: RegExp): Manife
 /** Manifests in folders below, without a kustomization of their own, that this folder's kustomization names. */
 function listedBelow(folder: string, files: Files, texts: TextFiles): readonly string[] {
   const named = resourcesOf(kustomizationIn(folder, files, texts), folder);
-  return named.filter((path) => manifest.test(path) && folderOf(path) !== folder && isBelow(path, folder));
+  return named.filter((path) => isYaml(path) && folderOf(path) !== folder && isBelow(path, folder));
 }
 
 function isBelow(path: string, folder: string): boolean {
@@ -52,7 +41,7 @@ function isListedAbove(folder: string, files: Files, texts: TextFiles): boolean 
   if (folder === '' || kustomizationIn(folder, files, texts) !== undefined) return false;
   for (let above = folderOf(folder); ; above = folderOf(above)) {
     const named = resourcesOf(kustomizationIn(above, files, texts), above);
-    if (named.some((path) => manifest.test(path) && folderOf(path) === folder)) return true;
+    if (named.some((path) => isYaml(path) && folderOf(path) === folder)) return true;
     if (above === '') return false;
   }
 }

@@ -9,25 +9,21 @@ import { openTextFiles, type TextFiles } from '../../files/text-files.js';
 import { unreadStack } from '../../files/unread-stack.js';
 import type { Framework, ParsedStack } from '../../framework.js';
 import { documentsOf, withFronts } from '../gateway-fronts.js';
+import { buildFiles } from '../recognition.js';
 import { commandStack } from './command-resources.js';
 import { variablesOf } from './command-variables.js';
 import type { DeployCommand } from './deploy-command.js';
 import { deploymentsIn } from './deployments.js';
 
-const deploying = /(^|\/)cloudbuild[^/]*\.(?:ya?ml|json)$|(^|\/)\.github\/workflows\/[^/]+\.ya?ml$|\.(?:sh|bash)$/i;
-
 /** Cloud Build, workflows of GitHub and scripts: they deploy functions and services by the command line's own flags. */
 export const googleBuild: Framework = {
-  name: 'google-build',
-  entryOf: (path) => (deploying.test(path) ? path : undefined),
+  ...buildFiles,
   parse: parseStack,
 };
 
-const sign = /\bgcloud\b|google-github-actions\/deploy-cloud(?:run|-functions)@/;
-
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
+  if (!buildFiles.mayStart(entry, files)) return undefined;
   const text = files.read(entry) ?? '';
-  if (!sign.test(text)) return undefined;
   const texts = openTextFiles(files);
   const isScript = /\.(?:sh|bash)$/i.test(entry);
   const root = isScript ? undefined : texts.read(entry)?.documents?.[0];

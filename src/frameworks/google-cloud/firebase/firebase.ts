@@ -2,11 +2,11 @@ import { emptyModel } from '../../../clouds/plain/empty-model.js';
 import type { Notice } from '../../../findings/notice.js';
 import type { Files } from '../../../model/files.js';
 import type { Model } from '../../../model/model.js';
-import { folderOf } from '../../../model/path.js';
 import { refusalOf, unread } from '../../../notation/source.js';
 import { openTextFiles } from '../../files/text-files.js';
 import { unreadStack } from '../../files/unread-stack.js';
 import type { Framework, ParsedStack } from '../../framework.js';
+import { firebaseFiles } from '../recognition.js';
 import { type Codebase, codebasesOf, noticesAbout } from './codebases.js';
 import { configurationIn, variablesIn } from './env-files.js';
 import type { Deployed } from './firebase-functions.js';
@@ -18,18 +18,9 @@ import { sourceWriter } from './writing.js';
 
 /** Cloud Functions that a Firebase project deploys: their options stand in the source. */
 export const firebase: Framework = {
-  name: 'firebase',
-  entryOf: entryOfPath,
+  ...firebaseFiles,
   parse: parseStack,
 };
-
-/** Files of variables stand in the folder of the functions, which usually stands beside `firebase.json`. */
-function entryOfPath(path: string): string | undefined {
-  if (/(^|\/)firebase\.json$/.test(path)) return path;
-  if (!/\/\.(?:env(?:\.[\w-]+)?|runtimeconfig\.json)$/.test(path)) return undefined;
-  const folder = folderOf(folderOf(path));
-  return folder === '' ? 'firebase.json' : `${folder}/firebase.json`;
-}
 
 function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const texts = openTextFiles(files);

@@ -3,14 +3,8 @@ import type { Files } from '../../../model/files.js';
 import { folderOf } from '../../../model/path.js';
 import type { ConfigurationFile } from '../../../notation/hcl/block.js';
 import { parseConfiguration } from '../../../notation/hcl/configuration.js';
+import { isConfiguration } from '../recognition.js';
 import { type Module, moduleOf } from './module.js';
-
-const configuration = /\.(?:tf|tofu)(?:\.json)?$/;
-
-/** Whether a file is part of a module. */
-export function isConfiguration(path: string): boolean {
-  return configuration.test(path);
-}
 
 /** OpenTofu leaves out a `.tf` file beside a `.tofu` file of the same name. */
 function inForce(paths: readonly string[]): readonly string[] {

@@ -18,6 +18,6 @@ export async function loadGrammar(source: GrammarSource): Promise<Parser> {
 }
 
 function grammarPath({ file, package: name }: GrammarSource): string {
-  const carried = fileURLToPath(new URL(`../../grammars/${file}`, import.meta.url));
+  const carried = fileURLToPath(new URL(`../grammars/${file}`, import.meta.url));
   return existsSync(carried) ? carried : createRequire(import.meta.url).resolve(`${name}/${file}`);
 }

@@ -1,0 +1,31 @@
+import { hosting, inFolders, installed } from '../../model/folders.js';
+import type { FrameworkFiles } from '../framework.js';
+
+const isElsewhere = inFolders(installed, hosting);
+const stateMachine = /\.asl\.(json|ya?ml)$/i;
+
+/** State machines by their path or their first state, others by the version of the workflow language. */
+export const workflowsFiles: FrameworkFiles = {
+  name: 'workflows',
+  entryOf: (path) => (canHoldWorkflow(path) ? path : undefined),
+  mayStart: (entry, files) => looksLikeWorkflow(entry, files.read(entry) ?? ''),
+};
+
+function canHoldWorkflow(path: string): boolean {
+  return stateMachine.test(path) || (/\.(ya?ml|json)$/i.test(path) && !isElsewhere(path));
+}
+
+const dsl = /["']?dsl["']?\s{0,5}:\s{0,5}["']?1\./;
+const formerVersion = /["']?specVersion["']?\s{0,5}:\s{0,5}["']?0\.\d/;
+const begins = /(?:^|[{,\s])["']?StartAt["']?\s{0,5}:/;
+
+/** A cheap look: a state machine by its path or its first state, or the version of the workflow language in the text. */
+export function looksLikeWorkflow(path: string, text: string): boolean {
+  const beginning = text.slice(0, 2000);
+  return looksLikeStateMachine(path, text) || dsl.test(beginning) || formerVersion.test(beginning);
+}
+
+/** True if a file is called like a state machine, or says where it starts. */
+export function looksLikeStateMachine(path: string, text: string): boolean {
+  return stateMachine.test(path) || begins.test(text.slice(0, 2000));
+}

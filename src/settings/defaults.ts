@@ -1,0 +1,18 @@
+import { initial } from './initial.js';
+import type { Settings } from './settings.js';
+
+/** The settings of a repository without a file. Plain data: the schema is loaded for files only. */
+export function defaultSettings(): Settings {
+  const { profile, completeness, comments, drafts, acceptNewSuppressions } = initial;
+  const { logRetentionDays, minLogRetentionDays, maxReceiveCount } = initial;
+  return {
+    profile,
+    policies: {},
+    defaults: { logRetentionDays, minLogRetentionDays, maxReceiveCount },
+    trust: { layerPublishers: [], ownPackages: [] },
+    monitoring: {},
+    completeness,
+    suppressions: [],
+    review: { comments, drafts, acceptNewSuppressions },
+  };
+}

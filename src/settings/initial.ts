@@ -1,0 +1,11 @@
+/** The values that hold unless a settings file says otherwise; the schema takes its defaults from here. */
+export const initial = {
+  profile: 'standard',
+  logRetentionDays: 90,
+  minLogRetentionDays: 30,
+  maxReceiveCount: 5,
+  completeness: 'stack',
+  comments: 25,
+  drafts: false,
+  acceptNewSuppressions: true,
+} as const;
