@@ -5,7 +5,6 @@ import type { Reading } from '../../notation/writer.js';
 import type { Codec } from '../values/codec.js';
 import { settingOf } from '../values/section.js';
 import { termOf } from '../values/terms.js';
-
 import type { Names } from './names.js';
 import type { Declared, Template } from './template.js';
 

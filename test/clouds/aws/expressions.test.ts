@@ -82,6 +82,12 @@ describe('references', () => {
       '"P": {"Fn::Sub": "arn:${AWS::Partition}:${AWS::Region}:${AWS::AccountId}"}',
     ],
     [
+      'what the ARNs of an API begin with',
+      { joined: [{ refersTo: 'Api', attribute: 'executionArn' }, '/live/*'] },
+      "P: !Sub 'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/live/*'",
+      '"P": {"Fn::Sub": "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/live/*"}',
+    ],
+    [
       'one pseudo parameter',
       { joined: [{ pseudo: 'account' }] },
       'P: !Ref AWS::AccountId',

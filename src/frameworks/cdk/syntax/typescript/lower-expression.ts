@@ -12,7 +12,7 @@ import {
   type Scope,
   type Spread,
 } from '../../program/expression.js';
-import { deepest } from '../source-span.js';
+import { deepest } from '../nesting.js';
 import { lowerCall } from './lower-call.js';
 
 /** Where an expression stands, and what is to be done with functions inside it. */

@@ -8,7 +8,7 @@ import { memberOf } from '../../../../languages/javascript/members.js';
 import { type Certainty, opaque } from '../../program/expression.js';
 import { addItems } from '../../program/mutations.js';
 import { assign, innerScope } from '../../program/scope.js';
-import { deepest } from '../source-span.js';
+import { deepest } from '../nesting.js';
 import { bindImports, passOn } from './bind-imports.js';
 import { bindPattern } from './bind-patterns.js';
 import { lower } from './lower-expression.js';

@@ -1,0 +1,2 @@
+/** Nesting beyond this is not followed. */
+export const deepest = 200;
