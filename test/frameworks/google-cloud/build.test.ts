@@ -116,7 +116,7 @@ describe('words', () => {
     ['of a text that is handed on', 'cat <<END\ngcloud run deploy b\nEND\ngcloud run deploy a', [['a', 'absent']]],
     ['of a text that never ends', 'cat <<END\ngcloud run deploy a', [['a', 'absent']]],
     ['of a text in one line', 'cat <<<"END"\ngcloud run deploy a\nEND', [['a', 'absent']]],
-    ['of a job', 'gcloud run jobs create a --image x', [['a', 'absent']]],
+    ['of a job', 'gcloud run jobs create a --image x', [['a', 'none']]],
     ['of a function that is created otherwise', 'gcloud functions create a', undefined],
   ])('%s', (_, text, expected) => expect(named(text)).toEqual(expected));
 
