@@ -1,16 +1,19 @@
 import { manifestsFor, touchedManifests } from './dependencies/touched.js';
-import { type FilePatch, type Patches, parseFilePatch, patchBetween } from './diff/patch.js';
+import type { Patches } from './diff/patch.js';
 import { deriveFacts } from './facts/stack.js';
 import type { Placed } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
 import { type Sources, sourcesOf } from './findings/sources.js';
 import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
+import type { Attempt } from './fixes/verify.js';
+import { togetherIn } from './judgement/attempts.js';
 import { judgeChange } from './judgement/change.js';
 import { judgeShipped, type ShippedChange, shippingFunctions } from './judgement/components.js';
 import type { Judge } from './judgement/judge.js';
 import { type AddedSuppression, distinctSuppressions } from './judgement/new-suppressions.js';
-import { placeFinding } from './judgement/placing.js';
+import { aloud, placeFinding } from './judgement/placing.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
+import { headPatches, headPathIn, patchesIn, renamesIn } from './pull-request/patches.js';
 import type { PullRequest } from './pull-request/pull-request.js';
 import { pairStacks } from './stacks/pairs.js';
 import type { ReadStack } from './stacks/read.js';
@@ -22,6 +25,8 @@ import {
   unreadChanges,
   withCounterparts,
 } from './stacks/sides.js';
+import type { Diff, Topic } from './topics/topic.js';
+import { topicsOf } from './topics/topics.js';
 
 /** What a review says. Plain data: it crosses process borders. */
 export interface Review {
@@ -32,6 +37,8 @@ export interface Review {
   readonly suppressionsAdded: readonly AddedSuppression[];
   /** Head texts of files that findings stand in, for suggestions. */
   readonly texts: Sources;
+  /** What the change caused, as the comments that would tell it, the most urgent first. */
+  readonly topics: readonly Topic[];
   readonly stats: ReviewStats;
 }
 
@@ -43,14 +50,21 @@ export async function review(pull: PullRequest, judge: Judge, onJudged?: () => v
   const sides = await readSides(pull);
   const touched = withCounterparts(sides.base, sides.head);
   const shipped = await judgeShipped(shippedIn(pull, sides), judge);
-  const context = { base: sides.base.files, head: sides.head.files, judge, patches: patchesOf(pull, sides) };
-  const judged = pairStacks(touched.base, touched.head, renames(pull)).map((pair) => {
+  const context = {
+    base: sides.base.files,
+    head: sides.head.files,
+    judge,
+    patches: patchesIn(pull, { base: sides.base.files.texts, head: sides.head.files.texts }),
+  };
+  const judged = pairStacks(touched.base, touched.head, renamesIn(pull)).map((pair) => {
     const change = judgeChange(pair, context);
     onJudged?.();
     return change;
   });
-  const placed = shipped.findings.map((finding) => placeFinding(finding, context.patches));
-  const findings = [...judged.flatMap((one) => one.findings), ...placed];
+  const components = { ...shipped, findings: shipped.findings.map((one) => placeFinding(one, context.patches)) };
+  const units = [...judged, components].map((unit) => ({ ...unit, findings: unit.findings.map(aloud) }));
+  const findings = units.flatMap((unit) => unit.findings);
+  const texts = textsOf(findings, sides.head);
   const changed = new Set(changedPaths(pull.changedFiles, 'head'));
   return {
     findings,
@@ -61,9 +75,25 @@ export async function review(pull: PullRequest, judge: Judge, onJudged?: () => v
       ...unreadChanges(pull.unread('head'), changed),
     ]),
     suppressionsAdded: distinctSuppressions([shipped, ...judged].flatMap(({ suppressionsAdded }) => suppressionsAdded)),
-    texts: textsOf(findings, sides.head),
+    texts,
+    topics: topicsIn(units, diffIn(pull, context.patches, texts), judge),
     stats: statsOf({ stacks: touched.head.map(extentOf), besides: shipped.files }, sides.head.files, started),
   };
+}
+
+/** What a unit of a change was found to be, and how its fixes are tried. */
+interface Unit {
+  readonly findings: readonly Placed[];
+  readonly attempt: Attempt;
+}
+
+function topicsIn(units: readonly Unit[], diff: Diff, { settings }: Judge): readonly Topic[] {
+  const findings = units.flatMap((unit) => unit.findings);
+  return topicsOf(findings, diff, { profile: settings.profile, together: togetherIn(units) });
+}
+
+function diffIn(pull: PullRequest, patches: Patches, texts: Sources): Diff {
+  return { patches: headPatches(pull, ({ path }) => patches.get(path)?.patch), headPath: headPathIn(pull), texts };
 }
 
 /** What was judged all the same is worth telling where the change is, not on every change of the stack. */
@@ -79,7 +109,7 @@ const tooManyFiles: Notice = {
 
 function emptyReview(notices: readonly Notice[], started: number): Review {
   const stats = { stacks: 0, files: 0, lines: 0, unresolved: 0, milliseconds: Date.now() - started };
-  return { findings: [], notices, suppressionsAdded: [], texts: sourcesOf(new Map()), stats };
+  return { findings: [], notices, suppressionsAdded: [], texts: sourcesOf(new Map()), topics: [], stats };
 }
 
 interface Sides {
@@ -111,7 +141,7 @@ function shippedIn(pull: PullRequest, { base, head }: Sides): ShippedChange {
   return {
     base: sideOf('base', base),
     head: sideOf('head', head),
-    renames: renames(pull),
+    renames: renamesIn(pull),
     changed: new Set(near(pull)),
     functions,
     baseFunctions,
@@ -125,30 +155,6 @@ function functionsOf({ stacks }: SideOfChange): readonly ShippingFunction[] {
 /** Every path that the change names, on either side. */
 function near({ changedFiles }: PullRequest): readonly string[] {
   return [...new Set(changedFiles.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
-}
-
-function renames({ changedFiles }: PullRequest): ReadonlyMap<string, string> {
-  return new Map(changedFiles.flatMap(({ path, previousPath }) => (previousPath ? [[path, previousPath]] : [])));
-}
-
-/** Each changed file's patch under its paths on both sides; computed where GitHub left it out. */
-function patchesOf(pull: PullRequest, { base, head }: Sides): Patches {
-  const patches = new Map<string, FilePatch>();
-  for (const { path, previousPath, patch: listed } of pull.changedFiles) {
-    const basePath = previousPath ?? path;
-    const patch =
-      listed === undefined
-        ? between(base.files.texts.get(basePath), head.files.texts.get(path))
-        : parseFilePatch(listed);
-    if (patch === undefined) continue;
-    patches.set(path, { patch, basePath });
-    if (!patches.has(basePath)) patches.set(basePath, { patch, basePath });
-  }
-  return patches;
-}
-
-function between(base: string | undefined, head: string | undefined) {
-  return base === undefined && head === undefined ? undefined : patchBetween(base ?? '', head ?? '');
 }
 
 function textsOf(findings: readonly Placed[], { files }: SideOfChange): Sources {

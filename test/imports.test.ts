@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   policies: ['model', 'findings', 'facts', 'dependencies'],
   diff: ['model', 'findings'],
   fixes: ['model', 'findings'],
+  topics: ['model', 'findings', 'diff'],
   stacks: ['model', 'findings', 'frameworks', 'dependencies', 'pull-request'],
   judgement: [
     'model',
@@ -33,7 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'stacks',
     'settings',
   ],
-  report: ['model', 'findings', 'dependencies', 'code', 'policies', 'diff', 'fixes', 'review.ts', 'settings'],
+  report: ['model', 'findings', 'dependencies', 'code', 'policies', 'diff', 'topics', 'fixes', 'review.ts', 'settings'],
 };
 
 interface Import {

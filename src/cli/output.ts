@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { byWeight, fails } from '../findings/outcome.js';
 import { type Outcome, renderJson } from '../report/json.js';
+import { renderPublication } from '../report/publication.js';
 import { renderTerminal } from '../report/terminal.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
 import type { Judging, JudgingOptions } from './judging.js';
@@ -17,14 +18,26 @@ export async function printOutcome(
 }
 
 function render(outcome: Outcome, { format, output, color }: JudgingOptions): string {
-  if (formatOf(format) === 'json') return renderJson(outcome);
+  const wanted = formatOf(format);
+  if (wanted === 'json') return renderJson(outcome);
+  if (wanted === 'markdown') return asMarkdown(outcome);
   return renderTerminal(outcome, color && output === undefined && process.stdout.isTTY);
 }
 
+function asMarkdown({ publication }: Outcome): string {
+  if (publication === undefined)
+    throw new CannotRun('--format markdown prints what a review posts: use it with review.');
+  return renderPublication(publication);
+}
+
+const formats = ['pretty', 'json', 'markdown'] as const;
+type Format = (typeof formats)[number];
+
 /** The format that an option names. */
-export function formatOf(written: string): 'pretty' | 'json' {
-  if (written === 'pretty' || written === 'json') return written;
-  throw new CannotRun(`--format is pretty or json, not ${JSON.stringify(written)}.`);
+export function formatOf(written: string): Format {
+  const found = formats.find((format) => format === written);
+  if (found !== undefined) return found;
+  throw new CannotRun(`--format is pretty, json or markdown, not ${JSON.stringify(written)}.`);
 }
 
 /** Writes to a file, or to the terminal when none is named. */

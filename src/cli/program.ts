@@ -18,7 +18,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 
 function withOutput(command: Command): Command {
   return command
-    .option('--format <format>', 'pretty or json', 'pretty')
+    .option('--format <format>', 'pretty, json, or markdown: what a review would post', 'pretty')
     .option('--output <file>', 'write the output to a file');
 }
 

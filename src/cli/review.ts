@@ -1,5 +1,7 @@
 import { gitPullRequest, NoChange } from '../pull-request/git-checkout.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
+import { publicationOf } from '../report/publication.js';
+import { wordsOf } from '../report/words.js';
 import { review } from '../review.js';
 import { settingsPath } from '../settings/layers.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
@@ -23,9 +25,18 @@ export async function reviewCommand(options: ReviewOptions): Promise<number> {
   const judging = await judgingOf(options, settings === undefined ? undefined : { path: settingsPath, text: settings });
   const progress = startProgress();
   const found = await review(pull, judging.judge, progress.step).finally(progress.end);
+  const { policies, settings: inForce } = judging.judge;
+  const source = {
+    review: found,
+    notices: judging.notices,
+    profile: inForce.profile,
+    words: wordsOf(policies),
+    address: () => undefined,
+  };
   return printOutcome(
     {
       findings: found.findings,
+      publication: publicationOf(source, inForce.review.comments),
       notices: [...judging.notices, ...found.notices],
       stats: found.stats,
       texts: found.texts,

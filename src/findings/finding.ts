@@ -1,6 +1,7 @@
 import type { Confidence } from '../model/confidence.js';
 import type { FrameworkName } from '../model/model.js';
 import type { Edit, Span } from '../model/span.js';
+import type { Thing } from '../model/thing.js';
 import type { ComponentDetails } from './component.js';
 import type { Severity } from './severity.js';
 
@@ -92,6 +93,8 @@ export interface Found extends Meaning {
   readonly message: string;
   /** The resource's id, or `package@version`. */
   readonly resource: string;
+  /** The thing of the author that it is told about. */
+  readonly thing: Thing;
   readonly framework: FrameworkName | Ecosystem;
   /** The stack it was found in: the path that starts it. */
   readonly stack: string;
@@ -105,6 +108,8 @@ export interface Found extends Meaning {
   readonly alike?: readonly string[];
   /** Resources that have the same problem because of the same line. */
   readonly others?: readonly SharedBy[];
+  /** Findings that this one is the sum of, and that are not told beside it. Those of a change: what the change caused. */
+  readonly absorbed?: readonly Found[];
   /** Where the value is written that `at` only names: a local, a parameter's default. */
   readonly origin?: RelatedPlace;
   readonly suppressed: Suppression | null;

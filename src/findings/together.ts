@@ -19,6 +19,11 @@ export function identitiesOf({ fingerprint, others = [] }: Found): readonly stri
   return [fingerprint, ...others.map((other) => other.fingerprint)];
 }
 
+/** Every fingerprint that a finding tells of: those by which it is known, and those of what it is the sum of. */
+export function toldBy(finding: Found): readonly string[] {
+  return [...identitiesOf(finding), ...(finding.absorbed ?? []).flatMap(identitiesOf)];
+}
+
 /** What two findings have in common if one line is to blame for both. */
 function keyOf({ policy, side, suppressed, confidence, at, origin, fix, advice, ...finding }: Found): string {
   const place = origin ?? { at, fix };
@@ -42,8 +47,14 @@ function joined(group: readonly Found[]): Found {
     severity,
     message:
       names.length === 0 ? first.message : `${withoutStop(first.message)}; the same line decides for ${listed(names)}.`,
+    ...absorbedBy(group),
     others: rest.map(({ resource, fingerprint }) => ({ resource, fingerprint })),
   };
+}
+
+function absorbedBy(group: readonly Found[]): Pick<Found, 'absorbed'> {
+  const all = group.flatMap(({ absorbed = [] }) => absorbed);
+  return all.length === 0 ? {} : { absorbed: [...new Map(all.map((one) => [one.fingerprint, one])).values()] };
 }
 
 /** Where the value is written that all of them take; a fix of one of them would leave the others. */

@@ -34,6 +34,18 @@ function keyOf(changed: ReadonlyMap<string, string>): string {
     .digest('base64');
 }
 
+/** What is left after the edits of some findings' fixes: fingerprints. Undefined when they do not hold as one edit. */
+export type Attempt = (findings: readonly Found[], edits: readonly Edit[]) => ReadonlySet<string> | undefined;
+
+/** Attempts in one stack. */
+export function attemptIn(trial: Trial): Attempt {
+  return (findings, edits) => {
+    if (!holds(findings, edits, trial)) return undefined;
+    const changed = changedTexts(edits, trial);
+    return changed && trial.after(changed);
+  };
+}
+
 /** True if the edits apply cleanly, make every one of the findings go, and bring no new one. */
 export function holds(findings: readonly Found[], edits: readonly Edit[], trial: Trial): boolean {
   const changed = changedTexts(edits, trial);

@@ -1,13 +1,15 @@
 import { isNew } from '../diff/introduced.js';
 import { parseFilePatch } from '../diff/patch.js';
 import type { Placed } from '../findings/finding.js';
-import { identitiesOf } from '../findings/together.js';
+import { identitiesOf, toldBy } from '../findings/together.js';
 import { fixedThreads, postReview, saidIn } from '../publish/review.js';
 import { readThreads, resolveThreads, type Thread } from '../publish/threads.js';
-import type { ChangedFile, PullRequest } from '../pull-request/pull-request.js';
-import { gatherAlike } from '../report/alike.js';
-import { canCarry, type Diff, isWorthAComment, toComments } from '../report/comments.js';
+import { headPatches, headPathIn } from '../pull-request/patches.js';
+import type { PullRequest } from '../pull-request/pull-request.js';
 import type { Review } from '../review.js';
+import { canCarry } from '../topics/placing.js';
+import type { Diff } from '../topics/topic.js';
+import { unsaidOf } from '../topics/unsaid.js';
 import type { PullJob } from './job.js';
 import type { Tools } from './review.js';
 import type { Reviewed } from './reviewer.js';
@@ -29,18 +31,15 @@ export async function publishComments(
 ): Promise<ReadonlySet<Placed>> {
   const { github, words } = tools;
   const { review, settings } = reviewed;
-  const diff = diffOf(pull.changedFiles, review);
-  const sayable = review.findings.filter(
-    (finding) =>
-      isNew(finding) && finding.suppressed === null && finding.place === 'comment' && canCarry(finding, diff),
-  );
+  const diff = diffOf(pull, review);
+  const topics = review.topics.filter(({ findings: [lead] }) => canCarry(lead, diff));
+  const sayable = review.findings.filter((finding) => isNew(finding) && finding.suppressed === null);
   const mayResolve = await tools.mayResolve();
-  const threads = sayable.length > 0 || mayResolve ? await readThreads(github, job, job.number) : [];
+  const threads = topics.length > 0 || mayResolve ? await readThreads(github, job, job.number) : [];
   const said = saidIn(sayable, threads);
-  const unsaid = sayable.filter((finding) => !said.has(finding));
-  const comments = gatherAlike(toComments(unsaid, diff).filter(isWorthAComment));
-  const posted = comments.slice(0, Math.max(0, settings.review.comments - countStanding(threads, sayable)));
-  const left = comments.slice(posted.length);
+  const unsaid = topics.flatMap((topic) => unsaidOf(topic, said, { diff, profile: settings.profile }));
+  const posted = unsaid.slice(0, Math.max(0, settings.review.comments - countStanding(threads, sayable)));
+  const left = unsaid.slice(posted.length);
   const isPosted =
     posted.length > 0 && (await postReview(github, job, { posted, left }, { words, texts: review.texts }));
   if (mayResolve) await resolveThreads(github, gone(threads, review));
@@ -60,14 +59,11 @@ function countStanding(threads: readonly Thread[], present: readonly Placed[]): 
 function gone(threads: readonly Thread[], { findings, notices }: Review): readonly Thread[] {
   if (notices.some(({ kind }) => kind === 'unread')) return [];
   const present = findings.filter(({ status, suppressed }) => status !== 'fixed' && suppressed === null);
-  return fixedThreads(threads, new Set(present.flatMap(identitiesOf)));
+  return fixedThreads(threads, new Set(present.flatMap(toldBy)));
 }
 
-function diffOf(changed: readonly ChangedFile[], { texts }: Review): Diff {
-  const heads = new Map(changed.flatMap(({ path, previousPath }) => (previousPath ? [[previousPath, path]] : [])));
-  const patches = changed.flatMap(({ path, patch }) => {
-    const parsed = patch === undefined ? undefined : parseFilePatch(patch);
-    return parsed === undefined ? [] : [[path, parsed] as const];
-  });
-  return { patches: new Map(patches), headPath: (path) => heads.get(path) ?? path, texts };
+/** The diff as GitHub lists it: it takes no comment where it lists no patch. */
+function diffOf(pull: PullRequest, { texts }: Review): Diff {
+  const patches = headPatches(pull, ({ patch }) => (patch === undefined ? undefined : parseFilePatch(patch)));
+  return { patches, headPath: headPathIn(pull), texts };
 }

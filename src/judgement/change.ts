@@ -6,7 +6,7 @@ import type { CommentSuppression } from '../findings/suppression.js';
 import { identitiesOf } from '../findings/together.js';
 import { withCompatibleFixes } from '../fixes/combine.js';
 import { withTriedFixes } from '../fixes/tried.js';
-import type { Trial } from '../fixes/verify.js';
+import { type Attempt, attemptIn, type Trial } from '../fixes/verify.js';
 import type { Files } from '../model/files.js';
 import type { StackPair } from '../stacks/pairs.js';
 import { withCauses } from './causes.js';
@@ -29,6 +29,8 @@ export interface JudgedChange {
   readonly findings: readonly Placed[];
   readonly notices: readonly Notice[];
   readonly suppressionsAdded: readonly AddedSuppression[];
+  /** Tries fixes of its findings as one edit. */
+  readonly attempt: Attempt;
 }
 
 /** One stack before and after: which findings the change caused, where they may be shown, which fixes hold. */
@@ -45,7 +47,12 @@ export function judgeChange({ base, head }: StackPair, context: ChangeContext): 
     ...context,
     mayBlame: (finding) => !isAboutNew(finding, { before, after }),
   });
-  return { findings: withHeldFixes(caused, trial), notices: after.notices, suppressionsAdded: added.map(toAdded) };
+  return {
+    findings: withHeldFixes(caused, trial),
+    notices: after.notices,
+    suppressionsAdded: added.map(toAdded),
+    attempt: attemptIn(trial),
+  };
 }
 
 /** One stack of a change, judged on either side. */
@@ -60,6 +67,7 @@ function removedStack(before: Examined | undefined): JudgedChange {
     findings: findings.map((finding) => ({ ...finding, place: 'summary' })),
     notices: [],
     suppressionsAdded: [],
+    attempt: () => undefined,
   };
 }
 
@@ -72,10 +80,17 @@ function compareStack(
   const counted = context.judge.settings.review.acceptNewSuppressions
     ? after.findings
     : countAgain(after.findings, added);
-  const compared = compareFindings([...(before?.findings ?? []), ...(before?.absorbed ?? [])], counted);
+  const former = [...(before?.findings ?? []), ...(before?.absorbed ?? [])];
+  const compared = compareFindings(former, counted).map((finding) => withNewParts(finding, former));
   const absorbed = new Set([...(before?.absorbed ?? []), ...after.absorbed].flatMap(identitiesOf));
   const told = compared.filter(({ status, fingerprint }) => status !== 'fixed' || !absorbed.has(fingerprint));
   return isUnread(before) ? told.map((finding) => blameByLines(finding, context.patches)) : told;
+}
+
+/** Of what a finding is the sum of, the change is to blame for what was not there before. */
+function withNewParts({ absorbed, ...finding }: Compared, former: readonly Found[]): Compared {
+  const parts = compareFindings(former, absorbed ?? []).filter(isNew);
+  return parts.length === 0 ? finding : { ...finding, absorbed: parts };
 }
 
 function isUnread(before: Examined | undefined): boolean {

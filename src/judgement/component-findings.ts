@@ -1,11 +1,12 @@
-import type { Compared } from '../findings/finding.js';
+import type { Compared, Found } from '../findings/finding.js';
 import { linesFrom } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
 import { type Suppressions, suppress } from '../findings/suppress.js';
 import type { CommentSuppression } from '../findings/suppression.js';
+import type { Attempt } from '../fixes/verify.js';
 import type { Files } from '../model/files.js';
 import type { JudgedProblem } from '../policies/components/judge.js';
-import { fixHolds } from '../policies/components/verification.js';
+import { fixesHold, fixHolds } from '../policies/components/verification.js';
 import { findingsOf } from '../policies/findings.js';
 import { type Judge, overridesOf } from './judge.js';
 import { type AddedSuppression, addedComments, countAgain, toAdded } from './new-suppressions.js';
@@ -25,6 +26,7 @@ export interface ComponentFindings {
   /** Comments that have no effect. */
   readonly notices: readonly Notice[];
   readonly suppressionsAdded: readonly AddedSuppression[];
+  readonly attempt: Attempt;
 }
 
 /** Component problems become findings: placed in the right side's lines, suppressed, their fixes tried. They know their status. */
@@ -38,6 +40,19 @@ export function componentFindings(problems: readonly JudgedProblem[], source: Co
     findings: judge.settings.review.acceptNewSuppressions ? found : countAgain(found, added),
     notices: accepted.notices,
     suppressionsAdded: added.map(toAdded),
+    attempt: attemptOn(problems, found, head),
+  };
+}
+
+/** Tries fixes of one file as one edit; the other problems stay. Findings are in the order of their problems. */
+function attemptOn(problems: readonly JudgedProblem[], found: readonly Compared[], head: Files): Attempt {
+  const keyOf = ({ fingerprint, at }: Found) => `${fingerprint} ${at.path}`;
+  const byKey = new Map(found.map((finding, index) => [keyOf(finding), problems[index]?.problem]));
+  return (findings) => {
+    const meant = findings.flatMap((finding) => byKey.get(keyOf(finding)) ?? []);
+    if (meant.length < findings.length || !fixesHold(meant, head)) return undefined;
+    const gone = new Set(findings.map(({ fingerprint }) => fingerprint));
+    return new Set(found.map(({ fingerprint }) => fingerprint).filter((one) => !gone.has(one)));
   };
 }
 
@@ -63,7 +78,13 @@ function foundIn(
     const { problem, ecosystem } = judged;
     const isHeld = problem.fix !== undefined && problem.status !== 'fixed' && fixHolds(problem, head);
     // Each by itself: the same component in two files is one thing, known by one fingerprint.
-    const found = findingsOf([judged], { framework: ecosystem, stack: problem.at.path, lines, overrides });
+    const found = findingsOf([judged], {
+      framework: ecosystem,
+      stack: problem.at.path,
+      lines,
+      overrides,
+      thingOf: () => ({ kind: 'manifest', id: problem.at.path, behind: [] }),
+    });
     return found.map((finding) => ({
       ...suppress(finding, suppressions),
       fix: finding.fix && isHeld ? { ...finding.fix, verified: true } : null,

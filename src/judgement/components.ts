@@ -4,6 +4,7 @@ import { indexAdvisories } from '../dependencies/matching/matches.js';
 import type { Stack } from '../facts/stack.js';
 import type { Compared } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
+import type { Attempt } from '../fixes/verify.js';
 import { type JudgedSets, judgeSets } from '../policies/components/judge.js';
 import type { ShippingFunction } from '../policies/components/shipping.js';
 import { componentFindings } from './component-findings.js';
@@ -33,6 +34,8 @@ export interface JudgedComponents {
   readonly suppressionsAdded: readonly AddedSuppression[];
   /** Manifests and lockfiles of the head that were read. */
   readonly files: readonly string[];
+  /** Tries fixes of its findings as one edit. */
+  readonly attempt: Attempt;
 }
 
 /** Judges what is shipped: components before and after, what is known against them, and who ships them. */
@@ -40,7 +43,7 @@ export async function judgeShipped(change: ShippedChange, judge: Judge): Promise
   const head = await readSets(change.head);
   const base = change.base === undefined ? undefined : await readSets(change.base);
   const sets = [...head, ...(base ?? [])];
-  if (sets.length === 0) return { findings: [], notices: [], suppressionsAdded: [], files: [] };
+  if (sets.length === 0) return nothingShipped;
   const answer = await judge.advise(questionsOf(sets));
   const index = indexAdvisories(answer.advisories);
   const run = (functions: readonly ShippingFunction[]): JudgedSets =>
@@ -60,6 +63,14 @@ export async function judgeShipped(change: ShippedChange, judge: Judge): Promise
     files: head.map(({ path }) => path),
   };
 }
+
+const nothingShipped: JudgedComponents = {
+  findings: [],
+  notices: [],
+  suppressionsAdded: [],
+  files: [],
+  attempt: () => undefined,
+};
 
 /** Code is read only when there is a component to tell who imports it. */
 async function withUsage(

@@ -1,4 +1,5 @@
 import { deriveFacts, type Stack } from '../facts/stack.js';
+import { thingsOf } from '../facts/things.js';
 import type { Found } from '../findings/finding.js';
 import { linesFrom } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
@@ -40,13 +41,20 @@ export function examine(read: ReadStack, files: Files, judge: Judge, former?: Fo
     stack: read.entry,
     lines: { head, base: former ? linesFrom(former.files) : head },
     overrides: overridesOf(judge),
+    thingOf: thingsOf(facts, facts.resource),
   };
   const accepted = suppressionsIn({ paths: read.files, metadata: read.suppressions }, files, judge);
+  const parts = findingsOf(absorbed, source);
+  const partOf = new Map(absorbed.map((problem, index) => [problem, parts[index]]));
+  const found = findingsOf(told, source).map((finding, index) => {
+    const own = told[index]?.absorbed.flatMap((problem) => partOf.get(problem) ?? []) ?? [];
+    return suppress(own.length === 0 ? finding : { ...finding, absorbed: own }, accepted.all);
+  });
   return {
     read,
     facts,
-    findings: together(findingsOf(told, source).map((finding) => suppress(finding, accepted.all))),
-    absorbed: findingsOf(absorbed, source),
+    findings: together(found),
+    absorbed: parts,
     notices: [...read.notices, ...notices, ...accepted.notices],
     comments: accepted.comments,
   };

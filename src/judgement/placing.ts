@@ -25,3 +25,8 @@ function writtenPlace(finding: Compared, patches: Patches, originOf?: OriginOf):
 export function placeOf({ at, start, end, side }: RelatedPlace & { readonly side: Side }, patches: Patches): Place {
   return place({ first: start.line, last: end.line }, patches.get(at.path)?.patch, side);
 }
+
+/** Low problems are counted in the check and never made a comment, wherever they stand. */
+export function aloud(finding: Placed): Placed {
+  return finding.severity === 'low' && finding.place !== 'summary' ? { ...finding, place: 'summary' } : finding;
+}

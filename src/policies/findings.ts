@@ -4,6 +4,7 @@ import { type LineIndex, type LinesOf, positionOf } from '../findings/lines.js';
 import { severityAt } from '../findings/outcome.js';
 import type { Severity } from '../findings/severity.js';
 import type { Span } from '../model/span.js';
+import type { Thing } from '../model/thing.js';
 import type { Problem } from './policy.js';
 import type { PolicyProblem } from './run.js';
 
@@ -15,14 +16,14 @@ export interface FindingSource {
   /** The lines of each file that problems stand in, in the version that they mean. */
   readonly lines: Readonly<Record<'base' | 'head', LinesOf>>;
   readonly overrides: ReadonlyMap<string, Severity>;
+  /** The thing of the author that a problem about a resource is about. */
+  readonly thingOf: (resource: string) => Thing;
 }
 
-/** Problems become findings: severity settled, lines counted, fingerprints unique within either version of the stack. */
+/** Problems become findings, in their order: severity settled, lines counted, fingerprints unique within either version of the stack. */
 export function findingsOf(problems: readonly PolicyProblem[], source: FindingSource): readonly Found[] {
   const families = new Map<string, string[]>();
-  const inHead = problems.filter(({ problem }) => versionOf(problem) === 'head');
-  const inBase = problems.filter(({ problem }) => versionOf(problem) === 'base');
-  const found = [...inHead, ...inBase].map((one) => {
+  const found = problems.map((one) => {
     const { policy, problem } = one;
     const key = JSON.stringify([versionOf(problem), policy.id, ownerOf(problem), problem.discriminator ?? '']);
     const family = families.get(key) ?? [];
@@ -46,6 +47,7 @@ function toFinding({ policy, problem }: PolicyProblem, fingerprint: string, sour
     isSecret: policy.isSecret === true,
     message: problem.message,
     resource: problem.about.id,
+    thing: source.thingOf(problem.about.id),
     framework: source.framework,
     stack: source.stack,
     ...placeOf(problem.at, lines),

@@ -72,19 +72,55 @@ export function compareStacks(base: Stack, head: Stack, policies: readonly Polic
   return runPolicies(policies, { path: head.path, kind: 'stack' }, compare);
 }
 
-/** One cause, one comment: parts problems into those to report and those that another one tells better. */
+/** A problem with those that it tells better. */
+export interface ToldProblem extends PolicyProblem {
+  readonly absorbed: readonly PolicyProblem[];
+}
+
+/** One cause, one comment: parts problems into those to report, each with what it tells better, and the latter. */
 export function splitAbsorbed(problems: readonly PolicyProblem[]): {
-  readonly told: readonly PolicyProblem[];
+  readonly told: readonly ToldProblem[];
   readonly absorbed: readonly PolicyProblem[];
 } {
-  const covered = new Set<string>();
-  for (const { problem } of problems) {
-    for (const { policy, about, discriminator } of problem.absorbs ?? []) {
-      covered.add(JSON.stringify(discriminator === undefined ? [policy, about] : [policy, about, discriminator]));
+  const byKey = new Map<string, PolicyProblem[]>();
+  for (const one of problems) {
+    for (const key of keysOf(one)) {
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [one]);
+      else known.push(one);
     }
   }
-  const isCovered = ({ policy, problem }: PolicyProblem) =>
-    covered.has(JSON.stringify([policy.id, problem.about.id])) ||
-    covered.has(JSON.stringify([policy.id, problem.about.id, problem.discriminator ?? '']));
-  return { told: problems.filter((found) => !isCovered(found)), absorbed: problems.filter(isCovered) };
+  const absorbed = new Set(problems.flatMap((one) => absorbedBy(one, byKey)));
+  const told = problems.filter((one) => !absorbed.has(one));
+  return {
+    told: told.map((one) => ({ ...one, absorbed: [...allAbsorbedBy(one, byKey)] })),
+    absorbed: problems.filter((one) => absorbed.has(one)),
+  };
+}
+
+/** What an absorption may name a problem by. */
+function keysOf({ policy, problem }: PolicyProblem): readonly string[] {
+  const { about, discriminator = '' } = problem;
+  return [JSON.stringify([policy.id, about.id]), JSON.stringify([policy.id, about.id, discriminator])];
+}
+
+function absorbedBy({ problem }: PolicyProblem, byKey: ReadonlyMap<string, readonly PolicyProblem[]>) {
+  return (problem.absorbs ?? []).flatMap(({ policy, about, discriminator }) => {
+    const key = JSON.stringify(discriminator === undefined ? [policy, about] : [policy, about, discriminator]);
+    return byKey.get(key) ?? [];
+  });
+}
+
+/** What it absorbs, and what those absorb. */
+function allAbsorbedBy(one: PolicyProblem, byKey: ReadonlyMap<string, readonly PolicyProblem[]>): Set<PolicyProblem> {
+  const all = new Set<PolicyProblem>();
+  const waiting = [one];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const part of absorbedBy(next, byKey)) {
+      if (all.has(part)) continue;
+      all.add(part);
+      waiting.push(part);
+    }
+  }
+  return all;
 }

@@ -1,11 +1,9 @@
 import type { Placed } from '../findings/finding.js';
-import type { Sources } from '../findings/sources.js';
-import { identitiesOf } from '../findings/together.js';
+import { identitiesOf, toldBy } from '../findings/together.js';
 import type { GitHub, Repository } from '../pull-request/client.js';
-import { renderComment } from '../report/comment.js';
-import type { Comment } from '../report/comments.js';
 import { count } from '../report/markdown.js';
-import type { Words } from '../report/words.js';
+import { type ReviewComment, toReviewComment, type Wording } from '../report/review-comment.js';
+import type { Topic } from '../topics/topic.js';
 import type { Thread } from './threads.js';
 
 /** The review to post: what it says and where. */
@@ -16,9 +14,9 @@ export interface ReviewTarget extends Repository {
 
 /** Which comments are posted. */
 export interface Selection {
-  readonly posted: readonly Comment[];
+  readonly posted: readonly Topic[];
   /** Beyond the limit: they go into the check run. */
-  readonly left: readonly Comment[];
+  readonly left: readonly Topic[];
 }
 
 /**
@@ -40,7 +38,8 @@ export function saidIn(findings: readonly Placed[], threads: readonly Thread[]):
   const elsewhere = marks.filter(({ path, fingerprint }) => {
     const finding = find(fingerprint, path);
     if (finding !== undefined) said.add(finding);
-    return finding === undefined;
+    const isKnown = [...said].some((one) => one.at.path === path && toldBy(one).includes(fingerprint));
+    return !isKnown;
   });
   for (const { fingerprint } of elsewhere) {
     const finding = find(fingerprint);
@@ -57,18 +56,12 @@ export function fixedThreads(threads: readonly Thread[], present: ReadonlySet<st
   );
 }
 
-/** How the review is worded. */
-export interface Wording {
-  readonly words: Words;
-  readonly texts: Sources;
-}
-
 /** Posts all comments in one review. False if GitHub refuses it: then the check run has to tell them. */
 export async function postReview(
   github: GitHub,
   { owner, repo, number, head }: ReviewTarget,
   { posted, left }: Selection,
-  { words, texts }: Wording,
+  wording: Wording,
 ): Promise<boolean> {
   try {
     await github.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
@@ -78,7 +71,7 @@ export async function postReview(
       commit_id: head,
       event: 'COMMENT',
       body: bodyOf(posted, left),
-      comments: posted.map((comment) => ({ ...placeOf(comment), body: renderComment(comment, words, texts) })),
+      comments: posted.map((topic) => toPosted(toReviewComment(topic, wording))),
       request: { retries: 0 },
     });
     return true;
@@ -88,21 +81,21 @@ export async function postReview(
   }
 }
 
-function bodyOf(posted: readonly Comment[], left: readonly Comment[]): string {
+function bodyOf(posted: readonly Topic[], left: readonly Topic[]): string {
   const problems = countFindings(posted);
   const more = countFindings(left);
   const rest = more === 0 ? '' : ` ${count(more, 'more problem')} on these lines: see the check run.`;
   return `Postern found ${count(problems, 'new problem')} on lines of this change.${rest}`;
 }
 
-function countFindings(comments: readonly Comment[]): number {
-  return comments.reduce((sum, { findings, elsewhere }) => sum + findings.length + elsewhere.length, 0);
+function countFindings(topics: readonly Topic[]): number {
+  return topics.reduce((sum, { findings }) => sum + findings.length, 0);
 }
 
-function placeOf({ path, side, range }: Comment) {
+function toPosted({ path, side, start, end, body }: ReviewComment) {
   const where = side === 'left' ? 'LEFT' : 'RIGHT';
-  const start = range.first < range.last ? { start_line: range.first, start_side: where } : {};
-  return { path, line: range.last, side: where, ...start };
+  const from = start < end ? { start_line: start, start_side: where } : {};
+  return { path, line: end, side: where, ...from, body };
 }
 
 /** GitHub understood and will not have it: the head moved on, the conversation is locked, a line is not in the diff. */

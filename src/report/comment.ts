@@ -1,93 +1,82 @@
 import type { Placed } from '../findings/finding.js';
 import type { Sources } from '../findings/sources.js';
-import type { Comment } from './comments.js';
+import type { Topic } from '../topics/topic.js';
+import { acceptance } from './acceptance.js';
 import { fingerprintMarker } from './fingerprint-marker.js';
-import { code, count, fenced, joinWithin, prose } from './markdown.js';
-import { mostAlike, noteOf, renderFixing, renderProblem } from './problem.js';
-import { policyLink, type Words } from './words.js';
+import { count, fenced, joinWithin, prose } from './markdown.js';
+import { adviceOf, diffOf, noteOf, remedyOf } from './problem.js';
+import { factsOf, headingOf, leadsOf, placeIn } from './telling.js';
+import type { Words } from './words.js';
 
-/** Bytes of all problems of a comment: a suggestion of the same size fits beside them. */
-const longestProblems = 30_000;
+/** Bytes of each part of a comment that can be long: with the others it stays below GitHub's 65,536. */
+const longestPart = 15_000;
+/** Bytes of the diffs of fixes that stand on other lines. */
+const longestDiffs = 10_000;
 
-/** The body of a review comment: what, why, the fix, how to accept it, and the marker by which it is known again. */
-export function renderComment(comment: Comment, words: Words, texts: Sources): string {
-  const { findings, fixed, elsewhere } = comment;
-  const groups = alike(findings);
-  const told = groups.slice(0, mostTold);
-  const rest = groups.slice(mostTold);
-  const fixing = (finding: Placed) => (fixed.has(finding) ? noteOf(finding) : renderFixing(finding, words, texts));
-  const problems = told.map((group) => {
-    const ways = new Set(group.slice(0, mostAlike).flatMap(fixing));
-    return [renderProblem(group, words), ...ways].join('\n\n');
-  });
+/** The body of a review comment: what is true, what that means, what to change, when to leave it, and the hidden marker. */
+export function renderComment(topic: Topic, words: Words, texts: Sources): string {
+  const [lead] = topic.findings;
+  const about = words(lead.policy);
   return [
-    joinWithin(problems, longestProblems, (left) => `And ${count(left, 'more kind')} of problems.`),
-    ...(rest.length > 0 ? [`Also here: ${rest.map(([{ policy }]) => code(policy)).join(', ')}.`] : []),
-    ...placesOf(elsewhere),
-    ...suggestionOf(comment),
-    footer(told.flat(), words),
-    fingerprintMarker([...findings, ...elsewhere]),
+    headingOf(topic, words),
+    ...factsOf(topic, words, longestPart),
+    ...(about === undefined ? [] : [prose(about.why)]),
+    ...suggestionOf(topic),
+    ...besideOf(topic, texts),
+    ...notesOf(topic),
+    ...leadFixing(topic, words),
+    ...leftOf(topic, words),
+    acceptance(topic, words),
+    fingerprintMarker(topic.findings),
   ].join('\n\n');
 }
 
-/** Kinds of problems told in full in one comment; more are named. */
-const mostTold = 8;
-
-/** Findings of one policy are told in one breath, under the weight of the worst. */
-function alike(findings: readonly Placed[]): readonly (readonly [Placed, ...Placed[]])[] {
-  const groups = new Map<string, [Placed, ...Placed[]]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.policy);
-    if (group === undefined) groups.set(finding.policy, [finding]);
-    else group.push(finding);
-  }
-  return [...groups.values()];
-}
-
-/** Places that are named in one comment; more are counted. */
-const mostPlaces = 10;
-
-function placesOf(elsewhere: readonly Placed[]): readonly string[] {
-  if (elsewhere.length === 0) return [];
-  const places = [...new Set(elsewhere.map(({ at, start }) => code(`${at.path}:${start.line}`)))];
-  const more = places.length - mostPlaces;
-  const named = `${places.slice(0, mostPlaces).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  return [`The same in ${count(places.length, 'other place')}: ${named}.`];
-}
-
-function suggestionOf({ replacement, fixed, findings }: Comment): readonly string[] {
+function suggestionOf({ replacement }: Topic): readonly string[] {
   if (replacement === undefined) return [];
-  const text = replacement.lines.map((line) => `${line}\n`).join('');
-  const policies = [...new Set([...fixed].map(({ policy }) => code(policy)))];
-  const lead = fixed.size < findings.length ? [`This mends ${policies.join(', ')}:`] : [];
-  return [...lead, fenced(text, 'suggestion')];
+  return [fenced(replacement.lines.map((line) => `${line}\n`).join(''), 'suggestion')];
 }
 
-function footer(findings: readonly Placed[], words: Words): string {
-  const ids = [...new Set(findings.map(({ policy }) => policy))];
-  const lines = ids.map((id) => {
-    const acceptable = words(id)?.acceptable;
-    return `${policyLink(id, words)}${acceptable === undefined ? '' : `: acceptable if ${prose(lowerFirst(acceptable))}`}`;
+/** The edits that no suggestion can make from here, as one diff a file. */
+function besideOf({ replacement, beside, path }: Topic, texts: Sources): readonly string[] {
+  const byFile = new Map<string, Placed[]>();
+  for (const finding of beside) byFile.set(finding.at.path, [...(byFile.get(finding.at.path) ?? []), finding]);
+  const blocks = [...byFile].flatMap(([file, findings]) => {
+    const diff = diffOf(findings, texts);
+    return diff === undefined ? [] : [fenced(file === path ? diff : `${file}\n${diff}`, 'diff')];
   });
-  return `<sub>${[...lines, howToAccept(findings)].join('<br>')}</sub>`;
+  if (blocks.length === 0) return [];
+  const shown = joinWithin(blocks, longestDiffs, (left) => `The edits of ${count(left, 'more file')} are left out.`);
+  return replacement === undefined ? [shown] : ['The rest of the same edit:', shown];
 }
 
-function howToAccept([first]: readonly Placed[]): string {
-  const sign = first === undefined ? undefined : commentSign(first);
-  const entry = `an entry under ${code('suppressions')} in ${code('.github/postern.yml')}`;
-  if (first === undefined || sign === undefined) return `To accept it, write ${entry}.`;
-  const [open, close] = sign;
-  const comment = code(`${open} postern-ignore: ${first.policy} -- <reason>${close}`);
-  return `To accept it, write ${comment} on the line above, or ${entry}.`;
+/** What the edits bring with them. */
+function notesOf({ fixed, beside }: Topic): readonly string[] {
+  return [...new Set([...fixed, ...beside].flatMap(noteOf))];
 }
 
-/** How a comment is written in this file; undefined where the format has none, or the line is gone. */
-function commentSign({ at, side }: Placed): readonly [string, string] | undefined {
-  if (side === 'left' || /\.json$/i.test(at.path)) return undefined;
-  if (/\.(jsx?|mjs|cjs|tsx?|mts|cts|bicep|go|java|cs|jsonc|json5|gradle|kts?)$/i.test(at.path)) return ['//', ''];
-  return /\.(xml|csproj|config|html?)$/i.test(at.path) ? ['<!--', ' -->'] : ['#', ''];
+/** What to do about the lead where no edit is shown for it: in words, or as an example. */
+function leadFixing(topic: Topic, words: Words): readonly string[] {
+  const open = leadsOf(topic).filter((finding) => !topic.fixed.has(finding) && !topic.beside.has(finding));
+  const [first] = open;
+  if (first === undefined) return [];
+  const told = open.slice(0, mostAdvised).flatMap((finding) => adviceOf(finding));
+  return [...new Set([...remedyOf(first, words, told), ...told])];
 }
 
-function lowerFirst(sentence: string): string {
-  return /^[A-Z](?:[a-z]| )/.test(sentence) ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1) : sentence;
+/** Findings of one policy whose own advice is repeated. */
+const mostAdvised = 4;
+
+/** Parts of a sum that are left after the edits: named here, so that nothing is new when it is told by itself. */
+function leftOf({ left, findings: [lead, ...others] }: Topic, words: Words): readonly string[] {
+  const told = new Set([lead, ...others].map(({ fingerprint }) => fingerprint));
+  const parts = left.filter(({ fingerprint }) => !told.has(fingerprint));
+  if (parts.length === 0) return [];
+  const lines = parts.slice(0, mostLeft).map((part) => {
+    const remedy = words(part.policy)?.remedy ?? '';
+    return `- ${prose(part.message.replace(/\.$/, ''))} (${placeIn(part, lead)}). ${prose(remedy)}`.trim();
+  });
+  const more = parts.length > mostLeft ? [`- and ${parts.length - mostLeft} more`] : [];
+  return [`After this edit remains:\n\n${[...lines, ...more].join('\n')}`];
 }
+
+const mostLeft = 6;

@@ -1,7 +1,7 @@
 import type { Placed } from '../findings/finding.js';
 import { quotableText, type Sources } from '../findings/sources.js';
+import { renderDiff } from '../topics/suggestion.js';
 import { code, fenced, link, prose } from './markdown.js';
-import { renderDiff } from './suggestion.js';
 import type { Words } from './words.js';
 
 /** Bodies stay below GitHub's 65,536 characters whatever is in them. */
@@ -34,18 +34,31 @@ export function renderProblem(findings: readonly [Placed, ...Placed[]], words: W
 
 /** How a finding is fixed, without a suggestion: as a diff or an example where there is one, and in words. */
 export function renderFixing(finding: Placed, words: Words, texts: Sources): readonly string[] {
-  const { fix, advice, policy, at } = finding;
-  const remedy = words(policy)?.remedy;
-  const text = quotableText(finding, texts);
-  const isPlain = fix?.verified && fix.edits.every(({ path }) => path === at.path);
-  const diff = isPlain && text !== undefined ? renderDiff(text, fix.edits) : undefined;
-  const told = diff === undefined && advice !== undefined ? adviceOf(finding, advice) : [];
+  const diff = diffOf([finding], texts);
+  const told = diff === undefined ? adviceOf(finding) : [];
   return [
-    ...(remedy === undefined || replacesRemedy(finding, told) ? [] : [prose(remedy)]),
-    ...(diff !== undefined && diff.length <= longestBlock ? [fenced(diff, 'diff')] : []),
+    ...remedyOf(finding, words, told),
+    ...(diff === undefined ? [] : [fenced(diff, 'diff')]),
     ...told,
     ...noteOf(finding),
   ];
+}
+
+/** What verified fixes of findings in one file change there, unless that is long or holds a secret. */
+export function diffOf(findings: readonly Placed[], texts: Sources): string | undefined {
+  const [first] = findings;
+  const edits = findings.flatMap(({ fix }) => (fix?.verified ? fix.edits : []));
+  if (first === undefined || edits.some(({ path }) => path !== first.at.path)) return undefined;
+  const quotable = findings.map((finding) => quotableText(finding, texts));
+  const [text] = quotable;
+  const diff = text === undefined || quotable.includes(undefined) ? undefined : renderDiff(text, edits);
+  return diff !== undefined && diff.length <= longestBlock ? diff : undefined;
+}
+
+/** What the policy says to do, unless what is told says it already. */
+export function remedyOf(finding: Placed, words: Words, told: readonly string[]): readonly string[] {
+  const remedy = words(finding.policy)?.remedy;
+  return remedy === undefined || replacesRemedy(finding, told) ? [] : [prose(remedy)];
 }
 
 /** Sentences about the very finding say what the policy says in general. A fixed version is not all there is to do. */
@@ -55,7 +68,7 @@ function replacesRemedy({ component }: Placed, told: readonly string[]): boolean
 }
 
 /** What is known against a component, each with its page. */
-function advisoriesOf({ component }: Placed): readonly string[] {
+export function advisoriesOf({ component }: Placed): readonly string[] {
   const rows = component?.advisories.map(({ ids: [id = '', ...others], url, severity }) => {
     const aliases = others.length === 0 ? '' : ` (${others.slice(0, 3).map(code).join(', ')})`;
     return `- ${url === '' ? code(id) : link(code(id), url)}${aliases}, ${severity}`;
@@ -64,8 +77,8 @@ function advisoriesOf({ component }: Placed): readonly string[] {
 }
 
 /** Advice is sentences; anything else is an example, shown as it is. */
-function adviceOf({ component }: Placed, advice: string): readonly string[] {
-  if (advice.length > longestBlock) return [];
+export function adviceOf({ component, advice }: Placed): readonly string[] {
+  if (advice === undefined || advice.length > longestBlock) return [];
   const lines = advice.split('\n').filter((line) => line.trim() !== '');
   if (component !== undefined) return lines.filter((line) => !line.startsWith('- ')).map(prose);
   return lines.every((line) => /^\S.*[.:?]$/.test(line)) ? lines.map(prose) : [fenced(advice)];

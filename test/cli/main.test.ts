@@ -82,7 +82,11 @@ describe('what could not run is said in one sentence, with code 2', () => {
   test.each([
     ['the path is not there', ['scan', 'nowhere'], 'There is no nowhere; give a folder or file that exists.'],
     ['the option is not there', ['scan', '--nonsense'], `Unknown option '--nonsense'; ${lists}`],
-    ['the format is not there', ['scan', 'clean', '--format', 'xml'], '--format is pretty or json, not "xml".'],
+    [
+      'the format is not there',
+      ['scan', 'clean', '--format', 'xml'],
+      '--format is pretty, json or markdown, not "xml".',
+    ],
     [
       'the severity is not there',
       ['scan', 'clean', '--fail-on', 'awful'],
@@ -170,6 +174,23 @@ test('review tells status, place and side', async () => {
   expect(report.findings).toContainEqual(
     expect.objectContaining({ policy: 'function-url-open', status: 'introduced', place: 'comment', side: 'right' }),
   );
+});
+
+test('review tells the comments that it would post, as data and as they are posted', async () => {
+  const asData = await run('review', '--repo', 'repo', '--base', 'HEAD~1', '--format', 'json');
+  const { comments } = JSON.parse(asData.stdout);
+  expect(comments).toEqual([
+    expect.objectContaining({ path: 'template.yaml', start: 14, end: 14, side: 'right', body: expect.any(String) }),
+  ]);
+  const { stdout, status } = await run('review', '--repo', 'repo', '--base', 'HEAD~1', '--format', 'markdown');
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^# Postern: failure\n/);
+  expect(stdout).toContain(`## Comment on \`template.yaml\`, line 14\n\n${comments[0].body}`);
+});
+
+test('scan posts nothing and has no Markdown', async () => {
+  const { stderr, status } = await run('scan', 'open', '--format', 'markdown');
+  expect([status, stderr]).toEqual([2, expect.stringContaining('use it with review')]);
 });
 
 test('fix shows its diff, then writes it, and what it fixed is gone', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { sourcesOf } from '../../src/findings/sources.js';
 import { fixedThreads, postReview, saidIn } from '../../src/publish/review.js';
 import type { Thread } from '../../src/publish/threads.js';
-import type { Comment } from '../../src/report/comments.js';
+import type { Topic } from '../../src/topics/topic.js';
 import { finding } from '../support/finding.js';
 import { fakeGitHub, refusal } from '../support/github.js';
 
@@ -10,6 +10,7 @@ const thread = (changed: Partial<Thread> = {}): Thread => ({
   id: 'T1',
   path: 'template.yaml',
   fingerprints: ['f1'],
+  problems: [['f1']],
   isResolved: false,
   isResolvedByUs: false,
   isAnswered: false,
@@ -21,6 +22,7 @@ describe('what was said', () => {
   const other = finding({ fingerprint: 'f2' });
   const twin = finding({ at: { path: 'other.yaml', start: 0, end: 1 } });
   const said = thread();
+  const whole = finding({ fingerprint: 'f3', absorbed: [here] });
   test.each([
     ['an open thread', [here, other], [said], [here]],
     ['a thread that somebody resolved', [here], [thread({ isResolved: true })], [here]],
@@ -28,6 +30,12 @@ describe('what was said', () => {
     ['a thread about two problems', [here, other], [thread({ fingerprints: ['f1', 'f2'] })], [here, other]],
     ['a thread on a file that was renamed since', [twin], [said], [twin]],
     ['the same name in another stack', [twin, here], [said], [here]],
+    [
+      'parts of a sum, which no other stack is said to have',
+      [twin, whole],
+      [thread({ fingerprints: ['f3', 'f1'] })],
+      [whole],
+    ],
     ['the same name in two stacks, both told', [twin, here], [said, thread({ path: 'other.yaml' })], [here, twin]],
   ])('%s', (_, findings, threads, expected) => expect([...saidIn(findings, threads)]).toEqual(expected));
 });
@@ -46,14 +54,15 @@ describe('threads to resolve', () => {
 });
 
 const post = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
-const comment = (first: number, last: number, side: 'left' | 'right' = 'right'): Comment => ({
+const comment = (first: number, last: number, side: 'left' | 'right' = 'right'): Topic => ({
   path: 'template.yaml',
   side,
   range: { first, last },
   findings: [finding()],
-  elsewhere: [],
   replacement: undefined,
   fixed: new Set(),
+  beside: new Set(),
+  left: [],
 });
 const target = { owner: 'acme', repo: 'app', number: 3, head: 'abc' };
 const wording = { words: () => undefined, texts: sourcesOf(new Map()) };

@@ -27,6 +27,7 @@ describe('a thread', () => {
     id: 'T1',
     path: 'template.yaml',
     fingerprints: ['f1', 'f2'],
+    problems: [['f1'], ['f2']],
     isResolved: false,
     isResolvedByUs: false,
     isAnswered: false,
@@ -44,7 +45,7 @@ describe('a thread', () => {
       node({ isResolved: true, resolvedBy: { login: 'postern[bot]' } }),
       [{ ...own, isResolved: true, isResolvedByUs: true }],
     ],
-    ['of the app without a marker', node({}, { body: 'Hello' }), [{ ...own, fingerprints: [] }]],
+    ['of the app without a marker', node({}, { body: 'Hello' }), [{ ...own, fingerprints: [], problems: [] }]],
     ['of somebody else who copied the marker', node({}, { viewerDidAuthor: false }), []],
   ])('%s', async (_, one, expected) => expect(await read(one)).toEqual(expected));
 });

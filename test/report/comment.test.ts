@@ -3,9 +3,10 @@ import { patchBetween } from '../../src/diff/patch.js';
 import type { Placed } from '../../src/findings/finding.js';
 import { sourcesOf } from '../../src/findings/sources.js';
 import { renderComment } from '../../src/report/comment.js';
-import { toComments } from '../../src/report/comments.js';
-import { fingerprintsIn } from '../../src/report/fingerprint-marker.js';
+import { fingerprintsIn, problemsIn } from '../../src/report/fingerprint-marker.js';
 import type { Words } from '../../src/report/words.js';
+import type { Diff } from '../../src/topics/topic.js';
+import { topicsOf } from '../../src/topics/topics.js';
 import { finding, fixable } from '../support/finding.js';
 
 const words: Words = (id) =>
@@ -19,29 +20,35 @@ const words: Words = (id) =>
         page: 'https://example.com/function-url-open',
       };
 
+const toComments = (findings: readonly Placed[], diff: Diff) =>
+  topicsOf(findings, diff, { profile: 'strict', together: () => new Set() });
+
 const head = 'Hello:\n  AuthType: NONE\n';
 
-function bodyOf(findings: readonly Placed[], text = head, path = 'template.yaml'): string {
-  const diff = {
+function diffWith(text: string, path = 'template.yaml'): Diff {
+  return {
     patches: new Map([[path, patchBetween('', text)]]),
     headPath: (name: string) => name,
     texts: sourcesOf(new Map([[path, text]])),
   };
+}
+
+function bodyOf(findings: readonly Placed[], text = head, path = 'template.yaml', by = words): string {
+  const diff = diffWith(text, path);
   const [comment] = toComments(findings, diff);
-  return comment === undefined ? '' : renderComment(comment, words, diff.texts);
+  return comment === undefined ? '' : renderComment(comment, by, diff.texts);
 }
 
 test('what, why, the fix, how to accept it, and the marker', () => {
   const one = fixable(head, 'NONE', 'AWS_IAM', { message: 'The URL of Hello is open.' });
   expect(bodyOf([one])).toBe(
     [
-      '**High: Function URL is open**',
-      'The URL of Hello is open.',
+      '**High: The URL of Hello is open**',
       'Anyone can run the function.',
       '```suggestion\n  AuthType: AWS_IAM\n```',
-      '<sub>[`function-url-open`](https://example.com/function-url-open): acceptable if the function verifies ' +
-        'signatures itself.<br>To accept it, write `# postern-ignore: function-url-open -- <reason>` on the line ' +
-        'above, or an entry under `suppressions` in `.github/postern.yml`.</sub>',
+      '<sub>Fine if the function verifies signatures itself.<br>To accept it, write ' +
+        '`# postern-ignore: function-url-open -- <reason>` on the line above, or an entry under `suppressions` in ' +
+        '`.github/postern.yml`.<br>[`function-url-open`](https://example.com/function-url-open)</sub>',
       '<!-- postern:fingerprint f1 -->',
     ].join('\n\n'),
   );
@@ -112,9 +119,12 @@ describe('the fix', () => {
     expect(body).toContain('Set `AuthType` to `AWS_IAM`.\n\nNo fix is published.');
   });
 
-  test('of one of several problems on the lines says which', () => {
-    const body = bodyOf([fixable(head, 'NONE', 'AWS_IAM'), finding({ ...lineOf(2), policy: 'gone' })]);
-    expect(body).toContain('This mends `function-url-open`:\n\n```suggestion');
+  test('of one of several problems says what it leaves, and what to do about that', () => {
+    const one = fixable(head, 'NONE', 'AWS_IAM');
+    const other = finding({ ...lineOf(2), policy: 'cors-too-wide', severity: 'medium', message: 'CORS is open.' });
+    expect(bodyOf([one, other])).toContain(
+      '- CORS is open (line 2). The edit below leaves this. Set `AuthType` to `AWS_IAM`.\n\n',
+    );
   });
 
   test('that is only an example is shown', () => {
@@ -128,14 +138,29 @@ test.each([
   ['AWS signs it.', 'AWS signs it.'],
 ])('it is acceptable if %s', (acceptable, expected) => {
   const about = { title: 't', why: 'w', remedy: 'r', acceptable, page: undefined };
-  const [comment] = toComments([finding()], { patches: new Map(), headPath: String, texts: sourcesOf(new Map()) });
-  const body = comment === undefined ? '' : renderComment(comment, () => about, sourcesOf(new Map()));
-  expect(body).toContain(`acceptable if ${expected}`);
+  expect(bodyOf([finding()], head, 'template.yaml', () => about)).toContain(`Fine if ${expected}`);
 });
 
 test('problems of one kind that weigh differently are told under the weight of the worst', () => {
-  const body = bodyOf([finding({ severity: 'medium' }), finding({ severity: 'low', fingerprint: 'f2' })]);
-  expect(body.match(/\*\*.*\*\*/g)).toEqual(['**Medium: Function URL is open**']);
+  const body = bodyOf([finding({ severity: 'medium' }), finding({ severity: 'high', fingerprint: 'f2' })]);
+  expect(body.match(/\*\*.*\*\*/g)).toEqual(['**High: Function URL is open, in 2 places**']);
+});
+
+test('a long sentence is no heading: the policy’s title is', () => {
+  const body = bodyOf([finding({ message: `${'Hello and '.repeat(20)}others are open.` })]);
+  expect(body).toMatch(/^\*\*High: Function URL is open\*\*\n\n- Hello and Hello/);
+});
+
+test('what a finding is the sum of and what its fix leaves is named, and known by the marker', () => {
+  const text = `${head}  Policy: dynamodb:*\n`;
+  const grant = finding({ policy: 'wildcard-action', fingerprint: 'part', message: 'It may do all.', ...lineOf(3) });
+  const sum = fixable(text, 'NONE', 'AWS_IAM', { fingerprint: 'sum', absorbed: [grant] });
+  const diff = diffWith(text);
+  const [topic] = topicsOf([sum], diff, { profile: 'standard', together: () => new Set(['part']) });
+  const body = topic === undefined ? '' : renderComment(topic, words, diff.texts);
+  expect(body).toContain('After this edit remains:\n\n- It may do all (line 3). Set `AuthType` to `AWS_IAM`.');
+  expect(fingerprintsIn(body)).toEqual(['sum', 'part']);
+  expect(problemsIn(body)).toEqual([['part']]);
 });
 
 const lineOf = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 2 } });
@@ -157,7 +182,8 @@ describe('how to accept it', () => {
 });
 
 test('a policy without words is told by its id', () => {
-  expect(bodyOf([finding({ policy: 'gone' })])).toContain('**High: gone**');
+  const two = ['a', 'b'].map((fingerprint) => finding({ policy: 'gone', fingerprint }));
+  expect(bodyOf(two)).toContain('**High: gone, in 2 places**');
 });
 
 test('the fingerprints are found again, and not those that the text pretends', () => {
@@ -169,10 +195,12 @@ test('the fingerprints are found again, and not those that the text pretends', (
 
 test('problems of one kind are told in one breath, and counted when they are many', () => {
   const alike = ['a', 'b'].map((name) => finding({ message: `${name} is open.`, fingerprint: name }));
-  expect(bodyOf(alike)).toContain('**High: Function URL is open**\n\na is open.\n\nb is open.\n\nAnyone can run');
+  expect(bodyOf(alike)).toContain(
+    '**High: Function URL is open, in 2 places**\n\n- a is open (line 1).\n- b is open (line 1).\n\nAnyone can run',
+  );
   expect(bodyOf(alike).match(/Anyone can run/g)).toHaveLength(1);
   const many = Array.from({ length: 20 }, (_, index) => finding({ fingerprint: `f${index}` }));
-  expect(bodyOf(many)).toContain('And 16 more of the kind.');
+  expect(bodyOf(many)).toContain('- And 10 more: line 1.');
   expect(fingerprintsIn(bodyOf(many))).toHaveLength(20);
 });
 

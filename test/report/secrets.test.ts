@@ -8,13 +8,13 @@ import { quotableText, sourcesOf } from '../../src/findings/sources.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import { renderCheckRun } from '../../src/report/check-run.js';
 import { renderComment } from '../../src/report/comment.js';
-import { toComments } from '../../src/report/comments.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderFixing } from '../../src/report/problem.js';
 import { renderTerminal } from '../../src/report/terminal.js';
 import { wordsOf } from '../../src/report/words.js';
 import type { Review } from '../../src/review.js';
 import { prepareFrameworks } from '../../src/stacks/read.js';
+import { topicsOf } from '../../src/topics/topics.js';
 import { finding, fixable } from '../support/finding.js';
 import { reviewFiles } from '../support/judging.js';
 
@@ -61,8 +61,9 @@ const outputs: Readonly<Record<string, () => string>> = {
     ),
   'comment.ts': () => {
     const patches = new Map([[path, patchBetween('', head)]]);
-    const comments = toComments(review.findings, { patches, headPath: String, texts: review.texts });
-    return comments.map((comment) => renderComment(comment, words, review.texts)).join('\n');
+    const diff = { patches, headPath: String, texts: review.texts };
+    const topics = topicsOf(review.findings, diff, { profile: 'standard', together: () => new Set() });
+    return topics.map((topic) => renderComment(topic, words, review.texts)).join('\n');
   },
   'json.ts': () => renderJson(outcome()),
   'terminal.ts': () => renderTerminal(outcome(), false),
@@ -100,6 +101,8 @@ test('texts are opened in one place, and by outputs that are tried here', () => 
   const using = (word: RegExp) => sources.filter((name) => word.test(readFileSync(join(src, name), 'utf8'))).sort();
   expect(using(/\bwithheld\b/)).toEqual(['findings/sources.ts']);
   const quoting = using(/\b(?:quotableText|editableText)\b/).filter((name) => name !== 'findings/sources.ts');
-  // Comments are made of suggestions and problems, check runs of problems.
-  expect(quoting).toEqual(['comments.ts', 'json.ts', 'problem.ts', 'terminal.ts'].map((name) => `report/${name}`));
+  const suggestions = ['topics/offer.ts', 'topics/placing.ts'];
+  expect(quoting.filter((name) => !suggestions.includes(name))).toEqual(
+    ['json.ts', 'problem.ts', 'terminal.ts'].map((name) => `report/${name}`),
+  );
 });

@@ -3,6 +3,7 @@ import { indexLines, positionOf } from '../../src/findings/lines.js';
 import { sourcesOf } from '../../src/findings/sources.js';
 import type { Edit } from '../../src/model/span.js';
 import type { Review } from '../../src/review.js';
+import type { Topic } from '../../src/topics/topic.js';
 
 /** A new high finding of `function-url-open` on a written line; tests change what they are about. */
 export function finding(changed: Partial<Placed> = {}): Placed {
@@ -15,6 +16,7 @@ export function finding(changed: Partial<Placed> = {}): Placed {
     isSecret: false,
     message: 'The URL of Hello is open to anyone.',
     resource: 'Hello',
+    thing: { kind: 'function', id: 'Hello', behind: [] },
     framework: 'sam',
     stack: 'template.yaml',
     at: { path: 'template.yaml', start: 0, end: 1 },
@@ -45,12 +47,27 @@ export function fixable(text: string, from: string, to: string, changed: Partial
   });
 }
 
+/** A comment about one finding, on its lines. */
+export function topicOf(one: Placed): Topic {
+  return {
+    path: one.at.path,
+    side: one.side,
+    range: { first: one.start.line, last: one.end.line },
+    findings: [one],
+    replacement: undefined,
+    fixed: new Set(),
+    beside: new Set(),
+    left: [],
+  };
+}
+
 /** A finished review with these findings. */
 export function reviewOf(findings: readonly Placed[], changed: Partial<Review> = {}): Review {
   return {
     findings,
     notices: [],
     suppressionsAdded: [],
+    topics: findings.filter(({ place }) => place === 'comment').map(topicOf),
     texts: sourcesOf(new Map()),
     stats: { stacks: 1, files: 1, lines: 10, unresolved: 0, milliseconds: 5 },
     ...changed,

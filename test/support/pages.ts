@@ -5,9 +5,9 @@ import type { Files } from '../../src/model/files.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import type { ComponentPolicy, Policy } from '../../src/policies/policy.js';
 import { renderComment } from '../../src/report/comment.js';
-import { isWorthAComment, toComments } from '../../src/report/comments.js';
 import { renderFixing, renderProblem } from '../../src/report/problem.js';
 import { wordsOf } from '../../src/report/words.js';
+import { topicsOf } from '../../src/topics/topics.js';
 import { componentExamplesOf } from './component-examples.js';
 import { type Example, examplesOf, fixedVersionOf } from './examples.js';
 import { judge, reviewFiles, testDate } from './judging.js';
@@ -63,7 +63,8 @@ async function causedReview(policy: Policy, { base, head }: Change, by: Judge): 
   const patches = new Map(paths.map((path) => [path, patchBetween(base.get(path) ?? '', head.get(path) ?? '')]));
   const commented = own.filter(({ place }) => place === 'comment');
   const diff = { patches, headPath: (path: string) => path, texts };
-  const shown = toComments(commented, diff).filter(isWorthAComment);
+  const together = () => new Set<string>();
+  const shown = topicsOf(commented, diff, { profile: 'standard', together });
   const told = new Set(shown.flatMap((comment) => comment.findings));
   const comments = shown.map((comment) => {
     const { first, last } = comment.range;

@@ -5,25 +5,35 @@ import { applyEdits, collide } from '../../findings/edits.js';
 import type { ComponentProblem } from '../policy.js';
 
 /**
- * Whether the edits of a component problem do what they say: the file still reads as well as before, and of its components
- * only the one that the problem is about has changed or gone. The lockfile is not looked at: a person has to write it again.
+ * Whether the edits of component problems, as one edit, do what they say: the file still reads as well as before, and of its
+ * components only those that the problems are about have changed or gone. The lockfile is not looked at: a person has to write it again.
  */
-export function fixHolds({ fix, key, about }: ComponentProblem, files: Source['files']): boolean {
-  const [first] = fix?.edits ?? [];
-  if (fix === undefined || first === undefined || fix.edits.some(({ path }) => path !== first.path)) return false;
-  if (collide(fix.edits)) return false;
+export function fixesHold(problems: readonly ComponentProblem[], files: Source['files']): boolean {
+  const edits = problems.flatMap(({ fix }) => fix?.edits ?? []);
+  const [first] = edits;
+  if (first === undefined || edits.some(({ path }) => path !== first.path) || collide(edits)) return false;
   const text = files.read(first.path);
   const before = text === undefined ? undefined : componentsOf(first.path, text, files);
   if (text === undefined || before === undefined) return false;
-  const edited = applyEdits(text, fix.edits);
+  const edited = applyEdits(text, edits);
   const changed: Source['files'] = {
     list: files.list,
     read: (path) => (path === first.path ? edited : files.read(path)),
   };
   const after = componentsOf(first.path, edited, changed);
   if (after === undefined || after.notices.length > before.notices.length) return false;
-  const meant = ({ name }: Component): boolean => key.includes(JSON.stringify(name)) || about.id === name;
-  return isSameApart(before, after, meant) && sayOf(before, meant) !== sayOf(after, meant);
+  const meant = problems.map(meantBy);
+  const isMeant = (component: Component): boolean => meant.some((by) => by(component));
+  return isSameApart(before, after, isMeant) && meant.every((by) => sayOf(before, by) !== sayOf(after, by));
+}
+
+function meantBy({ key, about }: ComponentProblem): (component: Component) => boolean {
+  return ({ name }) => key.includes(JSON.stringify(name)) || about.id === name;
+}
+
+/** Whether the edits of one component problem do what they say. */
+export function fixHolds(problem: ComponentProblem, files: Source['files']): boolean {
+  return fixesHold([problem], files);
 }
 
 function isSameApart(before: ComponentSet, after: ComponentSet, meant: (component: Component) => boolean): boolean {

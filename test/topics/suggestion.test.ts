@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { applyEdits } from '../../src/findings/edits.js';
-import { editedLines, renderDiff, replaceLines } from '../../src/report/suggestion.js';
+import { editedLines, renderDiff, replaceLines } from '../../src/topics/suggestion.js';
 
 const text = 'one\ntwo\nthree\nfour\n';
 const edit = (start: number, end: number, written: string, path = 'a.yml') => ({ path, start, end, text: written });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { patchBetween } from '../../src/diff/patch.js';
+import type { Placed } from '../../src/findings/finding.js';
 import { sourcesOf } from '../../src/findings/sources.js';
-import { canCarry, toComments } from '../../src/report/comments.js';
+import { canCarry } from '../../src/topics/placing.js';
+import { topicsOf } from '../../src/topics/topics.js';
 import { finding, fixable } from '../support/finding.js';
 
 const lines = Array.from({ length: 40 }, (_, index) => `line${index + 1}`);
@@ -13,6 +15,9 @@ const diff = {
   headPath: (path: string) => (path === 'old.yaml' ? 'template.yaml' : path),
   texts: sourcesOf(new Map([['template.yaml', head]])),
 };
+const thing = (id: string) => ({ kind: 'function', id, behind: [] }) as const;
+const toComments = (findings: readonly Placed[], by = diff) =>
+  topicsOf(findings, by, { profile: 'strict', together: () => new Set() });
 const at = (first: number, last = first) => ({ start: { line: first, column: 1 }, end: { line: last, column: 2 } });
 
 describe('where a comment stands', () => {
@@ -24,11 +29,6 @@ describe('where a comment stands', () => {
     ['on the lines that its fix replaces', fixable(head, 'new6', 'x'), [6, 6]],
     ['on both when they are near', fixable(head, 'new8', 'x', at(5)), [5, 8]],
     ['on the lines of the fix when they are far', fixable(head, 'new30', 'x', at(5)), [30, 30]],
-    [
-      'on its line when it is low, wherever its fix is',
-      fixable(head, 'new8', 'x', { ...at(5), severity: 'low' }),
-      [5, 5],
-    ],
     ['on its line when the fix is outside of the diff', fixable(head, 'line20', 'x', at(6)), [6, 6]],
   ])('%s', (_, one, [first, last]) => {
     expect(toComments([one], diff).map(({ range }) => range)).toEqual([{ first, last }]);
@@ -45,10 +45,12 @@ describe('where a comment stands', () => {
 
 describe('the same lines', () => {
   test('are one comment with one suggestion, the worst problem first', () => {
-    const low = fixable(head, 'new6', 'six', { severity: 'low', fingerprint: 'low' });
+    const medium = fixable(head, 'new6', 'six', { severity: 'medium', fingerprint: 'medium' });
     const high = fixable(head, 'new7', 'seven', { fingerprint: 'high', ...at(6, 7) });
-    const comments = toComments([low, high], diff);
-    expect(comments.map(({ findings }) => findings.map(({ fingerprint }) => fingerprint))).toEqual([['high', 'low']]);
+    const comments = toComments([medium, high], diff);
+    expect(comments.map(({ findings }) => findings.map(({ fingerprint }) => fingerprint))).toEqual([
+      ['high', 'medium'],
+    ]);
     expect(comments[0]?.replacement?.lines).toEqual(['six', 'seven']);
   });
 
@@ -60,18 +62,16 @@ describe('the same lines', () => {
     expect([...(comment?.fixed ?? [])]).toEqual([worse]);
   });
 
-  test('are joined by a third problem that touches both', () => {
-    const comments = toComments([finding(at(5)), finding(at(7)), finding({ ...at(5, 7), severity: 'low' })], diff);
-    expect(comments.map(({ range, findings }) => [range.first, range.last, findings.length])).toEqual([[5, 7, 3]]);
-  });
-
-  test('on different sides are two comments', () => {
-    expect(toComments([finding(at(6)), finding({ ...at(6), side: 'left' })], diff)).toHaveLength(2);
+  test('are one comment whatever the things are that they are about', () => {
+    const other = { policy: 'cors-too-wide', thing: thing('Other'), severity: 'medium' } as const;
+    const comments = toComments([finding(at(5, 7)), finding({ ...at(7), ...other })], diff);
+    expect(comments.map(({ range, findings }) => [range.first, range.last, findings.length])).toEqual([[5, 7, 2]]);
   });
 });
 
 test('the worst comment comes first', () => {
-  const comments = toComments([finding({ ...at(5), severity: 'low' }), finding({ ...at(30) })], diff);
+  const medium = finding({ ...at(5), severity: 'medium', policy: 'cors-too-wide', thing: thing('Other') });
+  const comments = toComments([medium, finding({ ...at(30) })], diff);
   expect(comments.map(({ range }) => range.first)).toEqual([30, 5]);
 });
 
@@ -89,6 +89,10 @@ test.each([
   ['a line outside of the diff', finding(at(20)), false],
   ['a file without a patch', finding({ ...at(6), at: { path: 'huge.yaml', start: 0, end: 1 } }), false],
 ])('GitHub takes a comment on %s: %j', (_, one, expected) => expect(canCarry(one, diff)).toBe(expected));
+
+test('a low problem is no comment', () => {
+  expect(toComments([fixable(head, 'new8', 'x', { severity: 'low' })], diff)).toEqual([]);
+});
 
 test.each([
   ['over twenty lines are a suggestion', 20, [1, 20]],

@@ -1,0 +1,36 @@
+import type { Placed } from '../findings/finding.js';
+import type { Topic } from '../topics/topic.js';
+import { code, prose } from './markdown.js';
+import { policyLink, type Words } from './words.js';
+
+/** When it is fine to leave what a comment tells, and how to say so. */
+export function acceptance({ findings }: Topic, words: Words): string {
+  const [lead] = findings;
+  const ids = [...new Set(findings.map(({ policy }) => policy))];
+  const acceptable = words(lead.policy)?.acceptable;
+  const fine = acceptable === undefined ? [] : [`Fine if ${prose(lowerFirst(acceptable))}`];
+  const links = ids.slice(0, mostLinked).map((id) => policyLink(id, words));
+  return `<sub>${[...fine, howToAccept(lead), `${links.join(' · ')}`].join('<br>')}</sub>`;
+}
+
+const mostLinked = 8;
+
+function howToAccept(lead: Placed): string {
+  const sign = commentSign(lead);
+  const entry = `an entry under ${code('suppressions')} in ${code('.github/postern.yml')}`;
+  if (sign === undefined) return `To accept it, write ${entry}.`;
+  const [open, close] = sign;
+  const comment = code(`${open} postern-ignore: ${lead.policy} -- <reason>${close}`);
+  return `To accept it, write ${comment} on the line above, or ${entry}.`;
+}
+
+/** How a comment is written in this file; undefined where the format has none, or the line is gone. */
+function commentSign({ at, side }: Placed): readonly [string, string] | undefined {
+  if (side === 'left' || /\.json$/i.test(at.path)) return undefined;
+  if (/\.(jsx?|mjs|cjs|tsx?|mts|cts|bicep|go|java|cs|jsonc|json5|gradle|kts?)$/i.test(at.path)) return ['//', ''];
+  return /\.(xml|csproj|config|html?)$/i.test(at.path) ? ['<!--', ' -->'] : ['#', ''];
+}
+
+function lowerFirst(sentence: string): string {
+  return /^[A-Z](?:[a-z]| )/.test(sentence) ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1) : sentence;
+}

@@ -1,0 +1,37 @@
+import type { Sources } from '../findings/sources.js';
+import type { Topic } from '../topics/topic.js';
+import { renderComment } from './comment.js';
+import type { Words } from './words.js';
+
+/** How a review is worded. */
+export interface Wording {
+  readonly words: Words;
+  readonly texts: Sources;
+}
+
+/** A review comment as it is posted: its lines in one version of a file, what it tells, and what it says. */
+export interface ReviewComment {
+  /** The head's path, also for deleted lines. */
+  readonly path: string;
+  /** From 1, inclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly side: 'left' | 'right';
+  /** Fingerprints, the lead's first. */
+  readonly findings: readonly string[];
+  /** Markdown. */
+  readonly body: string;
+}
+
+/** A topic in the words of the review. */
+export function toReviewComment(topic: Topic, { words, texts }: Wording): ReviewComment {
+  const { path, side, range, findings } = topic;
+  return {
+    path,
+    start: range.first,
+    end: range.last,
+    side,
+    findings: findings.map(({ fingerprint }) => fingerprint),
+    body: renderComment(topic, words, texts),
+  };
+}

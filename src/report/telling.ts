@@ -1,0 +1,103 @@
+import type { Found, Placed } from '../findings/finding.js';
+import type { Topic } from '../topics/topic.js';
+import { code, joinWithin, prose } from './markdown.js';
+import { advisoriesOf, severityWord } from './problem.js';
+import type { Words } from './words.js';
+
+/** The findings of a topic that its heading is about. */
+export function leadsOf({ findings }: Topic): readonly Placed[] {
+  return findings.filter(({ policy }) => policy === findings[0].policy);
+}
+
+/** A longer sentence is no heading. */
+const longestHeading = 140;
+
+/** What is true now, in bold: the lead's own sentence, or what several have in common. */
+export function headingOf(topic: Topic, words: Words): string {
+  return `**${severityWord(topic.findings[0])}: ${prose(headlineOf(topic, words))}**`;
+}
+
+/** The heading's words as they were written, without a full stop. */
+export function headlineOf(topic: Topic, words: Words): string {
+  const [lead] = topic.findings;
+  const leads = leadsOf(topic);
+  const title = words(lead.policy)?.title ?? lead.policy;
+  if (leads.length > 1) return `${title}, in ${leads.length} places`;
+  return isHeadline(topic) ? lead.message.replace(/\.$/, '') : title;
+}
+
+function isHeadline(topic: Topic): boolean {
+  return leadsOf(topic).length === 1 && topic.findings[0].message.length <= longestHeading;
+}
+
+/** Places that are told of one policy; more are counted. */
+const mostPlaces = 10;
+/** Policies that are told in one comment; more are named. */
+const mostFollowing = 8;
+
+/** What else is true: the places of the lead if it has several, then what goes with it, one line a policy. */
+export function factsOf(topic: Topic, words: Words, most: number): readonly string[] {
+  const [lead] = topic.findings;
+  const leads = leadsOf(topic);
+  const byPolicy = new Map<string, Placed[]>();
+  for (const finding of topic.findings.filter(({ policy }) => policy !== lead.policy)) {
+    byPolicy.set(finding.policy, [...(byPolicy.get(finding.policy) ?? []), finding]);
+  }
+  const following = [...byPolicy.values()];
+  const lines = [
+    ...(isHeadline(topic) ? [] : placesOf(leads, lead)),
+    ...following.slice(0, mostFollowing).map((group) => followingLine(group, topic, words)),
+  ];
+  const rest = following.slice(mostFollowing).map(([one]) => code(one?.policy ?? ''));
+  const also = rest.length === 0 ? [] : [`Also here: ${rest.join(', ')}.`];
+  const known = leads.slice(0, mostPlaces).flatMap(advisoriesOf);
+  return [...known, ...(lines.length === 0 ? [] : [bullets(lines, most)]), ...also];
+}
+
+function bullets(lines: readonly string[], most: number): string {
+  return joinWithin(
+    lines.map((line) => `- ${line}`),
+    most,
+    (left) => `- and ${left} more`,
+    '\n',
+  );
+}
+
+/** A sentence for each place of the lead; the sentences that are equal once, with all their places. */
+function placesOf(leads: readonly Placed[], lead: Placed): readonly string[] {
+  const told = leads
+    .slice(0, mostPlaces)
+    .map((finding) => `${prose(withoutStop(finding))} (${placeIn(finding, lead)}).`);
+  const more = leads.slice(mostPlaces);
+  return more.length === 0 ? told : [...told, `And ${more.length} more: ${named(more, lead)}.`];
+}
+
+/** What goes with the lead: the worst of a policy in its own words, the others by their places; and what to do, unless an edit does it. */
+function followingLine([first, ...others]: readonly Placed[], topic: Topic, words: Words): string {
+  if (first === undefined) return '';
+  const [lead] = topic.findings;
+  const said = `${prose(withoutStop(first))} (${placeIn(first, lead)})`;
+  const fact = others.length === 0 ? `${said}.` : `${said}; the same on ${named(others, lead)}.`;
+  const { fixed, beside } = topic;
+  const isFixed = [first, ...others].every((finding) => fixed.has(finding) || beside.has(finding));
+  const remedy = words(first.policy)?.remedy;
+  if (isFixed || remedy === undefined) return fact;
+  return `${fact} ${fixed.size + beside.size > 0 ? 'The edit below leaves this. ' : ''}${prose(remedy)}`;
+}
+
+/** Places in a row, each once, so many at most. */
+function named(findings: readonly Placed[], lead: Placed): string {
+  const places = [...new Set(findings.map((finding) => placeIn(finding, lead)))];
+  const more = places.length - mostPlaces;
+  return `${places.slice(0, mostPlaces).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function withoutStop({ message }: Found): string {
+  return message.replace(/\.$/, '');
+}
+
+/** Where a finding stands, seen from the comment of another. */
+export function placeIn({ at, start, side }: Found, lead: Placed | undefined): string {
+  const line = `line ${start.line}${side === 'left' ? ', deleted' : ''}`;
+  return at.path === lead?.at.path ? line : code(`${at.path}:${start.line}`);
+}

@@ -1,0 +1,31 @@
+import type { Group } from './topic.js';
+
+/** So many files of which one comment would say the same share one; where it may fail the check, some more. */
+const fewestFiles = 3;
+const fewestSerious = 5;
+
+/** One group in place of those of many files that are led by the same policy. */
+export function joinAlike(groups: readonly Group[]): readonly Group[] {
+  const byPolicy = new Map<string, Group[]>();
+  for (const group of groups) {
+    const known = byPolicy.get(group[0].policy);
+    if (known === undefined) byPolicy.set(group[0].policy, [group]);
+    else known.push(group);
+  }
+  return [...byPolicy.values()].flatMap((own) => (areMany(own) ? [joined(own)] : own));
+}
+
+function areMany(groups: readonly Group[]): boolean {
+  const isSerious = groups.some(([{ severity }]) => severity === 'critical' || severity === 'high');
+  return groups.length >= (isSerious ? fewestSerious : fewestFiles);
+}
+
+/** The leads before what goes with them. */
+function joined(groups: readonly Group[]): Group {
+  const [first = [], ...others] = groups;
+  const all = [...first, ...others.flat()];
+  const [lead] = all;
+  if (lead === undefined) throw new Error('A group has no finding.');
+  const isLike = ({ policy }: Group[0]) => policy === lead.policy;
+  return [lead, ...all.slice(1).filter(isLike), ...all.slice(1).filter((one) => !isLike(one))];
+}
