@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { deriveFacts } from '../../src/facts/stack.js';
 import { thingsOf } from '../../src/facts/things.js';
+import { cloudformation } from '../../src/frameworks/cloudformation/cloudformation.js';
 import type { Thing } from '../../src/model/thing.js';
-import { parseStack, prepareFrameworks } from '../../src/stacks/read.js';
-import { entriesOf } from '../../src/stacks/relevance.js';
 
 const template = `Transform: AWS::Serverless-2016-10-31
 Resources:
@@ -32,14 +31,12 @@ Resources:
 let thingOf: (id: string) => Thing;
 let ids: (kind: string) => readonly string[];
 
-beforeAll(async () => {
-  await prepareFrameworks();
+beforeAll(() => {
   const files = {
     list: () => ['template.yaml'],
     read: (path: string) => (path === 'template.yaml' ? template : undefined),
   };
-  const [entry] = entriesOf(files.list());
-  const read = entry && parseStack(entry, files);
+  const read = cloudformation.parse('template.yaml', files);
   if (read === undefined) throw new Error('The template is no stack.');
   const stack = deriveFacts(read.model);
   thingOf = thingsOf(stack, stack.resource);
