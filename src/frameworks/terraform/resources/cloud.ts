@@ -1,9 +1,7 @@
-import type { Codec } from '../../../clouds/values/codec.js';
-import { type Section, settingOf } from '../../../clouds/values/section.js';
+import type { Section } from '../../../clouds/values/section.js';
 import { termOf } from '../../../clouds/values/terms.js';
 import type { Model } from '../../../model/model.js';
 import type { Resource } from '../../../model/resource.js';
-import type { Setting } from '../../../model/setting.js';
 import { type Value, valueAt } from '../../../model/value.js';
 import type { Reading } from '../../../notation/writer.js';
 import type { Evaluated } from './evaluated.js';
@@ -58,10 +56,6 @@ export function declarationOf({ id, type, at, whole }: Declared): Resource {
 /** Arguments that are called the same in the model's section. */
 export function same(...names: readonly string[]): Fields {
   return Object.fromEntries(names.map((name) => [name, argument(name)]));
-}
-
-export function setting<T, W>({ section }: Declared, path: readonly string[], codec: Codec<T, W>): Setting<T, W> {
-  return settingOf(section, path, codec);
 }
 
 export function property({ section }: Declared, ...path: readonly string[]): Value | undefined {

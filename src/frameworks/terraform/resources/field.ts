@@ -22,23 +22,14 @@ export interface AttributeField extends Elsewhere {
   readonly within?: string;
   /** Terraform's words for the API's. */
   readonly words?: Readonly<Record<string, string | boolean>>;
-  /** Terraform says the value another way than the API: how it is read, and how the API's is written. */
-  readonly conversion?: Conversion;
-  /** Another argument that says the same; the older of two. */
-  readonly alias?: string;
+  /** What the API has becomes what is written; undefined: it cannot be said. */
+  readonly write?: (literal: Literal) => Literal | undefined;
   /** A text that is JSON is written as what it says. */
   readonly encoded?: boolean;
   /** The entries of an argument that is a map. */
   readonly fields?: Fields;
   /** How it is written instead, when there is none yet: the argument is out of use. */
   readonly written?: CompanionField;
-}
-
-/** A value in Terraform's form against the API's. */
-export interface Conversion {
-  readonly read: (value: Value) => Value;
-  /** Undefined: it cannot be said. */
-  readonly write: (literal: Literal) => Literal | undefined;
 }
 
 /** A block inside, or in the single block `within`; `many`: the API has a list. */
@@ -48,8 +39,6 @@ export interface BlockField extends Elsewhere {
   readonly fields: Fields;
   readonly many: boolean;
   readonly within?: string;
-  /** Another kind of block that says the same. */
-  readonly alias?: string;
   readonly written?: CompanionField;
 }
 

@@ -5,7 +5,6 @@ import type { ServerlessFunction } from '../../../model/function.js';
 import type { NamedText } from '../../../model/model.js';
 import { type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Mapping } from './cloud.js';
-import { isVaultReference } from './environment.js';
 
 /** What holds passwords and secrets of its own, beside functions, and the argument that is the secret itself. */
 const holders: Readonly<Record<string, string | undefined>> = {
@@ -90,4 +89,9 @@ function textAt({ key, keyAt, value }: MapEntry, { owner, mapping, secret }: Own
 
 function holdsCredential(value: Value): boolean {
   return value.kind === 'scalar' && typeof value.value === 'string' && credentialIn(value.value) !== undefined;
+}
+
+/** Azure puts the secret in the place of such a text when the application starts. */
+function isVaultReference(value: Value): boolean {
+  return textOf(value)?.startsWith('@Microsoft.KeyVault(') === true;
 }

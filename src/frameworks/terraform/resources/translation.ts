@@ -82,7 +82,7 @@ function fieldEntry(context: Context, map: MapValue, field: Field): Found {
     }
     case 'block': {
       const around = field.within === undefined ? map : itemsOf(entryOf(map, field.within)?.value)[0];
-      const entry = entryUnder(around, field);
+      const entry = entryOf(around, field.name);
       if (entry === undefined) return undefined;
       return { ...entry, value: blockValue(context, entry.value, field) };
     }
@@ -104,18 +104,12 @@ function attributeEntry(map: MapValue, field: AttributeField): Found {
     const inner = itemsOf(entryOf(map, field.within)?.value)[0];
     return inner?.kind === 'map' ? attributeEntry(inner, argumentOf(field)) : undefined;
   }
-  const entry = entryUnder(map, field);
+  const entry = entryOf(map, field.name);
   if (entry === undefined) return undefined;
-  const { words, conversion } = field;
-  const read = conversion?.read ?? (words && ((one: Value) => worded(one, words)));
-  return read === undefined ? entry : { ...entry, value: lifted(entry.value, entry.value.at, read) };
-}
-
-function entryUnder(
-  map: Value | undefined,
-  { name, alias }: Pick<AttributeField, 'name' | 'alias'>,
-): MapEntry | undefined {
-  return entryOf(map, name) ?? (alias === undefined ? undefined : entryOf(map, alias));
+  const { words } = field;
+  return words === undefined
+    ? entry
+    : { ...entry, value: lifted(entry.value, entry.value.at, (one) => worded(one, words)) };
 }
 
 function argumentOf({ name, words }: AttributeField): AttributeField {

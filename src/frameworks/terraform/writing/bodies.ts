@@ -82,8 +82,8 @@ export function argumentFor(
 ): Printable | undefined {
   if (field.kind === 'document') return encoded(toPrintable(literal, express));
   if (field.encoded && typeof literal === 'string') return encoded(toPrintable(parse(literal) ?? literal, express));
-  if (field.conversion !== undefined) {
-    const written = field.conversion.write(literal);
+  if (field.write !== undefined) {
+    const written = field.write(literal);
     return written === undefined ? undefined : toPrintable(written, express);
   }
   const words = Object.entries(field.words ?? {});

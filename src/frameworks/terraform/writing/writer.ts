@@ -72,8 +72,7 @@ function replace(writing: Writing, value: Value, literal: Literal): Edits {
   }
   if (writing.places.expressionAt(at) === undefined) return undefined;
   const fields = Object.values((found && writing.shapes.find(found.body.at)?.fields) ?? {}).flatMap(placesOf);
-  const written = found?.attribute.name;
-  const field = fields.find((one) => one.kind === 'attribute' && (one.name === written || one.alias === written));
+  const field = fields.find((one) => one.kind === 'attribute' && one.name === found?.attribute.name);
   const express = writing.express(at.path);
   const printable = field?.kind === 'attribute' ? argumentFor(literal, field, express) : toPrintable(literal, express);
   return printable === undefined ? undefined : [{ ...at, text: printAt(writing, at, printable) }];
@@ -125,8 +124,7 @@ function remove(writing: Writing, map: MapValue, key: string): Edits {
   const target = targetAt(writing, map.at);
   const field = target && fieldAt(target.fields, [key])?.field;
   if (field?.kind !== 'attribute' && field?.kind !== 'document') return undefined;
-  const former = field.kind === 'attribute' ? field.alias : undefined;
-  const attribute = target?.body.attributes.get(field.name) ?? target?.body.attributes.get(former ?? '');
+  const attribute = target?.body.attributes.get(field.name);
   return attribute && removeAttribute(text, attribute);
 }
 

@@ -5,7 +5,7 @@ import type { Evaluated } from '../evaluated.js';
 import { argument, block, blocks, document, type Fields } from '../field.js';
 import { completedApp } from './app-completion.js';
 import type { AzureTable, AzureTables } from './azure-table.js';
-import { linuxStack, olderFramework, olderStack, windowsStack } from './stack-fields.js';
+import { linuxStack, olderStack, unsaid, windowsStack } from './stack-fields.js';
 
 /** `identity_ids` as the map that the API has, whose keys are the ids. */
 function keyedByIds(value: Value): Value {
@@ -16,8 +16,6 @@ function keyedByIds(value: Value): Value {
   );
   return mapOf(entries, value.at, value.open || entries.length < ids.length);
 }
-
-const identities = { read: keyedByIds, write: () => undefined };
 
 const signIn: Fields = {
   authSettingsV2: block('auth_settings_v2', {
@@ -35,9 +33,9 @@ function siteConfig(one: Evaluated): Fields {
   const isWindows = one.instance.type.includes('windows');
   return {
     functionAppScaleLimit: argument('app_scale_limit'),
-    linuxFxVersion: argument('linux_fx_version', { conversion: olderStack }),
+    linuxFxVersion: argument('linux_fx_version', { write: olderStack }),
     javaVersion: argument('java_version'),
-    netFrameworkVersion: argument('dotnet_framework_version', { conversion: olderFramework }),
+    netFrameworkVersion: argument('dotnet_framework_version', { write: unsaid }),
     applicationStack: block('application_stack', isWindows ? windowsStack : linuxStack(one)),
     applicationInsightsConnectionString: argument('application_insights_connection_string'),
     applicationInsightsKey: argument('application_insights_key'),
@@ -58,9 +56,9 @@ function appFields(one: Evaluated): Fields {
     name: argument('name'),
     identity: block('identity', {
       type: argument('type'),
-      userAssignedIdentities: argument('identity_ids', { conversion: identities }),
+      userAssignedIdentities: argument('identity_ids', { as: keyedByIds }),
     }),
-    'properties.serverFarmId': argument('service_plan_id', { alias: 'app_service_plan_id' }),
+    'properties.serverFarmId': argument('service_plan_id', { orElse: argument('app_service_plan_id') }),
     'properties.dailyMemoryTimeQuota': argument('daily_memory_time_quota'),
     'properties.publicNetworkAccess': argument('public_network_access_enabled', {
       words: { true: 'Enabled', false: 'Disabled' },
@@ -71,8 +69,8 @@ function appFields(one: Evaluated): Fields {
     'properties.functionAppConfig.scaleAndConcurrency.maximumInstanceCount': argument('maximum_instance_count'),
     ...signIn,
     appSettings: argument('app_settings'),
-    hostVersion: argument('functions_extension_version', { alias: 'version' }),
-    builtInLogging: argument('builtin_logging_enabled', { alias: 'enable_builtin_logging' }),
+    hostVersion: argument('functions_extension_version', { orElse: argument('version') }),
+    builtInLogging: argument('builtin_logging_enabled', { orElse: argument('enable_builtin_logging') }),
   };
 }
 

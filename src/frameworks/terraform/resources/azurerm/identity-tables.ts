@@ -34,7 +34,7 @@ function holderOf(on: string | undefined, text: string): 'subscription' | 'manag
   return undefined;
 }
 
-const scope = argument('scope', { conversion: { read: scopeIn, write: () => undefined } });
+const scope = argument('scope', { as: scopeIn });
 
 /** Identities, roles and who is given them. */
 export const identityTables: AzureTables = {
@@ -47,7 +47,9 @@ export const identityTables: AzureTables = {
     fields: {
       scope,
       'properties.principalId': argument('principal_id'),
-      'properties.roleDefinitionId': argument('role_definition_name', { alias: 'role_definition_id' }),
+      'properties.roleDefinitionId': argument('role_definition_name', {
+        orElse: argument('role_definition_id'),
+      }),
     },
   },
   azurerm_role_definition: {

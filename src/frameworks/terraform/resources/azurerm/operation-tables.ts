@@ -16,7 +16,7 @@ const alert: Fields = {
   name: argument('name'),
   'properties.enabled': argument('enabled'),
   'properties.scopes': argument('scopes'),
-  'properties.criteria.allOf': { ...blocks('criteria', criterion), alias: 'dynamic_criteria' },
+  'properties.criteria.allOf': blocks('criteria', criterion, { orElse: blocks('dynamic_criteria', criterion) }),
 };
 
 const destinations = {

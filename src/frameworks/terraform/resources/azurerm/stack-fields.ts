@@ -1,7 +1,9 @@
+import type { Literal } from '../../../../model/literal.js';
 import { entryOf, textOf, type Value } from '../../../../model/value.js';
+import { lifted } from '../../evaluate/choices.js';
 import { unknownValue } from '../../evaluate/values.js';
 import type { Evaluated } from '../evaluated.js';
-import { argument, type Conversion, type Fields } from '../field.js';
+import { type AttributeField, argument, type Fields } from '../field.js';
 
 /** The languages of an app, as its stack names them. */
 export const stackVersions = ['node', 'python', 'java', 'dotnet', 'powershell_core'] as const;
@@ -11,7 +13,7 @@ type Stack = (typeof stackVersions)[number];
 /** Apps on Linux have one property for language and version: `NODE|22`. */
 export function linuxStack({ body }: Evaluated): Fields {
   return Object.fromEntries(
-    stackVersions.map((name) => [name, argument(`${name}_version`, { conversion: versionOf(workerOf(name, body)) })]),
+    stackVersions.map((name) => [name, argument(`${name}_version`, stackOf(workerOf(name, body)))]),
   );
 }
 
@@ -44,31 +46,30 @@ function firstOf(value: Value | undefined): Value | undefined {
 }
 
 /** Of .NET the worker may have to change with the version, which is not written. */
-function versionOf(worker: string | undefined): Conversion {
+function stackOf(worker: string | undefined): Pick<AttributeField, 'as' | 'write'> {
+  const named = (value: Value): Value => {
+    if (value.kind !== 'scalar' || value.value === null) return value;
+    if (worker === undefined) return unknownValue(value.at, 'worker');
+    return { ...value, value: `${worker}|${String(value.value).replace(/^[v~]/, '')}` };
+  };
   return {
-    read: (value) => {
-      if (value.kind !== 'scalar' || value.value === null) return value;
-      return worker === undefined
-        ? unknownValue(value.at, 'worker')
-        : { ...value, value: `${worker}|${String(value.value).replace(/^[v~]/, '')}` };
-    },
+    as: (value) => lifted(value, value.at, named),
     write: (literal) => {
       const [language = '', version] = typeof literal === 'string' ? literal.split('|') : [];
-      if (version === undefined || language.toLowerCase() !== worker) return undefined;
+      if (worker === undefined || version === undefined || language.toLowerCase() !== worker) return undefined;
       return worker.startsWith('dotnet') ? `${version}.0` : version;
     },
   };
 }
 
 /** `PYTHON|3.11`, `DOTNET-ISOLATED|8.0`, in capitals. */
-export const olderStack: Conversion = {
-  read: (value) => value,
-  write: (literal) => {
-    if (typeof literal !== 'string') return undefined;
-    const word = literal.toUpperCase();
-    return word.startsWith('DOTNET') ? `${word}.0` : word;
-  },
-};
+export function olderStack(literal: Literal): Literal | undefined {
+  if (typeof literal !== 'string') return undefined;
+  const word = literal.toUpperCase();
+  return word.startsWith('DOTNET') ? `${word}.0` : word;
+}
 
 /** The version of .NET goes with the worker, which is a variable. */
-export const olderFramework: Conversion = { read: (value) => value, write: () => undefined };
+export function unsaid(): undefined {
+  return undefined;
+}

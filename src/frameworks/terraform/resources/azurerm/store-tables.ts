@@ -17,7 +17,7 @@ export const storeTables: AzureTables = {
     fields: {
       name: argument('name'),
       'properties.allowBlobPublicAccess': argument('allow_nested_items_to_be_public', {
-        alias: 'allow_blob_public_access',
+        orElse: argument('allow_blob_public_access'),
       }),
     },
   },
