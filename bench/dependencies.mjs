@@ -2,7 +2,7 @@
 import { componentSets } from '../dist/dependencies/component-set.js';
 import { indexAdvisories } from '../dist/dependencies/matching/matches.js';
 import { catalogue } from '../dist/policies/catalogue.js';
-import { judgeComponents } from '../dist/policies/components/judge.js';
+import { judgeSet } from '../dist/policies/components/judge.js';
 
 const date = '2026-11-25';
 const integrity = `sha512-${'A'.repeat(86)}==`;
@@ -62,7 +62,7 @@ const surroundings = { policies: catalogue, date, functions: [], ownNames: [] };
 function review(base, head, index) {
   const before = new Map(componentSets([...base.keys()], filesOf(base)).map((set) => [set.path, set]));
   const after = componentSets([...head.keys()], filesOf(head));
-  return after.flatMap((set) => judgeComponents(before.get(set.path), set, index, surroundings)).length;
+  return after.flatMap((set) => judgeSet(before.get(set.path), set, index, surroundings).problems).length;
 }
 
 function best(run, times = 7) {

@@ -1,6 +1,6 @@
 // Engine time against bare `yaml` parse time on the same templates, and memory. Build first: npm run build && npm run bench
 import { parseDocument } from 'yaml';
-import { adviseNothing } from '../dist/judgement/examine.js';
+import { adviseNothing } from '../dist/judgement/judge.js';
 import { catalogue } from '../dist/policies/catalogue.js';
 import { scan } from '../dist/scan.js';
 import { defaultSettings } from '../dist/settings/defaults.js';

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { startPool } from '../dist/contained/pool.js';
-import { adviseNothing } from '../dist/judgement/examine.js';
+import { adviseNothing } from '../dist/judgement/judge.js';
 import { catalogue } from '../dist/policies/catalogue.js';
 import { review } from '../dist/review.js';
 import { defaultSettings } from '../dist/settings/defaults.js';

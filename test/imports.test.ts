@@ -99,12 +99,16 @@ test('the environment is read at the edges only', () => {
 test('measurements import what is there: they run by hand only', () => {
   const bench = join(src, '../bench');
   const named = readdirSync(bench).flatMap((file) =>
-    [...readFileSync(join(bench, file), 'utf8').matchAll(/from '\.\.\/dist\/([^']+)\.js'/g)].map(
-      ([, path = '']) => path,
+    [
+      ...readFileSync(join(bench, file), 'utf8').matchAll(/import \{ ([^}]+) \} from '\.\.\/dist\/([^']+)\.js'/g),
+    ].flatMap(([, names = '', path = '']) =>
+      names.split(', ').map((name) => ({ name: name.split(' ')[0] ?? name, path })),
     ),
   );
   expect(named).not.toEqual([]);
-  expect(named.filter((path) => !sources('').includes(`${path}.ts`))).toEqual([]);
+  const isExported = ({ name, path }: { readonly name: string; readonly path: string }) =>
+    new RegExp(`export (?:async )?(?:const|function) ${name}\\b`).test(readFileSync(join(src, `${path}.ts`), 'utf8'));
+  expect(named.filter((one) => !isExported(one))).toEqual([]);
 });
 
 test('files that look for others beside the program stand one folder deep, where the bundle of the command line stands too', () => {
