@@ -95,6 +95,8 @@ export interface Found extends Meaning {
   readonly resource: string;
   /** The thing of the author that it is told about. */
   readonly thing: Thing;
+  /** What the resource was called in the base, if the change renamed it. */
+  readonly formerly?: string;
   readonly framework: FrameworkName | Ecosystem;
   /** The stack it was found in: the path that starts it. */
   readonly stack: string;

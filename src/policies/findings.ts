@@ -18,10 +18,13 @@ export interface FindingSource {
   readonly overrides: ReadonlyMap<string, Severity>;
   /** The thing of the author that a problem about a resource is about. */
   readonly thingOf: (resource: string) => Thing;
+  /** Writes names as the base had them, so that what was only renamed keeps its fingerprint. */
+  readonly formerly?: (text: string) => string;
 }
 
 /** Problems become findings, in their order: severity settled, lines counted, fingerprints unique within either version of the stack. */
 export function findingsOf(problems: readonly PolicyProblem[], source: FindingSource): readonly Found[] {
+  const { formerly = (text: string) => text } = source;
   const families = new Map<string, string[]>();
   const found = problems.map((one) => {
     const { policy, problem } = one;
@@ -29,7 +32,7 @@ export function findingsOf(problems: readonly PolicyProblem[], source: FindingSo
     const family = families.get(key) ?? [];
     families.set(key, family);
     const discriminator = `${problem.discriminator ?? ''}${family.length === 0 ? '' : `#${family.length}`}`;
-    const fingerprint = fingerprintOf(policy.id, ownerOf(problem), discriminator);
+    const fingerprint = fingerprintOf(policy.id, formerly(ownerOf(problem)), formerly(discriminator));
     family.push(fingerprint);
     return { finding: toFinding(one, fingerprint, source), family };
   });
@@ -38,6 +41,7 @@ export function findingsOf(problems: readonly PolicyProblem[], source: FindingSo
 
 function toFinding({ policy, problem }: PolicyProblem, fingerprint: string, source: FindingSource): Found {
   const lines = source.lines[versionOf(problem)];
+  const former = source.formerly?.(problem.about.id) ?? problem.about.id;
   return {
     policy: policy.id,
     threat: policy.threat,
@@ -48,6 +52,7 @@ function toFinding({ policy, problem }: PolicyProblem, fingerprint: string, sour
     message: problem.message,
     resource: problem.about.id,
     thing: source.thingOf(problem.about.id),
+    ...(former !== problem.about.id && { formerly: former }),
     framework: source.framework,
     stack: source.stack,
     ...placeOf(problem.at, lines),
