@@ -1,11 +1,11 @@
-import type { Found, RelatedPlace } from '../findings/finding.js';
+import type { Found, Meaning, RelatedPlace } from '../findings/finding.js';
 import { fingerprintOf } from '../findings/fingerprint.js';
 import { type LineIndex, type LinesOf, positionOf } from '../findings/lines.js';
 import { severityAt } from '../findings/outcome.js';
-import type { Severity } from '../findings/severity.js';
+import { milder, type Severity } from '../findings/severity.js';
 import type { Span } from '../model/span.js';
 import type { Thing } from '../model/thing.js';
-import type { Problem } from './policy.js';
+import type { Policy, Problem } from './policy.js';
 import type { PolicyProblem } from './run.js';
 
 /** What turning problems into findings needs besides the problems. */
@@ -45,10 +45,9 @@ function toFinding({ policy, problem }: PolicyProblem, fingerprint: string, sour
   return {
     policy: policy.id,
     threat: policy.threat,
-    severity: source.overrides.get(policy.id) ?? severityAt(problem.at.path, problem.severity ?? policy.severity),
+    severity: severityOf({ policy, problem }, source),
     confidence: problem.confidence ?? 'high',
-    fails: problem.isIncident === true ? 'always' : (policy.fails ?? 'by-severity'),
-    isSecret: policy.isSecret === true,
+    ...meaningOf({ policy, problem }),
     message: problem.message,
     resource: problem.about.id,
     thing: source.thingOf(problem.about.id),
@@ -63,6 +62,26 @@ function toFinding({ policy, problem }: PolicyProblem, fingerprint: string, sour
     ...(problem.advice !== undefined && { advice: problem.advice }),
     ...(problem.origin && { origin: placeOf(problem.origin, lines) }),
     ...(problem.related && { related: problem.related.map((at) => placeOf(at, lines)) }),
+  };
+}
+
+/** The settings decide; otherwise the problem, where it stands and how sure it is. An incident is one wherever it stands. */
+function severityOf({ policy, problem }: PolicyProblem, { overrides, stack }: FindingSource): Severity {
+  const own = severityAt([problem.at.path, stack], problem.severity ?? policy.severity);
+  const isSure = problem.isIncident === true || (problem.confidence ?? 'high') === 'high';
+  return overrides.get(policy.id) ?? (isSure ? own : milder(own, 'medium'));
+}
+
+/** What a problem of a policy means to others. Where it may be wrong, a policy that always fails is judged by its severity. */
+export function meaningOf({ policy, problem }: { readonly policy: Policy; readonly problem?: Problem }): Meaning {
+  const isIncident = problem?.isIncident === true;
+  const isDoubtful = policy.fails === 'always' && (problem?.confidence ?? 'high') !== 'high';
+  const byPolicy = isDoubtful ? 'by-severity' : (policy.fails ?? 'by-severity');
+  return {
+    fails: isIncident ? 'always' : byPolicy,
+    isSecret: policy.isSecret === true,
+    strictOnly: policy.strictOnly === true || problem?.strictOnly === true,
+    everywhere: policy.everywhere === true || isIncident,
   };
 }
 
