@@ -5,9 +5,11 @@ import type { Placed } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
 import { type Sources, sourcesOf } from './findings/sources.js';
 import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
+
 import type { Attempt } from './fixes/verify.js';
 import { togetherIn } from './judgement/attempts.js';
-import { judgeChange } from './judgement/change.js';
+import { judgeChanges } from './judgement/changes.js';
+
 import { judgeShipped, type ShippedChange, shippingFunctions } from './judgement/components.js';
 import type { Judge } from './judgement/judge.js';
 import { type AddedSuppression, distinctSuppressions } from './judgement/new-suppressions.js';
@@ -56,11 +58,7 @@ export async function review(pull: PullRequest, judge: Judge, onJudged?: () => v
     judge,
     patches: patchesIn(pull, { base: sides.base.files.texts, head: sides.head.files.texts }),
   };
-  const judged = pairStacks(touched.base, touched.head, renamesIn(pull)).map((pair) => {
-    const change = judgeChange(pair, context);
-    onJudged?.();
-    return change;
-  });
+  const judged = judgeChanges(pairStacks(touched.base, touched.head, renamesIn(pull)), context, onJudged);
   const components = { ...shipped, findings: shipped.findings.map((one) => placeFinding(one, context.patches)) };
   const units = [...judged, components].map((unit) => ({ ...unit, findings: unit.findings.map(aloud) }));
   const findings = units.flatMap((unit) => unit.findings);

@@ -7,6 +7,7 @@ import { catalogue } from '../src/policies/catalogue.js';
 import { settingsSchema } from '../src/settings/settings.js';
 import { prepareFrameworks } from '../src/stacks/read.js';
 import { policyPage, policyTable, reviewPage } from './support/pages.js';
+import { profilesPage } from './support/profiles-page.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const isUpdate = process.env.UPDATE_GENERATED === 'yes';
@@ -42,6 +43,8 @@ test('the table of policies in the README is fresh', () => {
   const [, after = ''] = rest.split('<!-- policies:end -->');
   expectFresh('README.md', `${before}<!-- policies:begin -->\n${policyTable()}\n<!-- policies:end -->${after}`);
 });
+
+test('the page of profiles is fresh', () => expectFresh('docs/profiles.md', profilesPage()));
 
 test('the published schema of the settings is fresh', () => {
   const schema = z.toJSONSchema(settingsSchema, { io: 'input', target: 'draft-7' });

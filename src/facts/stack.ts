@@ -5,6 +5,7 @@ import { known } from '../model/setting.js';
 import { type EventGraph, eventGraph } from './events/graph.js';
 import { exposuresOf } from './exposure/exposure.js';
 import type { Exposure } from './exposure/kinds.js';
+import { resourcesOf } from './named-things.js';
 import { type ExcessivePermission, excessivePermissions } from './permissions/permissions.js';
 import { type Power, powerOf } from './permissions/power.js';
 
@@ -22,7 +23,7 @@ export interface Stack extends Model {
 
 /** Adds the derived facts (exposure, power, graph) to a model. */
 export function deriveFacts(model: Model): Stack {
-  const resources = new Map(allResources(model).map((resource) => [resource.id, resource]));
+  const resources = new Map(resourcesOf(model).map((resource) => [resource.id, resource]));
   const roles = new Map(model.roles.map((role) => [role.id, role]));
   const exposure = exposuresOf(model);
   const roleOf = (fn: ServerlessFunction): Role | undefined => roles.get(known(fn.role) ?? '');
@@ -38,22 +39,4 @@ export function deriveFacts(model: Model): Stack {
     permissions: permissionsOf,
     resource: (id) => resources.get(id),
   };
-}
-
-function allResources(model: Model): readonly AnyResource[] {
-  return [
-    ...model.resourcePolicies,
-    ...model.routes,
-    ...model.urls,
-    ...model.triggers,
-    ...model.logGroups,
-    ...model.alarms,
-    ...model.trails,
-    ...model.workflows,
-    ...model.parameters,
-    ...model.apis,
-    ...model.stores,
-    ...model.roles,
-    ...model.functions,
-  ];
 }

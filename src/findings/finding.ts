@@ -82,6 +82,10 @@ export interface Meaning {
   readonly fails: 'always' | 'never' | 'by-severity';
   /** It stands on a secret: nothing of its lines is ever repeated. */
   readonly isSecret: boolean;
+  /** Only the profile `strict` tells it in comments and fails on it. */
+  readonly strictOnly: boolean;
+  /** It matters to whoever owns the account, whether anything serverless is near or not. */
+  readonly everywhere: boolean;
 }
 
 /** A problem of a policy with its file and lines, in one stack or manifest as it stands. Plain data: it crosses process borders. */
@@ -95,6 +99,8 @@ export interface Found extends Meaning {
   readonly resource: string;
   /** The thing of the author that it is told about. */
   readonly thing: Thing;
+  /** What the resource was called in the base, if the change renamed it. */
+  readonly formerly?: string;
   readonly framework: FrameworkName | Ecosystem;
   /** The stack it was found in: the path that starts it. */
   readonly stack: string;

@@ -11,3 +11,8 @@ export function shifted(severity: Severity, levels: number): Severity {
 export function worse(a: Severity, b: Severity): Severity {
   return severities.indexOf(a) >= severities.indexOf(b) ? a : b;
 }
+
+/** The lower of two severities. */
+export function milder(a: Severity, b: Severity): Severity {
+  return worse(a, b) === a ? b : a;
+}

@@ -1,5 +1,7 @@
 import { compareFindings, isNew } from '../diff/introduced.js';
 import type { Patches } from '../diff/patch.js';
+import { withNames } from '../facts/renamed-model.js';
+import { deriveFacts, type Stack } from '../facts/stack.js';
 import type { Compared, Found, Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import type { CommentSuppression } from '../findings/suppression.js';
@@ -15,6 +17,7 @@ import type { Judge } from './judge.js';
 import { type AddedSuppression, addedComments, countAgain, toAdded } from './new-suppressions.js';
 import { originsOf } from './origins.js';
 import { placeFinding, placeOf } from './placing.js';
+import type { StackRenames } from './renames.js';
 import { trialOf } from './trial.js';
 
 /** What is needed to judge one stack's change. */
@@ -23,6 +26,16 @@ export interface ChangeContext {
   readonly head: Files;
   readonly judge: Judge;
   readonly patches: Patches;
+}
+
+/** One stack of a change with what is known of its base: judged, and what of it or of other stacks has another name now. */
+export interface JudgedPair extends StackPair {
+  readonly before: Examined | undefined;
+  readonly renames: StackRenames;
+  /** Findings of the base about things that stand in this stack now. */
+  readonly brought: readonly Found[];
+  /** The same of things that stand in another stack now. */
+  readonly taken: ReadonlySet<Found>;
 }
 
 export interface JudgedChange {
@@ -34,18 +47,18 @@ export interface JudgedChange {
 }
 
 /** One stack before and after: which findings the change caused, where they may be shown, which fixes hold. */
-export function judgeChange({ base, head }: StackPair, context: ChangeContext): JudgedChange {
-  const before = base && examine(base, context.base, context.judge);
-  if (head === undefined) return removedStack(before);
-  const former = before && { facts: before.facts, files: context.base };
+export function judgeChange(pair: JudgedPair, context: ChangeContext): JudgedChange {
+  const { head, before, renames } = pair;
+  if (head === undefined) return removedStack(pair);
+  const former = { facts: before && underNewNames(before, renames), files: context.base, names: renames.names };
   const after = examine(head, context.head, context.judge, former);
   const added = addedComments(before?.comments ?? [], after.comments);
   const trial = trialOf(after, context.head, context.judge, former);
-  const compared = compareStack({ before, after }, added, context);
-  const placed = placeInChange(compared, { before, after }, context);
+  const compared = compareStack({ ...pair, after }, added, context);
+  const placed = placeInChange(compared, { former: former.facts, after }, context);
   const caused = withCauses(placed, trial, {
     ...context,
-    mayBlame: (finding) => !isAboutNew(finding, { before, after }),
+    mayBlame: (finding) => !isAboutNew(finding, { former: former.facts, after }),
   });
   return {
     findings: withHeldFixes(caused, trial),
@@ -56,13 +69,24 @@ export function judgeChange({ base, head }: StackPair, context: ChangeContext): 
 }
 
 /** One stack of a change, judged on either side. */
-interface ExaminedPair {
-  readonly before: Examined | undefined;
+interface ExaminedPair extends JudgedPair {
   readonly after: Examined;
 }
 
-function removedStack(before: Examined | undefined): JudgedChange {
-  const findings = compareFindings(before?.findings ?? [], []);
+/** The base's facts with the head's names, and the head. */
+interface Facts {
+  readonly former: Stack | undefined;
+  readonly after: Examined;
+}
+
+function underNewNames({ facts }: Examined, { names }: StackRenames): Stack {
+  const present = new Map([...names].map(([now, then]) => [then, now]));
+  return present.size === 0 ? facts : deriveFacts(withNames(facts, present));
+}
+
+function removedStack({ before, taken }: JudgedPair): JudgedChange {
+  const gone = (before?.findings ?? []).filter((finding) => !taken.has(finding));
+  const findings = compareFindings(gone, []);
   return {
     findings: findings.map((finding) => ({ ...finding, place: 'summary' })),
     notices: [],
@@ -73,14 +97,15 @@ function removedStack(before: Examined | undefined): JudgedChange {
 
 /** Each finding with what the other side says of it. What another finding tells instead is neither new nor fixed. */
 function compareStack(
-  { before, after }: ExaminedPair,
+  { before, after, brought, taken }: ExaminedPair,
   added: readonly CommentSuppression[],
   context: ChangeContext,
 ): readonly Compared[] {
   const counted = context.judge.settings.review.acceptNewSuppressions
     ? after.findings
     : countAgain(after.findings, added);
-  const former = [...(before?.findings ?? []), ...(before?.absorbed ?? [])];
+  const known = [...(before?.findings ?? []), ...(before?.absorbed ?? [])].filter((finding) => !taken.has(finding));
+  const former = [...known, ...brought];
   const compared = compareFindings(former, counted).map((finding) => withNewParts(finding, former));
   const absorbed = new Set([...(before?.absorbed ?? []), ...after.absorbed].flatMap(identitiesOf));
   const told = compared.filter(({ status, fingerprint }) => status !== 'fixed' || !absorbed.has(fingerprint));
@@ -103,7 +128,7 @@ function blameByLines(finding: Compared, patches: Patches): Compared {
   return placeOf(finding, patches) === 'comment' ? finding : { ...finding, status: 'existing' };
 }
 
-function placeInChange(compared: readonly Compared[], pair: ExaminedPair, context: ChangeContext): readonly Placed[] {
+function placeInChange(compared: readonly Compared[], pair: Facts, context: ChangeContext): readonly Placed[] {
   const originOf = originsOf(pair.after.read.model, context.head);
   return compared.map((finding) => {
     const placed = placeFinding(finding, context.patches, originOf);
@@ -114,8 +139,8 @@ function placeInChange(compared: readonly Compared[], pair: ExaminedPair, contex
 }
 
 /** True if the change brings what the finding is about. */
-function isAboutNew({ resource }: Found, { before, after }: ExaminedPair): boolean {
-  return after.facts.resource(resource) !== undefined && before?.facts.resource(resource) === undefined;
+function isAboutNew({ resource }: Found, { former, after }: Facts): boolean {
+  return after.facts.resource(resource) !== undefined && former?.resource(resource) === undefined;
 }
 
 /** The fixes that hold, each and side by side. Only new findings are fixed in a review. */

@@ -1,3 +1,4 @@
+import { renaming } from '../diff/renames/names.js';
 import { deriveFacts, type Stack } from '../facts/stack.js';
 import { thingsOf } from '../facts/things.js';
 import type { Found } from '../findings/finding.js';
@@ -24,10 +25,12 @@ export interface Examined {
   readonly comments: readonly CommentSuppression[];
 }
 
-/** A former state to compare with: its facts and the files it was read from. */
+/** A former state to compare with: its facts under the head's names, the files it was read from, and its own names. */
 export interface Former {
-  readonly facts: Stack;
+  readonly facts: Stack | undefined;
   readonly files: Files;
+  /** Former ids by present ones. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Runs the policies over one stack, and those that need both sides when there was a former state. */
@@ -42,6 +45,7 @@ export function examine(read: ReadStack, files: Files, judge: Judge, former?: Fo
     lines: { head, base: former ? linesFrom(former.files) : head },
     overrides: overridesOf(judge),
     thingOf: thingsOf(facts, facts.resource),
+    ...(former && { formerly: renaming(former.names) }),
   };
   const accepted = suppressionsIn({ paths: read.files, metadata: read.suppressions }, files, judge);
   const parts = findingsOf(absorbed, source);
@@ -64,7 +68,7 @@ function problemsIn(facts: Stack, judge: Judge, former: Former | undefined): Pro
   const policies = activePolicies(judge);
   const context = contextOf(judge);
   const standing = checkStack(facts, policies, context);
-  if (former === undefined) return standing;
+  if (former?.facts === undefined) return standing;
   const changed = compareStacks(former.facts, facts, policies, context);
   return {
     problems: [...standing.problems, ...changed.problems],

@@ -20,12 +20,24 @@ export const unitTests: readonly string[] = ['__tests__'];
 
 export const tests: readonly string[] = ['test', 'tests', ...unitTests];
 
-/** What is kept to be looked at. */
-export const shown: readonly string[] = ['fixtures', 'examples', 'samples'];
+/** What is kept to be looked at, tried out or started from. */
+export const shown: readonly string[] = [
+  ...['fixtures', '__fixtures__', 'testdata', 'test-data', 'mocks', '__mocks__'],
+  ...['integration-test*', 'e2e', 'e2e-*', 'benchmark*'],
+  ...['example', 'examples', 'sample', 'samples', 'code-samples', 'snippets', 'docs'],
+  ...['quickstart*', 'starter*', 'hello-world*'],
+];
 
-/** A test for paths that lie in a folder of one of these names, at whatever depth. */
+/** True if a path lies among the files that a generator makes projects from. */
+export function isPattern(path: string): boolean {
+  return /(?:^|\/)(?:[^/]*(?:generator|scaffold|cookiecutter)[^/]*|create-[^/]+)\/(?:.*\/)?templates?\/|\{\{/.test(
+    path,
+  );
+}
+
+/** A test for paths that lie in a folder of one of these names, at whatever depth. A star at the end stands for any more. */
 export function inFolders(...lists: readonly (readonly string[])[]): (path: string) => boolean {
-  const names = lists.flat().map((name) => name.replaceAll('.', '\\.'));
+  const names = lists.flat().map((name) => name.replaceAll('.', '\\.').replaceAll('*', '[^/]*'));
   const pattern = new RegExp(`(?:^|/)(?:${names.join('|')})/`);
   return (path) => pattern.test(path);
 }

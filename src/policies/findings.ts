@@ -1,11 +1,11 @@
-import type { Found, RelatedPlace } from '../findings/finding.js';
+import type { Found, Meaning, RelatedPlace } from '../findings/finding.js';
 import { fingerprintOf } from '../findings/fingerprint.js';
 import { type LineIndex, type LinesOf, positionOf } from '../findings/lines.js';
 import { severityAt } from '../findings/outcome.js';
-import type { Severity } from '../findings/severity.js';
+import { milder, type Severity } from '../findings/severity.js';
 import type { Span } from '../model/span.js';
 import type { Thing } from '../model/thing.js';
-import type { Problem } from './policy.js';
+import type { Policy, Problem } from './policy.js';
 import type { PolicyProblem } from './run.js';
 
 /** What turning problems into findings needs besides the problems. */
@@ -18,10 +18,13 @@ export interface FindingSource {
   readonly overrides: ReadonlyMap<string, Severity>;
   /** The thing of the author that a problem about a resource is about. */
   readonly thingOf: (resource: string) => Thing;
+  /** Writes names as the base had them, so that what was only renamed keeps its fingerprint. */
+  readonly formerly?: (text: string) => string;
 }
 
 /** Problems become findings, in their order: severity settled, lines counted, fingerprints unique within either version of the stack. */
 export function findingsOf(problems: readonly PolicyProblem[], source: FindingSource): readonly Found[] {
+  const { formerly = (text: string) => text } = source;
   const families = new Map<string, string[]>();
   const found = problems.map((one) => {
     const { policy, problem } = one;
@@ -29,7 +32,7 @@ export function findingsOf(problems: readonly PolicyProblem[], source: FindingSo
     const family = families.get(key) ?? [];
     families.set(key, family);
     const discriminator = `${problem.discriminator ?? ''}${family.length === 0 ? '' : `#${family.length}`}`;
-    const fingerprint = fingerprintOf(policy.id, ownerOf(problem), discriminator);
+    const fingerprint = fingerprintOf(policy.id, formerly(ownerOf(problem)), formerly(discriminator));
     family.push(fingerprint);
     return { finding: toFinding(one, fingerprint, source), family };
   });
@@ -38,16 +41,17 @@ export function findingsOf(problems: readonly PolicyProblem[], source: FindingSo
 
 function toFinding({ policy, problem }: PolicyProblem, fingerprint: string, source: FindingSource): Found {
   const lines = source.lines[versionOf(problem)];
+  const former = source.formerly?.(problem.about.id) ?? problem.about.id;
   return {
     policy: policy.id,
     threat: policy.threat,
-    severity: source.overrides.get(policy.id) ?? severityAt(problem.at.path, problem.severity ?? policy.severity),
+    severity: severityOf({ policy, problem }, source),
     confidence: problem.confidence ?? 'high',
-    fails: problem.isIncident === true ? 'always' : (policy.fails ?? 'by-severity'),
-    isSecret: policy.isSecret === true,
+    ...meaningOf({ policy, problem }),
     message: problem.message,
     resource: problem.about.id,
     thing: source.thingOf(problem.about.id),
+    ...(former !== problem.about.id && { formerly: former }),
     framework: source.framework,
     stack: source.stack,
     ...placeOf(problem.at, lines),
@@ -58,6 +62,26 @@ function toFinding({ policy, problem }: PolicyProblem, fingerprint: string, sour
     ...(problem.advice !== undefined && { advice: problem.advice }),
     ...(problem.origin && { origin: placeOf(problem.origin, lines) }),
     ...(problem.related && { related: problem.related.map((at) => placeOf(at, lines)) }),
+  };
+}
+
+/** The settings decide; otherwise the problem, where it stands and how sure it is. An incident is one wherever it stands. */
+function severityOf({ policy, problem }: PolicyProblem, { overrides, stack }: FindingSource): Severity {
+  const own = severityAt([problem.at.path, stack], problem.severity ?? policy.severity);
+  const isSure = problem.isIncident === true || (problem.confidence ?? 'high') === 'high';
+  return overrides.get(policy.id) ?? (isSure ? own : milder(own, 'medium'));
+}
+
+/** What a problem of a policy means to others. Where it may be wrong, a policy that always fails is judged by its severity. */
+export function meaningOf({ policy, problem }: { readonly policy: Policy; readonly problem?: Problem }): Meaning {
+  const isIncident = problem?.isIncident === true;
+  const isDoubtful = policy.fails === 'always' && (problem?.confidence ?? 'high') !== 'high';
+  const byPolicy = isDoubtful ? 'by-severity' : (policy.fails ?? 'by-severity');
+  return {
+    fails: isIncident ? 'always' : byPolicy,
+    isSecret: policy.isSecret === true,
+    strictOnly: policy.strictOnly === true || problem?.strictOnly === true,
+    everywhere: policy.everywhere === true || isIncident,
   };
 }
 

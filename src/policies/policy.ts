@@ -19,6 +19,8 @@ export interface Problem {
   readonly confidence?: Confidence;
   /** The harm is done: it fails the check under every profile but `advisory`, wherever it stands. */
   readonly isIncident?: boolean;
+  /** Only the profile `strict` tells it, where not the whole policy is for that profile. */
+  readonly strictOnly?: true;
   /** Tells several problems of one policy on one resource apart: an action, a route. Never a line. */
   readonly discriminator?: string;
   /** Takes the place of `about.id` in the fingerprint, where that says more than what the problem is about. */
@@ -64,6 +66,10 @@ export interface References {
 interface PolicyMeaning {
   /** `always`: what it finds is never a matter of taste; `never`: it only tells. Usual: as severity and profile say. */
   readonly fails?: 'always' | 'never';
+  /** A matter of taste or of order: only the profile `strict` tells it in comments and fails on it. */
+  readonly strictOnly?: true;
+  /** It is told as loudly where a repository has nothing serverless: whoever owns the account is concerned. */
+  readonly everywhere?: true;
   /** It finds secrets: no output repeats the lines that its findings stand on. */
   readonly isSecret?: true;
   /** It is about a stack as a whole: of its problems in one stack the first is told. */

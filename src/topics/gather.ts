@@ -10,7 +10,7 @@ import type { Group } from './topic.js';
  */
 export function gather(findings: readonly Placed[], pathOf: (finding: Placed) => string, profile: Profile) {
   const byPath = new Map<string, Placed[]>();
-  for (const finding of findings.filter(isTold)) {
+  for (const finding of findings.filter((one) => isTold(one, profile))) {
     const path = pathOf(finding);
     byPath.set(path, [...(byPath.get(path) ?? []), finding]);
   }

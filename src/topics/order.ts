@@ -1,5 +1,5 @@
 import { type Placed, type Threat, threats } from '../findings/finding.js';
-import type { Profile } from '../findings/outcome.js';
+import { isPassedOver, type Profile } from '../findings/outcome.js';
 import { severities } from '../findings/severity.js';
 
 /** What somebody gains from now, before what it costs or hides. */
@@ -20,8 +20,8 @@ const urgency: readonly Threat[] = [
 const quiet: ReadonlySet<Threat> = new Set(['insufficient-logging', 'budget-exhaustion', 'coarse-granularity']);
 
 /** True if a problem may be part of a comment: low ones are counted in the check. */
-export function isTold({ severity }: Placed): boolean {
-  return severity !== 'low';
+export function isTold(finding: Placed, profile: Profile): boolean {
+  return finding.severity !== 'low' && !isPassedOver(finding, profile);
 }
 
 /** True if a problem is a reason for a comment. */

@@ -14,6 +14,8 @@ export function finding(changed: Partial<Placed> = {}): Placed {
     confidence: 'high',
     fails: 'by-severity',
     isSecret: false,
+    strictOnly: false,
+    everywhere: false,
     message: 'The URL of Hello is open to anyone.',
     resource: 'Hello',
     thing: { kind: 'function', id: 'Hello', behind: [] },

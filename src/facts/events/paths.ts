@@ -1,14 +1,6 @@
-const healthPaths = new Set([
-  'health',
-  'healthz',
-  'healthcheck',
-  'ready',
-  'readyz',
-  'livez',
-  'ping',
-  'favicon.ico',
-  'robots.txt',
-]);
+/** Words of paths that monitors and crawlers ask: `/health_check`, `/_health`, `/live-ness`, `/readyz`. */
+const healthWords = /^(?:health(?:z|checks?|status)?|status|ping|ready(?:z|ness)?|live(?:z|ness)?|version)$/;
+const plainFiles = new Set(['favicon.ico', 'robots.txt']);
 
 const signInSteps = new Set([
   'login',
@@ -31,7 +23,8 @@ function stepsOf(path: string): readonly string[] {
 /** A path that monitors and crawlers read and that tells nothing: health checks, `robots.txt`, `/.well-known/...`. */
 export function isHealthPath(path: string): boolean {
   const steps = stepsOf(path);
-  return steps.includes('.well-known') || healthPaths.has(steps.at(-1) ?? '');
+  const last = steps.at(-1) ?? '';
+  return steps.includes('.well-known') || plainFiles.has(last) || healthWords.test(last.replace(/[-_.]/g, ''));
 }
 
 /** A path by which callers get their identity, so they cannot have one yet: sign-in, registration, token, callback. */

@@ -69,12 +69,43 @@ function pairSets({
   renames,
 }: ComponentChange): readonly (readonly [ComponentSet | undefined, ComponentSet])[] {
   if (base === undefined) return head.map((set) => [undefined, set] as const);
-  const before = new Map(base.map((set) => [set.path, set]));
-  const former = (set: ComponentSet): ComponentSet | undefined => before.get(renames.get(set.path) ?? set.path);
-  const seen = new Set(head.flatMap((set) => former(set)?.path ?? []));
-  const removed = base.filter(({ path }) => !seen.has(path)).map((set) => [set, emptied(set)] as const);
+  const formerOf = formerSets(base, head, renames);
+  const seen = new Set(formerOf.values());
+  const removed = base.filter((set) => !seen.has(set)).map((set) => [set, emptied(set)] as const);
   // A file that is new in this change has an empty base, so that policies on changes see what it brings in.
-  return [...head.map((set) => [movedTo(set, former(set)) ?? emptied(set), set] as const), ...removed];
+  return [...head.map((set) => [movedTo(set, formerOf.get(set)) ?? emptied(set), set] as const), ...removed];
+}
+
+/** The former self of each set: of the same path, of the path that the change states, or one that is gone and held the same. */
+function formerSets(
+  base: readonly ComponentSet[],
+  head: readonly ComponentSet[],
+  renames: ReadonlyMap<string, string>,
+): ReadonlyMap<ComponentSet, ComponentSet> {
+  const left = new Map(base.map((set) => [set.path, set]));
+  const formerOf = new Map<ComponentSet, ComponentSet>();
+  const claim = (set: ComponentSet, former: ComponentSet | undefined): void => {
+    if (former === undefined) return;
+    left.delete(former.path);
+    formerOf.set(set, former);
+  };
+  for (const set of head) claim(set, left.get(renames.get(set.path) ?? set.path));
+  for (const set of head)
+    if (!formerOf.has(set))
+      claim(
+        set,
+        [...left.values()].find((other) => holdsTheSame(other, set)),
+      );
+  return formerOf;
+}
+
+function holdsTheSame(one: ComponentSet, other: ComponentSet): boolean {
+  return one.components.length > 0 && contentOf(one) === contentOf(other);
+}
+
+function contentOf({ ecosystem, format, components }: ComponentSet): string {
+  const held = components.map(({ name, version = '', range = '' }) => [name, version, range].join(' '));
+  return JSON.stringify([ecosystem, format, held.sort()]);
 }
 
 function movedTo(head: ComponentSet, base: ComponentSet | undefined): ComponentSet | undefined {

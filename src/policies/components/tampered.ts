@@ -44,10 +44,21 @@ function addressProblems(set: ComponentSet): readonly Standing[] {
       {
         ...problem,
         key: componentKey(set, host),
+        ...(host.startsWith('http:') && plainly(components)),
         ...(others !== '' && { message: groupMessage(set, first, components.length, what) }),
       },
     ];
   });
+}
+
+/** Without TLS anyone on the way can answer, but what has a checksum in the lockfile cannot be replaced unseen. */
+function plainly(components: readonly Component[]): Partial<Standing> {
+  const isChecked = components.every(({ integrity = [] }) => integrity.length > 0);
+  return {
+    ...(isChecked && { severity: 'medium' as const }),
+    advice:
+      'Write `https://` in the addresses of the lockfile, or in the registry setting that they come from, and install again.',
+  };
 }
 
 function groupMessage(set: ComponentSet, first: Component, count: number, what: string): string {

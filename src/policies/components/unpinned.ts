@@ -25,10 +25,10 @@ function standing(set: ComponentSet, { functions }: ComponentContext): readonly 
   const { ecosystem } = set;
   if (!isPackageEcosystem(ecosystem)) return pinProblems(set, functions);
   if (shippedBy(set, functions).length === 0) return [];
-  const shipped = set.components.filter(({ dev, peer }) => !dev && peer !== true);
+  const shipped = set.components.filter((one) => !one.dev && one.peer !== true && !isTool(one, set));
   const loose = shipped.flatMap((component) => looseProblem(set, ecosystem, component) ?? []);
   const told = new Set(loose.map(({ about }) => about.id));
-  const open = shipped.filter((one) => isOpen(set, one) && !told.has(one.name) && !isDeploymentTool(one.name));
+  const open = shipped.filter((one) => isOpen(set, one) && !told.has(one.name));
   return open.length === 0 ? loose : [...loose, unlockedProblem(set, open)];
 }
 
@@ -64,9 +64,17 @@ function lockedVersionFix(set: ComponentSet, { name, rangeAt, range = '' }: Comp
   return { class: 'exact', edits: [{ ...rangeAt, text: version }] };
 }
 
-/** The Serverless Framework and its plugins deploy and are no part of what is deployed, whatever list they stand in. */
-function isDeploymentTool(name: string): boolean {
-  return /^(?:serverless$|serverless-|@serverless\/)/.test(name) && !bundledLibraries.has(name);
+const deployment = /^(?:serverless$|serverless-|@serverless\/|aws-cdk|@aws-cdk\/|constructs$|cdk-|cdk8s|cdktf)/;
+const constructs = /^(?:aws-cdk-lib$|aws-cdk[.-]core$|@aws-cdk\/core$)/;
+const besideConstructs = /^(?:source-map-support|typescript|ts-node|tsx|esbuild|jest|ts-jest|pytest|@types\/.*)$/;
+
+/**
+ * Frameworks and their plugins deploy and are no part of what is deployed, whatever list they stand in. The manifest of a CDK
+ * app names what runs the app, too.
+ */
+function isTool({ name }: Component, set: ComponentSet): boolean {
+  if (deployment.test(name)) return !bundledLibraries.has(name);
+  return besideConstructs.test(name) && set.components.some((one) => constructs.test(one.name));
 }
 
 /** Libraries that functions import although they are named like plugins. */

@@ -29,7 +29,7 @@ describe('a function that anyone can start', () => {
     [
       'with large memory for long',
       { functions: [fn({ memory: value(2048), timeout: value(60) })], urls: [url()] },
-      ['high'],
+      ['medium'],
     ],
     [
       'that pays for each call of a model',
@@ -38,7 +38,7 @@ describe('a function that anyone can start', () => {
         roles: [role({ users: ['Orders'], grants: [grant(['bedrock:InvokeModel*'], ['*'])] })],
         urls: [url()],
       },
-      ['high'],
+      ['medium'],
     ],
     ['on a platform with a bound of its own', { functions: [fn({ provider: 'openfaas' })], urls: [url()] }, []],
     ['on a platform with a high bound', { functions: [fn({ provider: 'google' })], urls: [url()] }, ['low']],

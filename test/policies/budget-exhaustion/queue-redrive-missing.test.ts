@@ -52,8 +52,8 @@ describe('how long a message is hidden', () => {
   test.each<readonly [string, Setting<number>, Setting<number>, readonly string[]]>([
     ['as long as advised', value(60), value(10), []],
     ['less than advised', value(59), value(10), ['visibility low']],
-    ['less than one run', value(9), value(10), ['visibility high']],
-    ['by default, for a long run', unset(), value(31), ['visibility high']],
+    ['less than one run', value(9), value(10), ['visibility medium']],
+    ['by default, for a long run', unset(), value(31), ['visibility medium']],
     ['by default, for a run of the default', unset(), unset(), []],
     ['not known', unresolved(), value(10), []],
     ['for a run of unknown length', value(1), unresolved(), []],

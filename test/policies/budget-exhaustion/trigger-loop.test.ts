@@ -38,11 +38,11 @@ const anyKey = { prefixes: [], suffixes: [] };
 
 describe('a function that writes to what starts it', () => {
   test.each<readonly [string, Partial<Model>, readonly string[]]>([
-    ['its queue', loop(sends, {}), ['medium medium']],
+    ['its queue', loop(sends, {}), ['medium low']],
     ['its queue, but the mapping is off', loop(sends, { enabled: value(false) }), []],
     ['its queue, which hands on some messages only', loop(sends, { filtered: value(true) }), []],
     ['its queue, which may be filtered', loop(sends, { filtered: unresolved() }), []],
-    ['its bucket', loop(puts, { trigger: 'bucket', objectFilter: anyKey }, bucket), ['medium medium']],
+    ['its bucket', loop(puts, { trigger: 'bucket', objectFilter: anyKey }, bucket), ['medium low']],
     [
       'another folder of its bucket',
       loop(putsDone, { trigger: 'bucket', objectFilter: { prefixes: ['in/'], suffixes: [] } }, bucket),
@@ -66,18 +66,18 @@ describe('a function that writes to what starts it', () => {
         { trigger: 'stream' },
         { store: 'table', service: 'dynamodb' },
       ),
-      ['high medium'],
+      ['medium low'],
     ],
     [
       'its bus, with a rule for all events',
       loop(emits, { trigger: 'bus', pattern: { account: ['1'] } }, bus),
-      ['high medium'],
+      ['medium low'],
     ],
     ['its bus, with a rule for one source', loop(emits, { trigger: 'bus', pattern: { source: ['orders'] } }, bus), []],
     [
       'its bus, as the source of the rule',
       loop(emitsOrders, { trigger: 'bus', pattern: { source: ['orders'] } }, bus),
-      ['high medium'],
+      ['medium low'],
     ],
     ['its bus, as another source', loop(emitsOrders, { trigger: 'bus', pattern: { source: ['payments'] } }, bus), []],
     ['its bus, with a rule that was not read', loop(emits, { trigger: 'bus' }, bus), []],
@@ -134,15 +134,15 @@ describe('a loop over several resources', () => {
   test('through a workflow, where no guard watches', () => {
     const fields = loop(grant(['states:StartExecution'], ['${Flow}']), { source: undefined });
     const found = problemsIn({ ...fields, workflows: [workflow({ invokes: ['Orders'] })] });
-    expect(found.map(({ severity }) => severity)).toEqual(['high']);
+    expect(found.map(({ severity }) => severity)).toEqual(['medium']);
   });
 
-  test('with the guard switched off is critical, and the guard itself is told', () => {
+  test('with the guard switched off is medium while only grants allow it, and the guard itself is told', () => {
     const fields = loop(sends, {});
     const functions = [fn({ role: value('OrdersRole'), recursiveLoop: value('allow') })];
     const found = problemsIn({ ...fields, functions });
     expect(found.map(({ severity, discriminator }) => `${severity} ${discriminator}`)).toEqual([
-      'critical Orders Store',
+      'medium Orders Store',
       'medium guard-off',
     ]);
   });

@@ -27,9 +27,10 @@ describe('retention', () => {
   test.each<[string, Fields, string]>([
     ['for ever', { logGroups: [logGroup()] }, 'low'],
     ['for ever, as 0 days', { logGroups: [logGroup({ retention: value(0) })] }, 'low'],
+    ['too short in production', { logGroups: [logGroup({ retention: value(7) })], environment: 'production' }, 'low'],
     [
-      'too short in production',
-      { logGroups: [logGroup({ retention: value(7) })], environment: 'production' },
+      'gone within days in production',
+      { logGroups: [logGroup({ retention: value(3) })], environment: 'production' },
       'medium',
     ],
   ])('%s', (_, fields, severity) => {

@@ -9,6 +9,7 @@ export default definePolicy({
   threat: 'budget-exhaustion',
   title: 'API has no rate limit of its own',
   severity: 'medium',
+  fails: 'never',
   why: "Only the account's quota, by default 10,000 requests a second for all APIs of a region, stands between a flood and the bill.",
   remedy: 'Set a rate and a burst limit on the stage, for the load that is expected.',
   acceptable:

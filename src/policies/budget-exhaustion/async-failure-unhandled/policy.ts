@@ -11,6 +11,7 @@ export default definePolicy({
   threat: 'budget-exhaustion',
   title: 'Failed asynchronous event is retried, then lost',
   severity: 'low',
+  fails: 'never',
   why: 'An event that makes the function fail is paid for three times over up to six hours and then dropped with the evidence.',
   remedy: 'Send events that keep failing to a dead-letter queue or another failure destination.',
   acceptable: 'A lost event does no harm because the next one brings the same state again.',

@@ -5,13 +5,13 @@ import { inBranch, type Match, when } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 import { isBoundElsewhere } from './bounds.js';
-import { isExpensive } from './cost.js';
 
 export default definePolicy({
   id: 'concurrency-unbounded',
   threat: 'budget-exhaustion',
   title: 'Exposed function may scale without limit',
   severity: 'medium',
+  fails: 'never',
   why: 'A flood of requests buys thousands of parallel runs and starves every other function of the account.',
   remedy: 'Limit how many instances of the function may run at once, for the load that is expected.',
   acceptable: 'Something in front of the stack, such as a rate-limiting CDN, already bounds how many requests arrive.',
@@ -38,7 +38,7 @@ export default definePolicy({
         about: fn,
         at: match.at,
         message: `${fn.id} can be started by ${who}, with no limit on parallel runs${inBranch(match)}.`,
-        severity: severityOf(fn, stack),
+        severity: severityOf(fn),
         confidence: match.confidence,
         fix:
           limit === undefined ? undefined : proposeFix('parameter', match.write(limit), notes.get(fn.platform.limit)),
@@ -76,7 +76,6 @@ function entryPointsOf(fn: ServerlessFunction, { urls, routes }: Stack): readonl
 }
 
 /** Some platforms bound instances by default, at a hundred or more. */
-function severityOf(fn: ServerlessFunction, stack: Stack): 'high' | 'medium' | 'low' {
-  if (fn.platform.unlimited === 'hundreds') return 'low';
-  return stack.exposure(fn) === 'open' && isExpensive(fn, stack) ? 'high' : 'medium';
+function severityOf(fn: ServerlessFunction): 'medium' | 'low' {
+  return fn.platform.unlimited === 'hundreds' ? 'low' : 'medium';
 }

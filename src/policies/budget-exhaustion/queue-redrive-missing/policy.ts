@@ -9,6 +9,7 @@ export default definePolicy({
   threat: 'budget-exhaustion',
   title: 'Poison message is redelivered until it expires',
   severity: 'medium',
+  fails: 'never',
   why: 'A message that makes the function fail comes back, is paid for again and blocks others, for up to 14 days.',
   remedy: 'Move a message to a dead-letter queue after a few receives, and hide it for six times the function timeout.',
   acceptable: 'Messages may be lost and expire within minutes.',

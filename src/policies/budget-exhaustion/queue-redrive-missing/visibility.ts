@@ -28,7 +28,7 @@ export function visibilityProblem(queue: Store, timeout: Timeout | undefined): P
     at: match.at,
     discriminator: 'visibility',
     message: `${queue.id} hides a received message for less than ${limit}${inBranch(match)}.`,
-    severity: tooShort ? 'high' : 'low',
+    severity: tooShort ? 'medium' : 'low',
     confidence: weaker(match.confidence, timeout.confidence),
     fix: proposeFix('exact', match.write(Math.min(seconds * advisedTries, maximumVisibility))),
   };

@@ -18,9 +18,15 @@ export function loopProblem({ functions, way }: Loop, stack: Stack): Problem {
     related: way.flatMap(({ grant, trigger }) => [grant?.at, trigger?.at].filter((at) => at !== undefined)),
     discriminator: [...new Set(way.map(({ to }) => to))].sort().join(' '),
     message: `What ${about.id} may write can start it again: ${described(way)}${ending}.`,
-    severity: open ? 'critical' : guarded ? 'medium' : 'high',
-    confidence: way.some(({ trigger }) => isFiltered(trigger)) ? 'low' : 'medium',
+    ...(isAllowedOnly(way)
+      ? { severity: 'medium' as const, confidence: 'low' as const }
+      : { severity: open || !guarded ? ('high' as const) : ('medium' as const) }),
   };
+}
+
+/** A grant says what a function may do, not what it does; rules on object keys narrow what starts it. */
+function isAllowedOnly(way: readonly GraphEdge[]): boolean {
+  return way.some(({ grant, trigger }) => grant !== undefined || isFiltered(trigger));
 }
 
 /** So many resources of a loop are named; of longer ones the beginning and the end. */

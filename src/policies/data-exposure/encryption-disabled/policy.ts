@@ -50,6 +50,7 @@ export default definePolicy({
         about: store,
         at: match.at,
         severity: rule.severity,
+        ...(rule.strictOnly && { strictOnly: rule.strictOnly }),
         confidence: match.confidence,
         message: `${store.id} ${rule.says}${inBranch(match)}.`,
         fix: rule.fixable

@@ -11,6 +11,7 @@ export interface EncryptionRule {
   readonly absent: boolean;
   readonly fixable: boolean;
   readonly note?: string;
+  readonly strictOnly?: true;
   readonly says: string;
 }
 
@@ -38,6 +39,7 @@ export function ruleOf(store: Store, stack: Stack): EncryptionRule | undefined {
         ...base,
         setting: store.keyRotation,
         severity: 'low',
+        strictOnly: true,
         absent: true,
         says: 'is a key that is not rotated within a year',
       };
@@ -62,6 +64,7 @@ function topicRule(store: Store, stack: Stack): EncryptionRule {
   return {
     setting: store.encrypted,
     severity: 'low',
+    strictOnly: true,
     absent: true,
     fixable: !isFed,
     note: 'Services such as S3, EventBridge and CloudWatch alarms cannot publish to a topic with the key that AWS manages.',

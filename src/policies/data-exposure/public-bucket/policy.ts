@@ -13,6 +13,7 @@ export default definePolicy({
   threat: 'data-exposure',
   title: 'Storage is open to anyone',
   severity: 'high',
+  everywhere: true,
   why: 'Anyone can read what is stored, and where they can write, they feed events to the functions behind it.',
   remedy: 'Block public access and share objects through a CDN or signed addresses.',
   acceptable: 'The bucket holds nothing but files that are published on purpose.',

@@ -14,6 +14,7 @@ export default definePolicy({
   threat: 'event-injection',
   title: 'API route accepts any body',
   severity: 'low',
+  strictOnly: true,
   why: 'The gateway could reject malformed and oversized requests before they reach code and cost an invocation.',
   remedy: 'Declare a request model and validate bodies and parameters at the gateway.',
   acceptable: 'The function validates the whole request itself before it uses any of it.',

@@ -84,7 +84,7 @@ function* executionProblems(api: Api): Generator<Problem> {
   const { at, confidence } = match;
   const message = `${api.id} keeps no ${isGraph ? 'log of its fields' : 'execution log'}${inBranch(match)}.`;
   const fix = proposeFix('exact', match.write('error'), isGraph ? undefined : accountNote);
-  yield { about: api, at, severity: 'low', confidence, discriminator: 'execution-log', message, fix };
+  yield { about: api, at, severity: 'low', strictOnly: true, confidence, discriminator: 'execution-log', message, fix };
 }
 
 function* workflowProblems(workflow: Workflow): Generator<Problem> {

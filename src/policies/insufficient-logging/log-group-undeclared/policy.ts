@@ -14,6 +14,7 @@ export default definePolicy({
   threat: 'insufficient-logging',
   title: 'Log group is left to be created at the first run',
   severity: 'low',
+  strictOnly: true,
   fails: 'never',
   why: 'A log group that nobody declares keeps its events for ever, has no filters, outlives the stack, and is created with rights the function should not need.',
   remedy: 'Declare the log group of the function with a retention.',

@@ -59,14 +59,18 @@ function endlessProblem(group: LogGroup, { defaults }: PolicyContext): Problem |
   );
 }
 
+/** Days within which hardly any intrusion is noticed. */
+const week = 7;
+
 function* shortProblems(group: LogGroup, { defaults }: PolicyContext): Generator<Problem> {
   const least = defaults.minLogRetentionDays;
   const match = when(group.retention, (days) => days > 0 && days < least);
   if (match === undefined) return;
+  const isBrief = when(group.retention, (days) => days > 0 && days < week) !== undefined;
   yield {
     about: group,
     at: match.at,
-    severity: 'medium',
+    ...(isBrief ? { severity: 'medium' as const } : { strictOnly: true as const }),
     confidence: match.confidence,
     message: `${group.id} keeps its logs for less than ${least} days${inBranch(match)}.`,
     fix: proposeFix('parameter', match.write(roundRetention(Math.max(defaults.logRetentionDays, least)))),

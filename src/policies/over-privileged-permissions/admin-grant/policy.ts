@@ -7,6 +7,7 @@ export default definePolicy({
   threat: 'over-privileged-permissions',
   title: 'Function may do everything',
   severity: 'critical',
+  everywhere: true,
   why: 'Any flaw in the function, or in a package it ships, is a flaw in the whole account.',
   remedy: 'List the actions that the code calls, on the resources it calls them on.',
   acceptable: 'The role belongs to deployment tooling that is reviewed and monitored apart from functions.',

@@ -8,6 +8,7 @@ export default definePolicy({
   threat: 'over-privileged-permissions',
   title: 'Function can raise its own rights',
   severity: 'critical',
+  everywhere: true,
   why: 'Such a grant turns a small foothold into the rights of an administrator.',
   remedy:
     'Remove the action, or bind it to the one role or function that is meant and to the service that receives it.',

@@ -11,6 +11,7 @@ export default definePolicy({
   threat: 'over-privileged-permissions',
   title: 'Anyone may use a resource',
   severity: 'critical',
+  everywhere: true,
   why: 'Strangers run functions, inject messages or read queues directly, with no gateway in between.',
   remedy: 'Name who may use it, or bind the statement to your account, organisation or the one source that is meant.',
   acceptable: 'The resource is published on purpose, as a public layer or image is.',

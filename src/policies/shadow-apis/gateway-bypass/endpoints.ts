@@ -18,6 +18,7 @@ export function* openEndpoints({ apis }: Stack): Generator<Problem> {
       discriminator: 'default-endpoint',
       message: `${api.id} can be reached ${loss} by its ${addressOf(api)}${inBranch(match)}.`,
       severity: severityOf(api, certificates),
+      ...(severityOf(api, certificates) === 'low' && { strictOnly: true }),
       confidence: match.confidence,
       fix: proposeFix('breaking', match.write(false), `Callers then have to use ${frontOf(api)}.`),
     };

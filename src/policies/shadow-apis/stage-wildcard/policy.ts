@@ -8,6 +8,7 @@ export default definePolicy({
   threat: 'shadow-apis',
   title: 'Permission or leftover stage covers more than the released stage',
   severity: 'low',
+  strictOnly: true,
   why: 'Test stages and unreleased methods of the API can run production code.',
   remedy: 'Name the released stage, and remove stages that are not in use.',
   acceptable: 'Every stage of the API is released and monitored alike.',

@@ -1,0 +1,42 @@
+import type { AnyResource, Model } from '../model/model.js';
+import type { Resource } from '../model/resource.js';
+
+/** Every resource that a model declares; of two with one id the later is the one that the id means. */
+export function resourcesOf(model: Model): readonly AnyResource[] {
+  return [
+    ...model.resourcePolicies,
+    ...model.routes,
+    ...model.urls,
+    ...model.triggers,
+    ...model.logGroups,
+    ...model.alarms,
+    ...model.trails,
+    ...model.workflows,
+    ...model.parameters,
+    ...model.apis,
+    ...model.stores,
+    ...model.roles,
+    ...model.functions,
+  ];
+}
+
+/** Everything of a model that a finding may be about: resources, guards of the account, owners of named texts. */
+export function namedThings(model: Model): readonly Resource[] {
+  const { guards = [] } = model;
+  return [...ownersOfTexts(model), ...guards, ...resourcesOf(model)];
+}
+
+/** A thing of which only its texts are known: they are what it is. */
+interface OwnerOfTexts extends Resource {
+  readonly texts: readonly unknown[];
+}
+
+function ownersOfTexts({ texts = [] }: Model): readonly OwnerOfTexts[] {
+  const owners = new Map<string, OwnerOfTexts>();
+  for (const { owner, name, value } of texts) {
+    const former = owners.get(owner)?.texts ?? [];
+    const { at } = value;
+    owners.set(owner, { id: owner, type: 'texts', at, whole: at, texts: [...former, { name, value }] });
+  }
+  return [...owners.values()];
+}
