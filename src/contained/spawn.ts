@@ -21,7 +21,10 @@ export interface Child {
 }
 
 /** Starts a child: bounded heap, empty environment, and no file system beyond the program itself where Node can forbid it. */
-export function spawnChild(limits: Limits, childFile = fileURLToPath(new URL('../contained/child.js', import.meta.url))): Child {
+export function spawnChild(
+  limits: Limits,
+  childFile = fileURLToPath(new URL('../contained/child.js', import.meta.url)),
+): Child {
   const child = fork(childFile, [], {
     env: {},
     execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, ...permissions()],

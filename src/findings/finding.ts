@@ -92,6 +92,8 @@ export interface Found extends Meaning {
   readonly message: string;
   /** The resource's id, or `package@version`. */
   readonly resource: string;
+  /** The words by which a suppression may address it: function, route, URL, API, id. The first is the one to tell. */
+  readonly names: readonly [string, ...string[]];
   readonly framework: FrameworkName | Ecosystem;
   /** The stack it was found in: the path that starts it. */
   readonly stack: string;

@@ -57,7 +57,7 @@ function speaksOf({ line, lastLine }: CommentSuppression, about: number): boolea
 function byMetadata(finding: Found, all: Suppressions): Suppression | undefined {
   const found = all.metadata.find(
     ({ policy, resource, until }) =>
-      resource === finding.resource && isMeant(policy, finding, all) && !isPast(until, all.date),
+      finding.names.includes(resource) && isMeant(policy, finding, all) && !isPast(until, all.date),
   );
   return found && { ...reasonOf(found), in: 'metadata' };
 }
@@ -67,7 +67,7 @@ function bySettings(finding: Found, all: Suppressions): Suppression | undefined 
     ({ policy, resource = '*', path = '**', until }) =>
       isMeant(policy, finding, all) &&
       !isPast(until, all.date) &&
-      matches(resource, finding.resource, false) &&
+      finding.names.some((name) => matches(resource, name, false)) &&
       matches(path, finding.at.path, true),
   );
   return found && { ...reasonOf(found), in: 'settings' };
@@ -79,5 +79,6 @@ function reasonOf({ reason, until }: { readonly reason: string; readonly until?:
 
 function matches(pattern: string, name: string, isPath: boolean): boolean {
   if (pattern === name || pattern === '*' || pattern === '**') return true;
+  if (pattern === '') return false;
   return picomatch.isMatch(name, pattern, { dot: true, bash: !isPath, nonegate: true, noext: true });
 }

@@ -1,3 +1,4 @@
+import type { ComponentDetails } from '../findings/component.js';
 import type { Compared } from '../findings/finding.js';
 import { linesFrom } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
@@ -7,6 +8,7 @@ import type { Files } from '../model/files.js';
 import type { JudgedProblem } from '../policies/components/judge.js';
 import { fixHolds } from '../policies/components/verification.js';
 import { findingsOf } from '../policies/findings.js';
+import type { Problem } from '../policies/policy.js';
 import { type Judge, overridesOf } from './judge.js';
 import { type AddedSuppression, addedComments, countAgain, toAdded } from './new-suppressions.js';
 import { suppressionsIn } from './suppressions.js';
@@ -63,7 +65,13 @@ function foundIn(
     const { problem, ecosystem } = judged;
     const isHeld = problem.fix !== undefined && problem.status !== 'fixed' && fixHolds(problem, head);
     // Each by itself: the same component in two files is one thing, known by one fingerprint.
-    const found = findingsOf([judged], { framework: ecosystem, stack: problem.at.path, lines, overrides });
+    const found = findingsOf([judged], {
+      framework: ecosystem,
+      stack: problem.at.path,
+      lines,
+      overrides,
+      namesOf: (one) => namesOf(one, problem.component),
+    });
     return found.map((finding) => ({
       ...suppress(finding, suppressions),
       fix: finding.fix && isHeld ? { ...finding.fix, verified: true } : null,
@@ -71,6 +79,13 @@ function foundIn(
       status: problem.status,
     }));
   });
+}
+
+/** A package with and without its version, and the advisory where it is the only one. */
+function namesOf({ about: { id } }: Problem, component?: ComponentDetails): readonly string[] {
+  const [advisory, ...more] = component?.advisories ?? [];
+  const ids = advisory !== undefined && more.length === 0 ? advisory.ids : [];
+  return [...new Set([id, component?.name ?? id.replace(/(?<=.)@[^@/]*$/, ''), ...ids])];
 }
 
 /** Comments count in the file of the problem and in those of its related lines. */

@@ -7,6 +7,7 @@ import type { CommentSuppression } from '../findings/suppression.js';
 import { together } from '../findings/together.js';
 import type { Files } from '../model/files.js';
 import { findingsOf } from '../policies/findings.js';
+import type { Problem } from '../policies/policy.js';
 import { checkStack, compareStacks, type Problems, splitAbsorbed } from '../policies/run.js';
 import type { ReadStack } from '../stacks/read.js';
 import { activePolicies, contextOf, type Judge, overridesOf } from './judge.js';
@@ -40,6 +41,7 @@ export function examine(read: ReadStack, files: Files, judge: Judge, former?: Fo
     stack: read.entry,
     lines: { head, base: former ? linesFrom(former.files) : head },
     overrides: overridesOf(judge),
+    namesOf: ({ about, side }: Problem) => (side === 'base' && former ? former.facts : facts).names(about.id),
   };
   const accepted = suppressionsIn({ paths: read.files, metadata: read.suppressions }, files, judge);
   return {

@@ -15,6 +15,8 @@ export interface FindingSource {
   /** The lines of each file that problems stand in, in the version that they mean. */
   readonly lines: Readonly<Record<'base' | 'head', LinesOf>>;
   readonly overrides: ReadonlyMap<string, Severity>;
+  /** The words by which an author would call what a problem is about. */
+  readonly namesOf: (problem: Problem) => readonly string[];
 }
 
 /** Problems become findings: severity settled, lines counted, fingerprints unique within either version of the stack. */
@@ -46,6 +48,7 @@ function toFinding({ policy, problem }: PolicyProblem, fingerprint: string, sour
     isSecret: policy.isSecret === true,
     message: problem.message,
     resource: problem.about.id,
+    names: firstTold(source.namesOf(problem), problem.about.id),
     framework: source.framework,
     stack: source.stack,
     ...placeOf(problem.at, lines),
@@ -57,6 +60,10 @@ function toFinding({ policy, problem }: PolicyProblem, fingerprint: string, sour
     ...(problem.origin && { origin: placeOf(problem.origin, lines) }),
     ...(problem.related && { related: problem.related.map((at) => placeOf(at, lines)) }),
   };
+}
+
+function firstTold([first, ...others]: readonly string[], id: string): Found['names'] {
+  return first === undefined ? [id] : [first, ...others];
 }
 
 function versionOf({ side = 'head' }: Problem): 'base' | 'head' {

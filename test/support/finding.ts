@@ -15,6 +15,7 @@ export function finding(changed: Partial<Placed> = {}): Placed {
     isSecret: false,
     message: 'The URL of Hello is open to anyone.',
     resource: 'Hello',
+    names: ['Hello'],
     framework: 'sam',
     stack: 'template.yaml',
     at: { path: 'template.yaml', start: 0, end: 1 },
