@@ -25,6 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'model',
     'findings',
     'facts',
+    'notation',
     'frameworks',
     'dependencies',
     'policies',

@@ -1,7 +1,13 @@
 import type { Notice } from '../findings/notice.js';
 import type { ResourceSuppression, Suppressions } from '../findings/suppress.js';
-import { type CommentSuppression, commentSuppressions } from '../findings/suppression.js';
+import {
+  type Commented,
+  type CommentSuppression,
+  commentSuppressions,
+  suppressionMarker,
+} from '../findings/suppression.js';
 import type { Files } from '../model/files.js';
+import { commentsIn } from '../notation/comments/comments.js';
 import type { Judge } from './judge.js';
 
 /** The suppressions that may cover findings in some files. */
@@ -18,7 +24,7 @@ export function suppressionsIn(
   files: Files,
   { settings, date, policies }: Judge,
 ): SuppressionsIn {
-  const read = paths.map((path) => ({ path, ...commentSuppressions(path, files.read(path) ?? '', date) }));
+  const read = paths.map((path) => ({ path, ...commentSuppressions(commented(path, files), date) }));
   return {
     all: {
       comments: new Map(read.map(({ path, suppressions }) => [path, suppressions])),
@@ -30,4 +36,10 @@ export function suppressionsIn(
     comments: read.flatMap(({ suppressions }) => suppressions),
     notices: read.flatMap(({ notices }) => notices),
   };
+}
+
+/** The comments of a file are looked for only where one may be a suppression. */
+function commented(path: string, files: Files): Commented {
+  const text = files.read(path) ?? '';
+  return { path, text, comments: text.includes(suppressionMarker) ? commentsIn(path, text) : [] };
 }

@@ -49,3 +49,30 @@ test('a suppression that moves with its manifest is not new', async () => {
   expect(suppressionsAdded).toEqual([]);
   expect(findings.map(({ resource }) => resource)).toContain('boto4');
 });
+
+describe('a line of a template that looks like a suppression', () => {
+  const template = (description: string) => `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Hello:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs24.x
+      Description: ${description}
+      FunctionUrlConfig:
+        # why
+        AuthType: NONE
+`;
+  const comment = '# postern-ignore: function-url-open -- public by design';
+  test.each([
+    ['is none inside of a block scalar', template(`|\n        text\n        AuthType: ${comment}`), []],
+    ['is none inside of quotes', template(`"text\n        ${comment}"`), []],
+    ['is one beside the setting', template('text').replace('# why', comment), ['public by design']],
+  ])('%s', async (_, text, expected) => {
+    const { findings, suppressionsAdded } = await reviewFiles(new Map(), new Map([['template.yaml', text]]));
+    const own = findings.filter(({ policy }) => policy === 'function-url-open');
+    expect(own).toHaveLength(1);
+    expect(own.flatMap(({ suppressed }) => suppressed?.reason ?? [])).toEqual(expected);
+    expect(suppressionsAdded.map(({ reason }) => reason)).toEqual(expected);
+  });
+});
