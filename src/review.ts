@@ -8,8 +8,9 @@ import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js'
 import { judgeChange } from './judgement/change.js';
 import { judgeShipped, type ShippedChange, shippingFunctions } from './judgement/components.js';
 import type { Judge } from './judgement/judge.js';
-import { type AddedSuppression, distinctSuppressions } from './judgement/new-suppressions.js';
+import { type AddedSuppression, distinctSuppressions, toAdded } from './judgement/new-suppressions.js';
 import { placeFinding } from './judgement/placing.js';
+import { unusedNotices } from './judgement/unused.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import type { PullRequest } from './pull-request/pull-request.js';
 import { pairStacks } from './stacks/pairs.js';
@@ -51,6 +52,7 @@ export async function review(pull: PullRequest, judge: Judge, onJudged?: () => v
   });
   const placed = shipped.findings.map((finding) => placeFinding(finding, context.patches));
   const findings = [...judged.flatMap((one) => one.findings), ...placed];
+  const uses = [shipped, ...judged].map(({ suppressions }) => suppressions);
   const changed = new Set(changedPaths(pull.changedFiles, 'head'));
   return {
     findings,
@@ -58,9 +60,10 @@ export async function review(pull: PullRequest, judge: Judge, onJudged?: () => v
       ...unlisted,
       ...judged.flatMap(({ notices }) => notices).filter((notice) => isOwn(notice, changed)),
       ...shipped.notices,
+      ...unusedNotices(uses, judge),
       ...unreadChanges(pull.unread('head'), changed),
     ]),
-    suppressionsAdded: distinctSuppressions([shipped, ...judged].flatMap(({ suppressionsAdded }) => suppressionsAdded)),
+    suppressionsAdded: distinctSuppressions(uses.flatMap(({ written }) => written.map(toAdded))),
     texts: textsOf(findings, sides.head),
     stats: statsOf({ stacks: touched.head.map(extentOf), besides: shipped.files }, sides.head.files, started),
   };

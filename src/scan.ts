@@ -7,6 +7,7 @@ import { judgeShipped, shippingFunctions } from './judgement/components.js';
 import { type Examined, examine } from './judgement/examine.js';
 import type { Judge } from './judgement/judge.js';
 import { trialOf } from './judgement/trial.js';
+import { type SuppressionUse, unusedEntries, unusedNotices, useOf } from './judgement/unused.js';
 import type { Model } from './model/model.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import { type HeldFiles, holdFiles } from './stacks/files.js';
@@ -51,11 +52,19 @@ export async function scan(
     },
     judge,
   );
+  const findings = [...scanned.flatMap((one) => one.findings), ...shipped.findings];
+  const notices = [...scanned.flatMap((one) => one.notices), ...shipped.notices];
   return {
-    findings: [...scanned.flatMap(({ findings }) => findings), ...shipped.findings],
-    notices: distinctNotices([...scanned.flatMap(({ notices }) => notices), ...shipped.notices]),
+    findings,
+    notices: distinctNotices([...notices, ...withoutEffect(scanned, findings, judge)]),
     stats: statsOf({ stacks: scanned, besides: shipped.files }, files, started),
   };
+}
+
+/** Suppressions that silence nothing in the whole tree. */
+function withoutEffect(scanned: readonly ScannedStack[], findings: readonly Found[], judge: Judge): readonly Notice[] {
+  const uses = scanned.map(({ suppressions }) => suppressions);
+  return [...unusedNotices(uses, judge), ...unusedEntries(findings, judge)];
 }
 
 /** What stays of a stack once it was judged: its model is let go. */
@@ -63,6 +72,7 @@ interface ScannedStack extends ReadExtent {
   readonly shipping: readonly ShippingFunction[];
   readonly findings: readonly Found[];
   readonly notices: readonly Notice[];
+  readonly suppressions: SuppressionUse;
 }
 
 function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedStack {
@@ -72,6 +82,7 @@ function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedSta
     shipping: shippingFunctions(examined.facts),
     findings,
     notices: examined.notices,
+    suppressions: useOf(examined.written, examined.findings),
     files: stack.files,
     unresolved: stack.model.unresolved.map(({ because }) => because),
   };

@@ -224,7 +224,7 @@ describe('suppressions that the change adds', () => {
   });
 
   test('do not count where the settings say so', async () => {
-    const strict = judge({ review: { comments: 25, drafts: false, acceptNewSuppressions: false } });
+    const strict = judge({ acceptNewSuppressions: [] });
     const { findings, suppressionsAdded } = await reviewFiles(before, after, strict);
     expect(suppressionsAdded).toHaveLength(1);
     expect(findings.find(({ policy }) => policy === 'function-url-open')).toMatchObject({

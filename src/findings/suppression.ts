@@ -16,6 +16,8 @@ export interface CommentSuppression {
   readonly line: number;
   /** The last line that it speaks about: the end of a text that begins there and cannot hold comments. */
   readonly lastLine: number;
+  /** The text of that line. */
+  readonly about: string;
 }
 
 /** A file with its comments, as its syntax says where they are. */
@@ -110,7 +112,8 @@ function suppressionsOf(
   writtenOn: number,
   lines: Lines,
 ): readonly CommentSuppression[] {
-  const about = { writtenOn, ...linesFrom(lines.index, lineAbout(writtenOn, lines)) };
+  const line = lineAbout(writtenOn, lines);
+  const about = { writtenOn, ...linesFrom(lines.index, line), about: lineText(lines.index, line).trim() };
   return policies.map((policy) => ({ policy, reason, at, ...about, ...(until !== undefined && { until }) }));
 }
 

@@ -2,7 +2,6 @@ import { compareFindings, isNew } from '../diff/introduced.js';
 import type { Patches } from '../diff/patch.js';
 import type { Compared, Found, Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
-import type { CommentSuppression } from '../findings/suppression.js';
 import { identitiesOf } from '../findings/together.js';
 import { withCompatibleFixes } from '../fixes/combine.js';
 import { withTriedFixes } from '../fixes/tried.js';
@@ -12,10 +11,11 @@ import type { StackPair } from '../stacks/pairs.js';
 import { withCauses } from './causes.js';
 import { type Examined, examine } from './examine.js';
 import type { Judge } from './judge.js';
-import { type AddedSuppression, addedComments, countAgain, toAdded } from './new-suppressions.js';
+import { addedSuppressions, countAgain, type WrittenSuppression } from './new-suppressions.js';
 import { originsOf } from './origins.js';
 import { placeFinding, placeOf } from './placing.js';
 import { trialOf } from './trial.js';
+import { type SuppressionUse, useOf } from './unused.js';
 
 /** What is needed to judge one stack's change. */
 export interface ChangeContext {
@@ -28,7 +28,8 @@ export interface ChangeContext {
 export interface JudgedChange {
   readonly findings: readonly Placed[];
   readonly notices: readonly Notice[];
-  readonly suppressionsAdded: readonly AddedSuppression[];
+  /** Those that the change adds. */
+  readonly suppressions: SuppressionUse;
 }
 
 /** One stack before and after: which findings the change caused, where they may be shown, which fixes hold. */
@@ -37,7 +38,7 @@ export function judgeChange({ base, head }: StackPair, context: ChangeContext): 
   if (head === undefined) return removedStack(before);
   const former = before && { facts: before.facts, files: context.base };
   const after = examine(head, context.head, context.judge, former);
-  const added = addedComments(before?.comments ?? [], after.comments);
+  const added = addedSuppressions(before?.written ?? [], after.written, silencedBefore({ before, after }));
   const trial = trialOf(after, context.head, context.judge, former);
   const compared = compareStack({ before, after }, added, context);
   const placed = placeInChange(compared, { before, after }, context);
@@ -45,7 +46,7 @@ export function judgeChange({ base, head }: StackPair, context: ChangeContext): 
     ...context,
     mayBlame: (finding) => !isAboutNew(finding, { before, after }),
   });
-  return { findings: withHeldFixes(caused, trial), notices: after.notices, suppressionsAdded: added.map(toAdded) };
+  return { findings: withHeldFixes(caused, trial), notices: after.notices, suppressions: useOf(added, after.findings) };
 }
 
 /** One stack of a change, judged on either side. */
@@ -54,24 +55,29 @@ interface ExaminedPair {
   readonly after: Examined;
 }
 
+/** What is silenced now and was before. */
+function silencedBefore({ before, after }: ExaminedPair): readonly Found[] {
+  const isSilenced = ({ suppressed }: Found) => suppressed !== null;
+  const former = new Set(before?.findings.filter(isSilenced).flatMap(identitiesOf));
+  return after.findings.filter((one) => isSilenced(one) && identitiesOf(one).some((id) => former.has(id)));
+}
+
 function removedStack(before: Examined | undefined): JudgedChange {
   const findings = compareFindings(before?.findings ?? [], []);
   return {
     findings: findings.map((finding) => ({ ...finding, place: 'summary' })),
     notices: [],
-    suppressionsAdded: [],
+    suppressions: useOf([], []),
   };
 }
 
 /** Each finding with what the other side says of it. What another finding tells instead is neither new nor fixed. */
 function compareStack(
   { before, after }: ExaminedPair,
-  added: readonly CommentSuppression[],
+  added: readonly WrittenSuppression[],
   context: ChangeContext,
 ): readonly Compared[] {
-  const counted = context.judge.settings.review.acceptNewSuppressions
-    ? after.findings
-    : countAgain(after.findings, added);
+  const counted = countAgain(after.findings, added, context.judge.settings.acceptNewSuppressions);
   const compared = compareFindings([...(before?.findings ?? []), ...(before?.absorbed ?? [])], counted);
   const absorbed = new Set([...(before?.absorbed ?? []), ...after.absorbed].flatMap(identitiesOf));
   const told = compared.filter(({ status, fingerprint }) => status !== 'fixed' || !absorbed.has(fingerprint));

@@ -3,15 +3,15 @@ import type { Compared } from '../findings/finding.js';
 import { linesFrom } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
 import { type Suppressions, suppress } from '../findings/suppress.js';
-import type { CommentSuppression } from '../findings/suppression.js';
 import type { Files } from '../model/files.js';
 import type { JudgedProblem } from '../policies/components/judge.js';
 import { fixHolds } from '../policies/components/verification.js';
 import { findingsOf } from '../policies/findings.js';
 import type { Problem } from '../policies/policy.js';
 import { type Judge, overridesOf } from './judge.js';
-import { type AddedSuppression, addedComments, countAgain, toAdded } from './new-suppressions.js';
+import { addedSuppressions, countAgain, type WrittenSuppression } from './new-suppressions.js';
 import { suppressionsIn } from './suppressions.js';
+import { type SuppressionUse, useOf } from './unused.js';
 
 /** What turning component problems into findings needs. Without a base all is as it stands in the head. */
 export interface ComponentSource {
@@ -26,7 +26,8 @@ export interface ComponentFindings {
   readonly findings: readonly Compared[];
   /** Comments that have no effect. */
   readonly notices: readonly Notice[];
-  readonly suppressionsAdded: readonly AddedSuppression[];
+  /** Those that the change adds. */
+  readonly suppressions: SuppressionUse;
 }
 
 /** Component problems become findings: placed in the right side's lines, suppressed, their fixes tried. They know their status. */
@@ -34,24 +35,30 @@ export function componentFindings(problems: readonly JudgedProblem[], source: Co
   const { head, judge } = source;
   const paths = pathsOf(problems);
   const accepted = suppressionsIn({ paths, metadata: [] }, head, judge);
-  const added = addedIn(paths, accepted.comments, source);
   const found = foundIn(problems, source, accepted.all);
+  const added = addedIn({ paths, written: accepted.written, found }, source);
   return {
-    findings: judge.settings.review.acceptNewSuppressions ? found : countAgain(found, added),
+    findings: countAgain(found, added, judge.settings.acceptNewSuppressions),
     notices: accepted.notices,
-    suppressionsAdded: added.map(toAdded),
+    suppressions: useOf(added, found),
   };
+}
+
+interface WrittenIn {
+  readonly paths: readonly string[];
+  readonly written: readonly WrittenSuppression[];
+  readonly found: readonly Compared[];
 }
 
 /** The comments that the change adds; of a tree as it stands there are none. */
 function addedIn(
-  paths: readonly string[],
-  comments: readonly CommentSuppression[],
+  { paths, written, found }: WrittenIn,
   { base, renames, judge }: ComponentSource,
-): readonly CommentSuppression[] {
+): readonly WrittenSuppression[] {
   if (base === undefined) return [];
+  const standing = found.filter(({ status }) => status === 'existing');
   const former = paths.map((path) => renames.get(path) ?? path);
-  return addedComments(suppressionsIn({ paths: former, metadata: [] }, base, judge).comments, comments);
+  return addedSuppressions(suppressionsIn({ paths: former, metadata: [] }, base, judge).written, written, standing);
 }
 
 function foundIn(

@@ -10,7 +10,7 @@ import { componentFindings } from './component-findings.js';
 import { type ComponentSide, readSets } from './component-sets.js';
 import { withImports } from './imports.js';
 import { activePolicies, type Judge } from './judge.js';
-import type { AddedSuppression } from './new-suppressions.js';
+import { type SuppressionUse, useOf } from './unused.js';
 
 /** Both sides of a change, or only a head for a tree as it stands. */
 export interface ShippedChange {
@@ -30,7 +30,8 @@ export interface JudgedComponents {
   /** Without a base all are introduced. */
   readonly findings: readonly Compared[];
   readonly notices: readonly Notice[];
-  readonly suppressionsAdded: readonly AddedSuppression[];
+  /** Those that the change adds. */
+  readonly suppressions: SuppressionUse;
   /** Manifests and lockfiles of the head that were read. */
   readonly files: readonly string[];
 }
@@ -40,7 +41,7 @@ export async function judgeShipped(change: ShippedChange, judge: Judge): Promise
   const head = await readSets(change.head);
   const base = change.base === undefined ? undefined : await readSets(change.base);
   const sets = [...head, ...(base ?? [])];
-  if (sets.length === 0) return { findings: [], notices: [], suppressionsAdded: [], files: [] };
+  if (sets.length === 0) return { findings: [], notices: [], suppressions: useOf([], []), files: [] };
   const answer = await judge.advise(questionsOf(sets));
   const index = indexAdvisories(answer.advisories);
   const run = (functions: readonly ShippingFunction[]): JudgedSets =>

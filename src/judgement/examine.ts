@@ -3,7 +3,6 @@ import type { Found } from '../findings/finding.js';
 import { linesFrom } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
 import { suppress } from '../findings/suppress.js';
-import type { CommentSuppression } from '../findings/suppression.js';
 import { together } from '../findings/together.js';
 import type { Files } from '../model/files.js';
 import { findingsOf } from '../policies/findings.js';
@@ -11,6 +10,7 @@ import type { Problem } from '../policies/policy.js';
 import { checkStack, compareStacks, type Problems, splitAbsorbed } from '../policies/run.js';
 import type { ReadStack } from '../stacks/read.js';
 import { activePolicies, contextOf, type Judge, overridesOf } from './judge.js';
+import type { WrittenSuppression } from './new-suppressions.js';
 import { suppressionsIn } from './suppressions.js';
 
 /** One stack with what the policies found in it. */
@@ -21,7 +21,8 @@ export interface Examined {
   /** Problems that others tell better: not reported, but not new either when the others go. */
   readonly absorbed: readonly Found[];
   readonly notices: readonly Notice[];
-  readonly comments: readonly CommentSuppression[];
+  /** The suppressions in its files. */
+  readonly written: readonly WrittenSuppression[];
 }
 
 /** A former state to compare with: its facts and the files it was read from. */
@@ -50,7 +51,7 @@ export function examine(read: ReadStack, files: Files, judge: Judge, former?: Fo
     findings: together(findingsOf(told, source).map((finding) => suppress(finding, accepted.all))),
     absorbed: findingsOf(absorbed, source),
     notices: [...read.notices, ...notices, ...accepted.notices],
-    comments: accepted.comments,
+    written: accepted.written,
   };
 }
 
