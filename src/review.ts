@@ -12,7 +12,8 @@ import { type AddedSuppression, distinctSuppressions, toAdded } from './judgemen
 import { placeFinding } from './judgement/placing.js';
 import { unusedNotices } from './judgement/unused.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
-import type { PullRequest } from './pull-request/pull-request.js';
+import { type PullRequest, withoutExcluded } from './pull-request/pull-request.js';
+import { excludedBy, type IsExcluded } from './settings/excluded.js';
 import { pairStacks } from './stacks/pairs.js';
 import type { ReadStack } from './stacks/read.js';
 import {
@@ -37,11 +38,13 @@ export interface Review {
 }
 
 /** The whole path: the stacks a change touches, before and after; what the policies find in each; what is new and where it belongs. */
-export async function review(pull: PullRequest, judge: Judge, onJudged?: () => void): Promise<Review> {
+export async function review(whole: PullRequest, judge: Judge, onJudged?: () => void): Promise<Review> {
   const started = Date.now();
-  const unlisted = pull.truncated ? [tooManyFiles] : [];
+  const unlisted = whole.truncated ? [tooManyFiles] : [];
+  const isExcluded = excludedBy(judge.settings.exclude);
+  const pull = withoutExcluded(whole, isExcluded);
   if (isIrrelevant(pull.changedFiles)) return emptyReview(unlisted, started);
-  const sides = await readSides(pull);
+  const sides = await readSides(pull, isExcluded);
   const touched = withCounterparts(sides.base, sides.head);
   const shipped = await judgeShipped(shippedIn(pull, sides), judge);
   const context = { base: sides.base.files, head: sides.head.files, judge, patches: patchesOf(pull, sides) };
@@ -51,7 +54,7 @@ export async function review(pull: PullRequest, judge: Judge, onJudged?: () => v
     return change;
   });
   const placed = shipped.findings.map((finding) => placeFinding(finding, context.patches));
-  const findings = [...judged.flatMap((one) => one.findings), ...placed];
+  const findings = [...judged.flatMap((one) => one.findings), ...placed].filter(({ at }) => !isExcluded(at.path));
   const uses = [shipped, ...judged].map(({ suppressions }) => suppressions);
   const changed = new Set(changedPaths(pull.changedFiles, 'head'));
   return {
@@ -90,11 +93,11 @@ interface Sides {
   readonly head: SideOfChange;
 }
 
-async function readSides(pull: PullRequest): Promise<Sides> {
-  const read = async (side: 'base' | 'head') =>
-    readSide(await pull.list(side), near(pull), changedPaths(pull.changedFiles, side), (paths) =>
-      pull.read(side, paths),
-    );
+async function readSides(pull: PullRequest, isExcluded: IsExcluded): Promise<Sides> {
+  const read = async (side: 'base' | 'head') => {
+    const tree = { paths: await pull.list(side), isExcluded };
+    return readSide(tree, near(pull), changedPaths(pull.changedFiles, side), (paths) => pull.read(side, paths));
+  };
   return { base: await read('base'), head: await read('head') };
 }
 

@@ -3,13 +3,14 @@ import { distinctNotices, type Notice } from './findings/notice.js';
 import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
 import { withTriedFixes } from './fixes/tried.js';
 import { componentPaths } from './judgement/component-sets.js';
-import { judgeShipped, shippingFunctions } from './judgement/components.js';
+import { type JudgedComponents, judgeShipped, shippingFunctions } from './judgement/components.js';
 import { type Examined, examine } from './judgement/examine.js';
 import type { Judge } from './judgement/judge.js';
 import { trialOf } from './judgement/trial.js';
 import { type SuppressionUse, unusedEntries, unusedNotices, useOf } from './judgement/unused.js';
 import type { Model } from './model/model.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
+import { excludedBy, type IsExcluded } from './settings/excluded.js';
 import { type HeldFiles, holdFiles } from './stacks/files.js';
 import { type Fetch, type ReadStack, readStacks } from './stacks/read.js';
 import { entriesOf, isSilent } from './stacks/relevance.js';
@@ -30,7 +31,9 @@ export async function scan(
 ): Promise<Scan> {
   const started = Date.now();
   const files = holdFiles(tree);
-  const entries = entriesOf(tree);
+  const isExcluded = excludedBy(judge.settings.exclude);
+  const judged = tree.filter((path) => !isExcluded(path));
+  const entries = entriesOf(judged);
   const present = new Set(tree);
   const first = entries.map(({ path }) => path).filter((path) => present.has(path));
   files.add(await fetch(first), first);
@@ -41,7 +44,7 @@ export async function scan(
     watch?.(stack.model);
     scanned.push(scanStack(stack, files, judge));
   }
-  const head = { files, fetch, paths: componentPaths(tree.filter((path) => !isSilent(path))) };
+  const head = { files, fetch, paths: componentPaths(judged.filter((path) => !isSilent(path))) };
   const shipped = await judgeShipped(
     {
       base: undefined,
@@ -52,12 +55,20 @@ export async function scan(
     },
     judge,
   );
-  const findings = [...scanned.flatMap((one) => one.findings), ...shipped.findings];
-  const notices = [...scanned.flatMap((one) => one.notices), ...shipped.notices];
+  const said = saidOf(scanned, shipped, isExcluded);
   return {
-    findings,
-    notices: distinctNotices([...notices, ...withoutEffect(scanned, findings, judge)]),
+    findings: said.findings,
+    notices: distinctNotices([...said.notices, ...withoutEffect(scanned, said.findings, judge)]),
     stats: statsOf({ stacks: scanned, besides: shipped.files }, files, started),
+  };
+}
+
+/** What is said of files that are judged. A stack may take parts from others. */
+function saidOf(scanned: readonly ScannedStack[], shipped: JudgedComponents, isExcluded: IsExcluded) {
+  const all = [...scanned, shipped];
+  return {
+    findings: all.flatMap(({ findings }) => findings).filter(({ at }) => !isExcluded(at.path)),
+    notices: all.flatMap(({ notices }) => notices).filter(({ path }) => !isExcluded(path)),
   };
 }
 
