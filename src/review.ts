@@ -12,11 +12,13 @@ import { judgeChanges } from './judgement/changes.js';
 
 import { judgeShipped, type ShippedChange, shippingFunctions } from './judgement/components.js';
 import type { Judge } from './judgement/judge.js';
-import { type AddedSuppression, distinctSuppressions } from './judgement/new-suppressions.js';
+import { type AddedSuppression, distinctSuppressions, toAdded } from './judgement/new-suppressions.js';
 import { aloud, placeFinding } from './judgement/placing.js';
+import { unusedNotices } from './judgement/unused.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import { headPatches, headPathIn, patchesIn, renamesIn } from './pull-request/patches.js';
-import type { PullRequest } from './pull-request/pull-request.js';
+import { type PullRequest, withoutExcluded } from './pull-request/pull-request.js';
+import { excludedBy, type IsExcluded } from './settings/excluded.js';
 import { pairStacks } from './stacks/pairs.js';
 import type { ReadStack } from './stacks/read.js';
 import {
@@ -45,11 +47,13 @@ export interface Review {
 }
 
 /** The whole path: the stacks a change touches, before and after; what the policies find in each; what is new and where it belongs. */
-export async function review(pull: PullRequest, judge: Judge, onJudged?: () => void): Promise<Review> {
+export async function review(whole: PullRequest, judge: Judge, onJudged?: () => void): Promise<Review> {
   const started = Date.now();
-  const unlisted = pull.truncated ? [tooManyFiles] : [];
+  const unlisted = whole.truncated ? [tooManyFiles] : [];
+  const isExcluded = excludedBy(judge.settings.exclude);
+  const pull = withoutExcluded(whole, isExcluded);
   if (isIrrelevant(pull.changedFiles)) return emptyReview(unlisted, started);
-  const sides = await readSides(pull);
+  const sides = await readSides(pull, isExcluded);
   const touched = withCounterparts(sides.base, sides.head);
   const shipped = await judgeShipped(shippedIn(pull, sides), judge);
   const context = {
@@ -60,9 +64,13 @@ export async function review(pull: PullRequest, judge: Judge, onJudged?: () => v
   };
   const judged = judgeChanges(pairStacks(touched.base, touched.head, renamesIn(pull)), context, onJudged);
   const components = { ...shipped, findings: shipped.findings.map((one) => placeFinding(one, context.patches)) };
-  const units = [...judged, components].map((unit) => ({ ...unit, findings: unit.findings.map(aloud) }));
+  const units = [...judged, components].map((unit) => ({
+    ...unit,
+    findings: unit.findings.map(aloud).filter(({ at }) => !isExcluded(at.path)),
+  }));
   const findings = units.flatMap((unit) => unit.findings);
   const texts = textsOf(findings, sides.head);
+  const uses = units.map(({ suppressions }) => suppressions);
   const changed = new Set(changedPaths(pull.changedFiles, 'head'));
   return {
     findings,
@@ -70,9 +78,10 @@ export async function review(pull: PullRequest, judge: Judge, onJudged?: () => v
       ...unlisted,
       ...judged.flatMap(({ notices }) => notices).filter((notice) => isOwn(notice, changed)),
       ...shipped.notices,
+      ...unusedNotices(uses, judge),
       ...unreadChanges(pull.unread('head'), changed),
     ]),
-    suppressionsAdded: distinctSuppressions([shipped, ...judged].flatMap(({ suppressionsAdded }) => suppressionsAdded)),
+    suppressionsAdded: distinctSuppressions(uses.flatMap(({ written }) => written.map(toAdded))),
     texts,
     topics: topicsIn(units, diffIn(pull, context.patches, texts), judge),
     stats: statsOf({ stacks: touched.head.map(extentOf), besides: shipped.files }, sides.head.files, started),
@@ -115,11 +124,11 @@ interface Sides {
   readonly head: SideOfChange;
 }
 
-async function readSides(pull: PullRequest): Promise<Sides> {
-  const read = async (side: 'base' | 'head') =>
-    readSide(await pull.list(side), near(pull), changedPaths(pull.changedFiles, side), (paths) =>
-      pull.read(side, paths),
-    );
+async function readSides(pull: PullRequest, isExcluded: IsExcluded): Promise<Sides> {
+  const read = async (side: 'base' | 'head') => {
+    const tree = { paths: await pull.list(side), isExcluded };
+    return readSide(tree, near(pull), changedPaths(pull.changedFiles, side), (paths) => pull.read(side, paths));
+  };
   return { base: await read('base'), head: await read('head') };
 }
 

@@ -3,12 +3,14 @@ import { distinctNotices, type Notice } from './findings/notice.js';
 import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
 import { withTriedFixes } from './fixes/tried.js';
 import { componentPaths } from './judgement/component-sets.js';
-import { judgeShipped, shippingFunctions } from './judgement/components.js';
+import { type JudgedComponents, judgeShipped, shippingFunctions } from './judgement/components.js';
 import { type Examined, examine } from './judgement/examine.js';
 import type { Judge } from './judgement/judge.js';
 import { trialOf } from './judgement/trial.js';
+import { type SuppressionUse, unusedEntries, unusedNotices, useOf } from './judgement/unused.js';
 import type { Model } from './model/model.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
+import { excludedBy, type IsExcluded } from './settings/excluded.js';
 import { type HeldFiles, holdFiles } from './stacks/files.js';
 import { type Fetch, type ReadStack, readStacks } from './stacks/read.js';
 import { entriesOf, isSilent } from './stacks/relevance.js';
@@ -29,7 +31,9 @@ export async function scan(
 ): Promise<Scan> {
   const started = Date.now();
   const files = holdFiles(tree);
-  const entries = entriesOf(tree);
+  const isExcluded = excludedBy(judge.settings.exclude);
+  const judged = tree.filter((path) => !isExcluded(path));
+  const entries = entriesOf(judged);
   const present = new Set(tree);
   const first = entries.map(({ path }) => path).filter((path) => present.has(path));
   files.add(await fetch(first), first);
@@ -40,7 +44,7 @@ export async function scan(
     watch?.(stack.model);
     scanned.push(scanStack(stack, files, judge));
   }
-  const head = { files, fetch, paths: componentPaths(tree.filter((path) => !isSilent(path))) };
+  const head = { files, fetch, paths: componentPaths(judged.filter((path) => !isSilent(path))) };
   const shipped = await judgeShipped(
     {
       base: undefined,
@@ -51,11 +55,27 @@ export async function scan(
     },
     judge,
   );
+  const said = saidOf(scanned, shipped, isExcluded);
   return {
-    findings: [...scanned.flatMap(({ findings }) => findings), ...shipped.findings],
-    notices: distinctNotices([...scanned.flatMap(({ notices }) => notices), ...shipped.notices]),
+    findings: said.findings,
+    notices: distinctNotices([...said.notices, ...withoutEffect(scanned, said.findings, judge)]),
     stats: statsOf({ stacks: scanned, besides: shipped.files }, files, started),
   };
+}
+
+/** What is said of files that are judged. A stack may take parts from others. */
+function saidOf(scanned: readonly ScannedStack[], shipped: JudgedComponents, isExcluded: IsExcluded) {
+  const all = [...scanned, shipped];
+  return {
+    findings: all.flatMap(({ findings }) => findings).filter(({ at }) => !isExcluded(at.path)),
+    notices: all.flatMap(({ notices }) => notices).filter(({ path }) => !isExcluded(path)),
+  };
+}
+
+/** Suppressions that silence nothing in the whole tree. */
+function withoutEffect(scanned: readonly ScannedStack[], findings: readonly Found[], judge: Judge): readonly Notice[] {
+  const uses = scanned.map(({ suppressions }) => suppressions);
+  return [...unusedNotices(uses, judge), ...unusedEntries(findings, judge)];
 }
 
 /** What stays of a stack once it was judged: its model is let go. */
@@ -63,6 +83,7 @@ interface ScannedStack extends ReadExtent {
   readonly shipping: readonly ShippingFunction[];
   readonly findings: readonly Found[];
   readonly notices: readonly Notice[];
+  readonly suppressions: SuppressionUse;
 }
 
 function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedStack {
@@ -72,6 +93,7 @@ function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedSta
     shipping: shippingFunctions(examined.facts),
     findings,
     notices: examined.notices,
+    suppressions: useOf(examined.written, examined.findings),
     files: stack.files,
     unresolved: stack.model.unresolved.map(({ because }) => because),
   };

@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'model',
     'findings',
     'facts',
+    'notation',
     'frameworks',
     'dependencies',
     'policies',

@@ -205,6 +205,18 @@ test('when the base cannot be read, lines of the diff are to blame and the other
   expect(findings.find(({ policy }) => policy === 'function-url-open')?.status).toBe('existing');
 });
 
+describe('files that the settings leave out', () => {
+  const legacy = files({ 'legacy/template.yaml': head + fn('One', open), 'template.yaml': head + fn('One', open) });
+  test.each([
+    ['are not reviewed', ['legacy'], ['template.yaml']],
+    ['make a change of nothing else empty', ['**'], []],
+  ])('%s', async (_, exclude, expected) => {
+    const { findings, notices } = await reviewFiles(new Map(), legacy, judge({ exclude }));
+    expect([...new Set(findings.map(({ at }) => at.path))]).toEqual(expected);
+    expect(notices).toEqual([]);
+  });
+});
+
 describe('suppressions that the change adds', () => {
   const comment = '        # postern-ignore: function-url-open -- public by design\n';
   const after = files({
@@ -224,7 +236,7 @@ describe('suppressions that the change adds', () => {
   });
 
   test('do not count where the settings say so', async () => {
-    const strict = judge({ review: { comments: 25, drafts: false, acceptNewSuppressions: false } });
+    const strict = judge({ acceptNewSuppressions: [] });
     const { findings, suppressionsAdded } = await reviewFiles(before, after, strict);
     expect(suppressionsAdded).toHaveLength(1);
     expect(findings.find(({ policy }) => policy === 'function-url-open')).toMatchObject({

@@ -17,11 +17,11 @@ export interface FixOptions extends JudgingOptions {
 /** Fixes may make room for others (two edits at one place): rounds until nothing is left, at most. */
 const mostRounds = 10;
 
-/** `postern fix [PATH]`: writes the verified fixes into the files; `--dry-run` shows the diff and stops after one round. */
-export async function fixCommand(path: string, options: FixOptions): Promise<number> {
+/** `postern fix [PATH...]`: writes the verified fixes into the files; `--dry-run` shows the diff and stops after one round. */
+export async function fixCommand(paths: readonly string[], options: FixOptions): Promise<number> {
   const fixed = new Map<string, number>();
   for (let round = 0; round < mostRounds; round += 1) {
-    const { folder, found } = await scanFolder(path, options);
+    const { folder, found } = await scanFolder(paths, options);
     const chosen = together(found.findings.filter(({ suppressed }) => suppressed === null));
     if (chosen.edits.length === 0) break;
     for (const { policy } of chosen.findings) fixed.set(policy, (fixed.get(policy) ?? 0) + 1);

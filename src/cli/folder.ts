@@ -1,10 +1,8 @@
-import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Notice } from '../findings/notice.js';
-import { decodeText, largestFile } from '../pull-request/text.js';
-import { isSilent } from '../stacks/relevance.js';
-import { CannotRun, reasonOf } from './cannot-run.js';
+import { CannotRun } from './cannot-run.js';
+import { listFiles, readFiles } from './folder-listing.js';
 
 /** A folder of the host as a tree of texts. Links are not followed. */
 export interface Folder {
@@ -14,61 +12,48 @@ export interface Folder {
   readonly unread: () => readonly Notice[];
 }
 
-/** Lists a folder; a single file counts as a folder with nothing else in it. */
-export async function openFolder(path: string): Promise<Folder> {
+interface Listed {
+  readonly root: string;
+  readonly paths: readonly string[];
+  readonly notices: readonly Notice[];
+}
+
+/** Lists what is given. Of several folders and files the tree is that of the folder they share, with nothing else in it. */
+export async function openFolder(given: readonly string[]): Promise<Folder> {
+  const listed = await Promise.all(given.map(listOne));
+  const [first] = listed;
+  const root = first !== undefined && listed.length === 1 ? first.root : sharedFolder(listed.map((one) => one.root));
+  const notices = listed.flatMap((one) =>
+    one.notices.map((notice) => ({ ...notice, path: under(root, one, notice.path) })),
+  );
+  const paths = listed.flatMap((one) => one.paths.map((path) => under(root, one, path)));
+  return {
+    root,
+    paths: [...new Set(paths)].sort(),
+    read: (wanted) => readFiles(root, wanted, notices),
+    unread: () => notices,
+  };
+}
+
+/** A folder with what is below it; a single file counts as a folder with nothing else in it. */
+async function listOne(path: string): Promise<Listed> {
   const about = await stat(path).catch(() => {
     throw new CannotRun(`There is no ${path}; give a folder or file that exists.`);
   });
-  const root = about.isFile() ? join(path, '..') : path;
+  if (about.isFile()) return { root: join(path, '..'), paths: [relative(join(path, '..'), path)], notices: [] };
   const notices: Notice[] = [];
-  const paths = about.isFile() ? [relative(root, path)] : await listFiles(root, notices);
-  return { root, paths, read: (wanted) => readFiles(root, wanted, notices), unread: () => notices };
+  return { root: path, paths: await listFiles(path, notices), notices };
 }
 
-async function listFiles(root: string, notices: Notice[]): Promise<readonly string[]> {
-  const found: string[] = [];
-  const folders = [''];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of await listFolder(root, folder, notices)) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory() && !isSilent(`${path}/`)) folders.push(path);
-      if (entry.isFile()) found.push(path.split(sep).join('/'));
-    }
-  }
-  return found.sort();
+/** The path of a listed file from another folder above. */
+function under(root: string, { root: own }: Listed, path: string): string {
+  const prefix = relative(resolve(root), resolve(own)).split(sep).join('/');
+  return prefix === '' ? path : `${prefix}/${path}`;
 }
 
-/** What is in a folder. One that may not be listed is told; without the first there is nothing to do. */
-async function listFolder(root: string, folder: string, notices: Notice[]): Promise<readonly Dirent[]> {
-  try {
-    return await readdir(join(root, folder), { withFileTypes: true });
-  } catch (error) {
-    if (folder === '') throw new CannotRun(`${root} cannot be listed: ${reasonOf(error)}.`);
-    notices.push({ path: `${folder}/`, message: `The folder cannot be listed: ${reasonOf(error)}.`, kind: 'unread' });
-    return [];
-  }
-}
-
-async function readFiles(
-  root: string,
-  paths: readonly string[],
-  notices: Notice[],
-): Promise<ReadonlyMap<string, string>> {
-  const texts = new Map<string, string>();
-  for (const path of paths) {
-    const read = await readOne(join(root, path), path);
-    if (typeof read === 'string') texts.set(path, read);
-    else if (read !== undefined) notices.push(read);
-  }
-  return texts;
-}
-
-async function readOne(file: string, path: string): Promise<string | Notice | undefined> {
-  const about = await lstat(file);
-  if (!about.isFile()) return undefined;
-  if (about.size > largestFile(path))
-    return { path, message: 'The file is too large and was not read.', kind: 'unread' };
-  const bytes = await readFile(file).catch(reasonOf);
-  if (typeof bytes === 'string') return { path, message: `The file cannot be read: ${bytes}.`, kind: 'unread' };
-  return decodeText(path, bytes);
+/** The innermost folder that holds all. */
+function sharedFolder(roots: readonly string[]): string {
+  const [first = [], ...others] = roots.map((root) => resolve(root).split(sep));
+  const ends = first.findIndex((name, depth) => others.some((other) => other[depth] !== name));
+  return first.slice(0, ends === -1 ? first.length : ends).join(sep) || sep;
 }

@@ -9,6 +9,8 @@ export interface JudgingOptions {
   readonly failOn?: string;
   readonly profile?: string;
   readonly settings?: string;
+  /** Globs of paths to leave out, besides those of the settings. */
+  readonly exclude: readonly string[];
   readonly date?: string;
   readonly advisories: string;
   readonly color: boolean;

@@ -26,7 +26,7 @@ export async function judgingOf(
   return {
     judge: {
       policies: catalogue,
-      settings: { ...settings, profile },
+      settings: { ...settings, profile, exclude: [...settings.exclude, ...options.exclude] },
       date,
       advise: await adviseBy(options.advisories, date),
     },

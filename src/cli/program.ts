@@ -27,9 +27,20 @@ function withJudging(command: Command): Command {
     .option('--fail-on <severity>', 'exit 1 from this severity on: low, medium, high, critical')
     .option('--profile <profile>', 'advisory, standard or strict')
     .option('--settings <file>', 'settings in place of .github/postern.yml')
+    .option('--exclude <glob>', 'leave paths out; may be given several times', gathered, [])
     .option('--advisories <source>', 'osv, github, a directory or archive of OSV records, an address, or off', 'off')
     .option('--date <date>', 'the day to judge by, YYYY-MM-DD')
     .option('--no-color', 'no colours');
+}
+
+/** The values of an option that may be given several times. */
+function gathered(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+/** No path is the present folder. */
+function orHere(paths: readonly string[]): readonly string[] {
+  return paths.length === 0 ? ['.'] : paths;
 }
 
 /** Commander's words as one sentence. */
@@ -45,14 +56,14 @@ function sentence(text: string): string {
 type Ending = <A extends readonly unknown[]>(command: (...args: A) => Promise<number>) => (...args: A) => Promise<void>;
 
 function addJudging(program: Command, ending: Ending): void {
-  withJudging(program.command('scan [path]').description('every stack under a path, as it stands'))
+  withJudging(program.command('scan [paths...]').description('every stack under the paths, as it stands'))
     .option('--sbom <format>', 'write a bill of materials in place of findings: cyclonedx')
     .option('--stats', 'also say on stderr how much only the deployment knows, by framework and reason')
     .action(
-      ending(async (path, options) =>
+      ending(async (paths, options) =>
         options.sbom === undefined
-          ? (await import('./scan.js')).scanCommand(path ?? '.', options)
-          : (await import('./sbom.js')).sbomCommand(path ?? '.', options.sbom, options),
+          ? (await import('./scan.js')).scanCommand(orHere(paths), options)
+          : (await import('./sbom.js')).sbomCommand(orHere(paths), options.sbom, options),
       ),
     );
   withJudging(program.command('review').description('what the change between two commits introduced'))
@@ -60,9 +71,9 @@ function addJudging(program: Command, ending: Ending): void {
     .option('--head <rev>', 'the changed commit', 'HEAD')
     .option('--repo <dir>', 'the git checkout', '.')
     .action(ending(async (options) => (await import('./review.js')).reviewCommand(options)));
-  withJudging(program.command('fix [path]').description('writes the verified fixes into the files'))
+  withJudging(program.command('fix [paths...]').description('writes the verified fixes into the files'))
     .option('--dry-run', 'show the diff, write nothing')
-    .action(ending(async (path, options) => (await import('./fix.js')).fixCommand(path ?? '.', options)));
+    .action(ending(async (paths, options) => (await import('./fix.js')).fixCommand(orHere(paths), options)));
 }
 
 /** The commands. What a command needs is loaded when it is called. */

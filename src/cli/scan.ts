@@ -16,10 +16,10 @@ export interface ScanOptions extends JudgingOptions {
   readonly stats?: boolean;
 }
 
-/** `postern scan [PATH]`: every stack under a folder, every finding, as it stands. */
-export async function scanCommand(path: string, options: ScanOptions): Promise<number> {
+/** `postern scan [PATH...]`: every stack under some folders, every finding, as it stands. */
+export async function scanCommand(paths: readonly string[], options: ScanOptions): Promise<number> {
   const settings = options.stats === true ? settingsByFramework() : undefined;
-  const { folder, found, judging } = await scanFolder(path, options, settings?.add);
+  const { folder, found, judging } = await scanFolder(paths, options, settings?.add);
   const texts = await folder.read([
     ...new Set(found.findings.flatMap(({ at, fix }) => [at.path, ...(fix?.edits ?? []).map((edit) => edit.path)])),
   ]);
@@ -38,14 +38,14 @@ export async function scanCommand(path: string, options: ScanOptions): Promise<n
   );
 }
 
-/** Reads and judges a folder of the host. */
+/** Reads and judges folders of the host. The settings are those of the folder that all of them share. */
 export async function scanFolder(
-  path: string,
+  paths: readonly string[],
   options: JudgingOptions,
   watch?: (model: Model) => void,
 ): Promise<{ readonly folder: Folder; readonly found: Scan; readonly judging: Judging }> {
-  const folder = await openFolder(path);
-  const own = await folder.read(folder.paths.includes(settingsPath) ? [settingsPath] : []);
+  const folder = await openFolder(paths);
+  const own = await folder.read([settingsPath]);
   const text = own.get(settingsPath);
   const judging = await judgingOf(options, text === undefined ? undefined : { path: settingsPath, text });
   const progress = startProgress();

@@ -6,6 +6,7 @@ import { type EventGraph, eventGraph } from './events/graph.js';
 import { exposuresOf } from './exposure/exposure.js';
 import type { Exposure } from './exposure/kinds.js';
 import { resourcesOf } from './named-things.js';
+import { namesOf } from './names.js';
 import { type ExcessivePermission, excessivePermissions } from './permissions/permissions.js';
 import { type Power, powerOf } from './permissions/power.js';
 
@@ -19,6 +20,8 @@ export interface Stack extends Model {
   /** Everything that a role may do beyond reason, the worst first. */
   readonly permissions: (role: Role) => readonly ExcessivePermission[];
   readonly resource: (id: string) => AnyResource | undefined;
+  /** The words by which an author would call a resource, the one to tell first; those of an unknown id are itself. */
+  readonly names: (id: string) => readonly string[];
 }
 
 /** Adds the derived facts (exposure, power, graph) to a model. */
@@ -38,5 +41,10 @@ export function deriveFacts(model: Model): Stack {
     power: (fn) => powers.get(roleOf(fn)?.id ?? '') ?? 'unknown',
     permissions: permissionsOf,
     resource: (id) => resources.get(id),
+    names: (id) => namesIn(resources.get(id), id),
   };
+}
+
+function namesIn(resource: AnyResource | undefined, id: string): readonly string[] {
+  return resource === undefined ? [id] : namesOf(resource);
 }

@@ -101,6 +101,8 @@ export interface Found extends Meaning {
   readonly thing: Thing;
   /** What the resource was called in the base, if the change renamed it. */
   readonly formerly?: string;
+  /** The words by which a suppression may address it: function, route, URL, API, id. The first is the one to tell. */
+  readonly names: readonly [string, ...string[]];
   readonly framework: FrameworkName | Ecosystem;
   /** The stack it was found in: the path that starts it. */
   readonly stack: string;

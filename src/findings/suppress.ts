@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import type { Span } from '../model/span.js';
 import type { Found, Suppression } from './finding.js';
 import { type CommentSuppression, isPast } from './suppression.js';
 
@@ -17,6 +18,7 @@ export interface ResourceSuppression {
   readonly resource: string;
   readonly reason: string;
   readonly until?: string;
+  readonly at: Span;
 }
 
 export interface Suppressions {
@@ -57,20 +59,21 @@ function speaksOf({ line, lastLine }: CommentSuppression, about: number): boolea
 function byMetadata(finding: Found, all: Suppressions): Suppression | undefined {
   const found = all.metadata.find(
     ({ policy, resource, until }) =>
-      resource === finding.resource && isMeant(policy, finding, all) && !isPast(until, all.date),
+      finding.names.includes(resource) && isMeant(policy, finding, all) && !isPast(until, all.date),
   );
-  return found && { ...reasonOf(found), in: 'metadata' };
+  return found && { ...reasonOf(found), in: 'metadata', at: found.at };
 }
 
 function bySettings(finding: Found, all: Suppressions): Suppression | undefined {
   const found = all.settings.find(
-    ({ policy, resource = '*', path = '**', until }) =>
-      isMeant(policy, finding, all) &&
-      !isPast(until, all.date) &&
-      matches(resource, finding.resource, false) &&
-      matches(path, finding.at.path, true),
+    (entry) => isMeant(entry.policy, finding, all) && !isPast(entry.until, all.date) && covers(entry, finding),
   );
   return found && { ...reasonOf(found), in: 'settings' };
+}
+
+/** True if an entry of the settings means a finding by what it is about and where it stands, whatever its policy. */
+export function covers({ resource = '*', path = '**' }: SettingsSuppression, { names, at }: Found): boolean {
+  return names.some((name) => matches(resource, name, false)) && matches(path, at.path, true);
 }
 
 function reasonOf({ reason, until }: { readonly reason: string; readonly until?: string | undefined }) {
@@ -79,5 +82,6 @@ function reasonOf({ reason, until }: { readonly reason: string; readonly until?:
 
 function matches(pattern: string, name: string, isPath: boolean): boolean {
   if (pattern === name || pattern === '*' || pattern === '**') return true;
+  if (pattern === '') return false;
   return picomatch.isMatch(name, pattern, { dot: true, bash: !isPath, nonegate: true, noext: true });
 }

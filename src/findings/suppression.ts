@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.js';
-import { indexLines, type LineIndex, lineText } from './lines.js';
+import { isDay } from './day.js';
+import { indexLines, type LineIndex, lineText, positionOf } from './lines.js';
 import type { Notice } from './notice.js';
 
 /** A comment in a file that silences a policy on its line or the next one. */
@@ -15,52 +16,62 @@ export interface CommentSuppression {
   readonly line: number;
   /** The last line that it speaks about: the end of a text that begins there and cannot hold comments. */
   readonly lastLine: number;
+  /** The text of that line. */
+  readonly about: string;
 }
 
-const marker = 'postern-ignore:';
+/** A file with its comments, as its syntax says where they are. */
+export interface Commented {
+  readonly path: string;
+  readonly text: string;
+  /** UTF-16 offsets, end exclusive; in their order. */
+  readonly comments: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** What a suppression begins with. */
+export const suppressionMarker = 'postern-ignore:';
 const longestComment = 500;
-const onlyComment = /^\s*(#|\/\/|\/\*|\*|<!--)/;
+const lineStart = /(?:^|\n)[^\S\n]*(?:#+|\/{2,}|\/\*+|\*+|<!--|;+)?[^\S\n]*postern-ignore:/g;
+
+interface Lines {
+  readonly index: LineIndex;
+  /** 1-based lines on which nothing but comments stands. */
+  readonly commentOnly: ReadonlySet<number>;
+}
 
 /** Every `postern-ignore` comment of a file; those without a reason or past their date are notices and silence nothing. */
 export function commentSuppressions(
-  path: string,
-  text: string,
+  file: Commented,
   date: string,
 ): { readonly suppressions: readonly CommentSuppression[]; readonly notices: readonly Notice[] } {
   const suppressions: CommentSuppression[] = [];
   const notices: Notice[] = [];
-  if (!text.includes(marker)) return { suppressions, notices };
+  const { path, text, comments } = file;
+  if (!text.includes(suppressionMarker)) return { suppressions, notices };
   const index = indexLines(text);
-  for (let at = text.indexOf(marker); at !== -1; at = text.indexOf(marker, at + marker.length)) {
-    const line = lineOf(index, at);
-    const written = lineText(index, line);
-    const column = at - (index.starts[line - 1] ?? 0);
-    const opener = /(#|\/\/|\/\*|<!--)\s*$/.exec(written.slice(0, column));
-    if (opener === null) continue;
-    const comment = parseComment(written.slice(column + marker.length, column + longestComment));
-    const problem = comment.reason === '' ? noReason : isPast(comment.until, date) ? expired(comment.until) : undefined;
-    if (problem !== undefined) notices.push({ path, line, message: problem, kind: 'settings' });
-    const about = onlyComment.test(written) ? nextLine(index, line) : line;
-    const span = { path, start: at, end: at + written.length - column };
-    if (problem === undefined)
-      suppressions.push(
-        ...comment.policies.map((policy) =>
-          toSuppression(policy, comment, span, { writtenOn: line, ...linesFrom(index, about) }),
-        ),
-      );
+  const lines = { index, commentOnly: linesOfComments(comments, index) };
+  for (const { start, end } of comments) {
+    for (const { 0: lead, index: offset } of text.slice(start, end).matchAll(lineStart)) {
+      const at = start + offset + lead.length - suppressionMarker.length;
+      const writtenOn = positionOf(index, at).line;
+      const comment = parseComment(firstLine(text.slice(at + suppressionMarker.length, end)));
+      const problem = problemOf(comment, date);
+      if (problem !== undefined) notices.push({ path, line: writtenOn, message: problem, kind: 'settings' });
+      else
+        suppressions.push(
+          ...suppressionsOf(comment, { path, start: at, end: lineEnd(text, at, end) }, writtenOn, lines),
+        );
+    }
   }
   return { suppressions, notices };
 }
 
-const noReason = 'postern-ignore without a reason has no effect; write `postern-ignore: <policy> -- <reason>`.';
-
-function expired(until: string | undefined): string {
-  return `postern-ignore ended on ${until} and has no effect any more; remove it or give it a new date.`;
+function firstLine(text: string): string {
+  return text.slice(0, longestComment).split('\n', 1)[0]?.trimEnd() ?? '';
 }
 
-/** True if a suppression's last day is before `date`; both `YYYY-MM-DD`. */
-export function isPast(until: string | undefined, date: string): boolean {
-  return until !== undefined && until < date;
+function lineEnd(text: string, at: number, end: number): number {
+  return at + firstLine(text.slice(at, end)).length;
 }
 
 interface Comment {
@@ -72,36 +83,80 @@ interface Comment {
 function parseComment(written: string): Comment {
   const [names = '', ...rest] = written.replace(/\s*(\*\/|-->)\s*$/, '').split('--');
   const told = rest.join('--').trim();
-  const dated = /,?\s*until\s+(\d{4}-\d{2}-\d{2})\s*$/.exec(told);
+  const dated = /,?\s*\buntil\s+(\d[\d-]*)\.?$/.exec(told);
   const reason = dated === null ? told : told.slice(0, dated.index).trim();
   return { policies: names.split(/[\s,]+/).filter((name) => name !== ''), reason, until: dated?.[1] };
 }
 
-function toSuppression(
-  policy: string,
-  { reason, until }: Comment,
+/** Why a comment has no effect, if so. */
+function problemOf({ policies, reason, until }: Comment, date: string): string | undefined {
+  const missing = policies.length === 0 ? 'policy' : reason === '' ? 'reason' : undefined;
+  if (missing !== undefined) {
+    return `postern-ignore without a ${missing} has no effect; write \`postern-ignore: <policy> -- <reason>\`.`;
+  }
+  if (until !== undefined && !isDay(until)) {
+    return `postern-ignore has no effect: there is no day ${until}. Write the date as YYYY-MM-DD.`;
+  }
+  if (!isPast(until, date)) return undefined;
+  return `postern-ignore ended on ${until} and has no effect any more; remove it or give it a new date.`;
+}
+
+/** True if a suppression's last day is before `date`; both `YYYY-MM-DD`. */
+export function isPast(until: string | undefined, date: string): boolean {
+  return until !== undefined && until < date;
+}
+
+function suppressionsOf(
+  { policies, reason, until }: Comment,
   at: Span,
-  lines: Pick<CommentSuppression, 'writtenOn' | 'line' | 'lastLine'>,
-): CommentSuppression {
-  return { policy, reason, at, ...lines, ...(until !== undefined && { until }) };
+  writtenOn: number,
+  lines: Lines,
+): readonly CommentSuppression[] {
+  const line = lineAbout(writtenOn, lines);
+  const about = { writtenOn, ...linesFrom(lines.index, line), about: lineText(lines.index, line).trim() };
+  return policies.map((policy) => ({ policy, reason, at, ...about, ...(until !== undefined && { until }) }));
 }
 
-function lineOf(index: LineIndex, offset: number): number {
-  const after = index.starts.findIndex((start) => start > offset);
-  return after === -1 ? index.starts.length : after;
-}
-
-function nextLine(index: LineIndex, from: number): number {
-  let line = from + 1;
-  while (line < index.starts.length && onlyComment.test(lineText(index, line))) line += 1;
+/** Its own line if more than comments stands there, otherwise the next such line. */
+function lineAbout(writtenOn: number, { index, commentOnly }: Lines): number {
+  let line = writtenOn;
+  while (line < index.starts.length && commentOnly.has(line)) line += 1;
   return line;
 }
 
-/** A heredoc that begins on a line is spoken about as a whole. */
+function linesOfComments(comments: Commented['comments'], index: LineIndex): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { start, end } of comments) {
+    const first = positionOf(index, start).line;
+    const last = positionOf(index, end).line;
+    const before = index.text.slice(index.starts[first - 1] ?? 0, start);
+    const after = lineText(index, last).slice(end - (index.starts[last - 1] ?? 0));
+    for (let line = first; line <= last; line += 1) {
+      const isShared = (line === first && before.trim() !== '') || (line === last && after.trim() !== '');
+      if (!isShared) found.add(line);
+    }
+  }
+  return found;
+}
+
+/** A heredoc or a block scalar that begins on a line is spoken about as a whole. */
 function linesFrom(index: LineIndex, line: number): Pick<CommentSuppression, 'line' | 'lastLine'> {
-  const [, end] = /<<[-~]?\s{0,9}["']?([A-Za-z_]\w{0,99})["']?\s*$/.exec(lineText(index, line).slice(-200)) ?? [];
-  if (end === undefined) return { line, lastLine: line };
-  let lastLine = line + 1;
-  while (lastLine < index.starts.length && lineText(index, lastLine).trim() !== end) lastLine += 1;
-  return { line, lastLine };
+  const written = lineText(index, line).slice(-200);
+  const [, end] = /<<[-~]?\s{0,9}["']?([A-Za-z_]\w{0,99})["']?\s*$/.exec(written) ?? [];
+  if (end !== undefined) return { line, lastLine: lineWhere(index, line, (text) => text.trim() === end) };
+  if (!/:\s{1,9}[|>][-+\d]{0,3}\s*$/.test(written)) return { line, lastLine: line };
+  const depth = indentOf(lineText(index, line));
+  const isOut = (text: string) => text.trim() !== '' && indentOf(text) <= depth;
+  return { line, lastLine: Math.max(line, lineWhere(index, line, isOut) - 1) };
+}
+
+/** The first line below another where something holds, or the last one. */
+function lineWhere(index: LineIndex, line: number, holds: (text: string) => boolean): number {
+  let last = line + 1;
+  while (last < index.starts.length && !holds(lineText(index, last))) last += 1;
+  return last;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }

@@ -1,6 +1,7 @@
 import type { Notice } from '../findings/notice.js';
 import type { Files } from '../model/files.js';
 import type { Model } from '../model/model.js';
+import type { Span } from '../model/span.js';
 
 export interface ParsedStack {
   readonly model: Model;
@@ -18,6 +19,7 @@ export interface MetadataSuppression {
   readonly resource: string;
   readonly reason: string;
   readonly until?: string;
+  readonly at: Span;
 }
 
 /** How the files of a framework are recognised: what is known of it before it is loaded. */

@@ -4,7 +4,6 @@ import { withNames } from '../facts/renamed-model.js';
 import { deriveFacts, type Stack } from '../facts/stack.js';
 import type { Compared, Found, Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
-import type { CommentSuppression } from '../findings/suppression.js';
 import { identitiesOf } from '../findings/together.js';
 import { withCompatibleFixes } from '../fixes/combine.js';
 import { withTriedFixes } from '../fixes/tried.js';
@@ -14,11 +13,12 @@ import type { StackPair } from '../stacks/pairs.js';
 import { withCauses } from './causes.js';
 import { type Examined, examine } from './examine.js';
 import type { Judge } from './judge.js';
-import { type AddedSuppression, addedComments, countAgain, toAdded } from './new-suppressions.js';
+import { addedSuppressions, countAgain, type WrittenSuppression } from './new-suppressions.js';
 import { originsOf } from './origins.js';
 import { placeFinding, placeOf } from './placing.js';
 import type { StackRenames } from './renames.js';
 import { trialOf } from './trial.js';
+import { type SuppressionUse, useOf } from './unused.js';
 
 /** What is needed to judge one stack's change. */
 export interface ChangeContext {
@@ -41,7 +41,8 @@ export interface JudgedPair extends StackPair {
 export interface JudgedChange {
   readonly findings: readonly Placed[];
   readonly notices: readonly Notice[];
-  readonly suppressionsAdded: readonly AddedSuppression[];
+  /** Those that the change adds. */
+  readonly suppressions: SuppressionUse;
   /** Tries fixes of its findings as one edit. */
   readonly attempt: Attempt;
 }
@@ -52,7 +53,7 @@ export function judgeChange(pair: JudgedPair, context: ChangeContext): JudgedCha
   if (head === undefined) return removedStack(pair);
   const former = { facts: before && underNewNames(before, renames), files: context.base, names: renames.names };
   const after = examine(head, context.head, context.judge, former);
-  const added = addedComments(before?.comments ?? [], after.comments);
+  const added = addedSuppressions(before?.written ?? [], after.written, silencedBefore({ before, after }));
   const trial = trialOf(after, context.head, context.judge, former);
   const compared = compareStack({ ...pair, after }, added, context);
   const placed = placeInChange(compared, { former: former.facts, after }, context);
@@ -63,7 +64,7 @@ export function judgeChange(pair: JudgedPair, context: ChangeContext): JudgedCha
   return {
     findings: withHeldFixes(caused, trial),
     notices: after.notices,
-    suppressionsAdded: added.map(toAdded),
+    suppressions: useOf(added, after.findings),
     attempt: attemptIn(trial),
   };
 }
@@ -79,6 +80,13 @@ interface Facts {
   readonly after: Examined;
 }
 
+/** What is silenced now and was before. */
+function silencedBefore({ before, after }: Pick<ExaminedPair, 'before' | 'after'>): readonly Found[] {
+  const isSilenced = ({ suppressed }: Found) => suppressed !== null;
+  const former = new Set(before?.findings.filter(isSilenced).flatMap(identitiesOf));
+  return after.findings.filter((one) => isSilenced(one) && identitiesOf(one).some((id) => former.has(id)));
+}
+
 function underNewNames({ facts }: Examined, { names }: StackRenames): Stack {
   const present = new Map([...names].map(([now, then]) => [then, now]));
   return present.size === 0 ? facts : deriveFacts(withNames(facts, present));
@@ -90,7 +98,7 @@ function removedStack({ before, taken }: JudgedPair): JudgedChange {
   return {
     findings: findings.map((finding) => ({ ...finding, place: 'summary' })),
     notices: [],
-    suppressionsAdded: [],
+    suppressions: useOf([], []),
     attempt: () => undefined,
   };
 }
@@ -98,12 +106,10 @@ function removedStack({ before, taken }: JudgedPair): JudgedChange {
 /** Each finding with what the other side says of it. What another finding tells instead is neither new nor fixed. */
 function compareStack(
   { before, after, brought, taken }: ExaminedPair,
-  added: readonly CommentSuppression[],
+  added: readonly WrittenSuppression[],
   context: ChangeContext,
 ): readonly Compared[] {
-  const counted = context.judge.settings.review.acceptNewSuppressions
-    ? after.findings
-    : countAgain(after.findings, added);
+  const counted = countAgain(after.findings, added, context.judge.settings.acceptNewSuppressions);
   const known = [...(before?.findings ?? []), ...(before?.absorbed ?? [])].filter((finding) => !taken.has(finding));
   const former = [...known, ...brought];
   const compared = compareFindings(former, counted).map((finding) => withNewParts(finding, former));

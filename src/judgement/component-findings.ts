@@ -1,16 +1,18 @@
+import type { ComponentDetails } from '../findings/component.js';
 import type { Compared, Found } from '../findings/finding.js';
 import { linesFrom } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
 import { type Suppressions, suppress } from '../findings/suppress.js';
-import type { CommentSuppression } from '../findings/suppression.js';
 import type { Attempt } from '../fixes/verify.js';
 import type { Files } from '../model/files.js';
 import type { JudgedProblem } from '../policies/components/judge.js';
 import { fixesHold, fixHolds } from '../policies/components/verification.js';
 import { findingsOf } from '../policies/findings.js';
+import type { Problem } from '../policies/policy.js';
 import { type Judge, overridesOf } from './judge.js';
-import { type AddedSuppression, addedComments, countAgain, toAdded } from './new-suppressions.js';
+import { addedSuppressions, countAgain, type WrittenSuppression } from './new-suppressions.js';
 import { suppressionsIn } from './suppressions.js';
+import { type SuppressionUse, useOf } from './unused.js';
 
 /** What turning component problems into findings needs. Without a base all is as it stands in the head. */
 export interface ComponentSource {
@@ -25,7 +27,8 @@ export interface ComponentFindings {
   readonly findings: readonly Compared[];
   /** Comments that have no effect. */
   readonly notices: readonly Notice[];
-  readonly suppressionsAdded: readonly AddedSuppression[];
+  /** Those that the change adds. */
+  readonly suppressions: SuppressionUse;
   readonly attempt: Attempt;
 }
 
@@ -34,12 +37,12 @@ export function componentFindings(problems: readonly JudgedProblem[], source: Co
   const { head, judge } = source;
   const paths = pathsOf(problems);
   const accepted = suppressionsIn({ paths, metadata: [] }, head, judge);
-  const added = addedIn(paths, accepted.comments, source);
   const found = foundIn(problems, source, accepted.all);
+  const added = addedIn({ paths, written: accepted.written, found }, source);
   return {
-    findings: judge.settings.review.acceptNewSuppressions ? found : countAgain(found, added),
+    findings: countAgain(found, added, judge.settings.acceptNewSuppressions),
     notices: accepted.notices,
-    suppressionsAdded: added.map(toAdded),
+    suppressions: useOf(added, found),
     attempt: attemptOn(problems, found, head),
   };
 }
@@ -56,15 +59,21 @@ function attemptOn(problems: readonly JudgedProblem[], found: readonly Compared[
   };
 }
 
+interface WrittenIn {
+  readonly paths: readonly string[];
+  readonly written: readonly WrittenSuppression[];
+  readonly found: readonly Compared[];
+}
+
 /** The comments that the change adds; of a tree as it stands there are none. */
 function addedIn(
-  paths: readonly string[],
-  comments: readonly CommentSuppression[],
+  { paths, written, found }: WrittenIn,
   { base, renames, judge }: ComponentSource,
-): readonly CommentSuppression[] {
+): readonly WrittenSuppression[] {
   if (base === undefined) return [];
+  const standing = found.filter(({ status }) => status === 'existing');
   const former = paths.map((path) => renames.get(path) ?? path);
-  return addedComments(suppressionsIn({ paths: former, metadata: [] }, base, judge).comments, comments);
+  return addedSuppressions(suppressionsIn({ paths: former, metadata: [] }, base, judge).written, written, standing);
 }
 
 function foundIn(
@@ -84,6 +93,7 @@ function foundIn(
       lines,
       overrides,
       thingOf: () => ({ kind: 'manifest', id: problem.at.path, behind: [] }),
+      namesOf: (one) => namesOf(one, problem.component),
     });
     return found.map((finding) => ({
       ...suppress(finding, suppressions),
@@ -92,6 +102,13 @@ function foundIn(
       status: problem.status,
     }));
   });
+}
+
+/** A package with and without its version, and the advisory where it is the only one. */
+function namesOf({ about: { id } }: Problem, component?: ComponentDetails): readonly string[] {
+  const [advisory, ...more] = component?.advisories ?? [];
+  const ids = advisory !== undefined && more.length === 0 ? advisory.ids : [];
+  return [...new Set([id, component?.name ?? id.replace(/(?<=.)@[^@/]*$/, ''), ...ids])];
 }
 
 /** Comments count in the file of the problem and in those of its related lines. */

@@ -11,7 +11,7 @@ import { componentFindings } from './component-findings.js';
 import { type ComponentSide, readSets } from './component-sets.js';
 import { withImports } from './imports.js';
 import { activePolicies, type Judge } from './judge.js';
-import type { AddedSuppression } from './new-suppressions.js';
+import { type SuppressionUse, useOf } from './unused.js';
 
 /** Both sides of a change, or only a head for a tree as it stands. */
 export interface ShippedChange {
@@ -31,7 +31,8 @@ export interface JudgedComponents {
   /** Without a base all are introduced. */
   readonly findings: readonly Compared[];
   readonly notices: readonly Notice[];
-  readonly suppressionsAdded: readonly AddedSuppression[];
+  /** Those that the change adds. */
+  readonly suppressions: SuppressionUse;
   /** Manifests and lockfiles of the head that were read. */
   readonly files: readonly string[];
   /** Tries fixes of its findings as one edit. */
@@ -67,7 +68,7 @@ export async function judgeShipped(change: ShippedChange, judge: Judge): Promise
 const nothingShipped: JudgedComponents = {
   findings: [],
   notices: [],
-  suppressionsAdded: [],
+  suppressions: useOf([], []),
   files: [],
   attempt: () => undefined,
 };

@@ -5,13 +5,14 @@ import type { Found } from '../findings/finding.js';
 import { linesFrom } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
 import { suppress } from '../findings/suppress.js';
-import type { CommentSuppression } from '../findings/suppression.js';
 import { together } from '../findings/together.js';
 import type { Files } from '../model/files.js';
 import { findingsOf } from '../policies/findings.js';
+import type { Problem } from '../policies/policy.js';
 import { checkStack, compareStacks, type Problems, splitAbsorbed } from '../policies/run.js';
 import type { ReadStack } from '../stacks/read.js';
 import { activePolicies, contextOf, type Judge, overridesOf } from './judge.js';
+import type { WrittenSuppression } from './new-suppressions.js';
 import { suppressionsIn } from './suppressions.js';
 
 /** One stack with what the policies found in it. */
@@ -22,7 +23,8 @@ export interface Examined {
   /** Problems that others tell better: not reported, but not new either when the others go. */
   readonly absorbed: readonly Found[];
   readonly notices: readonly Notice[];
-  readonly comments: readonly CommentSuppression[];
+  /** The suppressions in its files. */
+  readonly written: readonly WrittenSuppression[];
 }
 
 /** A former state to compare with: its facts under the head's names, the files it was read from, and its own names. */
@@ -46,6 +48,7 @@ export function examine(read: ReadStack, files: Files, judge: Judge, former?: Fo
     overrides: overridesOf(judge),
     thingOf: thingsOf(facts, facts.resource),
     ...(former && { formerly: renaming(former.names) }),
+    namesOf: ({ about, side }: Problem) => ((side === 'base' ? former?.facts : undefined) ?? facts).names(about.id),
   };
   const accepted = suppressionsIn({ paths: read.files, metadata: read.suppressions }, files, judge);
   const parts = findingsOf(absorbed, source);
@@ -60,7 +63,7 @@ export function examine(read: ReadStack, files: Files, judge: Judge, former?: Fo
     findings: together(found),
     absorbed: parts,
     notices: [...read.notices, ...notices, ...accepted.notices],
-    comments: accepted.comments,
+    written: accepted.written,
   };
 }
 

@@ -1,14 +1,19 @@
+import { linesFrom, positionOf } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
 import type { ResourceSuppression, Suppressions } from '../findings/suppress.js';
-import { type CommentSuppression, commentSuppressions } from '../findings/suppression.js';
+import { type Commented, commentSuppressions, suppressionMarker } from '../findings/suppression.js';
 import type { Files } from '../model/files.js';
+import { commentsIn } from '../notation/comments/comments.js';
+import { nearestName } from '../settings/nearest-name.js';
 import type { Judge } from './judge.js';
+import type { WrittenSuppression } from './new-suppressions.js';
 
 /** The suppressions that may cover findings in some files. */
 export interface SuppressionsIn {
   readonly all: Suppressions;
-  readonly comments: readonly CommentSuppression[];
-  /** Comments that have no effect. */
+  /** Those that the files themselves hold. */
+  readonly written: readonly WrittenSuppression[];
+  /** Those that have no effect. */
   readonly notices: readonly Notice[];
 }
 
@@ -18,16 +23,43 @@ export function suppressionsIn(
   files: Files,
   { settings, date, policies }: Judge,
 ): SuppressionsIn {
-  const read = paths.map((path) => ({ path, ...commentSuppressions(path, files.read(path) ?? '', date) }));
+  const read = paths.map((path) => ({ path, ...commentSuppressions(commented(path, files), date) }));
+  const formerIds = new Map(policies.map(({ id, formerIds: former = [] }) => [id, former]));
+  const written = [...read.flatMap(({ suppressions }) => suppressions), ...inMetadata(metadata, files)];
   return {
     all: {
       comments: new Map(read.map(({ path, suppressions }) => [path, suppressions])),
       metadata,
       settings: settings.suppressions,
       date,
-      formerIds: new Map(policies.map(({ id, formerIds = [] }) => [id, formerIds])),
+      formerIds,
     },
-    comments: read.flatMap(({ suppressions }) => suppressions),
-    notices: read.flatMap(({ notices }) => notices),
+    written,
+    notices: [...read.flatMap(({ notices }) => notices), ...unknownPolicies(written, [...formerIds].flat(2))],
   };
+}
+
+/** The comments of a file are looked for only where one may be a suppression. */
+function commented(path: string, files: Files): Commented {
+  const text = files.read(path) ?? '';
+  return { path, text, comments: text.includes(suppressionMarker) ? commentsIn(path, text) : [] };
+}
+
+function inMetadata(metadata: readonly ResourceSuppression[], files: Files): readonly WrittenSuppression[] {
+  const linesOf = linesFrom(files);
+  return metadata.map(({ policy, reason, resource, at }) => {
+    const lines = linesOf(at.path);
+    const writtenOn = lines === undefined ? 1 : positionOf(lines, at.start).line;
+    return { policy, reason, at, writtenOn, about: resource };
+  });
+}
+
+function unknownPolicies(written: readonly WrittenSuppression[], ids: readonly string[]): readonly Notice[] {
+  const unknown = written.filter(({ policy }) => !ids.includes(policy));
+  return unknown.map(({ policy, at, writtenOn }) => {
+    const nearest = nearestName(policy, ids);
+    const hint = nearest === undefined ? '' : `; did you mean ${nearest}`;
+    const message = `This suppression has no effect: there is no policy ${JSON.stringify(policy.slice(0, 60))}${hint}.`;
+    return { path: at.path, line: writtenOn, message, kind: 'settings' };
+  });
 }

@@ -20,6 +20,8 @@ export interface FindingSource {
   readonly thingOf: (resource: string) => Thing;
   /** Writes names as the base had them, so that what was only renamed keeps its fingerprint. */
   readonly formerly?: (text: string) => string;
+  /** The words by which an author would call what a problem is about. */
+  readonly namesOf: (problem: Problem) => readonly string[];
 }
 
 /** Problems become findings, in their order: severity settled, lines counted, fingerprints unique within either version of the stack. */
@@ -52,6 +54,7 @@ function toFinding({ policy, problem }: PolicyProblem, fingerprint: string, sour
     resource: problem.about.id,
     thing: source.thingOf(problem.about.id),
     ...(former !== problem.about.id && { formerly: former }),
+    names: firstTold(source.namesOf(problem), problem.about.id),
     framework: source.framework,
     stack: source.stack,
     ...placeOf(problem.at, lines),
@@ -83,6 +86,10 @@ export function meaningOf({ policy, problem }: { readonly policy: Policy; readon
     strictOnly: policy.strictOnly === true || problem?.strictOnly === true,
     everywhere: policy.everywhere === true || isIncident,
   };
+}
+
+function firstTold([first, ...others]: readonly string[], id: string): Found['names'] {
+  return first === undefined ? [id] : [first, ...others];
 }
 
 function versionOf({ side = 'head' }: Problem): 'base' | 'head' {

@@ -23,3 +23,9 @@ export interface PullRequest {
   /** What exists but could not be read so far, and why. */
   readonly unread: (side: Side) => readonly Notice[];
 }
+
+/** The change without files that are not judged: what it does to them is nobody's affair. */
+export function withoutExcluded(pull: PullRequest, isExcluded: (path: string) => boolean): PullRequest {
+  const isJudged = ({ path, previousPath = path }: ChangedFile) => !isExcluded(path) || !isExcluded(previousPath);
+  return { ...pull, changedFiles: pull.changedFiles.filter(isJudged) };
+}

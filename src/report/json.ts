@@ -48,7 +48,8 @@ export function renderPolicies(policies: readonly Policy[], version: string): st
 }
 
 function toJson(finding: Finding, outcome: Outcome, lines: Map<string, LineIndex>) {
-  const { policy, threat, severity, confidence, message, resource, framework, at, start, end, fingerprint } = finding;
+  const { policy, threat, severity, confidence, message, resource, names, framework, at, start, end, fingerprint } =
+    finding;
   const { side, suppressed } = finding;
   const { status, place } = 'status' in finding ? finding : {};
   return {
@@ -58,6 +59,7 @@ function toJson(finding: Finding, outcome: Outcome, lines: Map<string, LineIndex
     confidence,
     message,
     resource,
+    names,
     framework,
     path: at.path,
     start,

@@ -13,6 +13,8 @@ export function defaultSettings(): Settings {
     monitoring: {},
     completeness,
     suppressions: [],
-    review: { comments, drafts, acceptNewSuppressions },
+    review: { comments, drafts },
+    exclude: [],
+    acceptNewSuppressions: [...acceptNewSuppressions],
   };
 }

@@ -1,3 +1,5 @@
+import { severities } from '../findings/severity.js';
+
 /** The values that hold unless a settings file says otherwise; the schema takes its defaults from here. */
 export const initial = {
   profile: 'standard',
@@ -7,5 +9,5 @@ export const initial = {
   completeness: 'stack',
   comments: 25,
   drafts: false,
-  acceptNewSuppressions: true,
+  acceptNewSuppressions: severities,
 } as const;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { isDay } from '../findings/day.js';
 import { severities } from '../findings/severity.js';
 import { initial } from './initial.js';
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as YYYY-MM-DD');
+const date = z.string().refine(isDay, 'is no day of the calendar; write YYYY-MM-DD').meta({ format: 'date' });
+/** A name or a glob pattern. */
+const pattern = z.string().min(1).max(500);
 const severity = z.enum(severities);
 
 const policySetting = z
@@ -16,9 +19,13 @@ const policySetting = z
 
 const suppression = z.strictObject({
   policy: z.string().describe('The policy that is silenced.'),
-  resource: z.string().optional().describe('Only for this resource; `*` stands for any characters.'),
-  path: z.string().optional().describe('Only for these files; `**` crosses folders.'),
-  reason: z.string().min(1).describe('Why that is right. Mandatory.'),
+  resource: pattern
+    .optional()
+    .describe(
+      'Only for what is called so: a function, a request (`GET /orders`), an API, an id; `*` is any characters.',
+    ),
+  path: pattern.optional().describe('Only for these files; `**` crosses folders.'),
+  reason: z.string().trim().min(1).describe('Why that is right. Mandatory.'),
   until: date.optional().describe('The last day on which it counts.'),
 });
 
@@ -74,13 +81,16 @@ export const settingsSchema = z.strictObject({
         .default(initial.comments)
         .describe('Review comments a push may cause, worst first.'),
       drafts: z.boolean().default(initial.drafts).describe('Review draft pull requests too.'),
-      acceptNewSuppressions: z
-        .boolean()
-        .default(initial.acceptNewSuppressions)
-        .describe('Whether suppressions count that the change itself adds. They are listed in any case.'),
     })
     .prefault({})
     .describe('How reviews are posted.'),
+  exclude: z.array(pattern).default([]).describe('Files that are not judged; `**` crosses folders.'),
+  acceptNewSuppressions: z
+    .array(severity)
+    .default([...initial.acceptNewSuppressions])
+    .describe(
+      'Severities that a suppression added by the same change may silence. Such suppressions are listed in any case.',
+    ),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

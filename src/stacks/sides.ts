@@ -26,16 +26,23 @@ export function isIrrelevant(changed: readonly ChangedFile[]): boolean {
   return !changed.some(({ path, previousPath }) => isRelevant(path) || isRelevant(previousPath ?? path));
 }
 
+/** Every path of a tree, and those that start no stack that is judged. */
+export interface JudgedTree {
+  readonly paths: readonly string[];
+  readonly isExcluded: (path: string) => boolean;
+}
+
 /** Reads the stacks that a change may touch on one side. `near`: every path it names, on either side. */
 export async function readSide(
-  tree: readonly string[],
+  { paths, isExcluded }: JudgedTree,
   near: readonly string[],
   changed: readonly string[],
   fetch: Fetch,
 ): Promise<SideOfChange> {
-  const files = holdFiles(tree);
-  const entries = candidateEntries(tree, near);
-  const present = new Set(tree);
+  const files = holdFiles(paths);
+  const judged = paths.filter((path) => !isExcluded(path));
+  const entries = candidateEntries(judged, near);
+  const present = new Set(paths);
   const first = entries.map(({ path }) => path).filter((path) => present.has(path));
   files.add(await fetch(first), first);
   const stacks = await readStacks(entries, files, fetch);

@@ -229,3 +229,49 @@ test('settings are checked and shown', async () => {
   expect((await run('settings', 'check', 'set')).status).toBe(1);
   expect((await run('settings', 'show', 'clean')).stdout).toContain('profile: standard');
 });
+
+test('settings are shown with the places where they are written', async () => {
+  write('shown/.github/postern.yml', 'profile: strict\npolicies:\n  tracing-off: high\nexclude: [docs]\n');
+  const { stdout, status } = await run('settings', 'show', 'shown');
+  expect(status).toBe(0);
+  expect(stdout).toContain('profile: strict # .github/postern.yml:1:1\n');
+  expect(stdout).toContain('    severity: high # .github/postern.yml:3:3\n');
+  expect(stdout).toContain('  - docs # .github/postern.yml:4:11\n');
+  expect(stdout).toContain('  logRetentionDays: 90 # default\n');
+  write('shown/.github/postern.yml', 'profile: hard\nexclude: 3\n');
+  const broken = await run('settings', 'show', 'shown');
+  expect(broken.stdout).toMatch(/^\.github\/postern\.yml:1:1 .*\n\.github\/postern\.yml:2:1 /);
+  expect(broken.stdout).toContain('profile: standard # default\n');
+});
+
+describe('what is scanned', () => {
+  const pathsOf = async (...args: readonly string[]) => {
+    const { stdout } = await run('scan', ...args, '--format', 'json');
+    const { findings } = JSON.parse(stdout) as { readonly findings: readonly { readonly path: string }[] };
+    return [...new Set(findings.map(({ path }) => path))].sort();
+  };
+
+  test.each([
+    ['everything under a folder', ['open'], ['nested/other.yaml', 'template.yaml']],
+    ['of several folders all', ['open/nested', 'set'], ['open/nested/other.yaml', 'set/template.yaml']],
+    [
+      'of files only these',
+      ['open/nested/other.yaml', 'set/template.yaml'],
+      ['open/nested/other.yaml', 'set/template.yaml'],
+    ],
+    ['of a folder and what is in it each file once', ['open', 'open/nested'], ['nested/other.yaml', 'template.yaml']],
+    ['nothing that an option leaves out', ['open', '--exclude', 'nested'], ['template.yaml']],
+    ['nothing that several options leave out', ['open', '--exclude', 'nested/**', '--exclude', '*.yaml'], []],
+    ['nothing that the settings leave out', ['excluding'], ['template.yaml']],
+  ] as const)('%s', async (_, args, expected) => {
+    write('set/template.yaml', template(open));
+    write('excluding/template.yaml', template(open));
+    write('excluding/legacy/template.yaml', template(open));
+    write('excluding/.github/postern.yml', "exclude: ['legacy/**']\n");
+    expect(await pathsOf(...args)).toEqual(expected);
+  });
+
+  test('a path that is not there is an error, whatever else is given', async () => {
+    expect(await run('scan', 'open', 'nowhere')).toMatchObject({ status: 2 });
+  });
+});

@@ -3,6 +3,7 @@ import { applyEdits, collide } from '../../src/findings/edits.js';
 import { fingerprintOf } from '../../src/findings/fingerprint.js';
 import { indexLines, lineText, positionOf } from '../../src/findings/lines.js';
 import { commentSuppressions } from '../../src/findings/suppression.js';
+import { commentsIn } from '../../src/notation/comments/comments.js';
 
 describe('positionOf', () => {
   const index = indexLines('ab\r\ncd\n\nlast');
@@ -48,7 +49,8 @@ describe('applyEdits', () => {
 });
 
 describe('commentSuppressions', () => {
-  const read = (text: string) => commentSuppressions('a.yml', text, '2026-11-25');
+  const read = (text: string, path = /\/\/|<</.test(text) ? 'a.tf' : 'a.yml') =>
+    commentSuppressions({ path, text, comments: commentsIn(path, text) }, '2026-11-25');
   test.each([
     ['on the line itself', 'x: 1 # postern-ignore: p-one -- meant', [['p-one', 1, 'meant']]],
     ['on the line above', '# postern-ignore: p-one -- meant\nx: 1', [['p-one', 2, 'meant']]],
@@ -72,6 +74,10 @@ describe('commentSuppressions', () => {
   test.each([
     ['no reason', 'x: 1 # postern-ignore: a', 'without a reason'],
     ['an empty reason', 'x: 1 # postern-ignore: a -- ', 'without a reason'],
+    ['no policy', 'x: 1 # postern-ignore: -- c', 'without a policy'],
+    ['a day that is none', 'x: 1 # postern-ignore: a -- c, until 2027-02-31', 'there is no day 2027-02-31'],
+    ['a month that is none', 'x: 1 # postern-ignore: a -- c, until 2027-13-01', 'there is no day 2027-13-01'],
+    ['half a date', 'x: 1 # postern-ignore: a -- c, until 2027', 'there is no day 2027'],
     ['a past date', 'x: 1 # postern-ignore: a -- c, until 2026-11-24', 'ended on 2026-11-24'],
   ])('with %s it is a notice and silences nothing', (_, text, message) => {
     const { suppressions, notices } = read(text);
@@ -82,6 +88,8 @@ describe('commentSuppressions', () => {
   test.each([
     ['a heredoc', '# postern-ignore: a -- c\npolicy = <<-EOF\n  {}\n  EOF\nx', [2, 4]],
     ['a heredoc that does not end', '# postern-ignore: a -- c\npolicy = <<EOF\n{}', [2, 3]],
+    ['a block scalar', '# postern-ignore: a -- c\nx: |\n  {}\n\n  {}\ny: 1', [2, 5]],
+    ['a block scalar at the end', '# postern-ignore: a -- c\nx: |\n  {}\n', [2, 3]],
     ['a line', '# postern-ignore: a -- c\nx = 1\ny', [2, 2]],
   ])('%s is spoken about as a whole', (_, text, lines) => {
     const [found] = read(text).suppressions;

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { defaultSettings } from '../../src/settings/defaults.js';
 import { parseSettings } from '../../src/settings/file.js';
 
+const entry = 'suppressions:\n  - policy: tracing-off\n';
 const read = (text: string) => parseSettings('.github/postern.yml', text, ['tracing-off', 'admin-grant']);
 
 describe('parseSettings', () => {
@@ -31,10 +32,79 @@ describe('parseSettings', () => {
     ['a missing reason', 'suppressions:\n  - policy: tracing-off\n', 2, 'Settings at `suppressions.0.reason`'],
     ['broken YAML', 'profile: [\n', 2, 'not valid YAML'],
     ['depth', `a: 1\nprofile: ${'['.repeat(10_000)}`, 2, 'nested too deeply'],
+    [
+      'a severity that there is none of',
+      'policies:\n  tracing-off: { severity: huge }\n',
+      2,
+      '. Write low, medium, high or critical.',
+    ],
+    [
+      'a misspelt severity',
+      'policies:\n  tracing-off: hihg\n',
+      2,
+      'did you mean `high`. Write off, low, medium, high or critical.',
+    ],
+    [
+      'an unknown key of a policy',
+      'policies:\n  tracing-off: { severty: high }\n',
+      2,
+      'have no `severty`; did you mean `severity`',
+    ],
+    [
+      'a number in place of a policy',
+      'policies:\n  tracing-off: 3\n',
+      2,
+      'no `3`. Write off, low, medium, high or critical.',
+    ],
+    [
+      'a day that is none',
+      `${entry}    reason: x\n    until: 2027-02-31\n`,
+      4,
+      '`2027-02-31` is no day of the calendar',
+    ],
+    ['no words for a reason', `${entry}    reason: " "\n`, 3, 'must not be empty'],
+    ['an empty name', `${entry}    reason: x\n    resource: ""\n`, 4, 'must not be empty'],
+    ['too many comments', 'review: { comments: 99 }\n', 1, '`99` is more than 25.'],
+    ['a text in place of a number', 'defaults: { logRetentionDays: long }\n', 1, '`long` is no number.'],
+    ['a severity in a list', 'acceptNewSuppressions: [low, hgh]\n', 1, 'no `hgh`; did you mean `high`'],
+    [
+      'the policy of a suppression',
+      'suppressions:\n  - { policy: tracing-of, reason: x }\n',
+      2,
+      'no policy `tracing-of`',
+    ],
     ['an unknown policy', 'policies:\n  tracing-of: off\n', 2, 'no policy `tracing-of`; did you mean `tracing-off`'],
     ['a list in place of a map', '- a\n', 1, 'Settings at the top level'],
   ])('%s is told with its line', (_, text, line, message) => {
     expect(read(text).notices).toEqual([expect.objectContaining({ line, message: expect.stringContaining(message) })]);
+  });
+
+  test('all mistakes are told at once, each with its line and column', () => {
+    const text = `profile: hard
+policies:
+  admin-grnt: off
+  tracing-off: { severity: huge, sverity: low }
+suppressions:
+  - { policy: nothing, reason: x, until: 2027-02-31 }
+nonsense: 1
+more: 2
+`;
+    expect(read(text).notices.map(({ line, column }) => [line, column])).toEqual([
+      [1, 1],
+      [3, 3],
+      [4, 18],
+      [6, 7],
+      [6, 35],
+      [7, 1],
+      [8, 1],
+    ]);
+  });
+
+  test('keys with nothing behind them say nothing', () => {
+    expect(read('suppressions:\npolicies:\nprofile: strict\n')).toEqual({
+      settings: { ...defaultSettings(), profile: 'strict' },
+      notices: [],
+    });
   });
 
   test('with a mistake the settings before it stay in force as a whole', () => {

@@ -19,6 +19,7 @@ export function finding(changed: Partial<Placed> = {}): Placed {
     message: 'The URL of Hello is open to anyone.',
     resource: 'Hello',
     thing: { kind: 'function', id: 'Hello', behind: [] },
+    names: ['Hello'],
     framework: 'sam',
     stack: 'template.yaml',
     at: { path: 'template.yaml', start: 0, end: 1 },

@@ -29,7 +29,7 @@ const message =
 function suppressionOf(resource: string, entry: Value): MetadataSuppression | undefined {
   const { policy, reason, until } = entry.kind === 'map' ? fieldsOf(entry) : commentOf(textOf(entry) ?? '');
   if (policy === undefined || policy === '' || reason === undefined || reason.trim() === '') return undefined;
-  return { policy, resource, reason, ...(until !== undefined && { until }) };
+  return { policy, resource, reason, at: entry.at, ...(until !== undefined && { until }) };
 }
 
 interface Fields {

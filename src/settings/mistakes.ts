@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { Keys } from './document.js';
+import { nearestName } from './nearest-name.js';
+import { settingsSchema } from './settings.js';
+import { isMap, valueIn } from './written.js';
+
+/** What is wrong with a settings file, and where. */
+export interface Mistake {
+  readonly at: Keys;
+  /** One sentence. */
+  readonly message: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Everything that is wrong with settings as they are written, in the order of the schema. */
+export function mistakesIn(written: unknown, policies: readonly string[]): readonly Mistake[] {
+  const result = settingsSchema.safeParse(written);
+  const issues = result.success ? [] : result.error.issues.flatMap((issue) => mistakesOf(issue, written));
+  return [...issues, ...unknownPolicies(written, policies)];
+}
+
+function mistakesOf(issue: Issue, written: unknown): readonly Mistake[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(issue.path, key));
+  const meant = issue.code === 'invalid_union' ? closestOf(issue) : issue;
+  const at = [...issue.path, ...(meant === issue ? [] : meant.path)];
+  if (meant.code === 'unrecognized_keys') return meant.keys.map((key) => unknownKey(at, key));
+  return [{ at, message: `Settings at ${nameOf(at)}: ${sayOf(meant, valueIn(written, at))}` }];
+}
+
+/** Of several ways to write a value the one that was begun; where none was, all words that there are. */
+function closestOf(union: z.core.$ZodIssueInvalidUnion): Issue {
+  const issues = union.errors.flatMap(([first]) => first ?? []);
+  const inner = issues.find(({ path }) => path.length > 0) ?? issues.find(({ code }) => code === 'unrecognized_keys');
+  if (inner !== undefined) return inner;
+  const values = issues.flatMap((issue) => (issue.code === 'invalid_value' ? issue.values : []));
+  const words = values.filter((value) => typeof value === 'string');
+  const [first = union] = issues;
+  return words.length === 0 ? first : { code: 'invalid_value', values: words, path: [], message: '' };
+}
+
+function unknownKey(at: Keys, key: string): Mistake {
+  return { at: [...at, key], message: `Settings at ${nameOf(at)} have no \`${key}\`${hint(key, keysAt(at))}.` };
+}
+
+function sayOf(issue: Issue, value: unknown): string {
+  if (issue.code === 'invalid_value') return wordsFor(issue.values.map(String), value);
+  if (issue.code === 'invalid_type' && value === undefined) return 'this is mandatory.';
+  if (issue.code === 'invalid_type') return `${shown(value)} is no ${kinds[issue.expected] ?? issue.expected}.`;
+  if (issue.code === 'too_big') return `${shown(value)} is more than ${issue.maximum}.`;
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'this must not be empty.';
+  if (issue.code === 'too_small') return `${shown(value)} is less than ${issue.minimum}.`;
+  return `${shown(value)} ${issue.message}.`;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  int: 'whole number',
+  string: 'text',
+  array: 'list',
+  object: 'map',
+  record: 'map',
+  boolean: 'true or false',
+};
+
+function wordsFor(words: readonly string[], value: unknown): string {
+  const listed = `${words.slice(0, -1).join(', ')}${words.length > 1 ? ' or ' : ''}${words.at(-1) ?? ''}`;
+  const near = typeof value === 'string' ? hint(value, words) : '';
+  return `there is no ${shown(value)}${near}. Write ${listed}.`;
+}
+
+/** A value as it may be repeated: short, on one line. */
+function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'a map';
+  if (value === '') return 'an empty text';
+  return `\`${String(value)
+    .replace(/[`\s]+/g, ' ')
+    .slice(0, 60)}\``;
+}
+
+function nameOf(at: Keys): string {
+  return at.length === 0 ? 'the top level' : `\`${at.map(String).join('.')}\``;
+}
+
+function hint(written: string, names: readonly string[]): string {
+  const nearest = nearestName(written, names);
+  return nearest === undefined ? '' : `; did you mean \`${nearest}\``;
+}
+
+function keysAt(path: Keys): readonly string[] {
+  let schema: unknown = z.toJSONSchema(settingsSchema, { io: 'input' });
+  for (const key of path) schema = stepInto(schema, key);
+  return Object.keys(Object(valueIn(schema, ['properties']) ?? {}));
+}
+
+/** The schema of a key, of an item, or of any key of a record. */
+function stepInto(schema: unknown, key: PropertyKey): unknown {
+  const inner =
+    valueIn(schema, ['properties', key]) ??
+    valueIn(schema, [typeof key === 'number' ? 'items' : 'additionalProperties']);
+  const ways = valueIn(inner, ['anyOf']);
+  return Array.isArray(ways) ? ways.find((one) => valueIn(one, ['properties']) !== undefined) : inner;
+}
+
+/** Policies that there are none of, whatever else is wrong. */
+function unknownPolicies(written: unknown, policies: readonly string[]): readonly Mistake[] {
+  const ids = Object.keys(Object(valueIn(written, ['policies']) ?? {})).map((id) => ({
+    id,
+    at: ['policies', id] as Keys,
+  }));
+  const list = valueIn(written, ['suppressions']);
+  const named = (Array.isArray(list) ? list : []).flatMap((entry: unknown, index) => {
+    const id = isMap(entry) ? entry.policy : undefined;
+    return typeof id === 'string' ? [{ id, at: ['suppressions', index, 'policy'] as Keys }] : [];
+  });
+  return [...ids, ...named]
+    .filter(({ id }) => !policies.includes(id))
+    .map(({ id, at }) => ({ at, message: `There is no policy \`${id}\`${hint(id, policies)}.` }));
+}
