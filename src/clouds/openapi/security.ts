@@ -1,7 +1,7 @@
 import { type Auth, strengthOf } from '../../model/api.js';
 import { type Setting, unknown } from '../../model/setting.js';
 import type { Edit, Span } from '../../model/span.js';
-import { itemsOf, type MapValue, textOf, type Value, valueAt } from '../../model/value.js';
+import { entryOf, itemsOf, type MapValue, textOf, type Value, valueAt } from '../../model/value.js';
 import type { OpenApiWhole } from './whole.js';
 
 type Read = Auth | 'unknown';
@@ -28,11 +28,17 @@ function isWhole(operation: MapValue, { document }: OpenApiWhole): boolean {
 /** The requirements are alternatives: the weakest one decides. */
 function requirementsOf(whole: OpenApiWhole, required: Value): Read {
   if (required.kind !== 'list' || required.open) return 'unknown';
-  const alternatives = required.items.map((item) => requirementOf(whole, item));
+  const named = required.items.filter((item) => !isPlaceholder(item));
+  const alternatives = (named.length === 0 ? required.items : named).map((item) => requirementOf(whole, item));
   if (alternatives.length === 0) return none;
   if (alternatives.includes('unknown')) return 'unknown';
   const read = alternatives.filter((alternative) => alternative !== 'unknown');
   return read.reduce((weakest, auth) => (strengthOf(auth) < strengthOf(weakest) ? auth : weakest));
+}
+
+/** What SAM writes for no authorizer, beside the API key that it may ask for as well. */
+function isPlaceholder(requirement: Value): boolean {
+  return requirement.kind === 'map' && requirement.entries.length === 1 && entryOf(requirement, 'NONE') !== undefined;
 }
 
 /** All schemes of one requirement hold together: the strongest one counts. */

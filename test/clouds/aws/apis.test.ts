@@ -219,6 +219,12 @@ Api:
 `;
     expect(said(modelOf(text).apis[0]?.visibility)).toBe('private');
   });
+
+  test('the empty policy that Serverless Framework writes leaves the endpoint to decide', () => {
+    const written = `Policy: ''\nEndpointConfiguration: { Types: [EDGE] }`;
+    const text = api('AWS::ApiGateway::RestApi', written);
+    expect(said(modelOf(text).apis[0]?.visibility)).toBe('public');
+  });
 });
 
 test('the API that SAM makes takes its settings from Globals and stands there', () => {

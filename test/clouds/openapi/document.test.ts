@@ -41,6 +41,13 @@ describe('security of an operation', () => {
     ['a key alone', '', 'security: [{ Key: [] }]', { kind: 'api-key' }],
     ['a key and more', '', 'security: [{ Key: [], Token: [] }]', { kind: 'lambda', authorizer: 'Token' }],
     ['the weakest of alternatives', '', 'security: [{ Token: [] }, { Key: [] }]', { kind: 'api-key' }],
+    [
+      'a key beside what SAM writes for no authorizer',
+      '',
+      'security: [{ NONE: [] }, { Key: [] }]',
+      { kind: 'api-key' },
+    ],
+    ['what SAM writes for no authorizer', 'security: [{ Pool: [] }]', 'security: [{ NONE: [] }]', { kind: 'none' }],
     ['nothing as an alternative', '', 'security: [{ Token: [] }, {}]', { kind: 'none' }],
     ['a scheme that only documents', '', 'security: [{ Documented: [] }]', 'unknown'],
     ['the gateway’s own word', '', 'x-amazon-apigateway-auth: { type: AWS_IAM }', { kind: 'iam' }],
@@ -102,4 +109,51 @@ test.each([
 test('any method', () => {
   const { operations } = read('paths: { /a: { x-amazon-apigateway-any-method: {}, parameters: [] } }').document;
   expect(operations).toMatchObject([{ method: 'ANY', path: '/a' }]);
+});
+
+describe('a document under conditions', () => {
+  const operationsIn = (paths: string) =>
+    read(`paths:\n${paths}\n${schemes}`).document.operations.map(({ method, path, auth }) => [
+      method,
+      path,
+      authOf(auth),
+    ]);
+
+  test.each([
+    ['a path in one branch', '  /a: !If [C, { get: {} }, !Ref AWS::NoValue]', [['GET', '/a', { kind: 'none' }]]],
+    ['a method in one branch', '  /a: { get: !If [C, {}, !Ref AWS::NoValue] }', [['GET', '/a', { kind: 'none' }]]],
+    [
+      'a method in both branches',
+      '  /a: { get: !If [C, { security: [{ Pool: [] }] }, { security: [{ Pool: [] }] }] }',
+      [['GET', '/a', { kind: 'cognito', authorizer: 'Pool' }]],
+    ],
+    [
+      'authentication that a condition decides',
+      '  /a: { get: !If [C, { security: [{ Pool: [] }] }, {}] }',
+      [['GET', '/a', 'unknown']],
+    ],
+    [
+      'a path that is open in one branch',
+      '  /a: !If [C, { get: { security: [{ Pool: [] }] } }, { get: {} }]',
+      [['GET', '/a', 'unknown']],
+    ],
+    [
+      'other methods in the other branch',
+      '  /a: !If [C, { get: {} }, { put: {} }]',
+      [
+        ['GET', '/a', { kind: 'none' }],
+        ['PUT', '/a', { kind: 'none' }],
+      ],
+    ],
+  ])('%s', (_, paths, expected) => expect(operationsIn(paths)).toEqual(expected));
+
+  test.each([
+    ['no path in the other branch', 'paths: { /a: !If [C, { get: {} }, !Ref AWS::NoValue] }', false],
+    ['an import in the other branch', 'paths: { /a: !If [C, { get: {} }, !ImportValue x] }', true],
+  ])('%s', (_, body, open) => expect(read(body).document.open).toBe(open));
+});
+
+test('the default route of an HTTP API', () => {
+  const { operations } = read('paths: { /$default: { x-amazon-apigateway-any-method: {} } }').document;
+  expect(operations).toMatchObject([{ method: 'ANY', path: '$default' }]);
 });

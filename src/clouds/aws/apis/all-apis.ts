@@ -1,6 +1,3 @@
-import type { Route } from '../../../model/api.js';
-import { strengthOf } from '../../../model/api.js';
-import { known } from '../../../model/setting.js';
 import type { Mapping } from '../mapping.js';
 import { samApis } from '../sam/apis.js';
 import { type KnownApis, samRoutes } from '../sam/routes.js';
@@ -29,7 +26,7 @@ export function mapApis(mapping: Mapping): ApisAndRoutes {
   return {
     apis: [...apis, ...graphqlApis(mapping), ...balanced.apis],
     routes: [
-      ...withDocument(samRoutes(mapping, known), documented),
+      ...samRoutes(mapping, known, documented),
       ...samSocketRoutes(mapping),
       ...restRoutes(mapping, known),
       ...httpRoutes(mapping, known),
@@ -37,20 +34,4 @@ export function mapApis(mapping: Mapping): ApisAndRoutes {
       ...balanced.routes,
     ],
   };
-}
-
-/** A route that an event and the API's document both declare is one: the event's, with the stronger authentication. */
-function withDocument(events: readonly Route[], documented: readonly Route[]): readonly Route[] {
-  const byId = new Map(documented.map((route) => [route.id, route]));
-  const own = events.map((route) => {
-    const other = byId.get(route.id);
-    byId.delete(route.id);
-    return other === undefined || isStronger(route, other) ? route : { ...route, auth: other.auth };
-  });
-  return [...own, ...byId.values()];
-}
-
-function isStronger(a: Route, b: Route): boolean {
-  const [own, other] = [known(a.auth), known(b.auth)];
-  return other === undefined || (own !== undefined && strengthOf(own) >= strengthOf(other));
 }

@@ -50,6 +50,7 @@ function joinBranches(outer: string, inner: string | undefined): string {
 function readWhole({ value, branch }: Branched, reading: Reading): PolicyDocument {
   if (value.kind === 'scalar' || value.kind === 'pattern') {
     const { at } = value;
+    if (isEmpty(value)) return { statements: [], open: false };
     const inner = value.kind === 'pattern' ? jsonPattern(value.parts, at) : jsonValue(textOf(value) ?? '', at);
     if (inner === undefined) return { statements: [], open: true };
     return readWhole({ value: inner, ...(branch !== undefined && { branch }) }, { ...reading, writer: silentWriter });
@@ -66,6 +67,11 @@ function readWhole({ value, branch }: Branched, reading: Reading): PolicyDocumen
     }
   }
   return { statements, open };
+}
+
+/** `""` and null are no document: Serverless Framework writes `Policy: ""` into every REST API without one. */
+function isEmpty(value: Value): boolean {
+  return value.kind === 'scalar' && (value.value === '' || value.value === null);
 }
 
 function readStatement(map: MapValue, branch: string | undefined, reading: Reading): PolicyStatement {

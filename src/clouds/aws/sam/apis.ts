@@ -5,7 +5,7 @@ import { text } from '../../values/codec.js';
 import { type Section, sectionAt, settingOf } from '../../values/section.js';
 import type { ApiSource } from '../apis/api-source.js';
 import { pathFrom } from '../functions/code.js';
-import { declarationOf, type Mapping } from '../mapping.js';
+import { declarationOf, type Mapping, referent } from '../mapping.js';
 import type { Declared } from '../template.js';
 import { apiEvents, type SamEvent } from './events.js';
 import { socketType } from './sockets.js';
@@ -95,9 +95,10 @@ function apiReference({ type, properties }: SamEvent): Value | undefined {
   return valueAt(properties.map, type === 'HttpApi' ? 'ApiId' : 'RestApiId');
 }
 
-/** The id of the API that an event belongs to; undefined when it is elsewhere. */
-export function apiOfEvent(event: SamEvent, find: (value: Value) => string | undefined): string | undefined {
+/** The id of the API that an event belongs to, by reference or by its plain id; undefined when it is elsewhere. */
+export function apiOfEvent(mapping: Mapping, event: SamEvent): string | undefined {
   const reference = apiReference(event);
-  if (reference !== undefined) return find(reference);
+  const id = textOf(reference) ?? '';
+  if (reference !== undefined) return mapping.byId.has(id) ? id : referent(mapping, reference);
   return event.type === 'HttpApi' ? implicit.http.id : implicit.rest.id;
 }

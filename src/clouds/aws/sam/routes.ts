@@ -7,9 +7,10 @@ import type { ApiSource } from '../apis/api-source.js';
 import { routeThrottle } from '../apis/method-settings.js';
 import { routeId } from '../apis/route-id.js';
 import { routeSettingsThrottle } from '../apis/route-settings.js';
-import { entriesOf, type Mapping, referent } from '../mapping.js';
+import { entriesOf, type Mapping } from '../mapping.js';
 import { apiOfEvent } from './apis.js';
 import { samAuth } from './auth.js';
+import { effectiveRoute } from './documented-routes.js';
 import { apiEvents, type SamEvent } from './events.js';
 
 /** The APIs of a stack by id, with the sources they were read from. */
@@ -18,26 +19,37 @@ export interface KnownApis {
   readonly sources: ReadonlyMap<string, ApiSource>;
 }
 
-/** Routes that SAM functions and workflows get from their `Api` and `HttpApi` events. */
-export function samRoutes(mapping: Mapping, known: KnownApis): readonly Route[] {
-  return apiEvents(mapping).map((event) => {
-    const api = apiOfEvent(event, (value) => referent(mapping, value));
-    const path = textOf(valueAt(event.properties.map, 'Path'));
-    const method = methodOf(event, path);
-    const place = { method, path: path ?? (event.type === 'HttpApi' && !isPathSaid(event) ? '$default' : '/{?}') };
-    return {
-      id: routeId(api, place),
-      type: 'Event',
-      at: event.at,
-      whole: event.whole,
-      kind: 'route',
-      api,
-      ...place,
-      ...settingsOf(mapping, event, { source: known.sources.get(api ?? ''), api: known.apis.get(api ?? ''), place }),
-      function: event.owner.type === 'AWS::Serverless::Function' ? event.owner.id : undefined,
-      integration: event.owner.type === 'AWS::Serverless::Function' ? 'function' : 'service',
-    };
+/** Routes that SAM functions and workflows get from their `Api` and `HttpApi` events, with the documents of their APIs. */
+export function samRoutes(mapping: Mapping, known: KnownApis, documented: readonly Route[]): readonly Route[] {
+  const byId = new Map(documented.map((route) => [route.id, route]));
+  const events = apiEvents(mapping).map((event) => {
+    const route = routeOf(mapping, event, known);
+    const source = known.sources.get(route.api ?? '');
+    return { event, route, source, documented: byId.get(route.id) };
   });
+  const own = events.flatMap(effectiveRoute);
+  const said = new Set(own.map(({ id }) => id));
+  return [...own, ...documented.filter(({ id }) => !said.has(id))];
+}
+
+function routeOf(mapping: Mapping, event: SamEvent, known: KnownApis): Route {
+  const api = apiOfEvent(mapping, event);
+  const path = textOf(valueAt(event.properties.map, 'Path'));
+  const method = methodOf(event, path);
+  const place = { method, path: path ?? (event.type === 'HttpApi' && !isPathSaid(event) ? '$default' : '/{?}') };
+  const isFunction = event.owner.type === 'AWS::Serverless::Function';
+  return {
+    id: routeId(api, place),
+    type: 'Event',
+    at: event.at,
+    whole: event.whole,
+    kind: 'route',
+    api,
+    ...place,
+    ...settingsOf(mapping, event, { source: known.sources.get(api ?? ''), api: known.apis.get(api ?? ''), place }),
+    function: isFunction ? event.owner.id : undefined,
+    integration: isFunction ? 'function' : 'service',
+  };
 }
 
 function isPathSaid({ properties }: SamEvent): boolean {

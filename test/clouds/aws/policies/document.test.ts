@@ -49,6 +49,8 @@ test.each([
   ['imported', '!ImportValue x', 0, true],
   ['with an imported statement', '{ Statement: [{ Effect: Allow }, !ImportValue x] }', 1, true],
   ['empty', '{ Statement: [] }', 0, false],
+  ['that is the empty text', '""', 0, false],
+  ['that is null', 'null', 0, false],
   ['of two branches', '!If [A, { Statement: [{ Effect: Allow }] }, { Statement: [{ Effect: Deny }] }]', 2, false],
 ])('a document %s', (_, document, statements, open) => {
   const found = read(document);
