@@ -7,13 +7,14 @@ import { openedUrls } from './urls.js';
 export default definePolicy({
   id: 'authorizer-removed',
   threat: 'broken-authentication',
-  title: 'This change opens a route that was closed',
+  title: 'This change removes authentication',
   severity: 'critical',
   fails: 'always',
   absorbs: ['function-url-open', 'route-without-authorizer'],
-  why: 'Callers who were turned away until now get through; such a step back is rarely meant.',
-  remedy: 'Restore the authentication, or say in the suppression why the route may be open.',
-  acceptable: 'The route has become public on purpose, or another front authenticates its callers from now on.',
+  why: 'Callers that were rejected before this change now reach the code behind the entry point.',
+  remedy: 'Restore the authentication, or suppress the finding and say why the entry point may be public.',
+  acceptable:
+    'The entry point becomes public on purpose, or another entry point in front of it now authenticates its callers.',
   references: {
     owasp: ['OW2', 'OW5'],
     csa: ['SAS-2'],

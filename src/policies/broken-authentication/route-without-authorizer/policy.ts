@@ -9,11 +9,11 @@ import { definePolicy } from '../../policy.js';
 export default definePolicy({
   id: 'route-without-authorizer',
   threat: 'broken-authentication',
-  title: 'Public route accepts anyone',
+  title: 'Route accepts unauthenticated requests',
   severity: 'high',
-  why: 'Anyone on the internet can run the code behind the route and reach whatever that code may reach.',
-  remedy: 'Ask callers of the route for an identity: an authorizer of the API, or signed requests.',
-  acceptable: 'The route is meant for everyone and gives or takes nothing that belongs to someone.',
+  why: 'Anyone who can send a request to the route can use what stands behind it, with the permissions that it has.',
+  remedy: 'Require authentication: an authorizer, IAM, or what the platform offers for it.',
+  acceptable: 'The route is public by design and neither returns nor changes anything that belongs to a user.',
   references: {
     owasp: ['OW2', 'OW5'],
     csa: ['SAS-2'],
@@ -35,7 +35,7 @@ export default definePolicy({
       yield {
         about: route,
         at: match.at,
-        message: `${describeRoute(route)} of ${api?.id ?? 'an API elsewhere'} accepts anyone${inBranch(match)}.`,
+        message: `${describeRoute(route)} of ${api?.id ?? 'an API declared elsewhere'} ${acceptsAnyone(route, api)}${inBranch(match)}.`,
         severity: severityOf(route, api, stack),
         confidence: match.confidence,
         fix: closeRoute(api, match),
@@ -43,6 +43,13 @@ export default definePolicy({
     }
   },
 });
+
+/** What lets callers in, in the platform's words. A mock integration answers without code. */
+function acceptsAnyone({ integration }: Route, api: Api | undefined): string {
+  if (api?.builtInAuth === 'identity') return 'accepts unauthenticated requests (`allUsers` may invoke it)';
+  const behind = integration === 'mock' ? ', which a mock integration answers' : '';
+  return `accepts unauthenticated requests${behind}`;
+}
 
 /** What knows no callers leaves it to a mesh or an ingress in front to ask them, which other repositories declare. */
 function severityOf(route: Route, api: Api | undefined, stack: Stack): 'high' | 'medium' | 'low' {

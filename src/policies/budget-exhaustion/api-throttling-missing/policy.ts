@@ -7,12 +7,12 @@ import { definePolicy, proposeFix } from '../../policy.js';
 export default definePolicy({
   id: 'api-throttling-missing',
   threat: 'budget-exhaustion',
-  title: 'API has no rate limit of its own',
+  title: 'API has no rate limit',
   severity: 'medium',
-  why: "Only the account's quota, by default 10,000 requests a second for all APIs of a region, stands between a flood and the bill.",
-  remedy: 'Set a rate and a burst limit on the stage, for the load that is expected.',
+  why: 'A flood of requests reaches the functions behind the API, runs up the bill and uses up quotas that other APIs share.',
+  remedy: 'Set a rate limit and a burst limit that fit the expected load.',
   acceptable:
-    'A rate limit in front of the API, such as a firewall rule on its distribution, is set outside this stack.',
+    'A rate limit in front of the API, such as a rate-based rule of a web application firewall, is set outside this stack.',
   references: {
     csa: ['SAS-8'],
     cwe: ['CWE-770', 'CWE-799'],
@@ -32,10 +32,10 @@ export default definePolicy({
       yield {
         about: api,
         at: match.at,
-        message: `${api.id} limits neither the rate nor the burst of requests${inBranch(match)}.`,
+        message: `${api.id} has no rate or burst limit${inBranch(match)}.`,
         confidence: match.confidence,
         fix: throttle && proposeFix('parameter', match.write(throttle)),
-        advice: 'Set what the expected load needs, for example 100 requests a second with a burst of 200.',
+        advice: 'Set limits that fit the expected load, for example 100 requests per second with a burst of 200.',
       };
     }
   },

@@ -10,11 +10,11 @@ import { isExpensive } from './cost.js';
 export default definePolicy({
   id: 'concurrency-unbounded',
   threat: 'budget-exhaustion',
-  title: 'Exposed function may scale without limit',
+  title: 'Public function scales without limit',
   severity: 'medium',
-  why: 'A flood of requests buys thousands of parallel runs and starves every other function of the account.',
-  remedy: 'Limit how many instances of the function may run at once, for the load that is expected.',
-  acceptable: 'Something in front of the stack, such as a rate-limiting CDN, already bounds how many requests arrive.',
+  why: 'A flood of requests starts as many instances as the platform allows: it runs up the bill and can exhaust the quota that other functions share.',
+  remedy: 'Limit the number of concurrent instances to what the expected load needs.',
+  acceptable: 'Something in front of the stack, such as a rate-limiting CDN, already limits how many requests arrive.',
   references: {
     csa: ['SAS-8'],
     cwe: ['CWE-770'],
@@ -33,17 +33,17 @@ export default definePolicy({
       if ((exposure !== 'open' && exposure !== 'keyed') || match === undefined) continue;
       if (fn.platform.unlimited === 'few' || isBoundElsewhere(fn, stack)) continue;
       const limit = defaults.reservedConcurrency;
-      const who = exposure === 'open' ? 'anyone' : 'anyone with a key';
+      const who = exposure === 'open' ? 'unauthenticated callers' : 'any caller with a key';
       yield {
         about: fn,
         at: match.at,
-        message: `${fn.id} can be started by ${who}, with no limit on parallel runs${inBranch(match)}.`,
+        message: `${fn.id} can be invoked by ${who} and has no limit on concurrent instances${inBranch(match)}.`,
         severity: severityOf(fn, stack),
         confidence: match.confidence,
         fix:
           limit === undefined ? undefined : proposeFix('parameter', match.write(limit), notes.get(fn.platform.limit)),
         related: entryPointsOf(fn, stack),
-        advice: `${deeds.get(fn.platform.limit) ?? 'Limit the instances to what the expected load needs'}, for example ${spellingOf(match)}.`,
+        advice: `${deeds.get(fn.platform.limit) ?? 'Limit the number of instances to what the expected load needs'}, for example ${spellingOf(match)}.`,
       };
     }
   },
@@ -52,13 +52,13 @@ export default definePolicy({
 const notes: ReadonlyMap<Platform['limit'], string> = new Map([
   [
     'reservation',
-    'Reserved concurrency is taken from the account; 100 must stay unreserved, and 0 switches the function off.',
+    'After this edit the reserved concurrency is no longer available to other functions of the account; AWS requires 100 to stay unreserved.',
   ],
 ]);
 
 const deeds: ReadonlyMap<Platform['limit'], string> = new Map([
-  ['reservation', 'Reserve as many parallel runs as the expected load needs'],
-  ['scale', 'Set the highest scale to what the expected load needs'],
+  ['reservation', 'Reserve the concurrency that the expected load needs'],
+  ['scale', 'Set the maximum scale to what the expected load needs'],
 ]);
 
 const usualLimit = 50;

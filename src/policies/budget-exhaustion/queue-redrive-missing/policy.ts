@@ -7,11 +7,12 @@ import { visibilityProblem } from './visibility.js';
 export default definePolicy({
   id: 'queue-redrive-missing',
   threat: 'budget-exhaustion',
-  title: 'Poison message is redelivered until it expires',
+  title: 'Queue redelivers messages too often or too early',
   severity: 'medium',
-  why: 'A message that makes the function fail comes back, is paid for again and blocks others, for up to 14 days.',
-  remedy: 'Move a message to a dead-letter queue after a few receives, and hide it for six times the function timeout.',
-  acceptable: 'Messages may be lost and expire within minutes.',
+  why: 'Every redelivery invokes the function again at your cost: a message that always fails blocks others until it expires, and one that returns too early is processed twice.',
+  remedy:
+    'Move messages to a dead-letter queue after a few failed deliveries, and keep a received message hidden for at least as long as the function may run.',
+  acceptable: 'Messages expire within minutes and may be lost.',
   references: {
     csa: ['SAS-8'],
     cwe: ['CWE-770'],

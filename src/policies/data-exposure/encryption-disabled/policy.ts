@@ -8,9 +8,9 @@ export default definePolicy({
   threat: 'data-exposure',
   title: 'Data at rest is not encrypted',
   severity: 'medium',
-  why: 'Whoever gets hold of the storage or a backup, or has too broad a right to read, sees the data as it is.',
-  remedy: 'Turn on encryption at rest, and rotation for keys of your own.',
-  acceptable: 'The data is public, or it is encrypted before it is stored.',
+  why: 'Anyone who obtains the storage, a snapshot or a backup can read the data.',
+  remedy: 'Turn on encryption at rest, and automatic rotation for customer managed keys.',
+  acceptable: 'The data is public, or the application encrypts it before it is stored.',
   references: {
     owasp: ['OW3'],
     csa: ['SAS-3'],
@@ -65,7 +65,7 @@ function* cacheProblems({ caching, ...api }: Api): Generator<Problem> {
   if (caching === undefined || !when(caching.enabled, (on) => on)) return;
   const match = when(caching.encrypted, (on) => !on, { absent: true });
   if (match === undefined) return;
-  const message = `${api.id} caches responses unencrypted${inBranch(match)}.`;
+  const message = `${api.id} caches responses without encryption${inBranch(match)}.`;
   const { at, confidence } = match;
   yield { about: api, at, confidence, discriminator: 'cache', message, fix: proposeFix('exact', match.write(true)) };
 }

@@ -14,7 +14,7 @@ export interface EncryptionRule {
   readonly says: string;
 }
 
-const stored = 'stores its data unencrypted';
+const stored = 'is not encrypted at rest';
 
 /** The rule for a store; undefined for kinds that the platform always encrypts. */
 export function ruleOf(store: Store, stack: Stack): EncryptionRule | undefined {
@@ -39,7 +39,7 @@ export function ruleOf(store: Store, stack: Stack): EncryptionRule | undefined {
         setting: store.keyRotation,
         severity: 'low',
         absent: true,
-        says: 'is a key that is not rotated within a year',
+        says: 'has no yearly automatic rotation',
       };
     case 'table':
     case 'bucket':
@@ -64,7 +64,7 @@ function topicRule(store: Store, stack: Stack): EncryptionRule {
     severity: 'low',
     absent: true,
     fixable: !isFed,
-    note: 'Services such as S3, EventBridge and CloudWatch alarms cannot publish to a topic with the key that AWS manages.',
-    says: 'keeps its messages unencrypted',
+    note: 'After this edit services such as S3, EventBridge and CloudWatch alarms can no longer publish to the topic: the AWS managed key does not admit them.',
+    says: 'has no server-side encryption',
   };
 }

@@ -6,19 +6,19 @@ import { exposedIn } from './exposed.js';
 import { hasSecretDefault, parameterProblems } from './parameters.js';
 
 const advice =
-  'Keep the value in a secret store (AWS Secrets Manager, SSM SecureString, Azure Key Vault, Google Secret Manager), read it when the function runs, and rotate it: history keeps the old one.';
+  'Move the value to a secret store (AWS Secrets Manager, SSM SecureString, Azure Key Vault, Google Secret Manager), read it at run time, and rotate it: the old value stays in the Git history.';
 
-const readAtRunTime = 'Pass the name of the secret to the function, and let it read the secret when it runs.';
+const readAtRunTime = 'Pass the name of the secret to the function and read the secret at run time.';
 
 export default definePolicy({
   id: 'plaintext-secret-in-env',
   threat: 'data-exposure',
-  title: 'Secret stands in the configuration in plain text',
+  title: 'Secret in plain text in the configuration',
   severity: 'high',
   isSecret: true,
-  why: 'Everyone who may read the configuration can read it: in the template, in the console, in crash dumps, and in git for ever.',
+  why: 'Anyone who can read the repository, the deployed configuration or a crash dump can read the secret and use it.',
   remedy: 'Move the secret to a secret store, read it at run time, and rotate it.',
-  acceptable: 'The value is public or opens nothing outside a developer’s machine.',
+  acceptable: 'The value is public, or it opens nothing outside a developer’s machine.',
   references: {
     owasp: ['OW3'],
     csa: ['SAS-7'],
@@ -44,7 +44,7 @@ export default definePolicy({
       const { what, match, severity, isIncident } = exposed;
       const { at, confidence } = match;
       if (confidence !== 'high' && defaults.has(text)) continue;
-      const message = `${name} of ${owner} holds ${what} in plain text${inBranch(match)}.`;
+      const message = `${name} of ${owner} contains ${what} in plain text${inBranch(match)}.`;
       yield { about: { id: owner }, at, severity, isIncident, confidence, discriminator: name, message, advice };
     }
     yield* revealedProblems(stack);
@@ -55,7 +55,7 @@ export default definePolicy({
 function* revealedProblems({ functions }: Stack): Generator<Problem> {
   for (const fn of functions) {
     for (const { name, value } of fn.environment.filter(({ revealed }) => revealed)) {
-      const message = `${name} of ${fn.id} is taken from a secret store and written to the configuration in plain text.`;
+      const message = `${name} of ${fn.id} is resolved from a secret store at deployment, so the configuration contains the secret in plain text.`;
       yield {
         about: fn,
         at: value.at,

@@ -11,11 +11,11 @@ import { bucketProblem, isGuarded } from './buckets.js';
 export default definePolicy({
   id: 'public-bucket',
   threat: 'data-exposure',
-  title: 'Storage is open to anyone',
+  title: 'Storage is publicly accessible',
   severity: 'high',
-  why: 'Anyone can read what is stored, and where they can write, they feed events to the functions behind it.',
-  remedy: 'Block public access and share objects through a CDN or signed addresses.',
-  acceptable: 'The bucket holds nothing but files that are published on purpose.',
+  why: 'Anyone on the internet can read the stored data; with write access they can also replace it and trigger the functions that process it.',
+  remedy: 'Block public access, and serve objects through a CDN or signed URLs.',
+  acceptable: 'The bucket contains only files that are published on purpose.',
   references: {
     owasp: ['OW3'],
     csa: ['SAS-3'],
@@ -67,14 +67,13 @@ const writes = ['s3:PutObject', 's3:DeleteObject', 's3:PutObjectAcl', 's3:PutBuc
 function statementProblem(policy: ResourcePolicy): Problem {
   const { terms } = policy.actions;
   const canWrite = writes.some((action) => terms.some(({ text }) => matchesWildcard(text, action)));
-  const which = policy.target === undefined ? 'the bucket that it is attached to' : `bucket ${policy.target}`;
-  const who = policy.target === undefined ? nameOf(policy) : 'A statement';
+  const which = policy.target === undefined ? 'the bucket it is attached to' : `bucket ${policy.target}`;
   return {
     about: policy,
     at: policy.at,
     severity: canWrite ? 'critical' : 'high',
     confidence: confidenceOf(policy),
-    message: `${who} lets anyone ${canWrite ? 'write to' : 'read'} ${which}${inBranch(policy)}.`,
+    message: `${nameOf(policy)} allows anyone to ${canWrite ? 'write to' : 'read'} ${which}${inBranch(policy)}.`,
     advice: 'Name the principals that need access, or serve the files through a CDN with origin access control.',
   };
 }

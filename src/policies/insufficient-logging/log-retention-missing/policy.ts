@@ -7,12 +7,11 @@ import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 export default definePolicy({
   id: 'log-retention-missing',
   threat: 'insufficient-logging',
-  title: 'Logs are kept for ever or too short to investigate',
+  title: 'Log retention is missing or too short',
   severity: 'low',
-  why: 'Endless logs cost money and keep personal data; a few days of logs hide a slow intrusion.',
-  remedy: 'Set how many days the log group keeps its events.',
-  acceptable:
-    'The log group is an archive, or its events are kept elsewhere for as long as an investigation needs them.',
+  why: 'Logs that never expire cost money and keep personal data; logs of a few days are gone before a slow intrusion is noticed.',
+  remedy: 'Set the number of days for which logs are kept.',
+  acceptable: 'The log group is an archive, or its events are exported to a place that keeps them long enough.',
   references: {
     owasp: ['OW10'],
     csa: ['SAS-5'],
@@ -53,7 +52,7 @@ function endlessProblem(group: LogGroup, { defaults }: PolicyContext): Problem |
       about: group,
       at: match.at,
       confidence: match.confidence,
-      message: `${group.id} keeps its logs for ever${inBranch(match)}.`,
+      message: `Log group ${group.id} never expires${inBranch(match)}.`,
       fix: proposeFix('parameter', match.write(roundRetention(defaults.logRetentionDays))),
     }
   );
@@ -68,7 +67,7 @@ function* shortProblems(group: LogGroup, { defaults }: PolicyContext): Generator
     at: match.at,
     severity: 'medium',
     confidence: match.confidence,
-    message: `${group.id} keeps its logs for less than ${least} days${inBranch(match)}.`,
+    message: `${group.id} keeps logs for less than ${least} days${inBranch(match)}.`,
     fix: proposeFix('parameter', match.write(roundRetention(Math.max(defaults.logRetentionDays, least)))),
   };
 }

@@ -13,7 +13,7 @@ export function* lostOfApis(base: Stack, head: Stack): Generator<Problem> {
       isEvidence: () => true,
       byDefault: false,
       restored: 'new',
-      says: `${after.id} no longer keeps an access log`,
+      says: `${after.id} no longer has an access log`,
       kind: 'access-log',
     });
     yield* lostSetting({
@@ -23,7 +23,7 @@ export function* lostOfApis(base: Stack, head: Stack): Generator<Problem> {
       isEvidence: (level) => level !== 'off',
       byDefault: false,
       restored: known(before.executionLog),
-      says: `${after.id} no longer keeps an execution log`,
+      says: `${after.id} no longer has an execution log`,
       kind: 'execution-log',
     });
     yield* lostTrace(before.tracing, after.tracing, after);

@@ -25,7 +25,7 @@ export function* lostOfFunctions(base: Stack, head: Stack, external: string | un
       isEvidence: (logs) => logs,
       byDefault: true,
       restored: true,
-      says: `${after.id} no longer writes its logs`,
+      says: `${after.id} no longer writes logs`,
       kind: 'logging',
     });
     const monitor = monitorOf(before, base, external);
@@ -34,7 +34,7 @@ export function* lostOfFunctions(base: Stack, head: Stack, external: string | un
         about: after,
         at: after.at,
         discriminator: 'monitor',
-        message: `${after.id} is no longer watched by ${monitor}.`,
+        message: `${after.id} is no longer monitored by ${monitor}.`,
       };
     }
   }
@@ -47,7 +47,7 @@ export function* lostLogGroups(base: Stack, head: Stack, leastDays: number): Gen
   for (const group of base.logGroups.filter(({ id }) => !kept.has(id))) {
     const left = group.functions.filter((id) => functions.get(id)?.logGroup.kind === 'absent');
     if (left.length === 0 || head.open) continue;
-    const message = `${left.join(', ')} lost the declared log group ${group.id}.`;
+    const message = `Log group ${group.id} of ${left.join(', ')} is no longer declared.`;
     yield { about: group, at: group.at, side: 'base', discriminator: 'log-group', message };
   }
   for (const { before, after } of surviving(base.logGroups, head.logGroups)) {
@@ -58,7 +58,7 @@ export function* lostLogGroups(base: Stack, head: Stack, leastDays: number): Gen
       isEvidence: (days) => days === 0 || days >= leastDays,
       byDefault: true,
       restored: known(before.retention) || undefined,
-      says: `${after.id} keeps its logs for less than ${leastDays} days now`,
+      says: `${after.id} now keeps logs for less than ${leastDays} days`,
       kind: 'retention',
     });
   }

@@ -6,11 +6,11 @@ import { lostLogGroups, lostOfFunctions } from './functions.js';
 export default definePolicy({
   id: 'monitoring-removed',
   threat: 'insufficient-logging',
-  title: 'Change takes away logs, traces or alarms',
+  title: 'This change removes logs, traces or alarms',
   severity: 'high',
-  why: 'Quietly removing logs, traces, alarms or trails is what an intruder does first, and what a careless change looks like.',
-  remedy: 'Restore what was removed, or say in the same change what replaces it.',
-  acceptable: 'Another system, outside this repository, took over the same watch.',
+  why: 'Without this record an intrusion goes unnoticed and cannot be investigated; intruders remove it early for that reason.',
+  remedy: 'Restore what was removed, or declare its replacement in the same change.',
+  acceptable: 'A system outside this repository has taken over the monitoring.',
   references: {
     owasp: ['OW10'],
     csa: ['SAS-5'],

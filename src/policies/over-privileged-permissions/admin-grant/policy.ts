@@ -1,15 +1,17 @@
-import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
+import type { ExcessivePermission } from '../../../facts/permissions/permissions.js';
+import { heldAs, heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch, isUnsaid } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
+import { reachOf } from './reach.js';
 
 export default definePolicy({
   id: 'admin-grant',
   threat: 'over-privileged-permissions',
-  title: 'Function may do everything',
+  title: 'Function has administrator permissions',
   severity: 'critical',
-  why: 'Any flaw in the function, or in a package it ships, is a flaw in the whole account.',
-  remedy: 'List the actions that the code calls, on the resources it calls them on.',
-  acceptable: 'The role belongs to deployment tooling that is reviewed and monitored apart from functions.',
+  why: 'Anyone who takes over the function, through its code or a package that it ships, controls everything that the grant covers.',
+  remedy: 'Grant only the actions that the code calls, on the resources that it uses.',
+  acceptable: 'The role belongs to deployment tooling that is reviewed and monitored separately.',
   references: {
     owasp: ['OW5'],
     csa: ['SAS-4'],
@@ -40,7 +42,7 @@ export default definePolicy({
       yield {
         about: role,
         at: right.at,
-        message: `${principal} may do everything in the account: ${right.words}${inBranch(right)}.`,
+        message: `${principal} ${heldAs(role)} ${right.words}${allows(right)}${inBranch(right)}.`,
         severity: weighedFor(role, severity),
         confidence: right.confidence,
         discriminator: right.key,
@@ -48,3 +50,9 @@ export default definePolicy({
     }
   },
 });
+
+/** What the policy or role by this name allows; a statement says it itself. */
+function allows({ named }: ExcessivePermission): string {
+  const reach = named && reachOf(named);
+  return reach === undefined ? '' : `, which allows ${reach}`;
+}

@@ -13,7 +13,7 @@ export function* foreignAccounts(policy: ResourcePolicy): Iterable<Problem> {
     yield {
       about: policy,
       at: term.at,
-      message: `${nameOf(policy)} lets everyone in account ${number} invoke ${policy.target ?? 'its target'}.`,
+      message: `${nameOf(policy)} allows account ${number} to invoke ${policy.target ?? 'its target'}.`,
       severity: 'medium',
       confidence: 'low',
       discriminator: number,

@@ -6,12 +6,12 @@ import { definePolicy } from '../../policy.js';
 export default definePolicy({
   id: 'privilege-escalation-grant',
   threat: 'over-privileged-permissions',
-  title: 'Function can raise its own rights',
+  title: 'Function can escalate its own privileges',
   severity: 'critical',
-  why: 'Such a grant turns a small foothold into the rights of an administrator.',
+  why: 'Anyone who takes over the function can use the grant to obtain further permissions, up to those of an administrator.',
   remedy:
-    'Remove the action, or bind it to the one role or function that is meant and to the service that receives it.',
-  acceptable: 'The function is deployment tooling whose role nobody else can use.',
+    'Remove the action, or limit it to the one role or function that it is meant for and to the service that receives it.',
+  acceptable: 'The function is deployment tooling, and nobody else can use its role.',
   references: {
     csa: ['SAS-4'],
     cwe: ['CWE-269'],
@@ -32,7 +32,7 @@ export default definePolicy({
       yield {
         about: role,
         at: right.at,
-        message: `${principal} can raise its own rights: ${right.words}${inBranch(right)}.`,
+        message: `${principal} can escalate its own privileges through ${right.words}${inBranch(right)}.`,
         severity: weighedFor(role, bounded ? 'high' : 'critical'),
         confidence: bounded ? stepDown(right.confidence) : right.confidence,
         discriminator: right.key,

@@ -1,7 +1,7 @@
 import { isAnyone } from '../../../facts/exposure/outsiders.js';
 import { isPinned, nameOf } from '../../../facts/exposure/pinning.js';
 import { confidenceOf } from '../../../facts/permissions/grants.js';
-import type { ResourcePolicy } from '../../../model/identity.js';
+import type { Principal, ResourcePolicy } from '../../../model/identity.js';
 import { inBranch, isUnsaid } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 import { pinCallers } from './fix.js';
@@ -9,11 +9,12 @@ import { pinCallers } from './fix.js';
 export default definePolicy({
   id: 'public-resource-policy',
   threat: 'over-privileged-permissions',
-  title: 'Anyone may use a resource',
+  title: 'Resource policy allows anyone',
   severity: 'critical',
-  why: 'Strangers run functions, inject messages or read queues directly, with no gateway in between.',
-  remedy: 'Name who may use it, or bind the statement to your account, organisation or the one source that is meant.',
-  acceptable: 'The resource is published on purpose, as a public layer or image is.',
+  why: 'Anyone with an account at the cloud provider, or anyone at all, can call the resource directly and bypass the API in front of it.',
+  remedy:
+    'Name the principals that may use it, or limit the statement to your account, your organization or the intended source.',
+  acceptable: 'The resource is public by design, such as a published layer or image.',
   references: {
     owasp: ['OW5'],
     cwe: ['CWE-284', 'CWE-732'],
@@ -48,12 +49,10 @@ export default definePolicy({
       const principal =
         policy.principals.find(isAnyone) ?? (policy.exceptPrincipals ? policy.principals[0] : undefined);
       if (principal === undefined || !isJudged(policy) || isPinned(policy)) continue;
-      const target = policy.target === undefined ? 'what it is attached to' : policy.target;
-      const who = isAnyone(principal) ? 'anyone' : `everyone except ${principal.term.text}`;
       yield {
         about: policy,
         at: principal.term.at,
-        message: `${nameOf(policy)} lets ${who} use ${target}${actionsOf(policy)}${inBranch(policy)}.`,
+        message: `${nameOf(policy)} ${opens(policy, principal)}${inBranch(policy)}.`,
         severity: policy.targetKind === 'layer' ? 'medium' : 'critical',
         confidence: confidenceOf(policy, principal.term),
         discriminator: policy.actions.terms[0]?.text ?? '',
@@ -69,8 +68,11 @@ function isJudged({ effect, targetKind, urlAuth }: ResourcePolicy): boolean {
   return effect === 'allow' && !judgedElsewhere.has(targetKind) && isUnsaid(urlAuth);
 }
 
-function actionsOf({ actions }: ResourcePolicy): string {
+/** What a statement opens to whom; Google Cloud grants roles to principals such as `allUsers`. */
+function opens({ target = 'the resource it is attached to', actions }: ResourcePolicy, principal: Principal): string {
   const [first, ...others] = actions.terms.map(({ text }) => text);
-  if (first === undefined) return '';
-  return others.length === 0 ? `: ${first}` : `: ${first} and ${others.length} more`;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  if (first?.startsWith('roles/')) return `grants ${first}${more} on ${target} to ${principal.term.text}`;
+  const who = isAnyone(principal) ? 'anyone' : `everyone except ${principal.term.text}`;
+  return first === undefined ? `allows ${who} to use ${target}` : `allows ${who} to call ${first}${more} on ${target}`;
 }

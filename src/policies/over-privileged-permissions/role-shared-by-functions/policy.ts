@@ -9,11 +9,11 @@ const mostInOneApp = 5;
 export default definePolicy({
   id: 'role-shared-by-functions',
   threat: 'over-privileged-permissions',
-  title: 'Several functions share one role',
+  title: 'Functions share a role',
   severity: 'medium',
-  why: 'Each function inherits the rights of all others, so the weakest of them decides what an attacker may do.',
-  remedy: 'Give each function a role of its own with the rights that it needs.',
-  acceptable: 'The functions need the very same rights on the very same resources.',
+  why: 'Each function has the permissions that any of them needs, so an attacker who takes over the weakest one gets them all.',
+  remedy: 'Give each function its own role with only the permissions that it needs.',
+  acceptable: 'The functions need exactly the same permissions on the same resources.',
   references: {
     csa: ['SAS-4'],
     cwe: ['CWE-250'],
@@ -32,7 +32,7 @@ export default definePolicy({
         about: role,
         at: lines.at(-1) ?? role.at,
         related: [...lines, role.at],
-        message: `${users.length} functions share the rights of ${role.id}: ${listed(users)}.`,
+        message: `${users.length} functions share the permissions of ${role.id}: ${listed(users)}.`,
         severity,
       };
     }

@@ -4,16 +4,16 @@ import { inBranch } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 import { narrowToNamedParameters } from './named-parameters.js';
 
-const note = 'Parameters that the code reads under other names are then refused.';
+const note = 'After this edit reading parameters under other names fails.';
 
 export default definePolicy({
   id: 'secret-read-wildcard',
   threat: 'over-privileged-permissions',
-  title: 'Function may read or decrypt every secret',
+  title: 'Function can read or decrypt every secret',
   severity: 'high',
-  why: 'One leak exposes all credentials of the account, not only those of this function.',
-  remedy: 'Name the secrets, parameters or keys that the function uses.',
-  acceptable: 'The function rotates or backs up all secrets and nobody outside can start it.',
+  why: 'Anyone who takes over the function obtains every secret that the grant covers, not only those of this function.',
+  remedy: 'Limit the grant to the secrets, parameters or keys that the function uses.',
+  acceptable: 'The function rotates or backs up all secrets, and only trusted principals can invoke it.',
   references: {
     owasp: ['OW3'],
     csa: ['SAS-7'],
@@ -34,7 +34,7 @@ export default definePolicy({
       yield {
         about: role,
         at: right.at,
-        message: `${principal} may read or decrypt every secret: ${right.words}${inBranch(right)}.`,
+        message: `${principal} can read or decrypt every secret through ${right.words}${inBranch(right)}.`,
         severity: weighedFor(role, right.weight),
         confidence: right.confidence,
         discriminator: right.key,

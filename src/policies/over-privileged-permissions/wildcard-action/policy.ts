@@ -1,4 +1,4 @@
-import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
+import { heldAs, heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 import { trustProblems } from './trust.js';
@@ -6,11 +6,11 @@ import { trustProblems } from './trust.js';
 export default definePolicy({
   id: 'wildcard-action',
   threat: 'over-privileged-permissions',
-  title: 'Grant covers all actions of a service',
+  title: 'Grant covers every action of a service',
   severity: 'high',
-  why: 'The function can delete, reconfigure or share with others what it only needs to read or write.',
-  remedy: 'Replace the wildcard by the actions that the code calls.',
-  acceptable: 'The function administers that very resource and nothing else uses its role.',
+  why: 'Anyone who takes over the function can also delete, reconfigure or share what it only needs to read or write.',
+  remedy: 'Replace the wildcard with the actions that the code calls.',
+  acceptable: 'The function administers the resource, and nothing else uses its role.',
   references: {
     csa: ['SAS-4'],
     cwe: ['CWE-732'],
@@ -31,7 +31,7 @@ export default definePolicy({
       yield {
         about: role,
         at: right.at,
-        message: `${principal} may do more than it can need: ${right.words}${inBranch(right)}.`,
+        message: `${principal} ${heldAs(role)} ${right.words}${inBranch(right)}.`,
         severity: weighedFor(role, right.weight),
         confidence: right.confidence,
         discriminator: right.key,

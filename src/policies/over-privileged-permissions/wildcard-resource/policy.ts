@@ -1,5 +1,5 @@
 import { narrowToOnlyStore } from '../../../facts/permissions/narrowing.js';
-import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
+import { heldAs, heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 import { scopedRoles } from './scoped-roles.js';
@@ -9,9 +9,9 @@ export default definePolicy({
   threat: 'over-privileged-permissions',
   title: 'Grant covers every resource of a service',
   severity: 'high',
-  why: 'One function that is taken over reads or changes every table, bucket or queue of the account.',
-  remedy: 'Name the resources that the function uses.',
-  acceptable: 'The resources are made at run time and share neither a name prefix nor a tag.',
+  why: 'Anyone who takes over the function can read or change every resource of the service, not only those of the function.',
+  remedy: 'Limit the grant to the resources that the function uses.',
+  acceptable: 'The resources are created at run time and share neither a name prefix nor a tag.',
   references: {
     csa: ['SAS-4'],
     cwe: ['CWE-732'],
@@ -41,7 +41,7 @@ export default definePolicy({
       yield {
         about: role,
         at: right.at,
-        message: `${principal} may act on every resource: ${right.words}${inBranch(right)}.`,
+        message: `${principal} ${heldAs(role)} ${right.words}${inBranch(right)}.`,
         severity: weighedFor(role, right.weight),
         confidence: right.confidence,
         discriminator: right.key,

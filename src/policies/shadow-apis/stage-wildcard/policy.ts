@@ -6,11 +6,11 @@ import { leftoverStages } from './stages.js';
 export default definePolicy({
   id: 'stage-wildcard',
   threat: 'shadow-apis',
-  title: 'Permission or leftover stage covers more than the released stage',
+  title: 'More stages than the released one can invoke the function',
   severity: 'low',
-  why: 'Test stages and unreleased methods of the API can run production code.',
-  remedy: 'Name the released stage, and remove stages that are not in use.',
-  acceptable: 'Every stage of the API is released and monitored alike.',
+  why: 'Callers of test stages and unreleased methods can invoke production code, often without its authentication and limits.',
+  remedy: 'Limit the permission to the released stage, and remove stages that are not in use.',
+  acceptable: 'Every stage of the API is released and monitored in the same way.',
   references: {
     csa: ['SAS-11'],
     cwe: ['CWE-732'],
