@@ -47,7 +47,8 @@ async function componentReviewPage(policy: ComponentPolicy): Promise<string> {
   return `${generated}\n\n# What \`${policy.id}\` says\n\n${parts.join('\n\n')}\n`;
 }
 
-function textsIn(files: Files | undefined): ReadonlyMap<string, string> {
+/** Files as texts by path. */
+export function textsIn(files: Files | undefined): ReadonlyMap<string, string> {
   return new Map(files?.list().map((path) => [path, files.read(path) ?? '']));
 }
 
@@ -114,7 +115,12 @@ export async function policyPage(policy: Policy): Promise<string> {
       .trim()}`,
     `## How to suppress it\n\n\`# postern-ignore: ${id} -- <reason>, until <YYYY-MM-DD>\` on the line or above it, or an entry under \`suppressions\` in \`.github/postern.yml\`.`,
     `## When it is right to\n\n${acceptable}`,
-    `## References\n\n${[...[...owasp, ...csa, ...cwe, ...peers].map((one) => `- ${one}`), ...links.map((one) => `- <${one}>`)].join('\n')}`,
+    `## References\n\n${[
+      ...[...owasp, ...csa, ...cwe, ...peers].map((one) => `- ${one}`),
+      ...Object.values(links)
+        .flat()
+        .map((one) => `- <${one}>`),
+    ].join('\n')}`,
     '',
   ]
     .join('\n\n')

@@ -19,10 +19,22 @@ export default definePolicy({
     owasp: ['OW2', 'OW5'],
     csa: ['SAS-2'],
     cwe: ['CWE-306'],
-    links: [
-      'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-controlling-access-to-apis.html',
-      'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-controlling-access-to-apis.html',
+        'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+      ],
+      azure: [
+        'https://learn.microsoft.com/azure/azure-functions/security-concepts',
+        'https://learn.microsoft.com/azure/app-service/overview-authentication-authorization',
+      ],
+      google: [
+        'https://cloud.google.com/run/docs/authenticating/overview',
+        'https://cloud.google.com/api-gateway/docs/authentication-method',
+      ],
+      knative: ['https://knative.dev/docs/serving/services/private-services/'],
+      openfaas: ['https://docs.openfaas.com/reference/authentication/'],
+    },
   },
 
   // Left out: other scopes instead of the former ones, and routes whose API has become private.

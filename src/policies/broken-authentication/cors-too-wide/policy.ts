@@ -15,10 +15,11 @@ export default definePolicy({
   references: {
     cwe: ['CWE-942'],
     peers: ['CKV_AZURE_57', 'azure-functionapp-disallow-cors'],
-    links: [
-      'https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS',
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html',
-    ],
+    links: {
+      any: ['https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS'],
+      aws: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html'],
+      azure: ['https://learn.microsoft.com/azure/app-service/app-service-web-tutorial-rest-api'],
+    },
   },
 
   // Left out: a star without credentials where callers need no token, as for public data, or may only read.

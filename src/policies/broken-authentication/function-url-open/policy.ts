@@ -15,7 +15,7 @@ export default definePolicy({
     csa: ['SAS-2'],
     cwe: ['CWE-306'],
     peers: ['CKV_AWS_258', 'CKV_AWS_301', 'Lambda.1'],
-    links: ['https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html'],
+    links: { aws: ['https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html'] },
   },
 
   // Left out: hand-written permissions for URLs, which public-resource-policy judges.

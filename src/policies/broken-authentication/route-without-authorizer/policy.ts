@@ -19,10 +19,22 @@ export default definePolicy({
     csa: ['SAS-2'],
     cwe: ['CWE-306', 'CWE-862'],
     peers: ['CKV_AWS_59', 'CKV_AWS_309', 'CKV2_AWS_70', 'W59', 'AWS-0004', 'APIGateway.8', 'AwsSolutions-APIG4'],
-    links: [
-      'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-controlling-access-to-apis.html',
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-controlling-access-to-apis.html',
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
+      ],
+      azure: [
+        'https://learn.microsoft.com/azure/azure-functions/security-concepts',
+        'https://learn.microsoft.com/azure/api-management/authentication-authorization-overview',
+      ],
+      google: [
+        'https://cloud.google.com/run/docs/authenticating/public',
+        'https://cloud.google.com/functions/docs/securing/managing-access-iam',
+      ],
+      knative: ['https://knative.dev/docs/serving/services/private-services/'],
+      openfaas: ['https://docs.openfaas.com/reference/authentication/'],
+    },
   },
 
   // Left out: preflights, health checks, private APIs, and routes that leave the question to an API of another stack.

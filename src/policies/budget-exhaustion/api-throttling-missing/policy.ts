@@ -17,10 +17,14 @@ export default definePolicy({
     csa: ['SAS-8'],
     cwe: ['CWE-770', 'CWE-799'],
     peers: ['ES2003'],
-    links: [
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-throttling.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-throttling.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/api-management/rate-limit-policy'],
+      google: ['https://cloud.google.com/api-gateway/docs/quotas-overview'],
+    },
   },
 
   // Left out: private APIs, and function URLs, and kinds that cannot throttle by themselves (GraphQL, load balancers).

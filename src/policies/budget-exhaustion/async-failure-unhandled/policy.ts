@@ -18,10 +18,15 @@ export default definePolicy({
     csa: ['SAS-8'],
     cwe: ['CWE-755'],
     peers: ['CKV_AWS_116', 'ES1007', 'ES4000', 'ES7000'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html',
-      'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html',
+        'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/event-grid/delivery-and-retry'],
+      google: ['https://cloud.google.com/functions/docs/bestpractices/retries'],
+      knative: ['https://knative.dev/docs/eventing/event-delivery/'],
+    },
   },
 
   // Left out: functions that only requests, queues or streams start, and platforms that retry in another way.

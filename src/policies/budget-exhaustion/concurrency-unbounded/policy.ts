@@ -19,10 +19,15 @@ export default definePolicy({
     csa: ['SAS-8'],
     cwe: ['CWE-770'],
     peers: ['CKV_AWS_115', 'W92'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html',
-      'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html',
+        'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/event-driven-scaling'],
+      google: ['https://cloud.google.com/run/docs/configuring/max-instances'],
+      knative: ['https://knative.dev/docs/serving/autoscaling/scale-bounds/'],
+    },
   },
 
   // Left out: functions that only the stack's own events start, and platforms that allow few instances by themselves.

@@ -17,10 +17,17 @@ export default definePolicy({
     csa: ['SAS-8'],
     cwe: ['CWE-770'],
     peers: ['ES6000', 'AwsSolutions-SQS3'],
-    links: [
-      'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
-      'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
+        'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html',
+      ],
+      azure: [
+        'https://learn.microsoft.com/azure/service-bus-messaging/service-bus-dead-letter-queues',
+        'https://learn.microsoft.com/azure/azure-functions/functions-bindings-storage-queue',
+      ],
+      google: ['https://cloud.google.com/pubsub/docs/handling-failures'],
+    },
   },
 
   // Left out: queues of another stack, and queues that are themselves for dead letters.

@@ -15,10 +15,15 @@ export default definePolicy({
   references: {
     csa: ['SAS-8'],
     cwe: ['CWE-674', 'CWE-835', 'CWE-400'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html',
-      'https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html',
+        'https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/functions-bindings-storage-blob-trigger'],
+      google: ['https://cloud.google.com/functions/docs/bestpractices/tips'],
+      knative: ['https://knative.dev/docs/eventing/brokers/'],
+    },
   },
 
   // Left out: grants of shared roles and on everything, filtered streams and queues, events whose source is not known.

@@ -32,12 +32,16 @@ export default definePolicy({
       ],
       ...['aws-sqs-queue-unencrypted', 'aws-kinesis-stream-unencrypted'],
     ],
-    links: [
-      'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-server-side-encryption.html',
-      'https://docs.aws.amazon.com/streams/latest/dev/server-side-encryption.html',
-      'https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html',
-      'https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-server-side-encryption.html',
+        'https://docs.aws.amazon.com/streams/latest/dev/server-side-encryption.html',
+        'https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html',
+        'https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/security/fundamentals/encryption-atrest'],
+      google: ['https://cloud.google.com/kms/docs/key-rotation'],
+    },
   },
 
   // Left out: what the platform encrypts by default (buckets, queues, tables, log groups), and keys of the customer's own.

@@ -24,11 +24,16 @@ export default definePolicy({
     csa: ['SAS-7'],
     cwe: ['CWE-798', 'CWE-312', 'CWE-526'],
     peers: ['CKV_AWS_45', 'CKV_AWS_41', 'CKV_AWS_384', 'F45', 'aws-lambda-environment-credentials'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
-      'https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html',
-      'https://learn.microsoft.com/azure/app-service/app-service-key-vault-references',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
+        'https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/app-service/app-service-key-vault-references'],
+      google: ['https://cloud.google.com/run/docs/configuring/services/secrets'],
+      knative: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
+      openfaas: ['https://docs.openfaas.com/reference/secrets/'],
+    },
   },
 
   // The message names the kind of credential and the variable, never a part of the value.

@@ -38,11 +38,11 @@ export default definePolicy({
       ...['AWS-0091', 'AWS-0092', 'AWS-0093', 'AWS-0094', 'AZU-0007', 'GCP-0001', 'GCP-0002', 's3-public-read-bucket'],
       ...['AwsSolutions-S2', 'AwsSolutions-S5', 'awscdk-bucket-grantpublicaccessmethod'],
     ],
-    links: [
-      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
-      'https://learn.microsoft.com/azure/storage/blobs/anonymous-read-access-prevent',
-      'https://cloud.google.com/storage/docs/public-access-prevention',
-    ],
+    links: {
+      aws: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
+      azure: ['https://learn.microsoft.com/azure/storage/blobs/anonymous-read-access-prevent'],
+      google: ['https://cloud.google.com/storage/docs/public-access-prevention'],
+    },
   },
 
   // Left out: statements with a condition on the caller, and buckets whose guards keep public statements from working.

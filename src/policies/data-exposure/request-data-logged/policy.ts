@@ -18,11 +18,14 @@ export default definePolicy({
     owasp: ['OW3', 'OW10'],
     cwe: ['CWE-532'],
     peers: ['CKV_AWS_276', 'ApiGatewayStageDataTraceEnabled'],
-    links: [
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
-      'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
-      'https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
+        'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
+        'https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/api-management/api-management-howto-app-insights'],
+    },
   },
 
   // Left out: execution data of workflows that log nothing.

@@ -23,10 +23,13 @@ export default definePolicy({
     csa: ['SAS-1'],
     cwe: ['CWE-20'],
     peers: ['CKV2_AWS_53', 'AwsSolutions-APIG2'],
-    links: [
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html',
-      'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-requestmodel.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html',
+        'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-requestmodel.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/api-management/validate-content-policy'],
+    },
   },
 
   // Left out: HTTP and WebSocket APIs (they validate no bodies), routes without a body, routes that answer by themselves,

@@ -42,12 +42,15 @@ export default definePolicy({
         'AwsSolutions-ASC3',
       ],
     ],
-    links: [
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging.html',
-      'https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html',
-      'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging.html',
+        'https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html',
+        'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/api-management/api-management-howto-use-azure-monitor'],
+    },
   },
 
   // Left out: load balancers, function URLs, and the other clouds, which log requests by themselves.

@@ -20,11 +20,14 @@ export default definePolicy({
     csa: ['SAS-5'],
     cwe: ['CWE-778'],
     peers: ['W58', 'CKV_AZURE_159'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html',
-      'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSLambdaBasicExecutionRole.html',
-      'https://learn.microsoft.com/azure/azure-functions/configure-monitoring',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html',
+        'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSLambdaBasicExecutionRole.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/configure-monitoring'],
+      google: ['https://cloud.google.com/logging/docs/routing/overview'],
+    },
   },
 
   // Left out: imported roles, and roles with policies whose content is not known.

@@ -23,10 +23,12 @@ export default definePolicy({
     csa: ['SAS-5'],
     cwe: ['CWE-778'],
     peers: ['W58'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-loggroups.html',
-      'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-logs-loggroup.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-loggroups.html',
+        'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-logs-loggroup.html',
+      ],
+    },
   },
 
   // Left out: stacks that may hold declarations we cannot read, and edge functions (they log in the region of the caller).

@@ -17,10 +17,14 @@ export default definePolicy({
     csa: ['SAS-5'],
     cwe: ['CWE-778'],
     peers: ['CKV_AWS_66', 'CKV_AWS_338', 'W86', 'WS1004', 'aws-cloudwatch-log-group-no-retention'],
-    links: [
-      'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
-      'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-logs-loggroup.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
+        'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-logs-loggroup.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure'],
+      google: ['https://cloud.google.com/logging/docs/buckets'],
+    },
   },
 
   // Left out: short retention where it is not known that the stack is for production, archived log groups, and those of other services.

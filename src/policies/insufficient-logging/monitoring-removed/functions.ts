@@ -17,6 +17,7 @@ export function* lostOfFunctions(base: Stack, head: Stack, external: string | un
       restored: 'active',
       says: `${after.id} is no longer traced`,
       kind: 'tracing',
+      instead: { policy: 'tracing-off' },
     });
     yield* lostSetting({
       about: after,
@@ -27,6 +28,7 @@ export function* lostOfFunctions(base: Stack, head: Stack, external: string | un
       restored: true,
       says: `${after.id} no longer writes logs`,
       kind: 'logging',
+      instead: { policy: 'function-logging-off' },
     });
     const monitor = monitorOf(before, base, external);
     if (monitor !== undefined) {
@@ -60,6 +62,7 @@ export function* lostLogGroups(base: Stack, head: Stack, leastDays: number): Gen
       restored: known(before.retention) || undefined,
       says: `${after.id} now keeps logs for less than ${leastDays} days`,
       kind: 'retention',
+      instead: { policy: 'log-retention-missing' },
     });
   }
 }

@@ -37,11 +37,14 @@ export default definePolicy({
       ...['CKV_AWS_50', 'CKV_AWS_73', 'CKV_AWS_284', 'AWS-0066', 'AWS-0003'],
       ...['WS1000', 'WS2002', 'WS3000', 'WS5000', 'aws-lambda-x-ray-tracing-not-active', 'AwsSolutions-SF2'],
     ],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html',
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-xray.html',
-      'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html',
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-xray.html',
+        'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/functions-monitoring'],
+    },
   },
 
   // Left out: HTTP and WebSocket APIs (they cannot be traced), APIs in front of traced functions only, edge functions,

@@ -29,10 +29,15 @@ export default definePolicy({
       ],
       ...['CKV_GCP_117', 'F3', 'F4', 'F5', 'W43', 'AWS-0057', 'GCP-0007', 'IAM.1', 'WS1003', 'AwsSolutions-IAM4'],
     ],
-    links: [
-      'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
-      'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+        'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/role-based-access-control/best-practices'],
+      google: ['https://cloud.google.com/iam/docs/using-iam-securely'],
+      knative: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
+    },
   },
 
   // Left out: statements limited by conditions, which wildcard-action judges. Roles without functions weigh little.

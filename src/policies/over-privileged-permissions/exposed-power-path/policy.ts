@@ -20,10 +20,13 @@ export default definePolicy({
     owasp: ['OW2', 'OW5'],
     csa: ['SAS-2', 'SAS-4'],
     cwe: ['CWE-250', 'CWE-306'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/security-iam.html',
-      'https://owasp.org/www-project-serverless-top-10/',
-    ],
+    links: {
+      any: ['https://owasp.org/www-project-serverless-top-10/'],
+      aws: ['https://docs.aws.amazon.com/lambda/latest/dg/security-iam.html'],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/security-concepts'],
+      google: ['https://cloud.google.com/run/docs/securing/service-identity'],
+      knative: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
+    },
   },
 
   // Left out: entry points and permissions that are not known for certain. A firewall or a key does not cut the path, it weighs less.

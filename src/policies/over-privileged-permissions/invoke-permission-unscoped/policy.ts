@@ -19,10 +19,12 @@ export default definePolicy({
   references: {
     cwe: ['CWE-441'],
     peers: ['CKV_AWS_364', 'AWS-0067', 'W24', 'Lambda.1', 'WS1002', 'aws-lambda-permission-unrestricted-source-arn'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html',
-      'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html',
+        'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+      ],
+    },
   },
 
   // Left out: permissions that frameworks generate, sources known at deployment only, keys and secrets.

@@ -19,10 +19,15 @@ export default definePolicy({
       ...['CKV_AWS_110', 'CKV_AWS_286', 'CKV2_AWS_40', 'CKV2_AWS_56', 'CKV_GCP_41', 'CKV_GCP_49'],
       ...['F38', 'F39', 'F40', 'AWS-0342', 'GCP-0011'],
     ],
-    links: [
-      'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
-      'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+        'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/role-based-access-control/best-practices'],
+      google: ['https://cloud.google.com/iam/docs/best-practices-service-accounts'],
+      knative: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
+    },
   },
 
   // Left out: wildcards of services other than IAM, STS and Organizations, statements limited by conditions.

@@ -37,10 +37,13 @@ export default definePolicy({
       ],
       ...['Lambda Permission Principal Is Wildcard', 'SQS Policy With Public Access', 'KMS Allows Wildcard Principal'],
     ],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html',
-      'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html',
+        'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
+      ],
+      google: ['https://cloud.google.com/iam/docs/principals-overview'],
+    },
   },
 
   // Left out: function URLs (function-url-open), buckets (public-bucket), APIs, statements with any fixed source.

@@ -18,7 +18,14 @@ export default definePolicy({
     csa: ['SAS-4'],
     cwe: ['CWE-250'],
     peers: ['Lambda Functions Without Unique IAM Roles', 'Serverless Function Without Unique IAM Role'],
-    links: ['https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html'],
+    links: {
+      aws: ['https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html'],
+      azure: [
+        'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations',
+      ],
+      google: ['https://cloud.google.com/iam/docs/best-practices-service-accounts'],
+      knative: ['https://kubernetes.io/docs/concepts/security/service-accounts/'],
+    },
   },
 
   // Left out: roles that give no more than logs, traces and network, and roles whose permissions could not be read.

@@ -19,10 +19,15 @@ export default definePolicy({
     csa: ['SAS-7'],
     cwe: ['CWE-732'],
     peers: ['CKV_AWS_107', 'CKV_AWS_287', 'KMS.1', 'KMS.2'],
-    links: [
-      'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples.html',
-      'https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples.html',
+        'https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/key-vault/general/rbac-guide'],
+      google: ['https://cloud.google.com/secret-manager/docs/access-control'],
+      knative: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
+    },
   },
 
   // Left out: literal prefixes, whole services (wildcard-action judges them), keys bound by alias or secret conditions.

@@ -19,10 +19,15 @@ export default definePolicy({
       ...['CKV_AWS_287', 'CKV_AWS_288', 'CKV_AWS_289', 'CKV_AWS_290', 'W15', 'W16', 'W17', 'W21', 'W22', 'W23', 'W44'],
       ...['F3', 'F4', 'F5', 'AWS-0057', 'AWS-0345', 'IAM.21', 'WS1003', 'AwsSolutions-IAM4', 'AwsSolutions-IAM5'],
     ],
-    links: [
-      'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
-      'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-templates.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+        'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-templates.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/role-based-access-control/best-practices'],
+      google: ['https://cloud.google.com/iam/docs/using-iam-securely'],
+      knative: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
+    },
   },
 
   // Left out: wildcards within one kind of thing (`dynamodb:*Item`), unknown services, deny statements.

@@ -29,9 +29,14 @@ export default definePolicy({
       ],
       'IAM Policy Grants Full Permissions',
     ],
-    links: [
-      'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/role-based-access-control/scope-overview'],
+      google: ['https://cloud.google.com/iam/docs/using-iam-securely'],
+      knative: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
+    },
   },
 
   // Left out: actions that accept only `*`, the right to write logs, statements that a wildcard action makes worse.

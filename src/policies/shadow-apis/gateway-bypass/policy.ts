@@ -12,11 +12,15 @@ export default definePolicy({
   acceptable: 'The code authenticates callers of the second entry point, and it is monitored like the protected one.',
   references: {
     cwe: ['CWE-288', 'CWE-424'],
-    links: [
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html',
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-disable-default-endpoint.html',
-      'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html',
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-disable-default-endpoint.html',
+        'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/app-service/app-service-ip-restrictions'],
+      google: ['https://cloud.google.com/run/docs/securing/ingress'],
+    },
   },
 
   // Left out: health checks and preflights, other routes of the same API, APIs without a domain of their own.

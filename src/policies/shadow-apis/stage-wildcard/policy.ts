@@ -15,10 +15,12 @@ export default definePolicy({
     csa: ['SAS-11'],
     cwe: ['CWE-732'],
     peers: ['public_lambda_via_api_gateway'],
-    links: [
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html',
-      'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html',
+        'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html',
+      ],
+    },
   },
 
   // Left out: permissions that frameworks generate, which name every stage by design.

@@ -11,7 +11,7 @@ export default definePolicy({
   acceptable: 'The package was reviewed and its publisher is known.',
   references: {
     cwe: ['CWE-1357', 'CWE-494'],
-    links: ['https://owasp.org/www-project-top-10-ci-cd-security-risks/CICD-SEC-03-Dependency-Chain-Abuse'],
+    links: { any: ['https://owasp.org/www-project-top-10-ci-cd-security-risks/CICD-SEC-03-Dependency-Chain-Abuse'] },
   },
 
   // Left out on purpose: a popular name under someone's scope (most are honest), popular names shorter than five letters

@@ -23,11 +23,11 @@ export default definePolicy({
     csa: ['SAS-3'],
     cwe: ['CWE-1104'],
     peers: ['FSBP Lambda.2', 'CKV_AWS_363', 'E2531', 'AwsSolutions-L1'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html',
-      'https://learn.microsoft.com/azure/azure-functions/language-support-policy',
-      'https://cloud.google.com/functions/docs/runtime-support',
-    ],
+    links: {
+      aws: ['https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html'],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/language-support-policy'],
+      google: ['https://cloud.google.com/functions/docs/runtime-support'],
+    },
   },
 
   // A step to another runtime out of support is the change's own choice, so the runtime tells problems apart.

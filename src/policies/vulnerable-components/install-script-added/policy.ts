@@ -11,7 +11,7 @@ export default definePolicy({
   acceptable: 'The script was read and builds native code that the function needs.',
   references: {
     cwe: ['CWE-506', 'CWE-829', 'CWE-427'],
-    links: ['https://docs.npmjs.com/cli/using-npm/scripts', 'https://pip.pypa.io/en/stable/cli/pip_install/'],
+    links: { any: ['https://docs.npmjs.com/cli/using-npm/scripts', 'https://pip.pypa.io/en/stable/cli/pip_install/'] },
   },
 
   // Left out on purpose: packages known to build native code, repositories that switch install scripts off.

@@ -11,7 +11,7 @@ export default definePolicy({
   acceptable: 'A private registry or mirror is meant, and the repository’s package manager settings cannot name it.',
   references: {
     cwe: ['CWE-345', 'CWE-353', 'CWE-494'],
-    links: ['https://docs.npmjs.com/cli/configuring-npm/package-lock-json'],
+    links: { any: ['https://docs.npmjs.com/cli/configuring-npm/package-lock-json'] },
   },
 
   // Left out on purpose: git and file dependencies that the manifest declares, workspaces, checksums of other cache formats.

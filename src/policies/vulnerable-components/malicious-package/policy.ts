@@ -13,7 +13,7 @@ export default definePolicy({
   references: {
     csa: ['SAS-6'],
     cwe: ['CWE-506'],
-    links: ['https://github.com/ossf/malicious-packages'],
+    links: { any: ['https://github.com/ossf/malicious-packages'] },
   },
 
   judge: judgeMalicious,

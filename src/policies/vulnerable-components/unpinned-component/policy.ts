@@ -12,7 +12,7 @@ export default definePolicy({
   references: {
     cwe: ['CWE-1357', 'CWE-829'],
     peers: ['CKV_K8S_14', 'CKV_K8S_43', 'CKV_TF_1'],
-    links: ['https://slsa.dev/spec/v1.0/threats'],
+    links: { any: ['https://slsa.dev/spec/v1.0/threats'] },
   },
 
   // Left out on purpose: caret and tilde ranges beside a lockfile, manifests that no function ships, peer dependencies,

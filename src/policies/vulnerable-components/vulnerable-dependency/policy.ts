@@ -13,7 +13,7 @@ export default definePolicy({
     owasp: ['OW9'],
     csa: ['SAS-6'],
     cwe: ['CWE-1395', 'CWE-1104'],
-    links: ['https://ossf.github.io/osv-schema/', 'https://github.com/advisories'],
+    links: { any: ['https://ossf.github.io/osv-schema/', 'https://github.com/advisories'] },
   },
 
   // Left out on purpose: advisories with only commit ranges, versions that the ecosystem cannot order, manifests with
