@@ -22,11 +22,15 @@ export function closeRoute(api: Api | undefined, match: Match<Auth>): ProposedFi
       'After this edit callers must send a function key.',
     );
   }
+  if (api?.builtInAuth === 'password') {
+    const note = 'After this edit callers must send the password of the gateway (basic authentication).';
+    return proposeFix('breaking', match.write({ kind: 'api-key' }), note);
+  }
   const authorizers = api?.authorizers ?? [];
   const usable = authorizers.flatMap(({ name, kind }) => (kind === 'unknown' ? [] : [{ kind, authorizer: name }]));
   const [only, another] = usable;
   if (only !== undefined && another === undefined) {
-    return proposeFix('exact', match.write(only), `After this edit the route requires ${requirementOf(only)}.`);
+    return proposeFix('exact', match.write(only), `After this edit the route requires ${requirementOf(only, api)}.`);
   }
   if (another !== undefined || (api && api.builtInAuth !== 'signed-requests') || authorizers.some(isUnread))
     return undefined;
@@ -44,7 +48,8 @@ function isUnread({ kind }: Authorizer): boolean {
 }
 
 /** What a route asks of its callers, in words. App Service signs callers in itself, with no authorizer to name. */
-export function requirementOf({ kind, authorizer }: Auth): string {
+export function requirementOf({ kind, authorizer }: Auth, api: Api | undefined): string {
+  if (kind === 'api-key' && api?.builtInAuth === 'password') return 'basic authentication';
   return authorizer === undefined || kind === 'entra' ? requirements[kind] : `the authorizer ${authorizer}`;
 }
 

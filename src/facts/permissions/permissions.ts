@@ -17,7 +17,7 @@ export interface ExcessivePermission {
   /** Tells several of a kind in one role apart: an action, a service, a policy's name. */
   readonly key: string;
   readonly at: Span;
-  /** `dynamodb:* on all resources`, `the role Contributor`. */
+  /** `dynamodb:* on all resources`, `the Contributor role`. */
   readonly words: string;
   readonly weight: Weight;
   /** It changes, deletes, decrypts or shares; otherwise it reads. */

@@ -19,9 +19,14 @@ function actionWords(action: string): string {
   return `${verb === '*' ? 'every verb' : verb} on ${kind === '*' ? 'every kind' : kind}`;
 }
 
-/** A policy or role that is granted by its name: AWS attaches policies, the other clouds bind roles at a scope. */
+/**
+ * A policy or role that is granted by its name: AWS attaches policies, the other clouds bind roles at a scope; of custom
+ * roles the permission is named, of access policies what they say.
+ */
 export function namedWords({ name, scope }: NamedPolicy): string {
-  return `the ${scope === undefined ? 'policy' : 'role'} ${name}`;
+  if (name.includes(' ') && /^[a-z]/.test(name)) return name;
+  if (/^[a-z]\w*\.[\w.]+$/.test(name)) return `the ${name} permission`;
+  return `the ${name} ${scope === undefined && !name.startsWith('roles/') ? 'policy' : 'role'}`;
 }
 
 /** At most two by name: messages are one sentence. */

@@ -61,7 +61,7 @@ function problemOf({ route, earlier, was, is, api }: Opened): Problem {
 
 function consequence({ is, was, api }: Pick<Opened, 'is' | 'was' | 'api'>): string {
   if (is.kind === was.kind) return 'no longer requires a scope';
-  if (is.kind !== 'none') return `requires only ${requirementOf(is)} and no longer ${requirementOf(was)}`;
+  if (is.kind !== 'none') return `requires only ${requirementOf(is, api)} and no longer ${requirementOf(was, api)}`;
   const toWhom = api.builtInAuth === 'identity' ? ': `allUsers` may invoke it' : '';
-  return `no longer requires ${requirementOf(was)}${toWhom}`;
+  return `no longer requires ${requirementOf(was, api)}${toWhom}`;
 }

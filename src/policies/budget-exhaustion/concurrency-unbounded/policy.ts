@@ -71,7 +71,7 @@ const usualLimit = 50;
 /** How the framework would write a limit, if one line says it. */
 function spellingOf({ write }: Match<number>): string {
   const [edit, ...others] = write(usualLimit) ?? [];
-  const line = edit?.text.replace(/^[\s,]+|[\s,]+$/g, '') ?? '';
+  const line = edit?.text.replace(/^[\s,]+|[\s,]+$/g, '').replace(/[ \t]{2,}/g, ' ') ?? '';
   return others.length === 0 && /^[^\n`]{0,60}[A-Za-z][^\n`]{0,60}$/.test(line) ? `\`${line}\`` : `${usualLimit}`;
 }
 

@@ -8,7 +8,7 @@ import type { Edit } from '../../../model/span.js';
 import type { PublicAccess, Store } from '../../../model/store.js';
 import { type Problem, proposeFix } from '../../policy.js';
 
-const note = 'After this edit unauthenticated callers can no longer read the bucket.';
+const note = 'After this edit unauthenticated callers can no longer access it.';
 
 /** True if the platform's guards are on, so that public ACLs and statements have no effect. */
 export function isGuarded({ publicAccess }: Store): boolean {
@@ -32,9 +32,15 @@ export function bucketProblem(
     at: match.at,
     severity,
     confidence: match.confidence,
-    message: `Bucket ${store.id} ${says}${inBranch(match)}.`,
+    message: `${kindOf(store)} ${store.id} ${says}${inBranch(match)}.`,
     fix: isOpen || match.branch !== undefined ? undefined : proposeFix('breaking', closed(access), note),
   };
+}
+
+/** What its cloud calls it. */
+function kindOf({ service, type }: Store): string {
+  if (service === 's3' || /bucket/i.test(type)) return 'Bucket';
+  return /container/i.test(type) ? 'Container' : 'Storage account';
 }
 
 interface Worst {
@@ -52,7 +58,7 @@ function publicAcl({ acl }: PublicAccess): Worst | undefined {
 
 function guardsOff({ blocked }: PublicAccess): Worst | undefined {
   const match = when(blocked, (on) => !on);
-  return match && { match, severity: 'medium', says: 'has its protection against public access turned off' };
+  return match && { match, severity: 'medium', says: 'does not block public access' };
 }
 
 /** New buckets are guarded by default, so this matters only where a statement says little of who is let in. */

@@ -1,5 +1,5 @@
 import { letsAnyoneIn } from '../../../facts/exposure/outsiders.js';
-import { nameOf } from '../../../facts/exposure/pinning.js';
+import { nameOf, targetOf } from '../../../facts/exposure/pinning.js';
 import { confidenceOf } from '../../../facts/permissions/grants.js';
 import { matchesWildcard } from '../../../facts/permissions/wildcard.js';
 import type { Stack } from '../../../facts/stack.js';
@@ -67,13 +67,13 @@ const writes = ['s3:PutObject', 's3:DeleteObject', 's3:PutObjectAcl', 's3:PutBuc
 function statementProblem(policy: ResourcePolicy): Problem {
   const { terms } = policy.actions;
   const canWrite = writes.some((action) => terms.some(({ text }) => matchesWildcard(text, action)));
-  const which = policy.target === undefined ? 'the bucket it is attached to' : `bucket ${policy.target}`;
+  const which = targetOf(policy, 'the bucket it is attached to');
   return {
     about: policy,
     at: policy.at,
     severity: canWrite ? 'critical' : 'high',
     confidence: confidenceOf(policy),
     message: `${nameOf(policy)} allows anyone to ${canWrite ? 'write to' : 'read'} ${which}${inBranch(policy)}.`,
-    advice: 'Name the principals that need access, or serve the files through a CDN with origin access control.',
+    advice: 'Name the principals that need access, or serve the files through a CDN.',
   };
 }

@@ -1,5 +1,6 @@
 import { monitorOf } from '../../../facts/logging/monitoring.js';
 import type { Stack } from '../../../facts/stack.js';
+import type { ServerlessFunction } from '../../../model/function.js';
 import { known } from '../../../model/setting.js';
 import type { Problem } from '../../policy.js';
 import { lostSetting, surviving } from './lost.js';
@@ -8,17 +9,9 @@ import { lostSetting, surviving } from './lost.js';
 export function* lostOfFunctions(base: Stack, head: Stack, external: string | undefined): Generator<Problem> {
   for (const { before, after } of surviving(base.functions, head.functions)) {
     if (monitorOf(after, head, external)) continue;
-    yield* lostSetting({
-      about: after,
-      base: before.tracing,
-      head: after.tracing,
-      isEvidence: (mode) => mode === 'active',
-      byDefault: false,
-      restored: 'active',
-      says: `${after.id} is no longer traced`,
-      kind: 'tracing',
-      instead: { policy: 'tracing-off' },
-    });
+    const monitor = monitorOf(before, base, external);
+    const traces = [...lostTraces(before.tracing, after.tracing, { about: after, monitor })];
+    yield* traces;
     yield* lostSetting({
       about: after,
       base: before.logging,
@@ -30,8 +23,7 @@ export function* lostOfFunctions(base: Stack, head: Stack, external: string | un
       kind: 'logging',
       instead: { policy: 'function-logging-off' },
     });
-    const monitor = monitorOf(before, base, external);
-    if (monitor !== undefined) {
+    if (monitor !== undefined && !(traces.length > 0 && isTracer(monitor))) {
       yield {
         about: after,
         at: after.at,
@@ -40,6 +32,31 @@ export function* lostOfFunctions(base: Stack, head: Stack, external: string | un
       };
     }
   }
+}
+
+/** Monitors that are what traces functions: with them the traces are gone, which is one loss. */
+function isTracer(monitor: string | undefined): boolean {
+  return monitor === 'OpenTelemetry' || monitor === 'Application Insights';
+}
+
+type Tracing = ServerlessFunction['tracing'];
+
+function lostTraces(
+  base: Tracing,
+  head: Tracing,
+  { about, monitor }: { readonly about: ServerlessFunction; readonly monitor: string | undefined },
+): readonly Problem[] {
+  return lostSetting({
+    about,
+    base,
+    head,
+    isEvidence: (mode) => mode === 'active',
+    byDefault: false,
+    restored: 'active',
+    says: isTracer(monitor) ? `${about.id} is no longer monitored by ${monitor}` : `${about.id} is no longer traced`,
+    kind: 'tracing',
+    instead: { policy: 'tracing-off' },
+  });
 }
 
 /** Log groups that are gone while their functions stay, and retention that fell below the least. */

@@ -1,4 +1,4 @@
-import { nameOf } from '../../../facts/exposure/pinning.js';
+import { nameOf, targetOf } from '../../../facts/exposure/pinning.js';
 import { confidenceOf } from '../../../facts/permissions/grants.js';
 import type { Stack } from '../../../facts/stack.js';
 import { inBranch } from '../../../model/setting.js';
@@ -34,7 +34,7 @@ export default definePolicy({
         yield {
           about: policy,
           at: principal.term.at,
-          message: `${nameOf(policy)} allows ${principal.term.text} to ${deedOn(policy.targetKind)} ${policy.target ?? 'its target'} on behalf of any AWS account${inBranch(policy)}.`,
+          message: `${nameOf(policy)} allows ${principal.term.text} to ${deedOn(policy.targetKind)} ${targetOf(policy, 'its target')} on behalf of any AWS account${inBranch(policy)}.`,
           severity,
           confidence: confidenceOf(policy, principal.term),
           discriminator: service,

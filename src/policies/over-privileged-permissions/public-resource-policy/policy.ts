@@ -1,5 +1,5 @@
 import { isAnyone } from '../../../facts/exposure/outsiders.js';
-import { isPinned, nameOf } from '../../../facts/exposure/pinning.js';
+import { isPinned, nameOf, targetOf } from '../../../facts/exposure/pinning.js';
 import { confidenceOf } from '../../../facts/permissions/grants.js';
 import type { Principal, ResourcePolicy } from '../../../model/identity.js';
 import { inBranch, isUnsaid } from '../../../model/setting.js';
@@ -71,11 +71,12 @@ function isJudged({ effect, targetKind, urlAuth }: ResourcePolicy): boolean {
   return effect === 'allow' && !judgedElsewhere.has(targetKind) && isUnsaid(urlAuth);
 }
 
-/** What a statement opens to whom; Google Cloud grants roles to principals such as `allUsers`. */
-function opens({ target = 'the resource it is attached to', actions }: ResourcePolicy, principal: Principal): string {
-  const [first, ...others] = actions.terms.map(({ text }) => text);
+/** What a statement opens to whom; Google Cloud grants roles. */
+function opens(policy: ResourcePolicy, principal: Principal): string {
+  const target = targetOf(policy, 'the resource it is attached to');
+  const [first, ...others] = policy.actions.terms.map(({ text }) => text);
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
-  if (first?.startsWith('roles/')) return `grants ${first}${more} on ${target} to ${principal.term.text}`;
   const who = isAnyone(principal) ? 'anyone' : `everyone except ${principal.term.text}`;
+  if (first !== undefined && /^(?:roles\/|[A-Z]+$)/.test(first)) return `grants ${first}${more} on ${target} to ${who}`;
   return first === undefined ? `allows ${who} to use ${target}` : `allows ${who} to call ${first}${more} on ${target}`;
 }

@@ -1,4 +1,5 @@
 import { narrowToOnlyStore } from '../../../facts/permissions/narrowing.js';
+import type { ExcessivePermission } from '../../../facts/permissions/permissions.js';
 import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../policy.js';
@@ -39,7 +40,7 @@ export default definePolicy({
       yield {
         about: role,
         at: right.at,
-        message: `${principal} can read or decrypt every secret through ${right.words}${inBranch(right)}.`,
+        message: `${principal} can read or decrypt every secret${within(right)} through ${right.words}${inBranch(right)}.`,
         severity: weighedFor(role, right.weight),
         confidence: right.confidence,
         discriminator: right.key,
@@ -48,3 +49,8 @@ export default definePolicy({
     }
   },
 });
+
+/** The vault, where only the secrets of one are meant. */
+function within({ named }: ExcessivePermission): string {
+  return named?.on === undefined ? '' : ` in ${named.on}`;
+}
