@@ -118,7 +118,10 @@ export interface ComponentPolicy extends PolicyText {
   ) => Iterable<ComponentProblem>;
 }
 
-export type Policy = StackPolicy | ChangePolicy | ComponentPolicy;
+/** Judges a stack, and what is built beside it. */
+export type MixedPolicy = StackPolicy & ComponentPolicy;
+
+export type Policy = StackPolicy | ChangePolicy | ComponentPolicy | MixedPolicy;
 
 /** Gives a policy its type; there is nothing else to it. */
 export function definePolicy<P extends Policy>(policy: P): P {

@@ -18,7 +18,8 @@ export interface Said {
 export async function everythingSaid(policies: readonly Policy[] = catalogue): Promise<readonly Said[]> {
   const said: Said[] = [];
   for (const policy of policies) {
-    said.push(...('judge' in policy ? await saidOfComponents(policy) : await saidOfStacks(policy)));
+    const isOfStacks = 'check' in policy || 'compare' in policy;
+    said.push(...(isOfStacks ? await saidOfStacks(policy) : await saidOfComponents(policy)));
   }
   return said;
 }

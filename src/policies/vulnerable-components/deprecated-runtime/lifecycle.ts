@@ -73,3 +73,10 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'lon
 export function dayOf(date: string | undefined): string {
   return date === undefined ? 'an earlier day' : dayFormat.format(new Date(`${date}T00:00:00Z`));
 }
+
+/** What another version of the language asks of its author. */
+export function noteOn(cls: 'exact' | 'breaking'): string | undefined {
+  return cls === 'exact'
+    ? undefined
+    : 'After this edit the function runs on another language version: run its tests on that version, and rebuild native dependencies.';
+}

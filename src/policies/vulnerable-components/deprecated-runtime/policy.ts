@@ -2,7 +2,8 @@ import type { Severity } from '../../../findings/severity.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { inBranch, type Setting, when } from '../../../model/setting.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
-import { datesOf, dayOf, fixClassOf, isPast, type Stage, stageOf, successorOf } from './lifecycle.js';
+import { judgeBaseImages } from './base-images.js';
+import { datesOf, dayOf, fixClassOf, isPast, noteOn, type Stage, stageOf, successorOf } from './lifecycle.js';
 
 const stages: readonly { readonly stage: Stage; readonly severity: Severity }[] = [
   { stage: 'blocked', severity: 'high' },
@@ -31,7 +32,9 @@ export default definePolicy({
   },
 
   // A step to another runtime out of support is the change's own choice, so the runtime tells problems apart.
-  // Left out: images (they bring their own runtime) and runtimes that the tables do not know.
+  // Functions of images bring their own runtime, which their build file names. Left out: runtimes that the tables do not know.
+  judge: judgeBaseImages,
+
   *check({ functions }, { date }) {
     for (const fn of functions) {
       if (fn.packaging !== 'image') yield* problemsOf(fn, date);
@@ -71,12 +74,6 @@ function describe(fn: ServerlessFunction, runtime: string, stage: Stage): string
   return stage === 'blocked'
     ? `which has been out of support since ${dayOf(dates?.deprecated)} and blocked since ${dayOf(dates?.blocked)}`
     : `which has been out of support since ${dayOf(dates?.deprecated)}`;
-}
-
-function noteOn(cls: 'exact' | 'breaking'): string | undefined {
-  return cls === 'exact'
-    ? undefined
-    : 'After this edit the function runs on another language version: run its tests on that version, and rebuild native dependencies.';
 }
 
 function valuesOf(setting: Setting<string>): readonly string[] {
