@@ -78,7 +78,7 @@ export default definePolicy({
   why: 'Say what an attacker or an outage gains.',
   remedy: 'Begin with a verb.',
   acceptable: 'Say when it is right to suppress it.',
-  references: { links: ['https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html'] },
+  references: { links: { aws: ['https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html'] } },
 
   // Left out: say which rare cases are not told, and why.
   *check({ functions }) {

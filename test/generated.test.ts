@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { catalogue } from '../src/policies/catalogue.js';
 import { settingsSchema } from '../src/settings/settings.js';
 import { prepareFrameworks } from '../src/stacks/read.js';
+import { everythingSaid, messagesPage } from './support/messages.js';
 import { policyPage, policyTable, reviewPage } from './support/pages.js';
 import { profilesPage } from './support/profiles-page.js';
 
@@ -27,6 +28,10 @@ beforeAll(prepareFrameworks);
 test.each(catalogue.map((policy) => [policy.id, policy] as const))('the pages of %s are fresh', async (id, policy) => {
   expectFresh(`src/policies/${policy.threat}/${id}/review.md`, await reviewPage(policy));
   expectFresh(`docs/policies/${id}.md`, await policyPage(policy));
+});
+
+test('the page of all messages is fresh', async () => {
+  expectFresh('docs/messages.md', messagesPage(await everythingSaid()));
 });
 
 test('every page belongs to a policy', () => {

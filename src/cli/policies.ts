@@ -52,7 +52,7 @@ function explain({ id, threat, severity, title, why, remedy, acceptable, referen
       ? [`References: ${[...owasp, ...csa, ...cwe].join(', ')}`]
       : []),
     ...(peers.length > 0 ? [`Elsewhere: ${peers.join(', ')}`] : []),
-    ...links,
+    ...Object.values(links).flat(),
     '',
   ].join('\n');
 }

@@ -16,7 +16,7 @@ export type ApiKind =
   | 'openfaas';
 
 /** `none`: it knows no callers, and leaves the question to what stands in front of it. */
-export type BuiltInAuth = 'signed-requests' | 'identity' | 'function-key' | 'none';
+export type BuiltInAuth = 'signed-requests' | 'identity' | 'function-key' | 'password' | 'none';
 
 export interface Throttle {
   /** Requests a second. */

@@ -4,6 +4,7 @@ import type { ComponentDetails } from '../findings/component.js';
 import type { FixClass, Status, Threat } from '../findings/finding.js';
 import type { Severity } from '../findings/severity.js';
 import type { Confidence } from '../model/confidence.js';
+import type { Provider } from '../model/function.js';
 import type { Edit, Span } from '../model/span.js';
 import type { ComponentContext, PolicyContext } from './context.js';
 
@@ -59,8 +60,11 @@ export interface References {
   readonly cwe?: readonly string[];
   /** Identifiers of checkov, cfn_nag, trivy, Security Hub, CIS ... whose suppressions may be honoured. */
   readonly peers?: readonly string[];
-  readonly links: readonly string[];
+  readonly links: Links;
 }
+
+/** Pages to read, of each cloud and of nobody in particular; the most telling first. */
+export type Links = Readonly<Partial<Record<Provider | 'any', readonly string[]>>>;
 
 /** What a policy means to others. What is left out is as usual. */
 interface PolicyMeaning {
@@ -120,7 +124,10 @@ export interface ComponentPolicy extends PolicyText {
   ) => Iterable<ComponentProblem>;
 }
 
-export type Policy = StackPolicy | ChangePolicy | ComponentPolicy;
+/** Judges a stack, and what is built beside it. */
+export type MixedPolicy = StackPolicy & ComponentPolicy;
+
+export type Policy = StackPolicy | ChangePolicy | ComponentPolicy | MixedPolicy;
 
 /** Gives a policy its type; there is nothing else to it. */
 export function definePolicy<P extends Policy>(policy: P): P {

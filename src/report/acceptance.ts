@@ -6,10 +6,12 @@ import { policyLink, type Words } from './words.js';
 /** When it is fine to leave what a comment tells, and how to say so. */
 export function acceptance({ findings }: Topic, words: Words): string {
   const [lead] = findings;
-  const ids = [...new Set(findings.map(({ policy }) => policy))];
   const acceptable = words(lead.policy)?.acceptable;
   const fine = acceptable === undefined ? [] : [`Fine if ${prose(lowerFirst(acceptable))}`];
-  const links = ids.slice(0, mostLinked).map((id) => policyLink(id, words));
+  const firsts = [
+    ...new Map([...findings].reverse().map((finding) => [finding.policy, finding] as const)).values(),
+  ].reverse();
+  const links = firsts.slice(0, mostLinked).map((finding) => policyLink(finding.policy, words, finding));
   return `<sub>${[...fine, howToAccept(lead), `${links.join(' · ')}`].join('<br>')}</sub>`;
 }
 

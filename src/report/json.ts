@@ -42,7 +42,16 @@ export function renderJson(outcome: Outcome): string {
 export function renderPolicies(policies: readonly Policy[], version: string): string {
   const rows = policies.map(({ id, threat, title, severity, why, remedy, acceptable, references }) => {
     const { owasp = [], csa = [], cwe = [], peers = [], links } = references;
-    return { id, threat, title, severity, why, remedy, acceptable, references: { owasp, csa, cwe, peers, links } };
+    return {
+      id,
+      threat,
+      title,
+      severity,
+      why,
+      remedy,
+      acceptable,
+      references: { owasp, csa, cwe, peers, links: Object.values(links).flat() },
+    };
   });
   return `${JSON.stringify({ schemaVersion: 1, tool: { name: 'postern', version }, policies: rows }, null, 1)}\n`;
 }

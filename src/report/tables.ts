@@ -45,7 +45,7 @@ export function findingRows(findings: readonly Placed[], words: Words, address: 
       severityWord(finding),
       prose(finding.message),
       whereOf(finding, address),
-      policyLink(finding.policy, words),
+      policyLink(finding.policy, words, finding),
     ];
     return row(cells);
   });

@@ -12,7 +12,7 @@ const text = {
   why: 'Nobody knows.',
   remedy: 'Mend the policy.',
   acceptable: 'Never.',
-  references: { links: [] },
+  references: { links: {} },
 } as const;
 
 function fail(): never {

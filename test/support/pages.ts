@@ -17,7 +17,7 @@ const words = wordsOf(catalogue);
 
 /** What the author of a pull request reads when a change turns the fixed example into the bad one. */
 export async function reviewPage(policy: Policy): Promise<string> {
-  if ('judge' in policy) return componentReviewPage(policy);
+  if (!('check' in policy || 'compare' in policy)) return componentReviewPage(policy);
   const examples = examplesOf(policy);
   const shown = examples.filter(({ kind, variant }) => kind === 'bad' && variant === '');
   const parts: string[] = [];
@@ -47,7 +47,8 @@ async function componentReviewPage(policy: ComponentPolicy): Promise<string> {
   return `${generated}\n\n# What \`${policy.id}\` says\n\n${parts.join('\n\n')}\n`;
 }
 
-function textsIn(files: Files | undefined): ReadonlyMap<string, string> {
+/** Files as texts by path. */
+export function textsIn(files: Files | undefined): ReadonlyMap<string, string> {
   return new Map(files?.list().map((path) => [path, files.read(path) ?? '']));
 }
 
@@ -94,7 +95,7 @@ function quoted(text: string): string {
 /** The policy's page: what, where, why, remedy, bad, good, the review it causes, how and when to suppress it. */
 export async function policyPage(policy: Policy): Promise<string> {
   const { id, threat, severity, title, why, remedy, acceptable, references } = policy;
-  const examples = 'judge' in policy ? shownComponents(policy) : examplesOf(policy);
+  const examples = 'check' in policy || 'compare' in policy ? examplesOf(policy) : shownComponents(policy);
   const frameworks = [...new Set(examples.map(({ framework }) => framework))];
   const bad = shownFirst(examples);
   const good = bad && fixedVersionOf(bad, examples);
@@ -114,7 +115,12 @@ export async function policyPage(policy: Policy): Promise<string> {
       .trim()}`,
     `## How to suppress it\n\n\`# postern-ignore: ${id} -- <reason>, until <YYYY-MM-DD>\` on the line or above it, or an entry under \`suppressions\` in \`.github/postern.yml\`.`,
     `## When it is right to\n\n${acceptable}`,
-    `## References\n\n${[...[...owasp, ...csa, ...cwe, ...peers].map((one) => `- ${one}`), ...links.map((one) => `- <${one}>`)].join('\n')}`,
+    `## References\n\n${[
+      ...[...owasp, ...csa, ...cwe, ...peers].map((one) => `- ${one}`),
+      ...Object.values(links)
+        .flat()
+        .map((one) => `- <${one}>`),
+    ].join('\n')}`,
     '',
   ]
     .join('\n\n')

@@ -52,7 +52,15 @@ function accountOf(arn: string): string {
   return arn.replace(/\$\{[^}]{0,200}\}/g, 'x').split(':')[4] ?? '';
 }
 
-/** The resource that holds a statement, for messages: `OrdersPolicy` of `OrdersPolicy/statement-1`. */
-export function nameOf({ id }: ResourcePolicy): string {
-  return id.split('/')[0] ?? id;
+/** The resource that holds a statement, for messages: `OrdersPolicy` of `OrdersPolicy/statement-1`; or whose policy it is. */
+export function nameOf({ id, target }: ResourcePolicy): string {
+  const name = id.split('/')[0] ?? id;
+  return name === target ? `The resource policy of ${target}` : name;
+}
+
+/** What a statement is about, after its name: not said twice. */
+export function targetOf(policy: ResourcePolicy, otherwise: string): string {
+  const { target } = policy;
+  if (target === undefined) return otherwise;
+  return nameOf(policy).endsWith(` ${target}`) ? 'it' : target;
 }

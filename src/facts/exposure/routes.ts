@@ -2,9 +2,13 @@ import type { Api, Auth, Route } from '../../model/api.js';
 import { stepDown } from '../../model/confidence.js';
 import { known, type Match, when } from '../../model/setting.js';
 
-/** A route as people say it: `GET /orders`; WebSocket routes by their key. */
-export function describeRoute({ method, path }: Route): string {
-  return method === 'WS' ? path : `${method} ${path}`;
+/** A route as people say it: `GET /orders`; WebSocket routes by their key. What only the deployment knows is left open. */
+export function describeRoute({ method, path }: Pick<Route, 'method' | 'path'>): string {
+  const isVerb = /^[A-Z,]+$/.test(method) && method !== 'ANY' && method !== 'WS';
+  if (path === '?' || /^\/?\{\?\}$/.test(path)) return isVerb ? `A ${method} route` : 'A route';
+  const written = path.replaceAll('{?}', '{…}');
+  if (method === 'WS') return written;
+  return method.includes('?') ? `A method of ${written}` : `${method} ${written}`;
 }
 
 /** An API that the internet reaches: public, as the platforms make it unless told otherwise. */

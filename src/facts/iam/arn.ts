@@ -27,7 +27,9 @@ function namesEverything(service: string, resource: string): boolean {
 /** A resource as a message says it: `Orders`, `ssm parameter/*`, `*`. */
 export function resourceWords(resource: string): string {
   const [prefix, , service, , , ...rest] = splitArn(resource);
-  if (prefix === 'arn' && rest.length > 0) return `${service} ${rest.join(':')}`;
+  if (prefix === 'arn' && rest.length > 0) {
+    return isStars(rest.join(':')) ? `all ${service} resources` : `${service} ${rest.join(':')}`;
+  }
   return resource.replace(/^\$\{([^}]{1,200}?)(?:\.(?:Stream)?Arn)?\}/, '$1');
 }
 

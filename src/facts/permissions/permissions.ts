@@ -2,7 +2,6 @@ import { type Confidence, weaker } from '../../model/confidence.js';
 import type { Grant, NamedPolicy, Role } from '../../model/identity.js';
 import type { Term } from '../../model/resource.js';
 import type { Span } from '../../model/span.js';
-import { resourceWords } from '../iam/arn.js';
 import { type AzureAction, azureActionsOf } from '../iam/azure.js';
 import { escalationsOf } from '../iam/escalations.js';
 import { fullAccessWeight, isAdminNamed, isEscalationNamed, secretWeight } from '../iam/named.js';
@@ -10,6 +9,7 @@ import { secretReadsOf } from '../iam/secret-reads.js';
 import { unscopedOf } from '../iam/unscoped.js';
 import { type Weight, wideActionsOf } from '../iam/wide-actions.js';
 import { allowsOf, confidenceOf, everything, isAdminGrant, isEveryAction, isExceptGrant } from './grants.js';
+import { listed, namedWords, permissionWords } from './wording.js';
 
 /** One right that is more than a function can need, and the line that gives it. */
 export interface ExcessivePermission {
@@ -17,15 +17,16 @@ export interface ExcessivePermission {
   /** Tells several of a kind in one role apart: an action, a service, a policy's name. */
   readonly key: string;
   readonly at: Span;
-  /** `dynamodb:* on *`. */
+  /** `dynamodb:* on all resources`, `the Contributor role`. */
   readonly words: string;
   readonly weight: Weight;
   /** It changes, deletes, decrypts or shares; otherwise it reads. */
   readonly changes: boolean;
   readonly confidence: Confidence;
   readonly branch?: string;
-  /** The statement, if it is one. */
+  /** The statement, if it is one; otherwise the policy or role that is granted by name. */
   readonly grant?: Grant;
+  readonly named?: NamedPolicy;
   /** The service whose resources are meant, for the last two kinds. */
   readonly service?: string;
 }
@@ -52,7 +53,7 @@ function adminPermissions(role: Role): readonly ExcessivePermission[] {
 function escalationPermissions(role: Role): readonly ExcessivePermission[] {
   const ways = escalationsOf(role).map(({ grant, term, way, resource, confidence }) => ({
     ...stated('escalation', grant, { key: way, term, resource }),
-    words: `${way} on ${resourceWords(resource.text)}`,
+    words: permissionWords([way], resource.text),
     confidence,
   }));
   const named = role.named.filter(isEscalationNamed).map((policy) => byName('escalation', policy, 'high'));
@@ -89,15 +90,15 @@ function exceptPermissions(grant: Grant): readonly ExcessivePermission[] {
   const term = action ?? resource;
   if (term === undefined) return [];
   const words = action
-    ? `everything except ${listed(grant.notActions)}`
-    : `${listed(grant.actions)} on everything except ${listed(grant.notResources)}`;
+    ? `every action except ${listed(textsOf(grant.notActions))}`
+    : `${permissionWords(textsOf(grant.actions), undefined)} on every resource except ${listed(textsOf(grant.notResources))}`;
   return [{ ...stated('wide-action', grant, { key: `except ${term.text}`, term, resource: undefined }), words }];
 }
 
 function secretPermissions(role: Role): readonly ExcessivePermission[] {
   const reads = secretReadsOf(role).map(({ grant, service, actions, resource, weight }) => ({
     ...stated('secrets', grant, { key: service, term: resource, resource }),
-    words: `${listed({ terms: actions })} on ${resourceWords(resource.text)}`,
+    words: permissionWords(textsOf({ terms: actions }), resource.text),
     weight,
     service,
   }));
@@ -111,7 +112,10 @@ function secretPermissions(role: Role): readonly ExcessivePermission[] {
 function wideResourcePermissions(role: Role): readonly ExcessivePermission[] {
   return unscopedOf(role).map(({ grant, service, actions, level, resource, weight }) => ({
     ...stated('wide-resource', grant, { key: service, term: resource, resource }),
-    words: `${listed({ terms: actions.map(({ term }) => term) })} on ${resourceWords(resource.text)}`,
+    words: permissionWords(
+      actions.map(({ term }) => term.text),
+      resource.text,
+    ),
     weight,
     changes: level === 'write' || level === 'permissions',
     service,
@@ -125,7 +129,7 @@ function stated(
 ): ExcessivePermission {
   const { key, term, resource } = what;
   const confidence = confidenceOf(grant, term, resource);
-  const words = resource === undefined ? term.text : `${term.text} on ${resourceWords(resource.text)}`;
+  const words = permissionWords([term.text], resource?.text);
   const { branch } = grant;
   return { kind, key, at: term.at, words, weight: 'high', changes: true, confidence, grant, ...(branch && { branch }) };
 }
@@ -133,12 +137,19 @@ function stated(
 function byName(kind: ExcessivePermission['kind'], policy: NamedPolicy, weight: Weight): ExcessivePermission {
   const { name, at, branch } = policy;
   const confidence = weaker(confidenceOf(policy), policy.confidence ?? 'high');
-  return { kind, key: name, at, words: name, weight, changes: true, confidence, ...(branch && { branch }) };
+  return {
+    kind,
+    key: name,
+    at,
+    words: namedWords(policy),
+    weight,
+    changes: true,
+    confidence,
+    ...(branch && { branch }),
+    named: policy,
+  };
 }
 
-/** At most two by name: messages are one sentence. */
-function listed(list: { readonly terms: readonly Term[] } | undefined): string {
-  const [first, second, ...rest] = list?.terms.map(({ text }) => text) ?? [];
-  if (second === undefined) return first ?? '';
-  return rest.length === 0 ? `${first} and ${second}` : `${first}, ${second} and ${rest.length} more`;
+function textsOf(list: { readonly terms: readonly Term[] } | undefined): readonly string[] {
+  return list?.terms.map(({ text }) => text) ?? [];
 }

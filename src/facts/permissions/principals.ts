@@ -13,7 +13,7 @@ function isFunctionRole(role: Role): boolean {
 export interface HeldPermission {
   readonly role: Role;
   readonly right: ExcessivePermission;
-  /** For messages: `ReportFunction`, `ReportFunction and 2 other roles`. */
+  /** For messages: `ReportFunction`, `ReportFunction (and 2 other principals)`. */
   readonly principal: string;
 }
 
@@ -35,14 +35,33 @@ export function heldPermissions(
   return [...places.values()].map(({ role, right, others }) => ({ role, right, principal: principalOf(role, others) }));
 }
 
-/** Who has the permissions, for messages. */
+/** Who has the permissions, for messages; always one, so that a verb fits. */
 export function principalOf(role: Role, others = 0): string {
   const [first, ...more] = role.users;
-  const and = others === 0 ? '' : ` and ${others} other ${others === 1 ? 'role' : 'roles'}`;
+  const and = others === 0 ? '' : ` (and ${others} other ${others === 1 ? 'principal' : 'principals'})`;
   if (first !== undefined && more.length > 0)
     return `Each of ${role.users.length} functions with role ${role.id}${and}`;
   if (first !== undefined) return `${first}${and}`;
-  return isFunctionRole(role) ? `Role ${role.id}${and}` : `${role.id}${and}, which no function here uses,`;
+  const named = `${kindOf(role)} ${role.id}${and}`;
+  return isFunctionRole(role) ? named : `${named}, which no function here uses,`;
+}
+
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/^(?:aws_iam_|aws::iam::)user/i, 'User'],
+  [/^(?:aws_iam_|aws::iam::)group/i, 'Group'],
+  [/^(?:aws_iam_|aws::iam::).*policy/i, 'Policy'],
+  [/service_?account/i, 'Service account'],
+  [/identit/i, 'Identity'],
+];
+
+/** Permissions of users and groups, and policies that are attached to nothing here, are read like those of roles. */
+function kindOf({ type }: Role): string {
+  return kinds.find(([pattern]) => pattern.test(type))?.[1] ?? 'Role';
+}
+
+/** `is granted` of whoever has a right; a policy that is attached to nothing here `grants` it. */
+export function heldAs(role: Role): string {
+  return role.users.length === 0 && kindOf(role) === 'Policy' ? 'grants' : 'is granted';
 }
 
 /** How heavy something about a role weighs: nothing that no function runs as weighs much here. */

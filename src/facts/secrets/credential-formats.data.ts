@@ -15,7 +15,7 @@ export interface CredentialFormat {
  */
 export const credentialFormats: readonly CredentialFormat[] = [
   { name: 'private key', pattern: /-----BEGIN (?:[A-Z]{2,9} ){0,2}PRIVATE KEY(?: BLOCK)?-----/, live: true },
-  { name: 'AWS access key id', pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/, live: false },
+  { name: 'AWS access key ID', pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/, live: false },
   { name: 'GitHub token', pattern: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,255}/, live: true },
   { name: 'GitHub fine-grained token', pattern: /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{40,255}/, live: true },
   { name: 'GitLab token', pattern: /(?<![A-Za-z0-9])glpat-[A-Za-z0-9_-]{20,64}/, live: true },
@@ -53,7 +53,7 @@ export const credentialFormats: readonly CredentialFormat[] = [
     live: false,
   },
   {
-    name: 'address with a password',
+    name: 'URL with a password',
     pattern:
       /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{1,20}:\/\/(?<user>[^\s:@/'"]{0,64}):(?<secret>[^\s@/'"]{3,128})@(?<host>[^\s@/:?'"]{1,253})/,
     live: false,

@@ -31,13 +31,13 @@ const strengths = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'];
 
 function changeOf(before: readonly string[] | undefined, after: readonly string[] | undefined): string | undefined {
   if (before === undefined || before.length === 0) return undefined;
-  if (after === undefined || after.length === 0) return 'lost its checksum';
+  if (after === undefined || after.length === 0) return 'no longer has a checksum';
   const [old, now] = [strongest(before), strongest(after)];
   if (old > now && now >= 0) return 'has a weaker checksum than before';
   if (old !== now) return undefined;
   const kept = before.some((checksum) => after.includes(checksum));
   const recast = cacheKeyOf(before) !== cacheKeyOf(after);
-  return kept || recast ? undefined : 'has another checksum than before for the same version';
+  return kept || recast ? undefined : 'has a different checksum for the same version';
 }
 
 /** `sha512-...` (npm), `sha256:...` (Python), `h1:...` (Go, always the same), `10c0/...` (yarn berry, a cache key). */
@@ -59,7 +59,6 @@ function problemOf(set: ComponentSet, component: Component, what: string): Compo
     at: component.at,
     status: 'introduced',
     message: `${label} ${what}.`,
-    advice:
-      'A published version never changes. Take the checksum back, or write the lockfile again from an empty cache.',
+    advice: 'A published version never changes. Restore the checksum, or regenerate the lockfile from an empty cache.',
   };
 }

@@ -33,9 +33,9 @@ function* newScripts(base: ComponentSet, head: ComponentSet): Iterable<Component
 }
 
 function scriptProblem(set: ComponentSet, component: Component, label: string, mild: boolean): ComponentProblem {
-  const way = component.via.length === 0 ? '' : ` It comes in by \`${component.via.join('` → `')}\`.`;
+  const way = component.via.length === 0 ? '' : ` It is brought in by \`${component.via.join('` → `')}\`.`;
   const off =
-    set.ecosystem === 'npm' ? 'Install with `npm ci --ignore-scripts` and allow single packages by name.' : '';
+    set.ecosystem === 'npm' ? 'Install with `npm ci --ignore-scripts`, and allow individual packages by name.' : '';
   return {
     about: { id: label },
     key: componentKey(set, component.name),
@@ -43,7 +43,7 @@ function scriptProblem(set: ComponentSet, component: Component, label: string, m
     at: component.at,
     status: 'introduced',
     severity: mild ? 'low' : 'medium',
-    message: `${label} runs code when it is installed.`,
+    message: `${label} runs an install script.`,
     advice: `Read its install script before merging.${way} ${off}`.trim(),
   };
 }
@@ -58,7 +58,7 @@ function* newBuilds(base: ComponentSet, head: ComponentSet): Iterable<ComponentP
       discriminator: 'allowed',
       at,
       status: 'introduced',
-      message: `${name} is newly allowed to run code when it is installed.`,
+      message: `${name} is now allowed to run its install script.`,
       advice: 'Read its install script before merging.',
     };
   }
@@ -82,7 +82,7 @@ function ownProblem(set: ComponentSet, { name, command, at }: InstallScript): Co
     status: 'introduced',
     severity: fetches ? 'high' : 'low',
     message: `The ${name} script of ${set.path} ${fetches ? 'fetches or decodes code' : 'runs'} at every install.`,
-    advice: 'Build steps belong in a script that is called by name.',
+    advice: 'Move build steps to a script that is run by name.',
   };
 }
 
@@ -100,8 +100,12 @@ function* newIndexes(base: ComponentSet, head: ComponentSet): Iterable<Component
       at,
       status: 'introduced',
       severity: 'high',
-      message: `${head.path} takes packages from a second index, where anyone may publish a name that the first one holds.`,
-      fix: { class: 'breaking', edits: [edit], note: 'This index must then serve every package that is installed.' },
+      message: `${head.path} adds a second package index, where anyone can publish a name that exists on the first one.`,
+      fix: {
+        class: 'breaking',
+        edits: [edit],
+        note: 'After this edit the index must serve every package that is installed.',
+      },
     };
   }
 }

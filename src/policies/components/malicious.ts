@@ -68,7 +68,7 @@ function problemOf(
 function removal(set: ComponentSet, declared: Component | undefined): ComponentProblem['fix'] {
   if (declared?.whole === undefined) return undefined;
   const lock = set.kind === 'lockfile' || set.lockfile !== undefined ? lockCommand(set) : undefined;
-  const note = lock === undefined ? undefined : `Then run \`${lock}\` to update the lockfile.`;
+  const note = lock === undefined ? undefined : `After this edit run \`${lock}\` to update the lockfile.`;
   return { class: 'exact', edits: [{ ...declared.whole, text: '' }], ...(note !== undefined && { note }) };
 }
 
@@ -85,12 +85,12 @@ function adviceFor(set: ComponentSet, component: Component, found: readonly Vuln
   const removal = removals[set.ecosystem];
   const name = component.writtenName ?? component.name;
   const direct = component.relation === 'direct' && removal !== undefined;
-  const way = component.via.length === 0 ? [] : [`It comes in by \`${component.via.join('` → `')}\`.`];
+  const way = component.via.length === 0 ? [] : [`It is brought in by \`${component.via.join('` → `')}\`.`];
   return [
     ...links,
     ...way,
     ...(direct ? [`Remove it: \`${removal} ${name}\`.`] : []),
-    'Rotate every credential that a machine which installed it could read.',
+    'Rotate every credential on machines that installed it.',
   ];
 }
 

@@ -51,7 +51,7 @@ function image({ version, range }: Component): Judged | undefined {
   if (range?.startsWith('@') === true) return undefined;
   const open = version === undefined || version === 'latest';
   return {
-    what: open ? 'is used without a fixed tag or digest' : `is used by its tag ${version}, which can be moved`,
+    what: open ? 'is used without a fixed tag or digest' : `is pinned to the tag ${version}, which can be moved`,
     severity: open ? 'medium' : 'low',
     advice: 'Add the digest of the reviewed image: `name:tag@sha256:…`.',
   };
@@ -61,10 +61,10 @@ function declared({ name, version, pinned, range, origin }: Component): Judged |
   if (version !== undefined || isOfTheRunner(name, pinned)) return undefined;
   if (pinned === 'module' && origin === 'git') {
     const advice = 'Add `?ref=` with a tag or commit.';
-    return { what: 'comes from a git repository without a reference', severity: 'medium', advice };
+    return { what: 'is fetched from a Git repository without a reference', severity: 'medium', advice };
   }
   if (pinned === 'action') {
-    const advice = 'Name the commit of the reviewed release: `owner/action@<commit> # v1`.';
+    const advice = 'Pin the commit of the reviewed release: `owner/action@<commit> # v1`.';
     return {
       what: `is used at ${range ?? ''}, which can be moved, by a workflow that deploys`,
       severity: 'low',
@@ -72,8 +72,8 @@ function declared({ name, version, pinned, range, origin }: Component): Judged |
     };
   }
   const mild = pinned === 'framework' || pinned === 'provider';
-  const what = pinned === 'provider' ? 'has no version that ends, and no lock file' : 'is used without a version';
-  const advice = mild ? 'Name the versions that were tested.' : 'Name the version that was reviewed.';
+  const what = pinned === 'provider' ? 'has no upper version limit and no lock file' : 'is used without a version';
+  const advice = mild ? 'Pin the versions that were tested.' : 'Pin the version that was reviewed.';
   return { what, severity: mild ? 'low' : 'medium', advice };
 }
 

@@ -61,8 +61,8 @@ function isBuiltFrom({ workspace, nested }: Pick<ComponentSet, 'workspace' | 'ne
 
 /** How the functions that ship a component use it, in words for the author. */
 export function usageOf(component: Component, functions: readonly ShippingFunction[]): string {
-  if (component.dev) return 'Build and test time only.';
-  if (functions.length === 0) return 'No function of a stack is known to ship it.';
+  if (component.dev) return 'It is used at build and test time only.';
+  if (functions.length === 0) return 'No function is known to ship it.';
   const names = [component.name, component.writtenName ?? component.name];
   const read = functions.filter(({ imports }) => imports !== undefined);
   const importing = read.filter(({ imports }) => names.some((name) => imports?.includes(name)));

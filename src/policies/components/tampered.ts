@@ -38,7 +38,7 @@ function addressProblems(set: ComponentSet): readonly Standing[] {
     const [first] = components;
     if (first === undefined) return [];
     const others = components.length > 1 ? ` and ${components.length - 1} more packages` : '';
-    const what = host.startsWith('http:') ? 'without TLS' : 'from an address that is no configured registry';
+    const what = host.startsWith('http:') ? 'without TLS' : 'from a host that is not a configured registry';
     const problem = told(set, first, 'address', `is fetched ${what}, ${host}`);
     return [
       {
@@ -73,7 +73,7 @@ function renamed(set: ComponentSet): readonly Standing[] {
     const served = tarballName(component.resolvedUrl ?? '');
     if (served === undefined || served === component.name || seen.has(component.name)) return [];
     seen.add(component.name);
-    return [told(set, component, 'name', `is fetched as another package, ${served}`)];
+    return [told(set, component, 'name', `resolves to another package, ${served}`)];
   });
 }
 
@@ -100,9 +100,7 @@ function told(set: ComponentSet, component: Component, discriminator: string, wh
     at: component.at,
     message: `${component.name}@${component.version ?? ''} ${what}.`,
     advice:
-      command === undefined
-        ? 'Write the lockfile again.'
-        : `Write the lockfile again from the manifest: \`${command}\`.`,
+      command === undefined ? 'Regenerate the lockfile.' : `Regenerate the lockfile from the manifest: \`${command}\`.`,
   };
 }
 
@@ -119,7 +117,7 @@ function unsatisfied(set: ComponentSet): readonly Standing[] {
     if (!refused || first === undefined) return [];
     return [
       {
-        ...told(set, first, 'range', `is locked though the manifest asks for ${range.slice(0, 60)}`),
+        ...told(set, first, 'range', `is locked, but the manifest requires ${range.slice(0, 60)}`),
         related: [declared.at],
       },
     ];
@@ -131,7 +129,7 @@ function unauthenticatedCallers(set: ComponentSet): readonly Standing[] {
   if (!set.rooted || !set.complete) return [];
   const lost = set.components.filter(({ relation, peer }) => relation === 'unknown' && peer !== true);
   return lost.map((component) => ({
-    ...told(set, component, 'stranger', 'is in the lockfile though nothing asks for it'),
+    ...told(set, component, 'stranger', 'is in the lockfile, but nothing depends on it'),
     severity: 'medium' as const,
     confidence: 'medium' as const,
   }));

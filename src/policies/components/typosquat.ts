@@ -97,7 +97,7 @@ function problemOf(set: ComponentSet, component: Component, { name: original, by
     at: component.at,
     status: 'introduced',
     confidence: sure ? 'medium' : 'low',
-    message: `The new dependency ${component.name} looks like the well-known ${original} (${by}).`,
-    advice: `If \`${original}\` is meant, write that name. If not, check who publishes \`${component.name}\`.`,
+    message: `The new dependency ${component.name} resembles the well-known ${original} (${by}).`,
+    advice: `If \`${original}\` is intended, use that name. If not, check who publishes \`${component.name}\`.`,
   };
 }

@@ -36,11 +36,11 @@ function standing(set: ComponentSet, { functions }: ComponentContext): readonly 
 function looseProblem(set: ComponentSet, ecosystem: PackageEcosystem, component: Component): Standing | undefined {
   const { name, range = '', origin } = component;
   const said =
-    origin === 'git' ? gitProblem(range) : origin === 'url' ? 'comes from an address without a checksum' : undefined;
+    origin === 'git' ? gitProblem(range) : origin === 'url' ? 'is fetched from a URL without a checksum' : undefined;
   const decided = set.lockfile !== undefined || isPinnedElsewhere(set);
   const ranged = origin === 'registry' && range !== '' && ecosystem !== 'go' && component.integrity === undefined;
   const unbounded = decided && ranged && isUnbounded(ecosystem, range);
-  const what = said ?? (unbounded ? `admits any later version (\`${range.slice(0, 40)}\`)` : undefined);
+  const what = said ?? (unbounded ? `accepts any later version (\`${range.slice(0, 40)}\`)` : undefined);
   if (what === undefined || (origin === 'url' && component.integrity !== undefined)) return undefined;
   return {
     about: { id: name },
@@ -48,12 +48,14 @@ function looseProblem(set: ComponentSet, ecosystem: PackageEcosystem, component:
     at: component.at,
     message: `${name} ${what}.`,
     fix: unbounded && !range.startsWith('>') ? lockedVersionFix(set, component) : undefined,
-    advice: 'Name one version, or a range with an upper bound beside a lockfile.',
+    advice: 'Pin an exact version, or use a range with an upper bound and a lockfile.',
   };
 }
 
 function gitProblem(range: string): string | undefined {
-  return /[#@][0-9a-f]{40}$/.test(range) || range === '' ? undefined : 'comes from a git repository without a commit';
+  return /[#@][0-9a-f]{40}$/.test(range) || range === ''
+    ? undefined
+    : 'is fetched from a Git repository without a commit';
 }
 
 /** Exact when the lockfile holds one version of the package. */
@@ -97,7 +99,7 @@ function unlockedProblem(set: ComponentSet, open: readonly Component[]): Standin
     about: { id: set.path },
     key: componentKey(set, ''),
     at: open[0]?.at ?? { path: set.path, start: 0, end: 0 },
-    message: `No lockfile or exact version decides what ${set.path} installs: ${names}.`,
+    message: `${set.path} has neither a lockfile nor exact versions: ${names}.`,
     advice: set.ecosystem === 'pypi' ? `Pin each requirement with \`==\`, better with hashes.${lock}` : lock.trim(),
   };
 }

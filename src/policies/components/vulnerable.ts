@@ -76,7 +76,7 @@ function problemOf(
   const [declared] = declarationsOf(head, component);
   const moved = declared !== undefined && !isDeclaredAlike(base, head, component.name);
   const left = existing.filter((one) => !told.includes(one));
-  const kept = left.length > 0 ? [`The bump does not fix ${idsOf(left)}.`] : [];
+  const kept = left.length > 0 ? [`The upgrade does not fix ${idsOf(left)}.`] : [];
   const advice = [
     ...told.map(lineOf),
     '',

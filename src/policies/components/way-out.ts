@@ -57,7 +57,7 @@ function manifestFix(set: ComponentSet, component: Component, version: string): 
   if (text === undefined || text === declared.range) return undefined;
   const lock =
     set.kind === 'lockfile' || set.lockfile !== undefined || set.ecosystem === 'go' ? lockCommand(set) : undefined;
-  const note = lock === undefined ? undefined : `Then run \`${lock}\` to update the lockfile.`;
+  const note = lock === undefined ? undefined : `After this edit run \`${lock}\` to update the lockfile.`;
   return { class: 'exact', edits: [{ ...declared.rangeAt, text }], ...(note !== undefined && { note }) };
 }
 
@@ -66,19 +66,20 @@ function transitiveAdvice(set: ComponentSet, component: Component, version: stri
   const way =
     component.via.length === 0
       ? []
-      : [`It comes in by \`${[...component.via, componentLabel(component)].join('` → `')}\`.`];
+      : [`It is brought in by \`${[...component.via, componentLabel(component)].join('` → `')}\`.`];
   const command = upgradeCommand(set, component, version);
-  const refresh = command === undefined ? [] : [`Refresh the lockfile: \`${command}\`.`];
+  const refresh = command === undefined ? [] : [`Update the lockfile: \`${command}\`.`];
   if (parent === undefined) return [...way, ...refresh];
   const range = parent.accepts?.find(({ name }) => name === component.name)?.range;
   const accepted =
     range === undefined || !isPackageEcosystem(set.ecosystem) ? undefined : admits(set.ecosystem, range, version);
-  if (accepted === true) return [...way, `\`${componentLabel(parent)}\` already accepts it.`, ...refresh];
+  if (accepted === true)
+    return [...way, `\`${componentLabel(parent)}\` already accepts the fixed version.`, ...refresh];
   const direct = component.via[0] ?? componentLabel(parent);
   const block = overrideBlock(set, component, version);
   return [
     ...way,
-    `\`${componentLabel(parent)}\` does not accept it: bump \`${direct}\` to a version that does.`,
+    `\`${componentLabel(parent)}\` does not accept the fixed version: upgrade \`${direct}\` to a version that does.`,
     ...(block === undefined ? [] : [`Until there is one, override it. ${block}`]),
   ];
 }

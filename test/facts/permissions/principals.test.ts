@@ -32,9 +32,16 @@ describe('who has a right', () => {
     ['one function', [{ users: ['Report'] }], 'Report'],
     ['functions with one role', [{ users: ['Report', 'Import'] }], 'Each of 2 functions with role Role0'],
     ['a role that functions may assume', [meant], 'Role Role0'],
-    ['a role of something else', [{}], 'Role0, which no function here uses,'],
-    ['roles with the same policy', [{ users: ['Report'] }, { users: ['Import'] }, {}], 'Report and 2 other roles'],
-    ['a function after a role of something else', [{}, { users: ['Import'] }], 'Import and 1 other role'],
+    ['a role of something else', [{}], 'Role Role0, which no function here uses,'],
+    ['a user', [{ type: 'AWS::IAM::User' }], 'User Role0, which no function here uses,'],
+    ['a policy of a group', [{ type: 'AWS::IAM::GroupPolicy' }], 'Group Role0, which no function here uses,'],
+    ['a policy', [{ type: 'AWS::IAM::ManagedPolicy' }], 'Policy Role0, which no function here uses,'],
+    [
+      'roles with the same policy',
+      [{ users: ['Report'] }, { users: ['Import'] }, {}],
+      'Report (and 2 other principals)',
+    ],
+    ['a function after a role of something else', [{}, { users: ['Import'] }], 'Import (and 1 other principal)'],
   ])('%s', (_, roles, expected) => expect(principals(...roles)).toEqual([expected]));
 
   test('statements at different places are told apart', () => {

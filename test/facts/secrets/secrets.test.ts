@@ -17,11 +17,11 @@ describe('recognised credentials', () => {
     ['an npm token', made('npm_', 36), 'npm token', true],
     ['a Google API key', made('AIza', 35), 'Google API key', true],
     ['a SendGrid key', `${made('SG.', 22)}.${made('', 43)}`, 'SendGrid key', true],
-    ['an AWS access key id', 'AKIA' + 'QYLPMN5HHHFPZAM2', 'AWS access key id', false],
+    ['an AWS access key id', 'AKIA' + 'QYLPMN5HHHFPZAM2', 'AWS access key ID', false],
     ['a key block', '-----BEGIN RSA PRIVATE ' + 'KEY-----\nMIIEow', 'private key', true],
     ['a JSON Web Token', `${made('eyJ', 20)}.${made('eyJ', 20)}.${made('', 30)}`, 'JSON Web Token', false],
     ['an Azure storage key', `AccountName=a;AccountKey=${made('', 86)}==`, 'Azure storage key', true],
-    ['a database address', 'postgres://orders:k7Qm92xLwpZ4@db.example.net/orders', 'address with a password', false],
+    ['a database address', 'postgres://orders:k7Qm92xLwpZ4@db.example.net/orders', 'URL with a password', false],
     [
       'a connection string',
       'Server=db.example.net;User Id=orders;Password=k7Qm92xLwpZ4;',

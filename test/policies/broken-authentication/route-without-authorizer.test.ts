@@ -42,7 +42,10 @@ describe('a route that asks for nothing', () => {
 
   test('in one branch says which, less surely', () => {
     const [found] = problemsIn(routed({ auth: oneOf(open, value<Auth>({ kind: 'iam' })) }));
-    expect(found).toMatchObject({ message: 'POST /orders of Api accepts anyone in branch Is0.', confidence: 'medium' });
+    expect(found).toMatchObject({
+      message: 'POST /orders of Api accepts unauthenticated requests in branch Is0.',
+      confidence: 'medium',
+    });
   });
 });
 

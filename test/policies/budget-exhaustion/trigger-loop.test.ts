@@ -104,7 +104,7 @@ describe('a loop over several resources', () => {
       ],
     });
     expect(found.map(({ message }) => message)).toEqual([
-      'What Orders may write can start it again: Orders → Topic → Other → Queue → Orders.',
+      'Orders can trigger itself: Orders → Topic → Other → Queue → Orders.',
     ]);
   });
 

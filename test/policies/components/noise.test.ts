@@ -68,13 +68,13 @@ describe('one thing is said of', () => {
       'a requirements file, however many it leaves open',
       { 'requirements.txt': 'boto3\nbotocore>=1.29.0\nrequests==2.32.3\n' },
       [python],
-      'No lockfile or exact version decides what requirements.txt installs: boto3 and botocore.',
+      'requirements.txt has neither a lockfile nor exact versions: boto3 and botocore.',
     ],
     [
       'any version that a lockfile decides',
       { 'package.json': '{"dependencies": {"qs": "*"}}', 'package-lock.json': lock },
       undefined,
-      'qs admits any later version (`*`).',
+      'qs accepts any later version (`*`).',
     ],
     [
       'an action used twice',
@@ -104,13 +104,13 @@ describe('one thing is said of', () => {
       'a provider of a root module',
       { 'main.tf': provider },
       undefined,
-      'provider.aws has no version that ends, and no lock file.',
+      'provider.aws has no upper version limit and no lock file.',
     ],
     [
       'libraries named like plugins',
       { 'package.json': '{"dependencies": {"serverless-http": "^3.0.0", "serverless-offline": "^13.0.0"}}' },
       undefined,
-      'No lockfile or exact version decides what package.json installs: serverless-http.',
+      'package.json has neither a lockfile nor exact versions: serverless-http.',
     ],
   ])('%s', (_, files, functions, message) => expect(said(files, functions)).toEqual([message]));
 });

@@ -26,7 +26,7 @@ describe('a function ships what a manifest names', () => {
     ['by importing it', [fn('', { imports: ['qs'] })], 'Imported by F.'],
     ['in its bundle only', [fn('', { imports: ['ms'] })], 'In the bundle of F, not imported there.'],
     ['without its code being known', [fn('')], 'In the bundle of F.'],
-    ['as nobody does', [], 'No function of a stack is known to ship it.'],
+    ['as nobody does', [], 'No function is known to ship it.'],
   ])('%s', (_, functions, expected) => {
     const at = { path: 'package.json', start: 0, end: 1 };
     const component = {

@@ -39,7 +39,7 @@ describe('a vulnerable package that was there before', () => {
       baseFunctions,
     });
     expect(found?.problem.advice).toContain('New with this change: it is now in the bundle of B.');
-    expect(found?.problem.advice).not.toContain('The bump does not fix');
+    expect(found?.problem.advice).not.toContain('The upgrade does not fix');
   });
 
   test('and that only development needs is as it was', () => {

@@ -161,7 +161,7 @@ describe('the way out', () => {
 
   test('is a refresh when the parent accepts the fix', () => {
     const problem = problemFor({ direct: { express: '4.0.0' }, transitive: { qs: '1.3.0' } });
-    expect(problem?.advice).toContain('`express@4.0.0` already accepts it.');
+    expect(problem?.advice).toContain('`express@4.0.0` already accepts the fixed version.');
     expect(problem?.advice).toContain('npm update qs');
     expect(problem?.at.path).toBe('package-lock.json');
   });
@@ -170,7 +170,7 @@ describe('the way out', () => {
     const problem = problemFor({ direct: { express: '4.0.0' }, transitive: { qs: '1.3.0' } }, [
       advisory('GHSA-c', 'qs', '2.0.0'),
     ]);
-    expect(problem?.advice).toContain('bump `express@4.0.0`');
+    expect(problem?.advice).toContain('upgrade `express@4.0.0`');
     expect(problem?.advice).toContain('"overrides": { "qs": "2.0.0" }');
   });
 

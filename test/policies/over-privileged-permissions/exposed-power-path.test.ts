@@ -28,37 +28,37 @@ describe('paths from strangers to powerful rights', () => {
       'an open route',
       { routes: [open] },
       'critical',
-      'POST /orders (no authorizer) → Orders → role OrdersRole: dynamodb:* on *.',
+      'An unauthenticated caller can reach dynamodb:* on all resources through Orders: POST /orders (no authorizer) → Orders → role OrdersRole.',
     ],
     [
       'a route with a key',
       { routes: [route({ auth: value<Auth>({ kind: 'api-key' }) })] },
       'high',
-      'POST /orders (key only) → Orders → role OrdersRole: dynamodb:* on *.',
+      'A caller with only a key can reach dynamodb:* on all resources through Orders: POST /orders (key only) → Orders → role OrdersRole.',
     ],
     [
       'an open route behind a firewall',
       { routes: [open], apis: [api({ firewall: value(true) })] },
       'high',
-      'POST /orders (no authorizer) → Orders → role OrdersRole: dynamodb:* on *.',
+      'An unauthenticated caller can reach dynamodb:* on all resources through Orders: POST /orders (no authorizer) → Orders → role OrdersRole.',
     ],
     [
       'an open URL',
       { urls: [url()] },
       'critical',
-      'function URL (no authentication) → Orders → role OrdersRole: dynamodb:* on *.',
+      'An unauthenticated caller can reach dynamodb:* on all resources through Orders: function URL (no authentication) → Orders → role OrdersRole.',
     ],
     [
       'a queue that everyone may write to',
       { stores: [queue], triggers: [trigger()], resourcePolicies: [resourcePolicy()] },
       'critical',
-      'Store (strangers can write to it) → Orders → role OrdersRole: dynamodb:* on *.',
+      'An unauthenticated caller can reach dynamodb:* on all resources through Orders: Store (anyone can write to it) → Orders → role OrdersRole.',
     ],
     [
       'an open function that feeds one which passes roles',
       { routes: [open], roles: [weak, passing], stores: [queue], triggers: [trigger({ function: 'Deploy' })] },
       'critical',
-      'POST /orders (no authorizer) → Orders → Store → Deploy → role DeployRole: iam:PassRole with ecs:RunTask on *.',
+      'An unauthenticated caller can reach iam:PassRole with ecs:RunTask on all resources through Deploy: POST /orders (no authorizer) → Orders → Store → Deploy → role DeployRole.',
     ],
   ])('%s', (_, fields, severity, message) => {
     expect(problemsIn(fields).map((problem) => [problem.severity, problem.message])).toEqual([[severity, message]]);

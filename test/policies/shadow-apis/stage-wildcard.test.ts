@@ -68,6 +68,6 @@ describe('a stage for trying things', () => {
 test('APIs that get a second stage by one line are told once', () => {
   const apis = [api({ openApiVersion: unset() }), api({ id: 'B', openApiVersion: unset() }), api({ id: 'C' })];
   expect(problemsIn({ apis }).map(({ message }) => message)).toEqual([
-    'Api and 1 more get a second stage called Stage, because no OpenApiVersion is set.',
+    'Api and 1 more get a second stage named Stage because OpenApiVersion is not set.',
   ]);
 });

@@ -9,7 +9,7 @@ type EntryPoints = { readonly apis: readonly Api[]; readonly routes: readonly Ro
 /** The address by which functions are deployed, invoked and removed: the gateway asks for a password unless told otherwise. */
 export function managementOf(resource: Resource, password: Setting<boolean>): EntryPoints {
   const { id, at } = resource;
-  const api = frontApi({ resource, api: 'http', visibility: absent(at) });
+  const api: Api = { ...frontApi({ resource, api: 'http', visibility: absent(at) }), builtInAuth: 'password' };
   const auth = passwordOf(password);
   const route = frontRoute({ ...resource, id: `${id} ANY /system` }, id, '', auth);
   return { apis: [api], routes: [{ ...route, path: '/system', function: undefined, integration: 'service' }] };

@@ -52,10 +52,17 @@ export function loggingOf({ section }: Host): Setting<boolean> | undefined {
   return (
     section &&
     firstSaid(
-      settingOf(section, ['logging', 'logLevel', 'Function'], levels),
-      settingOf(section, ['logging', 'logLevel', 'default'], levels),
+      written(settingOf(section, ['logging', 'logLevel', 'Function'], levels)),
+      written(settingOf(section, ['logging', 'logLevel', 'default'], levels)),
     )
   );
+}
+
+/** A level is turned on by its name: taking it away would leave an empty `logLevel` behind. */
+function written(setting: Setting<boolean>): Setting<boolean> {
+  if (setting.kind !== 'known') return setting;
+  const { remove: _, ...kept } = setting;
+  return kept;
 }
 
 /** Records a second that sampling lets through on each host, at most. */

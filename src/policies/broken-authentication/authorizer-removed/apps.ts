@@ -16,7 +16,7 @@ export function* unguardedApps(base: Stack, head: Stack): Generator<Problem> {
       about: api,
       ...placeOf(earlier, api.signIn, api),
       discriminator: 'sign-in',
-      message: `${api.id} signed its callers in before their requests reached its code, and no longer does.`,
+      message: `${api.id} no longer requires callers to sign in before requests reach its code.`,
       severity: 'high',
       confidence: match.confidence,
       fix: proposeFix('exact', match.write(true)),

@@ -2,6 +2,7 @@ import { describeRoute, isPublic, needsAuthentication } from '../../../facts/exp
 import type { Stack } from '../../../facts/stack.js';
 import { type Api, type Auth, type Route, strengthOf } from '../../../model/api.js';
 import { known } from '../../../model/setting.js';
+import { requirementOf } from '../../close-route.js';
 import { type Problem, proposeFix } from '../../policy.js';
 import { placeOf } from './place.js';
 
@@ -50,7 +51,7 @@ function problemOf({ route, earlier, was, is, api }: Opened): Problem {
   return {
     about: route,
     ...placeOf(earlier.auth, route.auth, route),
-    message: `${describeRoute(route)} of ${api.id} ${consequence(is, was)}.`,
+    message: `${describeRoute(route)} of ${api.id} ${consequence({ is, was, api })}.`,
     confidence: api.visibility.kind === 'unknown' ? 'medium' : 'high',
     severity: is.kind === 'none' ? 'critical' : 'high',
     fix: proposeFix('exact', write),
@@ -58,8 +59,9 @@ function problemOf({ route, earlier, was, is, api }: Opened): Problem {
   };
 }
 
-function consequence(is: Auth, was: Auth): string {
-  const name = was.authorizer ?? was.kind;
-  if (is.kind === 'none') return `asked for ${name} and now accepts anyone`;
-  return is.kind === was.kind ? 'no longer asks for any scope' : `asked for ${name} and now is content with a key`;
+function consequence({ is, was, api }: Pick<Opened, 'is' | 'was' | 'api'>): string {
+  if (is.kind === was.kind) return 'no longer requires a scope';
+  if (is.kind !== 'none') return `requires only ${requirementOf(is, api)} and no longer ${requirementOf(was, api)}`;
+  const toWhom = api.builtInAuth === 'identity' ? ': `allUsers` may invoke it' : '';
+  return `no longer requires ${requirementOf(was, api)}${toWhom}`;
 }

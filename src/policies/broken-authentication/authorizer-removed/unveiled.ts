@@ -21,7 +21,7 @@ export function* unveiledRoutes(base: Stack, head: Stack): Generator<Problem> {
       about: open,
       ...placeOf(earlier.visibility, visibility, api),
       discriminator: 'visibility',
-      message: `${describeRoute(open)} of ${api.id} was for callers from inside only and now accepts anyone.`,
+      message: `${describeRoute(open)} of ${api.id} was private and now accepts unauthenticated requests from the internet.`,
       fix: proposeFix('exact', write),
       absorbs: [{ policy: 'route-without-authorizer', about: open.id }],
     };

@@ -18,7 +18,7 @@ export function* openedUrls(base: Stack, head: Stack): Generator<Problem> {
     yield {
       about: url,
       ...placeOf(earlier.auth, url.auth, url),
-      message: `The URL of ${url.function ?? url.id} asked for signed requests and now accepts anyone.`,
+      message: `The function URL of ${url.function ?? url.id} no longer requires AWS_IAM authentication.`,
       fix: proposeFix('exact', url.auth.write('iam')),
       absorbs: [{ policy: 'function-url-open', about: url.id }],
     };

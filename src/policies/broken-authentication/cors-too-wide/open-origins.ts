@@ -1,7 +1,10 @@
 import type { Stack } from '../../../facts/stack.js';
-import type { AuthKind, Cors } from '../../../model/api.js';
+import type { Api, AuthKind, Cors } from '../../../model/api.js';
 import type { Term } from '../../../model/resource.js';
-import { when } from '../../../model/setting.js';
+import { known, when } from '../../../model/setting.js';
+
+/** How an entry point answers a request with credentials: with the caller's origin, also where only IAM lets it in; refused at deployment; with `*`. */
+export type CredentialsAnswer = 'reflected' | 'signed' | 'refused' | 'static';
 
 /** Something that answers browsers. */
 export interface EntryPoint {
@@ -9,6 +12,7 @@ export interface EntryPoint {
   readonly cors: Cors;
   /** A page of another site gains something by calling it. */
   readonly isWorthIt: boolean;
+  readonly answer: CredentialsAnswer;
 }
 
 /** Callers that a browser can be: who signs requests is none. */
@@ -20,11 +24,20 @@ export function* entryPointsWithCors({ apis, routes, urls }: Stack): Generator<E
     routes.flatMap(({ api, auth }) => (when(auth, ({ kind }) => browserKinds.has(kind)) ? [api] : [])),
   );
   for (const api of apis) {
-    if (api.cors) yield { about: api, cors: api.cors, isWorthIt: asking.has(api.id) || api.signIn.kind !== 'none' };
+    if (!api.cors) continue;
+    const isWorthIt = asking.has(api.id) || api.signIn.kind !== 'none';
+    yield { about: api, cors: api.cors, isWorthIt, answer: answerOf(api, api.cors) };
   }
   for (const url of urls) {
-    if (url.cors) yield { about: url, cors: url.cors, isWorthIt: !onlyReads(url.cors) };
+    const answer = known(url.auth) === 'iam' ? 'signed' : 'reflected';
+    if (url.cors) yield { about: url, cors: url.cors, isWorthIt: !onlyReads(url.cors), answer };
   }
+}
+
+/** API Gateway answers `https://*` with the origin of the request, and takes no `*` beside credentials. */
+function answerOf({ api }: Api, cors: Cors): CredentialsAnswer {
+  if (api !== 'http') return 'static';
+  return cors.origins.some(({ text }) => originOf(text) === '*') ? 'refused' : 'reflected';
 }
 
 function onlyReads({ methods = [] }: Cors): boolean {
@@ -35,5 +48,9 @@ const everyOrigin = new Set(['*', 'http://*', 'https://*']);
 
 /** The origin that stands for every site, if one is listed. */
 export function anyOrigin(cors: Cors): Term | undefined {
-  return cors.origins.find(({ text }) => everyOrigin.has(text.replaceAll("'", '').trim()));
+  return cors.origins.find(({ text }) => everyOrigin.has(originOf(text)));
+}
+
+function originOf(text: string): string {
+  return text.replaceAll("'", '').trim();
 }

@@ -1,20 +1,21 @@
 import { inBranch, when } from '../../../model/setting.js';
+import { signedRequests } from '../../close-route.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 
 export default definePolicy({
   id: 'function-url-open',
   threat: 'broken-authentication',
-  title: 'Function URL is open to anyone',
+  title: 'Function URL accepts unauthenticated requests',
   severity: 'high',
-  why: 'The address leads around every gateway, so nothing authenticates, throttles or filters who runs the function at your cost.',
-  remedy: 'Let the URL accept signed requests only.',
-  acceptable: 'The function itself verifies a signature or token before it does anything else.',
+  why: 'Anyone who learns the URL can invoke the function at your cost: no API gateway, authorizer or rate limit stands in front of it.',
+  remedy: 'Set the auth type of the URL to `AWS_IAM`.',
+  acceptable: 'The function verifies a signature or token itself before it does anything else.',
   references: {
     owasp: ['OW2'],
     csa: ['SAS-2'],
     cwe: ['CWE-306'],
     peers: ['CKV_AWS_258', 'CKV_AWS_301', 'Lambda.1'],
-    links: ['https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html'],
+    links: { aws: ['https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html'] },
   },
 
   // Left out: hand-written permissions for URLs, which public-resource-policy judges.
@@ -25,13 +26,9 @@ export default definePolicy({
       yield {
         about: url,
         at: match.at,
-        message: `The URL of ${url.function ?? url.id} lets anyone on the internet run it${inBranch(match)}.`,
+        message: `The function URL of ${url.function ?? url.id} accepts unauthenticated requests${inBranch(match)}.`,
         confidence: match.confidence,
-        fix: proposeFix(
-          'breaking',
-          match.write('iam'),
-          'Callers then have to sign their requests with AWS credentials.',
-        ),
+        fix: proposeFix('breaking', match.write('iam'), signedRequests),
       };
     }
   },

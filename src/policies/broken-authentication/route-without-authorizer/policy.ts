@@ -9,20 +9,32 @@ import { definePolicy } from '../../policy.js';
 export default definePolicy({
   id: 'route-without-authorizer',
   threat: 'broken-authentication',
-  title: 'Public route accepts anyone',
+  title: 'Route accepts unauthenticated requests',
   severity: 'high',
-  why: 'Anyone on the internet can run the code behind the route and reach whatever that code may reach.',
-  remedy: 'Ask callers of the route for an identity: an authorizer of the API, or signed requests.',
-  acceptable: 'The route is meant for everyone and gives or takes nothing that belongs to someone.',
+  why: 'Anyone who can send a request to the route can use what stands behind it, with the permissions that it has.',
+  remedy: 'Require authentication: an authorizer, IAM, or what the platform offers for it.',
+  acceptable: 'The route is public by design and neither returns nor changes anything that belongs to a user.',
   references: {
     owasp: ['OW2', 'OW5'],
     csa: ['SAS-2'],
     cwe: ['CWE-306', 'CWE-862'],
     peers: ['CKV_AWS_59', 'CKV_AWS_309', 'CKV2_AWS_70', 'W59', 'AWS-0004', 'APIGateway.8', 'AwsSolutions-APIG4'],
-    links: [
-      'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-controlling-access-to-apis.html',
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-controlling-access-to-apis.html',
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
+      ],
+      azure: [
+        'https://learn.microsoft.com/azure/azure-functions/security-concepts',
+        'https://learn.microsoft.com/azure/api-management/authentication-authorization-overview',
+      ],
+      google: [
+        'https://cloud.google.com/run/docs/authenticating/public',
+        'https://cloud.google.com/functions/docs/securing/managing-access-iam',
+      ],
+      knative: ['https://knative.dev/docs/serving/services/private-services/'],
+      openfaas: ['https://docs.openfaas.com/reference/authentication/'],
+    },
   },
 
   // Left out: preflights, health checks, private APIs, and routes that leave the question to an API of another stack.
@@ -35,7 +47,7 @@ export default definePolicy({
       yield {
         about: route,
         at: match.at,
-        message: `${describeRoute(route)} of ${api?.id ?? 'an API elsewhere'} accepts anyone${inBranch(match)}.`,
+        message: `${describeRoute(route)} of ${api?.id ?? 'an API declared elsewhere'} ${acceptsAnyone(route, api)}${inBranch(match)}.`,
         severity: severityOf(route, api, stack),
         confidence: match.confidence,
         fix: closeRoute(api, match),
@@ -43,6 +55,13 @@ export default definePolicy({
     }
   },
 });
+
+/** What lets callers in, in the platform's words. A mock integration answers without code. */
+function acceptsAnyone({ integration }: Route, api: Api | undefined): string {
+  if (api?.builtInAuth === 'identity') return 'accepts unauthenticated requests (`allUsers` may invoke it)';
+  const behind = integration === 'mock' ? ', which a mock integration answers' : '';
+  return `accepts unauthenticated requests${behind}`;
+}
 
 /** What knows no callers leaves it to a mesh or an ingress in front to ask them, which other repositories declare. */
 function severityOf(route: Route, api: Api | undefined, stack: Stack): 'high' | 'medium' | 'low' {

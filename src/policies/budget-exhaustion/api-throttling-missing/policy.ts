@@ -7,21 +7,25 @@ import { definePolicy, proposeFix } from '../../policy.js';
 export default definePolicy({
   id: 'api-throttling-missing',
   threat: 'budget-exhaustion',
-  title: 'API has no rate limit of its own',
+  title: 'API has no rate limit',
   severity: 'medium',
   fails: 'never',
-  why: "Only the account's quota, by default 10,000 requests a second for all APIs of a region, stands between a flood and the bill.",
-  remedy: 'Set a rate and a burst limit on the stage, for the load that is expected.',
+  why: 'A flood of requests reaches the functions behind the API, runs up the bill and uses up quotas that other APIs share.',
+  remedy: 'Set a rate limit and a burst limit that fit the expected load.',
   acceptable:
-    'A rate limit in front of the API, such as a firewall rule on its distribution, is set outside this stack.',
+    'A rate limit in front of the API, such as a rate-based rule of a web application firewall, is set outside this stack.',
   references: {
     csa: ['SAS-8'],
     cwe: ['CWE-770', 'CWE-799'],
     peers: ['ES2003'],
-    links: [
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-throttling.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-throttling.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/api-management/rate-limit-policy'],
+      google: ['https://cloud.google.com/api-gateway/docs/quotas-overview'],
+    },
   },
 
   // Left out: private APIs, and function URLs, and kinds that cannot throttle by themselves (GraphQL, load balancers).
@@ -33,10 +37,10 @@ export default definePolicy({
       yield {
         about: api,
         at: match.at,
-        message: `${api.id} limits neither the rate nor the burst of requests${inBranch(match)}.`,
+        message: `${api.id} has no rate or burst limit${inBranch(match)}.`,
         confidence: match.confidence,
         fix: throttle && proposeFix('parameter', match.write(throttle)),
-        advice: 'Set what the expected load needs, for example 100 requests a second with a burst of 200.',
+        advice: 'Set limits that fit the expected load, for example 100 requests per second with a burst of 200.',
       };
     }
   },

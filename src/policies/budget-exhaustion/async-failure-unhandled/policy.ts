@@ -9,20 +9,25 @@ import { endlessRetries, undeliveredProblems } from './undelivered.js';
 export default definePolicy({
   id: 'async-failure-unhandled',
   threat: 'budget-exhaustion',
-  title: 'Failed asynchronous event is retried, then lost',
+  title: 'Failed events are lost',
   severity: 'low',
   fails: 'never',
-  why: 'An event that makes the function fail is paid for three times over up to six hours and then dropped with the evidence.',
-  remedy: 'Send events that keep failing to a dead-letter queue or another failure destination.',
-  acceptable: 'A lost event does no harm because the next one brings the same state again.',
+  why: 'An event that keeps failing is retried at your cost and then dropped: nobody can replay it or see what it was.',
+  remedy: 'Configure a dead-letter queue or another failure destination.',
+  acceptable: 'A lost event does no harm, because the next one carries the same state.',
   references: {
     csa: ['SAS-8'],
     cwe: ['CWE-755'],
     peers: ['CKV_AWS_116', 'ES1007', 'ES4000', 'ES7000'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html',
-      'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html',
+        'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/event-grid/delivery-and-retry'],
+      google: ['https://cloud.google.com/functions/docs/bestpractices/retries'],
+      knative: ['https://knative.dev/docs/eventing/event-delivery/'],
+    },
   },
 
   // Left out: functions that only requests, queues or streams start, and platforms that retry in another way.
@@ -36,7 +41,7 @@ export default definePolicy({
       yield {
         about: fn,
         at: match.at,
-        message: `Events from ${sourceOf(first)} that make ${fn.id} fail are lost after two retries${inBranch(match)}.`,
+        message: `${fn.id} has no failure destination: events from ${sourceOf(first)} that still fail after the last retry are dropped${inBranch(match)}.`,
         confidence: match.confidence,
         fix: keepFailures(match, stack),
         related: [first.at],
@@ -55,16 +60,20 @@ function sourceOf({ source, trigger }: Trigger): string {
 
 const sources = new Map<Trigger['trigger'], string>([
   ['schedule', 'its schedule'],
-  ['bus', 'its event rule'],
+  ['bus', 'its EventBridge rule'],
   ['log', 'its log subscription'],
   ['topic', 'its topic'],
   ['bucket', 'its bucket'],
   ['iot', 'its IoT rule'],
-  ['email', 'its mail rule'],
+  ['email', 'its SES receipt rule'],
 ]);
 
 function keepFailures(match: Match<WriteFailureTarget>, stack: Stack): ProposedFix | undefined {
   const queue = deadLetterQueue(stack, { fifo: false });
   if (queue !== undefined) return proposeFix('parameter', match.write({ queue: queue.id }));
-  return proposeFix('exact', match.write('new'), 'This declares a queue that keeps failed events for 14 days.');
+  return proposeFix(
+    'exact',
+    match.write('new'),
+    'After this edit the stack also declares a queue, which keeps failed events for 14 days.',
+  );
 }

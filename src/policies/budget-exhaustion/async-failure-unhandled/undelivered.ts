@@ -10,9 +10,9 @@ export function* undeliveredProblems({ triggers }: Pick<Stack, 'triggers'>): Gen
     yield {
       about: trigger,
       at: match.at,
-      message: `Events that ${trigger.function ?? 'the subscriber'} refuses are lost: ${trigger.id} has nowhere to put them.`,
+      message: `${trigger.id} has no dead-letter destination: events that ${trigger.function ?? 'the subscriber'} fails to process are dropped.`,
       confidence: match.confidence,
-      advice: 'Name a dead-letter destination for the subscription, with a bounded number of retries.',
+      advice: 'Set a dead-letter destination and a limit on retries for the subscription.',
     };
   }
 }
@@ -26,10 +26,10 @@ export function* endlessRetries({ triggers, functions }: Pick<Stack, 'triggers' 
     yield {
       about: trigger,
       at: match.at,
-      message: `${trigger.function} is called again and again with an event that makes it fail, for as long as there is the event.`,
+      message: `${trigger.function} retries a failing event without limit until the event expires.`,
       confidence: match.confidence,
       advice:
-        'Bound the retries, and keep what still fails: in a dead-letter topic or a queue that the function itself writes to.',
+        'Limit the retries, or have the function write events that keep failing to a dead-letter topic or queue and return success.',
     };
   }
 }

@@ -9,20 +9,25 @@ import { isBoundElsewhere } from './bounds.js';
 export default definePolicy({
   id: 'concurrency-unbounded',
   threat: 'budget-exhaustion',
-  title: 'Exposed function may scale without limit',
+  title: 'Public function scales without limit',
   severity: 'medium',
   fails: 'never',
-  why: 'A flood of requests buys thousands of parallel runs and starves every other function of the account.',
-  remedy: 'Limit how many instances of the function may run at once, for the load that is expected.',
-  acceptable: 'Something in front of the stack, such as a rate-limiting CDN, already bounds how many requests arrive.',
+  why: 'A flood of requests starts as many instances as the platform allows: it runs up the bill and can exhaust the quota that other functions share.',
+  remedy: 'Limit the number of concurrent instances to what the expected load needs.',
+  acceptable: 'Something in front of the stack, such as a rate-limiting CDN, already limits how many requests arrive.',
   references: {
     csa: ['SAS-8'],
     cwe: ['CWE-770'],
     peers: ['CKV_AWS_115', 'W92'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html',
-      'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html',
+        'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/event-driven-scaling'],
+      google: ['https://cloud.google.com/run/docs/configuring/max-instances'],
+      knative: ['https://knative.dev/docs/serving/autoscaling/scale-bounds/'],
+    },
   },
 
   // Left out: functions that only the stack's own events start, and platforms that allow few instances by themselves.
@@ -33,17 +38,17 @@ export default definePolicy({
       if ((exposure !== 'open' && exposure !== 'keyed') || match === undefined) continue;
       if (fn.platform.unlimited === 'few' || isBoundElsewhere(fn, stack)) continue;
       const limit = defaults.reservedConcurrency;
-      const who = exposure === 'open' ? 'anyone' : 'anyone with a key';
+      const who = exposure === 'open' ? 'unauthenticated callers' : 'any caller with a key';
       yield {
         about: fn,
         at: match.at,
-        message: `${fn.id} can be started by ${who}, with no limit on parallel runs${inBranch(match)}.`,
+        message: `${fn.id} can be invoked by ${who} and has no limit on concurrent instances${inBranch(match)}.`,
         severity: severityOf(fn),
         confidence: match.confidence,
         fix:
           limit === undefined ? undefined : proposeFix('parameter', match.write(limit), notes.get(fn.platform.limit)),
         related: entryPointsOf(fn, stack),
-        advice: `${deeds.get(fn.platform.limit) ?? 'Limit the instances to what the expected load needs'}, for example ${spellingOf(match)}.`,
+        advice: `${deeds.get(fn.platform.limit) ?? 'Limit the number of instances to what the expected load needs'}, for example ${spellingOf(match)}.`,
       };
     }
   },
@@ -52,13 +57,13 @@ export default definePolicy({
 const notes: ReadonlyMap<Platform['limit'], string> = new Map([
   [
     'reservation',
-    'Reserved concurrency is taken from the account; 100 must stay unreserved, and 0 switches the function off.',
+    'After this edit the reserved concurrency is no longer available to other functions of the account; AWS requires 100 to stay unreserved.',
   ],
 ]);
 
 const deeds: ReadonlyMap<Platform['limit'], string> = new Map([
-  ['reservation', 'Reserve as many parallel runs as the expected load needs'],
-  ['scale', 'Set the highest scale to what the expected load needs'],
+  ['reservation', 'Reserve the concurrency that the expected load needs'],
+  ['scale', 'Set the maximum scale to what the expected load needs'],
 ]);
 
 const usualLimit = 50;
@@ -66,7 +71,7 @@ const usualLimit = 50;
 /** How the framework would write a limit, if one line says it. */
 function spellingOf({ write }: Match<number>): string {
   const [edit, ...others] = write(usualLimit) ?? [];
-  const line = edit?.text.replace(/^[\s,]+|[\s,]+$/g, '') ?? '';
+  const line = edit?.text.replace(/^[\s,]+|[\s,]+$/g, '').replace(/[ \t]{2,}/g, ' ') ?? '';
   return others.length === 0 && /^[^\n`]{0,60}[A-Za-z][^\n`]{0,60}$/.test(line) ? `\`${line}\`` : `${usualLimit}`;
 }
 

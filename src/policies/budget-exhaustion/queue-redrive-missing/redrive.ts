@@ -16,7 +16,7 @@ export function redriveProblem(queue: Store, stack: Stack, receives: number): Pr
       about: queue,
       at: missing.at,
       discriminator: 'redrive',
-      message: `${queue.id} redelivers a message that keeps failing until it expires${inBranch(missing)}.`,
+      message: `${queue.id} has no dead-letter ${keeperOf(queue)}: a message that keeps failing is redelivered until it expires${inBranch(missing)}.`,
       confidence: missing.confidence,
       fix: addRedrive(queue, missing, stack, receives),
     };
@@ -30,7 +30,7 @@ function addRedrive(queue: Store, match: Match<WriteRedrive>, stack: Stack, rece
   return proposeFix(
     'exact',
     match.write('new'),
-    'This declares a queue that keeps undeliverable messages for 14 days.',
+    'After this edit the stack also declares a dead-letter queue, which keeps messages for 14 days.',
   );
 }
 
@@ -46,8 +46,8 @@ function countProblem(queue: Store, receives: number): Problem | undefined {
   if (match === undefined) return undefined;
   const once = when(queue.redrive, ({ maximumReceives }) => maximumReceives === 1) !== undefined;
   const consequence = once
-    ? 'gives up a message after a single failure'
-    : `redelivers a failing message over ${most} times`;
+    ? 'moves a message to its dead-letter destination after a single failed delivery'
+    : `redelivers a failing message more than ${most} times`;
   return {
     about: queue,
     at: match.at,

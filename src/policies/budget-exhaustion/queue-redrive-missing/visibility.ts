@@ -8,7 +8,10 @@ import type { Timeout } from './consumers.js';
 const defaultVisibility = 30;
 const maximumVisibility = 43_200;
 
-/** A message must stay hidden for longer than one try; AWS advises room for the retries of a throttled function. */
+/**
+ * A message must stay hidden for at least one try, or AWS refuses the mapping; six times that is what it advises.
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
+ */
 const advisedTries = 6;
 
 /** A message that comes back while the function still works on it, or too soon after. */
@@ -20,16 +23,21 @@ export function visibilityProblem(queue: Store, timeout: Timeout | undefined): P
   const tooShort = isUnder(seconds);
   const match = tooShort ?? isUnder(Math.min(seconds * advisedTries, maximumVisibility));
   if (match === undefined) return undefined;
-  const limit = tooShort
-    ? `the ${seconds} s that ${timeout.function} may take`
-    : `six times the timeout of ${timeout.function}`;
+  const target = Math.min(seconds * advisedTries, maximumVisibility);
   return {
     about: queue,
     at: match.at,
     discriminator: 'visibility',
-    message: `${queue.id} hides a received message for less than ${limit}${inBranch(match)}.`,
+    message: tooShort
+      ? `The visibility timeout of ${queue.id} is shorter than the ${seconds} s timeout of ${timeout.function}${inBranch(match)}: messages can be processed twice, and AWS rejects a new event source mapping.`
+      : `The visibility timeout of ${queue.id} is shorter than six times the ${seconds} s timeout of ${timeout.function}${inBranch(match)}.`,
     severity: tooShort ? 'medium' : 'low',
     confidence: weaker(match.confidence, timeout.confidence),
-    fix: proposeFix('exact', match.write(Math.min(seconds * advisedTries, maximumVisibility))),
+    fix: proposeFix(
+      'exact',
+      match.write(target),
+      `After this edit a received message stays hidden for ${target} seconds.`,
+    ),
+    advice: `Set the visibility timeout to at least ${target} seconds.`,
   };
 }

@@ -6,20 +6,24 @@ import { loopProblem } from './wording.js';
 export default definePolicy({
   id: 'trigger-loop',
   threat: 'budget-exhaustion',
-  title: 'Function may write to what triggers it',
+  title: 'Function can trigger itself',
   severity: 'high',
-  why: 'One event then multiplies for ever and runs up a bill of thousands within hours.',
-  remedy:
-    'Write to another place than the one that triggers the function, or take away the grant that it does not need.',
+  why: 'One event can start an endless loop of invocations and run up a large bill within hours.',
+  remedy: 'Write to a resource that does not trigger the function, or remove the grant if the code does not need it.',
   acceptable:
-    'The code stops by itself: it marks what it has written, counts attempts, or only touches what does not trigger.',
+    'The code stops the loop: it marks what it has written, counts attempts, or writes only what does not match the trigger.',
   references: {
     csa: ['SAS-8'],
     cwe: ['CWE-674', 'CWE-835', 'CWE-400'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html',
-      'https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html',
+        'https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/functions-bindings-storage-blob-trigger'],
+      google: ['https://cloud.google.com/functions/docs/bestpractices/tips'],
+      knative: ['https://knative.dev/docs/eventing/brokers/'],
+    },
   },
 
   // Left out: grants of shared roles and on everything, filtered streams and queues, events whose source is not known.
@@ -32,7 +36,7 @@ export default definePolicy({
         about: fn,
         at: off.at,
         discriminator: 'guard-off',
-        message: `${fn.id} has AWS's guard against loops switched off.`,
+        message: `Recursive loop detection is turned off for ${fn.id}.`,
         severity: 'medium',
         confidence: off.confidence,
         fix: proposeFix('exact', off.write('terminate')),

@@ -11,13 +11,13 @@ export function loopProblem({ functions, way }: Loop, stack: Stack): Problem {
   const about = first ?? { id: way[0]?.from ?? '' };
   const open = functions.some((fn) => when(fn.recursiveLoop, (guard) => guard === 'allow'));
   const guarded = isGuarded(way, stack);
-  const ending = guarded && !open ? '' : ' and nothing built in stops it';
+  const ending = guarded && !open ? '' : '; the platform does not detect this loop';
   return {
     about,
     at: placeOf(way, stack) ?? first?.at ?? { path: stack.path, start: 0, end: 0 },
     related: way.flatMap(({ grant, trigger }) => [grant?.at, trigger?.at].filter((at) => at !== undefined)),
     discriminator: [...new Set(way.map(({ to }) => to))].sort().join(' '),
-    message: `What ${about.id} may write can start it again: ${described(way)}${ending}.`,
+    message: `${about.id} can trigger itself: ${described(way)}${ending}.`,
     ...(isAllowedOnly(way)
       ? { severity: 'medium' as const, confidence: 'low' as const }
       : { severity: open || !guarded ? ('high' as const) : ('medium' as const) }),

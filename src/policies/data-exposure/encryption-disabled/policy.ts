@@ -8,9 +8,9 @@ export default definePolicy({
   threat: 'data-exposure',
   title: 'Data at rest is not encrypted',
   severity: 'medium',
-  why: 'Whoever gets hold of the storage or a backup, or has too broad a right to read, sees the data as it is.',
-  remedy: 'Turn on encryption at rest, and rotation for keys of your own.',
-  acceptable: 'The data is public, or it is encrypted before it is stored.',
+  why: 'Anyone who obtains the storage, a snapshot or a backup can read the data.',
+  remedy: 'Turn on encryption at rest, and automatic rotation for customer managed keys.',
+  acceptable: 'The data is public, or the application encrypts it before it is stored.',
   references: {
     owasp: ['OW3'],
     csa: ['SAS-3'],
@@ -32,12 +32,16 @@ export default definePolicy({
       ],
       ...['aws-sqs-queue-unencrypted', 'aws-kinesis-stream-unencrypted'],
     ],
-    links: [
-      'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-server-side-encryption.html',
-      'https://docs.aws.amazon.com/streams/latest/dev/server-side-encryption.html',
-      'https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html',
-      'https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-server-side-encryption.html',
+        'https://docs.aws.amazon.com/streams/latest/dev/server-side-encryption.html',
+        'https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html',
+        'https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/security/fundamentals/encryption-atrest'],
+      google: ['https://cloud.google.com/kms/docs/key-rotation'],
+    },
   },
 
   // Left out: what the platform encrypts by default (buckets, queues, tables, log groups), and keys of the customer's own.
@@ -66,7 +70,7 @@ function* cacheProblems({ caching, ...api }: Api): Generator<Problem> {
   if (caching === undefined || !when(caching.enabled, (on) => on)) return;
   const match = when(caching.encrypted, (on) => !on, { absent: true });
   if (match === undefined) return;
-  const message = `${api.id} caches responses unencrypted${inBranch(match)}.`;
+  const message = `${api.id} caches responses without encryption${inBranch(match)}.`;
   const { at, confidence } = match;
   yield { about: api, at, confidence, discriminator: 'cache', message, fix: proposeFix('exact', match.write(true)) };
 }

@@ -15,7 +15,7 @@ export interface EncryptionRule {
   readonly says: string;
 }
 
-const stored = 'stores its data unencrypted';
+const stored = 'is not encrypted at rest';
 
 /** The rule for a store; undefined for kinds that the platform always encrypts. */
 export function ruleOf(store: Store, stack: Stack): EncryptionRule | undefined {
@@ -41,7 +41,7 @@ export function ruleOf(store: Store, stack: Stack): EncryptionRule | undefined {
         severity: 'low',
         strictOnly: true,
         absent: true,
-        says: 'is a key that is not rotated within a year',
+        says: 'has no yearly automatic rotation',
       };
     case 'table':
     case 'bucket':
@@ -67,7 +67,7 @@ function topicRule(store: Store, stack: Stack): EncryptionRule {
     strictOnly: true,
     absent: true,
     fixable: !isFed,
-    note: 'Services such as S3, EventBridge and CloudWatch alarms cannot publish to a topic with the key that AWS manages.',
-    says: 'keeps its messages unencrypted',
+    note: 'After this edit services such as S3, EventBridge and CloudWatch alarms can no longer publish to the topic: the AWS managed key does not admit them.',
+    says: 'has no server-side encryption',
   };
 }

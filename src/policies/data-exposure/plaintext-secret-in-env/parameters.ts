@@ -16,7 +16,7 @@ export function* parameterProblems({ parameters, environment }: Stack, advice: s
         severity: exposed.severity,
         isIncident: exposed.isIncident,
         discriminator: 'default',
-        message: `The default of parameter ${parameter.id} holds ${exposed.what} in plain text.`,
+        message: `The default of parameter ${parameter.id} contains ${exposed.what} in plain text.`,
         advice,
       };
     } else {
@@ -40,7 +40,7 @@ function* shown(parameter: StackParameter): Generator<Problem> {
     severity: 'medium',
     confidence: match.confidence,
     discriminator: 'shown',
-    message: `Parameter ${parameter.id} carries a secret and is shown in plain text wherever the stack is described.`,
+    message: `Parameter ${parameter.id} carries a secret and is not masked: anyone who can describe the stack can read it.`,
     fix: proposeFix('exact', match.write(true)),
   };
 }

@@ -6,29 +6,34 @@ import { exposedIn } from './exposed.js';
 import { hasSecretDefault, parameterProblems } from './parameters.js';
 
 const advice =
-  'Keep the value in a secret store (AWS Secrets Manager, SSM SecureString, Azure Key Vault, Google Secret Manager), read it when the function runs, and rotate it: history keeps the old one.';
+  'Move the value to a secret store (AWS Secrets Manager, SSM SecureString, Azure Key Vault, Google Secret Manager), read it at run time, and rotate it: the old value stays in the Git history.';
 
-const readAtRunTime = 'Pass the name of the secret to the function, and let it read the secret when it runs.';
+const readAtRunTime = 'Pass the name of the secret to the function and read the secret at run time.';
 
 export default definePolicy({
   id: 'plaintext-secret-in-env',
   threat: 'data-exposure',
-  title: 'Secret stands in the configuration in plain text',
+  title: 'Secret in plain text in the configuration',
   severity: 'high',
   isSecret: true,
-  why: 'Everyone who may read the configuration can read it: in the template, in the console, in crash dumps, and in git for ever.',
+  why: 'Anyone who can read the repository, the deployed configuration or a crash dump can read the secret and use it.',
   remedy: 'Move the secret to a secret store, read it at run time, and rotate it.',
-  acceptable: 'The value is public or opens nothing outside a developer’s machine.',
+  acceptable: 'The value is public, or it opens nothing outside a developer’s machine.',
   references: {
     owasp: ['OW3'],
     csa: ['SAS-7'],
     cwe: ['CWE-798', 'CWE-312', 'CWE-526'],
     peers: ['CKV_AWS_45', 'CKV_AWS_41', 'CKV_AWS_384', 'F45', 'aws-lambda-environment-credentials'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
-      'https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html',
-      'https://learn.microsoft.com/azure/app-service/app-service-key-vault-references',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
+        'https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/app-service/app-service-key-vault-references'],
+      google: ['https://cloud.google.com/run/docs/configuring/services/secrets'],
+      knative: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
+      openfaas: ['https://docs.openfaas.com/reference/secrets/'],
+    },
   },
 
   // The message names the kind of credential and the variable, never a part of the value.
@@ -44,7 +49,7 @@ export default definePolicy({
       const { what, match, severity, isIncident } = exposed;
       const { at, confidence } = match;
       if (confidence !== 'high' && defaults.has(text)) continue;
-      const message = `${name} of ${owner} holds ${what} in plain text${inBranch(match)}.`;
+      const message = `${name} of ${owner} contains ${what} in plain text${inBranch(match)}.`;
       yield { about: { id: owner }, at, severity, isIncident, confidence, discriminator: name, message, advice };
     }
     yield* revealedProblems(stack);
@@ -55,7 +60,7 @@ export default definePolicy({
 function* revealedProblems({ functions }: Stack): Generator<Problem> {
   for (const fn of functions) {
     for (const { name, value } of fn.environment.filter(({ revealed }) => revealed)) {
-      const message = `${name} of ${fn.id} is taken from a secret store and written to the configuration in plain text.`;
+      const message = `${name} of ${fn.id} is resolved from a secret store at deployment, so the configuration contains the secret in plain text.`;
       yield {
         about: fn,
         at: value.at,

@@ -8,7 +8,7 @@ import type { Edit } from '../../../model/span.js';
 import type { PublicAccess, Store } from '../../../model/store.js';
 import { type Problem, proposeFix } from '../../policy.js';
 
-const note = 'Whoever reads the bucket without credentials today is shut out.';
+const note = 'After this edit unauthenticated callers can no longer access it.';
 
 /** True if the platform's guards are on, so that public ACLs and statements have no effect. */
 export function isGuarded({ publicAccess }: Store): boolean {
@@ -32,9 +32,15 @@ export function bucketProblem(
     at: match.at,
     severity,
     confidence: match.confidence,
-    message: `Bucket ${store.id} ${says}${inBranch(match)}.`,
+    message: `${kindOf(store)} ${store.id} ${says}${inBranch(match)}.`,
     fix: isOpen || match.branch !== undefined ? undefined : proposeFix('breaking', closed(access), note),
   };
+}
+
+/** What its cloud calls it. */
+function kindOf({ service, type }: Store): string {
+  if (service === 's3' || /bucket/i.test(type)) return 'Bucket';
+  return /container/i.test(type) ? 'Container' : 'Storage account';
 }
 
 interface Worst {
@@ -45,14 +51,14 @@ interface Worst {
 
 function publicAcl({ acl }: PublicAccess): Worst | undefined {
   const writable = when(acl, (level) => level === 'write');
-  if (writable) return { match: writable, severity: 'critical', says: 'lets anyone write to it' };
+  if (writable) return { match: writable, severity: 'critical', says: 'is writable by anyone' };
   const readable = when(acl, (level) => level === 'read');
-  return readable && { match: readable, severity: 'high', says: 'lets anyone read it' };
+  return readable && { match: readable, severity: 'high', says: 'is readable by anyone' };
 }
 
 function guardsOff({ blocked }: PublicAccess): Worst | undefined {
   const match = when(blocked, (on) => !on);
-  return match && { match, severity: 'medium', says: 'has guards against public access switched off' };
+  return match && { match, severity: 'medium', says: 'does not block public access' };
 }
 
 /** New buckets are guarded by default, so this matters only where a statement says little of who is let in. */
@@ -63,7 +69,7 @@ function guardsMissing(
 ): Worst | undefined {
   const isShared = policies.some((policy) => policy.target === store.id && mayBePublic(policy));
   const match = isShared ? when(blocked, () => false, { absent: true }) : undefined;
-  return match && { match, severity: 'low', says: 'grants access without a guard against public access' };
+  return match && { match, severity: 'low', says: 'grants access through its policy and does not block public access' };
 }
 
 /** The guards keep nobody out whom a statement names, nor callers that it pins to a source. */

@@ -1,5 +1,5 @@
 import { letsAnyoneIn } from '../../../facts/exposure/outsiders.js';
-import { nameOf } from '../../../facts/exposure/pinning.js';
+import { nameOf, targetOf } from '../../../facts/exposure/pinning.js';
 import { confidenceOf } from '../../../facts/permissions/grants.js';
 import { matchesWildcard } from '../../../facts/permissions/wildcard.js';
 import type { Stack } from '../../../facts/stack.js';
@@ -11,12 +11,12 @@ import { bucketProblem, isGuarded } from './buckets.js';
 export default definePolicy({
   id: 'public-bucket',
   threat: 'data-exposure',
-  title: 'Storage is open to anyone',
+  title: 'Storage is publicly accessible',
   severity: 'high',
   everywhere: true,
-  why: 'Anyone can read what is stored, and where they can write, they feed events to the functions behind it.',
-  remedy: 'Block public access and share objects through a CDN or signed addresses.',
-  acceptable: 'The bucket holds nothing but files that are published on purpose.',
+  why: 'Anyone on the internet can read the stored data; with write access they can also replace it and trigger the functions that process it.',
+  remedy: 'Block public access, and serve objects through a CDN or signed URLs.',
+  acceptable: 'The bucket contains only files that are published on purpose.',
   references: {
     owasp: ['OW3'],
     csa: ['SAS-3'],
@@ -39,11 +39,11 @@ export default definePolicy({
       ...['AWS-0091', 'AWS-0092', 'AWS-0093', 'AWS-0094', 'AZU-0007', 'GCP-0001', 'GCP-0002', 's3-public-read-bucket'],
       ...['AwsSolutions-S2', 'AwsSolutions-S5', 'awscdk-bucket-grantpublicaccessmethod'],
     ],
-    links: [
-      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
-      'https://learn.microsoft.com/azure/storage/blobs/anonymous-read-access-prevent',
-      'https://cloud.google.com/storage/docs/public-access-prevention',
-    ],
+    links: {
+      aws: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
+      azure: ['https://learn.microsoft.com/azure/storage/blobs/anonymous-read-access-prevent'],
+      google: ['https://cloud.google.com/storage/docs/public-access-prevention'],
+    },
   },
 
   // Left out: statements with a condition on the caller, and buckets whose guards keep public statements from working.
@@ -68,14 +68,13 @@ const writes = ['s3:PutObject', 's3:DeleteObject', 's3:PutObjectAcl', 's3:PutBuc
 function statementProblem(policy: ResourcePolicy): Problem {
   const { terms } = policy.actions;
   const canWrite = writes.some((action) => terms.some(({ text }) => matchesWildcard(text, action)));
-  const which = policy.target === undefined ? 'the bucket that it is attached to' : `bucket ${policy.target}`;
-  const who = policy.target === undefined ? nameOf(policy) : 'A statement';
+  const which = targetOf(policy, 'the bucket it is attached to');
   return {
     about: policy,
     at: policy.at,
     severity: canWrite ? 'critical' : 'high',
     confidence: confidenceOf(policy),
-    message: `${who} lets anyone ${canWrite ? 'write to' : 'read'} ${which}${inBranch(policy)}.`,
-    advice: 'Name the principals that need access, or serve the files through a CDN with origin access control.',
+    message: `${nameOf(policy)} allows anyone to ${canWrite ? 'write to' : 'read'} ${which}${inBranch(policy)}.`,
+    advice: 'Name the principals that need access, or serve the files through a CDN.',
   };
 }

@@ -9,20 +9,23 @@ import { logsSecret } from './log-format.js';
 export default definePolicy({
   id: 'request-data-logged',
   threat: 'data-exposure',
-  title: 'Whole requests or events are written to logs',
+  title: 'Full requests or events are logged',
   severity: 'high',
-  why: 'Logs keep tokens and personal data for years, open to more people than the database.',
-  remedy: 'Log identifiers and outcomes, not whole requests, events or credentials.',
-  acceptable: 'The data is synthetic, in an environment that never sees real requests.',
+  why: 'Tokens and personal data end up in logs, which are kept for long and which more people can read than the database.',
+  remedy: 'Log identifiers and outcomes instead of full requests, events or credentials.',
+  acceptable: 'The environment never receives real requests.',
   references: {
     owasp: ['OW3', 'OW10'],
     cwe: ['CWE-532'],
     peers: ['CKV_AWS_276', 'ApiGatewayStageDataTraceEnabled'],
-    links: [
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
-      'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
-      'https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
+        'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
+        'https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/api-management/api-management-howto-app-insights'],
+    },
   },
 
   // Left out: execution data of workflows that log nothing.
@@ -38,13 +41,13 @@ function* apiProblems(api: Api): Generator<Problem> {
   if (traced) {
     const { at, confidence } = traced;
     const isGraph = api.api === 'graphql';
-    const message = `${api.id} logs whole requests and responses${inBranch(traced)}.`;
+    const message = `${api.id} logs full requests and responses${inBranch(traced)}.`;
     const fix = proposeFix('exact', traced.write(false));
     yield { about: api, at, severity: isGraph ? 'low' : 'high', confidence, discriminator: 'trace', message, fix };
   }
   const format = api.accessLogFormat && when(api.accessLogFormat, logsSecret);
   if (!format) return;
-  const message = `The access log of ${api.id} holds credentials of callers${inBranch(format)}.`;
+  const message = `The access log of ${api.id} records credentials of callers${inBranch(format)}.`;
   yield { about: api, at: format.at, confidence: format.confidence, discriminator: 'format', message };
 }
 

@@ -1,3 +1,4 @@
+import { describeRoute } from '../../../facts/exposure/routes.js';
 import { strongestLevel } from '../../../facts/iam/actions.js';
 import { actionsOf, allowsOf } from '../../../facts/permissions/grants.js';
 import type { Stack } from '../../../facts/stack.js';
@@ -7,26 +8,29 @@ import { inBranch, when } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 
 const bodyMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'ANY']);
-const advice = 'Declare a model of the body (JSON schema) and let the gateway validate requests against it.';
+const advice = 'Declare a model of the body (JSON Schema) and have the gateway validate requests against it.';
 
 export default definePolicy({
   id: 'request-validation-missing',
   threat: 'event-injection',
-  title: 'API route accepts any body',
+  title: 'API route accepts unvalidated requests',
   severity: 'low',
   strictOnly: true,
-  why: 'The gateway could reject malformed and oversized requests before they reach code and cost an invocation.',
+  why: 'Malformed and malicious requests reach the function, although the gateway could reject them before an invocation is billed.',
   remedy: 'Declare a request model and validate bodies and parameters at the gateway.',
-  acceptable: 'The function validates the whole request itself before it uses any of it.',
+  acceptable: 'The function validates the whole request before it uses any of it.',
   references: {
     owasp: ['OW1'],
     csa: ['SAS-1'],
     cwe: ['CWE-20'],
     peers: ['CKV2_AWS_53', 'AwsSolutions-APIG2'],
-    links: [
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html',
-      'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-requestmodel.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html',
+        'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-requestmodel.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/api-management/validate-content-policy'],
+    },
   },
 
   // Left out: HTTP and WebSocket APIs (they validate no bodies), routes without a body, routes that answer by themselves,
@@ -44,7 +48,7 @@ export default definePolicy({
         at: match.at,
         severity: route.method !== 'ANY' && writesData(route, stack) ? 'medium' : 'low',
         confidence: match.confidence,
-        message: `${route.method} ${route.path} accepts any body${inBranch(match)}.`,
+        message: `${describeRoute(route)} accepts request bodies without validation${inBranch(match)}.`,
         ...(fix ? { fix } : { advice }),
       };
     }

@@ -4,16 +4,16 @@ import type { Workflow } from '../../../model/store.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 
 const accountNote =
-  'API Gateway writes to CloudWatch only if a CloudWatch role is set for the account and region (AWS::ApiGateway::Account).';
+  'After this edit the deployment needs a CloudWatch Logs role for API Gateway in the account and region (`AWS::ApiGateway::Account`).';
 
 export default definePolicy({
   id: 'api-logging-off',
   threat: 'insufficient-logging',
-  title: 'API, GraphQL or workflow leaves no log',
+  title: 'API or workflow is not logged',
   severity: 'medium',
-  why: 'Nothing records who called what and how it ended, so abuse and forgotten endpoints stay invisible.',
-  remedy: 'Log every request or execution with its caller and outcome, without headers and bodies.',
-  acceptable: 'A CDN or firewall in front of the API keeps the same record.',
+  why: 'Nothing records who called what and with which result, so abuse goes unnoticed and cannot be investigated.',
+  remedy: 'Log every request or execution with its caller and result, without headers and bodies.',
+  acceptable: 'A CDN or firewall in front of the API logs the same requests.',
   references: {
     owasp: ['OW10'],
     csa: ['SAS-5'],
@@ -42,12 +42,15 @@ export default definePolicy({
         'AwsSolutions-ASC3',
       ],
     ],
-    links: [
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging.html',
-      'https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html',
-      'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging.html',
+        'https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html',
+        'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/api-management/api-management-howto-use-azure-monitor'],
+    },
   },
 
   // Left out: load balancers, function URLs, and the other clouds, which log requests by themselves.
@@ -65,7 +68,7 @@ function* accessProblems(api: Api): Generator<Problem> {
   if (match === undefined) return;
   const { at, confidence } = match;
   const what = api.api === 'graphql' || api.api === 'apim' ? 'request log' : 'access log';
-  const message = `${api.id} keeps no ${what}${inBranch(match)}.`;
+  const message = `${api.id} has no ${what}${inBranch(match)}.`;
   const fix = proposeFix(
     'exact',
     match.write('new'),
@@ -82,7 +85,7 @@ function* executionProblems(api: Api): Generator<Problem> {
   const match = when(api.executionLog, (level) => level === 'off', { absent: !isGraph });
   if (match === undefined) return;
   const { at, confidence } = match;
-  const message = `${api.id} keeps no ${isGraph ? 'log of its fields' : 'execution log'}${inBranch(match)}.`;
+  const message = `${api.id} has no ${isGraph ? 'field-level log' : 'execution log'}${inBranch(match)}.`;
   const fix = proposeFix('exact', match.write('error'), isGraph ? undefined : accountNote);
   yield { about: api, at, severity: 'low', strictOnly: true, confidence, discriminator: 'execution-log', message, fix };
 }
@@ -95,7 +98,7 @@ function* workflowProblems(workflow: Workflow): Generator<Problem> {
     about: workflow,
     at,
     confidence,
-    message: `${workflow.id} logs none of its executions${inBranch(match)}.`,
+    message: `${workflow.id} does not log its executions${inBranch(match)}.`,
     fix: proposeFix('exact', match.write('new')),
   };
 }

@@ -10,21 +10,24 @@ const basicExecution = 'service-role/AWSLambdaBasicExecutionRole';
 export default definePolicy({
   id: 'function-logging-off',
   threat: 'insufficient-logging',
-  title: 'Function cannot or does not log',
+  title: 'Function writes no logs',
   severity: 'high',
-  why: 'An attack on a function without logs leaves no trace.',
-  remedy: 'Let the function log, and let its role write log streams and events.',
-  acceptable: 'The function handles data that must never be logged and another record of its calls exists.',
+  why: 'An attack on a function that writes no logs leaves no trace to investigate.',
+  remedy: 'Turn logging on, and allow the role of the function to write logs.',
+  acceptable: 'The function handles data that must never be logged, and its invocations are recorded elsewhere.',
   references: {
     owasp: ['OW10'],
     csa: ['SAS-5'],
     cwe: ['CWE-778'],
     peers: ['W58', 'CKV_AZURE_159'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html',
-      'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSLambdaBasicExecutionRole.html',
-      'https://learn.microsoft.com/azure/azure-functions/configure-monitoring',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html',
+        'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSLambdaBasicExecutionRole.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/configure-monitoring'],
+      google: ['https://cloud.google.com/logging/docs/routing/overview'],
+    },
   },
 
   // Left out: imported roles, and roles with policies whose content is not known.
@@ -47,7 +50,7 @@ function hasOwnRecord(monitor: string | undefined): boolean {
 function* switchedOff(fn: ServerlessFunction): Generator<Problem> {
   const match = when(fn.logging, (logs) => !logs);
   if (match === undefined) return;
-  const message = `${fn.id} does not write its logs${inBranch(match)}.`;
+  const message = `Logging is turned off for ${fn.id}${inBranch(match)}.`;
   const { at, confidence } = match;
   const severity = fn.logsFatalErrors ? 'medium' : 'high';
   yield {
@@ -65,8 +68,8 @@ function* sampledAway(fn: ServerlessFunction): Generator<Problem> {
   const match = when(fn.logsPerSecond, (records) => records < 1);
   if (match === undefined) return;
   const { at, confidence } = match;
-  const message = `${fn.id} keeps less than one log record a second${inBranch(match)}.`;
-  const advice = 'Let sampling keep some records a second, and exclude requests and exceptions from it.';
+  const message = `Sampling keeps less than one log record per second of ${fn.id}${inBranch(match)}.`;
+  const advice = 'Raise `maxTelemetryItemsPerSecond` to at least 1, and set `excludedTypes` to `Request;Exception`.';
   yield { about: fn, at, severity: 'low', confidence, discriminator: 'sampling', message, advice };
 }
 
@@ -74,10 +77,10 @@ function* withoutPermissions(role: Role, users: readonly ServerlessFunction[]): 
   const names = users.map(({ id }) => id).join(', ');
   const denial = denialOfLogs(role);
   if (denial) {
-    const message = `${role.id} forbids ${names} to write logs.`;
+    const message = `${role.id} denies ${names} permission to write logs.`;
     yield { about: role, at: denial.at, discriminator: 'denied', message };
   } else if (cannotWriteLogs(role)) {
-    const message = `${role.id} does not let ${names} write logs.`;
+    const message = `${role.id} does not allow ${names} to write logs.`;
     yield { about: role, at: role.at, message, fix: proposeFix('exact', role.attach(basicExecution)) };
   }
 }

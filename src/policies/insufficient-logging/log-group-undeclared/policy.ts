@@ -7,27 +7,29 @@ import type { LogGroup } from '../../../model/store.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 
 const note =
-  'If the function has already run, its log group exists and the deployment would fail: import it, or give the function a log group of a new name.';
+  'After this edit the deployment fails if the function has already run and its log group exists: import the log group, or give it a new name.';
 
 export default definePolicy({
   id: 'log-group-undeclared',
   threat: 'insufficient-logging',
-  title: 'Log group is left to be created at the first run',
+  title: 'Log group is not declared',
   severity: 'low',
   strictOnly: true,
   fails: 'never',
-  why: 'A log group that nobody declares keeps its events for ever, has no filters, outlives the stack, and is created with rights the function should not need.',
-  remedy: 'Declare the log group of the function with a retention.',
-  acceptable: 'Another stack declares the log groups of all functions.',
+  why: 'Lambda creates the log group at the first invocation: it never expires, has no metric filters, and stays behind when the stack is deleted.',
+  remedy: 'Declare the log group of the function and set its retention.',
+  acceptable: 'Another stack declares the log groups of the functions.',
   references: {
     owasp: ['OW10'],
     csa: ['SAS-5'],
     cwe: ['CWE-778'],
     peers: ['W58'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-loggroups.html',
-      'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-logs-loggroup.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-loggroups.html',
+        'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-logs-loggroup.html',
+      ],
+    },
   },
 
   // Left out: stacks that may hold declarations we cannot read, and edge functions (they log in the region of the caller).

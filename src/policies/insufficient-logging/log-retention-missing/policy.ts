@@ -7,21 +7,24 @@ import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 export default definePolicy({
   id: 'log-retention-missing',
   threat: 'insufficient-logging',
-  title: 'Logs are kept for ever or too short to investigate',
+  title: 'Log retention is missing or too short',
   severity: 'low',
-  why: 'Endless logs cost money and keep personal data; a few days of logs hide a slow intrusion.',
-  remedy: 'Set how many days the log group keeps its events.',
-  acceptable:
-    'The log group is an archive, or its events are kept elsewhere for as long as an investigation needs them.',
+  why: 'Logs that never expire cost money and keep personal data; logs of a few days are gone before a slow intrusion is noticed.',
+  remedy: 'Set the number of days for which logs are kept.',
+  acceptable: 'The log group is an archive, or its events are exported to a place that keeps them long enough.',
   references: {
     owasp: ['OW10'],
     csa: ['SAS-5'],
     cwe: ['CWE-778'],
     peers: ['CKV_AWS_66', 'CKV_AWS_338', 'W86', 'WS1004', 'aws-cloudwatch-log-group-no-retention'],
-    links: [
-      'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
-      'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-logs-loggroup.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
+        'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-logs-loggroup.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure'],
+      google: ['https://cloud.google.com/logging/docs/buckets'],
+    },
   },
 
   // Left out: short retention where it is not known that the stack is for production, archived log groups, and those of other services.
@@ -53,7 +56,7 @@ function endlessProblem(group: LogGroup, { defaults }: PolicyContext): Problem |
       about: group,
       at: match.at,
       confidence: match.confidence,
-      message: `${group.id} keeps its logs for ever${inBranch(match)}.`,
+      message: `Log group ${group.id} never expires${inBranch(match)}.`,
       fix: proposeFix('parameter', match.write(roundRetention(defaults.logRetentionDays))),
     }
   );
@@ -72,7 +75,7 @@ function* shortProblems(group: LogGroup, { defaults }: PolicyContext): Generator
     at: match.at,
     ...(isBrief ? { severity: 'medium' as const } : { strictOnly: true as const }),
     confidence: match.confidence,
-    message: `${group.id} keeps its logs for less than ${least} days${inBranch(match)}.`,
+    message: `${group.id} keeps logs for less than ${least} days${inBranch(match)}.`,
     fix: proposeFix('parameter', match.write(roundRetention(Math.max(defaults.logRetentionDays, least)))),
   };
 }

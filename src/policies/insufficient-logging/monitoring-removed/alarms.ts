@@ -12,11 +12,11 @@ export function* lostAlarms(base: Stack, head: Stack): Generator<Problem> {
     const isLost = alarm.everything ? !head.alarms.some((other) => isSame(other, alarm)) : left.length > 0;
     if (!isLost || head.open) continue;
     const what = alarm.everything ? 'the account' : left.join(', ');
-    const message = `Alarm ${alarm.id} no longer watches ${what}.`;
+    const message = `Alarm ${alarm.id} no longer monitors ${what}.`;
     yield { about: alarm, at: alarm.at, side: 'base', discriminator: 'alarm', message };
   }
   for (const { before, after } of surviving(base.alarms, head.alarms)) {
-    const says = `Alarm ${after.id} no longer tells anyone`;
+    const says = `Alarm ${after.id} no longer notifies anyone`;
     yield* switchedOff(before.actions, after.actions, { about: after, says });
   }
 }
@@ -35,12 +35,12 @@ export function* lostTrails(base: Stack, head: Stack): Generator<Problem> {
   const kinds = new Set([...head.trails, ...(head.guards ?? [])].map(({ type }) => type));
   for (const watcher of [...base.trails, ...(base.guards ?? [])]) {
     if (kept.has(watcher.id) || kinds.has(watcher.type) || head.open) continue;
-    const message = `${watcher.id} no longer watches the account.`;
+    const message = `${watcher.id} no longer monitors the account.`;
     yield { about: watcher, at: watcher.at, side: 'base', discriminator: 'removed', message };
   }
   for (const { before, after } of surviving(base.trails, head.trails)) {
     yield* switchedOff(before.logging, after.logging, { about: after, says: `Trail ${after.id} no longer records` });
-    const says = `Trail ${after.id} no longer records calls of functions and access to data`;
+    const says = `Trail ${after.id} no longer records data events`;
     yield* switchedOff(before.dataEvents, after.dataEvents, { about: after, says, kind: 'data-events' });
   }
 }

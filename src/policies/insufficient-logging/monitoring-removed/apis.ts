@@ -13,8 +13,9 @@ export function* lostOfApis(base: Stack, head: Stack): Generator<Problem> {
       isEvidence: () => true,
       byDefault: false,
       restored: 'new',
-      says: `${after.id} no longer keeps an access log`,
+      says: `${after.id} no longer has an access log`,
       kind: 'access-log',
+      instead: { policy: 'api-logging-off', discriminator: 'access-log' },
     });
     yield* lostSetting({
       about: after,
@@ -23,8 +24,9 @@ export function* lostOfApis(base: Stack, head: Stack): Generator<Problem> {
       isEvidence: (level) => level !== 'off',
       byDefault: false,
       restored: known(before.executionLog),
-      says: `${after.id} no longer keeps an execution log`,
+      says: `${after.id} no longer has an execution log`,
       kind: 'execution-log',
+      instead: { policy: 'api-logging-off', discriminator: 'execution-log' },
     });
     yield* lostTrace(before.tracing, after.tracing, after);
   }
@@ -42,6 +44,7 @@ export function* lostOfWorkflows(base: Stack, head: Stack): Generator<Problem> {
       restored: 'new',
       says: `${after.id} no longer logs its executions`,
       kind: 'logging',
+      instead: { policy: 'api-logging-off' },
     });
     yield* lostTrace(before.tracing, after.tracing, after);
   }
@@ -60,5 +63,6 @@ function lostTrace(base: Tracing, head: Tracing, about: { readonly id: string })
     restored: true,
     says,
     kind: 'tracing',
+    instead: { policy: 'tracing-off' },
   });
 }

@@ -1,5 +1,6 @@
 import { monitorOf } from '../../../facts/logging/monitoring.js';
 import type { Stack } from '../../../facts/stack.js';
+import type { ServerlessFunction } from '../../../model/function.js';
 import { known } from '../../../model/setting.js';
 import type { Problem } from '../../policy.js';
 import { lostSetting, surviving } from './lost.js';
@@ -8,16 +9,9 @@ import { lostSetting, surviving } from './lost.js';
 export function* lostOfFunctions(base: Stack, head: Stack, external: string | undefined): Generator<Problem> {
   for (const { before, after } of surviving(base.functions, head.functions)) {
     if (monitorOf(after, head, external)) continue;
-    yield* lostSetting({
-      about: after,
-      base: before.tracing,
-      head: after.tracing,
-      isEvidence: (mode) => mode === 'active',
-      byDefault: false,
-      restored: 'active',
-      says: `${after.id} is no longer traced`,
-      kind: 'tracing',
-    });
+    const monitor = monitorOf(before, base, external);
+    const traces = [...lostTraces(before.tracing, after.tracing, { about: after, monitor })];
+    yield* traces;
     yield* lostSetting({
       about: after,
       base: before.logging,
@@ -25,19 +19,44 @@ export function* lostOfFunctions(base: Stack, head: Stack, external: string | un
       isEvidence: (logs) => logs,
       byDefault: true,
       restored: true,
-      says: `${after.id} no longer writes its logs`,
+      says: `${after.id} no longer writes logs`,
       kind: 'logging',
+      instead: { policy: 'function-logging-off' },
     });
-    const monitor = monitorOf(before, base, external);
-    if (monitor !== undefined) {
+    if (monitor !== undefined && !(traces.length > 0 && isTracer(monitor))) {
       yield {
         about: after,
         at: after.at,
         discriminator: 'monitor',
-        message: `${after.id} is no longer watched by ${monitor}.`,
+        message: `${after.id} is no longer monitored by ${monitor}.`,
       };
     }
   }
+}
+
+/** Monitors that are what traces functions: with them the traces are gone, which is one loss. */
+function isTracer(monitor: string | undefined): boolean {
+  return monitor === 'OpenTelemetry' || monitor === 'Application Insights';
+}
+
+type Tracing = ServerlessFunction['tracing'];
+
+function lostTraces(
+  base: Tracing,
+  head: Tracing,
+  { about, monitor }: { readonly about: ServerlessFunction; readonly monitor: string | undefined },
+): readonly Problem[] {
+  return lostSetting({
+    about,
+    base,
+    head,
+    isEvidence: (mode) => mode === 'active',
+    byDefault: false,
+    restored: 'active',
+    says: isTracer(monitor) ? `${about.id} is no longer monitored by ${monitor}` : `${about.id} is no longer traced`,
+    kind: 'tracing',
+    instead: { policy: 'tracing-off' },
+  });
 }
 
 /** Log groups that are gone while their functions stay, and retention that fell below the least. */
@@ -47,7 +66,7 @@ export function* lostLogGroups(base: Stack, head: Stack, leastDays: number): Gen
   for (const group of base.logGroups.filter(({ id }) => !kept.has(id))) {
     const left = group.functions.filter((id) => functions.get(id)?.logGroup.kind === 'absent');
     if (left.length === 0 || head.open) continue;
-    const message = `${left.join(', ')} lost the declared log group ${group.id}.`;
+    const message = `Log group ${group.id} of ${left.join(', ')} is no longer declared.`;
     yield { about: group, at: group.at, side: 'base', discriminator: 'log-group', message };
   }
   for (const { before, after } of surviving(base.logGroups, head.logGroups)) {
@@ -58,8 +77,9 @@ export function* lostLogGroups(base: Stack, head: Stack, leastDays: number): Gen
       isEvidence: (days) => days === 0 || days >= leastDays,
       byDefault: true,
       restored: known(before.retention) || undefined,
-      says: `${after.id} keeps its logs for less than ${leastDays} days now`,
+      says: `${after.id} now keeps logs for less than ${leastDays} days`,
       kind: 'retention',
+      instead: { policy: 'log-retention-missing' },
     });
   }
 }

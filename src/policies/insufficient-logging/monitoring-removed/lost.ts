@@ -1,5 +1,5 @@
 import { inBranch, type Setting, when } from '../../../model/setting.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Absorbed, type Problem, proposeFix } from '../../policy.js';
 
 /** One setting of a resource that exists before and after a change. */
 export interface Watched<T, W> {
@@ -15,11 +15,13 @@ export interface Watched<T, W> {
   readonly says: string;
   /** Tells several kinds of evidence of one resource apart. */
   readonly kind: string;
+  /** What tells of the same lack where it is not new. */
+  readonly instead?: Omit<Absorbed, 'about'>;
 }
 
 /** A problem if evidence was certain before and is certainly missing now; on the deleted line if there is one. */
 export function lostSetting<T, W>(watched: Watched<T, W>): readonly Problem[] {
-  const { about, base, head, isEvidence, byDefault, restored, says, kind } = watched;
+  const { about, base, head, isEvidence, byDefault, restored, says, kind, instead } = watched;
   const before = when(base, isEvidence, { absent: byDefault });
   const after = when(head, (value) => !isEvidence(value), { absent: !byDefault });
   if (before === undefined || before.branch !== undefined || after === undefined) return [];
@@ -33,6 +35,7 @@ export function lostSetting<T, W>(watched: Watched<T, W>): readonly Problem[] {
       discriminator: kind,
       message: `${says}${inBranch(after)}.`,
       fix: restored === undefined ? undefined : proposeFix('exact', after.write(restored)),
+      ...(instead && { absorbs: [{ ...instead, about: about.id }] }),
     },
   ];
 }

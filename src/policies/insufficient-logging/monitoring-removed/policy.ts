@@ -6,20 +6,27 @@ import { lostLogGroups, lostOfFunctions } from './functions.js';
 export default definePolicy({
   id: 'monitoring-removed',
   threat: 'insufficient-logging',
-  title: 'Change takes away logs, traces or alarms',
+  title: 'This change removes logs, traces or alarms',
   severity: 'high',
-  why: 'Quietly removing logs, traces, alarms or trails is what an intruder does first, and what a careless change looks like.',
-  remedy: 'Restore what was removed, or say in the same change what replaces it.',
-  acceptable: 'Another system, outside this repository, took over the same watch.',
+  absorbs: ['api-logging-off', 'function-logging-off', 'log-retention-missing', 'tracing-off'],
+  why: 'Without this record an intrusion goes unnoticed and cannot be investigated; intruders remove it early for that reason.',
+  remedy: 'Restore what was removed, or declare its replacement in the same change.',
+  acceptable: 'A system outside this repository has taken over the monitoring.',
   references: {
     owasp: ['OW10'],
     csa: ['SAS-5'],
     cwe: ['CWE-778', 'CWE-223'],
     peers: ['CIS 4.5'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/lambda-monitoring.html',
-      'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/lambda-monitoring.html',
+        'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/configure-monitoring'],
+      google: ['https://cloud.google.com/logging/docs/audit'],
+      knative: ['https://knative.dev/docs/serving/observability/metrics/collecting-metrics/'],
+      openfaas: ['https://docs.openfaas.com/architecture/metrics/'],
+    },
   },
 
   // Left out: resources that are removed or renamed themselves, and evidence that another declaration of the stack replaces.

@@ -11,22 +11,22 @@ import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 const advice: ReadonlyMap<Platform['tracing'], string> = new Map([
   [
     'setting',
-    'Turn on active tracing, and let the role of the function send traces (managed policy AWSXRayDaemonWriteAccess).',
+    'Turn on active tracing, and allow the role of the function to send traces (managed policy AWSXRayDaemonWriteAccess).',
   ],
   [
     'connection-string',
-    'Set APPLICATIONINSIGHTS_CONNECTION_STRING of the app to that of an Application Insights resource.',
+    'Set the app setting `APPLICATIONINSIGHTS_CONNECTION_STRING` to the connection string of an Application Insights resource.',
   ],
 ]);
 
 export default definePolicy({
   id: 'tracing-off',
   threat: 'insufficient-logging',
-  title: 'Function, API or workflow runs without tracing',
+  title: 'Tracing is turned off',
   severity: 'low',
-  why: 'Without traces an intrusion cannot be followed from one function to the next.',
-  remedy: 'Turn on active tracing.',
-  acceptable: 'Another tool that the configuration does not show traces these requests.',
+  why: 'Without traces nobody can follow a request, or an intrusion, from one service to the next.',
+  remedy: 'Turn on tracing.',
+  acceptable: 'A tool that this configuration does not show traces the requests.',
   references: {
     owasp: ['OW10'],
     csa: ['SAS-5'],
@@ -37,11 +37,14 @@ export default definePolicy({
       ...['CKV_AWS_50', 'CKV_AWS_73', 'CKV_AWS_284', 'AWS-0066', 'AWS-0003'],
       ...['WS1000', 'WS2002', 'WS3000', 'WS5000', 'aws-lambda-x-ray-tracing-not-active', 'AwsSolutions-SF2'],
     ],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html',
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-xray.html',
-      'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html',
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-xray.html',
+        'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/functions-monitoring'],
+    },
   },
 
   // Left out: HTTP and WebSocket APIs (they cannot be traced), APIs in front of traced functions only, edge functions,
@@ -81,5 +84,5 @@ function beginsLater(traced: Api | Workflow, { routes, functions }: Stack): bool
 
 function problemOf(about: { readonly id: string }, match: Match<never>): Problem {
   const { at, confidence } = match;
-  return { about, at, confidence, message: `${about.id} runs without tracing${inBranch(match)}.` };
+  return { about, at, confidence, message: `${about.id} is not traced${inBranch(match)}.` };
 }

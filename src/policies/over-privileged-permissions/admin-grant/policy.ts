@@ -1,16 +1,18 @@
-import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
+import type { ExcessivePermission } from '../../../facts/permissions/permissions.js';
+import { heldAs, heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch, isUnsaid } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
+import { reachOf } from './reach.js';
 
 export default definePolicy({
   id: 'admin-grant',
   threat: 'over-privileged-permissions',
-  title: 'Function may do everything',
+  title: 'Function has administrator permissions',
   severity: 'critical',
   everywhere: true,
-  why: 'Any flaw in the function, or in a package it ships, is a flaw in the whole account.',
-  remedy: 'List the actions that the code calls, on the resources it calls them on.',
-  acceptable: 'The role belongs to deployment tooling that is reviewed and monitored apart from functions.',
+  why: 'Anyone who takes over the function, through its code or a package that it ships, controls everything that the grant covers.',
+  remedy: 'Grant only the actions that the code calls, on the resources that it uses.',
+  acceptable: 'The role belongs to deployment tooling that is reviewed and monitored separately.',
   references: {
     owasp: ['OW5'],
     csa: ['SAS-4'],
@@ -28,10 +30,15 @@ export default definePolicy({
       ],
       ...['CKV_GCP_117', 'F3', 'F4', 'F5', 'W43', 'AWS-0057', 'GCP-0007', 'IAM.1', 'WS1003', 'AwsSolutions-IAM4'],
     ],
-    links: [
-      'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
-      'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+        'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/role-based-access-control/best-practices'],
+      google: ['https://cloud.google.com/iam/docs/using-iam-securely'],
+      knative: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
+    },
   },
 
   // Left out: statements limited by conditions, which wildcard-action judges. Roles without functions weigh little.
@@ -41,7 +48,7 @@ export default definePolicy({
       yield {
         about: role,
         at: right.at,
-        message: `${principal} may do everything in the account: ${right.words}${inBranch(right)}.`,
+        message: `${principal} ${heldAs(role)} ${right.words}${allows(right)}${inBranch(right)}.`,
         severity: weighedFor(role, severity),
         confidence: right.confidence,
         discriminator: right.key,
@@ -49,3 +56,9 @@ export default definePolicy({
     }
   },
 });
+
+/** What the policy or role by this name allows; a statement says it itself. */
+function allows({ named }: ExcessivePermission): string {
+  const reach = named && reachOf(named);
+  return reach === undefined ? '' : `, which allows ${reach}`;
+}

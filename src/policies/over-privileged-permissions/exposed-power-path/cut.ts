@@ -11,5 +11,8 @@ export function cheapestCut(
   stack: Stack,
 ): ProposedFix | undefined {
   const narrowed = grant && service ? narrowToOnlyStore(grant, service, stack.stores) : undefined;
-  return proposeFix('exact', narrowed, 'Callers still need no identity.') ?? entry.close?.();
+  return (
+    proposeFix('exact', narrowed, 'After this edit the function still accepts unauthenticated requests.') ??
+    entry.close?.()
+  );
 }

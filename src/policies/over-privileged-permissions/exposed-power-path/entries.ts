@@ -7,11 +7,13 @@ import type { Confidence } from '../../../model/confidence.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { known, when } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
-import { closeRoute } from '../../close-route.js';
+import { closeRoute, signedRequests } from '../../close-route.js';
 import { type ProposedFix, proposeFix } from '../../policy.js';
 
 /** How an unauthenticated caller starts a function. */
 export interface Entry {
+  /** `An unauthenticated caller`. */
+  readonly who: string;
   /** `POST /report (no authorizer)`. */
   readonly words: string;
   readonly at: Span;
@@ -23,6 +25,8 @@ export interface Entry {
   /** Closes it without knowing more. */
   readonly close?: () => ProposedFix | undefined;
 }
+
+const anyone = 'An unauthenticated caller';
 
 /** The widest entry point of a function that is open or asks for a key only; undefined when it is neither. */
 export function entryOf(fn: ServerlessFunction, stack: Stack): Entry | undefined {
@@ -37,9 +41,8 @@ function openUrl(fn: ServerlessFunction, { urls }: Stack): Entry | undefined {
     if (match === undefined) continue;
     const { at, confidence, write } = match;
     const entryPoint = { at, confidence, severity: 'critical', policy: 'function-url-open', about: url.id } as const;
-    const close = () =>
-      proposeFix('breaking', write('iam'), 'Callers then have to sign their requests with AWS credentials.');
-    return { ...entryPoint, words: 'function URL (no authentication)', close };
+    const close = () => proposeFix('breaking', write('iam'), signedRequests);
+    return { ...entryPoint, who: anyone, words: 'function URL (no authentication)', close };
   }
   return undefined;
 }
@@ -54,7 +57,7 @@ function openRoutes(fn: ServerlessFunction, stack: Stack): readonly Entry[] {
     const severity = api && known(api.firewall) === true ? 'high' : 'critical';
     const policy = 'route-without-authorizer';
     const entryPoint = { at, confidence, severity, policy, about: route.id, close } as const;
-    return { ...entryPoint, words: `${describeRoute(route)} (no authorizer)` };
+    return { ...entryPoint, who: anyone, words: `${describeRoute(route)} (no authorizer)` };
   });
 }
 
@@ -72,7 +75,8 @@ function keyedRoutes(fn: ServerlessFunction, stack: Stack): readonly Entry[] {
     const match = when(route.auth, isKey);
     if (match === undefined || api === undefined || !isPublic(api) || !needsAuthentication(route, api)) return [];
     const { at, confidence } = match;
-    return [{ words: `${describeRoute(route)} (key only)`, at, confidence, severity: 'high', about: route.id }];
+    const words = `${describeRoute(route)} (key only)`;
+    return [{ who: 'A caller with only a key', words, at, confidence, severity: 'high', about: route.id }];
   });
 }
 
@@ -97,7 +101,7 @@ function openSource(fn: ServerlessFunction, stack: Stack): Entry | undefined {
   const permission = stack.resourcePolicies.find((policy) => policy.target === fn.id && letsAnyoneIn(policy));
   const about = trigger?.source ?? permission?.id;
   if (about === undefined) return undefined;
-  const words = trigger ? `${about} (strangers can write to it)` : `anyone (${about})`;
+  const words = trigger ? `${about} (anyone can write to it)` : `permission ${about} (anyone may invoke)`;
   const at = trigger?.at ?? permission?.at ?? fn.at;
-  return { words, at, severity: 'critical', confidence: 'medium', about };
+  return { who: anyone, words, at, severity: 'critical', confidence: 'medium', about };
 }

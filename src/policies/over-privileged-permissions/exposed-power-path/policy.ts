@@ -9,21 +9,24 @@ import { pathsThrough } from './hops.js';
 export default definePolicy({
   id: 'exposed-power-path',
   threat: 'over-privileged-permissions',
-  title: 'Strangers reach powerful rights',
+  title: 'Unauthenticated callers can reach broad permissions',
   severity: 'critical',
   fails: 'always',
   absorbs: absorbed,
-  why: 'The combination is the incident: a stranger starts the function, and one flaw in it hands them its rights.',
-  remedy: 'Ask callers for an identity, or cut the rights of the function down to what it needs.',
-  acceptable: 'The function checks its callers itself and its rights cannot be narrowed.',
+  why: 'Anyone on the internet can invoke the function, and a single flaw in its code or packages gives them its permissions.',
+  remedy: 'Require authentication, or reduce the permissions of the function to what its code uses.',
+  acceptable: 'The function authenticates its callers itself, and its permissions cannot be narrowed.',
   references: {
     owasp: ['OW2', 'OW5'],
     csa: ['SAS-2', 'SAS-4'],
     cwe: ['CWE-250', 'CWE-306'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/security-iam.html',
-      'https://owasp.org/www-project-serverless-top-10/',
-    ],
+    links: {
+      any: ['https://owasp.org/www-project-serverless-top-10/'],
+      aws: ['https://docs.aws.amazon.com/lambda/latest/dg/security-iam.html'],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/security-concepts'],
+      google: ['https://cloud.google.com/run/docs/securing/service-identity'],
+      knative: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
+    },
   },
 
   // Left out: entry points and permissions that are not known for certain. A firewall or a key does not cut the path, it weighs less.
@@ -34,17 +37,12 @@ export default definePolicy({
       for (const { end, role, hops } of pathsThrough(fn, stack)) {
         const right = stack.permissions(role).find(({ changes, weight }) => changes && weight !== 'low');
         if (right === undefined) continue;
-        const steps = [
-          entry.words,
-          fn.id,
-          ...hops,
-          `${role.generated ? 'its role' : `role ${role.id}`}: ${right.words}`,
-        ];
+        const steps = [entry.words, fn.id, ...hops, role.generated ? 'its role' : `role ${role.id}`];
         yield {
           about: end,
           at: right.at,
           related: [right.at, entry.at],
-          message: `${steps.join(' → ')}${inBranch(right)}.`,
+          message: `${entry.who} can reach ${right.words} through ${end.id}${inBranch(right)}: ${steps.join(' → ')}.`,
           severity: entry.severity,
           confidence: weaker(hops.length > 0 ? 'medium' : 'high', weaker(entry.confidence, right.confidence)),
           discriminator: `${entry.about} ${right.key}`,

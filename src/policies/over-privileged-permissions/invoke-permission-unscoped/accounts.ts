@@ -1,4 +1,4 @@
-import { isPinned, nameOf } from '../../../facts/exposure/pinning.js';
+import { isPinned, nameOf, targetOf } from '../../../facts/exposure/pinning.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
 import type { Problem } from '../../policy.js';
 
@@ -13,7 +13,7 @@ export function* foreignAccounts(policy: ResourcePolicy): Iterable<Problem> {
     yield {
       about: policy,
       at: term.at,
-      message: `${nameOf(policy)} lets everyone in account ${number} invoke ${policy.target ?? 'its target'}.`,
+      message: `${nameOf(policy)} allows account ${number} to invoke ${targetOf(policy, 'its target')}.`,
       severity: 'medium',
       confidence: 'low',
       discriminator: number,

@@ -25,10 +25,10 @@ export function unscopedServices(policy: ResourcePolicy): readonly UnscopedServi
   });
 }
 
-/** `logs` of `logs.eu-west-1.amazonaws.com`. */
+/** `logs` of `logs.eu-west-1.amazonaws.com`; `events.rds` is another service than `events`. */
 function serviceOf(principal: string): string | undefined {
-  const name = principal.split('.')[0]?.toLowerCase();
-  return name === undefined || name === '' || name.includes('$') ? undefined : name;
+  const [name = ''] = principal.toLowerCase().split(/\.(?:[a-z]{2,4}(?:-[a-z]{1,20}){1,2}-\d\.)?amazon(?:aws)?\.com/);
+  return name === '' || name.includes('$') ? undefined : name;
 }
 
 /** Target groups often do not exist yet when the permission is made. */
@@ -47,14 +47,14 @@ export function* foreignBucket(policy: ResourcePolicy, { stores }: Stack): Itera
   yield {
     about: policy,
     at: sourceArn.at,
-    message: `${nameOf(policy)} trusts bucket ${name} by its name alone, whoever owns that name.`,
+    message: `${nameOf(policy)} trusts bucket ${name} without the account that owns it: whoever takes the name after a deletion can invoke the function.`,
     severity: 'medium',
     confidence: sourceArn.confidence,
     discriminator: `bucket ${name}`,
     fix: proposeFix(
       'breaking',
       sourceAccount.write({ joined: [{ pseudo: 'account' }] }),
-      'Right if the bucket belongs to this account; otherwise name the account that owns it.',
+      'After this edit only a bucket of this account can invoke the function; if another account owns the bucket, name that account instead.',
     ),
   };
 }

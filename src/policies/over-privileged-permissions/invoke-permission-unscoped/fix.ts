@@ -28,7 +28,8 @@ function scopeToBucket(policy: ResourcePolicy, { triggers, stores }: Stack): Pro
   const sources = triggers.filter((found) => found.trigger === 'bucket' && found.function === policy.target);
   const [bucket, ...others] = stores.filter(({ id }) => sources.some(({ source }) => source === id));
   const account = write(policy.sourceAccount, ownAccount);
-  if (bucket === undefined) return proposeFix('breaking', account, 'Only buckets of this account can then invoke it.');
+  if (bucket === undefined)
+    return proposeFix('breaking', account, 'After this edit only buckets of this account can invoke the function.');
   const arn = others.length === 0 ? bucketArn(bucket, sources) : undefined;
   const named = arn === undefined ? undefined : write(policy.sourceArn, arn);
   return proposeFix('exact', named || account ? [...(named ?? []), ...(account ?? [])] : undefined);

@@ -1,4 +1,4 @@
-import { nameOf } from '../../../facts/exposure/pinning.js';
+import { nameOf, targetOf } from '../../../facts/exposure/pinning.js';
 import { confidenceOf } from '../../../facts/permissions/grants.js';
 import type { Stack } from '../../../facts/stack.js';
 import { inBranch } from '../../../model/setting.js';
@@ -10,18 +10,21 @@ import { scopeToSource } from './fix.js';
 export default definePolicy({
   id: 'invoke-permission-unscoped',
   threat: 'over-privileged-permissions',
-  title: 'Service may invoke on behalf of anyone',
+  title: 'Service can act for any account',
   severity: 'high',
-  why: 'With only a service as principal, the bucket, topic or rule of any account can trigger the function.',
-  remedy: 'Add the ARN of the source that is meant, and your account for sources whose ARN has none.',
-  acceptable: 'The service offers no way to tell its callers apart.',
+  why: 'Anyone with an AWS account can point a bucket, topic or rule of their own at the resource and make the service call it (confused deputy).',
+  remedy:
+    'Add the ARN of the intended source (`aws:SourceArn`), and `aws:SourceAccount` where the ARN contains no account.',
+  acceptable: 'The service sends neither a source ARN nor a source account.',
   references: {
     cwe: ['CWE-441'],
     peers: ['CKV_AWS_364', 'AWS-0067', 'W24', 'Lambda.1', 'WS1002', 'aws-lambda-permission-unrestricted-source-arn'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html',
-      'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html',
+        'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+      ],
+    },
   },
 
   // Left out: permissions that frameworks generate, sources known at deployment only, keys and secrets.
@@ -31,7 +34,7 @@ export default definePolicy({
         yield {
           about: policy,
           at: principal.term.at,
-          message: `${nameOf(policy)} lets ${service} of any account ${deedOn(policy.targetKind)} ${policy.target ?? 'its target'}${inBranch(policy)}.`,
+          message: `${nameOf(policy)} allows ${principal.term.text} to ${deedOn(policy.targetKind)} ${targetOf(policy, 'its target')} on behalf of any AWS account${inBranch(policy)}.`,
           severity,
           confidence: confidenceOf(policy, principal.term),
           discriminator: service,
@@ -45,5 +48,6 @@ export default definePolicy({
 });
 
 function deedOn(kind: Stack['resourcePolicies'][number]['targetKind']): string {
-  return kind === 'function' ? 'invoke' : 'send to';
+  if (kind === 'function') return 'invoke';
+  return kind === 'topic' ? 'publish to' : 'send messages to';
 }

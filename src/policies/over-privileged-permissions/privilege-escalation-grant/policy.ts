@@ -6,13 +6,13 @@ import { definePolicy } from '../../policy.js';
 export default definePolicy({
   id: 'privilege-escalation-grant',
   threat: 'over-privileged-permissions',
-  title: 'Function can raise its own rights',
+  title: 'Function can escalate its own privileges',
   severity: 'critical',
   everywhere: true,
-  why: 'Such a grant turns a small foothold into the rights of an administrator.',
+  why: 'Anyone who takes over the function can use the grant to obtain further permissions, up to those of an administrator.',
   remedy:
-    'Remove the action, or bind it to the one role or function that is meant and to the service that receives it.',
-  acceptable: 'The function is deployment tooling whose role nobody else can use.',
+    'Remove the action, or limit it to the one role or function that it is meant for and to the service that receives it.',
+  acceptable: 'The function is deployment tooling, and nobody else can use its role.',
   references: {
     csa: ['SAS-4'],
     cwe: ['CWE-269'],
@@ -20,10 +20,15 @@ export default definePolicy({
       ...['CKV_AWS_110', 'CKV_AWS_286', 'CKV2_AWS_40', 'CKV2_AWS_56', 'CKV_GCP_41', 'CKV_GCP_49'],
       ...['F38', 'F39', 'F40', 'AWS-0342', 'GCP-0011'],
     ],
-    links: [
-      'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
-      'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+        'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/role-based-access-control/best-practices'],
+      google: ['https://cloud.google.com/iam/docs/best-practices-service-accounts'],
+      knative: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
+    },
   },
 
   // Left out: wildcards of services other than IAM, STS and Organizations, statements limited by conditions.
@@ -33,7 +38,7 @@ export default definePolicy({
       yield {
         about: role,
         at: right.at,
-        message: `${principal} can raise its own rights: ${right.words}${inBranch(right)}.`,
+        message: `${principal} can escalate its own privileges through ${right.words}${inBranch(right)}.`,
         severity: weighedFor(role, bounded ? 'high' : 'critical'),
         confidence: bounded ? stepDown(right.confidence) : right.confidence,
         discriminator: right.key,

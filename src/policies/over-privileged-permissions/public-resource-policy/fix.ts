@@ -18,14 +18,18 @@ export function pinCallers(policy: ResourcePolicy, stack: Stack): ProposedFix | 
     const edits = viaArn
       ? policy.addCondition('ArnEquals', 'aws:SourceArn', sender.arn.self)
       : policy.addCondition('StringEquals', 'aws:SourceAccount', ownAccount);
-    return proposeFix('parameter', edits, `Only ${viaArn ? sender.id : 'buckets of this account'} can then use it.`);
+    return proposeFix(
+      'parameter',
+      edits,
+      `After this edit only ${viaArn ? sender.id : 'buckets of this account'} can use it.`,
+    );
   }
   const edits = policy.permission
     ? policy.sourceAccount.kind === 'absent'
       ? policy.sourceAccount.write(ownAccount)
       : undefined
     : policy.addCondition('StringEquals', 'aws:PrincipalAccount', ownAccount);
-  return proposeFix('breaking', edits, 'Only callers of this account can then use it.');
+  return proposeFix('breaking', edits, 'After this edit only principals of this account can use it.');
 }
 
 function sendersOf(target: string | undefined, { stores, triggers }: Stack): readonly Store[] {

@@ -1,7 +1,7 @@
 import { isAnyone } from '../../../facts/exposure/outsiders.js';
-import { isPinned, nameOf } from '../../../facts/exposure/pinning.js';
+import { isPinned, nameOf, targetOf } from '../../../facts/exposure/pinning.js';
 import { confidenceOf } from '../../../facts/permissions/grants.js';
-import type { ResourcePolicy } from '../../../model/identity.js';
+import type { Principal, ResourcePolicy } from '../../../model/identity.js';
 import { inBranch, isUnsaid } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 import { pinCallers } from './fix.js';
@@ -9,12 +9,13 @@ import { pinCallers } from './fix.js';
 export default definePolicy({
   id: 'public-resource-policy',
   threat: 'over-privileged-permissions',
-  title: 'Anyone may use a resource',
+  title: 'Resource policy allows anyone',
   severity: 'critical',
   everywhere: true,
-  why: 'Strangers run functions, inject messages or read queues directly, with no gateway in between.',
-  remedy: 'Name who may use it, or bind the statement to your account, organisation or the one source that is meant.',
-  acceptable: 'The resource is published on purpose, as a public layer or image is.',
+  why: 'Anyone with an account at the cloud provider, or anyone at all, can call the resource directly and bypass the API in front of it.',
+  remedy:
+    'Name the principals that may use it, or limit the statement to your account, your organization or the intended source.',
+  acceptable: 'The resource is public by design, such as a published layer or image.',
   references: {
     owasp: ['OW5'],
     cwe: ['CWE-284', 'CWE-732'],
@@ -37,10 +38,13 @@ export default definePolicy({
       ],
       ...['Lambda Permission Principal Is Wildcard', 'SQS Policy With Public Access', 'KMS Allows Wildcard Principal'],
     ],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html',
-      'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html',
+        'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
+      ],
+      google: ['https://cloud.google.com/iam/docs/principals-overview'],
+    },
   },
 
   // Left out: function URLs (function-url-open), buckets (public-bucket), APIs, statements with any fixed source.
@@ -49,12 +53,10 @@ export default definePolicy({
       const principal =
         policy.principals.find(isAnyone) ?? (policy.exceptPrincipals ? policy.principals[0] : undefined);
       if (principal === undefined || !isJudged(policy) || isPinned(policy)) continue;
-      const target = policy.target === undefined ? 'what it is attached to' : policy.target;
-      const who = isAnyone(principal) ? 'anyone' : `everyone except ${principal.term.text}`;
       yield {
         about: policy,
         at: principal.term.at,
-        message: `${nameOf(policy)} lets ${who} use ${target}${actionsOf(policy)}${inBranch(policy)}.`,
+        message: `${nameOf(policy)} ${opens(policy, principal)}${inBranch(policy)}.`,
         severity: policy.targetKind === 'layer' ? 'medium' : 'critical',
         confidence: confidenceOf(policy, principal.term),
         discriminator: policy.actions.terms[0]?.text ?? '',
@@ -70,8 +72,12 @@ function isJudged({ effect, targetKind, urlAuth }: ResourcePolicy): boolean {
   return effect === 'allow' && !judgedElsewhere.has(targetKind) && isUnsaid(urlAuth);
 }
 
-function actionsOf({ actions }: ResourcePolicy): string {
-  const [first, ...others] = actions.terms.map(({ text }) => text);
-  if (first === undefined) return '';
-  return others.length === 0 ? `: ${first}` : `: ${first} and ${others.length} more`;
+/** What a statement opens to whom; Google Cloud grants roles. */
+function opens(policy: ResourcePolicy, principal: Principal): string {
+  const target = targetOf(policy, 'the resource it is attached to');
+  const [first, ...others] = policy.actions.terms.map(({ text }) => text);
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  const who = isAnyone(principal) ? 'anyone' : `everyone except ${principal.term.text}`;
+  if (first !== undefined && /^(?:roles\/|[A-Z]+$)/.test(first)) return `grants ${first}${more} on ${target} to ${who}`;
+  return first === undefined ? `allows ${who} to use ${target}` : `allows ${who} to call ${first}${more} on ${target}`;
 }

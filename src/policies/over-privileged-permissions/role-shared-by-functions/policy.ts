@@ -9,16 +9,23 @@ const mostInOneApp = 5;
 export default definePolicy({
   id: 'role-shared-by-functions',
   threat: 'over-privileged-permissions',
-  title: 'Several functions share one role',
+  title: 'Functions share a role',
   severity: 'medium',
-  why: 'Each function inherits the rights of all others, so the weakest of them decides what an attacker may do.',
-  remedy: 'Give each function a role of its own with the rights that it needs.',
-  acceptable: 'The functions need the very same rights on the very same resources.',
+  why: 'Each function has the permissions that any of them needs, so an attacker who takes over the weakest one gets them all.',
+  remedy: 'Give each function its own role with only the permissions that it needs.',
+  acceptable: 'The functions need exactly the same permissions on the same resources.',
   references: {
     csa: ['SAS-4'],
     cwe: ['CWE-250'],
     peers: ['Lambda Functions Without Unique IAM Roles', 'Serverless Function Without Unique IAM Role'],
-    links: ['https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html'],
+    links: {
+      aws: ['https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html'],
+      azure: [
+        'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations',
+      ],
+      google: ['https://cloud.google.com/iam/docs/best-practices-service-accounts'],
+      knative: ['https://kubernetes.io/docs/concepts/security/service-accounts/'],
+    },
   },
 
   // Left out: roles that give no more than logs, traces and network, and roles whose permissions could not be read.
@@ -32,7 +39,7 @@ export default definePolicy({
         about: role,
         at: lines.at(-1) ?? role.at,
         related: [...lines, role.at],
-        message: `${users.length} functions share the rights of ${role.id}: ${listed(users)}.`,
+        message: `${users.length} functions share the permissions of ${role.id}: ${listed(users)}.`,
         severity,
       };
     }

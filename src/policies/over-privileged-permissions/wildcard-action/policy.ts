@@ -1,4 +1,4 @@
-import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
+import { heldAs, heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy } from '../../policy.js';
 import { trustProblems } from './trust.js';
@@ -6,11 +6,11 @@ import { trustProblems } from './trust.js';
 export default definePolicy({
   id: 'wildcard-action',
   threat: 'over-privileged-permissions',
-  title: 'Grant covers all actions of a service',
+  title: 'Grant covers every action of a service',
   severity: 'high',
-  why: 'The function can delete, reconfigure or share with others what it only needs to read or write.',
-  remedy: 'Replace the wildcard by the actions that the code calls.',
-  acceptable: 'The function administers that very resource and nothing else uses its role.',
+  why: 'Anyone who takes over the function can also delete, reconfigure or share what it only needs to read or write.',
+  remedy: 'Replace the wildcard with the actions that the code calls.',
+  acceptable: 'The function administers the resource, and nothing else uses its role.',
   references: {
     csa: ['SAS-4'],
     cwe: ['CWE-732'],
@@ -19,10 +19,15 @@ export default definePolicy({
       ...['CKV_AWS_287', 'CKV_AWS_288', 'CKV_AWS_289', 'CKV_AWS_290', 'W15', 'W16', 'W17', 'W21', 'W22', 'W23', 'W44'],
       ...['F3', 'F4', 'F5', 'AWS-0057', 'AWS-0345', 'IAM.21', 'WS1003', 'AwsSolutions-IAM4', 'AwsSolutions-IAM5'],
     ],
-    links: [
-      'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
-      'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-templates.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+        'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-templates.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/role-based-access-control/best-practices'],
+      google: ['https://cloud.google.com/iam/docs/using-iam-securely'],
+      knative: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
+    },
   },
 
   // Left out: wildcards within one kind of thing (`dynamodb:*Item`), unknown services, deny statements.
@@ -31,7 +36,7 @@ export default definePolicy({
       yield {
         about: role,
         at: right.at,
-        message: `${principal} may do more than it can need: ${right.words}${inBranch(right)}.`,
+        message: `${principal} ${heldAs(role)} ${right.words}${inBranch(right)}.`,
         severity: weighedFor(role, right.weight),
         confidence: right.confidence,
         discriminator: right.key,

@@ -17,7 +17,7 @@ export function* trustProblems({ roles }: Stack): Iterable<Problem> {
       yield {
         about: role,
         at: term.at,
-        message: `Whoever may assume ${role.id} may use ${what} on it, not only ${assume}.`,
+        message: `The trust policy of ${role.id} allows ${what} instead of only ${assume}.`,
         severity: 'low',
         confidence: term.confidence ?? 'high',
         discriminator: `trust ${term.text}`,

@@ -1,5 +1,5 @@
 import { narrowToOnlyStore } from '../../../facts/permissions/narrowing.js';
-import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
+import { heldAs, heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 import { scopedRoles } from './scoped-roles.js';
@@ -9,9 +9,9 @@ export default definePolicy({
   threat: 'over-privileged-permissions',
   title: 'Grant covers every resource of a service',
   severity: 'high',
-  why: 'One function that is taken over reads or changes every table, bucket or queue of the account.',
-  remedy: 'Name the resources that the function uses.',
-  acceptable: 'The resources are made at run time and share neither a name prefix nor a tag.',
+  why: 'Anyone who takes over the function can read or change every resource of the service, not only those of the function.',
+  remedy: 'Limit the grant to the resources that the function uses.',
+  acceptable: 'The resources are created at run time and share neither a name prefix nor a tag.',
   references: {
     csa: ['SAS-4'],
     cwe: ['CWE-732'],
@@ -29,9 +29,14 @@ export default definePolicy({
       ],
       'IAM Policy Grants Full Permissions',
     ],
-    links: [
-      'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/role-based-access-control/scope-overview'],
+      google: ['https://cloud.google.com/iam/docs/using-iam-securely'],
+      knative: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
+    },
   },
 
   // Left out: actions that accept only `*`, the right to write logs, statements that a wildcard action makes worse.
@@ -41,7 +46,7 @@ export default definePolicy({
       yield {
         about: role,
         at: right.at,
-        message: `${principal} may act on every resource: ${right.words}${inBranch(right)}.`,
+        message: `${principal} ${heldAs(role)} ${right.words}${inBranch(right)}.`,
         severity: weighedFor(role, right.weight),
         confidence: right.confidence,
         discriminator: right.key,

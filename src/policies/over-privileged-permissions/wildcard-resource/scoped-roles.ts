@@ -15,7 +15,7 @@ export function* scopedRoles({ roles, stores }: Stack): Iterable<Problem> {
       yield {
         about: role,
         at: policy.at,
-        message: `${principalOf(role)} has ${policy.name} on the whole ${reachOf(policy)}, not only on ${store.id}.`,
+        message: `${principalOf(role)} is granted ${policy.name} on the whole ${reachOf(policy)} instead of on ${store.id} only.`,
         severity: weighedFor(role, /reader|viewer|user$/i.test(policy.name) ? 'medium' : 'high'),
         confidence: confidenceOf(policy),
         discriminator: policy.name,

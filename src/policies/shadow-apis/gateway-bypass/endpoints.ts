@@ -10,28 +10,27 @@ export function* openEndpoints({ apis }: Stack): Generator<Problem> {
     const match = when(api.defaultEndpoint, (enabled) => enabled, { absent: true });
     if (api.domain === undefined || !isPublic(api) || match === undefined) continue;
     const certificates = when(api.domain.mutualTls, (on) => on) !== undefined;
-    const beside = isGateway(api.api) ? 'beside its own domain' : 'past what stands in front of it';
-    const loss = certificates ? 'without a client certificate' : beside;
+    const bypassed = certificates ? ' without a client certificate' : `, bypassing ${frontOf(api)}`;
     yield {
       about: api,
       at: match.at,
       discriminator: 'default-endpoint',
-      message: `${api.id} can be reached ${loss} by its ${addressOf(api)}${inBranch(match)}.`,
+      message: `${api.id} can also be reached through its ${addressOf(api)}${bypassed}${inBranch(match)}.`,
       severity: severityOf(api, certificates),
       ...(severityOf(api, certificates) === 'low' && { strictOnly: true }),
       confidence: match.confidence,
-      fix: proposeFix('breaking', match.write(false), `Callers then have to use ${frontOf(api)}.`),
+      fix: proposeFix('breaking', match.write(false), `After this edit callers can only use ${frontOf(api)}.`),
     };
   }
 }
 
-/** What the provider calls the address that it gives by itself. */
+/** What the provider calls the address that it gives by itself: `execute-api`, `azurewebsites.net`, `run.app`. */
 function addressOf({ api }: Api): string {
-  return isGateway(api) ? 'execute-api address' : 'own address';
+  return isGateway(api) ? 'default execute-api endpoint' : 'default hostname';
 }
 
 function frontOf({ api }: Api): string {
-  return isGateway(api) ? 'the custom domain' : 'what stands in front';
+  return isGateway(api) ? 'the custom domain' : 'the entry point in front of it';
 }
 
 function isGateway(kind: Api['api']): boolean {

@@ -5,18 +5,22 @@ import { sideEntryPoints } from './side-doors.js';
 export default definePolicy({
   id: 'gateway-bypass',
   threat: 'shadow-apis',
-  title: 'A second door avoids the protected front',
+  title: 'Second entry point bypasses the protected one',
   severity: 'high',
-  why: 'Authentication, firewall, throttling and logs of the front do not apply to who comes through the side door.',
-  remedy: 'Close the second way in, or give it the same protection as the front.',
-  acceptable: 'The second way is for callers who are authenticated in the code, and is monitored like the front.',
+  why: 'Callers of the second entry point are not subject to the authentication, firewall, rate limits and logs of the protected one.',
+  remedy: 'Close the second entry point, or protect it in the same way.',
+  acceptable: 'The code authenticates callers of the second entry point, and it is monitored like the protected one.',
   references: {
     cwe: ['CWE-288', 'CWE-424'],
-    links: [
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html',
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-disable-default-endpoint.html',
-      'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html',
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-disable-default-endpoint.html',
+        'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/app-service/app-service-ip-restrictions'],
+      google: ['https://cloud.google.com/run/docs/securing/ingress'],
+    },
   },
 
   // Left out: health checks and preflights, other routes of the same API, APIs without a domain of their own.

@@ -17,7 +17,7 @@ export function* sideEntryPoints(stack: Stack): Generator<Problem> {
     yield {
       about: url,
       at: match.at,
-      message: `The open URL of ${url.function ?? url.id} avoids the authentication of ${describeRoute(front)}${inBranch(match)}.`,
+      message: `The function URL of ${url.function ?? url.id} accepts unauthenticated requests and bypasses the authorizer of ${describeRoute(front)}${inBranch(match)}.`,
       confidence: match.confidence,
       related: [front.auth.at],
     };
@@ -34,7 +34,7 @@ function* openRoutesBeside(fronts: ReadonlyMap<string | undefined, Route>, stack
     yield {
       about: route,
       at: match.at,
-      message: `${describeRoute(route)} of ${route.api ?? 'another API'} avoids the authentication of ${describeRoute(front)}.`,
+      message: `${describeRoute(route)} of ${route.api ?? 'another API'} accepts unauthenticated requests and bypasses the authentication of ${describeRoute(front)}${front.api === undefined ? '' : ` of ${front.api}`}.`,
       confidence: match.confidence,
       related: [front.auth.at],
     };

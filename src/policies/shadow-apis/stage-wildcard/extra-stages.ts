@@ -28,8 +28,12 @@ function problemOf({ api, match }: Extra, others: number): Problem {
     about: api,
     at: match.at,
     discriminator: 'Stage',
-    message: `${who} a second stage called Stage, because no OpenApiVersion is set${inBranch(match)}.`,
+    message: `${who} a second stage named Stage because OpenApiVersion is not set${inBranch(match)}.`,
     confidence: match.confidence,
-    fix: proposeFix('exact', match.write('3.0.1'), 'The stage called Stage goes with the next deployment.'),
+    fix: proposeFix(
+      'exact',
+      match.write('3.0.1'),
+      'After this edit the next deployment removes the stage named Stage.',
+    ),
   };
 }

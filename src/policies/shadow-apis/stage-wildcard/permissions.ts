@@ -13,7 +13,7 @@ export function* widePermissions(stack: Stack): Generator<Problem> {
     yield {
       about: policy,
       at: match.at,
-      message: `${policy.id} lets every stage and method of the API run ${policy.target ?? 'its function'}.`,
+      message: `${policy.id} allows every stage and method of the API to invoke ${policy.target ?? 'its function'}.`,
       confidence: match.confidence,
       fix: nameStage(policy, match, stack),
     };

@@ -6,20 +6,22 @@ import { leftoverStages } from './stages.js';
 export default definePolicy({
   id: 'stage-wildcard',
   threat: 'shadow-apis',
-  title: 'Permission or leftover stage covers more than the released stage',
+  title: 'More stages than the released one can invoke the function',
   severity: 'low',
   strictOnly: true,
-  why: 'Test stages and unreleased methods of the API can run production code.',
-  remedy: 'Name the released stage, and remove stages that are not in use.',
-  acceptable: 'Every stage of the API is released and monitored alike.',
+  why: 'Callers of test stages and unreleased methods can invoke production code, often without its authentication and limits.',
+  remedy: 'Limit the permission to the released stage, and remove stages that are not in use.',
+  acceptable: 'Every stage of the API is released and monitored in the same way.',
   references: {
     csa: ['SAS-11'],
     cwe: ['CWE-732'],
     peers: ['public_lambda_via_api_gateway'],
-    links: [
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html',
-      'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html',
-    ],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html',
+        'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html',
+      ],
+    },
   },
 
   // Left out: permissions that frameworks generate, which name every stage by design.

@@ -17,7 +17,7 @@ export function* leftoverStages({ apis, environment }: Stack): Generator<Problem
         about: api,
         at,
         discriminator: leftover,
-        message: `${api.id} still has a stage called ${leftover} in production.`,
+        message: `${api.id} has a stage named ${leftover} in production.`,
         confidence: 'medium',
       };
     }

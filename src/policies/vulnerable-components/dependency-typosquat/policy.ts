@@ -4,14 +4,14 @@ import { definePolicy } from '../../policy.js';
 export default definePolicy({
   id: 'dependency-typosquat',
   threat: 'vulnerable-components',
-  title: 'New dependency looks like a well-known one',
+  title: 'New dependency resembles a well-known package',
   severity: 'high',
-  why: 'Malware is spread under names that differ from a popular package by one letter, a separator or an affix.',
-  remedy: 'Check that this name is meant and who publishes it; otherwise write the well-known name.',
-  acceptable: 'The package was reviewed and its publisher is known.',
+  why: 'Attackers publish malware under names that differ from a popular package by one letter, a separator or an affix.',
+  remedy: 'Check that the name is intended and who publishes the package; otherwise use the well-known name.',
+  acceptable: 'The package has been reviewed, and its publisher is known.',
   references: {
     cwe: ['CWE-1357', 'CWE-494'],
-    links: ['https://owasp.org/www-project-top-10-ci-cd-security-risks/CICD-SEC-03-Dependency-Chain-Abuse'],
+    links: { any: ['https://owasp.org/www-project-top-10-ci-cd-security-risks/CICD-SEC-03-Dependency-Chain-Abuse'] },
   },
 
   // Left out on purpose: a popular name under someone's scope (most are honest), popular names shorter than five letters

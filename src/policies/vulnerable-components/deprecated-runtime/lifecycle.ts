@@ -66,3 +66,17 @@ function versionOf(runtime: string): number {
 function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** `4 December 2023` of `2023-12-04`. */
+export function dayOf(date: string | undefined): string {
+  return date === undefined ? 'an earlier day' : dayFormat.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** What another version of the language asks of its author. */
+export function noteOn(cls: 'exact' | 'breaking'): string | undefined {
+  return cls === 'exact'
+    ? undefined
+    : 'After this edit the function runs on another language version: run its tests on that version, and rebuild native dependencies.';
+}

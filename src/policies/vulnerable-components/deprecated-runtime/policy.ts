@@ -2,7 +2,8 @@ import type { Severity } from '../../../findings/severity.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { inBranch, type Setting, when } from '../../../model/setting.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
-import { datesOf, fixClassOf, isPast, type Stage, stageOf, successorOf } from './lifecycle.js';
+import { judgeBaseImages } from './base-images.js';
+import { datesOf, dayOf, fixClassOf, isPast, noteOn, type Stage, stageOf, successorOf } from './lifecycle.js';
 
 const stages: readonly { readonly stage: Stage; readonly severity: Severity }[] = [
   { stage: 'blocked', severity: 'high' },
@@ -13,25 +14,27 @@ const stages: readonly { readonly stage: Stage; readonly severity: Severity }[] 
 export default definePolicy({
   id: 'deprecated-runtime',
   threat: 'vulnerable-components',
-  title: 'Language runtime is out of support',
+  title: 'Runtime is out of support',
   severity: 'high',
-  why: 'A runtime out of support gets no security patches; once updates are blocked, not even a fix of your own can be deployed.',
-  remedy: 'Move the function to a supported runtime of the same language and test it there.',
-  acceptable: 'The function is being removed and is deleted before the runtime is blocked.',
+  why: 'The provider no longer patches vulnerabilities in the runtime, and later blocks deployments, so that not even your own fixes can be released.',
+  remedy: 'Move the function to a supported runtime of the same language, and test it on that runtime.',
+  acceptable: 'The function is deleted before updates of the runtime are blocked.',
   references: {
     owasp: ['OW9'],
     csa: ['SAS-3'],
     cwe: ['CWE-1104'],
     peers: ['FSBP Lambda.2', 'CKV_AWS_363', 'E2531', 'AwsSolutions-L1'],
-    links: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html',
-      'https://learn.microsoft.com/azure/azure-functions/language-support-policy',
-      'https://cloud.google.com/functions/docs/runtime-support',
-    ],
+    links: {
+      aws: ['https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html'],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/language-support-policy'],
+      google: ['https://cloud.google.com/functions/docs/runtime-support'],
+    },
   },
 
   // A step to another runtime out of support is the change's own choice, so the runtime tells problems apart.
-  // Left out: images (they bring their own runtime) and runtimes that the tables do not know.
+  // Functions of images bring their own runtime, which their build file names. Left out: runtimes that the tables do not know.
+  judge: judgeBaseImages,
+
   *check({ functions }, { date }) {
     for (const fn of functions) {
       if (fn.packaging !== 'image') yield* problemsOf(fn, date);
@@ -55,10 +58,10 @@ function* problemsOf(fn: ServerlessFunction, date: string): Generator<Problem> {
       confidence: match.confidence,
       discriminator: runtime,
       ...(match.origin && { origin: match.origin }),
-      message: `${fn.id} runs on ${runtime}${inBranch(match)}, ${describe(fn, runtime, stage)}.`,
+      message: `${fn.id} runs on ${runtime.replace('|', ' ')}${inBranch(match)}, ${describe(fn, runtime, stage)}.`,
       ...(fix && { fix }),
       ...(target !== undefined &&
-        (!fix || match.origin) && { advice: `Move to ${target} after testing the function on it.` }),
+        (!fix || match.origin) && { advice: `Move to ${target.replace('|', ' ')}, and test the function on it.` }),
     };
     return;
   }
@@ -66,17 +69,11 @@ function* problemsOf(fn: ServerlessFunction, date: string): Generator<Problem> {
 
 function describe(fn: ServerlessFunction, runtime: string, stage: Stage): string {
   const dates = datesOf(fn.provider, runtime);
-  if (dates?.mild) return 'which is deprecated and gets the most urgent fixes only';
-  if (stage === 'ending') return `which is supported until ${dates?.deprecated} only`;
+  if (dates?.mild) return 'which is deprecated and receives only critical fixes';
+  if (stage === 'ending') return `which reaches end of support on ${dayOf(dates?.deprecated)}`;
   return stage === 'blocked'
-    ? `whose support and updates ended on ${dates?.blocked}`
-    : `which gets no patches since ${dates?.deprecated}`;
-}
-
-function noteOn(cls: 'exact' | 'breaking'): string | undefined {
-  return cls === 'exact'
-    ? undefined
-    : 'The language version changes: run the tests on it, and rebuild native dependencies.';
+    ? `which has been out of support since ${dayOf(dates?.deprecated)} and blocked since ${dayOf(dates?.blocked)}`
+    : `which has been out of support since ${dayOf(dates?.deprecated)}`;
 }
 
 function valuesOf(setting: Setting<string>): readonly string[] {

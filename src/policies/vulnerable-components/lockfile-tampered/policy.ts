@@ -4,14 +4,15 @@ import { definePolicy } from '../../policy.js';
 export default definePolicy({
   id: 'lockfile-tampered',
   threat: 'vulnerable-components',
-  title: 'Lockfile disagrees with manifest or registry',
+  title: 'Lockfile does not match the manifest or the registry',
   severity: 'high',
-  why: 'A changed lockfile decides what is installed while the manifest looks clean.',
-  remedy: 'Write the lockfile again from the manifest with the package manager.',
-  acceptable: 'A private registry or mirror is meant, and the repository’s package manager settings cannot name it.',
+  why: 'The lockfile decides what is installed: an entry that matches neither manifest nor registry can install another package unnoticed.',
+  remedy: 'Regenerate the lockfile from the manifest with the package manager.',
+  acceptable:
+    'The package comes from a private registry or mirror that the package manager settings in the repository cannot name.',
   references: {
     cwe: ['CWE-345', 'CWE-353', 'CWE-494'],
-    links: ['https://docs.npmjs.com/cli/configuring-npm/package-lock-json'],
+    links: { any: ['https://docs.npmjs.com/cli/configuring-npm/package-lock-json'] },
   },
 
   // Left out on purpose: git and file dependencies that the manifest declares, workspaces, checksums of other cache formats.

@@ -7,13 +7,13 @@ export default definePolicy({
   title: 'Component is known malware',
   severity: 'critical',
   fails: 'always',
-  why: 'Installing or importing it already runs an attacker’s code with the credentials of the build or the function.',
-  remedy: 'Remove the package, and rotate every credential that a machine which installed it could read.',
-  acceptable: 'The record is mistaken and its database has been told; the reason links to that report.',
+  why: 'Installing or importing it runs an attacker’s code with the credentials of the build or the function.',
+  remedy: 'Remove the package, and rotate every credential on machines that installed it.',
+  acceptable: 'The record is wrong and has been reported to its database; the reason links to the report.',
   references: {
     csa: ['SAS-6'],
     cwe: ['CWE-506'],
-    links: ['https://github.com/ossf/malicious-packages'],
+    links: { any: ['https://github.com/ossf/malicious-packages'] },
   },
 
   judge: judgeMalicious,

@@ -4,16 +4,17 @@ import { definePolicy } from '../../policy.js';
 export default definePolicy({
   id: 'vulnerable-dependency',
   threat: 'vulnerable-components',
-  title: 'Component with a known vulnerability',
+  title: 'Component has known vulnerabilities',
   severity: 'high',
-  why: 'Published exploits work on every function that bundles the version.',
-  remedy: 'Move to the smallest version that is fixed; for a transitive component move the parent that brings it.',
-  acceptable: 'The vulnerable part is shown not to be used and a fix is awaited, until a date.',
+  why: 'Attackers can use published exploits against every function that ships this version.',
+  remedy:
+    'Upgrade to the first fixed version; for a transitive dependency upgrade the direct dependency that brings it in.',
+  acceptable: 'The vulnerable code is shown not to be used; suppress it until the date when a fix is expected.',
   references: {
     owasp: ['OW9'],
     csa: ['SAS-6'],
     cwe: ['CWE-1395', 'CWE-1104'],
-    links: ['https://ossf.github.io/osv-schema/', 'https://github.com/advisories'],
+    links: { any: ['https://ossf.github.io/osv-schema/', 'https://github.com/advisories'] },
   },
 
   // Left out on purpose: advisories with only commit ranges, versions that the ecosystem cannot order, manifests with

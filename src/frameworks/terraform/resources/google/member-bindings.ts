@@ -5,7 +5,7 @@ import { termOf } from '../../../../clouds/values/terms.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
 import { type Declared, declarationOf, declaredOf, type Mapping, property, referent, same } from '../cloud.js';
 import { block, document, type Fields } from '../field.js';
-import { removalOf } from './removal.js';
+import { itemRemovalOf, removalOf } from './removal.js';
 
 /** What can be bound, by Terraform's words for it. */
 const scopes: ReadonlyMap<string, Asset> = new Map([
@@ -107,13 +107,19 @@ function membersIn(binding: Binding, map: Value | undefined): readonly GoogleBin
   const single = valueAt(map, 'member');
   const members = single === undefined ? itemsOf(valueAt(map, 'members')) : [single];
   if (named === undefined) return [];
-  return members.map((value) => {
+  return members.map((value, index) => {
     const { id, whole } = declared;
     const [role, member] = [textOf(named) ?? '?', termOf(value)?.text];
     const told = { role, roleAt: named.at, custom: referent(named), member, memberAt: value.at };
     const where = { scope, on, account: accountIn(binding, value), narrowed: isNarrowed(valueAt(map, 'condition')) };
     return single === undefined
-      ? { ...declarationOf(declared), key: `${id}/${role}/${member ?? '*'}`, ...told, ...where }
+      ? {
+          ...declarationOf(declared),
+          key: `${id}/${role}/${member ?? '*'}`,
+          ...told,
+          ...where,
+          remove: () => itemRemovalOf(mapping, members, index),
+        }
       : { ...declarationOf(declared), key: id, ...told, ...where, remove: () => removalOf(mapping, whole) };
   });
 }

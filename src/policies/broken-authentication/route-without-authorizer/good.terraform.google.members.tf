@@ -1,0 +1,24 @@
+resource "google_cloudfunctions2_function" "orders" {
+  name     = "orders"
+  location = "europe-west1"
+
+  build_config {
+    runtime     = "nodejs24"
+    entry_point = "handle"
+  }
+
+  service_config {
+    max_instance_count    = 20
+    service_account_email = google_service_account.orders.email
+  }
+}
+
+resource "google_service_account" "orders" {
+  account_id = "orders"
+}
+
+resource "google_cloudfunctions2_function_iam_binding" "callers" {
+  cloud_function = google_cloudfunctions2_function.orders.name
+  role           = "roles/cloudfunctions.invoker"
+  members        = ["serviceAccount:shop@example-project.iam.gserviceaccount.com"]
+}
