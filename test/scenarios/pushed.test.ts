@@ -69,7 +69,7 @@ describe('a commit is pushed', () => {
     expect(await push({ 'template.yaml': openTemplate.replace('      Tracing: Active\n', '') })).toEqual([
       'new check | in_progress',
       'review',
-      'comment template.yaml:9 LEFT: monitoring-removed tracing-off',
+      'comment template.yaml:9 LEFT: monitoring-removed',
       'check | failure | 3 new problems, 2 fail this check',
     ]);
   });
