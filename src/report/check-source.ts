@@ -15,6 +15,8 @@ export interface CheckSource {
   readonly address: Address;
   /** What stands in review comments, now or since an earlier push. */
   readonly commented: ReadonlySet<Placed>;
+  /** The problems that earlier reviews of the pull request told, each by its fingerprints. */
+  readonly told: readonly (readonly string[])[];
 }
 
 /** The findings of a review by what they are to the author. */

@@ -6,7 +6,7 @@ import { finding, reviewOf } from '../support/finding.js';
 
 const words = () => ({ title: 'Open', why: 'Why.', remedy: 'Close it.', acceptable: 'Never.', page: undefined });
 
-function report(review: Review, commented: readonly Placed[] = []) {
+function report(review: Review, commented: readonly Placed[] = [], told: readonly (readonly string[])[] = []) {
   return renderCheckRun({
     review,
     notices: [],
@@ -14,6 +14,7 @@ function report(review: Review, commented: readonly Placed[] = []) {
     words,
     address: ({ path, side, first }) => `https://example.com/${side}/${path}#L${first}`,
     commented: new Set(commented),
+    told,
   });
 }
 
@@ -24,11 +25,43 @@ describe('the title', () => {
     ['nothing serverless', reviewOf([], { stats: nothing }), 'Nothing to review'],
     ['nothing new', reviewOf([]), 'No new problems'],
     ['one that fails', reviewOf([finding()]), '1 new problem, 1 fails this check'],
-    ['some that do not fail', reviewOf([finding({ severity: 'low' }), finding({ severity: 'low' })]), '2 new problems'],
+    [
+      'some that do not fail',
+      reviewOf([finding({ severity: 'low' }), finding({ severity: 'low', fingerprint: 'f2' })]),
+      '2 new problems',
+    ],
     ['existing ones only', reviewOf([finding({ status: 'existing' })]), 'No new problems'],
     ['suppressed ones only', reviewOf([finding({ suppressed: { reason: 'x', in: 'comment' } })]), 'No new problems'],
     ['a file that was not read', reviewOf([], { notices: [unread] }), 'No new problems, 1 part not reviewed'],
   ])('with %s', (_, review, expected) => expect(report(review).title).toBe(expected));
+
+  const grant = finding({ fingerprint: 'grant', policy: 'wildcard-action' });
+  const url = finding({ fingerprint: 'url' });
+  const path = finding({
+    fingerprint: 'path',
+    policy: 'exposed-power-path',
+    severity: 'critical',
+    absorbed: [grant, url],
+  });
+  test.each<[string, readonly Placed[], readonly (readonly string[])[], string]>([
+    ['a sum as its parts', [path], [], '2 new problems, 2 fail this check'],
+    ['what is left of a sum', [grant], [['grant'], ['url']], '1 of 2 problems fixed, 1 remains, 1 fails this check'],
+    ['everything fixed', [], [['grant'], ['url']], '2 of 2 problems fixed'],
+    ['one problem, fixed', [], [['grant']], '1 of 1 problem fixed'],
+    ['nothing fixed yet', [grant], [['grant']], '1 new problem, 1 fails this check'],
+    [
+      'one more than was told',
+      [grant, url],
+      [['grant'], ['gone', 'gone too']],
+      '1 of 3 problems fixed, 2 remain, 2 fail this check',
+    ],
+  ])('tells %s', (_, findings, told, expected) => expect(report(reviewOf(findings), [], told).title).toBe(expected));
+
+  test('tells no progress while parts could not be read', () => {
+    expect(report(reviewOf([], { notices: [unread] }), [], [['f1']]).title).toBe(
+      'No new problems, 1 part not reviewed',
+    );
+  });
 });
 
 describe('the summary', () => {

@@ -57,6 +57,7 @@ const outputs: Readonly<Record<string, () => string>> = {
         words,
         address: () => undefined,
         commented: new Set(),
+        told: [],
       }),
     ),
   'comment.ts': () => {
