@@ -1,6 +1,6 @@
 import type { Found } from './finding.js';
 import { type Severity, severities, worse } from './severity.js';
-import { identitiesOf } from './together.js';
+import { identitiesOf, toldBy } from './together.js';
 
 /** What counts as one problem, however findings tell it: a sum counts as its parts, so that mending one of them leaves fewer. */
 export interface CountedProblem {
@@ -9,13 +9,15 @@ export interface CountedProblem {
   readonly severity: Severity;
 }
 
-/** The problems that findings stand for, each once. The worst part of a sum weighs as much as the sum. */
+/** The problems that findings stand for, each once a stack. The worst part of a sum weighs as much as the sum. */
 export function problemsOf(findings: readonly Found[]): readonly CountedProblem[] {
   const counted = new Map<string, CountedProblem>();
-  for (const problem of findings.flatMap(partsOf)) {
-    const [key = ''] = problem.names;
-    const known = counted.get(key);
-    counted.set(key, known === undefined ? problem : { ...known, severity: worse(known.severity, problem.severity) });
+  for (const finding of findings) {
+    for (const problem of partsOf(finding)) {
+      const key = JSON.stringify([finding.stack, problem.names[0]]);
+      const known = counted.get(key);
+      counted.set(key, known === undefined ? problem : { ...known, severity: worse(known.severity, problem.severity) });
+    }
   }
   return [...counted.values()];
 }
@@ -30,9 +32,8 @@ function partsOf(finding: Found): readonly CountedProblem[] {
   }));
 }
 
-/** How many of the problems that were told are gone. */
-export function countFixed(told: readonly (readonly string[])[], present: readonly CountedProblem[]): number {
-  const there = new Set(present.flatMap(({ names }) => names));
-  const gone = told.filter((names) => !names.some((name) => there.has(name)));
-  return new Set(gone.map(([key]) => key)).size;
+/** How many of the problems that were told are gone: nothing that is found, new or not, tells of them. */
+export function countFixed(told: readonly (readonly string[])[], present: readonly Found[]): number {
+  const there = new Set(present.flatMap(toldBy));
+  return told.filter((names) => !names.some((name) => there.has(name))).length;
 }

@@ -55,7 +55,15 @@ export async function publishComments(
   const isPosted = posted.length > 0 && (await postReview(github, job, selection, { words, texts: review.texts }));
   if (await tools.mayResolve()) await resolveThreads(github, gone(threads, review));
   const now = isPosted ? posted.flatMap(({ findings }) => findings) : [];
-  return { commented: new Set([...said, ...now]), told: threads.flatMap(({ problems }) => problems) };
+  return { commented: new Set([...said, ...now]), told: toldIn(threads) };
+}
+
+/** What threads tell, each problem once a file: it may have come back. */
+function toldIn(threads: readonly Thread[]): Thread['problems'] {
+  const told = threads.flatMap(({ path, problems }) =>
+    problems.map((names) => [JSON.stringify([path, names[0]]), names] as const),
+  );
+  return [...new Map(told).values()];
 }
 
 /** What an earlier review knew and left to its check: no later push makes it new. */

@@ -2,8 +2,8 @@ import { type CheckRun, completeCheck, type Ending, endCheck } from '../publish/
 import type { GitHub } from '../pull-request/client.js';
 import { type GithubPullRequest, githubPullRequest, type Memory } from '../pull-request/github-pull-request.js';
 import { readSituation, type Situation } from '../pull-request/situation.js';
+import type { Address } from '../report/address.js';
 import { renderCheckRun } from '../report/check-run.js';
-import type { Address } from '../report/tables.js';
 import type { Words } from '../report/words.js';
 import { publishComments, type Said } from './comments.js';
 import type { Job, PullJob, ReviewJob } from './job.js';

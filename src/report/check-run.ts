@@ -37,7 +37,13 @@ function titleOf({ fresh, failing }: Sorted, notices: readonly Notice[], { revie
   const nothing = review.stats.stacks === 0 && notices.length === 0 ? 'Nothing to review' : 'No new problems';
   const present = problemsOf(fresh);
   // What could not be read may still be there.
-  const fixed = unread > 0 ? 0 : countFixed(told, present);
+  const fixed =
+    unread > 0
+      ? 0
+      : countFixed(
+          told,
+          review.findings.filter(({ status }) => status !== 'fixed'),
+        );
   const news = present.length === 0 ? nothing : count(present.length, 'new problem');
   const parts = [fixed > 0 ? progressOf(fixed, present.length) : news];
   const failed = problemsOf(failing).length;

@@ -2,7 +2,7 @@ import type { Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import { byWeight, fails, type Profile } from '../findings/outcome.js';
 import type { Review } from '../review.js';
-import type { Address } from './tables.js';
+import type { Address } from './address.js';
 import type { Words } from './words.js';
 
 /** Everything the report of a check run is made from. */

@@ -18,9 +18,10 @@ function report(review: Review, commented: readonly Placed[] = [], told: readonl
   });
 }
 
+const unread = { path: 'a.tf', message: 'Too large.', kind: 'unread' } as const;
+
 describe('the title', () => {
   const nothing = { stacks: 0, files: 0, lines: 0, unresolved: 0, milliseconds: 1 };
-  const unread = { path: 'a.tf', message: 'Too large.', kind: 'unread' } as const;
   test.each([
     ['nothing serverless', reviewOf([], { stats: nothing }), 'Nothing to review'],
     ['nothing new', reviewOf([]), 'No new problems'],
@@ -80,7 +81,8 @@ describe('the summary', () => {
   const { summary, text } = report(review);
 
   test.each([
-    ['the profile', 'This change brings 1 new problem. 1 fails this check under the profile `standard`.'],
+    ['what is new, as a sentence', '**New with this change: A \\| &lt;b&gt;@&#8203;octocat&lt;/b&gt;.**'],
+    ['the profile', 'This change brings 1 new problem (1 high). 1 fails this check under the profile `standard`.'],
     ['how much was read', '2 stacks, 5 files read.'],
     ['the threats', '| Broken authentication |  | 1 |  |  |'],
     [
@@ -92,6 +94,38 @@ describe('the summary', () => {
     ['what the change fixes', 'This change fixes 1 problem.'],
     ['what is unknown', '12 values could not be resolved and count as unknown.'],
   ])('says %s', (_, expected) => expect(summary).toContain(expected));
+
+  test('begins with what could not be read', () => {
+    expect(summary).toMatch(/^\*\*Part of this change could not be reviewed\.\*\*/);
+  });
+
+  test('tells what is alike in one row, with its places', () => {
+    const alike = [1, 2, 3, 4, 5].map((line) => finding({ fingerprint: `f${line}`, start: { line, column: 1 } }));
+    const told = report(reviewOf(alike)).summary;
+    expect(told).toContain('| High | Open, in 5 places | [`template.yaml:1`]');
+    expect(told).toMatch(/\[`template\.yaml:3`\]\(\S+\) and 2 more \| `function-url-open` \|/);
+  });
+
+  test('tells low problems in one line a policy and stack, folded', () => {
+    const low = ['A', 'B'].map((name) => finding({ severity: 'low', fingerprint: name, policy: 'tracing-off' }));
+    const other = finding({ severity: 'low', fingerprint: 'C', message: 'Logs never expire.', policy: 'old-logs' });
+    const told = report(reviewOf([...low, other])).summary;
+    expect(told).toContain('<details><summary>3 low problems</summary>');
+    expect(told).toContain('- `tracing-off`: Open, 2 times: [`template.yaml:1`]');
+    expect(told).toContain('- `old-logs`: Logs never expire. [`template.yaml:1`]');
+  });
+
+  test.each<[string, Review, string]>([
+    ['of medium problems', reviewOf([finding({ severity: 'medium' })]), 'the new problems do not fail it'],
+    ['of what was not read', reviewOf([], { notices: [unread] }), 'part of the change could not be read'],
+    [
+      'of what was there',
+      reviewOf([finding({ severity: 'critical', status: 'existing' })]),
+      'critical problems were there before',
+    ],
+  ])('says that the check is neutral because %s', (_, given, reason) => {
+    expect(report(given).summary).toContain(`The check is neutral because ${reason}.`);
+  });
 
   test('the text has what was there before, folded', () => {
     expect(text).toContain('<summary>1 problem that this change did not cause</summary>');

@@ -28,7 +28,7 @@ async function push(files: Record<string, string | null>): Promise<readonly stri
   return scenario.written();
 }
 
-const green = ['new check | in_progress', 'check | success | No new problems'];
+const green = ['new check | in_progress', 'check | success | 1 of 1 problem fixed'];
 const stillRed = ['new check | in_progress', 'check | failure | 1 new problem, 1 fails this check'];
 
 describe('a commit is pushed', () => {
