@@ -20,12 +20,21 @@ export interface Scan {
   readonly stats: ReviewStats;
 }
 
-/** Every stack of a tree, each by itself, as it stands. `watch` sees every model before it is let go. */
+export interface ScanChoices {
+  /** Sees every model before it is let go. */
+  readonly watch?: (model: Model) => void;
+  /** Which findings of a stack have their fixes tried; the others have none. Usual: all. */
+  readonly tries?: (findings: readonly Found[]) => readonly Found[];
+}
+
+const everything: NonNullable<ScanChoices['tries']> = (findings) => findings;
+
+/** Every stack of a tree, each by itself, as it stands. */
 export async function scan(
   tree: readonly string[],
   fetch: Fetch,
   judge: Judge,
-  watch?: (model: Model) => void,
+  { watch, tries = everything }: ScanChoices = {},
 ): Promise<Scan> {
   const started = Date.now();
   const files = holdFiles(tree);
@@ -38,7 +47,7 @@ export async function scan(
     const [stack] = await readStacks([entry], files, fetch);
     if (stack === undefined) continue;
     watch?.(stack.model);
-    scanned.push(scanStack(stack, files, judge));
+    scanned.push(scanStack(stack, { files, judge, tries }));
   }
   const head = { files, fetch, paths: componentPaths(tree.filter((path) => !isSilent(path))) };
   const shipped = await judgeShipped(
@@ -65,19 +74,25 @@ interface ScannedStack extends ReadExtent {
   readonly notices: readonly Notice[];
 }
 
-function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedStack {
-  const examined = examine(stack, files, judge);
-  const findings = withVerifiedFixes(examined, files, judge);
+interface ScanContext {
+  readonly files: HeldFiles;
+  readonly judge: Judge;
+  readonly tries: NonNullable<ScanChoices['tries']>;
+}
+
+function scanStack(stack: ReadStack, context: ScanContext): ScannedStack {
+  const examined = examine(stack, context.files, context.judge);
   return {
     shipping: shippingFunctions(examined.facts),
-    findings,
+    findings: withVerifiedFixes(examined, context),
     notices: examined.notices,
     files: stack.files,
     unresolved: stack.model.unresolved.map(({ because }) => because),
   };
 }
 
-function withVerifiedFixes(examined: Examined, files: HeldFiles, judge: Judge): readonly Found[] {
-  const trial = trialOf(examined, files, judge);
-  return withTriedFixes(examined.findings, trial);
+function withVerifiedFixes(examined: Examined, { files, judge, tries }: ScanContext): readonly Found[] {
+  const tried = new Set(tries(examined.findings));
+  const offered = examined.findings.map((finding) => (tried.has(finding) ? finding : { ...finding, fix: null }));
+  return withTriedFixes(offered, trialOf(examined, files, judge));
 }

@@ -31,7 +31,14 @@ const reviewer: Reviewer = async (pull) => {
   return { review, settings: defaultSettings(), notices: [] };
 };
 
-const words = () => ({ title: 'Open', why: 'Why.', remedy: 'Close it.', acceptable: 'Never.', page: undefined });
+const words = () => ({
+  title: 'Open',
+  several: ['doors', 'are open'] as const,
+  why: 'Why.',
+  remedy: 'Close it.',
+  acceptable: 'Never.',
+  page: undefined,
+});
 
 beforeAll(async () => {
   nock.disableNetConnect();

@@ -29,6 +29,7 @@ function withJudging(command: Command): Command {
     .option('--settings <file>', 'settings in place of .github/postern.yml')
     .option('--advisories <source>', 'osv, github, a directory or archive of OSV records, an address, or off', 'off')
     .option('--date <date>', 'the day to judge by, YYYY-MM-DD')
+    .option('--all', 'show every place, low problems too')
     .option('--no-color', 'no colours');
 }
 

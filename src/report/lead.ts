@@ -14,7 +14,12 @@ const mostSentences = 3;
 export function openingSentences({ review, words }: CheckSource): readonly string[] {
   const [first, ...others] = review.topics.slice(0, mostSentences).map((topic) => prose(headlineOf(topic, words)));
   if (first === undefined) return [];
-  return [[`**New with this change: ${first}.**`, ...others.map((one) => `${one}.`)].join(' ')];
+  return [
+    [
+      `**New with this change: ${first}.**`,
+      ...others.map((one) => `${one.slice(0, 1).toUpperCase()}${one.slice(1)}.`),
+    ].join(' '),
+  ];
 }
 
 /** How many problems, how bad, how many of them fail the check, and how much was read. */

@@ -60,12 +60,12 @@ export function alikeRows(findings: readonly Placed[], { words, address, review 
   }
   return [...groups.values()].map(([first, ...others]) => {
     if (first === undefined) return '';
-    const title = `${words(first.policy)?.title ?? first.policy}, in ${others.length + 1} places`;
+    const title = words(first.policy)?.title ?? first.policy;
     const places = [first, ...others].slice(0, mostPlaces).map((finding) => whereOf(finding, address));
     const more = others.length + 1 - places.length;
     return row([
       severityWord(first),
-      prose(others.length === 0 ? first.message : title),
+      prose(others.length === 0 ? first.message : `${title}, in ${others.length + 1} places`),
       `${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
       policyLink(first.policy, words),
       fixWord(first, suggested),

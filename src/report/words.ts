@@ -1,9 +1,10 @@
-import type { Policy } from '../policies/policy.js';
+import type { Policy, Several } from '../policies/policy.js';
 import { code, link } from './markdown.js';
 
 /** What an author reads about a policy besides the finding itself. */
 export interface PolicyWords {
   readonly title: string;
+  readonly several: Several;
   readonly why: string;
   readonly remedy: string;
   /** When it is right to suppress it. */
@@ -21,9 +22,9 @@ export function wordsOf(policies: readonly Policy[], pages?: string): Words {
   return (id) => {
     const policy = known.get(id);
     if (policy === undefined) return undefined;
-    const { title, why, remedy, acceptable, references } = policy;
+    const { title, several, why, remedy, acceptable, references } = policy;
     const page = pages === undefined ? references.links[0] : `${pages.replace(/\/$/, '')}/${id}.md`;
-    return { title, why, remedy, acceptable, page };
+    return { title, several, why, remedy, acceptable, page };
   };
 }
 

@@ -4,7 +4,14 @@ import { renderCheckRun } from '../../src/report/check-run.js';
 import type { Review } from '../../src/review.js';
 import { finding, reviewOf } from '../support/finding.js';
 
-const words = () => ({ title: 'Open', why: 'Why.', remedy: 'Close it.', acceptable: 'Never.', page: undefined });
+const words = () => ({
+  title: 'Open',
+  several: ['doors', 'are open'] as const,
+  why: 'Why.',
+  remedy: 'Close it.',
+  acceptable: 'Never.',
+  page: undefined,
+});
 
 function report(review: Review, commented: readonly Placed[] = [], told: readonly (readonly string[])[] = []) {
   return renderCheckRun({

@@ -5,6 +5,7 @@ import { anyOrigin, type EntryPoint, entryPointsWithCors } from './open-origins.
 
 export default definePolicy({
   id: 'cors-too-wide',
+  several: ['APIs', 'accept requests from every website'],
   threat: 'broken-authentication',
   title: 'Any web site may call the API',
   severity: 'medium',

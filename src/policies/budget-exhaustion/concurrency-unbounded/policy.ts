@@ -8,6 +8,7 @@ import { isBoundElsewhere } from './bounds.js';
 
 export default definePolicy({
   id: 'concurrency-unbounded',
+  several: ['exposed functions', 'scale without a limit'],
   threat: 'budget-exhaustion',
   title: 'Exposed function may scale without limit',
   severity: 'medium',

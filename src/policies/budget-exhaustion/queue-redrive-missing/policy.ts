@@ -6,6 +6,7 @@ import { visibilityProblem } from './visibility.js';
 
 export default definePolicy({
   id: 'queue-redrive-missing',
+  several: ['queues', 'have no dead-letter queue'],
   threat: 'budget-exhaustion',
   title: 'Poison message is redelivered until it expires',
   severity: 'medium',

@@ -12,6 +12,7 @@ const readAtRunTime = 'Pass the name of the secret to the function, and let it r
 
 export default definePolicy({
   id: 'plaintext-secret-in-env',
+  several: ['secrets', 'are in plain text'],
   threat: 'data-exposure',
   title: 'Secret stands in the configuration in plain text',
   severity: 'high',

@@ -8,6 +8,7 @@ import { logsSecret } from './log-format.js';
 
 export default definePolicy({
   id: 'request-data-logged',
+  several: ['functions or APIs', 'log whole requests or events'],
   threat: 'data-exposure',
   title: 'Whole requests or events are written to logs',
   severity: 'high',

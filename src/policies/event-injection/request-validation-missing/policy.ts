@@ -11,6 +11,7 @@ const advice = 'Declare a model of the body (JSON schema) and let the gateway va
 
 export default definePolicy({
   id: 'request-validation-missing',
+  several: ['routes', 'accept any request body'],
   threat: 'event-injection',
   title: 'API route accepts any body',
   severity: 'low',

@@ -11,6 +11,7 @@ const note =
 
 export default definePolicy({
   id: 'log-group-undeclared',
+  several: ['functions', 'have no declared log group'],
   threat: 'insufficient-logging',
   title: 'Log group is left to be created at the first run',
   severity: 'low',

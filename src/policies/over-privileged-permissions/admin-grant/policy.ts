@@ -4,6 +4,7 @@ import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
   id: 'admin-grant',
+  several: ['grants', 'give full administrative access'],
   threat: 'over-privileged-permissions',
   title: 'Function may do everything',
   severity: 'critical',

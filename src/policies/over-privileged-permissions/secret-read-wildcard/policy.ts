@@ -8,6 +8,7 @@ const note = 'Parameters that the code reads under other names are then refused.
 
 export default definePolicy({
   id: 'secret-read-wildcard',
+  several: ['grants', 'allow reading or decrypting every secret'],
   threat: 'over-privileged-permissions',
   title: 'Function may read or decrypt every secret',
   severity: 'high',

@@ -4,6 +4,7 @@ import { sideEntryPoints } from './side-doors.js';
 
 export default definePolicy({
   id: 'gateway-bypass',
+  several: ['entry points', 'bypass the protected front'],
   threat: 'shadow-apis',
   title: 'A second door avoids the protected front',
   severity: 'high',

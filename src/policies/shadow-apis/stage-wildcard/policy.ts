@@ -5,6 +5,7 @@ import { leftoverStages } from './stages.js';
 
 export default definePolicy({
   id: 'stage-wildcard',
+  several: ['permissions or stages', 'cover more than the released stage'],
   threat: 'shadow-apis',
   title: 'Permission or leftover stage covers more than the released stage',
   severity: 'low',
