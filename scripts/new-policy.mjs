@@ -77,6 +77,7 @@ export default definePolicy({
   severity: 'low',
   why: 'Say what an attacker or an outage gains.',
   remedy: 'Begin with a verb.',
+  several: ['things', 'say what is true of them'],
   acceptable: 'Say when it is right to suppress it.',
   references: { links: { aws: ['https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html'] } },
 

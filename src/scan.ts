@@ -22,12 +22,21 @@ export interface Scan {
   readonly stats: ReviewStats;
 }
 
-/** Every stack of a tree, each by itself, as it stands. `watch` sees every model before it is let go. */
+export interface ScanChoices {
+  /** Sees every model before it is let go. */
+  readonly watch?: (model: Model) => void;
+  /** Which findings of a stack have their fixes tried; the others have none. Usual: all. */
+  readonly tries?: (findings: readonly Found[]) => readonly Found[];
+}
+
+const everything: NonNullable<ScanChoices['tries']> = (findings) => findings;
+
+/** Every stack of a tree, each by itself, as it stands. */
 export async function scan(
   tree: readonly string[],
   fetch: Fetch,
   judge: Judge,
-  watch?: (model: Model) => void,
+  { watch, tries = everything }: ScanChoices = {},
 ): Promise<Scan> {
   const started = Date.now();
   const files = holdFiles(tree);
@@ -42,7 +51,7 @@ export async function scan(
     const [stack] = await readStacks([entry], files, fetch);
     if (stack === undefined) continue;
     watch?.(stack.model);
-    scanned.push(scanStack(stack, files, judge));
+    scanned.push(scanStack(stack, { files, judge, tries }));
   }
   const head = { files, fetch, paths: componentPaths(judged.filter((path) => !isSilent(path))) };
   const shipped = await judgeShipped(
@@ -86,12 +95,17 @@ interface ScannedStack extends ReadExtent {
   readonly suppressions: SuppressionUse;
 }
 
-function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedStack {
-  const examined = examine(stack, files, judge);
-  const findings = withVerifiedFixes(examined, files, judge);
+interface ScanContext {
+  readonly files: HeldFiles;
+  readonly judge: Judge;
+  readonly tries: NonNullable<ScanChoices['tries']>;
+}
+
+function scanStack(stack: ReadStack, context: ScanContext): ScannedStack {
+  const examined = examine(stack, context.files, context.judge);
   return {
     shipping: shippingFunctions(examined.facts),
-    findings,
+    findings: withVerifiedFixes(examined, context),
     notices: examined.notices,
     suppressions: useOf(examined.written, examined.findings),
     files: stack.files,
@@ -99,7 +113,8 @@ function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedSta
   };
 }
 
-function withVerifiedFixes(examined: Examined, files: HeldFiles, judge: Judge): readonly Found[] {
-  const trial = trialOf(examined, files, judge);
-  return withTriedFixes(examined.findings, trial);
+function withVerifiedFixes(examined: Examined, { files, judge, tries }: ScanContext): readonly Found[] {
+  const tried = new Set(tries(examined.findings));
+  const offered = examined.findings.map((finding) => (tried.has(finding) ? finding : { ...finding, fix: null }));
+  return withTriedFixes(offered, trialOf(examined, files, judge));
 }

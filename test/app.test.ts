@@ -3,11 +3,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import nock from 'nock';
 import { Probot } from 'probot';
 import postern from '../src/app.js';
+import { patchBetween } from '../src/diff/patch.js';
 import { sourcesOf } from '../src/findings/sources.js';
 import { forgetfulJournal } from '../src/jobs/journal.js';
 import type { Queue } from '../src/jobs/queue.js';
 import type { Reviewer } from '../src/jobs/reviewer.js';
 import { defaultSettings } from '../src/settings/defaults.js';
+import { topicsOf } from '../src/topics/topics.js';
 import { fixable, reviewOf } from './support/finding.js';
 import { PlainOctokit } from './support/octokit.js';
 
@@ -22,11 +24,21 @@ let sent: { readonly route: string; readonly body: unknown }[] = [];
 const reviewer: Reviewer = async (pull) => {
   await Promise.all([pull.read('base', ['template.yaml']), pull.read('head', ['template.yaml'])]);
   const found = fixable(head, 'NONE', 'AWS_IAM');
-  const review = reviewOf([found], { texts: sourcesOf(new Map([['template.yaml', head]])) });
+  const texts = sourcesOf(new Map([['template.yaml', head]]));
+  const diff = { patches: new Map([['template.yaml', patchBetween('', head)]]), headPath: String, texts };
+  const topics = topicsOf([found], diff, { profile: 'standard', together: () => new Set() });
+  const review = reviewOf([found], { texts, topics });
   return { review, settings: defaultSettings(), notices: [] };
 };
 
-const words = () => ({ title: 'Open', why: 'Why.', remedy: 'Close it.', acceptable: 'Never.', page: undefined });
+const words = () => ({
+  title: 'Open',
+  several: ['doors', 'are open'] as const,
+  why: 'Why.',
+  remedy: 'Close it.',
+  acceptable: 'Never.',
+  page: undefined,
+});
 
 beforeAll(async () => {
   nock.disableNetConnect();

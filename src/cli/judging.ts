@@ -14,6 +14,8 @@ export interface JudgingOptions {
   readonly date?: string;
   readonly advisories: string;
   readonly color: boolean;
+  /** Every place, low ones too. */
+  readonly all?: boolean;
 }
 
 /** What they come to. */

@@ -1,9 +1,14 @@
 import { writeFile } from 'node:fs/promises';
+import pc from 'picocolors';
+import type { Finding } from '../findings/finding.js';
 import { byWeight, fails } from '../findings/outcome.js';
 import { type Outcome, renderJson } from '../report/json.js';
 import { renderPublication } from '../report/publication.js';
 import { renderTerminal } from '../report/terminal.js';
+import type { View } from '../report/terminal-view.js';
+import { wordsOf } from '../report/words.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
+import { followsLinks } from './hyperlinks.js';
 import type { Judging, JudgingOptions } from './judging.js';
 
 /** Prints an outcome the way the options ask for and returns the exit code: 1 if something fails, otherwise 0. */
@@ -13,15 +18,30 @@ export async function printOutcome(
   { judge, failOn }: Judging,
 ): Promise<number> {
   const sorted = { ...outcome, findings: [...outcome.findings].sort(byWeight) };
-  await printTo(options.output, render(sorted, options));
-  return outcome.findings.some((finding) => fails(finding, judge.settings.profile, failOn)) ? 1 : 0;
+  const { profile } = judge.settings;
+  const isFailing = (finding: Finding) => fails(finding, profile, failOn);
+  const view = {
+    ...abilitiesOf(options),
+    all: options.all === true,
+    fails: isFailing,
+    rule: failOn === undefined ? `under the profile ${profile}` : `from severity ${failOn} on`,
+    words: wordsOf(judge.policies),
+  };
+  await printTo(options.output, render(sorted, options.format, view));
+  return outcome.findings.some(isFailing) ? 1 : 0;
 }
 
-function render(outcome: Outcome, { format, output, color }: JudgingOptions): string {
+function render(outcome: Outcome, format: string, view: View): string {
   const wanted = formatOf(format);
   if (wanted === 'json') return renderJson(outcome);
-  if (wanted === 'markdown') return asMarkdown(outcome);
-  return renderTerminal(outcome, color && output === undefined && process.stdout.isTTY);
+  return wanted === 'markdown' ? asMarkdown(outcome) : renderTerminal(outcome, view);
+}
+
+/** What the output can show: colours as picocolors decides, links where the terminal is known to follow them. */
+function abilitiesOf({ color, output }: JudgingOptions): Pick<View, 'colored' | 'linked'> {
+  const isScreen = output === undefined;
+  const colored = isScreen && color && pc.isColorSupported;
+  return { colored, linked: colored && process.stdout.isTTY === true && followsLinks(process.env) };
 }
 
 function asMarkdown({ publication }: Outcome): string {

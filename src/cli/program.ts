@@ -30,6 +30,7 @@ function withJudging(command: Command): Command {
     .option('--exclude <glob>', 'leave paths out; may be given several times', gathered, [])
     .option('--advisories <source>', 'osv, github, a directory or archive of OSV records, an address, or off', 'off')
     .option('--date <date>', 'the day to judge by, YYYY-MM-DD')
+    .option('--all', 'show every place, low problems too')
     .option('--no-color', 'no colours');
 }
 

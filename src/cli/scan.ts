@@ -1,8 +1,8 @@
 import { type SettingsCount, settingsByFramework } from '../facts/settings-count.js';
 import type { Notice } from '../findings/notice.js';
 import { sourcesOf } from '../findings/sources.js';
-import type { Model } from '../model/model.js';
-import { type Scan, scan } from '../scan.js';
+import { shownFirst } from '../report/grouping.js';
+import { type Scan, type ScanChoices, scan } from '../scan.js';
 import { settingsPath } from '../settings/layers.js';
 import { entriesOf, hasLikelyName } from '../stacks/relevance.js';
 import { type Folder, openFolder } from './folder.js';
@@ -19,7 +19,10 @@ export interface ScanOptions extends JudgingOptions {
 /** `postern scan [PATH...]`: every stack under some folders, every finding, as it stands. */
 export async function scanCommand(paths: readonly string[], options: ScanOptions): Promise<number> {
   const settings = options.stats === true ? settingsByFramework() : undefined;
-  const { folder, found, judging } = await scanFolder(paths, options, settings?.add);
+  const { folder, found, judging } = await scanFolder(paths, options, {
+    ...(settings && { watch: settings.add }),
+    ...(options.format === 'pretty' && options.all !== true && { tries: shownFirst }),
+  });
   const texts = await folder.read([
     ...new Set(found.findings.flatMap(({ at, fix }) => [at.path, ...(fix?.edits ?? []).map((edit) => edit.path)])),
   ]);
@@ -42,16 +45,19 @@ export async function scanCommand(paths: readonly string[], options: ScanOptions
 export async function scanFolder(
   paths: readonly string[],
   options: JudgingOptions,
-  watch?: (model: Model) => void,
+  { watch, ...choices }: ScanChoices = {},
 ): Promise<{ readonly folder: Folder; readonly found: Scan; readonly judging: Judging }> {
   const folder = await openFolder(paths);
   const own = await folder.read([settingsPath]);
   const text = own.get(settingsPath);
   const judging = await judgingOf(options, text === undefined ? undefined : { path: settingsPath, text });
   const progress = startProgress();
-  const found = await scan(folder.paths, folder.read, judging.judge, (model) => {
-    watch?.(model);
-    progress.step();
+  const found = await scan(folder.paths, folder.read, judging.judge, {
+    ...choices,
+    watch: (model) => {
+      watch?.(model);
+      progress.step();
+    },
   }).finally(progress.end);
   return { folder, found, judging };
 }

@@ -116,7 +116,7 @@ export interface Found extends Meaning {
   readonly alike?: readonly string[];
   /** Resources that have the same problem because of the same line. */
   readonly others?: readonly SharedBy[];
-  /** Findings that this one is the sum of, and that are not told beside it. Those of a change: what the change caused. */
+  /** Findings that this one is the sum of, and that are not told beside it. Of a new one: what the change caused. */
   readonly absorbed?: readonly Found[];
   /** Where the value is written that `at` only names: a local, a parameter's default. */
   readonly origin?: RelatedPlace;

@@ -17,34 +17,59 @@ import type { Reviewed } from './reviewer.js';
 /** A review with the change it is about. */
 export interface Commented {
   readonly pull: PullRequest;
+  /** There may be comments of earlier reviews. */
+  readonly hasThreads: boolean;
   readonly reviewed: Reviewed;
 }
 
-/**
- * Posts what is new in one review, nothing twice, and resolves what is gone. Returns the findings that stand in
- * comments now; everything else the check run has to tell.
- */
+/** What was said on a pull request. */
+export interface Said {
+  /** The findings that stand in comments now; everything else the check run has to tell. */
+  readonly commented: ReadonlySet<Placed>;
+  /** The problems that earlier reviews told, each by its fingerprints. */
+  readonly told: Thread['problems'];
+}
+
+/** Posts what is new in one review, nothing twice, and resolves what is gone. */
 export async function publishComments(
   job: PullJob,
   tools: Tools,
-  { pull, reviewed }: Commented,
-): Promise<ReadonlySet<Placed>> {
+  { pull, reviewed, hasThreads }: Commented,
+): Promise<Said> {
   const { github, words } = tools;
   const { review, settings } = reviewed;
   const diff = diffOf(pull, review);
   const topics = review.topics.filter(({ findings: [lead] }) => canCarry(lead, diff));
   const sayable = review.findings.filter((finding) => isNew(finding) && finding.suppressed === null);
-  const mayResolve = await tools.mayResolve();
-  const threads = topics.length > 0 || mayResolve ? await readThreads(github, job, job.number) : [];
+  const threads = hasThreads ? await readThreads(github, job, job.number) : [];
   const said = saidIn(sayable, threads);
-  const unsaid = topics.flatMap((topic) => unsaidOf(topic, said, { diff, profile: settings.profile }));
+  const known = knownIn(sayable, threads);
+  const unsaid = topics.flatMap((topic) =>
+    unsaidOf(topic, new Set([...said, ...known]), { diff, profile: settings.profile }),
+  );
   const posted = unsaid.slice(0, Math.max(0, settings.review.comments - countStanding(threads, sayable)));
   const left = unsaid.slice(posted.length);
-  const isPosted =
-    posted.length > 0 && (await postReview(github, job, { posted, left }, { words, texts: review.texts }));
-  if (mayResolve) await resolveThreads(github, gone(threads, review));
+  const commenting = new Set(unsaid.flatMap(({ findings }) => findings));
+  const checked = sayable.filter((finding) => !commenting.has(finding) && !said.has(finding));
+  const selection = { posted, left, known: checked };
+  const isPosted = posted.length > 0 && (await postReview(github, job, selection, { words, texts: review.texts }));
+  if (await tools.mayResolve()) await resolveThreads(github, gone(threads, review));
   const now = isPosted ? posted.flatMap(({ findings }) => findings) : [];
-  return new Set([...said, ...now]);
+  return { commented: new Set([...said, ...now]), told: toldIn(threads) };
+}
+
+/** What threads tell, each problem once a file: it may have come back. */
+function toldIn(threads: readonly Thread[]): Thread['problems'] {
+  const told = threads.flatMap(({ path, problems }) =>
+    problems.map((names) => [JSON.stringify([path, names[0]]), names] as const),
+  );
+  return [...new Map(told).values()];
+}
+
+/** What an earlier review knew and left to its check: no later push makes it new. */
+function knownIn(findings: readonly Placed[], threads: readonly Thread[]): readonly Placed[] {
+  const known = new Set(threads.flatMap((thread) => thread.known));
+  return findings.filter((finding) => identitiesOf(finding).some((one) => known.has(one)));
 }
 
 /** Comments of earlier pushes whose problems are there still: they count, or each push would bring as many again. */

@@ -1,12 +1,11 @@
-import type { Placed } from '../findings/finding.js';
 import { type CheckRun, completeCheck, type Ending, endCheck } from '../publish/check-run.js';
 import type { GitHub } from '../pull-request/client.js';
 import { type GithubPullRequest, githubPullRequest, type Memory } from '../pull-request/github-pull-request.js';
 import { readSituation, type Situation } from '../pull-request/situation.js';
+import type { Address } from '../report/address.js';
 import { renderCheckRun } from '../report/check-run.js';
-import type { Address } from '../report/tables.js';
 import type { Words } from '../report/words.js';
-import { publishComments } from './comments.js';
+import { publishComments, type Said } from './comments.js';
 import type { Job, PullJob, ReviewJob } from './job.js';
 import type { Reviewed, Reviewer } from './reviewer.js';
 
@@ -83,15 +82,17 @@ async function publish(job: ReviewJob, run: CheckRun, tools: Tools, finished: Fi
   const { pull, reviewed, situation } = finished;
   const { settings, notices } = reviewed;
   const isTalking = situation.pull?.isOpen && (settings.review.drafts || !situation.pull.isDraft);
-  const commented =
-    job.kind === 'pull' && isTalking ? await publishComments(job, tools, { pull, reviewed }) : new Set<Placed>();
+  const said: Said =
+    job.kind === 'pull' && isTalking
+      ? await publishComments(job, tools, { pull, reviewed, hasThreads: situation.pull?.hasThreads === true })
+      : { commented: new Set(), told: [] };
   const report = renderCheckRun({
     review: reviewed.review,
     notices,
     profile: settings.profile,
     words: tools.words,
     address: addressOf(job, pull),
-    commented,
+    ...said,
   });
   await completeCheck(tools.github, run, report);
 }

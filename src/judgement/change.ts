@@ -118,8 +118,10 @@ function compareStack(
   return isUnread(before) ? told.map((finding) => blameByLines(finding, context.patches)) : told;
 }
 
-/** Of what a finding is the sum of, the change is to blame for what was not there before. */
-function withNewParts({ absorbed, ...finding }: Compared, former: readonly Found[]): Compared {
+/** Of what a new finding is the sum of, the change is to blame for what was not there before. */
+function withNewParts(compared: Compared, former: readonly Found[]): Compared {
+  const { absorbed, ...finding } = compared;
+  if (!isNew(compared)) return compared;
   const parts = compareFindings(former, absorbed ?? []).filter(isNew);
   return parts.length === 0 ? finding : { ...finding, absorbed: parts };
 }

@@ -82,12 +82,17 @@ interface PolicyMeaning {
   readonly absorbs?: readonly string[];
 }
 
+/** What there are several of, and what is true of them. */
+export type Several = readonly [subjects: string, predicate: string];
+
 interface PolicyText extends PolicyMeaning {
   /** What is wrong, kebab-case, equal to the folder. For ever. */
   readonly id: string;
   readonly formerIds?: readonly string[];
   readonly threat: Threat;
   readonly title: string;
+  /** What several of its problems have in common, after their number: `routes`, `accept unauthenticated requests`. */
+  readonly several: Several;
   readonly severity: Severity;
   readonly why: string;
   readonly remedy: string;

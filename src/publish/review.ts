@@ -1,6 +1,8 @@
 import type { Placed } from '../findings/finding.js';
+import { problemsOf } from '../findings/problems.js';
 import { identitiesOf, toldBy } from '../findings/together.js';
 import type { GitHub, Repository } from '../pull-request/client.js';
+import { knownMarker } from '../report/fingerprint-marker.js';
 import { count } from '../report/markdown.js';
 import { type ReviewComment, toReviewComment, type Wording } from '../report/review-comment.js';
 import type { Topic } from '../topics/topic.js';
@@ -17,6 +19,8 @@ export interface Selection {
   readonly posted: readonly Topic[];
   /** Beyond the limit: they go into the check run. */
   readonly left: readonly Topic[];
+  /** New problems that only the check tells. */
+  readonly known: readonly Placed[];
 }
 
 /**
@@ -60,7 +64,7 @@ export function fixedThreads(threads: readonly Thread[], present: ReadonlySet<st
 export async function postReview(
   github: GitHub,
   { owner, repo, number, head }: ReviewTarget,
-  { posted, left }: Selection,
+  { posted, left, known }: Selection,
   wording: Wording,
 ): Promise<boolean> {
   try {
@@ -71,7 +75,10 @@ export async function postReview(
       commit_id: head,
       event: 'COMMENT',
       body: bodyOf(posted, left),
-      comments: posted.map((topic) => toPosted(toReviewComment(topic, wording))),
+      comments: posted.map((topic, index) => {
+        const comment = toReviewComment(topic, wording);
+        return toPosted(index > 0 ? comment : { ...comment, body: `${comment.body}${knownMarker(known)}` });
+      }),
       request: { retries: 0 },
     });
     return true;
@@ -89,7 +96,7 @@ function bodyOf(posted: readonly Topic[], left: readonly Topic[]): string {
 }
 
 function countFindings(topics: readonly Topic[]): number {
-  return topics.reduce((sum, { findings }) => sum + findings.length, 0);
+  return problemsOf(topics.flatMap(({ findings }) => findings)).length;
 }
 
 function toPosted({ path, side, start, end, body }: ReviewComment) {

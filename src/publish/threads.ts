@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ask, type GitHub, type Repository } from '../pull-request/client.js';
-import { fingerprintsIn, problemsIn } from '../report/fingerprint-marker.js';
+import { fingerprintsIn, knownIn, problemsIn } from '../report/fingerprint-marker.js';
 
 /** A review thread that this app began. */
 export interface Thread {
@@ -8,7 +8,9 @@ export interface Thread {
   /** The file's present name. */
   readonly path: string;
   readonly fingerprints: readonly string[];
-  /** The problems that it tells, each by its fingerprints. */
+  /** What the check alone told when it was begun. */
+  readonly known: readonly string[];
+  /** The problems that it and the check told then, each by its fingerprints. */
   readonly problems: readonly (readonly string[])[];
   readonly isResolved: boolean;
   /** The app itself resolved it: if the problem comes back, it may be told again. */
@@ -87,7 +89,18 @@ function toThread({ id, path, isResolved, resolvedBy, comments }: z.infer<typeof
     isResolved && resolvedBy?.login !== undefined && sameBot(resolvedBy.login, first.author?.login);
   const fingerprints = fingerprintsIn(first.body);
   const problems = problemsIn(first.body);
-  return [{ id, path, fingerprints, problems, isResolved, isResolvedByUs, isAnswered: comments.totalCount > 1 }];
+  return [
+    {
+      id,
+      path,
+      fingerprints,
+      known: knownIn(first.body),
+      problems,
+      isResolved,
+      isResolvedByUs,
+      isAnswered: comments.totalCount > 1,
+    },
+  ];
 }
 
 function sameBot(a: string, b: string | undefined): boolean {

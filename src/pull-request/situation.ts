@@ -8,6 +8,8 @@ export interface PullState {
   readonly baseRef: string;
   readonly isOpen: boolean;
   readonly isDraft: boolean;
+  /** Somebody commented on its lines. */
+  readonly hasThreads: boolean;
 }
 
 export interface Situation {
@@ -22,7 +24,13 @@ const situationShape = z.object({
   repository: z.object({
     settings: blobShape,
     pullRequest: z
-      .object({ state: z.string(), isDraft: z.boolean(), headRefOid: z.string(), baseRefName: z.string() })
+      .object({
+        state: z.string(),
+        isDraft: z.boolean(),
+        headRefOid: z.string(),
+        baseRefName: z.string(),
+        reviewThreads: z.object({ totalCount: z.number() }).nullish(),
+      })
       .nullish(),
   }),
   confidential: organisationShape,
@@ -46,6 +54,7 @@ export async function readSituation(
           baseRef: pullRequest.baseRefName,
           isOpen: pullRequest.state === 'OPEN',
           isDraft: pullRequest.isDraft,
+          hasThreads: pullRequest.reviewThreads?.totalCount !== 0,
         }
       : undefined,
     settings: {
@@ -70,7 +79,8 @@ function query(variables: string, pullRequest: string): string {
   fragment file on Blob { text }`;
 }
 
-const pullQuery = query(', $number: Int!', 'pullRequest(number: $number) { state isDraft headRefOid baseRefName }');
+const pullFields = 'state isDraft headRefOid baseRefName reviewThreads(first: 1) { totalCount }';
+const pullQuery = query(', $number: Int!', `pullRequest(number: $number) { ${pullFields} }`);
 const queueQuery = query('', '');
 
 function organisationText(repository: string, found: z.infer<typeof organisationShape>): SettingsText | undefined {

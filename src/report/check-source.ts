@@ -2,7 +2,7 @@ import type { Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import { byWeight, fails, type Profile } from '../findings/outcome.js';
 import type { Review } from '../review.js';
-import type { Address } from './tables.js';
+import type { Address } from './address.js';
 import type { Words } from './words.js';
 
 /** Everything the report of a check run is made from. */
@@ -15,6 +15,8 @@ export interface CheckSource {
   readonly address: Address;
   /** What stands in review comments, now or since an earlier push. */
   readonly commented: ReadonlySet<Placed>;
+  /** The problems that earlier reviews of the pull request told, each by its fingerprints. */
+  readonly told: readonly (readonly string[])[];
 }
 
 /** The findings of a review by what they are to the author. */

@@ -1,17 +1,11 @@
 import { type Placed, threats } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import { severities } from '../findings/severity.js';
+import type { Address } from './address.js';
+import type { CheckSource } from './check-source.js';
 import { code, link, prose, row, table } from './markdown.js';
 import { severityWord } from './problem.js';
 import { policyLink, type Words } from './words.js';
-
-/** The address of lines of a file; undefined where there is none. */
-export type Address = (place: {
-  readonly path: string;
-  readonly side: 'left' | 'right';
-  readonly first: number;
-  readonly last: number;
-}) => string | undefined;
 
 /** How many of which severity, one row a threat. */
 export function threatTable(findings: readonly Placed[]): string {
@@ -51,7 +45,42 @@ export function findingRows(findings: readonly Placed[], words: Words, address: 
   });
 }
 
-export const findingHead = headOf(['Severity', 'Problem', 'Where', 'Policy']);
+export const findingHead = headOf(['Severity', 'Problem', 'Where', 'Policy', 'Fix']);
+
+/** Places of alike findings that a row names; more are counted. */
+const mostPlaces = 3;
+
+/** Rows of new findings: those of one policy in one file are one row, under the weight of the worst. */
+export function alikeRows(findings: readonly Placed[], { words, address, review }: RowSource): readonly string[] {
+  const suggested = new Set(review.topics.flatMap(({ fixed }) => [...fixed]));
+  const groups = new Map<string, Placed[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.policy, finding.at.path, finding.confidence === 'low']);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()].map(([first, ...others]) => {
+    if (first === undefined) return '';
+    const title = words(first.policy)?.title ?? first.policy;
+    const places = [first, ...others].slice(0, mostPlaces).map((finding) => whereOf(finding, address));
+    const more = others.length + 1 - places.length;
+    return row([
+      severityWord(first),
+      prose(others.length === 0 ? first.message : `${title}, in ${others.length + 1} places`),
+      `${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+      policyLink(first.policy, words),
+      fixWord(first, suggested),
+    ]);
+  });
+}
+
+type RowSource = Pick<CheckSource, 'words' | 'address' | 'review'>;
+
+function fixWord(finding: Placed, suggested: ReadonlySet<Placed>): string {
+  if (suggested.has(finding)) return 'suggested';
+  return finding.fix?.verified === true ? 'shown' : '';
+}
+
+export const oldHead = headOf(['Severity', 'Problem', 'Where', 'Policy']);
 
 /** Rows of a table of components with what is known against them. */
 export function componentRows(findings: readonly Placed[]): readonly string[] {

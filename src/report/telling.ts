@@ -1,4 +1,5 @@
 import type { Found, Placed } from '../findings/finding.js';
+import type { Several } from '../policies/policy.js';
 import type { Topic } from '../topics/topic.js';
 import { code, joinWithin, prose } from './markdown.js';
 import { advisoriesOf, severityWord } from './problem.js';
@@ -20,15 +21,32 @@ export function headingOf(topic: Topic, words: Words): string {
 /** The heading's words as they were written, without a full stop. */
 export function headlineOf(topic: Topic, words: Words): string {
   const [lead] = topic.findings;
-  const leads = leadsOf(topic);
-  const title = words(lead.policy)?.title ?? lead.policy;
-  if (leads.length > 1) return `${title}, in ${leads.length} places`;
-  return isHeadline(topic) ? lead.message.replace(/\.$/, '') : title;
+  const about = words(lead.policy);
+  if (isHeadline(topic)) return withoutStop(lead);
+  const many = countOf(topic);
+  if (many === 1) return about?.title ?? lead.policy;
+  return about === undefined ? `${lead.policy}, in ${many} places` : severalOf(topic, about.several, many);
 }
 
+/** One sentence is a heading if it is about one thing and short. */
 function isHeadline(topic: Topic): boolean {
-  return leadsOf(topic).length === 1 && topic.findings[0].message.length <= longestHeading;
+  return countOf(topic) === 1 && topic.findings[0].message.length <= longestHeading;
 }
+
+/** How many things a heading is about: a line that decides for several counts as these. */
+function countOf(topic: Topic): number {
+  return leadsOf(topic).reduce((sum, { others = [] }) => sum + 1 + others.length, 0);
+}
+
+function severalOf(topic: Topic, [subjects, predicate]: Several, many: number): string {
+  const [{ thing }] = topic.findings;
+  const isOne = leadsOf(topic).every((one) => one.thing.id === thing.id && one.others === undefined);
+  const isNamed = isOne && thing.kind !== 'other' && !subjects.toLowerCase().includes(thing.kind);
+  const owner = isNamed ? ` ${thing.kind === 'manifest' ? 'in' : 'of'} ${thing.id}` : '';
+  return `${numbers[many] ?? many} ${subjects}${owner} ${predicate}`;
+}
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Places that are told of one policy; more are counted. */
 const mostPlaces = 10;

@@ -1,11 +1,12 @@
 import type { Found } from '../findings/finding.js';
 import { providerOf } from '../findings/provider.js';
-import type { Links, Policy } from '../policies/policy.js';
+import type { Links, Policy, Several } from '../policies/policy.js';
 import { code, link } from './markdown.js';
 
 /** What an author reads about a policy besides the finding itself. */
 export interface PolicyWords {
   readonly title: string;
+  readonly several: Several;
   readonly why: string;
   readonly remedy: string;
   /** When it is right to suppress it. */
@@ -27,11 +28,11 @@ export function wordsOf(policies: readonly Policy[], pages?: string): Words {
   return (id) => {
     const policy = known.get(id);
     if (policy === undefined) return undefined;
-    const { title, why, remedy, acceptable, references } = policy;
+    const { title, several, why, remedy, acceptable, references } = policy;
     const { links } = references;
-    if (pages === undefined) return { title, why, remedy, acceptable, page: linkOf(links), links };
+    if (pages === undefined) return { title, several, why, remedy, acceptable, page: linkOf(links), links };
     const page = `${pages.replace(/\/$/, '')}/${id}.md`;
-    return { title, why, remedy, acceptable, page };
+    return { title, several, why, remedy, acceptable, page };
   };
 }
 

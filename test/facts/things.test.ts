@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { deriveFacts } from '../../src/facts/stack.js';
 import { thingsOf } from '../../src/facts/things.js';
-import { cloudformation } from '../../src/frameworks/cloudformation/cloudformation.js';
 import type { Thing } from '../../src/model/thing.js';
+import { holdFiles } from '../../src/stacks/files.js';
+import { prepareFrameworks, readStacks } from '../../src/stacks/read.js';
+import { entriesOf } from '../../src/stacks/relevance.js';
 
 const template = `Transform: AWS::Serverless-2016-10-31
 Resources:
@@ -31,12 +33,12 @@ Resources:
 let thingOf: (id: string) => Thing;
 let ids: (kind: string) => readonly string[];
 
-beforeAll(() => {
-  const files = {
-    list: () => ['template.yaml'],
-    read: (path: string) => (path === 'template.yaml' ? template : undefined),
-  };
-  const read = cloudformation.parse('template.yaml', files);
+beforeAll(async () => {
+  await prepareFrameworks();
+  const texts = new Map([['template.yaml', template]]);
+  const held = holdFiles([...texts.keys()]);
+  held.add(texts, [...texts.keys()]);
+  const [read] = await readStacks(entriesOf([...texts.keys()]), held, async () => texts);
   if (read === undefined) throw new Error('The template is no stack.');
   const stack = deriveFacts(read.model);
   thingOf = thingsOf(stack, stack.resource);

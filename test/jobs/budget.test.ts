@@ -40,7 +40,7 @@ test('a pull request with a hundred files and no findings takes at most twelve c
     query: ({ query }: Readonly<Record<string, unknown>>) => ({
       repository: {
         settings: null,
-        pullRequest,
+        pullRequest: { ...pullRequest, reviewThreads: { totalCount: 0 } },
         ...Object.fromEntries(
           [...String(query).matchAll(/(b\d+): object/g)].map(([, name]) => [
             name,

@@ -48,7 +48,7 @@ const found: Reviewer = async () => ({ review: reviewOf([finding()]), settings: 
 async function outcomeOf(given: Job, { pullRequest = open, answers = {}, reviewer = found, signal }: Given = {}) {
   const github = fakeGitHub({
     query: ({ query }: Readonly<Record<string, unknown>>) =>
-      String(query).includes('reviewThreads')
+      String(query).includes('reviewThreads(first: 100')
         ? { repository: { pullRequest: { reviewThreads: threads } } }
         : { repository: { settings: null, pullRequest }, confidential: null, open: null },
     [routes.list]: { check_runs: [] },

@@ -12,6 +12,7 @@ const text = {
   why: 'Nobody knows.',
   remedy: 'Mend the policy.',
   acceptable: 'Never.',
+  several: ['things', 'are broken'] as const,
   references: { links: {} },
 } as const;
 

@@ -10,6 +10,7 @@ const thread = (changed: Partial<Thread> = {}): Thread => ({
   id: 'T1',
   path: 'template.yaml',
   fingerprints: ['f1'],
+  known: [],
   problems: [['f1']],
   isResolved: false,
   isResolvedByUs: false,
@@ -58,7 +59,7 @@ const comment = (first: number, last: number, side: 'left' | 'right' = 'right'):
   path: 'template.yaml',
   side,
   range: { first, last },
-  findings: [finding()],
+  findings: [finding({ fingerprint: `f${first}` })],
   replacement: undefined,
   fixed: new Set(),
   beside: new Set(),
@@ -71,7 +72,7 @@ describe('posting', () => {
   test('all remarks are one review, each on its lines', async () => {
     const github = fakeGitHub({ [post]: '' });
     const posted = [comment(4, 4), comment(6, 8), comment(2, 3, 'left')];
-    expect(await postReview(github, target, { posted, left: [comment(9, 9)] }, wording)).toBe(true);
+    expect(await postReview(github, target, { posted, left: [comment(9, 9)], known: [] }, wording)).toBe(true);
     expect(github.asked).toEqual([
       {
         route: post,
@@ -93,13 +94,23 @@ describe('posting', () => {
     ]);
   });
 
+  test('the first comment says what else is known, so that no later review takes it for new', async () => {
+    const github = fakeGitHub({ [post]: '' });
+    const known = [finding({ fingerprint: 'quiet' })];
+    await postReview(github, target, { posted: [comment(4, 4), comment(6, 6)], left: [], known }, wording);
+    expect(github.asked[0]?.parameters.comments).toEqual([
+      expect.objectContaining({ body: expect.stringMatching(/<!-- postern:known quiet -->$/) }),
+      expect.objectContaining({ body: expect.not.stringContaining('postern:known') }),
+    ]);
+  });
+
   test.each([
     ['a line is not in the diff', 422],
     ['the conversation is locked', 403],
     ['the pull request is gone', 404],
   ])('is not done when %s', async (_, status) => {
     const github = fakeGitHub({ [post]: () => Promise.reject(refusal(status)) });
-    expect(await postReview(github, target, { posted: [comment(4, 4)], left: [] }, wording)).toBe(false);
+    expect(await postReview(github, target, { posted: [comment(4, 4)], left: [], known: [] }, wording)).toBe(false);
   });
 
   test.each([
@@ -107,6 +118,8 @@ describe('posting', () => {
     ['a limit is reached', refusal(403, 'You have exceeded a secondary rate limit')],
   ])('fails when %s', async (_, error) => {
     const github = fakeGitHub({ [post]: () => Promise.reject(error) });
-    await expect(postReview(github, target, { posted: [comment(4, 4)], left: [] }, wording)).rejects.toBe(error);
+    await expect(postReview(github, target, { posted: [comment(4, 4)], left: [], known: [] }, wording)).rejects.toBe(
+      error,
+    );
   });
 });

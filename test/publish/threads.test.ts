@@ -27,6 +27,7 @@ describe('a thread', () => {
     id: 'T1',
     path: 'template.yaml',
     fingerprints: ['f1', 'f2'],
+    known: [],
     problems: [['f1'], ['f2']],
     isResolved: false,
     isResolvedByUs: false,

@@ -10,7 +10,7 @@ const read = (answer: object, number: number | undefined = 1) =>
 
 test('the pull request as it stands', async () => {
   const { pull } = await read({ repository: { settings: null, pullRequest }, confidential: null, open: null });
-  expect(pull).toEqual({ head: 'abc', baseRef: 'main', isOpen: true, isDraft: false });
+  expect(pull).toEqual({ head: 'abc', baseRef: 'main', isOpen: true, isDraft: false, hasThreads: true });
 });
 
 describe('settings', () => {

@@ -4,9 +4,16 @@ import { renderCheckRun } from '../../src/report/check-run.js';
 import type { Review } from '../../src/review.js';
 import { finding, reviewOf } from '../support/finding.js';
 
-const words = () => ({ title: 'Open', why: 'Why.', remedy: 'Close it.', acceptable: 'Never.', page: undefined });
+const words = () => ({
+  title: 'Open',
+  several: ['doors', 'are open'] as const,
+  why: 'Why.',
+  remedy: 'Close it.',
+  acceptable: 'Never.',
+  page: undefined,
+});
 
-function report(review: Review, commented: readonly Placed[] = []) {
+function report(review: Review, commented: readonly Placed[] = [], told: readonly (readonly string[])[] = []) {
   return renderCheckRun({
     review,
     notices: [],
@@ -14,21 +21,55 @@ function report(review: Review, commented: readonly Placed[] = []) {
     words,
     address: ({ path, side, first }) => `https://example.com/${side}/${path}#L${first}`,
     commented: new Set(commented),
+    told,
   });
 }
 
+const unread = { path: 'a.tf', message: 'Too large.', kind: 'unread' } as const;
+
 describe('the title', () => {
   const nothing = { stacks: 0, files: 0, lines: 0, unresolved: 0, milliseconds: 1 };
-  const unread = { path: 'a.tf', message: 'Too large.', kind: 'unread' } as const;
   test.each([
     ['nothing serverless', reviewOf([], { stats: nothing }), 'Nothing to review'],
     ['nothing new', reviewOf([]), 'No new problems'],
     ['one that fails', reviewOf([finding()]), '1 new problem, 1 fails this check'],
-    ['some that do not fail', reviewOf([finding({ severity: 'low' }), finding({ severity: 'low' })]), '2 new problems'],
+    [
+      'some that do not fail',
+      reviewOf([finding({ severity: 'low' }), finding({ severity: 'low', fingerprint: 'f2' })]),
+      '2 new problems',
+    ],
     ['existing ones only', reviewOf([finding({ status: 'existing' })]), 'No new problems'],
     ['suppressed ones only', reviewOf([finding({ suppressed: { reason: 'x', in: 'comment' } })]), 'No new problems'],
     ['a file that was not read', reviewOf([], { notices: [unread] }), 'No new problems, 1 part not reviewed'],
   ])('with %s', (_, review, expected) => expect(report(review).title).toBe(expected));
+
+  const grant = finding({ fingerprint: 'grant', policy: 'wildcard-action' });
+  const url = finding({ fingerprint: 'url' });
+  const path = finding({
+    fingerprint: 'path',
+    policy: 'exposed-power-path',
+    severity: 'critical',
+    absorbed: [grant, url],
+  });
+  test.each<[string, readonly Placed[], readonly (readonly string[])[], string]>([
+    ['a sum as its parts', [path], [], '2 new problems, 2 fail this check'],
+    ['what is left of a sum', [grant], [['grant'], ['url']], '1 of 2 problems fixed, 1 remains, 1 fails this check'],
+    ['everything fixed', [], [['grant'], ['url']], '2 of 2 problems fixed'],
+    ['one problem, fixed', [], [['grant']], '1 of 1 problem fixed'],
+    ['nothing fixed yet', [grant], [['grant']], '1 new problem, 1 fails this check'],
+    [
+      'one more than was told',
+      [grant, url],
+      [['grant'], ['gone', 'gone too']],
+      '1 of 3 problems fixed, 2 remain, 2 fail this check',
+    ],
+  ])('tells %s', (_, findings, told, expected) => expect(report(reviewOf(findings), [], told).title).toBe(expected));
+
+  test('tells no progress while parts could not be read', () => {
+    expect(report(reviewOf([], { notices: [unread] }), [], [['f1']]).title).toBe(
+      'No new problems, 1 part not reviewed',
+    );
+  });
 });
 
 describe('the summary', () => {
@@ -47,7 +88,8 @@ describe('the summary', () => {
   const { summary, text } = report(review);
 
   test.each([
-    ['the profile', 'This change brings 1 new problem. 1 fails this check under the profile `standard`.'],
+    ['what is new, as a sentence', '**New with this change: A \\| &lt;b&gt;@&#8203;octocat&lt;/b&gt;.**'],
+    ['the profile', 'This change brings 1 new problem (1 high). 1 fails this check under the profile `standard`.'],
     ['how much was read', '2 stacks, 5 files read.'],
     ['the threats', '| Broken authentication |  | 1 |  |  |'],
     [
@@ -59,6 +101,38 @@ describe('the summary', () => {
     ['what the change fixes', 'This change fixes 1 problem.'],
     ['what is unknown', '12 values could not be resolved and count as unknown.'],
   ])('says %s', (_, expected) => expect(summary).toContain(expected));
+
+  test('begins with what could not be read', () => {
+    expect(summary).toMatch(/^\*\*Part of this change could not be reviewed\.\*\*/);
+  });
+
+  test('tells what is alike in one row, with its places', () => {
+    const alike = [1, 2, 3, 4, 5].map((line) => finding({ fingerprint: `f${line}`, start: { line, column: 1 } }));
+    const told = report(reviewOf(alike)).summary;
+    expect(told).toContain('| High | Open, in 5 places | [`template.yaml:1`]');
+    expect(told).toMatch(/\[`template\.yaml:3`\]\(\S+\) and 2 more \| `function-url-open` \|/);
+  });
+
+  test('tells low problems in one line a policy and stack, folded', () => {
+    const low = ['A', 'B'].map((name) => finding({ severity: 'low', fingerprint: name, policy: 'tracing-off' }));
+    const other = finding({ severity: 'low', fingerprint: 'C', message: 'Logs never expire.', policy: 'old-logs' });
+    const told = report(reviewOf([...low, other])).summary;
+    expect(told).toContain('<details><summary>3 low problems</summary>');
+    expect(told).toContain('- `tracing-off`: Open, 2 times: [`template.yaml:1`]');
+    expect(told).toContain('- `old-logs`: Logs never expire. [`template.yaml:1`]');
+  });
+
+  test.each<[string, Review, string]>([
+    ['of medium problems', reviewOf([finding({ severity: 'medium' })]), 'the new problems do not fail it'],
+    ['of what was not read', reviewOf([], { notices: [unread] }), 'part of the change could not be read'],
+    [
+      'of what was there',
+      reviewOf([finding({ severity: 'critical', status: 'existing' })]),
+      'critical problems were there before',
+    ],
+  ])('says that the check is neutral because %s', (_, given, reason) => {
+    expect(report(given).summary).toContain(`The check is neutral because ${reason}.`);
+  });
 
   test('the text has what was there before, folded', () => {
     expect(text).toContain('<summary>1 problem that this change did not cause</summary>');

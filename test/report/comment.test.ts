@@ -14,6 +14,7 @@ const words: Words = (id) =>
     ? undefined
     : {
         title: 'Function URL is open',
+        several: ['function URLs', 'are open'],
         why: 'Anyone can run the function.',
         remedy: 'Set `AuthType` to `AWS_IAM`.',
         acceptable: 'The function verifies signatures itself.',
@@ -137,13 +138,20 @@ test.each([
   ['A firewall does.', 'a firewall does.'],
   ['AWS signs it.', 'AWS signs it.'],
 ])('it is acceptable if %s', (acceptable, expected) => {
-  const about = { title: 't', why: 'w', remedy: 'r', acceptable, page: undefined };
+  const about = {
+    title: 't',
+    several: ['things', 'are broken'] as const,
+    why: 'w',
+    remedy: 'r',
+    acceptable,
+    page: undefined,
+  };
   expect(bodyOf([finding()], head, 'template.yaml', () => about)).toContain(`Fine if ${expected}`);
 });
 
 test('problems of one kind that weigh differently are told under the weight of the worst', () => {
   const body = bodyOf([finding({ severity: 'medium' }), finding({ severity: 'high', fingerprint: 'f2' })]);
-  expect(body.match(/\*\*.*\*\*/g)).toEqual(['**High: Function URL is open, in 2 places**']);
+  expect(body.match(/\*\*.*\*\*/g)).toEqual(['**High: two function URLs are open**']);
 });
 
 test('a long sentence is no heading: the policy’s title is', () => {
@@ -196,7 +204,7 @@ test('the fingerprints are found again, and not those that the text pretends', (
 test('problems of one kind are told in one breath, and counted when they are many', () => {
   const alike = ['a', 'b'].map((name) => finding({ message: `${name} is open.`, fingerprint: name }));
   expect(bodyOf(alike)).toContain(
-    '**High: Function URL is open, in 2 places**\n\n- a is open (line 1).\n- b is open (line 1).\n\nAnyone can run',
+    '**High: two function URLs are open**\n\n- a is open (line 1).\n- b is open (line 1).\n\nAnyone can run',
   );
   expect(bodyOf(alike).match(/Anyone can run/g)).toHaveLength(1);
   const many = Array.from({ length: 20 }, (_, index) => finding({ fingerprint: `f${index}` }));

@@ -57,6 +57,7 @@ const outputs: Readonly<Record<string, () => string>> = {
         words,
         address: () => undefined,
         commented: new Set(),
+        told: [],
       }),
     ),
   'comment.ts': () => {
@@ -66,7 +67,8 @@ const outputs: Readonly<Record<string, () => string>> = {
     return topics.map((topic) => renderComment(topic, words, review.texts)).join('\n');
   },
   'json.ts': () => renderJson(outcome()),
-  'terminal.ts': () => renderTerminal(outcome(), false),
+  'terminal-block.ts': () =>
+    renderTerminal(outcome(), { colored: false, linked: false, all: true, fails: () => true, rule: '', words }),
 };
 
 describe('a secret is never repeated', () => {
@@ -103,6 +105,6 @@ test('texts are opened in one place, and by outputs that are tried here', () => 
   const quoting = using(/\b(?:quotableText|editableText)\b/).filter((name) => name !== 'findings/sources.ts');
   const suggestions = ['topics/offer.ts', 'topics/placing.ts'];
   expect(quoting.filter((name) => !suggestions.includes(name))).toEqual(
-    ['json.ts', 'problem.ts', 'terminal.ts'].map((name) => `report/${name}`),
+    ['json.ts', 'problem.ts', 'terminal-block.ts'].map((name) => `report/${name}`),
   );
 });

@@ -63,13 +63,24 @@ describe('large changes', () => {
   });
 
   test('more new problems than comments allowed: the worst are comments, the rest is in the check', async () => {
-    const functions = Array.from({ length: 30 }, (_, index) => soundTemplateFunction(index)).join('');
-    const { written, pull } = await review({ 'template.yaml': `${soundTemplate}${functions}` });
-    expect(written.filter((line) => line.startsWith('comment'))).toHaveLength(25);
-    expect(written.at(-1)).toMatch(/^check \| failure \| \d+ new problems, 30 fail this check/);
+    const settings = 'review: { comments: 2 }\n';
+    const repository = await scenario.repository({ ...soundFiles, '.github/postern.yml': settings });
+    const templates = ['a', 'b', 'c', 'd'].map((folder) => [`${folder}/template.yaml`, openTemplate]);
+    const pull = await scenario.sandbox.openPullRequest(repository, { files: Object.fromEntries(templates) });
+    await scenario.conclude(pull);
+    const written = scenario.written();
+    expect(written.filter((line) => line.startsWith('comment'))).toHaveLength(2);
+    expect(written.at(-1)).toMatch(/^check \| failure \| \d+ new problems, 4 fail this check/);
     await scenario.sandbox.pushTo(pull, { 'notes.md': 'words\n' });
     await scenario.conclude(pull);
     expect(scenario.written()).toEqual(['new check | in_progress', written.at(-1)]);
+  });
+
+  test('thirty functions with the same problem in one file are one comment', async () => {
+    const functions = Array.from({ length: 30 }, (_, index) => soundTemplateFunction(index)).join('');
+    const { written } = await review({ 'template.yaml': `${soundTemplate}${functions}` });
+    expect(written.filter((line) => line.startsWith('comment'))).toHaveLength(1);
+    expect(written.at(-1)).toMatch(/^check \| failure \| \d+ new problems, 30 fail this check/);
   });
 });
 

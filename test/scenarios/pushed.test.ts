@@ -28,7 +28,7 @@ async function push(files: Record<string, string | null>): Promise<readonly stri
   return scenario.written();
 }
 
-const green = ['new check | in_progress', 'check | success | No new problems'];
+const green = ['new check | in_progress', 'check | success | 1 of 1 problem fixed'];
 const stillRed = ['new check | in_progress', 'check | failure | 1 new problem, 1 fails this check'];
 
 describe('a commit is pushed', () => {
@@ -69,7 +69,7 @@ describe('a commit is pushed', () => {
     expect(await push({ 'template.yaml': openTemplate.replace('      Tracing: Active\n', '') })).toEqual([
       'new check | in_progress',
       'review',
-      'comment template.yaml:9 LEFT: monitoring-removed tracing-off',
+      'comment template.yaml:9 LEFT: monitoring-removed',
       'check | failure | 3 new problems, 2 fail this check',
     ]);
   });

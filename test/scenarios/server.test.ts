@@ -59,6 +59,6 @@ test('the demo prints its review and ends', async () => {
     env: { ...process.env, NO_COLOR: '1' },
   });
   expect(stdout).toMatch(/Postern: failure {2}\d+ new problems/);
-  expect(stdout).toContain('template.yaml, line ');
+  expect(stdout).toMatch(/template\.yaml, (?:deleted )?lines? /);
   expect(stdout).toContain('AuthType: AWS_IAM');
 });

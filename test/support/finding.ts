@@ -64,13 +64,17 @@ export function topicOf(one: Placed): Topic {
   };
 }
 
+function isCommented({ place, status, suppressed }: Placed): boolean {
+  return place === 'comment' && suppressed === null && (status === 'introduced' || status === 'worsened');
+}
+
 /** A finished review with these findings. */
 export function reviewOf(findings: readonly Placed[], changed: Partial<Review> = {}): Review {
   return {
     findings,
     notices: [],
     suppressionsAdded: [],
-    topics: findings.filter(({ place }) => place === 'comment').map(topicOf),
+    topics: findings.filter(isCommented).map(topicOf),
     texts: sourcesOf(new Map()),
     stats: { stacks: 1, files: 1, lines: 10, unresolved: 0, milliseconds: 5 },
     ...changed,

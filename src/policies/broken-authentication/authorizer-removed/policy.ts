@@ -6,6 +6,7 @@ import { openedUrls } from './urls.js';
 
 export default definePolicy({
   id: 'authorizer-removed',
+  several: ['routes', 'no longer require authentication'],
   threat: 'broken-authentication',
   title: 'This change removes authentication',
   severity: 'critical',

@@ -6,6 +6,7 @@ import { anyOrigin, type EntryPoint, entryPointsWithCors } from './open-origins.
 
 export default definePolicy({
   id: 'cors-too-wide',
+  several: ['APIs', 'accept requests from every website'],
   threat: 'broken-authentication',
   title: 'CORS allows every origin',
   severity: 'medium',

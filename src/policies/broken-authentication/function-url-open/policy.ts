@@ -4,6 +4,7 @@ import { definePolicy, proposeFix } from '../../policy.js';
 
 export default definePolicy({
   id: 'function-url-open',
+  several: ['function URLs', 'accept unauthenticated requests'],
   threat: 'broken-authentication',
   title: 'Function URL accepts unauthenticated requests',
   severity: 'high',

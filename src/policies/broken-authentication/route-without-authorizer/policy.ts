@@ -8,6 +8,7 @@ import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
   id: 'route-without-authorizer',
+  several: ['routes', 'accept unauthenticated requests'],
   threat: 'broken-authentication',
   title: 'Route accepts unauthenticated requests',
   severity: 'high',

@@ -6,6 +6,7 @@ import { definePolicy, proposeFix } from '../../policy.js';
 
 export default definePolicy({
   id: 'api-throttling-missing',
+  several: ['APIs', 'have no rate limit'],
   threat: 'budget-exhaustion',
   title: 'API has no rate limit',
   severity: 'medium',

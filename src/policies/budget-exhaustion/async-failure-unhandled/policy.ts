@@ -8,6 +8,7 @@ import { endlessRetries, undeliveredProblems } from './undelivered.js';
 
 export default definePolicy({
   id: 'async-failure-unhandled',
+  several: ['functions', 'lose events that fail asynchronously'],
   threat: 'budget-exhaustion',
   title: 'Failed events are lost',
   severity: 'low',

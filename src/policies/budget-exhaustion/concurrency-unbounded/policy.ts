@@ -8,6 +8,7 @@ import { isBoundElsewhere } from './bounds.js';
 
 export default definePolicy({
   id: 'concurrency-unbounded',
+  several: ['exposed functions', 'scale without a limit'],
   threat: 'budget-exhaustion',
   title: 'Public function scales without limit',
   severity: 'medium',

@@ -6,6 +6,7 @@ import { visibilityProblem } from './visibility.js';
 
 export default definePolicy({
   id: 'queue-redrive-missing',
+  several: ['queues', 'have no dead-letter queue'],
   threat: 'budget-exhaustion',
   title: 'Queue redelivers messages too often or too early',
   severity: 'medium',

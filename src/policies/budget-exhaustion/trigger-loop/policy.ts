@@ -5,6 +5,7 @@ import { loopProblem } from './wording.js';
 
 export default definePolicy({
   id: 'trigger-loop',
+  several: ['functions', 'can trigger themselves'],
   threat: 'budget-exhaustion',
   title: 'Function can trigger itself',
   severity: 'high',

@@ -5,6 +5,7 @@ import { ruleOf } from './rules.js';
 
 export default definePolicy({
   id: 'encryption-disabled',
+  several: ['stores', 'are not encrypted at rest'],
   threat: 'data-exposure',
   title: 'Data at rest is not encrypted',
   severity: 'medium',

@@ -12,6 +12,7 @@ const readAtRunTime = 'Pass the name of the secret to the function and read the 
 
 export default definePolicy({
   id: 'plaintext-secret-in-env',
+  several: ['secrets', 'are in plain text'],
   threat: 'data-exposure',
   title: 'Secret in plain text in the configuration',
   severity: 'high',

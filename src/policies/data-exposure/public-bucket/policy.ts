@@ -10,6 +10,7 @@ import { bucketProblem, isGuarded } from './buckets.js';
 
 export default definePolicy({
   id: 'public-bucket',
+  several: ['buckets', 'are open to anyone'],
   threat: 'data-exposure',
   title: 'Storage is publicly accessible',
   severity: 'high',

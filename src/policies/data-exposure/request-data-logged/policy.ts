@@ -8,6 +8,7 @@ import { logsSecret } from './log-format.js';
 
 export default definePolicy({
   id: 'request-data-logged',
+  several: ['functions or APIs', 'log whole requests or events'],
   threat: 'data-exposure',
   title: 'Full requests or events are logged',
   severity: 'high',

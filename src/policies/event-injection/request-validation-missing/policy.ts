@@ -12,6 +12,7 @@ const advice = 'Declare a model of the body (JSON Schema) and have the gateway v
 
 export default definePolicy({
   id: 'request-validation-missing',
+  several: ['routes', 'accept any request body'],
   threat: 'event-injection',
   title: 'API route accepts unvalidated requests',
   severity: 'low',

@@ -8,6 +8,7 @@ const accountNote =
 
 export default definePolicy({
   id: 'api-logging-off',
+  several: ['APIs or workflows', 'write no log'],
   threat: 'insufficient-logging',
   title: 'API or workflow is not logged',
   severity: 'medium',

@@ -9,6 +9,7 @@ const basicExecution = 'service-role/AWSLambdaBasicExecutionRole';
 
 export default definePolicy({
   id: 'function-logging-off',
+  several: ['functions', 'cannot write logs'],
   threat: 'insufficient-logging',
   title: 'Function writes no logs',
   severity: 'high',

@@ -11,6 +11,7 @@ const note =
 
 export default definePolicy({
   id: 'log-group-undeclared',
+  several: ['functions', 'have no declared log group'],
   threat: 'insufficient-logging',
   title: 'Log group is not declared',
   severity: 'low',

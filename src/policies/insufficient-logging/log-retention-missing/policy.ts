@@ -6,6 +6,7 @@ import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 
 export default definePolicy({
   id: 'log-retention-missing',
+  several: ['log groups', 'have no adequate retention'],
   threat: 'insufficient-logging',
   title: 'Log retention is missing or too short',
   severity: 'low',

@@ -5,6 +5,7 @@ import { lostLogGroups, lostOfFunctions } from './functions.js';
 
 export default definePolicy({
   id: 'monitoring-removed',
+  several: ['logs, traces or alarms', 'are removed'],
   threat: 'insufficient-logging',
   title: 'This change removes logs, traces or alarms',
   severity: 'high',

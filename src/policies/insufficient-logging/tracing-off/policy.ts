@@ -21,6 +21,7 @@ const advice: ReadonlyMap<Platform['tracing'], string> = new Map([
 
 export default definePolicy({
   id: 'tracing-off',
+  several: ['functions, APIs or workflows', 'run without tracing'],
   threat: 'insufficient-logging',
   title: 'Tracing is turned off',
   severity: 'low',

@@ -6,6 +6,7 @@ import { reachOf } from './reach.js';
 
 export default definePolicy({
   id: 'admin-grant',
+  several: ['grants', 'give full administrative access'],
   threat: 'over-privileged-permissions',
   title: 'Function has administrator permissions',
   severity: 'critical',

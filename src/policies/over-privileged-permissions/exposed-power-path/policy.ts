@@ -8,6 +8,7 @@ import { pathsThrough } from './hops.js';
 
 export default definePolicy({
   id: 'exposed-power-path',
+  several: ['paths', 'lead from an unauthenticated caller to powerful permissions'],
   threat: 'over-privileged-permissions',
   title: 'Unauthenticated callers can reach broad permissions',
   severity: 'critical',

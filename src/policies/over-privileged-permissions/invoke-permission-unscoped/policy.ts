@@ -9,6 +9,7 @@ import { scopeToSource } from './fix.js';
 
 export default definePolicy({
   id: 'invoke-permission-unscoped',
+  several: ['invoke permissions', 'name no source'],
   threat: 'over-privileged-permissions',
   title: 'Service can act for any account',
   severity: 'high',

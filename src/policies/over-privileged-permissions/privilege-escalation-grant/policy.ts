@@ -5,6 +5,7 @@ import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
   id: 'privilege-escalation-grant',
+  several: ['grants', 'allow privilege escalation'],
   threat: 'over-privileged-permissions',
   title: 'Function can escalate its own privileges',
   severity: 'critical',

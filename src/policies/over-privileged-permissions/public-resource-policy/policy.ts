@@ -8,6 +8,7 @@ import { pinCallers } from './fix.js';
 
 export default definePolicy({
   id: 'public-resource-policy',
+  several: ['resource policies', 'admit anyone'],
   threat: 'over-privileged-permissions',
   title: 'Resource policy allows anyone',
   severity: 'critical',

@@ -8,6 +8,7 @@ const mostInOneApp = 5;
 
 export default definePolicy({
   id: 'role-shared-by-functions',
+  several: ['roles', 'are shared by several functions'],
   threat: 'over-privileged-permissions',
   title: 'Functions share a role',
   severity: 'medium',

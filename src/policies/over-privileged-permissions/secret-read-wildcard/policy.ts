@@ -9,6 +9,7 @@ const note = 'After this edit reading parameters under other names fails.';
 
 export default definePolicy({
   id: 'secret-read-wildcard',
+  several: ['grants', 'allow reading or decrypting every secret'],
   threat: 'over-privileged-permissions',
   title: 'Function can read or decrypt every secret',
   severity: 'high',

@@ -5,6 +5,7 @@ import { trustProblems } from './trust.js';
 
 export default definePolicy({
   id: 'wildcard-action',
+  several: ['grants', 'allow all actions of a service'],
   threat: 'over-privileged-permissions',
   title: 'Grant covers every action of a service',
   severity: 'high',

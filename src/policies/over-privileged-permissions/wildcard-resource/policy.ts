@@ -6,6 +6,7 @@ import { scopedRoles } from './scoped-roles.js';
 
 export default definePolicy({
   id: 'wildcard-resource',
+  several: ['grants', 'cover all resources of a service'],
   threat: 'over-privileged-permissions',
   title: 'Grant covers every resource of a service',
   severity: 'high',

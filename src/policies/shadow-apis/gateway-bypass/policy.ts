@@ -4,6 +4,7 @@ import { sideEntryPoints } from './side-doors.js';
 
 export default definePolicy({
   id: 'gateway-bypass',
+  several: ['entry points', 'bypass the protected front'],
   threat: 'shadow-apis',
   title: 'Second entry point bypasses the protected one',
   severity: 'high',

@@ -5,6 +5,7 @@ import { leftoverStages } from './stages.js';
 
 export default definePolicy({
   id: 'stage-wildcard',
+  several: ['permissions or stages', 'cover more than the released stage'],
   threat: 'shadow-apis',
   title: 'More stages than the released one can invoke the function',
   severity: 'low',

@@ -3,6 +3,7 @@ import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
   id: 'dependency-typosquat',
+  several: ['new dependencies', 'resemble well-known packages'],
   threat: 'vulnerable-components',
   title: 'New dependency resembles a well-known package',
   severity: 'high',

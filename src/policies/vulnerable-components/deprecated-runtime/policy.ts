@@ -13,6 +13,7 @@ const stages: readonly { readonly stage: Stage; readonly severity: Severity }[] 
 
 export default definePolicy({
   id: 'deprecated-runtime',
+  several: ['functions', 'run on a runtime that is out of support'],
   threat: 'vulnerable-components',
   title: 'Runtime is out of support',
   severity: 'high',

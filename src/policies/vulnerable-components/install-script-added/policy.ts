@@ -3,6 +3,7 @@ import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
   id: 'install-script-added',
+  several: ['new dependencies', 'run code at install'],
   threat: 'vulnerable-components',
   title: 'New dependency runs an install script',
   severity: 'medium',

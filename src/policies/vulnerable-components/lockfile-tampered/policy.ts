@@ -3,6 +3,7 @@ import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
   id: 'lockfile-tampered',
+  several: ['lockfile entries', 'disagree with the manifest or the registry'],
   threat: 'vulnerable-components',
   title: 'Lockfile does not match the manifest or the registry',
   severity: 'high',

@@ -3,6 +3,7 @@ import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
   id: 'malicious-package',
+  several: ['components', 'are known malware'],
   threat: 'vulnerable-components',
   title: 'Component is known malware',
   severity: 'critical',

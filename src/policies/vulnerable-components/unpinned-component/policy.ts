@@ -3,6 +3,7 @@ import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
   id: 'unpinned-component',
+  several: ['components', 'may change without review'],
   threat: 'vulnerable-components',
   title: 'Component is not pinned',
   severity: 'medium',

@@ -3,6 +3,7 @@ import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
   id: 'vulnerable-dependency',
+  several: ['components', 'have known vulnerabilities'],
   threat: 'vulnerable-components',
   title: 'Component has known vulnerabilities',
   severity: 'high',

@@ -1,0 +1,41 @@
+import type { Colors } from 'picocolors/types.js';
+import type { Finding } from '../findings/finding.js';
+import type { Severity } from '../findings/severity.js';
+import type { Words } from './words.js';
+
+/** How findings are shown on a terminal. */
+export interface View {
+  readonly colored: boolean;
+  /** The terminal follows hyperlinks (OSC 8). */
+  readonly linked: boolean;
+  /** Every place by itself, low ones too. */
+  readonly all: boolean;
+  /** Which findings make the exit code 1, and the rule in words: `under the profile standard`. */
+  readonly fails: (finding: Finding) => boolean;
+  readonly rule: string;
+  readonly words: Words;
+}
+
+/** A view with its colours at hand. */
+export interface PaintedView extends View {
+  readonly colors: Colors;
+}
+
+export const paint: Record<Severity, 'red' | 'yellow' | 'blue' | 'magenta'> = {
+  critical: 'magenta',
+  high: 'red',
+  medium: 'yellow',
+  low: 'blue',
+};
+
+/** Control characters of reviewed text never reach the terminal. */
+export function printable(written: string): string {
+  return written.replace(/[\r\n]+/g, ' ').replace(/(?!\t)[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
+}
+
+/** A policy's id, linked to its page where the terminal follows links. */
+export function policyName(id: string, { linked, words, colors }: PaintedView): string {
+  const page = words(id)?.page;
+  const name = colors.dim(id);
+  return linked && page !== undefined ? `\u001B]8;;${page}\u001B\\${name}\u001B]8;;\u001B\\` : name;
+}
