@@ -2,9 +2,11 @@ import type { Found } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
 import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
 import { withTriedFixes } from './fixes/tried.js';
+import type { Trial } from './fixes/verify.js';
 import { componentPaths } from './judgement/component-sets.js';
 import { judgeShipped, shippingFunctions } from './judgement/components.js';
-import { type Examined, examine } from './judgement/examine.js';
+import { type CodeOf, type Examined, examine } from './judgement/examine.js';
+import { readHandlers } from './judgement/handlers.js';
 import type { Judge } from './judgement/judge.js';
 import { trialOf } from './judgement/trial.js';
 import type { Model } from './model/model.js';
@@ -38,7 +40,8 @@ export async function scan(
     const [stack] = await readStacks([entry], files, fetch);
     if (stack === undefined) continue;
     watch?.(stack.model);
-    scanned.push(scanStack(stack, files, judge));
+    const [codeOf] = (await readHandlers([{ stacks: [stack], files, fetch, changed: 'all' }])) ?? [];
+    scanned.push(scanStack(stack, files, judge, codeOf));
   }
   const head = { files, fetch, paths: componentPaths(tree.filter((path) => !isSilent(path))) };
   const shipped = await judgeShipped(
@@ -65,9 +68,9 @@ interface ScannedStack extends ReadExtent {
   readonly notices: readonly Notice[];
 }
 
-function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedStack {
-  const examined = examine(stack, files, judge);
-  const findings = withVerifiedFixes(examined, files, judge);
+function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge, codeOf?: CodeOf): ScannedStack {
+  const examined = examine(stack, files, judge, { codeOf });
+  const findings = withVerifiedFixes(examined, trialOf(examined, files, judge, { codeOf }));
   return {
     shipping: shippingFunctions(examined.facts),
     findings,
@@ -77,7 +80,6 @@ function scanStack(stack: ReadStack, files: HeldFiles, judge: Judge): ScannedSta
   };
 }
 
-function withVerifiedFixes(examined: Examined, files: HeldFiles, judge: Judge): readonly Found[] {
-  const trial = trialOf(examined, files, judge);
+function withVerifiedFixes(examined: Examined, trial: Trial): readonly Found[] {
   return withTriedFixes(examined.findings, trial);
 }
