@@ -4,7 +4,8 @@ import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js'
 import { withTriedFixes } from './fixes/tried.js';
 import { componentPaths } from './judgement/component-sets.js';
 import { type JudgedComponents, judgeShipped, shippingFunctions } from './judgement/components.js';
-import { type Examined, examine } from './judgement/examine.js';
+import { type CodeOf, type Examined, examine } from './judgement/examine.js';
+import { readHandlers } from './judgement/handlers.js';
 import type { Judge } from './judgement/judge.js';
 import { trialOf } from './judgement/trial.js';
 import { type SuppressionUse, unusedEntries, unusedNotices, useOf } from './judgement/unused.js';
@@ -51,7 +52,8 @@ export async function scan(
     const [stack] = await readStacks([entry], files, fetch);
     if (stack === undefined) continue;
     watch?.(stack.model);
-    scanned.push(scanStack(stack, { files, judge, tries }));
+    const [codeOf] = (await readHandlers([{ stacks: [stack], files, fetch, changed: 'all' }])) ?? [];
+    scanned.push(scanStack(stack, { files, judge, tries, codeOf }));
   }
   const head = { files, fetch, paths: componentPaths(judged.filter((path) => !isSilent(path))) };
   const shipped = await judgeShipped(
@@ -99,10 +101,11 @@ interface ScanContext {
   readonly files: HeldFiles;
   readonly judge: Judge;
   readonly tries: NonNullable<ScanChoices['tries']>;
+  readonly codeOf: CodeOf | undefined;
 }
 
 function scanStack(stack: ReadStack, context: ScanContext): ScannedStack {
-  const examined = examine(stack, context.files, context.judge);
+  const examined = examine(stack, context.files, context.judge, { codeOf: context.codeOf });
   return {
     shipping: shippingFunctions(examined.facts),
     findings: withVerifiedFixes(examined, context),
@@ -113,8 +116,8 @@ function scanStack(stack: ReadStack, context: ScanContext): ScannedStack {
   };
 }
 
-function withVerifiedFixes(examined: Examined, { files, judge, tries }: ScanContext): readonly Found[] {
+function withVerifiedFixes(examined: Examined, { files, judge, tries, codeOf }: ScanContext): readonly Found[] {
   const tried = new Set(tries(examined.findings));
   const offered = examined.findings.map((finding) => (tried.has(finding) ? finding : { ...finding, fix: null }));
-  return withTriedFixes(offered, trialOf(examined, files, judge));
+  return withTriedFixes(offered, trialOf(examined, files, judge, { codeOf }));
 }

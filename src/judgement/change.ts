@@ -11,7 +11,7 @@ import { type Attempt, attemptIn, type Trial } from '../fixes/verify.js';
 import type { Files } from '../model/files.js';
 import type { StackPair } from '../stacks/pairs.js';
 import { withCauses } from './causes.js';
-import { type Examined, examine } from './examine.js';
+import { type CodeOf, type Examined, examine } from './examine.js';
 import type { Judge } from './judge.js';
 import { addedSuppressions, countAgain, type WrittenSuppression } from './new-suppressions.js';
 import { originsOf } from './origins.js';
@@ -26,6 +26,8 @@ export interface ChangeContext {
   readonly head: Files;
   readonly judge: Judge;
   readonly patches: Patches;
+  /** How the handlers that the change touches are read at the base and at the head; without it none are. */
+  readonly codeOf?: readonly CodeOf[] | undefined;
 }
 
 /** One stack of a change with what is known of its base: judged, and what of it or of other stacks has another name now. */
@@ -52,9 +54,10 @@ export function judgeChange(pair: JudgedPair, context: ChangeContext): JudgedCha
   const { head, before, renames } = pair;
   if (head === undefined) return removedStack(pair);
   const former = { facts: before && underNewNames(before, renames), files: context.base, names: renames.names };
-  const after = examine(head, context.head, context.judge, former);
+  const beside = { former, codeOf: context.codeOf?.[1] };
+  const after = examine(head, context.head, context.judge, beside);
   const added = addedSuppressions(before?.written ?? [], after.written, silencedBefore({ before, after }));
-  const trial = trialOf(after, context.head, context.judge, former);
+  const trial = trialOf(after, context.head, context.judge, beside);
   const compared = compareStack({ ...pair, after }, added, context);
   const placed = placeInChange(compared, { former: former.facts, after }, context);
   const caused = withCauses(placed, trial, {

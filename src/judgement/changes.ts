@@ -13,7 +13,7 @@ export function judgeChanges(
   const renamesOf = renamesIn(pairs);
   const examined = pairs.map((pair) => ({
     ...pair,
-    before: pair.base && examine(pair.base, context.base, context.judge),
+    before: pair.base && examine(pair.base, context.base, context.judge, { codeOf: context.codeOf?.[0] }),
     renames: renamesOf(pair),
   }));
   const bases = new Map(examined.flatMap(({ before }) => (before ? [[before.read.entry, before] as const] : [])));

@@ -1,3 +1,4 @@
+import type { StackCode } from '../code/stack-code.js';
 import { renaming } from '../diff/renames/names.js';
 import { deriveFacts, type Stack } from '../facts/stack.js';
 import { thingsOf } from '../facts/things.js';
@@ -9,7 +10,7 @@ import { together } from '../findings/together.js';
 import type { Files } from '../model/files.js';
 import { findingsOf } from '../policies/findings.js';
 import type { Problem } from '../policies/policy.js';
-import { checkStack, compareStacks, type Problems, splitAbsorbed } from '../policies/run.js';
+import { checkStack, compareStacks, inspectCode, type Problems, splitAbsorbed } from '../policies/run.js';
 import type { ReadStack } from '../stacks/read.js';
 import { activePolicies, contextOf, type Judge, overridesOf } from './judge.js';
 import type { WrittenSuppression } from './new-suppressions.js';
@@ -35,10 +36,20 @@ export interface Former {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Runs the policies over one stack, and those that need both sides when there was a former state. */
-export function examine(read: ReadStack, files: Files, judge: Judge, former?: Former): Examined {
+/** Reads the handlers of a stack, as far as a change touches them. */
+export type CodeOf = (stack: Stack, files: Files) => StackCode;
+
+/** What a stack is compared with, and how its handlers are read; without a reader they are not judged. */
+export interface Beside {
+  readonly former?: Former | undefined;
+  readonly codeOf?: CodeOf | undefined;
+}
+
+/** Runs the policies over one stack and its handlers, and those that need both sides when there was a former state. */
+export function examine(read: ReadStack, files: Files, judge: Judge, { former, codeOf }: Beside = {}): Examined {
   const facts = deriveFacts(read.model);
-  const { problems, notices } = problemsIn(facts, judge, former);
+  const code = codeOf?.(facts, files);
+  const { problems, notices } = withCode(problemsIn(facts, judge, former), code, judge);
   const { told, absorbed } = splitAbsorbed(problems);
   const head = linesFrom(files);
   const source = {
@@ -50,7 +61,11 @@ export function examine(read: ReadStack, files: Files, judge: Judge, former?: Fo
     ...(former && { formerly: renaming(former.names) }),
     namesOf: ({ about, side }: Problem) => ((side === 'base' ? former?.facts : undefined) ?? facts).names(about.id),
   };
-  const accepted = suppressionsIn({ paths: read.files, metadata: read.suppressions }, files, judge);
+  const accepted = suppressionsIn(
+    { paths: [...new Set([...read.files, ...pathsIn(code)])], metadata: read.suppressions },
+    files,
+    judge,
+  );
   const parts = findingsOf(absorbed, source);
   const partOf = new Map(absorbed.map((problem, index) => [problem, parts[index]]));
   const found = findingsOf(told, source).map((finding, index) => {
@@ -62,7 +77,7 @@ export function examine(read: ReadStack, files: Files, judge: Judge, former?: Fo
     facts,
     findings: together(found),
     absorbed: parts,
-    notices: [...read.notices, ...notices, ...accepted.notices],
+    notices: [...read.notices, ...(code?.notices ?? []), ...notices, ...accepted.notices],
     written: accepted.written,
   };
 }
@@ -77,4 +92,17 @@ function problemsIn(facts: Stack, judge: Judge, former: Former | undefined): Pro
     problems: [...standing.problems, ...changed.problems],
     notices: [...standing.notices, ...changed.notices],
   };
+}
+
+function withCode(found: Problems, code: StackCode | undefined, judge: Judge): Problems {
+  if (code === undefined || code.functions.length === 0) return found;
+  const inspected = inspectCode(code, activePolicies(judge), contextOf(judge));
+  return {
+    problems: [...found.problems, ...inspected.problems],
+    notices: [...found.notices, ...inspected.notices],
+  };
+}
+
+function pathsIn(code: StackCode | undefined): readonly string[] {
+  return code?.functions.flatMap(({ paths, flows }) => (flows.length === 0 ? [] : paths)) ?? [];
 }

@@ -3,11 +3,11 @@ import { type Trial, withMemory } from '../fixes/verify.js';
 import type { Files } from '../model/files.js';
 import { overlay } from '../stacks/files.js';
 import { parseAgain } from '../stacks/read.js';
-import { type Examined, examine, type Former } from './examine.js';
+import { type Beside, type Examined, examine } from './examine.js';
 import type { Judge } from './judge.js';
 
 /** Tries other texts on one examined stack: reads it again, which must raise no new notice, and runs all policies again. */
-export function trialOf(examined: Examined, files: Files, judge: Judge, former?: Former): Trial {
+export function trialOf(examined: Examined, files: Files, judge: Judge, beside: Beside = {}): Trial {
   const { read } = examined;
   return withMemory({
     text: files.read,
@@ -17,7 +17,7 @@ export function trialOf(examined: Examined, files: Files, judge: Judge, former?:
       const texts = overlay(files, changed);
       const again = parseAgain(read, texts);
       if (again === undefined) return undefined;
-      const examinedAgain = examine(again, texts, judge, former);
+      const examinedAgain = examine(again, texts, judge, beside);
       const isWorseRead = examinedAgain.notices.length > examined.notices.length;
       return isWorseRead ? undefined : fingerprints(examinedAgain);
     },

@@ -11,13 +11,25 @@ import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
 import publicBucket from './data-exposure/public-bucket/policy.js';
 import requestDataLogged from './data-exposure/request-data-logged/policy.js';
+import eventToCodeEval from './event-injection/event-to-code-eval/policy.js';
+import eventToFilePath from './event-injection/event-to-file-path/policy.js';
+import eventToHtml from './event-injection/event-to-html/policy.js';
+import eventToNosql from './event-injection/event-to-nosql/policy.js';
+import eventToOsCommand from './event-injection/event-to-os-command/policy.js';
+import eventToOutboundUrl from './event-injection/event-to-outbound-url/policy.js';
+import eventToResourceName from './event-injection/event-to-resource-name/policy.js';
+import eventToSql from './event-injection/event-to-sql/policy.js';
+import eventToTemplate from './event-injection/event-to-template/policy.js';
+import eventToUnsafeParser from './event-injection/event-to-unsafe-parser/policy.js';
 import requestValidationMissing from './event-injection/request-validation-missing/policy.js';
+import tlsVerificationDisabled from './insecure-transport/tls-verification-disabled/policy.js';
 import apiLoggingOff from './insufficient-logging/api-logging-off/policy.js';
 import functionLoggingOff from './insufficient-logging/function-logging-off/policy.js';
 import logGroupUndeclared from './insufficient-logging/log-group-undeclared/policy.js';
 import logRetentionMissing from './insufficient-logging/log-retention-missing/policy.js';
 import monitoringRemoved from './insufficient-logging/monitoring-removed/policy.js';
 import tracingOff from './insufficient-logging/tracing-off/policy.js';
+import verboseErrorResponse from './insufficient-logging/verbose-error-response/policy.js';
 import adminGrant from './over-privileged-permissions/admin-grant/policy.js';
 import exposedPowerPath from './over-privileged-permissions/exposed-power-path/policy.js';
 import invokePermissionUnscoped from './over-privileged-permissions/invoke-permission-unscoped/policy.js';
@@ -53,6 +65,16 @@ export const catalogue: readonly Policy[] = [
   plaintextSecretInEnv,
   publicBucket,
   requestDataLogged,
+  eventToCodeEval,
+  eventToFilePath,
+  eventToHtml,
+  eventToNosql,
+  eventToOsCommand,
+  eventToOutboundUrl,
+  eventToResourceName,
+  eventToSql,
+  eventToTemplate,
+  eventToUnsafeParser,
   requestValidationMissing,
   apiLoggingOff,
   functionLoggingOff,
@@ -60,6 +82,8 @@ export const catalogue: readonly Policy[] = [
   logRetentionMissing,
   monitoringRemoved,
   tracingOff,
+  verboseErrorResponse,
+  tlsVerificationDisabled,
   adminGrant,
   exposedPowerPath,
   invokePermissionUnscoped,

@@ -1,3 +1,4 @@
+import type { StackCode } from '../code/stack-code.js';
 import type { ComponentSet } from '../dependencies/component.js';
 import type { Stack } from '../facts/stack.js';
 import type { ComponentDetails } from '../findings/component.js';
@@ -132,7 +133,12 @@ export interface ComponentPolicy extends PolicyText {
 /** Judges a stack, and what is built beside it. */
 export type MixedPolicy = StackPolicy & ComponentPolicy;
 
-export type Policy = StackPolicy | ChangePolicy | ComponentPolicy | MixedPolicy;
+/** Finds problems in the handlers of one stack. Asked only about code that a change touches; all of it when nothing is compared. */
+export interface CodePolicy extends PolicyText {
+  readonly inspect: (code: StackCode, context: PolicyContext) => Iterable<Problem>;
+}
+
+export type Policy = StackPolicy | ChangePolicy | ComponentPolicy | MixedPolicy | CodePolicy;
 
 /** Gives a policy its type; there is nothing else to it. */
 export function definePolicy<P extends Policy>(policy: P): P {

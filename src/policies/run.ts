@@ -1,3 +1,4 @@
+import type { StackCode } from '../code/stack-code.js';
 import type { Stack } from '../facts/stack.js';
 import type { Notice } from '../findings/notice.js';
 import type { PolicyContext } from './context.js';
@@ -70,6 +71,12 @@ export function checkStack(stack: Stack, policies: readonly Policy[], context: P
 export function compareStacks(base: Stack, head: Stack, policies: readonly Policy[], context: PolicyContext): Problems {
   const compare = (policy: Policy) => ('compare' in policy ? policy.compare(base, head, context) : []);
   return runPolicies(policies, { path: head.path, kind: 'stack' }, compare);
+}
+
+/** Runs every policy that judges what handlers do. */
+export function inspectCode(code: StackCode, policies: readonly Policy[], context: PolicyContext): Problems {
+  const inspect = (policy: Policy) => ('inspect' in policy ? policy.inspect(code, context) : []);
+  return runPolicies(policies, { path: code.stack.path, kind: 'stack' }, inspect);
 }
 
 /** A problem with those that it tells better. */

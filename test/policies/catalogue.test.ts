@@ -10,7 +10,7 @@ import { reviewFiles, scanFiles } from '../support/judging.js';
 
 type Files = ReadonlyMap<string, string>;
 
-const stackPolicies = catalogue.filter((policy) => 'check' in policy || 'compare' in policy);
+const stackPolicies = catalogue.filter((policy) => 'check' in policy || 'compare' in policy || 'inspect' in policy);
 
 /** Policies that may tell of a change in the place of the one that judges its outcome. */
 const aboutChanges = new Set(catalogue.filter((policy) => 'compare' in policy).map(({ id }) => id));

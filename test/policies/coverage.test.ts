@@ -61,3 +61,14 @@ test.each(rows)('%s is shown bad and mended in %s', (_, place, policy) => {
   );
   expect([...new Set(shown.map(({ kind }) => kind))]).toEqual(expect.arrayContaining(['bad', 'good']));
 });
+
+/** Policies on handlers: each is shown in both languages. */
+const onHandlers = catalogue.filter((policy) => 'inspect' in policy && !('check' in policy));
+
+test.each(onHandlers.flatMap((policy) => ['.ts', '.js', '.py'].map((ending) => [policy.id, ending, policy] as const)))(
+  '%s is shown bad and mended in a handler of %s',
+  (_, ending, policy) => {
+    const shown = examplesOf(policy).filter(({ files }) => [...files.keys()].some((path) => path.endsWith(ending)));
+    expect(shown.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['bad', 'good']));
+  },
+);

@@ -18,7 +18,7 @@ export interface Said {
 export async function everythingSaid(policies: readonly Policy[] = catalogue): Promise<readonly Said[]> {
   const said: Said[] = [];
   for (const policy of policies) {
-    const isOfStacks = 'check' in policy || 'compare' in policy;
+    const isOfStacks = 'check' in policy || 'compare' in policy || 'inspect' in policy;
     said.push(...(isOfStacks ? await saidOfStacks(policy) : await saidOfComponents(policy)));
   }
   return said;

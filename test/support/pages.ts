@@ -17,7 +17,7 @@ const words = wordsOf(catalogue);
 
 /** What the author of a pull request reads when a change turns the fixed example into the bad one. */
 export async function reviewPage(policy: Policy): Promise<string> {
-  if (!('check' in policy || 'compare' in policy)) return componentReviewPage(policy);
+  if (!('check' in policy || 'compare' in policy || 'inspect' in policy)) return componentReviewPage(policy);
   const examples = examplesOf(policy);
   const shown = examples.filter(({ kind, variant }) => kind === 'bad' && variant === '');
   const parts: string[] = [];
@@ -95,7 +95,8 @@ function quoted(text: string): string {
 /** The policy's page: what, where, why, remedy, bad, good, the review it causes, how and when to suppress it. */
 export async function policyPage(policy: Policy): Promise<string> {
   const { id, threat, severity, title, why, remedy, acceptable, references } = policy;
-  const examples = 'check' in policy || 'compare' in policy ? examplesOf(policy) : shownComponents(policy);
+  const examples =
+    'check' in policy || 'compare' in policy || 'inspect' in policy ? examplesOf(policy) : shownComponents(policy);
   const frameworks = [...new Set(examples.map(({ framework }) => framework))];
   const bad = shownFirst(examples);
   const good = bad && fixedVersionOf(bad, examples);

@@ -5,6 +5,7 @@ import { inBranch, when } from '../../../model/setting.js';
 import type { Workflow } from '../../../model/store.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 import { logsSecret } from './log-format.js';
+import { loggedInCode } from './logged-in-code.js';
 
 export default definePolicy({
   id: 'request-data-logged',
@@ -35,6 +36,8 @@ export default definePolicy({
     for (const workflow of stack.workflows) yield* workflowProblems(workflow);
     for (const fn of stack.functions) yield* loggerProblems(fn, stack);
   },
+
+  inspect: loggedInCode,
 });
 
 function* apiProblems(api: Api): Generator<Problem> {

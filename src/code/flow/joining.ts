@@ -1,0 +1,55 @@
+import { memberOf } from './members.js';
+import { mergedTaints, type Value } from './value.js';
+
+/** A value that is one of two. */
+export function join(first: Value, second: Value): Value {
+  if (first === second) return first;
+  if (isEmpty(first)) return unsure(second);
+  if (isEmpty(second)) return unsure(first);
+  return {
+    taints: mergedTaints(first.taints, second.taints),
+    ...joinedFields(first, second),
+    ...(either(first.items, second.items) && { items: either(first.items, second.items) as Value }),
+    ...symbolOf(first, second),
+    ...lists(first, second),
+    ...(first.pieces !== undefined && second.pieces === undefined && { pieces: first.pieces }),
+    ...(second.pieces !== undefined && first.pieces === undefined && { pieces: second.pieces }),
+  };
+}
+
+/** Pieces, constants and what a test implies hold for one value, not for one of several. */
+function unsure({ constant: _, implies: __, ...value }: Value): Value {
+  return value;
+}
+
+function isEmpty(value: Value): boolean {
+  const { taints, fields, items, symbol, closures, classes, instanceOf, pieces } = value;
+  return taints.length === 0 && !(fields ?? items ?? symbol ?? closures ?? classes ?? instanceOf ?? pieces);
+}
+
+function either(first: Value | undefined, second: Value | undefined): Value | undefined {
+  return first && second ? join(first, second) : (first ?? second);
+}
+
+function symbolOf(first: Value, second: Value): Pick<Value, 'symbol'> {
+  const symbol = first.symbol ?? second.symbol;
+  return symbol === undefined ? {} : { symbol };
+}
+
+function joinedFields(first: Value, second: Value): Pick<Value, 'fields'> {
+  if (first.fields === undefined && second.fields === undefined) return {};
+  const keys = new Set([...(first.fields?.keys() ?? []), ...(second.fields?.keys() ?? [])]);
+  return { fields: new Map([...keys].map((key) => [key, join(memberOf(first, key), memberOf(second, key))])) };
+}
+
+function lists(first: Value, second: Value): Pick<Value, 'closures' | 'classes' | 'instanceOf'> {
+  const both = <T>(a: readonly T[] = [], b: readonly T[] = []) => [...new Set([...a, ...b])].slice(0, 4);
+  const closures = both(first.closures, second.closures);
+  const classes = both(first.classes, second.classes);
+  const instanceOf = both(first.instanceOf, second.instanceOf);
+  return {
+    ...(closures.length > 0 && { closures }),
+    ...(classes.length > 0 && { classes }),
+    ...(instanceOf.length > 0 && { instanceOf }),
+  };
+}

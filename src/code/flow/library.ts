@@ -1,0 +1,88 @@
+import { entriesOf } from '../tables/registrars.js';
+import { isOpen } from '../tables/sources.js';
+import { addTo } from './assigning.js';
+import { runCallbacks, type Site } from './calls.js';
+import { checkOf } from './checks.js';
+import { closuresIn } from './closures.js';
+import { join } from './joining.js';
+import { memberOf } from './members.js';
+import { carriedBy } from './propagation.js';
+import { errorValue } from './statements.js';
+import { nothing, type Value } from './value.js';
+
+/** What a function that is not of the project gives back. */
+export function libraryResult(site: Site): Value {
+  const started = entriesOf(site);
+  if (started.length > 0) {
+    site.frame.machine.entries.push(...started);
+    return site.receiver ?? nothing;
+  }
+  // It gives a decorator, not the function.
+  if (site.symbol === 'functools.wraps') return { taints: [], symbol: 'functools.wraps()' };
+  if (site.symbol === 'traceback.format_exc') return errorText(site);
+  const checked = checkOf(site);
+  if (checked !== undefined) return checked;
+  const overItems = itemsResult(site);
+  if (overItems !== undefined) return overItems;
+  const carried = carriedBy(site);
+  return { ...carried, ...ownSymbol(site), ...wrapped(site) };
+}
+
+function ownSymbol({ symbol, callee, arguments: [first] }: Site): Pick<Value, 'symbol'> {
+  if (symbol === undefined || callee.taints.some(isOpen)) return {};
+  const service = first?.value.constant;
+  const isClient = typeof service === 'string' && /^(?:aio)?boto3\b.*(?:client|resource)$/.test(symbol);
+  return { symbol: isClient ? `${symbol}(${service})` : `${symbol}()` };
+}
+
+/** The whole trace of the error that is being handled. */
+function errorText({ expression, text }: Site): Value {
+  const { taints } = errorValue(text, expression.at);
+  return { taints: taints.map((taint) => ({ ...taint, path: ['stack'], shape: 'text' as const })) };
+}
+
+/** Functions that are passed on are run, and what is made of them may be one of them: a wrapper, a middleware chain. */
+function wrapped(site: Site): Pick<Value, 'closures'> {
+  const given = site.arguments.flatMap(({ value }) => closuresIn(value));
+  const closures = [...(site.receiver?.closures ?? []), ...given];
+  if (given.length > 0) runCallbacks(site);
+  return closures.length > 0 ? { closures: closures.slice(0, 3) } : {};
+}
+
+const first = new Set(['forEach', 'map', 'flatMap', 'filter', 'find', 'findLast', 'some', 'every', 'findIndex']);
+
+/** What runs a function for each item, or when a promise is settled; undefined for anything else. */
+function itemsResult(site: Site): Value | undefined {
+  const { name, receiver, arguments: given } = site;
+  if (receiver === undefined) return undefined;
+  const item = () => memberOf(receiver, '[]', site.expression.at);
+  if (first.has(name) && given.some(({ value }) => value.closures !== undefined)) {
+    const result = runCallbacks(site, [item()]);
+    if (name === 'map' || name === 'flatMap') return { taints: [], items: result };
+    return name === 'filter' ? receiver : name.startsWith('find') ? item() : nothing;
+  }
+  switch (name) {
+    case 'reduce': {
+      const start = given[1]?.value ?? nothing;
+      const result = runCallbacks(site, [start, item()]);
+      return join(start, result);
+    }
+    case 'then':
+    case 'finally':
+      return runCallbacks(site, name === 'then' ? [receiver] : []);
+    case 'catch': {
+      runCallbacks(site, [errorValue('error', site.expression.at)]);
+      return receiver;
+    }
+    case 'push':
+    case 'unshift':
+    case 'append': {
+      const { callee } = site.expression;
+      const added = given.map(({ value }) => value).reduce(join, nothing);
+      if (callee.kind === 'member') addTo(site.frame, callee.object, added);
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}

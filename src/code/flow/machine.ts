@@ -1,0 +1,86 @@
+import type { Confidence } from '../../model/confidence.js';
+import type { Span } from '../../model/span.js';
+import type { FunctionForm } from '../form.js';
+import type { Danger } from '../tables/danger.js';
+import { newState, type State } from './state.js';
+import type { Closure, Step, Value } from './value.js';
+
+/** One thing that the code does: text of an event that reaches a sink, or a call that is wrong by itself. */
+export interface Flow {
+  readonly danger: Danger;
+  /** The function that the platform or a router starts. */
+  readonly handler: string;
+  /** Undefined for what is wrong whatever comes in. */
+  readonly source: { readonly text: string; readonly at: Span } | undefined;
+  readonly sink: { readonly text: string; readonly at: Span };
+  readonly steps: readonly Step[];
+  readonly confidence: Confidence;
+  /** What a policy may tell apart: the option, the kind of query. */
+  readonly detail: string;
+  /** The expression that arrives. */
+  readonly argument: Span;
+}
+
+/** What runs while a unit is followed. All of it is bounded. */
+export interface Machine {
+  /** What a module of the unit gives under a name; undefined for one that is not of the project. */
+  readonly imported: (from: string, module: string, name: string) => Value | undefined;
+  readonly flows: Map<string, Flow>;
+  /** Functions that a router or a platform starts when a request comes. */
+  readonly entries: Entry[];
+  stepsLeft: number;
+}
+
+export interface Entry {
+  readonly closures: readonly Closure[];
+  readonly arguments: readonly Value[];
+  readonly name: string;
+  /** What it returns is the answer to a request. */
+  readonly answers: boolean;
+}
+
+/** One function that is being run, or the top of a file. */
+export interface Frame {
+  readonly machine: Machine;
+  readonly path: string;
+  /** The names at this place. */
+  readonly state: State;
+  /** What all of the function shares, however deep its blocks are. */
+  readonly run: FunctionRun;
+}
+
+export interface FunctionRun {
+  readonly name: string;
+  /** What the platform started. */
+  readonly handler: string;
+  /** Functions of the project around it that are being run. */
+  readonly depth: number;
+  /** Those that are being run, the outermost first. */
+  readonly forms: readonly FunctionForm[];
+  readonly base: State;
+  readonly exits: Exit[];
+  /** Where loops were left, innermost last. */
+  readonly leaves: State[][];
+}
+
+export interface Exit {
+  readonly at: Span;
+  readonly state: State;
+  readonly value: Value;
+}
+
+/** Calls of project functions inside one another, at most. */
+export const mostLevels = 5;
+
+/** Expressions that one unit may take, at most. */
+export const mostSteps = 400_000;
+
+export function inBranch(frame: Frame): Frame {
+  return { ...frame, state: newState(frame.state) };
+}
+
+/** True while there is budget left. */
+export function mayGoOn(machine: Machine): boolean {
+  machine.stepsLeft -= 1;
+  return machine.stepsLeft > 0;
+}

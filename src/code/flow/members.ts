@@ -1,0 +1,37 @@
+import type { Span } from '../../model/span.js';
+import { isOpen, isText } from '../tables/sources.js';
+import { mergedTaints, type Taint, type Value } from './value.js';
+
+/** Names in a way from an origin, at most: what is deeper is told by what holds it. */
+const longest = 7;
+
+/** What a value has under a name. */
+export function memberOf(value: Value, name: string, at?: Span): Value {
+  const own = value.fields?.get(name);
+  if (own !== undefined) return own;
+  const taints = value.taints.map((taint) => inside(taint, name, at));
+  const items = value.items && (name === '[]' || value.fields === undefined) ? value.items : undefined;
+  const symbol = value.symbol === undefined || name === '[]' ? undefined : symbolIn(value.symbol, name);
+  return {
+    ...(items && items),
+    taints: items ? mergedTaints(taints, items.taints) : taints,
+    ...(symbol !== undefined && { symbol }),
+  };
+}
+
+/** `default` of a module is the module: both ways to import it mean the same. */
+export function symbolIn(symbol: string, name: string): string {
+  return name === 'default' ? symbol : `${symbol}.${name}`;
+}
+
+function inside(taint: Taint, name: string, at: Span | undefined): Taint {
+  const path = taint.path.length >= longest ? taint.path : [...taint.path, name];
+  const opens = at !== undefined && !isOpen(taint) && isOpen({ ...taint, path });
+  const text = isText({ ...taint, path });
+  return { ...taint, path, ...(opens && { at }), ...(text && { shape: 'text' as const }) };
+}
+
+/** The same with another value under a name; a computed name may be any. */
+export function withMember(value: Value, name: string, member: Value): Value {
+  return { ...value, fields: new Map([...(value.fields ?? []), [name, member]]) };
+}

@@ -1,0 +1,107 @@
+import type { Expression, Statement } from '../form.js';
+import { assign } from './assigning.js';
+import { evaluate } from './evaluate.js';
+import { applyClearings, impliedBy } from './guards.js';
+import { join } from './joining.js';
+import { type Frame, inBranch, mayGoOn } from './machine.js';
+import { memberOf } from './members.js';
+import { settled } from './settling.js';
+import { held, merge, newState } from './state.js';
+import { nothing, type Value } from './value.js';
+
+/** Runs statements; false if none that would follow them is reached. */
+export function run(frame: Frame, statements: readonly Statement[]): boolean {
+  for (const statement of statements) {
+    if (!mayGoOn(frame.machine)) return false;
+    if (!runOne(frame, statement)) return false;
+  }
+  return true;
+}
+
+function runOne(frame: Frame, statement: Statement): boolean {
+  switch (statement.kind) {
+    case 'evaluate':
+      evaluate(frame, statement.value);
+      return true;
+    case 'assign':
+      assign(frame, statement.target, evaluate(frame, statement.value));
+      return true;
+    case 'return': {
+      const value = statement.value ? evaluate(frame, statement.value) : nothing;
+      frame.run.exits.push({ state: frame.state, value: settled(frame, value), at: statement.at });
+      return false;
+    }
+    case 'throw':
+      evaluate(frame, statement.value);
+      return false;
+    case 'leave':
+      frame.run.leaves.at(-1)?.push(frame.state);
+      return false;
+    case 'branch':
+      return branch(frame, statement);
+    case 'loop':
+      return loop(frame, statement);
+    case 'try':
+      return attempt(frame, statement);
+  }
+}
+
+function branch(frame: Frame, { test, met, otherwise }: Extract<Statement, { kind: 'branch' }>): boolean {
+  const implied = impliedBy(evaluate(frame, test));
+  const yes = inBranch(frame);
+  applyClearings(yes.state, implied.whenTrue);
+  const no = inBranch(frame);
+  applyClearings(no.state, implied.whenFalse);
+  const ways = [
+    { frame: yes, goesOn: run(yes, met) },
+    { frame: no, goesOn: run(no, otherwise) },
+  ].filter(({ goesOn }) => goesOn);
+  merge(
+    frame.state,
+    ways.map((way) => way.frame.state),
+  );
+  return ways.length > 0;
+}
+
+/** Twice: what the first turn writes, the second one reads. */
+function loop(frame: Frame, { item, test, body }: Extract<Statement, { kind: 'loop' }>): boolean {
+  const over = item && evaluate(frame, item.of);
+  for (let turn = 0; turn < 2; turn += 1) {
+    const inside = inBranch(frame);
+    if (item && over)
+      inside.state.values.set(item.variable, item.by === 'item' ? memberOf(over, '[]', item.of.at) : keyOf(over));
+    if (test) applyClearings(inside.state, impliedBy(evaluate(inside, test)).whenTrue);
+    frame.run.leaves.push([]);
+    const goesOn = run(inside, body);
+    const left = frame.run.leaves.pop() ?? [];
+    merge(frame.state, [newState(frame.state), ...(goesOn ? [inside.state] : []), ...left]);
+  }
+  return true;
+}
+
+/** Others name the keys of an object that they send. */
+function keyOf({ taints }: Value): Value {
+  return { taints: taints.map((taint) => ({ ...taint, shape: 'text' as const })) };
+}
+
+function attempt(frame: Frame, statement: Extract<Statement, { kind: 'try' }>): boolean {
+  const { body, caught, caughtAt, handler, last } = statement;
+  const tried = inBranch(frame);
+  const goesOn = run(tried, body);
+  const ways = goesOn ? [tried.state] : [];
+  if (handler.length > 0 || caught !== undefined) {
+    const failed = inBranch(frame);
+    for (const [variable, value] of tried.state.values)
+      failed.state.values.set(variable, join(held(frame.state, variable) ?? nothing, value));
+    if (caught) failed.state.values.set(caught, errorValue(caught.name, caughtAt));
+    if (run(failed, handler)) ways.push(failed.state);
+  } else if (!goesOn) ways.push(newState(frame.state));
+  merge(frame.state, ways);
+  return run(frame, last) && ways.length > 0;
+}
+
+/** What is caught: its text tells of paths, versions and queries. */
+export function errorValue(name: string, at: Expression['at']): Value {
+  const origin = { kind: 'error', name } as const;
+  return { taints: [{ origin, path: [], at, steps: [], confidence: 'high', shape: 'any', harmless: [] }] };
+}

@@ -1,0 +1,143 @@
+import type { Span } from '../model/span.js';
+import { closuresIn, enter } from './flow/closures.js';
+import { evaluate } from './flow/evaluate.js';
+import { type Entry, type Flow, type Frame, type Machine, mostSteps } from './flow/machine.js';
+import { memberOf } from './flow/members.js';
+import { held, newState } from './flow/state.js';
+import { run } from './flow/statements.js';
+import { type Closure, nothing, type Value } from './flow/value.js';
+import type { ModuleForm } from './form.js';
+import { checkAnswer } from './sinks/answers.js';
+import { argumentsFor, originValue } from './tables/registrars.js';
+
+/** What a platform starts: a name that a file exports, and what it is started with. */
+export interface Handler {
+  readonly path: string;
+  /** Undefined where the file registers its handlers by itself. */
+  readonly exported: string | undefined;
+  /** How the platform calls it. */
+  readonly calls:
+    | 'event'
+    | 'any event'
+    | 'python request'
+    | 'express'
+    | 'cloud event'
+    | 'message'
+    | 'context and request'
+    | 'context and message';
+  /** What it returns is the answer to a request. */
+  readonly answers: boolean;
+}
+
+export interface Unit {
+  readonly handlers: readonly Handler[];
+  readonly modules: ReadonlyMap<string, ModuleForm>;
+  /** The file of the project that a module's name means in a file; undefined for a library. */
+  readonly resolve: (from: string, module: string) => string | undefined;
+}
+
+/** Everything that text of events reaches in one unit, and calls that are wrong by themselves. */
+export function follow(unit: Unit): readonly Flow[] {
+  const root = newState();
+  const ran = new Map<string, boolean>();
+  const machine: Machine = {
+    flows: new Map(),
+    entries: [],
+    stepsLeft: mostSteps,
+    imported: (from, module, name) => {
+      const path = unit.resolve(from, module);
+      return path === undefined ? undefined : exported(path, name, 0);
+    },
+  };
+  const frameOf = (path: string): Frame => ({
+    machine,
+    path,
+    state: root,
+    run: { name: '', handler: '', depth: 0, forms: [], base: root, exits: [], leaves: [] },
+  });
+  const exported = (path: string, name: string, depth: number): Value => {
+    const form = unit.modules.get(path);
+    if (form === undefined || depth > 8) return nothing;
+    if (!ran.has(path)) {
+      ran.set(path, true);
+      run(frameOf(path), form.body);
+    }
+    return exportedValue(frameOf(path), form, name, (module, inner) => {
+      const target = unit.resolve(path, module);
+      return target === undefined ? undefined : exported(target, inner, depth + 1);
+    });
+  };
+  for (const handler of unit.handlers) {
+    const value = exported(handler.path, handler.exported ?? '*', 0);
+    if (handler.exported !== undefined) start(frameOf(handler.path), handler, value);
+  }
+  for (let at = 0; at < machine.entries.length && at < 200; at += 1) {
+    const entry = machine.entries[at];
+    if (entry) startEntry(frameOf(entry.closures[0]?.form.at.path ?? ''), entry);
+  }
+  return [...machine.flows.values()];
+}
+
+type PassOn = (module: string, name: string) => Value | undefined;
+
+/** What a file gives under a name. */
+function exportedValue(frame: Frame, form: ModuleForm, name: string, passOn: PassOn): Value {
+  const own = form.exports.find((one) => one.name === name);
+  if (own) return evaluate(frame, own.value);
+  const named = form.passedOn.find((one) => one.name === name);
+  if (named) return passOn(named.module, named.imported) ?? nothing;
+  const whole = form.exports.find((one) => one.name === '*');
+  const all = whole ? evaluate(frame, whole.value) : nothing;
+  if (name !== '*') {
+    if (whole) return name === 'default' ? all : memberOf(all, name);
+    for (const { module, name: passed } of form.passedOn) {
+      const found = passed === '*' ? passOn(module, name) : undefined;
+      if (found && found !== nothing) return found;
+    }
+    return nothing;
+  }
+  const fields = form.exports.flatMap((one) =>
+    one.name === '*' ? [] : [[one.name, evaluate(frame, one.value)] as const],
+  );
+  const first = form.exports.find((one) => one.name === 'default');
+  return {
+    ...(first ? evaluate(frame, first.value) : nothing),
+    ...all,
+    fields: new Map([...(all.fields ?? []), ...fields]),
+  };
+}
+
+function start(frame: Frame, { exported, calls, answers }: Handler, value: Value): void {
+  for (const closure of closuresIn(value).slice(0, 3)) {
+    const names = closure.form.parameters.map(({ variable }) => variable.name);
+    const values = startedWith(calls, names, closure.form.at);
+    startEntry(frame, { closures: [closure], arguments: values, name: exported ?? closure.form.name, answers });
+  }
+}
+
+/** Azure's first programming model passes the context first; it holds the request as well. */
+function startedWith(calls: Handler['calls'], names: readonly string[], at: Span): readonly Value[] {
+  if (calls !== 'context and request' && calls !== 'context and message') return argumentsFor(calls, names, at);
+  const kind = calls === 'context and request' ? 'azure' : 'message';
+  const second = originValue({ kind, name: names[1] ?? 'req' }, at);
+  const bound = originValue({ kind, name: `${names[0] ?? 'context'}.req` }, at);
+  return [{ taints: [], fields: new Map([['req', bound]]) }, second];
+}
+
+function startEntry(frame: Frame, { closures, arguments: values, name, answers }: Entry): void {
+  for (const closure of closures) {
+    const { exits } = enter(frame, closure, { values, as: 'entry', handler: name });
+    for (const { state, value, at } of exits) {
+      const there: Frame = { ...frame, state, run: { ...frame.run, handler: name } };
+      if (answers) checkAnswer(there, { value, at });
+      if (answers) checkContext(there, closure);
+    }
+  }
+}
+
+/** `context.res = { body }` of Azure Functions. */
+function checkContext(frame: Frame, { form }: Closure): void {
+  const [context] = form.parameters;
+  const answer = context && held(frame.state, context.variable)?.fields?.get('res');
+  if (answer) checkAnswer(frame, { value: answer, at: form.at });
+}

@@ -1,0 +1,22 @@
+/** What text can do at a sink. */
+export type Danger =
+  | 'code'
+  | 'command'
+  | 'sql'
+  | 'query'
+  | 'item'
+  | 'path'
+  | 'html'
+  | 'redirect'
+  | 'url'
+  | 'deserialise'
+  | 'xml'
+  | 'merge'
+  | 'template'
+  | 'resource'
+  | 'log'
+  | 'error'
+  | 'tls';
+
+/** What only an object can do, or a name that is not one of a few: a schema's field types are enough against it. */
+export const shapeDangers: ReadonlySet<Danger> = new Set<Danger>(['query', 'item', 'merge', 'resource', 'code', 'log']);

@@ -1,0 +1,83 @@
+import type { Site } from '../flow/calls.js';
+import { closuresIn } from '../flow/closures.js';
+import type { Entry } from '../flow/machine.js';
+import type { Origin, OriginKind, Value } from '../flow/value.js';
+import { registrars } from './registrars.data.js';
+
+/** The functions that a call hands to a router or a platform, to be started when something comes in. */
+export function entriesOf({ symbol = '', arguments: given, expression }: Site): readonly Entry[] {
+  const dot = symbol.lastIndexOf('.');
+  const of = symbol.slice(0, Math.max(dot, 0));
+  const name = symbol.slice(dot + 1);
+  const row = registrars.find((one) => one.names.test(name) && one.of.test(of));
+  const closures = given.flatMap(({ value }) => closuresIn(value));
+  if (row === undefined || closures.length === 0) return [];
+  const label = given.find(({ value }) => typeof value.constant === 'string')?.value.constant;
+  return closures.map((closure): Entry => {
+    const parameters = closure.form.parameters.map(({ variable }) => variable.name);
+    const isErrorHandler = row.kind === 'express' && parameters.length === 4;
+    const values = argumentsFor(row.kind, parameters, expression.at);
+    return {
+      closures: [closure],
+      arguments: isErrorHandler
+        ? [
+            originValue({ kind: 'error', name: parameters[0] ?? 'err' }, expression.at),
+            ...argumentsFor('express', parameters.slice(1), expression.at),
+          ]
+        : values,
+      name: typeof label === 'string' ? label : closure.form.name,
+      answers: row.answers,
+    };
+  });
+}
+
+/** What a platform or router passes to a function that it starts. */
+export function argumentsFor(
+  kind: OriginKind,
+  names: readonly string[],
+  at: Site['expression']['at'],
+): readonly Value[] {
+  const [first = usualName(kind), second = ''] = names;
+  const origin = originValue({ kind, name: first === '' ? usualName(kind) : first }, at);
+  switch (kind) {
+    case 'express':
+      return [origin, { taints: [], symbol: 'express.res' }];
+    case 'fastify':
+      return [origin, { taints: [], symbol: 'express.res' }];
+    case 'hono':
+      return [{ ...origin, symbol: 'hono.context' }];
+    case 'azure':
+      return [origin, originValue({ kind: 'azure', name: second === '' ? 'context' : second }, at)];
+    case 'event':
+    case 'any event':
+      return [origin, { taints: [], symbol: 'lambda.context' }, { taints: [], symbol: 'lambda.callback' }];
+    case 'texts':
+      return names.flatMap((name) => textParameter(name, at));
+    default:
+      return [origin];
+  }
+}
+
+/** What frameworks inject stands under names of its own. */
+function textParameter(name: string, at: Site['expression']['at']): Value {
+  if (/^req(?:uest)?$/.test(name)) return originValue({ kind: 'python request', name }, at);
+  const isInjected =
+    /^(?:self|cls|db|session|response|background_tasks|(?:current_)?user|context|ctx|settings|service|client)$/.test(
+      name,
+    );
+  return isInjected ? { taints: [] } : originValue({ kind: 'texts', name }, at);
+}
+
+function usualName(kind: OriginKind): string {
+  return kind === 'event' || kind === 'any event'
+    ? 'event'
+    : kind === 'koa' || kind === 'hono'
+      ? 'ctx'
+      : kind === 'message'
+        ? 'message'
+        : 'req';
+}
+
+export function originValue(origin: Origin, at: Site['expression']['at']): Value {
+  return { taints: [{ origin, path: [], at, steps: [], confidence: 'high', shape: 'any', harmless: [] }] };
+}

@@ -1,0 +1,27 @@
+/*
+ * Parameters of cloud APIs that choose the resource. Source: docs.aws.amazon.com, API reference of each service. 2026-11-26.
+ */
+export const cloudClients = /^(?:aws-sdk\b|@aws-sdk\/client-|@aws-sdk\/lib-|boto3\b|aioboto3\b)/;
+
+export interface ResourceField {
+  readonly field: string;
+  /** Only of these services, where the name alone says too little. */
+  readonly of?: RegExp;
+}
+
+export const resourceFields: readonly ResourceField[] = [
+  { field: 'Bucket' },
+  { field: 'TableName' },
+  { field: 'FunctionName' },
+  { field: 'QueueUrl' },
+  { field: 'TopicArn' },
+  { field: 'TargetArn', of: /sns/i },
+  { field: 'SecretId' },
+  { field: 'Name', of: /ssm/i },
+  { field: 'stateMachineArn' },
+  { field: 'KeyId', of: /kms/i },
+  { field: 'RoleArn', of: /sts/i },
+  { field: 'EventBusName' },
+  { field: 'StreamName' },
+  { field: 'DeliveryStreamName' },
+];

@@ -1,0 +1,50 @@
+import { openCodeReader } from '../code/reader.js';
+import { deriveFacts } from '../facts/stack.js';
+import type { HeldFiles } from '../stacks/files.js';
+import type { Fetch, ReadStack } from '../stacks/read.js';
+import { isSilent } from '../stacks/relevance.js';
+import type { CodeOf } from './examine.js';
+
+/** One commit's stacks and files. */
+export interface CodeSide {
+  readonly stacks: readonly ReadStack[];
+  readonly files: HeldFiles;
+  readonly fetch: Fetch;
+  /** Paths that the change names in this commit; all of the tree when nothing is compared. */
+  readonly changed: readonly string[] | 'all';
+}
+
+/** Imports of imports: a chain longer than this ends in files that are not read. */
+const mostRounds = 16;
+const script = /\.(?:[cm]?[jt]sx?|py)$/;
+
+/** Fetches the handlers that the change touches, with all that they import, side by side; undefined if it touches no code. */
+export async function readHandlers(sides: readonly CodeSide[]): Promise<readonly CodeOf[] | undefined> {
+  if (!sides.some(touchesCode)) return undefined;
+  const reader = openCodeReader();
+  const read: CodeOf[] = [];
+  for (const side of sides) {
+    const changed = side.changed === 'all' ? undefined : new Set(side.changed);
+    const codeOf: CodeOf = (stack, files) => reader.read(stack, files, changed);
+    await fetchAll(side, codeOf);
+    read.push(codeOf);
+  }
+  return read;
+}
+
+function touchesCode({ changed, stacks }: CodeSide): boolean {
+  if (changed === 'all') return true;
+  const declaring = new Set(stacks.filter(({ framework }) => framework.name === 'cdk').flatMap(({ files }) => files));
+  return changed.some((path) => script.test(path) && !isSilent(path) && !declaring.has(path));
+}
+
+async function fetchAll({ stacks, files, fetch }: CodeSide, codeOf: CodeOf): Promise<void> {
+  const facts = stacks.map(({ model }) => deriveFacts(model));
+  for (let round = 0; round < mostRounds; round += 1) {
+    const before = files.misses();
+    for (const stack of facts) codeOf(stack, files);
+    if (files.misses() === before) return;
+    const wanted = files.wanted();
+    files.add(await fetch(wanted), wanted);
+  }
+}

@@ -1,0 +1,4 @@
+exports.handler = async (event) => {
+  console.log('received', event.requestContext.requestId);
+  return { statusCode: 202 };
+};

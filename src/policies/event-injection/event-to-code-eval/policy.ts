@@ -1,0 +1,27 @@
+import { flowProblems } from '../../flow-problems.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'event-to-code-eval',
+  threat: 'event-injection',
+  title: 'Event data is executed as code',
+  several: ['calls', 'execute event data as code'],
+  severity: 'critical',
+  why: 'One crafted event runs any code with the permissions of the function, and reads its credentials from the environment.',
+  remedy: 'Parse data with `JSON.parse`, and choose functions from a fixed table by name.',
+  acceptable: 'The text is written by the same team, and nobody else can send such events.',
+  references: {
+    owasp: ['OW1'],
+    csa: ['SAS-1'],
+    cwe: ['CWE-95', 'CWE-94'],
+    peers: ['tainted-eval', 'vm-runincontext-injection', 'tainted-code-exec'],
+    links: { any: ['https://cwe.mitre.org/data/definitions/95.html', 'https://nodejs.org/api/vm.html'] },
+  },
+
+  inspect: (code) =>
+    flowProblems(code, {
+      dangers: ['code'],
+      severity: () => 'critical',
+      message: (_, name) => `${name} runs text of its event as code`,
+    }),
+});

@@ -1,0 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+
+export const handler = async (event: APIGatewayProxyEventV2) => {
+  const name = event.queryStringParameters?.page;
+  return { statusCode: 200, body: await readFile(`pages/${name}`, 'utf8') };
+};

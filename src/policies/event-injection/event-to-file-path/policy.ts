@@ -1,0 +1,27 @@
+import { flowProblems } from '../../flow-problems.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'event-to-file-path',
+  threat: 'event-injection',
+  title: 'Event data chooses a file path',
+  several: ['file operations', 'take their path from event data'],
+  severity: 'high',
+  why: 'A name with `../` reads the code and secrets that are packaged with the function, or overwrites files that the next call uses.',
+  remedy: 'Take the last part of the name with `path.basename`, or resolve it and require the folder as its beginning.',
+  acceptable: 'The names come only from events that the same team writes.',
+  references: {
+    owasp: ['OW1'],
+    csa: ['SAS-1', 'SAS-12'],
+    cwe: ['CWE-22', 'CWE-73'],
+    peers: ['path-join-resolve-traversal'],
+    links: { any: ['https://nodejs.org/api/path.html', 'https://cwe.mitre.org/data/definitions/22.html'] },
+  },
+
+  inspect: (code) =>
+    flowProblems(code, {
+      dangers: ['path'],
+      severity: () => 'high',
+      message: (_, name) => `${name} lets its event choose a file`,
+    }),
+});

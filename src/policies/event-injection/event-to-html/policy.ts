@@ -1,0 +1,32 @@
+import { flowProblems } from '../../flow-problems.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'event-to-html',
+  threat: 'event-injection',
+  title: 'Event data is returned as HTML',
+  several: ['responses', 'return event data as HTML'],
+  severity: 'medium',
+  why: 'A link that the attacker sends runs script in the origin of the API, with its cookies and tokens, or leads to another site.',
+  remedy: 'Escape the text before it becomes part of a page; compare addresses with a list before redirecting to them.',
+  acceptable: 'The page is shown to nobody but its author.',
+  references: {
+    owasp: ['OW7'],
+    csa: ['SAS-1'],
+    cwe: ['CWE-79', 'CWE-601'],
+    peers: ['tainted-html-response', 'tainted-html-string'],
+    links: {
+      any: ['https://cwe.mitre.org/data/definitions/79.html', 'https://cwe.mitre.org/data/definitions/601.html'],
+    },
+  },
+
+  inspect: (code) =>
+    flowProblems(code, {
+      dangers: ['html', 'redirect'],
+      severity: () => 'medium',
+      message: ({ danger }, name) =>
+        danger === 'redirect'
+          ? `${name} redirects to an address of its event`
+          : `${name} answers with text of its event as HTML`,
+    }),
+});

@@ -1,0 +1,35 @@
+import { flowProblems } from '../../flow-problems.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'event-to-nosql',
+  threat: 'event-injection',
+  title: 'Event object becomes a NoSQL query or item',
+  several: ['calls', 'use an event object as a NoSQL query or item'],
+  severity: 'high',
+  why: 'Operators such as `{"$ne": null}` pass filters, and a whole body that is stored lets the caller set the owner, the role or the price.',
+  remedy: 'Take named fields from the event, and make them texts or numbers before they are used.',
+  acceptable: 'The event is written by the same team, or what is stored is only shown to its sender.',
+  references: {
+    owasp: ['OW1'],
+    csa: ['SAS-1'],
+    cwe: ['CWE-943', 'CWE-915'],
+    peers: ['dynamodb-request-object', 'dynamodb-filter-injection'],
+    links: {
+      any: [
+        'https://cwe.mitre.org/data/definitions/943.html',
+        'https://www.mongodb.com/docs/manual/reference/operator/query/',
+      ],
+    },
+  },
+
+  inspect: (code) =>
+    flowProblems(code, {
+      dangers: ['query', 'item'],
+      severity: ({ danger }) => (danger === 'item' ? 'medium' : 'high'),
+      message: ({ danger }, name) =>
+        danger === 'item'
+          ? `${name} stores an object of its event as it is`
+          : `${name} queries with an object of its event`,
+    }),
+});

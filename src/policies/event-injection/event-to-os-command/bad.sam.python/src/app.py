@@ -1,0 +1,8 @@
+import json
+import subprocess
+
+
+def handler(event, context):
+    name = json.loads(event["body"])["file"]
+    size = subprocess.check_output(f"identify {name}", shell=True)
+    return {"statusCode": 200, "body": size.decode()}

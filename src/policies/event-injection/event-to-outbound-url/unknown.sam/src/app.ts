@@ -1,0 +1,6 @@
+import { address } from './addresses.js';
+
+export const handler = async () => {
+  await fetch(address());
+  return { statusCode: 202 };
+};

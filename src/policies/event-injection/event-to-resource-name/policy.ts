@@ -1,0 +1,31 @@
+import { flowProblems } from '../../flow-problems.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'event-to-resource-name',
+  threat: 'event-injection',
+  title: 'Event data selects the cloud resource to act on',
+  several: ['calls', 'take the resource to act on from event data'],
+  severity: 'medium',
+  why: 'The caller makes the function use its permissions on another bucket, table, function, queue or secret.',
+  remedy: 'Take the name from the environment, or compare it with a fixed list.',
+  acceptable: 'The role of the function reaches only resources that every caller may use.',
+  references: {
+    owasp: ['OW5'],
+    csa: ['SAS-1'],
+    cwe: ['CWE-441', 'CWE-639', 'CWE-99'],
+    links: {
+      any: [
+        'https://cwe.mitre.org/data/definitions/441.html',
+        'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+      ],
+    },
+  },
+
+  inspect: (code) =>
+    flowProblems(code, {
+      dangers: ['resource'],
+      severity: () => 'medium',
+      message: ({ detail }, name) => `${name} takes \`${detail}\` of a cloud call from its event`,
+    }),
+});

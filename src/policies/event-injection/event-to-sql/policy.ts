@@ -1,0 +1,27 @@
+import { flowProblems } from '../../flow-problems.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'event-to-sql',
+  threat: 'event-injection',
+  title: 'Event data is concatenated into SQL',
+  several: ['queries', 'contain event data'],
+  severity: 'critical',
+  why: 'Whoever sends the event reads or changes the whole database.',
+  remedy: 'Bind values as parameters of the statement; take names of tables and columns from a fixed list.',
+  acceptable: 'The text comes only from events that the same team writes.',
+  references: {
+    owasp: ['OW1'],
+    csa: ['SAS-1'],
+    cwe: ['CWE-89'],
+    peers: ['pg-sqli', 'mysql-sqli', 'knex-sqli', 'tainted-sql-string'],
+    links: { any: ['https://node-postgres.com/features/queries', 'https://cwe.mitre.org/data/definitions/89.html'] },
+  },
+
+  inspect: (code) =>
+    flowProblems(code, {
+      dangers: ['sql'],
+      severity: ({ detail }) => (detail === 'expression' ? 'high' : 'critical'),
+      message: (_, name) => `${name} builds a statement of its event's text`,
+    }),
+});

@@ -1,0 +1,27 @@
+import { flowProblems } from '../../flow-problems.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'event-to-template',
+  threat: 'event-injection',
+  title: 'Event data becomes template source',
+  several: ['templates', 'contain event data'],
+  severity: 'high',
+  why: 'A template engine runs what a template says: the sender of the text runs code in the function.',
+  remedy: 'Keep templates fixed, and pass the text as a variable.',
+  acceptable: 'The function exists to render templates of its authenticated authors, in a sandbox.',
+  references: {
+    owasp: ['OW1'],
+    csa: ['SAS-1'],
+    cwe: ['CWE-1336', 'CWE-94'],
+    peers: ['express-insecure-template-usage'],
+    links: { any: ['https://cwe.mitre.org/data/definitions/1336.html', 'https://ejs.co/'] },
+  },
+
+  inspect: (code) =>
+    flowProblems(code, {
+      dangers: ['template'],
+      severity: () => 'high',
+      message: (_, name) => `${name} uses text of its event as a template`,
+    }),
+});

@@ -1,0 +1,6 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+
+export const handler = async (event: APIGatewayProxyEventV2) => {
+  const order = JSON.parse(event.body ?? '{}');
+  return { statusCode: 200, body: String(order.id) };
+};

@@ -1,0 +1,32 @@
+import { flowProblems } from '../../flow-problems.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'event-to-unsafe-parser',
+  threat: 'event-injection',
+  title: 'Event data is deserialised or parsed unsafely',
+  several: ['calls', 'parse event data unsafely'],
+  severity: 'critical',
+  why: 'A parser that builds objects runs code of the sender, one that resolves entities reads local files, and a deep merge changes all objects of the process.',
+  remedy: 'Parse with `JSON.parse` and a schema; switch entities off; copy named fields instead of merging.',
+  acceptable: 'The text is written by the same team and nobody else can change it on its way.',
+  references: {
+    owasp: ['OW4', 'OW8'],
+    csa: ['SAS-1'],
+    cwe: ['CWE-502', 'CWE-611', 'CWE-1321'],
+    peers: ['tainted-pickle-deserialization', 'avoid-pyyaml-load'],
+    links: {
+      any: ['https://cwe.mitre.org/data/definitions/502.html', 'https://cwe.mitre.org/data/definitions/611.html'],
+    },
+  },
+
+  inspect: (code) =>
+    flowProblems(code, {
+      dangers: ['deserialise', 'xml', 'merge'],
+      severity: ({ danger }) => (danger === 'deserialise' ? 'critical' : danger === 'xml' ? 'high' : 'medium'),
+      message: ({ danger }, name) =>
+        danger === 'merge'
+          ? `${name} merges an object of its event deeply`
+          : `${name} parses its event with a parser that does more than that`,
+    }),
+});

@@ -1,0 +1,8 @@
+import https from 'node:https';
+
+const agent = new https.Agent({ rejectUnauthorized: true });
+
+export const handler = async () => {
+  https.get('https://prices.example.com/', { agent });
+  return { statusCode: 202 };
+};

@@ -1,0 +1,26 @@
+import { flowProblems } from '../../flow-problems.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'tls-verification-disabled',
+  threat: 'insecure-transport',
+  title: 'Certificates are not checked',
+  several: ['connections', 'do not verify certificates'],
+  severity: 'high',
+  why: 'Anyone on the way reads and changes the traffic.',
+  remedy: 'Leave the check of certificates on; name a private authority with `NODE_EXTRA_CA_CERTS`.',
+  acceptable: "The code runs only on a developer's machine.",
+  references: {
+    owasp: ['OW3'],
+    cwe: ['CWE-295', 'CWE-297'],
+    peers: ['bypass-tls-verification', 'disabled-cert-validation'],
+    links: { any: ['https://nodejs.org/api/tls.html', 'https://cwe.mitre.org/data/definitions/295.html'] },
+  },
+
+  inspect: (code) =>
+    flowProblems(code, {
+      dangers: ['tls'],
+      severity: () => 'high',
+      message: (_, name) => `${name} does not check certificates`,
+    }),
+});

@@ -1,0 +1,30 @@
+import { flowProblems } from '../../flow-problems.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'verbose-error-response',
+  threat: 'insufficient-logging',
+  title: 'Caller receives stack trace or internals',
+  several: ['responses', 'contain stack traces or internals'],
+  severity: 'medium',
+  why: 'Paths, versions and queries in an error guide the next attack.',
+  remedy: 'Answer with a fixed text, and write the error to the log.',
+  acceptable: 'The API is used only by its own developers.',
+  references: {
+    csa: ['SAS-10'],
+    cwe: ['CWE-209'],
+    links: {
+      any: [
+        'https://cwe.mitre.org/data/definitions/209.html',
+        'https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html',
+      ],
+    },
+  },
+
+  inspect: (code) =>
+    flowProblems(code, {
+      dangers: ['error'],
+      severity: ({ detail }) => (detail === 'message' ? 'low' : 'medium'),
+      message: (_, name) => `${name} answers with details of an error`,
+    }),
+});
