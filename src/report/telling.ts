@@ -97,10 +97,11 @@ function followingLine([first, ...others]: readonly Placed[], topic: Topic, word
   const said = `${prose(withoutStop(first))} (${placeIn(first, lead)})`;
   const fact = others.length === 0 ? `${said}.` : `${said}; the same on ${named(others, lead)}.`;
   const { fixed, beside } = topic;
-  const isFixed = [first, ...others].every((finding) => fixed.has(finding) || beside.has(finding));
+  const open = [first, ...others].filter((finding) => !fixed.has(finding) && !beside.has(finding));
   const remedy = words(first.policy)?.remedy;
-  if (isFixed || remedy === undefined) return fact;
-  return `${fact} ${fixed.size + beside.size > 0 ? 'The edit below leaves this. ' : ''}${prose(remedy)}`;
+  if (open.length === 0 || remedy === undefined) return fact;
+  const what = open.length === others.length + 1 ? 'this' : named(open, lead);
+  return `${fact} ${fixed.size + beside.size > 0 ? `The edit below leaves ${what}. ` : ''}${prose(remedy)}`;
 }
 
 /** Places in a row, each once, so many at most. */

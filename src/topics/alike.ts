@@ -1,8 +1,7 @@
 import type { Group } from './topic.js';
 
-/** So many files of which one comment would say the same share one; where it may fail the check, some more. */
-const fewestFiles = 3;
-const fewestSerious = 5;
+/** So many files of which one comment would say the same share one: some more where each has its own edit, or may fail the check. */
+const fewest = { usual: 2, edited: 3, serious: 5 } as const;
 
 /** One group in place of those of many files that are led by the same policy. */
 export function joinAlike(groups: readonly Group[]): readonly Group[] {
@@ -17,7 +16,8 @@ export function joinAlike(groups: readonly Group[]): readonly Group[] {
 
 function areMany(groups: readonly Group[]): boolean {
   const isSerious = groups.some(([{ severity }]) => severity === 'critical' || severity === 'high');
-  return groups.length >= (isSerious ? fewestSerious : fewestFiles);
+  const isEdited = groups.some((group) => group.some(({ fix }) => fix?.verified === true));
+  return groups.length >= (isSerious ? fewest.serious : isEdited ? fewest.edited : fewest.usual);
 }
 
 /** The leads before what goes with them. */

@@ -85,13 +85,17 @@ describe('alike is one comment', () => {
       [['open-url 10'], ['wide-grant 120', 'wide-grant 40']],
     ],
     [
-      'in three files, when it is not serious',
+      'in two files, when it is not serious',
+      [on(10, 'old', 'A', { ...medium, ...inFile('a.yaml') }), on(11, 'old', 'B', { ...medium, ...inFile('b.yaml') })],
+      [['old 10', 'old 11']],
+    ],
+    [
+      'in two files, when each has its own edit, is two',
       [
         on(10, 'old', 'A', { ...medium, ...inFile('a.yaml') }),
-        on(11, 'old', 'B', { ...medium, ...inFile('b.yaml') }),
-        on(12, 'old', 'C', { ...medium, ...inFile('c.yaml') }),
+        on(11, 'old', 'B', { ...medium, ...inFile('b.yaml'), fix: { class: 'exact', verified: true, edits: [] } }),
       ],
-      [['old 10', 'old 11', 'old 12']],
+      [['old 10'], ['old 11']],
     ],
     [
       'in three files, when it is serious, is three',
