@@ -16,12 +16,14 @@ import { mapParameters } from './operations/parameters.js';
 import { mapTexts } from './operations/texts.js';
 import { mapGuards, mapTrails } from './operations/trails.js';
 import { mapWorkflows } from './operations/workflows.js';
+import { withMadeResources } from './sam/made-resources.js';
 import { mapStores } from './stores/stores.js';
 import type { Template } from './template.js';
 import { mapTriggers } from './triggers/triggers.js';
 
 /** What a template declares, in the words of policies. */
-export function mapTemplate(template: Template): Model {
+export function mapTemplate(written: Template): Model {
+  const template = withMadeResources(written);
   const mapping = mappingOf(template);
   const logGroups = mapLogGroups(mapping);
   const roles = mapRoles(mapping);

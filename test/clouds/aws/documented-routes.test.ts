@@ -59,3 +59,24 @@ Fn:
 `;
   expect(modelOf(text).routes).toMatchObject([{ id: 'Mine GET /a', api: 'Mine', auth: { kind: 'known' } }]);
 });
+
+test.each([
+  ['addresses that are let in', '{ IpRangeWhitelist: [10.0.0.0/8] }', 'private'],
+  ['accounts that are let in', "{ AwsAccountWhitelist: ['123456789012'] }", 'private'],
+  ['addresses that are kept out', '{ IpRangeBlacklist: [192.0.2.1] }', 'absent'],
+  [
+    'accounts that are let in, and addresses that are kept out',
+    "{ AwsAccountWhitelist: ['123456789012'], IpRangeBlacklist: [192.0.2.1] }",
+    'absent',
+  ],
+])('who reaches a SAM API with a list of %s', (_, policy, expected) => {
+  const shared = modelOf(stack(`Auth: { ResourcePolicy: ${policy} }`, '')).apis[0];
+  const ofEvent = modelOf(stack('', `Auth: { ResourcePolicy: ${policy} }`)).apis[0];
+  expect([said(shared?.visibility), said(ofEvent?.visibility)]).toEqual([expected, expected]);
+});
+
+test('a route whose policy lets everyone in keeps its API public', () => {
+  const text = stack('', 'Auth: { ResourcePolicy: { IpRangeWhitelist: [10.0.0.0/8] } }');
+  const other = `      Post: { Type: Api, Properties: { RestApiId: !Ref Api, Path: /open, Method: post, Auth: { ResourcePolicy: { IpRangeBlacklist: [192.0.2.1] } } } }\n`;
+  expect(said(modelOf(text + other).apis[0]?.visibility)).toBe('absent');
+});

@@ -1,5 +1,5 @@
 import type { Auth, Route } from '../../../model/api.js';
-import { absent, none, type Setting } from '../../../model/setting.js';
+import { none, type Setting } from '../../../model/setting.js';
 import type { OpenApiOperation } from '../../openapi/operation.js';
 import { text } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
@@ -7,8 +7,8 @@ import { firstSaid, unwritable } from '../../values/writes.js';
 import { functionNamed } from '../functions/reference.js';
 import { type Mapping, referent } from '../mapping.js';
 import type { ApiSource } from './api-source.js';
-import { routeThrottle } from './method-settings.js';
 import { routeId } from './route-id.js';
+import { stageThrottle } from './stage-throttle.js';
 
 /** Routes that an API takes from its OpenAPI document. */
 export function documentRoutes(mapping: Mapping, source: ApiSource): readonly Route[] {
@@ -32,7 +32,7 @@ function routeOf(mapping: Mapping, source: ApiSource, operation: OpenApiOperatio
     auth: effectiveAuth(source, operation),
     validation: source.kind === 'rest' ? validation : none(at),
     hasModel,
-    throttle: source.stages.flatMap((stage) => routeThrottle(stage, method, path) ?? [])[0] ?? absent(at),
+    throttle: stageThrottle(source, operation, at),
     function: behind,
     integration,
     ...(store !== undefined && { store }),

@@ -10,7 +10,7 @@ import type { KnownApis } from '../sam/routes.js';
 import type { Declared } from '../template.js';
 import { writeAuth } from './auth-writes.js';
 import { routeId } from './route-id.js';
-import { routeSettingsThrottle } from './route-settings.js';
+import { stageThrottle } from './stage-throttle.js';
 
 /** Routes of HTTP and WebSocket APIs written as plain CloudFormation, and the one that a quick-created API has. */
 export function httpRoutes(mapping: Mapping, apis: KnownApis): readonly Route[] {
@@ -27,7 +27,7 @@ function routeOf(mapping: Mapping, declared: Declared, { apis, sources }: KnownA
   const integration = integrationOf(mapping, property(declared, 'Target'));
   const uri = integration && (property(integration, 'IntegrationUri') ?? property(integration, 'RequestParameters'));
   const behind = functionNamed(mapping, uri);
-  const [stage] = sources.get(api ?? '')?.stages ?? [];
+  const source = sources.get(api ?? '');
   return {
     ...declarationOf(declared),
     id: routeId(api, place),
@@ -37,7 +37,7 @@ function routeOf(mapping: Mapping, declared: Declared, { apis, sources }: KnownA
     auth: isSocket || api !== undefined ? authOf(mapping, declared) : saidAuth(mapping, declared),
     validation: none(declared.at),
     hasModel: false,
-    throttle: stage === undefined ? absent(declared.at) : routeSettingsThrottle(stage, ['RouteSettings', key]),
+    throttle: source === undefined ? absent(declared.at) : stageThrottle(source, place, declared.at),
     function: behind,
     integration: behind !== undefined ? 'function' : kindOf(integration),
     ...storeOf(mapping, behind, uri),

@@ -1,12 +1,14 @@
 import type { Api } from '../../../model/api.js';
 import type { Setting } from '../../../model/setting.js';
 import { unknown } from '../../../model/setting.js';
+import type { Span } from '../../../model/span.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Codec } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
 import { firstSaid } from '../../values/writes.js';
-import { entriesOf, type Mapping } from '../mapping.js';
+import type { Mapping } from '../mapping.js';
 import { type PolicyStatement, readPolicyDocument } from '../policies/document.js';
+import { closingList, closingListsOfEvents } from '../sam/caller-lists.js';
 import type { ApiSource } from './api-source.js';
 
 type Visibility = 'public' | 'private';
@@ -22,7 +24,13 @@ export function visibilityOf(mapping: Mapping, source: ApiSource): Api['visibili
   ];
   const [first = endpoint, ...others] = policies.map((policy) => byPolicy(mapping, policy, source));
   const admitted = firstSaid(first, ...others);
-  return admitted.kind === 'absent' ? endpoint : admitted;
+  if (admitted.kind !== 'absent') return admitted;
+  const ofEvents = source.sam === undefined ? undefined : closingListsOfEvents(mapping, source.resource.id);
+  return ofEvents === undefined ? endpoint : closedBy(ofEvents.keyAt);
+}
+
+function closedBy(at: Span): Setting<Visibility> {
+  return { kind: 'known', value: 'private', at, confidence: 'high', write: () => undefined };
 }
 
 const endpointType: Codec<Visibility> = {
@@ -35,28 +43,17 @@ const endpointType: Codec<Visibility> = {
   write: () => undefined,
 };
 
-/** SAM's lists that admit the named ones only. */
-const lists = new Set([
-  'AwsAccountWhitelist',
-  'IpRangeWhitelist',
-  'SourceVpcWhitelist',
-  'IntrinsicVpcWhitelist',
-  'IntrinsicVpceWhitelist',
-]);
-
 function byPolicy(mapping: Mapping, policy: Value | undefined, { resource }: ApiSource): Setting<Visibility> {
   const write = () => undefined;
   const { at } = resource;
   if (policy === undefined) return { kind: 'absent', at, write };
   if (policy.kind === 'unknown') return unknown(policy.at, policy.because);
-  const listed = entriesOf(policy).find(({ key }) => lists.has(key));
-  if (listed !== undefined) return { kind: 'known', value: 'private', at: listed.keyAt, confidence: 'high', write };
+  const listed = closingList(policy);
+  if (listed !== undefined) return closedBy(listed.keyAt);
   const { statements, open } = readPolicyDocument(documentIn(policy), mapping.reading);
   const private_ = statements.some(deniesOthers) || (statements.length > 0 && statements.every(admitsFew));
   if (open && !private_) return unknown(policy.at, 'open policy');
-  return private_
-    ? { kind: 'known', value: 'private', at: policy.at, confidence: 'high', write }
-    : { kind: 'absent', at, write };
+  return private_ ? closedBy(policy.at) : { kind: 'absent', at, write };
 }
 
 /** SAM's `CustomStatements` count as a document's statements. */

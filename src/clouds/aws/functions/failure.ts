@@ -9,6 +9,7 @@ import { firstSaid, together, withWrite } from '../../values/writes.js';
 import { allow } from '../identity/role-writes.js';
 import { type Mapping, property, setting } from '../mapping.js';
 import { hasGeneratedRole } from '../sam/generated-role.js';
+import { madeDestination } from '../sam/made-resources.js';
 import type { Declared } from '../template.js';
 import { declaredRoleOf } from './role.js';
 
@@ -33,7 +34,7 @@ function samDestination(declared: Declared): OnFailure {
   const named = readOnly(setting(declared, [...path, 'Destination'], target));
   const type = property(declared, ...path, 'Type');
   if (named.kind !== 'absent' || (textOf(type) !== 'SQS' && textOf(type) !== 'SNS')) return named;
-  const generated = `${declared.id}EventInvokeConfigOnFailure${textOf(type) === 'SQS' ? 'Queue' : 'Topic'}`;
+  const generated = madeDestination(declared, 'OnFailure', textOf(type) === 'SQS' ? 'Queue' : 'Topic');
   return { kind: 'known', value: generated, at: type?.at ?? declared.at, confidence: 'high', write: () => undefined };
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '../../../model/identity.js';
-import type { Value } from '../../../model/value.js';
-import { target } from '../../values/codec.js';
+import { type Value, valueAt } from '../../../model/value.js';
+import { flag, target } from '../../values/codec.js';
 import { unwritable } from '../../values/writes.js';
 import { entriesOf, type Mapping, nameOf, property, setting } from '../mapping.js';
 import { withUniqueIds } from '../policies/document.js';
@@ -55,8 +55,10 @@ function baseline(declared: Declared): Permissions {
   return union(names.map((name) => namedPermissions({ name, at: declared.at })));
 }
 
+/** A topic that feeds a queue counts as the queue. */
 function eventType(event: Value): string | undefined {
-  return event.kind === 'map' ? nameOf(event.entries.findLast(({ key }) => key === 'Type')?.value) : undefined;
+  const queued = valueAt(event, 'Properties', 'SqsSubscription');
+  return queued !== undefined && flag.read(queued) !== false ? 'SQS' : nameOf(valueAt(event, 'Type'));
 }
 
 function isTraced(tracing: Value | undefined): boolean {

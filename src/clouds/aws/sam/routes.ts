@@ -1,12 +1,13 @@
 import type { Api, Route } from '../../../model/api.js';
-import { absent, none, type Setting, unknown } from '../../../model/setting.js';
+import { none, type Setting, unknown } from '../../../model/setting.js';
 import { textOf, valueAt } from '../../../model/value.js';
 import { flag } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
+import { firstSaid } from '../../values/writes.js';
 import type { ApiSource } from '../apis/api-source.js';
-import { routeThrottle } from '../apis/method-settings.js';
 import { routeId } from '../apis/route-id.js';
 import { routeSettingsThrottle } from '../apis/route-settings.js';
+import { stageThrottle } from '../apis/stage-throttle.js';
 import { entriesOf, type Mapping } from '../mapping.js';
 import { apiOfEvent } from './apis.js';
 import { samAuth } from './auth.js';
@@ -86,10 +87,11 @@ function settingsOf(mapping: Mapping, event: SamEvent, { source, api, place }: R
   };
 }
 
-function ownThrottle(source: ApiSource, event: SamEvent, { method, path }: RouteApi['place']): Route['throttle'] {
-  if (source.kind === 'http') return routeSettingsThrottle(event.properties, ['RouteSettings']);
-  const found = source.stages.flatMap((stage) => routeThrottle(stage, method, path) ?? []);
-  return found[0] ?? absent(event.at);
+function ownThrottle(source: ApiSource, event: SamEvent, place: RouteApi['place']): Route['throttle'] {
+  const ofStage = stageThrottle(source, place, event.at);
+  return source.kind === 'http'
+    ? firstSaid(routeSettingsThrottle(event.properties, ['RouteSettings']), ofStage)
+    : ofStage;
 }
 
 /** Only REST APIs validate. It can be switched on where a model is known: the event's, or the API's only one. */

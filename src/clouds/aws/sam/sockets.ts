@@ -1,10 +1,11 @@
 import type { Auth, Route } from '../../../model/api.js';
-import { absent, fixed, type Setting } from '../../../model/setting.js';
+import { fixed, type Setting } from '../../../model/setting.js';
 import { valueAt } from '../../../model/value.js';
 import { plainRoute } from '../../plain/route.js';
 import { type Codec, text } from '../../values/codec.js';
 import { withWrite } from '../../values/writes.js';
 import { routeId } from '../apis/route-id.js';
+import { stageThrottle } from '../apis/stage-throttle.js';
 import { functionNamed } from '../functions/reference.js';
 import { entriesOf, type Mapping, property, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
@@ -26,7 +27,7 @@ export function samSocketRoutes(mapping: Mapping): readonly Route[] {
         ...place,
         auth: key === '$connect' ? connectAuth(declared, keyAt) : fixed({ kind: 'none' }, keyAt),
         function: behind,
-        throttle: absent(keyAt),
+        throttle: stageThrottle({ kind: 'websocket', stages: [declared.properties] }, place, keyAt),
         integration: 'function',
       });
     }),

@@ -10,6 +10,7 @@ import { pullSettings } from '../triggers/pull-settings.js';
 import { patternSettings, pushFailure, retrySettings } from '../triggers/push-settings.js';
 import { triggerOf } from '../triggers/trigger.js';
 import { type SamEvent, samEvents } from './events.js';
+import { queueSubscriptionOf } from './queue-subscriptions.js';
 
 /** How one type of SAM event is read: its kind, the property that names its source, and how it reaches the function. */
 interface EventType {
@@ -52,6 +53,11 @@ function eventTrigger(mapping: Mapping, event: SamEvent): Trigger {
   const resource = { id, type: event.type, at: event.at, whole: event.whole };
   const named = type.source === undefined ? undefined : valueAt(event.properties.map, type.source);
   const source = named ?? bucketInPattern(valueAt(event.properties.map, 'Pattern'));
+  const queued = queueSubscriptionOf(event);
+  if (queued !== undefined) {
+    const start = { resource, trigger: 'queue', source: queued.queue, function: event.owner.id } as const;
+    return { ...triggerOf(mapping, start), ...pullSettings(queued.settings) };
+  }
   const start = triggerOf(mapping, { resource, trigger: type.trigger, source, function: event.owner.id });
   return { ...start, ...settingsOf(event, type.delivery) };
 }

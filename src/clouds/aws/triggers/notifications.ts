@@ -1,7 +1,8 @@
 import type { Trigger } from '../../../model/trigger.js';
 import { valueAt } from '../../../model/value.js';
+import { flatten } from '../../values/branches.js';
 import { functionNamed } from '../functions/reference.js';
-import { listed, type Mapping, property } from '../mapping.js';
+import { type Mapping, property } from '../mapping.js';
 import type { Declared } from '../template.js';
 import { objectFilterOf } from './object-filter.js';
 import { triggerOf } from './trigger.js';
@@ -12,8 +13,8 @@ export function bucketNotifications(mapping: Mapping): readonly Trigger[] {
 }
 
 function notificationsOf(mapping: Mapping, bucket: Declared): readonly Trigger[] {
-  const configurations = listed(property(bucket, 'NotificationConfiguration', 'LambdaConfigurations'));
-  return configurations.map((configuration, index) => {
+  const written = flatten(property(bucket, 'NotificationConfiguration', 'LambdaConfigurations'));
+  return written.items.map(({ value: configuration }, index) => {
     const starts = functionNamed(mapping, valueAt(configuration, 'Function'));
     const resource = {
       id: `${bucket.id}.${starts ?? index}`,

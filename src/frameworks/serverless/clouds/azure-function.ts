@@ -1,5 +1,6 @@
 import { plainFunction } from '../../../clouds/plain/function.js';
 import { type Codec, text } from '../../../clouds/values/codec.js';
+import { layered } from '../../../clouds/values/made.js';
 import { settingOf } from '../../../clouds/values/section.js';
 import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
 import { folderOf } from '../../../model/path.js';
@@ -8,7 +9,6 @@ import type { Span } from '../../../model/span.js';
 import { type Value, valueAt } from '../../../model/value.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
 import { inherited } from '../service/settings.js';
-import { layered } from '../service/values.js';
 
 /** A function of an Azure Functions app: what the plugin for it lets a service say. */
 export function azureFunction(service: Service, fn: ConfiguredFunction): ServerlessFunction {

@@ -1,5 +1,6 @@
 import { mapGoogle } from '../../../clouds/google/google-model.js';
 import type { Declared } from '../../../clouds/google/google-stack.js';
+import { layered } from '../../../clouds/values/made.js';
 import { type Renaming, renamed } from '../../../clouds/values/renaming.js';
 import type { Section } from '../../../clouds/values/section.js';
 import type { ServerlessFunction } from '../../../model/function.js';
@@ -9,7 +10,6 @@ import { entryOf, isNull, type MapEntry, textOf, type Value, valueAt } from '../
 import { googleDefaults } from '../defaults.data.js';
 import type { ConfiguredFunction, Service } from '../service/service.js';
 import { orDefault } from '../service/settings.js';
-import { layered } from '../service/values.js';
 
 /** What the plugin hands to the API of Cloud Functions of the first generation, by the API's names. */
 const fields: Renaming = {

@@ -1,7 +1,7 @@
 import type { Declared } from '../../../clouds/aws/template.js';
+import { madeMap, madeReference, madeText } from '../../../clouds/values/made.js';
 import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Service } from '../service/service.js';
-import { madeMap, madeReference, madeText } from '../service/values.js';
 
 const api = 'GraphQlApi';
 

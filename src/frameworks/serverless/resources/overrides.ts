@@ -1,9 +1,9 @@
+import { layered, merged } from '../../../clouds/values/made.js';
 import type { Span } from '../../../model/span.js';
 import { type MapValue, type Value, valueAt } from '../../../model/value.js';
 import { resolve } from '../../cloudformation/intrinsics.js';
 import { renamed } from '../service/renaming.js';
 import type { Service } from '../service/service.js';
-import { layered, merged } from '../service/values.js';
 
 type Places = Pick<Service, 'template' | 'scope' | 'names'>;
 

@@ -1,5 +1,6 @@
 import type { ApiSource } from '../../../../clouds/aws/apis/api-source.js';
 import { flag, invertedFlag } from '../../../../clouds/values/codec.js';
+import { madeList, madeMap } from '../../../../clouds/values/made.js';
 import { settingOf } from '../../../../clouds/values/section.js';
 import { firstSaid } from '../../../../clouds/values/writes.js';
 import type { Api, CustomDomain } from '../../../../model/api.js';
@@ -8,7 +9,6 @@ import type { Span } from '../../../../model/span.js';
 import { entryOf, itemsOf, valueAt } from '../../../../model/value.js';
 import type { Service } from '../../service/service.js';
 import { ofRestApi } from '../../service/settings.js';
-import { madeList, madeMap } from '../../service/values.js';
 import { hasOpenEvents } from '../events/configured-events.js';
 import { apiTracing } from '../functions/function-settings.js';
 import { overridingMap, withOverride } from '../overrides.js';

@@ -1,8 +1,8 @@
 import type { Declared } from '../../../../clouds/aws/template.js';
+import { madeMap, madeText } from '../../../../clouds/values/made.js';
 import { entryOf, type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../../../model/value.js';
 import { normalized } from '../../service/names.js';
 import type { Service } from '../../service/service.js';
-import { madeMap, madeText } from '../../service/values.js';
 import { type ConfiguredEvent, eventsOf } from './configured-events.js';
 
 /** Buckets and topics that the framework makes because an event names them. */

@@ -1,6 +1,6 @@
+import { layered } from '../../../../clouds/values/made.js';
 import { type MapValue, type Value, valueAt } from '../../../../model/value.js';
 import type { ConfiguredFunction, Service } from '../../service/service.js';
-import { layered } from '../../service/values.js';
 
 const names = new Map([
   ['logGroup', 'LogGroup'],

@@ -1,12 +1,12 @@
 import { corsOf } from '../../../../clouds/aws/apis/cors.js';
 import { flag } from '../../../../clouds/values/codec.js';
+import { madeMap, madeText } from '../../../../clouds/values/made.js';
 import type { Cors, FunctionUrl } from '../../../../model/api.js';
 import type { Setting } from '../../../../model/setting.js';
 import type { Edit } from '../../../../model/span.js';
 import { entryOf, textOf, type Value, valueAt } from '../../../../model/value.js';
 import type { Reading } from '../../../../notation/writer.js';
 import type { ConfiguredFunction, Service } from '../../service/service.js';
-import { madeMap, madeText } from '../../service/values.js';
 
 /** Addresses of functions that no gateway protects. */
 export function urlsOf(service: Service): readonly FunctionUrl[] {

@@ -1,7 +1,7 @@
 import type { Declared } from '../../../../clouds/aws/template.js';
+import { layered, madeMap, madeText } from '../../../../clouds/values/made.js';
 import { textOf, type Value, valueAt } from '../../../../model/value.js';
 import type { ConfiguredFunction, Service } from '../../service/service.js';
-import { layered, madeMap, madeText } from '../../service/values.js';
 import { withOverride } from '../overrides.js';
 import type { Roles } from '../roles/generated-roles.js';
 import { loggingOf } from './function-logging.js';

@@ -1,8 +1,8 @@
 import type { Declared } from '../../../../clouds/aws/template.js';
+import { madeReference } from '../../../../clouds/values/made.js';
 import { entryOf, textOf, type Value, valueAt } from '../../../../model/value.js';
 import { normalized } from '../../service/names.js';
 import type { ConfiguredFunction, Service } from '../../service/service.js';
-import { madeReference } from '../../service/values.js';
 import { madeRole, sharedStatements } from './role-statements.js';
 
 const sharedRole = 'IamRoleLambdaExecution';

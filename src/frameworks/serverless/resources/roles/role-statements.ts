@@ -1,8 +1,8 @@
 import type { Declared } from '../../../../clouds/aws/template.js';
+import { madeList, madeMap, madeText } from '../../../../clouds/values/made.js';
 import type { Span } from '../../../../model/span.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
 import type { ConfiguredFunction, Service } from '../../service/service.js';
-import { madeList, madeMap, madeText } from '../../service/values.js';
 import { eventsOf } from '../events/configured-events.js';
 import { withOverride } from '../overrides.js';
 

@@ -1,5 +1,5 @@
-import type { Span } from '../../../model/span.js';
-import { isNull, type MapEntry, type MapValue, type Value } from '../../../model/value.js';
+import type { Span } from '../../model/span.js';
+import { isNull, type MapEntry, type MapValue, type Value } from '../../model/value.js';
 
 /** A map that the framework makes: nothing can be written into it. */
 export function madeMap(at: Span, members: Readonly<Record<string, Value | undefined>>, open = false): MapValue {
