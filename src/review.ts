@@ -11,7 +11,7 @@ import { togetherIn } from './judgement/attempts.js';
 import { judgeChanges } from './judgement/changes.js';
 
 import { judgeShipped, type ShippedChange, shippingFunctions } from './judgement/components.js';
-import { type CodeSide, readHandlers } from './judgement/handlers.js';
+import { readChangedHandlers } from './judgement/handlers.js';
 import type { Judge } from './judgement/judge.js';
 import { type AddedSuppression, distinctSuppressions, toAdded } from './judgement/new-suppressions.js';
 import { aloud, placeFinding } from './judgement/placing.js';
@@ -61,10 +61,10 @@ export async function review(whole: PullRequest, judge: Judge, onJudged?: () => 
     base: sides.base.files,
     head: sides.head.files,
     judge,
-    codeOf: await readHandlers([
-      codeSide(pull, 'base', { stacks: touched.base, files: sides.base.files }),
-      codeSide(pull, 'head', { stacks: touched.head, files: sides.head.files }),
-    ]),
+    codeOf: await readChangedHandlers(touched, sides, (side) => ({
+      fetch: (paths) => pull.read(side, paths),
+      changed: changedPaths(pull.changedFiles, side),
+    })),
     patches: patchesIn(pull, { base: sides.base.files.texts, head: sides.head.files.texts }),
   };
   const judged = judgeChanges(pairStacks(touched.base, touched.head, renamesIn(pull)), context, onJudged);
@@ -91,15 +91,6 @@ export async function review(whole: PullRequest, judge: Judge, onJudged?: () => 
     topics: topicsIn(units, diffIn(pull, context.patches, texts), judge),
     stats: statsOf({ stacks: touched.head.map(extentOf), besides: shipped.files }, sides.head.files, started),
   };
-}
-
-function codeSide(
-  pull: PullRequest,
-  side: 'base' | 'head',
-  { stacks, files }: Pick<CodeSide, 'stacks' | 'files'>,
-): CodeSide {
-  const fetch = (paths: readonly string[]) => pull.read(side, paths);
-  return { stacks, files, fetch, changed: changedPaths(pull.changedFiles, side) };
 }
 
 /** What a unit of a change was found to be, and how its fixes are tried. */

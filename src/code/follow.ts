@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.js';
 import { closuresIn, enter } from './flow/closures.js';
 import { evaluate } from './flow/evaluate.js';
+import { join } from './flow/joining.js';
 import { type Entry, type Flow, type Frame, type Machine, mostSteps } from './flow/machine.js';
 import { memberOf } from './flow/members.js';
 import { held, newState } from './flow/state.js';
@@ -82,8 +83,9 @@ type PassOn = (module: string, name: string) => Value | undefined;
 
 /** What a file gives under a name. */
 function exportedValue(frame: Frame, form: ModuleForm, name: string, passOn: PassOn): Value {
-  const own = form.exports.find((one) => one.name === name);
-  if (own) return evaluate(frame, own.value);
+  // A name that is given several values may be any of them.
+  const own = form.exports.filter((one) => one.name === name).map(({ value }) => evaluate(frame, value));
+  if (own.length > 0) return own.reduce(join);
   const named = form.passedOn.find((one) => one.name === name);
   if (named) return passOn(named.module, named.imported) ?? nothing;
   const whole = form.exports.find((one) => one.name === '*');
@@ -108,7 +110,7 @@ function exportedValue(frame: Frame, form: ModuleForm, name: string, passOn: Pas
 }
 
 function start(frame: Frame, { exported, calls, answers }: Handler, value: Value): void {
-  for (const closure of closuresIn(value).slice(0, 3)) {
+  for (const closure of closuresIn(value).slice(0, 8)) {
     const names = closure.form.parameters.map(({ variable }) => variable.name);
     const values = startedWith(calls, names, closure.form.at);
     startEntry(frame, { closures: [closure], arguments: values, name: exported ?? closure.form.name, answers });

@@ -32,6 +32,16 @@ export async function readHandlers(sides: readonly CodeSide[]): Promise<readonly
   return read;
 }
 
+/** The handlers that a change touches, at the base and at the head. */
+export function readChangedHandlers(
+  touched: Readonly<Record<'base' | 'head', CodeSide['stacks']>>,
+  sides: Readonly<Record<'base' | 'head', Pick<CodeSide, 'files'>>>,
+  change: (side: 'base' | 'head') => Pick<CodeSide, 'fetch' | 'changed'>,
+): Promise<readonly CodeOf[] | undefined> {
+  const names = ['base', 'head'] as const;
+  return readHandlers(names.map((side) => ({ stacks: touched[side], files: sides[side].files, ...change(side) })));
+}
+
 function touchesCode({ changed, stacks }: CodeSide): boolean {
   if (changed === 'all') return true;
   const declaring = new Set(stacks.filter(({ framework }) => framework.name === 'cdk').flatMap(({ files }) => files));

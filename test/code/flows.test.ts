@@ -102,4 +102,24 @@ test.each([
     `const { exec } = require('child_process'); class Runner { constructor(prefix) { this.prefix = prefix; } run(name) { exec(this.prefix + name); } } const r = new Runner('x '); exports.handler = async (event) => r.run(event.body);`,
     ['command: event.body > exec (medium)'],
   ],
+  [
+    'a path parameter in a query, which is always a text',
+    `import { MongoClient } from 'mongodb'; const c = new MongoClient('x'); export const handler = async (event) => c.db().collection('a').findOne({ id: event.pathParameters.id });`,
+    [],
+  ],
+  [
+    'a field of a parsed body in a query',
+    `import { MongoClient } from 'mongodb'; const c = new MongoClient('x'); export const handler = async (event) => c.db().collection('a').findOne({ id: JSON.parse(event.body).id });`,
+    ['query: event.body.id > c.db().collection().findOne'],
+  ],
+  [
+    'parameters of a query that the caller sends whole',
+    `const AWS = require('aws-sdk'); const db = new AWS.DynamoDB.DocumentClient(); exports.handler = (event) => { db.query(event.body.params, () => {}); };`,
+    ['query: event.body.params > db.query'],
+  ],
+  [
+    'one of two functions that a file exports under one name',
+    `exports.handler = async (event) => eval(event.body); exports.handler = async (event) => 1;`,
+    ['code: event.body > eval'],
+  ],
 ])('%s', (_, text, expected) => expect(flowsIn(text)).toEqual(expected));

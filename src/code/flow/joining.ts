@@ -43,7 +43,7 @@ function joinedFields(first: Value, second: Value): Pick<Value, 'fields'> {
 }
 
 function lists(first: Value, second: Value): Pick<Value, 'closures' | 'classes' | 'instanceOf'> {
-  const both = <T>(a: readonly T[] = [], b: readonly T[] = []) => [...new Set([...a, ...b])].slice(0, 4);
+  const both = <T>(a: readonly T[] = [], b: readonly T[] = []) => [...new Set([...a, ...b])].slice(0, 8);
   const closures = both(first.closures, second.closures);
   const classes = both(first.classes, second.classes);
   const instanceOf = both(first.instanceOf, second.instanceOf);

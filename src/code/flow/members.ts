@@ -28,7 +28,7 @@ function inside(taint: Taint, name: string, at: Span | undefined): Taint {
   const path = taint.path.length >= longest ? taint.path : [...taint.path, name];
   const opens = at !== undefined && !isOpen(taint) && isOpen({ ...taint, path });
   const text = isText({ ...taint, path });
-  return { ...taint, path, ...(opens && { at }), ...(text && { shape: 'text' as const }) };
+  return { ...taint, path, ...(opens && { at }), shape: text ? 'text' : 'any' };
 }
 
 /** The same with another value under a name; a computed name may be any. */

@@ -59,14 +59,17 @@ interface Looked {
 }
 
 /** The values that a row looks at: an argument, or a field of it. */
-function argumentsOf({ arguments: given }: Site, { argument, fields = [] }: SinkRow): readonly Looked[] {
+function argumentsOf({ arguments: given }: Site, { argument, fields = [], detail }: SinkRow): readonly Looked[] {
   const meant =
     argument === 'every'
       ? given
       : given.filter(({ name }, index) => (name === undefined ? index === argument : fields.includes(name)));
   return meant.flatMap((one) => {
     const inner = fields.map((field) => one.value.fields?.get(field)).filter((field) => field !== undefined);
-    const own = inner.length > 0 || (fields.length > 0 && one.value.fields !== undefined) ? inner : [one.value];
+    const own =
+      inner.length > 0 || detail === 'expression' || (fields.length > 0 && one.value.fields !== undefined)
+        ? inner
+        : [one.value];
     return own.map((value) => ({ given: one, value }));
   });
 }

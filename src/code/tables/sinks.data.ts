@@ -82,6 +82,37 @@ const commands: readonly SinkRow[] = [
   },
   { danger: 'command', of: /^(?:subprocess|commands)$/, names: ['getoutput', 'getstatusoutput'], argument: 0 },
   { danger: 'command', of: /^asyncio$/, names: ['create_subprocess_shell'], argument: 0 },
+  { danger: 'command', of: /^asyncio\b/, names: ['subprocess_shell'], argument: 1 },
+  {
+    danger: 'command',
+    of: /^asyncio\b/,
+    names: ['subprocess_exec', 'create_subprocess_exec'],
+    argument: 'every',
+    detail: 'argument',
+    confidence: 'medium',
+  },
+  {
+    danger: 'command',
+    of: /^os$/,
+    names: [
+      'spawnl',
+      'spawnle',
+      'spawnlp',
+      'spawnv',
+      'spawnve',
+      'spawnvp',
+      'execl',
+      'execle',
+      'execlp',
+      'execv',
+      'execve',
+      'execvp',
+      'posix_spawn',
+    ],
+    argument: 'every',
+    detail: 'argument',
+    confidence: 'medium',
+  },
 ];
 
 const databases: readonly SinkRow[] = [
@@ -257,6 +288,21 @@ const databases: readonly SinkRow[] = [
     argument: 0,
   },
   { danger: 'item', of: /^pymongo\b/, names: ['insert_one', 'insert_many'], argument: 0, isWhole: true },
+  {
+    danger: 'query',
+    of: /^@aws-sdk\/(?:lib|client)-dynamodb$/,
+    names: ['QueryCommand', 'ScanCommand', 'GetCommand', 'DeleteCommand', 'UpdateCommand'],
+    argument: 0,
+    isWhole: true,
+  },
+  {
+    danger: 'query',
+    of: /^boto3\.(?:resource\(dynamodb\)\.Table\(\)|client\(dynamodb\))$/,
+    names: ['query', 'scan'],
+    argument: 99,
+    fields: ['QueryFilter', 'ScanFilter'],
+    isWhole: true,
+  },
 ];
 
 const fileSinks: readonly SinkRow[] = [
@@ -362,7 +408,7 @@ const parsers: readonly SinkRow[] = [
   { danger: 'deserialise', of: /^v8$/, names: ['deserialize'], argument: 0 },
   {
     danger: 'deserialise',
-    of: /^(?:pickle|cPickle|dill|cloudpickle|marshal|jsonpickle)$/,
+    of: /^(?:_?pickle|cPickle|dill|cloudpickle|marshal|jsonpickle)$/,
     names: ['loads', 'load', 'decode'],
     argument: 0,
   },
@@ -381,6 +427,7 @@ const parsers: readonly SinkRow[] = [
     argument: 0,
     without: /Safe|BaseLoader/,
   },
+  { danger: 'deserialise', of: /^shelve$/, names: ['open'], argument: 0 },
   { danger: 'deserialise', of: /^pandas$/, names: ['read_pickle'], argument: 0 },
   { danger: 'xml', of: /^lxml\.etree$/, names: ['fromstring', 'parse', 'XML'], argument: 0, confidence: 'medium' },
   { danger: 'xml', of: /^xml\.sax$/, names: ['parse', 'parseString'], argument: 0, confidence: 'medium' },
