@@ -144,7 +144,7 @@ function linesFrom(index: LineIndex, line: number): Pick<CommentSuppression, 'li
   const written = lineText(index, line).slice(-200);
   const [, end] = /<<[-~]?\s{0,9}["']?([A-Za-z_]\w{0,99})["']?\s*$/.exec(written) ?? [];
   if (end !== undefined) return { line, lastLine: lineWhere(index, line, (text) => text.trim() === end) };
-  if (!/:\s{1,9}[|>][-+\d]{0,3}\s*$/.test(written)) return { line, lastLine: line };
+  if (!/(?:^\s*-|:)\s{1,9}[|>][-+\d]{0,3}\s*$/.test(written)) return { line, lastLine: line };
   const depth = indentOf(lineText(index, line));
   const isOut = (text: string) => text.trim() !== '' && indentOf(text) <= depth;
   return { line, lastLine: Math.max(line, lineWhere(index, line, isOut) - 1) };

@@ -1,4 +1,3 @@
-import { openCodeReader } from '../code/reader.js';
 import { deriveFacts } from '../facts/stack.js';
 import type { HeldFiles } from '../stacks/files.js';
 import type { Fetch, ReadStack } from '../stacks/read.js';
@@ -21,6 +20,8 @@ const script = /\.(?:[cm]?[jt]sx?|py)$/;
 /** Fetches the handlers that the change touches, with all that they import, side by side; undefined if it touches no code. */
 export async function readHandlers(sides: readonly CodeSide[]): Promise<readonly CodeOf[] | undefined> {
   if (!sides.some(touchesCode)) return undefined;
+  // Parsers and tables of code are for changes that have any.
+  const { openCodeReader } = await import('../code/reader.js');
   const reader = openCodeReader();
   const read: CodeOf[] = [];
   for (const side of sides) {
@@ -42,8 +43,8 @@ export function readChangedHandlers(
   return readHandlers(names.map((side) => ({ stacks: touched[side], files: sides[side].files, ...change(side) })));
 }
 
-function touchesCode({ changed, stacks }: CodeSide): boolean {
-  if (changed === 'all') return true;
+function touchesCode({ changed, stacks, files }: CodeSide): boolean {
+  if (changed === 'all') return files.list().some((path) => script.test(path) && !isSilent(path));
   const declaring = new Set(stacks.filter(({ framework }) => framework.name === 'cdk').flatMap(({ files }) => files));
   return changed.some((path) => script.test(path) && !isSilent(path) && !declaring.has(path));
 }

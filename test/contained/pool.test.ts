@@ -40,7 +40,7 @@ describe('the pool', () => {
     pool = startPool(1, {}, builtChild);
     const review = await pool.analyse(pullRequest(before, after), request);
     expect(review.stats.stacks).toBe(1);
-    expect(review.findings.map(({ policy }) => policy)).toContain('tracing-off');
+    expect(review.findings.map(({ policy }) => policy)).toContain('monitoring-removed');
   });
 
   test('a change that asks for nothing is answered by the same child many times', async () => {

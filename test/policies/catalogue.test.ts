@@ -138,9 +138,12 @@ function withComment({ policy, at, start }: Found, files: Files): string {
   return `${text.slice(0, lineStart)}${indent}${opener} postern-ignore: ${policy} -- it is meant${closer}\n${text.slice(lineStart)}`;
 }
 
-/** The line itself; inside a heredoc, which cannot hold comments, the line on which it begins. */
+/** The line itself; inside a heredoc or a block scalar, which cannot hold comments, the line on which it begins. */
 function remarkableLine(text: string, line: number): number {
   const before = text.split('\n').slice(0, line - 1);
+  const scalar = before.findLastIndex((one) => /^\s*- \|$/.test(one));
+  const depth = before[scalar]?.search(/\S/) ?? 0;
+  if (scalar !== -1 && before.slice(scalar + 1).every((one) => one.search(/\S/) > depth)) return scalar + 1;
   const opening = before.findLastIndex((one) => /<<-?[A-Z]+$/.test(one));
   const [, end] = /<<-?([A-Z]+)$/.exec(before[opening] ?? '') ?? [];
   return end === undefined || before.slice(opening).some((one) => one.trim() === end) ? line : opening + 1;

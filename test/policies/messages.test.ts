@@ -45,7 +45,7 @@ describe('the words of policies', () => {
 
   test.each(catalogue.map(({ id, remedy }) => [id, remedy]))('%s: a remedy begins with a verb', (_, remedy) =>
     expect(remedy).toMatch(
-      /^(?:Add|Block|Check|Close|Configure|Declare|Give|Grant|Limit|List|Log|Move|Name|Pin|Reduce|Regenerate|Remove|Replace|Require|Restore|Set|Turn|Upgrade|Write) /,
+      /^(?:Add|Bind|Block|Check|Close|Configure|Declare|Escape|Give|Grant|Keep|Limit|List|Log|Move|Name|Parse|Pick|Pin|Reduce|Regenerate|Remove|Replace|Require|Restore|Return|Run|Set|Take|Turn|Upgrade|Use|Write) /,
     ),
   );
 });

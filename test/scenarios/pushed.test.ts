@@ -70,7 +70,7 @@ describe('a commit is pushed', () => {
       'new check | in_progress',
       'review',
       'comment template.yaml:9 LEFT: monitoring-removed',
-      'check | failure | 3 new problems, 2 fail this check',
+      'check | failure | 2 new problems, 2 fail this check',
     ]);
   });
 });

@@ -8,7 +8,7 @@ export default definePolicy({
   several: ['calls', 'execute event data as code'],
   severity: 'critical',
   why: 'One crafted event runs any code with the permissions of the function, and reads its credentials from the environment.',
-  remedy: 'Parse data with `JSON.parse`, and choose functions from a fixed table by name.',
+  remedy: 'Parse data with `JSON.parse`, and select functions by name from a fixed table.',
   acceptable: 'The text is written by the same team, and nobody else can send such events.',
   references: {
     owasp: ['OW1'],

@@ -8,7 +8,7 @@ export default definePolicy({
   several: ['file operations', 'take their path from event data'],
   severity: 'high',
   why: 'A name with `../` reads the code and secrets that are packaged with the function, or overwrites files that the next call uses.',
-  remedy: 'Take the last part of the name with `path.basename`, or resolve it and require the folder as its beginning.',
+  remedy: 'Use only the base name (`path.basename`), or resolve the path and check that it stays inside the intended folder.',
   acceptable: 'The names come only from events that the same team writes.',
   references: {
     owasp: ['OW1'],

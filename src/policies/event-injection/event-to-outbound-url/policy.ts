@@ -8,7 +8,7 @@ export default definePolicy({
   several: ['requests', 'take their URL from event data'],
   severity: 'high',
   why: 'The caller makes the function request internal addresses: services inside the network, and endpoints that hand out credentials.',
-  remedy: 'Compare protocol and host of the address with a fixed list, and do not follow redirects.',
+  remedy: 'Check the protocol and host of the URL against a fixed list, and do not follow redirects.',
   acceptable: 'The function exists to fetch what its callers name, and runs where it reaches nothing else.',
   references: {
     owasp: ['OW1'],

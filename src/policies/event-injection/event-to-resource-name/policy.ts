@@ -8,7 +8,7 @@ export default definePolicy({
   several: ['calls', 'take the resource to act on from event data'],
   severity: 'medium',
   why: 'The caller makes the function use its permissions on another bucket, table, function, queue or secret.',
-  remedy: 'Take the name from the environment, or compare it with a fixed list.',
+  remedy: 'Take the name from the environment, or check it against a fixed list.',
   acceptable: 'The role of the function reaches only resources that every caller may use.',
   references: {
     owasp: ['OW5'],

@@ -8,7 +8,7 @@ export default definePolicy({
   several: ['queries', 'contain event data'],
   severity: 'critical',
   why: 'Whoever sends the event reads or changes the whole database.',
-  remedy: 'Bind values as parameters of the statement; take names of tables and columns from a fixed list.',
+  remedy: 'Bind values as parameters of the statement, and take table and column names from a fixed list.',
   acceptable: 'The text comes only from events that the same team writes.',
   references: {
     owasp: ['OW1'],

@@ -8,7 +8,7 @@ export default definePolicy({
   several: ['connections', 'do not verify certificates'],
   severity: 'high',
   why: 'Anyone on the way reads and changes the traffic.',
-  remedy: 'Leave the check of certificates on; name a private authority with `NODE_EXTRA_CA_CERTS`.',
+  remedy: 'Keep certificate verification on; trust a private authority with `NODE_EXTRA_CA_CERTS` or a CA bundle.',
   acceptable: "The code runs only on a developer's machine.",
   references: {
     owasp: ['OW3'],

@@ -8,7 +8,7 @@ export default definePolicy({
   several: ['responses', 'contain stack traces or internals'],
   severity: 'medium',
   why: 'Paths, versions and queries in an error guide the next attack.',
-  remedy: 'Answer with a fixed text, and write the error to the log.',
+  remedy: 'Return a fixed message, and write the error to the log.',
   acceptable: 'The API is used only by its own developers.',
   references: {
     csa: ['SAS-10'],
