@@ -40,3 +40,8 @@ function ownersOfTexts({ texts = [] }: Model): readonly OwnerOfTexts[] {
   }
   return [...owners.values()];
 }
+
+/** True if a model has anything that runs without servers of its own, or may have what could not be read. */
+export function isServerless({ functions, workflows, apis, open }: Model): boolean {
+  return open || functions.length > 0 || workflows.length > 0 || apis.length > 0;
+}
