@@ -42,6 +42,6 @@ function ownersOfTexts({ texts = [] }: Model): readonly OwnerOfTexts[] {
 }
 
 /** True if a model has anything that runs without servers of its own, or may have what could not be read. */
-export function isServerless({ functions, workflows, apis, open }: Model): boolean {
-  return open || functions.length > 0 || workflows.length > 0 || apis.length > 0;
+export function isServerless({ open, functions, workflows, apis, routes, urls, triggers }: Model): boolean {
+  return open || [functions, workflows, apis, routes, urls, triggers].some((some) => some.length > 0);
 }
