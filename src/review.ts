@@ -5,17 +5,16 @@ import type { Placed } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
 import { type Sources, sourcesOf } from './findings/sources.js';
 import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
-
 import type { Attempt } from './fixes/verify.js';
 import { togetherIn } from './judgement/attempts.js';
 import { judgeChanges } from './judgement/changes.js';
-
 import { judgeShipped, type ShippedChange, shippingFunctions } from './judgement/components.js';
 import { readChangedHandlers } from './judgement/handlers.js';
 import type { Judge } from './judgement/judge.js';
 import { type AddedSuppression, distinctSuppressions, toAdded } from './judgement/new-suppressions.js';
 import { aloud, placeFinding } from './judgement/placing.js';
 import { unusedNotices } from './judgement/unused.js';
+import { weighed } from './judgement/weighed.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import { headPatches, headPathIn, patchesIn, renamesIn } from './pull-request/patches.js';
 import { type PullRequest, withoutExcluded } from './pull-request/pull-request.js';
@@ -67,7 +66,8 @@ export async function review(whole: PullRequest, judge: Judge, onJudged?: () => 
     })),
     patches: patchesIn(pull, { base: sides.base.files.texts, head: sides.head.files.texts }),
   };
-  const judged = judgeChanges(pairStacks(touched.base, touched.head, renamesIn(pull)), context, onJudged);
+  const pairs = pairStacks(touched.base, touched.head, renamesIn(pull));
+  const judged = weighed(judgeChanges(pairs, context, onJudged), sides.head);
   const components = { ...shipped, findings: shipped.findings.map((one) => placeFinding(one, context.patches)) };
   const units = [...judged, components].map((unit) => ({
     ...unit,

@@ -1,3 +1,4 @@
+import { isServerless } from './facts/named-things.js';
 import type { Found } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
 import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
@@ -9,9 +10,11 @@ import { readHandlers } from './judgement/handlers.js';
 import type { Judge } from './judgement/judge.js';
 import { trialOf } from './judgement/trial.js';
 import { type SuppressionUse, unusedEntries, unusedNotices, useOf } from './judgement/unused.js';
+import { weighedInTree } from './judgement/weighed.js';
 import type { Model } from './model/model.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import { excludedBy, type IsExcluded } from './settings/excluded.js';
+import { attributeFiles, generatedIn, type Origin, originOf } from './stacks/copies.js';
 import { type HeldFiles, holdFiles } from './stacks/files.js';
 import { type Fetch, type ReadStack, readStacks } from './stacks/read.js';
 import { entriesOf, isSilent } from './stacks/relevance.js';
@@ -45,15 +48,17 @@ export async function scan(
   const judged = tree.filter((path) => !isExcluded(path));
   const entries = entriesOf(judged);
   const present = new Set(tree);
-  const first = entries.map(({ path }) => path).filter((path) => present.has(path));
+  const first = [...entries.map(({ path }) => path).filter((path) => present.has(path)), ...attributeFiles(tree)];
   files.add(await fetch(first), first);
+  const isGenerated = generatedIn(files, tree);
   const scanned: ScannedStack[] = [];
   for (const entry of entries) {
     const [stack] = await readStacks([entry], files, fetch);
     if (stack === undefined) continue;
     watch?.(stack.model);
     const [codeOf] = (await readHandlers([{ stacks: [stack], files, fetch, changed: 'all' }])) ?? [];
-    scanned.push(scanStack(stack, { files, judge, tries, codeOf }));
+    const origin = originOf(stack, files, isGenerated);
+    scanned.push({ ...scanStack(stack, { files, judge, tries, codeOf }), origin });
   }
   const head = { files, fetch, paths: componentPaths(judged.filter((path) => !isSilent(path))) };
   const shipped = await judgeShipped(
@@ -66,7 +71,7 @@ export async function scan(
     },
     judge,
   );
-  const said = saidOf(scanned, shipped, isExcluded);
+  const said = saidOf(weighedInTree(scanned), shipped, isExcluded);
   return {
     findings: said.findings,
     notices: distinctNotices([...said.notices, ...withoutEffect(scanned, said.findings, judge)]),
@@ -90,7 +95,12 @@ function withoutEffect(scanned: readonly ScannedStack[], findings: readonly Foun
 }
 
 /** What stays of a stack once it was judged: its model is let go. */
-interface ScannedStack extends ReadExtent {
+interface ScannedStack extends JudgedStack {
+  readonly origin: Origin;
+}
+
+interface JudgedStack extends ReadExtent {
+  readonly isServerless: boolean;
   readonly shipping: readonly ShippingFunction[];
   readonly findings: readonly Found[];
   readonly notices: readonly Notice[];
@@ -104,9 +114,10 @@ interface ScanContext {
   readonly codeOf: CodeOf | undefined;
 }
 
-function scanStack(stack: ReadStack, context: ScanContext): ScannedStack {
+function scanStack(stack: ReadStack, context: ScanContext): JudgedStack {
   const examined = examine(stack, context.files, context.judge, { codeOf: context.codeOf });
   return {
+    isServerless: isServerless(stack.model),
     shipping: shippingFunctions(examined.facts),
     findings: withVerifiedFixes(examined, context),
     notices: examined.notices,

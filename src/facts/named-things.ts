@@ -40,3 +40,8 @@ function ownersOfTexts({ texts = [] }: Model): readonly OwnerOfTexts[] {
   }
   return [...owners.values()];
 }
+
+/** True if a model has anything that runs without servers of its own, or may have what could not be read. */
+export function isServerless({ open, functions, workflows, apis, routes, urls, triggers }: Model): boolean {
+  return open || [functions, workflows, apis, routes, urls, triggers].some((some) => some.length > 0);
+}

@@ -11,6 +11,7 @@ import { type Attempt, attemptIn, type Trial } from '../fixes/verify.js';
 import type { Files } from '../model/files.js';
 import type { StackPair } from '../stacks/pairs.js';
 import { withCauses } from './causes.js';
+import { withDecisions } from './decided.js';
 import { type CodeOf, type Examined, examine } from './examine.js';
 import type { Judge } from './judge.js';
 import { addedSuppressions, countAgain, type WrittenSuppression } from './new-suppressions.js';
@@ -115,7 +116,8 @@ function compareStack(
   const counted = countAgain(after.findings, added, context.judge.settings.acceptNewSuppressions);
   const known = [...(before?.findings ?? []), ...(before?.absorbed ?? [])].filter((finding) => !taken.has(finding));
   const former = [...known, ...brought];
-  const compared = compareFindings(former, counted).map((finding) => withNewParts(finding, former));
+  const found = compareFindings(former, counted).map((finding) => withNewParts(finding, former));
+  const compared = withDecisions(found, before);
   const absorbed = new Set([...(before?.absorbed ?? []), ...after.absorbed].flatMap(identitiesOf));
   const told = compared.filter(({ status, fingerprint }) => status !== 'fixed' || !absorbed.has(fingerprint));
   return isUnread(before) ? told.map((finding) => blameByLines(finding, context.patches)) : told;

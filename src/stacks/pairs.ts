@@ -1,3 +1,4 @@
+import { declaredIds } from './declared.js';
 import type { ReadStack } from './read.js';
 
 /** The same stack before and after; one side is missing when the change adds or removes it. */
@@ -61,9 +62,4 @@ function mostAlike(stack: ReadStack, others: readonly ReadStack[]): ReadStack | 
     }
   }
   return best;
-}
-
-function declaredIds({ model }: ReadStack): ReadonlySet<string> {
-  const named = [...model.functions, ...model.stores, ...model.apis, ...model.roles.filter((role) => !role.generated)];
-  return new Set(named.map((resource) => resource.id));
 }

@@ -1,9 +1,10 @@
 import type { Notice } from '../findings/notice.js';
 import type { ChangedFile } from '../pull-request/pull-request.js';
 import { candidateEntries } from './candidates.js';
+import { attributeFiles, type Copies, copiesAmong, generatedIn, originOf } from './copies.js';
 import { type HeldFiles, holdFiles } from './files.js';
 import { type Fetch, type ReadStack, readStacks } from './read.js';
-import { isRelevant } from './relevance.js';
+import { entriesOf, isRelevant } from './relevance.js';
 import { isTouched } from './touched.js';
 
 /** One commit of a change: the stacks near it, read, and which of them it touches. */
@@ -11,6 +12,9 @@ export interface SideOfChange {
   readonly files: HeldFiles;
   readonly stacks: readonly ReadStack[];
   readonly touched: readonly ReadStack[];
+  readonly copies: Copies;
+  /** Every file that may start a stack was read: what is in none of them is not in the repository. */
+  readonly isWhole: boolean;
 }
 
 /** The paths that a change names on one side. */
@@ -43,10 +47,13 @@ export async function readSide(
   const judged = paths.filter((path) => !isExcluded(path));
   const entries = candidateEntries(judged, near);
   const present = new Set(paths);
-  const first = entries.map(({ path }) => path).filter((path) => present.has(path));
+  const first = [...entries.map(({ path }) => path).filter((path) => present.has(path)), ...attributeFiles(paths)];
   files.add(await fetch(first), first);
   const stacks = await readStacks(entries, files, fetch);
-  return { files, stacks, touched: stacks.filter((stack) => isTouched(stack, changed)) };
+  const isGenerated = generatedIn(files, paths);
+  const isWhole = entriesOf(judged).length <= entries.length;
+  const copies = copiesAmong(stacks.map((stack) => originOf(stack, files, isGenerated)));
+  return { files, stacks, touched: stacks.filter((stack) => isTouched(stack, changed)), copies, isWhole };
 }
 
 /** Both sides' touched stacks, each completed by its counterpart on the other side although nothing touched that one. */

@@ -20,8 +20,11 @@ function stepsOf(path: string): readonly string[] {
   return path.toLowerCase().split('/').filter(Boolean);
 }
 
-/** A path that monitors and crawlers read and that tells nothing: health checks, `robots.txt`, `/.well-known/...`. */
-export function isHealthPath(path: string): boolean {
+const writing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** What monitors and crawlers read and that tells nothing: health checks, `robots.txt`, `/.well-known/...`. They write nothing. */
+export function isHealthCheck({ method, path }: { readonly method: string; readonly path: string }): boolean {
+  if (writing.has(method)) return false;
   const steps = stepsOf(path);
   const last = steps.at(-1) ?? '';
   return steps.includes('.well-known') || plainFiles.has(last) || healthWords.test(last.replace(/[-_.]/g, ''));

@@ -1,4 +1,4 @@
-import { isHealthPath, isSignInPath } from '../../../facts/events/paths.js';
+import { isHealthCheck, isSignInPath } from '../../../facts/events/paths.js';
 import { describeRoute, openRoute } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { Api, Route } from '../../../model/api.js';
@@ -44,7 +44,7 @@ export default definePolicy({
     for (const route of stack.routes) {
       const api = apis.get(route.api ?? '');
       const match = openRoute(route, api);
-      if (match === undefined || isHealthPath(route.path)) continue;
+      if (match === undefined || isHealthCheck(route)) continue;
       yield {
         about: route,
         at: match.at,

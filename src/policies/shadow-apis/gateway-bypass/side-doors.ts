@@ -1,4 +1,4 @@
-import { isHealthPath } from '../../../facts/events/paths.js';
+import { isHealthCheck } from '../../../facts/events/paths.js';
 import { describeRoute, openRoute } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import { type Route, strengthOf } from '../../../model/api.js';
@@ -30,7 +30,7 @@ function* openRoutesBeside(fronts: ReadonlyMap<string | undefined, Route>, stack
   for (const route of stack.routes) {
     const front = fronts.get(route.function);
     const match = openRoute(route, apis.get(route.api ?? ''));
-    if (front === undefined || match === undefined || front.api === route.api || isHealthPath(route.path)) continue;
+    if (front === undefined || match === undefined || front.api === route.api || isHealthCheck(route)) continue;
     yield {
       about: route,
       at: match.at,

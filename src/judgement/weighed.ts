@@ -1,0 +1,39 @@
+import { isServerless } from '../facts/named-things.js';
+import type { Found } from '../findings/finding.js';
+import { asideFromServerless } from '../findings/outcome.js';
+import { copiesAmong, type Origin } from '../stacks/copies.js';
+import type { SideOfChange } from '../stacks/sides.js';
+import type { JudgedChange } from './change.js';
+import { withoutCopied } from './copied.js';
+
+/**
+ * What was found in the stacks of a change, weighed by the whole commit: copies are told at their source, and where nothing of
+ * the repository is serverless only what concerns its account weighs anything.
+ */
+export function weighed(
+  changes: readonly JudgedChange[],
+  { stacks, copies, isWhole }: SideOfChange,
+): readonly JudgedChange[] {
+  const isAside = isWhole && !stacks.some(({ model }) => isServerless(model));
+  return changes.map((change) => {
+    const findings = withoutCopied(change.findings, copies, changes);
+    return { ...change, findings: isAside ? findings.map(asideFromServerless) : findings };
+  });
+}
+
+/** A stack of a tree as it stands. */
+interface StackInTree {
+  readonly findings: readonly Found[];
+  readonly origin: Origin;
+  readonly isServerless: boolean;
+}
+
+/** The same for a whole tree. */
+export function weighedInTree<S extends StackInTree>(stacks: readonly S[]): readonly S[] {
+  const copies = copiesAmong(stacks.map(({ origin }) => origin));
+  const isAside = !stacks.some(({ isServerless }) => isServerless);
+  return stacks.map((stack) => {
+    const findings = withoutCopied(stack.findings, copies, stacks);
+    return { ...stack, findings: isAside ? findings.map(asideFromServerless) : findings };
+  });
+}

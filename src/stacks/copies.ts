@@ -1,0 +1,78 @@
+import picomatch from 'picomatch';
+import type { Files } from '../model/files.js';
+import { folderOf, isWithin } from '../model/path.js';
+import { declaredIds } from './declared.js';
+import type { ReadStack } from './read.js';
+
+/** A stack as far as it decides whether it was made from another. */
+export interface Origin {
+  readonly entry: string;
+  readonly framework: string;
+  readonly ids: ReadonlySet<string>;
+  /** How it was made, if it looks like something that a tool writes. */
+  readonly made: 'synthesised' | 'written-by-tool' | undefined;
+}
+
+/** Characters of a file in which its own notes stand. */
+const header = 2_000;
+const notice = /^\s*(?:#|\/\/|\/?\*|<!--).{0,200}(?:do not (?:edit|modify)|auto-?generated|@generated)/im;
+const packaged = /^\s*"?(?:CodeUri|ContentUri|TemplateURL|DefinitionUri)"?:\s*["']?(?:s3:\/\/|https:\/\/s3)/m;
+const packagedName = /(?:^|\/)(?:packaged?|output)(?:[-_.][^/]*)?\.(?:ya?ml|json)$/i;
+
+/** What can be seen of where a stack comes from. `isGenerated`: the repository itself says so of a path. */
+export function originOf(stack: ReadStack, files: Files, isGenerated: (path: string) => boolean): Origin {
+  const { entry, model } = stack;
+  const text = files.read(entry) ?? '';
+  const isSynthesised = entry.endsWith('.json') && text.includes('"aws:cdk:path"');
+  const isWritten =
+    isGenerated(entry) || packagedName.test(entry) || packaged.test(text) || notice.test(text.slice(0, header));
+  const made = isSynthesised ? 'synthesised' : isWritten ? 'written-by-tool' : undefined;
+  return { entry, framework: model.framework, ids: declaredIds(stack), made };
+}
+
+/** For stacks that tools made from others that were read, by entry, those others. */
+export type Copies = ReadonlyMap<string, Origin>;
+
+/** Finds what each made stack was made from. */
+export function copiesAmong(stacks: readonly Origin[]): Copies {
+  const sources = stacks.filter(({ made }) => made === undefined);
+  return new Map(
+    stacks.flatMap((one) => {
+      const source = one.made === undefined ? undefined : sources.find((other) => isMadeFrom(one, other));
+      return source === undefined ? [] : [[one.entry, source] as const];
+    }),
+  );
+}
+
+function isMadeFrom({ entry, ids, made }: Origin, source: Origin): boolean {
+  if (made === 'synthesised' && source.framework === 'cdk') return isWithin(entry, folderOf(source.entry));
+  const shared = [...ids].filter((id) => source.ids.has(id)).length;
+  return ids.size > 0 && shared * 2 > ids.size;
+}
+
+const attributes = '.gitattributes';
+
+/** The files of a tree that say which others are generated. */
+export function attributeFiles(tree: readonly string[]): readonly string[] {
+  return tree.filter((path) => path === attributes || path.endsWith(`/${attributes}`)).slice(0, 20);
+}
+
+/** What the repository marks as generated for GitHub: https://docs.github.com/repositories/working-with-files/managing-files/customizing-how-changed-files-appear-on-github */
+export function generatedIn(files: Files, tree: readonly string[]): (path: string) => boolean {
+  const tests = attributeFiles(tree).flatMap((path) => {
+    const folder = folderOf(path);
+    return (files.read(path) ?? '').split('\n').flatMap((line) => {
+      const [pattern = '', ...said] = line.trim().split(/\s+/);
+      const isMarked = said.some((word) => word === 'linguist-generated' || word === 'linguist-generated=true');
+      return isMarked && !pattern.startsWith('#') ? [matching(pattern, folder)] : [];
+    });
+  });
+  return (path) => tests.some((test) => test(path));
+}
+
+function matching(pattern: string, folder: string): (path: string) => boolean {
+  const isName = !pattern.slice(0, -1).includes('/');
+  const below = isName ? `**/${pattern}` : pattern.replace(/^\//, '');
+  const test = picomatch(folder === '' ? below : `${folder}/${below}`, { dot: true, nonegate: true });
+  return (path) => test(path);
+}

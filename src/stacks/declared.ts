@@ -1,0 +1,7 @@
+import type { ReadStack } from './read.js';
+
+/** The ids of what a stack declares by name. */
+export function declaredIds({ model }: ReadStack): ReadonlySet<string> {
+  const named = [...model.functions, ...model.stores, ...model.apis, ...model.roles.filter((role) => !role.generated)];
+  return new Set(named.map((resource) => resource.id));
+}
