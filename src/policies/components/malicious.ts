@@ -64,13 +64,15 @@ function problemOf(
   };
 }
 
-const rotation = 'Rotate every credential on machines that installed it.';
-
 /** The manifest's entry goes, where that is all there is: a lockfile that names the package still installs it. */
 function removal(set: ComponentSet, declared: Component | undefined): ComponentProblem['fix'] {
   if (declared?.whole === undefined || set.kind === 'lockfile') return undefined;
   if (set.locked.some(({ name }) => name === declared.name)) return undefined;
-  return { class: 'exact', edits: [{ ...declared.whole, text: '' }], note: rotation };
+  return {
+    class: 'exact',
+    edits: [{ ...declared.whole, text: '' }],
+    note: 'After this edit rotate every credential on machines that installed it.',
+  };
 }
 
 function adviceFor(set: ComponentSet, component: Component, found: readonly Vulnerability[]): readonly string[] {
@@ -84,7 +86,7 @@ function adviceFor(set: ComponentSet, component: Component, found: readonly Vuln
     ...way,
     ...(command === undefined ? [] : [`Remove it: \`${command}\`.`]),
     ...(parent === undefined ? [] : [`Remove \`${parent}\`, or upgrade it to a version that does not bring it in.`]),
-    rotation,
+    'Rotate every credential on machines that installed it.',
   ];
 }
 

@@ -65,8 +65,7 @@ function manifestFix(set: ComponentSet, component: Component, version: string): 
   if (text === undefined || text === declared.range) return undefined;
   const hasLock = set.kind === 'lockfile' || set.lockfile !== undefined || set.ecosystem === 'go';
   const lock = hasLock ? lockCommand(set) : undefined;
-  const note =
-    lock === undefined ? undefined : `Raise the range to \`${text}\` and run \`${lock}\` so that the lockfile follows.`;
+  const note = lock === undefined ? undefined : `After this edit run \`${lock}\` so that the lockfile follows.`;
   return { class: 'exact', edits: [{ ...declared.rangeAt, text }], ...(note !== undefined && { note }) };
 }
 
