@@ -17,7 +17,7 @@ import { unusedNotices } from './judgement/unused.js';
 import { weighed } from './judgement/weighed.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import { headPatches, headPathIn, patchesIn, renamesIn } from './pull-request/patches.js';
-import { type PullRequest, withoutExcluded } from './pull-request/pull-request.js';
+import { near, type PullRequest, withoutExcluded } from './pull-request/pull-request.js';
 import { excludedBy, type IsExcluded } from './settings/excluded.js';
 import { pairStacks } from './stacks/pairs.js';
 import type { ReadStack } from './stacks/read.js';
@@ -162,11 +162,6 @@ function shippedIn(pull: PullRequest, { base, head }: Sides): ShippedChange {
 
 function functionsOf({ stacks }: SideOfChange): readonly ShippingFunction[] {
   return stacks.flatMap(({ model }) => shippingFunctions(deriveFacts(model)));
-}
-
-/** Every path that the change names, on either side. */
-function near({ changedFiles }: PullRequest): readonly string[] {
-  return [...new Set(changedFiles.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
 }
 
 function textsOf(findings: readonly Placed[], { files }: SideOfChange): Sources {

@@ -88,7 +88,9 @@ function join(path: string, { format, parsed }: Found, around: Around): Componen
     declared: declared ?? [],
     declaredKnown: declared !== undefined,
     rooted: parsed.rooted ?? false,
+    ...(parsed.asked && { asked: parsed.asked }),
     ...(lock !== undefined && { lockfile: lock.path }),
+    ...lockVersionOf(lock?.lockVersion ?? parsed.lockVersion),
     locked: lock?.locked ?? [],
     registries: [...settings.registries, ...(parsed.registries ?? [])],
     scripts: parsed.scripts ?? [],
@@ -101,6 +103,10 @@ function join(path: string, { format, parsed }: Found, around: Around): Componen
   };
 }
 
+function lockVersionOf(lockVersion: ComponentSet['lockVersion']): Pick<ComponentSet, 'lockVersion'> {
+  return lockVersion === undefined ? {} : { lockVersion };
+}
+
 function isBelow(folder: string, workspace: string): boolean {
   return workspace === '' ? folder !== '' : folder.startsWith(`${workspace}/`);
 }
@@ -108,6 +114,7 @@ function isBelow(folder: string, workspace: string): boolean {
 interface Lock {
   readonly path: string;
   readonly locked: ComponentSet['locked'];
+  readonly lockVersion: ComponentSet['lockVersion'];
 }
 
 /** The lockfile in the manifest's folder or in the nearest folder above. */
@@ -117,10 +124,13 @@ function lockfileOf(path: string, format: Format, { files, parsed }: Around): Lo
       const at = folder === '' ? name : `${folder}/${name}`;
       const text = files.read(at);
       if (text === undefined) continue;
-      const found = parsed(at, text)?.parsed.components ?? [];
+      const lock = parsed(at, text)?.parsed;
       return {
         path: at,
-        locked: found.flatMap(({ name, version }) => (version === undefined ? [] : [{ name, version }])),
+        lockVersion: lock?.lockVersion,
+        locked: (lock?.components ?? []).flatMap(({ name, version }) =>
+          version === undefined ? [] : [{ name, version }],
+        ),
       };
     }
     if (folder === '') return undefined;

@@ -84,12 +84,16 @@ export interface ComponentSet {
   readonly components: readonly Component[];
   /** Of lockfiles: the direct dependencies as the manifests beside it write them. */
   readonly declared: readonly Component[];
+  /** Of lockfiles that say so: the ranges of direct dependencies that they were written for. */
+  readonly asked?: readonly Requirement[];
   /** Of lockfiles: manifests are at hand, so that what they do not declare is known. */
   readonly declaredKnown: boolean;
   /** Of lockfiles: it names its own direct dependencies, so that what nothing asks for is known. */
   readonly rooted: boolean;
   /** Of manifests: the lockfile that decides the versions. */
   readonly lockfile?: string;
+  /** Which generation of a tool writes the lockfile, where their commands differ. */
+  readonly lockVersion?: 'classic';
   /** Of manifests: what that lockfile holds. */
   readonly locked: readonly { readonly name: string; readonly version: string }[];
   /** Hosts of registries that the repository configures. */

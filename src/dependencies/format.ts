@@ -1,6 +1,13 @@
 import type { Notice } from '../findings/notice.js';
 import type { Files } from '../model/files.js';
-import type { Component, ComponentEcosystem, InstallScript, NamedPlace } from './component.js';
+import type {
+  Component,
+  ComponentEcosystem,
+  ComponentSet,
+  InstallScript,
+  NamedPlace,
+  Requirement,
+} from './component.js';
 
 /** One file to read, with the tree it stands in. */
 export interface Source {
@@ -18,6 +25,9 @@ export interface Parsed {
   readonly indexes?: readonly NamedPlace[];
   /** The lockfile names its own direct dependencies. */
   readonly rooted?: boolean;
+  readonly lockVersion?: ComponentSet['lockVersion'];
+  /** The ranges of direct dependencies that the lockfile was written for, if it says. */
+  readonly asked?: readonly Requirement[];
   /** Hosts that the file itself names as registries. */
   readonly registries?: readonly string[];
 }

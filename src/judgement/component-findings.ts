@@ -97,6 +97,7 @@ function foundIn(
     });
     return found.map((finding) => ({
       ...suppress(finding, suppressions),
+      ...(isHeld && problem.adviceBesideFix !== undefined && { advice: problem.adviceBesideFix }),
       fix: finding.fix && isHeld ? { ...finding.fix, verified: true } : null,
       ...(problem.component && { component: problem.component }),
       status: problem.status,

@@ -117,6 +117,8 @@ export interface ComponentProblem extends Problem {
   /** Ecosystem, name and workspace, never a version. */
   readonly key: string;
   readonly status: Status;
+  /** The advice where the fix is offered beside it, which says the rest. */
+  readonly adviceBesideFix?: string;
   /** For the table of the check run. */
   readonly component?: ComponentDetails;
 }

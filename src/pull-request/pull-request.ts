@@ -29,3 +29,8 @@ export function withoutExcluded(pull: PullRequest, isExcluded: (path: string) =>
   const isJudged = ({ path, previousPath = path }: ChangedFile) => !isExcluded(path) || !isExcluded(previousPath);
   return { ...pull, changedFiles: pull.changedFiles.filter(isJudged) };
 }
+
+/** Every path that the change names, on either side. */
+export function near({ changedFiles }: PullRequest): readonly string[] {
+  return [...new Set(changedFiles.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
+}

@@ -17,7 +17,7 @@ ${metadata}    Properties:
       Events:
         Status:
           Type: HttpApi
-          Properties: { Path: /capacity, Method: post }
+          Properties: { Path: /orders, Method: post }
 `;
 
 beforeAll(prepareFrameworks);
@@ -32,11 +32,11 @@ const entry = (policy: string, resource: string) => [{ policy, resource, reason:
 describe('an open route of a function', () => {
   test.each([
     ['its function, as the README writes it', 'HealthFunction'],
-    ['its request', 'POST /capacity'],
+    ['its request', 'POST /orders'],
     ['its API', 'ServerlessHttpApi'],
     ['a pattern', 'Health*'],
     ['a pattern of requests', 'POST /*'],
-    ['the id of the finding', 'ServerlessHttpApi POST /capacity'],
+    ['the id of the finding', 'ServerlessHttpApi POST /orders'],
   ])('is silenced by %s', async (_, resource) => {
     const found = await silenced({ 'template.yaml': template() }, entry('route-without-authorizer', resource));
     expect(found).toEqual(['route-without-authorizer: settings']);
@@ -44,7 +44,7 @@ describe('an open route of a function', () => {
 
   test.each([
     ['another function', 'Health'],
-    ['another request', 'GET /capacity'],
+    ['another request', 'GET /orders'],
     ['no name at all', ''],
   ])('is not silenced by %s', async (_, resource) => {
     expect(await silenced({ 'template.yaml': template() }, entry('route-without-authorizer', resource))).toEqual([]);
@@ -104,6 +104,6 @@ test.each([
 test('the name that is told is the narrowest that a person wrote', async () => {
   const { findings } = await reviewFiles(none, new Map([['template.yaml', template()]]), judge());
   const told = new Map(findings.map(({ policy, names: [first] }) => [policy, first]));
-  expect(told.get('route-without-authorizer')).toBe('POST /capacity');
+  expect(told.get('route-without-authorizer')).toBe('POST /orders');
   expect(told.get('function-url-open')).toBe('HealthFunction');
 });

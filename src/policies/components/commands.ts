@@ -4,7 +4,9 @@ import { fileName } from '../../dependencies/format.js';
 /** What a person runs so that a component goes to a version, by the tool that wrote the lockfile. */
 export function upgradeCommand(set: ComponentSet, component: Component, version: string): string | undefined {
   const direct = component.relation === 'direct';
-  const command = commands[toolOf(set)];
+  const tool = toolOf(set);
+  if (tool === 'yarn-classic' && !direct) return undefined;
+  const command = commands[tool];
   return command?.({ name: component.writtenName ?? component.name, version, direct, dev: component.dev });
 }
 
@@ -13,9 +15,17 @@ export function lockCommand(set: ComponentSet): string | undefined {
   return lockCommands[toolOf(set)];
 }
 
+/** What a person runs so that a component that the manifest names is in neither manifest nor lockfile any more. */
+export function removeCommand(set: ComponentSet, { name, writtenName = name }: Component): string | undefined {
+  if (set.ecosystem === 'go') return `go mod edit -droprequire=${name} && go mod tidy`;
+  const command = removals[toolOf(set)];
+  return command === undefined ? undefined : `${command} ${writtenName}`;
+}
+
 /** The package manager, told by the lockfile; without one by the manifest. */
 function toolOf(set: ComponentSet): string {
   const file = fileName(set.lockfile ?? set.path);
+  if (file === 'yarn.lock' && set.lockVersion === 'classic') return 'yarn-classic';
   return tools[file] ?? set.ecosystem;
 }
 
@@ -33,6 +43,22 @@ const tools: Readonly<Record<string, string>> = {
   'gradle.lockfile': 'gradle',
 };
 
+const removals: Readonly<Record<string, string>> = {
+  npm: 'npm uninstall',
+  yarn: 'yarn remove',
+  'yarn-classic': 'yarn remove',
+  pnpm: 'pnpm remove',
+  bun: 'bun remove',
+  poetry: 'poetry remove',
+  uv: 'uv remove',
+  pdm: 'pdm remove',
+  pipenv: 'pipenv uninstall',
+  rubygems: 'bundle remove',
+  packagist: 'composer remove',
+  crates: 'cargo remove',
+  nuget: 'dotnet remove package',
+};
+
 interface Wanted {
   readonly name: string;
   readonly version: string;
@@ -44,6 +70,7 @@ const commands: Readonly<Record<string, (wanted: Wanted) => string>> = {
   npm: ({ name, version, direct, dev }) =>
     direct ? `npm install ${dev ? '--save-dev ' : ''}${name}@${version}` : `npm update ${name}`,
   yarn: ({ name, version, direct }) => (direct ? `yarn up ${name}@${version}` : `yarn up -R ${name}`),
+  'yarn-classic': ({ name, version }) => `yarn upgrade ${name}@${version}`,
   pnpm: ({ name, version, direct }) =>
     direct ? `pnpm update ${name}@${version}` : `pnpm update ${name} --depth Infinity`,
   bun: ({ name, version, direct }) => (direct ? `bun add ${name}@${version}` : `bun update ${name}`),
@@ -63,6 +90,7 @@ const commands: Readonly<Record<string, (wanted: Wanted) => string>> = {
 const lockCommands: Readonly<Record<string, string>> = {
   npm: 'npm install',
   yarn: 'yarn install',
+  'yarn-classic': 'yarn install',
   pnpm: 'pnpm install',
   bun: 'bun install',
   poetry: 'poetry lock',
@@ -83,7 +111,7 @@ export function overrideBlock(set: ComponentSet, component: Component, version: 
   const tool = toolOf(set);
   const json = (key: string): string => `"${key}": { "${name}": "${version}" }`;
   if (tool === 'npm' || tool === 'bun') return `In package.json: \`${json('overrides')}\``;
-  if (tool === 'yarn') return `In package.json: \`${json('resolutions')}\``;
+  if (tool === 'yarn' || tool === 'yarn-classic') return `In package.json: \`${json('resolutions')}\``;
   if (tool === 'pnpm') return `In pnpm-workspace.yaml: \`overrides: { '${name}': '${version}' }\``;
   if (tool === 'uv') return `In pyproject.toml: \`[tool.uv] constraint-dependencies = ["${name}>=${version}"]\``;
   if (set.ecosystem === 'maven') {

@@ -4,7 +4,7 @@ import type { Component, ComponentSet } from '../../dependencies/component.js';
 import { type AdvisoryIndex, isMalware, type Vulnerability } from '../../dependencies/matching/matches.js';
 import type { ComponentContext } from '../context.js';
 import type { ComponentProblem } from '../policy.js';
-import { lockCommand } from './commands.js';
+import { removeCommand } from './commands.js';
 import { componentKey } from './comparison.js';
 import { compareKnown } from './known.js';
 import { declarationsOf } from './way-out.js';
@@ -64,32 +64,28 @@ function problemOf(
   };
 }
 
-/** The manifest's entry goes; a person writes the lockfile again. */
+/** The manifest's entry goes, where that is all there is: a lockfile that names the package still installs it. */
 function removal(set: ComponentSet, declared: Component | undefined): ComponentProblem['fix'] {
-  if (declared?.whole === undefined) return undefined;
-  const lock = set.kind === 'lockfile' || set.lockfile !== undefined ? lockCommand(set) : undefined;
-  const note = lock === undefined ? undefined : `After this edit run \`${lock}\` to update the lockfile.`;
-  return { class: 'exact', edits: [{ ...declared.whole, text: '' }], ...(note !== undefined && { note }) };
+  if (declared?.whole === undefined || set.kind === 'lockfile') return undefined;
+  if (set.locked.some(({ name }) => name === declared.name)) return undefined;
+  return {
+    class: 'exact',
+    edits: [{ ...declared.whole, text: '' }],
+    note: 'After this edit rotate every credential on machines that installed it.',
+  };
 }
-
-const removals: Readonly<Record<string, string>> = {
-  npm: 'npm uninstall',
-  pypi: 'pip uninstall',
-  rubygems: 'bundle remove',
-  packagist: 'composer remove',
-  crates: 'cargo remove',
-};
 
 function adviceFor(set: ComponentSet, component: Component, found: readonly Vulnerability[]): readonly string[] {
   const links = found.flatMap(({ url }) => safeUrl(url) ?? []);
-  const removal = removals[set.ecosystem];
-  const name = component.writtenName ?? component.name;
-  const direct = component.relation === 'direct' && removal !== undefined;
+  const direct = component.relation !== 'transitive' && component.via.length === 0;
+  const command = direct ? removeCommand(set, component) : undefined;
+  const [parent] = component.via;
   const way = component.via.length === 0 ? [] : [`It is brought in by \`${component.via.join('` → `')}\`.`];
   return [
     ...links,
     ...way,
-    ...(direct ? [`Remove it: \`${removal} ${name}\`.`] : []),
+    ...(command === undefined ? [] : [`Remove it: \`${command}\`.`]),
+    ...(parent === undefined ? [] : [`Remove \`${parent}\`, or upgrade it to a version that does not bring it in.`]),
     'Rotate every credential on machines that installed it.',
   ];
 }

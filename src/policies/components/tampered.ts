@@ -1,11 +1,10 @@
-import { isPackageEcosystem } from '../../dependencies/advisories/ecosystems.js';
 import type { Component, ComponentSet } from '../../dependencies/component.js';
-import { admits } from '../../dependencies/versions/range.js';
 import type { ComponentContext } from '../context.js';
 import type { ComponentProblem } from '../policy.js';
 import { changedChecksums } from './checksums.js';
 import { lockCommand } from './commands.js';
 import { compared, componentKey } from './comparison.js';
+import { mismatchesIn } from './mismatch.js';
 import { hostOf, isEncrypted, isTrustedRegistry } from './trusted-registries.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
@@ -104,24 +103,14 @@ function told(set: ComponentSet, component: Component, discriminator: string, wh
   };
 }
 
-/** Direct dependencies for which the lockfile holds versions, none of which the manifest admits. */
+/** Direct dependencies that are locked at versions which nobody asked for. A lockfile that is only stale is no such thing. */
 function unsatisfied(set: ComponentSet): readonly Standing[] {
-  const { ecosystem } = set;
-  if (!isPackageEcosystem(ecosystem) || !set.complete) return [];
-  return set.declared.flatMap((declared) => {
-    const { name, range, origin, peer } = declared;
-    if (origin !== 'registry' || range === undefined || peer === true) return [];
-    const locked = set.components.filter((one) => one.name === name && one.version !== undefined);
-    const refused = locked.length > 0 && locked.every((one) => admits(ecosystem, range, one.version ?? '') === false);
-    const [first] = locked;
-    if (!refused || first === undefined) return [];
-    return [
-      {
-        ...told(set, first, 'range', `is locked, but the manifest requires ${range.slice(0, 60)}`),
-        related: [declared.at],
-      },
-    ];
-  });
+  return mismatchesIn(set)
+    .filter(({ isStale }) => !isStale)
+    .map(({ declared, range, locked }) => ({
+      ...told(set, locked, 'range', `is locked, but the manifest requires ${range.slice(0, 60)}`),
+      related: [declared.at],
+    }));
 }
 
 /** Packages in the lockfile that nothing asks for. Told only where the lockfile itself names its roots. */

@@ -1,13 +1,17 @@
+import { isPackageEcosystem } from '../../dependencies/advisories/ecosystems.js';
 import type { Component, ComponentSet } from '../../dependencies/component.js';
 import type { Vulnerability } from '../../dependencies/matching/matches.js';
+import { admits } from '../../dependencies/versions/range.js';
 import type { Status } from '../../findings/finding.js';
 import type { ComponentContext } from '../context.js';
 import type { ComponentProblem } from '../policy.js';
+import { lockCommand } from './commands.js';
 import { componentKey } from './comparison.js';
 import { adjustedSeverity } from './exposure.js';
 import { compareKnown, isDeclaredAlike, type KnownAgainst } from './known.js';
+import { type Mismatch, staleFor } from './mismatch.js';
 import { functionsShipping, type ShippingFunction, shippedBy, usageOf } from './shipping.js';
-import { declarationsOf, wayOut } from './way-out.js';
+import { declarationsOf, type WayOut, wayOut } from './way-out.js';
 import { joined, plainWords, safeUrl } from './words.js';
 
 const isNoMalware = ({ malware }: Vulnerability): boolean => !malware;
@@ -71,29 +75,27 @@ function problemOf(
   const { base, head, context } = sides;
   const functions = component.dev ? [] : shippedBy(head, context.functions);
   const all = [...new Set([...told, ...existing])];
+  const stale = staleFor(head, component);
   const way = wayOut(context.advisories, head, component, all);
   const severity = adjustedSeverity(told, component, functions);
-  const [declared] = declarationsOf(head, component);
+  const [declared = stale?.declared] = declarationsOf(head, component);
   const moved = declared !== undefined && !isDeclaredAlike(base, head, component.name);
   const left = existing.filter((one) => !told.includes(one));
   const kept = left.length > 0 ? [`The upgrade does not fix ${idsOf(left)}.`] : [];
-  const advice = [
-    ...told.map(lineOf),
-    '',
-    usageOf(component, functions),
-    ...spreadOf(sides, status),
-    ...kept,
-    ...way.advice,
-  ];
+  const advice = (sentences: readonly string[]) =>
+    [...told.map(lineOf), '', usageOf(component, functions), ...spreadOf(sides, status), ...kept, ...sentences].join(
+      '\n',
+    );
   return {
     ...identity(head, component, ordinal, told),
     at: moved && declared !== undefined ? declared.at : component.at,
     ...(moved && declared !== component && { related: [component.at] }),
     status,
     severity,
-    message: messageOf(component, told, way.fixed?.version),
+    message: stale === undefined ? messageOf(component, told, way.fixed?.version) : staleMessage(head, stale, way),
     fix: way.fix,
-    advice: advice.join('\n'),
+    advice: advice(way.advice),
+    ...(way.fix !== undefined && { adviceBesideFix: advice(way.advice.slice(0, 1)) }),
     component: detailsOf(head, component, { told, fixed: way.fixed?.version, functions }),
   };
 }
@@ -136,6 +138,16 @@ function messageOf(component: Component, told: readonly Vulnerability[], fixed: 
   const count = told.length === 1 ? 'a known vulnerability' : `${told.length} known vulnerabilities`;
   const end = fixed === undefined ? 'no fix is published' : `fixed in ${fixed}`;
   return `${label(component)} has ${count} (${idsOf(told)}); ${end}.`;
+}
+
+/** The manifest was mended, and what is installed was not. */
+function staleMessage(set: ComponentSet, { declared, range, locked }: Mismatch, { fixed }: WayOut): string {
+  const isEnough =
+    fixed !== undefined && isPackageEcosystem(set.ecosystem) && admits(set.ecosystem, range, fixed.version);
+  const wanted = isEnough === true ? `allows ${fixed.version}` : `asks for ${range.slice(0, 60)}`;
+  const command = lockCommand(set);
+  const run = command === undefined ? 'Write the lockfile again.' : `Run \`${command}\`.`;
+  return `${declared.name}: the manifest ${wanted}, the lockfile still installs ${locked.version ?? ''}. ${run}`;
 }
 
 function lineOf({ ids, severity, summary, url }: Vulnerability): string {

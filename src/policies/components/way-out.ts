@@ -6,12 +6,13 @@ import { isVersion } from '../../dependencies/reading/names.js';
 import { admits, withVersion } from '../../dependencies/versions/range.js';
 import type { ProposedFix } from '../policy.js';
 import { lockCommand, overrideBlock, upgradeCommand } from './commands.js';
+import { staleFor } from './mismatch.js';
 
 /** How to be rid of a vulnerable component. */
 export interface WayOut {
   readonly fixed: FixedVersion | undefined;
   readonly fix: ProposedFix | undefined;
-  /** Sentences for the author. */
+  /** Sentences for the author. The first says the version; what follows is the same in words where there is a fix. */
   readonly advice: readonly string[];
 }
 
@@ -29,12 +30,19 @@ export function wayOut(
   if (fixed === undefined) return { fixed, fix: undefined, advice: ['No fix is published.'] };
   const step = fixed.compatible ? '' : ' It is a major upgrade.';
   const target = `Fixed in ${fixed.version}.${step}`;
+  if (staleFor(set, component) !== undefined) return { fixed, fix: undefined, advice: [target, ...staleAdvice(set)] };
   if (component.relation === 'transitive') {
     return { fixed, fix: undefined, advice: [target, ...transitiveAdvice(set, component, fixed.version)] };
   }
   const fix = fixed.compatible ? manifestFix(set, component, fixed.version) : undefined;
   const command = upgradeCommand(set, component, fixed.version);
   return { fixed, fix, advice: [target, ...(command === undefined ? [] : [`Run \`${command}\`.`])] };
+}
+
+/** The manifest already asks for enough; what is installed follows when the lockfile is written again. */
+function staleAdvice(set: ComponentSet): readonly string[] {
+  const command = lockCommand(set);
+  return command === undefined ? [] : [`Run \`${command}\` and commit the lockfile.`];
 }
 
 /** Where the manifests write a direct dependency; several workspaces may. */
@@ -55,9 +63,9 @@ function manifestFix(set: ComponentSet, component: Component, version: string): 
   if (declared?.rangeAt === undefined || declared.range === undefined || others.length > 0) return undefined;
   const text = withVersion(declared.range, version);
   if (text === undefined || text === declared.range) return undefined;
-  const lock =
-    set.kind === 'lockfile' || set.lockfile !== undefined || set.ecosystem === 'go' ? lockCommand(set) : undefined;
-  const note = lock === undefined ? undefined : `After this edit run \`${lock}\` to update the lockfile.`;
+  const hasLock = set.kind === 'lockfile' || set.lockfile !== undefined || set.ecosystem === 'go';
+  const lock = hasLock ? lockCommand(set) : undefined;
+  const note = lock === undefined ? undefined : `After this edit run \`${lock}\` so that the lockfile follows.`;
   return { class: 'exact', edits: [{ ...declared.rangeAt, text }], ...(note !== undefined && { note }) };
 }
 
@@ -68,7 +76,7 @@ function transitiveAdvice(set: ComponentSet, component: Component, version: stri
       ? []
       : [`It is brought in by \`${[...component.via, componentLabel(component)].join('` → `')}\`.`];
   const command = upgradeCommand(set, component, version);
-  const refresh = command === undefined ? [] : [`Update the lockfile: \`${command}\`.`];
+  const refresh = command === undefined ? dropEntry(set, component) : [`Update the lockfile: \`${command}\`.`];
   if (parent === undefined) return [...way, ...refresh];
   const range = parent.accepts?.find(({ name }) => name === component.name)?.range;
   const accepted =
@@ -82,6 +90,13 @@ function transitiveAdvice(set: ComponentSet, component: Component, version: stri
     `\`${componentLabel(parent)}\` does not accept the fixed version: upgrade \`${direct}\` to a version that does.`,
     ...(block === undefined ? [] : [`Until there is one, override it. ${block}`]),
   ];
+}
+
+/** Yarn 1 upgrades nothing that the manifest does not name: an entry that is gone is resolved anew. */
+function dropEntry(set: ComponentSet, { name }: Component): readonly string[] {
+  const command = lockCommand(set);
+  if (set.ecosystem !== 'npm' || command === undefined) return [];
+  return [`Delete the entry of \`${name}\` from the lockfile and run \`${command}\`.`];
 }
 
 function componentLabel({ name, version }: Component): string {

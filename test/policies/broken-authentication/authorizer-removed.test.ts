@@ -50,6 +50,26 @@ describe('a route whose callers had to prove more before', () => {
   );
 });
 
+describe('a route whose value only a default decides', () => {
+  const byDefault = { ...value<Auth>(nothing, span(9)), confidence: 'medium' as const };
+  const named = { ...value<Auth>(nothing, span(9)), origin: span(3) };
+  const iam = { kind: 'iam' } as const;
+  test.each([
+    ['written as such is told for sure, with a fix', value<Auth>(nothing, span(9)), 'high', true],
+    ['of a parameter is told with less confidence, and no literal is written over it', byDefault, 'medium', false],
+    ['of a local is told for sure, and no literal is written over its name', named, 'high', false],
+  ])('%s', (_, auth, confidence, isFixed) => {
+    const [found] = problemsBetween(asks(iam), { routes: [route({ auth })] });
+    expect([found?.confidence, found?.fix !== undefined]).toEqual([confidence, isFixed]);
+  });
+
+  test('before the change is no surer', () => {
+    const before = { ...value<Auth>(iam, span(7)), confidence: 'low' as const };
+    const [found] = problemsBetween({ routes: [route({ auth: before })] }, asks(nothing));
+    expect(found?.confidence).toBe('low');
+  });
+});
+
 describe('a route that was opened', () => {
   test('is told on the deleted line when nothing is said any more', () => {
     const [found] = problemsBetween(asks(jwt), { routes: [route({ auth: value<Auth>(nothing, span(0)) })] });

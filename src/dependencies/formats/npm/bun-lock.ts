@@ -18,6 +18,8 @@ export const bunLock: Format = {
   manifests: ['package.json'],
 };
 
+const sections = ['dependencies', 'optionalDependencies', 'peerDependencies'];
+
 /** bun's binary lockfile, which is only told. */
 export const bunBinaryLock: Format = {
   name: 'bun-lockb',
@@ -36,10 +38,14 @@ function parse({ path, text }: Source): Parsed {
   const { root, notices } = readJson(path, text);
   const doubts: Doubts = { path, text, notices: [] };
   const packages = member(root, 'packages');
+  const workspaces = member(root, 'workspaces');
   const keys = new Set([...entriesOf(packages)].map(([key]) => key));
   const nodes = [...entriesOf(packages)].flatMap(([key, entry]) => nodeOf(key, entry, keys, doubts) ?? []);
   return {
-    components: withPaths(nodes, rootsOf(member(root, 'workspaces'), keys)),
+    components: withPaths(nodes, rootsOf(workspaces, keys)),
+    asked: [...entriesOf(workspaces)].flatMap(([, { value }]) =>
+      requirementsOf(value, [...sections, 'devDependencies']),
+    ),
     notices: [...notices, ...doubts.notices],
   };
 }
@@ -55,7 +61,7 @@ function nodeOf(key: string, entry: JsonEntry, keys: ReadonlySet<string>, doubts
     .map(stringOf)
     .find((text) => /^sha\d{1,3}-/.test(text ?? ''));
   const address = stringOf(items[1]);
-  const accepts = requirementsOf(meta, ['dependencies', 'optionalDependencies', 'peerDependencies']);
+  const accepts = requirementsOf(meta, sections);
   const alias = key.slice(nameStart(key));
   const component = componentFrom(
     'npm',
@@ -75,8 +81,8 @@ function nodeOf(key: string, entry: JsonEntry, keys: ReadonlySet<string>, doubts
   return { id: key, component, requires: accepts.flatMap(({ name: wanted }) => placeFor(key, wanted, keys) ?? []) };
 }
 
-function requirementsOf(node: Json | undefined, sections: readonly string[]): readonly Requirement[] {
-  return sections.flatMap((section) =>
+function requirementsOf(node: Json | undefined, keys: readonly string[]): readonly Requirement[] {
+  return keys.flatMap((section) =>
     [...entriesOf(member(node, section))].map(([name, { value }]) => ({ name, range: stringOf(value) ?? '' })),
   );
 }
@@ -99,12 +105,12 @@ function placeFor(from: string, name: string, keys: ReadonlySet<string>): string
 
 function rootsOf(workspaces: Json | undefined, keys: ReadonlySet<string>): Roots {
   const owners = [...entriesOf(workspaces)].map(([, { value }]) => value);
-  const idsIn = (...sections: readonly string[]): readonly string[] =>
+  const idsIn = (...names: readonly string[]): readonly string[] =>
     owners.flatMap((owner) =>
-      requirementsOf(owner, sections).flatMap(({ name }) => {
+      requirementsOf(owner, names).flatMap(({ name }) => {
         const nested = `${stringOf(member(owner, 'name')) ?? ''}/${name}`;
         return keys.has(nested) ? nested : keys.has(name) ? name : [];
       }),
     );
-  return { runtime: idsIn('dependencies', 'optionalDependencies', 'peerDependencies'), dev: idsIn('devDependencies') };
+  return { runtime: idsIn(...sections), dev: idsIn('devDependencies') };
 }

@@ -28,7 +28,12 @@ function parse(source: Source): Parsed {
     packages?.kind === 'object'
       ? fromPackages(packages, doubts)
       : withPaths(nodesOfTree(member(root, 'dependencies'), doubts), treeRoots(declaredBeside(source)));
-  return { components, rooted: packages?.kind === 'object', notices: [...notices, ...doubts.notices] };
+  return {
+    components,
+    rooted: packages?.kind === 'object',
+    ...askedOf(packages),
+    notices: [...notices, ...doubts.notices],
+  };
 }
 
 const marker = 'node_modules/';
@@ -130,9 +135,21 @@ function requiredPlaces(from: string, requires: readonly Requirement[], places: 
   return requires.flatMap(({ name }) => placeFor(from, name, places) ?? []);
 }
 
+/** What the manifests said when the lockfile was written. */
+function askedOf(packages: Json | undefined): Pick<Parsed, 'asked'> {
+  if (packages?.kind !== 'object') return {};
+  return {
+    asked: rootsIn(packages).flatMap(([, { value }]) => requirementsOf(value, [...dependencyKeys, 'devDependencies'])),
+  };
+}
+
+function rootsIn(packages: Json): readonly (readonly [string, JsonEntry])[] {
+  return [...entriesOf(packages)].filter(([place]) => !place.includes(marker));
+}
+
 /** The root and every workspace folder declare direct dependencies. */
 function rootsOf(packages: Json, places: Places): Roots {
-  const roots = [...entriesOf(packages)].filter(([place]) => !place.includes(marker));
+  const roots = rootsIn(packages);
   const placesIn = (keys: readonly string[]): readonly string[] =>
     roots.flatMap(([place, { value }]) => requiredPlaces(place, requirementsOf(value, keys), places));
   return { runtime: placesIn(dependencyKeys), dev: placesIn(['devDependencies']) };

@@ -32,7 +32,7 @@ function parse({ path, text }: Source): Parsed {
     seen.add(found.id);
     return nodeOf(node, found, snapshots.get(found.id) ?? [node], doubts) ?? [];
   });
-  return { components: withPaths(nodes, rootsOf(root)), rooted: true, notices: doubts.notices };
+  return { components: withPaths(nodes, rootsOf(root)), rooted: true, asked: askedOf(root), notices: doubts.notices };
 }
 
 function nodeOf(
@@ -88,9 +88,30 @@ function idOf(name: string, version: string): string {
   return pnpmPackage(`${name}@${plain}`)?.id ?? `${name}@${plain}`;
 }
 
+interface Owner {
+  readonly children: readonly OutlineNode[];
+}
+
+function ownersIn(root: readonly OutlineNode[]): readonly Owner[] {
+  return root.find((node) => node.key === 'importers')?.children ?? [{ children: root }];
+}
+
+/** Version 5 keeps the ranges in a section of their own, later ones beside the version. */
+function askedOf(root: readonly OutlineNode[]): readonly Requirement[] {
+  return ownersIn(root)
+    .flatMap(({ children }) => children)
+    .filter(({ key }) => /^specifiers$|ependencies$/.test(key))
+    .flatMap(({ key, children }) =>
+      children.map((node) => ({
+        name: node.key,
+        range: key === 'specifiers' ? node.value : (childOf(node, 'specifier')?.value ?? ''),
+      })),
+    )
+    .filter(({ range }) => range !== '');
+}
+
 function rootsOf(root: readonly OutlineNode[]): Roots {
-  const importers = root.find((node) => node.key === 'importers')?.children;
-  const owners = importers ?? [{ children: root }];
+  const owners = ownersIn(root);
   const idsIn = (...keys: readonly string[]): readonly string[] =>
     owners.flatMap(({ children }) =>
       children.filter((node) => keys.includes(node.key)).flatMap((node) => node.children.map(rootId)),

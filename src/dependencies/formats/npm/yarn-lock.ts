@@ -23,7 +23,22 @@ function parse(source: Source): Parsed {
   const entries = yarnEntries(text);
   const ids = new Map(entries.flatMap((entry) => entry.descriptors.map((key) => [key, entry.id] as const)));
   const nodes = entries.flatMap((entry) => nodeOf(entry, ids, doubts) ?? []);
-  return { components: withPaths(nodes, rootsOf(declaredBeside(source), ids)), notices: doubts.notices };
+  const asked = entries.flatMap(({ descriptors }) => descriptors.map(splitAlias)).map(withoutProtocol);
+  return {
+    components: withPaths(nodes, rootsOf(declaredBeside(source), ids)),
+    asked,
+    ...lockVersionOf(text),
+    notices: doubts.notices,
+  };
+}
+
+/** Yarn 2 and later say the version of their lockfile in a block of its own; version 1 says it in a comment. */
+function lockVersionOf(text: string): Pick<Parsed, 'lockVersion'> {
+  return /^__metadata:/m.test(text) ? {} : { lockVersion: 'classic' };
+}
+
+function withoutProtocol({ name, range }: Requirement): Requirement {
+  return { name, range: range.replace(/^npm:/, '') };
 }
 
 function nodeOf(entry: YarnEntry, ids: ReadonlyMap<string, string>, doubts: Doubts): LockNode | undefined {

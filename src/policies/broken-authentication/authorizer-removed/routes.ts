@@ -1,9 +1,11 @@
 import { describeRoute, isPublic, needsAuthentication } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import { type Api, type Auth, type Route, strengthOf } from '../../../model/api.js';
+import { weaker } from '../../../model/confidence.js';
 import { known } from '../../../model/setting.js';
 import { requirementOf } from '../../close-route.js';
 import { type Problem, proposeFix } from '../../policy.js';
+import { confidenceOf, isLiteral } from './literal.js';
 import { placeOf } from './place.js';
 
 /** Public routes that ask their callers for less than before. */
@@ -46,13 +48,14 @@ interface Opened {
 
 function problemOf({ route, earlier, was, is, api }: Opened): Problem {
   const still = was.authorizer === undefined || api.authorizers.some(({ name }) => name === was.authorizer);
-  const isWritable = route.auth.kind === 'known' || route.auth.kind === 'absent';
-  const write = still && isWritable ? route.auth.write(was) : undefined;
+  const write = still && isLiteral(route.auth) ? route.auth.write(was) : undefined;
   return {
     about: route,
     ...placeOf(earlier.auth, route.auth, route),
     message: `${describeRoute(route)} of ${api.id} ${consequence({ is, was, api })}.`,
-    confidence: api.visibility.kind === 'unknown' ? 'medium' : 'high',
+    confidence: [earlier.auth, route.auth]
+      .map(confidenceOf)
+      .reduce(weaker, api.visibility.kind === 'unknown' ? 'medium' : 'high'),
     severity: is.kind === 'none' ? 'critical' : 'high',
     fix: proposeFix('exact', write),
     absorbs: [{ policy: 'route-without-authorizer', about: route.id }],

@@ -1,6 +1,8 @@
 import type { Stack } from '../../../facts/stack.js';
+import { weaker } from '../../../model/confidence.js';
 import { known } from '../../../model/setting.js';
 import { type Problem, proposeFix } from '../../policy.js';
+import { confidenceOf, isLiteral } from './literal.js';
 import { placeOf } from './place.js';
 
 /** Function URLs that asked for signed requests before. */
@@ -19,7 +21,8 @@ export function* openedUrls(base: Stack, head: Stack): Generator<Problem> {
       about: url,
       ...placeOf(earlier.auth, url.auth, url),
       message: `The function URL of ${url.function ?? url.id} no longer requires AWS_IAM authentication.`,
-      fix: proposeFix('exact', url.auth.write('iam')),
+      confidence: weaker(confidenceOf(earlier.auth), confidenceOf(url.auth)),
+      fix: proposeFix('exact', isLiteral(url.auth) ? url.auth.write('iam') : undefined),
       absorbs: [{ policy: 'function-url-open', about: url.id }],
     };
   }

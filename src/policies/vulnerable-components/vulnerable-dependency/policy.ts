@@ -8,8 +8,7 @@ export default definePolicy({
   title: 'Component has known vulnerabilities',
   severity: 'high',
   why: 'Attackers can use published exploits against every function that ships this version.',
-  remedy:
-    'Upgrade to the first fixed version; for a transitive dependency upgrade the direct dependency that brings it in.',
+  remedy: 'Upgrade to the first fixed version.',
   acceptable: 'The vulnerable code is shown not to be used; suppress it until the date when a fix is expected.',
   references: {
     owasp: ['OW9'],
