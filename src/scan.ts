@@ -14,6 +14,7 @@ import type { ShippingFunction } from './policies/components/shipping.js';
 import { excludedBy, type IsExcluded } from './settings/excluded.js';
 import { type Ending, orphans, unfinished } from './stacks/account.js';
 import { type HeldFiles, holdFiles } from './stacks/files.js';
+import { declaredElsewhere } from './stacks/not-read.js';
 import { type Fetch, type ReadStack, readStacks } from './stacks/read.js';
 import { type Entry, entriesOf, isSilent } from './stacks/relevance.js';
 
@@ -68,6 +69,7 @@ export async function scan(
     notices: distinctNotices([
       ...said.notices,
       ...unaccounted(entries, endings),
+      ...declaredElsewhere(judged),
       ...withoutEffect(scanned, said.findings, judge),
     ]),
     stats: statsOf({ stacks: scanned, besides: shipped.files }, files, started),

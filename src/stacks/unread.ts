@@ -1,5 +1,6 @@
 import type { Notice } from '../findings/notice.js';
 import type { HeldFiles } from './files.js';
+import { declaredElsewhere } from './not-read.js';
 import type { ReadStack } from './read.js';
 import { isRelevant } from './relevance.js';
 import type { SideOfChange } from './sides.js';
@@ -10,7 +11,10 @@ export interface Touched {
   readonly stacks: readonly ReadStack[];
 }
 
-/** What of a change was not read, besides what its stacks say: too large or no text, belonging nowhere, or never arrived. */
+/**
+ * What of a change was not read, besides what its stacks say: too large or no text, belonging nowhere, never arrived, or, where
+ * no stack is touched, declared with tools that are not read.
+ */
 export function unreadOf(side: SideOfChange, told: readonly Notice[], touched: Touched): readonly Notice[] {
   const { changed, stacks } = touched;
   const read = new Set(stacks.flatMap(({ files }) => files));
@@ -18,6 +22,7 @@ export function unreadOf(side: SideOfChange, told: readonly Notice[], touched: T
   return [
     ...told.filter(({ path }) => isNamed(path)),
     ...side.unread,
+    ...(stacks.length === 0 ? declaredElsewhere(side.files.list()) : []),
     ...neverCame(side.files, told).filter(({ path }) => read.has(path) || isNamed(path)),
   ];
 }
