@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { isHealthPath, isSignInPath } from '../../../src/facts/events/paths.js';
+import { isHealthCheck, isSignInPath } from '../../../src/facts/events/paths.js';
 
-describe('isHealthPath', () => {
+describe('isHealthCheck', () => {
   test.each([
     ['/health', true],
     ['/v1/Healthz', true],
@@ -10,7 +10,7 @@ describe('isHealthPath', () => {
     ['/health/records', false],
     ['/healthy', false],
     ['/', false],
-  ])('%s', (path, expected) => expect(isHealthPath(path)).toBe(expected));
+  ])('%s', (path, expected) => expect(isHealthCheck({ method: 'GET', path })).toBe(expected));
 });
 
 describe('isSignInPath', () => {
