@@ -1,16 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import { isHealthPath, isSignInPath } from '../../../src/facts/events/paths.js';
+import { isHealthCheck, isSignInPath } from '../../../src/facts/events/paths.js';
 
-describe('isHealthPath', () => {
+describe('isHealthCheck', () => {
   test.each([
     ['/health', true],
     ['/v1/Healthz', true],
     ['/.well-known/openid-configuration', true],
     ['/robots.txt', true],
+    ['/health_check', true],
+    ['/_health', true],
+    ['/api/live', true],
+    ['/version', true],
     ['/health/records', false],
     ['/healthy', false],
     ['/', false],
-  ])('%s', (path, expected) => expect(isHealthPath(path)).toBe(expected));
+  ])('%s', (path, expected) => expect(isHealthCheck({ method: 'GET', path })).toBe(expected));
+});
+
+test('nobody asks for health by writing', () => {
+  expect(isHealthCheck({ method: 'POST', path: '/status' })).toBe(false);
 });
 
 describe('isSignInPath', () => {
