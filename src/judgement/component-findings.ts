@@ -21,6 +21,8 @@ export interface ComponentSource {
   /** Former paths by new ones. */
   readonly renames: ReadonlyMap<string, string>;
   readonly judge: Judge;
+  /** True if the fix of a problem brings no other problem. */
+  readonly holds: (problem: JudgedProblem) => boolean;
 }
 
 export interface ComponentFindings {
@@ -78,14 +80,14 @@ function addedIn(
 
 function foundIn(
   problems: readonly JudgedProblem[],
-  { head, base, judge }: ComponentSource,
+  { head, base, judge, holds }: ComponentSource,
   suppressions: Suppressions,
 ): readonly Compared[] {
   const lines = { head: linesFrom(head), base: linesFrom(base ?? head) };
   const overrides = overridesOf(judge);
   return problems.flatMap((judged) => {
     const { problem, ecosystem } = judged;
-    const isHeld = problem.fix !== undefined && problem.status !== 'fixed' && fixHolds(problem, head);
+    const isHeld = problem.fix !== undefined && problem.status !== 'fixed' && fixHolds(problem, head) && holds(judged);
     // Each by itself: the same component in two files is one thing, known by one fingerprint.
     const found = findingsOf([judged], {
       framework: ecosystem,

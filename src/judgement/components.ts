@@ -5,10 +5,11 @@ import type { Stack } from '../facts/stack.js';
 import type { Compared } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import type { Attempt } from '../fixes/verify.js';
-import { type JudgedSets, judgeSets } from '../policies/components/judge.js';
+import { type ComponentChange, type JudgedSets, judgeSets } from '../policies/components/judge.js';
 import type { ShippingFunction } from '../policies/components/shipping.js';
 import { componentFindings } from './component-findings.js';
 import { type ComponentSide, readSets } from './component-sets.js';
+import { componentTrial } from './component-trial.js';
 import { withImports } from './imports.js';
 import { activePolicies, type Judge } from './judge.js';
 import { type SuppressionUse, useOf } from './unused.js';
@@ -47,12 +48,15 @@ export async function judgeShipped(change: ShippedChange, judge: Judge): Promise
   if (sets.length === 0) return nothingShipped;
   const answer = await judge.advise(questionsOf(sets));
   const index = indexAdvisories(answer.advisories);
-  const run = (functions: readonly ShippingFunction[]): JudgedSets =>
-    judgeSets({ base, head, renames: change.renames }, index, surroundingsOf(functions, change, judge));
+  const whole = { base, head, renames: change.renames };
+  const run = (functions: readonly ShippingFunction[], part: ComponentChange = whole): JudgedSets =>
+    judgeSets(part, index, surroundingsOf(functions, change, judge));
   const { problems, notices } = await withUsage(run, change);
   const told = sets.filter(({ path }) => change.changed.has(path));
   const sides = { head: change.head.files, base: change.base?.files, renames: change.renames };
-  const found = componentFindings(problems, { ...sides, judge });
+  const again = (part: ComponentChange) => run(change.functions, part);
+  const holds = componentTrial({ ...whole, files: change.head.files, problems, judge: again });
+  const found = componentFindings(problems, { ...sides, judge, holds });
   return {
     ...found,
     notices: [

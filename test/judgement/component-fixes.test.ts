@@ -16,10 +16,10 @@ function record(id: string, name: string, fixed?: string): Advisory {
 
 const advisories = [record('GHSA-l', 'lodash', '4.17.21'), record('MAL-1', 'evil')];
 
-async function newIn(base: Texts, head: Texts): Promise<readonly Placed[]> {
+async function newIn(base: Texts, head: Texts, known: readonly Advisory[] = advisories): Promise<readonly Placed[]> {
   const asked = {
     ...judge(),
-    advise: async () => ({ status: 'complete' as const, advisories, asOf: undefined, problems: [] }),
+    advise: async () => ({ status: 'complete' as const, advisories: [...known], asOf: undefined, problems: [] }),
   };
   const { findings } = await reviewFiles(new Map(Object.entries(base)), new Map(Object.entries(head)), asked);
   return findings.filter(({ status }) => status === 'introduced' || status === 'worsened');
@@ -70,6 +70,21 @@ describe('a vulnerable package of npm', () => {
     const found = await newIn(brought, change('lodash', '^4.17.21', '4.17.21'));
     expect(found).toEqual([]);
   });
+});
+
+test('a fix that would bring another problem is not offered', async () => {
+  // The version that mends lodash is malware by its own record.
+  const bad: Advisory = {
+    ...record('MAL-2', 'lodash'),
+    affected: [{ ecosystem: 'npm', name: 'lodash', versions: ['4.17.21'], severity: [], ranges: [] }],
+  };
+  const exact = { 'package.json': '{\n  "dependencies": {\n    "lodash": "4.17.15"\n  }\n}\n' };
+  const offered = async (known: readonly Advisory[]) => {
+    const found = await newIn({}, exact, known);
+    return found.filter(({ policy }) => policy === 'vulnerable-dependency').map(({ fix }) => fix?.verified ?? false);
+  };
+  expect(await offered(advisories)).toEqual([true]);
+  expect(await offered([...advisories, bad])).toEqual([false]);
 });
 
 test('malware that a lockfile names has no suggestion, but the command, and what to do beside it', async () => {
