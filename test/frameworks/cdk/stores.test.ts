@@ -31,3 +31,12 @@ test('a stream is encrypted by a fix', () => {
   const edits = encrypted?.kind === 'known' ? encrypted.write(true) : undefined;
   expect(applyEdits(text, edits ?? [])).toContain('{ encryption: kinesis.StreamEncryption.MANAGED }');
 });
+
+test.each([
+  ['everything', 'BLOCK_ALL', { value: true }],
+  ['ACLs, and says nothing of policies', 'BLOCK_ACLS', { kind: 'unknown' }],
+])('a bucket blocks %s', (_, word, expected) => {
+  const statement = `new s3.Bucket(this, 'B', { blockPublicAccess: s3.BlockPublicAccess.${word} });`;
+  const [bucket] = modelOf(programOf(statement)).stores;
+  expect(bucket?.publicAccess?.blocked).toMatchObject(expected);
+});

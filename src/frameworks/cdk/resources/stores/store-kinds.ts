@@ -4,11 +4,11 @@ import { map, scalar } from '../../values/made-value.js';
 
 const guards = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'];
 
-/** `BlockPublicAccess.BLOCK_ALL` and its like as the four guards. */
+/** `BlockPublicAccess.BLOCK_ALL` as the four guards; the words that block ACLs say nothing of the other two. */
 export const blockPublicAccess: Kind = {
   read: (value: Value): Value => {
     const all = (on: readonly string[]) =>
-      map(value.at, Object.fromEntries(guards.map((guard) => [guard, scalar(value.at, on.includes(guard))])));
+      map(value.at, Object.fromEntries(on.map((guard) => [guard, scalar(value.at, true)])));
     if (value.kind === 'scalar' && value.value === 'BLOCK_ALL') return all(guards);
     if (value.kind === 'scalar') return all(guards.filter((guard) => guard.endsWith('Acls')));
     if (value.kind !== 'map') return value;

@@ -1,5 +1,9 @@
+import type { Value } from '../../../../../model/value.js';
 import type { Construct } from '../../../constructs/construct.js';
 import { given, isOn, isOpen } from '../../../constructs/given-properties.js';
+import { resolveGiven } from '../../../constructs/inlining.js';
+import { qualifiedName } from '../../../constructs/qualified-names.js';
+import type { Call } from '../../../program/expression.js';
 import { put } from '../../../synthesis/draft.js';
 import { fill } from '../../../synthesis/fill.js';
 import { type Row, row } from '../../../synthesis/rows.js';
@@ -33,7 +37,7 @@ export function addRestApi(synthesis: Synthesis, construct: Construct): void {
   const domain = given(call, 'domainName')?.value;
   if (domain) addRestDomain(synthesis, construct, domain);
   if (construct.type === 'aws-apigateway.SpecRestApi')
-    put(api, ['Body'], { kind: 'unknown', at: api.at, because: 'document elsewhere' });
+    put(api, ['Body'], documentOf(synthesis, call) ?? { kind: 'unknown', at: api.at, because: 'document elsewhere' });
   if (construct.type !== 'aws-apigateway.LambdaRestApi' || !isOn(call, 'proxy') || isOpen(call)) return;
   const handler = given(call, 'handler')?.value;
   const target = handler && lowerValue(synthesis.construction, handler);
@@ -47,4 +51,13 @@ export function addRestApi(synthesis: Synthesis, construct: Construct): void {
   if (target) put(method, ['Integration', 'Uri'], target);
   put(method, ['Integration', 'Type'], scalar(call.at, 'AWS_PROXY'));
   authorize(synthesis, method, { own: undefined, api: call });
+}
+
+/** The document of `ApiDefinition.fromInline({ ... })`. */
+function documentOf(synthesis: Synthesis, call: Call): Value | undefined {
+  const definition = given(call, 'apiDefinition')?.value;
+  const made = definition && resolveGiven(synthesis.construction, definition);
+  const isInline = made?.kind === 'call' && qualifiedName(made.callee) === 'aws-apigateway.ApiDefinition.fromInline';
+  const [written] = isInline ? made.args : [];
+  return written && lowerValue(synthesis.construction, written);
 }
