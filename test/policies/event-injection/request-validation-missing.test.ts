@@ -36,5 +36,5 @@ test('validation is switched on where a model exists', () => {
 test('without a model there is advice only', () => {
   const [problem] = check({});
   expect(problem?.fix).toBeUndefined();
-  expect(problem?.advice).toContain('JSON schema');
+  expect(problem?.advice).toContain('JSON Schema');
 });
