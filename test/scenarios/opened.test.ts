@@ -46,7 +46,7 @@ describe('a pull request is opened', () => {
       'new check | in_progress',
       'review',
       'comment template.yaml:9 LEFT: monitoring-removed',
-      'check | failure | 2 new problems, 1 fails this check',
+      'check | failure | 1 new problem, 1 fails this check',
     ]);
   });
 
