@@ -56,7 +56,7 @@ function checkKey({ PRIVATE_KEY: key, PRIVATE_KEY_PATH: path }: Variables): void
     throw new Error('PRIVATE_KEY is not set. Set it, or PRIVATE_KEY_PATH, to the private key of the GitHub App.');
   }
   if (!key && path && !existsSync(path)) {
-    throw new Error(`PRIVATE_KEY_PATH names ${path}, and there is no such file.`);
+    throw new Error(`PRIVATE_KEY_PATH names ${path}, which does not exist.`);
   }
   const written = (key || readFileSync(path ?? '', 'utf8')).replaceAll('\\n', '\n');
   const isPem = written.includes('-----BEGIN');
@@ -64,7 +64,9 @@ function checkKey({ PRIVATE_KEY: key, PRIVATE_KEY_PATH: path }: Variables): void
     createPrivateKey(isPem ? written : Buffer.from(written, 'base64'));
   } catch {
     const name = key ? 'PRIVATE_KEY' : 'PRIVATE_KEY_PATH';
-    throw new Error(`${name} holds no private key. Take the whole PEM file that GitHub gave for the App.`);
+    throw new Error(
+      `${name} does not contain a private key. Use the whole PEM file that GitHub generated for the App.`,
+    );
   }
 }
 

@@ -36,7 +36,7 @@ export async function advisoriesCommand(
   from: string | undefined,
   to: string | undefined,
 ): Promise<number> {
-  if (action !== 'import' || from === undefined) throw new CannotRun('Write postern advisories import FILE [DIR].');
+  if (action !== 'import' || from === undefined) throw new CannotRun('Usage: postern advisories import FILE [DIR].');
   const directory = to ?? usualDirectory;
   const taken = await importAdvisories(from, directory).catch((error: unknown) => {
     throw new CannotRun(`${from} cannot be imported: ${reasonOf(error)}.`);

@@ -51,7 +51,7 @@ async function readSettings(path: string): Promise<string> {
 
 function profileOf(written: string): Profile {
   if (written === 'advisory' || written === 'standard' || written === 'strict') return written;
-  throw new CannotRun(`--profile is advisory, standard or strict, not ${JSON.stringify(written)}.`);
+  throw new CannotRun(`--profile must be advisory, standard or strict, not ${JSON.stringify(written)}.`);
 }
 
 function severityOf(written: string): Severity {

@@ -1,6 +1,7 @@
 import { catalogue } from '../policies/catalogue.js';
 import type { Policy } from '../policies/policy.js';
 import { renderPolicies } from '../report/json.js';
+import { namedLinks, namedReferences } from '../report/references.js';
 import { nearestName } from '../settings/nearest-name.js';
 import { CannotRun } from './cannot-run.js';
 import { formatOf, printTo } from './output.js';
@@ -39,7 +40,6 @@ function find(id: string): Policy {
 }
 
 function explain({ id, threat, severity, title, why, remedy, acceptable, references }: Policy): string {
-  const { owasp = [], csa = [], cwe = [], peers = [], links } = references;
   return [
     `${title}`,
     `${id}, ${severity}, ${threat}`,
@@ -48,11 +48,8 @@ function explain({ id, threat, severity, title, why, remedy, acceptable, referen
     `Remedy: ${remedy}`,
     `Right to suppress: ${acceptable}`,
     `Suppress: # postern-ignore: ${id} -- <reason>, until <YYYY-MM-DD>`,
-    ...([owasp, csa, cwe].some((some) => some.length > 0)
-      ? [`References: ${[...owasp, ...csa, ...cwe].join(', ')}`]
-      : []),
-    ...(peers.length > 0 ? [`Elsewhere: ${peers.join(', ')}`] : []),
-    ...Object.values(links).flat(),
+    ...namedReferences(references).map(({ source, entries }) => `${source}: ${entries.join(', ')}`),
+    ...namedLinks(references).flatMap(({ entries }) => entries),
     '',
   ].join('\n');
 }

@@ -19,7 +19,7 @@ export interface ReviewOptions extends JudgingOptions {
 
 /** `postern review --base REV [--head REV] [--repo DIR]`: what the change between two commits introduced. */
 export async function reviewCommand(options: ReviewOptions): Promise<number> {
-  if (options.base === undefined) throw new CannotRun('Say what to compare with: --base REV.');
+  if (options.base === undefined) throw new CannotRun('Missing --base REV: the revision to compare with.');
   const pull = await openChange(options.repo, options.base, options.head);
   const settings = (await pull.read('base', [settingsPath])).get(settingsPath);
   const judging = await judgingOf(options, settings === undefined ? undefined : { path: settingsPath, text: settings });
@@ -52,6 +52,6 @@ async function openChange(repo: string, base: string, head: string): Promise<Pul
   try {
     return await gitPullRequest(repo, base, head);
   } catch (error) {
-    throw new CannotRun(error instanceof NoChange ? error.message : `git fails in ${repo}: ${reasonOf(error)}`);
+    throw new CannotRun(error instanceof NoChange ? error.message : `git failed in ${repo}: ${reasonOf(error)}`);
   }
 }

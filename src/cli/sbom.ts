@@ -15,7 +15,7 @@ export async function sbomCommand(
   format: string,
   options: { date?: string; output?: string; exclude: readonly string[] },
 ): Promise<number> {
-  if (format !== 'cyclonedx') throw new CannotRun(`--sbom is cyclonedx, not ${JSON.stringify(format)}.`);
+  if (format !== 'cyclonedx') throw new CannotRun(`--sbom must be cyclonedx, not ${JSON.stringify(format)}.`);
   const folder = await openFolder(given);
   const isExcluded = excludedBy(options.exclude);
   const paths = componentPaths(folder.paths.filter((file) => !isSilent(file) && !isExcluded(file)));

@@ -14,7 +14,7 @@ import { print } from './output.js';
 /** `postern settings check|show [PATH]`: validates the settings of a checkout, or shows what is in force and where it is written. */
 export async function settingsCommand(action: string, path: string): Promise<number> {
   if (action !== 'check' && action !== 'show')
-    throw new CannotRun(`postern settings takes check or show, not ${action}.`);
+    throw new CannotRun(`postern settings expects check or show, not ${action}.`);
   if (!(await stat(path).catch(() => undefined))?.isDirectory())
     throw new CannotRun(`There is no folder ${path}; give the root of a checkout.`);
   const text = await readFile(join(path, settingsPath), 'utf8').catch(() => undefined);

@@ -56,7 +56,7 @@ function parseFile(path: string, text: string, files: Files): Found | undefined 
   const [first] = candidates;
   if (first === undefined) return undefined;
   if (text.length > longestText) {
-    const message = `This file is longer than ${longestText} characters; it was not judged.`;
+    const message = `This file is longer than ${longestText} characters and was not reviewed.`;
     return { format: first, parsed: { components: [], notices: [unread(path, 1, message)] } };
   }
   const clean = withoutConflicts(path, text);

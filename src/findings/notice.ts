@@ -7,7 +7,7 @@ export interface Notice {
   readonly column?: number;
   /** One sentence: what, and what to do. */
   readonly message: string;
-  /** `unread`: part of the input was not judged. `settings`: a settings or suppression entry has no effect. `information`: all was judged. */
+  /** `unread`: part of the input was not reviewed. `settings`: a settings or suppression entry has no effect. `information`: all was judged. */
   readonly kind: 'unread' | 'settings' | 'information';
 }
 

@@ -67,7 +67,7 @@ export interface LogGroup extends Resource {
   readonly name: string | undefined;
   /** Ids of functions that the name refers to. */
   readonly functions: readonly string[];
-  /** Days. Known 0 or absent: kept for ever. */
+  /** Days. Known 0 or absent: never expires. */
   readonly retention: Setting<number>;
   /** Its events also flow to a store (a delivery stream to a bucket) that keeps them. */
   readonly archived?: boolean;

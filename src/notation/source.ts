@@ -38,7 +38,7 @@ export function refusalOf(source: Source): Notice | undefined {
   return undefined;
 }
 
-/** A notice that part of a file was not judged. `problem` continues `This file `. */
+/** A notice that part of a file was not reviewed. `problem` continues `This file `. */
 export function unread(source: Source, offset: number, problem: string): Notice {
   return { path: source.path, line: lineAt(source.text, offset), message: `This file ${problem}.`, kind: 'unread' };
 }
@@ -63,6 +63,6 @@ export function noteDuplicateKey(source: Source, notices: Notice[], before: MapE
   if (notices.length >= mostDuplicates) return;
   const { path, text } = source;
   const name = JSON.stringify(before.key.slice(0, 80));
-  const message = `The key ${name} stands twice in one map (first on line ${lineAt(text, before.keyAt.start)}); the last one is used.`;
+  const message = `The key ${name} appears twice in one map (first on line ${lineAt(text, before.keyAt.start)}); the last one is used.`;
   notices.push({ path, line: lineAt(text, keyAt.start), message, kind: 'information' });
 }

@@ -34,7 +34,7 @@ export function* linesOf(text: string): Generator<Line> {
   }
 }
 
-/** A notice that part of a file was not judged. */
+/** A notice that part of a file was not reviewed. */
 export function unread(path: string, line: number, message: string): Notice {
   return { path, line, message, kind: 'unread' };
 }
@@ -51,7 +51,8 @@ export function withoutConflicts(
   const notices: Notice[] = [];
   const blanked = text.replace(conflict, (found, offset: number) => {
     if (found.startsWith('<')) {
-      const message = 'A merge conflict is left here; both sides were judged. Resolve it and install again.';
+      const message =
+        'There is an unresolved merge conflict here; both sides were reviewed. Resolve it and regenerate the file.';
       notices.push(unread(path, lineAt(text, offset + 1), message));
     }
     return ' '.repeat(found.length);

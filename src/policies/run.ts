@@ -37,7 +37,7 @@ export function runPolicies<P extends Problem>(
       problems.push(...take(policy, run(policy)).map((problem) => ({ policy, problem })));
     } catch (error) {
       const reason = error instanceof Error ? error.message : 'unknown reason';
-      const message = `Policy ${policy.id} could not judge this ${kind} (${reason}); please report it.`;
+      const message = `Policy ${policy.id} failed on this ${kind} (${reason}) and was skipped; please report it.`;
       notices.push({ path, message, kind: 'unread' });
     }
   }

@@ -127,6 +127,6 @@ function trusted(blob: BatchedBlob): string | undefined {
 }
 
 function hash(oid: string): string {
-  if (!/^[0-9a-f]{40,64}$/.test(oid)) throw new Error(`${JSON.stringify(oid)} is no object id.`);
+  if (!/^[0-9a-f]{40,64}$/.test(oid)) throw new Error(`${JSON.stringify(oid)} is not an object ID.`);
   return oid;
 }

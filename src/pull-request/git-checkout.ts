@@ -113,7 +113,7 @@ async function readBlobs(
 function tooLarge(path: string): Notice {
   return {
     path,
-    message: 'The file is too large to be reviewed; split it or keep generated text out.',
+    message: 'The file is too large and was not reviewed; split it, or exclude generated text.',
     kind: 'unread',
   };
 }

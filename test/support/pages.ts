@@ -6,6 +6,7 @@ import { catalogue } from '../../src/policies/catalogue.js';
 import type { ComponentPolicy, Policy } from '../../src/policies/policy.js';
 import { renderComment } from '../../src/report/comment.js';
 import { renderFixing, renderProblem } from '../../src/report/problem.js';
+import { namedLinks, namedReferences } from '../../src/report/references.js';
 import { wordsOf } from '../../src/report/words.js';
 import { topicsOf } from '../../src/topics/topics.js';
 import { componentExamplesOf } from './component-examples.js';
@@ -85,8 +86,10 @@ async function causedReview(policy: Policy, { base, head }: Change, by: Judge): 
   return [...comments, ...elsewhere, verdict].join('\n\n');
 }
 
+/** GitHub needs the gaps that keep names from becoming links; a reader of the page does not. */
 function quoted(text: string): string {
   return text
+    .replaceAll('&#8203;', '')
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n');
@@ -101,26 +104,25 @@ export async function policyPage(policy: Policy): Promise<string> {
   const bad = shownFirst(examples);
   const good = bad && fixedVersionOf(bad, examples);
   const review = await reviewPage(policy);
-  const { owasp = [], csa = [], cwe = [], peers = [], links } = references;
   return [
     generated,
     `# ${title}`,
     `\`${id}\`, ${severity}, ${threat}. Read in: ${frameworks.join(', ')}.`,
     `**Why.** ${why}`,
     `**Remedy.** ${remedy}`,
-    ...(bad ? [`## Bad\n\n${blocks(bad)}`] : []),
-    ...(good ? [`## Good\n\n${blocks(good)}`] : []),
-    `## The review it causes\n\n${review
+    ...(bad ? [`## What it finds\n\n${blocks(bad)}`] : []),
+    ...(good ? [`## The same without the problem\n\n${blocks(good)}`] : []),
+    `## What the review says\n\n${review
       .slice(review.indexOf('\n## ') + 1)
       .replace(/^## /gm, '### ')
       .trim()}`,
-    `## How to suppress it\n\n\`# postern-ignore: ${id} -- <reason>, until <YYYY-MM-DD>\` on the line or above it, or an entry under \`suppressions\` in \`.github/postern.yml\`.`,
-    `## When it is right to\n\n${acceptable}`,
+    `## How to suppress it\n\nWrite \`# postern-ignore: ${id} -- <reason>, until <YYYY-MM-DD>\` on the line or above it, or an entry under \`suppressions\` in \`.github/postern.yml\`.`,
+    `## When to suppress it\n\n${acceptable}`,
     `## References\n\n${[
-      ...[...owasp, ...csa, ...cwe, ...peers].map((one) => `- ${one}`),
-      ...Object.values(links)
-        .flat()
-        .map((one) => `- <${one}>`),
+      ...namedLinks(references).map(
+        ({ source, entries }) => `- ${source}: ${entries.map((one) => `<${one}>`).join(', ')}`,
+      ),
+      ...namedReferences(references).map(({ source, entries }) => `- ${source}: ${entries.join(', ')}`),
     ].join('\n')}`,
     '',
   ]

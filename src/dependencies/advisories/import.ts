@@ -13,8 +13,7 @@ export interface Import {
 
 /** Takes an archive or file of OSV records into a directory, for networks without a way out. Throws if it holds no record. */
 export async function importAdvisories(from: string, directory: string): Promise<Import> {
-  if ((await stat(from)).isDirectory())
-    throw new Error('A directory is used as it is: name it where the advisories are set.');
+  if ((await stat(from)).isDirectory()) throw new Error('A directory needs no import: name it in --advisories.');
   const { advisories, unread, asOf } = await readSnapshot(from);
   if (advisories.length === 0) throw new Error(`${from} holds no OSV records.`);
   await mkdir(directory, { recursive: true });

@@ -29,6 +29,6 @@ async function sourceOf(word: string, { date, cache, github }: SourceMeans): Pro
   if (/^https?:\/\//.test(word)) return osvApi(word, options);
   if (word !== 'github') return snapshotSource(word, await readSnapshot(word));
   if (github === undefined)
-    throw new Error('Advisories from GitHub need a signed-in client: set a token, or choose another source.');
+    throw new Error('Advisories from GitHub require a token: set one, or choose another source.');
   return githubAdvisories(github, { date });
 }

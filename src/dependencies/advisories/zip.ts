@@ -13,7 +13,7 @@ const largestEntry = 64_000_000;
 /** The files of a zip archive, read one by one. Archives beyond 4 GiB and encrypted ones are refused. */
 export function* zipEntries(archive: Buffer): Generator<ZipEntry> {
   const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end === -1 || archive.readUInt32LE(end) !== endSignature) throw new Error('This is no zip archive.');
+  if (end === -1 || archive.readUInt32LE(end) !== endSignature) throw new Error('This is not a zip archive.');
   const count = archive.readUInt16LE(end + 10);
   const zip64 = count === 0xffff || archive.readUInt32LE(end + 16) === 0xffffffff;
   let at = zip64 ? directoryOfZip64(archive, end) : archive.readUInt32LE(end + 16);
@@ -41,6 +41,6 @@ function content(archive: Buffer, at: number): Buffer {
   const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
   const bytes = archive.subarray(start, start + compressed);
   if (method === 0) return bytes;
-  if (method !== 8) throw new Error('This zip archive uses a compression that is not known.');
+  if (method !== 8) throw new Error('This zip archive uses an unsupported compression method.');
   return inflateRawSync(bytes, { maxOutputLength: largestEntry });
 }

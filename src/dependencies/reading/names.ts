@@ -41,7 +41,7 @@ export function doubt(doubts: Doubts, offset: number, what: 'name' | 'version'):
   if (doubts.notices.length >= 20) return;
   const message =
     what === 'name'
-      ? 'This entry was not judged: its name is none that a registry allows.'
-      : 'This entry was not judged: its version is none that a registry allows.';
+      ? 'This entry was not reviewed: its name is none that a registry allows.'
+      : 'This entry was not reviewed: its version is none that a registry allows.';
   doubts.notices.push(unread(doubts.path, lineAt(doubts.text, offset), message));
 }

@@ -93,7 +93,7 @@ function programOf(source: Source): ReadProgram {
     return { program: undefined, notices: [notice] };
   }
   if (program.brokenAt === undefined) return { program, notices: [] };
-  const part = 'has a part that is not valid Python, which was not judged';
+  const part = 'has a part that is not valid Python, which was not reviewed';
   return { program, notices: [unread(source, program.brokenAt, part)] };
 }
 

@@ -43,6 +43,6 @@ function parseStack(entry: string, files: Files): Answer {
 
 /** One file is one stack: of several documents only the first template is deployed. */
 function leftOver({ at }: Value, text: string): Notice {
-  const message = 'This file holds a second template, which was not judged; keep one template in a file.';
+  const message = 'This file contains a second template, which was not reviewed; keep one template per file.';
   return { path: at.path, line: lineAt(text, at.start), message, kind: 'unread' };
 }

@@ -50,7 +50,7 @@ function pluginsFor(path: string): ParserPlugin[] {
 
 function unparsed(source: Source, offset: number, because: 'nested too deeply' | 'not valid'): Unparsed {
   const what = because === 'not valid' ? 'not valid JavaScript or TypeScript' : because;
-  return { because, offset, notice: unread(source, offset, `is ${what}, and was not judged`) };
+  return { because, offset, notice: unread(source, offset, `is ${what} and was not reviewed`) };
 }
 
 /** The parser throws where it cannot recover, and where it is out of stack: then without a position. */

@@ -35,7 +35,7 @@ export function parseHcl(source: Source): ParsedText {
   const notices =
     broken === undefined
       ? []
-      : [unread(source, broken.start, 'has a part that is not valid HCL, which was not judged')];
+      : [unread(source, broken.start, 'has a part that is not valid HCL, which was not reviewed')];
   const inner = root.children.find(({ type }) => type === 'body');
   const body = inner === undefined ? { ...emptyBody(source), open: broken !== undefined } : bodyOf(source, inner);
   return { body: broken === undefined ? body : { ...recovered(body), open: body.open || isTopLevel(root) }, notices };

@@ -11,13 +11,16 @@ export function readJson(source: Source): ReadText {
   if (refusal !== undefined) return unreadable(source, refusal);
   const text = withoutMark(source.text);
   const deep = tooDeepAt(text);
-  if (deep !== undefined) return unreadable(source, unread(source, deep, 'is nested too deeply, and was not judged'));
+  if (deep !== undefined) return unreadable(source, unread(source, deep, 'is nested too deeply and was not reviewed'));
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const error = errors[0];
   if (error !== undefined || root === undefined) {
     const problem = error === undefined ? 'empty' : printParseErrorCode(error.error);
-    return unreadable(source, unread(source, error?.offset ?? 0, `is not valid JSON (${problem}), and was not judged`));
+    return unreadable(
+      source,
+      unread(source, error?.offset ?? 0, `is not valid JSON (${problem}) and was not reviewed`),
+    );
   }
   const notices: Notice[] = [];
   return { source, documents: [readNode({ source, notices }, root)], notices, shared: [], flows: [] };

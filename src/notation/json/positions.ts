@@ -15,11 +15,12 @@ export function readJson(
 ): { readonly root: Json | undefined; readonly notices: readonly Notice[] } {
   const { root, mistake, tooDeep } = scanJson(text);
   if (tooDeep !== undefined) {
-    const message = `Nesting is deeper than ${deepest} levels; the file was not judged.`;
+    const message = `Nesting is deeper than ${deepest} levels, so the file was not reviewed.`;
     return { root: undefined, notices: [unread(path, lineAt(text, tooDeep), message)] };
   }
   if (mistake === undefined) return { root, notices: [] };
-  const message = 'This is not valid JSON from here on; what could be read was judged. Repair it or install again.';
+  const message =
+    'The JSON is invalid from here on, so only the part before it was reviewed. Repair the file or regenerate it.';
   return { root, notices: [unread(path, lineAt(text, mistake), message)] };
 }
 

@@ -36,7 +36,7 @@ export function readToml(
     }
   }
   if (mistake === undefined) return { root, notices: [] };
-  const message = 'This line is not valid TOML; the rest was judged. Repair it or lock again.';
+  const message = 'This line is not valid TOML; only the rest was reviewed. Repair the file or regenerate it.';
   return { root, notices: [unread(path, lineAt(text, mistake), message)] };
 }
 

@@ -12,7 +12,7 @@ export function readXml(
   if (depthOf(text) > deepest) {
     return {
       root: undefined,
-      notices: [unread(path, 1, `Nesting is deeper than ${deepest} levels; the file was not judged.`)],
+      notices: [unread(path, 1, `Nesting is deeper than ${deepest} levels; the file was not reviewed.`)],
     };
   }
   try {
@@ -22,7 +22,7 @@ export function readXml(
     const line = error instanceof Error && 'line' in error && typeof error.line === 'number' ? error.line : 1;
     return {
       root: undefined,
-      notices: [unread(path, line, 'This is not well-formed XML; the file was not judged. Repair it.')],
+      notices: [unread(path, line, 'This is not well-formed XML; the file was not reviewed. Repair it.')],
     };
   }
 }

@@ -30,10 +30,10 @@ function mayDescend(walk: Walk, node: Node): boolean {
   const start = node.range?.[0] ?? 0;
   if (walk.failures.length > 0) return false;
   if (walk.depth >= maximumDepth)
-    walk.failures.push(unread(walk.source, start, 'is nested too deeply, and was not judged'));
+    walk.failures.push(unread(walk.source, start, 'is nested too deeply and was not reviewed'));
   if (walk.use !== undefined) walk.visitsLeft -= 1;
   if (walk.visitsLeft < 0)
-    walk.failures.push(unread(walk.source, start, 'repeats too much by aliases, and was not judged'));
+    walk.failures.push(unread(walk.source, start, 'repeats too much by aliases and was not reviewed'));
   return walk.failures.length === 0;
 }
 
@@ -59,7 +59,7 @@ function readAlias(walk: Walk, alias: Alias): Value {
   const node = walk.anchors.get(alias.source);
   if (node === undefined || walk.open.has(node)) {
     const problem = node === undefined ? 'uses an alias without an anchor' : 'has an alias inside its own anchor';
-    walk.failures.push(unread(walk.source, at.start, `${problem}, and was not judged`));
+    walk.failures.push(unread(walk.source, at.start, `${problem} and was not reviewed`));
     return { kind: 'unknown', at, because: 'unresolved alias' };
   }
   if (walk.use !== undefined) return inside(walk, node, walk.use);

@@ -26,7 +26,7 @@ export function readYaml(source: Source, tag?: TagReader): ReadText {
 
 function noticeOf(source: Source, { code, message, pos }: YamlError): Notice {
   const problem = code === 'RESOURCE_EXHAUSTION' ? 'is nested too deeply' : `is not valid YAML: ${oneLine(message)}`;
-  return unread(source, pos[0], `${problem}, and was not judged`);
+  return unread(source, pos[0], `${problem} and was not reviewed`);
 }
 
 function oneLine(message: string): string {
@@ -38,6 +38,7 @@ function oneLine(message: string): string {
 }
 
 function directivesNotice({ path }: Source): Notice {
-  const message = 'This file holds directives of a template engine; what they write is not known and was not judged.';
+  const message =
+    'This file contains directives of a template engine; what they produce is not known and was not reviewed.';
   return { path, line: 1, message, kind: 'information' };
 }

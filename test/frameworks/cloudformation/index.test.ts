@@ -100,18 +100,22 @@ describe('what is not known whole', () => {
     [
       'maps in maps',
       `${resource}x: ${'{a: '.repeat(250)}1${'}'.repeat(250)}\n`,
-      'This file is nested too deeply, and was not judged.',
+      'This file is nested too deeply and was not reviewed.',
     ],
     [
       'an alias in its own anchor',
       `${resource}x: &x [*x]\n`,
-      'This file has an alias inside its own anchor, and was not judged.',
+      'This file has an alias inside its own anchor and was not reviewed.',
     ],
-    ['an alias without anchor', `${resource}x: *x\n`, 'This file uses an alias without an anchor, and was not judged.'],
+    [
+      'an alias without anchor',
+      `${resource}x: *x\n`,
+      'This file uses an alias without an anchor and was not reviewed.',
+    ],
     [
       'an alias bomb',
       `${resource}a0: &a0 [x]\n${Array.from({ length: 20 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n},`.repeat(10)}]`).join('\n')}\n`,
-      'This file repeats too much by aliases, and was not judged.',
+      'This file repeats too much by aliases and was not reviewed.',
     ],
   ])('%s gives an open model and one notice', (_, text, message) => {
     const stack = parse({ 'infra/template.yaml': text.replace('Resources', 'AWSTemplateFormatVersion: x\nResources') });
@@ -129,7 +133,7 @@ describe('what is not known whole', () => {
   test('deep JSON', () => {
     const text = `{"AWSTemplateFormatVersion": ${'['.repeat(10_000)}`;
     expect(parse({ 'a.json': text }, 'a.json')?.notices[0]?.message).toBe(
-      'This file is nested too deeply, and was not judged.',
+      'This file is nested too deeply and was not reviewed.',
     );
   });
 
@@ -150,7 +154,7 @@ describe('what is not known whole', () => {
         path: 'infra/template.yaml',
         line: 4,
         kind: 'information',
-        message: 'The key "A" stands twice in one map (first on line 2); the last one is used.',
+        message: 'The key "A" appears twice in one map (first on line 2); the last one is used.',
       },
     ]);
   });

@@ -64,7 +64,7 @@ describe('what cannot be read', () => {
       'infra/main.tf':
         'locals {\n  a = local.b\n  b = local.a\n}\nresource "aws_sqs_queue" "q" {\n  name = local.a\n}\n',
     });
-    expect(parsed?.notices.map(({ message }) => message)).toEqual([expect.stringContaining('depends on itself')]);
+    expect(parsed?.notices.map(({ message }) => message)).toEqual([expect.stringContaining('refers to itself')]);
     expect(parsed?.model.stores[0]?.name.kind).toBe('unknown');
   });
 

@@ -109,8 +109,8 @@ describe('JSON', () => {
   ])('%s', (_, text, expected) => expect(show(json(text).documents?.[0])).toEqual(expected));
 
   test.each([
-    ['broken text', '{"a": }', 'This file is not valid JSON (ValueExpected), and was not judged.'],
-    ['nothing', '', 'This file is not valid JSON (ValueExpected), and was not judged.'],
+    ['broken text', '{"a": }', 'This file is not valid JSON (ValueExpected) and was not reviewed.'],
+    ['nothing', '', 'This file is not valid JSON (ValueExpected) and was not reviewed.'],
   ])('%s is told', (_, text, message) => {
     expect(json(text)).toMatchObject({ documents: undefined, notices: [{ kind: 'unread', line: 1, message }] });
   });

@@ -15,7 +15,7 @@ export const goSum: Format = {
       if (line.text.trim() === '') return [];
       const [name = '', version = '', hash, ...rest] = line.text.split(' ');
       if (hash === undefined || rest.length > 0) {
-        const message = 'This line is no checksum; it was not judged. Run `go mod tidy`.';
+        const message = 'This line is not a checksum and was not reviewed. Run `go mod tidy`.';
         if (doubts.notices.length < 20) doubts.notices.push(unread(path, line.number, message));
         return [];
       }

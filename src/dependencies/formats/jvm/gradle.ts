@@ -104,7 +104,7 @@ function locked(line: Line, doubts: Doubts): Component | undefined {
   const equals = line.text.indexOf('=');
   const [group = '', name = '', version] = line.text.slice(0, equals === -1 ? undefined : equals).split(':');
   if (equals === -1 || version === undefined) {
-    const message = 'This line is no locked dependency; it was not judged. Write the locks again.';
+    const message = 'This line is not a locked dependency and was not reviewed. Regenerate the lockfile.';
     if (doubts.notices.length < 20) doubts.notices.push(unread(doubts.path, line.number, message));
     return undefined;
   }

@@ -29,7 +29,7 @@ export const bunBinaryLock: Format = {
   parse: ({ path }) => ({
     components: [],
     notices: [
-      unread(path, 1, 'This binary lockfile was not judged. Write it as text: `bun install --save-text-lockfile`.'),
+      unread(path, 1, 'This binary lockfile was not reviewed. Write it as text: `bun install --save-text-lockfile`.'),
     ],
   }),
 };

@@ -102,7 +102,7 @@ function readComponent({ text, start }: Statement, dev: boolean, doubts: Doubts)
 
 function doubtLine(doubts: Doubts, start: number): void {
   const line = doubts.text.slice(0, start).split('\n').length;
-  const message = 'This line is no requirement that pip reads; it was not judged.';
+  const message = 'This line is not a requirement that pip can read and was not reviewed.';
   doubts.notices.push({ path: doubts.path, line, message, kind: 'unread' });
 }
 

@@ -103,7 +103,7 @@ function tellCycle(
   told: Set<string>,
 ): void {
   told.add(name);
-  const message = `${name} is defined by itself, so its value is not known; give it a value of its own.`;
+  const message = `${name} refers to itself, so its value is not known.`;
   notices.push({ path: source.path, line: lineAt(source.text, nameAt.start), message, kind: 'unread' });
 }
 

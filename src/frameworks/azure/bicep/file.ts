@@ -56,7 +56,7 @@ export function parseBicep(source: Source): BicepFile {
   const notices =
     broken === undefined
       ? []
-      : [unread(source, broken.start, 'has a part that is not understood as Bicep, which was not judged')];
+      : [unread(source, broken.start, 'has a part that is not understood as Bicep, which was not reviewed')];
   const scope = root.children.find(({ type }) => type === 'target_scope_assignment');
   return {
     source,

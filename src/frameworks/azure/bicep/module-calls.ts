@@ -45,12 +45,12 @@ export function moduleResources(
   }
   const found = localPath(folderOf(caller), text);
   if (found === undefined || found === 'outside' || !reach.files.list().includes(found.path)) {
-    return tell(reach, call, declaration, 'is not in the repository, and was not judged');
+    return tell(reach, call, declaration, 'is not in the repository and was not reviewed');
   }
-  if (call.chain.includes(found.path)) return tell(reach, call, declaration, 'calls itself, and was not judged again');
-  if (call.chain.length >= deepest) return tell(reach, call, declaration, 'is called too deeply, and was not judged');
+  if (call.chain.includes(found.path)) return tell(reach, call, declaration, 'calls itself and was not reviewed again');
+  if (call.chain.length >= deepest) return tell(reach, call, declaration, 'is called too deeply and was not reviewed');
   reach.allowance.left -= priceOfModule;
-  if (reach.allowance.left < 0) return tell(reach, call, declaration, 'is one of too many, and was not judged');
+  if (reach.allowance.left < 0) return tell(reach, call, declaration, 'is one of too many and was not reviewed');
   const file = found.path.endsWith('.json') ? undefined : openFile(reach, found.path);
   if (file === undefined) return undefined;
   const body = value === undefined ? undefined : evaluate(value, scope);

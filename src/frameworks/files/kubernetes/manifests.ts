@@ -84,7 +84,7 @@ const mostObjects = 2000;
 const mostPatched = 50_000;
 
 function tooMany({ at: { path, start } }: KubernetesObject, files: Files): Notice {
-  const message = `This folder declares more than ${mostObjects} objects; those from here on were not judged.`;
+  const message = `This folder declares more than ${mostObjects} objects; those from here on were not reviewed.`;
   return { path, line: lineAt(files.read(path) ?? '', start), message, kind: 'unread' };
 }
 
@@ -96,7 +96,7 @@ function isTemplate(text: string): boolean {
 }
 
 function noticeOf(path: string): Notice {
-  const message = 'This file is a template: what it becomes is known only when it is rendered, so it was not judged.';
+  const message = 'This file is a template that is rendered later, so it was not reviewed.';
   return { path, line: 1, message, kind: 'unread' };
 }
 

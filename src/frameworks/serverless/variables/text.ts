@@ -99,6 +99,6 @@ function missing({ documents }: Variables, { options, written }: Variable, whole
   const file = options.find((option) => option.kind === 'source' && option.source === 'file');
   if (file === undefined) return 'missing variable';
   const what = written.replace(/[^\w:./(){}$, -]/g, '').slice(0, 80);
-  documents.note(whole.at, `The file or address of ${what} is not in the repository and was not judged.`, 'unread');
+  documents.note(whole.at, `The file or address of ${what} is not in the repository and was not reviewed.`, 'unread');
   return 'missing file or address';
 }

@@ -118,7 +118,7 @@ function argumentsOf(block: Block, scope: Scope): Given {
 
 /** More resources than are read are told once. */
 function tellOnce({ notices, textOf }: Session, { headAt: { path, start } }: Block): void {
-  const message = `This stack has more than ${mostResources} resources; the rest was not read.`;
+  const message = `This stack has more than ${mostResources} resources; the rest was not reviewed.`;
   if (notices.some((notice) => notice.message === message)) return;
   notices.push({ path, line: lineAt(textOf(path), start), message, kind: 'unread' });
 }

@@ -111,7 +111,7 @@ function memory(session: Session): Once {
     const known = read.get(name);
     if (known !== undefined) return known;
     if (running.has(name)) {
-      const message = `The value ${name} depends on itself; give it one that does not.`;
+      const message = `The value ${name} refers to itself, so it is not known.`;
       session.notices.push({ path: at.path, line: lineAt(session.textOf(at.path), at.start), message, kind: 'unread' });
       return unknownValue(at, 'cycle');
     }

@@ -3,7 +3,7 @@ import { lineAt } from '../../../notation/source.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
 import { isKnownModule } from './aws/registry/modules.js';
 
-const message = 'This module is kept elsewhere and was not read; what it declares is reviewed where it is kept.';
+const message = 'This module comes from outside the repository and was not reviewed here.';
 
 /** Calls of modules that registries and other repositories have. Those whose arguments are understood are judged. */
 export function modulesElsewhere({ expanded, session }: EvaluatedStack): readonly Notice[] {

@@ -1,4 +1,5 @@
 import type { Provider } from '../../../model/function.js';
+import { runtimeImages } from './base-images.data.js';
 
 /** The runtime that a base image brings. */
 export interface BaseRuntime {
@@ -9,17 +10,18 @@ export interface BaseRuntime {
   readonly tagOf: (runtime: string) => string | undefined;
 }
 
-/**
- * Base images of AWS Lambda (https://docs.aws.amazon.com/lambda/latest/dg/images-create.html) and Azure Functions
- * (https://mcr.microsoft.com/catalog?search=azure-functions), seen 2026-11-26; tags end in a build date or an architecture.
- */
+/** The runtime of an image that is made for functions. */
 export function runtimeOfImage(name: string, tag: string): BaseRuntime | undefined {
-  const [, lambda] = /^(?:public\.ecr\.aws\/lambda\/|(?:docker\.io\/)?amazon\/aws-lambda-)([a-z]+)$/.exec(name) ?? [];
-  if (lambda !== undefined) return lambdaRuntime(lambda, tag);
-  return /^mcr\.microsoft\.com\/azure-functions\/[a-z-]+$/.test(name) ? azureRuntime(tag) : undefined;
+  for (const { image, provider, tags } of runtimeImages) {
+    const [matched, family] = image.exec(name) ?? [];
+    if (matched === undefined) continue;
+    const read = tags === 'version' ? runtimeOfVersion(family ?? '', tag) : runtimeOfVariant(tag);
+    return read && { ...read, provider };
+  }
+  return undefined;
 }
 
-const lambdaVersions: Readonly<Record<string, RegExp>> = {
+const versions: Readonly<Record<string, RegExp>> = {
   nodejs: /^\d+/,
   python: /^\d\.\d+/,
   java: /^\d+(?:\.al\d+)?/,
@@ -28,8 +30,11 @@ const lambdaVersions: Readonly<Record<string, RegExp>> = {
   provided: /^al(?:2023|2|ami)/,
 };
 
-function lambdaRuntime(family: string, tag: string): BaseRuntime | undefined {
-  const [version] = lambdaVersions[family]?.exec(tag) ?? [];
+type Read = Omit<BaseRuntime, 'provider'>;
+
+/** `16`, `3.8-arm64`, `16.2024.05.29.10`: the version, then an architecture or the day it was built. */
+function runtimeOfVersion(family: string, tag: string): Read | undefined {
+  const [version] = versions[family]?.exec(tag) ?? [];
   if (version === undefined) return undefined;
   const rest = tag.slice(version.length);
   const isPlain = /^(?:-(?:x86_64|arm64))?$/.test(rest);
@@ -37,22 +42,22 @@ function lambdaRuntime(family: string, tag: string): BaseRuntime | undefined {
     const [, next] = /^(?:nodejs|python)([\d.]*\d)(?:\.x)?$/.exec(runtime) ?? [];
     return next === undefined || !isPlain ? undefined : `${next}${rest}`;
   };
-  return { provider: 'aws', runtime: lambdaName(family, version), tagOf };
+  return { runtime: runtimeNamed(family, version), tagOf };
 }
 
-function lambdaName(family: string, version: string): string {
+function runtimeNamed(family: string, version: string): string {
   if (family === 'nodejs') return `nodejs${version}.x`;
   if (family !== 'provided') return `${family}${version}`;
   return version === 'alami' ? 'provided' : `provided.${version}`;
 }
 
 /** `4-node16-slim`: the host, the language and its version, what else is in it. */
-function azureRuntime(tag: string): BaseRuntime | undefined {
+function runtimeOfVariant(tag: string): Read | undefined {
   const [, host = '', language, version, rest = ''] = /^(\d+-)([a-z-]+?)(\d+(?:\.\d+)?)(-[a-z-]+)?$/.exec(tag) ?? [];
   if (language === undefined || version === undefined) return undefined;
   const tagOf = (runtime: string): string | undefined => {
     const [, next] = /^(?:node|python)\|([\d.]+)$/.exec(runtime) ?? [];
     return next === undefined ? undefined : `${host}${language}${next}${rest}`;
   };
-  return { provider: 'azure', runtime: `${language}|${version.replace(/\.0$/, '')}`, tagOf };
+  return { runtime: `${language}|${version.replace(/\.0$/, '')}`, tagOf };
 }

@@ -143,7 +143,7 @@ describe('cycles end with a notice', () => {
     ],
   ])('%s', (_, texts) => {
     const { all, notices } = work(texts);
-    expect(notices).toContainEqual(expect.objectContaining({ message: expect.stringContaining('depends on itself') }));
+    expect(notices).toContainEqual(expect.objectContaining({ message: expect.stringContaining('refers to itself') }));
     expect(shown(all[0]?.body)).toContain('name=?');
   });
 

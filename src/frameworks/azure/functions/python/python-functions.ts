@@ -69,7 +69,7 @@ export function pythonFunctions(source: Source, folder: string, unresolved: Read
 }
 
 function brokenIn({ source, brokenAt }: PythonModule): readonly Notice[] {
-  const problem = 'has a part that is not valid Python, which was not judged';
+  const problem = 'has a part that is not valid Python, which was not reviewed';
   return brokenAt === undefined ? [] : [unread(source, brokenAt, problem)];
 }
 
