@@ -37,8 +37,14 @@ export interface Unit {
   readonly resolve: (from: string, module: string) => string | undefined;
 }
 
+export interface Followed {
+  readonly flows: readonly Flow[];
+  /** False where the unit is larger than what is followed. */
+  readonly isWhole: boolean;
+}
+
 /** Everything that text of events reaches in one unit, and calls that are wrong by themselves. */
-export function follow(unit: Unit): readonly Flow[] {
+export function follow(unit: Unit): Followed {
   const root = newState();
   const ran = new Map<string, boolean>();
   const machine: Machine = {
@@ -76,7 +82,7 @@ export function follow(unit: Unit): readonly Flow[] {
     const entry = machine.entries[at];
     if (entry) startEntry(frameOf(entry.closures[0]?.form.at.path ?? ''), entry);
   }
-  return [...machine.flows.values()];
+  return { flows: [...machine.flows.values()], isWhole: machine.stepsLeft > 0 };
 }
 
 type PassOn = (module: string, name: string) => Value | undefined;

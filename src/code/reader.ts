@@ -1,10 +1,11 @@
 import type { Stack } from '../facts/stack.js';
 import type { Notice } from '../findings/notice.js';
+import { preparePython } from '../languages/python/parse.js';
 import type { Files } from '../model/files.js';
+import type { ServerlessFunction } from '../model/function.js';
 import type { Source } from '../notation/source.js';
 import { aliasesIn } from './aliases.js';
-import type { Flow } from './flow/machine.js';
-import { follow, type Handler } from './follow.js';
+import { type Followed, follow, type Handler } from './follow.js';
 import type { ModuleForm } from './form.js';
 import { handlersOf, scriptsIn } from './handlers.js';
 import { lowerScript } from './javascript/module.js';
@@ -13,10 +14,14 @@ import { resolveIn } from './resolve.js';
 import type { FunctionCode, StackCode } from './stack-code.js';
 import { toldFlow } from './telling.js';
 
+export { preparePython };
+
 /** Reads the handlers of stacks. What it has read of a text it remembers, so that both sides of a change share it. */
 export interface CodeReader {
   /** The code of the functions of which one of these files is a part; all, if none are given. */
   readonly read: (stack: Stack, files: Files, changed?: ReadonlySet<string>) => StackCode;
+  /** Asks for the files of all functions of a stack, without looking into what they do. */
+  readonly reach: (stack: Stack, files: Files) => void;
 }
 
 /** Files of one unit, at most: what is beyond is taken for a library. */
@@ -28,12 +33,15 @@ type Lowered = ModuleForm | Notice;
 
 interface Memory {
   readonly forms: Map<string, Map<string, Lowered>>;
-  readonly flows: Map<string, { readonly texts: readonly string[]; readonly flows: readonly Flow[] }[]>;
+  readonly flows: Map<string, { readonly texts: readonly string[]; readonly followed: Followed }[]>;
 }
 
 export function openCodeReader(): CodeReader {
   const memory: Memory = { forms: new Map(), flows: new Map() };
-  return { read: (stack, files, changed) => readStack(memory, { stack, files, changed }) };
+  return {
+    read: (stack, files, changed) => readStack(memory, { stack, files, changed }),
+    reach: (stack, files) => void unitsOf(memory, stack, files),
+  };
 }
 
 interface Asked {
@@ -43,31 +51,46 @@ interface Asked {
 }
 
 function readStack(memory: Memory, { stack, files, changed }: Asked): StackCode {
-  const list = files.list();
-  const scripts = scriptsIn(list);
-  const resolve = resolveIn({ list: scripts, aliases: aliasesIn(files) });
   const functions: FunctionCode[] = [];
   const notices: Notice[] = [];
-  const seen = new Set<string>();
-  for (const fn of stack.functions.slice(0, mostFunctions)) {
-    const handlers = handlersOf(fn, stack, scripts).filter(({ path, exported }) => {
-      const key = `${path} ${exported ?? ''}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
-    if (handlers.length === 0) continue;
-    const unit = modulesOf(memory, { handlers, files, resolve });
-    if (changed !== undefined && !unit.paths.some((path) => changed.has(path))) continue;
-    notices.push(...unit.notices);
-    const flows = flowsOf(
-      memory,
-      { handlers, modules: unit.modules, resolve },
-      unit.paths.map((path) => files.read(path) ?? ''),
-    );
-    functions.push({ function: fn, paths: unit.paths, flows: flows.map((flow) => toldFlow(flow, files)) });
+  for (const unit of unitsOf(memory, stack, files)) {
+    const { paths, handlers, modules, resolve } = unit;
+    if (changed !== undefined && !paths.some((path) => changed.has(path))) continue;
+    const texts = paths.map((path) => files.read(path) ?? '');
+    const { flows, isWhole } = followed(memory, { handlers, modules, resolve }, texts);
+    notices.push(...unit.notices, ...(isWhole ? [] : [tooLarge(paths[0] ?? '')]));
+    functions.push({ function: unit.function, paths, flows: flows.map((flow) => toldFlow(flow, files)) });
   }
   return { stack, functions, notices };
+}
+
+function tooLarge(path: string): Notice {
+  const message =
+    'This handler, with what it imports, is too large to be followed whole; what lies beyond was not judged.';
+  return { path, message, kind: 'unread' };
+}
+
+interface FunctionUnit extends Modules {
+  readonly function: ServerlessFunction;
+  readonly handlers: readonly Handler[];
+  readonly resolve: UnitFiles['resolve'];
+}
+
+/** The handlers of a stack, each once, with the files that they are made of. */
+function unitsOf(memory: Memory, stack: Stack, files: Files): readonly FunctionUnit[] {
+  const scripts = scriptsIn(files.list());
+  const resolve = resolveIn({ list: scripts, aliases: aliasesIn(files) });
+  const seen = new Set<string>();
+  return stack.functions.slice(0, mostFunctions).flatMap((fn): readonly FunctionUnit[] => {
+    const handlers = handlersOf(fn, stack, scripts).filter(({ path, exported }) => {
+      const key = `${path} ${exported ?? ''}`;
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    });
+    if (handlers.length === 0) return [];
+    return [{ function: fn, handlers, resolve, ...modulesOf(memory, { handlers, files, resolve }) }];
+  });
 }
 
 interface UnitFiles {
@@ -117,14 +140,14 @@ function lowered({ forms }: Memory, path: string, text: string): Lowered {
   return form;
 }
 
-function flowsOf({ flows }: Memory, unit: Parameters<typeof follow>[0], texts: readonly string[]): readonly Flow[] {
+function followed({ flows }: Memory, unit: Parameters<typeof follow>[0], texts: readonly string[]): Followed {
   const key = JSON.stringify([unit.handlers, [...unit.modules.keys()]]);
   const former = flows.get(key) ?? [];
   const known = former.find(
     (one) => one.texts.length === texts.length && one.texts.every((text, index) => text === texts[index]),
   );
-  if (known) return known.flows;
+  if (known) return known.followed;
   const found = follow(unit);
-  flows.set(key, [...former, { texts, flows: found }].slice(-4));
+  flows.set(key, [...former, { texts, followed: found }].slice(-4));
   return found;
 }

@@ -1,3 +1,4 @@
+import type { CodeReader } from '../code/reader.js';
 import { deriveFacts } from '../facts/stack.js';
 import type { HeldFiles } from '../stacks/files.js';
 import type { Fetch, ReadStack } from '../stacks/read.js';
@@ -21,13 +22,14 @@ const script = /\.(?:[cm]?[jt]sx?|py)$/;
 export async function readHandlers(sides: readonly CodeSide[]): Promise<readonly CodeOf[] | undefined> {
   if (!sides.some(touchesCode)) return undefined;
   // Parsers and tables of code are for changes that have any.
-  const { openCodeReader } = await import('../code/reader.js');
+  const { openCodeReader, preparePython } = await import('../code/reader.js');
+  if (sides.some(hasPython)) await preparePython();
   const reader = openCodeReader();
   const read: CodeOf[] = [];
   for (const side of sides) {
     const changed = side.changed === 'all' ? undefined : new Set(side.changed);
     const codeOf: CodeOf = (stack, files) => reader.read(stack, files, changed);
-    await fetchAll(side, codeOf);
+    await fetchAll(side, reader);
     read.push(codeOf);
   }
   return read;
@@ -49,11 +51,15 @@ function touchesCode({ changed, stacks, files }: CodeSide): boolean {
   return changed.some((path) => script.test(path) && !isSilent(path) && !declaring.has(path));
 }
 
-async function fetchAll({ stacks, files, fetch }: CodeSide, codeOf: CodeOf): Promise<void> {
+function hasPython({ changed, files }: CodeSide): boolean {
+  return (changed === 'all' ? files.list() : changed).some((path) => path.endsWith('.py'));
+}
+
+async function fetchAll({ stacks, files, fetch }: CodeSide, reader: CodeReader): Promise<void> {
   const facts = stacks.map(({ model }) => deriveFacts(model));
   for (let round = 0; round < mostRounds; round += 1) {
     const before = files.misses();
-    for (const stack of facts) codeOf(stack, files);
+    for (const stack of facts) reader.reach(stack, files);
     if (files.misses() === before) return;
     const wanted = files.wanted();
     files.add(await fetch(wanted), wanted);

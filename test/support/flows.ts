@@ -34,7 +34,7 @@ export function followFiles(files: Files, handler: Partial<Handler> = {}): reado
     modules,
     resolve: resolveIn({ list: [...files.keys()] }),
   };
-  return follow(unit);
+  return follow(unit).flows;
 }
 
 function wordsOf({ danger, source, sink, confidence, detail }: Flow): string {

@@ -63,10 +63,11 @@ function branch(frame: Frame, { test, met, otherwise }: Extract<Statement, { kin
   return ways.length > 0;
 }
 
-/** Twice: what the first turn writes, the second one reads. */
+/** Twice: what the first turn writes, the second one reads. Loops that stand deep in others are run once. */
 function loop(frame: Frame, { item, test, body }: Extract<Statement, { kind: 'loop' }>): boolean {
   const over = item && evaluate(frame, item.of);
-  for (let turn = 0; turn < 2; turn += 1) {
+  const turns = frame.run.leaves.length < deepLoops ? 2 : 1;
+  for (let turn = 0; turn < turns; turn += 1) {
     const inside = inBranch(frame);
     if (item && over)
       inside.state.values.set(item.variable, item.by === 'item' ? memberOf(over, '[]', item.of.at) : keyOf(over));
@@ -78,6 +79,8 @@ function loop(frame: Frame, { item, test, body }: Extract<Statement, { kind: 'lo
   }
   return true;
 }
+
+const deepLoops = 3;
 
 /** Others name the keys of an object that they send. */
 function keyOf({ taints }: Value): Value {
