@@ -78,7 +78,6 @@ export async function postReview(
       event: 'COMMENT',
       body: bodyOf(posted, left),
       comments: posted.map((comment) => ({ ...placeOf(comment), body: renderComment(comment, words, texts) })),
-      request: { retries: 0 },
     });
     return true;
   } catch (error) {
