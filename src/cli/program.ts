@@ -7,6 +7,7 @@ import { policiesCommand } from './policies.js';
 import { reviewCommand } from './review.js';
 import { sbomCommand } from './sbom.js';
 import { scanCommand } from './scan.js';
+import { serveCommand } from './serve.js';
 import { settingsCommand } from './settings.js';
 
 /** Runs a command line and answers its exit code; every failure is one sentence on stderr and code 2. */
@@ -77,6 +78,11 @@ function makeProgram(end: { code: number }): Command {
   withOutput(program.command('policies [id]').description('lists the policies, or explains one')).action(
     ending((id, options) => policiesCommand(id, options)),
   );
+  program
+    .command('serve')
+    .description('runs the GitHub App; settings come from the environment')
+    .option('--role <role>', 'web (receives webhooks), worker (reviews) or both')
+    .action(ending((options) => serveCommand(options)));
   program
     .command('advisories <action> <file> [dir]')
     .description('import: takes an archive of OSV records in')
