@@ -1,5 +1,6 @@
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/prepare.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // The guard against hangs; a loaded machine with two cores may take its time.
   testTimeout: 60_000,

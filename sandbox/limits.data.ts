@@ -4,6 +4,9 @@
  * "List pull requests files", "Compare two commits", "Get repository content", "Get a tree",
  * "Generating an installation access token".
  */
+/** Versions of the REST API that GitHub answers: docs.github.com/rest/about-the-rest-api/api-versions */
+export const apiVersions: readonly string[] = ['2022-11-28', '2026-03-10'];
+
 export interface Limits {
   readonly requestsPerHour: number;
   readonly pointsPerMinute: number;

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Manifest, newKeyPair } from './app.js';
 import { githubLimits, type Limits } from './limits.data.js';
-import { accountNamed, newId, nowText } from './scenes/identity.js';
+import { nowText } from './scenes/identity.js';
+import { install } from './scenes/installations.js';
 import { installedOwner } from './scenes/repositories.js';
 import type { Account, App, World } from './world.js';
 
@@ -55,8 +56,6 @@ export function newWorld(manifest: Manifest, limits: Partial<Limits>): World {
     lastId: 1000,
     announce: async () => undefined,
   };
-  const { permissions, events } = app;
-  const owner = accountNamed(world, installedOwner, 'Organization');
-  world.installations.push({ id: newId(world), account: owner, permissions, events, createdAt: nowText() });
+  install(world, installedOwner);
   return world;
 }

@@ -11,6 +11,7 @@ import { requestChecks } from './openapi/requests.js';
 import { enqueue, requestAction, rerequestRun, rerequestSuite } from './scenes/checks.js';
 import { addIssueComment, replyToThread } from './scenes/comments.js';
 import { accountNamed } from './scenes/identity.js';
+import { administration } from './scenes/installations.js';
 import { changeBase, closePull, markReady, openPull, type PullDraft, reopenPull } from './scenes/pulls.js';
 import { push } from './scenes/pushes.js';
 import { createRepository, type RepositoryDraft } from './scenes/repositories.js';
@@ -105,7 +106,7 @@ function watching(world: World) {
     expireTokens(): void {
       for (const token of world.tokens.values()) token.expires = Date.now() - 1;
     },
-    sendWebhooksTo(url: string): void {
+    sendWebhooksTo(url: string | undefined): void {
       world.webhookUrl = url;
     },
     deliver: (message: Post, options: DeliveryOptions = {}) => deliver(world, message, options),
@@ -129,6 +130,7 @@ export async function startSandbox(options: SandboxOptions) {
       WEBHOOK_SECRET: world.app.webhookSecret,
     },
     ...scenes(world),
+    ...administration(world),
     ...conversation(world),
     ...watching(world),
     async stop(): Promise<void> {

@@ -49,6 +49,8 @@ export interface Installation {
   readonly permissions: Permissions;
   readonly events: readonly string[];
   readonly createdAt: string;
+  /** Set while the owner has suspended it: its tokens are refused, and nothing is told to the app. */
+  suspendedAt?: string | undefined;
 }
 
 export interface Pull {

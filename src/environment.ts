@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the operator set. */
@@ -7,17 +7,31 @@ export interface ServerEnvironment {
   readonly host: string;
   readonly port: number;
   readonly webhookPath: string;
+  readonly webhookSecret: string;
   /** Reviews at the same time. */
   readonly workers: number;
   /** Where the policies' pages are published. */
   readonly pages: string | undefined;
-  /** Undefined: accepted webhooks are kept in memory only. */
+  /** Where the embedded store has its files; undefined: in memory only. */
   readonly dataDirectory: string | undefined;
+  /** A PostgreSQL server in place of the embedded store. */
+  readonly databaseUrl: string | undefined;
+  readonly role: Role;
+  /** Seconds that a stopping server gives its reviews. */
+  readonly graceSeconds: number;
+  /** Seconds between two looks for webhooks that never came. */
+  readonly recoverySeconds: number;
+  /** For how long reviews are remembered. */
+  readonly historyDays: number;
   /** Where advisories come from: `github`, `osv`, an address, a directory, `off`, or several. */
   readonly advisories: string;
   /** What Probot reads by itself. */
   readonly probot: Record<string, string | undefined>;
 }
+
+/** What a process does: receive webhooks, do reviews, or both. */
+const roles = ['both', 'web', 'worker'] as const;
+export type Role = (typeof roles)[number];
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -36,10 +50,16 @@ export function readEnvironment(variables: Variables): ServerEnvironment | undef
   return {
     host: variables.HOST || '0.0.0.0',
     port: numberIn(variables, 'PORT', { standard: 3000, most: 65_535 }),
+    webhookSecret: variables.WEBHOOK_SECRET,
     webhookPath: variables.WEBHOOK_PATH || '/api/github/webhooks',
     workers: numberIn(variables, 'WORKERS', { standard: 2, most: 64 }),
     pages: variables.POLICY_PAGES || undefined,
     dataDirectory: dataDirectoryIn(variables),
+    databaseUrl: variables.DATABASE_URL || undefined,
+    role: roleIn(variables),
+    graceSeconds: numberIn(variables, 'GRACE_SECONDS', { standard: 8, most: 600 }),
+    recoverySeconds: numberIn(variables, 'RECOVERY_SECONDS', { standard: 180, most: 3600 }),
+    historyDays: numberIn(variables, 'HISTORY_DAYS', { standard: 180, most: 3650 }),
     advisories: variables.ADVISORIES || 'github',
     probot: {
       ...variables,
@@ -70,12 +90,25 @@ function checkKey({ PRIVATE_KEY: key, PRIVATE_KEY_PATH: path }: Variables): void
   }
 }
 
-function numberIn(variables: Variables, name: string, { standard, most }: { standard: number; most: number }): number {
+export function numberIn(
+  variables: Variables,
+  name: string,
+  { standard, most }: { standard: number; most: number },
+): number {
   const written = variables[name];
   if (!written) return standard;
   const number = Number(written);
   if (Number.isInteger(number) && number >= 1 && number <= most) return number;
   throw new Error(`${name} is ${JSON.stringify(written)}; write a whole number from 1 to ${most}.`);
+}
+
+function roleIn({ ROLE, DATABASE_URL }: Variables): Role {
+  const role = roles.find((one) => one === (ROLE || 'both'));
+  if (role === undefined) throw new Error(`ROLE is ${JSON.stringify(ROLE)}; write ${roles.join(', ')}.`);
+  if (role !== 'both' && !DATABASE_URL) {
+    throw new Error(`ROLE is ${role}, which needs DATABASE_URL: the embedded store belongs to one process.`);
+  }
+  return role;
 }
 
 function dataDirectoryIn({ DATA_DIR }: Variables): string | undefined {
@@ -90,10 +123,25 @@ export function loadEnvironment({ DATA_DIR }: Variables): void {
   }
 }
 
-/** Keeps what the setup page got from GitHub. */
-export function writeEnvironment({ DATA_DIR }: Variables, changed: Variables): void {
+/** What the setup page may write. */
+const writable = ['APP_ID', 'PRIVATE_KEY', 'WEBHOOK_SECRET'] as const;
+
+export type Credentials = Readonly<Record<(typeof writable)[number], string>>;
+
+/** Keeps what the setup page got from GitHub. A value on several lines would be several variables. */
+export function writeEnvironment({ DATA_DIR }: Variables, credentials: Credentials): string {
   const directory = DATA_DIR || './data';
-  mkdirSync(directory, { recursive: true });
-  const lines = Object.entries(changed).map(([name, value]) => `${name}=${value}\n`);
-  appendFileSync(join(directory, '.env'), lines.join(''), { mode: 0o600 });
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  chmodSync(directory, 0o700);
+  const lines = writable.map((name) => `${name}="${oneLine(name, credentials[name])}"\n`);
+  const file = join(directory, '.env');
+  appendFileSync(file, lines.join(''), { mode: 0o600 });
+  chmodSync(file, 0o600);
+  return file;
+}
+
+function oneLine(name: string, value: string): string {
+  const line = name === 'PRIVATE_KEY' ? value.trim().replaceAll('\n', '\\n') : value;
+  if (/^[\x20\x21\x23-\x7e]+$/.test(line)) return line;
+  throw new Error(`GitHub sent a ${name} that is not one line of plain text.`);
 }

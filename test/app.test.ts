@@ -5,18 +5,24 @@ import { Probot } from 'probot';
 import postern from '../src/app.js';
 import { patchBetween } from '../src/diff/patch.js';
 import { sourcesOf } from '../src/findings/sources.js';
-import { forgetfulJournal } from '../src/jobs/journal.js';
-import type { Queue } from '../src/jobs/queue.js';
 import type { Reviewer } from '../src/jobs/reviewer.js';
+import { startJobs } from '../src/jobs/start.js';
+import type { Store } from '../src/jobs/store/store.js';
+import type { Workers } from '../src/jobs/workers.js';
 import { defaultSettings } from '../src/settings/defaults.js';
 import { topicsOf } from '../src/topics/topics.js';
+import { jobsOf, noteJob } from '../src/webhooks/decide.js';
 import { fixable, reviewOf } from './support/finding.js';
 import { PlainOctokit } from './support/octokit.js';
+import { silentEvents, untilIdle } from './support/postern.js';
+import { openTestStore } from './support/store.js';
 
 const sha = 'a'.repeat(40);
 const head = 'Hello:\n  AuthType: NONE\n';
+const base = 'b'.repeat(40);
 const oid = 'c'.repeat(40);
-let queue: Queue;
+let store: Store;
+let workers: Workers;
 let probot: Probot;
 let sent: { readonly route: string; readonly body: unknown }[] = [];
 
@@ -49,9 +55,16 @@ beforeAll(async () => {
   });
   probot = new Probot({ appId: 1, privateKey, logLevel: 'fatal', Octokit: PlainOctokit });
   await probot.ready();
-  queue = postern(probot, { reviewer, words, journal: forgetfulJournal(), workers: 1, pauses: [] });
+  postern(probot, noteJob);
+  store = await openTestStore({ betweenWrites: 0 });
+  const events = { ...silentEvents, onFailure: (error: unknown) => console.error(error) };
+  workers = startJobs({ probot, store, reviewer, words, workers: 1, pauses: [], pollEvery: 20, events });
 });
-afterAll(() => nock.enableNetConnect());
+afterAll(async () => {
+  nock.enableNetConnect();
+  await workers.stop(0);
+  await store.close();
+});
 beforeEach(() => {
   sent = [];
   nock.cleanAll();
@@ -98,17 +111,19 @@ function expectReview(): readonly nock.Scope[] {
 
 test('a pull request is opened: the check begins, one review is posted, the check is completed', async () => {
   const scopes = expectReview();
-  await probot.receive({
+  const jobs = await jobsOf(probot, {
     id: 'd1',
     name: 'pull_request',
     payload: {
       action: 'opened',
       installation: { id: 7 },
       repository: { name: 'app', html_url: 'https://github.com/acme/app', owner: { login: 'acme' } },
-      pull_request: { number: 3, head: { sha }, base: { sha: 'base', ref: 'main' } },
+      pull_request: { number: 3, head: { sha }, base: { sha: base, ref: 'main' } },
     },
-  } as never);
-  await queue.drain();
+  });
+  expect(await store.tasks.accept('d1', jobs)).toBe(true);
+  workers.wake();
+  await untilIdle(store);
   expect(sent).toEqual([
     {
       route: 'begin',

@@ -8,6 +8,7 @@ import type { Sandbox } from '../sandbox.js';
 
 export interface AppProcess {
   readonly url: string;
+  readonly pid: number;
   /** What it printed so far. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
@@ -23,8 +24,9 @@ export interface AppOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-const readyMilliseconds = 30_000;
-const stopMilliseconds = 5000;
+const readyMilliseconds = 90_000;
+/** More than the app gives its reviews. */
+const stopMilliseconds = 12_000;
 const printedCharacters = 100_000;
 
 /** A port of this machine that nobody listens on. */
@@ -98,6 +100,7 @@ export async function startApp(sandbox: Sandbox, options: AppOptions): Promise<A
   const tidy = () => own !== undefined && rmSync(own, { recursive: true, force: true });
   return {
     url,
+    pid: child.pid ?? 0,
     output: () => printed,
     stop: () => stop(child).finally(tidy),
     async kill() {

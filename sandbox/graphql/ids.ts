@@ -2,7 +2,10 @@ export type NodeKind = 'PullRequest' | 'PullRequestReview' | 'PullRequestReviewT
 export type OtherKind = 'IssueComment' | 'Repository' | 'User' | 'Organization' | 'CheckRun' | 'CheckSuite' | 'Commit';
 
 /** An opaque global id, as GitHub's graph gives them. */
-export function nodeId(kind: NodeKind | OtherKind | 'App' | 'Installation' | 'Blob', id: number | string): string {
+export function nodeId(
+  kind: NodeKind | OtherKind | 'App' | 'Installation' | 'Blob' | 'Ref',
+  id: number | string,
+): string {
   const letters = kind.replace(/[a-z]/g, '');
   return `${letters}_${Buffer.from(`0:${kind}:${id}`).toString('base64url')}`;
 }

@@ -1,5 +1,5 @@
 import { listTree, readBlob, readCommit } from '../git/objects.js';
-import { treeOf } from '../git/repository.js';
+import { listRefs, treeOf } from '../git/repository.js';
 import { nodeId } from '../graphql/ids.js';
 import { type Answer, type Exchange, parameter, type Route, repositoryOf, wants } from '../server/exchange.js';
 import { notFound, refusal, unprocessable } from '../server/refusal.js';
@@ -54,8 +54,24 @@ async function readGitCommit(exchange: Exchange): Promise<Answer> {
   return { body: gitCommitShape(exchange.world, repository, facts) };
 }
 
+/** Refs that begin with these words, in whatever folder. */
+async function matchingRefs(exchange: Exchange): Promise<Answer> {
+  const repository = repositoryOf(exchange);
+  const prefix = `refs/${parameter(exchange, 'ref')}`;
+  const refs = (await listRefs(repository.git, 'refs/')).filter(({ name }) => name.startsWith(prefix));
+  const url = `${repositoryUrl(exchange.world, repository)}/git`;
+  const body = refs.map(({ name, sha }) => ({
+    ref: name,
+    node_id: nodeId('Ref', name),
+    url: `${url}/${name}`,
+    object: { sha, type: 'commit', url: `${url}/commits/${sha}` },
+  }));
+  return { body };
+}
+
 export const gitRoutes: readonly Route[] = [
   { route: 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}', permission: 'contents:read', answer: readBlobByHash },
   { route: 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}', permission: 'contents:read', answer: readTree },
   { route: 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', permission: 'contents:read', answer: readGitCommit },
+  { route: 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}', permission: 'contents:read', answer: matchingRefs },
 ];

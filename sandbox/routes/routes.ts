@@ -5,6 +5,7 @@ import { checkRoutes } from './checks.js';
 import { commentRoutes } from './comments.js';
 import { commitRoutes } from './commits.js';
 import { contentRoutes } from './contents.js';
+import { deliveryRoutes } from './deliveries.js';
 import { gitRoutes } from './git.js';
 import { pullRoutes } from './pulls.js';
 import { reviewRoutes } from './reviews.js';
@@ -12,6 +13,7 @@ import { reviewRoutes } from './reviews.js';
 /** Every route of GitHub's REST API that the sandbox answers. */
 export const routes: readonly Route[] = [
   ...appRoutes,
+  ...deliveryRoutes,
   ...contentRoutes,
   ...commitRoutes,
   ...gitRoutes,

@@ -46,12 +46,14 @@ export function authenticate(world: World, header: string | undefined): Caller {
   if (header === undefined) return { kind: 'nobody' };
   const secret = /^(?:bearer|token)\s+(.+)$/i.exec(header)?.[1];
   if (secret === undefined) throw badCredentials('bad-credentials');
-  if (secret.split('.').length === 3) {
+  const token = world.tokens.get(secret);
+  if (token === undefined && secret.split('.').length === 3) {
     checkJwt(world.app, secret);
     return { kind: 'app' };
   }
-  const token = world.tokens.get(secret);
   if (token === undefined) throw badCredentials('bad-credentials');
   if (token.expires < Date.now()) throw badCredentials('expired-token');
+  if (token.installation.suspendedAt !== undefined) throw refusal(403, 'This installation has been suspended');
+  if (!world.installations.includes(token.installation)) throw refusal(401, 'Bad credentials');
   return { kind: 'installation', token };
 }

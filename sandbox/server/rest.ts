@@ -1,3 +1,4 @@
+import { apiVersions } from '../limits.data.js';
 import type { RequestChecks } from '../openapi/requests.js';
 import type { World } from '../world.js';
 import type { Call, Caller } from './call.js';
@@ -72,6 +73,10 @@ export async function answerRest(desk: RestDesk, visit: Visit, found: Found | un
   if (request.header('user-agent') === undefined) {
     throw refusal(403, 'Please make sure your request has a User-Agent header', { violation: 'no-user-agent' });
   }
+  const version = request.header('x-github-api-version') ?? apiVersions[0] ?? '';
+  if (!apiVersions.includes(version)) {
+    throw refusal(400, `The API version ${version} is not supported.`, { violation: 'unknown-version' });
+  }
   if (found === undefined) {
     desk.world.violations.push({
       kind: 'unknown-route',
@@ -88,5 +93,5 @@ export async function answerRest(desk: RestDesk, visit: Visit, found: Found | un
   const answer = await route.answer(exchange);
   checkAnswer(desk, call, answer);
   const rates = desk.rates.headers(desk.world.limits, caller, 'core');
-  return replyOf(answer, { ...rates, ...exchange.answerHeaders });
+  return replyOf(answer, { ...rates, 'x-github-api-version-selected': version, ...exchange.answerHeaders });
 }

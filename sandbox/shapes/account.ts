@@ -86,6 +86,6 @@ export function installationShape(world: World, installation: Installation) {
     has_multiple_single_files: false,
     single_file_paths: [],
     suspended_by: null,
-    suspended_at: null,
+    suspended_at: installation.suspendedAt ?? null,
   };
 }

@@ -39,7 +39,12 @@ export interface Announcement {
 
 /** One webhook that was sent, and how the app answered. */
 export interface Delivery {
+  /** GitHub's number for this attempt. */
+  readonly number: number;
+  /** The same for every attempt at one event. */
   readonly id: string;
+  readonly deliveredAt: string;
+  readonly isRedelivery: boolean;
   readonly event: string;
   readonly action: string | undefined;
   readonly payload: unknown;

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import type { ValidateFunction } from 'ajv';
 import { readWebhookDescription } from '../openapi/description.js';
 import { problemsOf, schemaCompiler } from '../openapi/schema.js';
+import { newId, nowText } from '../scenes/identity.js';
 import type { World } from '../world.js';
 import type { Announcement, Delivery } from './announcement.js';
 import { payloadOf, repositoryOfSubject } from './payloads.js';
@@ -9,6 +10,7 @@ import { isSubscribed } from './subscription.js';
 
 export interface DeliveryOptions {
   readonly signature?: 'right' | 'wrong' | 'none';
+  /** Of the event that is sent again. */
   readonly id?: string;
 }
 
@@ -46,8 +48,18 @@ async function post(world: World, url: string, delivery: Delivery, options: Deli
 /** Sends one webhook and waits for the app's answer, as long as GitHub would. */
 export async function deliver(world: World, message: Post, options: DeliveryOptions = {}): Promise<Delivery> {
   const { event, action, payload } = message;
-  const id = options.id ?? randomUUID();
-  const delivery: Delivery = { id, event, action, payload, status: 0, milliseconds: 0, outcome: 'no webhook url' };
+  const delivery: Delivery = {
+    number: newId(world),
+    id: options.id ?? randomUUID(),
+    deliveredAt: nowText(),
+    isRedelivery: options.id !== undefined,
+    event,
+    action,
+    payload,
+    status: 0,
+    milliseconds: 0,
+    outcome: 'no webhook url',
+  };
   world.deliveries.push(delivery);
   if (world.webhookUrl === undefined) return delivery;
   const begun = Date.now();
@@ -62,6 +74,11 @@ export async function deliver(world: World, message: Post, options: DeliveryOpti
   }
   delivery.milliseconds = Date.now() - begun;
   return delivery;
+}
+
+/** Sends an event again, under the id that it had: GitHub does so when it is asked to, and never by itself. */
+export function redeliver(world: World, { event, action, payload, id }: Delivery): Promise<Delivery> {
+  return deliver(world, { event, action, payload }, { id });
 }
 
 /** The description knows fewer names of events than GitHub sends: `merge_group` is missing. */
@@ -95,7 +112,12 @@ export function announcer(world: World, check: (message: Post) => void): World['
     const { subject, action } = announcement;
     const owner = subject.event === 'installation' ? subject.installation.account : repositoryOfSubject(subject)?.owner;
     const installation = world.installations.find(({ account }) => account === owner);
-    if (installation === undefined || !isSubscribed(installation, subject.event, action)) return;
+    if (
+      installation === undefined ||
+      installation.suspendedAt !== undefined ||
+      !isSubscribed(installation, subject.event, action)
+    )
+      return;
     const message = { event: subject.event, action, payload: await payloadOf(world, announcement) };
     check(message);
     await deliver(world, message);

@@ -91,6 +91,11 @@ function makeProgram(end: { code: number }): Command {
     ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)),
   );
   program
+    .command('serve')
+    .description('runs the GitHub App; settings come from the environment')
+    .option('--role <role>', 'web (receives webhooks), worker (reviews) or both')
+    .action(ending(async (options) => (await import('./serve.js')).serveCommand(options)));
+  program
     .command('advisories <action> <file> [dir]')
     .description('import: takes an archive of OSV records in')
     .action(

@@ -12,49 +12,70 @@ export interface Pool {
 
 const usual: Limits = { heapMegabytes: 512, milliseconds: 60_000 };
 
+export interface PoolLimits extends Partial<Limits> {
+  /** Children at most; those beyond the ones kept warm live as long as they are needed. */
+  readonly most?: number;
+}
+
 /** Reviews that one child performs before a fresh one takes its place. */
 const longestService = 200;
 
+interface Children {
+  readonly warm: number;
+  readonly most: number;
+  readonly fresh: () => Child;
+  readonly idle: Child[];
+  readonly queue: ((child: Child) => void)[];
+  busy: number;
+  isClosed: boolean;
+}
+
 /** Keeps `size` children warm. `childFile`: the compiled child, for tests. */
-export function startPool(size: number, limits: Partial<Limits> = {}, childFile?: string): Pool {
+export function startPool(size: number, { most = size, ...limits }: PoolLimits = {}, childFile?: string): Pool {
   const bounds = { ...usual, ...limits };
-  const idle: Child[] = [];
-  const queue: ((child: Child) => void)[] = [];
-  let closed = false;
   const fresh = () => spawnChild(bounds, childFile);
-  const giveBack = (child: Child) => {
-    if (closed) child.kill();
-    const ready = child.isAlive() && child.served() < longestService ? child : replace(child);
-    const next = queue.shift();
-    if (next === undefined) idle.push(ready);
-    else next(ready);
-  };
-  const replace = (child: Child) => {
-    child.kill();
-    return fresh();
-  };
-  const take = () =>
-    new Promise<Child>((resolve) => {
-      const child = idle.pop();
-      if (child === undefined) queue.push(resolve);
-      else resolve(child.isAlive() ? child : fresh());
-    });
-  for (let index = 0; index < size; index += 1) idle.push(fresh());
+  const children: Children = { warm: size, most, fresh, idle: [], queue: [], busy: 0, isClosed: false };
+  for (let index = 0; index < size; index += 1) children.idle.push(fresh());
   return {
     analyse: (pull, request) =>
       twice(async () => {
-        const child = await take();
+        const child = await take(children);
         try {
           return await child.review(pull, request);
         } finally {
-          giveBack(child);
+          giveBack(children, child);
         }
       }),
     close: () => {
-      closed = true;
-      for (const child of idle.splice(0)) child.kill();
+      children.isClosed = true;
+      for (const child of children.idle.splice(0)) child.kill();
     },
   };
+}
+
+function take(children: Children): Promise<Child> {
+  return new Promise((resolve) => {
+    const child = children.idle.pop();
+    if (child === undefined && children.busy >= children.most) {
+      children.queue.push(resolve);
+      return;
+    }
+    children.busy += 1;
+    resolve(child?.isAlive() === true ? child : children.fresh());
+  });
+}
+
+function giveBack(children: Children, child: Child): void {
+  const { idle, queue, warm, fresh } = children;
+  const next = queue.shift();
+  if (next === undefined) children.busy -= 1;
+  const isSpare = next === undefined && children.busy + idle.length >= warm;
+  const isWorn = !child.isAlive() || child.served() >= longestService;
+  if (children.isClosed || isSpare || isWorn) child.kill();
+  if (children.isClosed || isSpare) return;
+  const ready = isWorn ? fresh() : child;
+  if (next === undefined) idle.push(ready);
+  else next(ready);
 }
 
 /** A child that died gets one more try; GitHub's own failures pass untouched. */

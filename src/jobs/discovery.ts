@@ -12,11 +12,11 @@ import {
   type SurveyJob,
 } from './job.js';
 
-const pullShape = z.object({
+export const pullShape = z.object({
   number: z.number(),
   state: z.string(),
-  head: z.object({ sha: z.string() }),
-  base: z.object({ sha: z.string(), ref: z.string() }),
+  head: z.object({ sha: z.string(), repo: z.object({ id: z.number() }).nullish() }),
+  base: z.object({ sha: z.string(), ref: z.string(), repo: z.object({ id: z.number() }).nullish() }),
 });
 
 /** Open pull requests of a repository that a survey reviews at most, the latest first. */
@@ -57,12 +57,15 @@ async function pullByNumber(github: GitHub, job: CommitJob, number: number): Pro
   return { ...toJob(job, pull, 'asked'), head };
 }
 
-function toJob(
+/** The review of a pull request as GitHub lists it. */
+export function toJob(
   source: JobSource,
   { number, head, base }: z.infer<typeof pullShape>,
   reason: PullJob['reason'],
 ): PullJob {
-  return { ...sourceOf(source), kind: 'pull', number, head: head.sha, base: base.sha, baseRef: base.ref, reason };
+  const isFork = head.repo === null || (head.repo !== undefined && head.repo.id !== base.repo?.id);
+  const pull = { number, head: head.sha, base: base.sha, baseRef: base.ref, reason };
+  return { ...sourceOf(source), kind: 'pull', ...pull, ...(isFork && { fork: true }) };
 }
 
 function groupJob(job: CommitJob, entry: { readonly base: string; readonly baseRef: string }): GroupJob {

@@ -2,13 +2,14 @@ import { AnalysisFailed } from '../contained/analysis.js';
 import type { Ending } from '../publish/check-run.js';
 import { UnexpectedAnswer } from '../pull-request/client.js';
 import { prose } from '../report/markdown.js';
+import { TooManyCalls } from './gate.js';
 
 /** True if trying again may help: GitHub was down, slow, cut its answer or no longer knew the token. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof UnexpectedAnswer) return true;
   if (error instanceof AnalysisFailed) return false;
   const status = statusOf(error);
-  return status === undefined ? isNetworkError(error) : status >= 500 || status === 401 || isRateLimit(error);
+  return status === undefined ? isNetworkError(error) : status >= 500 || status === 401;
 }
 
 /** True if the token is not taken any more. */
@@ -23,7 +24,8 @@ export function failedEnding(error: unknown): Ending {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof AnalysisFailed || error instanceof UnexpectedAnswer) return error.message;
+  if (error instanceof AnalysisFailed || error instanceof TooManyCalls) return error.message;
+  if (error instanceof UnexpectedAnswer) return error.message;
   const status = statusOf(error);
   const permission = permissionOf(error);
   if (status === 403 && permission !== undefined) {
@@ -54,8 +56,4 @@ function field(from: unknown, key: string): unknown {
 function isNetworkError(error: unknown): boolean {
   const [name, code] = [field(error, 'name'), field(error, 'code')];
   return name === 'AbortError' || name === 'TimeoutError' || typeof code === 'string';
-}
-
-function isRateLimit(error: unknown): boolean {
-  return /rate limit/i.test(String(field(error, 'message') ?? ''));
 }

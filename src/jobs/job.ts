@@ -1,4 +1,4 @@
-/** Where a job comes from: the installation, the repository, the webhook that asked for it. Plain data: it is kept on disk. */
+/** Where a job comes from: the installation, the repository, the webhook that asked for it. Plain data: it is kept in the store. */
 export interface JobSource {
   readonly installation: number;
   readonly owner: string;
@@ -20,6 +20,8 @@ export interface PullJob extends JobSource {
   readonly baseRef: string;
   /** `pushed`: once is enough. `asked`: somebody wants it again. `rebased`: compared with another base from now on. */
   readonly reason: 'pushed' | 'asked' | 'rebased';
+  /** The head is in a fork: anyone may have written it. */
+  readonly fork?: true;
 }
 
 /** Review an entry of the merge queue. */
@@ -45,6 +47,11 @@ export interface SurveyJob extends JobSource {
   readonly kind: 'survey';
 }
 
+/** Find what nobody told us about: heads without a concluded review, in a part of an installation's repositories. */
+export interface SweepJob extends JobSource {
+  readonly kind: 'sweep';
+}
+
 /** Conclude the check of a head that nobody waits for any more. */
 export interface SupersededJob extends JobSource {
   readonly kind: 'superseded';
@@ -54,12 +61,13 @@ export interface SupersededJob extends JobSource {
 }
 
 export type ReviewJob = PullJob | GroupJob;
-export type Job = ReviewJob | CommitJob | SurveyJob | SupersededJob;
+export type Job = ReviewJob | CommitJob | SurveyJob | SweepJob | SupersededJob;
 
 /** What a job is about: of jobs about the same subject one runs at a time, and the newest wins. */
 export function subjectOf(job: Job): string {
   const repository = `${job.owner}/${job.repo}`;
   if (job.kind === 'pull') return `${repository}#${job.number}`;
+  if (job.kind === 'sweep') return `sweep ${job.installation}`;
   return job.kind === 'survey' ? `${repository} survey` : `${repository} ${job.kind} ${job.head}`;
 }
 

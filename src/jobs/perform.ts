@@ -1,8 +1,10 @@
-import { beginCheck, type CheckRun, type CheckTarget, endCheck } from '../publish/check-run.js';
+import { beginCheck, type CheckRun, type CheckTarget, concludeCheck, endCheck } from '../publish/check-run.js';
+import { LimitReached } from '../pull-request/limit.js';
 import { jobsAt, jobsIn } from './discovery.js';
 import { failedEnding, isPassing, isUnauthorized } from './failure.js';
 import { externalIdOf, type Job, type ReviewJob, type SupersededJob } from './job.js';
 import { review, supersededEnding, type Tools } from './review.js';
+import { jobsInSweep, type SweepSources } from './sweep.js';
 
 /** A connection to GitHub as one installation. */
 export interface Connection extends Pick<Tools, 'github' | 'mayResolve'> {
@@ -12,94 +14,113 @@ export interface Connection extends Pick<Tools, 'github' | 'mayResolve'> {
 
 /** What every job needs; the rest comes with the installation's connection. */
 export interface Workshop extends Omit<Tools, 'github' | 'mayResolve'> {
-  readonly connect: (installation: number) => Promise<Connection>;
+  readonly sweep: SweepSources;
+  /** Told of a head whose check has ended without a report: no sweep has to look for it again. */
+  readonly remember: (job: ReviewJob, conclusion: 'failure' | 'kept') => Promise<void>;
+  readonly connect: (job: Job) => Promise<Connection>;
   /** Milliseconds before each further attempt. */
   readonly pauses: readonly number[];
   readonly onFailure: (error: unknown, job: Job) => void;
 }
 
-/** Does one job. What passes is tried again; a review that fails for good ends its check with a sentence. */
-export async function perform(job: Job, workshop: Workshop, signal: AbortSignal): Promise<void> {
-  const connection = await workshop.connect(job.installation);
+/** How an attempt ended: done, or to be made again at another time. */
+export type Outcome = 'done' | { readonly job: Job; readonly at: Date; readonly counts: boolean };
+
+/** Attempts after which a job is not begun once more: it may be what ends the process. */
+const mostAttempts = 10;
+
+/** Milliseconds until a job is tried again whose check could not even be ended. */
+const longPause = 300_000;
+
+/** Makes one attempt at a job. What passes is tried again later; a review that fails for good ends its check with a sentence. */
+export async function perform(job: Job, attempts: number, workshop: Workshop, signal: AbortSignal): Promise<Outcome> {
   const state: { run: CheckRun | undefined } = { run: undefined };
-  const retry = { ...connection, pauses: workshop.pauses };
   try {
-    await persist(() => attemptJob(job, { ...workshop, ...connection }, state, signal), retry);
+    const connection = await workshop.connect(job);
+    if (attempts >= mostAttempts) throw new Error(`It was begun ${attempts} times and never ended.`);
+    await withToken(connection, () => attemptJob(job, { ...workshop, ...connection }, state, signal));
+    return 'done';
   } catch (error) {
+    const pause = workshop.pauses[attempts];
+    if (error instanceof LimitReached) return { job: begun(job, state.run), at: error.until, counts: false };
+    if (isPassing(error) && pause !== undefined) return { job: begun(job, state.run), at: soon(pause), counts: true };
     workshop.onFailure(error, job);
-    await endAsFailed(job, error, { ...retry, run: state.run });
+    return endAsFailed(job, error, workshop, state.run);
   }
 }
 
-interface Retry extends Connection {
-  readonly pauses: readonly number[];
+function soon(milliseconds: number): Date {
+  return new Date(Date.now() + milliseconds);
 }
 
-/** Tries until it succeeds, fails for good, or the pauses are used up. */
-async function persist<T>(work: () => Promise<T>, { pauses, renew }: Retry): Promise<T> {
-  for (const pause of pauses) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-      await wait(pause);
-      if (isUnauthorized(error)) await renew();
-    }
+/** A job whose check has begun already takes it up again, also one that began a new check for another base. */
+function begun(job: Job, run: CheckRun | undefined): Job {
+  return job.kind === 'pull' && job.reason === 'rebased' && run !== undefined ? { ...job, reason: 'asked' } : job;
+}
+
+/** A token that is not taken any more is renewed, once. */
+async function withToken<T>({ renew }: Connection, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUnauthorized(error)) throw error;
+    await renew();
+    return work();
   }
-  return work();
 }
 
 async function attemptJob(
   job: Job,
-  tools: Tools,
+  tools: Tools & Pick<Workshop, 'sweep' | 'remember'>,
   state: { run: CheckRun | undefined },
   signal: AbortSignal,
 ): Promise<void> {
-  if (job.kind === 'survey') return enqueueAll(await jobsIn(tools.github, job), tools);
-  if (job.kind === 'commit') return enqueueAll(await jobsAt(tools.github, job), tools);
+  if (job.kind === 'survey') return tools.enqueue(await jobsIn(tools.github, job));
+  if (job.kind === 'sweep') return tools.enqueue(await jobsInSweep(tools.github, job, tools.sweep));
+  if (job.kind === 'commit') return tools.enqueue(await jobsAt(tools.github, job));
   if (job.kind === 'superseded') return concludeSuperseded(job, tools);
   const mode = state.run !== undefined || job.kind === 'group' ? 'again' : modes[job.reason];
   state.run = await beginCheck(tools.github, targetOf(job), mode);
-  if (state.run !== undefined) await review(job, state.run, tools, signal);
+  if (state.run === undefined) await tools.remember(job, 'kept');
+  else await review(job, state.run, tools, signal);
 }
 
 const modes = { pushed: 'once', asked: 'again', rebased: 'anew' } as const;
 
-async function enqueueAll(jobs: readonly Job[], { enqueue }: Tools): Promise<void> {
-  for (const job of jobs) await enqueue(job);
-}
-
 async function concludeSuperseded(job: SupersededJob, { github }: Tools): Promise<void> {
   const { owner, repo, head, externalId, by } = job;
-  const run = await beginCheck(github, { owner, repo, head, externalId, detailsUrl: undefined }, 'once');
-  if (run !== undefined) await endCheck(github, run, supersededEnding(by));
+  const target = { owner, repo, head, externalId, detailsUrl: undefined };
+  await concludeCheck(github, target, supersededEnding(by));
 }
 
-/** The check never stays in progress: if GitHub cannot be reached even for this, the job stays in the journal. */
+/** The check never stays in progress: if GitHub cannot be reached even for this, the job stays in the store. */
 async function endAsFailed(
   job: Job,
   error: unknown,
-  retry: Retry & { readonly run: CheckRun | undefined },
-): Promise<void> {
-  if (job.kind !== 'pull' && job.kind !== 'group') {
-    if (isPassing(error)) throw error;
-    return;
-  }
-  const { github } = retry;
+  workshop: Workshop,
+  begunRun: CheckRun | undefined,
+): Promise<Outcome> {
+  if (job.kind !== 'pull' && job.kind !== 'group') return isPassing(error) ? tryLater(job) : 'done';
   try {
-    const run = retry.run ?? (await persist(() => beginCheck(github, targetOf(job), 'again'), retry));
-    if (run !== undefined) await persist(() => endCheck(github, run, failedEnding(error)), retry);
+    const connection = await workshop.connect(job);
+    await withToken(connection, async () => {
+      const run = begunRun ?? (await beginCheck(connection.github, targetOf(job), 'again'));
+      if (run !== undefined) await endCheck(connection.github, run, failedEnding(error));
+    });
+    await workshop.remember(job, 'failure');
+    return 'done';
   } catch (second) {
-    if (isPassing(second)) throw second;
+    if (second instanceof LimitReached) return { job, at: second.until, counts: false };
+    return isPassing(second) ? tryLater(job) : 'done';
   }
+}
+
+function tryLater(job: Job): Outcome {
+  return { job, at: soon(longPause), counts: false };
 }
 
 function targetOf(job: ReviewJob): CheckTarget {
   const { owner, repo, head, url } = job;
   const detailsUrl = job.kind === 'pull' ? `${url}/pull/${job.number}/files` : undefined;
   return { owner, repo, head, externalId: externalIdOf(job), detailsUrl };
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,3 +1,4 @@
+import type { Placed } from '../findings/finding.js';
 import { type CheckRun, completeCheck, type Ending, endCheck } from '../publish/check-run.js';
 import type { GitHub } from '../pull-request/client.js';
 import { type GithubPullRequest, githubPullRequest, type Memory } from '../pull-request/github-pull-request.js';
@@ -8,6 +9,7 @@ import type { Words } from '../report/words.js';
 import { publishComments, type Said } from './comments.js';
 import type { Job, PullJob, ReviewJob } from './job.js';
 import type { Reviewed, Reviewer } from './reviewer.js';
+import { claimLost } from './runs.js';
 
 /** What jobs work with. */
 export interface Tools {
@@ -17,37 +19,56 @@ export interface Tools {
   readonly reviewer: Reviewer;
   readonly memory: Memory;
   readonly words: Words;
-  readonly enqueue: (job: Job) => Promise<void>;
+  readonly enqueue: (jobs: readonly Job[]) => Promise<void>;
+  /** Measures a stage of a review: `read`, `analyse`, `publish`. */
+  readonly stage: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** Told when the check of a review is concluded. */
+  readonly onConcluded: (concluded: Concluded) => Promise<void>;
+}
+
+/** A review whose check has its result. */
+export interface Concluded {
+  readonly job: ReviewJob;
+  readonly conclusion: string;
+  readonly findings: readonly Placed[];
 }
 
 /** Reviews a pull request or an entry of the merge queue whose check is in progress, and concludes the check. */
 export async function review(job: ReviewJob, run: CheckRun, tools: Tools, signal: AbortSignal): Promise<void> {
   const { github, memory } = tools;
   const number = job.kind === 'pull' ? job.number : undefined;
-  const situation = await readSituation(github, job, { number, baseRef: job.baseRef });
+  const situation = await tools.stage('read', () => readSituation(github, job, { number, baseRef: job.baseRef }));
   if (job.kind === 'pull') {
     const ending = await endingOf(job, situation, tools);
     if (ending !== undefined) return endCheck(github, run, ending);
   }
   const base = number !== undefined && situation.pull?.isOpen ? `refs/heads/${job.baseRef}` : job.base;
-  const pull = await githubPullRequest(github, job, { number, base, head: job.head }, memory);
-  const reviewed = await unlessAborted(tools.reviewer(pull, situation.settings, github), signal);
-  if (reviewed === undefined) return endCheck(github, run, supersededEnding(newHead(signal)));
-  await publish(job, run, tools, { pull, reviewed, situation });
+  const compared = { number, base, head: job.head };
+  const pull = await tools.stage('read', () => githubPullRequest(github, job, compared, memory));
+  const reviewed = await tools.stage('analyse', () =>
+    unlessAborted(tools.reviewer(pull, situation.settings, github), signal),
+  );
+  if (reviewed === undefined) return stop(github, run, String(signal.reason));
+  await tools.stage('publish', () => publish(job, run, tools, { pull, reviewed, situation }));
 }
 
 /** Why a pull request is not reviewed at this head or base; then the right job is in the queue. */
 async function endingOf(job: PullJob, { pull }: Situation, { enqueue }: Tools): Promise<Ending | undefined> {
   if (pull === undefined) return { conclusion: 'neutral', title: 'No pull request', summary: goneSummary };
   if (pull.head !== job.head) {
-    if (pull.isOpen) await enqueue({ ...job, head: pull.head, baseRef: pull.baseRef, reason: 'pushed' });
+    if (pull.isOpen) await enqueue([{ ...job, head: pull.head, baseRef: pull.baseRef, reason: 'pushed' }]);
     return supersededEnding(pull.head);
   }
   if (pull.isOpen && pull.baseRef !== job.baseRef) {
-    await enqueue({ ...job, baseRef: pull.baseRef, reason: 'rebased' });
+    await enqueue([{ ...job, baseRef: pull.baseRef, reason: 'rebased' }]);
     return { conclusion: 'cancelled', title: 'The base branch changed', summary: 'The change is compared anew.' };
   }
   return undefined;
+}
+
+/** A newer head came, or another process does this job now and ends its check. */
+async function stop(github: GitHub, run: CheckRun, because: string): Promise<void> {
+  if (because !== claimLost) await endCheck(github, run, supersededEnding(because));
 }
 
 const goneSummary = 'This pull request does not exist any more.';
@@ -56,11 +77,6 @@ const goneSummary = 'This pull request does not exist any more.';
 export function supersededEnding(by: string): Ending {
   const summary = `A newer commit was pushed: ${by}. Its own check has the result.`;
   return { conclusion: 'cancelled', title: 'Superseded by a newer commit', summary };
-}
-
-function newHead(signal: AbortSignal): string {
-  const by: unknown = signal.reason;
-  return typeof by === 'object' && by !== null && 'head' in by ? String(by.head) : 'the newest head';
 }
 
 /** The result, or undefined as soon as nobody wants it. */
@@ -95,6 +111,7 @@ async function publish(job: ReviewJob, run: CheckRun, tools: Tools, finished: Fi
     ...said,
   });
   await completeCheck(tools.github, run, report);
+  await tools.onConcluded({ job, conclusion: report.conclusion, findings: reviewed.review.findings });
 }
 
 function addressOf({ url, head }: ReviewJob, { mergeBase }: GithubPullRequest): Address {

@@ -66,15 +66,19 @@ export async function beginCheck(
   return run;
 }
 
-async function createCheck(github: GitHub, target: CheckTarget): Promise<CheckRun> {
+async function createCheck(
+  github: GitHub,
+  target: CheckTarget,
+  state: Record<string, unknown> = { status: 'in_progress' },
+): Promise<CheckRun> {
   const { owner, repo, head, externalId, detailsUrl } = target;
-  const { data } = await write(github, 'POST /repos/{owner}/{repo}/check-runs', {
+  const { data } = await github.request('POST /repos/{owner}/{repo}/check-runs', {
     owner,
     repo,
     name: checkName,
     head_sha: head,
     external_id: externalId,
-    status: 'in_progress',
+    ...state,
     ...(detailsUrl !== undefined && { details_url: detailsUrl }),
   });
   return { owner, repo, id: checked(data, z.object({ id: z.number() }), 'a new check run').id, annotations: 0 };
@@ -89,8 +93,20 @@ export interface Ending {
 }
 
 /** Concludes the check with one sentence. */
-export async function endCheck(github: GitHub, run: CheckRun, { conclusion, title, summary }: Ending): Promise<void> {
-  await update(github, run, { status: 'completed', conclusion, output: { title, summary } });
+export async function endCheck(github: GitHub, run: CheckRun, ending: Ending): Promise<void> {
+  await update(github, run, concluded(ending));
+}
+
+/** Concludes the check of a head with one sentence, unless it has its result: one write, whether it was begun or not. */
+export async function concludeCheck(github: GitHub, target: CheckTarget, ending: Ending): Promise<void> {
+  const runs = await listCheckRuns(github, target, target.head);
+  const own = runs.find(({ external_id }) => external_id === target.externalId);
+  if (own === undefined) await createCheck(github, target, concluded(ending));
+  else if (own.status !== 'completed') await endCheck(github, { ...target, id: own.id, annotations: 0 }, ending);
+}
+
+function concluded({ conclusion, title, summary }: Ending): Record<string, unknown> {
+  return { status: 'completed', conclusion, output: { title, summary } };
 }
 
 /** Concludes the check with its report; annotations go in as many requests as GitHub wants, none of them twice. */
@@ -128,15 +144,10 @@ function keyOf({ path, start_line, title, message }: z.infer<typeof annotationSh
 }
 
 async function update(github: GitHub, { owner, repo, id }: CheckRun, change: Record<string, unknown>): Promise<void> {
-  await write(github, 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+  await github.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
     owner,
     repo,
     check_run_id: id,
     ...change,
   });
-}
-
-/** Never repeated blindly: an answer can get lost after the deed. Trying again begins with looking what is there. */
-function write(github: GitHub, route: string, parameters: Record<string, unknown>) {
-  return github.request(route, { ...parameters, request: { retries: 0 } });
 }

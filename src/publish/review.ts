@@ -79,7 +79,6 @@ export async function postReview(
         const comment = toReviewComment(topic, wording);
         return toPosted(index > 0 ? comment : { ...comment, body: `${comment.body}${knownMarker(known)}` });
       }),
-      request: { retries: 0 },
     });
     return true;
   } catch (error) {

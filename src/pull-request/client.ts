@@ -21,9 +21,22 @@ export interface Repository {
 /** Milliseconds until a request counts as failed: GitHub ends its own work after ten seconds, Octokit would wait for minutes. */
 const patience = 15_000;
 
-/** `fetch` that gives up: answers that never come end a review, not the server. */
+/**
+ * `fetch` that gives up: answers that never come end a review, not the server. The timer holds its signal, which
+ * `AbortSignal.timeout` does not: on Node 20 that one can be collected before it fires.
+ */
 export function impatientFetch(url: string | URL | Request, options: RequestInit = {}): Promise<Response> {
-  return fetch(url, { ...options, signal: AbortSignal.timeout(patience) });
+  const controller = new AbortController();
+  const late = new Promise<never>((_, reject) => {
+    const giveUp = () => {
+      const reason = new DOMException(`No answer in ${patience / 1000} s.`, 'TimeoutError');
+      reject(reason);
+      controller.abort(reason);
+    };
+    setTimeout(giveUp, patience).unref();
+  });
+  late.catch(() => undefined);
+  return Promise.race([fetch(url, { ...options, signal: controller.signal }), late]);
 }
 
 /** Answers a GET and checks its shape. */

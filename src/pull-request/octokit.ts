@@ -1,62 +1,99 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { ProbotOctokit } from 'probot';
-import type { GitHub } from './client.js';
+import { type GitHub, impatientFetch, UnexpectedAnswer } from './client.js';
+import { budgetIn, LimitReached, type LimitSigns, limitIn } from './limit.js';
 
-/** GitHub asks for a second between writes: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
-const betweenWrites = 1000;
+/** The version of GitHub's REST API that Postern is written for; every request names it. */
+const restVersion = '2022-11-28';
 
-/** A limit passes; each time GitHub says how long to wait. */
-const mostLimitRetries = 20;
-
-/** True while a GraphQL query runs: it only reads, and need not wait between writes as GraphQL otherwise does. */
-const reading = new AsyncLocalStorage<boolean>();
-
-/** One write at a time for each installation, with a pause between their starts. */
-function writeLanes() {
-  const free = new Map<string, number>();
-  const schedule = async <T>(id: string, run: () => Promise<T>): Promise<T> => {
-    if (reading.getStore()) return run();
-    const now = Date.now();
-    const at = Math.max(now, free.get(id) ?? 0);
-    free.set(id, at + betweenWrites);
-    if (at > now) await new Promise((resolve) => setTimeout(resolve, at - now));
-    return run();
-  };
-  return { key: (id: string) => ({ schedule: <T>(_: unknown, run: () => Promise<T>) => schedule(id, run) }) };
-}
-
-/** Octokit as the app uses it: paced, and patient with GitHub's limits. */
-export const PacedOctokit: typeof ProbotOctokit = ProbotOctokit.defaults((options: Record<string, unknown>) => ({
+/**
+ * Octokit as the app uses it: one request for one call. Waiting and trying again is the queue's business, where it does
+ * not hold a worker.
+ */
+export const AppOctokit: typeof ProbotOctokit = ProbotOctokit.defaults((options: Record<string, unknown>) => ({
   ...options,
-  ...withBaseUrl(options),
-  throttle: {
-    ...Object(options.throttle),
-    write: lanes,
-    onRateLimit: retriesLimit,
-    onSecondaryRateLimit: retriesLimit,
-  },
+  ...withOwnRequest(options),
+  retry: { enabled: false },
+  throttle: { enabled: false },
 }));
 
-const lanes = writeLanes();
-
-/** Tokens asked for outside of a request go to the same GitHub as everything else, Enterprise Server included. */
-function withBaseUrl({ auth, baseUrl }: Record<string, unknown>): Record<string, unknown> {
-  if (typeof auth !== 'object' || auth === null || !('request' in auth) || baseUrl === undefined) return {};
+/** Tokens are asked for at the same GitHub as everything else, Enterprise Server included, and with the same patience. */
+function withOwnRequest({ auth, baseUrl }: Record<string, unknown>): Record<string, unknown> {
+  if (typeof auth !== 'object' || auth === null || !('request' in auth)) return {};
   const { request } = auth as { readonly request: { readonly defaults: (options: object) => unknown } };
-  return { auth: { ...auth, request: request.defaults({ baseUrl }) } };
+  const own = { request: { fetch: impatientFetch }, ...(baseUrl !== undefined && { baseUrl }) };
+  return { auth: { ...auth, request: request.defaults(own) } };
 }
 
-function retriesLimit(_after: number, _options: unknown, _octokit: unknown, retries: number): boolean {
-  return retries < mostLimitRetries;
+/** What stands between an installation's calls and GitHub. */
+export interface Gate {
+  /** Resolves when this call may be made; rejects with `LimitReached` while none may. */
+  readonly enter: (isWrite: boolean) => Promise<void>;
+  /** GitHub answered, with as many calls left as it says. */
+  readonly onAnswer: (left: number | undefined) => void;
+  readonly onLimit: (limit: LimitReached) => Promise<void>;
 }
 
-/** An Octokit as the part that Postern uses. */
-export function githubOf(octokit: InstanceType<typeof ProbotOctokit>): GitHub {
+type Octokit = InstanceType<typeof ProbotOctokit>;
+
+/** An Octokit as the part that Postern uses; every call goes through the gate. */
+export function githubOf(octokit: Octokit, gate: Gate): GitHub {
+  octokit.hook.wrap('request', async (request, options) => {
+    // A token is the app's own call, and several jobs may wait for the same one: it never waits for anybody.
+    if (options.url.startsWith('/app/installations/')) return request(options);
+    await gate.enter(isWrite(options));
+    options.headers['x-github-api-version'] = restVersion;
+    try {
+      const answer = await request(options);
+      gate.onAnswer(budgetIn(answer.headers));
+      return whole(answer, options.url);
+    } catch (error) {
+      throw await limited(error, gate);
+    }
+  });
   return {
     request: (route, parameters) => octokit.request(route, parameters),
-    graphql: (query, variables) =>
-      query.trimStart().startsWith('mutation')
-        ? octokit.graphql(query, variables)
-        : reading.run(true, () => octokit.graphql(query, variables)),
+    graphql: async (query, variables) => {
+      try {
+        return await octokit.graphql(query, variables);
+      } catch (error) {
+        throw await limited(error, gate);
+      }
+    },
   };
+}
+
+function isWrite({ method, url, query }: { readonly method: string; readonly url: string; readonly query?: unknown }) {
+  if (method === 'GET' || method === 'HEAD') return false;
+  return !url.endsWith('/graphql') || (typeof query === 'string' && query.trimStart().startsWith('mutation'));
+}
+
+/** An answer that says it is JSON and is not was cut; one that is a page came from something between us and GitHub. */
+function whole<Answer extends { readonly data: unknown }>(answer: Answer, url: string): Answer {
+  if (typeof answer.data !== 'string' || answer.data === '') return answer;
+  throw new UnexpectedAnswer(`GitHub's answer to ${url} is not JSON.`);
+}
+
+/** The error, or the limit that it tells of. */
+async function limited(error: unknown, gate: Gate): Promise<unknown> {
+  const signs = signsOf(error);
+  const until = signs && limitIn(signs, Date.now());
+  if (until === undefined) return error;
+  const limit = new LimitReached(until, signs?.message ?? '');
+  await gate.onLimit(limit);
+  return limit;
+}
+
+/** Octokit throws a refused request with its answer, and GraphQL's refusals with headers and a type. */
+function signsOf(error: unknown): LimitSigns | undefined {
+  if (!(error instanceof Error) || error instanceof LimitReached) return undefined;
+  const { status, response, headers, errors } = error as Error & {
+    readonly status?: number;
+    readonly response?: { readonly headers?: LimitSigns['headers'] };
+    readonly headers?: LimitSigns['headers'];
+    readonly errors?: readonly { readonly type?: string }[];
+  };
+  const told = response?.headers ?? headers;
+  const isLimited = errors?.some(({ type }) => type === 'RATE_LIMITED') === true;
+  if (isLimited) return { status: 429, headers: told ?? {}, message: error.message };
+  return status === undefined ? undefined : { status, headers: told ?? {}, message: error.message };
 }

@@ -17,8 +17,18 @@ export function onPullRequest(enqueue: Enqueue): (context: PullRequestEvent) => 
     const reason = reasonOf(context.payload);
     if (source === undefined || reason === undefined) return;
     const { number, head, base } = context.payload.pull_request;
-    await enqueue({ ...source, kind: 'pull', number, head: head.sha, base: base.sha, baseRef: base.ref, reason });
+    const pull = { number, head: head.sha, base: base.sha, baseRef: base.ref, reason };
+    await enqueue({ ...source, kind: 'pull', ...pull, ...(isFork(head.repo, base.repo) && { fork: true }) });
   };
+}
+
+interface Side {
+  readonly id: number;
+}
+
+/** A fork that was deleted is null. */
+function isFork(head: Side | null | undefined, base: Side | undefined): boolean {
+  return head === null || (head !== undefined && head.id !== base?.id);
 }
 
 function reasonOf(payload: PullRequestEvent['payload']): PullJob['reason'] | undefined {

@@ -1,41 +1,99 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Job } from '../jobs/job.js';
+import { type BodyReader, isSignature, type Refused } from './body.js';
 
-/** What receiving webhooks needs of Probot. */
-export interface Receiver {
-  readonly verify: (payload: string, signature: string) => Promise<boolean>;
-  readonly receive: (event: { readonly id: string; readonly name: string; readonly payload: unknown }) => Promise<void>;
-  /** A handler failed: GitHub gets a 500, so that its list of deliveries shows it. */
-  readonly onError: (error: unknown, delivery: string) => void;
+/** One webhook, as it came. */
+export interface WebhookEvent {
+  readonly id: string;
+  readonly name: string;
+  readonly payload: unknown;
 }
 
-/** GitHub sends no more: https://docs.github.com/en/webhooks/webhook-events-and-payloads#payload-cap */
-const mostBytes = 25 * 1024 * 1024;
+export interface Receiver {
+  readonly bodies: BodyReader;
+  /** What the event asks for. Rejects when it has not the form that GitHub documents. */
+  readonly jobsOf: (event: WebhookEvent) => Promise<readonly Job[]>;
+  /** Keeps the delivery and its jobs; false if it was accepted before. */
+  readonly accept: (delivery: string, jobs: readonly Job[]) => Promise<boolean>;
+  readonly onReceived: (received: Received) => void;
+}
 
-/** Answers one webhook: nothing happens unless its signature is right, and then the answer waits only until the job is kept. */
+/** How a signed webhook ended. */
+export interface Received extends WebhookEvent {
+  readonly outcome: 'accepted' | 'repeated' | 'odd' | 'not kept';
+  readonly jobs: readonly Job[];
+  /** Why it is odd, or was not kept. */
+  readonly error?: unknown;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Answers one webhook: nothing happens unless its signature is right, and then the answer waits only until the jobs are kept. */
 export async function receiveWebhook(
   request: IncomingMessage,
   response: ServerResponse,
   receiver: Receiver,
 ): Promise<void> {
-  const answer = (status: number, text: string) => {
-    response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
-  };
+  const { status, text } = await answerTo(request, receiver);
+  const isRead = request.readableEnded;
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    ...(status === 503 && { 'retry-after': '30' }),
+    ...(!isRead && { connection: 'close' }),
+  });
+  response.end(`${text}\n`);
+  if (!isRead) hangUp(request);
+}
+
+/** Milliseconds that a sender has to notice the answer to a body that nobody reads. */
+const farewell = 1000;
+
+function hangUp(request: IncomingMessage): void {
+  request.on('error', () => undefined).resume();
+  const timer = setTimeout(() => request.destroy(), farewell).unref();
+  request.once('close', () => clearTimeout(timer));
+}
+
+async function answerTo(request: IncomingMessage, receiver: Receiver): Promise<Answer> {
   const [id, name] = [header(request, 'x-github-delivery'), header(request, 'x-github-event')];
   const signature = header(request, 'x-hub-signature-256');
-  if (signature === undefined) return answer(401, 'The signature is missing.');
-  if (id === undefined || name === undefined) return answer(400, 'This is no webhook of GitHub.');
-  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return answer(415, 'Send JSON.');
-  const body = await readBody(request);
-  if (body === undefined) return answer(413, 'The payload is too large.');
-  if (!(await isSigned(body, signature, receiver))) return answer(401, 'The signature is wrong.');
-  const payload = parse(body);
-  if (payload === undefined) return answer(400, 'The payload is not JSON.');
+  if (!isSignature(signature)) return { status: 401, text: 'The signature is missing.' };
+  if (!isName(id) || !isName(name)) return { status: 400, text: 'This is no webhook of GitHub.' };
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return { status: 415, text: 'Send JSON.' };
+  const body = await receiver.bodies.read(request, signature);
+  if (typeof body === 'string') return refusals[body];
+  const payload = parse(body.toString('utf8'));
+  if (payload === undefined) return { status: 400, text: 'The payload is not JSON.' };
+  return takeIn({ id, name, payload }, receiver);
+}
+
+const refusals: Readonly<Record<Refused, Answer>> = {
+  'too large': { status: 413, text: 'The payload is too large.' },
+  'too busy': { status: 503, text: 'Too much is being received; send it again.' },
+  'wrong signature': { status: 401, text: 'The signature is wrong.' },
+  'cut off': { status: 400, text: 'The payload was cut off.' },
+};
+
+/** What GitHub could not have sent asks for nothing; what cannot be kept is refused, so that GitHub's list shows it. */
+async function takeIn(event: WebhookEvent, { jobsOf, accept, onReceived }: Receiver): Promise<Answer> {
+  let jobs: readonly Job[] = [];
+  let odd: { readonly error: unknown } | undefined;
   try {
-    await receiver.receive({ id, name, payload });
-    answer(202, 'accepted');
+    jobs = await jobsOf(event);
   } catch (error) {
-    receiver.onError(error, id);
-    answer(500, 'The event could not be accepted.');
+    odd = { error };
+  }
+  try {
+    const isNew = await accept(event.id, jobs);
+    const outcome = !isNew ? 'repeated' : odd === undefined ? 'accepted' : 'odd';
+    onReceived({ ...event, outcome, jobs, ...odd });
+    return { status: 202, text: outcome === 'odd' ? 'not understood, ignored' : outcome };
+  } catch (error) {
+    onReceived({ ...event, outcome: 'not kept', jobs, error });
+    return { status: 503, text: 'The event could not be stored; send it again.' };
   }
 }
 
@@ -44,22 +102,9 @@ function header(request: IncomingMessage, name: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** The whole body as UTF-8; undefined when it is too large. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    size += chunk.length;
-    if (size <= mostBytes) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  return size > mostBytes ? undefined : Buffer.concat(chunks).toString('utf8');
-}
-
-async function isSigned(body: string, signature: string, { verify }: Receiver): Promise<boolean> {
-  if (!/^sha256=[0-9a-f]{64}$/.test(signature) || body === '') return false;
-  return verify(body, signature);
+/** Ids and names go into the store and the log. */
+function isName(written: string | undefined): written is string {
+  return written !== undefined && /^[\w.-]{1,100}$/.test(written);
 }
 
 function parse(body: string): unknown {

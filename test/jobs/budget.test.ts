@@ -66,12 +66,20 @@ test('a pull request with a hundred files and no findings takes at most twelve c
       baseRef: 'main',
       reason: 'pushed',
     },
+    0,
     {
       reviewer,
       words: () => undefined,
       pauses: [],
       memory: { trees: createTreeCache(), blobs: createBlobCache() },
       enqueue: async () => undefined,
+      onConcluded: async () => undefined,
+      stage: (_, work) => work(),
+      remember: async () => undefined,
+      sweep: {
+        history: { unreviewed: async () => new Set() },
+        cache: { get: async () => undefined, set: async () => undefined },
+      },
       onFailure: (error) => {
         throw error;
       },

@@ -51,12 +51,13 @@ async function open(scenario: Scenario, files: Versions) {
 }
 
 describe('with advisories at hand', () => {
+  const forgetfulCache = { get: async () => undefined, set: async () => undefined };
   const records = mkdtempSync(join(tmpdir(), 'advisories-'));
   let scenario: Scenario;
   beforeAll(async () => {
     writeFileSync(join(records, 'one.json'), JSON.stringify(advisory('GHSA-qqqq-0000-0001', '6.5.3')));
     writeFileSync(join(records, 'two.json'), JSON.stringify(advisory('GHSA-qqqq-0000-0002', '6.5.5')));
-    scenario = await startScenario({}, await openAdvisories(records));
+    scenario = await startScenario({}, await openAdvisories(records, forgetfulCache));
   });
   afterEach(() => {
     expect(scenario.sandbox.violations()).toEqual([]);

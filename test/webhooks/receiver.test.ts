@@ -1,25 +1,31 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Webhooks } from '@octokit/webhooks';
+import { createBodyReader } from '../../src/webhooks/body.js';
 import { receiveWebhook } from '../../src/webhooks/receiver.js';
 
 const secret = 'a secret';
-const webhooks = new Webhooks({ secret });
 let server: Server;
 let received: unknown[] = [];
 let isBroken = false;
 
 beforeAll(async () => {
+  const bodies = createBodyReader(secret);
   server = createServer((request, response) => {
     void receiveWebhook(request, response, {
-      verify: webhooks.verify,
-      receive: async (event) => {
-        if (isBroken) throw new Error('The disk is full.');
+      bodies,
+      jobsOf: async (event) => {
+        if (event.name === 'odd') throw new TypeError('No pull request is there.');
         received.push(event);
+        return [];
       },
-      onError: () => undefined,
+      accept: async (delivery) => {
+        if (isBroken) throw new Error('The disk is full.');
+        return delivery !== 'known';
+      },
+      onReceived: () => undefined,
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -76,7 +82,52 @@ describe('nothing happens', () => {
   });
 });
 
+describe('before anyone vouches for it', () => {
+  /** Sends the beginning of a request by hand, and answers what comes back until the connection ends. */
+  function converse(head: string, body = ''): Promise<string> {
+    const { port } = server.address() as AddressInfo;
+    return new Promise((resolve) => {
+      let answer = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write(`${head}\r\n\r\n${body}`));
+      socket.on('data', (chunk) => {
+        answer += chunk.toString();
+      });
+      socket.on('error', () => undefined).on('close', () => resolve(answer));
+    });
+  }
+  const start =
+    'POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nX-GitHub-Event: ping\r\nX-GitHub-Delivery: d';
+  const signed = `${start}\r\nX-Hub-Signature-256: ${sign('{}')}`;
+
+  test.each([
+    ['a body that is announced as too large is not waited for', `${signed}\r\nContent-Length: 999999999`, '413'],
+    ['a body without a signature is not waited for', `${start}\r\nContent-Length: 1000`, '401'],
+    [
+      'a body with half a signature is not waited for',
+      `${start}\r\nX-Hub-Signature-256: sha256=\r\nContent-Length: 9`,
+      '401',
+    ],
+  ])('%s', async (_, head, status) => expect(await converse(head)).toMatch(new RegExp(`^HTTP/1.1 ${status} `)));
+
+  test('a body without an end is cut', async () => {
+    const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`;
+    expect(await converse(`${signed}\r\nTransfer-Encoding: chunked`, chunk.repeat(30))).toMatch(/^HTTP\/1.1 413 /);
+  });
+
+  test('more than a bounded number of bytes is not held for all together', async () => {
+    const reader = createBodyReader(secret, 10);
+    const request = (size: number) => Object.assign(Readable.from([Buffer.alloc(size)]), { headers: {} });
+    expect(await reader.read(request(11) as never, sign(''))).toBe('too busy');
+    expect(await reader.read(request(10) as never, sign(''))).toBe('wrong signature');
+  });
+});
+
 test('an event that cannot be kept is an error that GitHub shows', async () => {
   isBroken = true;
-  expect(await send('{}')).toBe(500);
+  expect(await send('{}')).toBe(503);
 });
+
+test.each([
+  ['a signed event of a form that is not known asks for nothing', { 'x-github-event': 'odd' }],
+  ['a delivery that was accepted before is accepted once', { 'x-github-delivery': 'known' }],
+])('%s', async (_, headers) => expect(await send('{}', headers)).toBe(202));

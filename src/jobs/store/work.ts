@@ -1,0 +1,56 @@
+import { type Job, subjectOf } from '../job.js';
+import { arrive, type Decision, isUrgent, rankOf, type Slot } from '../rules.js';
+import type { Sql } from './sql.js';
+import type { TurnTime } from './turns.js';
+
+/** A transaction, and the turns that are called when it is kept. */
+export interface Work {
+  readonly sql: Sql;
+  readonly holder: string;
+  readonly call: (installation: number, when?: TurnTime) => void;
+}
+
+/** A subject's slot as it is kept. */
+export interface TaskRow {
+  readonly subject: string;
+  readonly installation: number;
+  readonly waiting: Job | null;
+  readonly running: Job | null;
+  readonly attempts: number;
+}
+
+export const columns = 'subject, installation::float8 AS installation, waiting, running, attempts';
+
+/** Keeps a job, by the rules of its slot. */
+export async function enqueue(work: Work, job: Job): Promise<void> {
+  const { sql } = work;
+  const [subject, { installation }] = [subjectOf(job), job];
+  await sql.query('INSERT INTO postern.task (subject, installation) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    subject,
+    installation,
+  ]);
+  const [row] = await sql.query<TaskRow>(`SELECT ${columns} FROM postern.task WHERE subject = $1 FOR UPDATE`, [
+    subject,
+  ]);
+  // Between the two statements another process may have ended and removed the task.
+  if (row === undefined) return enqueue(work, job);
+  const decision = arrive(slotOf(row), job);
+  if (decision.isRepeated === true) return;
+  await write(sql, subject, decision);
+  work.call(installation, { urgent: isUrgent(job) });
+  if (decision.also !== undefined) await enqueue(work, decision.also);
+}
+
+export function slotOf({ running, waiting }: TaskRow): Slot {
+  return { running: running ?? undefined, waiting: waiting ?? undefined };
+}
+
+/** A job that arrives begins anew: what an earlier one failed at or waited for is not its own. */
+async function write(sql: Sql, subject: string, { waiting, stoppedBy }: Decision): Promise<void> {
+  await sql.query(
+    `UPDATE postern.task SET waiting = $2::jsonb, rank = $3, attempts = 0, not_before = now(),
+       since = CASE WHEN waiting IS NULL THEN now() ELSE since END, stopped_by = coalesce($4, stopped_by)
+     WHERE subject = $1`,
+    [subject, waiting === undefined ? null : JSON.stringify(waiting), waiting ? rankOf(waiting) : 0, stoppedBy ?? null],
+  );
+}

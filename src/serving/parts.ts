@@ -1,0 +1,81 @@
+import type { Probot } from 'probot';
+import postern from '../app.js';
+import { type Pool, startPool } from '../contained/pool.js';
+import type { ServerEnvironment } from '../environment.js';
+import { openAdvisories } from '../jobs/advisories.js';
+import { containedReviewer } from '../jobs/reviewer.js';
+import { startJobs } from '../jobs/start.js';
+import type { Store } from '../jobs/store/store.js';
+import { startUpkeep } from '../jobs/upkeep.js';
+import type { Workers } from '../jobs/workers.js';
+import { catalogue } from '../policies/catalogue.js';
+import { wordsOf } from '../report/words.js';
+import { createBodyReader } from '../webhooks/body.js';
+import { jobsOf, noteJob } from '../webhooks/decide.js';
+import { receiveWebhook } from '../webhooks/receiver.js';
+import type { eventsOf } from './events.js';
+import type { Handler, Routes } from './http.js';
+
+/** What the parts of a server work with. */
+export interface Parts {
+  readonly settings: ServerEnvironment;
+  readonly probot: Probot;
+  readonly store: Store;
+  readonly events: ReturnType<typeof eventsOf>;
+}
+
+/** The reviews of this process, with its children. */
+export async function startWork({ settings, probot, store, events }: Parts): Promise<Workers> {
+  const { workers, advisories, pages } = settings;
+  const advisor = await told(`ADVISORIES (${advisories}) cannot be used`, () =>
+    openAdvisories(advisories, store.cache),
+  );
+  const pool: Pool = startPool(workers, { most: workers + 1 });
+  const policies = catalogue.map(({ id }) => id);
+  const reviewer = containedReviewer(pool, policies, advisor);
+  const words = wordsOf(catalogue, pages);
+  const jobs = startJobs({ probot, store, reviewer, words, workers, events });
+  const upkeep = await startUpkeep({
+    probot,
+    store,
+    wake: jobs.wake,
+    recoverySeconds: settings.recoverySeconds,
+    onError: (error) => events.onFailure(error, undefined),
+  });
+  return {
+    ...jobs,
+    stop: async (grace) => {
+      upkeep.stop();
+      await jobs.stop(grace);
+      pool.close();
+    },
+  };
+}
+
+/** Where webhooks come in. */
+export function intakeRoutes({ settings, probot, store, events, wake }: Parts & { readonly wake: () => void }): Routes {
+  postern(probot, noteJob);
+  const bodies = createBodyReader(settings.webhookSecret);
+  const receive: Handler = async (request, response) => {
+    await receiveWebhook(request, response, {
+      bodies,
+      jobsOf: (event) => jobsOf(probot, event),
+      accept: store.tasks.accept,
+      onReceived: (received) => {
+        events.onReceived(received);
+        if (received.jobs.length > 0) wake();
+      },
+    });
+    return undefined;
+  };
+  return { [`POST ${settings.webhookPath}`]: receive, 'POST /': receive };
+}
+
+/** Which setting of the operator an error is about. */
+export async function told<T>(what: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new Error(`${what}: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}

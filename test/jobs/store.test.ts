@@ -1,0 +1,180 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import type { PullJob } from '../../src/jobs/job.js';
+import { openEmbedded } from '../../src/jobs/store/embedded.js';
+import { migrate } from '../../src/jobs/store/migrations.js';
+import { openServed } from '../../src/jobs/store/served.js';
+import { openStore, type Store } from '../../src/jobs/store/store.js';
+import { finding } from '../support/finding.js';
+import { freshDirectory, openTestDatabase, type TestDatabase, testDatabaseOn } from '../support/store.js';
+
+const onError = () => undefined;
+const source = { installation: 1, owner: 'acme', repo: 'app', url: 'https://github.com/acme/app', delivery: 'd' };
+const pull = (head: string, number = 1): PullJob => ({
+  ...source,
+  kind: 'pull',
+  number,
+  head,
+  base: 'b',
+  baseRef: 'main',
+  reason: 'pushed',
+});
+
+/** A PostgreSQL server for tests; `.ci/run` starts one. */
+const server = process.env.TEST_DATABASE_URL;
+if (server === undefined) console.warn('TEST_DATABASE_URL is not set: the tests on a PostgreSQL server are skipped.');
+
+async function freshServed(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `postern_test_${process.pid}_${Date.now()}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  const url = new URL(server ?? '');
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    drop: async () => {
+      await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await client.end();
+    },
+  };
+}
+
+async function served(): Promise<TestDatabase> {
+  const { url, drop } = await freshServed();
+  const database = await testDatabaseOn(openServed(url, onError), onError);
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+const kinds = [['embedded', openTestDatabase] as const, ...(server === undefined ? [] : [['served', served] as const])];
+
+describe.each(kinds)('a store that is %s', (_, open) => {
+  let database: TestDatabase;
+  let store: Store;
+  beforeAll(async () => {
+    database = await open();
+    store = await database.emptyStore();
+  });
+  afterAll(async () => {
+    await store.close();
+    await database.close();
+  });
+
+  test('writes of an installation take places a second apart; other installations do not wait', async () => {
+    const waits = [];
+    for (let write = 0; write < 3; write += 1) waits.push(await store.limits.reserveWrite(1));
+    waits.push(await store.limits.reserveWrite(2));
+    expect(waits.map((wait) => Math.ceil(wait / 1000))).toEqual([0, 1, 2, 0]);
+  });
+
+  test('a block is never shortened', async () => {
+    const [near, far] = [60_000, 120_000].map((wait) => new Date(Date.now() + wait));
+    await store.limits.block(3, far ?? new Date(), 'limit');
+    await store.limits.block(3, near ?? new Date(), 'limit');
+    const [row] = await database.database.query<{ until: Date }>(
+      'SELECT blocked_until AS until FROM postern.installation WHERE id = 3',
+    );
+    expect(row?.until.getTime()).toBe(far?.getTime());
+  });
+
+  test('of two who take at the same time one gets the job', async () => {
+    await store.tasks.enqueue([pull('a')]);
+    const claims = await Promise.all([store.tasks.take(1), store.tasks.take(1)]);
+    expect(claims.flatMap((claim) => claim?.job ?? [])).toEqual([pull('a')]);
+  });
+
+  test('repositories that have a problem open are told by their latest reviews', async () => {
+    const record = { conclusion: 'failure', calls: 5, milliseconds: 100 };
+    await store.history.record({ job: pull('a'), findings: [finding({ policy: 'p' })], ...record });
+    await store.history.record({
+      job: { ...pull('a'), repo: 'other' },
+      findings: [finding({ policy: 'q' })],
+      ...record,
+    });
+    expect(await store.history.open('p')).toEqual(['acme/app']);
+    expect(await store.history.unreviewed('acme/app', ['a', 'b'])).toEqual(new Set(['b']));
+    await store.history.record({ job: pull('b'), findings: [], ...record, conclusion: 'success' });
+    expect(await store.history.open('p')).toEqual([]);
+  });
+
+  test('a name with a NUL is kept all the same', async () => {
+    const odd = finding({ policy: 'nul', resource: 'a\0b' });
+    await store.history.record({
+      job: pull('n', 9),
+      findings: [odd],
+      conclusion: 'failure',
+      calls: 1,
+      milliseconds: 1,
+    });
+    expect(await store.history.open('nul')).toEqual(['acme/app']);
+  });
+
+  test('what was cached is there until it is too much', async () => {
+    await store.cache.set('advisory', 'x', { id: 'x' });
+    expect(await store.cache.get('advisory', 'x')).toEqual({ id: 'x' });
+    await store.cache.shrink();
+    expect(await store.cache.get('advisory', 'x')).toEqual({ id: 'x' });
+    expect(await store.cache.get('advisory', 'y')).toBeUndefined();
+  });
+
+  test('tables are brought up to date once, also by many at the same time', async () => {
+    await Promise.all([migrate(database.database), migrate(database.database)]);
+    expect(await database.database.query('SELECT count(*)::float8 AS rows FROM postern.version')).toEqual([
+      { rows: 1 },
+    ]);
+  });
+
+  test('a store of a newer version is left alone', async () => {
+    await database.database.script('UPDATE postern.version SET step = step + 1');
+    await expect(migrate(database.database)).rejects.toThrow('made by a newer version of Postern');
+    await database.database.script('UPDATE postern.version SET step = step - 1');
+  });
+});
+
+test('nobody else may look into the data directory', async () => {
+  const directory = freshDirectory();
+  await (await openStore({ directory, onError })).close();
+  expect((statSync(directory).mode & 0o777).toString(8)).toBe('700');
+  rmSync(directory, { recursive: true });
+});
+
+/** A small disk of its own needs root. */
+const smallDisk = process.getuid?.() === 0 && process.platform === 'linux' ? test : test.skip;
+
+smallDisk('a full disk refuses what it cannot keep, and loses nothing of what it has', async () => {
+  const mount = mkdtempSync(path.join(tmpdir(), 'disk-'));
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=120m', 'tmpfs', mount]);
+  try {
+    execFileSync('cp', ['-a', `${freshDirectory()}/.`, mount]);
+    const store = await openStore({ directory: mount, onError });
+    expect(await store.tasks.accept('before', [pull('a')])).toBe(true);
+    execFileSync('sh', ['-c', `head -c 200m /dev/zero > ${mount}/filler 2>/dev/null || true`]);
+    const many = Array.from({ length: 3000 }, (_, number) => ({ ...pull('f', number), url: 'x'.repeat(4000) }));
+    await expect(store.tasks.accept('full', many)).rejects.toThrow();
+    rmSync(path.join(mount, 'filler'));
+    expect(await store.tasks.accept('after', [pull('b', 2)])).toBe(true);
+    expect(await store.deliveries.missing(['before', 'full', 'after'])).toEqual(new Set(['full']));
+    await store.close();
+  } finally {
+    execFileSync('umount', ['-l', mount]);
+  }
+});
+
+test('an embedded database that was killed while it was made is made anew', async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'postern-'));
+  execFileSync('mkdir', [path.join(directory, 'store.new')]);
+  const database = await openEmbedded(directory);
+  expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  await database.close();
+  rmSync(directory, { recursive: true });
+});

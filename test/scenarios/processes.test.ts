@@ -1,0 +1,81 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { readManifest } from '../../sandbox/app.js';
+import { runChaos } from '../../sandbox/chaos/chaos.js';
+import { type AppProcess, startApp } from '../../sandbox/demo/app-process.js';
+import type { Sandbox } from '../../sandbox/sandbox.js';
+import { startTestSandbox } from '../support/sandbox.js';
+import { openTemplate, soundFiles } from '../support/scenario.js';
+import { freshDirectory } from '../support/store.js';
+
+/** The built server, as it is deployed: `npm test` builds it first. */
+const entry = 'dist/server.js';
+const server = process.env.TEST_DATABASE_URL;
+
+test('nothing is lost and nothing said twice while the process is killed at random', async () => {
+  const { faults, kills } = await runChaos({
+    app: readManifest('app.yml'),
+    entry,
+    seed: 5,
+    reviews: 8,
+    processes: 1,
+    databaseUrl: undefined,
+    data: freshDirectory(),
+    print: (text) => console.error(text),
+  });
+  expect(faults).toEqual([]);
+  expect(kills).toBeGreaterThan(0);
+});
+
+describe('processes that share a PostgreSQL server', () => {
+  const onServer = server === undefined ? test.skip : test;
+  const name = `postern_processes_${process.pid}`;
+  const client = new pg.Client({ connectionString: server });
+  const url = server === undefined ? undefined : Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  const running: AppProcess[] = [];
+  let sandbox: Sandbox;
+
+  beforeAll(async () => {
+    sandbox = await startTestSandbox();
+    if (url === undefined) return;
+    await client.connect();
+    await client.query(`CREATE DATABASE ${name}`);
+  });
+  afterEach(async () => {
+    for (const one of running.splice(0)) await one.stop();
+  });
+  afterAll(async () => {
+    await sandbox.stop();
+    if (url === undefined) return;
+    await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await client.end();
+  });
+
+  async function start(role: string): Promise<AppProcess> {
+    const environment = { DATABASE_URL: url ?? '', ROLE: role, WORKERS: '1' };
+    const started = await startApp(sandbox, { entry, environment });
+    running.push(started);
+    return started;
+  }
+
+  onServer('one receives and another reviews; both are replaced one after the other under traffic', async () => {
+    const oldWorker = await start('worker');
+    const oldWeb = await start('web');
+    const repository = await sandbox.createRepository({ files: soundFiles, name: 'rolled' });
+    const open = () => sandbox.openPullRequest(repository, { files: { 'template.yaml': openTemplate } });
+    const pulls = [await open()];
+    await start('worker');
+    pulls.push(await open());
+    await oldWorker.stop();
+    pulls.push(await open());
+    await start('web');
+    pulls.push(await open());
+    await oldWeb.stop();
+    pulls.push(await open());
+    for (const pull of pulls) {
+      await sandbox.waitForCheck(pull, { milliseconds: 50_000 });
+      expect(sandbox.checkRuns(pull).map(({ conclusion }) => conclusion)).toEqual(['failure']);
+    }
+    expect(sandbox.violations()).toEqual([]);
+  });
+});
