@@ -7,10 +7,18 @@ describe('isHealthCheck', () => {
     ['/v1/Healthz', true],
     ['/.well-known/openid-configuration', true],
     ['/robots.txt', true],
+    ['/health_check', true],
+    ['/_health', true],
+    ['/api/live', true],
+    ['/version', true],
     ['/health/records', false],
     ['/healthy', false],
     ['/', false],
   ])('%s', (path, expected) => expect(isHealthCheck({ method: 'GET', path })).toBe(expected));
+});
+
+test('nobody asks for health by writing', () => {
+  expect(isHealthCheck({ method: 'POST', path: '/status' })).toBe(false);
 });
 
 describe('isSignInPath', () => {

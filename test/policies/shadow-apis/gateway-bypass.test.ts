@@ -25,7 +25,7 @@ describe('a function that a route protects', () => {
     ['with an open route of another API', { apis: [api(), other], routes: [front, beside] }, ['high']],
     [
       'with a health check of another API',
-      { apis: [api(), other], routes: [front, { ...beside, path: '/health' }] },
+      { apis: [api(), other], routes: [front, { ...beside, method: 'GET', path: '/health' }] },
       [],
     ],
     ['with an open route of the same API', { routes: [front, route({ id: 'b', auth: open })] }, []],
