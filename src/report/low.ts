@@ -27,7 +27,7 @@ export function lowProblems(
 function lineOf(group: readonly Placed[], words: Words, address: Address): string {
   const [first] = group;
   if (first === undefined) return '';
-  const link = policyLink(first.policy, words);
+  const link = policyLink(first.policy, words, first);
   const places = group.slice(0, mostPlaces).map((finding) => whereOf(finding, address));
   if (group.length === 1) return `${link}: ${prose(first.message)} ${places.join('')}`;
   const more = group.length - places.length;

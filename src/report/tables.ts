@@ -67,7 +67,7 @@ export function alikeRows(findings: readonly Placed[], { words, address, review 
       severityWord(first),
       prose(others.length === 0 ? first.message : `${title}, in ${others.length + 1} places`),
       `${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-      policyLink(first.policy, words),
+      policyLink(first.policy, words, first),
       fixWord(first, suggested),
     ]);
   });

@@ -11,7 +11,7 @@ export function lowerPython(source: Source): ModuleForm | Notice {
   const refusal = refusalOf(source);
   if (refusal !== undefined) return refusal;
   const parsed = parsePython(source);
-  if (parsed === undefined) return unread(source, 0, 'could not be parsed, and was not judged');
+  if (parsed === undefined) return unread(source, 0, 'could not be parsed and was not reviewed');
   const scopes = scopesOf(parsed);
   const lowering: Lowering = { scopes, scope: scopes.module, variables: new Map() };
   const at = { path: source.path, start: 0, end: 0 };
