@@ -12,14 +12,16 @@ export function acceptance({ findings }: Topic, words: Words): string {
     ...new Map([...findings].reverse().map((finding) => [finding.policy, finding] as const)).values(),
   ].reverse();
   const links = firsts.slice(0, mostLinked).map((finding) => policyLink(finding.policy, words, finding));
-  return `<sub>${[...fine, howToAccept(lead), `${links.join(' · ')}`].join('<br>')}</sub>`;
+  return `<sub>${[...fine, howToAccept(findings), `${links.join(' · ')}`].join('<br>')}</sub>`;
 }
 
 const mostLinked = 8;
 
-function howToAccept(lead: Placed): string {
+function howToAccept([lead, ...others]: Topic['findings']): string {
   const sign = commentSign(lead);
-  const entry = `an entry under ${code('suppressions')} in ${code('.github/postern.yml')}`;
+  const isOne = others.every(({ policy, names }) => policy !== lead.policy || names[0] === lead.names[0]);
+  const named = isOne ? ` with ${code(`resource: ${lead.names[0]}`)}` : '';
+  const entry = `an entry${named} under ${code('suppressions')} in ${code('.github/postern.yml')}`;
   if (sign === undefined) return `To accept it, write ${entry}.`;
   const [open, close] = sign;
   const comment = code(`${open} postern-ignore: ${lead.policy} -- <reason>${close}`);

@@ -48,8 +48,8 @@ test('what, why, the fix, how to accept it, and the marker', () => {
       'Anyone can run the function.',
       '```suggestion\n  AuthType: AWS_IAM\n```',
       '<sub>Fine if the function verifies signatures itself.<br>To accept it, write ' +
-        '`# postern-ignore: function-url-open -- <reason>` on the line above, or an entry under `suppressions` in ' +
-        '`.github/postern.yml`.<br>[`function-url-open`](https://example.com/function-url-open)</sub>',
+        '`# postern-ignore: function-url-open -- <reason>` on the line above, or an entry with `resource: Hello` ' +
+        'under `suppressions` in `.github/postern.yml`.<br>[`function-url-open`](https://example.com/function-url-open)</sub>',
       '<!-- postern:fingerprint f1 -->',
     ].join('\n\n'),
   );
@@ -179,11 +179,20 @@ function edit(text: string, from: string, to: string) {
 }
 
 describe('how to accept it', () => {
+  test('names no resource where several have the problem', () => {
+    const two = ['A', 'B'].map((name) => finding({ names: [name], fingerprint: name }));
+    expect(bodyOf(two)).toContain('or an entry under `suppressions`');
+  });
+
   test.each([
     ['in a template', 'template.yaml', '`# postern-ignore: function-url-open -- <reason>`'],
     ['in code', 'src/app.ts', '`// postern-ignore: function-url-open -- <reason>`'],
     ['in XML', 'pom.xml', '`<!-- postern-ignore: function-url-open -- <reason> -->`'],
-    ['in JSON, which has no remarks', 'template.json', 'To accept it, write an entry under `suppressions`'],
+    [
+      'in JSON, which has no remarks',
+      'template.json',
+      'To accept it, write an entry with `resource: Hello` under `suppressions`',
+    ],
   ])('%s', (_, path, expected) => {
     expect(bodyOf([finding({ at: { path, start: 0, end: 1 } })], head, path)).toContain(expected);
   });
