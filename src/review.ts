@@ -1,34 +1,28 @@
-import { manifestsFor, touchedManifests } from './dependencies/touched.js';
 import type { Patches } from './diff/patch.js';
-import { deriveFacts } from './facts/stack.js';
 import type { Placed } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
 import { type Sources, sourcesOf } from './findings/sources.js';
 import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
 import type { Attempt } from './fixes/verify.js';
 import { togetherIn } from './judgement/attempts.js';
+import type { ChangeContext } from './judgement/change.js';
 import { judgeChanges } from './judgement/changes.js';
-import { judgeShipped, type ShippedChange, shippingFunctions } from './judgement/components.js';
+import { judgeShipped } from './judgement/components.js';
 import { readChangedHandlers } from './judgement/handlers.js';
 import type { Judge } from './judgement/judge.js';
 import { type AddedSuppression, distinctSuppressions, toAdded } from './judgement/new-suppressions.js';
 import { aloud, placeFinding } from './judgement/placing.js';
+import { type ChangedPaths, shippedIn } from './judgement/shipped-change.js';
+import { doubtComponents, withDoubts } from './judgement/still-there.js';
 import { unusedNotices } from './judgement/unused.js';
 import { weighed } from './judgement/weighed.js';
-import type { ShippingFunction } from './policies/components/shipping.js';
 import { headPatches, headPathIn, patchesIn, renamesIn } from './pull-request/patches.js';
 import { near, type PullRequest, withoutExcluded } from './pull-request/pull-request.js';
 import { excludedBy, type IsExcluded } from './settings/excluded.js';
 import { pairStacks } from './stacks/pairs.js';
 import type { ReadStack } from './stacks/read.js';
-import {
-  changedPaths,
-  isIrrelevant,
-  readSide,
-  type SideOfChange,
-  unreadChanges,
-  withCounterparts,
-} from './stacks/sides.js';
+import { changedPaths, isIrrelevant, readSide, type SideOfChange, withCounterparts } from './stacks/sides.js';
+import { unreadOf } from './stacks/unread.js';
 import type { Diff, Topic } from './topics/topic.js';
 import { topicsOf } from './topics/topics.js';
 
@@ -55,20 +49,13 @@ export async function review(whole: PullRequest, judge: Judge, onJudged?: () => 
   if (isIrrelevant(pull.changedFiles)) return emptyReview(unlisted, started);
   const sides = await readSides(pull, isExcluded);
   const touched = withCounterparts(sides.base, sides.head);
-  const shipped = await judgeShipped(shippedIn(pull, sides), judge);
-  const context = {
-    base: sides.base.files,
-    head: sides.head.files,
-    judge,
-    codeOf: await readChangedHandlers(touched, sides, (side) => ({
-      fetch: (paths) => pull.read(side, paths),
-      changed: changedPaths(pull.changedFiles, side),
-    })),
-    patches: patchesIn(pull, { base: sides.base.files.texts, head: sides.head.files.texts }),
-  };
+  const shipped = await judgeShipped(shippedIn(pathsOf(pull), sides), judge);
+  const context = await contextOf(pull, { sides, touched, judge });
   const pairs = pairStacks(touched.base, touched.head, renamesIn(pull));
-  const judged = weighed(judgeChanges(pairs, context, onJudged), sides.head);
-  const components = { ...shipped, findings: shipped.findings.map((one) => placeFinding(one, context.patches)) };
+  const doubted = withDoubts(judgeChanges(pairs, context, onJudged), pairs, pull.unread('head'));
+  const judged = weighed(doubted, sides.head);
+  const stated = doubtComponents(shipped, pull.unread('head'), renamesIn(pull));
+  const components = { ...shipped, findings: stated.map((one) => placeFinding(one, context.patches)) };
   const units = [...judged, components].map((unit) => ({
     ...unit,
     findings: unit.findings.map(aloud).filter(({ at }) => !isExcluded(at.path)),
@@ -84,12 +71,36 @@ export async function review(whole: PullRequest, judge: Judge, onJudged?: () => 
       ...judged.flatMap(({ notices }) => notices).filter((notice) => isOwn(notice, changed)),
       ...shipped.notices,
       ...unusedNotices(uses, judge),
-      ...unreadChanges(pull.unread('head'), changed),
+      ...unreadOf(sides.head, pull.unread('head'), { changed, stacks: touched.head }),
     ]),
     suppressionsAdded: distinctSuppressions(uses.flatMap(({ written }) => written.map(toAdded))),
     texts,
     topics: topicsIn(units, diffIn(pull, context.patches, texts), judge),
     stats: statsOf({ stacks: touched.head.map(extentOf), besides: shipped.files }, sides.head.files, started),
+  };
+}
+
+function pathsOf(pull: PullRequest): ChangedPaths {
+  const changed = (side: 'base' | 'head') => changedPaths(pull.changedFiles, side);
+  return { changed, named: near(pull), renames: renamesIn(pull), read: pull.read };
+}
+
+interface Examination {
+  readonly sides: Sides;
+  readonly touched: ReturnType<typeof withCounterparts>;
+  readonly judge: Judge;
+}
+
+async function contextOf(pull: PullRequest, { sides, touched, judge }: Examination): Promise<ChangeContext> {
+  return {
+    base: sides.base.files,
+    head: sides.head.files,
+    judge,
+    codeOf: await readChangedHandlers(touched, sides, (side) => ({
+      fetch: (paths) => pull.read(side, paths),
+      changed: changedPaths(pull.changedFiles, side),
+    })),
+    patches: patchesIn(pull, { base: sides.base.files.texts, head: sides.head.files.texts }),
   };
 }
 
@@ -135,33 +146,6 @@ async function readSides(pull: PullRequest, isExcluded: IsExcluded): Promise<Sid
     return readSide(tree, near(pull), changedPaths(pull.changedFiles, side), (paths) => pull.read(side, paths));
   };
   return { base: await read('base'), head: await read('head') };
-}
-
-/** The manifests and lockfiles of a change, with the stacks near them. */
-function shippedIn(pull: PullRequest, { base, head }: Sides): ShippedChange {
-  const functions = functionsOf(head);
-  const baseFunctions = functionsOf(base);
-  const had = new Set(baseFunctions.map(({ id }) => id));
-  const fresh = functions.flatMap(({ id, codeRoot }) => (had.has(id) || codeRoot === undefined ? [] : [codeRoot]));
-  // A function that is new ships what manifests say that the change did not touch.
-  const decided = (files: SideOfChange['files']) => manifestsFor(fresh, files);
-  const sideOf = (side: 'base' | 'head', { files }: SideOfChange) => ({
-    files,
-    fetch: (paths: readonly string[]) => pull.read(side, paths),
-    paths: [...new Set([...touchedManifests(changedPaths(pull.changedFiles, side), files), ...decided(files)])],
-  });
-  return {
-    base: sideOf('base', base),
-    head: sideOf('head', head),
-    renames: renamesIn(pull),
-    changed: new Set(near(pull)),
-    functions,
-    baseFunctions,
-  };
-}
-
-function functionsOf({ stacks }: SideOfChange): readonly ShippingFunction[] {
-  return stacks.flatMap(({ model }) => shippingFunctions(deriveFacts(model)));
 }
 
 function textsOf(findings: readonly Placed[], { files }: SideOfChange): Sources {

@@ -14,10 +14,12 @@ import { weighedInTree } from './judgement/weighed.js';
 import type { Model } from './model/model.js';
 import type { ShippingFunction } from './policies/components/shipping.js';
 import { excludedBy, type IsExcluded } from './settings/excluded.js';
+import { type Ending, orphans, unfinished } from './stacks/account.js';
 import { attributeFiles, generatedIn, type Origin, originOf } from './stacks/copies.js';
 import { type HeldFiles, holdFiles } from './stacks/files.js';
+import { declaredElsewhere } from './stacks/not-read.js';
 import { type Fetch, type ReadStack, readStacks } from './stacks/read.js';
-import { entriesOf, isSilent } from './stacks/relevance.js';
+import { type Entry, entriesOf, isSilent } from './stacks/relevance.js';
 
 /** What a look at a whole tree says. */
 export interface Scan {
@@ -51,15 +53,9 @@ export async function scan(
   const first = [...entries.map(({ path }) => path).filter((path) => present.has(path)), ...attributeFiles(tree)];
   files.add(await fetch(first), first);
   const isGenerated = generatedIn(files, tree);
-  const scanned: ScannedStack[] = [];
-  for (const entry of entries) {
-    const [stack] = await readStacks([entry], files, fetch);
-    if (stack === undefined) continue;
-    watch?.(stack.model);
-    const [codeOf] = (await readHandlers([{ stacks: [stack], files, fetch, changed: 'all' }])) ?? [];
-    const origin = originOf(stack, files, isGenerated);
-    scanned.push({ ...scanStack(stack, { files, judge, tries, codeOf }), origin });
-  }
+  // What is left out is nobody's business, but may be where others are read.
+  const endings = new Map(entriesOf(tree.filter(isExcluded)).map(({ path }) => [path, read]));
+  const scanned = await scanEntries(entries, { files, fetch, judge, tries, watch, endings, isGenerated });
   const head = { files, fetch, paths: componentPaths(judged.filter((path) => !isSilent(path))) };
   const shipped = await judgeShipped(
     {
@@ -74,9 +70,45 @@ export async function scan(
   const said = saidOf(weighedInTree(scanned), shipped, isExcluded);
   return {
     findings: said.findings,
-    notices: distinctNotices([...said.notices, ...withoutEffect(scanned, said.findings, judge)]),
+    notices: distinctNotices([
+      ...said.notices,
+      ...unaccounted(entries, endings),
+      ...declaredElsewhere(judged),
+      ...withoutEffect(scanned, said.findings, judge),
+    ]),
     stats: statsOf({ stacks: scanned, besides: shipped.files }, files, started),
   };
+}
+
+const read: Ending = { kind: 'stack' };
+
+interface Scanning extends Omit<ScanContext, 'codeOf'> {
+  readonly fetch: Fetch;
+  readonly watch: ((model: Model) => void) | undefined;
+  readonly endings: Map<string, Ending>;
+  readonly isGenerated: ReturnType<typeof generatedIn>;
+}
+
+async function scanEntries(entries: readonly Entry[], scanning: Scanning): Promise<readonly ScannedStack[]> {
+  const { files, fetch, judge, tries, watch, endings, isGenerated } = scanning;
+  const scanned: ScannedStack[] = [];
+  for (const entry of entries) {
+    const found = await readStacks([entry], files, fetch);
+    for (const [path, ending] of found.endings) endings.set(path, ending.kind === 'stack' ? read : ending);
+    for (const stack of found.stacks) {
+      watch?.(stack.model);
+      const [codeOf] = (await readHandlers([{ stacks: [stack], files, fetch, changed: 'all' }])) ?? [];
+      const origin = originOf(stack, files, isGenerated);
+      scanned.push({ ...scanStack(stack, { files, judge, tries, codeOf }), origin });
+    }
+  }
+  return scanned;
+}
+
+function unaccounted(entries: readonly Entry[], endings: ReadonlyMap<string, Ending>): readonly Notice[] {
+  const all = entries.map(({ path }) => path);
+  const account = { entries: all, endings };
+  return [...unfinished(account), ...orphans(account, all)];
 }
 
 /** What is said of files that are judged. A stack may take parts from others. */

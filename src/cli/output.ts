@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import pc from 'picocolors';
 import type { Finding } from '../findings/finding.js';
-import { byWeight, fails } from '../findings/outcome.js';
+import { byWeight, fails, type Profile } from '../findings/outcome.js';
+import { exitCodeOf } from '../report/conclusion.js';
 import { type Outcome, renderJson } from '../report/json.js';
 import { renderPublication } from '../report/publication.js';
 import { renderTerminal } from '../report/terminal.js';
@@ -11,11 +12,14 @@ import { CannotRun, reasonOf } from './cannot-run.js';
 import { followsLinks } from './hyperlinks.js';
 import type { Judging, JudgingOptions } from './judging.js';
 
-/** Prints an outcome the way the options ask for and returns the exit code: 1 if something fails, otherwise 0. */
+/**
+ * Prints an outcome the way the options ask for and returns the exit code: 1 if something fails or may not be unread, 2 if
+ * settings that were asked for have no effect, otherwise 0.
+ */
 export async function printOutcome(
   outcome: Outcome,
   options: JudgingOptions,
-  { judge, failOn }: Judging,
+  { judge, failOn, notices }: Judging,
 ): Promise<number> {
   const sorted = { ...outcome, findings: [...outcome.findings].sort(byWeight) };
   const { profile } = judge.settings;
@@ -28,7 +32,27 @@ export async function printOutcome(
     words: wordsOf(judge.policies),
   };
   await printTo(options.output, render(sorted, options.format, view));
-  return outcome.findings.some(isFailing) ? 1 : 0;
+  const code = exitCodeOf(outcome, { profile, failOn });
+  const isMistaken = mayFailBySettings(outcome, options) && notices.some(({ kind }) => kind === 'settings');
+  process.stderr.write(unreadSentence(outcome, profile) + (isMistaken ? settingsSentence : ''));
+  return code === 0 && isMistaken ? 2 : code;
+}
+
+/** A change may mend the settings that the base has; a tree or an option has no such excuse. */
+function mayFailBySettings({ isReview }: Outcome, { settings }: JudgingOptions): boolean {
+  return !isReview || settings !== undefined;
+}
+
+const settingsSentence =
+  'Settings have no effect as they are written (see the notices): correct them, or use --settings.\n';
+
+/** Says on the side that a run that found nothing new has not seen everything. */
+function unreadSentence({ notices }: Outcome, profile: Profile): string {
+  const unread = notices.filter(({ kind }) => kind === 'unread').length;
+  if (unread === 0) return '';
+  const parts = unread === 1 ? '1 part was' : `${unread} parts were`;
+  const meaning = profile === 'strict' ? 'which fails under the strict profile' : 'so this result is not complete';
+  return `${parts} not reviewed (see the notices), ${meaning}.\n`;
 }
 
 function render(outcome: Outcome, format: string, view: View): string {

@@ -1,9 +1,11 @@
 import type { Notice } from '../findings/notice.js';
 import type { Files } from '../model/files.js';
-import type { Model } from '../model/model.js';
+import type { FrameworkName, Model } from '../model/model.js';
 import type { Span } from '../model/span.js';
 
+/** A stack that was read, as far as its notices do not say otherwise. */
 export interface ParsedStack {
+  readonly kind: 'stack';
   readonly model: Model;
   /** Every file that was read or referred to: a change to one of them touches this stack. */
   readonly files: readonly string[];
@@ -13,6 +15,23 @@ export interface ParsedStack {
   /** Suppressions that stand in metadata rather than in comments. */
   readonly suppressions: readonly MetadataSuppression[];
 }
+
+/** What starts here is read with other stacks: each is named by its entry, and one of them must have been read. */
+export interface Elsewhere {
+  readonly kind: 'elsewhere';
+  readonly by: readonly string[];
+}
+
+/** There is no such stack here after all. What could not be read on the way to this answer is told all the same. */
+export interface NotOurs {
+  readonly kind: 'not-ours';
+  /** Continues `because `. */
+  readonly because: string;
+  readonly notices: readonly Notice[];
+}
+
+/** What a framework says of an entry. It cannot say nothing: an entry is read, read elsewhere, or not ours for a reason. */
+export type Answer = ParsedStack | Elsewhere | NotOurs;
 
 export interface MetadataSuppression {
   readonly policy: string;
@@ -42,9 +61,8 @@ export interface LazyFramework extends FrameworkFiles {
 export interface Framework extends FrameworkFiles {
   /** Loads grammars. Called once before any parsing. */
   readonly prepare?: () => Promise<void>;
-  /**
-   * Reads the stack that starts at `entry`. Undefined if this is not such a stack after all (looked into, silently).
-   * Never throws on bad input: what cannot be read becomes a notice and opens the model.
-   */
-  readonly parse: (entry: string, files: Files) => ParsedStack | undefined;
+  /** Of which framework a stack is when nothing of it can be read. */
+  readonly unreadAs: FrameworkName;
+  /** Reads the stack that starts at `entry`. Never throws on bad input: what cannot be read becomes a notice and opens the model. */
+  readonly parse: (entry: string, files: Files) => Answer;
 }

@@ -17,10 +17,13 @@ export interface Line {
   readonly number: number;
 }
 
-/** The lines of a text without their line ends. */
+/** What editors put before a text to say that it is UTF-8. */
+const mark = '\uFEFF';
+
+/** The lines of a text without their line ends and byte order mark. */
 export function* linesOf(text: string): Generator<Line> {
   let number = 0;
-  for (let start = 0; start <= text.length; ) {
+  for (let start = text.startsWith(mark) ? 1 : 0; start <= text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     const last = end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
@@ -36,21 +39,20 @@ export function unread(path: string, line: number, message: string): Notice {
   return { path, line, message, kind: 'unread' };
 }
 
-const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?: .{0,300})?\r?$/gm;
+const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?: .{0,300})?\r?$/gm;
 
-/** The text with merge-conflict markers and a byte order mark blanked, so that all offsets stay; each conflict is told. */
+/** The text with merge-conflict markers blanked, so that all offsets stay; each conflict is told. */
 export function withoutConflicts(
   path: string,
   text: string,
 ): { readonly text: string; readonly notices: readonly Notice[] } {
-  const clean = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
-  const first = clean.startsWith('<<<<<<<') ? 0 : clean.indexOf('\n<<<<<<<');
-  if (first === -1) return { text: clean, notices: [] };
+  const first = text.startsWith('<<<<<<<') ? 0 : text.indexOf('\n<<<<<<<');
+  if (first === -1) return { text, notices: [] };
   const notices: Notice[] = [];
-  const blanked = clean.replace(marker, (found, offset: number) => {
+  const blanked = text.replace(conflict, (found, offset: number) => {
     if (found.startsWith('<')) {
       const message = 'A merge conflict is left here; both sides were judged. Resolve it and install again.';
-      notices.push(unread(path, lineAt(clean, offset + 1), message));
+      notices.push(unread(path, lineAt(text, offset + 1), message));
     }
     return ' '.repeat(found.length);
   });

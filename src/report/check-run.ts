@@ -34,7 +34,9 @@ export function renderCheckRun(source: CheckSource): CheckReport {
 function titleOf({ fresh, failing }: Sorted, notices: readonly Notice[], { review, told }: CheckSource): string {
   const unread = notices.filter(({ kind }) => kind === 'unread').length;
   const settings = notices.filter(({ kind }) => kind === 'settings').length;
-  const nothing = review.stats.stacks === 0 && notices.length === 0 ? 'Nothing to review' : 'No new problems';
+  const { stats, findings } = review;
+  const isEmpty = stats.stacks === 0 && stats.files === 0 && notices.length === 0 && findings.length === 0;
+  const nothing = isEmpty ? 'Nothing to review' : 'No new problems';
   const present = problemsOf(fresh);
   // What could not be read may still be there.
   const fixed =

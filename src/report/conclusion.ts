@@ -1,6 +1,7 @@
-import type { Placed } from '../findings/finding.js';
+import type { Compared, Found, Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import { fails, isExample, type Profile } from '../findings/outcome.js';
+import type { Severity } from '../findings/severity.js';
 
 export type Conclusion = 'success' | 'neutral' | 'failure';
 
@@ -14,6 +15,23 @@ export function conclude(
   if (unread && profile === 'strict') return 'failure';
   if (unread || notices.some(({ kind }) => kind === 'settings')) return 'neutral';
   return findings.some(isWorthALook) ? 'neutral' : 'success';
+}
+
+interface Judged {
+  readonly findings: readonly (Found | Compared)[];
+  readonly notices: readonly Notice[];
+}
+
+/** What the exit code depends on besides. `failOn` replaces the profile's threshold. */
+export interface Strictness {
+  readonly profile: Profile;
+  readonly failOn?: Severity | undefined;
+}
+
+/** The exit code of a command: 1 if a finding fails, or if something is unread under the strict profile. */
+export function exitCodeOf({ findings, notices }: Judged, { profile, failOn }: Strictness): 0 | 1 {
+  if (findings.some((finding) => fails(finding, profile, failOn))) return 1;
+  return profile === 'strict' && notices.some(({ kind }) => kind === 'unread') ? 1 : 0;
 }
 
 /** Not failing, but not green either: new problems from medium up, and critical ones that were there before. */

@@ -6,6 +6,8 @@ export interface HeldFiles extends Files {
   readonly wanted: () => readonly string[];
   /** How many reads so far found a file not at hand. */
   readonly misses: () => number;
+  /** Paths of the tree that were asked for and did not come. */
+  readonly missing: () => readonly string[];
   readonly add: (texts: ReadonlyMap<string, string>, asked: readonly string[]) => void;
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -30,6 +32,7 @@ export function holdFiles(list: readonly string[]): HeldFiles {
     },
     wanted: () => [...wanted],
     misses: () => misses,
+    missing: () => [...answered].filter((path) => known.has(path) && !texts.has(path)),
     add: (arrived, asked) => {
       for (const path of asked) {
         answered.add(path);

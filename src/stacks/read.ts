@@ -1,6 +1,9 @@
-import type { Framework, LazyFramework, ParsedStack } from '../frameworks/framework.js';
+import { noSign } from '../frameworks/files/not-ours.js';
+import { unreadStack } from '../frameworks/files/unread-stack.js';
+import type { Answer, Elsewhere, Framework, LazyFramework, NotOurs, ParsedStack } from '../frameworks/framework.js';
 import { frameworks } from '../frameworks/frameworks.js';
 import type { Files } from '../model/files.js';
+import type { Ending } from './account.js';
 import type { HeldFiles } from './files.js';
 import type { Entry } from './relevance.js';
 
@@ -42,45 +45,77 @@ export function prepareFrameworks(): Promise<void> {
   return prepared;
 }
 
-/** Reads the stacks that start at the entries. Files that a stack turns out to need are fetched, and it is read again. */
-export async function readStacks(
-  entries: readonly Entry[],
-  files: HeldFiles,
-  fetch: Fetch,
-): Promise<readonly ReadStack[]> {
+/** What was read of a commit: its stacks, and how the look at every entry ended. */
+export interface ReadEntries {
+  readonly stacks: readonly ReadStack[];
+  readonly endings: ReadonlyMap<string, Ending>;
+}
+
+/**
+ * Reads the stacks that start at the entries. Files that a stack turns out to need are fetched, and it is read again. An
+ * entry that still lacks files after the last round has no ending, unless it is a stack all the same.
+ */
+export async function readStacks(entries: readonly Entry[], files: HeldFiles, fetch: Fetch): Promise<ReadEntries> {
   const settled: ReadStack[] = [];
+  const endings = new Map<string, Ending>();
   let pending = entries;
   for (let round = 0; pending.length > 0 && round < mostRounds; round += 1) {
     const again: Entry[] = [];
+    const isLast = round === mostRounds - 1;
     for (const entry of pending) {
       const before = files.misses();
-      const stack = await parseStack(entry, files);
-      if (files.misses() > before && round < mostRounds - 1) again.push(entry);
-      else if (stack !== undefined) settled.push(stack);
+      const answer = await parseEntry(entry, files);
+      const isWhole = files.misses() === before;
+      if (!isWhole && !isLast) again.push(entry);
+      else if (answer.kind === 'stack') settled.push(answer);
+      if (isWhole || (isLast && answer.kind === 'stack')) endings.set(entry.path, answer);
     }
     const wanted = files.wanted();
     if (wanted.length > 0) files.add(await fetch(wanted), wanted);
     pending = again;
   }
-  return settled.sort((a, b) => a.entry.localeCompare(b.entry));
+  return { stacks: settled.sort((a, b) => a.entry.localeCompare(b.entry)), endings };
 }
 
-/** Reads one stack from the files at hand; undefined if no framework recognises it. */
-async function parseStack(entry: Entry, files: Files): Promise<ReadStack | undefined> {
+/** Asks each framework that may read an entry; the first that reads it does. Otherwise the most that one of them knew. */
+async function parseEntry(entry: Entry, files: Files): Promise<ReadStack | Elsewhere | NotOurs> {
+  let best: ReadStack | Elsewhere | NotOurs = noSign;
   for (const lazy of entry.frameworks) {
     if (!lazy.mayStart(entry.path, files)) continue;
-    const stack = parseWith(await loadFramework(lazy), entry.path, files);
-    if (stack !== undefined) return stack;
+    const framework = await loadFramework(lazy);
+    const answer = parseWith(framework, entry.path, files);
+    if (answer.kind === 'stack') return answer;
+    if (best.kind !== 'not-ours') continue;
+    best = answer.kind === 'elsewhere' ? answer : (unreadIn(answer, framework, entry.path) ?? answer);
   }
-  return undefined;
+  return best;
 }
 
 /** Reads a stack again from other texts; undefined if it is none any more. */
 export function parseAgain({ entry, framework }: ReadStack, files: Files): ReadStack | undefined {
-  return parseWith(framework, entry, files);
+  const answer = parseWith(framework, entry, files);
+  return answer.kind === 'stack' ? answer : undefined;
 }
 
-function parseWith(framework: Framework, entry: string, files: Files): ReadStack | undefined {
-  const parsed = framework.parse(entry, files);
-  return parsed && { ...parsed, entry, framework };
+/** What a framework answers, with the entry. A reader that breaks costs its own stack, and is told. */
+function parseWith(framework: Framework, entry: string, files: Files): ReadStack | Elsewhere | NotOurs {
+  const answer = guarded(framework, entry, files);
+  return answer.kind === 'stack' ? { ...answer, entry, framework } : answer;
+}
+
+function guarded(framework: Framework, entry: string, files: Files): Answer {
+  try {
+    return framework.parse(entry, files);
+  } catch {
+    const message = `The reader of ${framework.name} failed on this stack; it was not reviewed. Please report it.`;
+    return unreadStack(framework.unreadAs, entry, [{ path: entry, message, kind: 'unread' }]);
+  }
+}
+
+/** There may be a stack where a framework found none, because it could not read something. */
+function unreadIn({ notices }: NotOurs, framework: Framework, entry: string): ReadStack | undefined {
+  const unread = notices.filter(({ kind }) => kind === 'unread');
+  if (unread.length === 0) return undefined;
+  const stack = unreadStack(framework.unreadAs, entry, notices);
+  return { ...stack, files: [...new Set([entry, ...unread.map(({ path }) => path)])], entry, framework };
 }

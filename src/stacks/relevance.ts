@@ -2,6 +2,7 @@ import { formatsOf } from '../dependencies/component-set.js';
 import type { LazyFramework } from '../frameworks/framework.js';
 import { frameworks } from '../frameworks/frameworks.js';
 import { built, inFolders, installed, synthesised } from '../model/folders.js';
+import { otherTools } from './not-read.data.js';
 
 const code = /\.(js|mjs|cjs|jsx|ts|mts|cts|tsx|py|go|java|kt|cs|fs|rb|rs|php|sh|vtl|graphql|sql|toml|xml|ini|cfg)$/i;
 /** Paths that belong to no stack, whatever they contain: installed, synthesised or built. */
@@ -9,7 +10,9 @@ export const isSilent = inFolders(installed, synthesised, built, ['.git']);
 
 /** A change to this file can change what a stack declares or ships. */
 export function isRelevant(path: string): boolean {
-  return !isSilent(path) && (entriesOf([path]).length > 0 || code.test(path) || formatsOf(path).length > 0);
+  if (isSilent(path)) return false;
+  const isRead = entriesOf([path]).length > 0 || code.test(path) || formatsOf(path).length > 0;
+  return isRead || otherTools.some(({ project }) => project.test(path));
 }
 
 /** A file or folder that may start a stack, and the frameworks that would read it. */

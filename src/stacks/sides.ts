@@ -1,9 +1,11 @@
 import type { Notice } from '../findings/notice.js';
 import type { ChangedFile } from '../pull-request/pull-request.js';
+import { orphans, unfinished } from './account.js';
 import { candidateEntries } from './candidates.js';
 import { attributeFiles, type Copies, copiesAmong, generatedIn, originOf } from './copies.js';
 import { type HeldFiles, holdFiles } from './files.js';
-import { type Fetch, type ReadStack, readStacks } from './read.js';
+import type { Fetch, ReadStack } from './read.js';
+import { readWithReaders } from './readers.js';
 import { entriesOf, isRelevant } from './relevance.js';
 import { isTouched } from './touched.js';
 
@@ -15,6 +17,8 @@ export interface SideOfChange {
   readonly copies: Copies;
   /** Every file that may start a stack was read: what is in none of them is not in the repository. */
   readonly isWhole: boolean;
+  /** What the change names and nobody could read. */
+  readonly unread: readonly Notice[];
 }
 
 /** The paths that a change names on one side. */
@@ -49,11 +53,18 @@ export async function readSide(
   const present = new Set(paths);
   const first = [...entries.map(({ path }) => path).filter((path) => present.has(path)), ...attributeFiles(paths)];
   files.add(await fetch(first), first);
-  const stacks = await readStacks(entries, files, fetch);
+  const own = entriesOf(changed.filter((path) => present.has(path))).map(({ path }) => path);
+  const { stacks, endings } = await readWithReaders({ entries, own, files, fetch });
+  const account = { entries: own, endings };
   const isGenerated = generatedIn(files, paths);
-  const isWhole = entriesOf(judged).length <= entries.length;
-  const copies = copiesAmong(stacks.map((stack) => originOf(stack, files, isGenerated)));
-  return { files, stacks, touched: stacks.filter((stack) => isTouched(stack, changed)), copies, isWhole };
+  return {
+    files,
+    stacks,
+    touched: stacks.filter((stack) => isTouched(stack, changed)),
+    copies: copiesAmong(stacks.map((stack) => originOf(stack, files, isGenerated))),
+    isWhole: entriesOf(judged).length <= entries.length,
+    unread: [...unfinished(account), ...orphans(account, own)],
+  };
 }
 
 /** Both sides' touched stacks, each completed by its counterpart on the other side although nothing touched that one. */
@@ -64,9 +75,4 @@ export function withCounterparts(
   const entries = new Set([...base.touched, ...head.touched].map(({ entry }) => entry));
   const isMeant = ({ entry }: ReadStack) => entries.has(entry);
   return { base: base.stacks.filter(isMeant), head: head.stacks.filter(isMeant) };
-}
-
-/** Notices about changed files that no stack claims, such as files too large to be read. */
-export function unreadChanges(unread: readonly Notice[], files: ReadonlySet<string>): readonly Notice[] {
-  return unread.filter(({ path }) => files.has(path) && isRelevant(path));
 }

@@ -38,7 +38,8 @@ beforeAll(async () => {
   const texts = new Map([['template.yaml', template]]);
   const held = holdFiles([...texts.keys()]);
   held.add(texts, [...texts.keys()]);
-  const [read] = await readStacks(entriesOf([...texts.keys()]), held, async () => texts);
+  const { stacks } = await readStacks(entriesOf([...texts.keys()]), held, async () => texts);
+  const [read] = stacks;
   if (read === undefined) throw new Error('The template is no stack.');
   const stack = deriveFacts(read.model);
   thingOf = thingsOf(stack, stack.resource);

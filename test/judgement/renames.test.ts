@@ -32,7 +32,7 @@ async function introduced(base: Files, head: Files, moves: readonly (readonly [s
 async function idsIn(files: Files): Promise<readonly string[]> {
   const held = holdFiles([...files.keys()]);
   held.add(files, [...files.keys()]);
-  const stacks = await readStacks(entriesOf([...files.keys()]), held, async () => files);
+  const { stacks } = await readStacks(entriesOf([...files.keys()]), held, async () => files);
   return [...new Set(stacks.flatMap(({ model }) => namedThings(model).map(({ id }) => id)))];
 }
 

@@ -1,6 +1,7 @@
 import { cdk } from '../../src/frameworks/cdk/cdk.js';
 import type { Model } from '../../src/model/model.js';
 import { heldFiles } from './examples.js';
+import { parsedStack } from './parsed.js';
 
 const head = `import * as cdk from 'aws-cdk-lib';
 import * as appsync from 'aws-cdk-lib/aws-appsync';
@@ -49,7 +50,7 @@ export function modelOf(
   path = 'lib/stack.ts',
   others: readonly (readonly [string, string])[] = [],
 ): Model {
-  const parsed = cdk.parse(path, heldFiles(new Map([[path, text], ...others])));
+  const parsed = parsedStack(cdk, path, heldFiles(new Map([[path, text], ...others])));
   if (parsed === undefined) throw new Error('This is no stack.');
   return parsed.model;
 }

@@ -1,5 +1,6 @@
 import { linesOf } from '../../notation/text.js';
-import { childOf, type OutlineNode, readOutline } from '../../notation/yaml/outline.js';
+import { childOf, type OutlineNode } from '../../notation/yaml/outline.js';
+import { outlineOf } from '../../notation/yaml/outlined.js';
 import type { Component, ComponentEcosystem } from '../component.js';
 import type { Format, Parsed, Source } from '../format.js';
 
@@ -65,9 +66,9 @@ function yamlImages(
 
 function imagesIn({ path, text }: Source, isStack: (root: readonly OutlineNode[], path: string) => boolean): Parsed {
   if (!/\b(?:image|ImageUri)\b/.test(text)) return { components: [], notices: [] };
-  const root = readOutline(text);
+  const { nodes: root, notices } = outlineOf({ path, text });
   if (!isStack(root, path)) return { components: [], notices: [] };
-  return { components: imagesBelow(path, root), notices: [] };
+  return { components: imagesBelow(path, root), notices };
 }
 
 /** Images in an outline. Functions that are built here name the image that the build makes, which is no dependency. */

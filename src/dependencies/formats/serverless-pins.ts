@@ -1,4 +1,5 @@
-import { childOf, type OutlineNode, readOutline } from '../../notation/yaml/outline.js';
+import { childOf, type OutlineNode } from '../../notation/yaml/outline.js';
+import { outlineOf } from '../../notation/yaml/outlined.js';
 import type { Component } from '../component.js';
 import type { Format, Source } from '../format.js';
 import { imagesBelow } from './images.js';
@@ -13,12 +14,12 @@ export const serverlessPins: Format = {
   kind: 'manifest',
   matches: (path) => /(?:^|\/)serverless\.ya?ml$/.test(path),
   parse: (source) => {
-    const root = readOutline(source.text);
+    const { nodes: root, notices } = outlineOf(source);
     const service = root.find(({ key }) => key === 'service');
-    if (service === undefined || !root.some(({ key }) => key === 'provider')) return { components: [], notices: [] };
+    if (service === undefined || !root.some(({ key }) => key === 'provider')) return { components: [], notices };
     const functions = root.find(({ key }) => key === 'functions');
     const images = imagesBelow(source.path, functions?.children ?? []);
-    return { components: [frameworkOf(source, root, service), ...pluginsOf(source, root), ...images], notices: [] };
+    return { components: [frameworkOf(source, root, service), ...pluginsOf(source, root), ...images], notices };
   },
 };
 

@@ -1,4 +1,5 @@
-import { childOf, type OutlineNode, readOutline } from '../../notation/yaml/outline.js';
+import { childOf, type OutlineNode } from '../../notation/yaml/outline.js';
+import { outlineOf } from '../../notation/yaml/outlined.js';
 import type { Component } from '../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../format.js';
 import { imagesBelow } from './images.js';
@@ -16,9 +17,10 @@ export const samPins: Format = {
   matches: (path) => /\.(?:ya?ml|template)$/.test(path) && !fileName(path).startsWith('serverless.'),
   parse: ({ path, text }) => {
     if (!mayPin.test(text)) return { components: [], notices: [] };
-    const resources = readOutline(text).find(({ key }) => key === 'Resources');
+    const { nodes, notices } = outlineOf({ path, text });
+    const resources = nodes.find(({ key }) => key === 'Resources');
     const components = (resources?.children ?? []).flatMap((resource) => resourcePins(path, resource));
-    return { components, notices: [] };
+    return { components, notices: /\bAWS::/.test(text) ? notices : [] };
   },
 };
 
@@ -55,7 +57,9 @@ const deploying =
 function readWorkflow({ path, text }: Source): Parsed {
   const dev = !deploying.test(text);
   const found = [
-    ...text.matchAll(/^[ \t]{0,100}(?:- )?uses:[ \t]{1,20}['"]?([\w.-]{1,100}\/[\w./-]{1,200})@([\w./-]{1,200})/gm),
+    ...text.matchAll(
+      /(?:^[ \t]{0,100}(?:- )?|[{,][ \t]{0,20})["']?uses["']?:[ \t]{1,20}['"]?([\w.-]{1,100}\/[\w./-]{1,200})@([\w./-]{1,200})/gm,
+    ),
   ];
   const components = found.flatMap((match): readonly Component[] => {
     const [whole, name = '', reference = ''] = match;

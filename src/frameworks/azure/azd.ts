@@ -1,3 +1,4 @@
+import type { Notice } from '../../findings/notice.js';
 import type { Files } from '../../model/files.js';
 import { localPath } from '../../model/local-path.js';
 import { folderOf } from '../../model/path.js';
@@ -20,12 +21,25 @@ export interface AzdService {
 
 /** The project whose `azure.yaml` stands nearest above a path. */
 export function azdProject(path: string, files: Files): AzdProject | undefined {
+  const found = nearestProject(path, files);
+  return found === undefined ? undefined : projectIn(found, files);
+}
+
+function nearestProject(path: string, files: Files): string | undefined {
   const present = new Set(files.list().filter((one) => /(?:^|\/)azure\.ya?ml$/.test(one)));
   for (let folder = folderOf(path); ; folder = folderOf(folder)) {
     const found = ['azure.yaml', 'azure.yml'].map((name) => inFolder(folder, name)).find((one) => present.has(one));
-    if (found !== undefined) return projectIn(found, files);
-    if (folder === '') return undefined;
+    if (found !== undefined || folder === '') return found;
   }
+}
+
+/** The `azure.yaml` nearest above a path, if it cannot be read. */
+export function unreadProject(path: string, files: Files): readonly Notice[] {
+  const found = nearestProject(path, files);
+  const text = found === undefined ? undefined : files.read(found);
+  if (found === undefined || text === undefined) return [];
+  const { documents, notices } = readYaml({ path: found, text });
+  return documents === undefined ? notices : [];
 }
 
 function inFolder(folder: string, name: string): string {

@@ -44,7 +44,7 @@ function isParameterFile(path: string): boolean {
 const schema =
   /schema\.management\.azure\.com\/schemas\/[\w.-]+\/(?:\w*[dD]eploymentTemplate|deploymentTemplate)\.json/;
 
-/** True if a text says at its beginning that it is an ARM template. */
+/** True if a text says, wherever it does, that it is an ARM template. */
 export function namesSchema(text: string): boolean {
-  return schema.test(text.slice(0, 2000));
+  return schema.test(text);
 }

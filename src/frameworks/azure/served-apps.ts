@@ -1,19 +1,25 @@
 import type { ServedApp } from '../../clouds/azure/deployment.js';
+import type { Notice } from '../../findings/notice.js';
 import type { Files } from '../../model/files.js';
 import { folderOf } from '../../model/path.js';
-import { azdProject } from './azd.js';
+import { azdProject, unreadProject } from './azd.js';
 import { startsStack } from './bicep/callers.js';
 import { readApp } from './functions/app.js';
 import { routesOf } from './functions/app-routes.js';
 import { apiOf } from './functions/function-app-model.js';
 
-/** The function apps whose code a Bicep file deploys, and the files that say so. */
-export function servedApps(
-  entry: string,
-  files: Files,
-): { readonly apps: readonly ServedApp[]; readonly paths: readonly string[] } {
+/** The function apps whose code a Bicep file deploys, the files that say so, and what could not be read of them. */
+export interface ServedApps {
+  readonly apps: readonly ServedApp[];
+  readonly paths: readonly string[];
+  readonly notices: readonly Notice[];
+}
+
+/** Reads the apps of the project that names a Bicep file. */
+export function servedApps(entry: string, files: Files): ServedApps {
   const project = azdProject(entry, files);
-  if (project?.entry !== entry) return { apps: [], paths: [] };
+  const unread = project === undefined ? unreadProject(entry, files) : [];
+  if (project?.entry !== entry) return { apps: [], paths: unread.map(({ path }) => path), notices: unread };
   const read = project.services.flatMap(({ name, folder }) => {
     const app = readApp(folder === '' ? 'host.json' : `${folder}/host.json`, files);
     return app === undefined ? [] : [{ service: name, app }];
@@ -21,7 +27,8 @@ export function servedApps(
   const apps = read.map(({ service, app }): ServedApp => {
     return { service, codeRoot: app.folder || '.', routes: routesOf(app), api: apiOf(app) };
   });
-  return { apps, paths: [project.path, ...read.flatMap(({ app }) => app.paths)] };
+  const notices = read.flatMap(({ app }) => app.notices);
+  return { apps, paths: [project.path, ...read.flatMap(({ app }) => app.paths)], notices };
 }
 
 /** Whether an app's routes are judged with the Bicep file that deploys it. */

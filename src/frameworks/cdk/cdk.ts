@@ -4,8 +4,9 @@ import { preparePython } from '../../languages/python/parse.js';
 import type { Files } from '../../model/files.js';
 import type { Model } from '../../model/model.js';
 import { refusalOf, type Source, unread } from '../../notation/source.js';
+import { noSign, notOurs } from '../files/not-ours.js';
 import { unreadStack } from '../files/unread-stack.js';
-import type { Framework, ParsedStack } from '../framework.js';
+import type { Answer, Framework, ParsedStack } from '../framework.js';
 import { appOf } from './app/app.js';
 import { completeFromTemplates } from './app/synthesised.js';
 import { toolSettings } from './app/tool-settings.js';
@@ -29,19 +30,22 @@ import { programWriter } from './writing/program-writer.js';
 export const cdk: Framework = {
   ...cdkFiles,
   prepare: preparePython,
+  unreadAs: 'cdk',
   parse: (entry, files) => (isSettings(entry) ? parseApp(entry, files) : parseFile(entry, files)),
 };
 
-function parseFile(entry: string, files: Files): ParsedStack | undefined {
+function parseFile(entry: string, files: Files): Answer {
   const text = files.read(entry);
-  if (text === undefined || !mentionsCdk(text)) return undefined;
+  if (text === undefined || !mentionsCdk(text)) return noSign;
   const settings = toolSettings(entry, files);
-  if (settings.path !== undefined && appOf(settings.path, files)?.paths.includes(entry)) return undefined;
+  if (settings.path !== undefined && appOf(settings.path, files)?.paths.includes(entry)) {
+    return { kind: 'elsewhere', by: [settings.path] };
+  }
   const { program, notices } = programOf({ path: entry, text });
   if (program === undefined) return unreadStack('cdk', entry, notices);
-  if (!usesCdk(program)) return undefined;
+  if (!usesCdk(program)) return notOurs('it brings in nothing of the CDK', notices);
   const stack = stackOf({ programs: new Map([[entry, program]]), home: settings.home, whole: false }, entry, files);
-  return notices.length === 0 ? stack : partlyRead(stack, entry, notices);
+  return (notices.length === 0 ? stack : partlyRead(stack, entry, notices)) ?? declaresNothing;
 }
 
 /** What could not be read may hold anything; what could is judged. */
@@ -50,10 +54,11 @@ function partlyRead(stack: ParsedStack | undefined, entry: string, notices: read
   return { ...stack, model: { ...stack.model, open: true }, notices };
 }
 
-function parseApp(entry: string, files: Files): ParsedStack | undefined {
+function parseApp(entry: string, files: Files): Answer {
   const app = appOf(entry, files);
   const [start] = app?.paths ?? [];
-  if (app === undefined || start === undefined) return undefined;
+  if (app === undefined || start === undefined)
+    return notOurs('it names no program of the repository, so programs are read one by one');
   const programs = new Map<string, Program>();
   const notices: Notice[] = [];
   for (const path of app.paths) {
@@ -63,12 +68,16 @@ function parseApp(entry: string, files: Files): ParsedStack | undefined {
     if (read.program !== undefined) programs.set(path, read.program);
     notices.push(...read.notices);
   }
-  if (![...programs.values()].some(usesCdk)) return undefined;
+  const isCdk = [...programs.values()].some(usesCdk);
+  if (!isCdk && notices.length === 0) return notOurs('no program of the app brings in the CDK');
+  if (!isCdk) return { ...unreadStack('cdk', entry, notices), files: [...app.paths, entry] };
   linkConstants(programs, app.home);
   const stack = stackOf({ programs, home: app.home, whole: true }, start, files);
   const whole = notices.length === 0 ? stack : partlyRead(stack, start, notices);
-  return whole && { ...whole, files: [...app.paths, entry] };
+  return whole === undefined ? declaresNothing : { ...whole, files: [...app.paths, entry] };
 }
+
+const declaresNothing = notOurs('its programs declare no resources that are read');
 
 interface ReadProgram {
   readonly program: Program | undefined;
@@ -116,7 +125,7 @@ function stackOf(linked: Linked, path: string, files: Files): ParsedStack | unde
   const model: Model = { ...mapped, framework: 'cdk', monitors };
   const codeRoots = new Set(model.functions.flatMap(({ codeRoot }) => codeRoot ?? []));
   const own = settings.path === undefined ? [path] : [path, settings.path];
-  return { model, files: own, codeRoots: [...codeRoots], notices: [], suppressions: [] };
+  return { kind: 'stack', model, files: own, codeRoots: [...codeRoots], notices: [], suppressions: [] };
 }
 
 /** Constructs of a monitor instrument every function they are given; which those are is not followed. */

@@ -3,38 +3,42 @@ import { distinctNotices, type Notice } from '../../findings/notice.js';
 import type { Files } from '../../model/files.js';
 import type { Value } from '../../model/value.js';
 import { lineAt } from '../../notation/source.js';
+import { noSign, notOurs } from '../files/not-ours.js';
 import { unreadStack } from '../files/unread-stack.js';
-import type { Framework, ParsedStack } from '../framework.js';
+import type { Answer, Framework } from '../framework.js';
 import { openDocuments } from './documents.js';
 import { filesOf } from './files.js';
 import { lowerTemplate } from './lowering.js';
 import { cloudformationFiles, isTemplate, looksLikeTemplate } from './recognition.js';
-import { isPartOfService } from './service-parts.js';
+import { servicesWith } from './service-parts.js';
 import { suppressionsOf } from './suppressions.js';
 
 /** SAM and CloudFormation templates, in YAML and JSON. */
 export const cloudformation: Framework = {
   ...cloudformationFiles,
+  unreadAs: 'cloudformation',
   parse: parseStack,
 };
 
-function parseStack(entry: string, files: Files): ParsedStack | undefined {
+function parseStack(entry: string, files: Files): Answer {
   const text = files.read(entry);
-  if (text === undefined || !looksLikeTemplate(text)) return undefined;
+  if (text === undefined || !looksLikeTemplate(text)) return noSign;
   const documents = openDocuments(entry, files);
   const read = documents.read(entry);
   if (read?.documents === undefined) {
     return unreadStack(text.includes('AWS::Serverless') ? 'sam' : 'cloudformation', entry, documents.notices);
   }
   const [root, second] = read.documents.filter(isTemplate);
-  if (root === undefined || isPartOfService(entry, text, files)) return undefined;
+  if (root === undefined) return notOurs('it declares no resources of AWS', documents.notices);
+  const services = servicesWith(entry, text, files);
+  if (services.length > 0) return { kind: 'elsewhere', by: services };
   const template = lowerTemplate(entry, root, documents);
   const model = mapTemplate(template);
   const { codeRoots, paths } = filesOf(template, documents);
   const suppressed = suppressionsOf(template, text);
   const left = second === undefined ? [] : [leftOver(second, text)];
   const notices: readonly Notice[] = [...distinctNotices(documents.notices), ...left, ...suppressed.notices];
-  return { model, files: paths, codeRoots, notices, suppressions: suppressed.suppressions };
+  return { kind: 'stack', model, files: paths, codeRoots, notices, suppressions: suppressed.suppressions };
 }
 
 /** One file is one stack: of several documents only the first template is deployed. */

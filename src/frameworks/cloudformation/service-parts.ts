@@ -8,18 +8,20 @@ const mostFolders = 20;
 const longestPath = 300;
 
 /**
- * True if a template is a part of a service of the Serverless Framework, with which it is judged: it has the framework's
+ * The services of the Serverless Framework that a template may be a part of, with which it is judged: it has the framework's
  * variables and there is a service, or a service in a folder above includes it by its name.
  */
-export function isPartOfService(entry: string, text: string, files: Files): boolean {
-  if (variable.test(text) && files.list().some((path) => configuration.test(path))) return true;
+export function servicesWith(entry: string, text: string, files: Files): readonly string[] {
+  const services = variable.test(text) ? files.list().filter((path) => configuration.test(path)) : [];
+  if (services.length > 0) return services;
   const name = entry.slice(folderOf(entry).length).replace('/', '');
-  return foldersAbove(entry).some((folder) =>
-    configurations.some((configuration) => {
-      const service = files.read(folder === '' ? configuration : `${folder}/${configuration}`);
-      return service?.includes('file(') === true && includesNamed(service, name);
-    }),
+  const above = foldersAbove(entry).flatMap((folder) =>
+    configurations.map((one) => (folder === '' ? one : `${folder}/${one}`)),
   );
+  return above.filter((path) => {
+    const service = files.read(path);
+    return service?.includes('file(') === true && includesNamed(service, name);
+  });
 }
 
 function foldersAbove(entry: string): readonly string[] {

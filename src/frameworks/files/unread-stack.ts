@@ -6,5 +6,5 @@ import type { ParsedStack } from '../framework.js';
 /** A stack that could not be read: nothing in it is known, so nothing is absent. */
 export function unreadStack(framework: FrameworkName, entry: string, notices: readonly Notice[]): ParsedStack {
   const model = { ...emptyModel(framework, entry), open: true };
-  return { model, files: [entry], codeRoots: [], notices, suppressions: [] };
+  return { kind: 'stack', model, files: [entry], codeRoots: [], notices, suppressions: [] };
 }

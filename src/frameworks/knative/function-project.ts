@@ -16,18 +16,20 @@ import type { Resource } from '../../model/resource.js';
 import { absent, fixed, type Setting, unknown } from '../../model/setting.js';
 import { entryOf, itemsOf, type MapValue, textOf, type Value, valueAt } from '../../model/value.js';
 import type { Reading } from '../../notation/writer.js';
+import { notOurs } from '../files/not-ours.js';
 import { openTextFiles } from '../files/text-files.js';
 import { unreadStack } from '../files/unread-stack.js';
-import type { Framework, ParsedStack } from '../framework.js';
+import type { Answer, Framework } from '../framework.js';
 import { knativeFunctionsFiles } from './recognition.js';
 
 /** Projects of Knative Functions: one function, in the folder of its `func.yaml`. */
 export const knativeFunctions: Framework = {
   ...knativeFunctionsFiles,
+  unreadAs: 'knative',
   parse: parseStack,
 };
 
-function parseStack(entry: string, files: Files): ParsedStack | undefined {
+function parseStack(entry: string, files: Files): Answer {
   const texts = openTextFiles(files);
   const documents = texts.read(entry)?.documents;
   if (documents === undefined && /^specVersion:/m.test(files.read(entry) ?? '')) {
@@ -36,7 +38,9 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const root = documents?.[0];
   const named = entryOf(root, 'name');
   const name = textOf(named?.value);
-  if (root?.kind !== 'map' || named === undefined || name === undefined || !isProject(root)) return undefined;
+  if (root?.kind !== 'map' || named === undefined || name === undefined || !isProject(root)) {
+    return notOurs('it is no project of Knative Functions', texts.notices);
+  }
   const reading: Reading = { writer: texts.writer, unresolved: [] };
   const resource: Resource = { id: name, type: 'func', at: named.keyAt, whole: root.at };
   const fn = functionOf(resource, root, reading, folderOf(entry));
@@ -51,7 +55,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     unresolved: reading.unresolved,
   };
   const codeRoots = fn.codeRoot === undefined ? [] : [fn.codeRoot];
-  return { model, files: [entry], codeRoots, notices: texts.notices, suppressions: [] };
+  return { kind: 'stack', model, files: [entry], codeRoots, notices: texts.notices, suppressions: [] };
 }
 
 function isProject(root: MapValue): boolean {

@@ -4,10 +4,9 @@ import type { FrameworkFiles } from '../framework.js';
 const extension = /\.(ya?ml|json)$/i;
 const others =
   /(^|\/)(package(-lock)?|npm-shrinkwrap|tsconfig[^/]*|composer|pnpm-lock|docker-compose[^/]*|\.[^/]*)\.(ya?ml|json)$/i;
-const beginning = 5000;
 const sign = /(?:^|[{,\s])["']?(?:openapi|swagger)["']?\s{0,5}:\s{0,5}["']?[23]/;
 
-/** Documents are told by the version that they begin with. */
+/** Documents are told by the version that they name. */
 export const openapiFiles: FrameworkFiles = {
   name: 'openapi',
   entryOf: (path) => (canHoldDocument(path) ? path : undefined),
@@ -21,7 +20,7 @@ export function canHoldDocument(path: string): boolean {
 
 /** A cheap look at the text: could it be an API document? */
 export function looksLikeDocument(text: string): boolean {
-  return sign.test(text.slice(0, beginning));
+  return sign.test(text);
 }
 
 /** True if the root of a document is that of an OpenAPI 2 or 3 document. */

@@ -13,20 +13,23 @@ import type { Files } from '../../model/files.js';
 import type { Model } from '../../model/model.js';
 import { itemsOf, textOf, valueAt } from '../../model/value.js';
 import { type Manifests, readManifests } from '../files/kubernetes/manifests.js';
-import type { Framework, ParsedStack } from '../framework.js';
+import { notOurs } from '../files/not-ours.js';
+import type { Answer, Framework } from '../framework.js';
 import { objectSign, openfaasObjectsFiles } from './recognition.js';
 import { substituted } from './shell-variables.js';
 
 /** Functions of OpenFaaS as objects of a cluster, and the gateway itself. A stack is a folder of manifests. */
-export const openfaasObjects: Framework = { ...openfaasObjectsFiles, parse: parseStack };
+export const openfaasObjects: Framework = { ...openfaasObjectsFiles, unreadAs: 'openfaas', parse: parseStack };
 
-function parseStack(entry: string, files: Files): ParsedStack | undefined {
+function parseStack(entry: string, files: Files): Answer {
   const manifests = readManifests(entry, files, objectSign);
-  if (manifests === undefined) return undefined;
+  if (manifests.kind !== 'manifests') return manifests;
   const stack = stackOf(manifests);
   const functions = functionsOf(stack).map((fn) => ({ ...fn, codeRoot: undefined }));
   const gateways = manifests.objects.flatMap((object) => gatewayOf(object, manifests));
-  if (functions.length + gateways.length === 0 && !manifests.open) return undefined;
+  if (functions.length + gateways.length === 0 && !manifests.open) {
+    return notOurs('its manifests declare no function or gateway of OpenFaaS', manifests.notices);
+  }
   const entryPoints = [entryPointsOf(stack), ...gateways];
   const { paths, notices, reading } = manifests;
   const model: Model = {
@@ -40,7 +43,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     monitors: telemetryOf(functions),
     unresolved: reading.unresolved,
   };
-  return { model, files: paths, codeRoots: [], notices, suppressions: [] };
+  return { kind: 'stack', model, files: paths, codeRoots: [], notices, suppressions: [] };
 }
 
 /** The objects as the entries of a stack file, which say the same. */

@@ -3,7 +3,7 @@ import { functionsOf } from '../../clouds/kubernetes/openfaas/openfaas-functions
 import { emptyModel } from '../../clouds/plain/empty-model.js';
 import { telemetryOf } from '../../clouds/plain/telemetry.js';
 import type { Files } from '../../model/files.js';
-import type { Framework, ParsedStack } from '../framework.js';
+import type { Answer, Framework } from '../framework.js';
 import { readValues } from './chart-values.js';
 import { openfaasFiles } from './recognition.js';
 import { readStackFile } from './stack-file.js';
@@ -11,10 +11,11 @@ import { readStackFile } from './stack-file.js';
 /** OpenFaaS stack files, and the values by which a chart installs OpenFaaS. */
 export const openfaas: Framework = {
   ...openfaasFiles,
+  unreadAs: 'openfaas',
   parse: parseStack,
 };
 
-function parseStack(entry: string, files: Files): ParsedStack | undefined {
+function parseStack(entry: string, files: Files): Answer {
   const stack = readStackFile(entry, files);
   if (stack === undefined) return readValues(entry, files);
   const functions = functionsOf(stack);
@@ -28,5 +29,12 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     unresolved: stack.reading.unresolved,
   };
   const codeRoots = functions.flatMap(({ codeRoot }) => codeRoot ?? []);
-  return { model, files: stack.paths, codeRoots: [...new Set(codeRoots)], notices: stack.notices, suppressions: [] };
+  return {
+    kind: 'stack',
+    model,
+    files: stack.paths,
+    codeRoots: [...new Set(codeRoots)],
+    notices: stack.notices,
+    suppressions: [],
+  };
 }

@@ -24,7 +24,7 @@ export const openfaasObjectsFiles: FrameworkFiles = {
   mayStart: (entry, files) => mayHoldManifests(entry, files, objectSign),
 };
 
-const hasFunctions = /^functions\s{0,9}:/m;
+const hasFunctions = /(?:^|[{,]\s{0,200})["']?functions["']?\s{0,9}:/m;
 const namesProvider = /\bname["']?\s{0,9}:\s{0,9}["']?(?:openfaas|faas)\b/;
 
 /** A cheap look at the text: could it be a stack file? */

@@ -3,8 +3,9 @@ import { folderOf } from '../../model/path.js';
 import { textOf, valueAt } from '../../model/value.js';
 import { filesOf } from '../cloudformation/files.js';
 import { suppressionsOf } from '../cloudformation/suppressions.js';
+import { noSign, notOurs } from '../files/not-ours.js';
 import { unreadStack } from '../files/unread-stack.js';
-import type { Framework, ParsedStack } from '../framework.js';
+import type { Answer, Framework } from '../framework.js';
 import { mapCloud } from './clouds/other-clouds-model.js';
 import { cloudOf } from './clouds/recognition.js';
 import { openDocuments } from './documents.js';
@@ -16,24 +17,26 @@ import { type Service, serviceOf } from './service/service.js';
 /** Services of the Serverless Framework, versions 3 and 4, on AWS, Azure and Google, in YAML, JSON, TypeScript and JavaScript. */
 export const serverless: Framework = {
   ...serverlessFiles,
+  unreadAs: 'serverless',
   parse: parseStack,
 };
 
-function parseStack(entry: string, files: Files): ParsedStack | undefined {
+function parseStack(entry: string, files: Files): Answer {
   const text = files.read(entry);
-  if (text === undefined || !looksLikeService(text)) return undefined;
+  if (text === undefined || !looksLikeService(text)) return noSign;
   const documents = openDocuments(entry, files);
   const read = documents.read(entry);
   const [root] = read?.documents ?? [];
   if (read?.documents === undefined) return unreadStack('serverless', entry, documents.notices);
   const cloud = cloudOf(root);
-  if (root === undefined || cloud === undefined) return undefined;
+  if (root === undefined || cloud === undefined) return notOurs('it names no provider', documents.notices);
   const service = serviceOf(entry, root, documents);
   const template = templateOf(service);
   const model = cloud === 'aws' ? mapService(service, template) : mapCloud(service, cloud);
   const { codeRoots, paths } = filesOf(template, { ...documents });
   const suppressed = suppressionsOf(template, text);
   return {
+    kind: 'stack',
     model,
     files: paths,
     codeRoots: [...new Set([...codeRoots, ...rootsOf(service)])],

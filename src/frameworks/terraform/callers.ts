@@ -8,16 +8,19 @@ const mostFiles = 400;
 
 const localSource = /\bsource["\s]{0,20}[=:]\s{0,20}"(\.{1,2}\/[^"\n]{0,200})"/g;
 
-/** Folders that are called as modules, once for each set of files that is all at hand. */
-const remembered = new WeakMap<Files, ReadonlySet<string>>();
+/** Callers by the folders that they call as modules. */
+type Callers = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Whether a module of the repository calls the one in this folder, so that it belongs to its caller's stack. */
-export function isCalled(folder: string, files: Files): boolean {
-  return (remembered.get(files) ?? calledFolders(files)).has(folder);
+/** Once for each set of files that is all at hand. */
+const remembered = new WeakMap<Files, Callers>();
+
+/** The folders of the repository that call the module in this one, so that it belongs to their stacks. */
+export function callersOf(folder: string, files: Files): readonly string[] {
+  return [...((remembered.get(files) ?? callersAmong(files)).get(folder) ?? [])];
 }
 
-function calledFolders(files: Files): ReadonlySet<string> {
-  const called = new Set<string>();
+function callersAmong(files: Files): Callers {
+  const called = new Map<string, Set<string>>();
   let isWhole = true;
   for (const path of files.list().filter(isConfiguration).slice(0, mostFiles)) {
     const text = files.read(path);
@@ -29,9 +32,10 @@ function calledFolders(files: Files): ReadonlySet<string> {
 }
 
 /** A folder that names itself is no call of it. */
-function addCalls(text: string, from: string, called: Set<string>): void {
+function addCalls(text: string, from: string, called: Map<string, Set<string>>): void {
   for (const [, source = ''] of text.matchAll(localSource)) {
     const found = localPath(from, source);
-    if (typeof found === 'object' && found.path !== from) called.add(found.path);
+    if (typeof found !== 'object' || found.path === from) continue;
+    called.set(found.path, (called.get(found.path) ?? new Set()).add(from));
   }
 }

@@ -21,11 +21,10 @@ const begins = /(?:^|[{,\s])["']?StartAt["']?\s{0,5}:/;
 
 /** A cheap look: a state machine by its path or its first state, or the version of the workflow language in the text. */
 export function looksLikeWorkflow(path: string, text: string): boolean {
-  const beginning = text.slice(0, 2000);
-  return looksLikeStateMachine(path, text) || dsl.test(beginning) || formerVersion.test(beginning);
+  return looksLikeStateMachine(path, text) || dsl.test(text) || formerVersion.test(text);
 }
 
 /** True if a file is called like a state machine, or says where it starts. */
 export function looksLikeStateMachine(path: string, text: string): boolean {
-  return stateMachine.test(path) || begins.test(text.slice(0, 2000));
+  return stateMachine.test(path) || begins.test(text);
 }

@@ -6,9 +6,10 @@ import type { Span } from '../../model/span.js';
 import type { Workflow } from '../../model/store.js';
 import { entryOf, type Value, valueAt } from '../../model/value.js';
 import type { Reading } from '../../notation/writer.js';
+import { noSign, notOurs } from '../files/not-ours.js';
 import { openTextFiles } from '../files/text-files.js';
 import { unreadStack } from '../files/unread-stack.js';
-import type { Framework, ParsedStack } from '../framework.js';
+import type { Answer, Framework } from '../framework.js';
 import { frameworkOf, type WorkflowDocument, workflowIn } from './documents.js';
 import { looksLikeWorkflow, workflowsFiles } from './recognition.js';
 import { textsIn } from './texts.js';
@@ -16,20 +17,21 @@ import { textsIn } from './texts.js';
 /** Workflows in files of their own: state machines of Step Functions, and documents of the Serverless Workflow language. */
 export const workflows: Framework = {
   ...workflowsFiles,
+  unreadAs: 'step-functions',
   parse: parseStack,
 };
 
-function parseStack(entry: string, files: Files): ParsedStack | undefined {
+function parseStack(entry: string, files: Files): Answer {
   const text = files.read(entry);
-  if (text === undefined || !looksLikeWorkflow(entry, text)) return undefined;
+  if (text === undefined || !looksLikeWorkflow(entry, text)) return noSign;
   const texts = openTextFiles({ ...files, read: (path) => (path === entry ? filledIn(text) : files.read(path)) });
   const documents = texts.read(entry)?.documents;
   if (documents === undefined) return unreadStack(frameworkOf(entry, text), entry, texts.notices);
   const [root] = documents;
   const document = workflowIn(entry, root);
-  if (root === undefined || document === undefined) return undefined;
+  if (root === undefined || document === undefined) return notOurs('it is no workflow', texts.notices);
   const model = modelOf(entry, document, root, { writer: texts.writer, unresolved: [] });
-  return { model, files: [entry], codeRoots: [], notices: texts.notices, suppressions: [] };
+  return { kind: 'stack', model, files: [entry], codeRoots: [], notices: texts.notices, suppressions: [] };
 }
 
 /** Numbers are often left to the deployment: `"TimeoutSeconds": ${seconds}`. They become texts of the same length. */

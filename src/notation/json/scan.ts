@@ -14,6 +14,8 @@ interface Scan {
   tooDeep: number | undefined;
 }
 
+const byteOrderMark = 0xfeff;
+
 export const deepest = 200;
 
 /** Reads JSON with comments and trailing commas. Mistakes are stepped over; nesting is bounded. */
@@ -36,7 +38,7 @@ function skipBlank(scan: Scan): void {
     const code = text.charCodeAt(scan.at);
     if (code === 47) {
       if (!skipComment(scan)) return;
-    } else if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return;
+    } else if (code !== 32 && code !== 10 && code !== 13 && code !== 9 && code !== byteOrderMark) return;
   }
 }
 

@@ -1,9 +1,6 @@
 import { type Line, linesOf } from '../text.js';
 
-/**
- * One line of block-style YAML as package managers write it: `key: value` or `- value`, with what is indented below.
- * Anchors, tags and block scalars are not interpreted: lockfiles have none that matter.
- */
+/** One line of block-style YAML as package managers write it: `key: value` or `- value`, with what is indented below. */
 export interface OutlineNode {
   readonly key: string;
   /** The text after the colon or dash, unquoted; empty when the value stands below. */
@@ -24,7 +21,10 @@ interface Frame {
 
 const deepest = 50;
 
-/** Reads the outline of a text. Lines that are no entries are skipped; never fails. */
+/**
+ * Reads the outline of a text in block style. Lines that are no entries are skipped; anchors, tags and block scalars are
+ * not interpreted; never fails.
+ */
 export function readOutline(text: string): readonly OutlineNode[] {
   const root: OutlineNode[] = [];
   const stack: Frame[] = [{ indent: -1, children: root }];

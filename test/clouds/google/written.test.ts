@@ -7,6 +7,7 @@ import { serverless } from '../../../src/frameworks/serverless/serverless.js';
 import { terraform } from '../../../src/frameworks/terraform/terraform.js';
 import type { ServerlessFunction } from '../../../src/model/function.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 beforeAll(async () => terraform.prepare?.());
 
@@ -29,7 +30,7 @@ const object = (group: string, kind: string, spec: string) =>
 type Fn = ServerlessFunction;
 
 function functionIn({ framework, path, entry }: Notation, text: string): Fn | undefined {
-  return framework.parse(entry, heldFiles(new Map([[path, text]])))?.model.functions[0];
+  return parsedStack(framework, entry, heldFiles(new Map([[path, text]])))?.model.functions[0];
 }
 
 /** The file with a limit of 50 instances where none was said. */

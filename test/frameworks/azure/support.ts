@@ -1,5 +1,6 @@
 import type { Framework, ParsedStack } from '../../../src/frameworks/framework.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 /** Reads one stack of a repository given as texts. */
 export function read(
@@ -7,7 +8,7 @@ export function read(
   entry: string,
   texts: Readonly<Record<string, string>>,
 ): ParsedStack | undefined {
-  return framework.parse(entry, heldFiles(new Map(Object.entries(texts))));
+  return parsedStack(framework, entry, heldFiles(new Map(Object.entries(texts))));
 }
 
 /** The parsed stack; a test whose stack is not recognised fails here. */

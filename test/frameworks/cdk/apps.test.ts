@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { cdk } from '../../../src/frameworks/cdk/cdk.js';
 import type { Model } from '../../../src/model/model.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 beforeAll(async () => cdk.prepare?.());
 
 type Held = Readonly<Record<string, string>>;
 
 function parsed(files: Held, entry = 'cdk.json') {
-  return cdk.parse(entry, heldFiles(new Map(Object.entries(files))));
+  return parsedStack(cdk, entry, heldFiles(new Map(Object.entries(files))));
 }
 
 function modelOf(files: Held): Model {

@@ -3,6 +3,7 @@ import { applyEdits } from '../../../src/findings/edits.js';
 import { cdk } from '../../../src/frameworks/cdk/cdk.js';
 import type { ServerlessFunction } from '../../../src/model/function.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 beforeAll(async () => cdk.prepare?.());
 
@@ -14,7 +15,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 `;
 
 function parse(text: string, path = 'lib/stack.ts', others: readonly (readonly [string, string])[] = []) {
-  return cdk.parse(path, heldFiles(new Map([[path, text], ...others])));
+  return parsedStack(cdk, path, heldFiles(new Map([[path, text], ...others])));
 }
 
 function inStack(body: string, before = ''): string {

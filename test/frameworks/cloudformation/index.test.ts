@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { cloudformation } from '../../../src/frameworks/cloudformation/cloudformation.js';
+import { parsedStack } from '../../support/parsed.js';
 import { filesOf } from './reading.js';
 
 const parse = (texts: Readonly<Record<string, string>>, entry = 'infra/template.yaml') =>
-  cloudformation.parse(entry, filesOf(texts));
+  parsedStack(cloudformation, entry, filesOf(texts));
 const resource = 'Resources:\n  A:\n    Type: AWS::SQS::Queue\n';
 
 describe('which files are templates', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { cloudformation } from '../../../src/frameworks/cloudformation/cloudformation.js';
 import { type Value, valueAt } from '../../../src/model/value.js';
 import { scanFiles } from '../../support/judging.js';
+import { parsedStack } from '../../support/parsed.js';
 import { filesOf, show, slice, templateOf } from './reading.js';
 
 const parent = (written: string, nested: string): string => `Parameters:
@@ -131,7 +132,7 @@ describe('nested stacks that cannot be followed', () => {
   });
 
   test('are files of the stack', () => {
-    const parsed = cloudformation.parse('infra/template.yaml', filesOf({ 'infra/template.yaml': text }));
+    const parsed = parsedStack(cloudformation, 'infra/template.yaml', filesOf({ 'infra/template.yaml': text }));
     expect(parsed?.files).toEqual(['infra/template.yaml', 'infra/child.yaml']);
   });
 });

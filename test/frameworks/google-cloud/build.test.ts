@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { googleBuild } from '../../../src/frameworks/google-cloud/commands/deploying-files.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 function read(args: string) {
   const text = `steps:\n  - name: gcloud\n    args: ${args}\n`;
-  return googleBuild.parse('cloudbuild.yaml', heldFiles(new Map([['cloudbuild.yaml', text]])))?.model;
+  return parsedStack(googleBuild, 'cloudbuild.yaml', heldFiles(new Map([['cloudbuild.yaml', text]])))?.model;
 }
 
 function said(setting: Setting<unknown, never> | undefined): unknown {
@@ -64,7 +65,7 @@ describe('a script', () => {
 });
 
 describe('names that stand for something', () => {
-  const script = (text: string) => googleBuild.parse('a.sh', heldFiles(new Map([['a.sh', text]])))?.model;
+  const script = (text: string) => parsedStack(googleBuild, 'a.sh', heldFiles(new Map([['a.sh', text]])))?.model;
   const deploy = 'gcloud functions deploy f --runtime "$RUNTIME" --set-env-vars "A=$RUNTIME,B=${OTHER}"\n';
 
   test.each([
@@ -100,13 +101,13 @@ describe('names that stand for something', () => {
       'env: { R: nodejs16 }\njobs:\n  a:\n    steps:\n    - run: gcloud functions deploy f --runtime ${{ env.R }}',
     ],
   ])('%s', (_, path, text) => {
-    const model = googleBuild.parse(path, heldFiles(new Map([[path, text]])))?.model;
+    const model = parsedStack(googleBuild, path, heldFiles(new Map([[path, text]])))?.model;
     expect(said(model?.functions[0]?.runtime)).toBe('nodejs16');
   });
 });
 
 describe('words', () => {
-  const script = (text: string) => googleBuild.parse('a.sh', heldFiles(new Map([['a.sh', text]])))?.model;
+  const script = (text: string) => parsedStack(googleBuild, 'a.sh', heldFiles(new Map([['a.sh', text]])))?.model;
   const named = (text: string) => script(text)?.functions.map(({ id, concurrency }) => [id, said(concurrency)]);
 
   test.each([
@@ -129,7 +130,7 @@ describe('words', () => {
       ['ops/env.yaml', 'A: b\n'],
       ['env.yaml', 'C: d\n'],
     ]);
-    const stack = googleBuild.parse('ops/a.sh', heldFiles(files));
+    const stack = parsedStack(googleBuild, 'ops/a.sh', heldFiles(files));
     expect(stack?.model.functions[0]?.environment.map(({ name, value }) => [name, said(value)])).toEqual([['A', 'b']]);
     expect(stack?.files).toEqual(['ops/a.sh', 'ops/env.yaml', 'env.yaml']);
   });
@@ -208,7 +209,8 @@ describe('a binding after the deployment', () => {
 });
 
 describe('other files that deploy', () => {
-  const modelIn = (path: string, text: string) => googleBuild.parse(path, heldFiles(new Map([[path, text]])))?.model;
+  const modelIn = (path: string, text: string) =>
+    parsedStack(googleBuild, path, heldFiles(new Map([[path, text]])))?.model;
   const command = 'gcloud run deploy ${{ env.NAME }} --allow-unauthenticated --set-env-vars="A=b,C=$D"';
   const workflow = (step: string) =>
     `on: push\njobs:\n  deploy:\n    steps:\n      - uses: actions/checkout@v4\n      - ${step}\n`;

@@ -3,13 +3,18 @@ import { deriveFacts } from '../../../src/facts/stack.js';
 import { googleServices } from '../../../src/frameworks/google-cloud/google-services.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 function said(setting: Setting<unknown, never> | undefined): unknown {
   return setting?.kind === 'known' ? setting.value : setting?.kind;
 }
 
 function modelOf(...documents: readonly string[]) {
-  const stack = googleServices.parse('gcp/*.yaml', heldFiles(new Map([['gcp/all.yaml', documents.join('---\n')]])));
+  const stack = parsedStack(
+    googleServices,
+    'gcp/*.yaml',
+    heldFiles(new Map([['gcp/all.yaml', documents.join('---\n')]])),
+  );
   if (stack === undefined) throw new Error('Not a stack.');
   return deriveFacts(stack.model);
 }
@@ -180,7 +185,7 @@ test.each([
   ['rights without anything that runs', bind(`${project}, role: roles/owner, member: allUsers`)],
   ['a group that only looks alike', run().replace('run.cnrm', 'run.x.cnrm')],
 ])('%s is no stack', (_, text) => {
-  expect(googleServices.parse('gcp/*.yaml', heldFiles(new Map([['gcp/all.yaml', text]])))).toBeUndefined();
+  expect(parsedStack(googleServices, 'gcp/*.yaml', heldFiles(new Map([['gcp/all.yaml', text]])))).toBeUndefined();
 });
 
 test.each([

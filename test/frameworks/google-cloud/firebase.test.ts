@@ -3,12 +3,13 @@ import { applyEdits } from '../../../src/findings/edits.js';
 import { firebase } from '../../../src/frameworks/google-cloud/firebase/firebase.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 const project = '{ "functions": { "source": "functions" } }';
 
 function read(source: string, others: Readonly<Record<string, string>> = {}) {
   const files = { 'firebase.json': project, 'functions/index.js': source, ...others };
-  return firebase.parse('firebase.json', heldFiles(new Map(Object.entries(files))));
+  return parsedStack(firebase, 'firebase.json', heldFiles(new Map(Object.entries(files))));
 }
 
 function said<T>(setting: Setting<T, never> | undefined): unknown {
@@ -120,7 +121,7 @@ describe('hostile input', () => {
 
   test('a source that climbs out of the repository is not read', () => {
     const files = new Map([['firebase.json', '{ "functions": { "source": "../../x" } }']]);
-    expect(firebase.parse('firebase.json', heldFiles(files))).toBeUndefined();
+    expect(parsedStack(firebase, 'firebase.json', heldFiles(files))).toBeUndefined();
   });
 
   test('variables of the project are texts with their places', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { googleBuild } from '../../../src/frameworks/google-cloud/commands/deploying-files.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 const address = 'https://shop-abc123defg-uc.a.run.app';
 
@@ -29,6 +30,6 @@ test.each([
     ['deploy.sh', 'gcloud run deploy shop'],
     ['openapi.yaml', text],
   ]);
-  const routes = googleBuild.parse('deploy.sh', heldFiles(files))?.model.routes ?? [];
+  const routes = parsedStack(googleBuild, 'deploy.sh', heldFiles(files))?.model.routes ?? [];
   expect(routes.filter(({ path }) => path === '/orders').map((route) => route.function)).toEqual(led);
 });

@@ -4,6 +4,7 @@ import { googleGateway } from '../../../src/frameworks/google-cloud/google-gatew
 import { openapi } from '../../../src/frameworks/openapi/openapi.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 function files(text: string) {
   return heldFiles(new Map([['api.yaml', text]]));
@@ -38,7 +39,7 @@ describe('who may call an operation', () => {
     ['holders of a key', 'security: [{ key: [] }]', { kind: 'api-key' }],
     ['what the gateway does not check', 'security: [{ basic: [] }]', 'unknown'],
   ])('%s', (_, operation, auth) => {
-    const stack = googleGateway.parse('api.yaml', files(document(backend, operation)));
+    const stack = parsedStack(googleGateway, 'api.yaml', files(document(backend, operation)));
     expect(said(stack?.model.routes[0]?.auth)).toEqual(auth);
   });
 });
@@ -62,7 +63,7 @@ paths:
       security: [{ own: [] }]
       ${extension}
 `;
-  const auth = googleGateway.parse('api.yaml', files(text))?.model.routes[0]?.auth;
+  const auth = parsedStack(googleGateway, 'api.yaml', files(text))?.model.routes[0]?.auth;
   expect(said(auth)).toMatchObject({ kind });
 });
 
@@ -77,16 +78,16 @@ describe('the quota', () => {
     ['of OpenAPI 3', 'x-google-api-management: { quota: { reads: { metric: a } }, backends: {} }', 'unknown'],
     ['none of OpenAPI 3', 'x-google-api-management: { backends: {} }', 'absent'],
   ])('%s', (_, top, throttle) => {
-    const stack = googleGateway.parse('api.yaml', files(document(top)));
+    const stack = parsedStack(googleGateway, 'api.yaml', files(document(top)));
     expect(said(stack?.model.apis[0]?.throttle)).toEqual(throttle);
   });
 });
 
 describe('a document that nothing deploys', () => {
-  test('is no gateway', () => expect(googleGateway.parse('api.yaml', files(document('')))).toBeUndefined());
+  test('is no gateway', () => expect(parsedStack(googleGateway, 'api.yaml', files(document('')))).toBeUndefined());
 
   test('tells its routes, and nothing about who reaches them', () => {
-    const stack = openapi.parse('api.yaml', files(document('')));
+    const stack = parsedStack(openapi, 'api.yaml', files(document('')));
     expect(stack?.model.routes.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /orders']);
     expect(stack?.model.apis.map(({ visibility }) => visibility.kind)).toEqual(['unknown']);
     expect(deriveFacts(stack?.model ?? neverRead()).functions).toEqual([]);
@@ -95,13 +96,13 @@ describe('a document that nothing deploys', () => {
   test.each([
     ['another file', 'a: 1\n'],
     ['a version without paths', 'openapi: 3.1.0\ninfo: {}\n'],
-  ])('%s is none', (_, text) => expect(openapi.parse('api.yaml', files(text))).toBeUndefined());
+  ])('%s is none', (_, text) => expect(parsedStack(openapi, 'api.yaml', files(text))).toBeUndefined());
 
   test.each([
     ['by itself', openapi, 'openapi: 3.1.0\npaths: [\n'],
     ['of a gateway', googleGateway, 'openapi: 3.1.0\nx-google-backend: {}\npaths: [\n'],
   ])('half a document %s is told', (_, framework, text) => {
-    const stack = framework.parse('api.yaml', files(text));
+    const stack = parsedStack(framework, 'api.yaml', files(text));
     expect(stack?.model.open).toBe(true);
     expect(stack?.notices).toMatchObject([{ path: 'api.yaml', kind: 'unread' }]);
   });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { googleServices } from '../../../src/frameworks/google-cloud/google-services.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 const pod = 'containers:\n- image: i\n  env:\n  - name: MODE\n    value: fast\nserviceAccountName: a@p.test\n';
 
@@ -16,7 +17,7 @@ test.each([
   ['a job of Kubernetes', 'batch/v1', 'Job', under('spec', 'template', 'spec'), undefined],
 ])('%s', (_, apiVersion, ...[kind, spec, ids]) => {
   const text = `# run.googleapis.com/\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: x\n${spec}\n`;
-  const model = googleServices.parse('*.yaml', heldFiles(new Map([['job.yaml', text]])))?.model;
+  const model = parsedStack(googleServices, '*.yaml', heldFiles(new Map([['job.yaml', text]])))?.model;
   expect(model?.functions.map(({ id }) => id)).toEqual(ids);
   for (const fn of model?.functions ?? []) {
     expect(fn.environment).toMatchObject([{ name: 'MODE', value: { kind: 'known', value: 'fast' } }]);

@@ -3,9 +3,10 @@ import { deriveFacts } from '../../../src/facts/stack.js';
 import { knative } from '../../../src/frameworks/knative/knative.js';
 import { loopsOf } from '../../../src/policies/budget-exhaustion/trigger-loop/loops.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 function modelOf(...documents: readonly string[]) {
-  const stack = knative.parse('k8s/*.yaml', heldFiles(new Map([['k8s/all.yaml', documents.join('---\n')]])));
+  const stack = parsedStack(knative, 'k8s/*.yaml', heldFiles(new Map([['k8s/all.yaml', documents.join('---\n')]])));
   if (stack === undefined) throw new Error('Not a stack.');
   return stack.model;
 }
@@ -172,7 +173,7 @@ test('a template of Helm’s is said, and leaves the rest open', () => {
     ['k8s/a.yaml', template],
     ['k8s/b.yaml', service('f')],
   ]);
-  const stack = knative.parse('k8s/*.yaml', heldFiles(files));
+  const stack = parsedStack(knative, 'k8s/*.yaml', heldFiles(files));
   expect(stack?.notices.map(({ path, kind }) => [path, kind])).toEqual([['k8s/a.yaml', 'unread']]);
   expect(stack?.model.functions.map(({ id }) => id)).toEqual(['f']);
   expect(stack?.model.open).toBe(true);

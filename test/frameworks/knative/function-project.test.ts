@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { knativeFunctions } from '../../../src/frameworks/knative/function-project.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 function read(more: string, head = 'specVersion: 0.36.0\nname: receipts\nruntime: node\n') {
-  return knativeFunctions.parse('fn/func.yaml', heldFiles(new Map([['fn/func.yaml', `${head}${more}`]])));
+  return parsedStack(knativeFunctions, 'fn/func.yaml', heldFiles(new Map([['fn/func.yaml', `${head}${more}`]])));
 }
 
 function said(setting: Setting<unknown, never> | undefined): unknown {

@@ -6,9 +6,10 @@ import { knative } from '../../../src/frameworks/knative/knative.js';
 import type { Model } from '../../../src/model/model.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 function read(files: Readonly<Record<string, string>>, entry = 'k8s/*.yaml') {
-  return knative.parse(entry, heldFiles(new Map(Object.entries(files))));
+  return parsedStack(knative, entry, heldFiles(new Map(Object.entries(files))));
 }
 
 function modelOf(text: string): Model {
@@ -79,7 +80,7 @@ describe('a service', () => {
     ['of nothing that is known', 'run.googleapis.com/minScale', 'absent'],
   ])('scales with a limit %s', (_, key, limit) => {
     const text = service({}).replace('  name: orders', `  name: orders\n  annotations: { ${key}: "7" }`);
-    const stack = googleServices.parse('k8s/*.yaml', heldFiles(new Map([['k8s/service.yaml', text]])));
+    const stack = parsedStack(googleServices, 'k8s/*.yaml', heldFiles(new Map([['k8s/service.yaml', text]])));
     expect(said(stack?.model.functions[0]?.concurrency)).toBe(limit);
   });
 
@@ -109,7 +110,7 @@ describe('a service', () => {
 
   test('is Google’s if its annotations say so', () => {
     const text = service({ annotations: '{ run.googleapis.com/cpu-throttling: "false" }' });
-    const stack = googleServices.parse('k8s/*.yaml', heldFiles(new Map([['k8s/service.yaml', text]])));
+    const stack = parsedStack(googleServices, 'k8s/*.yaml', heldFiles(new Map([['k8s/service.yaml', text]])));
     expect(stack?.model.framework).toBe('google-cloud');
     expect(stack?.model.functions.map(({ provider }) => provider)).toEqual(['google']);
     expect(said(stack?.model.routes[0]?.auth)).toBe('unknown');

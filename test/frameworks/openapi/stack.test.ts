@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { openapi } from '../../../src/frameworks/openapi/openapi.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 function authOf(scheme: string, more = '') {
   const text = `openapi: 3.0.3
@@ -9,7 +10,8 @@ components: { securitySchemes: { members: ${scheme} } }
 security: [{ members: [] }]
 paths: { /orders: { get: { responses: {} } } }
 `;
-  const auth = openapi.parse('openapi.yaml', heldFiles(new Map([['openapi.yaml', text]])))?.model.routes[0]?.auth;
+  const auth = parsedStack(openapi, 'openapi.yaml', heldFiles(new Map([['openapi.yaml', text]])))?.model.routes[0]
+    ?.auth;
   return auth?.kind === 'known' ? auth.value.kind : auth?.kind;
 }
 

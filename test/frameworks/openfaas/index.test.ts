@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { openfaas } from '../../../src/frameworks/openfaas/openfaas.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 function read(text: string, others: Readonly<Record<string, string>> = {}) {
-  return openfaas.parse('fn/stack.yml', heldFiles(new Map([['fn/stack.yml', text], ...Object.entries(others)])));
+  return parsedStack(openfaas, 'fn/stack.yml', heldFiles(new Map([['fn/stack.yml', text], ...Object.entries(others)])));
 }
 
 function stack(fn: string): string {

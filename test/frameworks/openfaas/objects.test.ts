@@ -4,13 +4,14 @@ import { openfaas } from '../../../src/frameworks/openfaas/openfaas.js';
 import { openfaasObjects } from '../../../src/frameworks/openfaas/openfaas-objects.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 function said(setting: Setting<unknown, never> | undefined): unknown {
   return setting?.kind === 'known' ? setting.value : setting?.kind;
 }
 
 function modelOf(text: string) {
-  return openfaasObjects.parse('k8s/*.yaml', heldFiles(new Map([['k8s/all.yaml', text]])))?.model;
+  return parsedStack(openfaasObjects, 'k8s/*.yaml', heldFiles(new Map([['k8s/all.yaml', text]])))?.model;
 }
 
 const resize = `apiVersion: openfaas.com/v1
@@ -88,7 +89,7 @@ spec:
     ['in a file of another name', 'config.yaml', 'functionNamespace: fn\nbasic_auth: false\n', undefined],
     ['in a broken file', 'values.yaml', 'functionNamespace: [\nbasic_auth: false\n', []],
   ])('%s', (_, path, text, expected) => {
-    const model = openfaas.parse(path, heldFiles(new Map([[path, text]])))?.model;
+    const model = parsedStack(openfaas, path, heldFiles(new Map([[path, text]])))?.model;
     expect(model?.routes.map(({ auth }) => said(auth))).toEqual(expected);
   });
 });

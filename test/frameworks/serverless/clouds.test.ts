@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { serverless } from '../../../src/frameworks/serverless/serverless.js';
 import type { Setting } from '../../../src/model/setting.js';
 import { known } from '../../../src/model/setting.js';
+import { parsedStack } from '../../support/parsed.js';
 import { filesOf } from '../cloudformation/reading.js';
 import { edited, parse } from './reading.js';
 
@@ -102,5 +103,5 @@ describe('what bounds a function on Google', () => {
 });
 
 test.each(['openwhisk', 'kubeless', 'cloudflare'])('%s is not read', (cloud) => {
-  expect(serverless.parse('serverless.yml', filesOf({ 'serverless.yml': service(cloud, '') }))).toBeUndefined();
+  expect(parsedStack(serverless, 'serverless.yml', filesOf({ 'serverless.yml': service(cloud, '') }))).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { serverless } from '../../../src/frameworks/serverless/serverless.js';
 import { known } from '../../../src/model/setting.js';
+import { parsedStack } from '../../support/parsed.js';
 import { filesOf } from '../cloudformation/reading.js';
 import { header, parse } from './reading.js';
 
@@ -27,7 +28,7 @@ describe('which files are services', () => {
     ['services that are composed', 'services:\n  a:\n    path: a\n# provider\n', false],
     ['something else', 'kind: Deployment\n', false],
   ])('%s', (_, text, expected) => {
-    expect(serverless.parse('serverless.yml', filesOf({ 'serverless.yml': text })) !== undefined).toBe(expected);
+    expect(parsedStack(serverless, 'serverless.yml', filesOf({ 'serverless.yml': text })) !== undefined).toBe(expected);
   });
 });
 

@@ -5,6 +5,7 @@ import { serverless } from '../../../src/frameworks/serverless/serverless.js';
 import { openVariables, resolveVariables } from '../../../src/frameworks/serverless/variables/resolution.js';
 import type { Edit } from '../../../src/model/span.js';
 import { valueAt } from '../../../src/model/value.js';
+import { parsedStack } from '../../support/parsed.js';
 import { filesOf, show } from '../cloudformation/reading.js';
 
 type Texts = Readonly<Record<string, string>>;
@@ -15,7 +16,7 @@ export const header = 'service: orders\nprovider:\n  name: aws\n  runtime: nodej
 /** The stack that starts at `serverless.yml`. */
 export function parse(texts: Texts | string, entry = 'serverless.yml'): ParsedStack {
   const files = typeof texts === 'string' ? { [entry]: texts } : texts;
-  const parsed = serverless.parse(entry, filesOf(files));
+  const parsed = parsedStack(serverless, entry, filesOf(files));
   if (parsed === undefined) throw new Error(`${entry} is no service.`);
   return parsed;
 }

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { terraform } from '../../../src/frameworks/terraform/terraform.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 beforeAll(async () => terraform.prepare?.());
 
 function parse(texts: Readonly<Record<string, string>>, entry = 'infra') {
-  return terraform.parse(entry, heldFiles(new Map(Object.entries(texts))));
+  return parsedStack(terraform, entry, heldFiles(new Map(Object.entries(texts))));
 }
 
 const queue = 'resource "aws_sqs_queue" "q" {}\n';

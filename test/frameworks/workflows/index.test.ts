@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { workflows } from '../../../src/frameworks/workflows/workflows.js';
 import { heldFiles } from '../../support/examples.js';
+import { parsedStack } from '../../support/parsed.js';
 
 function read(path: string, text: string) {
-  return workflows.parse(path, heldFiles(new Map([[path, text]])));
+  return parsedStack(workflows, path, heldFiles(new Map([[path, text]])));
 }
 
 const machine = 'StartAt: A\nStates:\n  A: { Type: Pass, Parameters: { token: abc, other.$: $.x }, End: true }\n';

@@ -1,6 +1,6 @@
 import { folderOf } from '../../../model/path.js';
 import { member, readJson, stringsOf } from '../../../notation/json/positions.js';
-import { readOutline } from '../../../notation/yaml/outline.js';
+import { outlineOf } from '../../../notation/yaml/outlined.js';
 import type { Component } from '../../component.js';
 import { resolvePath, type Source } from '../../format.js';
 import { packageJson } from './package-json.js';
@@ -29,8 +29,10 @@ function workspacePaths(source: Source, folder: string, text: string): readonly 
   const listed = [...stringsOf(workspaces), ...stringsOf(member(workspaces, 'packages'))].map(({ value }) =>
     String(value),
   );
-  const pnpm = source.files.read(inside(folder, 'pnpm-workspace.yaml'));
-  const packages = pnpm === undefined ? undefined : readOutline(pnpm).find((node) => node.key === 'packages');
+  const path = inside(folder, 'pnpm-workspace.yaml');
+  const pnpm = source.files.read(path);
+  const root = pnpm === undefined ? [] : outlineOf({ path, text: pnpm }).nodes;
+  const packages = root.find((node) => node.key === 'packages');
   const globs = [...listed, ...(packages?.children.map((node) => node.value) ?? [])];
   const patterns = globs.flatMap((glob) => resolvePath(folder, glob) ?? []);
   if (patterns.length === 0) return [];

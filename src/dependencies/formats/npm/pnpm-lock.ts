@@ -1,4 +1,5 @@
-import { childOf, flowEntries, type OutlineNode, readOutline } from '../../../notation/yaml/outline.js';
+import { childOf, flowEntries, type OutlineNode } from '../../../notation/yaml/outline.js';
+import { outlineOf } from '../../../notation/yaml/outlined.js';
 import type { Requirement } from '../../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../../format.js';
 import { componentFrom } from '../../reading/draft.js';
@@ -17,7 +18,7 @@ export const pnpmLock: Format = {
 };
 
 function parse({ path, text }: Source): Parsed {
-  const root = readOutline(text);
+  const { nodes: root, notices } = outlineOf({ path, text });
   const section = (key: string): OutlineNode | undefined => root.find((node) => node.key === key);
   const doubts: Doubts = { path, text, notices: [] };
   const snapshots = new Map<string, OutlineNode[]>();
@@ -26,13 +27,14 @@ function parse({ path, text }: Source): Parsed {
     snapshots.set(id, [...(snapshots.get(id) ?? []), node]);
   }
   const seen = new Set<string>();
-  const nodes = (section('packages')?.children ?? []).flatMap((node) => {
+  const packages = (section('packages')?.children ?? []).flatMap((node) => {
     const found = pnpmPackage(node.key);
     if (found === undefined || seen.has(found.id)) return [];
     seen.add(found.id);
     return nodeOf(node, found, snapshots.get(found.id) ?? [node], doubts) ?? [];
   });
-  return { components: withPaths(nodes, rootsOf(root)), rooted: true, asked: askedOf(root), notices: doubts.notices };
+  const all = [...notices, ...doubts.notices];
+  return { components: withPaths(packages, rootsOf(root)), rooted: true, asked: askedOf(root), notices: all };
 }
 
 function nodeOf(

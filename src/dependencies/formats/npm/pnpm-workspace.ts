@@ -1,12 +1,13 @@
 import { folderOf } from '../../../model/path.js';
-import { childOf, readOutline } from '../../../notation/yaml/outline.js';
+import { childOf } from '../../../notation/yaml/outline.js';
+import { outlineOf } from '../../../notation/yaml/outlined.js';
 import type { Source } from '../../format.js';
 
 /** The range that a `catalog:` entry stands for, from the nearest `pnpm-workspace.yaml`. */
 export function catalogRange(source: Source, name: string, catalog: string): string | undefined {
   const text = nearest(source, 'pnpm-workspace.yaml');
   if (text === undefined) return undefined;
-  const root = readOutline(text);
+  const root = outlineOf({ path: source.path, text }).nodes;
   const named = root.find((node) => node.key === 'catalogs');
   const plain = root.find((node) => node.key === 'catalog');
   const chosen =

@@ -5,7 +5,8 @@ import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { readJson } from '../../../notation/json/json.js';
 import { jsonWriter } from '../../../notation/json/writer.js';
 import type { Reading } from '../../../notation/writer.js';
-import type { Framework, ParsedStack } from '../../framework.js';
+import { noSign } from '../../files/not-ours.js';
+import type { Answer, Framework } from '../../framework.js';
 import { prepareParser } from '../bicep/file.js';
 import { parameterFiles } from '../bicep/parameter-files.js';
 import { armFiles, namesSchema } from '../recognition.js';
@@ -18,15 +19,17 @@ import { scopeOf } from './template-scope.js';
 export const arm: Framework = {
   ...armFiles,
   prepare: prepareParser,
+  unreadAs: 'arm',
   parse: parseStack,
 };
 
-function parseStack(entry: string, files: Files): ParsedStack | undefined {
+function parseStack(entry: string, files: Files): Answer {
   const text = files.read(entry);
-  if (text === undefined || !namesSchema(text)) return undefined;
+  if (text === undefined || !namesSchema(text)) return noSign;
   const read = readJson({ path: entry, text });
   const root = templateIn(read.documents?.[0]);
-  if (isCompiled(root) && files.list().includes(entry.replace(/\.json$/, '.bicep'))) return undefined;
+  const source = entry.replace(/\.json$/, '.bicep');
+  if (isCompiled(root) && files.list().includes(source)) return { kind: 'elsewhere', by: [source] };
   const reading: Reading = { writer: jsonWriter(read), unresolved: [] };
   const given = root === undefined ? [] : parameterFiles(entry, files);
   const resources = root === undefined ? [] : declaredIn(root, scopeOf(root, given), reading).map(withScope);
@@ -45,6 +48,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     apps: [],
   };
   return {
+    kind: 'stack',
     model: mapDeployment(deployment),
     files: [entry, ...given.map(({ path }) => path)],
     codeRoots: [],

@@ -3,12 +3,13 @@ import type { Deployment } from '../../../clouds/azure/deployment.js';
 import { distinctNotices, type Notice } from '../../../findings/notice.js';
 import { preparePython } from '../../../languages/python/parse.js';
 import type { Files } from '../../../model/files.js';
-import type { Framework, ParsedStack } from '../../framework.js';
+import { noSign } from '../../files/not-ours.js';
+import type { Answer, Framework } from '../../framework.js';
 import { openAllowance } from '../expressions/scope.js';
 import { bicepFiles } from '../recognition.js';
 import { servedApps } from '../served-apps.js';
 import { signsOf } from '../signs.js';
-import { startsStack } from './callers.js';
+import { callersOf } from './callers.js';
 import type { Reach } from './evaluation.js';
 import { prepareParser } from './file.js';
 import { evaluateFile } from './file-evaluation.js';
@@ -23,11 +24,13 @@ export const bicep: Framework = {
     await prepareParser();
     await preparePython();
   },
+  unreadAs: 'bicep',
   parse: parseStack,
 };
 
-function parseStack(entry: string, files: Files): ParsedStack | undefined {
-  if (!startsStack(entry, files)) return undefined;
+function parseStack(entry: string, files: Files): Answer {
+  const callers = callersOf(entry, files);
+  if (callers.length > 0) return { kind: 'elsewhere', by: callers };
   const given = parameterFiles(entry, files);
   const sources = new Map<string, { readonly path: string; readonly text: string }>();
   const notices: Notice[] = [];
@@ -42,9 +45,10 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     loaded: new Set(),
   };
   const file = openFile(reach, entry);
-  if (file === undefined) return undefined;
+  if (file === undefined) return noSign;
   const evaluated = evaluateFile(reach, { file, prefix: '', args: undefined, given, chain: [entry] });
   const served = servedApps(entry, files);
+  notices.push(...served.notices);
   const deployment: Deployment = {
     ...evaluated,
     framework: 'bicep',
@@ -56,6 +60,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     apps: served.apps,
   };
   return {
+    kind: 'stack',
     model: mapDeployment(deployment),
     files: [...reach.parsed.keys(), ...reach.loaded, ...given.map(({ path }) => path), ...served.paths],
     codeRoots: served.apps.map(({ codeRoot }) => codeRoot),

@@ -9,12 +9,13 @@ const call = /^[ \t]*module\s+\w+\s+'([^'\n]{1,300})'/gm;
 
 /** Whether a file starts a stack: a file that another one calls belongs to its caller's. */
 export function startsStack(path: string, files: Files): boolean {
-  return files.read(path) !== undefined && !isCalled(path, files);
+  return files.read(path) !== undefined && callersOf(path, files).length === 0;
 }
 
-function isCalled(entry: string, files: Files): boolean {
+/** The files that call a file as their module. */
+export function callersOf(entry: string, files: Files): readonly string[] {
   const others = files.list().filter((path) => path.endsWith('.bicep') && path !== entry);
-  return others.slice(0, mostFiles).some((path) => calls(files.read(path) ?? '', folderOf(path), entry));
+  return others.slice(0, mostFiles).filter((path) => calls(files.read(path) ?? '', folderOf(path), entry));
 }
 
 function calls(text: string, from: string, entry: string): boolean {

@@ -5,25 +5,31 @@ import type { Notice } from '../../../findings/notice.js';
 import type { Files } from '../../../model/files.js';
 import { folderOf } from '../../../model/path.js';
 import { lineAt } from '../../../notation/source.js';
+import type { Elsewhere, NotOurs } from '../../framework.js';
 import { filesDirectlyIn } from '../folder-files.js';
+import { notOurs } from '../not-ours.js';
 import { openTextFiles, type TextFiles } from '../text-files.js';
 import { kustomizationIn, type Patch, patchesOf, patchesUpon, resourcesOf } from './kustomization.js';
-import { isManifest, isYaml, manifestFolder } from './recognition.js';
+import { entryOfFolder, isManifest, isYaml, manifestFolder } from './recognition.js';
 
 /** The objects that the manifests of one folder declare, with what could not be read. */
 export interface Manifests extends Cluster {
+  readonly kind: 'manifests';
   readonly notices: readonly Notice[];
 }
 
-/** Reads the manifests of an entry; undefined unless one of them shows a sign of what is looked for. */
-export function readManifests(entry: string, files: Files, sign: RegExp): Manifests | undefined {
+/** Reads the manifests of an entry, if one of them shows a sign of what is looked for. */
+export function readManifests(entry: string, files: Files, sign: RegExp): Manifests | Elsewhere | NotOurs {
   const folder = manifestFolder(entry);
   const own = filesDirectlyIn(files.list(), folder).filter(isManifest);
   const texts = openTextFiles(files);
   const listed = listedBelow(folder, files, texts);
   const candidates = [...own, ...listed].filter((path) => files.read(path)?.includes('apiVersion') ?? false);
-  if (!candidates.some((path) => sign.test(files.read(path) ?? ''))) return undefined;
-  if (isListedAbove(folder, files, texts)) return undefined;
+  if (!candidates.some((path) => sign.test(files.read(path) ?? ''))) {
+    return notOurs('none of its manifests shows a sign of such objects', texts.notices);
+  }
+  const above = listingAbove(folder, files, texts);
+  if (above !== undefined) return { kind: 'elsewhere', by: [entryOfFolder(above)] };
   return assemble(folder, candidates, files, texts);
 }
 
@@ -37,12 +43,13 @@ function isBelow(path: string, folder: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`);
 }
 
-function isListedAbove(folder: string, files: Files, texts: TextFiles): boolean {
-  if (folder === '' || kustomizationIn(folder, files, texts) !== undefined) return false;
+/** The folder whose kustomization names manifests of this one, which has none of its own. */
+function listingAbove(folder: string, files: Files, texts: TextFiles): string | undefined {
+  if (folder === '' || kustomizationIn(folder, files, texts) !== undefined) return undefined;
   for (let above = folderOf(folder); ; above = folderOf(above)) {
     const named = resourcesOf(kustomizationIn(above, files, texts), above);
-    if (named.some((path) => isYaml(path) && folderOf(path) === folder)) return true;
-    if (above === '') return false;
+    if (named.some((path) => isYaml(path) && folderOf(path) === folder)) return above;
+    if (above === '') return undefined;
   }
 }
 
@@ -61,6 +68,7 @@ function assemble(folder: string, paths: readonly string[], files: Files, texts:
   );
   const read = [...texts.paths].filter((path) => files.read(path) !== undefined);
   return {
+    kind: 'manifests',
     folder,
     objects,
     reading: { writer: texts.writer, unresolved: [] },

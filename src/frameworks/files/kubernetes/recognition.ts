@@ -9,7 +9,11 @@ const fileNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 /** The stack of manifests to which a file belongs: those of its folder, as a pattern that people write. */
 export function manifestEntry(path: string): string | undefined {
   if (!(isYaml(path) || isKustomization(path)) || isElsewhere(path)) return undefined;
-  const folder = folderOf(path);
+  return entryOfFolder(folderOf(path));
+}
+
+/** The entry of the manifests of a folder. */
+export function entryOfFolder(folder: string): string {
   return folder === '' ? '*.yaml' : `${folder}/*.yaml`;
 }
 

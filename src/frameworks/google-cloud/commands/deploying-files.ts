@@ -5,9 +5,10 @@ import type { Files } from '../../../model/files.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import type { Model } from '../../../model/model.js';
 import { folderOf } from '../../../model/path.js';
+import { noSign, notOurs } from '../../files/not-ours.js';
 import { openTextFiles, type TextFiles } from '../../files/text-files.js';
 import { unreadStack } from '../../files/unread-stack.js';
-import type { Framework, ParsedStack } from '../../framework.js';
+import type { Answer, Framework } from '../../framework.js';
 import { documentsOf, withFronts } from '../gateway-fronts.js';
 import { buildFiles } from '../recognition.js';
 import { commandStack } from './command-resources.js';
@@ -18,11 +19,12 @@ import { deploymentsIn } from './deployments.js';
 /** Cloud Build, workflows of GitHub and scripts: they deploy functions and services by the command line's own flags. */
 export const googleBuild: Framework = {
   ...buildFiles,
+  unreadAs: 'google-cloud',
   parse: parseStack,
 };
 
-function parseStack(entry: string, files: Files): ParsedStack | undefined {
-  if (!buildFiles.mayStart(entry, files)) return undefined;
+function parseStack(entry: string, files: Files): Answer {
+  if (!buildFiles.mayStart(entry, files)) return noSign;
   const text = files.read(entry) ?? '';
   const texts = openTextFiles(files);
   const isScript = /\.(?:sh|bash)$/i.test(entry);
@@ -33,7 +35,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
     return unreadStack('google-cloud', entry, texts.notices);
   }
   const distinct = new Map(commands.map((command) => [command.name, command]));
-  if (distinct.size === 0) return undefined;
+  if (distinct.size === 0) return notOurs('it deploys no function or service', texts.notices);
   const { functions, roles, resourcePolicies, apis, routes } = mapGoogle(commandStack([...distinct.values()], lists));
   const model: Model = {
     ...emptyModel('google-cloud', entry),
@@ -45,7 +47,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const read = [...new Set([entry, ...texts.paths, ...documentsOf(fronted)])].filter(
     (path) => files.read(path) !== undefined,
   );
-  return { model: fronted, files: read, codeRoots: [], notices: texts.notices, suppressions: [] };
+  return { kind: 'stack', model: fronted, files: read, codeRoots: [], notices: texts.notices, suppressions: [] };
 }
 
 interface Place {

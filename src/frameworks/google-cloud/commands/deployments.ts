@@ -65,5 +65,21 @@ function scriptsOf(step: Value, { text }: DeployingFile): readonly ListValue[] {
 
 function wordsIn({ at }: Value, text: string): readonly ListValue[] {
   const inset = /["']/.test(text.charAt(at.start)) ? 1 : 0;
-  return commandsOf({ ...at, text, start: at.start + inset, end: at.end - inset });
+  const [start, end] = [at.start + inset, at.end - inset];
+  const written = text.charAt(at.start) === '"' ? withoutEscapes(text, start, end) : text;
+  return commandsOf({ ...at, text: written, start, end });
 }
+
+/** A quoted text as the shell sees it, each escape as wide as it was. */
+function withoutEscapes(text: string, start: number, end: number): string {
+  const inside = text
+    .slice(start, end)
+    .replace(/\\([^\n])/g, (_, escaped: string) => ` ${meanings.get(escaped) ?? escaped}`);
+  return text.slice(0, start) + inside + text.slice(end);
+}
+
+const meanings = new Map([
+  ['n', '\n'],
+  ['t', '\t'],
+  ['r', ' '],
+]);

@@ -9,7 +9,7 @@ const most = 500;
 /** The variables of a `.env` file, as texts that stand in the repository. */
 export function variablesIn(path: string, written: string): readonly NamedText[] {
   const found: NamedText[] = [];
-  const line = /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w{0,100})[ \t]*=[ \t]*(["']?)([^\n"']{0,2000})\2[ \t]*\r?$/gm;
+  const line = /^[ \t\uFEFF]*(?:export[ \t]+)?([A-Za-z_]\w{0,100})[ \t]*=[ \t]*(["']?)([^\n"']{0,2000})\2[ \t]*\r?$/gm;
   for (const match of written.matchAll(line)) {
     const [whole, name = '', , value = ''] = match;
     const start = match.index + whole.lastIndexOf(value);

@@ -3,9 +3,10 @@ import type { Notice } from '../../../findings/notice.js';
 import type { Files } from '../../../model/files.js';
 import type { Model } from '../../../model/model.js';
 import { refusalOf, unread } from '../../../notation/source.js';
+import { notOurs } from '../../files/not-ours.js';
 import { openTextFiles } from '../../files/text-files.js';
 import { unreadStack } from '../../files/unread-stack.js';
-import type { Framework, ParsedStack } from '../../framework.js';
+import type { Answer, Framework } from '../../framework.js';
 import { firebaseFiles } from '../recognition.js';
 import { type Codebase, codebasesOf, noticesAbout } from './codebases.js';
 import { configurationIn, variablesIn } from './env-files.js';
@@ -19,16 +20,17 @@ import { sourceWriter } from './writing.js';
 /** Cloud Functions that a Firebase project deploys: their options stand in the source. */
 export const firebase: Framework = {
   ...firebaseFiles,
+  unreadAs: 'google-cloud',
   parse: parseStack,
 };
 
-function parseStack(entry: string, files: Files): ParsedStack | undefined {
+function parseStack(entry: string, files: Files): Answer {
   const texts = openTextFiles(files);
   const root = texts.read(entry)?.documents?.[0];
   if (root === undefined && texts.notices.length > 0) return unreadStack('google-cloud', entry, texts.notices);
-  if (root === undefined) return undefined;
+  if (root === undefined) return notOurs('the project is empty');
   const codebases = codebasesOf(entry, root, files, texts);
-  if (codebases.length === 0) return undefined;
+  if (codebases.length === 0) return notOurs('the project deploys no functions', texts.notices);
   const project = { writer: texts.writer, unresolved: [] };
   const deployed = codebases.flatMap((codebase) => deployedBy(codebase, files, project));
   const model: Model = {
@@ -46,7 +48,7 @@ function parseStack(entry: string, files: Files): ParsedStack | undefined {
   const unreadSources = codebases.flatMap(({ sources }) => sources.flatMap((path) => noticesOf(path, files)));
   const notices = [...noticesAbout(entry, texts), ...unreadSources];
   const open = unreadSources.length > 0;
-  return { model: { ...model, open }, files: [...new Set(read)], codeRoots, notices, suppressions: [] };
+  return { kind: 'stack', model: { ...model, open }, files: [...new Set(read)], codeRoots, notices, suppressions: [] };
 }
 
 /** A file of functions that cannot be read. */

@@ -8,7 +8,8 @@ export default definePolicy({
   several: ['file operations', 'take their path from event data'],
   severity: 'high',
   why: 'A name with `../` reads the code and secrets that are packaged with the function, or overwrites files that the next call uses.',
-  remedy: 'Use only the base name (`path.basename`), or resolve the path and check that it stays inside the intended folder.',
+  remedy:
+    'Use only the base name (`path.basename`), or resolve the path and check that it stays inside the intended folder.',
   acceptable: 'The names come only from events that the same team writes.',
   references: {
     owasp: ['OW1'],

@@ -8,7 +8,8 @@ export default definePolicy({
   several: ['calls', 'parse event data unsafely'],
   severity: 'critical',
   why: 'A parser that builds objects runs code of the sender, one that resolves entities reads local files, and a deep merge changes all objects of the process.',
-  remedy: 'Parse with `JSON.parse` and a schema, disable external entities, and copy named fields instead of merging objects.',
+  remedy:
+    'Parse with `JSON.parse` and a schema, disable external entities, and copy named fields instead of merging objects.',
   acceptable: 'The text is written by the same team and nobody else can change it on its way.',
   references: {
     owasp: ['OW4', 'OW8'],

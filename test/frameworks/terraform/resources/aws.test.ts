@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { terraform } from '../../../../src/frameworks/terraform/terraform.js';
 import type { Model } from '../../../../src/model/model.js';
 import { heldFiles } from '../../../support/examples.js';
+import { parsedStack } from '../../../support/parsed.js';
 
 beforeAll(async () => terraform.prepare?.());
 
 function modelOf(text: string): Model {
-  const model = terraform.parse('infra', heldFiles(new Map([['infra/main.tf', text]])))?.model;
+  const model = parsedStack(terraform, 'infra', heldFiles(new Map([['infra/main.tf', text]])))?.model;
   if (model === undefined) throw new Error('There is no stack.');
   return model;
 }

@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { terraform } from '../../../../src/frameworks/terraform/terraform.js';
 import type { Model } from '../../../../src/model/model.js';
 import { heldFiles } from '../../../support/examples.js';
+import { parsedStack } from '../../../support/parsed.js';
 
 beforeAll(async () => terraform.prepare?.());
 
 function called(module: string, lines: string, more = ''): Model {
   const text = `module "m" {\n  source = "terraform-aws-modules/${module}"\n${lines}\n}\n${more}`;
-  const model = terraform.parse('infra', heldFiles(new Map([['infra/main.tf', text]])))?.model;
+  const model = parsedStack(terraform, 'infra', heldFiles(new Map([['infra/main.tf', text]])))?.model;
   if (model === undefined) throw new Error('There is no stack.');
   return model;
 }
@@ -143,7 +144,7 @@ test('a module may be had from where it is kept', () => {
   ];
   for (const source of sources) {
     const text = `module "m" {\n  source = "${source}"\n}\n`;
-    const model = terraform.parse('infra', heldFiles(new Map([['infra/main.tf', text]])))?.model;
+    const model = parsedStack(terraform, 'infra', heldFiles(new Map([['infra/main.tf', text]])))?.model;
     expect(model?.stores.map(({ id }) => id)).toEqual(['module.m']);
     expect(model?.open).toBe(false);
   }

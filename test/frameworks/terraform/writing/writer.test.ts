@@ -5,11 +5,12 @@ import type { Model } from '../../../../src/model/model.js';
 import type { Setting } from '../../../../src/model/setting.js';
 import type { Edit } from '../../../../src/model/span.js';
 import { heldFiles } from '../../../support/examples.js';
+import { parsedStack } from '../../../support/parsed.js';
 
 beforeAll(async () => terraform.prepare?.());
 
 function modelOf(text: string): Model {
-  const model = terraform.parse('.', heldFiles(new Map([['main.tf', text]])))?.model;
+  const model = parsedStack(terraform, '.', heldFiles(new Map([['main.tf', text]])))?.model;
   if (model === undefined) throw new Error('There is no stack.');
   return model;
 }
