@@ -14,8 +14,8 @@ export function withDoubts(
   return changes.map((change, index) => {
     const paths = unreadPaths([...unread, ...change.notices]);
     const files = [...(pairs[index]?.base?.files ?? []), ...(pairs[index]?.head?.files ?? [])];
-    if (!files.some((path) => paths.has(path))) return change;
-    return { ...change, findings: stillThere(change.findings, () => true) };
+    const isDoubted = files.some((path) => paths.has(path));
+    return { ...change, findings: stillThere(change.findings, ({ at }) => isDoubted || paths.has(at.path)) };
   });
 }
 
