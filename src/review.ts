@@ -12,12 +12,12 @@ import { readChangedHandlers } from './judgement/handlers.js';
 import type { Judge } from './judgement/judge.js';
 import { type AddedSuppression, distinctSuppressions, toAdded } from './judgement/new-suppressions.js';
 import { aloud, placeFinding } from './judgement/placing.js';
-import { pathsNamedBy, shippedIn } from './judgement/shipped-change.js';
+import { type ChangedPaths, shippedIn } from './judgement/shipped-change.js';
 import { doubtComponents, withDoubts } from './judgement/still-there.js';
 import { unusedNotices } from './judgement/unused.js';
 import { weighed } from './judgement/weighed.js';
 import { headPatches, headPathIn, patchesIn, renamesIn } from './pull-request/patches.js';
-import { type PullRequest, withoutExcluded } from './pull-request/pull-request.js';
+import { near, type PullRequest, withoutExcluded } from './pull-request/pull-request.js';
 import { excludedBy, type IsExcluded } from './settings/excluded.js';
 import { pairStacks } from './stacks/pairs.js';
 import type { ReadStack } from './stacks/read.js';
@@ -49,12 +49,12 @@ export async function review(whole: PullRequest, judge: Judge, onJudged?: () => 
   if (isIrrelevant(pull.changedFiles)) return emptyReview(unlisted, started);
   const sides = await readSides(pull, isExcluded);
   const touched = withCounterparts(sides.base, sides.head);
-  const shipped = await judgeShipped(shippedIn(pull, sides), judge);
+  const shipped = await judgeShipped(shippedIn(pathsOf(pull), sides), judge);
   const context = await contextOf(pull, { sides, touched, judge });
   const pairs = pairStacks(touched.base, touched.head, renamesIn(pull));
   const doubted = withDoubts(judgeChanges(pairs, context, onJudged), pairs, pull.unread('head'));
   const judged = weighed(doubted, sides.head);
-  const stated = doubtComponents(shipped, pull);
+  const stated = doubtComponents(shipped, pull.unread('head'), renamesIn(pull));
   const components = { ...shipped, findings: stated.map((one) => placeFinding(one, context.patches)) };
   const units = [...judged, components].map((unit) => ({
     ...unit,
@@ -78,6 +78,11 @@ export async function review(whole: PullRequest, judge: Judge, onJudged?: () => 
     topics: topicsIn(units, diffIn(pull, context.patches, texts), judge),
     stats: statsOf({ stacks: touched.head.map(extentOf), besides: shipped.files }, sides.head.files, started),
   };
+}
+
+function pathsOf(pull: PullRequest): ChangedPaths {
+  const changed = (side: 'base' | 'head') => changedPaths(pull.changedFiles, side);
+  return { changed, named: near(pull), renames: renamesIn(pull), read: pull.read };
 }
 
 interface Examination {
@@ -138,7 +143,7 @@ interface Sides {
 async function readSides(pull: PullRequest, isExcluded: IsExcluded): Promise<Sides> {
   const read = async (side: 'base' | 'head') => {
     const tree = { paths: await pull.list(side), isExcluded };
-    return readSide(tree, pathsNamedBy(pull), changedPaths(pull.changedFiles, side), (paths) => pull.read(side, paths));
+    return readSide(tree, near(pull), changedPaths(pull.changedFiles, side), (paths) => pull.read(side, paths));
   };
   return { base: await read('base'), head: await read('head') };
 }

@@ -52,9 +52,9 @@ export async function scan(
   const present = new Set(tree);
   const first = [...entries.map(({ path }) => path).filter((path) => present.has(path)), ...attributeFiles(tree)];
   files.add(await fetch(first), first);
+  const isGenerated = generatedIn(files, tree);
   // What is left out is nobody's business, but may be where others are read.
   const endings = new Map(entriesOf(tree.filter(isExcluded)).map(({ path }) => [path, read]));
-  const isGenerated = generatedIn(files, tree);
   const scanned = await scanEntries(entries, { files, fetch, judge, tries, watch, endings, isGenerated });
   const head = { files, fetch, paths: componentPaths(judged.filter((path) => !isSilent(path))) };
   const shipped = await judgeShipped(

@@ -1,8 +1,6 @@
 import type { Compared } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import { folderOf } from '../model/path.js';
-import { renamesIn } from '../pull-request/patches.js';
-import type { PullRequest } from '../pull-request/pull-request.js';
 import type { StackPair } from '../stacks/pairs.js';
 import type { JudgedChange } from './change.js';
 import type { JudgedComponents } from './components.js';
@@ -16,15 +14,19 @@ export function withDoubts(
   return changes.map((change, index) => {
     const paths = unreadPaths([...unread, ...change.notices]);
     const files = [...(pairs[index]?.base?.files ?? []), ...(pairs[index]?.head?.files ?? [])];
-    if (!files.some((path) => paths.has(path))) return change;
-    return { ...change, findings: stillThere(change.findings, () => true) };
+    const isDoubted = files.some((path) => paths.has(path));
+    return { ...change, findings: stillThere(change.findings, ({ at }) => isDoubted || paths.has(at.path)) };
   });
 }
 
 /** The same of components: a lockfile and its manifest tell only together what is wrong. */
-export function doubtComponents({ findings, notices }: JudgedComponents, pull: PullRequest): readonly Compared[] {
-  const folders = new Set([...unreadPaths([...pull.unread('head'), ...notices])].map(folderOf));
-  const renamed = new Map([...renamesIn(pull)].map(([to, from]) => [from, to]));
+export function doubtComponents(
+  { findings, notices }: JudgedComponents,
+  unread: readonly Notice[],
+  renames: ReadonlyMap<string, string>,
+): readonly Compared[] {
+  const folders = new Set([...unreadPaths([...unread, ...notices])].map(folderOf));
+  const renamed = new Map([...renames].map(([to, from]) => [from, to]));
   return stillThere(findings, ({ at }) => folders.has(folderOf(renamed.get(at.path) ?? at.path)));
 }
 

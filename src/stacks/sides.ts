@@ -1,12 +1,12 @@
 import type { Notice } from '../findings/notice.js';
-import { folderOf } from '../model/path.js';
 import type { ChangedFile } from '../pull-request/pull-request.js';
-import { type Ending, missingReaders, orphans, unfinished } from './account.js';
+import { orphans, unfinished } from './account.js';
 import { candidateEntries } from './candidates.js';
 import { attributeFiles, type Copies, copiesAmong, generatedIn, originOf } from './copies.js';
 import { type HeldFiles, holdFiles } from './files.js';
-import { type Fetch, type ReadEntries, type ReadStack, readStacks } from './read.js';
-import { type Entry, entriesOf, isRelevant } from './relevance.js';
+import type { Fetch, ReadStack } from './read.js';
+import { readWithReaders } from './readers.js';
+import { entriesOf, isRelevant } from './relevance.js';
 import { isTouched } from './touched.js';
 
 /** One commit of a change: the stacks near it, read, and which of them it touches. */
@@ -14,11 +14,11 @@ export interface SideOfChange {
   readonly files: HeldFiles;
   readonly stacks: readonly ReadStack[];
   readonly touched: readonly ReadStack[];
-  /** What the change names and nobody could read. */
-  readonly unread: readonly Notice[];
   readonly copies: Copies;
   /** Every file that may start a stack was read: what is in none of them is not in the repository. */
   readonly isWhole: boolean;
+  /** What the change names and nobody could read. */
+  readonly unread: readonly Notice[];
 }
 
 /** The paths that a change names on one side. */
@@ -65,40 +65,6 @@ export async function readSide(
     isWhole: entriesOf(judged).length <= entries.length,
     unread: [...unfinished(account), ...orphans(account, own)],
   };
-}
-
-interface Reading {
-  readonly entries: readonly Entry[];
-  /** Entries of changed files: the stacks with which they are read are read too, wherever those stand. */
-  readonly own: readonly string[];
-  readonly files: HeldFiles;
-  readonly fetch: Fetch;
-}
-
-/** A module's caller may be called itself: longer chains than this stay unread. */
-const longestChain = 8;
-
-async function readWithReaders({ entries, own, files, fetch }: Reading): Promise<ReadEntries> {
-  let stacks: readonly ReadStack[] = [];
-  const endings = new Map<string, Ending>();
-  const asked = new Set<string>();
-  let next = entries;
-  for (let step = 0; next.length > 0 && step < longestChain; step += 1) {
-    for (const { path } of next) asked.add(path);
-    const read = await readStacks(next, files, fetch);
-    stacks = [...stacks, ...read.stacks];
-    for (const [path, ending] of read.endings) endings.set(path, ending);
-    next = missingReaders({ entries: own, endings }, own).flatMap((path) =>
-      asked.has(path) ? [] : (entryAt(path, files.list()) ?? []),
-    );
-  }
-  return { stacks: stacks.toSorted((a, b) => a.entry.localeCompare(b.entry)), endings };
-}
-
-/** The entry of this path among those that the files in its folder start. */
-function entryAt(path: string, tree: readonly string[]): Entry | undefined {
-  const folder = tree.includes(path) || path.endsWith('*.yaml') ? folderOf(path) : path === '.' ? '' : path;
-  return entriesOf(tree.filter((one) => folderOf(one) === folder)).find((entry) => entry.path === path);
 }
 
 /** Both sides' touched stacks, each completed by its counterpart on the other side although nothing touched that one. */

@@ -33,12 +33,8 @@ function parse({ path, text }: Source): Parsed {
     seen.add(found.id);
     return nodeOf(node, found, snapshots.get(found.id) ?? [node], doubts) ?? [];
   });
-  return {
-    components: withPaths(packages, rootsOf(root)),
-    rooted: true,
-    asked: askedOf(root),
-    notices: [...notices, ...doubts.notices],
-  };
+  const all = [...notices, ...doubts.notices];
+  return { components: withPaths(packages, rootsOf(root)), rooted: true, asked: askedOf(root), notices: all };
 }
 
 function nodeOf(
