@@ -17,11 +17,7 @@ export interface Victim {
   readonly path: string;
   readonly files: Texts;
   readonly judge: Judge;
-<<<<<<< HEAD
-  /** What the policies find in the example as it stands. */
-=======
   /** What the policies find in the example as it stands, each with its file. */
->>>>>>> unread
   readonly policies: readonly string[];
 }
 
@@ -43,11 +39,7 @@ type Whole = Omit<Victim, 'path' | 'policies'>;
 
 function badExamples(policy: Policy): readonly Whole[] {
   if ('compare' in policy) return [];
-<<<<<<< HEAD
-  if ('judge' in policy) {
-=======
   if ('judge' in policy && !('check' in policy)) {
->>>>>>> unread
     const bad = componentExamplesOf(policy).filter(({ kind }) => kind === 'bad');
     return bad.map(({ name, head, advisories }) => ({
       name: `${policy.id} ${name}`,
@@ -67,9 +59,5 @@ function badExamples(policy: Policy): readonly Whole[] {
 
 async function policiesIn(files: Texts, by: Judge): Promise<readonly string[]> {
   const { findings } = await review(pullOfBytes(new Map(), files), by);
-<<<<<<< HEAD
-  return [...new Set(findings.map(({ policy }) => policy))].sort();
-=======
   return [...new Set(findings.map(({ policy, at }) => `${policy} ${at.path}`))].sort();
->>>>>>> unread
 }

@@ -37,13 +37,9 @@ async function fate(victim: Victim, spoil: Spoil, { base, around }: Change): Pro
   const head = new Map<string, string | Uint8Array>([...around, ...victim.files, [victim.path, spoilt]]);
   const found = await review(pullOfBytes(base, head), victim.judge);
   if (found.notices.some(({ kind, path }) => kind === 'unread' && path === victim.path)) return tellsAndFails(found);
-<<<<<<< HEAD
-  const policies = new Set(found.findings.flatMap(({ policy, status }) => (status === 'fixed' ? [] : [policy])));
-=======
   const policies = new Set(
     found.findings.flatMap(({ policy, status, at }) => (status === 'fixed' ? [] : [`${policy} ${at.path}`])),
   );
->>>>>>> unread
   return victim.policies.every((policy) => policies.has(policy)) ? 'read' : 'passed over';
 }
 
@@ -65,11 +61,7 @@ test('every framework and every lockfile is among the victims', () => {
     ...['google-cloud', 'knative', 'openfaas', 'step-functions', 'serverless-workflow'],
   ];
   const lockfiles = [
-<<<<<<< HEAD
-    ...['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'poetry.lock', 'uv.lock', 'Pipfile.lock'],
-=======
     ...['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'poetry.lock', 'uv.lock'],
->>>>>>> unread
     ...['Gemfile.lock', 'composer.lock', 'Cargo.lock'],
   ];
   expect(frameworks.filter((name) => !variants.has(name))).toEqual([]);
