@@ -111,13 +111,17 @@ async function untilCalm({ sandbox, pulls, running, print }: Stage): Promise<rea
     const faults = faultsOf(sandbox, pulls);
     if (faults.length === 0) return faults;
     if (Date.now() > end) {
-      for (const { path, at, finishedAt } of sandbox.world.calls) {
-        if (finishedAt === undefined) print(`without an answer since ${new Date(at).toISOString()}: ${path}`);
-      }
+      printUnanswered(sandbox, print);
       for (const process of running) print(process?.output().slice(-20_000) ?? '');
       return faults;
     }
     await sleep(500);
+  }
+}
+
+function printUnanswered(sandbox: Stage['sandbox'], print: Stage['print']): void {
+  for (const { path, at, finishedAt } of sandbox.world.calls) {
+    if (finishedAt === undefined) print(`without an answer since ${new Date(at).toISOString()}: ${path}`);
   }
 }
 

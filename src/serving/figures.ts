@@ -49,14 +49,8 @@ export function createFigures(backlog: () => Promise<Backlog>): Figures {
     stage: (name, work) =>
       tracer.startActiveSpan(name, async (span) => {
         const begun = performance.now();
-        try {
-          return await work();
-        } catch (error) {
-          throw failed(span, error);
-        } finally {
-          stageTime.record((performance.now() - begun) / 1000, { stage: name });
-          span.end();
-        }
+        const ended = () => stageTime.record((performance.now() - begun) / 1000, { stage: name });
+        return await spanned(span, work).finally(ended);
       }),
     render: () => render(exporter),
   };
@@ -70,6 +64,16 @@ function countersOf(meter: Meter) {
     calls: meter.createCounter('postern_github_calls', { description: 'Calls to the API of GitHub' }),
     failures: meter.createCounter('postern_failures', { description: 'Jobs and background work that failed' }),
   };
+}
+
+async function spanned<T>(span: Span, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw failed(span, error);
+  } finally {
+    span.end();
+  }
 }
 
 /** A trace says that a stage failed, and not with which words. */
