@@ -35,7 +35,6 @@ describe('beginning', () => {
         external_id: 'pull/1/abc',
         status: 'in_progress',
         details_url: 'https://x.test/1',
-        request: { retries: 0 },
       },
     });
   });
@@ -118,7 +117,6 @@ test('ending says one sentence', async () => {
         status: 'completed',
         conclusion: 'cancelled',
         output: { title: 'Superseded', summary: 'A newer commit.' },
-        request: { retries: 0 },
       },
     },
   ]);

@@ -88,7 +88,6 @@ describe('posting', () => {
             expect.objectContaining({ line: 8, side: 'RIGHT', start_line: 6, start_side: 'RIGHT' }),
             expect.objectContaining({ line: 3, side: 'LEFT', start_line: 2, start_side: 'LEFT' }),
           ],
-          request: { retries: 0 },
         },
       },
     ]);
