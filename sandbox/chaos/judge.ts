@@ -7,7 +7,9 @@ export function faultsOf(sandbox: Sandbox, pulls: readonly Pull[]): readonly str
   for (const pull of pulls) {
     const name = `${pull.repository.fullName}#${pull.number}`;
     const runs = sandbox.checkRuns(pull);
-    const concluded = runs.filter(({ status, title }) => status === 'completed' && /new problem|problems? fixed/.test(title ?? ''));
+    const concluded = runs.filter(
+      ({ status, title }) => status === 'completed' && /new problem|problems? fixed/.test(title ?? ''),
+    );
     if (runs.length !== 1) faults.push(`${name}: ${runs.length} check runs at its head`);
     if (concluded.length !== 1) faults.push(`${name}: ${concluded.length} concluded check runs at its head`);
     const said = sandbox.comments(pull).map(({ path, body }) => `${path} ${body}`);
