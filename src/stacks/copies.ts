@@ -15,8 +15,8 @@ export interface Origin {
 
 /** Characters of a file in which its own notes stand. */
 const header = 2_000;
-const notice = /^\s*(?:#|\/\/|\/?\*|<!--).{0,200}(?:do not (?:edit|modify)|auto-?generated|@generated)/im;
-const packaged = /^\s*"?(?:CodeUri|ContentUri|TemplateURL|DefinitionUri)"?:\s*["']?(?:s3:\/\/|https:\/\/s3)/m;
+const notice = /^[ \t]*(?:#|\/\/|\/?\*|<!--).{0,200}(?:do not (?:edit|modify)|auto-?generated|@generated)/im;
+const packaged = /^[ \t]*"?(?:CodeUri|ContentUri|TemplateURL|DefinitionUri)"?:[ \t]*["']?(?:s3:\/\/|https:\/\/s3)/m;
 const packagedName = /(?:^|\/)(?:packaged?|output)(?:[-_.][^/]*)?\.(?:ya?ml|json)$/i;
 
 /** What can be seen of where a stack comes from. `isGenerated`: the repository itself says so of a path. */

@@ -32,7 +32,7 @@ export function parameterFiles(template: string, files: Files): readonly Given[]
   return [...bicep, ...json.flatMap((path) => jsonValues(path, files))].slice(0, mostFiles);
 }
 
-const using = /^\s*using\s+'([^'\n]{1,300})'/m;
+const using = /^[ \t]*using[ \t]+'([^'\n]{1,300})'/m;
 
 function bicepValues(path: string, template: string, files: Files): readonly Given[] {
   const text = files.read(path);
