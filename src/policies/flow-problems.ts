@@ -58,7 +58,7 @@ function severityOf({ fn, flow, code, telling }: Told): Severity {
 }
 
 /** Handler, source, sink and the functions between: what stays when lines move. */
-export function shapeOf({ handler, source, sink, steps }: ToldFlow): string {
+function shapeOf({ handler, source, sink, steps }: ToldFlow): string {
   const functions = steps.filter(({ kind }) => kind === 'function').map(({ name }) => name);
   return [handler, source?.text ?? '', ...functions, sink.text].join(' > ');
 }

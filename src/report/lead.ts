@@ -37,7 +37,7 @@ export function tallyOf({ fresh, failing }: Sorted, { review, profile }: CheckSo
 }
 
 /** `2 critical, 1 high`. */
-export function severityTally(findings: readonly Placed[]): string {
+function severityTally(findings: readonly Placed[]): string {
   const counted = problemsOf(findings);
   const words = [...severities].reverse().flatMap((severity) => {
     const own = counted.filter((problem) => problem.severity === severity).length;

@@ -8,7 +8,7 @@ import type { Words } from './words.js';
 const longestBlock = 20_000;
 
 /** Problems of one kind that are named in one comment; more are counted. */
-export const mostAlike = 4;
+const mostAlike = 4;
 
 /** `High`, or `High, uncertain` for findings of low confidence. */
 export function severityWord({ severity, confidence }: Placed): string {

@@ -46,6 +46,6 @@ function replacementOf({ path, range }: Place, fixed: readonly Placed[], { texts
 }
 
 /** The edits of the fixes of findings. */
-export function editsOf(findings: readonly Placed[]): readonly Edit[] {
+function editsOf(findings: readonly Placed[]): readonly Edit[] {
   return findings.flatMap(({ fix }) => fix?.edits ?? []);
 }

@@ -51,7 +51,7 @@ export function fixable(text: string, from: string, to: string, changed: Partial
 }
 
 /** A comment about one finding, on its lines. */
-export function topicOf(one: Placed): Topic {
+function topicOf(one: Placed): Topic {
   return {
     path: one.at.path,
     side: one.side,

@@ -18,11 +18,11 @@ export function pythonFlows(text: string, handler: Partial<Handler> = {}): reado
 }
 
 /** The same of several files. */
-export function flowsOf(files: Files, handler: Partial<Handler> = {}): readonly string[] {
+function flowsOf(files: Files, handler: Partial<Handler> = {}): readonly string[] {
   return followFiles(files, handler).map(wordsOf).sort();
 }
 
-export function followFiles(files: Files, handler: Partial<Handler> = {}): readonly Flow[] {
+function followFiles(files: Files, handler: Partial<Handler> = {}): readonly Flow[] {
   const [path = ''] = [...files.keys()];
   const modules = new Map<string, ModuleForm>();
   for (const [file, text] of files) {

@@ -74,7 +74,7 @@ export function runCallbacks({ frame, arguments: given }: Site, values: readonly
 }
 
 /** A name or a chain of names as it is written; what is called or computed on the way is left out. */
-export function textOf(expression: Expression, depth = 0): string {
+function textOf(expression: Expression, depth = 0): string {
   if (depth > 8) return '';
   switch (expression.kind) {
     case 'variable':

@@ -26,7 +26,7 @@ export function nameExpression({ scope, variables }: Lowering, name: string, at:
   return { kind: 'variable', variable: variableFor(variables, bindings, name), at };
 }
 
-export function variableFor(variables: Lowering['variables'], bindings: readonly Binding[], name: string): Variable {
+function variableFor(variables: Lowering['variables'], bindings: readonly Binding[], name: string): Variable {
   const known = variables.get(bindings);
   if (known !== undefined) return known;
   const variable: Variable = { name };

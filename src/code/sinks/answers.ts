@@ -40,7 +40,7 @@ export function checkBody(frame: Frame, { value, at }: Answer, html: boolean): v
   if (taint) reportFlow(frame, taint, { danger: 'html', text: 'an HTML response', at, argument: at });
 }
 
-export function checkRedirect(frame: Frame, { value, at }: Answer): void {
+function checkRedirect(frame: Frame, { value, at }: Answer): void {
   const [taint] = harmful(frame, allTaints(value), 'redirect');
   if (taint && decidesHost(frame, value, 'redirect'))
     reportFlow(frame, taint, { danger: 'redirect', text: 'a redirect', at, argument: at });

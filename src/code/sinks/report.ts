@@ -64,6 +64,6 @@ function note(flows: Map<string, Flow>, flow: Flow): void {
 }
 
 /** `event.Records[].body`. */
-export function sourceText({ origin, path }: Pick<Taint, 'origin' | 'path'>): string {
+function sourceText({ origin, path }: Pick<Taint, 'origin' | 'path'>): string {
   return [origin.name, ...path].join('.').replaceAll('.[]', '[]');
 }
