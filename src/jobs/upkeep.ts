@@ -64,6 +64,7 @@ const tasks: Readonly<Record<Task, (desk: Desk) => Promise<void>>> = {
     await store.deliveries.forget();
     await store.history.forget();
     await store.cache.shrink();
+    await store.tidy();
   },
 };
 

@@ -69,11 +69,12 @@ function machineRoutes(ready: Readiness, figures: Figures): Routes {
   };
 }
 
-function openStoreOf({ databaseUrl, dataDirectory, historyDays }: ServerEnvironment, probot: Probot): Promise<Store> {
+function openStoreOf(settings: ServerEnvironment, probot: Probot): Promise<Store> {
+  const { databaseUrl, dataDirectory, historyDays, historyQuotes } = settings;
   const what = databaseUrl === undefined ? `DATA_DIR (${dataDirectory ?? 'none'})` : 'DATABASE_URL';
   const onError = (error: Error) => probot.log.error({ err: error }, 'The store has trouble');
   return told(`${what} cannot be used`, () =>
-    openStore({ url: databaseUrl, directory: dataDirectory, historyDays, onError }),
+    openStore({ url: databaseUrl, directory: dataDirectory, historyDays, historyQuotes, onError }),
   );
 }
 

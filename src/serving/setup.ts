@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Credentials, numberIn, writeEnvironment } from '../environment.js';
+import { numberIn } from '../environment.js';
 import { impatientFetch } from '../pull-request/client.js';
+import { type Credentials, writeEnvironment } from './credentials.js';
 import { type Handler, listen, type Page, serveRoutes } from './http.js';
 import { donePage, refusedPage, registerPage, startPage } from './setup-pages.js';
 
@@ -138,7 +139,7 @@ async function finish(desk: Desk, request: IncomingMessage): Promise<Page> {
   }
   const { id, pem, webhook_secret: secret, html_url: url } = registered.data;
   const credentials: Credentials = { APP_ID: String(id), PRIVATE_KEY: pem, WEBHOOK_SECRET: secret };
-  const file = writeEnvironment(desk.variables, credentials);
+  const file = writeEnvironment(desk.variables.DATA_DIR, credentials);
   desk.isDone = true;
   console.log(`The app is registered; its credentials are in ${file}. Restart Postern, then install the app: ${url}`);
   return page(donePage(file, url));

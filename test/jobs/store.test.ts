@@ -9,7 +9,6 @@ import { openEmbedded } from '../../src/jobs/store/embedded.js';
 import { migrate } from '../../src/jobs/store/migrations.js';
 import { openServed } from '../../src/jobs/store/served.js';
 import { openStore, type Store } from '../../src/jobs/store/store.js';
-import { finding } from '../support/finding.js';
 import { freshDirectory, openTestDatabase, type TestDatabase, testDatabaseOn } from '../support/store.js';
 
 const onError = () => undefined;
@@ -91,32 +90,6 @@ describe.each(kinds)('a store that is %s', (_, open) => {
     await store.tasks.enqueue([pull('a')]);
     const claims = await Promise.all([store.tasks.take(1), store.tasks.take(1)]);
     expect(claims.flatMap((claim) => claim?.job ?? [])).toEqual([pull('a')]);
-  });
-
-  test('repositories that have a problem open are told by their latest reviews', async () => {
-    const record = { conclusion: 'failure', calls: 5, milliseconds: 100 };
-    await store.history.record({ job: pull('a'), findings: [finding({ policy: 'p' })], ...record });
-    await store.history.record({
-      job: { ...pull('a'), repo: 'other' },
-      findings: [finding({ policy: 'q' })],
-      ...record,
-    });
-    expect(await store.history.open('p')).toEqual(['acme/app']);
-    expect(await store.history.unreviewed('acme/app', ['a', 'b'])).toEqual(new Set(['b']));
-    await store.history.record({ job: pull('b'), findings: [], ...record, conclusion: 'success' });
-    expect(await store.history.open('p')).toEqual([]);
-  });
-
-  test('a name with a NUL is kept all the same', async () => {
-    const odd = finding({ policy: 'nul', resource: 'a\0b' });
-    await store.history.record({
-      job: pull('n', 9),
-      findings: [odd],
-      conclusion: 'failure',
-      calls: 1,
-      milliseconds: 1,
-    });
-    expect(await store.history.open('nul')).toEqual(['acme/app']);
   });
 
   test('what was cached is there until it is too much', async () => {
