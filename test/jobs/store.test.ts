@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import pg from 'pg';
 import type { PullJob } from '../../src/jobs/job.js';
 import { openEmbedded } from '../../src/jobs/store/embedded.js';
 import { migrate } from '../../src/jobs/store/migrations.js';
 import { openServed } from '../../src/jobs/store/served.js';
 import { openStore, type Store } from '../../src/jobs/store/store.js';
+import { freshServed, testServer } from '../support/served.js';
 import { freshDirectory, openTestDatabase, type TestDatabase, testDatabaseOn } from '../support/store.js';
 
 const onError = () => undefined;
@@ -23,25 +23,8 @@ const pull = (head: string, number = 1): PullJob => ({
   reason: 'pushed',
 });
 
-/** A PostgreSQL server for tests; `.ci/run` starts one. */
-const server = process.env.TEST_DATABASE_URL;
-if (server === undefined) console.warn('TEST_DATABASE_URL is not set: the tests on a PostgreSQL server are skipped.');
-
-async function freshServed(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `postern_test_${process.pid}_${Date.now()}`;
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  const url = new URL(server ?? '');
-  url.pathname = `/${name}`;
-  return {
-    url: url.href,
-    drop: async () => {
-      await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await client.end();
-    },
-  };
-}
+if (testServer === undefined)
+  console.warn('TEST_DATABASE_URL is not set: the tests on a PostgreSQL server are skipped.');
 
 async function served(): Promise<TestDatabase> {
   const { url, drop } = await freshServed();
@@ -55,7 +38,10 @@ async function served(): Promise<TestDatabase> {
   };
 }
 
-const kinds = [['embedded', openTestDatabase] as const, ...(server === undefined ? [] : [['served', served] as const])];
+const kinds = [
+  ['embedded', openTestDatabase] as const,
+  ...(testServer === undefined ? [] : [['served', served] as const]),
+];
 
 describe.each(kinds)('a store that is %s', (_, open) => {
   let database: TestDatabase;

@@ -90,6 +90,9 @@ const steps: readonly string[] = [
      FROM postern.latest_finding WHERE status <> 'fixed' AND suppressed IS NOT NULL;`,
 ];
 
+/** What the tables are when this version has brought them up to date. */
+export const latestStep = steps.length;
+
 /** The number of an advisory lock that nobody else takes: `postern` in letters. */
 const lock = 0x706f7374;
 
