@@ -2,13 +2,32 @@ import type { Constants } from './constants.js';
 
 /** Written by `npm run scale -- --measure`, on two cores. */
 export const measuredConstants: Constants = {
-  measuredOn: '',
+  measuredOn: '2026-11-26',
   heads: {
-    other: { calls: 0, writes: 0, milliseconds: 0, findings: 0 },
-    quiet: { calls: 0, writes: 0, milliseconds: 0, findings: 0 },
-    telling: { calls: 0, writes: 0, milliseconds: 0, findings: 0 },
+    other: {
+      calls: 5,
+      writes: 2,
+      milliseconds: 91,
+      findings: 0,
+    },
+    quiet: {
+      calls: 7,
+      writes: 2,
+      milliseconds: 124,
+      findings: 2,
+    },
+    telling: {
+      calls: 7,
+      writes: 3,
+      milliseconds: 287,
+      findings: 7,
+    },
   },
-  webhooksPerHead: 0,
-  webhookMilliseconds: 0,
-  bytes: { delivery: 0, review: 0, finding: 0 },
+  webhooksPerHead: 4,
+  webhookMilliseconds: 3,
+  bytes: {
+    delivery: 224,
+    review: 311,
+    finding: 259,
+  },
 };

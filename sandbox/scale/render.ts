@@ -53,7 +53,7 @@ function table(sizes: readonly number[], weeks: readonly Week[], { constants, as
     ['webhooks a week', ({ webhooks }) => count(webhooks)],
     ['calls to GitHub a week', ({ calls }) => count(calls)],
     ["most of an installation's limit in an hour", ({ mostOfLimit }) => `${Math.round(mostOfLimit * 100)} %`],
-    ['processor time a week', ({ work }) => `${(work / 3600).toFixed(1)} h`],
+    ['processor time a week', ({ work }) => duration(work)],
     [
       'busiest hour: heads, and cores they keep busy',
       ({ busiestHour: { heads, work } }) => `${count(heads)}, ${(work / 3600).toFixed(2)}`,
@@ -66,7 +66,10 @@ function table(sizes: readonly number[], weeks: readonly Week[], { constants, as
       'rows a day: deliveries, reviews, findings',
       ({ webhooks, heads, findings }) => [webhooks, heads, findings].map((one) => count(one / 7)).join(', '),
     ],
-    ['history a day', (week) => megabytes(perDay(week))],
+    [
+      'bytes a day: deliveries, history',
+      (week) => `${megabytes((week.webhooks * bytes.delivery) / 7)}, ${megabytes(perDay(week))}`,
+    ],
     [
       `kept in all: history of ${assumptions.historyDays} days, deliveries of ${deliveryDays}`,
       (week) => megabytes(perDay(week) * assumptions.historyDays + week.webhooks * bytes.delivery),
@@ -84,7 +87,8 @@ function count(number: number): string {
 }
 
 function duration(seconds: number): string {
-  return seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }
 
 function megabytes(bytes: number): string {
