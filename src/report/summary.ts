@@ -50,10 +50,20 @@ export function renderSummary(sorted: Sorted, notices: readonly Notice[], source
     ...(fresh.length === 0 ? [] : [folded('By threat', threatTable(fresh))]),
     ...componentsOf(fresh),
     ...suppressionsOf(sorted, source),
+    ...improvedOf(sorted),
     ...(fixed.length === 0 ? [] : [`This change fixes ${count(fixed.length, 'problem')}.`]),
     ...(unresolved === 0 ? [] : [`${count(unresolved, 'value')} could not be resolved and count as unknown.`]),
   ];
   return joinWithin(blocks, mostBytes, (left) => `${count(left, 'more section')} left out for length.`);
+}
+
+/** What the change makes less bad: told once, in the words of what is left. */
+function improvedOf({ existing }: Sorted): readonly string[] {
+  const better = existing.filter(({ status }) => status === 'improved');
+  const [first, ...others] = better;
+  if (first === undefined) return [];
+  const rest = others.length === 0 ? '' : ` The same holds for ${count(others.length, 'more problem')}.`;
+  return [`Better than before, and not fixed: ${prose(first.message)}${rest}`];
 }
 
 /** What was not reviewed comes first: the rest does not speak of it. */
