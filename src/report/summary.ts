@@ -1,6 +1,7 @@
 import type { Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import type { CheckSource, Sorted } from './check-source.js';
+import { improvedOf, movedOf } from './known.js';
 import { openingSentences, reasonOf, tallyOf } from './lead.js';
 import { lowProblems } from './low.js';
 import { code, count, folded, joinWithin, prose } from './markdown.js';
@@ -51,19 +52,11 @@ export function renderSummary(sorted: Sorted, notices: readonly Notice[], source
     ...componentsOf(fresh),
     ...suppressionsOf(sorted, source),
     ...improvedOf(sorted),
+    ...movedOf(sorted),
     ...(fixed.length === 0 ? [] : [`This change fixes ${count(fixed.length, 'problem')}.`]),
     ...(unresolved === 0 ? [] : [`${count(unresolved, 'value')} could not be resolved and count as unknown.`]),
   ];
   return joinWithin(blocks, mostBytes, (left) => `${count(left, 'more section')} left out for length.`);
-}
-
-/** What the change makes less bad: told once, in the words of what is left. */
-function improvedOf({ existing }: Sorted): readonly string[] {
-  const better = existing.filter(({ status }) => status === 'improved');
-  const [first, ...others] = better;
-  if (first === undefined) return [];
-  const rest = others.length === 0 ? '' : ` The same holds for ${count(others.length, 'more problem')}.`;
-  return [`Better than before, and not fixed: ${prose(first.message)}${rest}`];
 }
 
 /** What was not reviewed comes first: the rest does not speak of it. */
