@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { CannotRun, reasonOf } from './cannot-run.js';
+import { formats } from './targets.js';
 import { versionOf } from './version.js';
 
 /** Runs a command line and answers its exit code; every failure is one sentence on stderr and code 2. */
@@ -18,7 +19,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 
 function withOutput(command: Command): Command {
   return command
-    .option('--format <format>', 'pretty, json, or markdown: what a review would post', 'pretty')
+    .option('--format <name[:file]>', `${formats.join(', ')}; several with files`, gathered)
     .option('--output <file>', 'write the output to a file');
 }
 
@@ -30,12 +31,15 @@ function withJudging(command: Command): Command {
     .option('--exclude <glob>', 'leave paths out; may be given several times', gathered, [])
     .option('--advisories <source>', 'osv, github, a directory or archive of OSV records, an address, or off', 'off')
     .option('--date <date>', 'the day to judge by, YYYY-MM-DD')
+    .option('--policy <id>', 'tell problems of this policy only; may be given several times', gathered, [])
+    .option('--severity <severity>', 'leave out what is below: low, medium, high, critical')
+    .option('--quiet', 'print what fails and nothing else')
     .option('--all', 'show every place, low problems too')
     .option('--no-color', 'no colours');
 }
 
 /** The values of an option that may be given several times. */
-function gathered(value: string, before: readonly string[]): readonly string[] {
+function gathered(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 
@@ -87,9 +91,12 @@ function makeProgram(end: { code: number }): Command {
   const program = new Command('postern').description('Reviews serverless stacks for security.').version(versionOf());
   program.exitOverride().configureOutput({ outputError: (text, write) => write(sentence(text)) });
   addJudging(program, ending);
-  withOutput(program.command('policies [id]').description('lists the policies, or explains one')).action(
-    ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)),
-  );
+  program
+    .command('policies [id]')
+    .description('lists the policies, or explains one')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .option('--output <file>', 'write the output to a file')
+    .action(ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)));
   program
     .command('serve')
     .description('runs the GitHub App; settings come from the environment')

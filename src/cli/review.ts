@@ -2,13 +2,13 @@ import { gitPullRequest, NoChange } from '../pull-request/git-checkout.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
 import { publicationOf } from '../report/publication.js';
 import { wordsOf } from '../report/words.js';
-import { review } from '../review.js';
+import { type Review, review } from '../review.js';
 import { settingsPath } from '../settings/layers.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
-import type { JudgingOptions } from './judging.js';
+import type { Judging, JudgingOptions } from './judging.js';
 import { judgingOf } from './options.js';
 import { printOutcome } from './output.js';
-import { startProgress } from './progress.js';
+import { progressFor } from './progress.js';
 import { versionOf } from './version.js';
 
 export interface ReviewOptions extends JudgingOptions {
@@ -23,11 +23,11 @@ export async function reviewCommand(options: ReviewOptions): Promise<number> {
   const pull = await openChange(options.repo, options.base, options.head);
   const settings = (await pull.read('base', [settingsPath])).get(settingsPath);
   const judging = await judgingOf(options, settings === undefined ? undefined : { path: settingsPath, text: settings });
-  const progress = startProgress();
+  const progress = progressFor(options);
   const found = await review(pull, judging.judge, progress.step).finally(progress.end);
   const { policies, settings: inForce } = judging.judge;
   const source = {
-    review: found,
+    review: chosenOf(found, judging),
     notices: judging.notices,
     profile: inForce.profile,
     words: wordsOf(policies),
@@ -35,7 +35,7 @@ export async function reviewCommand(options: ReviewOptions): Promise<number> {
   };
   return printOutcome(
     {
-      findings: found.findings,
+      findings: found.findings.filter(judging.chosen),
       publication: publicationOf(source, inForce.review.comments),
       notices: [...judging.notices, ...found.notices],
       stats: found.stats,
@@ -46,6 +46,12 @@ export async function reviewCommand(options: ReviewOptions): Promise<number> {
     options,
     judging,
   );
+}
+
+/** A review of which only some findings are told. */
+function chosenOf(found: Review, { chosen }: Judging): Review {
+  const topics = found.topics.filter(({ findings: [lead] }) => chosen(lead));
+  return { ...found, findings: found.findings.filter(chosen), topics };
 }
 
 async function openChange(repo: string, base: string, head: string): Promise<PullRequest> {

@@ -9,7 +9,8 @@ import { type Folder, openFolder } from './folder.js';
 import type { Judging, JudgingOptions } from './judging.js';
 import { judgingOf } from './options.js';
 import { printOutcome } from './output.js';
-import { startProgress } from './progress.js';
+import { progressFor } from './progress.js';
+import { targetsOf, tellsFixes } from './targets.js';
 import { versionOf } from './version.js';
 
 export interface ScanOptions extends JudgingOptions {
@@ -21,7 +22,7 @@ export async function scanCommand(paths: readonly string[], options: ScanOptions
   const settings = options.stats === true ? settingsByFramework() : undefined;
   const { folder, found, judging } = await scanFolder(paths, options, {
     ...(settings && { watch: settings.add }),
-    ...(options.format === 'pretty' && options.all !== true && { tries: shownFirst }),
+    ...(options.all !== true && !targetsOf(options).some(tellsFixes) && { tries: shownFirst }),
   });
   const texts = await folder.read([
     ...new Set(found.findings.flatMap(({ at, fix }) => [at.path, ...(fix?.edits ?? []).map((edit) => edit.path)])),
@@ -29,7 +30,7 @@ export async function scanCommand(paths: readonly string[], options: ScanOptions
   if (settings !== undefined) process.stderr.write(renderSettings(settings.counts));
   return printOutcome(
     {
-      findings: found.findings,
+      findings: found.findings.filter(judging.chosen),
       notices: [...judging.notices, ...found.notices, ...unreadStacks(folder)],
       stats: found.stats,
       texts: sourcesOf(texts, found.findings),
@@ -51,7 +52,7 @@ export async function scanFolder(
   const own = await folder.read([settingsPath]);
   const text = own.get(settingsPath);
   const judging = await judgingOf(options, text === undefined ? undefined : { path: settingsPath, text });
-  const progress = startProgress();
+  const progress = progressFor(options);
   const found = await scan(folder.paths, folder.read, judging.judge, {
     ...choices,
     watch: (model) => {
