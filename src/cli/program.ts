@@ -63,6 +63,9 @@ type Ending = <A extends readonly unknown[]>(command: (...args: A) => Promise<nu
 function addJudging(program: Command, ending: Ending): void {
   withJudging(program.command('scan [paths...]').description('every stack under the paths, as it stands'))
     .option('--sbom <format>', 'write a bill of materials in place of findings: cyclonedx')
+    .option('--files-from <file>', 'tell only what these files decide, one a line; - reads the standard input')
+    .option('--baseline <file>', 'the JSON of an earlier scan: what stands there is known and does not fail')
+    .option('--watch', 'scan again at each change, until interrupted')
     .option('--stats', 'also say on stderr how much only the deployment knows, by framework and reason')
     .action(
       ending(async (paths, options) =>
@@ -74,6 +77,7 @@ function addJudging(program: Command, ending: Ending): void {
   withJudging(program.command('review').description('what the change between two commits introduced'))
     .option('--base <rev>', 'the commit to compare with; their merge base counts')
     .option('--head <rev>', 'the changed commit', 'HEAD')
+    .option('--staged', 'what is staged in place of a commit: what git commit would make; --base is HEAD')
     .option('--repo <dir>', 'the git checkout', '.')
     .action(ending(async (options) => (await import('./review.js')).reviewCommand(options)));
   withJudging(program.command('fix [paths...]').description('writes the verified fixes into the files'))
@@ -112,5 +116,16 @@ function makeProgram(end: { code: number }): Command {
     .command('settings <action> [path]')
     .description('check: validates .github/postern.yml; show: what is in force')
     .action(ending(async (action, path) => (await import('./settings.js')).settingsCommand(action, path ?? '.')));
+  program
+    .command('completion <shell>')
+    .description('prints the completion script of bash, zsh or fish')
+    .action(ending(async (shell) => (await import('./completion.js')).completionCommand(shell, program)));
+  program.addHelpText('after', exitCodes);
   return program;
 }
+
+const exitCodes = `
+Exit codes:
+  0  nothing fails
+  1  something fails, or under the profile strict something could not be read
+  2  it could not run: one sentence on stderr says what to do, and no output is half written`;

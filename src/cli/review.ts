@@ -1,4 +1,5 @@
 import { gitPullRequest, NoChange } from '../pull-request/git-checkout.js';
+import { stagedCommit } from '../pull-request/git-staged.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
 import { publicationOf } from '../report/publication.js';
 import { wordsOf } from '../report/words.js';
@@ -14,13 +15,14 @@ import { versionOf } from './version.js';
 export interface ReviewOptions extends JudgingOptions {
   readonly base?: string;
   readonly head: string;
+  /** Compare what is staged in place of a head. */
+  readonly staged?: boolean;
   readonly repo: string;
 }
 
 /** `postern review --base REV [--head REV] [--repo DIR]`: what the change between two commits introduced. */
 export async function reviewCommand(options: ReviewOptions): Promise<number> {
-  if (options.base === undefined) throw new CannotRun('Missing --base REV: the revision to compare with.');
-  const pull = await openChange(options.repo, options.base, options.head);
+  const pull = await openChange(options);
   const settings = (await pull.read('base', [settingsPath])).get(settingsPath);
   const judging = await judgingOf(options, settings === undefined ? undefined : { path: settingsPath, text: settings });
   const progress = progressFor(options);
@@ -54,9 +56,11 @@ function chosenOf(found: Review, { chosen }: Judging): Review {
   return { ...found, findings: found.findings.filter(chosen), topics };
 }
 
-async function openChange(repo: string, base: string, head: string): Promise<PullRequest> {
+async function openChange({ repo, base, head, staged }: ReviewOptions): Promise<PullRequest> {
+  const from = base ?? (staged === true ? 'HEAD' : undefined);
+  if (from === undefined) throw new CannotRun('Missing --base REV: the revision to compare with.');
   try {
-    return await gitPullRequest(repo, base, head);
+    return await gitPullRequest(repo, from, staged === true ? await stagedCommit(repo) : head);
   } catch (error) {
     throw new CannotRun(error instanceof NoChange ? error.message : `git failed in ${repo}: ${reasonOf(error)}`);
   }

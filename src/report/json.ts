@@ -79,7 +79,7 @@ function toJson(finding: Finding, outcome: Outcome, editsOf: (finding: Finding) 
     start,
     end,
     fingerprint,
-    ...(outcome.isReview && { status, place, side }),
+    ...(outcome.isReview ? { status, place, side } : status !== undefined && { status }),
     suppressed: suppressed && { in: suppressed.in, reason: suppressed.reason, until: suppressed.until ?? null },
     fix: finding.fix && fixToJson(finding.fix, editsOf(finding)),
     ...(finding.advice !== undefined && { advice: finding.advice }),
