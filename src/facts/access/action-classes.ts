@@ -1,7 +1,8 @@
-import { type IndexedAction, indexedService, servicePrefixes } from './action-index.js';
+import { type IndexedAction, type IndexedService, indexedService, servicePrefixes } from './action-index.js';
 import { type ActionSelection, actionSelection, isWild } from './action-selection.js';
 import { fresh } from './pattern.js';
 import type { Statement } from './statement.js';
+import { touchesService } from './touching.js';
 
 /** Actions that the same statements are about, and that accept the same resources. */
 export interface ActionClass {
@@ -29,10 +30,37 @@ export function actionClasses(
   const told = statements.map((statement) => ({ statement, selection: actionSelection(statement.actions) }));
   const allowing = told.filter(({ statement }) => statement.effect === 'allow');
   return servicesOf(allowing, universe).flatMap((service) => {
-    const own = told.filter(({ selection }) => selection.whole(service) !== false);
+    const indexed = universe === 'indexed' ? indexedService(service) : undefined;
+    const touches = ({ statement }: Told) => indexed === undefined || touchesService(indexed, statement);
+    const own = told.filter((one) => one.selection.whole(service) !== false && touches(one));
     if (!own.some(({ statement }) => isOfInterest(statement))) return [];
-    return classesIn(actionsOf(service, own, universe), own, isOfInterest);
+    if (!own.some(({ statement }) => statement.effect === 'allow')) return [];
+    if (indexed !== undefined && own.every(({ selection }) => selection.whole(service) === true)) {
+      const statements = new Set(own.map(({ statement }) => statement));
+      return byTypes(indexed).map((actions) => ({ actions, statements }));
+    }
+    return classesIn(actionsOf(service, own, indexed), own, isOfInterest);
   });
+}
+
+const grouped = new WeakMap<IndexedService, readonly (readonly IndexedAction[])[]>();
+
+/** The actions of a service that accept the same resources. */
+function byTypes(service: IndexedService): readonly (readonly IndexedAction[])[] {
+  const known = grouped.get(service);
+  if (known !== undefined) return known;
+  const groups = new Map<string, IndexedAction[]>();
+  for (const action of service.actions) {
+    const key = typesKey(action);
+    groups.set(key, [...(groups.get(key) ?? []), action]);
+  }
+  const made = [...groups.values()];
+  grouped.set(service, made);
+  return made;
+}
+
+function typesKey({ types }: IndexedAction): string {
+  return types.map((type) => type.key).join();
 }
 
 function servicesOf(allowing: readonly Told[], universe: Universe): readonly string[] {
@@ -47,8 +75,11 @@ function writtenServices(told: readonly Told[]): readonly string[] {
   return told.flatMap(({ selection }) => selection.written.map(({ service }) => concrete(service)));
 }
 
-function actionsOf(service: string, told: readonly Told[], universe: Universe): readonly IndexedAction[] {
-  const indexed = universe === 'indexed' ? indexedService(service) : undefined;
+function actionsOf(
+  service: string,
+  told: readonly Told[],
+  indexed: IndexedService | undefined,
+): readonly IndexedAction[] {
   const known = new Set(indexed?.actions.map(({ name }) => name.toLowerCase()));
   const written = told.flatMap(({ selection }) => selection.written);
   const unknown = written.filter((one) => {
@@ -77,7 +108,7 @@ function classesIn(
     const about = told.filter(({ selection }) => selection.has(action.service, action.name.toLowerCase()));
     if (!about.some(({ statement }) => isOfInterest(statement))) continue;
     if (!about.some(({ statement }) => statement.effect === 'allow')) continue;
-    const key = `${about.map((one) => told.indexOf(one)).join()} ${action.types.map((type) => type.key).join()}`;
+    const key = `${about.map((one) => told.indexOf(one)).join()} ${typesKey(action)}`;
     const group = groups.get(key) ?? { actions: [], statements: new Set(about.map(({ statement }) => statement)) };
     group.actions.push(action);
     groups.set(key, group);

@@ -1,105 +1,96 @@
 import { type Element, fresh, takes } from './pattern.js';
 
-/** All patterns of a question as one automaton: a state is the set of places, of every pattern, that a text can have reached. */
+/** The places, of every pattern, that a text can have reached: ascending, few at a time. */
+export type State = readonly number[];
+
+/** All patterns of a question as one automaton. */
 export interface Automaton {
-  readonly start: bigint;
-  /** Letters that some pattern names; `fresh` stands for all others. */
-  readonly letters: readonly string[];
-  readonly step: (state: bigint, letter: string) => bigint;
-  /** Letters on which a state does something else than on `fresh`. */
-  readonly lettersAt: (state: bigint) => readonly string[];
-  /** For each pattern the place where it ends, and all its places. */
-  readonly ends: readonly bigint[];
-  readonly places: readonly bigint[];
+  readonly start: State;
+  readonly step: (state: State, letter: string) => State;
+  /** Letters on which a state does something else than on `fresh`, which stands for all others. */
+  readonly lettersAt: (state: State) => readonly string[];
+  /** Of each place the pattern that it is of, if it ends there; otherwise -1. */
+  readonly endingAt: (place: number) => number;
+  /** The first place behind the first so many patterns. */
+  readonly placesOf: (patterns: number) => number;
 }
 
-interface Placed {
-  readonly element: Element;
-  readonly bit: bigint;
-}
-
-/** Places after which, as long as one is reached, nothing before it matters: the stars. */
-interface Star {
-  readonly bit: bigint;
-  readonly before: bigint;
+interface Layout {
+  /** What a text must go on with at each place; undefined where a pattern ends. */
+  readonly elements: readonly (Element | undefined)[];
+  /** Where the pattern of each place begins. */
+  readonly beginnings: readonly number[];
+  readonly endings: readonly number[];
+  readonly starts: readonly number[];
 }
 
 export function automatonOf(patterns: readonly (readonly Element[])[]): Automaton {
-  const { named, classes, ends, places, stars, starts } = layOut(patterns);
-  const skips = maskOf(classes.filter(({ element }) => element.kind === 'many'));
-  const moves = new Map<string, { readonly stay: bigint; readonly go: bigint }>();
-  const movesOn = (letter: string) => {
-    const known = moves.get(letter);
-    if (known !== undefined) return known;
-    const taking = classes.filter(({ element }) => takes(element, letter));
-    const stay = maskOf(taking.filter(({ element }) => element.kind === 'many'));
-    const once = maskOf(taking.filter(({ element }) => element.kind === 'one'));
-    const move = { stay, go: once | (named.get(letter) ?? 0n) };
-    moves.set(letter, move);
-    return move;
-  };
-  const naming = [...withExceptions(named, classes)];
-  const settle = (state: bigint) => shortened(skipped(state, skips), stars);
+  const layout = layOut(patterns);
+  const { elements, endings, starts } = layout;
   return {
-    start: settle(starts),
-    letters: naming.map(([letter]) => letter),
+    start: settled(starts, layout),
     step: (state, letter) => {
-      const { stay, go } = movesOn(letter);
-      return settle(((state & go) << 1n) | (state & stay));
+      const next: number[] = [];
+      for (const place of state) {
+        const element = elements[place];
+        if (element !== undefined && takes(element, letter)) next.push(element.kind === 'many' ? place : place + 1);
+      }
+      return next.length === 0 ? next : settled(next, layout);
     },
-    lettersAt: (state) => naming.flatMap(([letter, at]) => ((state & at) === 0n ? [] : [letter])),
-    ends,
-    places,
+    lettersAt: (state) => {
+      const letters = new Set<string>();
+      for (const place of state) addLetters(elements[place], letters);
+      return [...letters];
+    },
+    endingAt: (place) => endings[place] ?? -1,
+    placesOf: (count) => starts[count] ?? elements.length,
   };
 }
 
-/** The places at which a letter is told apart from `fresh`: where it is named, and where it is excepted. */
-function withExceptions(named: ReadonlyMap<string, bigint>, classes: readonly Placed[]): ReadonlyMap<string, bigint> {
-  const all = new Map(named);
-  for (const { element, bit } of classes) {
-    if (element.kind === 'letter') continue;
-    for (const letter of element.except) if (letter !== fresh) all.set(letter, (all.get(letter) ?? 0n) | bit);
-  }
-  return all;
-}
-
-function layOut(patterns: readonly (readonly Element[])[]) {
-  const named = new Map<string, bigint>();
-  const classes: Placed[] = [];
-  const stars: Star[] = [];
-  const ends: bigint[] = [];
-  const places: bigint[] = [];
-  let [offset, starts] = [0, 0n];
-  for (const pattern of patterns) {
-    const first = 1n << BigInt(offset);
-    starts |= first;
-    for (const [at, element] of pattern.entries()) {
-      const bit = 1n << BigInt(offset + at);
-      if (element.kind === 'letter') named.set(element.letter, (named.get(element.letter) ?? 0n) | bit);
-      else classes.push({ element, bit });
-      if (element.kind === 'many' && element.except === '') stars.push({ bit, before: bit - first });
+function layOut(patterns: readonly (readonly Element[])[]): Layout {
+  const elements: (Element | undefined)[] = [];
+  const beginnings: number[] = [];
+  const endings: number[] = [];
+  const starts: number[] = [];
+  for (const [index, pattern] of patterns.entries()) {
+    const start = elements.length;
+    starts.push(start);
+    for (const element of [...pattern, undefined]) {
+      elements.push(element);
+      beginnings.push(start);
+      endings.push(element === undefined ? index : -1);
     }
-    ends.push(1n << BigInt(offset + pattern.length));
-    places.push(((1n << BigInt(pattern.length + 1)) - 1n) << BigInt(offset));
-    offset += pattern.length + 1;
   }
-  return { named, classes, stars: stars.filter(({ before }) => before !== 0n).reverse(), ends, places, starts };
+  return { elements, beginnings, endings, starts };
 }
 
-function maskOf(placed: readonly Placed[]): bigint {
-  return placed.reduce((mask, { bit }) => mask | bit, 0n);
+/** Letters by which an element tells texts apart. */
+function addLetters(element: Element | undefined, letters: Set<string>): void {
+  if (element === undefined) return;
+  if (element.kind === 'letter') letters.add(element.letter);
+  else for (const letter of element.except) if (letter !== fresh) letters.add(letter);
 }
 
-/** Places behind those that can stand for nothing. */
-function skipped(state: bigint, skips: bigint): bigint {
-  let all = state;
-  for (let more = (all & skips) << 1n; (more & ~all) !== 0n; more = (all & skips) << 1n) all |= more;
+/**
+ * With the places behind those that can stand for nothing, without those that a later star of their pattern makes needless:
+ * what it stands for includes whatever they lead to.
+ */
+function settled(places: readonly number[], { elements, beginnings }: Layout): State {
+  const all: number[] = [];
+  const add = (place: number) => {
+    const last = all[all.length - 1];
+    if (last !== undefined && last >= place) return;
+    const element = elements[place];
+    if (element?.kind === 'many' && element.except === '') {
+      const start = beginnings[place] ?? 0;
+      while ((all[all.length - 1] ?? -1) >= start) all.pop();
+    }
+    all.push(place);
+  };
+  // Ascending, and each followed by what can be skipped to: a place that is met twice is met in order.
+  for (const place of places) {
+    add(place);
+    for (let at = place; elements[at]?.kind === 'many'; at += 1) add(at + 1);
+  }
   return all;
-}
-
-/** What a later star stands for includes whatever earlier places of its pattern lead to. */
-function shortened(state: bigint, stars: readonly Star[]): bigint {
-  let left = state;
-  for (const { bit, before } of stars) if ((left & bit) !== 0n) left &= ~before;
-  return left;
 }

@@ -1,7 +1,7 @@
 import { isCertain, verdictAt } from './doubts.js';
 import { type Cell, hunt, isMore, surest } from './hunting.js';
 import { matchesWord } from './meeting.js';
-import type { Statement } from './statement.js';
+import { allStatements, type Statement } from './statement.js';
 
 /** A resource on which head allows more, as letters; or that nothing more is allowed; or that it cannot be told. */
 export type CellAnswer =
@@ -12,6 +12,8 @@ export type CellAnswer =
 /** Whether head allows anything in the cell that base does not. */
 export function widenedIn(cell: Cell): CellAnswer {
   if (isCovered(cell)) return { kind: 'same' };
+  const uniform = uniformAnswer(cell);
+  if (uniform !== undefined) return uniform;
   for (const word of cell.probes) {
     if (!cell.domain.some((own) => matchesWord(own, word))) continue;
     const verdict = verdictAt(cell, word);
@@ -22,10 +24,27 @@ export function widenedIn(cell: Cell): CellAnswer {
 
 /** Something that is allowed on everything, always, allows whatever head adds. */
 function isCovered({ base, head }: Cell): boolean {
+  if (!head.statements.some(({ effect }) => effect === 'allow')) return true;
   if (base.statements.some(({ effect }) => effect === 'deny') || base.boundary !== undefined) return false;
-  const always = ({ effect, resources, when }: Statement) =>
-    effect === 'allow' && when.length === 0 && !resources.except && resources.texts.some((text) => /^\*+$/.test(text));
-  return base.statements.some(always) || !head.statements.some(({ effect }) => effect === 'allow');
+  return base.statements.some((one) => one.effect === 'allow' && one.when.length === 0 && isAboutAll(one));
+}
+
+function isAboutAll({ resources: { texts, except } }: Statement): boolean {
+  return except ? texts.length === 0 : texts.some((text) => /^\*+$/.test(text));
+}
+
+/** No statement tells one resource from another: what holds for one holds for all. */
+function isUniform({ base, head }: Cell): boolean {
+  return [...allStatements(base), ...allStatements(head)].every(isAboutAll);
+}
+
+/** The answer where any resource will do. */
+function uniformAnswer(cell: Cell): CellAnswer | undefined {
+  const [word] = cell.probes;
+  if (word === undefined || !isUniform(cell)) return undefined;
+  const verdict = verdictAt(cell, word);
+  if (isMore(verdict)) return { kind: 'more', verdict, word };
+  return verdict === 'within' ? { kind: 'same' } : { kind: 'apart', because: 'conditions' };
 }
 
 function searched(cell: Cell): CellAnswer {

@@ -1,11 +1,12 @@
 import { type ActionClass, actionClasses, type Universe } from './action-classes.js';
 import { type AccessLevel, type IndexedAction, indexedService } from './action-index.js';
 import { type CellAnswer, widenedIn } from './cell.js';
-import { domainOf } from './domain.js';
+import { domainOf, widestOf } from './domain.js';
 import { withUnknownArns } from './doubts.js';
 import type { Cell } from './hunting.js';
 import { type Element, fresh, isOpen, lettersOf } from './pattern.js';
 import { allStatements, type Documents, type Statement } from './statement.js';
+import { touchingOf } from './touching.js';
 import { writtenWord } from './witness.js';
 
 /** What the comparison needs besides both sides. */
@@ -59,7 +60,9 @@ function widening(
 ): readonly Widening[] {
   const [first] = actions;
   if (first === undefined) return [];
-  const own = { base: only(base, statements), head: only(head, statements) };
+  const touching = comparing.domain === undefined ? touchingOf(first, statements) : new Map(same(statements));
+  const own = { base: only(base, touching), head: only(head, touching) };
+  if (isSameIn(own.base, own.head)) return [];
   const plain = comparing.domain ?? domainFor(first);
   const domain = withUnknownArns(plain, [...statements]);
   const cell: Cell = { ...own, domain, budget, probes: probesFor(first, own.head, comparing) };
@@ -77,9 +80,30 @@ function widening(
   });
 }
 
-function only({ statements, boundary, ...rest }: Documents, some: ReadonlySet<Statement>): Documents {
-  const own = (list: readonly Statement[]) => list.filter((one) => some.has(one));
-  return { ...rest, statements: own(statements), boundary: typeof boundary === 'object' ? own(boundary) : boundary };
+function same(statements: ReadonlySet<Statement>): readonly (readonly [Statement, Statement])[] {
+  return [...statements].map((one) => [one, one]);
+}
+
+function only(documents: Documents, some: ReadonlyMap<Statement, Statement>): Documents {
+  const own = (list: readonly Statement[]) => list.flatMap((one) => some.get(one) ?? []);
+  const { statements, boundary } = documents;
+  return {
+    ...documents,
+    statements: own(statements),
+    boundary: typeof boundary === 'object' ? own(boundary) : boundary,
+  };
+}
+
+/** Both sides say the same about these resources: of what changed, nothing is about them. */
+function isSameIn(base: Documents, head: Documents): boolean {
+  if (!head.statements.some(({ effect }) => effect === 'allow')) return true;
+  const keys = ({ statements, boundary }: Documents) =>
+    JSON.stringify([keysOf(statements), typeof boundary === 'object' ? keysOf(boundary) : boundary]);
+  return keys(base) === keys(head);
+}
+
+function keysOf(statements: readonly Statement[]): readonly string[] {
+  return statements.map(({ key, resources }) => `${resources.texts.join()} ${key}`).sort();
 }
 
 const everywhere: readonly Element[] = [{ kind: 'letter', letter: '*' }];
@@ -113,8 +137,7 @@ function within(arn: string): readonly string[] {
 function widest({ types, level }: IndexedAction): readonly string[] {
   const [type] = types;
   if (type === undefined) return level === 'unknown' ? [fresh] : ['*'];
-  const parts = type.arn.replace('${Partition}', 'aws').split(/(\$\{[^}]{1,80}\})/);
-  return parts.flatMap((part) => (part.startsWith('${') ? [fresh] : lettersOf(part)));
+  return widestOf(type);
 }
 
 function isWidest(word: readonly string[], action: IndexedAction): boolean {

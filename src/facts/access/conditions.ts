@@ -11,6 +11,14 @@ export interface Requirement {
 /** All of which must hold. */
 export type Requirements = readonly Requirement[];
 
+/** A value that could not be read. */
+export const unread = '${what could not be read}';
+
+/** A fact about a request: an operator, a key and a value; any other text is a fact by itself. */
+export function factOf(operator: string, key: string, value: string): string {
+  return `${operator}\n${key}\n${value}`;
+}
+
 const negations: ReadonlyMap<string, string> = new Map([
   ['stringnotequals', 'stringequals'],
   ['stringnotequalsignorecase', 'stringequalsignorecase'],
@@ -37,14 +45,14 @@ function requirementOf({ operator, key, values, open }: Condition): Requirement 
   const [, quantifier = '', name = ''] = /^(forallvalues:|foranyvalue:)?(.*)$/.exec(operator.toLowerCase()) ?? [];
   const positive = negations.get(name);
   const texts = values.map(({ text }) => text).sort();
-  const words = open || texts.length === 0 ? [...texts, 'and what could not be read'] : texts;
-  const subject = `${key.toLowerCase()}`;
+  const words = open || texts.length === 0 ? [...texts, unread] : texts;
+  const subject = key.toLowerCase();
   // Of quantified conditions only `ForAnyValue` of a positive operator falls apart into its values.
   if (quantifier !== '' && (quantifier !== 'foranyvalue:' || positive !== undefined)) {
-    return { negated: false, facts: [`${operator.toLowerCase()} ${subject} ${JSON.stringify(words)}`], key };
+    return { negated: false, facts: [factOf(operator.toLowerCase(), subject, JSON.stringify(words))], key };
   }
-  const asked = `${quantifier}${positive ?? name} ${subject}`;
-  return { negated: positive !== undefined, facts: words.map((value) => `${asked} ${value}`), key };
+  const asked = `${quantifier}${positive ?? name}`;
+  return { negated: positive !== undefined, facts: words.map((value) => factOf(asked, subject, value)), key };
 }
 
 export function holds(requirements: Requirements, facts: ReadonlySet<string>): boolean {

@@ -1,4 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
+import { factOf } from './conditions.js';
 import { compressedPolicies } from './managed-policies.data.js';
 import { type Selection, type Statement, statementFrom } from './statement.js';
 
@@ -36,7 +37,7 @@ function readStatement(written: unknown, name: string): readonly Statement[] {
     entriesOf(keys).map(([key]) => ({
       negated: false,
       key,
-      facts: [`${operator} ${key.toLowerCase()} ${JSON.stringify(fieldOf(keys, key))}`],
+      facts: textsIn(keys, key).map((value) => factOf(operator.toLowerCase(), key.toLowerCase(), value)),
     })),
   );
   return [

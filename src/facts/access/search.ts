@@ -1,4 +1,4 @@
-import { type Automaton, automatonOf } from './automaton.js';
+import { automatonOf, type State } from './automaton.js';
 import { type Element, fresh } from './pattern.js';
 
 /** A question: is there a text of the domain that is matched by such patterns as are wanted? */
@@ -18,7 +18,7 @@ export type Answer =
   | { readonly kind: 'none' | 'unknown' };
 
 interface Step {
-  readonly state: bigint;
+  readonly state: State;
   readonly letter: string;
   readonly before: Step | undefined;
 }
@@ -26,11 +26,18 @@ interface Step {
 /** Looks for the shortest such text: all states that texts of the domain lead to, breadth first. */
 export function findWord({ domain, patterns, wanted, budget }: Question): Answer {
   const automaton = automatonOf([...domain, ...patterns]);
-  const inDomain = automaton.places.slice(0, domain.length).reduce((mask, places) => mask | places, 0n);
-  const isIn = automaton.ends.slice(0, domain.length).reduce((mask, end) => mask | end, 0n);
-  const ends = automaton.ends.slice(domain.length);
-  const accepts = (state: bigint) => (state & isIn) !== 0n && wanted(ends.map((end) => (state & end) !== 0n));
-  const seen = new Set<bigint>([automaton.start]);
+  const outside = automaton.placesOf(domain.length);
+  const accepts = (state: State) => {
+    const matched = patterns.map(() => false);
+    let isIn = false;
+    for (const place of state) {
+      const pattern = automaton.endingAt(place);
+      if (pattern >= domain.length) matched[pattern - domain.length] = true;
+      else isIn ||= pattern >= 0;
+    }
+    return isIn && wanted(matched);
+  };
+  const seen = new Set<string>();
   let row: readonly Step[] = [{ state: automaton.start, letter: '', before: undefined }];
   while (row.length > 0) {
     const next: Step[] = [];
@@ -38,19 +45,19 @@ export function findWord({ domain, patterns, wanted, budget }: Question): Answer
       if (accepts(step.state)) return { kind: 'word', word: wordOf(step) };
       budget.left -= 1;
       if (budget.left < 0) return { kind: 'unknown' };
-      for (const [letter, state] of movesFrom(automaton, step.state)) {
-        if ((state & inDomain) === 0n || seen.has(state)) continue;
-        seen.add(state);
+      for (const letter of [fresh, ...automaton.lettersAt(step.state)]) {
+        const state = automaton.step(step.state, letter);
+        // The places of the domain come first.
+        if (state[0] === undefined || state[0] >= outside) continue;
+        const key = state.join();
+        if (seen.has(key)) continue;
+        seen.add(key);
         next.push({ state, letter, before: step });
       }
     }
     row = next;
   }
   return { kind: 'none' };
-}
-
-function movesFrom(automaton: Automaton, state: bigint): readonly (readonly [string, bigint])[] {
-  return [fresh, ...automaton.lettersAt(state)].map((letter) => [letter, automaton.step(state, letter)]);
 }
 
 function wordOf(last: Step): readonly string[] {

@@ -1,4 +1,5 @@
 import { holds, type Requirements } from './conditions.js';
+import { freely, requestsFor } from './situations.js';
 import type { Documents, Statement } from './statement.js';
 
 /** Whether the resources of a statement are those in question. */
@@ -55,21 +56,39 @@ function factsOf(when: Requirements): readonly string[] {
  */
 export type Verdict = 'within' | 'new' | 'looser' | 'apart';
 
-/** More facts than these are not weighed one by one. */
-const mostFacts = 10;
-
-/** The verdict over all situations. Facts are taken as independent of each other, so `within` holds whatever they mean. */
+/** The verdict over all situations: those that facts could make by themselves, then those that requests can. */
 export function verdictOf(head: Decision, base: Decision): Verdict {
   const facts = [...new Set([...head.facts, ...base.facts])];
-  if (facts.length > mostFacts) return saysTheSame(head, base) ? 'within' : 'apart';
+  if (facts.length === 0) return wordOf(weigh(head, base, [new Set()]));
+  const free = freely(facts);
+  if (free === undefined) return saysTheSame(head, base) ? 'within' : 'apart';
+  const loosely = weigh(head, base, free);
+  if (!loosely.more) return 'within';
+  const { situations, isComplete } = requestsFor(facts);
+  const weighed = weigh(head, base, situations);
+  if (isComplete) return wordOf(weighed);
+  if (!weighed.more) return 'apart';
+  return wordOf({ more: true, less: loosely.less, before: loosely.before });
+}
+
+interface Weighed {
+  readonly more: boolean;
+  readonly less: boolean;
+  readonly before: boolean;
+}
+
+function weigh(head: Decision, base: Decision, situations: readonly ReadonlySet<string>[]): Weighed {
   let [more, less, before] = [false, false, false];
-  for (let choice = 0; choice < 1 << facts.length; choice += 1) {
-    const so = new Set(facts.filter((_, at) => (choice & (1 << at)) !== 0));
+  for (const so of situations) {
     const [now, then] = [head.allows(so), base.allows(so)];
     more ||= now && !then;
     less ||= then && !now;
     before ||= then;
   }
+  return { more, less, before };
+}
+
+function wordOf({ more, less, before }: Weighed): Verdict {
   if (!more) return 'within';
   if (!before) return 'new';
   return less ? 'apart' : 'looser';

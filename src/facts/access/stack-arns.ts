@@ -72,7 +72,10 @@ function written(
   let unnamed = 0;
   return text.replace(/\$\{([^}]{1,200})\}/g, (whole, name: string, at: number) => {
     // What has no name is the same only within the same text.
-    if (name === '?') return `\${? ${(unnamed += 1)} ${text.replaceAll(/[{}$]/g, '')}}`;
+    if (name === '?') {
+      unnamed += 1;
+      return `\${? ${unnamed} ${text.replaceAll(/[{}$]/g, '')}}`;
+    }
     const same = sameNames.find(([pattern]) => pattern.test(name));
     if (same !== undefined) return same[1];
     const owner = find(name);
