@@ -6,6 +6,7 @@ import apiThrottlingMissing from './budget-exhaustion/api-throttling-missing/pol
 import asyncFailureUnhandled from './budget-exhaustion/async-failure-unhandled/policy.js';
 import concurrencyUnbounded from './budget-exhaustion/concurrency-unbounded/policy.js';
 import queueRedriveMissing from './budget-exhaustion/queue-redrive-missing/policy.js';
+import streamRetryUnbounded from './budget-exhaustion/stream-retry-unbounded/policy.js';
 import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
 import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
@@ -60,6 +61,7 @@ export const catalogue: readonly Policy[] = [
   asyncFailureUnhandled,
   concurrencyUnbounded,
   queueRedriveMissing,
+  streamRetryUnbounded,
   triggerLoop,
   encryptionDisabled,
   plaintextSecretInEnv,
@@ -76,6 +78,7 @@ export const catalogue: readonly Policy[] = [
   eventToTemplate,
   eventToUnsafeParser,
   requestValidationMissing,
+  tlsVerificationDisabled,
   apiLoggingOff,
   functionLoggingOff,
   logGroupUndeclared,
@@ -83,7 +86,6 @@ export const catalogue: readonly Policy[] = [
   monitoringRemoved,
   tracingOff,
   verboseErrorResponse,
-  tlsVerificationDisabled,
   adminGrant,
   exposedPowerPath,
   invokePermissionUnscoped,
