@@ -1,8 +1,10 @@
 import { isServerless } from './facts/named-things.js';
+import { type Surface, type Surfaces, surfacesOf } from './facts/surfaces/surface.js';
 import type { Found } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
 import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
 import { withTriedFixes } from './fixes/tried.js';
+import { openapiFiles } from './frameworks/openapi/recognition.js';
 import { componentPaths } from './judgement/component-sets.js';
 import { type JudgedComponents, judgeShipped, shippingFunctions } from './judgement/components.js';
 import { type CodeOf, type Examined, examine } from './judgement/examine.js';
@@ -82,7 +84,7 @@ export async function scan(
 
 const read: Ending = { kind: 'stack' };
 
-interface Scanning extends Omit<ScanContext, 'codeOf'> {
+interface Scanning extends Omit<ScanContext, 'codeOf' | 'surfaces'> {
   readonly fetch: Fetch;
   readonly watch: ((model: Model) => void) | undefined;
   readonly endings: Map<string, Ending>;
@@ -92,17 +94,29 @@ interface Scanning extends Omit<ScanContext, 'codeOf'> {
 async function scanEntries(entries: readonly Entry[], scanning: Scanning): Promise<readonly ScannedStack[]> {
   const { files, fetch, judge, tries, watch, endings, isGenerated } = scanning;
   const scanned: ScannedStack[] = [];
-  for (const entry of entries) {
+  const described: Surface[] = [];
+  for (const entry of documentsFirst(entries, files)) {
     const found = await readStacks([entry], files, fetch);
     for (const [path, ending] of found.endings) endings.set(path, ending.kind === 'stack' ? read : ending);
     for (const stack of found.stacks) {
       watch?.(stack.model);
       const [codeOf] = (await readHandlers([{ stacks: [stack], files, fetch, changed: 'all' }])) ?? [];
       const origin = originOf(stack, files, isGenerated);
-      scanned.push({ ...scanStack(stack, { files, judge, tries, codeOf }), origin });
+      described.push(...surfacesOf(stack.model).filter(({ isDocument }) => isDocument));
+      const surfaces = { all: described, isWhole: true };
+      scanned.push({ ...scanStack(stack, { files, judge, tries, codeOf, surfaces }), origin });
     }
   }
-  return scanned;
+  const places = new Map(entries.map(({ path }, index) => [path, index]));
+  return scanned.sort((a, b) => (places.get(a.origin.entry) ?? 0) - (places.get(b.origin.entry) ?? 0));
+}
+
+/** API documents before what they describe, whose models are let go one by one. */
+function documentsFirst(entries: readonly Entry[], files: HeldFiles): readonly Entry[] {
+  const isDocument = ({ path, frameworks }: Entry) =>
+    frameworks.some(({ name, mayStart }) => name === openapiFiles.name && mayStart(path, files));
+  const documents = new Set(entries.filter(isDocument));
+  return [...documents, ...entries.filter((entry) => !documents.has(entry))];
 }
 
 function unaccounted(entries: readonly Entry[], endings: ReadonlyMap<string, Ending>): readonly Notice[] {
@@ -144,10 +158,11 @@ interface ScanContext {
   readonly judge: Judge;
   readonly tries: NonNullable<ScanChoices['tries']>;
   readonly codeOf: CodeOf | undefined;
+  readonly surfaces: Surfaces;
 }
 
 function scanStack(stack: ReadStack, context: ScanContext): JudgedStack {
-  const examined = examine(stack, context.files, context.judge, { codeOf: context.codeOf });
+  const examined = examine(stack, context.files, context.judge, { codeOf: context.codeOf, surfaces: context.surfaces });
   return {
     isServerless: isServerless(stack.model),
     shipping: shippingFunctions(examined.facts),
@@ -159,8 +174,11 @@ function scanStack(stack: ReadStack, context: ScanContext): JudgedStack {
   };
 }
 
-function withVerifiedFixes(examined: Examined, { files, judge, tries, codeOf }: ScanContext): readonly Found[] {
+function withVerifiedFixes(
+  examined: Examined,
+  { files, judge, tries, codeOf, surfaces }: ScanContext,
+): readonly Found[] {
   const tried = new Set(tries(examined.findings));
   const offered = examined.findings.map((finding) => (tried.has(finding) ? finding : { ...finding, fix: null }));
-  return withTriedFixes(offered, trialOf(examined, files, judge, { codeOf }));
+  return withTriedFixes(offered, trialOf(examined, files, judge, { codeOf, surfaces }));
 }

@@ -42,7 +42,9 @@ import wildcardAction from './over-privileged-permissions/wildcard-action/policy
 import wildcardResource from './over-privileged-permissions/wildcard-resource/policy.js';
 import type { Policy } from './policy.js';
 import gatewayBypass from './shadow-apis/gateway-bypass/policy.js';
+import removedFromDocStillDeployed from './shadow-apis/removed-from-doc-still-deployed/policy.js';
 import stageWildcard from './shadow-apis/stage-wildcard/policy.js';
+import undocumentedRoute from './shadow-apis/undocumented-route/policy.js';
 import dependencyTyposquat from './vulnerable-components/dependency-typosquat/policy.js';
 import deprecatedRuntime from './vulnerable-components/deprecated-runtime/policy.js';
 import installScriptAdded from './vulnerable-components/install-script-added/policy.js';
@@ -96,7 +98,9 @@ export const catalogue: readonly Policy[] = [
   wildcardAction,
   wildcardResource,
   gatewayBypass,
+  removedFromDocStillDeployed,
   stageWildcard,
+  undocumentedRoute,
   dependencyTyposquat,
   deprecatedRuntime,
   installScriptAdded,

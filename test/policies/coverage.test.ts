@@ -42,6 +42,8 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['stage-wildcard', 'sam cloudformation terraform cdk'],
   ['deprecated-runtime', 'aws terraform.azurerm terraform.google bicep arm azure-functions google-cloud'],
   ['stream-retry-unbounded', 'aws azure-functions'],
+  ['undocumented-route', 'aws terraform.azurerm bicep azure-functions'],
+  ['removed-from-doc-still-deployed', 'aws terraform.azurerm bicep azure-functions'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>
