@@ -36,6 +36,8 @@ export interface Authorizer {
 export interface Api extends Resource {
   readonly kind: 'api';
   readonly api: ApiKind;
+  /** What its author calls it besides its id: names, descriptions, tags, as far as they are texts. */
+  readonly called?: readonly string[];
   /** `public` is also the default of the platforms; `private` includes resource policies that admit a VPC or addresses only. */
   readonly visibility: Setting<'public' | 'private'>;
   readonly authorizers: readonly Authorizer[];

@@ -5,6 +5,7 @@ import routeWithoutAuthorizer from './broken-authentication/route-without-author
 import apiThrottlingMissing from './budget-exhaustion/api-throttling-missing/policy.js';
 import asyncFailureUnhandled from './budget-exhaustion/async-failure-unhandled/policy.js';
 import concurrencyUnbounded from './budget-exhaustion/concurrency-unbounded/policy.js';
+import internalApiPublic from './budget-exhaustion/internal-api-public/policy.js';
 import queueRedriveMissing from './budget-exhaustion/queue-redrive-missing/policy.js';
 import streamRetryUnbounded from './budget-exhaustion/stream-retry-unbounded/policy.js';
 import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
@@ -62,6 +63,7 @@ export const catalogue: readonly Policy[] = [
   apiThrottlingMissing,
   asyncFailureUnhandled,
   concurrencyUnbounded,
+  internalApiPublic,
   queueRedriveMissing,
   streamRetryUnbounded,
   triggerLoop,

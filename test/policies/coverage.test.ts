@@ -44,6 +44,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['stream-retry-unbounded', 'aws azure-functions'],
   ['undocumented-route', 'aws terraform.azurerm bicep azure-functions'],
   ['removed-from-doc-still-deployed', 'aws terraform.azurerm bicep azure-functions'],
+  ['internal-api-public', 'aws terraform.azurerm terraform.google bicep knative'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>
