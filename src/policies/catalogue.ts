@@ -43,6 +43,7 @@ import wildcardAction from './over-privileged-permissions/wildcard-action/policy
 import wildcardResource from './over-privileged-permissions/wildcard-resource/policy.js';
 import type { Policy } from './policy.js';
 import gatewayBypass from './shadow-apis/gateway-bypass/policy.js';
+import managementSurfaceOpen from './shadow-apis/management-surface-open/policy.js';
 import removedFromDocStillDeployed from './shadow-apis/removed-from-doc-still-deployed/policy.js';
 import stageWildcard from './shadow-apis/stage-wildcard/policy.js';
 import undocumentedRoute from './shadow-apis/undocumented-route/policy.js';
@@ -100,6 +101,7 @@ export const catalogue: readonly Policy[] = [
   wildcardAction,
   wildcardResource,
   gatewayBypass,
+  managementSurfaceOpen,
   removedFromDocStillDeployed,
   stageWildcard,
   undocumentedRoute,
