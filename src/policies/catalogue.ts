@@ -52,6 +52,7 @@ import deprecatedRuntime from './vulnerable-components/deprecated-runtime/policy
 import installScriptAdded from './vulnerable-components/install-script-added/policy.js';
 import lockfileTampered from './vulnerable-components/lockfile-tampered/policy.js';
 import maliciousPackage from './vulnerable-components/malicious-package/policy.js';
+import unknownLayerPublisher from './vulnerable-components/unknown-layer-publisher/policy.js';
 import unpinnedComponent from './vulnerable-components/unpinned-component/policy.js';
 import vulnerableDependency from './vulnerable-components/vulnerable-dependency/policy.js';
 
@@ -110,6 +111,7 @@ export const catalogue: readonly Policy[] = [
   installScriptAdded,
   lockfileTampered,
   maliciousPackage,
+  unknownLayerPublisher,
   unpinnedComponent,
   vulnerableDependency,
 ];

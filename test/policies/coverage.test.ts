@@ -46,6 +46,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['removed-from-doc-still-deployed', 'aws terraform.azurerm bicep azure-functions'],
   ['internal-api-public', 'aws terraform.azurerm terraform.google bicep knative'],
   ['management-surface-open', 'aws terraform.azurerm bicep arm'],
+  ['unknown-layer-publisher', 'aws'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>
