@@ -33,7 +33,7 @@ export default definePolicy({
 
   // Left out: function URLs, which have no private form, and APIs of which nobody says that they are internal.
   *check(stack) {
-    for (const api of stack.apis.filter(({ api }) => judged.has(api))) {
+    for (const api of stack.apis.filter(canBePrivate)) {
       const match = when(api.visibility, (reach) => reach === 'public', { absent: true });
       if (match === undefined) continue;
       const { strong, weak } = signsOf(api, stack);
@@ -49,29 +49,22 @@ export default definePolicy({
           match.write('private'),
           'After this edit only callers inside the network reach the API.',
         ),
-        advice: ways.get(api.api) ?? 'Make the API private to the network of its callers.',
+        advice:
+          ways.get(api.api) ?? 'Switch off access from public networks, or admit the addresses of the callers only.',
         related: [api.at],
       };
     }
   },
 });
 
-const judged: ReadonlySet<Api['api']> = new Set<ApiKind>([
-  'rest',
-  'http',
-  'graphql',
-  'alb',
-  'azure',
-  'apim',
-  'cloud-function',
-  'cloud-run',
-  'knative',
-]);
+/** Sockets have no private form, and gateways with a password are for those who know it. */
+function canBePrivate({ api, builtInAuth }: Api): boolean {
+  return api !== 'websocket' && builtInAuth !== 'password';
+}
 
 const ways: ReadonlyMap<ApiKind, string> = new Map([
   ['rest', 'Set the endpoint type to PRIVATE and admit the VPC endpoint of the callers in the resource policy.'],
   ['http', 'HTTP APIs cannot be private: use a REST API with a private endpoint, or a load balancer inside the VPC.'],
   ['alb', 'Set the scheme of the load balancer to internal.'],
-  ['azure', 'Switch off public network access and use a private endpoint, or admit the addresses of the callers only.'],
   ['apim', 'Deploy the gateway into a virtual network in internal mode, or switch off public network access.'],
 ]);
