@@ -1,6 +1,7 @@
 import type { StackCode } from '../code/stack-code.js';
 import { renaming } from '../diff/renames/names.js';
 import { deriveFacts, type Stack } from '../facts/stack.js';
+import type { Surfaces } from '../facts/surfaces/surface.js';
 import { thingsOf } from '../facts/things.js';
 import type { Found } from '../findings/finding.js';
 import { linesFrom } from '../findings/lines.js';
@@ -43,11 +44,18 @@ export type CodeOf = (stack: Stack, files: Files) => StackCode;
 export interface Beside {
   readonly former?: Former | undefined;
   readonly codeOf?: CodeOf | undefined;
+  /** What other stacks of the commit answer and describe. */
+  readonly surfaces?: Surfaces | undefined;
 }
 
 /** Runs the policies over one stack and its handlers, and those that need both sides when there was a former state. */
-export function examine(read: ReadStack, files: Files, judge: Judge, { former, codeOf }: Beside = {}): Examined {
-  const facts = deriveFacts(read.model);
+export function examine(
+  read: ReadStack,
+  files: Files,
+  judge: Judge,
+  { former, codeOf, surfaces }: Beside = {},
+): Examined {
+  const facts = deriveFacts(read.model, surfaces);
   const code = codeOf?.(facts, files);
   const { problems, notices } = withCode(problemsIn(facts, judge, former), code, judge);
   const { told, absorbed } = splitAbsorbed(problems);

@@ -5,7 +5,9 @@ import routeWithoutAuthorizer from './broken-authentication/route-without-author
 import apiThrottlingMissing from './budget-exhaustion/api-throttling-missing/policy.js';
 import asyncFailureUnhandled from './budget-exhaustion/async-failure-unhandled/policy.js';
 import concurrencyUnbounded from './budget-exhaustion/concurrency-unbounded/policy.js';
+import internalApiPublic from './budget-exhaustion/internal-api-public/policy.js';
 import queueRedriveMissing from './budget-exhaustion/queue-redrive-missing/policy.js';
+import streamRetryUnbounded from './budget-exhaustion/stream-retry-unbounded/policy.js';
 import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
 import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
@@ -41,12 +43,16 @@ import wildcardAction from './over-privileged-permissions/wildcard-action/policy
 import wildcardResource from './over-privileged-permissions/wildcard-resource/policy.js';
 import type { Policy } from './policy.js';
 import gatewayBypass from './shadow-apis/gateway-bypass/policy.js';
+import managementSurfaceOpen from './shadow-apis/management-surface-open/policy.js';
+import removedFromDocStillDeployed from './shadow-apis/removed-from-doc-still-deployed/policy.js';
 import stageWildcard from './shadow-apis/stage-wildcard/policy.js';
+import undocumentedRoute from './shadow-apis/undocumented-route/policy.js';
 import dependencyTyposquat from './vulnerable-components/dependency-typosquat/policy.js';
 import deprecatedRuntime from './vulnerable-components/deprecated-runtime/policy.js';
 import installScriptAdded from './vulnerable-components/install-script-added/policy.js';
 import lockfileTampered from './vulnerable-components/lockfile-tampered/policy.js';
 import maliciousPackage from './vulnerable-components/malicious-package/policy.js';
+import unknownLayerPublisher from './vulnerable-components/unknown-layer-publisher/policy.js';
 import unpinnedComponent from './vulnerable-components/unpinned-component/policy.js';
 import vulnerableDependency from './vulnerable-components/vulnerable-dependency/policy.js';
 
@@ -59,7 +65,9 @@ export const catalogue: readonly Policy[] = [
   apiThrottlingMissing,
   asyncFailureUnhandled,
   concurrencyUnbounded,
+  internalApiPublic,
   queueRedriveMissing,
+  streamRetryUnbounded,
   triggerLoop,
   encryptionDisabled,
   plaintextSecretInEnv,
@@ -76,6 +84,7 @@ export const catalogue: readonly Policy[] = [
   eventToTemplate,
   eventToUnsafeParser,
   requestValidationMissing,
+  tlsVerificationDisabled,
   apiLoggingOff,
   functionLoggingOff,
   logGroupUndeclared,
@@ -83,7 +92,6 @@ export const catalogue: readonly Policy[] = [
   monitoringRemoved,
   tracingOff,
   verboseErrorResponse,
-  tlsVerificationDisabled,
   adminGrant,
   exposedPowerPath,
   invokePermissionUnscoped,
@@ -94,12 +102,16 @@ export const catalogue: readonly Policy[] = [
   wildcardAction,
   wildcardResource,
   gatewayBypass,
+  managementSurfaceOpen,
+  removedFromDocStillDeployed,
   stageWildcard,
+  undocumentedRoute,
   dependencyTyposquat,
   deprecatedRuntime,
   installScriptAdded,
   lockfileTampered,
   maliciousPackage,
+  unknownLayerPublisher,
   unpinnedComponent,
   vulnerableDependency,
 ];

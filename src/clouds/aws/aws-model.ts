@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.js';
 import type { Setting } from '../../model/setting.js';
 import { mapApis } from './apis/all-apis.js';
+import { graphqlIntrospection } from './apis/graphql.js';
 import { mapUrls } from './apis/urls.js';
 import { mapFunctions } from './functions/functions.js';
 import { surroundingsOf } from './functions/surroundings.js';
@@ -45,6 +46,7 @@ export function mapTemplate(written: Template): Model {
     alarms: mapAlarms(mapping),
     trails: mapTrails(mapping),
     guards: mapGuards(mapping),
+    maintenance: graphqlIntrospection(mapping),
     workflows: mapWorkflows(mapping, roles),
     parameters: mapParameters(mapping),
     texts: mapTexts(mapping),

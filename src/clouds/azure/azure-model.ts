@@ -10,6 +10,7 @@ import { gatewayRoutes } from './gateways/gateway-routes.js';
 import { gatewayApis } from './gateways/gateways.js';
 import { mapRoles } from './identity/identities.js';
 import { type Mapping, mappingOf } from './mapping.js';
+import { mapMaintenance } from './operations/maintenance.js';
 import { mapAlarms, mapLogGroups } from './operations/monitoring.js';
 import { mapTexts } from './operations/secret-texts.js';
 import { mapStores } from './stores/azure-stores.js';
@@ -69,5 +70,6 @@ function resourcesOf(mapping: Mapping): Resources {
     logGroups: mapLogGroups(mapping),
     alarms: mapAlarms(mapping),
     monitors: [],
+    maintenance: mapMaintenance(mapping),
   };
 }

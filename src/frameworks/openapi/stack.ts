@@ -9,7 +9,7 @@ import type { Files } from '../../model/files.js';
 import type { FrameworkName, Model } from '../../model/model.js';
 import type { Resource } from '../../model/resource.js';
 import { unknown } from '../../model/setting.js';
-import { entryOf, type Value, valueAt } from '../../model/value.js';
+import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
 import type { Reading } from '../../notation/writer.js';
 import { openTextFiles, type TextFiles } from '../files/text-files.js';
 import { isDocument, looksLikeDocument } from './recognition.js';
@@ -58,6 +58,7 @@ export function documentModel(
     ...frontApi({ resource, api: 'rest', visibility, throttle: gateway?.throttle ?? unknown(at, elsewhere) }),
     authorizers: document.authorizers,
     document: path,
+    basePaths: basePathsOf(root),
     routesOpen: document.open || valueAt(root, 'x-google-allow') !== undefined,
   };
   return {
@@ -69,7 +70,15 @@ export function documentModel(
   };
 }
 
-function routeOf(api: string, { method, path, at, whole, auth, hasModel, integration }: OpenApiOperation): Route {
+/** `basePath` of version 2, and the paths of the servers of version 3. */
+function basePathsOf(root: Value): readonly string[] {
+  const written = [valueAt(root, 'basePath'), ...itemsOf(valueAt(root, 'servers')).map((one) => valueAt(one, 'url'))];
+  const paths = written.map((one) => (textOf(one) ?? '').replace(/^[a-z]{2,8}:\/\/[^/]*/i, '').replace(/\/+$/, ''));
+  return [...new Set(paths.filter((path) => path.startsWith('/')))];
+}
+
+function routeOf(api: string, operation: OpenApiOperation): Route {
+  const { method, path, at, whole, auth, hasModel, integration, sunset } = operation;
   return plainRoute({
     id: `${api} ${method} ${path}`,
     type: 'Operation',
@@ -83,5 +92,6 @@ function routeOf(api: string, { method, path, at, whole, auth, hasModel, integra
     hasModel,
     function: undefined,
     integration,
+    ...(sunset !== undefined && { sunset }),
   });
 }
