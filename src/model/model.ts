@@ -1,7 +1,7 @@
 import type { Api, FunctionUrl, Route } from './api.js';
 import type { Environment } from './environment.js';
 import type { ServerlessFunction } from './function.js';
-import type { ResourcePolicy, Role } from './identity.js';
+import type { Federation, ResourcePolicy, Role } from './identity.js';
 import type { Resource } from './resource.js';
 import type { Setting } from './setting.js';
 import type { Span } from './span.js';
@@ -42,6 +42,7 @@ export interface Model {
   readonly functions: readonly ServerlessFunction[];
   readonly roles: readonly Role[];
   readonly resourcePolicies: readonly ResourcePolicy[];
+  readonly federations?: readonly Federation[];
   readonly apis: readonly Api[];
   readonly routes: readonly Route[];
   readonly urls: readonly FunctionUrl[];
@@ -74,6 +75,7 @@ export type AnyResource =
   | ServerlessFunction
   | Role
   | ResourcePolicy
+  | Federation
   | Api
   | Route
   | FunctionUrl

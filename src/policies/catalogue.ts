@@ -36,6 +36,7 @@ import invokePermissionUnscoped from './over-privileged-permissions/invoke-permi
 import privilegeEscalationGrant from './over-privileged-permissions/privilege-escalation-grant/policy.js';
 import publicResourcePolicy from './over-privileged-permissions/public-resource-policy/policy.js';
 import roleSharedByFunctions from './over-privileged-permissions/role-shared-by-functions/policy.js';
+import roleTrustTooWide from './over-privileged-permissions/role-trust-too-wide/policy.js';
 import secretReadWildcard from './over-privileged-permissions/secret-read-wildcard/policy.js';
 import wildcardAction from './over-privileged-permissions/wildcard-action/policy.js';
 import wildcardResource from './over-privileged-permissions/wildcard-resource/policy.js';
@@ -76,6 +77,7 @@ export const catalogue: readonly Policy[] = [
   eventToTemplate,
   eventToUnsafeParser,
   requestValidationMissing,
+  tlsVerificationDisabled,
   apiLoggingOff,
   functionLoggingOff,
   logGroupUndeclared,
@@ -83,13 +85,13 @@ export const catalogue: readonly Policy[] = [
   monitoringRemoved,
   tracingOff,
   verboseErrorResponse,
-  tlsVerificationDisabled,
   adminGrant,
   exposedPowerPath,
   invokePermissionUnscoped,
   privilegeEscalationGrant,
   publicResourcePolicy,
   roleSharedByFunctions,
+  roleTrustTooWide,
   secretReadWildcard,
   wildcardAction,
   wildcardResource,

@@ -8,6 +8,7 @@ import type { Deployment } from './deployment.js';
 import { mapFunctions } from './functions/app-functions.js';
 import { gatewayRoutes } from './gateways/gateway-routes.js';
 import { gatewayApis } from './gateways/gateways.js';
+import { mapFederations } from './identity/federations.js';
 import { mapRoles } from './identity/identities.js';
 import { type Mapping, mappingOf } from './mapping.js';
 import { mapAlarms, mapLogGroups } from './operations/monitoring.js';
@@ -62,6 +63,7 @@ function resourcesOf(mapping: Mapping): Resources {
       users: functions.filter((fn) => known(fn.role) === role.id).map(({ id }) => id),
     })),
     resourcePolicies: [],
+    federations: mapFederations(mapping),
     apis: [...mapApis(mapping), ...gatewayApis(mapping), ...servedApis(mapping)],
     routes: [...mapRoutes(mapping), ...gatewayRoutes(mapping), ...servedRoutes(mapping)],
     triggers: [...boundTriggers(mapping), ...mapTriggers(mapping)],

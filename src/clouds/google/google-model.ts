@@ -4,6 +4,7 @@ import { googleEntryPoints } from './addresses/google-entry-points.js';
 import { googleTriggers } from './events/google-triggers.js';
 import { googleFunctions } from './functions/google-functions.js';
 import type { GoogleStack } from './google-stack.js';
+import { googleFederations } from './identity/google-federations.js';
 import { googleRoles } from './identity/google-roles.js';
 import { publicPolicies } from './identity/public-policies.js';
 import { googleAlarms } from './operations/alert-policies.js';
@@ -16,6 +17,7 @@ export type GoogleParts = Pick<
   | 'functions'
   | 'roles'
   | 'resourcePolicies'
+  | 'federations'
   | 'apis'
   | 'routes'
   | 'triggers'
@@ -37,6 +39,7 @@ export function mapGoogle(stack: GoogleStack): GoogleParts {
       users: functions.filter((fn) => known(fn.role) === role.id).map(({ id }) => id),
     })),
     resourcePolicies: publicPolicies(stack, entryPoints.routes),
+    federations: googleFederations(stack),
     ...entryPoints,
     triggers: googleTriggers(stack),
     stores: googleStores(stack),

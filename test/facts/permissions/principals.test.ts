@@ -15,7 +15,10 @@ const meant: Partial<Role> = {
       actions: everything.actions,
       principals: trust,
       principalsOpen: false,
+      exceptPrincipals: false,
       conditions: [],
+      conditionsOpen: false,
+      admit: () => undefined,
     },
   ],
 };

@@ -19,6 +19,7 @@ export type Parts = Pick<
   | 'functions'
   | 'roles'
   | 'resourcePolicies'
+  | 'federations'
   | 'apis'
   | 'routes'
   | 'triggers'
