@@ -1,4 +1,5 @@
 import type { Api, FunctionUrl, Route } from './api.js';
+import type { Endpoint } from './endpoint.js';
 import type { Environment } from './environment.js';
 import type { ServerlessFunction } from './function.js';
 import type { Federation, ResourcePolicy, Role } from './identity.js';
@@ -46,6 +47,7 @@ export interface Model {
   readonly apis: readonly Api[];
   readonly routes: readonly Route[];
   readonly urls: readonly FunctionUrl[];
+  readonly endpoints?: readonly Endpoint[];
   readonly triggers: readonly Trigger[];
   readonly stores: readonly Store[];
   readonly logGroups: readonly LogGroup[];
@@ -76,6 +78,7 @@ export type AnyResource =
   | Role
   | ResourcePolicy
   | Federation
+  | Endpoint
   | Api
   | Route
   | FunctionUrl

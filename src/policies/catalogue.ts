@@ -22,7 +22,9 @@ import eventToSql from './event-injection/event-to-sql/policy.js';
 import eventToTemplate from './event-injection/event-to-template/policy.js';
 import eventToUnsafeParser from './event-injection/event-to-unsafe-parser/policy.js';
 import requestValidationMissing from './event-injection/request-validation-missing/policy.js';
+import httpsNotEnforced from './insecure-transport/https-not-enforced/policy.js';
 import tlsVerificationDisabled from './insecure-transport/tls-verification-disabled/policy.js';
+import tlsVersionOld from './insecure-transport/tls-version-old/policy.js';
 import apiLoggingOff from './insufficient-logging/api-logging-off/policy.js';
 import functionLoggingOff from './insufficient-logging/function-logging-off/policy.js';
 import logGroupUndeclared from './insufficient-logging/log-group-undeclared/policy.js';
@@ -77,7 +79,9 @@ export const catalogue: readonly Policy[] = [
   eventToTemplate,
   eventToUnsafeParser,
   requestValidationMissing,
+  httpsNotEnforced,
   tlsVerificationDisabled,
+  tlsVersionOld,
   apiLoggingOff,
   functionLoggingOff,
   logGroupUndeclared,

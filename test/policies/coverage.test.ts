@@ -42,6 +42,8 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['stage-wildcard', 'sam cloudformation terraform cdk'],
   ['deprecated-runtime', 'aws terraform.azurerm terraform.google bicep arm azure-functions google-cloud'],
   ['role-trust-too-wide', 'aws terraform.google google-cloud bicep arm'],
+  ['tls-version-old', 'aws terraform.azurerm terraform.google bicep arm'],
+  ['https-not-enforced', 'aws terraform.azurerm terraform.google bicep arm knative openfaas openapi'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>

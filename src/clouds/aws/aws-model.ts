@@ -2,6 +2,7 @@ import type { Model } from '../../model/model.js';
 import type { Setting } from '../../model/setting.js';
 import { mapApis } from './apis/all-apis.js';
 import { mapUrls } from './apis/urls.js';
+import { mapEndpoints } from './endpoints/endpoints.js';
 import { mapFunctions } from './functions/functions.js';
 import { surroundingsOf } from './functions/surroundings.js';
 import { groupBy } from './grouping.js';
@@ -39,6 +40,7 @@ export function mapTemplate(written: Template): Model {
     resourcePolicies: mapResourcePolicies(mapping),
     ...mapApis(mapping),
     urls: mapUrls(mapping),
+    endpoints: mapEndpoints(mapping),
     triggers: mapTriggers(mapping),
     stores: mapStores(mapping),
     logGroups,

@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.js';
 import { known } from '../../model/setting.js';
 import { googleEntryPoints } from './addresses/google-entry-points.js';
+import { googleEndpoints } from './endpoints/google-endpoints.js';
 import { googleTriggers } from './events/google-triggers.js';
 import { googleFunctions } from './functions/google-functions.js';
 import type { GoogleStack } from './google-stack.js';
@@ -18,6 +19,7 @@ export type GoogleParts = Pick<
   | 'roles'
   | 'resourcePolicies'
   | 'federations'
+  | 'endpoints'
   | 'apis'
   | 'routes'
   | 'triggers'
@@ -40,6 +42,7 @@ export function mapGoogle(stack: GoogleStack): GoogleParts {
     })),
     resourcePolicies: publicPolicies(stack, entryPoints.routes),
     federations: googleFederations(stack),
+    endpoints: googleEndpoints(stack),
     ...entryPoints,
     triggers: googleTriggers(stack),
     stores: googleStores(stack),

@@ -27,7 +27,7 @@ export type Asset =
   | 'eventarc.googleapis.com/Trigger'
   | 'cloudscheduler.googleapis.com/Job'
   | 'apigateway.googleapis.com/ApiConfig'
-  | `compute.googleapis.com/${'NetworkEndpointGroup' | 'BackendService'}`
+  | `compute.googleapis.com/${'NetworkEndpointGroup' | 'BackendService' | 'SslPolicy'}`
   | `logging.googleapis.com/${'LogBucket' | 'LogExclusion'}`
   | 'monitoring.googleapis.com/AlertPolicy';
 

@@ -6,6 +6,7 @@ import type { Cluster } from '../cluster.js';
 import { roleSetting, rolesOf } from '../identity/service-accounts.js';
 import { textsOf } from '../plain-texts.js';
 import { holdersOf, triggersOf } from './eventing.js';
+import { endpointsOf } from './knative-endpoints.js';
 import { entryPointsOf } from './knative-entry-points.js';
 import { functionOf } from './knative-functions.js';
 import { servingsOf } from './servings.js';
@@ -23,6 +24,7 @@ export function mapCluster(cluster: Cluster, framework: FrameworkName): Model {
     functions,
     roles,
     ...entryPointsOf(cluster, servings),
+    endpoints: endpointsOf(cluster, servings),
     triggers: triggersOf(cluster, servings),
     stores: holdersOf(cluster),
     texts: textsOf(cluster),

@@ -20,6 +20,7 @@ export type Parts = Pick<
   | 'roles'
   | 'resourcePolicies'
   | 'federations'
+  | 'endpoints'
   | 'apis'
   | 'routes'
   | 'triggers'

@@ -35,6 +35,8 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::ElasticLoadBalancingV2::Listener',
     fields: {
       LoadBalancerArn: argument('load_balancer_arn'),
+      Protocol: argument('protocol'),
+      SslPolicy: argument('ssl_policy'),
       DefaultActions: blocks('default_action', {
         Type: argument('type'),
         TargetGroupArn: argument('target_group_arn'),
@@ -72,13 +74,21 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::CloudFront::Distribution',
     fields: {
       Origins: blocks('origin', { DomainName: argument('domain_name') }),
+      Aliases: argument('aliases'),
+      ViewerCertificate: block('viewer_certificate', {
+        CloudFrontDefaultCertificate: argument('cloudfront_default_certificate'),
+        MinimumProtocolVersion: argument('minimum_protocol_version'),
+      }),
       DefaultCacheBehavior: block('default_cache_behavior', {
+        ViewerProtocolPolicy: argument('viewer_protocol_policy'),
         LambdaFunctionAssociations: blocks('lambda_function_association', {
           EventType: argument('event_type'),
           LambdaFunctionARN: argument('lambda_arn'),
         }),
       }),
       CacheBehaviors: blocks('ordered_cache_behavior', {
+        PathPattern: argument('path_pattern'),
+        ViewerProtocolPolicy: argument('viewer_protocol_policy'),
         LambdaFunctionAssociations: blocks('lambda_function_association', {
           EventType: argument('event_type'),
           LambdaFunctionARN: argument('lambda_arn'),

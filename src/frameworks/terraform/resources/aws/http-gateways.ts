@@ -90,6 +90,7 @@ export function domain(type: string): ResourceTable {
   return {
     type,
     fields: {
+      SecurityPolicy: argument('security_policy'),
       MutualTlsAuthentication: block('mutual_tls_authentication', { TruststoreUri: argument('truststore_uri') }),
     },
   };

@@ -35,6 +35,10 @@ export const operationTables: Readonly<Record<string, GoogleTable>> = {
   },
   google_project_iam_custom_role: customRole,
   google_organization_iam_custom_role: customRole,
+  google_compute_ssl_policy: {
+    asset: 'compute.googleapis.com/SslPolicy',
+    fields: { minTlsVersion: argument('min_tls_version') },
+  },
   google_compute_backend_service: backendService,
   google_compute_region_backend_service: backendService,
   google_compute_region_network_endpoint_group: {
