@@ -6,6 +6,7 @@ export function resourcesOf(model: Model): readonly AnyResource[] {
   return [
     ...model.resourcePolicies,
     ...(model.endpoints ?? []),
+    ...(model.forwardings ?? []),
     ...(model.federations ?? []),
     ...model.routes,
     ...model.urls,

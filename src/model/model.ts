@@ -1,6 +1,7 @@
 import type { Api, FunctionUrl, Route } from './api.js';
 import type { Endpoint } from './endpoint.js';
 import type { Environment } from './environment.js';
+import type { Forwarding } from './forwarding.js';
 import type { ServerlessFunction } from './function.js';
 import type { Federation, ResourcePolicy, Role } from './identity.js';
 import type { Resource } from './resource.js';
@@ -48,6 +49,7 @@ export interface Model {
   readonly routes: readonly Route[];
   readonly urls: readonly FunctionUrl[];
   readonly endpoints?: readonly Endpoint[];
+  readonly forwardings?: readonly Forwarding[];
   readonly triggers: readonly Trigger[];
   readonly stores: readonly Store[];
   readonly logGroups: readonly LogGroup[];
@@ -79,6 +81,7 @@ export type AnyResource =
   | ResourcePolicy
   | Federation
   | Endpoint
+  | Forwarding
   | Api
   | Route
   | FunctionUrl

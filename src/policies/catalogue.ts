@@ -22,6 +22,7 @@ import eventToSql from './event-injection/event-to-sql/policy.js';
 import eventToTemplate from './event-injection/event-to-template/policy.js';
 import eventToUnsafeParser from './event-injection/event-to-unsafe-parser/policy.js';
 import requestValidationMissing from './event-injection/request-validation-missing/policy.js';
+import cleartextEndpoint from './insecure-transport/cleartext-endpoint/policy.js';
 import httpsNotEnforced from './insecure-transport/https-not-enforced/policy.js';
 import tlsVerificationDisabled from './insecure-transport/tls-verification-disabled/policy.js';
 import tlsVersionOld from './insecure-transport/tls-version-old/policy.js';
@@ -79,6 +80,7 @@ export const catalogue: readonly Policy[] = [
   eventToTemplate,
   eventToUnsafeParser,
   requestValidationMissing,
+  cleartextEndpoint,
   httpsNotEnforced,
   tlsVerificationDisabled,
   tlsVersionOld,

@@ -44,6 +44,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['role-trust-too-wide', 'aws terraform.google google-cloud bicep arm'],
   ['tls-version-old', 'aws terraform.azurerm terraform.google bicep arm'],
   ['https-not-enforced', 'aws terraform.azurerm terraform.google bicep arm knative openfaas openapi'],
+  ['cleartext-endpoint', 'aws terraform.azurerm terraform.google bicep arm knative openfaas'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>

@@ -6,6 +6,7 @@ import { mapApis } from './apis/function-app-apis.js';
 import { servedApis, servedRoutes } from './apis/served-routes.js';
 import type { Deployment } from './deployment.js';
 import { mapEndpoints } from './endpoints/endpoints.js';
+import { mapForwardings } from './endpoints/forwardings.js';
 import { mapFunctions } from './functions/app-functions.js';
 import { gatewayRoutes } from './gateways/gateway-routes.js';
 import { gatewayApis } from './gateways/gateways.js';
@@ -66,6 +67,7 @@ function resourcesOf(mapping: Mapping): Resources {
     resourcePolicies: [],
     federations: mapFederations(mapping),
     endpoints: mapEndpoints(mapping),
+    forwardings: mapForwardings(mapping),
     apis: [...mapApis(mapping), ...gatewayApis(mapping), ...servedApis(mapping)],
     routes: [...mapRoutes(mapping), ...gatewayRoutes(mapping), ...servedRoutes(mapping)],
     triggers: [...boundTriggers(mapping), ...mapTriggers(mapping)],

@@ -2,6 +2,7 @@ import type { Model } from '../../model/model.js';
 import { known } from '../../model/setting.js';
 import { googleEntryPoints } from './addresses/google-entry-points.js';
 import { googleEndpoints } from './endpoints/google-endpoints.js';
+import { googleForwardings } from './endpoints/google-forwardings.js';
 import { googleTriggers } from './events/google-triggers.js';
 import { googleFunctions } from './functions/google-functions.js';
 import type { GoogleStack } from './google-stack.js';
@@ -20,6 +21,7 @@ export type GoogleParts = Pick<
   | 'resourcePolicies'
   | 'federations'
   | 'endpoints'
+  | 'forwardings'
   | 'apis'
   | 'routes'
   | 'triggers'
@@ -43,6 +45,7 @@ export function mapGoogle(stack: GoogleStack): GoogleParts {
     resourcePolicies: publicPolicies(stack, entryPoints.routes),
     federations: googleFederations(stack),
     endpoints: googleEndpoints(stack),
+    forwardings: googleForwardings(stack),
     ...entryPoints,
     triggers: googleTriggers(stack),
     stores: googleStores(stack),

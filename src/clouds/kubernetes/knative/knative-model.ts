@@ -10,6 +10,7 @@ import { endpointsOf } from './knative-endpoints.js';
 import { entryPointsOf } from './knative-entry-points.js';
 import { functionOf } from './knative-functions.js';
 import { servingsOf } from './servings.js';
+import { sinksOf } from './sinks.js';
 
 /** What manifests declare of serverless workloads, in the words of policies. */
 export function mapCluster(cluster: Cluster, framework: FrameworkName): Model {
@@ -25,6 +26,7 @@ export function mapCluster(cluster: Cluster, framework: FrameworkName): Model {
     roles,
     ...entryPointsOf(cluster, servings),
     endpoints: endpointsOf(cluster, servings),
+    forwardings: sinksOf(cluster),
     triggers: triggersOf(cluster, servings),
     stores: holdersOf(cluster),
     texts: textsOf(cluster),

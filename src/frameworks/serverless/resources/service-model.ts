@@ -13,6 +13,7 @@ import { constructTriggers } from '../plugins/lift-constructs.js';
 import { workflowsOf } from '../plugins/workflows.js';
 import type { Service } from '../service/service.js';
 import { entryPointsOf } from './apis/apis.js';
+import { eventForwardings } from './apis/event-forwardings.js';
 import { customTexts } from './custom-texts.js';
 import { eventsOf } from './events/configured-events.js';
 import { triggersOf } from './events/event-triggers.js';
@@ -54,6 +55,7 @@ export function mapService(service: Service, template: Template): Model {
     routes: [...base.routes, ...entryPoints.routes],
     urls: [...base.urls, ...urlsOf(service)],
     endpoints: [...(base.endpoints ?? []), ...domainEndpoints(service)],
+    forwardings: [...(base.forwardings ?? []), ...eventForwardings(service)],
     triggers: [...base.triggers, ...triggersOf(service, mapping), ...constructTriggers(service, mapping)],
     stores: base.stores.map((store) => settled(store, template)),
     logGroups,

@@ -21,6 +21,7 @@ export type Parts = Pick<
   | 'resourcePolicies'
   | 'federations'
   | 'endpoints'
+  | 'forwardings'
   | 'apis'
   | 'routes'
   | 'triggers'

@@ -39,6 +39,7 @@ export function mapStack(stack: EvaluatedStack): Model {
     roles: [...aws.roles, ...parts.flatMap(({ roles }) => roles).map((role) => withUsers(role, functions))],
     resourcePolicies: [...aws.resourcePolicies, ...parts.flatMap((part) => part.resourcePolicies)],
     endpoints: [...(aws.endpoints ?? []), ...parts.flatMap(({ endpoints = [] }) => endpoints)],
+    forwardings: [...(aws.forwardings ?? []), ...parts.flatMap(({ forwardings = [] }) => forwardings)],
     federations: parts.flatMap(({ federations = [] }) => federations),
     apis: [...aws.apis, ...parts.flatMap(({ apis }) => apis)],
     routes: [...aws.routes, ...parts.flatMap(({ routes }) => routes)],

@@ -1,15 +1,18 @@
 import type { Value } from '../../../../model/value.js';
 import { type Construct, programAt } from '../../constructs/construct.js';
 import { given } from '../../constructs/given-properties.js';
-import { put } from '../../synthesis/draft.js';
+import { qualifiedName } from '../../constructs/qualified-names.js';
+import { resolve } from '../../program/scope.js';
+import { type Draft, put } from '../../synthesis/draft.js';
 import { fill } from '../../synthesis/fill.js';
 import { member, row } from '../../synthesis/rows.js';
 import { addDraft, type Synthesis } from '../../synthesis/synthesis.js';
 import { lowerValue } from '../../values/construct-value.js';
-import { list, scalar } from '../../values/made-value.js';
+import { list, map, scalar } from '../../values/made-value.js';
 import { inserter } from '../../writing/inserter.js';
 
 const viewers = member('aws-cloudfront', 'ViewerProtocolPolicy');
+const origins = member('aws-cloudfront', 'OriginProtocolPolicy');
 const standard = 'DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy';
 
 const rows = [
@@ -28,6 +31,7 @@ export function addDistribution(synthesis: Synthesis, construct: Construct): voi
   const own = { ...draft, insert: inserter(synthesis, call, rows) };
   synthesis.drafts.set(draft.id, own);
   fill(synthesis, own, construct, rows);
+  putOrigin(synthesis, own, construct);
   const additional = given(call, 'additionalBehaviors');
   const behaviors = additional && lowerValue(synthesis.construction, additional.value);
   if (behaviors?.kind === 'map')
@@ -35,6 +39,28 @@ export function addDistribution(synthesis: Synthesis, construct: Construct): voi
 }
 
 const type = 'AWS::CloudFront::Distribution';
+
+/** `new HttpOrigin('...', { protocolPolicy })` of the default behavior. */
+function putOrigin(synthesis: Synthesis, draft: Draft, { call }: Construct): void {
+  const { construction } = synthesis;
+  const behavior = given(call, 'defaultBehavior');
+  const options = behavior && resolve(behavior.value);
+  const written = options?.kind === 'properties' ? options.entries.find(({ key }) => key === 'origin') : undefined;
+  const origin = written && resolve(written.value);
+  if (origin?.kind !== 'call' || !/\.HttpOrigin$/.test(qualifiedName(origin.callee) ?? '')) return;
+  const [domain] = origin.args;
+  const policy = given(origin, 'protocolPolicy', 1);
+  if (domain === undefined || policy === undefined) return;
+  const { at } = policy.value;
+  const text = { ...lowerValue(construction, policy.value) };
+  synthesis.writing.replacing.set(text, (literal) => {
+    const printed = origins.print(programAt(construction, at), literal);
+    return printed === undefined || text.origin !== undefined ? undefined : [{ ...at, text: printed }];
+  });
+  const config = map(at, { OriginProtocolPolicy: text });
+  const item = map(at, { DomainName: lowerValue(construction, domain), CustomOriginConfig: config });
+  put(draft, ['DistributionConfig', 'Origins'], list(at, [item]));
+}
 
 function behaviorsOf({ construction, writing }: Synthesis, behaviors: Extract<Value, { kind: 'map' }>): Value {
   const items = behaviors.entries.map(({ key, keyAt, value }): Value => {

@@ -73,7 +73,12 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
   aws_cloudfront_distribution: {
     type: 'AWS::CloudFront::Distribution',
     fields: {
-      Origins: blocks('origin', { DomainName: argument('domain_name') }),
+      Origins: blocks('origin', {
+        DomainName: argument('domain_name'),
+        CustomOriginConfig: block('custom_origin_config', {
+          OriginProtocolPolicy: argument('origin_protocol_policy'),
+        }),
+      }),
       Aliases: argument('aliases'),
       ViewerCertificate: block('viewer_certificate', {
         CloudFrontDefaultCertificate: argument('cloudfront_default_certificate'),

@@ -42,6 +42,7 @@ export const httpGatewayTables: Readonly<Record<string, ResourceTable>> = {
       IntegrationType: argument('integration_type'),
       IntegrationSubtype: argument('integration_subtype'),
       IntegrationUri: argument('integration_uri'),
+      ConnectionType: argument('connection_type'),
       RequestParameters: argument('request_parameters'),
     },
   },
