@@ -1,7 +1,9 @@
 import type { Api, FunctionUrl, Route } from './api.js';
+import type { Endpoint } from './endpoint.js';
 import type { Environment } from './environment.js';
+import type { Forwarding } from './forwarding.js';
 import type { ServerlessFunction } from './function.js';
-import type { ResourcePolicy, Role } from './identity.js';
+import type { Federation, ResourcePolicy, Role } from './identity.js';
 import type { MaintenanceAccess } from './maintenance.js';
 import type { Resource } from './resource.js';
 import type { Setting } from './setting.js';
@@ -43,9 +45,12 @@ export interface Model {
   readonly functions: readonly ServerlessFunction[];
   readonly roles: readonly Role[];
   readonly resourcePolicies: readonly ResourcePolicy[];
+  readonly federations?: readonly Federation[];
   readonly apis: readonly Api[];
   readonly routes: readonly Route[];
   readonly urls: readonly FunctionUrl[];
+  readonly endpoints?: readonly Endpoint[];
+  readonly forwardings?: readonly Forwarding[];
   readonly triggers: readonly Trigger[];
   readonly stores: readonly Store[];
   readonly logGroups: readonly LogGroup[];
@@ -77,6 +82,9 @@ export type AnyResource =
   | ServerlessFunction
   | Role
   | ResourcePolicy
+  | Federation
+  | Endpoint
+  | Forwarding
   | Api
   | Route
   | FunctionUrl

@@ -24,7 +24,10 @@ import eventToSql from './event-injection/event-to-sql/policy.js';
 import eventToTemplate from './event-injection/event-to-template/policy.js';
 import eventToUnsafeParser from './event-injection/event-to-unsafe-parser/policy.js';
 import requestValidationMissing from './event-injection/request-validation-missing/policy.js';
+import cleartextEndpoint from './insecure-transport/cleartext-endpoint/policy.js';
+import httpsNotEnforced from './insecure-transport/https-not-enforced/policy.js';
 import tlsVerificationDisabled from './insecure-transport/tls-verification-disabled/policy.js';
+import tlsVersionOld from './insecure-transport/tls-version-old/policy.js';
 import apiLoggingOff from './insufficient-logging/api-logging-off/policy.js';
 import functionLoggingOff from './insufficient-logging/function-logging-off/policy.js';
 import logGroupUndeclared from './insufficient-logging/log-group-undeclared/policy.js';
@@ -38,6 +41,7 @@ import invokePermissionUnscoped from './over-privileged-permissions/invoke-permi
 import privilegeEscalationGrant from './over-privileged-permissions/privilege-escalation-grant/policy.js';
 import publicResourcePolicy from './over-privileged-permissions/public-resource-policy/policy.js';
 import roleSharedByFunctions from './over-privileged-permissions/role-shared-by-functions/policy.js';
+import roleTrustTooWide from './over-privileged-permissions/role-trust-too-wide/policy.js';
 import secretReadWildcard from './over-privileged-permissions/secret-read-wildcard/policy.js';
 import wildcardAction from './over-privileged-permissions/wildcard-action/policy.js';
 import wildcardResource from './over-privileged-permissions/wildcard-resource/policy.js';
@@ -85,6 +89,9 @@ export const catalogue: readonly Policy[] = [
   eventToUnsafeParser,
   requestValidationMissing,
   tlsVerificationDisabled,
+  cleartextEndpoint,
+  httpsNotEnforced,
+  tlsVersionOld,
   apiLoggingOff,
   functionLoggingOff,
   logGroupUndeclared,
@@ -98,6 +105,7 @@ export const catalogue: readonly Policy[] = [
   privilegeEscalationGrant,
   publicResourcePolicy,
   roleSharedByFunctions,
+  roleTrustTooWide,
   secretReadWildcard,
   wildcardAction,
   wildcardResource,

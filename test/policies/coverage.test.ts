@@ -47,6 +47,10 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['internal-api-public', 'aws terraform.azurerm terraform.google bicep knative'],
   ['management-surface-open', 'aws terraform.azurerm bicep arm'],
   ['unknown-layer-publisher', 'aws'],
+  ['role-trust-too-wide', 'aws terraform.google google-cloud bicep arm'],
+  ['tls-version-old', 'aws terraform.azurerm terraform.google bicep arm'],
+  ['https-not-enforced', 'aws terraform.azurerm terraform.google bicep arm knative openfaas openapi'],
+  ['cleartext-endpoint', 'aws terraform.azurerm terraform.google bicep arm knative openfaas'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>
