@@ -23,11 +23,10 @@ const mostMicroseconds = 2_000_000;
  */
 export function parseSyntax(parser: Parser, text: string): SyntaxNode | undefined {
   const start = process.cpuUsage();
+  // A parse that was stopped from outside would go on here.
+  parser.reset();
   const tree = parser.parse(text, null, { progressCallback: () => process.cpuUsage(start).user > mostMicroseconds });
-  if (tree === null) {
-    parser.reset();
-    return undefined;
-  }
+  if (tree === null) return undefined;
   try {
     return copyOf(tree);
   } finally {
