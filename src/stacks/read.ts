@@ -1,9 +1,10 @@
-import { counted, within } from '../findings/allowance.js';
+import { within } from '../findings/allowance.js';
 import { noSign } from '../frameworks/files/not-ours.js';
 import { unreadStack } from '../frameworks/files/unread-stack.js';
 import type { Answer, Elsewhere, Framework, LazyFramework, NotOurs, ParsedStack } from '../frameworks/framework.js';
 import { frameworks } from '../frameworks/frameworks.js';
 import type { Files } from '../model/files.js';
+import { folderOf } from '../model/path.js';
 import type { Ending } from './account.js';
 import type { HeldFiles } from './files.js';
 import type { Entry } from './relevance.js';
@@ -106,6 +107,12 @@ function parseWith(framework: Framework, entry: string, files: Files): ReadStack
 
 const tooLong = 'This stack takes too long to read; it was not reviewed. Split it into smaller ones.';
 
+/** The text that starts here: in the file, or in the files of the folder. */
+function sizeAt(entry: string, files: Files): number {
+  const own = files.list().filter((path) => path === entry || folderOf(path) === (entry === '.' ? '' : entry));
+  return own.reduce((sum, path) => sum + (files.read(path)?.length ?? 0), 0);
+}
+
 /** With more files at hand it would take longer still. */
 function isTooLong(answer: Answer): boolean {
   return answer.kind !== 'elsewhere' && answer.notices.some(({ message }) => message === tooLong);
@@ -114,9 +121,11 @@ function isTooLong(answer: Answer): boolean {
 function guarded(framework: Framework, entry: string, files: Files): Answer {
   const unread = (message: string) =>
     unreadStack(framework.unreadAs, entry, [{ path: entry, message, kind: 'unread' }]);
-  const held = counted(files);
   try {
-    const finished = within(held.characters, () => framework.parse(entry, held));
+    const finished = within(
+      () => sizeAt(entry, files),
+      () => framework.parse(entry, files),
+    );
     return finished?.value ?? unread(tooLong);
   } catch {
     return unread(`The reader of ${framework.name} failed on this stack; it was not reviewed. Please report it.`);

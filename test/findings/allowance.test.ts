@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { counted, within } from '../../src/findings/allowance.js';
+import { afterClock, within } from '../../src/findings/allowance.js';
 
 const nothing = () => 0;
 
@@ -41,13 +41,28 @@ describe('work of one thing', () => {
   });
 });
 
-test('files are counted once each, and only those that were read', () => {
-  const texts = new Map([
-    ['a', 'xxx'],
-    ['b', 'xxxxx'],
-  ]);
-  const files = counted({ list: () => ['a', 'b'], read: (path) => texts.get(path) });
-  files.read('a');
-  files.read('a');
-  expect(files.characters()).toBe(3);
+describe('work that must not be stopped', () => {
+  test('is done while the clock stands still, and what needs it begins anew', () => {
+    const made: string[] = [];
+    const rounds: number[] = [];
+    const needed = () => {
+      rounds.push(made.length);
+      return made.length > 0 || afterClock(() => void made.push('made')) ? made.length : 0;
+    };
+    expect(within(nothing, needed)).toEqual({ value: 1 });
+    expect(rounds).toEqual([0, 1]);
+  });
+
+  test("is nobody else's where no clock runs", () => {
+    expect(afterClock(() => undefined)).toBe(false);
+    const inner = () => within(nothing, () => 'inner')?.value;
+    expect(within(nothing, () => [inner(), afterClock(() => undefined)])?.value).toEqual(['inner', false]);
+  });
+
+  test('is done on the clock at last, so that there is an end', () => {
+    const left: boolean[] = [];
+    within(nothing, () => left.push(afterClock(() => undefined)));
+    expect(left.at(-1)).toBe(false);
+    expect(left.length).toBeLessThan(10);
+  });
 });
