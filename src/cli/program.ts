@@ -109,6 +109,11 @@ function makeProgram(end: { code: number }): Command {
     .option('--role <role>', 'web (receives webhooks), worker (reviews) or both')
     .action(ending(async (options) => (await import('./serve.js')).serveCommand(options)));
   program
+    .command('doctor')
+    .description('looks at a deployment of the GitHub App and says what to change')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .action(ending(async (options) => (await import('./doctor.js')).doctorCommand(options)));
+  program
     .command('advisories <action> <file> [dir]')
     .description('import: takes an archive of OSV records in')
     .action(

@@ -13,7 +13,13 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   low: 'note',
 };
 
-const states = { introduced: 'new', worsened: 'updated', existing: 'unchanged', fixed: 'absent' } as const;
+const states = {
+  introduced: 'new',
+  worsened: 'updated',
+  improved: 'updated',
+  existing: 'unchanged',
+  fixed: 'absent',
+} as const;
 
 /** Makes results of the findings of one outcome. `rules`: where the rule of a policy stands. */
 export function resultMaker(outcome: Outcome, rules: ReadonlyMap<string, number>): (finding: Finding) => Result {

@@ -17,7 +17,10 @@ const meant: Partial<Role> = {
       actions: everything.actions,
       principals: trust,
       principalsOpen: false,
+      exceptPrincipals: false,
       conditions: [],
+      conditionsOpen: false,
+      admit: () => undefined,
     },
   ],
 };
