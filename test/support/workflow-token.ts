@@ -2,7 +2,7 @@ import type { Sandbox } from '../../sandbox/sandbox.js';
 import type { Permissions } from '../../sandbox/world.js';
 
 /** What a workflow gives its token that says `contents: read`, `pull-requests: write`, `checks: write`. */
-export const workflowPermissions: Permissions = {
+const workflowPermissions: Permissions = {
   metadata: 'read',
   contents: 'read',
   pull_requests: 'write',
