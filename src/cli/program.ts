@@ -79,6 +79,8 @@ function addJudging(program: Command, ending: Ending): void {
     .option('--head <rev>', 'the changed commit', 'HEAD')
     .option('--staged', 'what is staged in place of a commit: what git commit would make; --base is HEAD')
     .option('--repo <dir>', 'the git checkout', '.')
+    .option('--pull <pull>', 'a pull request on GitHub, OWNER/REPO#NUMBER; GITHUB_TOKEN is used')
+    .option('--publish', 'post the comments and the check of --pull')
     .action(ending(async (options) => (await import('./review.js')).reviewCommand(options)));
   withJudging(program.command('fix [paths...]').description('writes the verified fixes into the files'))
     .option('--dry-run', 'show the diff, write nothing')
