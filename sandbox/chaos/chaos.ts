@@ -79,7 +79,7 @@ async function start(stage: Stage, number: number): Promise<void> {
   const { sandbox, entry, data, databaseUrl, workers } = stage;
   const environment = {
     WORKERS: String(workers),
-    RECOVERY_SECONDS: '5',
+    RECOVERY_SECONDS: '2',
     LOG_LEVEL: 'info',
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
   };
