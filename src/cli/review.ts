@@ -37,6 +37,7 @@ export async function reviewCommand(options: ReviewOptions): Promise<number> {
     {
       findings: found.findings,
       publication: publicationOf(source, inForce.review.comments),
+      effects: found.effects,
       notices: [...judging.notices, ...found.notices],
       stats: found.stats,
       texts: found.texts,
