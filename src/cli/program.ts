@@ -90,6 +90,12 @@ function makeProgram(end: { code: number }): Command {
   withOutput(program.command('policies [id]').description('lists the policies, or explains one')).action(
     ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)),
   );
+  withOutput(program.command('access').description('who can do what; with --base: what a change newly allows'))
+    .option('--base <rev>', 'the commit to compare with; their merge base counts')
+    .option('--head <rev>', 'the changed commit', 'HEAD')
+    .option('--repo <dir>', 'the git checkout, or any folder', '.')
+    .option('--can <words...>', 'FUNCTION ACTION RESOURCE: yes (exit 0), no (1) or unknown (2), and why')
+    .action(ending(async (options) => (await import('./access.js')).accessCommand(options)));
   program
     .command('serve')
     .description('runs the GitHub App; settings come from the environment')

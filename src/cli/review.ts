@@ -49,7 +49,8 @@ export async function reviewCommand(options: ReviewOptions): Promise<number> {
   );
 }
 
-async function openChange(repo: string, base: string, head: string): Promise<PullRequest> {
+/** The change between two commits of a checkout. */
+export async function openChange(repo: string, base: string, head: string): Promise<PullRequest> {
   try {
     return await gitPullRequest(repo, base, head);
   } catch (error) {
