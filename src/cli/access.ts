@@ -1,5 +1,7 @@
 import { accessChanges } from '../facts/access/access-changes.js';
 import { type AccessAnswer, type AccessQuestion, answerIn } from '../facts/access/answer.js';
+import { costChanges } from '../facts/cost/cost-changes.js';
+import { exposureChanges } from '../facts/exposure/exposure-changes.js';
 import { indexLines, positionOf } from '../findings/lines.js';
 import type { Effects } from '../judgement/effects.js';
 import { adviseNothing, type Judge } from '../judgement/judge.js';
@@ -48,7 +50,12 @@ async function changed({ repo, head }: AccessOptions, base: string): Promise<rea
 /** Everything that is allowed, as if all of it were new. */
 async function standing(repo: string): Promise<readonly Effects[]> {
   const { models } = await modelsIn(repo);
-  return models.map((model) => ({ stack: model.path, access: accessChanges(undefined, model), exposure: [] }));
+  return models.map((model) => ({
+    stack: model.path,
+    access: accessChanges(undefined, model),
+    exposure: exposureChanges(undefined, model),
+    cost: costChanges(undefined, model),
+  }));
 }
 
 async function modelsIn(repo: string) {

@@ -1,5 +1,6 @@
 import { accessChanges } from '../facts/access/access-changes.js';
 import type { AccessChange } from '../facts/access/change.js';
+import { type CostChange, costChanges } from '../facts/cost/cost-changes.js';
 import { type ExposureChange, exposureChanges } from '../facts/exposure/exposure-changes.js';
 import type { Model } from '../model/model.js';
 
@@ -9,6 +10,7 @@ export interface Effects {
   readonly stack: string;
   readonly access: readonly AccessChange[];
   readonly exposure: readonly ExposureChange[];
+  readonly cost: readonly CostChange[];
 }
 
 /** One stack before, under the names that it has now, and after. */
@@ -29,6 +31,7 @@ export function effectsOf({ base, head, stack, names }: EffectSides): Effects {
     stack,
     access: accessChanges(base, head).filter(({ who }) => !isMoved(who)),
     exposure: exposureChanges(base, head).filter(({ functions }) => !isMoved(functions)),
+    cost: costChanges(base, head).filter((change) => !isMoved([change.function])),
   };
 }
 
@@ -37,6 +40,6 @@ function idsOf({ functions, roles, stores }: Model): readonly string[] {
 }
 
 /** True if there is nothing to tell. */
-export function isWithoutEffect({ access, exposure }: Effects): boolean {
-  return access.length === 0 && exposure.length === 0;
+export function isWithoutEffect({ access, exposure, cost }: Effects): boolean {
+  return access.length === 0 && exposure.length === 0 && cost.length === 0;
 }

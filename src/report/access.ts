@@ -13,8 +13,8 @@ interface Printing {
 /** Who can do what, by stack. */
 export function renderAccess(effects: Review['effects'], { isChange, asJson }: Printing): string {
   if (asJson) return `${JSON.stringify({ schemaVersion: 1, isChange, stacks: effects }, null, 1)}\n`;
-  const blocks = effects.flatMap(({ stack, access, exposure }) => {
-    const all = [...exposure, ...access].sort((one, other) => other.weight - one.weight);
+  const blocks = effects.flatMap(({ stack, access, exposure, cost }) => {
+    const all = [...exposure, ...access, ...cost].sort((one, other) => other.weight - one.weight);
     const lines = all.map(({ sentence }) => `  ${printable(isChange ? sentence : asStanding(sentence))}`);
     return lines.length === 0 ? [] : [`${printable(stack)}\n${lines.join('\n')}\n`];
   });

@@ -15,8 +15,8 @@ export interface EffectSentence {
 
 /** What a change newly allows and opens and what it takes back, the gravest first; what is kept for show comes last. */
 export function effectSentences(effects: Review['effects']): readonly EffectSentence[] {
-  const all = effects.flatMap(({ stack, access, exposure }) =>
-    [...exposure, ...access].map(({ sentence, weight }) => ({
+  const all = effects.flatMap(({ stack, access, exposure, cost }) =>
+    [...exposure, ...access, ...cost].map(({ sentence, weight }) => ({
       stack,
       sentence,
       weight: weight - (isExample(stack) ? 2_000 : 0),
@@ -40,7 +40,7 @@ export function effectBlocks({ effects }: Review): readonly string[] {
       ? []
       : [
           folded(
-            `${count(rest.length, 'more change')} of access`,
+            `${count(rest.length, 'more change')} of access, exposure and cost`,
             joinWithin(lines, foldedBytes, (left) => `- and ${left} more`, '\n'),
           ),
         ]),

@@ -24,7 +24,7 @@ const calls = (auth: string) =>
 async function told(before: string, after: string): Promise<readonly string[]> {
   const files = (text: string) => new Map([['template.yaml', head + text]]);
   const { effects } = await reviewFiles(files(before), files(after), { ...judge(), policies: [] });
-  return effects.flatMap(({ access, exposure }) => [...exposure, ...access].map(({ sentence }) => sentence));
+  return effects.flatMap(({ access, exposure, cost }) => [...exposure, ...access, ...cost].map(({ sentence }) => sentence));
 }
 
 const get = 'dynamodb:GetItem';
@@ -89,13 +89,24 @@ test.each<[string, string, string, readonly string[]]>([
     'a route that asks for nothing any more',
     calls('{ Authorizer: AWS_IAM }'),
     calls('{ Authorizer: NONE }'),
-    ['Unauthenticated callers can newly call `GET /orders` of ServerlessRestApi.'],
+    [
+      'Unauthenticated callers can newly call `GET /orders` of ServerlessRestApi.',
+      'Unauthenticated callers can make `GET /orders` of ServerlessRestApi cost up to $141 an hour in requests and compute.',
+    ],
   ],
   [
     'a route that asks again',
     calls('{ Authorizer: NONE }'),
     calls('{ Authorizer: AWS_IAM }'),
     ['Unauthenticated callers can no longer call `GET /orders` of ServerlessRestApi.'],
+  ],
+  [
+    'a limit on instances',
+    fn('Get', 'FunctionUrlConfig: { AuthType: NONE }, MemorySize: 1024'),
+    fn('Get', 'FunctionUrlConfig: { AuthType: NONE }, MemorySize: 1024, ReservedConcurrentExecutions: 100'),
+    [
+      'Unauthenticated callers can make the URL of Get cost up to $6.73 an hour in requests and compute (before: up to $68).',
+    ],
   ],
   [
     'a queue for everyone',
