@@ -12,7 +12,7 @@ import { scan } from '../scan.js';
 import { defaultSettings } from '../settings/defaults.js';
 import { CannotRun } from './cannot-run.js';
 import { openFolder } from './folder.js';
-import { formatOf, printTo } from './output.js';
+import { printTo } from './output.js';
 import { openChange } from './review.js';
 
 export interface AccessOptions {
@@ -31,10 +31,10 @@ function bareJudge(): Judge {
 
 /** `postern access`: who can do what in the stacks of a folder, what a change makes of it, or whether one function can do one thing. */
 export async function accessCommand(options: AccessOptions): Promise<number> {
-  const format = formatOf(options.format);
-  if (format === 'markdown') throw new CannotRun('--format of access is pretty or json.');
+  const { format } = options;
+  if (format !== 'pretty' && format !== 'json') throw new CannotRun('--format of access is pretty or json.');
   if (options.can !== undefined) return answerCommand(questionOf(options.can), options);
-  const effects = options.base === undefined ? await standing(options.repo) : await changed(options, options.base);
+  const effects = options.base === undefined ? await standing(options.repo) : await changed(options);
   await printTo(
     options.output,
     renderAccess(effects, { isChange: options.base !== undefined, asJson: format === 'json' }),
@@ -42,8 +42,8 @@ export async function accessCommand(options: AccessOptions): Promise<number> {
   return 0;
 }
 
-async function changed({ repo, head }: AccessOptions, base: string): Promise<readonly Effects[]> {
-  const pull = await openChange(repo, base, head);
+async function changed(options: AccessOptions): Promise<readonly Effects[]> {
+  const pull = await openChange(options);
   return (await review(pull, bareJudge())).effects;
 }
 
@@ -96,7 +96,7 @@ async function answerCommand(question: AccessQuestion, options: AccessOptions): 
   );
   await printTo(
     options.output,
-    renderAnswer(question, answer, { places, asJson: formatOf(options.format) === 'json' }),
+    renderAnswer(question, answer, { places, asJson: options.format === 'json' }),
   );
   return codes[answer.answer];
 }

@@ -1,4 +1,5 @@
 import type { Stack } from '../facts/stack.js';
+import { within } from '../findings/allowance.js';
 import type { Notice } from '../findings/notice.js';
 import { preparePython } from '../languages/python/parse.js';
 import type { Files } from '../model/files.js';
@@ -132,9 +133,23 @@ function lower(source: Source): Lowered {
   return source.path.endsWith('.py') ? lowerPython(source) : lowerScript(source);
 }
 
+function tooLong(path: string): Notice {
+  return {
+    path,
+    message: 'This file takes too long to read; what it does was not reviewed. Split it.',
+    kind: 'unread',
+  };
+}
+
 function lowered({ forms }: Memory, path: string, text: string): Lowered {
   const known = forms.get(text) ?? new Map<string, Lowered>();
-  const form = known.get(path) ?? lower({ path, text });
+  const form =
+    known.get(path) ??
+    within(
+      () => text.length,
+      () => lower({ path, text }),
+    )?.value ??
+    tooLong(path);
   known.set(path, form);
   forms.set(text, known);
   return form;
@@ -147,7 +162,11 @@ function followed({ flows }: Memory, unit: Parameters<typeof follow>[0], texts: 
     (one) => one.texts.length === texts.length && one.texts.every((text, index) => text === texts[index]),
   );
   if (known) return known.followed;
-  const found = follow(unit);
+  const size = texts.reduce((sum, text) => sum + text.length, 0);
+  const found = within(
+    () => size,
+    () => follow(unit),
+  )?.value ?? { flows: [], isWhole: false };
   flows.set(key, [...former, { texts, followed: found }].slice(-4));
   return found;
 }
