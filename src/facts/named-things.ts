@@ -7,6 +7,7 @@ export function resourcesOf(model: Model): readonly AnyResource[] {
     ...model.resourcePolicies,
     ...(model.endpoints ?? []),
     ...(model.forwardings ?? []),
+    ...(model.directories ?? []),
     ...(model.federations ?? []),
     ...model.routes,
     ...model.urls,

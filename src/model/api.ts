@@ -98,6 +98,8 @@ export interface Auth {
   /** The authorizer's name, if it has one. */
   readonly authorizer?: string;
   readonly scopes?: readonly string[];
+  /** A key that is a part of the address, which logs and browsers keep. */
+  readonly inQuery?: true;
 }
 
 export interface Route extends Resource {

@@ -1,4 +1,5 @@
 import type { Api, FunctionUrl, Route } from './api.js';
+import type { Directory } from './directory.js';
 import type { Endpoint } from './endpoint.js';
 import type { Environment } from './environment.js';
 import type { Forwarding } from './forwarding.js';
@@ -49,6 +50,7 @@ export interface Model {
   readonly routes: readonly Route[];
   readonly urls: readonly FunctionUrl[];
   readonly endpoints?: readonly Endpoint[];
+  readonly directories?: readonly Directory[];
   readonly forwardings?: readonly Forwarding[];
   readonly triggers: readonly Trigger[];
   readonly stores: readonly Store[];
@@ -82,6 +84,7 @@ export type AnyResource =
   | Federation
   | Endpoint
   | Forwarding
+  | Directory
   | Api
   | Route
   | FunctionUrl

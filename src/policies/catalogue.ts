@@ -1,12 +1,16 @@
+import apiKeyOnlyAuth from './broken-authentication/api-key-only-auth/policy.js';
 import authorizerRemoved from './broken-authentication/authorizer-removed/policy.js';
+import azureAppAuthOff from './broken-authentication/azure-app-auth-off/policy.js';
 import corsTooWide from './broken-authentication/cors-too-wide/policy.js';
 import functionUrlOpen from './broken-authentication/function-url-open/policy.js';
+import identityPoolWeak from './broken-authentication/identity-pool-weak/policy.js';
 import routeWithoutAuthorizer from './broken-authentication/route-without-authorizer/policy.js';
 import apiThrottlingMissing from './budget-exhaustion/api-throttling-missing/policy.js';
 import asyncFailureUnhandled from './budget-exhaustion/async-failure-unhandled/policy.js';
 import concurrencyUnbounded from './budget-exhaustion/concurrency-unbounded/policy.js';
 import queueRedriveMissing from './budget-exhaustion/queue-redrive-missing/policy.js';
 import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
+import dataLifecycleMissing from './data-exposure/data-lifecycle-missing/policy.js';
 import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
 import publicBucket from './data-exposure/public-bucket/policy.js';
@@ -24,6 +28,7 @@ import eventToUnsafeParser from './event-injection/event-to-unsafe-parser/policy
 import requestValidationMissing from './event-injection/request-validation-missing/policy.js';
 import cleartextEndpoint from './insecure-transport/cleartext-endpoint/policy.js';
 import httpsNotEnforced from './insecure-transport/https-not-enforced/policy.js';
+import storeAllowsCleartext from './insecure-transport/store-allows-cleartext/policy.js';
 import tlsVerificationDisabled from './insecure-transport/tls-verification-disabled/policy.js';
 import tlsVersionOld from './insecure-transport/tls-version-old/policy.js';
 import apiLoggingOff from './insufficient-logging/api-logging-off/policy.js';
@@ -56,15 +61,19 @@ import vulnerableDependency from './vulnerable-components/vulnerable-dependency/
 
 /** Every policy, one line each. */
 export const catalogue: readonly Policy[] = [
+  apiKeyOnlyAuth,
   authorizerRemoved,
+  azureAppAuthOff,
   corsTooWide,
   functionUrlOpen,
+  identityPoolWeak,
   routeWithoutAuthorizer,
   apiThrottlingMissing,
   asyncFailureUnhandled,
   concurrencyUnbounded,
   queueRedriveMissing,
   triggerLoop,
+  dataLifecycleMissing,
   encryptionDisabled,
   plaintextSecretInEnv,
   publicBucket,
@@ -82,6 +91,7 @@ export const catalogue: readonly Policy[] = [
   requestValidationMissing,
   cleartextEndpoint,
   httpsNotEnforced,
+  storeAllowsCleartext,
   tlsVerificationDisabled,
   tlsVersionOld,
   apiLoggingOff,

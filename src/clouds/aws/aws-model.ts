@@ -7,6 +7,7 @@ import { mapForwardings } from './endpoints/forwardings.js';
 import { mapFunctions } from './functions/functions.js';
 import { surroundingsOf } from './functions/surroundings.js';
 import { groupBy } from './grouping.js';
+import { mapDirectories } from './identity/directories.js';
 import { mapResourcePolicies } from './identity/resource-policies.js';
 import { mapRoles } from './identity/roles.js';
 import { mappingOf } from './mapped-template.js';
@@ -43,6 +44,7 @@ export function mapTemplate(written: Template): Model {
     urls: mapUrls(mapping),
     endpoints: mapEndpoints(mapping),
     forwardings: mapForwardings(mapping),
+    directories: mapDirectories(mapping),
     triggers: mapTriggers(mapping),
     stores: mapStores(mapping),
     logGroups,
