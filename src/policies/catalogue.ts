@@ -15,6 +15,7 @@ import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
 import publicBucket from './data-exposure/public-bucket/policy.js';
 import requestDataLogged from './data-exposure/request-data-logged/policy.js';
+import broadEventSubscription from './event-injection/broad-event-subscription/policy.js';
 import eventToCodeEval from './event-injection/event-to-code-eval/policy.js';
 import eventToFilePath from './event-injection/event-to-file-path/policy.js';
 import eventToHtml from './event-injection/event-to-html/policy.js';
@@ -39,6 +40,7 @@ import monitoringRemoved from './insufficient-logging/monitoring-removed/policy.
 import tracingOff from './insufficient-logging/tracing-off/policy.js';
 import verboseErrorResponse from './insufficient-logging/verbose-error-response/policy.js';
 import adminGrant from './over-privileged-permissions/admin-grant/policy.js';
+import defaultServiceIdentity from './over-privileged-permissions/default-service-identity/policy.js';
 import exposedPowerPath from './over-privileged-permissions/exposed-power-path/policy.js';
 import invokePermissionUnscoped from './over-privileged-permissions/invoke-permission-unscoped/policy.js';
 import privilegeEscalationGrant from './over-privileged-permissions/privilege-escalation-grant/policy.js';
@@ -78,6 +80,7 @@ export const catalogue: readonly Policy[] = [
   plaintextSecretInEnv,
   publicBucket,
   requestDataLogged,
+  broadEventSubscription,
   eventToCodeEval,
   eventToFilePath,
   eventToHtml,
@@ -102,6 +105,7 @@ export const catalogue: readonly Policy[] = [
   tracingOff,
   verboseErrorResponse,
   adminGrant,
+  defaultServiceIdentity,
   exposedPowerPath,
   invokePermissionUnscoped,
   privilegeEscalationGrant,

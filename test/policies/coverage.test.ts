@@ -50,6 +50,8 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['identity-pool-weak', 'aws'],
   ['store-allows-cleartext', 'aws terraform.azurerm bicep arm'],
   ['data-lifecycle-missing', 'aws terraform.azurerm terraform.google bicep arm google-cloud'],
+  ['default-service-identity', 'aws terraform.azurerm terraform.google bicep arm google-cloud knative'],
+  ['broad-event-subscription', 'aws knative'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>

@@ -8,7 +8,7 @@ export function* guestProblems(pool: IdentityPool, { roles, permissions }: Stack
   const match = when(pool.guests, (on) => on);
   if (match === undefined) return;
   const role = roles.find(({ id }) => id === pool.guestRole);
-  const isStrong = role !== undefined && permissions(role).some(({ kind }) => kind !== 'wildcard-action');
+  const isStrong = role !== undefined && permissions(role).some(({ kind }) => kind !== 'wide-action');
   const also = isStrong ? `, and their role ${role.id} has wide permissions` : '';
   yield {
     about: pool,
