@@ -1,6 +1,7 @@
 import type { Literal } from './literal.js';
 import type { Resource } from './resource.js';
 import type { Setting } from './setting.js';
+import type { WorkflowDefinition } from './workflow.js';
 
 export type StoreKind =
   | 'queue'
@@ -108,6 +109,8 @@ export interface Workflow extends Resource {
   readonly executionData: Setting<boolean>;
   readonly tracing: Setting<boolean>;
   readonly invokes: readonly string[];
+  /** Undefined where it stands elsewhere or could not be read. */
+  readonly definition?: WorkflowDefinition;
 }
 
 /** A GraphQL API's own settings are in Api; this one is for parameters and outputs of the stack. */

@@ -10,6 +10,7 @@ import asyncFailureUnhandled from './budget-exhaustion/async-failure-unhandled/p
 import concurrencyUnbounded from './budget-exhaustion/concurrency-unbounded/policy.js';
 import queueRedriveMissing from './budget-exhaustion/queue-redrive-missing/policy.js';
 import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
+import workflowUnguarded from './coarse-granularity/workflow-unguarded/policy.js';
 import dataLifecycleMissing from './data-exposure/data-lifecycle-missing/policy.js';
 import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
@@ -75,6 +76,7 @@ export const catalogue: readonly Policy[] = [
   concurrencyUnbounded,
   queueRedriveMissing,
   triggerLoop,
+  workflowUnguarded,
   dataLifecycleMissing,
   encryptionDisabled,
   plaintextSecretInEnv,

@@ -52,6 +52,16 @@ export const settingsSchema = z.strictObject({
       maxReceiveCount: positive
         .default(initial.maxReceiveCount)
         .describe('Receives before a message goes to the dead-letter queue.'),
+      workflowTimeout: positive.optional().describe('Seconds that fixes write as the timeout of a workflow.'),
+      maxRoutesPerFunction: positive
+        .default(initial.maxRoutesPerFunction)
+        .describe('From this many routes on, one function serves too much.'),
+      maxDependencies: positive
+        .default(initial.maxDependencies)
+        .describe('More direct dependencies than this are too many for one function.'),
+      maxFunctionsPerChange: positive
+        .default(initial.maxFunctionsPerChange)
+        .describe('From this many functions on, one change deploys many at once.'),
     })
     .prefault({})
     .describe('Numbers that fixes may use.'),

@@ -52,6 +52,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['data-lifecycle-missing', 'aws terraform.azurerm terraform.google bicep arm google-cloud'],
   ['default-service-identity', 'aws terraform.azurerm terraform.google bicep arm google-cloud knative'],
   ['broad-event-subscription', 'aws knative'],
+  ['workflow-unguarded', 'sam cloudformation serverless terraform step-functions serverless-workflow'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>
