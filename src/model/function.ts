@@ -37,6 +37,10 @@ export interface ServerlessFunction extends Resource {
   readonly handler: Setting<string>;
   /** The folder or file it is built from, relative to the repository; undefined if not known. */
   readonly codeRoot: string | undefined;
+  /** Whether it ships its own code alone, where something says so: a bundler, a package of its own. */
+  readonly shipsAlone?: Setting<boolean>;
+  /** The archive that it ships, by whatever names it. */
+  readonly archive?: string;
   /** The id of its role in `Model.roles`; unknown when imported; absent when the platform's default identity is used. */
   readonly role: Setting<string>;
   /** As what it acts: an identity of its own, one that whatever names none shares, or nothing but the keys that it holds. */

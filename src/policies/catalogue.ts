@@ -10,6 +10,9 @@ import asyncFailureUnhandled from './budget-exhaustion/async-failure-unhandled/p
 import concurrencyUnbounded from './budget-exhaustion/concurrency-unbounded/policy.js';
 import queueRedriveMissing from './budget-exhaustion/queue-redrive-missing/policy.js';
 import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
+import allInOneFunction from './coarse-granularity/all-in-one-function/policy.js';
+import bulkFunctionChange from './coarse-granularity/bulk-function-change/policy.js';
+import packageNotIndividual from './coarse-granularity/package-not-individual/policy.js';
 import workflowUnguarded from './coarse-granularity/workflow-unguarded/policy.js';
 import dataLifecycleMissing from './data-exposure/data-lifecycle-missing/policy.js';
 import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
@@ -76,6 +79,9 @@ export const catalogue: readonly Policy[] = [
   concurrencyUnbounded,
   queueRedriveMissing,
   triggerLoop,
+  allInOneFunction,
+  bulkFunctionChange,
+  packageNotIndividual,
   workflowUnguarded,
   dataLifecycleMissing,
   encryptionDisabled,

@@ -53,6 +53,9 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['default-service-identity', 'aws terraform.azurerm terraform.google bicep arm google-cloud knative'],
   ['broad-event-subscription', 'aws knative'],
   ['workflow-unguarded', 'sam cloudformation serverless terraform step-functions serverless-workflow'],
+  ['package-not-individual', 'sam serverless terraform cdk'],
+  ['all-in-one-function', 'aws'],
+  ['bulk-function-change', 'aws'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>

@@ -22,6 +22,7 @@ import { hasOwnGroup } from './functions/function-logging.js';
 import { settingsOf } from './functions/function-settings.js';
 import { urlsOf } from './functions/function-urls.js';
 import { logGroupsOf } from './functions/log-groups.js';
+import { shipsAlone } from './functions/packaging.js';
 import { monitorsOf } from './monitoring/monitor-plugins.js';
 import { alarmsOf } from './monitoring/plugin-alarms.js';
 
@@ -42,6 +43,7 @@ export function mapService(service: Service, template: Template): Model {
       ...fn,
       type: 'function',
       ...settingsOf(service, own),
+      shipsAlone: shipsAlone(service, own),
       logGroup: hasOwnGroup(service, own) ? fn.logGroup : groupOf(fn, logGroups),
       onFailure: failureOf(service, template, own) ?? fn.onFailure,
       purpose,
