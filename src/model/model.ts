@@ -6,6 +6,7 @@ import type { Forwarding } from './forwarding.js';
 import type { ServerlessFunction } from './function.js';
 import type { Federation, ResourcePolicy, Role } from './identity.js';
 import type { Resource } from './resource.js';
+import type { SandboxImage } from './sandbox.js';
 import type { Setting } from './setting.js';
 import type { Span } from './span.js';
 import type { Alarm, LogGroup, StackParameter, Store, Trail, Workflow } from './store.js';
@@ -51,6 +52,7 @@ export interface Model {
   readonly urls: readonly FunctionUrl[];
   readonly endpoints?: readonly Endpoint[];
   readonly directories?: readonly Directory[];
+  readonly sandboxImages?: readonly SandboxImage[];
   readonly forwardings?: readonly Forwarding[];
   readonly triggers: readonly Trigger[];
   readonly stores: readonly Store[];
@@ -84,6 +86,7 @@ export type AnyResource =
   | Federation
   | Endpoint
   | Forwarding
+  | SandboxImage
   | Directory
   | Api
   | Route

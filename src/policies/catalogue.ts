@@ -47,6 +47,7 @@ import adminGrant from './over-privileged-permissions/admin-grant/policy.js';
 import defaultServiceIdentity from './over-privileged-permissions/default-service-identity/policy.js';
 import exposedPowerPath from './over-privileged-permissions/exposed-power-path/policy.js';
 import invokePermissionUnscoped from './over-privileged-permissions/invoke-permission-unscoped/policy.js';
+import microvmTooOpen from './over-privileged-permissions/microvm-too-open/policy.js';
 import privilegeEscalationGrant from './over-privileged-permissions/privilege-escalation-grant/policy.js';
 import publicResourcePolicy from './over-privileged-permissions/public-resource-policy/policy.js';
 import roleSharedByFunctions from './over-privileged-permissions/role-shared-by-functions/policy.js';
@@ -116,6 +117,7 @@ export const catalogue: readonly Policy[] = [
   defaultServiceIdentity,
   exposedPowerPath,
   invokePermissionUnscoped,
+  microvmTooOpen,
   privilegeEscalationGrant,
   publicResourcePolicy,
   roleSharedByFunctions,

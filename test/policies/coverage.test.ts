@@ -56,6 +56,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['package-not-individual', 'sam serverless terraform cdk'],
   ['all-in-one-function', 'aws'],
   ['bulk-function-change', 'aws'],
+  ['microvm-too-open', 'aws'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>

@@ -17,7 +17,8 @@ export function addCode(synthesis: Synthesis, draft: Draft, { type, call }: Cons
   const entry = given(call, 'entry')?.value;
   const code = given(call, 'code')?.value;
   if (entry !== undefined) setFolder(synthesis, draft, pathOf(synthesis, entry, synthesis.settings.home), entry.at);
-  if (/(?:Nodejs|Python|Go)Function$/.test(type)) draft.metadata = map(draft.at, { shipsAlone: scalar(draft.at, true) });
+  if (/(?:Nodejs|Python|Go)Function$/.test(type))
+    draft.metadata = map(draft.at, { shipsAlone: scalar(draft.at, true) });
   if (type.endsWith('NodejsFunction')) {
     if (!has(draft, 'Runtime'))
       put(draft, ['Runtime'], { kind: 'unknown', at: draft.at, because: 'default of the tool' });
