@@ -29,6 +29,8 @@ export interface Authorizer {
   readonly name: string;
   readonly kind: 'jwt' | 'cognito' | 'lambda' | 'iam' | 'entra' | 'unknown';
   readonly at: Span;
+  /** Of JWTs: whether it names for whom they are issued. */
+  readonly audience?: Setting<boolean>;
   /** Function it calls, if in the stack. */
   readonly function?: string;
 }

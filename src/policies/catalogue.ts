@@ -5,6 +5,7 @@ import corsTooWide from './broken-authentication/cors-too-wide/policy.js';
 import functionUrlOpen from './broken-authentication/function-url-open/policy.js';
 import identityPoolWeak from './broken-authentication/identity-pool-weak/policy.js';
 import routeWithoutAuthorizer from './broken-authentication/route-without-authorizer/policy.js';
+import tokenVerificationWeak from './broken-authentication/token-verification-weak/policy.js';
 import apiThrottlingMissing from './budget-exhaustion/api-throttling-missing/policy.js';
 import asyncFailureUnhandled from './budget-exhaustion/async-failure-unhandled/policy.js';
 import concurrencyUnbounded from './budget-exhaustion/concurrency-unbounded/policy.js';
@@ -75,6 +76,7 @@ export const catalogue: readonly Policy[] = [
   functionUrlOpen,
   identityPoolWeak,
   routeWithoutAuthorizer,
+  tokenVerificationWeak,
   apiThrottlingMissing,
   asyncFailureUnhandled,
   concurrencyUnbounded,

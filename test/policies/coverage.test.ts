@@ -57,6 +57,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['all-in-one-function', 'aws'],
   ['bulk-function-change', 'aws'],
   ['microvm-too-open', 'aws'],
+  ['token-verification-weak', 'sam cloudformation serverless terraform'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>
