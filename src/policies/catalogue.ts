@@ -37,6 +37,7 @@ import privilegeEscalationGrant from './over-privileged-permissions/privilege-es
 import publicResourcePolicy from './over-privileged-permissions/public-resource-policy/policy.js';
 import roleSharedByFunctions from './over-privileged-permissions/role-shared-by-functions/policy.js';
 import secretReadWildcard from './over-privileged-permissions/secret-read-wildcard/policy.js';
+import unusedGrant from './over-privileged-permissions/unused-grant/policy.js';
 import wildcardAction from './over-privileged-permissions/wildcard-action/policy.js';
 import wildcardResource from './over-privileged-permissions/wildcard-resource/policy.js';
 import type { Policy } from './policy.js';
@@ -76,6 +77,7 @@ export const catalogue: readonly Policy[] = [
   eventToTemplate,
   eventToUnsafeParser,
   requestValidationMissing,
+  tlsVerificationDisabled,
   apiLoggingOff,
   functionLoggingOff,
   logGroupUndeclared,
@@ -83,7 +85,6 @@ export const catalogue: readonly Policy[] = [
   monitoringRemoved,
   tracingOff,
   verboseErrorResponse,
-  tlsVerificationDisabled,
   adminGrant,
   exposedPowerPath,
   invokePermissionUnscoped,
@@ -91,6 +92,7 @@ export const catalogue: readonly Policy[] = [
   publicResourcePolicy,
   roleSharedByFunctions,
   secretReadWildcard,
+  unusedGrant,
   wildcardAction,
   wildcardResource,
   gatewayBypass,

@@ -41,6 +41,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['gateway-bypass', 'aws terraform.azurerm terraform.google bicep arm google-cloud'],
   ['stage-wildcard', 'sam cloudformation terraform cdk'],
   ['deprecated-runtime', 'aws terraform.azurerm terraform.google bicep arm azure-functions google-cloud'],
+  ['unused-grant', 'sam serverless terraform'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>
