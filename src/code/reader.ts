@@ -1,4 +1,5 @@
 import type { Stack } from '../facts/stack.js';
+import { within } from '../findings/allowance.js';
 import type { Notice } from '../findings/notice.js';
 import { preparePython } from '../languages/python/parse.js';
 import type { Files } from '../model/files.js';
@@ -103,3 +104,106 @@ function tooLarge(path: string): Notice {
     'This handler, with what it imports, is too large to be followed whole; what lies beyond was not judged.';
   return { path, message, kind: 'unread' };
 }
+<<<<<<< HEAD
+=======
+
+interface FunctionUnit extends Modules {
+  readonly function: ServerlessFunction;
+  readonly handlers: readonly Handler[];
+  readonly resolve: UnitFiles['resolve'];
+}
+
+/** The handlers of a stack, each once, with the files that they are made of. */
+function unitsOf(memory: Memory, stack: Stack, files: Files): readonly FunctionUnit[] {
+  const scripts = scriptsIn(files.list());
+  const resolve = resolveIn({ list: scripts, aliases: aliasesIn(files) });
+  const seen = new Set<string>();
+  return stack.functions.slice(0, mostFunctions).flatMap((fn): readonly FunctionUnit[] => {
+    const handlers = handlersOf(fn, stack, scripts).filter(({ path, exported }) => {
+      const key = `${path} ${exported ?? ''}`;
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    });
+    if (handlers.length === 0) return [];
+    return [{ function: fn, handlers, resolve, ...modulesOf(memory, { handlers, files, resolve }) }];
+  });
+}
+
+interface UnitFiles {
+  readonly handlers: readonly Handler[];
+  readonly files: Files;
+  readonly resolve: (from: string, module: string) => string | undefined;
+}
+
+interface Modules {
+  readonly paths: readonly string[];
+  readonly modules: ReadonlyMap<string, ModuleForm>;
+  readonly notices: readonly Notice[];
+}
+
+/** The handlers' files and all that they import of the project. A file that is not at hand is asked for. */
+function modulesOf(memory: Memory, { handlers, files, resolve }: UnitFiles): Modules {
+  const modules = new Map<string, ModuleForm>();
+  const notices: Notice[] = [];
+  const paths = [...new Set(handlers.map(({ path }) => path))];
+  for (let at = 0; at < paths.length && at < mostFiles; at += 1) {
+    const path = paths[at] ?? '';
+    const text = files.read(path);
+    if (text === undefined) continue;
+    const form = lowered(memory, path, text);
+    if (!('body' in form)) {
+      notices.push(form);
+      continue;
+    }
+    modules.set(path, form);
+    for (const module of form.modules) {
+      const target = resolve(path, module);
+      if (target !== undefined && !paths.includes(target)) paths.push(target);
+    }
+  }
+  return { paths, modules, notices };
+}
+
+function lower(source: Source): Lowered {
+  return source.path.endsWith('.py') ? lowerPython(source) : lowerScript(source);
+}
+
+function tooLong(path: string): Notice {
+  return {
+    path,
+    message: 'This file takes too long to read; what it does was not reviewed. Split it.',
+    kind: 'unread',
+  };
+}
+
+function lowered({ forms }: Memory, path: string, text: string): Lowered {
+  const known = forms.get(text) ?? new Map<string, Lowered>();
+  const form =
+    known.get(path) ??
+    within(
+      () => text.length,
+      () => lower({ path, text }),
+    )?.value ??
+    tooLong(path);
+  known.set(path, form);
+  forms.set(text, known);
+  return form;
+}
+
+function followed({ flows }: Memory, unit: Parameters<typeof follow>[0], texts: readonly string[]): Followed {
+  const key = JSON.stringify([unit.handlers, [...unit.modules.keys()]]);
+  const former = flows.get(key) ?? [];
+  const known = former.find(
+    (one) => one.texts.length === texts.length && one.texts.every((text, index) => text === texts[index]),
+  );
+  if (known) return known.followed;
+  const size = texts.reduce((sum, text) => sum + text.length, 0);
+  const found = within(
+    () => size,
+    () => follow(unit),
+  )?.value ?? { flows: [], isWhole: false };
+  flows.set(key, [...former, { texts, followed: found }].slice(-4));
+  return found;
+}
+>>>>>>> main

@@ -49,6 +49,11 @@ export function isSignature(written: string | undefined): written is string {
   return written !== undefined && /^sha256=[0-9a-f]{64}$/.test(written);
 }
 
+/** True if these bytes were signed with the secret. */
+export function isSignedBy(secret: string, bytes: Buffer, signature: string): boolean {
+  return isEqual(`sha256=${createHmac('sha256', secret).update(bytes).digest('hex')}`, signature);
+}
+
 function isEqual(ours: string, theirs: string): boolean {
   return timingSafeEqual(Buffer.from(ours), Buffer.from(theirs));
 }

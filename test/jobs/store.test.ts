@@ -3,13 +3,12 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import pg from 'pg';
 import type { PullJob } from '../../src/jobs/job.js';
 import { openEmbedded } from '../../src/jobs/store/embedded.js';
 import { migrate } from '../../src/jobs/store/migrations.js';
 import { openServed } from '../../src/jobs/store/served.js';
 import { openStore, type Store } from '../../src/jobs/store/store.js';
-import { finding } from '../support/finding.js';
+import { freshServed, testServer } from '../support/served.js';
 import { freshDirectory, openTestDatabase, type TestDatabase, testDatabaseOn } from '../support/store.js';
 
 const onError = () => undefined;
@@ -24,25 +23,8 @@ const pull = (head: string, number = 1): PullJob => ({
   reason: 'pushed',
 });
 
-/** A PostgreSQL server for tests; `.ci/run` starts one. */
-const server = process.env.TEST_DATABASE_URL;
-if (server === undefined) console.warn('TEST_DATABASE_URL is not set: the tests on a PostgreSQL server are skipped.');
-
-async function freshServed(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `postern_test_${process.pid}_${Date.now()}`;
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  const url = new URL(server ?? '');
-  url.pathname = `/${name}`;
-  return {
-    url: url.href,
-    drop: async () => {
-      await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await client.end();
-    },
-  };
-}
+if (testServer === undefined)
+  console.warn('TEST_DATABASE_URL is not set: the tests on a PostgreSQL server are skipped.');
 
 async function served(): Promise<TestDatabase> {
   const { url, drop } = await freshServed();
@@ -56,7 +38,10 @@ async function served(): Promise<TestDatabase> {
   };
 }
 
-const kinds = [['embedded', openTestDatabase] as const, ...(server === undefined ? [] : [['served', served] as const])];
+const kinds = [
+  ['embedded', openTestDatabase] as const,
+  ...(testServer === undefined ? [] : [['served', served] as const]),
+];
 
 describe.each(kinds)('a store that is %s', (_, open) => {
   let database: TestDatabase;
@@ -91,32 +76,6 @@ describe.each(kinds)('a store that is %s', (_, open) => {
     await store.tasks.enqueue([pull('a')]);
     const claims = await Promise.all([store.tasks.take(1), store.tasks.take(1)]);
     expect(claims.flatMap((claim) => claim?.job ?? [])).toEqual([pull('a')]);
-  });
-
-  test('repositories that have a problem open are told by their latest reviews', async () => {
-    const record = { conclusion: 'failure', calls: 5, milliseconds: 100 };
-    await store.history.record({ job: pull('a'), findings: [finding({ policy: 'p' })], ...record });
-    await store.history.record({
-      job: { ...pull('a'), repo: 'other' },
-      findings: [finding({ policy: 'q' })],
-      ...record,
-    });
-    expect(await store.history.open('p')).toEqual(['acme/app']);
-    expect(await store.history.unreviewed('acme/app', ['a', 'b'])).toEqual(new Set(['b']));
-    await store.history.record({ job: pull('b'), findings: [], ...record, conclusion: 'success' });
-    expect(await store.history.open('p')).toEqual([]);
-  });
-
-  test('a name with a NUL is kept all the same', async () => {
-    const odd = finding({ policy: 'nul', resource: 'a\0b' });
-    await store.history.record({
-      job: pull('n', 9),
-      findings: [odd],
-      conclusion: 'failure',
-      calls: 1,
-      milliseconds: 1,
-    });
-    expect(await store.history.open('nul')).toEqual(['acme/app']);
   });
 
   test('what was cached is there until it is too much', async () => {
