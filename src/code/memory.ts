@@ -1,3 +1,4 @@
+import { within } from '../findings/allowance.js';
 import type { Notice } from '../findings/notice.js';
 import type { Source } from '../notation/source.js';
 import { type Followed, follow } from './follow.js';
@@ -21,9 +22,23 @@ function lower(source: Source): Lowered {
   return source.path.endsWith('.py') ? lowerPython(source) : lowerScript(source);
 }
 
+function tooLong(path: string): Notice {
+  return {
+    path,
+    message: 'This file takes too long to read; what it does was not reviewed. Split it.',
+    kind: 'unread',
+  };
+}
+
 export function lowered({ forms }: Memory, path: string, text: string): Lowered {
   const known = forms.get(text) ?? new Map<string, Lowered>();
-  const form = known.get(path) ?? lower({ path, text });
+  const form =
+    known.get(path) ??
+    within(
+      () => text.length,
+      () => lower({ path, text }),
+    )?.value ??
+    tooLong(path);
   known.set(path, form);
   forms.set(text, known);
   return form;
@@ -36,7 +51,11 @@ export function followed({ flows }: Memory, unit: Parameters<typeof follow>[0], 
     (one) => one.texts.length === texts.length && one.texts.every((text, index) => text === texts[index]),
   );
   if (known) return known.followed;
-  const found = follow(unit);
+  const size = texts.reduce((sum, text) => sum + text.length, 0);
+  const found = within(
+    () => size,
+    () => follow(unit),
+  )?.value ?? { flows: [], writes: [], others: new Set(), isWhole: false };
   flows.set(key, [...former, { texts, followed: found }].slice(-4));
   return found;
 }
