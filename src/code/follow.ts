@@ -57,6 +57,7 @@ export function follow(unit: Unit): Followed {
   const machine: Machine = {
     flows: new Map(),
     writes: new Map(),
+    signs: new Set(),
     calls: new Map(),
     entries: [],
     stepsLeft: mostSteps,
@@ -92,9 +93,13 @@ function topFrame(machine: Machine, root: State, path: string): Frame {
   return { machine, path, state: root, run };
 }
 
-function followedBy({ flows, writes, calls, stepsLeft }: Machine): Followed {
+function followedBy({ flows, writes, signs, calls, stepsLeft }: Machine): Followed {
   const others = new Set([...calls].flatMap(([call, isOther]) => (isOther ? [call] : [])));
-  return { flows: [...flows.values()], writes: [...writes.values()], others, isWhole: stepsLeft > 0 };
+  // What is decoded to find the key is verified after.
+  const told = [...flows.values()].filter(
+    ({ danger, detail }) => danger !== 'token' || detail !== 'decoded' || !signs.has('verification'),
+  );
+  return { flows: told, writes: [...writes.values()], others, isWhole: stepsLeft > 0 };
 }
 
 type PassOn = (module: string, name: string) => Value | undefined;

@@ -2,6 +2,7 @@ import authorizerRemoved from './broken-authentication/authorizer-removed/policy
 import corsTooWide from './broken-authentication/cors-too-wide/policy.js';
 import functionUrlOpen from './broken-authentication/function-url-open/policy.js';
 import routeWithoutAuthorizer from './broken-authentication/route-without-authorizer/policy.js';
+import tokenVerificationWeak from './broken-authentication/token-verification-weak/policy.js';
 import apiThrottlingMissing from './budget-exhaustion/api-throttling-missing/policy.js';
 import asyncFailureUnhandled from './budget-exhaustion/async-failure-unhandled/policy.js';
 import concurrencyUnbounded from './budget-exhaustion/concurrency-unbounded/policy.js';
@@ -9,6 +10,7 @@ import internalApiPublic from './budget-exhaustion/internal-api-public/policy.js
 import queueRedriveMissing from './budget-exhaustion/queue-redrive-missing/policy.js';
 import streamRetryUnbounded from './budget-exhaustion/stream-retry-unbounded/policy.js';
 import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
+import oversizedOrSwallowingHandler from './coarse-granularity/oversized-or-swallowing-handler/policy.js';
 import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
 import publicBucket from './data-exposure/public-bucket/policy.js';
@@ -16,9 +18,11 @@ import requestDataLogged from './data-exposure/request-data-logged/policy.js';
 import eventToCodeEval from './event-injection/event-to-code-eval/policy.js';
 import eventToFilePath from './event-injection/event-to-file-path/policy.js';
 import eventToHtml from './event-injection/event-to-html/policy.js';
+import eventToLog from './event-injection/event-to-log/policy.js';
 import eventToNosql from './event-injection/event-to-nosql/policy.js';
 import eventToOsCommand from './event-injection/event-to-os-command/policy.js';
 import eventToOutboundUrl from './event-injection/event-to-outbound-url/policy.js';
+import eventToPrompt from './event-injection/event-to-prompt/policy.js';
 import eventToResourceName from './event-injection/event-to-resource-name/policy.js';
 import eventToSql from './event-injection/event-to-sql/policy.js';
 import eventToTemplate from './event-injection/event-to-template/policy.js';
@@ -67,6 +71,7 @@ export const catalogue: readonly Policy[] = [
   corsTooWide,
   functionUrlOpen,
   routeWithoutAuthorizer,
+  tokenVerificationWeak,
   apiThrottlingMissing,
   asyncFailureUnhandled,
   concurrencyUnbounded,
@@ -74,6 +79,7 @@ export const catalogue: readonly Policy[] = [
   queueRedriveMissing,
   streamRetryUnbounded,
   triggerLoop,
+  oversizedOrSwallowingHandler,
   encryptionDisabled,
   plaintextSecretInEnv,
   publicBucket,
@@ -81,17 +87,19 @@ export const catalogue: readonly Policy[] = [
   eventToCodeEval,
   eventToFilePath,
   eventToHtml,
+  eventToLog,
   eventToNosql,
   eventToOsCommand,
   eventToOutboundUrl,
+  eventToPrompt,
   eventToResourceName,
   eventToSql,
   eventToTemplate,
   eventToUnsafeParser,
   requestValidationMissing,
-  tlsVerificationDisabled,
   cleartextEndpoint,
   httpsNotEnforced,
+  tlsVerificationDisabled,
   tlsVersionOld,
   apiLoggingOff,
   functionLoggingOff,

@@ -39,6 +39,8 @@ export interface StoredWrite {
   readonly confidence: Confidence;
 }
 
+export type Sign = 'verification';
+
 /** What runs while a unit is followed. All of it is bounded. */
 export interface Machine {
   /** What a module of the unit gives under a name; undefined for one that is not of the project. */
@@ -48,6 +50,8 @@ export interface Machine {
   readonly writes: Map<string, StoredWrite>;
   /** Calls that were met: true for those that are certainly none of a cloud's client. */
   readonly calls: Map<Expression, boolean>;
+  /** What the unit does somewhere, so that it may be done for what stands elsewhere: tokens are verified. */
+  readonly signs: Set<Sign>;
   /** Functions that a router or a platform starts when a request comes. */
   readonly entries: Entry[];
   stepsLeft: number;

@@ -17,6 +17,16 @@ export type Danger =
   | 'log'
   | 'error'
   | 'tls'
+  /** It becomes part of what a model is told to do. */
+  | 'prompt'
+  /** Text of others stands inside a line of a log. */
+  | 'log line'
+  /** A token is read and not verified, or less than it should be. */
+  | 'token'
+  /** An address without TLS is called. */
+  | 'cleartext'
+  /** An error ends here, and nobody hears of it. */
+  | 'swallow'
   /** It is put into a store of the cloud, where another function may find it. */
   | 'stored';
 
