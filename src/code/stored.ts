@@ -3,6 +3,7 @@ import type { ServerlessFunction } from '../model/function.js';
 import { known } from '../model/setting.js';
 import type { Flow, StoredWrite } from './flow/machine.js';
 import type { StoreName } from './flow/value.js';
+import { storedDangers } from './tables/danger.js';
 
 /** Text of an event that one function puts into a store, and the resource of the stack that it is. */
 export interface WriteTo {
@@ -61,8 +62,8 @@ export function writeBefore(
   flow: Flow,
   writes: readonly WriteTo[],
 ): WriteTo | undefined {
-  const { source } = flow;
-  if (source === undefined) return undefined;
+  const { source, danger } = flow;
+  if (source === undefined || !storedDangers.has(danger)) return undefined;
   const { origin, path } = source;
   if (origin.store !== undefined) {
     const store = resourceNamed(stack, fn, origin.store);
