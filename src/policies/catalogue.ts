@@ -18,6 +18,7 @@ import bulkFunctionChange from './coarse-granularity/bulk-function-change/policy
 import packageNotIndividual from './coarse-granularity/package-not-individual/policy.js';
 import workflowUnguarded from './coarse-granularity/workflow-unguarded/policy.js';
 import dataLifecycleMissing from './data-exposure/data-lifecycle-missing/policy.js';
+import oversizedOrSwallowingHandler from './coarse-granularity/oversized-or-swallowing-handler/policy.js';
 import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
 import publicBucket from './data-exposure/public-bucket/policy.js';
@@ -26,9 +27,11 @@ import broadEventSubscription from './event-injection/broad-event-subscription/p
 import eventToCodeEval from './event-injection/event-to-code-eval/policy.js';
 import eventToFilePath from './event-injection/event-to-file-path/policy.js';
 import eventToHtml from './event-injection/event-to-html/policy.js';
+import eventToLog from './event-injection/event-to-log/policy.js';
 import eventToNosql from './event-injection/event-to-nosql/policy.js';
 import eventToOsCommand from './event-injection/event-to-os-command/policy.js';
 import eventToOutboundUrl from './event-injection/event-to-outbound-url/policy.js';
+import eventToPrompt from './event-injection/event-to-prompt/policy.js';
 import eventToResourceName from './event-injection/event-to-resource-name/policy.js';
 import eventToSql from './event-injection/event-to-sql/policy.js';
 import eventToTemplate from './event-injection/event-to-template/policy.js';
@@ -56,6 +59,7 @@ import publicResourcePolicy from './over-privileged-permissions/public-resource-
 import roleSharedByFunctions from './over-privileged-permissions/role-shared-by-functions/policy.js';
 import roleTrustTooWide from './over-privileged-permissions/role-trust-too-wide/policy.js';
 import secretReadWildcard from './over-privileged-permissions/secret-read-wildcard/policy.js';
+import unusedGrant from './over-privileged-permissions/unused-grant/policy.js';
 import wildcardAction from './over-privileged-permissions/wildcard-action/policy.js';
 import wildcardResource from './over-privileged-permissions/wildcard-resource/policy.js';
 import type { Policy } from './policy.js';
@@ -95,6 +99,7 @@ export const catalogue: readonly Policy[] = [
   packageNotIndividual,
   workflowUnguarded,
   dataLifecycleMissing,
+  oversizedOrSwallowingHandler,
   encryptionDisabled,
   plaintextSecretInEnv,
   publicBucket,
@@ -103,15 +108,16 @@ export const catalogue: readonly Policy[] = [
   eventToCodeEval,
   eventToFilePath,
   eventToHtml,
+  eventToLog,
   eventToNosql,
   eventToOsCommand,
   eventToOutboundUrl,
+  eventToPrompt,
   eventToResourceName,
   eventToSql,
   eventToTemplate,
   eventToUnsafeParser,
   requestValidationMissing,
-  tlsVerificationDisabled,
   cleartextEndpoint,
   httpsNotEnforced,
 
@@ -135,6 +141,7 @@ export const catalogue: readonly Policy[] = [
   roleSharedByFunctions,
   roleTrustTooWide,
   secretReadWildcard,
+  unusedGrant,
   wildcardAction,
   wildcardResource,
   gatewayBypass,
