@@ -45,15 +45,15 @@ function isPath(value: string): boolean {
   );
 }
 
-/** Words joined by separators; with digits or without separators only where they end in what things are called. */
+/** Words joined by separators; with digits, or as programs write them (`stripeToken`), where they end in what things are called. */
 function areWords(value: string): boolean {
   if (/^(?:[a-z]+|[A-Z][a-z]+|[A-Z]+)(?:[._-](?:[a-z]+|[A-Z][a-z]+|[A-Z]+))+$/.test(value)) return true;
   if (/^[A-Za-z]\w*(?:\.[A-Za-z]\w*)+$/.test(value) && value.split('.').every(isWorded)) return true;
-  return (
-    isWorded(value) &&
-    /[a-z\d._-](?:secrets?|tokens?|password|key|credentials?|name|expression|parameter)$/i.test(value)
-  );
+  const isName = /[._-]/.test(value) || /^[a-z]+[A-Z]/.test(value);
+  return isName && isWorded(value) && called.test(value);
 }
+
+const called = /(?:[._-]|[a-z\d](?=[A-Z]))(?:secrets?|tokens?|password|key|credentials?|name|expression|parameter)$/i;
 
 /** A step or a word made of words: at least two letters each, four on average, with a few digits at most. */
 export function isWorded(step: string): boolean {

@@ -171,6 +171,8 @@ describe('the noun of a name and the value decide together', () => {
     ['DB_PASSWORD', 'k7Qm92xLwpZ4'],
     ['dbPasswordProd', 'Aa12345678'],
     ['administrator_login_password', 'AdminPassword123!'],
+    ['adminPassword', 'HardcodedPassword'],
+    ['adminPassword', 'Admin-Passw0rd-7'],
     ['SECRET_KEY_BASE', made('', 32)],
     ['TOKEN_GITHUB', made('', 40)],
     ['API_KEY_STRIPE', made('', 24)],
