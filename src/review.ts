@@ -1,4 +1,5 @@
 import type { Patches } from './diff/patch.js';
+import { type Surfaces, surfacesOf } from './facts/surfaces/surface.js';
 import type { Placed } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
 import { type Sources, sourcesOf } from './findings/sources.js';
@@ -96,12 +97,17 @@ async function contextOf(pull: PullRequest, { sides, touched, judge }: Examinati
     base: sides.base.files,
     head: sides.head.files,
     judge,
+    surfaces: { base: surfacesIn(sides.base), head: surfacesIn(sides.head) },
     codeOf: await readChangedHandlers(touched, sides, (side) => ({
       fetch: (paths) => pull.read(side, paths),
       changed: changedPaths(pull.changedFiles, side),
     })),
     patches: patchesIn(pull, { base: sides.base.files.texts, head: sides.head.files.texts }),
   };
+}
+
+function surfacesIn({ stacks, isWhole }: SideOfChange): Surfaces {
+  return { all: stacks.flatMap(({ model }) => surfacesOf(model)), isWhole };
 }
 
 /** What a unit of a change was found to be, and how its fixes are tried. */

@@ -5,6 +5,9 @@ import type { Resource } from '../model/resource.js';
 export function resourcesOf(model: Model): readonly AnyResource[] {
   return [
     ...model.resourcePolicies,
+    ...(model.endpoints ?? []),
+    ...(model.forwardings ?? []),
+    ...(model.federations ?? []),
     ...model.routes,
     ...model.urls,
     ...model.triggers,

@@ -2,6 +2,7 @@ import { compareFindings, isNew } from '../diff/introduced.js';
 import type { Patches } from '../diff/patch.js';
 import { withNames } from '../facts/renamed-model.js';
 import { deriveFacts, type Stack } from '../facts/stack.js';
+import type { Surfaces } from '../facts/surfaces/surface.js';
 import type { Compared, Found, Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import { identitiesOf } from '../findings/together.js';
@@ -27,6 +28,8 @@ export interface ChangeContext {
   readonly head: Files;
   readonly judge: Judge;
   readonly patches: Patches;
+  /** What all stacks of each commit answer and describe. */
+  readonly surfaces: Readonly<Record<'base' | 'head', Surfaces>>;
   /** How the handlers that the change touches are read at the base and at the head; without it none are. */
   readonly codeOf?: readonly CodeOf[] | undefined;
 }
@@ -55,7 +58,7 @@ export function judgeChange(pair: JudgedPair, context: ChangeContext): JudgedCha
   const { head, before, renames } = pair;
   if (head === undefined) return removedStack(pair);
   const former = { facts: before && underNewNames(before, renames), files: context.base, names: renames.names };
-  const beside = { former, codeOf: context.codeOf?.[1] };
+  const beside = { former, codeOf: context.codeOf?.[1], surfaces: context.surfaces.head };
   const after = examine(head, context.head, context.judge, beside);
   const added = addedSuppressions(before?.written ?? [], after.written, silencedBefore({ before, after }));
   const trial = trialOf(after, context.head, context.judge, beside);
@@ -93,7 +96,7 @@ function silencedBefore({ before, after }: Pick<ExaminedPair, 'before' | 'after'
 
 function underNewNames({ facts }: Examined, { names }: StackRenames): Stack {
   const present = new Map([...names].map(([now, then]) => [then, now]));
-  return present.size === 0 ? facts : deriveFacts(withNames(facts, present));
+  return present.size === 0 ? facts : deriveFacts(withNames(facts, present), facts.surfaces);
 }
 
 function removedStack({ before, taken }: JudgedPair): JudgedChange {

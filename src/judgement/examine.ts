@@ -1,6 +1,7 @@
 import type { StackCode } from '../code/stack-code.js';
 import { renaming } from '../diff/renames/names.js';
 import { deriveFacts, type Stack } from '../facts/stack.js';
+import type { Surfaces } from '../facts/surfaces/surface.js';
 import { thingsOf } from '../facts/things.js';
 import { within } from '../findings/allowance.js';
 import type { Found } from '../findings/finding.js';
@@ -45,6 +46,8 @@ export type CodeOf = (stack: Stack, files: Files) => StackCode;
 export interface Beside {
   readonly former?: Former | undefined;
   readonly codeOf?: CodeOf | undefined;
+  /** What other stacks of the commit answer and describe. */
+  readonly surfaces?: Surfaces | undefined;
 }
 
 /**
@@ -55,14 +58,16 @@ export function examine(read: ReadStack, files: Files, judge: Judge, beside: Bes
   const size = read.files.reduce((sum, path) => sum + (files.read(path)?.length ?? 0), 0);
   const allowance = () => size;
   const asked = { files, judge, former: beside.former };
-  const { codeOf } = beside;
-  const early = codeOf && within(allowance, () => deriveFacts(read.model));
+  const { codeOf, surfaces } = beside;
+  const early = codeOf && within(allowance, () => deriveFacts(read.model, surfaces));
   // Handlers limit their own time, each.
   const code = early && codeOf(early.value, files);
   const isSpent = codeOf !== undefined && early === undefined;
   const finished = isSpent
     ? undefined
-    : within(allowance, () => examineWith({ read, facts: early?.value ?? deriveFacts(read.model), code, ...asked }));
+    : within(allowance, () =>
+        examineWith({ read, facts: early?.value ?? deriveFacts(read.model, surfaces), code, ...asked }),
+      );
   return finished?.value ?? unexamined(read, asked);
 }
 

@@ -1,7 +1,10 @@
 import type { Api, FunctionUrl, Route } from './api.js';
+import type { Endpoint } from './endpoint.js';
 import type { Environment } from './environment.js';
+import type { Forwarding } from './forwarding.js';
 import type { ServerlessFunction } from './function.js';
-import type { ResourcePolicy, Role } from './identity.js';
+import type { Federation, ResourcePolicy, Role } from './identity.js';
+import type { MaintenanceAccess } from './maintenance.js';
 import type { Resource } from './resource.js';
 import type { Setting } from './setting.js';
 import type { Span } from './span.js';
@@ -42,9 +45,12 @@ export interface Model {
   readonly functions: readonly ServerlessFunction[];
   readonly roles: readonly Role[];
   readonly resourcePolicies: readonly ResourcePolicy[];
+  readonly federations?: readonly Federation[];
   readonly apis: readonly Api[];
   readonly routes: readonly Route[];
   readonly urls: readonly FunctionUrl[];
+  readonly endpoints?: readonly Endpoint[];
+  readonly forwardings?: readonly Forwarding[];
   readonly triggers: readonly Trigger[];
   readonly stores: readonly Store[];
   readonly logGroups: readonly LogGroup[];
@@ -57,6 +63,8 @@ export interface Model {
   readonly unresolved: readonly Unresolved[];
   /** What watches the whole account: threat detectors, configuration recorders. */
   readonly guards?: readonly Resource[];
+  /** Ways in for those who look after things: debuggers, file transfer, deployment by password. */
+  readonly maintenance?: readonly MaintenanceAccess[];
   /** Texts under names that promise a secret, or that look like one, anywhere outside functions' variables. */
   readonly texts?: readonly NamedText[];
 }
@@ -74,6 +82,9 @@ export type AnyResource =
   | ServerlessFunction
   | Role
   | ResourcePolicy
+  | Federation
+  | Endpoint
+  | Forwarding
   | Api
   | Route
   | FunctionUrl

@@ -5,7 +5,9 @@ import routeWithoutAuthorizer from './broken-authentication/route-without-author
 import apiThrottlingMissing from './budget-exhaustion/api-throttling-missing/policy.js';
 import asyncFailureUnhandled from './budget-exhaustion/async-failure-unhandled/policy.js';
 import concurrencyUnbounded from './budget-exhaustion/concurrency-unbounded/policy.js';
+import internalApiPublic from './budget-exhaustion/internal-api-public/policy.js';
 import queueRedriveMissing from './budget-exhaustion/queue-redrive-missing/policy.js';
+import streamRetryUnbounded from './budget-exhaustion/stream-retry-unbounded/policy.js';
 import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
 import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
@@ -22,7 +24,10 @@ import eventToSql from './event-injection/event-to-sql/policy.js';
 import eventToTemplate from './event-injection/event-to-template/policy.js';
 import eventToUnsafeParser from './event-injection/event-to-unsafe-parser/policy.js';
 import requestValidationMissing from './event-injection/request-validation-missing/policy.js';
+import cleartextEndpoint from './insecure-transport/cleartext-endpoint/policy.js';
+import httpsNotEnforced from './insecure-transport/https-not-enforced/policy.js';
 import tlsVerificationDisabled from './insecure-transport/tls-verification-disabled/policy.js';
+import tlsVersionOld from './insecure-transport/tls-version-old/policy.js';
 import apiLoggingOff from './insufficient-logging/api-logging-off/policy.js';
 import functionLoggingOff from './insufficient-logging/function-logging-off/policy.js';
 import logGroupUndeclared from './insufficient-logging/log-group-undeclared/policy.js';
@@ -36,17 +41,22 @@ import invokePermissionUnscoped from './over-privileged-permissions/invoke-permi
 import privilegeEscalationGrant from './over-privileged-permissions/privilege-escalation-grant/policy.js';
 import publicResourcePolicy from './over-privileged-permissions/public-resource-policy/policy.js';
 import roleSharedByFunctions from './over-privileged-permissions/role-shared-by-functions/policy.js';
+import roleTrustTooWide from './over-privileged-permissions/role-trust-too-wide/policy.js';
 import secretReadWildcard from './over-privileged-permissions/secret-read-wildcard/policy.js';
 import wildcardAction from './over-privileged-permissions/wildcard-action/policy.js';
 import wildcardResource from './over-privileged-permissions/wildcard-resource/policy.js';
 import type { Policy } from './policy.js';
 import gatewayBypass from './shadow-apis/gateway-bypass/policy.js';
+import managementSurfaceOpen from './shadow-apis/management-surface-open/policy.js';
+import removedFromDocStillDeployed from './shadow-apis/removed-from-doc-still-deployed/policy.js';
 import stageWildcard from './shadow-apis/stage-wildcard/policy.js';
+import undocumentedRoute from './shadow-apis/undocumented-route/policy.js';
 import dependencyTyposquat from './vulnerable-components/dependency-typosquat/policy.js';
 import deprecatedRuntime from './vulnerable-components/deprecated-runtime/policy.js';
 import installScriptAdded from './vulnerable-components/install-script-added/policy.js';
 import lockfileTampered from './vulnerable-components/lockfile-tampered/policy.js';
 import maliciousPackage from './vulnerable-components/malicious-package/policy.js';
+import unknownLayerPublisher from './vulnerable-components/unknown-layer-publisher/policy.js';
 import unpinnedComponent from './vulnerable-components/unpinned-component/policy.js';
 import vulnerableDependency from './vulnerable-components/vulnerable-dependency/policy.js';
 
@@ -59,7 +69,9 @@ export const catalogue: readonly Policy[] = [
   apiThrottlingMissing,
   asyncFailureUnhandled,
   concurrencyUnbounded,
+  internalApiPublic,
   queueRedriveMissing,
+  streamRetryUnbounded,
   triggerLoop,
   encryptionDisabled,
   plaintextSecretInEnv,
@@ -76,6 +88,10 @@ export const catalogue: readonly Policy[] = [
   eventToTemplate,
   eventToUnsafeParser,
   requestValidationMissing,
+  tlsVerificationDisabled,
+  cleartextEndpoint,
+  httpsNotEnforced,
+  tlsVersionOld,
   apiLoggingOff,
   functionLoggingOff,
   logGroupUndeclared,
@@ -83,23 +99,27 @@ export const catalogue: readonly Policy[] = [
   monitoringRemoved,
   tracingOff,
   verboseErrorResponse,
-  tlsVerificationDisabled,
   adminGrant,
   exposedPowerPath,
   invokePermissionUnscoped,
   privilegeEscalationGrant,
   publicResourcePolicy,
   roleSharedByFunctions,
+  roleTrustTooWide,
   secretReadWildcard,
   wildcardAction,
   wildcardResource,
   gatewayBypass,
+  managementSurfaceOpen,
+  removedFromDocStillDeployed,
   stageWildcard,
+  undocumentedRoute,
   dependencyTyposquat,
   deprecatedRuntime,
   installScriptAdded,
   lockfileTampered,
   maliciousPackage,
+  unknownLayerPublisher,
   unpinnedComponent,
   vulnerableDependency,
 ];

@@ -19,6 +19,7 @@ export interface Defaults {
   readonly reservedConcurrency: number | undefined;
   readonly throttle: { readonly rate: number; readonly burst: number } | undefined;
   readonly maxReceiveCount: number;
+  readonly streamRetryAttempts: number;
 }
 
 /** What judging components needs besides the two sides. All of it is at hand, so that judging is pure. */

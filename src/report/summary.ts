@@ -1,6 +1,7 @@
 import type { Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import type { CheckSource, Sorted } from './check-source.js';
+import { improvedOf, movedOf } from './known.js';
 import { openingSentences, reasonOf, tallyOf } from './lead.js';
 import { lowProblems } from './low.js';
 import { code, count, folded, joinWithin, prose } from './markdown.js';
@@ -50,6 +51,8 @@ export function renderSummary(sorted: Sorted, notices: readonly Notice[], source
     ...(fresh.length === 0 ? [] : [folded('By threat', threatTable(fresh))]),
     ...componentsOf(fresh),
     ...suppressionsOf(sorted, source),
+    ...improvedOf(sorted),
+    ...movedOf(sorted),
     ...(fixed.length === 0 ? [] : [`This change fixes ${count(fixed.length, 'problem')}.`]),
     ...(unresolved === 0 ? [] : [`${count(unresolved, 'value')} could not be resolved and count as unknown.`]),
   ];

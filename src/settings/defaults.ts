@@ -4,11 +4,11 @@ import type { Settings } from './settings.js';
 /** The settings of a repository without a file. Plain data: the schema is loaded for files only. */
 export function defaultSettings(): Settings {
   const { profile, completeness, comments, drafts, acceptNewSuppressions } = initial;
-  const { logRetentionDays, minLogRetentionDays, maxReceiveCount } = initial;
+  const { logRetentionDays, minLogRetentionDays, maxReceiveCount, streamRetryAttempts } = initial;
   return {
     profile,
     policies: {},
-    defaults: { logRetentionDays, minLogRetentionDays, maxReceiveCount },
+    defaults: { logRetentionDays, minLogRetentionDays, maxReceiveCount, streamRetryAttempts },
     trust: { layerPublishers: [], ownPackages: [] },
     monitoring: {},
     completeness,

@@ -6,6 +6,7 @@ export const initial = {
   logRetentionDays: 90,
   minLogRetentionDays: 30,
   maxReceiveCount: 5,
+  streamRetryAttempts: 3,
   completeness: 'stack',
   comments: 25,
   drafts: false,

@@ -52,6 +52,9 @@ export const settingsSchema = z.strictObject({
       maxReceiveCount: positive
         .default(initial.maxReceiveCount)
         .describe('Receives before a message goes to the dead-letter queue.'),
+      streamRetryAttempts: positive
+        .default(initial.streamRetryAttempts)
+        .describe('Retries before a batch of stream records is given up.'),
     })
     .prefault({})
     .describe('Numbers that fixes may use.'),

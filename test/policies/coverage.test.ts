@@ -41,6 +41,16 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['gateway-bypass', 'aws terraform.azurerm terraform.google bicep arm google-cloud'],
   ['stage-wildcard', 'sam cloudformation terraform cdk'],
   ['deprecated-runtime', 'aws terraform.azurerm terraform.google bicep arm azure-functions google-cloud'],
+  ['stream-retry-unbounded', 'aws azure-functions'],
+  ['undocumented-route', 'aws terraform.azurerm bicep azure-functions'],
+  ['removed-from-doc-still-deployed', 'aws terraform.azurerm bicep azure-functions'],
+  ['internal-api-public', 'aws terraform.azurerm terraform.google bicep knative'],
+  ['management-surface-open', 'aws terraform.azurerm bicep arm'],
+  ['unknown-layer-publisher', 'aws'],
+  ['role-trust-too-wide', 'aws terraform.google google-cloud bicep arm'],
+  ['tls-version-old', 'aws terraform.azurerm terraform.google bicep arm'],
+  ['https-not-enforced', 'aws terraform.azurerm terraform.google bicep arm knative openfaas openapi'],
+  ['cleartext-endpoint', 'aws terraform.azurerm terraform.google bicep arm knative openfaas'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>

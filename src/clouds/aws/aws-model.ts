@@ -1,7 +1,10 @@
 import type { Model } from '../../model/model.js';
 import type { Setting } from '../../model/setting.js';
 import { mapApis } from './apis/all-apis.js';
+import { graphqlIntrospection } from './apis/graphql.js';
 import { mapUrls } from './apis/urls.js';
+import { mapEndpoints } from './endpoints/endpoints.js';
+import { mapForwardings } from './endpoints/forwardings.js';
 import { mapFunctions } from './functions/functions.js';
 import { surroundingsOf } from './functions/surroundings.js';
 import { groupBy } from './grouping.js';
@@ -39,12 +42,15 @@ export function mapTemplate(written: Template): Model {
     resourcePolicies: mapResourcePolicies(mapping),
     ...mapApis(mapping),
     urls: mapUrls(mapping),
+    endpoints: mapEndpoints(mapping),
+    forwardings: mapForwardings(mapping),
     triggers: mapTriggers(mapping),
     stores: mapStores(mapping),
     logGroups,
     alarms: mapAlarms(mapping),
     trails: mapTrails(mapping),
     guards: mapGuards(mapping),
+    maintenance: graphqlIntrospection(mapping),
     workflows: mapWorkflows(mapping, roles),
     parameters: mapParameters(mapping),
     texts: mapTexts(mapping),

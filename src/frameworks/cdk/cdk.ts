@@ -118,6 +118,7 @@ function stackOf(linked: Linked, path: string, files: Files): ParsedStack | unde
     outputs: undefined,
     globals: { map: undefined, at, reading },
     reading,
+    isNamedElsewhere: () => true,
     include: () => undefined,
     declare: () => undefined,
   });

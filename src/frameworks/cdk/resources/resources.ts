@@ -3,6 +3,7 @@ import { given } from '../constructs/given-properties.js';
 import { resolve } from '../program/scope.js';
 import { headOf, type Synthesis } from '../synthesis/synthesis.js';
 import { addBalancer } from './apis/balancers.js';
+import { addDistribution, addWebDistribution } from './apis/distributions.js';
 import { addDomain, addMappingOf } from './apis/domains.js';
 import { addGraphql } from './apis/graphql.js';
 import { addHttpApi, addPlainRoute } from './apis/http/http-apis.js';
@@ -47,6 +48,8 @@ const adders = new Map<string, Adder>([
   ['aws-apigatewayv2.ApiMapping', addMappingOf],
   ['aws-apigatewayv2.HttpStage', addHttpStage],
   ['aws-apigatewayv2.WebSocketStage', addHttpStage],
+  ['aws-cloudfront.Distribution', addDistribution],
+  ['aws-cloudfront.CloudFrontWebDistribution', addWebDistribution],
   ['aws-appsync.GraphqlApi', addGraphql],
   ['aws-elasticloadbalancingv2.ApplicationLoadBalancer', addBalancer],
   ['aws-s3.BucketPolicy', addStandingPolicy],

@@ -8,10 +8,12 @@ import type { Model } from '../../../model/model.js';
 import { fixed, unknown } from '../../../model/setting.js';
 import type { LogGroup, Store } from '../../../model/store.js';
 import { valueAt } from '../../../model/value.js';
+import { domainEndpoints } from '../plugins/custom-domains.js';
 import { constructTriggers } from '../plugins/lift-constructs.js';
 import { workflowsOf } from '../plugins/workflows.js';
 import type { Service } from '../service/service.js';
 import { entryPointsOf } from './apis/apis.js';
+import { eventForwardings } from './apis/event-forwardings.js';
 import { customTexts } from './custom-texts.js';
 import { eventsOf } from './events/configured-events.js';
 import { triggersOf } from './events/event-triggers.js';
@@ -52,6 +54,8 @@ export function mapService(service: Service, template: Template): Model {
     apis: [...base.apis.filter(({ id }) => !made.has(id) && !isDeployedAgain(mapping, id, made)), ...entryPoints.apis],
     routes: [...base.routes, ...entryPoints.routes],
     urls: [...base.urls, ...urlsOf(service)],
+    endpoints: [...(base.endpoints ?? []), ...domainEndpoints(service)],
+    forwardings: [...(base.forwardings ?? []), ...eventForwardings(service)],
     triggers: [...base.triggers, ...triggersOf(service, mapping), ...constructTriggers(service, mapping)],
     stores: base.stores.map((store) => settled(store, template)),
     logGroups,

@@ -19,6 +19,9 @@ export type Parts = Pick<
   | 'functions'
   | 'roles'
   | 'resourcePolicies'
+  | 'federations'
+  | 'endpoints'
+  | 'forwardings'
   | 'apis'
   | 'routes'
   | 'triggers'
@@ -26,6 +29,7 @@ export type Parts = Pick<
   | 'logGroups'
   | 'alarms'
   | 'monitors'
+  | 'maintenance'
 >;
 
 /** One resource with its settings under Terraform's own names. */

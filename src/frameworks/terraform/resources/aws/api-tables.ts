@@ -35,6 +35,8 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::ElasticLoadBalancingV2::Listener',
     fields: {
       LoadBalancerArn: argument('load_balancer_arn'),
+      Protocol: argument('protocol'),
+      SslPolicy: argument('ssl_policy'),
       DefaultActions: blocks('default_action', {
         Type: argument('type'),
         TargetGroupArn: argument('target_group_arn'),
@@ -52,6 +54,7 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::AppSync::GraphQLApi',
     fields: {
       Visibility: argument('visibility'),
+      IntrospectionConfig: argument('introspection_config'),
       AuthenticationType: argument('authentication_type'),
       XrayEnabled: argument('xray_enabled'),
       LogConfig: block('log_config', {
@@ -71,14 +74,27 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
   aws_cloudfront_distribution: {
     type: 'AWS::CloudFront::Distribution',
     fields: {
-      Origins: blocks('origin', { DomainName: argument('domain_name') }),
+      Origins: blocks('origin', {
+        DomainName: argument('domain_name'),
+        CustomOriginConfig: block('custom_origin_config', {
+          OriginProtocolPolicy: argument('origin_protocol_policy'),
+        }),
+      }),
+      Aliases: argument('aliases'),
+      ViewerCertificate: block('viewer_certificate', {
+        CloudFrontDefaultCertificate: argument('cloudfront_default_certificate'),
+        MinimumProtocolVersion: argument('minimum_protocol_version'),
+      }),
       DefaultCacheBehavior: block('default_cache_behavior', {
+        ViewerProtocolPolicy: argument('viewer_protocol_policy'),
         LambdaFunctionAssociations: blocks('lambda_function_association', {
           EventType: argument('event_type'),
           LambdaFunctionARN: argument('lambda_arn'),
         }),
       }),
       CacheBehaviors: blocks('ordered_cache_behavior', {
+        PathPattern: argument('path_pattern'),
+        ViewerProtocolPolicy: argument('viewer_protocol_policy'),
         LambdaFunctionAssociations: blocks('lambda_function_association', {
           EventType: argument('event_type'),
           LambdaFunctionARN: argument('lambda_arn'),

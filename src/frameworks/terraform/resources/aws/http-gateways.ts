@@ -42,6 +42,7 @@ export const httpGatewayTables: Readonly<Record<string, ResourceTable>> = {
       IntegrationType: argument('integration_type'),
       IntegrationSubtype: argument('integration_subtype'),
       IntegrationUri: argument('integration_uri'),
+      ConnectionType: argument('connection_type'),
       RequestParameters: argument('request_parameters'),
     },
   },
@@ -90,6 +91,7 @@ export function domain(type: string): ResourceTable {
   return {
     type,
     fields: {
+      SecurityPolicy: argument('security_policy'),
       MutualTlsAuthentication: block('mutual_tls_authentication', { TruststoreUri: argument('truststore_uri') }),
     },
   };

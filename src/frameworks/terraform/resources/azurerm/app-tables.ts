@@ -33,12 +33,16 @@ function siteConfig(one: Evaluated): Fields {
   const isWindows = one.instance.type.includes('windows');
   return {
     functionAppScaleLimit: argument('app_scale_limit'),
+    minTlsVersion: argument('minimum_tls_version', { orElse: argument('min_tls_version') }),
+    scmMinTlsVersion: argument('scm_minimum_tls_version'),
     linuxFxVersion: argument('linux_fx_version', { write: olderStack }),
     javaVersion: argument('java_version'),
     netFrameworkVersion: argument('dotnet_framework_version', { write: unsaid }),
     applicationStack: block('application_stack', isWindows ? windowsStack : linuxStack(one)),
     applicationInsightsConnectionString: argument('application_insights_connection_string'),
     applicationInsightsKey: argument('application_insights_key'),
+    remoteDebuggingEnabled: argument('remote_debugging_enabled'),
+    ftpsState: argument('ftps_state'),
     ipSecurityRestrictionsDefaultAction: argument('ip_restriction_default_action'),
     ipSecurityRestrictions: blocks('ip_restriction', {
       ipAddress: argument('ip_address'),
@@ -60,9 +64,12 @@ function appFields(one: Evaluated): Fields {
     }),
     'properties.serverFarmId': argument('service_plan_id', { orElse: argument('app_service_plan_id') }),
     'properties.dailyMemoryTimeQuota': argument('daily_memory_time_quota'),
+    'properties.httpsOnly': argument('https_only'),
     'properties.publicNetworkAccess': argument('public_network_access_enabled', {
       words: { true: 'Enabled', false: 'Disabled' },
     }),
+    'properties.publishing.ftp': argument('ftp_publish_basic_authentication_enabled'),
+    'properties.publishing.scm': argument('webdeploy_publish_basic_authentication_enabled'),
     'properties.siteConfig': block('site_config', siteConfig(one)),
     'properties.functionAppConfig.runtime.name': argument('runtime_name'),
     'properties.functionAppConfig.runtime.version': argument('runtime_version'),
