@@ -42,6 +42,7 @@ export async function judgeChange(
   const outcome: Outcome = {
     findings: found.findings,
     publication: publicationOf(source, inForce.review.comments),
+    effects: found.effects,
     notices: [...judging.notices, ...found.notices],
     stats: found.stats,
     texts: found.texts,

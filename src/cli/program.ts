@@ -116,7 +116,30 @@ function makeProgram(end: { code: number }): Command {
     .option('--format <format>', 'pretty or json', 'pretty')
     .option('--output <file>', 'write the output to a file')
     .action(ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)));
+<<<<<<< HEAD
   addServer(program, ending);
+=======
+  program
+    .command('access')
+    .description('who can do what; with --base: what a change newly allows')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .option('--output <file>', 'write the output to a file')
+    .option('--base <rev>', 'the commit to compare with; their merge base counts')
+    .option('--head <rev>', 'the changed commit', 'HEAD')
+    .option('--repo <dir>', 'the git checkout, or any folder', '.')
+    .option('--can <words...>', 'FUNCTION ACTION RESOURCE: yes (exit 0), no (1) or unknown (2), and why')
+    .action(ending(async (options) => (await import('./access.js')).accessCommand(options)));
+  program
+    .command('serve')
+    .description('runs the GitHub App; settings come from the environment')
+    .option('--role <role>', 'web (receives webhooks), worker (reviews) or both')
+    .action(ending(async (options) => (await import('./serve.js')).serveCommand(options)));
+  program
+    .command('doctor')
+    .description('looks at a deployment of the GitHub App and says what to change')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .action(ending(async (options) => (await import('./doctor.js')).doctorCommand(options)));
+>>>>>>> main
   program
     .command('advisories <action> <file> [dir]')
     .description('import: takes an archive of OSV records in')

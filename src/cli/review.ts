@@ -7,7 +7,8 @@ import { judgeChange } from './judged-change.js';
 import type { JudgingOptions } from './judging.js';
 import { printOutcome } from './output.js';
 
-export interface ReviewOptions extends JudgingOptions {
+/** Which change is meant. */
+export interface ChangeOptions {
   readonly base?: string;
   readonly head: string;
   /** Compare what is staged in place of a head. */
@@ -17,6 +18,8 @@ export interface ReviewOptions extends JudgingOptions {
   readonly pull?: string;
   readonly publish?: boolean;
 }
+
+export interface ReviewOptions extends JudgingOptions, ChangeOptions {}
 
 /** `postern review --base REV [--head REV] [--repo DIR]`: what the change between two commits introduced. */
 export async function reviewCommand(options: ReviewOptions): Promise<number> {
@@ -34,7 +37,7 @@ export async function settingsOf(pull: PullRequest): Promise<SettingsTexts> {
 }
 
 /** The change between two commits of a checkout. */
-export async function openChange({ repo, base, head, staged }: ReviewOptions): Promise<PullRequest> {
+export async function openChange({ repo, base, head, staged }: ChangeOptions): Promise<PullRequest> {
   const from = base ?? (staged === true ? 'HEAD' : undefined);
   if (from === undefined) throw new CannotRun('Missing --base REV: the revision to compare with.');
   try {

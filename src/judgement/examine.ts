@@ -138,7 +138,7 @@ function problemsIn(facts: Stack, judge: Judge, former: Former | undefined): Pro
 }
 
 function withCode(found: Problems, code: StackCode | undefined, judge: Judge): Problems {
-  if (code === undefined || code.functions.length === 0) return found;
+  if (code === undefined) return found;
   const inspected = inspectCode(code, activePolicies(judge), contextOf(judge));
   return {
     problems: [...found.problems, ...inspected.problems],
