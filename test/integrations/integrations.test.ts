@@ -67,7 +67,7 @@ function shell(script: string, variables: Readonly<Record<string, string>> = {})
 
 test('the hook of pre-commit tells what the commit would open', () => {
   const [hook] = parse(read('.pre-commit-hooks.yaml'));
-  expect(hook).toMatchObject({ id: 'postern', language: 'node', pass_filenames: false });
+  expect(hook).toMatchObject({ id: 'postern', language: 'system', pass_filenames: false });
   expect(shell(hook.entry).status).toBe(0);
   writeFileSync(join(repository, 'other.yaml'), template(open));
   git('add', 'other.yaml');
@@ -149,6 +149,14 @@ test('Postern itself finds nothing in its workflows, its image and its manifests
     readonly findings: readonly { readonly policy: string; readonly path: string }[];
   };
   expect(findings.map(({ policy, path }) => `${policy} ${path}`)).toEqual([]);
+});
+
+test('what is installed by its version is of this version', () => {
+  const { version } = JSON.parse(read('package.json'));
+  const named = ['.pre-commit-hooks.yaml', 'integrations/gitlab-ci.yml', 'integrations/azure-pipelines.yml'].map(
+    (path) => /(?:postern@|POSTERN_VERSION: '|default: ')(\d+\.\d+\.\d+)/.exec(read(path))?.[1],
+  );
+  expect(named).toEqual([version, version, version]);
 });
 
 test('a release says on the page of the package where it comes from', () => {
