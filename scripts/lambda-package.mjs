@@ -6,13 +6,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const target = path.resolve(root, process.argv[2] ?? 'deploy/lambda/package');
+const target = path.join(root, process.argv[2] ?? 'deploy/lambda/package');
 if (!existsSync(path.join(root, 'dist/lambda.js')))
   throw new Error('dist/lambda.js is not there: npm run build first.');
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-for (const name of ['package.json', 'package-lock.json', 'server/package.json', 'app.yml', 'dist']) {
+for (const name of ['package.json', 'package-lock.json', 'server', 'app.yml', 'dist']) {
   cpSync(path.join(root, name), path.join(target, name), { recursive: true });
 }
 const args = ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'];

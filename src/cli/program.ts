@@ -87,6 +87,32 @@ function addJudging(program: Command, ending: Ending): void {
     .action(ending(async (paths, options) => (await import('./fix.js')).fixCommand(orHere(paths), options)));
 }
 
+function addAccess(program: Command, ending: Ending): void {
+  program
+    .command('access')
+    .description('who can do what; with --base: what a change newly allows')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .option('--output <file>', 'write the output to a file')
+    .option('--base <rev>', 'the commit to compare with; their merge base counts')
+    .option('--head <rev>', 'the changed commit', 'HEAD')
+    .option('--repo <dir>', 'the git checkout, or any folder', '.')
+    .option('--can <words...>', 'FUNCTION ACTION RESOURCE: yes (exit 0), no (1) or unknown (2), and why')
+    .action(ending(async (options) => (await import('./access.js')).accessCommand(options)));
+}
+
+function addServer(program: Command, ending: Ending): void {
+  program
+    .command('serve')
+    .description('runs the GitHub App; settings come from the environment')
+    .option('--role <role>', 'web (receives webhooks), worker (reviews) or both')
+    .action(ending(async (options) => (await import('./serve.js')).serveCommand(options)));
+  program
+    .command('doctor')
+    .description('looks at a deployment of the GitHub App and says what to change')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .action(ending(async (options) => (await import('./doctor.js')).doctorCommand(options)));
+}
+
 /** The commands. What a command needs is loaded when it is called. */
 function makeProgram(end: { code: number }): Command {
   const ending: Ending =
@@ -103,26 +129,8 @@ function makeProgram(end: { code: number }): Command {
     .option('--format <format>', 'pretty or json', 'pretty')
     .option('--output <file>', 'write the output to a file')
     .action(ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)));
-  program
-    .command('access')
-    .description('who can do what; with --base: what a change newly allows')
-    .option('--format <format>', 'pretty or json', 'pretty')
-    .option('--output <file>', 'write the output to a file')
-    .option('--base <rev>', 'the commit to compare with; their merge base counts')
-    .option('--head <rev>', 'the changed commit', 'HEAD')
-    .option('--repo <dir>', 'the git checkout, or any folder', '.')
-    .option('--can <words...>', 'FUNCTION ACTION RESOURCE: yes (exit 0), no (1) or unknown (2), and why')
-    .action(ending(async (options) => (await import('./access.js')).accessCommand(options)));
-  program
-    .command('serve')
-    .description('runs the GitHub App; settings come from the environment')
-    .option('--role <role>', 'web (receives webhooks), worker (reviews) or both')
-    .action(ending(async (options) => (await import('./serve.js')).serveCommand(options)));
-  program
-    .command('doctor')
-    .description('looks at a deployment of the GitHub App and says what to change')
-    .option('--format <format>', 'pretty or json', 'pretty')
-    .action(ending(async (options) => (await import('./doctor.js')).doctorCommand(options)));
+  addAccess(program, ending);
+  addServer(program, ending);
   program
     .command('advisories <action> <file> [dir]')
     .description('import: takes an archive of OSV records in')
