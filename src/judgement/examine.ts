@@ -31,6 +31,11 @@ export interface Examined {
   readonly written: readonly WrittenSuppression[];
 }
 
+/** True if part of a stack could not be read: what is not in it may be there all the same. */
+export function isUnread(examined: Examined | undefined): boolean {
+  return examined?.notices.some(({ kind }) => kind === 'unread') ?? false;
+}
+
 /** A former state to compare with: its facts under the head's names, the files it was read from, and its own names. */
 export interface Former {
   readonly facts: Stack | undefined;
