@@ -4,12 +4,15 @@ import { mapApis } from './apis/all-apis.js';
 import { graphqlIntrospection } from './apis/graphql.js';
 import { mapUrls } from './apis/urls.js';
 import { mapFunctions } from './functions/functions.js';
+import { idleFunctions } from './functions/idle.js';
 import { surroundingsOf } from './functions/surroundings.js';
 import { groupBy } from './grouping.js';
 import { mapResourcePolicies } from './identity/resource-policies.js';
 import { mapRoles } from './identity/roles.js';
 import { mappingOf } from './mapped-template.js';
+import { declarationOf } from './mapping.js';
 import { mapAlarms } from './operations/alarms.js';
+import { mapBudgets } from './operations/budgets.js';
 import { environmentKind } from './operations/environment-kind.js';
 import { mapLogGroups } from './operations/log-groups.js';
 import { mapMonitors } from './operations/monitors.js';
@@ -29,6 +32,10 @@ export function mapTemplate(written: Template): Model {
   const logGroups = mapLogGroups(mapping);
   const roles = mapRoles(mapping);
   const functions = mapFunctions(mapping, surroundingsOf(roles, logGroups));
+  const apis = mapApis(mapping);
+  const urls = mapUrls(mapping);
+  const triggers = mapTriggers(mapping);
+  const started = [...apis.routes, ...urls, ...triggers].flatMap((start) => start.function ?? []);
   const users = groupBy(functions, (fn) => new Set(rolesIn(fn.role)));
   return {
     framework: template.framework,
@@ -38,14 +45,17 @@ export function mapTemplate(written: Template): Model {
     functions,
     roles: roles.map((role) => ({ ...role, users: (users.get(role.id) ?? []).map(({ id }) => id) })),
     resourcePolicies: mapResourcePolicies(mapping),
-    ...mapApis(mapping),
-    urls: mapUrls(mapping),
-    triggers: mapTriggers(mapping),
+    ...apis,
+    urls,
+    triggers,
+    idle: idleFunctions(mapping, new Set(started)),
     stores: mapStores(mapping),
     logGroups,
     alarms: mapAlarms(mapping),
     trails: mapTrails(mapping),
     guards: mapGuards(mapping),
+    budgets: mapBudgets(mapping),
+    firewalls: mapping.ofType('AWS::WAFv2::WebACL', 'AWS::WAFRegional::WebACL').map(declarationOf),
     maintenance: graphqlIntrospection(mapping),
     workflows: mapWorkflows(mapping, roles),
     parameters: mapParameters(mapping),

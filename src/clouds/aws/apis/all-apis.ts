@@ -22,9 +22,9 @@ export function mapApis(mapping: Mapping): ApisAndRoutes {
     sources: new Map(sources.map((source) => [source.resource.id, source])),
   };
   const documented = sources.flatMap((source) => documentRoutes(mapping, source));
-  const balanced = loadBalancers(mapping);
+  const balanced = loadBalancers(mapping, fronts.guards);
   return {
-    apis: [...apis, ...graphqlApis(mapping), ...balanced.apis],
+    apis: [...apis, ...graphqlApis(mapping, fronts.guards), ...balanced.apis],
     routes: [
       ...samRoutes(mapping, known, documented),
       ...samSocketRoutes(mapping),

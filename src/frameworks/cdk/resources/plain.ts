@@ -13,6 +13,8 @@ const services = new Map([
   ['aws-apigateway', 'ApiGateway'],
   ['aws-apigatewayv2', 'ApiGatewayV2'],
   ['aws-appsync', 'AppSync'],
+  ['aws-budgets', 'Budgets'],
+  ['aws-ce', 'CE'],
   ['aws-cloudformation', 'CloudFormation'],
   ['aws-cloudfront', 'CloudFront'],
   ['aws-cloudtrail', 'CloudTrail'],
