@@ -52,7 +52,8 @@ export async function publishComments(
   const checked = sayable.filter((finding) => !commenting.has(finding) && !said.has(finding));
   const selection = { posted, left, known: checked };
   const paths = review.effects.flatMap((effects) => effects.paths);
-  const isPosted = posted.length > 0 && (await postReview(github, job, selection, { words, texts: review.texts, paths }));
+  const isPosted =
+    posted.length > 0 && (await postReview(github, job, selection, { words, texts: review.texts, paths }));
   if (await tools.mayResolve()) await resolveThreads(github, gone(threads, review));
   const now = isPosted ? posted.flatMap(({ findings }) => findings) : [];
   return { commented: new Set([...said, ...now]), told: toldIn(threads) };

@@ -1,7 +1,7 @@
 import { isExample } from '../findings/outcome.js';
 import type { Review } from '../review.js';
-import { cutSentence } from './picture.js';
 import { count, folded, joinWithin, prose } from './markdown.js';
+import { cutSentence } from './picture.js';
 
 /** Sentences that stand in the open; the others are folded. */
 const mostOpen = 3;

@@ -29,12 +29,16 @@ export function newPaths(base: Stack | undefined, head: Stack, access: readonly 
     const isNewDoor = ({ id }: Door) => callers[before.get(id)?.caller ?? 'nobody'] === undefined;
     const door = own.find(isNewDoor) ?? own[0];
     if (door === undefined) return [];
-    const gained = access.find(({ direction, who, weight }) => direction === 'newly' && who.includes(fn.id) && weight >= leastWeight);
+    const gained = access.find(
+      ({ direction, who, weight }) => direction === 'newly' && who.includes(fn.id) && weight >= leastWeight,
+    );
     const deed = gained?.deed ?? standingDeed(fn, head);
     const wayIn = isNewDoor(door);
     if (deed === undefined || (!wayIn && gained === undefined)) return [];
     const caller = callers[door.caller] ?? '';
-    return [{ function: fn.id, steps: [caller, wayOf(door), fn.id, deed], isNew: { wayIn, deed: gained !== undefined } }];
+    return [
+      { function: fn.id, steps: [caller, wayOf(door), fn.id, deed], isNew: { wayIn, deed: gained !== undefined } },
+    ];
   });
 }
 
