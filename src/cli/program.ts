@@ -87,9 +87,12 @@ function makeProgram(end: { code: number }): Command {
   const program = new Command('postern').description('Reviews serverless stacks for security.').version(versionOf());
   program.exitOverride().configureOutput({ outputError: (text, write) => write(sentence(text)) });
   addJudging(program, ending);
-  withOutput(program.command('policies [id]').description('lists the policies, or explains one')).action(
-    ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)),
-  );
+  withOutput(program.command('policies [id]').description('lists the policies, or explains one'))
+    .option(
+      '--map <tool>',
+      'what a tool calls them, both ways: checkov, kics, trivy, cfn_nag, cdk-nag, semgrep, security-hub, cis or owasp',
+    )
+    .action(ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)));
   program
     .command('serve')
     .description('runs the GitHub App; settings come from the environment')

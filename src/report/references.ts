@@ -16,8 +16,14 @@ const tools: readonly (readonly [RegExp, string])[] = [
   [/^CIS /, 'CIS AWS Foundations Benchmark'],
   [/^(?:FSBP )?[A-Za-z]+\.\d+$/, 'AWS Security Hub'],
   [/^(?:ES|WS)\d+$/, 'serverless-rules'],
-  [/^[A-Z][A-Za-z]+ .* /, 'KICS'],
+  [/^[A-Z][A-Za-z0-9]+ .*/, 'KICS'],
+  [/^[a-z0-9]+(?:-[a-z0-9]+)+$/, 'Semgrep'],
 ];
+
+/** Whose identifier it is. */
+export function toolOf(id: string): string {
+  return tools.find(([pattern]) => pattern.test(id))?.[1] ?? 'Other tools';
+}
 
 const clouds: readonly (readonly [keyof References['links'], string])[] = [
   ['any', 'General'],
@@ -41,7 +47,7 @@ export function namedReferences({
   for (const risk of csa) add('CSA, The 12 Most Critical Risks for Serverless Applications', risk);
   for (const weakness of cwe) add('CWE', weakness);
   for (const id of peers) {
-    add(tools.find(([pattern]) => pattern.test(id))?.[1] ?? 'Other tools', id.replace(/^(?:FSBP|CIS) /, ''));
+    add(toolOf(id), id.replace(/^(?:FSBP|CIS) /, ''));
   }
   return [...named].map(([source, entries]) => ({ source, entries }));
 }
