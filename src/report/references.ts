@@ -1,28 +1,10 @@
+import { toolOf } from '../policies/peer-rules.js';
 import type { References } from '../policies/policy.js';
 
 /** References of one source, as people call it: `Checkov: CKV_AWS_258`. */
 export interface NamedReferences {
   readonly source: string;
   readonly entries: readonly string[];
-}
-
-/** Whose identifiers are whose, the first that fits. */
-const tools: readonly (readonly [RegExp, string])[] = [
-  [/^CKV/, 'Checkov'],
-  [/^[FW]\d+$/, 'cfn_nag'],
-  [/^E\d+$/, 'cfn-lint'],
-  [/^(?:AWS|AZU|GCP)-\d+$/, 'Trivy'],
-  [/^AwsSolutions-/, 'cdk-nag'],
-  [/^CIS /, 'CIS AWS Foundations Benchmark'],
-  [/^(?:FSBP )?[A-Za-z]+\.\d+$/, 'AWS Security Hub'],
-  [/^(?:ES|WS)\d+$/, 'serverless-rules'],
-  [/^[A-Z][A-Za-z0-9]+ .*/, 'KICS'],
-  [/^[a-z0-9]+(?:-[a-z0-9]+)+$/, 'Semgrep'],
-];
-
-/** Whose identifier it is. */
-export function toolOf(id: string): string {
-  return tools.find(([pattern]) => pattern.test(id))?.[1] ?? 'Other tools';
 }
 
 const clouds: readonly (readonly [keyof References['links'], string])[] = [
