@@ -26,7 +26,7 @@ export default tseslint.config(
       'node_modules/',
       'src/policies/**/bad*',
       'src/policies/**/good*',
-      'src/policies/**/unknown*',
+      'src/policies/**/unknown.*',
       '**/*.js',
       '**/*.mjs',
       'test/**/fixtures/',

@@ -1,24 +1,22 @@
-import { isServerless } from './facts/named-things.js';
+import { type Surface, surfacesOf } from './facts/surfaces/surface.js';
 import type { Found } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
-import { type ReadExtent, type ReviewStats, statsOf } from './findings/stats.js';
-import { withTriedFixes } from './fixes/tried.js';
+import { type ReviewStats, statsOf } from './findings/stats.js';
+import { openapiFiles } from './frameworks/openapi/recognition.js';
 import { componentPaths } from './judgement/component-sets.js';
-import { type JudgedComponents, judgeShipped, shippingFunctions } from './judgement/components.js';
-import { type CodeOf, type Examined, examine } from './judgement/examine.js';
+import { type JudgedComponents, judgeShipped } from './judgement/components.js';
 import { readHandlers } from './judgement/handlers.js';
 import type { Judge } from './judgement/judge.js';
-import { trialOf } from './judgement/trial.js';
-import { type SuppressionUse, unusedEntries, unusedNotices, useOf } from './judgement/unused.js';
+import { type JudgedStack, judgeStanding, type StandingContext } from './judgement/standing.js';
+import { unusedEntries, unusedNotices } from './judgement/unused.js';
 import { weighedInTree } from './judgement/weighed.js';
 import type { Model } from './model/model.js';
-import type { ShippingFunction } from './policies/components/shipping.js';
 import { excludedBy, type IsExcluded } from './settings/excluded.js';
 import { type Ending, orphans, unfinished } from './stacks/account.js';
 import { attributeFiles, generatedIn, type Origin, originOf } from './stacks/copies.js';
 import { type HeldFiles, holdFiles } from './stacks/files.js';
 import { declaredElsewhere } from './stacks/not-read.js';
-import { type Fetch, type ReadStack, readStacks } from './stacks/read.js';
+import { type Fetch, readStacks } from './stacks/read.js';
 import { type Entry, entriesOf, isSilent } from './stacks/relevance.js';
 
 /** What a look at a whole tree says. */
@@ -32,10 +30,10 @@ export interface ScanChoices {
   /** Sees every model before it is let go. */
   readonly watch?: (model: Model) => void;
   /** Which findings of a stack have their fixes tried; the others have none. Usual: all. */
-  readonly tries?: (findings: readonly Found[]) => readonly Found[];
+  readonly tries?: StandingContext['tries'];
 }
 
-const everything: NonNullable<ScanChoices['tries']> = (findings) => findings;
+const everything: StandingContext['tries'] = (findings) => findings;
 
 /** Every stack of a tree, each by itself, as it stands. */
 export async function scan(
@@ -82,7 +80,7 @@ export async function scan(
 
 const read: Ending = { kind: 'stack' };
 
-interface Scanning extends Omit<ScanContext, 'codeOf'> {
+interface Scanning extends Omit<StandingContext, 'codeOf' | 'surfaces'> {
   readonly fetch: Fetch;
   readonly watch: ((model: Model) => void) | undefined;
   readonly endings: Map<string, Ending>;
@@ -92,17 +90,29 @@ interface Scanning extends Omit<ScanContext, 'codeOf'> {
 async function scanEntries(entries: readonly Entry[], scanning: Scanning): Promise<readonly ScannedStack[]> {
   const { files, fetch, judge, tries, watch, endings, isGenerated } = scanning;
   const scanned: ScannedStack[] = [];
-  for (const entry of entries) {
+  const described: Surface[] = [];
+  for (const entry of documentsFirst(entries, files)) {
     const found = await readStacks([entry], files, fetch);
     for (const [path, ending] of found.endings) endings.set(path, ending.kind === 'stack' ? read : ending);
     for (const stack of found.stacks) {
       watch?.(stack.model);
       const [codeOf] = (await readHandlers([{ stacks: [stack], files, fetch, changed: 'all' }])) ?? [];
       const origin = originOf(stack, files, isGenerated);
-      scanned.push({ ...scanStack(stack, { files, judge, tries, codeOf }), origin });
+      described.push(...surfacesOf(stack.model).filter(({ isDocument }) => isDocument));
+      const surfaces = { all: described, isWhole: true };
+      scanned.push({ ...judgeStanding(stack, { files, judge, tries, codeOf, surfaces }), origin });
     }
   }
-  return scanned;
+  const places = new Map(entries.map(({ path }, index) => [path, index]));
+  return scanned.sort((a, b) => (places.get(a.origin.entry) ?? 0) - (places.get(b.origin.entry) ?? 0));
+}
+
+/** API documents before what they describe, whose models are let go one by one. */
+function documentsFirst(entries: readonly Entry[], files: HeldFiles): readonly Entry[] {
+  const isDocument = ({ path, frameworks }: Entry) =>
+    frameworks.some(({ name, mayStart }) => name === openapiFiles.name && mayStart(path, files));
+  const documents = new Set(entries.filter(isDocument));
+  return [...documents, ...entries.filter((entry) => !documents.has(entry))];
 }
 
 function unaccounted(entries: readonly Entry[], endings: ReadonlyMap<string, Ending>): readonly Notice[] {
@@ -126,41 +136,6 @@ function withoutEffect(scanned: readonly ScannedStack[], findings: readonly Foun
   return [...unusedNotices(uses, judge), ...unusedEntries(findings, judge)];
 }
 
-/** What stays of a stack once it was judged: its model is let go. */
 interface ScannedStack extends JudgedStack {
   readonly origin: Origin;
-}
-
-interface JudgedStack extends ReadExtent {
-  readonly isServerless: boolean;
-  readonly shipping: readonly ShippingFunction[];
-  readonly findings: readonly Found[];
-  readonly notices: readonly Notice[];
-  readonly suppressions: SuppressionUse;
-}
-
-interface ScanContext {
-  readonly files: HeldFiles;
-  readonly judge: Judge;
-  readonly tries: NonNullable<ScanChoices['tries']>;
-  readonly codeOf: CodeOf | undefined;
-}
-
-function scanStack(stack: ReadStack, context: ScanContext): JudgedStack {
-  const examined = examine(stack, context.files, context.judge, { codeOf: context.codeOf });
-  return {
-    isServerless: isServerless(stack.model),
-    shipping: shippingFunctions(examined.facts),
-    findings: withVerifiedFixes(examined, context),
-    notices: examined.notices,
-    suppressions: useOf(examined.written, examined.findings),
-    files: stack.files,
-    unresolved: stack.model.unresolved.map(({ because }) => because),
-  };
-}
-
-function withVerifiedFixes(examined: Examined, { files, judge, tries, codeOf }: ScanContext): readonly Found[] {
-  const tried = new Set(tries(examined.findings));
-  const offered = examined.findings.map((finding) => (tried.has(finding) ? finding : { ...finding, fix: null }));
-  return withTriedFixes(offered, trialOf(examined, files, judge, { codeOf }));
 }

@@ -9,6 +9,7 @@ import { resourcesOf } from './named-things.js';
 import { namesOf } from './names.js';
 import { type ExcessivePermission, excessivePermissions } from './permissions/permissions.js';
 import { type Power, powerOf } from './permissions/power.js';
+import { noSurfaces, type Surfaces } from './surfaces/surface.js';
 
 /** A model with the facts derived from it, each computed once. This is what policies see. */
 export interface Stack extends Model {
@@ -20,12 +21,14 @@ export interface Stack extends Model {
   /** Everything that a role may do beyond reason, the worst first. */
   readonly permissions: (role: Role) => readonly ExcessivePermission[];
   readonly resource: (id: string) => AnyResource | undefined;
+  /** What other stacks of the commit answer and describe. */
+  readonly surfaces: Surfaces;
   /** The words by which an author would call a resource, the one to tell first; those of an unknown id are itself. */
   readonly names: (id: string) => readonly string[];
 }
 
 /** Adds the derived facts (exposure, power, graph) to a model. */
-export function deriveFacts(model: Model): Stack {
+export function deriveFacts(model: Model, surfaces: Surfaces = noSurfaces): Stack {
   const resources = new Map(resourcesOf(model).map((resource) => [resource.id, resource]));
   const roles = new Map(model.roles.map((role) => [role.id, role]));
   const exposure = exposuresOf(model);
@@ -35,6 +38,7 @@ export function deriveFacts(model: Model): Stack {
   const powers = new Map(model.roles.map((role) => [role.id, powerOf(role, permissionsOf(role))]));
   return {
     ...model,
+    surfaces,
     graph: eventGraph(model),
     exposure: (fn) => exposure.get(fn.id) ?? 'unknown',
     roleOf,

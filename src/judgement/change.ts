@@ -2,6 +2,7 @@ import { compareFindings, isNew } from '../diff/introduced.js';
 import type { Patches } from '../diff/patch.js';
 import { withNames } from '../facts/renamed-model.js';
 import { deriveFacts, type Stack } from '../facts/stack.js';
+import type { Surfaces } from '../facts/surfaces/surface.js';
 import type { Compared, Found, Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import { identitiesOf } from '../findings/together.js';
@@ -12,6 +13,7 @@ import type { Files } from '../model/files.js';
 import type { StackPair } from '../stacks/pairs.js';
 import { withCauses } from './causes.js';
 import { withDecisions } from './decided.js';
+import { type Effects, effectsOf } from './effects.js';
 import { type CodeOf, type Examined, examine } from './examine.js';
 import type { Judge } from './judge.js';
 import { addedSuppressions, countAgain, type WrittenSuppression } from './new-suppressions.js';
@@ -27,6 +29,8 @@ export interface ChangeContext {
   readonly head: Files;
   readonly judge: Judge;
   readonly patches: Patches;
+  /** What all stacks of each commit answer and describe. */
+  readonly surfaces: Readonly<Record<'base' | 'head', Surfaces>>;
   /** How the handlers that the change touches are read at the base and at the head; without it none are. */
   readonly codeOf?: readonly CodeOf[] | undefined;
 }
@@ -48,6 +52,8 @@ export interface JudgedChange {
   readonly suppressions: SuppressionUse;
   /** Tries fixes of its findings as one edit. */
   readonly attempt: Attempt;
+  /** Undefined where a side was not read, so that nothing can be said of the difference. */
+  readonly effects: Effects | undefined;
 }
 
 /** One stack before and after: which findings the change caused, where they may be shown, which fixes hold. */
@@ -55,7 +61,7 @@ export function judgeChange(pair: JudgedPair, context: ChangeContext): JudgedCha
   const { head, before, renames } = pair;
   if (head === undefined) return removedStack(pair);
   const former = { facts: before && underNewNames(before, renames), files: context.base, names: renames.names };
-  const beside = { former, codeOf: context.codeOf?.[1] };
+  const beside = { former, codeOf: context.codeOf?.[1], surfaces: context.surfaces.head };
   const after = examine(head, context.head, context.judge, beside);
   const added = addedSuppressions(before?.written ?? [], after.written, silencedBefore({ before, after }));
   const trial = trialOf(after, context.head, context.judge, beside);
@@ -70,6 +76,7 @@ export function judgeChange(pair: JudgedPair, context: ChangeContext): JudgedCha
     notices: after.notices,
     suppressions: useOf(added, after.findings),
     attempt: attemptIn(trial),
+    effects: effectsBetween({ ...pair, after }, former.facts),
   };
 }
 
@@ -93,7 +100,7 @@ function silencedBefore({ before, after }: Pick<ExaminedPair, 'before' | 'after'
 
 function underNewNames({ facts }: Examined, { names }: StackRenames): Stack {
   const present = new Map([...names].map(([now, then]) => [then, now]));
-  return present.size === 0 ? facts : deriveFacts(withNames(facts, present));
+  return present.size === 0 ? facts : deriveFacts(withNames(facts, present), facts.surfaces);
 }
 
 function removedStack({ before, taken }: JudgedPair): JudgedChange {
@@ -104,7 +111,14 @@ function removedStack({ before, taken }: JudgedPair): JudgedChange {
     notices: [],
     suppressions: useOf([], []),
     attempt: () => undefined,
+    effects: undefined,
   };
+}
+
+/** What the change means for who can do what; nothing can be said of it where a side could not be read. */
+function effectsBetween({ before, after, renames }: ExaminedPair, former: Stack | undefined): Effects | undefined {
+  if (isUnread(before) || isUnread(after)) return undefined;
+  return effectsOf({ base: former, head: after.facts, stack: after.read.entry, names: renames.names });
 }
 
 /** Each finding with what the other side says of it. What another finding tells instead is neither new nor fixed. */

@@ -1,7 +1,7 @@
 import type { Found } from '../findings/finding.js';
 import type { StackPair } from '../stacks/pairs.js';
 import { type ChangeContext, type JudgedChange, type JudgedPair, judgeChange } from './change.js';
-import { type Examined, examine } from './examine.js';
+import { type Beside, type Examined, examine } from './examine.js';
 import { renamesIn } from './renames.js';
 
 /** Judges every stack of a change. A thing that went from one stack to another takes its findings along. */
@@ -13,7 +13,7 @@ export function judgeChanges(
   const renamesOf = renamesIn(pairs);
   const examined = pairs.map((pair) => ({
     ...pair,
-    before: pair.base && examine(pair.base, context.base, context.judge, { codeOf: context.codeOf?.[0] }),
+    before: pair.base && examine(pair.base, context.base, context.judge, besideBase(context)),
     renames: renamesOf(pair),
   }));
   const bases = new Map(examined.flatMap(({ before }) => (before ? [[before.read.entry, before] as const] : [])));
@@ -27,6 +27,10 @@ export function judgeChanges(
     onJudged?.();
     return change;
   });
+}
+
+function besideBase({ codeOf, surfaces }: ChangeContext): Beside {
+  return { codeOf: codeOf?.[0], surfaces: surfaces.base };
 }
 
 function findingsAbout(base: Examined | undefined, id: string): readonly Found[] {

@@ -38,6 +38,8 @@ export interface Authorizer {
 export interface Api extends Resource {
   readonly kind: 'api';
   readonly api: ApiKind;
+  /** What its author calls it besides its id: names, descriptions, tags, as far as they are texts. */
+  readonly called?: readonly string[];
   /** `public` is also the default of the platforms; `private` includes resource policies that admit a VPC or addresses only. */
   readonly visibility: Setting<'public' | 'private'>;
   readonly authorizers: readonly Authorizer[];
@@ -68,6 +70,8 @@ export interface Api extends Resource {
   readonly caching: { readonly enabled: Setting<boolean>; readonly encrypted: Setting<boolean> } | undefined;
   /** Path of the API document it is made from, if in the repository. */
   readonly document: string | undefined;
+  /** Paths that its document puts before those of its routes. */
+  readonly basePaths?: readonly string[];
   /** Routes may exist that could not be read. */
   readonly routesOpen: boolean;
 }
@@ -123,6 +127,8 @@ export interface Route extends Resource {
   readonly function: string | undefined;
   /** Id of the queue, topic, bus ... of the stack to which a `service` integration hands requests. */
   readonly store?: string;
+  /** The day from which its document says that it is gone: `YYYY-MM-DD`. */
+  readonly sunset?: string;
   /** What stands behind it. `mock` and redirects need no authentication. */
   readonly integration: 'function' | 'http' | 'service' | 'mock' | 'unknown';
 }

@@ -5,6 +5,7 @@ import type { Environment } from './environment.js';
 import type { Forwarding } from './forwarding.js';
 import type { ServerlessFunction } from './function.js';
 import type { Federation, ResourcePolicy, Role } from './identity.js';
+import type { MaintenanceAccess } from './maintenance.js';
 import type { Resource } from './resource.js';
 import type { SandboxImage } from './sandbox.js';
 import type { Setting } from './setting.js';
@@ -66,6 +67,8 @@ export interface Model {
   readonly unresolved: readonly Unresolved[];
   /** What watches the whole account: threat detectors, configuration recorders. */
   readonly guards?: readonly Resource[];
+  /** Ways in for those who look after things: debuggers, file transfer, deployment by password. */
+  readonly maintenance?: readonly MaintenanceAccess[];
   /** Texts under names that promise a secret, or that look like one, anywhere outside functions' variables. */
   readonly texts?: readonly NamedText[];
 }

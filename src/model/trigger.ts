@@ -45,6 +45,8 @@ export interface Trigger extends Resource {
   readonly onFailure: Setting<FailureTarget, WriteFailureTarget>;
   readonly maximumConcurrency: Setting<number>;
   readonly partialBatch: Setting<boolean>;
+  /** A batch that fails is split in two before it is tried again, so that one bad record is found. */
+  readonly splitBatch: Setting<boolean>;
   /** Id of the store to which what the function answers or sends goes, and the line that says so. */
   readonly answersTo?: { readonly id: string; readonly at: Span };
 }

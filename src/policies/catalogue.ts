@@ -9,13 +9,16 @@ import tokenVerificationWeak from './broken-authentication/token-verification-we
 import apiThrottlingMissing from './budget-exhaustion/api-throttling-missing/policy.js';
 import asyncFailureUnhandled from './budget-exhaustion/async-failure-unhandled/policy.js';
 import concurrencyUnbounded from './budget-exhaustion/concurrency-unbounded/policy.js';
+import internalApiPublic from './budget-exhaustion/internal-api-public/policy.js';
 import queueRedriveMissing from './budget-exhaustion/queue-redrive-missing/policy.js';
+import streamRetryUnbounded from './budget-exhaustion/stream-retry-unbounded/policy.js';
 import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
 import allInOneFunction from './coarse-granularity/all-in-one-function/policy.js';
 import bulkFunctionChange from './coarse-granularity/bulk-function-change/policy.js';
 import packageNotIndividual from './coarse-granularity/package-not-individual/policy.js';
 import workflowUnguarded from './coarse-granularity/workflow-unguarded/policy.js';
 import dataLifecycleMissing from './data-exposure/data-lifecycle-missing/policy.js';
+import oversizedOrSwallowingHandler from './coarse-granularity/oversized-or-swallowing-handler/policy.js';
 import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
 import publicBucket from './data-exposure/public-bucket/policy.js';
@@ -24,9 +27,11 @@ import broadEventSubscription from './event-injection/broad-event-subscription/p
 import eventToCodeEval from './event-injection/event-to-code-eval/policy.js';
 import eventToFilePath from './event-injection/event-to-file-path/policy.js';
 import eventToHtml from './event-injection/event-to-html/policy.js';
+import eventToLog from './event-injection/event-to-log/policy.js';
 import eventToNosql from './event-injection/event-to-nosql/policy.js';
 import eventToOsCommand from './event-injection/event-to-os-command/policy.js';
 import eventToOutboundUrl from './event-injection/event-to-outbound-url/policy.js';
+import eventToPrompt from './event-injection/event-to-prompt/policy.js';
 import eventToResourceName from './event-injection/event-to-resource-name/policy.js';
 import eventToSql from './event-injection/event-to-sql/policy.js';
 import eventToTemplate from './event-injection/event-to-template/policy.js';
@@ -54,16 +59,21 @@ import publicResourcePolicy from './over-privileged-permissions/public-resource-
 import roleSharedByFunctions from './over-privileged-permissions/role-shared-by-functions/policy.js';
 import roleTrustTooWide from './over-privileged-permissions/role-trust-too-wide/policy.js';
 import secretReadWildcard from './over-privileged-permissions/secret-read-wildcard/policy.js';
+import unusedGrant from './over-privileged-permissions/unused-grant/policy.js';
 import wildcardAction from './over-privileged-permissions/wildcard-action/policy.js';
 import wildcardResource from './over-privileged-permissions/wildcard-resource/policy.js';
 import type { Policy } from './policy.js';
 import gatewayBypass from './shadow-apis/gateway-bypass/policy.js';
+import managementSurfaceOpen from './shadow-apis/management-surface-open/policy.js';
+import removedFromDocStillDeployed from './shadow-apis/removed-from-doc-still-deployed/policy.js';
 import stageWildcard from './shadow-apis/stage-wildcard/policy.js';
+import undocumentedRoute from './shadow-apis/undocumented-route/policy.js';
 import dependencyTyposquat from './vulnerable-components/dependency-typosquat/policy.js';
 import deprecatedRuntime from './vulnerable-components/deprecated-runtime/policy.js';
 import installScriptAdded from './vulnerable-components/install-script-added/policy.js';
 import lockfileTampered from './vulnerable-components/lockfile-tampered/policy.js';
 import maliciousPackage from './vulnerable-components/malicious-package/policy.js';
+import unknownLayerPublisher from './vulnerable-components/unknown-layer-publisher/policy.js';
 import unpinnedComponent from './vulnerable-components/unpinned-component/policy.js';
 import vulnerableDependency from './vulnerable-components/vulnerable-dependency/policy.js';
 
@@ -80,13 +90,16 @@ export const catalogue: readonly Policy[] = [
   apiThrottlingMissing,
   asyncFailureUnhandled,
   concurrencyUnbounded,
+  internalApiPublic,
   queueRedriveMissing,
+  streamRetryUnbounded,
   triggerLoop,
   allInOneFunction,
   bulkFunctionChange,
   packageNotIndividual,
   workflowUnguarded,
   dataLifecycleMissing,
+  oversizedOrSwallowingHandler,
   encryptionDisabled,
   plaintextSecretInEnv,
   publicBucket,
@@ -95,9 +108,11 @@ export const catalogue: readonly Policy[] = [
   eventToCodeEval,
   eventToFilePath,
   eventToHtml,
+  eventToLog,
   eventToNosql,
   eventToOsCommand,
   eventToOutboundUrl,
+  eventToPrompt,
   eventToResourceName,
   eventToSql,
   eventToTemplate,
@@ -105,6 +120,7 @@ export const catalogue: readonly Policy[] = [
   requestValidationMissing,
   cleartextEndpoint,
   httpsNotEnforced,
+
   storeAllowsCleartext,
   tlsVerificationDisabled,
   tlsVersionOld,
@@ -125,15 +141,20 @@ export const catalogue: readonly Policy[] = [
   roleSharedByFunctions,
   roleTrustTooWide,
   secretReadWildcard,
+  unusedGrant,
   wildcardAction,
   wildcardResource,
   gatewayBypass,
+  managementSurfaceOpen,
+  removedFromDocStillDeployed,
   stageWildcard,
+  undocumentedRoute,
   dependencyTyposquat,
   deprecatedRuntime,
   installScriptAdded,
   lockfileTampered,
   maliciousPackage,
+  unknownLayerPublisher,
   unpinnedComponent,
   vulnerableDependency,
 ];

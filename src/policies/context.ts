@@ -19,6 +19,7 @@ export interface Defaults {
   readonly reservedConcurrency: number | undefined;
   readonly throttle: { readonly rate: number; readonly burst: number } | undefined;
   readonly maxReceiveCount: number;
+  readonly streamRetryAttempts: number;
   /** Seconds. */
   readonly workflowTimeout: number | undefined;
   readonly maxRoutesPerFunction: number;

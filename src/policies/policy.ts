@@ -17,6 +17,8 @@ export interface Problem {
   readonly message: string;
   /** Where it differs from the policy's. */
   readonly severity?: Severity;
+  /** How bad it is among problems of one severity, larger being worse: what a change only makes less bad is not new. */
+  readonly rank?: number;
   /** Default high. */
   readonly confidence?: Confidence;
   /** The harm is done: it fails the check under every profile but `advisory`, wherever it stands. */

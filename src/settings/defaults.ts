@@ -4,13 +4,13 @@ import type { Settings } from './settings.js';
 /** The settings of a repository without a file. Plain data: the schema is loaded for files only. */
 export function defaultSettings(): Settings {
   const { profile, completeness, comments, drafts, acceptNewSuppressions } = initial;
-  const { logRetentionDays, minLogRetentionDays, maxReceiveCount } = initial;
+  const { logRetentionDays, minLogRetentionDays, maxReceiveCount, streamRetryAttempts } = initial;
   const { maxRoutesPerFunction, maxDependencies, maxFunctionsPerChange } = initial;
   return {
     profile,
     policies: {},
     defaults: {
-      ...{ logRetentionDays, minLogRetentionDays, maxReceiveCount },
+      ...{ logRetentionDays, minLogRetentionDays, maxReceiveCount, streamRetryAttempts },
       ...{ maxRoutesPerFunction, maxDependencies, maxFunctionsPerChange },
     },
     trust: { layerPublishers: [], ownPackages: [] },

@@ -6,6 +6,7 @@ export const initial = {
   logRetentionDays: 90,
   minLogRetentionDays: 30,
   maxReceiveCount: 5,
+  streamRetryAttempts: 3,
   maxRoutesPerFunction: 10,
   maxDependencies: 25,
   maxFunctionsPerChange: 8,

@@ -53,6 +53,9 @@ export const settingsSchema = z.strictObject({
       maxReceiveCount: positive
         .default(initial.maxReceiveCount)
         .describe('Receives before a message goes to the dead-letter queue.'),
+      streamRetryAttempts: positive
+        .default(initial.streamRetryAttempts)
+        .describe('Retries before a batch of stream records is given up.'),
       workflowTimeout: positive.optional().describe('Seconds that fixes write as the timeout of a workflow.'),
       maxRoutesPerFunction: positive
         .default(initial.maxRoutesPerFunction)

@@ -51,6 +51,7 @@ export function trigger(fields: Partial<Trigger> = {}): Trigger {
     onFailure: unset(),
     maximumConcurrency: unset(),
     partialBatch: unset(),
+    splitBatch: unset(),
     ...fields,
   };
 }

@@ -218,6 +218,7 @@ export function context(fields: Partial<PolicyContext> = {}): PolicyContext {
       reservedConcurrency: undefined,
       throttle: undefined,
       maxReceiveCount: 5,
+      streamRetryAttempts: 3,
       workflowTimeout: undefined,
       maxRoutesPerFunction: 10,
       maxDependencies: 25,

@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.js';
 import type { Setting } from '../../model/setting.js';
 import { mapApis } from './apis/all-apis.js';
+import { graphqlIntrospection } from './apis/graphql.js';
 import { mapUrls } from './apis/urls.js';
 import { webEndpoints } from './apis/web-endpoints.js';
 import { mapEndpoints } from './endpoints/endpoints.js';
@@ -55,6 +56,7 @@ export function mapTemplate(written: Template): Model {
     alarms: mapAlarms(mapping),
     trails: mapTrails(mapping),
     guards: mapGuards(mapping),
+    maintenance: graphqlIntrospection(mapping),
     workflows: mapWorkflows(mapping, roles),
     parameters: mapParameters(mapping),
     texts: mapTexts(mapping),

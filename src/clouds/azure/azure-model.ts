@@ -13,6 +13,7 @@ import { gatewayApis } from './gateways/gateways.js';
 import { mapFederations } from './identity/federations.js';
 import { mapRoles } from './identity/identities.js';
 import { type Mapping, mappingOf } from './mapping.js';
+import { mapMaintenance } from './operations/maintenance.js';
 import { mapAlarms, mapLogGroups } from './operations/monitoring.js';
 import { mapTexts } from './operations/secret-texts.js';
 import { mapStores } from './stores/azure-stores.js';
@@ -75,5 +76,6 @@ function resourcesOf(mapping: Mapping): Resources {
     logGroups: mapLogGroups(mapping),
     alarms: mapAlarms(mapping),
     monitors: [],
+    maintenance: mapMaintenance(mapping),
   };
 }

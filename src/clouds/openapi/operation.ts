@@ -16,6 +16,8 @@ export interface OpenApiOperation {
   readonly validation: Setting<boolean>;
   readonly hasModel: boolean;
   readonly integration: Route['integration'];
+  /** The day from which it is gone, of an operation that is deprecated. */
+  readonly sunset?: string;
   /** What the integration names: a function's invocation address, a URL. */
   readonly target: Value | undefined;
 }
@@ -41,7 +43,14 @@ export function operationOf(whole: OpenApiWhole, { path, method, entry }: Operat
     hasModel: hasModel(map),
     integration: integrationOf(textOf(valueAt(integration, 'type'))?.toLowerCase(), target),
     target,
+    ...sunsetOf(map),
   };
+}
+
+/** `x-sunset`, as oasdiff and others write it: https://www.oasdiff.com/docs/deprecation */
+function sunsetOf(map: MapValue): Pick<OpenApiOperation, 'sunset'> {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(textOf(valueAt(map, 'x-sunset')) ?? '')?.[0];
+  return day === undefined || textOf(valueAt(map, 'deprecated')) !== 'true' ? {} : { sunset: day };
 }
 
 function integrationOf(type: string | undefined, target: Value | undefined): Route['integration'] {

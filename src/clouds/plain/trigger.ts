@@ -17,6 +17,7 @@ export function plainTrigger(said: Said<Trigger, 'trigger' | 'source' | 'functio
     onFailure: none(at),
     maximumConcurrency: none(at),
     partialBatch: none(at),
+    splitBatch: none(at),
     ...said,
     kind: 'trigger',
   };

@@ -4,12 +4,14 @@ import type { FrameworkFiles } from '../framework.js';
 const extension = /\.(ya?ml|json)$/i;
 const others =
   /(^|\/)(package(-lock)?|npm-shrinkwrap|tsconfig[^/]*|composer|pnpm-lock|docker-compose[^/]*|\.[^/]*)\.(ya?ml|json)$/i;
+const usual = /(?:^|\/)(?:open-?api|swagger|api-?(?:spec|docs?|definition))[^/]*\.(?:ya?ml|json)$/i;
 const sign = /(?:^|[{,\s])["']?(?:openapi|swagger)["']?\s{0,5}:\s{0,5}["']?[23]/;
 
 /** Documents are told by the version that they name. */
 export const openapiFiles: FrameworkFiles = {
   name: 'openapi',
   entryOf: (path) => (canHoldDocument(path) ? path : undefined),
+  hasUsualName: (path) => usual.test(path),
   mayStart: (entry, files) => looksLikeDocument(files.read(entry) ?? ''),
 };
 

@@ -61,6 +61,7 @@ export function documentModel(
     ...frontApi({ resource, api: 'rest', visibility, throttle: gateway?.throttle ?? unknown(at, elsewhere) }),
     authorizers: document.authorizers,
     document: path,
+    basePaths: basePathsOf(root),
     routesOpen: document.open || valueAt(root, 'x-google-allow') !== undefined,
   };
   return {
@@ -71,6 +72,13 @@ export function documentModel(
     routes: document.operations.map((operation) => routeOf(id, operation)),
     unresolved: gateway === undefined ? [] : stack.reading.unresolved,
   };
+}
+
+/** `basePath` of version 2, and the paths of the servers of version 3. */
+function basePathsOf(root: Value): readonly string[] {
+  const written = [valueAt(root, 'basePath'), ...itemsOf(valueAt(root, 'servers')).map((one) => valueAt(one, 'url'))];
+  const paths = written.map((one) => (textOf(one) ?? '').replace(/^[a-z]{2,8}:\/\/[^/]*/i, '').replace(/\/+$/, ''));
+  return [...new Set(paths.filter((path) => path.startsWith('/')))];
 }
 
 /** The schemes of an older document; newer ones have addresses, which may be anyone's. */
@@ -86,7 +94,8 @@ function endpointsOf({ root, reading }: DocumentStack, resource: Resource): read
   return [{ ...resource, kind: 'endpoint', what: 'API', oldestTls: none(resource.at), https }];
 }
 
-function routeOf(api: string, { method, path, at, whole, auth, hasModel, integration }: OpenApiOperation): Route {
+function routeOf(api: string, operation: OpenApiOperation): Route {
+  const { method, path, at, whole, auth, hasModel, integration, sunset } = operation;
   return plainRoute({
     id: `${api} ${method} ${path}`,
     type: 'Operation',
@@ -100,5 +109,6 @@ function routeOf(api: string, { method, path, at, whole, auth, hasModel, integra
     hasModel,
     function: undefined,
     integration,
+    ...(sunset !== undefined && { sunset }),
   });
 }

@@ -1,6 +1,6 @@
 import type { Api } from '../../../model/api.js';
 import { none, type Setting } from '../../../model/setting.js';
-import { entryOf } from '../../../model/value.js';
+import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { builtInAuthOf } from '../../plain/built-in-auth.js';
 import { invertedFlag, text } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
@@ -26,6 +26,7 @@ export function apiOf(mapping: Mapping, source: ApiSource, { guards, plans }: Fr
   return {
     ...source.resource,
     kind: 'api',
+    called: calledIn(source.own.map),
     api: source.kind,
     builtInAuth: builtInAuthOf(source.kind),
     signIn: none(source.resource.at),
@@ -42,6 +43,15 @@ export function apiOf(mapping: Mapping, source: ApiSource, { guards, plans }: Fr
     document: source.documentPath,
     routesOpen: routesOpen(mapping, source),
   };
+}
+
+/** Tags are a map, or a list of keys and values. */
+function calledIn(own: Value | undefined): readonly string[] {
+  const tags = valueAt(own, 'Tags');
+  const tagged = tags?.kind === 'map' ? tags.entries.map(({ value }) => value) : [];
+  const listed = itemsOf(tags).map((tag) => valueAt(tag, 'Value'));
+  const written = [valueAt(own, 'Name'), valueAt(own, 'Description'), ...tagged, ...listed];
+  return written.flatMap((one) => textOf(one) ?? []);
 }
 
 /** Written in `Globals.Api`, so that it holds for every API of the template; without Globals in the API itself. */

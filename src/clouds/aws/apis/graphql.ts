@@ -1,4 +1,5 @@
 import type { Api, Auth, AuthKind, Route } from '../../../model/api.js';
+import type { MaintenanceAccess } from '../../../model/maintenance.js';
 import { none, unknown } from '../../../model/setting.js';
 import { valueAt } from '../../../model/value.js';
 import { plainApi } from '../../plain/api.js';
@@ -25,6 +26,18 @@ export function graphqlApis(mapping: Mapping): readonly Api[] {
       routesOpen: true,
     }),
   );
+}
+
+const introspection = words({ ENABLED: true, DISABLED: false } as const);
+
+/** Whoever may query a GraphQL API may also ask it for its whole schema, unless that is switched off. */
+export function graphqlIntrospection(mapping: Mapping): readonly MaintenanceAccess[] {
+  return mapping.ofType(...types).map((declared) => ({
+    owner: declarationOf(declared),
+    access: 'introspection',
+    name: 'introspection',
+    open: setting(declared, ['IntrospectionConfig'], introspection),
+  }));
 }
 
 const kinds = new Map<string, AuthKind>([

@@ -6,7 +6,7 @@ import { firstSaid } from '../../values/writes.js';
 import type { Mapping } from '../mapping.js';
 import { bucketInPattern } from '../triggers/bus-source.js';
 import { objectFilterOf } from '../triggers/object-filter.js';
-import { pullSettings } from '../triggers/pull-settings.js';
+import { pullSettings, withoutRetries } from '../triggers/pull-settings.js';
 import { patternSettings, pushFailure, retrySettings } from '../triggers/push-settings.js';
 import { triggerOf } from '../triggers/trigger.js';
 import { type SamEvent, samEvents } from './events.js';
@@ -16,15 +16,15 @@ import { queueSubscriptionOf } from './queue-subscriptions.js';
 interface EventType {
   readonly trigger: TriggerKind;
   readonly source?: string;
-  /** Lambda polls the source, a service pushes, or a rule selects. */
-  readonly delivery: 'pull' | 'push' | 'rule';
+  /** Lambda polls the source, which may take no settings for retries, a service pushes, or a rule selects. */
+  readonly delivery: 'pull' | 'change-stream' | 'push' | 'rule';
 }
 
 const types = new Map<string, EventType>([
   ['SQS', { trigger: 'queue', source: 'Queue', delivery: 'pull' }],
   ['Kinesis', { trigger: 'stream', source: 'Stream', delivery: 'pull' }],
   ['DynamoDB', { trigger: 'stream', source: 'Stream', delivery: 'pull' }],
-  ['DocumentDB', { trigger: 'stream', source: 'Cluster', delivery: 'pull' }],
+  ['DocumentDB', { trigger: 'stream', source: 'Cluster', delivery: 'change-stream' }],
   ['MSK', { trigger: 'kafka', source: 'Stream', delivery: 'pull' }],
   ['SelfManagedKafka', { trigger: 'kafka', delivery: 'pull' }],
   ['MQ', { trigger: 'queue', source: 'Broker', delivery: 'pull' }],
@@ -67,6 +67,7 @@ const state = words({ ENABLED: true, DISABLED: false } as const);
 function settingsOf(event: SamEvent, delivery: EventType['delivery']): Partial<Trigger> {
   const section = event.properties;
   if (delivery === 'pull') return pullSettings(section);
+  if (delivery === 'change-stream') return withoutRetries(pullSettings(section), section.at);
   if (delivery === 'push') {
     return {
       ...pushFailure(section, ['RedrivePolicy', 'deadLetterTargetArn']),

@@ -1,5 +1,7 @@
 import type { WriteFailureTarget } from '../../../model/function.js';
 import type { Literal } from '../../../model/literal.js';
+import { none } from '../../../model/setting.js';
+import type { Span } from '../../../model/span.js';
 import type { Trigger } from '../../../model/trigger.js';
 import { itemsOf, textOf, valueAt } from '../../../model/value.js';
 import { type Codec, flag, number, target } from '../../values/codec.js';
@@ -18,6 +20,7 @@ export type PullSettings = Pick<
   | 'onFailure'
   | 'maximumConcurrency'
   | 'partialBatch'
+  | 'splitBatch'
 >;
 
 const said: Codec<boolean> = {
@@ -48,7 +51,13 @@ export function pullSettings(section: Section): PullSettings {
     ),
     maximumConcurrency: settingOf(section, ['ScalingConfig', 'MaximumConcurrency'], number),
     partialBatch: settingOf(section, ['FunctionResponseTypes'], partial),
+    splitBatch: settingOf(section, ['BisectBatchOnFunctionError'], flag),
   };
+}
+
+/** Change streams of DocumentDB take no settings for retries: https://docs.aws.amazon.com/lambda/latest/dg/with-documentdb.html */
+export function withoutRetries(settings: PullSettings, at: Span): PullSettings {
+  return { ...settings, maximumRetries: none(at), maximumAge: none(at), splitBatch: none(at) };
 }
 
 /** The alternatives of `FilterCriteria`, if all of them are known. */

@@ -4,7 +4,7 @@ import { textOf } from '../../../model/value.js';
 import { functionNamed } from '../functions/reference.js';
 import { declarationOf, type Mapping, property, referent } from '../mapping.js';
 import type { Declared } from '../template.js';
-import { pullSettings } from './pull-settings.js';
+import { pullSettings, withoutRetries } from './pull-settings.js';
 import { triggerOf } from './trigger.js';
 
 /** `AWS::Lambda::EventSourceMapping`: queues and streams that Lambda reads. */
@@ -17,7 +17,9 @@ export function sourceMappings(mapping: Mapping): readonly Trigger[] {
       source,
       function: functionNamed(mapping, property(declared, 'FunctionName')),
     });
-    return { ...start, ...pullSettings(declared.properties) };
+    const settings = pullSettings(declared.properties);
+    const isChangeStream = property(declared, 'DocumentDBEventSourceConfig') !== undefined;
+    return { ...start, ...(isChangeStream ? withoutRetries(settings, declared.at) : settings) };
   });
 }
 

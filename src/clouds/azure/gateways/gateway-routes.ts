@@ -57,7 +57,8 @@ function routeOf(mapping: Mapping, { api, operation, shared }: Operation): Route
   const { at } = operation;
   const policies = both(shared, policiesOn(mapping, operation.id, operationType));
   const method = textOf(property(operation, 'properties', 'method'))?.toUpperCase() ?? 'ANY';
-  const path = textOf(property(operation, 'properties', 'urlTemplate')) ?? '/';
+  const template = property(operation, 'properties', 'urlTemplate');
+  const path = template === undefined ? '/' : (textOf(template) ?? '{?}');
   const behind = mapping.byId.get(mapping.referent(property(api, 'properties', 'serviceUrl')) ?? '');
   const checked = hasElement(policies, checks);
   return plainRoute({

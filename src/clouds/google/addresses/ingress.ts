@@ -13,23 +13,33 @@ const balanced: Readonly<Partial<Record<Declared['asset'], string>>> = {
   'serving.knative.dev/Service': 'internal-and-cloud-load-balancing',
 };
 
+/** The word that lets the project's own networks through, and nobody else. */
+const internal: typeof balanced = {
+  'cloudfunctions.googleapis.com/CloudFunction': 'ALLOW_INTERNAL_ONLY',
+  'cloudfunctions.googleapis.com/Function': 'ALLOW_INTERNAL_ONLY',
+  'run.googleapis.com/Service': 'INGRESS_TRAFFIC_INTERNAL_ONLY',
+  'serving.knative.dev/Service': 'internal',
+};
+
 /** Who reaches a function: everybody, unless its ingress says otherwise. */
 export function ingressOf(declared: Declared): Setting<'public' | 'private'> {
   const { ingress: path } = pathsOf(declared);
-  return path === undefined ? absent(declared.at) : setting(declared, path, ingress);
+  return path === undefined ? absent(declared.at) : setting(declared, path, ingressIn(declared.asset));
 }
 
 function isPublic(word: string): boolean {
   return ['ALL', 'ALLOW_ALL', 'INGRESS_TRAFFIC_ALL'].includes(word.toUpperCase());
 }
 
-const ingress: Codec<'public' | 'private'> = {
-  read: (value) => {
-    const word = textOf(value);
-    return word === undefined ? undefined : isPublic(word) ? 'public' : 'private';
-  },
-  write: () => undefined,
-};
+function ingressIn(asset: Declared['asset']): Codec<'public' | 'private'> {
+  return {
+    read: (value) => {
+      const word = textOf(value);
+      return word === undefined ? undefined : isPublic(word) ? 'public' : 'private';
+    },
+    write: (reach) => (reach === 'private' ? internal[asset] : undefined),
+  };
+}
 
 /** Whether a function's own address answers beside the load balancer in front of it. */
 export function ownAddressOf(declared: Declared): Setting<boolean> {

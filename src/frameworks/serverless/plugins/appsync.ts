@@ -18,8 +18,15 @@ export function graphqlResources(service: Service): readonly Declared[] {
     LogConfig: logConfig(made),
     XrayEnabled: valueAt(section, 'xrayEnabled'),
     Visibility: valueAt(section, 'visibility'),
+    IntrospectionConfig: introspection(valueAt(section, 'introspection')),
   });
   return [resource, ...sourcesOf(section).flatMap((source) => sourceOf(made, source))];
+}
+
+/** The plugin says it with a boolean. */
+function introspection(written: Value | undefined): Value | undefined {
+  const word = { true: 'ENABLED', false: 'DISABLED' }[textOf(written) ?? ''];
+  return word === undefined || written === undefined ? written : { ...written, kind: 'scalar', value: word };
 }
 
 interface Making {

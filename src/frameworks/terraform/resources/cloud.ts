@@ -29,6 +29,7 @@ export type Parts = Pick<
   | 'logGroups'
   | 'alarms'
   | 'monitors'
+  | 'maintenance'
 >;
 
 /** One resource with its settings under Terraform's own names. */

@@ -12,6 +12,7 @@ import { isAws } from './aws/tables.js';
 import { awsTemplate } from './aws/template.js';
 import { isAzure } from './azurerm/azure-tables.js';
 import { azureParts } from './azurerm/azurerm-model.js';
+import type { Parts } from './cloud.js';
 import { evaluateResources } from './evaluated.js';
 import { googleStack, isGoogle } from './google/google-resources.js';
 import { looseTexts } from './loose-texts.js';
@@ -30,7 +31,7 @@ export function mapStack(stack: EvaluatedStack): Model {
   const mapping = { resources, shapes, expressionAt: places.expressionAt, reading };
   const template = awsTemplate(mapping, reading, declare);
   const aws = mapTemplate(template);
-  const parts = [mapGoogle(googleStack(mapping)), azureParts(mapping)];
+  const parts: readonly Parts[] = [mapGoogle(googleStack(mapping)), azureParts(mapping)];
   const functions = parts.flatMap((part) => part.functions);
   return {
     ...aws,
@@ -52,6 +53,7 @@ export function mapStack(stack: EvaluatedStack): Model {
       ...cloudTexts(mapping, functions),
       ...looseTexts(stack, isRead, aws.functions, reading),
     ],
+    maintenance: [...(aws.maintenance ?? []), ...parts.flatMap(({ maintenance = [] }) => maintenance)],
     monitors: [...aws.monitors, ...parts.flatMap(({ monitors }) => monitors)],
   };
 }

@@ -1,5 +1,6 @@
 import type { Stack } from '../../../facts/stack.js';
 import { isUnsaid, when } from '../../../model/setting.js';
+import type { TriggerKind } from '../../../model/trigger.js';
 import type { Problem } from '../../policy.js';
 
 /** Subscriptions whose broker or channel drops an event that the subscriber keeps refusing. */
@@ -17,10 +18,14 @@ export function* undeliveredProblems({ triggers }: Pick<Stack, 'triggers'>): Gen
   }
 }
 
+/** Those of streams are told by the policy on streams. */
+const streams: ReadonlySet<TriggerKind> = new Set<TriggerKind>(['stream', 'kafka']);
+
 /** Functions that the platform calls again and again with an event that makes them fail, until the event expires. */
 export function* endlessRetries({ triggers, functions }: Pick<Stack, 'triggers' | 'functions'>): Generator<Problem> {
   const retried = new Set(functions.filter(({ platform }) => platform.endlessRetries === 'asked').map(({ id }) => id));
   for (const trigger of triggers.filter((candidate) => retried.has(candidate.function ?? ''))) {
+    if (streams.has(trigger.trigger)) continue;
     const match = when(trigger.maximumRetries, (retries) => retries < 0);
     if (match === undefined || !isUnsaid(trigger.onFailure)) continue;
     yield {

@@ -1,4 +1,4 @@
-import { isSecretName } from '../../../facts/secrets/secrets.js';
+import { isSecretName } from '../../../facts/secrets/names.js';
 import { inBranch, when } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 

@@ -36,7 +36,7 @@ export default definePolicy({
   // Left out: single roles and users of other accounts, SAML, providers of an organization's own, and services where anything
   // beside functions refers to the role.
   *check(stack) {
-    for (const role of stack.roles) yield* roleProblems(role);
+    for (const role of stack.roles) yield* roleProblems(role, stack);
     for (const federation of stack.federations ?? []) yield* federationProblems(federation);
   },
 });

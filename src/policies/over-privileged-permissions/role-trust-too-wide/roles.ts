@@ -4,6 +4,7 @@ import { isAnybodys, saysWhose, sharedIssuerOf } from '../../../facts/iam/federa
 import { sharedIssuers } from '../../../facts/iam/shared-issuers.data.js';
 import { confidenceOf } from '../../../facts/permissions/grants.js';
 import { weighedFor } from '../../../facts/permissions/principals.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { Principal, Role, TrustStatement } from '../../../model/identity.js';
 import { inBranch } from '../../../model/setting.js';
 import { type Problem, proposeFix } from '../../policy.js';
@@ -14,21 +15,23 @@ interface Width {
   readonly says: string;
   readonly severity: 'high' | 'medium' | 'low';
   readonly advice?: string;
+  /** Whose tokens are taken, where the stack may call the issuer as it likes. */
+  readonly issuer?: string;
 }
 
 /** Statements of a role's trust policy that let more in than whom it is for. */
-export function* roleProblems(role: Role): Iterable<Problem> {
+export function* roleProblems(role: Role, stack: Stack): Iterable<Problem> {
   for (const statement of role.trust) {
     if (statement.effect !== 'allow') continue;
-    for (const { principal, says, severity, advice } of widthsOf(role, statement)) {
+    for (const { principal, says, severity, advice, issuer } of widthsOf(role, statement)) {
       const { term } = principal;
       yield {
         about: role,
         at: term.at,
         message: `${says} can assume ${role.id}${inBranch(statement)}.`,
-        severity: severity === 'high' ? severity : weighedFor(role, severity),
+        severity: severity === 'high' ? severity : weighedFor(stack, role, severity),
         confidence: severity === 'medium' ? 'medium' : confidenceOf(statement, term),
-        discriminator: term.text,
+        discriminator: issuer ?? term.text,
         fix: isOnlyFor(role) ? proposeFix('exact', statement.admit([lambda]), note(role)) : undefined,
         ...(advice !== undefined && { advice }),
       };
@@ -82,7 +85,7 @@ function* tokenWidths(statement: TrustStatement): Iterable<Width> {
   const whose = conditions.flatMap(({ values }) => values).find(({ text }) => isAnybodys(text));
   const of = `any ${sharedIssuers.get(issuer)} of ${issuer}`;
   const says = whose === undefined ? `A token of ${of}` : `A token of ${of} (the condition is ${whose.text})`;
-  yield { principal: whose === undefined ? principal : { ...principal, term: whose }, says, severity: 'high' };
+  yield { principal: whose === undefined ? principal : { ...principal, term: whose }, says, severity: 'high', issuer };
 }
 
 /** Services that no function runs in, where nothing but functions uses the role. */

@@ -26,6 +26,7 @@ const rows: readonly Row[] = [
   row('logConfig.fieldLogLevel', 'LogConfig.FieldLogLevel', member('aws-appsync', 'FieldLogLevel')),
   row('logConfig.excludeVerboseContent', 'LogConfig.ExcludeVerboseContent'),
   row('visibility', 'Visibility', member('aws-appsync', 'Visibility')),
+  row('introspectionConfig', 'IntrospectionConfig', member('aws-appsync', 'IntrospectionConfig')),
 ];
 
 /** A GraphQL API; who does not say how callers prove themselves gets an API key. */

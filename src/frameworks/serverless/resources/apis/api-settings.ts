@@ -6,7 +6,7 @@ import { firstSaid } from '../../../../clouds/values/writes.js';
 import type { Api, CustomDomain } from '../../../../model/api.js';
 import { absent, fixed, isUnsaid, none, unknown } from '../../../../model/setting.js';
 import type { Span } from '../../../../model/span.js';
-import { entryOf, itemsOf, valueAt } from '../../../../model/value.js';
+import { entryOf, itemsOf, textOf, valueAt } from '../../../../model/value.js';
 import type { Service } from '../../service/service.js';
 import { ofRestApi } from '../../service/settings.js';
 import { hasOpenEvents } from '../events/configured-events.js';
@@ -41,6 +41,7 @@ export function withSettings(service: Service, { kind, section }: Kind, api: Api
   return {
     ...api,
     ...settings,
+    called: calledIn(service, api),
     defaultEndpoint: isElsewhere
       ? elsewhere
       : endpoint.kind === 'absent'
@@ -50,6 +51,16 @@ export function withSettings(service: Service, { kind, section }: Kind, api: Api
     firewall: firewallOf(service, api),
     routesOpen: service.open || isElsewhere || service.functions.some(hasOpenEvents),
   };
+}
+
+/** The framework names an API after the service, unless it is named itself. */
+function calledIn({ root, provider }: Service, { called = [] }: Api): readonly string[] {
+  const written = [
+    valueAt(root, 'service'),
+    valueAt(provider.map, 'apiName'),
+    valueAt(provider.map, 'httpApi', 'name'),
+  ];
+  return [...called, ...written.flatMap((one) => textOf(one) ?? [])];
 }
 
 /** What the service says of the stage in CloudFormation's words. */

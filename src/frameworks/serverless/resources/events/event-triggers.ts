@@ -117,6 +117,7 @@ function pullSettings(section: Section): Partial<Trigger> {
     onFailure: unwritable(settingOf(section, ['destinations', 'onFailure'], failureCodec)),
     maximumConcurrency: settingOf(section, ['maximumConcurrency'], number),
     partialBatch: settingOf(section, ['functionResponseType'], partial),
+    splitBatch: settingOf(section, ['bisectBatchOnFunctionError'], flag),
   };
 }
 

@@ -54,6 +54,7 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::AppSync::GraphQLApi',
     fields: {
       Visibility: argument('visibility'),
+      IntrospectionConfig: argument('introspection_config'),
       AuthenticationType: argument('authentication_type'),
       XrayEnabled: argument('xray_enabled'),
       LogConfig: block('log_config', {

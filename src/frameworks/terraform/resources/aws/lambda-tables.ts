@@ -96,6 +96,9 @@ export const functionTables: Readonly<Record<string, ResourceTable>> = {
       BisectBatchOnFunctionError: argument('bisect_batch_on_function_error'),
       FunctionResponseTypes: argument('function_response_types'),
       Topics: argument('topics'),
+      DocumentDBEventSourceConfig: block('document_db_event_source_config', {
+        DatabaseName: argument('database_name'),
+      }),
       SelfManagedEventSource: block('self_managed_event_source', { Endpoints: argument('endpoints') }),
       ScalingConfig: block('scaling_config', { MaximumConcurrency: argument('maximum_concurrency') }),
       DestinationConfig: onFailure,

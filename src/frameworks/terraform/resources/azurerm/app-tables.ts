@@ -41,6 +41,8 @@ function siteConfig(one: Evaluated): Fields {
     applicationStack: block('application_stack', isWindows ? windowsStack : linuxStack(one)),
     applicationInsightsConnectionString: argument('application_insights_connection_string'),
     applicationInsightsKey: argument('application_insights_key'),
+    remoteDebuggingEnabled: argument('remote_debugging_enabled'),
+    ftpsState: argument('ftps_state'),
     ipSecurityRestrictionsDefaultAction: argument('ip_restriction_default_action'),
     ipSecurityRestrictions: blocks('ip_restriction', {
       ipAddress: argument('ip_address'),
@@ -66,6 +68,8 @@ function appFields(one: Evaluated): Fields {
     'properties.publicNetworkAccess': argument('public_network_access_enabled', {
       words: { true: 'Enabled', false: 'Disabled' },
     }),
+    'properties.publishing.ftp': argument('ftp_publish_basic_authentication_enabled'),
+    'properties.publishing.scm': argument('webdeploy_publish_basic_authentication_enabled'),
     'properties.siteConfig': block('site_config', siteConfig(one)),
     'properties.functionAppConfig.runtime.name': argument('runtime_name'),
     'properties.functionAppConfig.runtime.version': argument('runtime_version'),

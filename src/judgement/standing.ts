@@ -1,0 +1,56 @@
+import { isServerless } from '../facts/named-things.js';
+import type { Surfaces } from '../facts/surfaces/surface.js';
+import type { Found } from '../findings/finding.js';
+import type { Notice } from '../findings/notice.js';
+import type { ReadExtent } from '../findings/stats.js';
+import { withTriedFixes } from '../fixes/tried.js';
+import type { ShippingFunction } from '../policies/components/shipping.js';
+import type { HeldFiles } from '../stacks/files.js';
+import type { ReadStack } from '../stacks/read.js';
+import { shippingFunctions } from './components.js';
+import { type CodeOf, type Examined, examine } from './examine.js';
+import type { Judge } from './judge.js';
+import { trialOf } from './trial.js';
+import { type SuppressionUse, useOf } from './unused.js';
+
+/** What stays of a stack once it was judged as it stands: its model is let go. */
+export interface JudgedStack extends ReadExtent {
+  readonly isServerless: boolean;
+  readonly shipping: readonly ShippingFunction[];
+  readonly findings: readonly Found[];
+  readonly notices: readonly Notice[];
+  readonly suppressions: SuppressionUse;
+}
+
+/** What judging a stack as it stands takes besides the stack. */
+export interface StandingContext {
+  readonly files: HeldFiles;
+  readonly judge: Judge;
+  /** Which findings have their fixes tried; the others have none. */
+  readonly tries: (findings: readonly Found[]) => readonly Found[];
+  readonly codeOf: CodeOf | undefined;
+  readonly surfaces: Surfaces;
+}
+
+/** Judges a stack by itself. */
+export function judgeStanding(stack: ReadStack, context: StandingContext): JudgedStack {
+  const examined = examine(stack, context.files, context.judge, { codeOf: context.codeOf, surfaces: context.surfaces });
+  return {
+    isServerless: isServerless(stack.model),
+    shipping: shippingFunctions(examined.facts),
+    findings: withVerifiedFixes(examined, context),
+    notices: examined.notices,
+    suppressions: useOf(examined.written, examined.findings),
+    files: stack.files,
+    unresolved: stack.model.unresolved.map(({ because }) => because),
+  };
+}
+
+function withVerifiedFixes(
+  examined: Examined,
+  { files, judge, tries, codeOf, surfaces }: StandingContext,
+): readonly Found[] {
+  const tried = new Set(tries(examined.findings));
+  const offered = examined.findings.map((finding) => (tried.has(finding) ? finding : { ...finding, fix: null }));
+  return withTriedFixes(offered, trialOf(examined, files, judge, { codeOf, surfaces }));
+}

@@ -1,0 +1,21 @@
+import * as cdk from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import type { Construct } from 'constructs';
+
+interface StockProps extends cdk.StackProps {
+  readonly reach: apigateway.EndpointType;
+}
+
+export class StockStack extends cdk.Stack {
+  constructor(scope: Construct, id: string, props: StockProps) {
+    super(scope, id, props);
+    const api = new apigateway.RestApi(this, 'InternalApi', {
+      restApiName: 'stock',
+      endpointTypes: [props.reach],
+    });
+    const stock = api.root.addResource('stock');
+    stock.addMethod('GET', new apigateway.HttpIntegration('https://stock.example.com/'), {
+      authorizationType: apigateway.AuthorizationType.IAM,
+    });
+  }
+}

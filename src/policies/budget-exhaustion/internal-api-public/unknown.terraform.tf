@@ -1,0 +1,25 @@
+variable "reach" {
+  type = string
+}
+
+resource "aws_api_gateway_rest_api" "internal" {
+  name = "stock"
+
+  endpoint_configuration {
+    types            = [var.reach]
+    vpc_endpoint_ids = ["vpce-0123456789abcdef0"]
+  }
+}
+
+resource "aws_api_gateway_resource" "stock" {
+  rest_api_id = aws_api_gateway_rest_api.internal.id
+  parent_id   = aws_api_gateway_rest_api.internal.root_resource_id
+  path_part   = "stock"
+}
+
+resource "aws_api_gateway_method" "read" {
+  rest_api_id   = aws_api_gateway_rest_api.internal.id
+  resource_id   = aws_api_gateway_resource.stock.id
+  http_method   = "GET"
+  authorization = "AWS_IAM"
+}

@@ -1,0 +1,51 @@
+import { isPublic } from '../../../facts/exposure/routes.js';
+import type { Stack } from '../../../facts/stack.js';
+import type { MaintenanceAccess } from '../../../model/maintenance.js';
+import { inBranch, known, type Match, when } from '../../../model/setting.js';
+import { type Problem, proposeFix } from '../../policy.js';
+
+/** Ways in for maintenance that somebody left open. */
+export function* maintenanceProblems(stack: Stack): Generator<Problem> {
+  for (const access of stack.maintenance ?? []) {
+    const isDescription = access.access === 'introspection';
+    if (isDescription && !isKeyed(access, stack)) continue;
+    const match = when(access.open, (open) => open, { absent: isDescription });
+    if (match !== undefined) yield problemOf(access, match);
+  }
+}
+
+/** A key that every client carries keeps nobody from asking for the schema. */
+function isKeyed({ owner }: MaintenanceAccess, { apis, routes }: Stack): boolean {
+  const api = apis.find(({ id }) => id === owner.id);
+  const own = routes.filter((route) => route.api === owner.id);
+  const isOpen = own.length > 0 && own.every(({ auth }) => ['none', 'api-key'].includes(known(auth)?.kind ?? ''));
+  return api !== undefined && isPublic(api) && isOpen;
+}
+
+function problemOf({ owner, access, name }: MaintenanceAccess, match: Match<boolean>): Problem {
+  const closed = access === 'introspection' ? 'breaking' : 'exact';
+  return {
+    about: owner,
+    at: match.at,
+    discriminator: `${access} ${name}`,
+    message: `${owner.id} ${deeds[access](name)}${inBranch(match)}.`,
+    severity: access === 'debugger' || access === 'files' ? 'medium' : 'low',
+    confidence: match.confidence,
+    fix: proposeFix(closed, match.write(false), notes[access]),
+    related: [owner.at],
+  };
+}
+
+const deeds: Readonly<Record<MaintenanceAccess['access'], (name: string) => string>> = {
+  debugger: () => 'lets a remote debugger attach: whoever has the publishing credentials can stop and read it',
+  files: () => 'takes files over FTP without encryption, so credentials and code can be read on the way',
+  deployment: (name) => `accepts deployments with a user name and password (${name})`,
+  introspection: () => 'shows its whole schema to anyone who has the API key that every client carries',
+};
+
+const notes: Readonly<Record<MaintenanceAccess['access'], string>> = {
+  debugger: 'After this edit no debugger can attach.',
+  files: 'After this edit nothing can be uploaded over FTP or FTPS.',
+  deployment: 'After this edit deployments need an identity of the directory.',
+  introspection: 'After this edit tools can no longer read the schema from the API.',
+};

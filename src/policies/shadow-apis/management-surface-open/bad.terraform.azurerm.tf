@@ -1,0 +1,28 @@
+resource "azurerm_linux_function_app" "orders" {
+  name                                           = "shop-orders"
+  resource_group_name                            = "shop"
+  location                                       = "westeurope"
+  service_plan_id                                = var.plan
+  storage_account_name                           = "shopfunctions"
+  storage_uses_managed_identity                  = true
+  https_only                                     = true
+  webdeploy_publish_basic_authentication_enabled = true
+
+  identity {
+    type = "SystemAssigned"
+  }
+
+  site_config {
+    app_scale_limit          = 20
+    ftps_state               = "AllAllowed"
+    remote_debugging_enabled = true
+
+    application_stack {
+      node_version = "24"
+    }
+  }
+}
+
+variable "plan" {
+  type = string
+}

@@ -1,0 +1,36 @@
+import { definePolicy } from '../../policy.js';
+import { maintenanceProblems } from './accesses.js';
+import { inspectors } from './inspectors.js';
+import { openPaths } from './paths.js';
+
+export default definePolicy({
+  id: 'management-surface-open',
+  several: ['ways in for maintenance', 'are open'],
+  threat: 'shadow-apis',
+  title: 'Debug, admin or deployment access is open',
+  severity: 'medium',
+  why: 'Such access skips the application: whoever finds it reads its internals, changes its code, or uses what only staff should.',
+  remedy: 'Switch the access off, or require an identity for it.',
+  acceptable: 'The path only sounds like management and shows what anyone may see.',
+  references: {
+    owasp: ['OW6'],
+    csa: ['SAS-3'],
+    cwe: ['CWE-489', 'CWE-749'],
+    peers: ['CKV_AZURE_72', 'CKV_AZURE_155', 'CKV_AZURE_78', 'AZU-0071'],
+    links: {
+      any: ['https://owasp.org/API-Security/editions/2023/en/0xa8-security-misconfiguration/'],
+      aws: ['https://docs.aws.amazon.com/appsync/latest/devguide/security-best-practices.html'],
+      azure: [
+        'https://learn.microsoft.com/azure/app-service/configure-basic-auth-disable',
+        'https://learn.microsoft.com/azure/azure-functions/security-concepts',
+      ],
+    },
+  },
+
+  // Left out: management paths that ask for an identity, and the platform's defaults where nothing is written.
+  *check(stack) {
+    yield* openPaths(stack);
+    yield* maintenanceProblems(stack);
+    yield* inspectors(stack);
+  },
+});

@@ -1,0 +1,68 @@
+import { isHealthCheck } from '../../../facts/events/paths.js';
+import { describeRoute } from '../../../facts/exposure/routes.js';
+import type { Stack } from '../../../facts/stack.js';
+import { addressesOf, collectAddresses } from '../../../facts/surfaces/addresses.js';
+import { bestDescription, type Description } from '../../../facts/surfaces/described.js';
+import { type Surface, surfacesOf } from '../../../facts/surfaces/surface.js';
+import { definePolicy, type Problem } from '../../policy.js';
+
+export default definePolicy({
+  id: 'undocumented-route',
+  several: ['routes', 'are missing from the API document'],
+  threat: 'shadow-apis',
+  title: 'Route is missing from the API document',
+  severity: 'medium',
+  why: 'What the document leaves out is neither tested nor monitored nor reviewed, and nobody remembers to switch it off: such routes are where attackers look first.',
+  remedy: 'Add the operation to the document, with its parameters and its security, or remove the route.',
+  acceptable: 'The route is meant for the team alone and is documented elsewhere.',
+  references: {
+    owasp: ['OW6'],
+    csa: ['SAS-11'],
+    cwe: ['CWE-1059'],
+    links: {
+      any: [
+        'https://owasp.org/API-Security/editions/2023/en/0xa9-improper-inventory-management/',
+        'https://spec.openapis.org/oas/latest.html#paths-object',
+      ],
+    },
+  },
+
+  // Left out: preflights, health checks, sockets, and routes that the gateway itself takes from a document.
+  *check(stack, { completeness }) {
+    if (stack.framework === 'openapi') return;
+    const documents = stack.surfaces.all.filter(({ isDocument }) => isDocument);
+    for (const surface of surfacesOf(stack)) {
+      const api = { ...surface, operations: surface.operations.filter((one) => !isHealthCheck(one)) };
+      if (stack.apis.find(({ id }) => id === api.api)?.document !== undefined || api.operations.length === 0) continue;
+      const found = bestDescription(api, documents);
+      if (found !== undefined) yield* missingIn(found, api, documents);
+      else if (completeness !== 'stack' && stack.surfaces.isWhole) yield* withoutDocument(api, stack);
+    }
+  },
+});
+
+function* missingIn({ document, described, missing }: Description, api: Surface, documents: readonly Surface[]) {
+  const anywhere = collectAddresses(documents.flatMap(({ operations }) => operations.flatMap(addressesOf)));
+  for (const operation of missing) {
+    if (addressesOf(operation).every(anywhere.hold)) continue;
+    const problem: Problem = {
+      about: operation,
+      at: operation.at,
+      message: `${describeRoute(operation)} of ${api.api} is not in ${document.stack}, which describes ${described.length} of the API's ${api.operations.length} routes.`,
+      advice: `Add \`${operation.path}\` with this method, its parameters and its security to ${document.stack}.`,
+    };
+    yield problem;
+  }
+}
+
+function* withoutDocument({ api: id }: Surface, { apis }: Stack): Generator<Problem> {
+  const api = apis.find((one) => one.id === id);
+  if (api === undefined) return;
+  yield {
+    about: api,
+    at: api.at,
+    discriminator: 'none',
+    message: `No API document of this repository describes ${api.id}.`,
+    severity: 'low',
+  };
+}

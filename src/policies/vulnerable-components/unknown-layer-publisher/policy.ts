@@ -1,0 +1,51 @@
+import { definePolicy } from '../../policy.js';
+import { foreignLayers, publisherOf } from './layers.js';
+
+export default definePolicy({
+  id: 'unknown-layer-publisher',
+  several: ['functions', 'load layers of unknown publishers'],
+  threat: 'vulnerable-components',
+  title: 'Layer comes from an unknown publisher',
+  severity: 'high',
+  why: 'A layer runs in every invocation with the permissions of the function: whoever owns the account can publish code that reads its data and its credentials.',
+  remedy:
+    'Build the layer from source in your own account, or add the account to `trust.layerPublishers` once you know whose it is.',
+  acceptable: 'The account is one of your own, or belongs to a supplier whom you trust with the data of the function.',
+  references: {
+    owasp: ['OW9'],
+    csa: ['SAS-6'],
+    cwe: ['CWE-829'],
+    peers: ['CKV_AWS_272'],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/chapter-layers.html',
+        'https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html',
+      ],
+    },
+  },
+
+  // Left out: layers of the stack and of its own account, whatever account that is, and addresses with unknown parts.
+  *check({ functions }, { trust }) {
+    for (const fn of functions) {
+      for (const layer of foreignLayers(fn)) {
+        const publisher = publisherOf(layer);
+        if (publisher?.isOwn === true || trust.layerPublishers.includes(layer.account)) continue;
+        const whose =
+          publisher === undefined
+            ? `whose owner is not known`
+            : `which is ${publisher.name}'s, but the name is none of the layers published there`;
+        const { at, origin } = layer.written;
+        yield {
+          about: fn,
+          at,
+          ...(origin && { origin }),
+          discriminator: `${layer.account} ${layer.name}`,
+          message: `${fn.id} loads the layer ${layer.name} of account ${layer.account}, ${whose}.`,
+          confidence: 'medium',
+          advice:
+            'Build the layer from source in your own account, or add the account to `trust.layerPublishers` in the settings.',
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,21 @@
+variable "layer" {
+  type = string
+}
+
+resource "aws_lambda_function" "render" {
+  function_name = "render"
+  s3_bucket     = "render-releases"
+  s3_key        = "render.zip"
+  handler       = "render.handler"
+  runtime       = "python3.13"
+  role          = var.role_arn
+  layers        = [var.layer]
+
+  tracing_config {
+    mode = "Active"
+  }
+}
+
+variable "role_arn" {
+  type = string
+}
