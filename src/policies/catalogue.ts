@@ -15,10 +15,11 @@ import streamRetryUnbounded from './budget-exhaustion/stream-retry-unbounded/pol
 import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
 import allInOneFunction from './coarse-granularity/all-in-one-function/policy.js';
 import bulkFunctionChange from './coarse-granularity/bulk-function-change/policy.js';
+import bundleTooWide from './coarse-granularity/bundle-too-wide/policy.js';
+import oversizedOrSwallowingHandler from './coarse-granularity/oversized-or-swallowing-handler/policy.js';
 import packageNotIndividual from './coarse-granularity/package-not-individual/policy.js';
 import workflowUnguarded from './coarse-granularity/workflow-unguarded/policy.js';
 import dataLifecycleMissing from './data-exposure/data-lifecycle-missing/policy.js';
-import oversizedOrSwallowingHandler from './coarse-granularity/oversized-or-swallowing-handler/policy.js';
 import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
 import publicBucket from './data-exposure/public-bucket/policy.js';
@@ -96,10 +97,11 @@ export const catalogue: readonly Policy[] = [
   triggerLoop,
   allInOneFunction,
   bulkFunctionChange,
+  bundleTooWide,
+  oversizedOrSwallowingHandler,
   packageNotIndividual,
   workflowUnguarded,
   dataLifecycleMissing,
-  oversizedOrSwallowingHandler,
   encryptionDisabled,
   plaintextSecretInEnv,
   publicBucket,
@@ -120,7 +122,6 @@ export const catalogue: readonly Policy[] = [
   requestValidationMissing,
   cleartextEndpoint,
   httpsNotEnforced,
-
   storeAllowsCleartext,
   tlsVerificationDisabled,
   tlsVersionOld,

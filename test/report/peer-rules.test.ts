@@ -34,7 +34,7 @@ test('every identifier belongs to a tool', () => {
     peers.map((id) => id.replace(/^(?:FSBP|CIS) /, '')),
   );
   const elsewhere = all.filter((id) => !mapped.has(id));
-  const ofOthers = /^(?:ES|WS|E)\d+$|^ApiGatewayStageDataTraceEnabled$|^public_lambda_via_api_gateway$/;
+  const ofOthers = /^(?:ES|WS|E)\d+$|^ApiGatewayStageDataTraceEnabled$|^public_lambda_via_api_gateway$|^LLM\d+$/;
   expect(elsewhere.filter((id) => !ofOthers.test(id))).toEqual([]);
 });
 
