@@ -128,6 +128,10 @@ function makeProgram(end: { code: number }): Command {
     .description('lists the policies, or explains one')
     .option('--format <format>', 'pretty or json', 'pretty')
     .option('--output <file>', 'write the output to a file')
+    .option(
+      '--map <tool>',
+      'what a tool calls them, both ways: checkov, kics, trivy, cfn_nag, cdk-nag, semgrep, security-hub, cis or owasp',
+    )
     .action(ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)));
   addAccess(program, ending);
   addServer(program, ending);

@@ -19,6 +19,8 @@ import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
 import wafMissing from './budget-exhaustion/waf-missing/policy.js';
 import allInOneFunction from './coarse-granularity/all-in-one-function/policy.js';
 import bulkFunctionChange from './coarse-granularity/bulk-function-change/policy.js';
+
+import bundleTooWide from './coarse-granularity/bundle-too-wide/policy.js';
 import oversizedOrSwallowingHandler from './coarse-granularity/oversized-or-swallowing-handler/policy.js';
 import packageNotIndividual from './coarse-granularity/package-not-individual/policy.js';
 import workflowUnguarded from './coarse-granularity/workflow-unguarded/policy.js';
@@ -109,6 +111,8 @@ export const catalogue: readonly Policy[] = [
   triggerLoop,
   allInOneFunction,
   bulkFunctionChange,
+  bundleTooWide,
+  oversizedOrSwallowingHandler,
   packageNotIndividual,
   workflowUnguarded,
   dataLifecycleMissing,
@@ -134,7 +138,6 @@ export const catalogue: readonly Policy[] = [
   requestValidationMissing,
   cleartextEndpoint,
   httpsNotEnforced,
-
   storeAllowsCleartext,
   tlsVerificationDisabled,
   tlsVersionOld,

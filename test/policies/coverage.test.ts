@@ -75,6 +75,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['protection-removed', 'aws terraform.google knative'],
   ['budget-missing', 'aws bicep'],
   ['waf-missing', 'aws'],
+  ['bundle-too-wide', 'sam cdk'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>
