@@ -4,6 +4,7 @@ import type { ServerlessFunction } from '../model/function.js';
 import type { Span } from '../model/span.js';
 import type { CloudNeeds } from './cloud/needs.js';
 import type { Flow } from './flow/machine.js';
+import type { Mentions } from './mentions.js';
 
 /** What the handlers of one stack do with what comes in. */
 export interface StackCode {
@@ -22,6 +23,8 @@ export interface FunctionCode {
   /** The handler's file and the project files that it imports. */
   readonly paths: readonly string[];
   readonly flows: readonly ToldFlow[];
+  /** What its files name, looked for when it is asked for. */
+  readonly mentions: () => Mentions;
 }
 
 /** What another function put into a store before it came here. */

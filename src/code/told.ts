@@ -2,6 +2,7 @@ import type { Stack } from '../facts/stack.js';
 import type { Files } from '../model/files.js';
 import type { Flow } from './flow/machine.js';
 import type { Followed } from './follow.js';
+import { mentionsIn } from './mentions.js';
 import type { FunctionCode, StoredBefore } from './stack-code.js';
 import { type WriteTo, writeBefore, writesTo } from './stored.js';
 import { toldFlow } from './telling.js';
@@ -47,7 +48,8 @@ export function toldFunctions(looked: readonly Looked[], around: Around): readon
       if (!isTouched && (before === undefined || !touched.has(before.from.id))) return [];
       return [toldFlow(flow, files, before && beforeOf(before))];
     });
-    return isTouched || flows.length > 0 ? [{ function: unit.function, paths: unit.paths, flows }] : [];
+    const mentions = () => mentionsIn(unit.modules.values());
+    return isTouched || flows.length > 0 ? [{ function: unit.function, paths: unit.paths, flows, mentions }] : [];
   });
 }
 

@@ -3,6 +3,7 @@ import corsTooWide from './broken-authentication/cors-too-wide/policy.js';
 import functionUrlOpen from './broken-authentication/function-url-open/policy.js';
 import routeWithoutAuthorizer from './broken-authentication/route-without-authorizer/policy.js';
 import tokenVerificationWeak from './broken-authentication/token-verification-weak/policy.js';
+import unsignedWebhook from './broken-authentication/unsigned-webhook/policy.js';
 import apiThrottlingMissing from './budget-exhaustion/api-throttling-missing/policy.js';
 import asyncFailureUnhandled from './budget-exhaustion/async-failure-unhandled/policy.js';
 import concurrencyUnbounded from './budget-exhaustion/concurrency-unbounded/policy.js';
@@ -15,6 +16,7 @@ import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
 import publicBucket from './data-exposure/public-bucket/policy.js';
 import requestDataLogged from './data-exposure/request-data-logged/policy.js';
+import secretInSource from './data-exposure/secret-in-source/policy.js';
 import eventToCodeEval from './event-injection/event-to-code-eval/policy.js';
 import eventToFilePath from './event-injection/event-to-file-path/policy.js';
 import eventToHtml from './event-injection/event-to-html/policy.js';
@@ -72,6 +74,7 @@ export const catalogue: readonly Policy[] = [
   functionUrlOpen,
   routeWithoutAuthorizer,
   tokenVerificationWeak,
+  unsignedWebhook,
   apiThrottlingMissing,
   asyncFailureUnhandled,
   concurrencyUnbounded,
@@ -84,6 +87,7 @@ export const catalogue: readonly Policy[] = [
   plaintextSecretInEnv,
   publicBucket,
   requestDataLogged,
+  secretInSource,
   eventToCodeEval,
   eventToFilePath,
   eventToHtml,
