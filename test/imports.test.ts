@@ -36,7 +36,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'stacks',
     'settings',
   ],
-  report: ['model', 'findings', 'dependencies', 'code', 'policies', 'diff', 'topics', 'fixes', 'review.ts', 'settings'],
+  report: [
+    'model',
+    'findings',
+    'facts',
+    'dependencies',
+    'code',
+    'policies',
+    'diff',
+    'topics',
+    'fixes',
+    'review.ts',
+    'settings',
+  ],
 };
 
 interface Import {

@@ -79,6 +79,8 @@ function addJudging(program: Command, ending: Ending): void {
     .option('--head <rev>', 'the changed commit', 'HEAD')
     .option('--staged', 'what is staged in place of a commit: what git commit would make; --base is HEAD')
     .option('--repo <dir>', 'the git checkout', '.')
+    .option('--pull <pull>', 'a pull request on GitHub, OWNER/REPO#NUMBER; GITHUB_TOKEN is used')
+    .option('--publish', 'post the comments and the check of --pull')
     .action(ending(async (options) => (await import('./review.js')).reviewCommand(options)));
   withJudging(program.command('fix [paths...]').description('writes the verified fixes into the files'))
     .option('--dry-run', 'show the diff, write nothing')
@@ -111,6 +113,16 @@ function makeProgram(end: { code: number }): Command {
   program.exitOverride().configureOutput({ outputError: (text, write) => write(sentence(text)) });
   addJudging(program, ending);
   addTelling(program, ending);
+  program
+    .command('access')
+    .description('who can do what; with --base: what a change newly allows')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .option('--output <file>', 'write the output to a file')
+    .option('--base <rev>', 'the commit to compare with; their merge base counts')
+    .option('--head <rev>', 'the changed commit', 'HEAD')
+    .option('--repo <dir>', 'the git checkout, or any folder', '.')
+    .option('--can <words...>', 'FUNCTION ACTION RESOURCE: yes (exit 0), no (1) or unknown (2), and why')
+    .action(ending(async (options) => (await import('./access.js')).accessCommand(options)));
   program
     .command('serve')
     .description('runs the GitHub App; settings come from the environment')

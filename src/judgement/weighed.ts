@@ -17,7 +17,10 @@ export function weighed(
   const isAside = isWhole && !stacks.some(({ model }) => isServerless(model));
   return changes.map((change) => {
     const findings = withoutCopied(change.findings, copies, changes);
-    return { ...change, findings: isAside ? findings.map(asideFromServerless) : findings };
+    // A copy says what its source says.
+    const isTold = change.effects !== undefined && !isAside && !copies.has(change.effects.stack);
+    const effects = isTold ? change.effects : undefined;
+    return { ...change, effects, findings: isAside ? findings.map(asideFromServerless) : findings };
   });
 }
 

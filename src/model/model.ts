@@ -1,4 +1,5 @@
 import type { Api, FunctionUrl, Route } from './api.js';
+import type { Directory } from './directory.js';
 import type { Endpoint } from './endpoint.js';
 import type { Environment } from './environment.js';
 import type { Forwarding } from './forwarding.js';
@@ -6,6 +7,7 @@ import type { ServerlessFunction } from './function.js';
 import type { Federation, ResourcePolicy, Role } from './identity.js';
 import type { MaintenanceAccess } from './maintenance.js';
 import type { Resource } from './resource.js';
+import type { SandboxImage } from './sandbox.js';
 import type { Setting } from './setting.js';
 import type { Span } from './span.js';
 import type { Alarm, LogGroup, StackParameter, Store, Trail, Workflow } from './store.js';
@@ -50,6 +52,8 @@ export interface Model {
   readonly routes: readonly Route[];
   readonly urls: readonly FunctionUrl[];
   readonly endpoints?: readonly Endpoint[];
+  readonly directories?: readonly Directory[];
+  readonly sandboxImages?: readonly SandboxImage[];
   readonly forwardings?: readonly Forwarding[];
   readonly triggers: readonly Trigger[];
   readonly stores: readonly Store[];
@@ -85,6 +89,8 @@ export type AnyResource =
   | Federation
   | Endpoint
   | Forwarding
+  | SandboxImage
+  | Directory
   | Api
   | Route
   | FunctionUrl

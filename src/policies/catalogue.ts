@@ -1,6 +1,9 @@
+import apiKeyOnlyAuth from './broken-authentication/api-key-only-auth/policy.js';
 import authorizerRemoved from './broken-authentication/authorizer-removed/policy.js';
+import azureAppAuthOff from './broken-authentication/azure-app-auth-off/policy.js';
 import corsTooWide from './broken-authentication/cors-too-wide/policy.js';
 import functionUrlOpen from './broken-authentication/function-url-open/policy.js';
+import identityPoolWeak from './broken-authentication/identity-pool-weak/policy.js';
 import routeWithoutAuthorizer from './broken-authentication/route-without-authorizer/policy.js';
 import tokenVerificationWeak from './broken-authentication/token-verification-weak/policy.js';
 import unsignedWebhook from './broken-authentication/unsigned-webhook/policy.js';
@@ -11,12 +14,18 @@ import internalApiPublic from './budget-exhaustion/internal-api-public/policy.js
 import queueRedriveMissing from './budget-exhaustion/queue-redrive-missing/policy.js';
 import streamRetryUnbounded from './budget-exhaustion/stream-retry-unbounded/policy.js';
 import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
+import allInOneFunction from './coarse-granularity/all-in-one-function/policy.js';
+import bulkFunctionChange from './coarse-granularity/bulk-function-change/policy.js';
+import packageNotIndividual from './coarse-granularity/package-not-individual/policy.js';
+import workflowUnguarded from './coarse-granularity/workflow-unguarded/policy.js';
+import dataLifecycleMissing from './data-exposure/data-lifecycle-missing/policy.js';
 import oversizedOrSwallowingHandler from './coarse-granularity/oversized-or-swallowing-handler/policy.js';
 import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
 import publicBucket from './data-exposure/public-bucket/policy.js';
 import requestDataLogged from './data-exposure/request-data-logged/policy.js';
 import secretInSource from './data-exposure/secret-in-source/policy.js';
+import broadEventSubscription from './event-injection/broad-event-subscription/policy.js';
 import eventToCodeEval from './event-injection/event-to-code-eval/policy.js';
 import eventToFilePath from './event-injection/event-to-file-path/policy.js';
 import eventToHtml from './event-injection/event-to-html/policy.js';
@@ -32,6 +41,7 @@ import eventToUnsafeParser from './event-injection/event-to-unsafe-parser/policy
 import requestValidationMissing from './event-injection/request-validation-missing/policy.js';
 import cleartextEndpoint from './insecure-transport/cleartext-endpoint/policy.js';
 import httpsNotEnforced from './insecure-transport/https-not-enforced/policy.js';
+import storeAllowsCleartext from './insecure-transport/store-allows-cleartext/policy.js';
 import tlsVerificationDisabled from './insecure-transport/tls-verification-disabled/policy.js';
 import tlsVersionOld from './insecure-transport/tls-version-old/policy.js';
 import apiLoggingOff from './insufficient-logging/api-logging-off/policy.js';
@@ -42,8 +52,10 @@ import monitoringRemoved from './insufficient-logging/monitoring-removed/policy.
 import tracingOff from './insufficient-logging/tracing-off/policy.js';
 import verboseErrorResponse from './insufficient-logging/verbose-error-response/policy.js';
 import adminGrant from './over-privileged-permissions/admin-grant/policy.js';
+import defaultServiceIdentity from './over-privileged-permissions/default-service-identity/policy.js';
 import exposedPowerPath from './over-privileged-permissions/exposed-power-path/policy.js';
 import invokePermissionUnscoped from './over-privileged-permissions/invoke-permission-unscoped/policy.js';
+import microvmTooOpen from './over-privileged-permissions/microvm-too-open/policy.js';
 import privilegeEscalationGrant from './over-privileged-permissions/privilege-escalation-grant/policy.js';
 import publicResourcePolicy from './over-privileged-permissions/public-resource-policy/policy.js';
 import roleSharedByFunctions from './over-privileged-permissions/role-shared-by-functions/policy.js';
@@ -69,9 +81,12 @@ import vulnerableDependency from './vulnerable-components/vulnerable-dependency/
 
 /** Every policy, one line each. */
 export const catalogue: readonly Policy[] = [
+  apiKeyOnlyAuth,
   authorizerRemoved,
+  azureAppAuthOff,
   corsTooWide,
   functionUrlOpen,
+  identityPoolWeak,
   routeWithoutAuthorizer,
   tokenVerificationWeak,
   unsignedWebhook,
@@ -82,12 +97,18 @@ export const catalogue: readonly Policy[] = [
   queueRedriveMissing,
   streamRetryUnbounded,
   triggerLoop,
+  allInOneFunction,
+  bulkFunctionChange,
+  packageNotIndividual,
+  workflowUnguarded,
+  dataLifecycleMissing,
   oversizedOrSwallowingHandler,
   encryptionDisabled,
   plaintextSecretInEnv,
   publicBucket,
   requestDataLogged,
   secretInSource,
+  broadEventSubscription,
   eventToCodeEval,
   eventToFilePath,
   eventToHtml,
@@ -103,6 +124,8 @@ export const catalogue: readonly Policy[] = [
   requestValidationMissing,
   cleartextEndpoint,
   httpsNotEnforced,
+
+  storeAllowsCleartext,
   tlsVerificationDisabled,
   tlsVersionOld,
   apiLoggingOff,
@@ -113,8 +136,10 @@ export const catalogue: readonly Policy[] = [
   tracingOff,
   verboseErrorResponse,
   adminGrant,
+  defaultServiceIdentity,
   exposedPowerPath,
   invokePermissionUnscoped,
+  microvmTooOpen,
   privilegeEscalationGrant,
   publicResourcePolicy,
   roleSharedByFunctions,

@@ -3,6 +3,7 @@ import type { Notice } from '../findings/notice.js';
 import type { Sources } from '../findings/sources.js';
 import type { ReviewStats } from '../findings/stats.js';
 import type { Policy } from '../policies/policy.js';
+import type { Review } from '../review.js';
 import { editPlacer, type PlacedEdit } from './placed-edits.js';
 import type { Publication } from './publication.js';
 
@@ -15,6 +16,8 @@ export interface Outcome {
   readonly texts: Sources;
   /** Status, place and side are only told of reviews. */
   readonly isReview: boolean;
+  /** Who can newly do what, of reviews. */
+  readonly effects?: Review['effects'];
   /** What a review would post. */
   readonly publication?: Publication;
   readonly version: string;
@@ -29,6 +32,7 @@ export function renderJson(outcome: Outcome): string {
       schemaVersion: 1,
       tool: { name: 'postern', version },
       findings: outcome.findings.map((finding) => toJson(finding, outcome, editsOf)),
+      ...(outcome.effects !== undefined && { effects: outcome.effects }),
       ...(outcome.publication !== undefined && { comments: outcome.publication.comments }),
       notices: notices.map(({ path, line, message }) => ({ path, ...(line !== undefined && { line }), message })),
       stats,

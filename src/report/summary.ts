@@ -1,6 +1,7 @@
 import type { Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import type { CheckSource, Sorted } from './check-source.js';
+import { effectBlocks } from './effects.js';
 import { improvedOf, movedOf } from './known.js';
 import { openingSentences, reasonOf, tallyOf } from './lead.js';
 import { lowProblems } from './low.js';
@@ -46,6 +47,7 @@ export function renderSummary(sorted: Sorted, notices: readonly Notice[], source
     ...openingSentences(source),
     tallyOf(sorted, source),
     ...reasonOf(sorted, notices, source),
+    ...effectBlocks(review),
     ...(loud.length === 0 ? [] : [rows(findingHead, alikeRows(loud, source), tableBytes.fresh)]),
     ...lowProblems(low, { words, address }, tableBytes.low),
     ...(fresh.length === 0 ? [] : [folded('By threat', threatTable(fresh))]),

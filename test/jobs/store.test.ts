@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PullJob } from '../../src/jobs/job.js';
+import { openCache } from '../../src/jobs/store/cache.js';
 import { openEmbedded } from '../../src/jobs/store/embedded.js';
 import { migrate } from '../../src/jobs/store/migrations.js';
 import { openServed } from '../../src/jobs/store/served.js';
@@ -86,6 +87,18 @@ describe.each(kinds)('a store that is %s', (_, open) => {
     expect(await store.cache.get('advisory', 'y')).toBeUndefined();
   });
 
+  test('a cache keeps what was used last, up to its size, without being told to', async () => {
+    const cache = openCache(database.database, 1000);
+    for (let number = 0; number < 50; number += 1) {
+      await cache.set('bounded', `${number}`, 'x'.repeat(98));
+      if (number > 0) await cache.get('bounded', '0');
+    }
+    const rows = await database.database.query<{ key: string }>("SELECT key FROM postern.cache WHERE kind = 'bounded'");
+    const keys = rows.map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['0', '49']));
+    expect(keys.length).toBeLessThanOrEqual(13);
+  });
+
   test('tables are brought up to date once, also by many at the same time', async () => {
     await Promise.all([migrate(database.database), migrate(database.database)]);
     expect(await database.database.query('SELECT count(*)::float8 AS rows FROM postern.version')).toEqual([
@@ -131,8 +144,11 @@ smallDisk('a full disk refuses what it cannot keep, and loses nothing of what it
 
 test('an embedded database that was killed while it was made is made anew', async () => {
   const directory = mkdtempSync(path.join(tmpdir(), 'postern-'));
-  execFileSync('mkdir', [path.join(directory, 'store.new')]);
-  const database = await openEmbedded(directory);
+  mkdirSync(path.join(directory, 'store.new'));
+  writeFileSync(path.join(directory, 'store.new', 'PG_VERSION'), 'cut o');
+  // As `makeFiles` would, in less time: the demo's test makes one in earnest.
+  const make = async (to: string) => renameSync(path.join(freshDirectory(), 'store'), to);
+  const database = await openEmbedded(directory, make);
   expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   await database.close();
   rmSync(directory, { recursive: true });

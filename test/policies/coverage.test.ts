@@ -52,6 +52,19 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['tls-version-old', 'aws terraform.azurerm terraform.google bicep arm'],
   ['https-not-enforced', 'aws terraform.azurerm terraform.google bicep arm knative openfaas openapi'],
   ['cleartext-endpoint', 'aws terraform.azurerm terraform.google bicep arm knative openfaas'],
+  ['api-key-only-auth', 'aws bicep google-cloud'],
+  ['azure-app-auth-off', 'terraform.azurerm bicep arm'],
+  ['identity-pool-weak', 'aws'],
+  ['store-allows-cleartext', 'aws terraform.azurerm bicep arm'],
+  ['data-lifecycle-missing', 'aws terraform.azurerm terraform.google bicep arm google-cloud'],
+  ['default-service-identity', 'aws terraform.azurerm terraform.google bicep arm google-cloud knative'],
+  ['broad-event-subscription', 'aws knative'],
+  ['workflow-unguarded', 'sam cloudformation serverless terraform step-functions serverless-workflow'],
+  ['package-not-individual', 'sam serverless terraform cdk'],
+  ['all-in-one-function', 'aws'],
+  ['bulk-function-change', 'aws'],
+  ['microvm-too-open', 'aws'],
+  ['token-verification-weak', 'sam cloudformation serverless terraform'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>

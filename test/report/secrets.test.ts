@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { patchBetween } from '../../src/diff/patch.js';
 import type { Placed } from '../../src/findings/finding.js';
 import { quotableText, sourcesOf } from '../../src/findings/sources.js';
+import type { ReviewJob } from '../../src/jobs/job.js';
+import { rowsOf } from '../../src/jobs/store/told.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import { renderCheckRun } from '../../src/report/check-run.js';
 import { renderComment } from '../../src/report/comment.js';
@@ -102,6 +104,14 @@ describe('a secret is never repeated', () => {
   });
 });
 
+test('the history quotes lines, and no secret of them', () => {
+  const job = { kind: 'pull-request' } as unknown as ReviewJob;
+  const { findings, texts } = review;
+  const rows = rowsOf({ job, conclusion: 'failure', findings, texts, calls: 1, milliseconds: 1 }, true);
+  expect(rows.map(({ quote }) => quote).join()).toContain('Hello:');
+  expect(JSON.stringify(rows)).not.toContain(secret);
+});
+
 test('lines of a fix that stand beside a secret are shown, the secret is blotted out', () => {
   const diffs = renderFixing(atLogGroup(), words, review.texts).filter((one) => one.includes('```diff'));
   expect(diffs).toEqual([expect.stringContaining('+  HelloLogGroup:')]);
@@ -127,7 +137,8 @@ test('texts are opened in one place, and by outputs that are tried here', () => 
   expect(using(/\bwithheld\b/)).toEqual(['findings/sources.ts']);
   const quoting = using(/\b(?:quotableText|editableText)\b/).filter((name) => name !== 'findings/sources.ts');
   const suggestions = ['topics/offer.ts', 'topics/placing.ts'];
-  expect(quoting.filter((name) => !suggestions.includes(name))).toEqual(
-    ['placed-edits.ts', 'problem.ts', 'terminal-block.ts'].map((name) => `report/${name}`),
-  );
+  expect(quoting.filter((name) => !suggestions.includes(name))).toEqual([
+    'jobs/store/told.ts',
+    ...['placed-edits.ts', 'problem.ts', 'terminal-block.ts'].map((name) => `report/${name}`),
+  ]);
 });

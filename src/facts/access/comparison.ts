@@ -1,10 +1,11 @@
 import { type ActionClass, actionClasses, type Universe } from './action-classes.js';
-import { type AccessLevel, type IndexedAction, indexedService } from './action-index.js';
+import type { AccessLevel, IndexedAction } from './action-index.js';
 import { type CellAnswer, widenedIn } from './cell.js';
-import { domainOf, widestOf } from './domain.js';
-import { withUnknownArns } from './doubts.js';
+import { decisionAt, withUnknownArns } from './doubts.js';
 import type { Cell } from './hunting.js';
-import { type Element, fresh, isOpen, lettersOf } from './pattern.js';
+import { type Element, isOpen } from './pattern.js';
+import { domainFor, hitsIn, isWidest, probesFor } from './probing.js';
+import { decidingKeys } from './side.js';
 import { allStatements, type Documents, type Statement } from './statement.js';
 import { touchingOf } from './touching.js';
 import { writtenWord } from './witness.js';
@@ -25,8 +26,12 @@ export interface Widening {
   readonly answer: Exclude<CellAnswer, { readonly kind: 'same' }>;
   /** Of `more`: a resource, written out, for which it was checked once more. */
   readonly witness?: string;
-  /** Of `more`: it holds for every resource that the actions accept. */
+  /** Of `more`: it holds for every resource of a type that the actions accept. */
   readonly anything?: boolean;
+  /** Of `more`: the stack's own resources for which it holds, as they are asked about in `own`. */
+  readonly hits?: readonly string[];
+  /** Condition keys that it depends on: those that it needs, or, where base allowed it in some situations, those that made the difference. */
+  readonly keys?: readonly string[];
   readonly statements: readonly Statement[];
 }
 
@@ -76,7 +81,9 @@ function widening(
       return [{ actions: some, level, answer: { kind: 'apart', because: 'unknown parts' }, statements: told }];
     }
     const anything = answer.word.every((letter) => !isOpen(letter)) && isWidest(answer.word, first);
-    return [{ actions: some, level, answer, witness, anything, statements: told }];
+    const keys = decidingKeys(decisionAt(own.head, answer.word), decisionAt(own.base, answer.word), answer.verdict);
+    const hits = hitsIn(cell, first, comparing);
+    return [{ actions: some, level, answer, witness, anything, hits, keys, statements: told }];
   });
 }
 
@@ -104,44 +111,6 @@ function isSameIn(base: Documents, head: Documents): boolean {
 
 function keysOf(statements: readonly Statement[]): readonly string[] {
   return statements.map(({ key, resources }) => `${resources.texts.join()} ${key}`).sort();
-}
-
-const everywhere: readonly Element[] = [{ kind: 'letter', letter: '*' }];
-
-/** What an action's resources look like. Nothing is known of those of an action that is not listed. */
-function domainFor({ types, level, service }: IndexedAction): readonly (readonly Element[])[] {
-  if (level === 'unknown') return [[{ kind: 'many', except: '' }]];
-  const siblings = indexedService(service)?.types ?? [];
-  return types.length === 0 ? [everywhere] : types.map((type) => domainOf(type, siblings));
-}
-
-/** Any resource of the first type, the stack's own, and what head's statements name. */
-function probesFor(action: IndexedAction, head: Documents, { own, domain }: Comparing): readonly (readonly string[])[] {
-  if (domain !== undefined) return [];
-  const generic = widest(action);
-  if (action.types.length === 0) return [generic];
-  const named = head.statements.flatMap(({ resources }) => (resources.except ? [] : resources.texts));
-  const isTyped = (word: string) => word.startsWith(`arn:aws:${action.service}:`);
-  return [
-    generic,
-    ...[...own.flatMap(within), ...named.filter((text) => !/[*?]/.test(text))].filter(isTyped).map(lettersOf),
-  ];
-}
-
-/** A resource and what may be inside it: objects, indexes. */
-function within(arn: string): readonly string[] {
-  return [arn, `${arn}/${fresh}`, `${arn}/index/${fresh}`];
-}
-
-/** A resource of an action's first type of which no part is known. */
-function widest({ types, level }: IndexedAction): readonly string[] {
-  const [type] = types;
-  if (type === undefined) return level === 'unknown' ? [fresh] : ['*'];
-  return widestOf(type);
-}
-
-function isWidest(word: readonly string[], action: IndexedAction): boolean {
-  return word.join('') === widest(action).join('');
 }
 
 function byLevel(actions: readonly IndexedAction[]): readonly (readonly [AccessLevel, readonly IndexedAction[]])[] {

@@ -98,3 +98,16 @@ function saysTheSame(head: Decision, base: Decision): boolean {
   const keys = ({ statements }: Decision) => JSON.stringify([...new Set(statements.map(({ key }) => key))].sort());
   return keys(head) === keys(base);
 }
+
+/** The condition keys that a difference depends on. */
+export function decidingKeys(head: Decision, base: Decision, verdict: 'new' | 'looser'): readonly string[] {
+  const requirements = (decision: Decision) => decision.statements.flatMap(({ when }) => when);
+  if (verdict === 'new') {
+    const isFree = head.allows(new Set());
+    return isFree ? [] : [...new Set(requirements(head).map(({ key }) => key))];
+  }
+  const said = (decision: Decision) => new Map(requirements(decision).map((one) => [JSON.stringify(one), one.key]));
+  const [now, then] = [said(head), said(base)];
+  const apart = [...[...now].filter(([text]) => !then.has(text)), ...[...then].filter(([text]) => !now.has(text))];
+  return [...new Set(apart.map(([, key]) => key))];
+}

@@ -1,4 +1,5 @@
 import type { Grant, Terms } from '../../model/identity.js';
+import type { Span } from '../../model/span.js';
 import { type Requirements, requirementsOf } from './conditions.js';
 
 /** Some texts, or everything but these. */
@@ -17,6 +18,8 @@ export interface Statement {
   readonly key: string;
   /** The words of a person: its Sid, its template, the policy by name. */
   readonly name: string;
+  /** Where it is written; policies of AWS are nowhere here. */
+  readonly at?: Span;
 }
 
 /** What decides about one identity: its statements, those that bound it, and what could not be read. */
@@ -35,10 +38,10 @@ export const noDocuments: Documents = { statements: [], boundary: undefined, ope
 /** A statement from what was read. `write` says its resources in full: what the stack's own are called. */
 export function statementOf(grant: Grant, write: (text: string) => string): Statement | undefined {
   if (grant.effect === 'unknown') return undefined;
-  const { effect, id, originName } = grant;
+  const { effect, id, originName, at } = grant;
   const actions = selectionOf(grant.actions, grant.notActions, (text) => text.trim());
   const resources = selectionOf(grant.resources, grant.notResources, write);
-  return statementFrom({ effect, actions, resources, when: requirementsOf(grant), name: originName ?? id });
+  return statementFrom({ effect, actions, resources, when: requirementsOf(grant), name: originName ?? id, at });
 }
 
 export function statementFrom(parts: Omit<Statement, 'key'>): Statement {

@@ -1,7 +1,7 @@
 import type { Probot } from 'probot';
 import { readEnvironment, type ServerEnvironment } from '../../environment.js';
 import type { GitHub } from '../../pull-request/client.js';
-import { githubOf } from '../../pull-request/octokit.js';
+import { githubOf } from '../../pull-request/gated-client.js';
 import { openProbot } from '../github-app.js';
 import { readManifest } from '../manifest.js';
 import { lookAtAdvisories } from './advisories.js';

@@ -15,13 +15,15 @@ interface Width {
   readonly says: string;
   readonly severity: 'high' | 'medium' | 'low';
   readonly advice?: string;
+  /** Whose tokens are taken, where the stack may call the issuer as it likes. */
+  readonly issuer?: string;
 }
 
 /** Statements of a role's trust policy that let more in than whom it is for. */
 export function* roleProblems(role: Role, stack: Stack): Iterable<Problem> {
   for (const statement of role.trust) {
     if (statement.effect !== 'allow') continue;
-    for (const { principal, says, severity, advice } of widthsOf(role, statement)) {
+    for (const { principal, says, severity, advice, issuer } of widthsOf(role, statement)) {
       const { term } = principal;
       yield {
         about: role,
@@ -29,7 +31,7 @@ export function* roleProblems(role: Role, stack: Stack): Iterable<Problem> {
         message: `${says} can assume ${role.id}${inBranch(statement)}.`,
         severity: severity === 'high' ? severity : weighedFor(stack, role, severity),
         confidence: severity === 'medium' ? 'medium' : confidenceOf(statement, term),
-        discriminator: term.text,
+        discriminator: issuer ?? term.text,
         fix: isOnlyFor(role) ? proposeFix('exact', statement.admit([lambda]), note(role)) : undefined,
         ...(advice !== undefined && { advice }),
       };
@@ -83,7 +85,7 @@ function* tokenWidths(statement: TrustStatement): Iterable<Width> {
   const whose = conditions.flatMap(({ values }) => values).find(({ text }) => isAnybodys(text));
   const of = `any ${sharedIssuers.get(issuer)} of ${issuer}`;
   const says = whose === undefined ? `A token of ${of}` : `A token of ${of} (the condition is ${whose.text})`;
-  yield { principal: whose === undefined ? principal : { ...principal, term: whose }, says, severity: 'high' };
+  yield { principal: whose === undefined ? principal : { ...principal, term: whose }, says, severity: 'high', issuer };
 }
 
 /** Services that no function runs in, where nothing but functions uses the role. */
