@@ -113,16 +113,13 @@ function addServer(program: Command, ending: Ending): void {
     .action(ending(async (options) => (await import('./doctor.js')).doctorCommand(options)));
 }
 
-/** The commands. What a command needs is loaded when it is called. */
-function makeProgram(end: { code: number }): Command {
-  const ending: Ending =
-    (command) =>
-    async (...args) => {
-      end.code = await command(...args);
-    };
-  const program = new Command('postern').description('Reviews serverless stacks for security.').version(versionOf());
-  program.exitOverride().configureOutput({ outputError: (text, write) => write(sentence(text)) });
-  addJudging(program, ending);
+/** What says how Postern judges, without judging. */
+function addTelling(program: Command, ending: Ending): void {
+  program
+    .command('explain <place>')
+    .description('what Postern sees in a handler: FILE or FILE:LINE, in the present folder')
+    .option('--root <dir>', 'the folder that holds the stacks', '.')
+    .action(ending(async (place, options) => (await import('./explain.js')).explainCommand(place, options)));
   program
     .command('policies [id]')
     .description('lists the policies, or explains one')
@@ -133,6 +130,19 @@ function makeProgram(end: { code: number }): Command {
       'what a tool calls them, both ways: checkov, kics, trivy, cfn_nag, cdk-nag, semgrep, security-hub, cis or owasp',
     )
     .action(ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)));
+}
+
+/** The commands. What a command needs is loaded when it is called. */
+function makeProgram(end: { code: number }): Command {
+  const ending: Ending =
+    (command) =>
+    async (...args) => {
+      end.code = await command(...args);
+    };
+  const program = new Command('postern').description('Reviews serverless stacks for security.').version(versionOf());
+  program.exitOverride().configureOutput({ outputError: (text, write) => write(sentence(text)) });
+  addJudging(program, ending);
+  addTelling(program, ending);
   addAccess(program, ending);
   addServer(program, ending);
   program

@@ -111,7 +111,7 @@ function examineWith({ read, facts, code, files, judge, former }: Examination): 
     namesOf: ({ about, side }: Problem) => ((side === 'base' ? former?.facts : undefined) ?? facts).names(about.id),
   };
   const accepted = suppressionsIn(
-    { paths: [...new Set([...read.files, ...pathsIn(code)])], metadata: read.suppressions },
+    { paths: [...new Set([...read.files, ...pathsIn(code, told)])], metadata: read.suppressions },
     files,
     judge,
   );
@@ -165,6 +165,9 @@ function withCode(found: Problems, code: StackCode | undefined, judge: Judge): P
   };
 }
 
-function pathsIn(code: StackCode | undefined): readonly string[] {
-  return code?.functions.flatMap(({ paths, flows }) => (flows.length === 0 ? [] : paths)) ?? [];
+/** Files of code in which a remark may stand that accepts something: those of functions that have flows, and those of problems. */
+function pathsIn(code: StackCode | undefined, told: Problems['problems']): readonly string[] {
+  const own = new Set(code?.functions.flatMap(({ paths }) => paths));
+  const flowing = code?.functions.flatMap(({ paths, flows }) => (flows.length === 0 ? [] : paths)) ?? [];
+  return [...flowing, ...told.map(({ problem }) => problem.at.path).filter((path) => own.has(path))];
 }
