@@ -28,13 +28,13 @@ export default definePolicy({
     },
   },
 
-  // Left out: short retention where it is not known that the stack is for production, archived log groups, and those of other services.
+  // Left out: short retention where the stack is known to be for something else than production, archived log groups, and those of other services.
   *check({ logGroups, environment }, context) {
     for (const group of logGroups) {
       if (group.archived || isOfAnotherService(group)) continue;
       const endless = endlessProblem(group, context);
       if (endless) yield endless;
-      else if (environment === 'production') yield* shortProblems(group, context);
+      else if (environment !== 'other') yield* shortProblems(group, context);
     }
   },
 });
