@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const target = path.resolve(root, process.argv[2] ?? 'deploy/lambda/package');
+const target = path.join(root, process.argv[2] ?? 'deploy/lambda/package');
 if (!existsSync(path.join(root, 'dist/lambda.js')))
   throw new Error('dist/lambda.js is not there: npm run build first.');
 
