@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the operator set. */
@@ -23,6 +23,8 @@ export interface ServerEnvironment {
   readonly recoverySeconds: number;
   /** For how long reviews are remembered. */
   readonly historyDays: number;
+  /** Whether the lines that findings stand on are remembered, too. */
+  readonly historyQuotes: boolean;
   /** Where advisories come from: `github`, `osv`, an address, a directory, `off`, or several. */
   readonly advisories: string;
   /** What Probot reads by itself. */
@@ -60,6 +62,7 @@ export function readEnvironment(variables: Variables): ServerEnvironment | undef
     graceSeconds: numberIn(variables, 'GRACE_SECONDS', { standard: 8, most: 600 }),
     recoverySeconds: numberIn(variables, 'RECOVERY_SECONDS', { standard: 180, most: 3600 }),
     historyDays: numberIn(variables, 'HISTORY_DAYS', { standard: 180, most: 3650 }),
+    historyQuotes: isOn(variables, 'HISTORY_QUOTES'),
     advisories: variables.ADVISORIES || 'github',
     probot: {
       ...variables,
@@ -102,6 +105,13 @@ export function numberIn(
   throw new Error(`${name} is ${JSON.stringify(written)}; write a whole number from 1 to ${most}.`);
 }
 
+/** On unless it is turned off. */
+function isOn(variables: Variables, name: string): boolean {
+  const written = variables[name] || 'on';
+  if (written === 'on' || written === 'off') return written === 'on';
+  throw new Error(`${name} is ${JSON.stringify(written)}; write on or off.`);
+}
+
 function roleIn({ ROLE, DATABASE_URL }: Variables): Role {
   const role = roles.find((one) => one === (ROLE || 'both'));
   if (role === undefined) throw new Error(`ROLE is ${JSON.stringify(ROLE)}; write ${roles.join(', ')}.`);
@@ -121,27 +131,4 @@ export function loadEnvironment({ DATA_DIR }: Variables): void {
   for (const file of ['.env', join(DATA_DIR || './data', '.env')]) {
     if (existsSync(file)) process.loadEnvFile(file);
   }
-}
-
-/** What the setup page may write. */
-const writable = ['APP_ID', 'PRIVATE_KEY', 'WEBHOOK_SECRET'] as const;
-
-export type Credentials = Readonly<Record<(typeof writable)[number], string>>;
-
-/** Keeps what the setup page got from GitHub. A value on several lines would be several variables. */
-export function writeEnvironment({ DATA_DIR }: Variables, credentials: Credentials): string {
-  const directory = DATA_DIR || './data';
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  chmodSync(directory, 0o700);
-  const lines = writable.map((name) => `${name}="${oneLine(name, credentials[name])}"\n`);
-  const file = join(directory, '.env');
-  appendFileSync(file, lines.join(''), { mode: 0o600 });
-  chmodSync(file, 0o600);
-  return file;
-}
-
-function oneLine(name: string, value: string): string {
-  const line = name === 'PRIVATE_KEY' ? value.trim().replaceAll('\n', '\\n') : value;
-  if (/^[\x20\x21\x23-\x7e]+$/.test(line)) return line;
-  throw new Error(`GitHub sent a ${name} that is not one line of plain text.`);
 }

@@ -9,6 +9,7 @@ import { togetherIn } from './judgement/attempts.js';
 import type { ChangeContext } from './judgement/change.js';
 import { judgeChanges } from './judgement/changes.js';
 import { judgeShipped } from './judgement/components.js';
+import { type Effects, isWithoutEffect } from './judgement/effects.js';
 import { readChangedHandlers } from './judgement/handlers.js';
 import type { Judge } from './judgement/judge.js';
 import { type AddedSuppression, distinctSuppressions, toAdded } from './judgement/new-suppressions.js';
@@ -38,6 +39,8 @@ export interface Review {
   readonly texts: Sources;
   /** What the change caused, as the comments that would tell it, the most urgent first. */
   readonly topics: readonly Topic[];
+  /** Who can newly do what, and who no longer can, by stack. */
+  readonly effects: readonly Effects[];
   readonly stats: ReviewStats;
 }
 
@@ -77,8 +80,18 @@ export async function review(whole: PullRequest, judge: Judge, onJudged?: () => 
     suppressionsAdded: distinctSuppressions(uses.flatMap(({ written }) => written.map(toAdded))),
     texts,
     topics: topicsIn(units, diffIn(pull, context.patches, texts), judge),
+    effects: told(judged, isExcluded),
     stats: statsOf({ stacks: touched.head.map(extentOf), besides: shipped.files }, sides.head.files, started),
   };
+}
+
+/** The effects of stacks that are judged, as far as there are any. */
+function told(
+  judged: readonly { readonly effects: Effects | undefined }[],
+  isExcluded: IsExcluded,
+): readonly Effects[] {
+  const all = judged.flatMap(({ effects }) => effects ?? []);
+  return all.filter((effects) => !isWithoutEffect(effects) && !isExcluded(effects.stack));
 }
 
 function pathsOf(pull: PullRequest): ChangedPaths {
@@ -138,7 +151,7 @@ const tooManyFiles: Notice = {
 
 function emptyReview(notices: readonly Notice[], started: number): Review {
   const stats = { stacks: 0, files: 0, lines: 0, unresolved: 0, milliseconds: Date.now() - started };
-  return { findings: [], notices, suppressionsAdded: [], texts: sourcesOf(new Map()), topics: [], stats };
+  return { findings: [], notices, suppressionsAdded: [], texts: sourcesOf(new Map()), topics: [], effects: [], stats };
 }
 
 interface Sides {

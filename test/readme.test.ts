@@ -73,7 +73,9 @@ describe('the commands of the README', () => {
   });
 
   test('every option that is named is an option', async () => {
-    const ends = ['scan', 'review', 'fix', 'policies', 'settings', 'serve'].map(async (name) => run([name, '--help']));
+    const ends = ['scan', 'review', 'access', 'fix', 'policies', 'settings', 'serve'].map(async (name) =>
+      run([name, '--help']),
+    );
     const known = (await Promise.all(ends)).map(({ stdout }) => stdout).join('\n');
     const named = [...readme.matchAll(/(?<=`|\s)--[a-z][a-z-]+/g)].map(([name]) => name);
     const strange = named.filter((name) => !['--once', '--port'].includes(name) && !known.includes(`${name} `));

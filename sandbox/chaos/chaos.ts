@@ -16,6 +16,8 @@ export interface ChaosOptions {
   readonly reviews: number;
   /** Processes that share a served database; one when there is none. */
   readonly processes: number;
+  /** Reviews at the same time in each. */
+  readonly workers: number;
   readonly databaseUrl: string | undefined;
   /** Where an embedded store is kept. */
   readonly data: string;
@@ -74,9 +76,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
 
 async function start(stage: Stage, number: number): Promise<void> {
   if (stage.running[number] !== undefined) return;
-  const { sandbox, entry, data, databaseUrl } = stage;
+  const { sandbox, entry, data, databaseUrl, workers } = stage;
   const environment = {
-    WORKERS: '1',
+    WORKERS: String(workers),
     RECOVERY_SECONDS: '5',
     LOG_LEVEL: 'info',
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),

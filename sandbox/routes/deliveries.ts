@@ -61,7 +61,14 @@ function attemptDelivery(exchange: Exchange): Answer {
   return { status: 202, body: {} };
 }
 
+/** The secret itself is never told. */
+function hookConfig({ world }: Exchange): Answer {
+  const { webhookUrl: url = '' } = world;
+  return { body: { url, content_type: 'json', secret: '********', insecure_ssl: '0' } };
+}
+
 export const deliveryRoutes: readonly Route[] = [
+  { route: 'GET /app/hook/config', caller: 'app', answer: hookConfig },
   { route: 'GET /app/hook/deliveries', caller: 'app', answer: listDeliveries },
   { route: 'POST /app/hook/deliveries/{delivery_id}/attempts', caller: 'app', answer: attemptDelivery },
 ];

@@ -1,23 +1,26 @@
 import { readFile } from 'node:fs/promises';
+import type { Finding } from '../findings/finding.js';
 import type { Profile } from '../findings/outcome.js';
 import { type Severity, severities } from '../findings/severity.js';
 import { type Advise, adviseNothing } from '../judgement/judge.js';
 import { catalogue } from '../policies/catalogue.js';
-import { settingsInForce } from '../settings/layers.js';
+import { type SettingsText, settingsInForce } from '../settings/layers.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
 import type { Judging, JudgingOptions } from './judging.js';
-import { formatOf } from './output.js';
+import { findPolicy } from './policy.js';
+import { targetsOf } from './targets.js';
 
 /** Makes the judge that the options ask for. `file`: the settings in the repository, if there are any. */
 export async function judgingOf(
   options: JudgingOptions,
-  file: { path: string; text: string } | undefined,
+  file: SettingsText | undefined,
+  organisation?: SettingsText,
 ): Promise<Judging> {
-  formatOf(options.format);
+  targetsOf(options);
   const given =
     options.settings === undefined ? file : { path: options.settings, text: await readSettings(options.settings) };
   const ids = catalogue.map(({ id }) => id);
-  const { settings, notices } = await settingsInForce({ repository: given, organisation: undefined }, ids);
+  const { settings, notices } = await settingsInForce({ repository: given, organisation }, ids);
   const date = options.date ?? new Date().toISOString().slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
     throw new CannotRun(`--date must be YYYY-MM-DD, not ${JSON.stringify(date)}.`);
@@ -30,7 +33,8 @@ export async function judgingOf(
       date,
       advise: await adviseBy(options.advisories, date),
     },
-    failOn: options.failOn === undefined ? undefined : severityOf(options.failOn),
+    failOn: options.failOn === undefined ? undefined : severityOf(options.failOn, '--fail-on'),
+    chosen: chosenBy(options),
     notices,
   };
 }
@@ -54,11 +58,18 @@ function profileOf(written: string): Profile {
   throw new CannotRun(`--profile must be advisory, standard or strict, not ${JSON.stringify(written)}.`);
 }
 
-function severityOf(written: string): Severity {
+function severityOf(written: string, option: string): Severity {
   const found = severities.find((severity) => severity === written);
   if (found === undefined)
     throw new CannotRun(
-      `--fail-on is ${severities.slice(0, -1).join(', ')} or critical, not ${JSON.stringify(written)}.`,
+      `${option} is ${severities.slice(0, -1).join(', ')} or critical, not ${JSON.stringify(written)}.`,
     );
   return found;
+}
+
+/** Which findings `--policy` and `--severity` choose. Everything is judged all the same: one policy may tell what another finds. */
+function chosenBy({ policy, severity }: JudgingOptions): (finding: Finding) => boolean {
+  const ids = new Set(policy.map((id) => findPolicy(id).id));
+  const least = severity === undefined ? 0 : severities.indexOf(severityOf(severity, '--severity'));
+  return (finding) => (ids.size === 0 || ids.has(finding.policy)) && severities.indexOf(finding.severity) >= least;
 }

@@ -2,9 +2,9 @@ import { catalogue } from '../policies/catalogue.js';
 import type { Policy } from '../policies/policy.js';
 import { renderPolicies } from '../report/json.js';
 import { namedLinks, namedReferences } from '../report/references.js';
-import { nearestName } from '../settings/nearest-name.js';
 import { CannotRun } from './cannot-run.js';
-import { formatOf, printTo } from './output.js';
+import { printTo } from './output.js';
+import { findPolicy } from './policy.js';
 import { versionOf } from './version.js';
 
 interface PoliciesOptions {
@@ -14,8 +14,10 @@ interface PoliciesOptions {
 
 /** `postern policies [ID]`: lists the policies, or explains one. */
 export async function policiesCommand(id: string | undefined, { format, output }: PoliciesOptions): Promise<number> {
-  const isData = formatOf(format) === 'json';
-  const found = id === undefined ? undefined : find(id);
+  if (format !== 'pretty' && format !== 'json')
+    throw new CannotRun(`--format of policies is pretty or json, not ${JSON.stringify(format)}.`);
+  const isData = format === 'json';
+  const found = id === undefined ? undefined : findPolicy(id);
   if (isData) await printTo(output, renderPolicies(found === undefined ? catalogue : [found], versionOf()));
   else await printTo(output, found === undefined ? list() : explain(found));
   return 0;
@@ -25,18 +27,6 @@ function list(): string {
   const widest = Math.max(...catalogue.map((policy) => policy.id.length));
   const rows = catalogue.map(({ id, severity, title }) => `${id.padEnd(widest)}  ${severity.padEnd(8)}  ${title}\n`);
   return `${rows.join('')}${catalogue.length} policies; \`postern policies ID\` explains one\n`;
-}
-
-function find(id: string): Policy {
-  const found = catalogue.find((policy) => policy.id === id || policy.formerIds?.includes(id));
-  if (found !== undefined) return found;
-  const nearest = nearestName(
-    id,
-    catalogue.map((policy) => policy.id),
-  );
-  throw new CannotRun(
-    `There is no policy ${JSON.stringify(id)}${nearest === undefined ? '' : `, but ${nearest}`}; postern policies lists them.`,
-  );
 }
 
 function explain({ id, threat, severity, title, why, remedy, acceptable, references }: Policy): string {

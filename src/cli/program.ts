@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { CannotRun, reasonOf } from './cannot-run.js';
+import { formats } from './targets.js';
 import { versionOf } from './version.js';
 
 /** Runs a command line and answers its exit code; every failure is one sentence on stderr and code 2. */
@@ -18,7 +19,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 
 function withOutput(command: Command): Command {
   return command
-    .option('--format <format>', 'pretty, json, or markdown: what a review would post', 'pretty')
+    .option('--format <name[:file]>', `${formats.join(', ')}; several with files`, gathered)
     .option('--output <file>', 'write the output to a file');
 }
 
@@ -30,12 +31,15 @@ function withJudging(command: Command): Command {
     .option('--exclude <glob>', 'leave paths out; may be given several times', gathered, [])
     .option('--advisories <source>', 'osv, github, a directory or archive of OSV records, an address, or off', 'off')
     .option('--date <date>', 'the day to judge by, YYYY-MM-DD')
+    .option('--policy <id>', 'tell problems of this policy only; may be given several times', gathered, [])
+    .option('--severity <severity>', 'leave out what is below: low, medium, high, critical')
+    .option('--quiet', 'print what fails and nothing else')
     .option('--all', 'show every place, low problems too')
     .option('--no-color', 'no colours');
 }
 
 /** The values of an option that may be given several times. */
-function gathered(value: string, before: readonly string[]): readonly string[] {
+function gathered(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 
@@ -59,6 +63,9 @@ type Ending = <A extends readonly unknown[]>(command: (...args: A) => Promise<nu
 function addJudging(program: Command, ending: Ending): void {
   withJudging(program.command('scan [paths...]').description('every stack under the paths, as it stands'))
     .option('--sbom <format>', 'write a bill of materials in place of findings: cyclonedx')
+    .option('--files-from <file>', 'tell only what these files decide, one a line; - reads the standard input')
+    .option('--baseline <file>', 'the JSON of an earlier scan: what stands there is known and does not fail')
+    .option('--watch', 'scan again at each change, until interrupted')
     .option('--stats', 'also say on stderr how much only the deployment knows, by framework and reason')
     .action(
       ending(async (paths, options) =>
@@ -70,7 +77,10 @@ function addJudging(program: Command, ending: Ending): void {
   withJudging(program.command('review').description('what the change between two commits introduced'))
     .option('--base <rev>', 'the commit to compare with; their merge base counts')
     .option('--head <rev>', 'the changed commit', 'HEAD')
+    .option('--staged', 'what is staged in place of a commit: what git commit would make; --base is HEAD')
     .option('--repo <dir>', 'the git checkout', '.')
+    .option('--pull <pull>', 'a pull request on GitHub, OWNER/REPO#NUMBER; GITHUB_TOKEN is used')
+    .option('--publish', 'post the comments and the check of --pull')
     .action(ending(async (options) => (await import('./review.js')).reviewCommand(options)));
   withJudging(program.command('fix [paths...]').description('writes the verified fixes into the files'))
     .option('--dry-run', 'show the diff, write nothing')
@@ -87,14 +97,32 @@ function makeProgram(end: { code: number }): Command {
   const program = new Command('postern').description('Reviews serverless stacks for security.').version(versionOf());
   program.exitOverride().configureOutput({ outputError: (text, write) => write(sentence(text)) });
   addJudging(program, ending);
-  withOutput(program.command('policies [id]').description('lists the policies, or explains one')).action(
-    ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)),
-  );
+  program
+    .command('policies [id]')
+    .description('lists the policies, or explains one')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .option('--output <file>', 'write the output to a file')
+    .action(ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)));
+  program
+    .command('access')
+    .description('who can do what; with --base: what a change newly allows')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .option('--output <file>', 'write the output to a file')
+    .option('--base <rev>', 'the commit to compare with; their merge base counts')
+    .option('--head <rev>', 'the changed commit', 'HEAD')
+    .option('--repo <dir>', 'the git checkout, or any folder', '.')
+    .option('--can <words...>', 'FUNCTION ACTION RESOURCE: yes (exit 0), no (1) or unknown (2), and why')
+    .action(ending(async (options) => (await import('./access.js')).accessCommand(options)));
   program
     .command('serve')
     .description('runs the GitHub App; settings come from the environment')
     .option('--role <role>', 'web (receives webhooks), worker (reviews) or both')
     .action(ending(async (options) => (await import('./serve.js')).serveCommand(options)));
+  program
+    .command('doctor')
+    .description('looks at a deployment of the GitHub App and says what to change')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .action(ending(async (options) => (await import('./doctor.js')).doctorCommand(options)));
   program
     .command('advisories <action> <file> [dir]')
     .description('import: takes an archive of OSV records in')
@@ -105,5 +133,16 @@ function makeProgram(end: { code: number }): Command {
     .command('settings <action> [path]')
     .description('check: validates .github/postern.yml; show: what is in force')
     .action(ending(async (action, path) => (await import('./settings.js')).settingsCommand(action, path ?? '.')));
+  program
+    .command('completion <shell>')
+    .description('prints the completion script of bash, zsh or fish')
+    .action(ending(async (shell) => (await import('./completion.js')).completionCommand(shell, program)));
+  program.addHelpText('after', exitCodes);
   return program;
 }
+
+const exitCodes = `
+Exit codes:
+  0  nothing fails
+  1  something fails, or under the profile strict something could not be read
+  2  it could not run: one sentence on stderr says what to do, and no output is half written`;

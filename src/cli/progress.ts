@@ -12,13 +12,18 @@ export interface Progress {
   readonly end: () => void;
 }
 
+/** Nobody is shown progress who asked for quiet. */
+export function progressFor({ quiet }: { readonly quiet?: boolean }): Progress {
+  return startProgress(quiet === true ? { write: () => undefined } : process.stderr);
+}
+
 /** Milliseconds before which nobody wonders. */
 const patience = 1000;
 const betweenLines = 100;
 const clearLine = '\r\u001b[K';
 
 /** One line on a terminal that counts the stacks of a run that takes longer than a second. */
-export function startProgress(terminal: Terminal = process.stderr, now: () => number = Date.now): Progress {
+export function startProgress(terminal: Terminal, now: () => number = Date.now): Progress {
   let stacks = 0;
   let next = now() + patience;
   let isShown = false;

@@ -1,56 +1,43 @@
 import { gitPullRequest, NoChange } from '../pull-request/git-checkout.js';
+import { stagedCommit } from '../pull-request/git-staged.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
-import { publicationOf } from '../report/publication.js';
-import { wordsOf } from '../report/words.js';
-import { review } from '../review.js';
 import { settingsPath } from '../settings/layers.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
+import { judgeChange } from './judged-change.js';
 import type { JudgingOptions } from './judging.js';
-import { judgingOf } from './options.js';
 import { printOutcome } from './output.js';
-import { startProgress } from './progress.js';
-import { versionOf } from './version.js';
 
-export interface ReviewOptions extends JudgingOptions {
+/** Which change is meant. */
+export interface ChangeOptions {
   readonly base?: string;
   readonly head: string;
+  /** Compare what is staged in place of a head. */
+  readonly staged?: boolean;
   readonly repo: string;
+  /** A pull request on GitHub in place of a checkout. */
+  readonly pull?: string;
+  readonly publish?: boolean;
 }
+
+export interface ReviewOptions extends JudgingOptions, ChangeOptions {}
 
 /** `postern review --base REV [--head REV] [--repo DIR]`: what the change between two commits introduced. */
 export async function reviewCommand(options: ReviewOptions): Promise<number> {
-  if (options.base === undefined) throw new CannotRun('Missing --base REV: the revision to compare with.');
-  const pull = await openChange(options.repo, options.base, options.head);
-  const settings = (await pull.read('base', [settingsPath])).get(settingsPath);
-  const judging = await judgingOf(options, settings === undefined ? undefined : { path: settingsPath, text: settings });
-  const progress = startProgress();
-  const found = await review(pull, judging.judge, progress.step).finally(progress.end);
-  const { policies, settings: inForce } = judging.judge;
-  const source = {
-    review: found,
-    notices: judging.notices,
-    profile: inForce.profile,
-    words: wordsOf(policies),
-    address: () => undefined,
-  };
-  return printOutcome(
-    {
-      findings: found.findings,
-      publication: publicationOf(source, inForce.review.comments),
-      notices: [...judging.notices, ...found.notices],
-      stats: found.stats,
-      texts: found.texts,
-      isReview: true,
-      version: versionOf(),
-    },
-    options,
-    judging,
-  );
+  if (options.pull !== undefined) return (await import('./pull.js')).pullCommand(options.pull, options);
+  if (options.publish === true) throw new CannotRun('--publish posts on a pull request: name it with --pull.');
+  const pull = await openChange(options);
+  const text = (await pull.read('base', [settingsPath])).get(settingsPath);
+  const repository = text === undefined ? undefined : { path: settingsPath, text };
+  const { outcome, judging } = await judgeChange(pull, { repository, organisation: undefined }, options);
+  return printOutcome(outcome, options, judging);
 }
 
-async function openChange(repo: string, base: string, head: string): Promise<PullRequest> {
+/** The change between two commits of a checkout. */
+export async function openChange({ repo, base, head, staged }: ChangeOptions): Promise<PullRequest> {
+  const from = base ?? (staged === true ? 'HEAD' : undefined);
+  if (from === undefined) throw new CannotRun('Missing --base REV: the revision to compare with.');
   try {
-    return await gitPullRequest(repo, base, head);
+    return await gitPullRequest(repo, from, staged === true ? await stagedCommit(repo) : head);
   } catch (error) {
     throw new CannotRun(error instanceof NoChange ? error.message : `git failed in ${repo}: ${reasonOf(error)}`);
   }

@@ -1,9 +1,10 @@
+import { within } from '../findings/allowance.js';
 import type { Files } from '../model/files.js';
 import { inFolders, installed, synthesised } from '../model/folders.js';
 import { folderOf } from '../model/path.js';
 import { longestText, unread, withoutConflicts } from '../notation/text.js';
 import type { Component, ComponentSet } from './component.js';
-import { type Format, fileName, type Parsed } from './format.js';
+import { type Format, fileName, type Parsed, type Source } from './format.js';
 import { besideDeclared } from './formats/beside.js';
 import { declaredBeside } from './formats/npm/npm-workspaces.js';
 import { formats } from './formats.js';
@@ -56,9 +57,22 @@ function parseFile(path: string, text: string, files: Files): Found | undefined 
   const [first] = candidates;
   if (first === undefined) return undefined;
   if (text.length > longestText) {
-    const message = `This file is longer than ${longestText} characters and was not reviewed.`;
-    return { format: first, parsed: { components: [], notices: [unread(path, 1, message)] } };
+    return unreadFile(first, path, `This file is longer than ${longestText} characters and was not reviewed.`);
   }
+  const finished = within(
+    () => text.length,
+    () => parseAs(candidates, { path, text, files }),
+  );
+  return finished === undefined
+    ? unreadFile(first, path, 'This file takes too long to read and was not reviewed.')
+    : finished.value;
+}
+
+function unreadFile(format: Format, path: string, message: string): Found {
+  return { format, parsed: { components: [], notices: [unread(path, 1, message)] } };
+}
+
+function parseAs(candidates: readonly Format[], { path, text, files }: Source): Found | undefined {
   const clean = withoutConflicts(path, text);
   const tried = candidates.map((format) => ({ format, parsed: format.parse({ path, text: clean.text, files }) }));
   const chosen = tried.find(({ parsed }) => parsed.components.length > 0) ?? tried[0];

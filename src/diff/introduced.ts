@@ -10,7 +10,7 @@ import { identitiesOf } from '../findings/together.js';
 export function compareFindings(base: readonly Found[], head: readonly Found[]): readonly Compared[] {
   const { standing, gone } = compareSides(base, head, {
     identitiesOf,
-    weightOf: ({ severity }) => severities.indexOf(severity),
+    weightOf: ({ severity, rank = 0 }) => [severities.indexOf(severity), rank],
   });
   return [
     ...standing.map(({ one, status }) => ({ ...one, status })),

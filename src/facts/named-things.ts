@@ -7,6 +7,11 @@ import { known } from '../model/setting.js';
 export function resourcesOf(model: Model): readonly AnyResource[] {
   return [
     ...model.resourcePolicies,
+    ...(model.endpoints ?? []),
+    ...(model.forwardings ?? []),
+    ...(model.sandboxImages ?? []),
+    ...(model.directories ?? []),
+    ...(model.federations ?? []),
     ...model.routes,
     ...model.urls,
     ...model.triggers,
@@ -44,8 +49,13 @@ function ownersOfTexts({ texts = [] }: Model): readonly OwnerOfTexts[] {
 }
 
 /** True if a model has anything that runs without servers of its own, or may have what could not be read. */
-export function isServerless({ open, functions, workflows, apis, routes, urls, triggers }: Model): boolean {
-  return open || [functions, workflows, apis, routes, urls, triggers].some((some) => some.length > 0);
+export function isServerless(model: Model): boolean {
+  const { open, functions, workflows, apis, routes, urls, triggers, sandboxImages = [] } = model;
+  return (
+    open ||
+    sandboxImages.length > 0 ||
+    [functions, workflows, apis, routes, urls, triggers].some((some) => some.length > 0)
+  );
 }
 
 /** What a model has of things that may as well be elsewhere. */

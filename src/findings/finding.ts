@@ -95,6 +95,8 @@ export interface Found extends Meaning {
   readonly threat: Threat;
   readonly severity: Severity;
   readonly confidence: Confidence;
+  /** How bad it is among those of its policy and severity; larger is worse. */
+  readonly rank?: number;
   readonly message: string;
   /** The resource's id, or `package@version`. */
   readonly resource: string;
@@ -133,7 +135,8 @@ export interface Found extends Meaning {
   readonly component?: ComponentDetails;
 }
 
-export type Status = 'introduced' | 'worsened' | 'existing' | 'fixed';
+/** `improved`: it is still there, and less bad than before. */
+export type Status = 'introduced' | 'worsened' | 'improved' | 'existing' | 'fixed';
 
 /** A finding of a change: what the other side says about it. Fixed ones are the base's. */
 export interface Compared extends Found {

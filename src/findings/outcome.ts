@@ -33,7 +33,7 @@ export function asideFromServerless<F extends Found>(finding: F): F {
 
 /** True if the change is not to blame: it was there before, or is gone. Of a tree as it stands that is nobody's. */
 export function isOld(finding: Found | Compared): boolean {
-  return 'status' in finding && (finding.status === 'existing' || finding.status === 'fixed');
+  return 'status' in finding && finding.status !== 'introduced' && finding.status !== 'worsened';
 }
 
 /**

@@ -2,6 +2,9 @@ import type { Found } from '../findings/finding.js';
 import { byWeight } from '../findings/outcome.js';
 import { holds, type Trial } from './verify.js';
 
+/** More groups than this are not looked at once nothing new is tried: those of a text that was tried already still hold. */
+const mostKnown = 200;
+
 /** A fix is tried by itself, and later once more beside those that stand near. */
 const triesEach = 2;
 
@@ -14,7 +17,10 @@ export function withTriedFixes<F extends Found>(findings: readonly F[], trial: T
   const isAffordable = fixable.length * triesEach <= trial.affordable;
   const groups = isAffordable ? fixable.map((finding) => [finding]) : [fixable];
   const held = new Set<Found>();
+  let known = 0;
   for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
+    if (trial.isSpent?.() === true) known += 1;
+    if (known > mostKnown) break;
     const edits = group.flatMap(({ fix }) => fix?.edits ?? []);
     if (holds(group, edits, trial)) for (const finding of group) held.add(finding);
     else if (group.length > 1) groups.push(...halves(group));

@@ -11,6 +11,8 @@ export interface Trial {
   readonly affordable: number;
   /** Fingerprints of all problems as it stands, absorbed ones too. */
   readonly before: ReadonlySet<string>;
+  /** True once no more is tried, whatever the texts. */
+  readonly isSpent?: () => boolean;
   /** The same with other texts; undefined when the stack cannot be read any more. */
   readonly after: (changed: ReadonlyMap<string, string>) => ReadonlySet<string> | undefined;
 }
@@ -18,13 +20,14 @@ export interface Trial {
 /** A trial that tries the same texts once, since several findings are often fixed by the same edit, and not too often. */
 export function withMemory(trial: Trial): Trial {
   const tried = new Map<string, ReturnType<Trial['after']>>();
+  const isSpent = () => tried.size >= trial.affordable || trial.isSpent?.() === true;
   const after: Trial['after'] = (changed) => {
     const key = keyOf(changed);
-    if (!tried.has(key) && tried.size >= trial.affordable) return undefined;
+    if (!tried.has(key) && isSpent()) return undefined;
     if (!tried.has(key)) tried.set(key, trial.after(changed));
     return tried.get(key);
   };
-  return { ...trial, after };
+  return { ...trial, after, isSpent };
 }
 
 /** A digest: many large texts need not be kept. */

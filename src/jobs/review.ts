@@ -1,4 +1,5 @@
 import type { Placed } from '../findings/finding.js';
+import type { Sources } from '../findings/sources.js';
 import { type CheckRun, completeCheck, type Ending, endCheck } from '../publish/check-run.js';
 import type { GitHub } from '../pull-request/client.js';
 import { type GithubPullRequest, githubPullRequest, type Memory } from '../pull-request/github-pull-request.js';
@@ -31,6 +32,8 @@ export interface Concluded {
   readonly job: ReviewJob;
   readonly conclusion: string;
   readonly findings: readonly Placed[];
+  /** What lines may be quoted from. */
+  readonly texts: Sources;
 }
 
 /** Reviews a pull request or an entry of the merge queue whose check is in progress, and concludes the check. */
@@ -111,7 +114,8 @@ async function publish(job: ReviewJob, run: CheckRun, tools: Tools, finished: Fi
     ...said,
   });
   await completeCheck(tools.github, run, report);
-  await tools.onConcluded({ job, conclusion: report.conclusion, findings: reviewed.review.findings });
+  const { findings, texts } = reviewed.review;
+  await tools.onConcluded({ job, conclusion: report.conclusion, findings, texts });
 }
 
 function addressOf({ url, head }: ReviewJob, { mergeBase }: GithubPullRequest): Address {

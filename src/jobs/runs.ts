@@ -37,7 +37,8 @@ export async function allEnded({ runs }: Running, grace: number): Promise<void> 
 
 /** What did not end is for the next process, at once. */
 export async function giveBack({ runs, store }: Running): Promise<void> {
-  for (const { claim } of runs.values()) {
+  for (const { claim, controller } of runs.values()) {
+    controller.abort(claimLost);
     await store.tasks.postpone(claim, { job: claim.job, at: new Date(0), counts: false });
   }
 }

@@ -1,7 +1,7 @@
 import type { Probot } from 'probot';
 import { createBlobCache } from '../pull-request/blobs.js';
+import { githubOf } from '../pull-request/gated-client.js';
 import type { Memory } from '../pull-request/github-pull-request.js';
-import { githubOf } from '../pull-request/octokit.js';
 import { createTreeCache } from '../pull-request/trees.js';
 import type { Words } from '../report/words.js';
 import { gateOf, type JobGate } from './gate.js';

@@ -1,6 +1,6 @@
 import type { Probot } from 'probot';
 import type { GitHub } from '../pull-request/client.js';
-import { githubOf } from '../pull-request/octokit.js';
+import { githubOf } from '../pull-request/gated-client.js';
 import { listInstallations, redeliverMissing } from './redelivery.js';
 import type { Store } from './store/store.js';
 
@@ -26,7 +26,12 @@ interface Desk extends UpkeepOptions {
   readonly github: GitHub;
 }
 
-export async function startUpkeep(options: UpkeepOptions): Promise<{ readonly stop: () => void }> {
+export interface Upkeep {
+  readonly isBusy: () => boolean;
+  readonly stop: () => void;
+}
+
+export async function startUpkeep(options: UpkeepOptions): Promise<Upkeep> {
   const { store, onError, recoverySeconds } = options;
   const due = Object.entries(rarities).map(([name, rarity]) => [name, rarity * recoverySeconds] as const);
   const desk = { ...options, github: await asApp(options.probot) };
@@ -47,7 +52,7 @@ export async function startUpkeep(options: UpkeepOptions): Promise<{ readonly st
   };
   const timer = setInterval(() => void look(), Math.min(lookEvery, recoverySeconds * 1000));
   void look();
-  return { stop: () => clearInterval(timer) };
+  return { isBusy: () => isBusy, stop: () => clearInterval(timer) };
 }
 
 const tasks: Readonly<Record<Task, (desk: Desk) => Promise<void>>> = {
@@ -64,6 +69,7 @@ const tasks: Readonly<Record<Task, (desk: Desk) => Promise<void>>> = {
     await store.deliveries.forget();
     await store.history.forget();
     await store.cache.shrink();
+    await store.tidy();
   },
 };
 

@@ -13,6 +13,7 @@ import type { Files } from '../model/files.js';
 import type { StackPair } from '../stacks/pairs.js';
 import { withCauses } from './causes.js';
 import { withDecisions } from './decided.js';
+import { type Effects, effectsOf } from './effects.js';
 import { type CodeOf, type Examined, examine } from './examine.js';
 import type { Judge } from './judge.js';
 import { addedSuppressions, countAgain, type WrittenSuppression } from './new-suppressions.js';
@@ -51,6 +52,8 @@ export interface JudgedChange {
   readonly suppressions: SuppressionUse;
   /** Tries fixes of its findings as one edit. */
   readonly attempt: Attempt;
+  /** Undefined where a side was not read, so that nothing can be said of the difference. */
+  readonly effects: Effects | undefined;
 }
 
 /** One stack before and after: which findings the change caused, where they may be shown, which fixes hold. */
@@ -73,6 +76,7 @@ export function judgeChange(pair: JudgedPair, context: ChangeContext): JudgedCha
     notices: after.notices,
     suppressions: useOf(added, after.findings),
     attempt: attemptIn(trial),
+    effects: effectsBetween({ ...pair, after }, former.facts),
   };
 }
 
@@ -107,7 +111,14 @@ function removedStack({ before, taken }: JudgedPair): JudgedChange {
     notices: [],
     suppressions: useOf([], []),
     attempt: () => undefined,
+    effects: undefined,
   };
+}
+
+/** What the change means for who can do what; nothing can be said of it where a side could not be read. */
+function effectsBetween({ before, after, renames }: ExaminedPair, former: Stack | undefined): Effects | undefined {
+  if (isUnread(before) || isUnread(after)) return undefined;
+  return effectsOf({ base: former, head: after.facts, stack: after.read.entry, names: renames.names });
 }
 
 /** Each finding with what the other side says of it. What another finding tells instead is neither new nor fixed. */

@@ -73,7 +73,7 @@ function addedIn(
   { base, renames, judge }: ComponentSource,
 ): readonly WrittenSuppression[] {
   if (base === undefined) return [];
-  const standing = found.filter(({ status }) => status === 'existing');
+  const standing = found.filter(({ status }) => status === 'existing' || status === 'improved');
   const former = paths.map((path) => renames.get(path) ?? path);
   return addedSuppressions(suppressionsIn({ paths: former, metadata: [] }, base, judge).written, written, standing);
 }

@@ -3,11 +3,13 @@ import { renaming } from '../diff/renames/names.js';
 import { deriveFacts, type Stack } from '../facts/stack.js';
 import type { Surfaces } from '../facts/surfaces/surface.js';
 import { thingsOf } from '../facts/things.js';
+import { within } from '../findings/allowance.js';
 import type { Found } from '../findings/finding.js';
 import { linesFrom } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
 import { suppress } from '../findings/suppress.js';
 import { together } from '../findings/together.js';
+import { unreadStack } from '../frameworks/files/unread-stack.js';
 import type { Files } from '../model/files.js';
 import { findingsOf } from '../policies/findings.js';
 import type { Problem } from '../policies/policy.js';
@@ -48,15 +50,48 @@ export interface Beside {
   readonly surfaces?: Surfaces | undefined;
 }
 
-/** Runs the policies over one stack and its handlers, and those that need both sides when there was a former state. */
-export function examine(
-  read: ReadStack,
-  files: Files,
-  judge: Judge,
-  { former, codeOf, surfaces }: Beside = {},
-): Examined {
-  const facts = deriveFacts(read.model, surfaces);
-  const code = codeOf?.(facts, files);
+/**
+ * Runs the policies over one stack and its handlers, and those that need both sides when there was a former state. A stack
+ * that takes too long counts as unread.
+ */
+export function examine(read: ReadStack, files: Files, judge: Judge, beside: Beside = {}): Examined {
+  const size = read.files.reduce((sum, path) => sum + (files.read(path)?.length ?? 0), 0);
+  const allowance = () => size;
+  const asked = { files, judge, former: beside.former };
+  const { codeOf, surfaces } = beside;
+  const early = codeOf && within(allowance, () => deriveFacts(read.model, surfaces));
+  // Handlers limit their own time, each.
+  const code = early && codeOf(early.value, files);
+  const isSpent = codeOf !== undefined && early === undefined;
+  const finished = isSpent
+    ? undefined
+    : within(allowance, () =>
+        examineWith({ read, facts: early?.value ?? deriveFacts(read.model, surfaces), code, ...asked }),
+      );
+  return finished?.value ?? unexamined(read, asked);
+}
+
+interface Asked {
+  readonly files: Files;
+  readonly judge: Judge;
+  readonly former?: Former | undefined;
+}
+
+/** Nothing is known of a stack that takes too long. */
+function unexamined(read: ReadStack, asked: Asked): Examined {
+  const message = 'This stack takes too long to judge; it was not reviewed. Split it into smaller ones.';
+  const notices: readonly Notice[] = [...read.notices, { path: read.model.path, message, kind: 'unread' }];
+  const nothing = { ...read, ...unreadStack(read.model.framework, read.model.path, notices), files: read.files };
+  return examineWith({ read: nothing, facts: deriveFacts(nothing.model), code: undefined, ...asked });
+}
+
+interface Examination extends Asked {
+  readonly read: ReadStack;
+  readonly facts: Stack;
+  readonly code: StackCode | undefined;
+}
+
+function examineWith({ read, facts, code, files, judge, former }: Examination): Examined {
   const { problems, notices } = withCode(problemsIn(facts, judge, former), code, judge);
   const { told, absorbed } = splitAbsorbed(problems);
   const head = linesFrom(files);
@@ -103,7 +138,7 @@ function problemsIn(facts: Stack, judge: Judge, former: Former | undefined): Pro
 }
 
 function withCode(found: Problems, code: StackCode | undefined, judge: Judge): Problems {
-  if (code === undefined || code.functions.length === 0) return found;
+  if (code === undefined) return found;
   const inspected = inspectCode(code, activePolicies(judge), contextOf(judge));
   return {
     problems: [...found.problems, ...inspected.problems],

@@ -9,17 +9,21 @@ import type { Judge } from './judge.js';
 /** Tries other texts on one examined stack: reads it again, which must raise no new notice, and runs all policies again. */
 export function trialOf(examined: Examined, files: Files, judge: Judge, beside: Beside = {}): Trial {
   const { read } = examined;
+  const used = { milliseconds: 0 };
   return withMemory({
     text: files.read,
     affordable: affordable(read.files.reduce((size, path) => size + (files.read(path)?.length ?? 0), 0)),
     before: fingerprints(examined),
+    isSpent: () => used.milliseconds > mostMilliseconds,
     after: (changed) => {
+      const started = process.cpuUsage();
       const texts = overlay(files, changed);
       const again = parseAgain(read, texts);
-      if (again === undefined) return undefined;
-      const examinedAgain = examine(again, texts, judge, beside);
-      const isWorseRead = examinedAgain.notices.length > examined.notices.length;
-      return isWorseRead ? undefined : fingerprints(examinedAgain);
+      const examinedAgain = again && examine(again, texts, judge, beside);
+      const { user, system } = process.cpuUsage(started);
+      used.milliseconds += (user + system) / 1000;
+      if (examinedAgain === undefined || examinedAgain.notices.length > examined.notices.length) return undefined;
+      return fingerprints(examinedAgain);
     },
   });
 }
@@ -27,6 +31,8 @@ export function trialOf(examined: Examined, files: Files, judge: Judge, beside: 
 /** Characters that may be read again and again for one stack's fixes: some seconds' work. */
 const mostRead = 10_000_000;
 const fewest = 24;
+/** Time of the processor for one stack's fixes; those that were not tried by then are not offered. */
+const mostMilliseconds = 10_000;
 const most = 2_000;
 
 function affordable(size: number): number {

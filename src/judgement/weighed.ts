@@ -21,7 +21,10 @@ export function weighed(
   const said = new Set<string>();
   return changes.map((change) => {
     const findings = hinged(withoutCopied(change.findings, copies, changes), holdings, said);
-    return { ...change, findings: isAside ? findings.map(asideFromServerless) : findings };
+    // A copy says what its source says.
+    const isTold = change.effects !== undefined && !isAside && !copies.has(change.effects.stack);
+    const effects = isTold ? change.effects : undefined;
+    return { ...change, effects, findings: isAside ? findings.map(asideFromServerless) : findings };
   });
 }
 

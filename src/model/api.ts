@@ -29,6 +29,8 @@ export interface Authorizer {
   readonly name: string;
   readonly kind: 'jwt' | 'cognito' | 'lambda' | 'iam' | 'entra' | 'unknown';
   readonly at: Span;
+  /** Of JWTs: whether it names for whom they are issued. */
+  readonly audience?: Setting<boolean>;
   /** Function it calls, if in the stack. */
   readonly function?: string;
 }
@@ -112,6 +114,8 @@ export interface Auth {
   /** The authorizer's name, if it has one. */
   readonly authorizer?: string;
   readonly scopes?: readonly string[];
+  /** A key that is a part of the address, which logs and browsers keep. */
+  readonly inQuery?: true;
 }
 
 export interface Route extends Resource {

@@ -69,6 +69,8 @@ export interface Role extends Resource {
   /** Ids of the functions that run as it. */
   readonly users: readonly string[];
   readonly trust: readonly TrustStatement[];
+  /** Whether anything beside functions and their permissions refers to it, so that others may have to assume it. */
+  readonly isUsedBeside?: () => boolean;
   readonly boundary: Setting<string>;
   /** Adds a managed policy by its name (`service-role/AWSLambdaBasicExecutionRole`). */
   readonly attach: (name: string) => readonly Edit[] | undefined;
@@ -76,13 +78,28 @@ export interface Role extends Resource {
 
 export interface TrustStatement {
   readonly at: Span;
+  /** Set when it holds in one branch of a condition only. */
+  readonly branch?: string;
   readonly effect: 'allow' | 'deny' | 'unknown';
   readonly actions: Terms;
   /** `NotAction`: everything but these. */
   readonly notActions?: Terms;
   readonly principals: readonly Principal[];
   readonly principalsOpen: boolean;
+  /** `NotPrincipal` with Allow: everyone else. */
+  readonly exceptPrincipals: boolean;
   readonly conditions: readonly Condition[];
+  readonly conditionsOpen: boolean;
+  /** Lets these services in and nobody else. */
+  readonly admit: (services: readonly string[]) => readonly Edit[] | undefined;
+}
+
+/** Lets identities of another provider in, by the tokens that it issues: a workload identity provider, a federated credential. */
+export interface Federation extends Resource {
+  readonly kind: 'federation';
+  readonly issuer: Setting<string>;
+  /** What a token has to say besides who issued it: a condition on its claims, or its subject. */
+  readonly limit: Setting<string>;
 }
 
 /** `kind` as IAM says it: `{ AWS: '*' }` is `account`, `'*'` is `any`; Google's `allUsers` is `any`. */

@@ -1,9 +1,13 @@
 import type { Api, FunctionUrl, Route } from './api.js';
+import type { Directory } from './directory.js';
+import type { Endpoint } from './endpoint.js';
 import type { Environment } from './environment.js';
+import type { Forwarding } from './forwarding.js';
 import type { ServerlessFunction } from './function.js';
-import type { ResourcePolicy, Role } from './identity.js';
+import type { Federation, ResourcePolicy, Role } from './identity.js';
 import type { MaintenanceAccess } from './maintenance.js';
 import type { Resource } from './resource.js';
+import type { SandboxImage } from './sandbox.js';
 import type { Setting } from './setting.js';
 import type { Span } from './span.js';
 import type { Alarm, Budget, LogGroup, StackParameter, Store, Trail, Workflow } from './store.js';
@@ -43,9 +47,14 @@ export interface Model {
   readonly functions: readonly ServerlessFunction[];
   readonly roles: readonly Role[];
   readonly resourcePolicies: readonly ResourcePolicy[];
+  readonly federations?: readonly Federation[];
   readonly apis: readonly Api[];
   readonly routes: readonly Route[];
   readonly urls: readonly FunctionUrl[];
+  readonly endpoints?: readonly Endpoint[];
+  readonly directories?: readonly Directory[];
+  readonly sandboxImages?: readonly SandboxImage[];
+  readonly forwardings?: readonly Forwarding[];
   readonly triggers: readonly Trigger[];
   readonly stores: readonly Store[];
   readonly logGroups: readonly LogGroup[];
@@ -82,6 +91,11 @@ export type AnyResource =
   | ServerlessFunction
   | Role
   | ResourcePolicy
+  | Federation
+  | Endpoint
+  | Forwarding
+  | SandboxImage
+  | Directory
   | Api
   | Route
   | FunctionUrl

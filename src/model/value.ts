@@ -84,9 +84,23 @@ export interface UnknownValue extends Located {
 export function entryOf(map: Value | undefined, key: string): MapEntry | undefined {
   if (map?.kind !== 'map') return undefined;
   const { entries } = map;
+  if (entries.length > mostLooked) return indexOf(map).get(key);
   // A plain loop: nothing is asked more often.
   for (let at = entries.length - 1; at >= 0; at -= 1) if (entries[at]?.key === key) return entries[at];
   return undefined;
+}
+
+/** Of more entries than this an index is made. */
+const mostLooked = 64;
+const indexes = new WeakMap<MapValue, ReadonlyMap<string, MapEntry>>();
+
+/** The entries of a map by their keys; the last of several counts. */
+function indexOf(map: MapValue): ReadonlyMap<string, MapEntry> {
+  const known = indexes.get(map);
+  if (known !== undefined) return known;
+  const index = new Map(map.entries.map((entry) => [entry.key, entry]));
+  indexes.set(map, index);
+  return index;
 }
 
 /** The value under a path of keys, as far as every step is a map that has it. */

@@ -46,11 +46,17 @@ export function isEditable({ source, shared }: Layout, { at, origin }: Value): b
   return !shared.some((span) => contains(span, at));
 }
 
+const own = new WeakMap<MapValue, readonly MapEntry[]>();
+
 /** Entries that stand in the map itself, not merged into it from elsewhere, in the order of the text. */
 export function ownEntries(map: MapValue): readonly MapEntry[] {
-  return map.entries
+  const known = own.get(map);
+  if (known !== undefined) return known;
+  const entries = map.entries
     .filter(({ keyAt, value }) => value.origin === undefined && contains(map.at, keyAt))
     .toSorted((a, b) => a.keyAt.start - b.keyAt.start);
+  own.set(map, entries);
+  return entries;
 }
 
 /** The span of an entry: its key and its value. */

@@ -20,6 +20,11 @@ export interface Defaults {
   readonly throttle: { readonly rate: number; readonly burst: number } | undefined;
   readonly maxReceiveCount: number;
   readonly streamRetryAttempts: number;
+  /** Seconds. */
+  readonly workflowTimeout: number | undefined;
+  readonly maxRoutesPerFunction: number;
+  readonly maxDependencies: number;
+  readonly maxFunctionsPerChange: number;
 }
 
 /** What judging components needs besides the two sides. All of it is at hand, so that judging is pure. */

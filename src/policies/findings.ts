@@ -50,6 +50,7 @@ function toFinding({ policy, problem }: PolicyProblem, fingerprint: string, sour
     severity: severityOf({ policy, problem }, source),
     confidence: problem.confidence ?? 'high',
     ...meaningOf({ policy, problem }),
+    ...(problem.rank !== undefined && { rank: problem.rank }),
     message: problem.message,
     resource: problem.about.id,
     thing: source.thingOf(problem.about.id),

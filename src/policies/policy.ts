@@ -18,6 +18,8 @@ export interface Problem {
   readonly message: string;
   /** Where it differs from the policy's. */
   readonly severity?: Severity;
+  /** How bad it is among problems of one severity, larger being worse: what a change only makes less bad is not new. */
+  readonly rank?: number;
   /** Default high. */
   readonly confidence?: Confidence;
   /** Told only where the repository has, or lacks, things of a kind: whoever has none may have them elsewhere. */

@@ -1,6 +1,6 @@
 import type { Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
-import { byWeight, fails, type Profile } from '../findings/outcome.js';
+import { byWeight, fails, isOld, type Profile } from '../findings/outcome.js';
 import type { Review } from '../review.js';
 import type { Address } from './address.js';
 import type { Words } from './words.js';
@@ -33,11 +33,11 @@ export interface Sorted {
 export function sortFindings(findings: readonly Placed[], profile: Profile): Sorted {
   const told = [...findings].sort(byWeight);
   const counting = told.filter(({ suppressed }) => suppressed === null);
-  const fresh = counting.filter(({ status }) => status !== 'existing' && status !== 'fixed');
+  const fresh = counting.filter((finding) => !isOld(finding));
   return {
     fresh,
     failing: fresh.filter((finding) => fails(finding, profile)),
-    existing: counting.filter(({ status }) => status === 'existing'),
+    existing: counting.filter(({ status }) => status === 'existing' || status === 'improved'),
     fixed: told.filter(({ status }) => status === 'fixed'),
     suppressed: told.filter(({ suppressed, status }) => suppressed !== null && status !== 'fixed'),
   };

@@ -38,7 +38,7 @@ export function exitCodeOf({ findings, notices }: Judged, { profile, failOn }: S
 function isWorthALook(finding: Placed): boolean {
   const { status, suppressed, severity, confidence } = finding;
   if (suppressed !== null || status === 'fixed' || isExample(finding.at.path)) return false;
-  if (status === 'existing') return severity === 'critical' && confidence !== 'low';
+  if (status === 'existing' || status === 'improved') return severity === 'critical' && confidence !== 'low';
   if (severity === 'critical' || severity === 'high') return true;
   return severity === 'medium' && confidence !== 'low';
 }

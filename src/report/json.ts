@@ -1,9 +1,10 @@
 import type { Finding } from '../findings/finding.js';
-import { indexLines, type LineIndex, positionOf } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
-import { editableText, type Sources } from '../findings/sources.js';
+import type { Sources } from '../findings/sources.js';
 import type { ReviewStats } from '../findings/stats.js';
 import type { Policy } from '../policies/policy.js';
+import type { Review } from '../review.js';
+import { editPlacer, type PlacedEdit } from './placed-edits.js';
 import type { Publication } from './publication.js';
 
 /** What every output is made from: the end of a scan or a review. */
@@ -15,6 +16,8 @@ export interface Outcome {
   readonly texts: Sources;
   /** Status, place and side are only told of reviews. */
   readonly isReview: boolean;
+  /** Who can newly do what, of reviews. */
+  readonly effects?: Review['effects'];
   /** What a review would post. */
   readonly publication?: Publication;
   readonly version: string;
@@ -23,12 +26,13 @@ export interface Outcome {
 /** The stable JSON output: lines and columns from 1, end column exclusive, paths relative to what was looked at. */
 export function renderJson(outcome: Outcome): string {
   const { notices, stats, version } = outcome;
-  const lines = new Map<string, LineIndex>();
+  const editsOf = editPlacer(outcome);
   return `${JSON.stringify(
     {
       schemaVersion: 1,
       tool: { name: 'postern', version },
-      findings: outcome.findings.map((finding) => toJson(finding, outcome, lines)),
+      findings: outcome.findings.map((finding) => toJson(finding, outcome, editsOf)),
+      ...(outcome.effects !== undefined && { effects: outcome.effects }),
       ...(outcome.publication !== undefined && { comments: outcome.publication.comments }),
       notices: notices.map(({ path, line, message }) => ({ path, ...(line !== undefined && { line }), message })),
       stats,
@@ -36,6 +40,11 @@ export function renderJson(outcome: Outcome): string {
     null,
     1,
   )}\n`;
+}
+
+/** The same, as one of the outputs of a run. */
+export function renderJsonOf({ outcome }: { readonly outcome: Outcome }): string {
+  return renderJson(outcome);
 }
 
 /** The policies as data: what they look for, how bad it is, how it is fixed. */
@@ -56,7 +65,7 @@ export function renderPolicies(policies: readonly Policy[], version: string): st
   return `${JSON.stringify({ schemaVersion: 1, tool: { name: 'postern', version }, policies: rows }, null, 1)}\n`;
 }
 
-function toJson(finding: Finding, outcome: Outcome, lines: Map<string, LineIndex>) {
+function toJson(finding: Finding, outcome: Outcome, editsOf: (finding: Finding) => readonly PlacedEdit[]) {
   const { policy, threat, severity, confidence, message, resource, names, framework, at, start, end, fingerprint } =
     finding;
   const { side, suppressed } = finding;
@@ -74,18 +83,13 @@ function toJson(finding: Finding, outcome: Outcome, lines: Map<string, LineIndex
     start,
     end,
     fingerprint,
-    ...(outcome.isReview && { status, place, side }),
+    ...(outcome.isReview ? { status, place, side } : status !== undefined && { status }),
     suppressed: suppressed && { in: suppressed.in, reason: suppressed.reason, until: suppressed.until ?? null },
-    fix: finding.fix && fixToJson(finding.fix, outcome, lines),
+    fix: finding.fix && fixToJson(finding.fix, editsOf(finding)),
     ...(finding.advice !== undefined && { advice: finding.advice }),
   };
 }
 
-function fixToJson(fix: NonNullable<Finding['fix']>, { texts }: Outcome, lines: Map<string, LineIndex>) {
-  const edits = fix.edits.map((edit) => {
-    const index = lines.get(edit.path) ?? indexLines(editableText(edit.path, texts) ?? '');
-    lines.set(edit.path, index);
-    return { path: edit.path, start: positionOf(index, edit.start), end: positionOf(index, edit.end), text: edit.text };
-  });
-  return { class: fix.class, verified: fix.verified, edits, ...(fix.note !== undefined && { note: fix.note }) };
+function fixToJson({ class: kind, verified, note }: NonNullable<Finding['fix']>, edits: readonly PlacedEdit[]) {
+  return { class: kind, verified, edits, ...(note !== undefined && { note }) };
 }

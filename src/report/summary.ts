@@ -1,6 +1,8 @@
 import type { Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import type { CheckSource, Sorted } from './check-source.js';
+import { effectBlocks } from './effects.js';
+import { improvedOf, movedOf } from './known.js';
 import { openingSentences, reasonOf, tallyOf } from './lead.js';
 import { lowProblems } from './low.js';
 import { code, count, folded, joinWithin, prose } from './markdown.js';
@@ -45,11 +47,14 @@ export function renderSummary(sorted: Sorted, notices: readonly Notice[], source
     ...openingSentences(source),
     tallyOf(sorted, source),
     ...reasonOf(sorted, notices, source),
+    ...effectBlocks(review),
     ...(loud.length === 0 ? [] : [rows(findingHead, alikeRows(loud, source), tableBytes.fresh)]),
     ...lowProblems(low, { words, address }, tableBytes.low),
     ...(fresh.length === 0 ? [] : [folded('By threat', threatTable(fresh))]),
     ...componentsOf(fresh),
     ...suppressionsOf(sorted, source),
+    ...improvedOf(sorted),
+    ...movedOf(sorted),
     ...(fixed.length === 0 ? [] : [`This change fixes ${count(fixed.length, 'problem')}.`]),
     ...(unresolved === 0 ? [] : [`${count(unresolved, 'value')} could not be resolved and count as unknown.`]),
   ];

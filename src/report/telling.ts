@@ -3,6 +3,7 @@ import type { Several } from '../policies/policy.js';
 import type { Topic } from '../topics/topic.js';
 import { code, joinWithin, prose } from './markdown.js';
 import { advisoriesOf, severityWord } from './problem.js';
+import { gatherSameWords } from './same-words.js';
 import type { Words } from './words.js';
 
 /** The findings of a topic that its heading is about. */
@@ -43,7 +44,12 @@ function severalOf(topic: Topic, [subjects, predicate]: Several, many: number): 
   const isOne = leadsOf(topic).every((one) => one.thing.id === thing.id && one.others === undefined);
   const isNamed = isOne && thing.kind !== 'other' && !subjects.toLowerCase().includes(thing.kind);
   const owner = isNamed ? ` ${thing.kind === 'manifest' ? 'in' : 'of'} ${thing.id}` : '';
-  return `${numbers[many] ?? many} ${subjects}${owner} ${predicate}`;
+  return manyWords([`${subjects}${owner}`, predicate], many);
+}
+
+/** `two routes accept unauthenticated requests`. */
+export function manyWords([subjects, predicate]: Several, many: number): string {
+  return `${numbers[many] ?? many} ${subjects} ${predicate}`;
 }
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -81,11 +87,15 @@ function bullets(lines: readonly string[], most: number): string {
   );
 }
 
-/** A sentence for each place of the lead; the sentences that are equal once, with all their places. */
+const list = new Intl.ListFormat('en-GB');
+
+/** A sentence for each place of the lead; those that differ only in their subject are one, with all their places. */
 function placesOf(leads: readonly Placed[], lead: Placed): readonly string[] {
-  const told = leads
-    .slice(0, mostPlaces)
-    .map((finding) => `${prose(withoutStop(finding))} (${placeIn(finding, lead)}).`);
+  const told = gatherSameWords(leads.slice(0, mostPlaces)).map(({ first, others }) => {
+    const said = `${prose(withoutStop(first))} (${placeIn(first, lead)}).`;
+    const subjects = others.map(({ finding, subject }) => `${prose(subject)} (${placeIn(finding, lead)})`);
+    return subjects.length === 0 ? said : `${said} The same for ${list.format(subjects)}.`;
+  });
   const more = leads.slice(mostPlaces);
   return more.length === 0 ? told : [...told, `And ${more.length} more: ${named(more, lead)}.`];
 }

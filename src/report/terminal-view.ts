@@ -10,6 +10,8 @@ export interface View {
   readonly linked: boolean;
   /** Every place by itself, low ones too. */
   readonly all: boolean;
+  /** Only what fails. */
+  readonly quiet?: boolean;
   /** Which findings make the exit code 1, and the rule in words: `under the profile standard`. */
   readonly fails: (finding: Finding) => boolean;
   readonly rule: string;
@@ -28,9 +30,13 @@ export const paint: Record<Severity, 'red' | 'yellow' | 'blue' | 'magenta'> = {
   low: 'blue',
 };
 
-/** Control characters of reviewed text never reach the terminal. */
+/** Control characters of reviewed text never reach the terminal, and no line of it is a command to the runner of a workflow. */
 export function printable(written: string): string {
-  return written.replace(/[\r\n]+/g, ' ').replace(/(?!\t)[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
+  return written
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/(?!\t)[\p{Cc}\p{Bidi_Control}\p{Cs}]/gu, '\uFFFD')
+    .replace(/^(\s*)::/, '$1: :')
+    .replaceAll('##[', '## [');
 }
 
 /** A policy's id, linked to its page where the terminal follows links. */

@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Finding } from '../findings/finding.js';
 import { isOld } from '../findings/outcome.js';
+import { effectSentences } from './effects.js';
 import { type Alike, alikeIn, groupedBy } from './grouping.js';
 import type { Outcome } from './json.js';
 import { renderBlock } from './terminal-block.js';
@@ -26,10 +27,15 @@ export function renderTerminal(outcome: Outcome, view: View): string {
   });
   const low = lowLines(told.filter(isShort)).map((line) => `${colors[paint.low]('low')} ${line}\n`);
   const more = low.length === 0 ? [] : [colors.dim('--all shows each place\n')];
-  return [...blocks, [...low, ...more].join(''), ...notices, renderTally(outcome, told, { ...view, colors })]
+  const effects = effectSentences(outcome.effects ?? []).slice(0, view.all ? undefined : mostEffects);
+  const access = effects.map(({ sentence }) => `${colors.cyan('access')} ${printable(sentence)}\n`).join('');
+  return [...blocks, [...low, ...more].join(''), ...notices, access, renderTally(outcome, told, { ...view, colors })]
     .filter((block) => block !== '')
     .join('\n');
 }
+
+/** Sentences on who can do what; more are shown with `--all`. */
+const mostEffects = 3;
 
 /** Stacks whose low problems have a line each; of more there is one line for all. */
 const mostStacks = 8;

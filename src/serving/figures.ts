@@ -85,6 +85,10 @@ function failed(span: Span, error: unknown): unknown {
 function watchBacklog(meter: Meter, backlog: () => Promise<Backlog>): void {
   const depth = meter.createObservableGauge('postern_queue_jobs', { description: 'Accepted jobs that are not done' });
   const age = meter.createObservableGauge('postern_queue_age_seconds', { description: 'Wait of the oldest job' });
+  const memory = meter.createObservableGauge('postern_memory_bytes', {
+    description: 'Resident memory of this process',
+  });
+  memory.addCallback((observer) => observer.observe(process.memoryUsage.rss()));
   meter.addBatchObservableCallback(
     async (observer) => {
       const { waiting, running, oldest } = await backlog();

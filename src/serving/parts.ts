@@ -5,7 +5,7 @@ import type { ServerEnvironment } from '../environment.js';
 import { openAdvisories } from '../jobs/advisories.js';
 import { containedReviewer } from '../jobs/reviewer.js';
 import { startJobs } from '../jobs/start.js';
-import type { Store } from '../jobs/store/store.js';
+import { openStore, type Store } from '../jobs/store/store.js';
 import { startUpkeep } from '../jobs/upkeep.js';
 import type { Workers } from '../jobs/workers.js';
 import { catalogue } from '../policies/catalogue.js';
@@ -24,8 +24,14 @@ export interface Parts {
   readonly events: ReturnType<typeof eventsOf>;
 }
 
+/** Workers, and what is looked after beside them. */
+export interface Work extends Workers {
+  /** True while this process looks after what nobody asks for. */
+  readonly isLookingAfter: () => boolean;
+}
+
 /** The reviews of this process, with its children. */
-export async function startWork({ settings, probot, store, events }: Parts): Promise<Workers> {
+export async function startWork({ settings, probot, store, events }: Parts): Promise<Work> {
   const { workers, advisories, pages } = settings;
   const advisor = await told(`ADVISORIES (${advisories}) cannot be used`, () =>
     openAdvisories(advisories, store.cache),
@@ -44,12 +50,23 @@ export async function startWork({ settings, probot, store, events }: Parts): Pro
   });
   return {
     ...jobs,
+    isLookingAfter: upkeep.isBusy,
     stop: async (grace) => {
       upkeep.stop();
       await jobs.stop(grace);
       pool.close();
     },
   };
+}
+
+/** Where everything is kept, by the operator's settings. */
+export function openStoreOf(settings: ServerEnvironment, probot: Probot): Promise<Store> {
+  const { databaseUrl, dataDirectory, historyDays, historyQuotes } = settings;
+  const what = databaseUrl === undefined ? `DATA_DIR (${dataDirectory ?? 'none'})` : 'DATABASE_URL';
+  const onError = (error: Error) => probot.log.error({ err: error }, 'The store has trouble');
+  return told(`${what} cannot be used`, () =>
+    openStore({ url: databaseUrl, directory: dataDirectory, historyDays, historyQuotes, onError }),
+  );
 }
 
 /** Where webhooks come in. */

@@ -1,13 +1,11 @@
 import type { Server } from 'node:http';
-import { createProbot, type Probot } from 'probot';
+import type { Probot } from 'probot';
 import { readEnvironment, type ServerEnvironment } from '../environment.js';
-import { openStore, type Store } from '../jobs/store/store.js';
-import { impatientFetch } from '../pull-request/client.js';
-import { AppOctokit } from '../pull-request/octokit.js';
 import { eventsOf } from './events.js';
 import { createFigures, type Figures } from './figures.js';
+import { openProbot } from './github-app.js';
 import { listen, type Routes, serveRoutes } from './http.js';
-import { intakeRoutes, startWork, told } from './parts.js';
+import { intakeRoutes, openStoreOf, startWork, told } from './parts.js';
 import { createReadiness, type Readiness } from './readiness.js';
 import { serveSetup } from './setup.js';
 import { startTracing } from './tracing.js';
@@ -24,11 +22,7 @@ export async function serve(variables: Variables): Promise<void> {
 async function serveApp(settings: ServerEnvironment, variables: Variables): Promise<void> {
   const { host, port, role, graceSeconds } = settings;
   const endTracing = await startTracing(variables);
-  const probot = createProbot({
-    env: settings.probot,
-    overrides: { Octokit: AppOctokit, request: { fetch: impatientFetch } },
-  });
-  await probot.ready();
+  const probot = await openProbot(settings);
   const store = await openStoreOf(settings, probot);
   const figures = createFigures(store.tasks.backlog);
   const events = eventsOf(probot.log, figures);
@@ -46,8 +40,7 @@ async function serveApp(settings: ServerEnvironment, variables: Variables): Prom
   probot.log.info({ host, port, role }, 'Listening');
   onStopSignal(async () => {
     state.isStopping = true;
-    await stopServer(server);
-    await work?.stop(graceSeconds * 1000);
+    await Promise.all([stopServer(server), work?.stop(graceSeconds * 1000)]);
     await store.close();
     await endTracing();
   });
@@ -69,22 +62,22 @@ function machineRoutes(ready: Readiness, figures: Figures): Routes {
   };
 }
 
-function openStoreOf({ databaseUrl, dataDirectory, historyDays }: ServerEnvironment, probot: Probot): Promise<Store> {
-  const what = databaseUrl === undefined ? `DATA_DIR (${dataDirectory ?? 'none'})` : 'DATABASE_URL';
-  const onError = (error: Error) => probot.log.error({ err: error }, 'The store has trouble');
-  return told(`${what} cannot be used`, () =>
-    openStore({ url: databaseUrl, directory: dataDirectory, historyDays, onError }),
-  );
-}
-
 async function authenticated(probot: Probot): Promise<unknown> {
   const octokit = await probot.auth();
   return octokit.request('GET /app');
 }
 
+/** Milliseconds that senders have to end what they began to send. */
+const lastWords = 5000;
+
+/** Takes nothing new in, and answers what is under way. */
 async function stopServer(server: Server): Promise<void> {
-  server.close();
-  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), lastWords);
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeIdleConnections();
+  });
+  clearTimeout(timer);
 }
 
 function onStopSignal(stop: () => Promise<void>): void {

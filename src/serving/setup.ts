@@ -1,11 +1,11 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Credentials, numberIn, writeEnvironment } from '../environment.js';
+import { numberIn } from '../environment.js';
 import { impatientFetch } from '../pull-request/client.js';
+import { type Credentials, writeEnvironment } from './credentials.js';
 import { type Handler, listen, type Page, serveRoutes } from './http.js';
+import { readManifest } from './manifest.js';
 import { donePage, refusedPage, registerPage, startPage } from './setup-pages.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -112,9 +112,8 @@ function addressIn(written: string): string | undefined {
 }
 
 function manifestFor({ variables }: Desk, address: string, back: string): unknown {
-  const manifest: unknown = parse(readFileSync(new URL('../../app.yml', import.meta.url), 'utf8'));
   const hook = { url: `${address}${variables.WEBHOOK_PATH || '/api/github/webhooks'}`, active: true };
-  return { ...Object(manifest), hook_attributes: hook, redirect_url: back };
+  return { ...readManifest(), hook_attributes: hook, redirect_url: back };
 }
 
 const registeredShape = z.object({
@@ -138,7 +137,7 @@ async function finish(desk: Desk, request: IncomingMessage): Promise<Page> {
   }
   const { id, pem, webhook_secret: secret, html_url: url } = registered.data;
   const credentials: Credentials = { APP_ID: String(id), PRIVATE_KEY: pem, WEBHOOK_SECRET: secret };
-  const file = writeEnvironment(desk.variables, credentials);
+  const file = writeEnvironment(desk.variables.DATA_DIR, credentials);
   desk.isDone = true;
   console.log(`The app is registered; its credentials are in ${file}. Restart Postern, then install the app: ${url}`);
   return page(donePage(file, url));

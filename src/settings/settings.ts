@@ -55,6 +55,16 @@ export const settingsSchema = z.strictObject({
       streamRetryAttempts: positive
         .default(initial.streamRetryAttempts)
         .describe('Retries before a batch of stream records is given up.'),
+      workflowTimeout: positive.optional().describe('Seconds that fixes write as the timeout of a workflow.'),
+      maxRoutesPerFunction: positive
+        .default(initial.maxRoutesPerFunction)
+        .describe('From this many routes on, one function serves too much.'),
+      maxDependencies: positive
+        .default(initial.maxDependencies)
+        .describe('More direct dependencies than this are too many for one function.'),
+      maxFunctionsPerChange: positive
+        .default(initial.maxFunctionsPerChange)
+        .describe('From this many functions on, one change deploys many at once.'),
     })
     .prefault({})
     .describe('Numbers that fixes may use.'),

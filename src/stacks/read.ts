@@ -1,8 +1,10 @@
+import { within } from '../findings/allowance.js';
 import { noSign } from '../frameworks/files/not-ours.js';
 import { unreadStack } from '../frameworks/files/unread-stack.js';
 import type { Answer, Elsewhere, Framework, LazyFramework, NotOurs, ParsedStack } from '../frameworks/framework.js';
 import { frameworks } from '../frameworks/frameworks.js';
 import type { Files } from '../model/files.js';
+import { folderOf } from '../model/path.js';
 import type { Ending } from './account.js';
 import type { HeldFiles } from './files.js';
 import type { Entry } from './relevance.js';
@@ -65,7 +67,7 @@ export async function readStacks(entries: readonly Entry[], files: HeldFiles, fe
     for (const entry of pending) {
       const before = files.misses();
       const answer = await parseEntry(entry, files);
-      const isWhole = files.misses() === before;
+      const isWhole = files.misses() === before || isTooLong(answer);
       if (!isWhole && !isLast) again.push(entry);
       else if (answer.kind === 'stack') settled.push(answer);
       if (isWhole || (isLast && answer.kind === 'stack')) endings.set(entry.path, answer);
@@ -103,12 +105,30 @@ function parseWith(framework: Framework, entry: string, files: Files): ReadStack
   return answer.kind === 'stack' ? { ...answer, entry, framework } : answer;
 }
 
+const tooLong = 'This stack takes too long to read; it was not reviewed. Split it into smaller ones.';
+
+/** The text that starts here: in the file, or in the files of the folder. */
+function sizeAt(entry: string, files: Files): number {
+  const own = files.list().filter((path) => path === entry || folderOf(path) === (entry === '.' ? '' : entry));
+  return own.reduce((sum, path) => sum + (files.read(path)?.length ?? 0), 0);
+}
+
+/** With more files at hand it would take longer still. */
+function isTooLong(answer: Answer): boolean {
+  return answer.kind !== 'elsewhere' && answer.notices.some(({ message }) => message === tooLong);
+}
+
 function guarded(framework: Framework, entry: string, files: Files): Answer {
+  const unread = (message: string) =>
+    unreadStack(framework.unreadAs, entry, [{ path: entry, message, kind: 'unread' }]);
   try {
-    return framework.parse(entry, files);
+    const finished = within(
+      () => sizeAt(entry, files),
+      () => framework.parse(entry, files),
+    );
+    return finished?.value ?? unread(tooLong);
   } catch {
-    const message = `The reader of ${framework.name} failed on this stack; it was not reviewed. Please report it.`;
-    return unreadStack(framework.unreadAs, entry, [{ path: entry, message, kind: 'unread' }]);
+    return unread(`The reader of ${framework.name} failed on this stack; it was not reviewed. Please report it.`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Placed } from '../findings/finding.js';
+import type { Placed, Threat } from '../findings/finding.js';
 import type { Profile } from '../findings/outcome.js';
 import { severities } from '../findings/severity.js';
 import { byUrgency, isTold, mayLead } from './order.js';
@@ -60,9 +60,14 @@ function weightOf({ severity }: Placed): number {
   return severities.indexOf(severity);
 }
 
-/** True if it is about one of the things; of a function behind an API that is what its callers can use up or nobody sees. */
+/** What is told of a function behind an API with the API: what its callers can use up, what nobody sees, and what it runs on. */
+const follows: ReadonlySet<Threat> = new Set<Threat>([
+  'budget-exhaustion',
+  'insufficient-logging',
+  'vulnerable-components',
+]);
+
+/** True if it is about one of the things, or about a function behind one. */
 function goesWith({ thing, threat }: Placed, things: ReadonlySet<string>): boolean {
-  if (things.has(thing.id)) return true;
-  const follows = threat === 'budget-exhaustion' || threat === 'insufficient-logging';
-  return follows && thing.behind.some((id) => things.has(id));
+  return things.has(thing.id) || (follows.has(threat) && thing.behind.some((id) => things.has(id)));
 }

@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 const mostBytes = 25 * 1024 * 1024;
 
 /** Bytes of bodies that nobody has vouched for yet, all connections together. */
-const mostUnsigned = 64 * 1024 * 1024;
+const mostUnsigned = 32 * 1024 * 1024;
 
 /** Why a body is not taken. */
 export type Refused = 'too large' | 'too busy' | 'wrong signature' | 'cut off';
@@ -47,6 +47,11 @@ export function createBodyReader(secret: string, most = mostUnsigned): BodyReade
 
 export function isSignature(written: string | undefined): written is string {
   return written !== undefined && /^sha256=[0-9a-f]{64}$/.test(written);
+}
+
+/** True if these bytes were signed with the secret. */
+export function isSignedBy(secret: string, bytes: Buffer, signature: string): boolean {
+  return isEqual(`sha256=${createHmac('sha256', secret).update(bytes).digest('hex')}`, signature);
 }
 
 function isEqual(ours: string, theirs: string): boolean {

@@ -9,13 +9,17 @@ export interface WebhookEvent {
   readonly payload: unknown;
 }
 
-export interface Receiver {
-  readonly bodies: BodyReader;
+/** What becomes of a webhook whose body was read. */
+interface Intake {
   /** What the event asks for. Rejects when it has not the form that GitHub documents. */
   readonly jobsOf: (event: WebhookEvent) => Promise<readonly Job[]>;
   /** Keeps the delivery and its jobs; false if it was accepted before. */
   readonly accept: (delivery: string, jobs: readonly Job[]) => Promise<boolean>;
   readonly onReceived: (received: Received) => void;
+}
+
+export interface Receiver extends Intake {
+  readonly bodies: BodyReader;
 }
 
 /** How a signed webhook ended. */
@@ -26,7 +30,7 @@ export interface Received extends WebhookEvent {
   readonly error?: unknown;
 }
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly text: string;
 }
@@ -57,13 +61,22 @@ function hangUp(request: IncomingMessage): void {
   request.once('close', () => clearTimeout(timer));
 }
 
-async function answerTo(request: IncomingMessage, receiver: Receiver): Promise<Answer> {
-  const [id, name] = [header(request, 'x-github-delivery'), header(request, 'x-github-event')];
-  const signature = header(request, 'x-hub-signature-256');
+function answerTo(request: IncomingMessage, receiver: Receiver): Promise<Answer> {
+  return receiveRead(request.headers, (signature) => receiver.bodies.read(request, signature), receiver);
+}
+
+/** Answers one webhook whose body is read when its headers, in small letters, are those of one. */
+export async function receiveRead(
+  headers: Headers,
+  read: (signature: string) => Promise<Buffer | Refused>,
+  receiver: Intake,
+): Promise<Answer> {
+  const [id, name] = [header(headers, 'x-github-delivery'), header(headers, 'x-github-event')];
+  const signature = header(headers, 'x-hub-signature-256');
   if (!isSignature(signature)) return { status: 401, text: 'The signature is missing.' };
   if (!isName(id) || !isName(name)) return { status: 400, text: 'This is no webhook of GitHub.' };
-  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return { status: 415, text: 'Send JSON.' };
-  const body = await receiver.bodies.read(request, signature);
+  if (!/^application\/json\b/i.test(header(headers, 'content-type') ?? '')) return { status: 415, text: 'Send JSON.' };
+  const body = await read(signature);
   if (typeof body === 'string') return refusals[body];
   const payload = parse(body.toString('utf8'));
   if (payload === undefined) return { status: 400, text: 'The payload is not JSON.' };
@@ -78,7 +91,7 @@ const refusals: Readonly<Record<Refused, Answer>> = {
 };
 
 /** What GitHub could not have sent asks for nothing; what cannot be kept is refused, so that GitHub's list shows it. */
-async function takeIn(event: WebhookEvent, { jobsOf, accept, onReceived }: Receiver): Promise<Answer> {
+async function takeIn(event: WebhookEvent, { jobsOf, accept, onReceived }: Intake): Promise<Answer> {
   let jobs: readonly Job[] = [];
   let odd: { readonly error: unknown } | undefined;
   try {
@@ -97,8 +110,10 @@ async function takeIn(event: WebhookEvent, { jobsOf, accept, onReceived }: Recei
   }
 }
 
-function header(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
+type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+function header(headers: Headers, name: string): string | undefined {
+  const value = headers[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 

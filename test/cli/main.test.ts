@@ -6,30 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { runIn } from '../support/command.js';
+import { open, template } from '../support/templates.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const command = join(root, 'dist/cli/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'postern-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const template = (extra: string) => `AWSTemplateFormatVersion: '2010-09-09'
-Transform: AWS::Serverless-2016-10-31
-Resources:
-  OrderFunction:
-    Type: AWS::Serverless::Function
-    Properties:
-      Handler: app.handler
-      Runtime: nodejs24.x
-      CodeUri: src/
-      Tracing: Active
-      LoggingConfig:
-        LogGroup: !Ref OrderLog
-${extra}  OrderLog:
-    Type: AWS::Logs::LogGroup
-    Properties:
-      RetentionInDays: 90
-`;
-const open = '      FunctionUrlConfig:\n        AuthType: NONE\n';
 
 function write(path: string, text: string): void {
   const file = join(folder, path);
@@ -85,7 +67,7 @@ describe('what could not run is said in one sentence, with code 2', () => {
     [
       'the format is not there',
       ['scan', 'clean', '--format', 'xml'],
-      '--format is pretty, json or markdown, not "xml".',
+      '--format is pretty, json, markdown, sarif, code-scanning, sonarqube, gitlab, junit, github or summary, not "xml".',
     ],
     [
       'the severity is not there',
@@ -101,7 +83,7 @@ describe('what could not run is said in one sentence, with code 2', () => {
     [
       'the output cannot be written',
       ['policies', '--output', 'nowhere/x'],
-      'nowhere/x cannot be written: there is no such file or folder; check --output.',
+      'nowhere/x cannot be written: there is no such file or folder; check --output and --format.',
     ],
     [
       'the checkout is none',
@@ -188,9 +170,9 @@ test('review tells the comments that it would post, as data and as they are post
   expect(stdout).toContain(`## Comment on \`template.yaml\`, line 14\n\n${comments[0].body}`);
 });
 
-test('scan posts nothing and has no Markdown', async () => {
-  const { stderr, status } = await run('scan', 'open', '--format', 'markdown');
-  expect([status, stderr]).toEqual([2, expect.stringContaining('use it with review')]);
+test('scan posts nothing: its Markdown is a table', async () => {
+  const { stdout, status } = await run('scan', 'open', '--format', 'markdown');
+  expect([status, stdout]).toEqual([1, expect.stringContaining('| severity | policy | what | where |')]);
 });
 
 test('fix shows its diff, then writes it, and what it fixed is gone', async () => {

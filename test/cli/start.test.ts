@@ -99,9 +99,9 @@ export async function load(url, context, next) {
 
   /** The bundler names each source above its text. */
   function sourcesIn(text: string): readonly string[] {
-    return [...text.matchAll(/^\/\/ \S*?\b((?:frameworks|policies|notation|cli)\/\S+\.js)$/gm)].map(
-      ([, path = '']) => path,
-    );
+    const own = text.matchAll(/^\/\/ dist\S*?\b((?:frameworks|policies|notation|cli)\/\S+\.js)$/gm);
+    const packages = text.matchAll(/^\/\/ node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//gm);
+    return [...own, ...packages].map(([, path = '']) => path);
   }
 
   test('scans a template without another framework, a grammar, Probot or Octokit', () => {
@@ -123,7 +123,7 @@ export async function load(url, context, next) {
 
   test('tells its version with nothing but the reader of its arguments', () => {
     expect(new Set(loadedBy('--version'))).toEqual(
-      new Set(['cli/main.js', 'cli/program.js', 'cli/cannot-run.js', 'cli/version.js', 'commander']),
+      new Set(['cli/main.js', 'cli/program.js', 'cli/cannot-run.js', 'cli/version.js', 'cli/targets.js', 'commander']),
     );
   });
 });

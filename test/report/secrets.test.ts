@@ -5,9 +5,18 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { patchBetween } from '../../src/diff/patch.js';
 import type { Placed } from '../../src/findings/finding.js';
 import { quotableText, sourcesOf } from '../../src/findings/sources.js';
+import type { ReviewJob } from '../../src/jobs/job.js';
+import { rowsOf } from '../../src/jobs/store/told.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import { renderCheckRun } from '../../src/report/check-run.js';
 import { renderComment } from '../../src/report/comment.js';
+import { renderGitlab } from '../../src/report/formats/gitlab.js';
+import { renderJunit } from '../../src/report/formats/junit.js';
+import { renderMarkdown } from '../../src/report/formats/markdown-report.js';
+import type { Rendering } from '../../src/report/formats/rendering.js';
+import { renderSarif } from '../../src/report/formats/sarif.js';
+import { renderSonarqube } from '../../src/report/formats/sonarqube.js';
+import { renderWorkflowCommands } from '../../src/report/formats/workflow-commands.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderFixing } from '../../src/report/problem.js';
 import { renderTerminal } from '../../src/report/terminal.js';
@@ -47,6 +56,21 @@ const outcome = () => {
   return { findings, notices, stats, texts, isReview: true, version: '0.0.0' };
 };
 
+const rendering = (): Rendering => ({
+  outcome: outcome(),
+  policies: catalogue,
+  view: { colored: false, linked: false, all: true, fails: () => true, rule: '', words },
+});
+
+const forTools: Readonly<Record<string, (rendering: Rendering) => string>> = {
+  'sarif.ts': renderSarif,
+  'sonarqube.ts': renderSonarqube,
+  'gitlab.ts': renderGitlab,
+  'junit.ts': renderJunit,
+  'workflow-commands.ts': renderWorkflowCommands,
+  'markdown-report.ts': renderMarkdown,
+};
+
 const outputs: Readonly<Record<string, () => string>> = {
   'check-run.ts': () =>
     JSON.stringify(
@@ -67,6 +91,7 @@ const outputs: Readonly<Record<string, () => string>> = {
     return topics.map((topic) => renderComment(topic, words, review.texts)).join('\n');
   },
   'json.ts': () => renderJson(outcome()),
+  ...Object.fromEntries(Object.entries(forTools).map(([name, render]) => [name, () => render(rendering())])),
   'terminal-block.ts': () =>
     renderTerminal(outcome(), { colored: false, linked: false, all: true, fails: () => true, rule: '', words }),
 };
@@ -77,6 +102,14 @@ describe('a secret is never repeated', () => {
     expect(render()).toContain('ACCESS');
     expect(render()).not.toContain(secret);
   });
+});
+
+test('the history quotes lines, and no secret of them', () => {
+  const job = { kind: 'pull-request' } as unknown as ReviewJob;
+  const { findings, texts } = review;
+  const rows = rowsOf({ job, conclusion: 'failure', findings, texts, calls: 1, milliseconds: 1 }, true);
+  expect(rows.map(({ quote }) => quote).join()).toContain('Hello:');
+  expect(JSON.stringify(rows)).not.toContain(secret);
 });
 
 test('lines of a fix that stand beside a secret are shown, the secret is blotted out', () => {
@@ -104,7 +137,8 @@ test('texts are opened in one place, and by outputs that are tried here', () => 
   expect(using(/\bwithheld\b/)).toEqual(['findings/sources.ts']);
   const quoting = using(/\b(?:quotableText|editableText)\b/).filter((name) => name !== 'findings/sources.ts');
   const suggestions = ['topics/offer.ts', 'topics/placing.ts'];
-  expect(quoting.filter((name) => !suggestions.includes(name))).toEqual(
-    ['json.ts', 'problem.ts', 'terminal-block.ts'].map((name) => `report/${name}`),
-  );
+  expect(quoting.filter((name) => !suggestions.includes(name))).toEqual([
+    'jobs/store/told.ts',
+    ...['placed-edits.ts', 'problem.ts', 'terminal-block.ts'].map((name) => `report/${name}`),
+  ]);
 });

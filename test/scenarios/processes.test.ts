@@ -1,16 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import pg from 'pg';
 import { readManifest } from '../../sandbox/app.js';
 import { runChaos } from '../../sandbox/chaos/chaos.js';
 import { type AppProcess, startApp } from '../../sandbox/demo/app-process.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import { startTestSandbox } from '../support/sandbox.js';
 import { openTemplate, soundFiles } from '../support/scenario.js';
+import { freshServed, testServer } from '../support/served.js';
 import { freshDirectory } from '../support/store.js';
 
 /** The built server, as it is deployed: `npm test` builds it first. */
 const entry = 'dist/server.js';
-const server = process.env.TEST_DATABASE_URL;
 
 test('nothing is lost and nothing said twice while the process is killed at random', async () => {
   const { faults, kills } = await runChaos({
@@ -19,6 +18,7 @@ test('nothing is lost and nothing said twice while the process is killed at rand
     seed: 5,
     reviews: 8,
     processes: 1,
+    workers: 1,
     databaseUrl: undefined,
     data: freshDirectory(),
     print: (text) => console.error(text),
@@ -28,31 +28,25 @@ test('nothing is lost and nothing said twice while the process is killed at rand
 });
 
 describe('processes that share a PostgreSQL server', () => {
-  const onServer = server === undefined ? test.skip : test;
-  const name = `postern_processes_${process.pid}`;
-  const client = new pg.Client({ connectionString: server });
-  const url = server === undefined ? undefined : Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  const onServer = testServer === undefined ? test.skip : test;
+  let database: Awaited<ReturnType<typeof freshServed>> | undefined;
   const running: AppProcess[] = [];
   let sandbox: Sandbox;
 
   beforeAll(async () => {
     sandbox = await startTestSandbox();
-    if (url === undefined) return;
-    await client.connect();
-    await client.query(`CREATE DATABASE ${name}`);
+    database = testServer === undefined ? undefined : await freshServed();
   });
   afterEach(async () => {
     for (const one of running.splice(0)) await one.stop();
   });
   afterAll(async () => {
     await sandbox.stop();
-    if (url === undefined) return;
-    await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
-    await client.end();
+    await database?.drop();
   });
 
   async function start(role: string): Promise<AppProcess> {
-    const environment = { DATABASE_URL: url ?? '', ROLE: role, WORKERS: '1' };
+    const environment = { DATABASE_URL: database?.url ?? '', ROLE: role, WORKERS: '1' };
     const started = await startApp(sandbox, { entry, environment });
     running.push(started);
     return started;

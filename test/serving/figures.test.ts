@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { sourcesOf } from '../../src/findings/sources.js';
 import { eventsOf } from '../../src/serving/events.js';
 import { createFigures } from '../../src/serving/figures.js';
 import { finding } from '../support/finding.js';
@@ -17,6 +18,8 @@ const job = {
   reason: 'pushed',
 } as const;
 
+const texts = sourcesOf(new Map());
+
 /** A log that remembers its lines. */
 function watch() {
   const lines: unknown[] = [];
@@ -29,7 +32,7 @@ test('what happens is counted, in the form of Prometheus', async () => {
   const { figures, events } = watch();
   events.onReceived({ id: 'd1', name: 'pull_request', payload: {}, outcome: 'accepted', jobs: [job] });
   events.onConcluded(
-    { job, conclusion: 'failure', findings: [finding({ policy: 'open-door', severity: 'high' })] },
+    { job, conclusion: 'failure', findings: [finding({ policy: 'open-door', severity: 'high' })], texts },
     { calls: 9, milliseconds: 700 },
   );
   events.onFailure(Object.assign(new Error('x'), { status: 502 }), job);
@@ -55,7 +58,7 @@ test('what happens is counted, in the form of Prometheus', async () => {
 
 test('a concluded review is one line without a word of the repository', () => {
   const { lines, events } = watch();
-  events.onConcluded({ job, conclusion: 'failure', findings: [finding()] }, { calls: 9, milliseconds: 700 });
+  events.onConcluded({ job, conclusion: 'failure', findings: [finding()], texts }, { calls: 9, milliseconds: 700 });
   expect(lines).toEqual([
     {
       message: 'The review was concluded',

@@ -76,6 +76,7 @@ export function reviewOf(findings: readonly Placed[], changed: Partial<Review> =
     suppressionsAdded: [],
     topics: findings.filter(isCommented).map(topicOf),
     texts: sourcesOf(new Map()),
+    effects: [],
     stats: { stacks: 1, files: 1, lines: 10, unresolved: 0, milliseconds: 5 },
     ...changed,
   };

@@ -46,13 +46,17 @@ describe('one thing is one comment', () => {
       [['open-url 10'], ['wide-grant 80']],
     ],
     [
-      'the function behind an API goes with it for what its callers use up',
+      'the function behind an API goes with it for what its callers use up and what it runs on',
       [
         on(10, 'open-route', 'Api'),
+        on(70, 'old-runtime', 'A', {
+          threat: 'vulnerable-components',
+          thing: { kind: 'function', id: 'A', behind: ['Api'] },
+        }),
         on(60, 'no-limit', 'A', { ...cost, thing: { kind: 'function', id: 'A', behind: ['Api'] } }),
         on(90, 'wide-grant', 'A', { thing: { kind: 'function', id: 'A', behind: ['Api'] } }),
       ],
-      [['open-route 10', 'no-limit 60'], ['wide-grant 90']],
+      [['open-route 10', 'old-runtime 70', 'no-limit 60'], ['wide-grant 90']],
     ],
     [
       'a low problem is told nowhere',

@@ -34,6 +34,8 @@ export interface Template {
   /** SAM's `Globals`, for settings of implicit APIs. */
   readonly globals: Section;
   readonly reading: Reading;
+  /** Whether what the notation has besides these resources refers to one of them, or may do so. */
+  readonly isNamedElsewhere?: (id: string) => boolean;
   /** The lowered value of another file of the repository that the template refers to (OpenAPI documents). */
   readonly include: (location: string) => Value | undefined;
   /** Adds a resource; notations without one place for all put it beside its `owner`, the resource that it is for. */

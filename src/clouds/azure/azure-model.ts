@@ -5,9 +5,12 @@ import { mapRoutes } from './apis/bound-routes.js';
 import { mapApis } from './apis/function-app-apis.js';
 import { servedApis, servedRoutes } from './apis/served-routes.js';
 import type { Deployment } from './deployment.js';
+import { mapEndpoints } from './endpoints/endpoints.js';
+import { mapForwardings } from './endpoints/forwardings.js';
 import { mapFunctions } from './functions/app-functions.js';
 import { gatewayRoutes } from './gateways/gateway-routes.js';
 import { gatewayApis } from './gateways/gateways.js';
+import { mapFederations } from './identity/federations.js';
 import { mapRoles } from './identity/identities.js';
 import { type Mapping, mappingOf } from './mapping.js';
 import { mapMaintenance } from './operations/maintenance.js';
@@ -63,6 +66,9 @@ function resourcesOf(mapping: Mapping): Resources {
       users: functions.filter((fn) => known(fn.role) === role.id).map(({ id }) => id),
     })),
     resourcePolicies: [],
+    federations: mapFederations(mapping),
+    endpoints: mapEndpoints(mapping),
+    forwardings: mapForwardings(mapping),
     apis: [...mapApis(mapping), ...gatewayApis(mapping), ...servedApis(mapping)],
     routes: [...mapRoutes(mapping), ...gatewayRoutes(mapping), ...servedRoutes(mapping)],
     triggers: [...boundTriggers(mapping), ...mapTriggers(mapping)],

@@ -1,9 +1,12 @@
 import type { Model } from '../../model/model.js';
 import { known } from '../../model/setting.js';
 import { googleEntryPoints } from './addresses/google-entry-points.js';
+import { googleEndpoints } from './endpoints/google-endpoints.js';
+import { googleForwardings } from './endpoints/google-forwardings.js';
 import { googleTriggers } from './events/google-triggers.js';
 import { googleFunctions } from './functions/google-functions.js';
 import type { GoogleStack } from './google-stack.js';
+import { googleFederations } from './identity/google-federations.js';
 import { googleRoles } from './identity/google-roles.js';
 import { publicPolicies } from './identity/public-policies.js';
 import { googleAlarms } from './operations/alert-policies.js';
@@ -16,6 +19,9 @@ export type GoogleParts = Pick<
   | 'functions'
   | 'roles'
   | 'resourcePolicies'
+  | 'federations'
+  | 'endpoints'
+  | 'forwardings'
   | 'apis'
   | 'routes'
   | 'triggers'
@@ -37,6 +43,9 @@ export function mapGoogle(stack: GoogleStack): GoogleParts {
       users: functions.filter((fn) => known(fn.role) === role.id).map(({ id }) => id),
     })),
     resourcePolicies: publicPolicies(stack, entryPoints.routes),
+    federations: googleFederations(stack),
+    endpoints: googleEndpoints(stack),
+    forwardings: googleForwardings(stack),
     ...entryPoints,
     triggers: googleTriggers(stack),
     stores: googleStores(stack),

@@ -23,11 +23,11 @@ export type Asset =
   | `bigquery.googleapis.com/${'Dataset' | 'Table'}`
   | 'artifactregistry.googleapis.com/Repository'
   | `cloudresourcemanager.googleapis.com/${'Project' | 'Folder' | 'Organization'}`
-  | `iam.googleapis.com/${'ServiceAccount' | 'Role'}`
+  | `iam.googleapis.com/${'ServiceAccount' | 'Role' | 'WorkloadIdentityPoolProvider'}`
   | 'eventarc.googleapis.com/Trigger'
   | 'cloudscheduler.googleapis.com/Job'
   | 'apigateway.googleapis.com/ApiConfig'
-  | `compute.googleapis.com/${'NetworkEndpointGroup' | 'BackendService'}`
+  | `compute.googleapis.com/${'NetworkEndpointGroup' | 'BackendService' | 'SslPolicy'}`
   | `logging.googleapis.com/${'LogBucket' | 'LogExclusion'}`
   | 'monitoring.googleapis.com/AlertPolicy';
 

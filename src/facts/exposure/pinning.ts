@@ -31,7 +31,7 @@ function pinsSetting(setting: Setting<Term, never>): boolean {
   return setting.kind !== 'known' || !isWild(setting.value.text);
 }
 
-function pins({ operator, key, values, open }: Condition): boolean {
+export function pins({ operator, key, values, open }: Condition): boolean {
   if (looseKeys.has(key.toLowerCase()) || /not|^null$/i.test(operator)) return false;
   return open || values.length === 0 || !values.some(({ text }) => isWild(text));
 }

@@ -95,11 +95,15 @@ function exceptPermissions(grant: Grant): readonly ExcessivePermission[] {
   return [{ ...stated('wide-action', grant, { key: `except ${term.text}`, term, resource: undefined }), words }];
 }
 
+/** The service of parameters: most are settings, and the secret ones need a key besides, which is judged by itself. */
+const configuration = 'ssm';
+
 function secretPermissions(role: Role): readonly ExcessivePermission[] {
   const reads = secretReadsOf(role).map(({ grant, service, actions, resource, weight }) => ({
     ...stated('secrets', grant, { key: service, term: resource, resource }),
     words: permissionWords(textsOf({ terms: actions }), resource.text),
-    weight,
+    weight: service === configuration && weight === 'high' ? ('medium' as const) : weight,
+    changes: service !== configuration,
     service,
   }));
   const named = role.named.flatMap((policy) => {

@@ -64,7 +64,16 @@ export function heldAs(role: Role): string {
   return role.users.length === 0 && kindOf(role) === 'Policy' ? 'grants' : 'is granted';
 }
 
-/** How heavy something about a role weighs: nothing that no function runs as weighs much here. */
-export function weighedFor<W extends string>(role: Role, weight: W): W | 'low' {
-  return isFunctionRole(role) ? weight : 'low';
+type Weight = 'low' | 'medium' | 'high' | 'critical';
+
+const lighter: Readonly<Record<Weight, Weight>> = { critical: 'high', high: 'medium', medium: 'medium', low: 'low' };
+
+/**
+ * How heavy something about a role weighs. Full weight needs a function that unauthenticated callers can start: only then
+ * someone gains by it now. What no function runs as weighs little here.
+ */
+export function weighedFor({ functions, exposure }: Stack, role: Role, weight: Weight): Weight {
+  if (!isFunctionRole(role)) return 'low';
+  const isReached = functions.some((fn) => role.users.includes(fn.id) && exposure(fn) === 'open');
+  return isReached ? weight : lighter[weight];
 }

@@ -1,4 +1,5 @@
 import { isOfGroup, type KubernetesObject, resourceOf } from '../../clouds/kubernetes/objects.js';
+import { ingressesOf } from '../../clouds/kubernetes/openfaas/ingresses.js';
 import { managementOf } from '../../clouds/kubernetes/openfaas/management.js';
 import { entryPointsOf, triggersOf } from '../../clouds/kubernetes/openfaas/openfaas-entry-points.js';
 import { functionsOf } from '../../clouds/kubernetes/openfaas/openfaas-functions.js';
@@ -27,7 +28,8 @@ function parseStack(entry: string, files: Files): Answer {
   const stack = stackOf(manifests);
   const functions = functionsOf(stack).map((fn) => ({ ...fn, codeRoot: undefined }));
   const gateways = manifests.objects.flatMap((object) => gatewayOf(object, manifests));
-  if (functions.length + gateways.length === 0 && !manifests.open) {
+  const endpoints = ingressesOf(manifests.objects, manifests.reading);
+  if (functions.length + gateways.length + endpoints.length === 0 && !manifests.open) {
     return notOurs('its manifests declare no function or gateway of OpenFaaS', manifests.notices);
   }
   const entryPoints = [entryPointsOf(stack), ...gateways];
@@ -39,6 +41,7 @@ function parseStack(entry: string, files: Files): Answer {
     functions,
     apis: entryPoints.flatMap(({ apis }) => apis),
     routes: entryPoints.flatMap(({ routes }) => routes),
+    endpoints,
     triggers: triggersOf(stack),
     monitors: telemetryOf(functions),
     unresolved: reading.unresolved,

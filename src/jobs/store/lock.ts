@@ -24,6 +24,16 @@ export async function holdDirectory(directory: string): Promise<(() => Promise<v
   }
 }
 
+/** True if a process holds the directory. */
+export async function isHeld(directory: string): Promise<boolean> {
+  const { path, forget } = addressIn(resolve(directory));
+  try {
+    return await answers(path);
+  } finally {
+    forget();
+  }
+}
+
 /** The socket's path, through a short link where the directory's own path is too long. */
 function addressIn(directory: string): { readonly path: string; readonly forget: () => void } {
   const path = join(directory, 'in-use');

@@ -71,7 +71,27 @@ const steps: readonly string[] = [
      PRIMARY KEY (kind, key)
    );
    CREATE INDEX cache_used ON postern.cache (kind, used);`,
+  `ALTER TABLE postern.finding
+     ADD COLUMN threat text, ADD COLUMN framework text, ADD COLUMN stack text,
+     ADD COLUMN quote text, ADD COLUMN suppressed_in text, ADD COLUMN suppressed_until date;
+   CREATE VIEW postern.latest_review AS
+     SELECT DISTINCT ON (repository, number) * FROM postern.review
+     WHERE conclusion <> 'kept' ORDER BY repository, number, at DESC, id DESC;
+   CREATE VIEW postern.latest_finding AS
+     SELECT DISTINCT ON (latest.repository, finding.fingerprint) finding.*, latest.installation, latest.repository,
+       latest.number, latest.head, latest.at
+     FROM postern.latest_review AS latest JOIN postern.finding ON finding.review = latest.id
+     ORDER BY latest.repository, finding.fingerprint, latest.at DESC, latest.id DESC;
+   CREATE VIEW postern.open_finding AS
+     SELECT * FROM postern.latest_finding WHERE status <> 'fixed' AND suppressed IS NULL;
+   CREATE VIEW postern.decision AS
+     SELECT repository, number, head, at, policy, severity, resource, path, line, suppressed AS reason,
+       suppressed_in AS written_in, suppressed_until AS until
+     FROM postern.latest_finding WHERE status <> 'fixed' AND suppressed IS NOT NULL;`,
 ];
+
+/** What the tables are when this version has brought them up to date. */
+export const latestStep = steps.length;
 
 /** The number of an advisory lock that nobody else takes: `postern` in letters. */
 const lock = 0x706f7374;

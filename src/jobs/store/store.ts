@@ -17,6 +17,8 @@ export interface Store {
   readonly deliveries: Deliveries;
   readonly history: History;
   readonly cache: StoredCache;
+  /** Gives the space of what was deleted back. A PostgreSQL server does that by itself. */
+  readonly tidy: () => Promise<void>;
   /** Rejects when the database does not answer. */
   readonly probe: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -29,6 +31,8 @@ export interface StoreOptions {
   readonly directory?: string | undefined;
   /** For how long reviews are remembered. */
   readonly historyDays?: number;
+  /** Remember the lines that findings stand on, too. */
+  readonly historyQuotes?: boolean;
   /** Milliseconds between two writes of one installation. */
   readonly betweenWrites?: number | undefined;
   /** Trouble in the background: a connection that broke, the queue's own upkeep. */
@@ -52,7 +56,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 /** The store on a database whose tables are up to date. */
 export async function storeOf(database: Database, options: StoreOptions): Promise<Store> {
-  const { historyDays = usualHistory, betweenWrites, onError } = options;
+  const { historyDays: days = usualHistory, historyQuotes: quotes = true, betweenWrites, onError } = options;
   const turns = await openTurns(database, onError);
   // Nobody else has an embedded store: whoever held a job in it is dead.
   if (database.kind === 'embedded') await database.query("UPDATE postern.task SET held_until = '-infinity'");
@@ -61,8 +65,11 @@ export async function storeOf(database: Database, options: StoreOptions): Promis
     tasks: openTasks(database, turns),
     limits: openLimits(database, betweenWrites),
     deliveries: openDeliveries(database),
-    history: openHistory(database, historyDays),
+    history: openHistory(database, { days, quotes }),
     cache: openCache(database),
+    tidy: async () => {
+      if (database.kind === 'embedded') await database.script('VACUUM');
+    },
     probe: async () => {
       await database.query('SELECT FROM postern.version');
     },

@@ -42,6 +42,8 @@ export interface Tasks {
   /** Jobs of processes that are silent wait again, and every installation with something to do stands in line. */
   readonly recover: () => Promise<number>;
   readonly backlog: () => Promise<Backlog>;
+  /** Jobs that could begin now. */
+  readonly ready: () => Promise<number>;
 }
 
 export interface Backlog {
@@ -82,6 +84,7 @@ export function openTasks(database: Database, turns: Turns): Tasks {
       return found;
     },
     backlog: () => backlog(database),
+    ready: () => countReady(database),
   };
 }
 
@@ -92,6 +95,16 @@ async function backlog(sql: Sql): Promise<Backlog> {
      FROM postern.task`,
   );
   return row ?? { waiting: 0, running: 0, oldest: 0 };
+}
+
+async function countReady(sql: Sql): Promise<number> {
+  const [row] = await sql.query<{ ready: number }>(
+    `SELECT count(*)::float8 AS ready FROM postern.task LEFT JOIN postern.installation AS limits
+       ON limits.id = task.installation
+     WHERE waiting IS NOT NULL AND running IS NULL AND not_before <= now()
+       AND coalesce(blocked_until, '-infinity') <= now()`,
+  );
+  return row?.ready ?? 0;
 }
 
 /** A delivery that was asked for again is new when it comes. */

@@ -1,4 +1,5 @@
 import type { Parser, Tree, TreeCursor } from 'web-tree-sitter';
+import { afterClock } from '../../findings/allowance.js';
 
 /** One node of a parsed text, free of the parser's memory. */
 export interface SyntaxNode {
@@ -17,17 +18,44 @@ const mostNodes = 1_000_000;
 /** Texts that are no program at all can take the parser minutes of work; what people write takes it milliseconds. */
 const mostMicroseconds = 2_000_000;
 
+/** The last texts of a parser, with what they came to: the same text is read again for every fix that is tried. */
+const remembered = new WeakMap<Parser, Map<string, { readonly root: SyntaxNode | undefined }>>();
+const mostRemembered = 2_000_000;
+
+/** Nothing was read yet. */
+const notYet: SyntaxNode = { type: 'not yet', named: true, start: 0, end: 0, broken: false, children: [] };
+
 /**
  * Parses a text and copies the tree, step by step rather than by recursion. Undefined if the parser gave up, or the tree
- * has more nodes than are looked at.
+ * has more nodes than are looked at. The parser's memory would be spoilt if it were stopped half-way, so it works while no
+ * clock runs.
  */
 export function parseSyntax(parser: Parser, text: string): SyntaxNode | undefined {
-  const start = process.cpuUsage();
-  const tree = parser.parse(text, null, { progressCallback: () => process.cpuUsage(start).user > mostMicroseconds });
-  if (tree === null) {
-    parser.reset();
-    return undefined;
+  const known = remembered.get(parser)?.get(text);
+  if (known !== undefined) return known.root;
+  return afterClock(() => remember(parser, text)) ? notYet : parse(parser, text);
+}
+
+function remember(parser: Parser, text: string): void {
+  const texts = remembered.get(parser) ?? new Map<string, { readonly root: SyntaxNode | undefined }>();
+  remembered.set(parser, texts);
+  if (texts.has(text)) return;
+  const root = parse(parser, text);
+  let size = [...texts.keys()].reduce((sum, one) => sum + one.length, text.length);
+  for (const oldest of texts.keys()) {
+    if (size <= mostRemembered) break;
+    texts.delete(oldest);
+    size -= oldest.length;
   }
+  texts.set(text, { root });
+}
+
+function parse(parser: Parser, text: string): SyntaxNode | undefined {
+  const start = process.cpuUsage();
+  // A parse that was stopped from outside would go on here.
+  parser.reset();
+  const tree = parser.parse(text, null, { progressCallback: () => process.cpuUsage(start).user > mostMicroseconds });
+  if (tree === null) return undefined;
   try {
     return copyOf(tree);
   } finally {

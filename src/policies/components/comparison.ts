@@ -8,7 +8,7 @@ export function compared(
   base: readonly Standing[] | undefined,
   head: readonly Standing[],
 ): readonly ComponentProblem[] {
-  const { standing, gone } = compareSides(base ?? [], head, { identitiesOf, weightOf: () => 0 });
+  const { standing, gone } = compareSides(base ?? [], head, { identitiesOf, weightOf: ({ rank = 0 }) => [rank] });
   return [
     ...standing.map(({ one, status }): ComponentProblem => ({ ...one, status })),
     ...gone.map(({ fix: _, ...problem }): ComponentProblem => ({ ...problem, status: 'fixed', side: 'base' })),

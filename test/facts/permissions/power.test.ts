@@ -56,6 +56,8 @@ describe('the power of a role', () => {
     ['a whole service on one table', { grants: [may('dynamodb:*', table)] }, 'wide'],
     ['a service nobody knows', { grants: [may('nosuch:*', table)] }, 'unknown'],
     ['everything except IAM', { grants: [grant([], ['*'], { notActions: terms('iam:*') })] }, 'wide'],
+    ['reading every parameter', { grants: [may('ssm:GetParameter*')] }, 'data'],
+    ['reading every secret', { grants: [may('secretsmanager:GetSecretValue')] }, 'wide'],
     ['writing to every table', { grants: [may('dynamodb:PutItem')] }, 'wide'],
     [
       'writing to every table of an account',

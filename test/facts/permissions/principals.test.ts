@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Exposure } from '../../../src/facts/exposure/kinds.js';
 import { excessivePermissions } from '../../../src/facts/permissions/permissions.js';
 import { heldPermissions, weighedFor } from '../../../src/facts/permissions/principals.js';
+import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Role } from '../../../src/model/identity.js';
 import { grant, term } from '../../support/grants.js';
-import { role, span } from '../../support/model.js';
+import { fn, model, role, span } from '../../support/model.js';
 
 const everything = grant(['*'], ['*']);
 const trust = [{ kind: 'service', term: term('lambda.amazonaws.com') }] as const;
@@ -15,7 +17,10 @@ const meant: Partial<Role> = {
       actions: everything.actions,
       principals: trust,
       principalsOpen: false,
+      exceptPrincipals: false,
       conditions: [],
+      conditionsOpen: false,
+      admit: () => undefined,
     },
   ],
 };
@@ -49,10 +54,27 @@ describe('who has a right', () => {
     expect(principals({ users: ['Report'] }, { users: ['Import'], grants: [elsewhere] })).toEqual(['Report', 'Import']);
   });
 
-  test('what no function uses weighs little', () => {
-    expect([weighedFor(role({ users: ['Report'] }), 'critical'), weighedFor(role(), 'critical')]).toEqual([
-      'critical',
-      'low',
-    ]);
+  describe('weigh', () => {
+    const weigh = (exposure: Exposure, ...users: readonly string[]) => {
+      const stack = deriveFacts(model({ functions: [fn({ id: 'Report' }), fn({ id: 'Import' })] }));
+      return (['critical', 'high', 'medium', 'low'] as const).map((weight) =>
+        weighedFor({ ...stack, exposure: () => exposure }, role({ users }), weight),
+      );
+    };
+
+    test('in full where unauthenticated callers start a function that has them', () => {
+      expect(weigh('open', 'Report', 'Import')).toEqual(['critical', 'high', 'medium', 'low']);
+    });
+
+    test.each(['keyed', 'authenticated', 'internal', 'unknown'] as const)(
+      'a step less where callers are %s',
+      (exposure) => {
+        expect(weigh(exposure, 'Report')).toEqual(['high', 'medium', 'medium', 'low']);
+      },
+    );
+
+    test('little where no function uses them', () => {
+      expect(weigh('open')).toEqual(['low', 'low', 'low', 'low']);
+    });
   });
 });

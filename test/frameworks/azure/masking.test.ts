@@ -17,6 +17,7 @@ test.each([
   ['dots in a text of several lines', "var a = '''\n...\n'''\n", "var a = '''\n...\n'''\n"],
   ['an extension', "extension 'br:x/y:1' as graph\nvar a = 1\n", '                             \nvar a = 1\n'],
   ['a type of a resource', "param a resourceInput<'A/b@1'>.c?\n", 'param a object                   \n'],
+  ['a type that may be left out', 'param a b?\nparam c d?\n', 'param a b \nparam c d \n'],
 ])('%s', (_, text, expected) => {
   expect(maskBicep(text)).toHaveLength(text.length);
   expect(maskBicep(text)).toBe(expected);

@@ -7,6 +7,7 @@ import {
 } from '../../../src/policies/vulnerable-components/deprecated-runtime/lifecycle.js';
 import policy from '../../../src/policies/vulnerable-components/deprecated-runtime/policy.js';
 import { runtimes } from '../../../src/policies/vulnerable-components/deprecated-runtime/runtimes.data.js';
+import { reviewFiles } from '../../support/judging.js';
 import { context, fn, model, oneOf, unresolved, unset, value } from '../../support/model.js';
 
 const today = '2026-11-25';
@@ -108,5 +109,22 @@ describe('the policy', () => {
     const [problem] = check({ runtime: value('nodejs16.x') });
     expect(problem?.fix).toBeUndefined();
     expect(problem?.advice).toContain('nodejs24.x');
+  });
+});
+
+describe('a step to another runtime that is out of support', () => {
+  const template = (runtime: string) =>
+    `Transform: AWS::Serverless-2016-10-31\nResources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties:\n      Runtime: ${runtime}\n      Handler: a.b\n`;
+
+  test.each([
+    ['nodejs14.x', 'nodejs16.x', 'improved', 'summary'],
+    ['nodejs16.x', 'nodejs14.x', 'worsened', 'comment'],
+    ['nodejs14.x', 'nodejs14.x', 'existing', 'summary'],
+    ['nodejs14.x', 'python3.8', 'introduced', 'comment'],
+  ])('from %s to %s is %s', async (from, to, status, place) => {
+    const path = 'template.yaml';
+    const reviewed = await reviewFiles(new Map([[path, template(from)]]), new Map([[path, `${template(to)}# x\n`]]));
+    const told = reviewed.findings.filter((one) => one.policy === policy.id && one.status !== 'fixed');
+    expect(told).toMatchObject([{ status, place }]);
   });
 });

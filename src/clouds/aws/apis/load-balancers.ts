@@ -29,8 +29,7 @@ export function loadBalancers(mapping: Mapping, guards: Guards): ApisAndRoutes {
 
 function routeOf(mapping: Mapping, listener: Declared): readonly Route[] {
   const actions = listed(property(listener, 'DefaultActions') ?? property(listener, 'Actions'));
-  const targets = actions.flatMap((action) => referencesIn(action)).flatMap((to) => referent(mapping, to) ?? []);
-  const behind = targets.flatMap((id) => functionBehind(mapping, id))[0];
+  const [behind] = functionsBehind(mapping, listener);
   if (behind === undefined) return [];
   const api = balancerOf(mapping, listener);
   const place = { method: 'ANY', path: pathOf(listener) };
@@ -49,6 +48,13 @@ function routeOf(mapping: Mapping, listener: Declared): readonly Route[] {
       integration: 'function',
     },
   ];
+}
+
+/** The functions that a listener or a rule of one hands requests on to. */
+export function functionsBehind(mapping: Mapping, listener: Declared): readonly string[] {
+  const actions = listed(property(listener, 'DefaultActions') ?? property(listener, 'Actions'));
+  const targets = actions.flatMap((action) => referencesIn(action)).flatMap((to) => referent(mapping, to) ?? []);
+  return targets.flatMap((id) => functionBehind(mapping, id));
 }
 
 function functionBehind(mapping: Mapping, id: string): readonly string[] {

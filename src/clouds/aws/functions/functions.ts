@@ -5,7 +5,7 @@ import { type Codec, number, text, words } from '../../values/codec.js';
 import { unwritable } from '../../values/writes.js';
 import { declarationOf, type Mapping, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
-import { codeRootOf, packagingOf } from './code.js';
+import { archiveOf, builtAlone, codeRootOf, packagingOf } from './code.js';
 import { environmentOf } from './environment.js';
 import { failureTarget } from './failure.js';
 import { layersOf } from './layers.js';
@@ -43,6 +43,8 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     packaging: packagingOf(declared),
     handler: setting(declared, ['Handler'], text),
     codeRoot: codeRootOf(mapping, declared),
+    ...builtAlone(declared),
+    ...archiveOf(declared),
     role: unwritable(roleOf(mapping, declared)),
     ...environmentOf(mapping, declared),
     timeout: setting(declared, ['Timeout'], number),

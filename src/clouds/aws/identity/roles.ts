@@ -17,6 +17,7 @@ import {
   type Permissions,
   union,
 } from './role-permissions.js';
+import { isUsedBeside } from './role-uses.js';
 import { attachTo } from './role-writes.js';
 import { trustOf } from './trust.js';
 
@@ -53,6 +54,7 @@ function declaredRole(mapping: Mapping, declared: Declared, connectors: Connecto
     open: permissions.open || isOpen(declared.properties.map),
     users: [],
     trust: trustOf(mapping, property(declared, 'AssumeRolePolicyDocument')),
+    isUsedBeside: () => isUsedBeside(mapping, declared.id),
     boundary: unwritable(setting(declared, ['PermissionsBoundary'], target)),
     attach: attachTo(mapping, declared),
   };

@@ -20,6 +20,8 @@ export interface PolicyStatement extends Omit<Grant, 'origin' | 'originName'> {
   /** `NotPrincipal`: everyone but these. */
   readonly exceptPrincipals: boolean;
   readonly addCondition: (operator: string, key: string, value: Literal) => readonly Edit[] | undefined;
+  /** Lets these services in and nobody else. */
+  readonly admit: (services: readonly string[]) => readonly Edit[] | undefined;
 }
 
 export interface PolicyDocument {
@@ -89,6 +91,7 @@ function readStatement(map: MapValue, branch: string | undefined, reading: Readi
     ...readPrincipals(map, reading),
     ...(branch !== undefined && { branch }),
     addCondition: (operator, key, value) => addCondition(map, [operator, key], value, reading.writer),
+    admit: (services) => admit(map, services, reading.writer),
   };
 }
 
@@ -114,6 +117,13 @@ function readIfThere(map: MapValue, key: string, reading: Reading): Terms | unde
 function addCondition(map: MapValue, path: readonly string[], value: Literal, writer: Writer) {
   const existing = valueAt(map, 'Condition', ...path);
   return existing === undefined ? writer.insert(map, ['Condition', ...path], value) : writer.replace(existing, value);
+}
+
+function admit(map: MapValue, services: readonly string[], writer: Writer): readonly Edit[] | undefined {
+  const principal = valueAt(map, 'Principal');
+  const [only, another] = services;
+  const named = another === undefined ? only : services;
+  return principal === undefined || named === undefined ? undefined : writer.replace(principal, { Service: named });
 }
 
 /** Statements without Sid are called by their position among those; what is said twice is counted. */

@@ -8,6 +8,7 @@ import { termOf } from '../../values/terms.js';
 import { together, withWrite } from '../../values/writes.js';
 import { type Mapping, property, referent, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
+import { refusalOf } from './cleartext.js';
 import type { StoreSettings } from './store-settings.js';
 
 const defaultReceives = 5;
@@ -18,6 +19,7 @@ export function queueSettings(mapping: Mapping, declared: Declared): StoreSettin
   const key = property(declared, 'KmsMasterKeyId');
   return {
     encrypted: key === undefined ? managed : { kind: 'known', value: true, at: key.at, confidence: 'high', write },
+    refusesCleartext: refusalOf(mapping, declared),
     redrive: redriveOf(mapping, declared),
     visibilityTimeout: setting(declared, ['VisibilityTimeout'], number),
   };

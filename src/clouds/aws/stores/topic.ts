@@ -4,6 +4,7 @@ import type { Codec } from '../../values/codec.js';
 import { withWrite } from '../../values/writes.js';
 import { type Mapping, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
+import { refusalOf } from './cleartext.js';
 import type { StoreSettings } from './store-settings.js';
 
 const key: Codec<boolean, Literal> = { read: isSaid, write: (word) => word };
@@ -16,9 +17,10 @@ function isSaid(value: Value): boolean | undefined {
 const managedKey = 'alias/aws/sns';
 
 /** SNS encrypts on disk only with a key. */
-export function topicSettings(_mapping: Mapping, declared: Declared): StoreSettings {
+export function topicSettings(mapping: Mapping, declared: Declared): StoreSettings {
   const read = setting(declared, ['KmsMasterKeyId'], key);
   return {
+    refusesCleartext: refusalOf(mapping, declared),
     encrypted: withWrite<boolean, Literal, boolean>(read, (write) => (on) => (on ? write(managedKey) : undefined)),
   };
 }

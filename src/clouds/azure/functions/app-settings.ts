@@ -91,7 +91,15 @@ function variable(mapping: Mapping, { name, nameAt, value }: Written): Environme
     nameAt,
     value: literalOf(mapping, nameAt, value),
     ...(to !== undefined && mapping.byId.has(to) && { to }),
+    ...(holdsKey(value) && { holdsKey: true }),
   };
+}
+
+/** A connection string with the key of an account, or what an account returns as one. */
+function holdsKey(value: Value | undefined): boolean {
+  if (value?.kind === 'reference') return /(?:connection_string|access_key)$/.test(value.attribute ?? '');
+  const text = termOf(value)?.text ?? '';
+  return /(?:AccountKey|SharedAccessKey)=/i.test(text) && !text.startsWith('@Microsoft.');
 }
 
 const returned = 'what a resource returns';

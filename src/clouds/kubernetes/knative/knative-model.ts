@@ -6,9 +6,11 @@ import type { Cluster } from '../cluster.js';
 import { roleSetting, rolesOf } from '../identity/service-accounts.js';
 import { textsOf } from '../plain-texts.js';
 import { holdersOf, triggersOf } from './eventing.js';
+import { endpointsOf } from './knative-endpoints.js';
 import { entryPointsOf } from './knative-entry-points.js';
 import { functionOf } from './knative-functions.js';
 import { servingsOf } from './servings.js';
+import { sinksOf } from './sinks.js';
 
 /** What manifests declare of serverless workloads, in the words of policies. */
 export function mapCluster(cluster: Cluster, framework: FrameworkName): Model {
@@ -23,6 +25,8 @@ export function mapCluster(cluster: Cluster, framework: FrameworkName): Model {
     functions,
     roles,
     ...entryPointsOf(cluster, servings),
+    endpoints: endpointsOf(cluster, servings),
+    forwardings: sinksOf(cluster),
     triggers: triggersOf(cluster, servings),
     stores: holdersOf(cluster),
     texts: textsOf(cluster),

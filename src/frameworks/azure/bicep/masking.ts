@@ -2,11 +2,13 @@ import type { SyntaxNode } from '../../../notation/tree-sitter/syntax-tree.js';
 
 /**
  * The text as the grammar can read it, with every character at its place: a spread in a map becomes a property, one in a
- * list an item, types that are taken from resources are objects, and lines that name extensions are blank.
+ * list an item, types that are taken from resources are objects, lines that name extensions are blank, and so is the sign that
+ * a parameter of an author's own type may be left out.
  */
 export function maskBicep(text: string): string {
   const blank = text
     .replace(/^(?:extension|provider)\b[^\n{]*$/gm, (line) => ' '.repeat(line.length))
+    .replace(/^param[ \t]{1,9}\w{1,99}[ \t]{1,9}\w{1,99}\?[ \t]{0,9}$/gm, (line) => line.replace('?', ' '))
     .replace(/\bresource(?:Input|Output)<'[^'\n]{0,200}'>[\w.[\]*]{0,200}\??/g, (type) => 'object'.padEnd(type.length));
   return blank.includes(spread) ? withoutSpreads(blank) : blank;
 }

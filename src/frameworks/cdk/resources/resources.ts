@@ -3,6 +3,7 @@ import { given } from '../constructs/given-properties.js';
 import { resolve } from '../program/scope.js';
 import { headOf, type Synthesis } from '../synthesis/synthesis.js';
 import { addBalancer } from './apis/balancers.js';
+import { addDistribution, addWebDistribution } from './apis/distributions.js';
 import { addDomain, addMappingOf } from './apis/domains.js';
 import { addGraphql } from './apis/graphql.js';
 import { addHttpApi, addPlainRoute } from './apis/http/http-apis.js';
@@ -15,6 +16,7 @@ import { addPlainStage } from './apis/rest/rest-stages.js';
 import { addInvokeConfig } from './functions/function-failure.js';
 import { addUrl } from './functions/function-urls.js';
 import { addFunction, functionTypes } from './functions/lambda-functions.js';
+import { addWebFunction } from './functions/web-functions.js';
 import { addInvocation } from './invocations.js';
 import { addAlarm } from './monitoring/alarms.js';
 import { addTrail } from './monitoring/trails.js';
@@ -47,6 +49,9 @@ const adders = new Map<string, Adder>([
   ['aws-apigatewayv2.ApiMapping', addMappingOf],
   ['aws-apigatewayv2.HttpStage', addHttpStage],
   ['aws-apigatewayv2.WebSocketStage', addHttpStage],
+  ['aws-lambda.WebFunction', addWebFunction],
+  ['aws-cloudfront.Distribution', addDistribution],
+  ['aws-cloudfront.CloudFrontWebDistribution', addWebDistribution],
   ['aws-appsync.GraphqlApi', addGraphql],
   ['aws-elasticloadbalancingv2.ApplicationLoadBalancer', addBalancer],
   ['aws-s3.BucketPolicy', addStandingPolicy],

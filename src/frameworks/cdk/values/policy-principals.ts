@@ -82,6 +82,7 @@ export function principalNamed(at: Value['at'], name: string, given: Value | und
       return map('AWS', { kind: 'pattern', parts: [{ named: 'AWS::AccountId' }], at });
     case 'FederatedPrincipal':
     case 'WebIdentityPrincipal':
+    case 'OpenIdConnectPrincipal':
       return map('Federated', value);
     default:
       return { kind: 'unknown', at, because: 'computed' };

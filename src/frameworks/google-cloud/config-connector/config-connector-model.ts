@@ -19,6 +19,8 @@ export function withConnector(model: Model, manifests: Manifests): Model {
     functions: [...model.functions.map((fn) => withRole(fn, served)), ...google.functions],
     roles: [...model.roles, ...google.roles.map((role) => withUsers(role, served))],
     resourcePolicies: [...model.resourcePolicies, ...google.resourcePolicies],
+    endpoints: google.endpoints ?? [],
+    federations: google.federations ?? [],
     apis: [...model.apis, ...google.apis],
     routes: [...model.routes, ...google.routes],
     triggers: [...model.triggers, ...google.triggers],

@@ -13,6 +13,7 @@ export const connectorAssets: ReadonlyMap<string, Asset> = new Map([
   ['PubSubSubscription', 'pubsub.googleapis.com/Subscription'],
   ['SecretManagerSecret', 'secretmanager.googleapis.com/Secret'],
   ['IAMServiceAccount', 'iam.googleapis.com/ServiceAccount'],
+  ['IAMWorkloadIdentityPoolProvider', 'iam.googleapis.com/WorkloadIdentityPoolProvider'],
 ]);
 
 /** Kinds that are bound only: nothing else of them is read. */

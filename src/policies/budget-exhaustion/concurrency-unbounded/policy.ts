@@ -5,6 +5,7 @@ import { inBranch, type Match, when } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 import { isBoundElsewhere } from './bounds.js';
+import { costWords, withCost } from './cost.js';
 
 export default definePolicy({
   id: 'concurrency-unbounded',
@@ -43,11 +44,13 @@ export default definePolicy({
       yield {
         about: fn,
         at: match.at,
-        message: `${fn.id} can be invoked by ${who} and has no limit on concurrent instances${inBranch(match)}.`,
+        message: `${fn.id} can be invoked by ${who} and has no limit on concurrent instances${inBranch(match)}${costWords(fn, stack)}.`,
         severity: severityOf(fn),
         confidence: match.confidence,
         fix:
-          limit === undefined ? undefined : proposeFix('parameter', match.write(limit), notes.get(fn.platform.limit)),
+          limit === undefined
+            ? undefined
+            : proposeFix('parameter', match.write(limit), withCost(notes.get(fn.platform.limit), { fn, stack, limit })),
         related: entryPointsOf(fn, stack),
         advice: `${deeds.get(fn.platform.limit) ?? 'Limit the number of instances to what the expected load needs'}, for example ${spellingOf(match)}.`,
       };

@@ -1,4 +1,5 @@
 import { monitorOf } from '../../../facts/logging/monitoring.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import type { Role } from '../../../model/identity.js';
 import { inBranch, when } from '../../../model/setting.js';
@@ -36,12 +37,22 @@ export default definePolicy({
     const silent = stack.functions.filter((fn) => !hasOwnRecord(monitorOf(fn, stack, externalMonitor)));
     for (const fn of silent) yield* switchedOff(fn);
     for (const fn of silent) yield* sampledAway(fn);
-    for (const role of stack.open ? [] : stack.roles) {
-      const users = silent.filter((fn) => fn.platform.logging === 'role' && stack.roleOf(fn)?.id === role.id);
-      if (users.length > 0) yield* withoutPermissions(role, users);
-    }
+    if (!stack.open) for (const [role, users] of byRole(silent, stack)) yield* withoutPermissions(role, users);
   },
 });
+
+/** The functions that log as their role allows, by role. */
+function byRole(functions: readonly ServerlessFunction[], stack: Stack): ReadonlyMap<Role, ServerlessFunction[]> {
+  const users = new Map<Role, ServerlessFunction[]>();
+  for (const fn of functions) {
+    const role = fn.platform.logging === 'role' ? stack.roleOf(fn) : undefined;
+    if (role === undefined) continue;
+    const own = users.get(role);
+    if (own === undefined) users.set(role, [fn]);
+    else own.push(fn);
+  }
+  return users;
+}
 
 /** Application Insights receives what the logging of the host lets through, and nothing else. */
 function hasOwnRecord(monitor: string | undefined): boolean {

@@ -36,7 +36,7 @@ export default definePolicy({
   // Left out: stacks that may hold declarations we cannot read, and edge functions (they log in the region of the caller).
   *check(stack, { defaults, externalMonitor }) {
     if (stack.open) return;
-    for (const fn of stack.functions.filter((candidate) => isJudged(candidate, stack))) {
+    for (const fn of stack.functions.filter(isJudgedIn(stack))) {
       const match = when(fn.logGroup, () => false, { absent: true });
       if (match === undefined || monitorOf(fn, stack, externalMonitor)) continue;
       const edits = match.write({ retentionInDays: roundRetention(defaults.logRetentionDays) });
@@ -51,10 +51,14 @@ export default definePolicy({
   },
 });
 
-function isJudged(fn: ServerlessFunction, { logGroups }: Stack): boolean {
-  if (fn.purpose === 'edge') return false;
-  if (when(fn.logging, (logs) => !logs)) return false;
-  return !logGroups.some((group) => group.functions.includes(fn.id) || mayBeOfAnyFunction(group));
+function isJudgedIn({ logGroups }: Stack): (fn: ServerlessFunction) => boolean {
+  const declared = new Set(logGroups.flatMap(({ functions }) => functions));
+  const isAnyDeclared = logGroups.some(mayBeOfAnyFunction);
+  return (fn) => isJudged(fn) && !isAnyDeclared && !declared.has(fn.id);
+}
+
+function isJudged(fn: ServerlessFunction): boolean {
+  return fn.purpose !== 'edge' && when(fn.logging, (logs) => !logs) === undefined;
 }
 
 /** A name of which only the deployment knows which function it is for. */

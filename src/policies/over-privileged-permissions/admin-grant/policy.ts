@@ -9,7 +9,7 @@ export default definePolicy({
   several: ['grants', 'give full administrative access'],
   threat: 'over-privileged-permissions',
   title: 'Function has administrator permissions',
-  severity: 'critical',
+  severity: 'high',
   everywhere: true,
   why: 'Anyone who takes over the function, through its code or a package that it ships, controls everything that the grant covers.',
   remedy: 'Grant only the actions that the code calls, on the resources that it uses.',
@@ -50,7 +50,7 @@ export default definePolicy({
         about: role,
         at: right.at,
         message: `${principal} ${heldAs(role)} ${right.words}${allows(right)}${inBranch(right)}.`,
-        severity: weighedFor(role, severity),
+        severity: weighedFor(stack, role, severity),
         confidence: right.confidence,
         discriminator: right.key,
       };

@@ -8,7 +8,7 @@ export default definePolicy({
   several: ['grants', 'allow privilege escalation'],
   threat: 'over-privileged-permissions',
   title: 'Function can escalate its own privileges',
-  severity: 'critical',
+  severity: 'high',
   everywhere: true,
   why: 'Anyone who takes over the function can use the grant to obtain further permissions, up to those of an administrator.',
   remedy:
@@ -40,7 +40,7 @@ export default definePolicy({
         about: role,
         at: right.at,
         message: `${principal} can escalate its own privileges through ${right.words}${inBranch(right)}.`,
-        severity: weighedFor(role, bounded ? 'high' : 'critical'),
+        severity: weighedFor(stack, role, bounded ? 'high' : 'critical'),
         confidence: bounded ? stepDown(right.confidence) : right.confidence,
         discriminator: right.key,
       };

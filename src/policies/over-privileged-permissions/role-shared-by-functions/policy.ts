@@ -32,7 +32,9 @@ export default definePolicy({
   // Left out: roles that give no more than logs, traces and network, and roles whose permissions could not be read.
   *check(stack) {
     for (const role of stack.roles) {
-      const users = stack.functions.filter(({ id }) => role.users.includes(id));
+      if (role.users.length < 2) continue;
+      const own = new Set(role.users);
+      const users = stack.functions.filter(({ id }) => own.has(id));
       const severity = severityOf(users, stack);
       if (users.length < 2 || severity === undefined || !beyondBaseline(role, stack.permissions(role))) continue;
       const lines = users.map((fn) => (fn.role.kind === 'absent' ? role.at : fn.role.at));

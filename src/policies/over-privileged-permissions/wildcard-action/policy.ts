@@ -8,7 +8,7 @@ export default definePolicy({
   several: ['grants', 'allow all actions of a service'],
   threat: 'over-privileged-permissions',
   title: 'Grant covers every action of a service',
-  severity: 'high',
+  severity: 'medium',
   why: 'Anyone who takes over the function can also delete, reconfigure or share what it only needs to read or write.',
   remedy: 'Replace the wildcard with the actions that the code calls.',
   acceptable: 'The function administers the resource, and nothing else uses its role.',
@@ -38,7 +38,7 @@ export default definePolicy({
         about: role,
         at: right.at,
         message: `${principal} ${heldAs(role)} ${right.words}${inBranch(right)}.`,
-        severity: weighedFor(role, right.weight),
+        severity: weighedFor(stack, role, right.weight),
         confidence: right.confidence,
         discriminator: right.key,
       };

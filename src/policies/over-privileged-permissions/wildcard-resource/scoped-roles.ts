@@ -6,7 +6,8 @@ import type { NamedPolicy } from '../../../model/identity.js';
 import type { Problem } from '../../policy.js';
 
 /** Cloud roles bound at a project or subscription although the stack declares the one thing that is meant. */
-export function* scopedRoles({ roles, stores }: Stack): Iterable<Problem> {
+export function* scopedRoles(stack: Stack): Iterable<Problem> {
+  const { roles, stores } = stack;
   for (const role of roles) {
     for (const policy of role.named) {
       const service = serviceOfNamed(policy);
@@ -16,7 +17,7 @@ export function* scopedRoles({ roles, stores }: Stack): Iterable<Problem> {
         about: role,
         at: policy.at,
         message: `${principalOf(role)} is granted ${policy.name} on the whole ${reachOf(policy)} instead of on ${store.id} only.`,
-        severity: weighedFor(role, /reader|viewer|user$/i.test(policy.name) ? 'medium' : 'high'),
+        severity: weighedFor(stack, role, /reader|viewer|user$/i.test(policy.name) ? 'medium' : 'high'),
         confidence: confidenceOf(policy),
         discriminator: policy.name,
       };

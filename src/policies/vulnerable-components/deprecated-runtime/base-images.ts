@@ -3,7 +3,17 @@ import { compared, componentKey } from '../../components/comparison.js';
 import type { ComponentContext } from '../../context.js';
 import { type ComponentProblem, proposeFix } from '../../policy.js';
 import { type BaseRuntime, runtimeOfImage } from './image-tags.js';
-import { datesOf, dayOf, fixClassOf, noteOn, type Stage, stageOf, successorOf } from './lifecycle.js';
+import {
+  ageRankOf,
+  datesOf,
+  dayOf,
+  familyOf,
+  fixClassOf,
+  noteOn,
+  type Stage,
+  stageOf,
+  successorOf,
+} from './lifecycle.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
 
@@ -36,7 +46,8 @@ function problemOf(set: ComponentSet, component: Component, date: string): Stand
     key: componentKey(set, component.name),
     at: component.at,
     severity: stage === 'ending' ? 'low' : 'medium',
-    discriminator: base.runtime,
+    discriminator: familyOf(base.runtime),
+    rank: ageRankOf(base.runtime),
     message: `${set.path} builds on ${image}, whose runtime ${describe(base, stage)}.`,
     ...fixOf(component, base, target),
   };

@@ -52,9 +52,17 @@ function tableOf(provider: string): readonly RuntimeDates[] {
   return Object.hasOwn(runtimes, provider) ? (runtimes[provider] ?? []) : [];
 }
 
-function familyOf(runtime: string): string {
+const families: Readonly<Record<string, string>> = { nodejs: 'node', dotnetcore: 'dotnet' };
+
+/** The language of a runtime: `node` of `nodejs16.x`. */
+export function familyOf(runtime: string): string {
   const family = /^[a-z-]+/.exec(runtime.toLowerCase())?.[0] ?? '';
-  return family === 'nodejs' ? 'node' : family;
+  return families[family] ?? family;
+}
+
+/** How old a runtime is among those of its language: larger is older. */
+export function ageRankOf(runtime: string): number {
+  return -versionOf(runtime);
 }
 
 /** A number that grows with the version within its family; `python3.9`, `python|3.9` and `python39` are 9. */

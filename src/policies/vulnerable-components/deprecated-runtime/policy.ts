@@ -3,7 +3,18 @@ import type { ServerlessFunction } from '../../../model/function.js';
 import { inBranch, type Setting, when } from '../../../model/setting.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 import { judgeBaseImages } from './base-images.js';
-import { datesOf, dayOf, fixClassOf, isPast, noteOn, type Stage, stageOf, successorOf } from './lifecycle.js';
+import {
+  ageRankOf,
+  datesOf,
+  dayOf,
+  familyOf,
+  fixClassOf,
+  isPast,
+  noteOn,
+  type Stage,
+  stageOf,
+  successorOf,
+} from './lifecycle.js';
 
 const stages: readonly { readonly stage: Stage; readonly severity: Severity }[] = [
   { stage: 'blocked', severity: 'high' },
@@ -32,7 +43,7 @@ export default definePolicy({
     },
   },
 
-  // A step to another runtime out of support is the change's own choice, so the runtime tells problems apart.
+  // A step to a newer runtime that is out of support, too, is an improvement; to an older one it is worse.
   // Functions of images bring their own runtime, which their build file names. Left out: runtimes that the tables do not know.
   judge: judgeBaseImages,
 
@@ -57,7 +68,8 @@ function* problemsOf(fn: ServerlessFunction, date: string): Generator<Problem> {
       at: match.at,
       severity: datesOf(fn.provider, runtime)?.mild ? 'low' : severity,
       confidence: match.confidence,
-      discriminator: runtime,
+      discriminator: familyOf(runtime),
+      rank: ageRankOf(runtime),
       ...(match.origin && { origin: match.origin }),
       message: `${fn.id} runs on ${runtime.replace('|', ' ')}${inBranch(match)}, ${describe(fn, runtime, stage)}.`,
       ...(fix && { fix }),

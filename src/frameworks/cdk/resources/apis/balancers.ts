@@ -1,10 +1,10 @@
-import type { Value } from '../../../../model/value.js';
+import { textOf, type Value } from '../../../../model/value.js';
 import type { Construct, Invocation } from '../../constructs/construct.js';
 import { given, isOpen } from '../../constructs/given-properties.js';
 import { qualifiedName } from '../../constructs/qualified-names.js';
 import type { Call, Expression } from '../../program/expression.js';
 import { resolve } from '../../program/scope.js';
-import { put } from '../../synthesis/draft.js';
+import { type Draft, put } from '../../synthesis/draft.js';
 import { addDraft, addNamed, type Synthesis } from '../../synthesis/synthesis.js';
 import { lowerValue } from '../../values/construct-value.js';
 import { list, map, reference, scalar } from '../../values/made-value.js';
@@ -42,9 +42,25 @@ export function addTargets(synthesis: Synthesis, { call, on }: Invocation): void
   const conditions = given(call, 'conditions', 1)?.value;
   const draft = addNamed(synthesis, { id: `${id}/Listener`, type: `${elb}Listener`, at, whole: call.at });
   put(draft, ['LoadBalancerArn'], reference(at, balancer.id));
+  putProtocol(synthesis, draft, on);
   const forward = { Type: scalar(at, 'forward'), TargetGroupArn: reference(at, group.id) };
   put(draft, ['DefaultActions'], list(at, [map(at, forward)]));
   if (conditions) put(draft, ['Conditions'], conditionsOf(synthesis, conditions));
+}
+
+/** A listener speaks HTTPS where it has a certificate, a port of it, or is told so. */
+function putProtocol({ construction }: Synthesis, draft: Draft, on: Expression): void {
+  const made = resolve(on);
+  if (made.kind !== 'call') return;
+  const position = made.callee.kind === 'member' && made.callee.name === 'addListener' ? 1 : 2;
+  const [port, protocol] = ['port', 'protocol'].map((name) => given(made, name, position));
+  const certificate = given(made, 'certificates', position) ?? given(made, 'certificateArns', position);
+  const told = port && lowerValue(construction, port.value);
+  const isPlain = protocol === undefined && certificate === undefined && textOf(told) === '80';
+  const value: Value = isPlain
+    ? scalar(port?.keyAt ?? draft.at, 'HTTP')
+    : { kind: 'unknown', at: draft.at, because: 'not followed' };
+  put(draft, ['Protocol'], value);
 }
 
 /** The balancer of the listener that targets are added to; a listener that lets nobody in by itself is left out. */

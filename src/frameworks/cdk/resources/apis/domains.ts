@@ -1,21 +1,25 @@
-import type { Construct, Invocation } from '../../constructs/construct.js';
+import type { Value } from '../../../../model/value.js';
+import { type Construct, type Invocation, programAt } from '../../constructs/construct.js';
 import { given } from '../../constructs/given-properties.js';
 import type { Call, Expression } from '../../program/expression.js';
 import { resolve } from '../../program/scope.js';
 import { type Draft, put } from '../../synthesis/draft.js';
 import { fill } from '../../synthesis/fill.js';
-import { presence, row } from '../../synthesis/rows.js';
+import { member, presence, row } from '../../synthesis/rows.js';
 import { addDraft, addNamed, type Synthesis } from '../../synthesis/synthesis.js';
 import { lowerValue } from '../../values/construct-value.js';
 import { reference } from '../../values/made-value.js';
 
-const mutual = row('mtls', 'MutualTlsAuthentication', presence);
+const rows = [
+  row('mtls', 'MutualTlsAuthentication', presence),
+  row('securityPolicy', 'SecurityPolicy', member('aws-apigateway', 'SecurityPolicy')),
+];
 
 /** `new DomainName(this, 'Domain', { mapping, mtls })`, of either kind of API. */
 export function addDomain(synthesis: Synthesis, construct: Construct): void {
   const isRest = construct.type.startsWith('aws-apigateway.');
   const draft = addDraft(synthesis, construct, isRest ? restDomain : httpDomain);
-  fill(synthesis, draft, construct, [mutual]);
+  fill(synthesis, draft, construct, rows);
   const mapping = given(construct.call, 'mapping')?.value;
   if (mapping) mapTo(synthesis, draft, mapping);
 }
@@ -30,10 +34,27 @@ export function addRestDomain(synthesis: Synthesis, api: Construct, options: Exp
   if (lowerValue(synthesis.construction, options).kind !== 'map') return;
   const draft = addNamed(synthesis, { id: `${api.id}/CustomDomain`, type: restDomain, at, whole: at });
   const own = resolved.kind === 'call' ? resolved.args[0] : resolved;
-  const mtls = own?.kind === 'properties' ? own.entries.find(({ key }) => key === 'mtls') : undefined;
+  const properties = own?.kind === 'properties' ? own.entries : [];
+  const mtls = properties.find(({ key }) => key === 'mtls');
+  const policy = properties.find(({ key }) => key === 'securityPolicy');
   draft.open = own?.kind !== 'properties' || own.open;
   if (mtls) put(draft, ['MutualTlsAuthentication'], { kind: 'map', entries: [], open: false, at: mtls.value.at });
+  if (policy) put(draft, ['SecurityPolicy'], writable(synthesis, policy.value));
   connect(synthesis, draft, api.id, 'AWS::ApiGateway::BasePathMapping');
+}
+
+/** A member of `SecurityPolicy` that stands in the text can be written otherwise. */
+function writable({ construction, writing }: Synthesis, expression: Expression): Value {
+  const value = { ...lowerValue(construction, expression) };
+  const { at } = value;
+  const { print } = member('aws-apigateway', 'SecurityPolicy');
+  if (value.kind === 'scalar' && value.origin === undefined) {
+    writing.replacing.set(value, (literal) => {
+      const text = print(programAt(construction, at), literal);
+      return text === undefined ? undefined : [{ ...at, text }];
+    });
+  }
+  return value;
 }
 
 export function addDomainTo(synthesis: Synthesis, { call }: Invocation, api: Construct): void {

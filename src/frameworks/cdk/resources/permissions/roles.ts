@@ -8,13 +8,13 @@ import { has, put } from '../../synthesis/draft.js';
 import { row } from '../../synthesis/rows.js';
 import { addDraft, type Synthesis } from '../../synthesis/synthesis.js';
 import { lowerValue } from '../../values/construct-value.js';
-import { list, map, scalar } from '../../values/made-value.js';
-import { principalOf } from '../../values/policy-principals.js';
+import { list, map } from '../../values/made-value.js';
 import { nameFor } from '../../writing/imported-names.js';
 import { inserter } from '../../writing/inserter.js';
 import { printPlain } from '../../writing/printing.js';
 import { trust } from '../functions/lambda-functions.js';
 import { roleOf } from './grants.js';
+import { trustIn } from './trust.js';
 
 const managedPolicy = 'aws-iam.ManagedPolicy';
 const managedRows = [
@@ -46,8 +46,7 @@ export function addRole(synthesis: Synthesis, construct: Construct): void {
   synthesis.drafts.set(draft.id, { ...draft, insert: inserter(synthesis, call, managedRows) });
   const { construction } = synthesis;
   const assumed = given(call, 'assumedBy');
-  if (assumed)
-    put(draft, ['AssumeRolePolicyDocument'], trusting(principalOf(construction, assumed.value)), assumed.keyAt);
+  if (assumed) put(draft, ['AssumeRolePolicyDocument'], trustIn(synthesis, construct, assumed.value), assumed.keyAt);
   const boundary = given(call, 'permissionsBoundary');
   if (boundary) put(draft, ['PermissionsBoundary'], lowerValue(construction, boundary.value));
   const name = given(call, 'roleName');
@@ -66,17 +65,6 @@ export function addPerson(synthesis: Synthesis, construct: Construct): void {
   const draft = addDraft(synthesis, construct, isUser ? 'AWS::IAM::User' : 'AWS::IAM::Group');
   const managed = given(construct.call, 'managedPolicies');
   if (managed) put(draft, ['ManagedPolicyArns'], lowerValue(synthesis.construction, managed.value), managed.keyAt);
-}
-
-function trusting(principal: Value): Value {
-  const { at } = principal;
-  if (principal.kind === 'unknown') return principal;
-  const statement = map(at, {
-    Effect: scalar(at, 'Allow'),
-    Action: scalar(at, 'sts:AssumeRole'),
-    Principal: principal,
-  });
-  return map(at, { Statement: list(at, [statement]) });
 }
 
 function addInline(draft: Parameters<typeof put>[0], value: Value): void {

@@ -35,6 +35,8 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::ElasticLoadBalancingV2::Listener',
     fields: {
       LoadBalancerArn: argument('load_balancer_arn'),
+      Protocol: argument('protocol'),
+      SslPolicy: argument('ssl_policy'),
       DefaultActions: blocks('default_action', {
         Type: argument('type'),
         TargetGroupArn: argument('target_group_arn'),
@@ -69,17 +71,48 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
       LambdaConfig: block('lambda_config', { LambdaFunctionArn: argument('function_arn') }),
     },
   },
+  aws_bedrockagentcore_gateway: {
+    type: 'AWS::BedrockAgentCore::Gateway',
+    fields: {
+      AuthorizerType: argument('authorizer_type'),
+      InterceptorConfigurations: blocks('interceptor_configuration', {
+        InterceptionPoints: argument('interception_points'),
+      }),
+    },
+  },
+  aws_lambdamicrovms_image: {
+    type: 'AWS::Lambda::MicrovmImage',
+    fields: {
+      Name: argument('name'),
+      AdditionalOsCapabilities: argument('additional_os_capabilities'),
+      EgressNetworkConnectors: argument('egress_network_connectors'),
+      EnvironmentVariables: argument('environment_variables'),
+    },
+  },
   aws_cloudfront_distribution: {
     type: 'AWS::CloudFront::Distribution',
     fields: {
-      Origins: blocks('origin', { DomainName: argument('domain_name') }),
+      Origins: blocks('origin', {
+        DomainName: argument('domain_name'),
+        CustomOriginConfig: block('custom_origin_config', {
+          OriginProtocolPolicy: argument('origin_protocol_policy'),
+        }),
+      }),
+      Aliases: argument('aliases'),
+      ViewerCertificate: block('viewer_certificate', {
+        CloudFrontDefaultCertificate: argument('cloudfront_default_certificate'),
+        MinimumProtocolVersion: argument('minimum_protocol_version'),
+      }),
       DefaultCacheBehavior: block('default_cache_behavior', {
+        ViewerProtocolPolicy: argument('viewer_protocol_policy'),
         LambdaFunctionAssociations: blocks('lambda_function_association', {
           EventType: argument('event_type'),
           LambdaFunctionARN: argument('lambda_arn'),
         }),
       }),
       CacheBehaviors: blocks('ordered_cache_behavior', {
+        PathPattern: argument('path_pattern'),
+        ViewerProtocolPolicy: argument('viewer_protocol_policy'),
         LambdaFunctionAssociations: blocks('lambda_function_association', {
           EventType: argument('event_type'),
           LambdaFunctionARN: argument('lambda_arn'),

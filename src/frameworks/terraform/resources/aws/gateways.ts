@@ -16,6 +16,7 @@ export const gatewayTables: Readonly<Record<string, ResourceTable>> = {
         orElse: companion('aws_api_gateway_rest_api_policy', 'rest_api_id', { value: document('policy') }),
       }),
       DisableExecuteApiEndpoint: argument('disable_execute_api_endpoint'),
+      SecurityPolicy: argument('security_policy'),
       EndpointConfiguration: block('endpoint_configuration', { Types: argument('types') }),
     },
   },

@@ -33,6 +33,7 @@ export const httpGatewayTables: Readonly<Record<string, ResourceTable>> = {
       ApiId: argument('api_id'),
       AuthorizerType: argument('authorizer_type'),
       AuthorizerUri: argument('authorizer_uri'),
+      JwtConfiguration: block('jwt_configuration', { Audience: argument('audience') }),
     },
   },
   aws_apigatewayv2_integration: {
@@ -42,6 +43,7 @@ export const httpGatewayTables: Readonly<Record<string, ResourceTable>> = {
       IntegrationType: argument('integration_type'),
       IntegrationSubtype: argument('integration_subtype'),
       IntegrationUri: argument('integration_uri'),
+      ConnectionType: argument('connection_type'),
       RequestParameters: argument('request_parameters'),
     },
   },
@@ -90,6 +92,7 @@ export function domain(type: string): ResourceTable {
   return {
     type,
     fields: {
+      SecurityPolicy: argument('security_policy'),
       MutualTlsAuthentication: block('mutual_tls_authentication', { TruststoreUri: argument('truststore_uri') }),
     },
   };

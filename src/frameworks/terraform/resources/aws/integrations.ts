@@ -10,6 +10,7 @@ export function integrationOf(map: MapValue, method: Evaluated, resources: Resou
   const entries = [
     ['Type', 'type'],
     ['Uri', 'uri'],
+    ['ConnectionType', 'connection_type'],
   ].flatMap(([key = '', name = '']) => {
     const entry = entryOf(found.body, name);
     return entry === undefined ? [] : [{ ...entry, key }];

@@ -7,6 +7,7 @@ import type { Evaluated } from '../evaluated.js';
 import { type Translating, translate } from '../translation.js';
 import { completed } from './completion.js';
 import { looseDocuments } from './loose-documents.js';
+import { isNamedBeside } from './named-beside.js';
 import { isKnownModule, moduleResources } from './registry/modules.js';
 import { strayResources } from './stray.js';
 import { awsTables } from './tables.js';
@@ -31,6 +32,7 @@ export function awsTemplate(translating: Translating, reading: Reading, declare:
     outputs: undefined,
     globals: { map: undefined, at, reading },
     reading,
+    isNamedElsewhere: (id) => isNamedBeside(resources.stack, id),
     include: () => undefined,
     declare,
   };

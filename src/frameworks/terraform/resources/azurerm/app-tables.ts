@@ -33,6 +33,8 @@ function siteConfig(one: Evaluated): Fields {
   const isWindows = one.instance.type.includes('windows');
   return {
     functionAppScaleLimit: argument('app_scale_limit'),
+    minTlsVersion: argument('minimum_tls_version', { orElse: argument('min_tls_version') }),
+    scmMinTlsVersion: argument('scm_minimum_tls_version'),
     linuxFxVersion: argument('linux_fx_version', { write: olderStack }),
     javaVersion: argument('java_version'),
     netFrameworkVersion: argument('dotnet_framework_version', { write: unsaid }),
@@ -62,6 +64,7 @@ function appFields(one: Evaluated): Fields {
     }),
     'properties.serverFarmId': argument('service_plan_id', { orElse: argument('app_service_plan_id') }),
     'properties.dailyMemoryTimeQuota': argument('daily_memory_time_quota'),
+    'properties.httpsOnly': argument('https_only'),
     'properties.publicNetworkAccess': argument('public_network_access_enabled', {
       words: { true: 'Enabled', false: 'Disabled' },
     }),

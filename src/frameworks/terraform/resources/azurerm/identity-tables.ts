@@ -42,6 +42,15 @@ export const identityTables: AzureTables = {
     type: 'microsoft.managedidentity/userassignedidentities',
     fields: { name: argument('name') },
   },
+  azurerm_federated_identity_credential: {
+    type: 'microsoft.managedidentity/userassignedidentities/federatedidentitycredentials',
+    partOf: { arguments: ['user_assigned_identity_id', 'parent_id'] },
+    fields: {
+      name: argument('name'),
+      'properties.issuer': argument('issuer'),
+      'properties.subject': argument('subject'),
+    },
+  },
   azurerm_role_assignment: {
     type: 'microsoft.authorization/roleassignments',
     fields: {

@@ -33,6 +33,7 @@ export const functionTables: Readonly<Record<string, GoogleTable>> = {
       environmentVariables: argument('environment_variables'),
       serviceAccountEmail: argument('service_account_email'),
       httpsTrigger: argument('trigger_http'),
+      securityLevel: argument('https_trigger_security_level'),
       ingressSettings: argument('ingress_settings'),
       eventTrigger,
     },

@@ -26,8 +26,19 @@ const filtered: Fields = { filter: argument('filter'), query: argument('query') 
 /** Who acts, what stands in front of functions, and what is written down and watched of them. */
 export const operationTables: Readonly<Record<string, GoogleTable>> = {
   google_service_account: { asset: 'iam.googleapis.com/ServiceAccount', fields: { accountId: argument('account_id') } },
+  google_iam_workload_identity_pool_provider: {
+    asset: 'iam.googleapis.com/WorkloadIdentityPoolProvider',
+    fields: {
+      attributeCondition: argument('attribute_condition'),
+      oidc: block('oidc', { issuerUri: argument('issuer_uri') }),
+    },
+  },
   google_project_iam_custom_role: customRole,
   google_organization_iam_custom_role: customRole,
+  google_compute_ssl_policy: {
+    asset: 'compute.googleapis.com/SslPolicy',
+    fields: { minTlsVersion: argument('min_tls_version') },
+  },
   google_compute_backend_service: backendService,
   google_compute_region_backend_service: backendService,
   google_compute_region_network_endpoint_group: {

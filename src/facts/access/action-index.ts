@@ -1,0 +1,81 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { compressedActions } from './actions.data.js';
+
+/** What an action does at most. */
+export type AccessLevel = 'permissions' | 'write' | 'tagging' | 'read' | 'list' | 'unknown';
+
+/** A kind of resource of a service, with its ARN as the service writes it. */
+export interface ResourceType {
+  readonly key: string;
+  readonly arn: string;
+}
+
+export interface IndexedAction {
+  readonly service: string;
+  /** As AWS spells it, without the service. */
+  readonly name: string;
+  readonly level: AccessLevel;
+  /** None: it accepts no resource but `*`. */
+  readonly types: readonly ResourceType[];
+}
+
+export interface IndexedService {
+  readonly prefix: string;
+  /** `DynamoDB`. */
+  readonly name: string;
+  readonly types: readonly ResourceType[];
+  readonly actions: readonly IndexedAction[];
+}
+
+const levels: ReadonlyMap<string, AccessLevel> = new Map([
+  ['P', 'permissions'],
+  ['W', 'write'],
+  ['T', 'tagging'],
+  ['R', 'read'],
+  ['L', 'list'],
+]);
+
+/** The texts of the services, unpacked once; each is read when it is asked for. */
+const index: { texts?: ReadonlyMap<string, string>; readonly read: Map<string, IndexedService> } = { read: new Map() };
+
+function textsOf(): ReadonlyMap<string, string> {
+  index.texts ??= new Map(
+    brotliDecompressSync(Buffer.from(compressedActions, 'base64'))
+      .toString('utf8')
+      .split('\n\n')
+      .map((text) => [text.slice(0, text.indexOf('|')), text] as const),
+  );
+  return index.texts;
+}
+
+/** Every service prefix. */
+export function servicePrefixes(): readonly string[] {
+  return [...textsOf().keys()];
+}
+
+/** A service by its prefix in lower case; undefined if it is not known. */
+export function indexedService(prefix: string): IndexedService | undefined {
+  const known = index.read.get(prefix);
+  const text = textsOf().get(prefix);
+  if (known !== undefined || text === undefined) return known;
+  const service = readService(text);
+  index.read.set(prefix, service);
+  return service;
+}
+
+function readService(text: string): IndexedService {
+  const [head = '', ...lines] = text.split('\n');
+  const [prefix = '', name = ''] = head.split('|');
+  const types = lines.flatMap((line) => {
+    const [, key, arn] = /^=(\S+) (\S+)$/.exec(line) ?? [];
+    return key === undefined || arn === undefined ? [] : [{ key, arn }];
+  });
+  const actions = lines.flatMap((line) => (line.startsWith('=') ? [] : readActions(line, prefix, types)));
+  return { prefix, name: name.replace(/^(?:Amazon|AWS) /, ''), types, actions };
+}
+
+function readActions(line: string, service: string, types: readonly ResourceType[]): readonly IndexedAction[] {
+  const [level = '', own = '', ...names] = line.split(' ');
+  const accepted = own === '' ? [] : own.split(',').flatMap((at) => types[Number(at)] ?? []);
+  return names.map((name) => ({ service, name, level: levels.get(level) ?? 'unknown', types: accepted }));
+}

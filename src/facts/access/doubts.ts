@@ -1,0 +1,65 @@
+import { type Cell, isMore } from './hunting.js';
+import { canMeet, matchesWord, mayMatch } from './meeting.js';
+import { type Element, elementsOf, lettersOf } from './pattern.js';
+import { type Decision, decisionOf, type Verdict, verdictOf } from './side.js';
+import { allStatements, type Documents, type Statement } from './statement.js';
+
+/** The verdict on one resource. */
+export function verdictAt({ head, base }: Pick<Cell, 'head' | 'base'>, word: readonly string[]): Verdict {
+  return verdictOf(decisionAt(head, word), decisionAt(base, word));
+}
+
+/** The decision on one resource; `doubted` are texts that count as matching although they only may. */
+export function decisionAt(
+  documents: Documents,
+  word: readonly string[],
+  doubted: ReadonlySet<string> = new Set(),
+): Decision {
+  const matches = ({ resources }: Statement) =>
+    resources.texts.some((text) => doubted.has(text) || matchesWord(elementsOf(text, 'surely'), word)) !==
+    resources.except;
+  return decisionOf(documents, matches);
+}
+
+/** More texts than these that may or may not match are not weighed. */
+const mostDoubts = 5;
+
+/** True if head allows more on a resource whatever the deployment says of what it alone knows. */
+export function isCertain(cell: Cell, word: readonly string[]): boolean {
+  const doubts = doubtsOf([...allStatements(cell.head), ...allStatements(cell.base)], word);
+  if (doubts.length > mostDoubts) return false;
+  for (let choice = 0; choice < 1 << doubts.length; choice += 1) {
+    const so = new Set(doubts.filter((_, at) => (choice & (1 << at)) !== 0));
+    if (!isMore(verdictOf(decisionAt(cell.head, word, so), decisionAt(cell.base, word, so)))) return false;
+  }
+  return true;
+}
+
+/** Texts that do not match a resource as they are written, but may. */
+export function doubtsOf(statements: readonly Statement[], word: readonly string[]): readonly string[] {
+  const texts = new Set(statements.flatMap(({ resources }) => resources.texts));
+  const isOpenWord = word.some((letter) => letter.length > 1);
+  return [...texts].filter((text) => {
+    if (!isOpenWord && !text.includes('${')) return false;
+    if (matchesWord(elementsOf(text, 'surely'), word)) return false;
+    return mayMatch(elementsOf(text, 'possibly'), word);
+  });
+}
+
+/** A pattern that begins where the deployment decides can be a resource of any type: its own text is then part of the domain. */
+export function withUnknownArns(
+  domain: readonly (readonly Element[])[],
+  statements: readonly Statement[],
+): readonly (readonly Element[])[] {
+  const open = new Set(statements.flatMap(({ resources }) => resources.texts.filter((text) => text.includes('${'))));
+  const extra = [...open].filter((text) => {
+    const loose = lettersOf(text).map(
+      (letter): Element => (letter.length > 1 ? { kind: 'many', except: '' } : { kind: 'letter', letter }),
+    );
+    const wild = loose.map(
+      (one): Element => (one.kind === 'letter' && /^[*?]$/.test(one.letter) ? { kind: 'many', except: '' } : one),
+    );
+    return domain.some((own) => canMeet(wild, own));
+  });
+  return [...domain, ...extra.map((text) => elementsOf(text, 'surely'))];
+}

@@ -1,0 +1,59 @@
+import { type Element, fresh, isOpen, takes } from './pattern.js';
+
+/** True if some text is what both patterns stand for. Work is bounded by the product of both lengths. */
+export function canMeet(one: readonly Element[], other: readonly Element[]): boolean {
+  const width = other.length + 1;
+  const seen = new Uint8Array((one.length + 1) * width);
+  const waiting = [0];
+  seen[0] = 1;
+  const visit = (row: number, column: number) => {
+    const state = row * width + column;
+    if (seen[state] === 1) return;
+    seen[state] = 1;
+    waiting.push(state);
+  };
+  for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
+    const [row, column] = [Math.floor(state / width), state % width];
+    const [a, b] = [one[row], other[column]];
+    if (a === undefined && b === undefined) return true;
+    if (a?.kind === 'many') visit(row + 1, column);
+    if (b?.kind === 'many') visit(row, column + 1);
+    if (a === undefined || b === undefined || !shareLetter(a, b)) continue;
+    visit(a.kind === 'many' ? row : row + 1, b.kind === 'many' ? column : column + 1);
+  }
+  return false;
+}
+
+/** Two classes of letters that are not single always share one: the alphabet has no end. */
+function shareLetter(a: Element, b: Element): boolean {
+  if (a.kind === 'letter') return takes(b, a.letter);
+  return b.kind === 'letter' ? takes(a, b.letter) : true;
+}
+
+/** True if a pattern may stand for a word once the deployment has said what it alone knows. */
+export function mayMatch(pattern: readonly Element[], word: readonly string[]): boolean {
+  const elements = word.map(
+    (letter): Element => (isOpen(letter) ? { kind: 'many', except: fresh } : { kind: 'letter', letter }),
+  );
+  return canMeet(pattern, elements);
+}
+
+/** True if a pattern stands for a word. */
+export function matchesWord(pattern: readonly Element[], word: readonly string[]): boolean {
+  let states = closed(pattern, new Set([0]));
+  for (const letter of word) {
+    const next = new Set<number>();
+    for (const state of states) {
+      const element = pattern[state];
+      if (element !== undefined && takes(element, letter)) next.add(element.kind === 'many' ? state : state + 1);
+    }
+    if (next.size === 0) return false;
+    states = closed(pattern, next);
+  }
+  return states.has(pattern.length);
+}
+
+function closed(pattern: readonly Element[], states: Set<number>): Set<number> {
+  for (const state of states) if (pattern[state]?.kind === 'many') states.add(state + 1);
+  return states;
+}

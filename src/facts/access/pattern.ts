@@ -1,0 +1,88 @@
+/**
+ * Resource patterns as sequences of elements over an alphabet of letters. A letter is a character, a part that only the
+ * deployment knows (`${Env}`), or `fresh`, which stands for whatever no pattern names.
+ */
+export type Element = Letter | One | Many;
+
+export interface Letter {
+  readonly kind: 'letter';
+  readonly letter: string;
+}
+
+/** Any one letter but these. */
+export interface One {
+  readonly kind: 'one';
+  readonly except: string;
+  /** Whether it can be a part that only the deployment knows. */
+  readonly tokens: boolean;
+}
+
+/** Any number of letters but these. */
+export interface Many {
+  readonly kind: 'many';
+  readonly except: string;
+}
+
+/** Stands for whatever no pattern names. Private to Unicode, so that no text has it. */
+export const fresh = '\uE000';
+
+/** How parts that only the deployment knows are read: as themselves, or as whatever they could be. */
+export type Reading = 'surely' | 'possibly';
+
+const anything: Many = { kind: 'many', except: '' };
+const whatever: Many = { kind: 'many', except: fresh };
+
+/** Longer ones are nobody's: the platform's own limit for a document is 10,240. */
+const longestPattern = 2_048;
+
+/** A text without the letter that is ours. */
+function cleaned(text: string): string {
+  return text.slice(0, longestPattern).replaceAll(fresh, '');
+}
+
+/** A text in letters: characters, and names of what only the deployment knows. */
+export function lettersOf(text: string): readonly string[] {
+  const letters: string[] = [];
+  const whole = cleaned(text);
+  for (let at = 0; at < whole.length; ) {
+    const end = whole.startsWith('${', at) ? whole.indexOf('}', at) : -1;
+    const next = end === -1 ? at + 1 : end + 1;
+    letters.push(whole.slice(at, next));
+    at = next;
+  }
+  return letters;
+}
+
+/** True if a letter stands for what only the deployment knows. Names of the stack's own resources differ from all others. */
+export function isOpen(letter: string): boolean {
+  return letter.length > 1 && !letter.startsWith('${!');
+}
+
+const parsed = new Map<string, readonly Element[]>();
+/** Patterns that are kept parsed: as many as a large change has. */
+const mostParsed = 20_000;
+
+/** A resource pattern as IAM reads it: `*` any text, `?` one character, everything else itself. */
+export function elementsOf(text: string, reading: Reading): readonly Element[] {
+  const key = `${reading} ${text}`;
+  const known = parsed.get(key);
+  if (known !== undefined) return known;
+  if (parsed.size > mostParsed) parsed.clear();
+  const elements = lettersOf(text).map((letter) => elementOf(letter, reading));
+  const shorter = elements.filter((element, at) => element !== anything || elements[at - 1] !== anything);
+  parsed.set(key, shorter);
+  return shorter;
+}
+
+function elementOf(letter: string, reading: Reading): Element {
+  if (letter === '*') return anything;
+  if (letter === '?') return { kind: 'one', except: '', tokens: reading === 'possibly' };
+  return isOpen(letter) && reading === 'possibly' ? whatever : { kind: 'letter', letter };
+}
+
+/** True if an element takes a letter. */
+export function takes(element: Element, letter: string): boolean {
+  if (element.kind === 'letter') return element.letter === letter;
+  if (element.kind === 'one' && !element.tokens && letter.length > 1) return false;
+  return element.except === '' || !element.except.includes(letter);
+}

@@ -1,0 +1,59 @@
+import { type IndexedAction, indexedService } from './action-index.js';
+import type { Comparing } from './comparison.js';
+import { domainOf, widestOf } from './domain.js';
+import { isCertain, verdictAt } from './doubts.js';
+import { type Cell, isMore } from './hunting.js';
+import { matchesWord } from './meeting.js';
+import { type Element, fresh, lettersOf } from './pattern.js';
+import type { Documents } from './statement.js';
+
+const everywhere: readonly Element[] = [{ kind: 'letter', letter: '*' }];
+
+/** What an action's resources look like. Nothing is known of those of an action that is not listed. */
+export function domainFor({ types, level, service }: IndexedAction): readonly (readonly Element[])[] {
+  if (level === 'unknown') return [[{ kind: 'many', except: '' }]];
+  const siblings = indexedService(service)?.types ?? [];
+  return types.length === 0 ? [everywhere] : types.map((type) => domainOf(type, siblings));
+}
+
+/** Any resource of the first type, the stack's own, and what head's statements name. */
+export function probesFor(
+  action: IndexedAction,
+  head: Documents,
+  { own, domain }: Comparing,
+): readonly (readonly string[])[] {
+  if (domain !== undefined) return [];
+  const generic = widest(action);
+  if (action.types.length === 0) return [generic];
+  const named = head.statements.flatMap(({ resources }) => (resources.except ? [] : resources.texts));
+  const isTyped = (word: string) => word.startsWith(`arn:aws:${action.service}:`);
+  return [
+    generic,
+    ...[...own.flatMap(within), ...named.filter((text) => !/[*?]/.test(text))].filter(isTyped).map(lettersOf),
+  ];
+}
+
+/** The stack's own resources on which head allows more, whatever the deployment says. */
+export function hitsIn(cell: Cell, action: IndexedAction, { own }: Comparing): readonly string[] {
+  const isHit = (text: string) => {
+    const word = lettersOf(text);
+    return cell.domain.some((one) => matchesWord(one, word)) && isMore(verdictAt(cell, word)) && isCertain(cell, word);
+  };
+  return own.filter((arn) => arn.startsWith(`arn:aws:${action.service}:`) && within(arn).some(isHit));
+}
+
+/** A resource and what may be inside it: objects, indexes. */
+function within(arn: string): readonly string[] {
+  return [arn, `${arn}/${fresh}`, `${arn}/index/${fresh}`];
+}
+
+/** A resource of an action's first type of which no part is known. */
+function widest({ types, level }: IndexedAction): readonly string[] {
+  const [type] = types;
+  if (type === undefined) return level === 'unknown' ? [fresh] : ['*'];
+  return widestOf(type);
+}
+
+export function isWidest(word: readonly string[], action: IndexedAction): boolean {
+  return word.join('') === widest(action).join('');
+}

@@ -1,0 +1,116 @@
+import type { Role } from '../../model/identity.js';
+import type { Model } from '../../model/model.js';
+import { isBaseline } from '../iam/wide-actions.js';
+import { principalOf } from '../permissions/principals.js';
+import type { AccessChange } from './change.js';
+import { type Comparing, type Widening, widenings } from './comparison.js';
+import { documentsIn } from './documents.js';
+import { type StackNames, stackNames } from './stack-arns.js';
+import { type Documents, noDocuments } from './statement.js';
+import { type Telling, tell } from './telling.js';
+import { keyOf, plainName, quoted } from './words.js';
+
+/** One side of a change, read as far as access goes. */
+export interface AccessSide {
+  readonly model: Model;
+  readonly names: StackNames;
+  readonly documents: ReadonlyMap<string, Documents>;
+  /** Ids of the stack's resources by their ARNs. */
+  readonly idOf: ReadonlyMap<string, string>;
+}
+
+/** Stores, functions and workflows that a stack's own statements can be about. */
+export function accessSide(model: Model): AccessSide {
+  const names = stackNames(model);
+  const idOf = new Map(
+    [...model.stores, ...model.functions, ...model.workflows].flatMap(({ id }) => {
+      const arn = names.arnOf(id);
+      return arn === undefined ? [] : [[arn, id] as const];
+    }),
+  );
+  return { model, names, documents: documentsIn(model, names), idOf };
+}
+
+/** What each role of head newly can and no longer can. */
+export function roleChanges(base: AccessSide | undefined, head: AccessSide): readonly AccessChange[] {
+  return head.model.roles.flatMap((role) => {
+    const before = base?.documents.get(role.id) ?? noDocuments;
+    const after = head.documents.get(role.id) ?? noDocuments;
+    if (isSame(before, after)) return [];
+    return changesOf(role, { before, after, isNew: base?.documents.has(role.id) !== true }, head);
+  });
+}
+
+function isSame(one: Documents, other: Documents): boolean {
+  const said = ({ statements, boundary, unread, open }: Documents) => {
+    const bounds = typeof boundary === 'object' ? boundary.map(({ key }) => key) : boundary;
+    return JSON.stringify([statements.map(({ key }) => key), bounds, unread, open]);
+  };
+  return said(one) === said(other);
+}
+
+interface RoleSides {
+  readonly before: Documents;
+  readonly after: Documents;
+  readonly isNew: boolean;
+}
+
+function changesOf(role: Role, { before, after, isNew }: RoleSides, { idOf }: AccessSide): readonly AccessChange[] {
+  const comparing: Comparing = {
+    universe: role.type.startsWith('AWS::') ? 'indexed' : 'written',
+    own: [...idOf.keys()],
+  };
+  const telling = {
+    subject: principalOf(role),
+    who: role.users.length > 0 ? role.users : [role.id],
+    idOf,
+    isPartial: before.open || after.open,
+    isRemote: role.users.length === 0,
+  };
+  const come = widenings(before, after, comparing).filter((one) => !isNew || !isUsual(one));
+  const gone = widenings(after, before, comparing);
+  return [
+    ...tell(come, { ...telling, direction: 'newly' }),
+    ...tell(undecidedOnce(gone, come), { ...telling, direction: 'no longer' }),
+    ...byName(before, after, telling),
+  ];
+}
+
+/** What every new function can: write its logs and its traces. */
+function isUsual({ actions }: Widening): boolean {
+  return actions.every((action) => action.service === 'xray' || isBaseline(keyOf(action)));
+}
+
+/** What cannot be compared one way cannot the other way, and is said once. */
+function undecidedOnce(gone: readonly Widening[], come: readonly Widening[]): readonly Widening[] {
+  const said = new Set(
+    come.filter(({ answer }) => answer.kind === 'apart').flatMap(({ actions }) => actions.map(keyOf)),
+  );
+  return gone.flatMap((one) => {
+    const actions =
+      one.answer.kind === 'apart' ? one.actions.filter((action) => !said.has(keyOf(action))) : one.actions;
+    return actions.length === 0 ? [] : [{ ...one, actions }];
+  });
+}
+
+/** Policies and roles of which only the name is known: they are told by it. */
+function byName(before: Documents, after: Documents, telling: Omit<Telling, 'direction'>): readonly AccessChange[] {
+  const { subject, who, isRemote } = telling;
+  const only = (some: Documents, others: Documents) => some.unread.filter((name) => !others.unread.includes(name));
+  const [come, gone] = [only(after, before), only(before, after)];
+  const change = (direction: AccessChange['direction'], sentence: string, name: string): AccessChange => ({
+    direction,
+    who,
+    service: '',
+    level: 'unknown',
+    actions: [],
+    scope: name,
+    sentence,
+    weight: (direction === 'newly' ? 1_030 : 30) - (isRemote ? 500 : 0),
+  });
+  const who1 = plainName(subject);
+  return [
+    ...come.map((name) => change('newly', `${who1} newly has the permissions of ${quoted(name)}.`, name)),
+    ...gone.map((name) => change('no longer', `${who1} no longer has the permissions of ${quoted(name)}.`, name)),
+  ];
+}

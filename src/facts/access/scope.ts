@@ -1,0 +1,83 @@
+import type { Widening } from './comparison.js';
+import { matchesWord } from './meeting.js';
+import { elementsOf, lettersOf } from './pattern.js';
+import type { Statement } from './statement.js';
+import type { Telling } from './telling.js';
+import { nounOf, plainName, quoted, serviceName, shortResource } from './words.js';
+
+/** What a change holds for. */
+export interface Scope {
+  readonly words: string;
+  readonly kind: 'any' | 'named' | 'pattern';
+}
+
+/** What one difference holds for: everything of a kind, the stack's own resources, or what fits a pattern. */
+export function scopeOf(widening: Widening, witness: string, { idOf, about, direction }: Telling): Scope {
+  if (about !== undefined) return { words: plainName(about), kind: 'named' };
+  const [first] = widening.actions;
+  if (first === undefined || (first.types.length === 0 && first.level !== 'unknown'))
+    return { words: '', kind: 'named' };
+  if (first.level === 'unknown') return unlistedScope(widening, witness);
+  const noun = nounOf(first, witness);
+  if (widening.anything === true) return { words: `any ${noun}`, kind: 'any' };
+  const patterns = allowing(widening.statements, witness);
+  const ids = (widening.hits ?? []).flatMap((arn) => idOf.get(arn) ?? []).map(plainName);
+  const isWild = patterns.some((text) => /[*?]/.test(text.replace(/\/(?:index\/)?\*$/, '')));
+  if (ids.length > 0 && !isWild) return { words: listedIds(ids), kind: 'named' };
+  const [pattern = witness] = direction === 'newly' || patterns.length > 0 ? patterns : [witness];
+  if (/^\$\{(?!!)/.test(pattern)) {
+    return { words: `${an(noun)} that only the deployment knows`, kind: 'named' };
+  }
+  if (/^\*+$/.test(pattern)) return { words: `${an(noun)} such as ${quoted(shortResource(witness))}`, kind: 'pattern' };
+  const isOne = !/[*?]/.test(pattern);
+  const text = quoted(shortResource(isOne ? witness : pattern));
+  return { words: isOne ? `${noun} ${text}` : `any ${noun} that fits ${text}`, kind: isOne ? 'named' : 'pattern' };
+}
+
+/** Of actions that no list has, nothing is known but the pattern that they are allowed on. */
+function unlistedScope({ statements }: Widening, witness: string): Scope {
+  const [pattern = witness] = allowing(statements, witness);
+  return /^\*+$/.test(pattern)
+    ? { words: 'all resources', kind: 'any' }
+    : { words: quoted(shortResource(pattern)), kind: 'pattern' };
+}
+
+function an(noun: string): string {
+  return `${/^[AEIOU]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+/** The texts of statements that allow a resource. */
+function allowing(statements: readonly Statement[], witness: string): readonly string[] {
+  const word = lettersOf(witness);
+  return statements
+    .filter(({ effect, resources }) => effect === 'allow' && !resources.except)
+    .flatMap(({ resources }) => resources.texts.filter((text) => matchesWord(elementsOf(text, 'surely'), word)));
+}
+
+function listedIds(ids: readonly string[]): string {
+  const names = [...ids];
+  if (names.length <= 2) return names.join(' and ');
+  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+}
+
+/** What the situation has to be, or no longer has to be. */
+export function conditionsOf({ answer, keys = [] }: Widening, { direction }: Telling): string {
+  const branches = keys.filter((key) => key.startsWith('branch ')).map((key) => `, in ${plainName(key)}`);
+  const others = keys.filter((key) => !key.startsWith('branch ')).map(quoted);
+  if (answer.kind !== 'more' || keys.length === 0) return '';
+  if (others.length === 0) return branches.join('');
+  const conditions = `the ${others.length === 1 ? 'condition' : 'conditions'} on ${listedIds(others)}`;
+  const verb = others.length === 1 ? ['refused', 'allows'] : ['refused', 'allow'];
+  if (answer.verdict === 'new') return `, subject to ${conditions}${branches.join('')}`;
+  return direction === 'newly'
+    ? `, where ${conditions} ${verb[0]} it before${branches.join('')}`
+    : `, except where ${conditions} ${verb[1]} it${branches.join('')}`;
+}
+
+/** Everything of several kinds is told as how many kinds. */
+export function joined(scopes: readonly Scope[], [action]: Widening['actions']): Scope {
+  const words = [...new Set(scopes.map((scope) => scope.words))];
+  const [first = ''] = words;
+  if (words.length < 2) return { words: first, kind: scopes[0]?.kind ?? 'named' };
+  return { words: `any of ${words.length} kinds of ${serviceName(action?.service ?? '')} resources`, kind: 'any' };
+}

@@ -1,0 +1,112 @@
+import { brotliDecompressSync } from 'node:zlib';
+import type { AnyResource, Model } from '../../model/model.js';
+import { resourcesOf } from '../named-things.js';
+import { compressedArnTemplates } from './arn-templates.data.js';
+
+/** Types whose ARNs are those of another: a framework's own word for it. */
+const alike: ReadonlyMap<string, string> = new Map([
+  ['AWS::Serverless::Function', 'AWS::Lambda::Function'],
+  ['function', 'AWS::Lambda::Function'],
+  ['AWS::Serverless::SimpleTable', 'AWS::DynamoDB::Table'],
+  ['AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table'],
+  ['AWS::Serverless::StateMachine', 'AWS::StepFunctions::StateMachine'],
+]);
+
+/** The same fact of the deployment in the words of several frameworks. */
+const sameNames: readonly (readonly [RegExp, string])[] = [
+  [/^(?:AWS::Partition|data\.aws_partition\.[\w-]{1,80}\.partition)$/, 'aws'],
+  [/^(?:aws:region|data\.aws_region\.[\w-]{1,80}\.(?:name|id|region))$/, '${AWS::Region}'],
+  [/^(?:aws:accountId|data\.aws_caller_identity\.[\w-]{1,80}\.account_id)$/, '${AWS::AccountId}'],
+];
+
+const loaded: { templates?: ReadonlyMap<string, string> } = {};
+
+/** The ARN of a type as AWS writes it: `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`. */
+export function arnTemplateOf(type: string): string | undefined {
+  loaded.templates ??= new Map(
+    brotliDecompressSync(Buffer.from(compressedArnTemplates, 'base64'))
+      .toString('utf8')
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const),
+  );
+  return loaded.templates.get(alike.get(type) ?? type);
+}
+
+/** What a stack's texts mean: its own resources by ARN and name, wherever they are written as references. */
+export interface StackNames {
+  /** A resource pattern in full. */
+  readonly write: (text: string) => string;
+  /** The ARN of one of the stack's resources; undefined if its type has none that is known. */
+  readonly arnOf: (id: string) => string | undefined;
+}
+
+export function stackNames(model: Model): StackNames {
+  const resources = new Map(resourcesOf(model).map((resource) => [resource.id, resource]));
+  const arnOf = (id: string) => {
+    const resource = resources.get(id);
+    return resource === undefined ? undefined : arnFrom(resource);
+  };
+  const found = (name: string) => ownerOf(name, resources);
+  return { write: (text) => written(text, found, arnOf), arnOf };
+}
+
+interface Owner {
+  readonly resource: AnyResource;
+  readonly attribute: string;
+}
+
+/** The resource that a reference names, and which of its attributes: the longest id that it begins with. */
+function ownerOf(name: string, resources: ReadonlyMap<string, AnyResource>): Owner | undefined {
+  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
+    const resource = resources.get(name.slice(0, end));
+    if (resource !== undefined) return { resource, attribute: name.slice(end + 1) };
+  }
+  return undefined;
+}
+
+function written(
+  text: string,
+  find: (name: string) => Owner | undefined,
+  arnOf: (id: string) => string | undefined,
+): string {
+  let unnamed = 0;
+  return text.replace(/\$\{([^}]{1,200})\}/g, (whole, name: string, at: number) => {
+    // What has no name is the same only within the same text.
+    if (name === '?') {
+      unnamed += 1;
+      return `\${? ${unnamed} ${text.replaceAll(/[{}$]/g, '')}}`;
+    }
+    const same = sameNames.find(([pattern]) => pattern.test(name));
+    if (same !== undefined) return same[1];
+    const owner = find(name);
+    if (owner === undefined) return whole;
+    const { resource, attribute } = owner;
+    if (at > 0) return attribute.toLowerCase().endsWith('arn') ? whole : nameOf(resource);
+    const isArn = attribute === '' || /^(?:id|\w{0,20}arn)$/i.test(attribute);
+    const arn = isArn && !/stream/i.test(attribute) ? arnOf(resource.id) : undefined;
+    return arn ?? `\${!${name}}`;
+  });
+}
+
+/** Of a resource that nobody names the deployment makes the name: it differs from all others. */
+function nameOf(resource: AnyResource): string {
+  if (resource.kind !== 'store') return `\${!${resource.id}}`;
+  const { name } = resource;
+  if (name.kind === 'known') return name.value.replace(/^\//, '');
+  return name.kind === 'absent' || name.kind === 'none' ? `\${!${resource.id}}` : `\${${resource.id} name}`;
+}
+
+function arnFrom(resource: AnyResource): string | undefined {
+  const template = arnTemplateOf(resource.type);
+  if (template === undefined) return undefined;
+  const last = template.lastIndexOf('${');
+  // Secrets Manager adds six characters to the name.
+  const suffix =
+    template.includes(':secretsmanager:') && !nameOf(resource).startsWith('${!') ? `-\${!${resource.id}}` : '';
+  return template.replace(/\$\{([^}]{1,80})\}/g, (_whole, name: string, at: number) => {
+    if (name === 'Partition') return 'aws';
+    if (name === 'Region') return '${AWS::Region}';
+    if (name === 'Account') return '${AWS::AccountId}';
+    return at === last ? `${nameOf(resource)}${suffix}` : `\${!${resource.id} ${name}}`;
+  });
+}

@@ -1,0 +1,67 @@
+import type { Grant, Terms } from '../../model/identity.js';
+import type { Span } from '../../model/span.js';
+import { type Requirements, requirementsOf } from './conditions.js';
+
+/** Some texts, or everything but these. */
+export interface Selection {
+  readonly texts: readonly string[];
+  readonly except: boolean;
+}
+
+/** One statement as it decides. */
+export interface Statement {
+  readonly effect: 'allow' | 'deny';
+  readonly actions: Selection;
+  readonly resources: Selection;
+  readonly when: Requirements;
+  /** Equal for statements that say the same. */
+  readonly key: string;
+  /** The words of a person: its Sid, its template, the policy by name. */
+  readonly name: string;
+  /** Where it is written; policies of AWS are nowhere here. */
+  readonly at?: Span;
+}
+
+/** What decides about one identity: its statements, those that bound it, and what could not be read. */
+export interface Documents {
+  readonly statements: readonly Statement[];
+  /** A permissions boundary: what it does not allow is refused. Text: only its name is known. */
+  readonly boundary: readonly Statement[] | string | undefined;
+  /** There may be more. */
+  readonly open: boolean;
+  /** Policies of which only the name is known. */
+  readonly unread: readonly string[];
+}
+
+export const noDocuments: Documents = { statements: [], boundary: undefined, open: false, unread: [] };
+
+/** A statement from what was read. `write` says its resources in full: what the stack's own are called. */
+export function statementOf(grant: Grant, write: (text: string) => string): Statement | undefined {
+  if (grant.effect === 'unknown') return undefined;
+  const { effect, id, originName, at } = grant;
+  const actions = selectionOf(grant.actions, grant.notActions, (text) => text.trim());
+  const resources = selectionOf(grant.resources, grant.notResources, write);
+  return statementFrom({ effect, actions, resources, when: requirementsOf(grant), name: originName ?? id, at });
+}
+
+export function statementFrom(parts: Omit<Statement, 'key'>): Statement {
+  const { effect, actions, resources, when } = parts;
+  const said = [effect, actions.except, actions.texts.map((text) => text.toLowerCase()), resources, when];
+  return { ...parts, key: JSON.stringify(said) };
+}
+
+function selectionOf(terms: Terms, except: Terms | undefined, write: (text: string) => string): Selection {
+  const chosen = (except?.terms.length ?? 0) > 0 && except !== undefined ? except : terms;
+  const texts = [...new Set(chosen.terms.map(({ text }) => write(text)))].sort();
+  return { texts, except: chosen === except };
+}
+
+/** True if part of a statement's lists could not be read: nothing exact can be said of it. */
+export function isPartlyRead({ actions, notActions, resources, notResources, effect }: Grant): boolean {
+  return effect === 'unknown' || [actions, notActions, resources, notResources].some((terms) => terms?.open === true);
+}
+
+/** Its own statements and those of its boundary. */
+export function allStatements({ statements, boundary }: Documents): readonly Statement[] {
+  return typeof boundary === 'object' ? [...statements, ...boundary] : statements;
+}

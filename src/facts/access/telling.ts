@@ -1,0 +1,119 @@
+import type { AccessChange } from './change.js';
+import type { Widening } from './comparison.js';
+import { conditionsOf, joined, type Scope, scopeOf } from './scope.js';
+import { actionsWords, hasOwnVerb, keyOf, plainName, quoted, shortResource, shownResource, verbsOf } from './words.js';
+
+/** Whose difference it is, and what its sentences need to know. */
+export interface Telling {
+  /** `OrdersFunction`, as the subject of `can`. */
+  readonly subject: string;
+  readonly who: readonly string[];
+  readonly direction: 'newly' | 'no longer';
+  /** Ids of the stack's resources by their ARNs. */
+  readonly idOf: ReadonlyMap<string, string>;
+  /** What all of it is about, where that is one resource: of resource policies. */
+  readonly about?: string;
+  /** Part of the permissions could not be read. */
+  readonly isPartial: boolean;
+  /** Lowers the weight of what nobody serverless can do. */
+  readonly isRemote: boolean;
+}
+
+/** A difference as changes, one for each service, level and scope. */
+export function tell(widenings: readonly Widening[], telling: Telling): readonly AccessChange[] {
+  const groups = new Map<string, Told>();
+  for (const widening of widenings) {
+    const [first] = widening.actions;
+    if (first === undefined || widening.witness === undefined) continue;
+    const scope = scopeOf(widening, widening.witness, telling);
+    // Everything of several kinds is told together.
+    const reach = scope.kind === 'any' ? 'any' : scope.words;
+    const key = JSON.stringify([first.service, widening.level, reach, conditionsOf(widening, telling)]);
+    const group = groups.get(key) ?? { scopes: [], widening, actions: [] };
+    const isClearer = !hasVerb(group.widening) && hasVerb(widening);
+    groups.set(key, {
+      widening: isClearer ? widening : group.widening,
+      scopes: [...group.scopes, scope],
+      actions: isClearer ? [...widening.actions, ...group.actions] : [...group.actions, ...widening.actions],
+    });
+  }
+  const told = [...groups.values()].map(({ scopes, widening, actions }) =>
+    change({ ...widening, actions: clearestFirst(actions, widening) }, joined(scopes, actions), telling),
+  );
+  return [...told, ...apart(widenings, telling)];
+}
+
+function hasVerb({ actions }: Widening): boolean {
+  return actions.some(hasOwnVerb);
+}
+
+/** The action to name is one of those that the witness is of, and one that people have a word for. */
+function clearestFirst(actions: Widening['actions'], { actions: own }: Widening): Widening['actions'] {
+  const first = own.find(hasOwnVerb);
+  return first === undefined ? actions : [first, ...actions.filter((one) => one !== first)];
+}
+
+interface Told {
+  readonly scopes: readonly Scope[];
+  readonly widening: Widening;
+  readonly actions: Widening['actions'];
+}
+
+const levelWeights = { permissions: 50, write: 40, unknown: 30, read: 30, tagging: 10, list: 5 } as const;
+
+function change(widening: Widening, scope: Scope, telling: Telling): AccessChange {
+  const { actions, level, witness = '' } = widening;
+  const [first] = actions;
+  const { subject, who, direction, isPartial, isRemote } = telling;
+  const isPlain = scope.words === '';
+  const isUnlisted = first?.level === 'unknown';
+  const uses = `use ${actionsWords(actions)}${isPlain ? '' : ` on ${scope.words}`}`;
+  const what = isPlain || isUnlisted ? uses : `${verbsOf(actions, level)} ${scope.words}`;
+  const isShown = !isPlain && !isUnlisted && scope.kind !== 'named' && !scope.words.includes('such as');
+  const example = isShown ? `, for example ${quoted(shortResource(witness))}` : '';
+  const named = isPlain || isUnlisted ? '' : ` (${actionsWords(actions)})`;
+  const partial = isPartial ? '; part of its permissions could not be read' : '';
+  const reach = scope.kind === 'any' ? 100 : scope.kind === 'pattern' ? 50 : 0;
+  return {
+    direction,
+    who,
+    service: first?.service ?? '',
+    level,
+    actions: actions.map(keyOf),
+    scope: scope.words,
+    ...(first && { witness: { action: keyOf(first), resource: shownResource(witness) } }),
+    sentence: `${plainName(subject)} can ${direction} ${what}${example}${named}${conditionsOf(widening, telling)}${partial}.`,
+    weight: (direction === 'newly' ? 1_000 : 0) + reach + levelWeights[level] - (isRemote ? 500 : 0),
+  };
+}
+
+const reasons = {
+  conditions: 'its conditions on both sides cannot be compared',
+  'unknown parts': 'parts of it are known to the deployment only',
+  'too large': 'its patterns are too many to decide',
+} as const;
+
+/** What was not decided, one sentence for each service and reason. */
+function apart(widenings: readonly Widening[], { subject, who, isRemote, about }: Telling): readonly AccessChange[] {
+  const groups = new Map<string, AccessChange>();
+  for (const { actions, answer, level } of widenings) {
+    const [first] = actions;
+    if (first === undefined || answer.kind !== 'apart') continue;
+    const key = `${first.service} ${answer.because}`;
+    const known = groups.get(key);
+    const all = [...(known?.actions ?? []), ...actions.map(keyOf)];
+    const more = all.length === 1 ? '' : ` and ${all.length - 1} more`;
+    const where = about === undefined ? '' : ` on ${plainName(about)}`;
+    groups.set(key, {
+      direction: 'not compared',
+      who,
+      service: first.service,
+      level: known?.level ?? level,
+      actions: all,
+      scope: '',
+      sentence: `Whether ${plainName(subject)} can do more or less with ${quoted(all[0] ?? '')}${more}${where} is not known: ${reasons[answer.because]}.`,
+      weight: 100 - (isRemote ? 500 : 0),
+    });
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,43 @@
+import { verdictAt } from './doubts.js';
+import { isMore } from './hunting.js';
+import { fresh, lettersOf } from './pattern.js';
+import type { Documents } from './statement.js';
+
+/** Words for what no pattern names: the first that fit are taken. Account numbers are those of the documentation. */
+const regions = ['us-east-1', 'eu-central-1', 'sa-east-1'];
+const accounts = ['111122223333', '444455556666', '999999999999'];
+const names = ['example', 'users', 'other', 'zq7'];
+
+/** A resource in letters as one that exists could be written, checked once more as it is written; undefined if none was found. */
+export function writtenWord(
+  word: readonly string[],
+  sides: { readonly head: Documents; readonly base: Documents },
+): string | undefined {
+  for (const name of names) {
+    for (const [at, region] of regions.entries()) {
+      const text = filled(word, { region, account: accounts[at] ?? '', name });
+      if (isMore(verdictAt(sides, lettersOf(text)))) return text;
+    }
+  }
+  // Where `?` asks for exactly so many characters.
+  const text = word.map((letter) => (letter === fresh ? 'z' : letter)).join('');
+  return isMore(verdictAt(sides, lettersOf(text))) ? text : undefined;
+}
+
+interface Filling {
+  readonly region: string;
+  readonly account: string;
+  readonly name: string;
+}
+
+function filled(word: readonly string[], { region, account, name }: Filling): string {
+  let field = 0;
+  return word
+    .map((letter, at) => {
+      if (letter === ':') field += 1;
+      if (letter !== fresh) return letter;
+      if (word[at - 1] === fresh) return '';
+      return field === 3 ? region : field === 4 ? account : name;
+    })
+    .join('');
+}

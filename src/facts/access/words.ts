@@ -1,0 +1,89 @@
+import { type AccessLevel, type IndexedAction, indexedService } from './action-index.js';
+import { domainOf } from './domain.js';
+import { matchesWord } from './meeting.js';
+import { fresh, lettersOf } from './pattern.js';
+import { verbs } from './verbs.data.js';
+
+/** What each level lets its holder do, where no better word is known for the action. */
+const levelVerbs: Readonly<Record<AccessLevel, string>> = {
+  permissions: 'change permissions on',
+  write: 'change',
+  tagging: 'tag',
+  read: 'read',
+  list: 'list',
+  unknown: 'act on',
+};
+
+/** More kinds of doing than these are told by their level. */
+const mostVerbs = 2;
+
+/** What some actions of one level do, before the resource: `send messages to`. */
+export function verbsOf(actions: readonly IndexedAction[], level: AccessLevel): string {
+  const known = actions.map((action) => verbs.get(keyOf(action).toLowerCase()));
+  const distinct = [...new Set(known)];
+  const told = distinct.flatMap((verb) => verb ?? []);
+  return told.length === distinct.length && told.length <= mostVerbs ? told.join(' and ') : levelVerbs[level];
+}
+
+/** True if people have a word for what an action does. */
+export function hasOwnVerb(action: IndexedAction): boolean {
+  return verbs.has(keyOf(action).toLowerCase());
+}
+
+export function keyOf({ service, name }: Pick<IndexedAction, 'service' | 'name'>): string {
+  return wildOf(name === '' ? service : `${service}:${name}`);
+}
+
+/** Patterns of actions that no list knows were asked about as one action each. */
+function wildOf(text: string): string {
+  return text.replace(new RegExp(`${fresh}${fresh}`, 'g'), '*').replaceAll(fresh, '?');
+}
+
+/** `DynamoDB table`, for the type of resource that a witness is of. */
+export function nounOf(action: IndexedAction, witness: string): string {
+  const service = indexedService(action.service);
+  const word = lettersOf(witness);
+  const type = action.types.find((one) => matchesWord(domainOf(one, service?.types ?? []), word));
+  const kind = type?.key.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase() ?? 'resource';
+  return `${serviceName(action.service)} ${kind.replaceAll('-', ' ')}`;
+}
+
+/** `DynamoDB`, `IAM`. */
+export function serviceName(prefix: string): string {
+  const name = indexedService(prefix)?.name ?? prefix;
+  return /\(([^)]{1,40})\)$/.exec(name)?.[1] ?? name;
+}
+
+/** `\`dynamodb:DeleteItem\` and 3 more actions`. */
+export function actionsWords(actions: readonly IndexedAction[]): string {
+  const [first, ...others] = actions;
+  if (first === undefined) return '';
+  const more = others.length === 0 ? '' : ` and ${others.length} more ${others.length === 1 ? 'action' : 'actions'}`;
+  return `${quoted(keyOf(first))}${more}`;
+}
+
+/** A resource short enough for a sentence: without partition, service, region and account. */
+export function shortResource(text: string): string {
+  const shown = shownResource(text);
+  const parts = shown.replace(/\$\{[^}]{0,200}\}/g, (token) => token.replaceAll(':', '\u0001')).split(':');
+  const rest = parts.slice(5).join(':').replaceAll('\u0001', ':');
+  return parts[0] === 'arn' && rest !== '' && parts[2] !== 's3' ? `…:${rest}` : shown;
+}
+
+/** A resource as a person would write it: names of the stack's own things as they are, what has no name as dots. */
+export function shownResource(text: string): string {
+  return text
+    .replace(/\$\{!([^}\s]{1,200})[^}]{0,200}\}/g, '$1')
+    .replace(/\$\{\? [^}]{0,400}\}/g, '…')
+    .replace(/\$\{([^}\s]{1,200}) name\}/g, '${$1}');
+}
+
+/** A name as code; what would end the code is left out. */
+export function quoted(text: string): string {
+  return `\`${text.replaceAll('`', '')}\``;
+}
+
+/** A name in a sentence: nothing in it reads as code. */
+export function plainName(text: string): string {
+  return text.replaceAll('`', '');
+}

@@ -1,0 +1,42 @@
+import { type FrontPrice, lambdaLimits, prices } from './prices.data.js';
+
+/** What limits the cost of one way in. */
+export interface CostLimits {
+  readonly front: FrontPrice;
+  /** Requests a second, and what may come at once above it; undefined where only the account's default holds. */
+  readonly throttle?: { readonly rate: number; readonly burst: number } | undefined;
+  /** Instances at once; undefined where only the account's default holds. */
+  readonly concurrency?: number | undefined;
+  /** MB. */
+  readonly memory: number;
+  /** Seconds. */
+  readonly timeout: number;
+}
+
+const secondsAnHour = 3_600;
+
+/**
+ * The most that callers can make an hour cost, in dollars: every request that the throttle lets through, each as large as the
+ * front meters; as many invocations as so many instances take; and every instance busy as long as requests and time-out keep
+ * it so. What answers send out is not the callers' to say and not in it.
+ */
+export function costAnHour({ front, throttle, concurrency, memory, timeout }: CostLimits): number {
+  const instances = concurrency ?? lambdaLimits.concurrency;
+  const most = lambdaLimits.requestsPerInstance * instances;
+  const rate = throttle?.rate ?? front.defaultRate;
+  const arriving = Math.min(rate, Number.isFinite(front.defaultRate) ? front.defaultRate : most) * secondsAnHour;
+  const requests = arriving + (throttle?.burst ?? 0);
+  const invocations = Math.min(requests, most * secondsAnHour);
+  const busySeconds = Math.min(instances * secondsAnHour, invocations * timeout);
+  return (
+    (front.perRequest === 0 ? 0 : requests * front.perRequest * front.mostUnits) +
+    invocations * prices.perInvocation +
+    busySeconds * (memory / 1_024) * prices.perGigabyteSecond
+  );
+}
+
+/** `$60`, `$0.35`: two figures below ten dollars, whole dollars above, always rounded up. */
+export function dollars(amount: number): string {
+  if (amount >= 10) return `$${Math.ceil(amount).toLocaleString('en-US')}`;
+  return `$${(Math.ceil(amount * 100) / 100).toFixed(2)}`;
+}

@@ -1,0 +1,12 @@
+resource apim 'Microsoft.ApiManagement/service@2022-08-01' existing = {
+  name: 'shop'
+}
+
+resource rates 'Microsoft.ApiManagement/service/backends@2022-08-01' = {
+  parent: apim
+  name: 'rates'
+  properties: {
+    protocol: 'http'
+    url: 'http://rates.example.com/v1'
+  }
+}

@@ -1,0 +1,29 @@
+resource "google_cloud_scheduler_job" "rates" {
+  name     = "rates"
+  schedule = "0 6 * * *"
+
+  http_target {
+    http_method = "POST"
+    uri         = "http://rates.example.com/v1"
+  }
+}
+
+resource "google_cloudfunctions2_function" "report" {
+  name     = "report"
+  location = "europe-west1"
+
+  build_config {
+    runtime     = "nodejs24"
+    entry_point = "report"
+  }
+
+  service_config {
+    ingress_settings      = "ALLOW_INTERNAL_ONLY"
+    max_instance_count    = 20
+    service_account_email = google_service_account.report.email
+  }
+}
+
+resource "google_service_account" "report" {
+  account_id = "report"
+}

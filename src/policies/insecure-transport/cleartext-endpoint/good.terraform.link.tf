@@ -1,0 +1,13 @@
+resource "aws_apigatewayv2_api" "shop" {
+  name          = "shop"
+  protocol_type = "HTTP"
+}
+
+resource "aws_apigatewayv2_integration" "rates" {
+  api_id             = aws_apigatewayv2_api.shop.id
+  integration_type   = "HTTP_PROXY"
+  integration_method = "GET"
+  integration_uri    = "http://rates.example.com/v1"
+  connection_type    = "VPC_LINK"
+  connection_id      = "a1b2c3"
+}

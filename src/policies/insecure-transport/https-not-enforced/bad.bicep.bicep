@@ -1,0 +1,14 @@
+resource app 'Microsoft.Web/sites@2023-12-01' = {
+  name: 'orders-app'
+  location: resourceGroup().location
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'SystemAssigned'
+  }
+  properties: {
+    siteConfig: {
+      functionAppScaleLimit: 20
+      minTlsVersion: '1.2'
+    }
+  }
+}

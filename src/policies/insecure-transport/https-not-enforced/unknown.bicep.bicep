@@ -1,0 +1,17 @@
+param only bool
+
+resource app 'Microsoft.Web/sites@2023-12-01' = {
+  name: 'orders-app'
+  location: resourceGroup().location
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'SystemAssigned'
+  }
+  properties: {
+    httpsOnly: only
+    siteConfig: {
+      functionAppScaleLimit: 20
+      minTlsVersion: '1.2'
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import * as cdk from 'aws-cdk-lib';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { Construct } from 'constructs';
+
+interface ShopProps extends cdk.StackProps {
+  readonly viewers: cloudfront.ViewerProtocolPolicy;
+}
+
+export class ShopStack extends cdk.Stack {
+  constructor(scope: Construct, id: string, props: ShopProps) {
+    super(scope, id, props);
+    new cloudfront.Distribution(this, 'Site', {
+      domainNames: ['shop.example.com'],
+      defaultBehavior: {
+        origin: new origins.HttpOrigin('site.example.com'),
+        viewerProtocolPolicy: props.viewers,
+      },
+    });
+  }
+}

@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type CostLimits, costAnHour, dollars } from '../../../src/facts/cost/bound.js';
+import { fronts } from '../../../src/facts/cost/prices.data.js';
+
+// Worked by hand from the prices and quotas of prices.data.ts, which names their sources: requests of the front, invocations,
+// and GB-seconds of one hour.
+test.each<[string, CostLimits, number]>([
+  // 10000*3600*0.2e-6 + 1000*3600*1*0.0000166667
+  ['a URL, 1 GB, no limit of its own, slow', { front: fronts.url, memory: 1024, timeout: 30 }, 67.2001],
+  // 1000*3600*0.2e-6 + 100*3600*1*0.0000166667
+  ['the same with 100 reserved', { front: fronts.url, memory: 1024, timeout: 30, concurrency: 100 }, 6.72],
+  // 100*3600*0.2e-6 + 10*3600*1*0.0000166667
+  ['the same with 10 reserved', { front: fronts.url, memory: 1024, timeout: 30, concurrency: 10 }, 0.672],
+  // 0*1
+  ['nothing runs', { front: fronts.url, memory: 1024, timeout: 30, concurrency: 0 }, 0.0],
+  // 10000*3600*0.2e-6 + 1000*3600*0.125*0.0000166667
+  ["a URL with Lambda's defaults", { front: fronts.url, memory: 128, timeout: 3 }, 14.7],
+  // 10000*3600*0.2e-6 + 1000*3600*10*0.0000166667
+  ['the largest function there is', { front: fronts.url, memory: 10240, timeout: 900 }, 607.2012],
+  // 10000*3600*0.2e-6 + 1000*3600*0.5*0.0000166667
+  ['half a gigabyte', { front: fronts.url, memory: 512, timeout: 10 }, 37.2001],
+  // 10*3600*0.2e-6 + 1*3600*0.125*0.0000166667
+  ['one instance', { front: fronts.url, memory: 128, timeout: 900, concurrency: 1 }, 0.0147],
+  // 10000*3600*3.5e-6 + 10000*3600*0.2e-6 + 1000*3600*1*0.0000166667
+  ["a REST API with the account's 10,000 a second", { front: fronts.rest, memory: 1024, timeout: 30 }, 193.2001],
+  // 100*3600*3.5e-6 + 100*3600*0.2e-6 + 300*3600*1*0.0000166667
+  [
+    'a REST API with 100 a second',
+    { front: fronts.rest, memory: 1024, timeout: 3, throttle: { rate: 100, burst: 0 } },
+    19.332,
+  ],
+  // 360200*3.5e-6 + 360200*0.2e-6 + 360200*3*1*0.0000166667
+  [
+    'a REST API with 100 a second and a burst of 200',
+    { front: fronts.rest, memory: 1024, timeout: 3, throttle: { rate: 100, burst: 200 } },
+    19.3428,
+  ],
+  // 3600*3.5e-6 + 3600*0.2e-6 + 3600*3*0.125*0.0000166667
+  [
+    'a REST API with 1 a second',
+    { front: fronts.rest, memory: 128, timeout: 3, throttle: { rate: 1, burst: 0 } },
+    0.0358,
+  ],
+  // 100*3600*3.5e-6 + 100*3600*0.2e-6 + 1000*3600*1*0.0000166667
+  [
+    'a slow function behind 100 a second',
+    { front: fronts.rest, memory: 1024, timeout: 29, throttle: { rate: 100, burst: 0 } },
+    61.3321,
+  ],
+  // 10000*3600*3.5e-6 + 500*3600*0.2e-6 + 50*3600*1*0.0000166667
+  [
+    'a REST API with 50 reserved: requests are charged that no instance takes',
+    { front: fronts.rest, memory: 1024, timeout: 30, concurrency: 50 },
+    129.36,
+  ],
+  // 10000*3600*3.5e-6 + 10000*3600*0.2e-6 + 1000*3600*0.125*0.0000166667
+  [
+    "a REST API with a limit above the account's",
+    { front: fronts.rest, memory: 128, timeout: 3, throttle: { rate: 50000, burst: 0 } },
+    140.7,
+  ],
+  // 10000*3600*20*1e-6 + 10000*3600*0.2e-6 + 1000*3600*1*0.0000166667
+  ['an HTTP API: ten megabytes are twenty requests', { front: fronts.http, memory: 1024, timeout: 30 }, 787.2001],
+  // 100*3600*20*1e-6 + 100*3600*0.2e-6 + 600*3600*0.5*0.0000166667
+  [
+    'an HTTP API with 100 a second',
+    { front: fronts.http, memory: 512, timeout: 6, throttle: { rate: 100, burst: 0 } },
+    25.272,
+  ],
+  // 10*3600*20*1e-6 + 10*3600*0.2e-6 + 5*3600*0.25*0.0000166667
+  [
+    'an HTTP API with 10 a second and 5 reserved',
+    { front: fronts.http, memory: 256, timeout: 10, concurrency: 5, throttle: { rate: 10, burst: 0 } },
+    0.8022,
+  ],
+  // 10000*3600*4*1e-6 + 10000*3600*0.2e-6 + 1000*3600*0.125*0.0000166667
+  ['a WebSocket API: 128 KB are four messages', { front: fronts.websocket, memory: 128, timeout: 3 }, 158.7],
+  // 20*3600*4*1e-6 + 20*3600*0.2e-6 + 100*3600*0.25*0.0000166667
+  [
+    'a WebSocket API with 20 a second',
+    { front: fronts.websocket, memory: 256, timeout: 5, throttle: { rate: 20, burst: 0 } },
+    1.8024,
+  ],
+])('%s', (_, limits, expected) => expect(costAnHour(limits)).toBeCloseTo(expected, 3));
+
+describe('a bound only grows with every limit', () => {
+  const limits = fc.record({
+    front: fc.constantFrom(fronts.rest, fronts.http, fronts.websocket, fronts.url),
+    throttle: fc.record({ rate: fc.integer({ min: 0, max: 20_000 }), burst: fc.integer({ min: 0, max: 10_000 }) }),
+    concurrency: fc.integer({ min: 0, max: 5_000 }),
+    memory: fc.integer({ min: 128, max: 10_240 }),
+    timeout: fc.integer({ min: 1, max: 900 }),
+  });
+  const more = fc.integer({ min: 0, max: 1_000 });
+  test.each<[string, (limits: CostLimits, by: number) => CostLimits]>([
+    ['concurrency', (one, by) => ({ ...one, concurrency: (one.concurrency ?? 0) + by })],
+    ['memory', (one, by) => ({ ...one, memory: one.memory + by })],
+    ['time-out', (one, by) => ({ ...one, timeout: one.timeout + by })],
+    [
+      'rate',
+      (one, by) => ({ ...one, throttle: { rate: (one.throttle?.rate ?? 0) + by, burst: one.throttle?.burst ?? 0 } }),
+    ],
+    [
+      'burst',
+      (one, by) => ({ ...one, throttle: { rate: one.throttle?.rate ?? 0, burst: (one.throttle?.burst ?? 0) + by } }),
+    ],
+  ])('%s', (_, raised) => {
+    fc.assert(fc.property(limits, more, (one, by) => costAnHour(raised(one, by)) >= costAnHour(one) - 1e-9));
+  });
+});
+
+test.each([
+  [59.001, '$60'],
+  [60, '$60'],
+  [1234.5, '$1,235'],
+  [6, '$6.00'],
+  [0.341, '$0.35'],
+  [0, '$0.00'],
+])('%d dollars are written %s', (amount, text) => expect(dollars(amount)).toBe(text));

@@ -1,0 +1,122 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { prepareFrameworks } from '../../src/stacks/read.js';
+import { judge, reviewFiles } from '../support/judging.js';
+
+beforeAll(prepareFrameworks);
+
+const head = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Orders: { Type: AWS::DynamoDB::Table }
+  Users: { Type: AWS::DynamoDB::Table, Properties: { TableName: users } }
+  Queue: { Type: AWS::SQS::Queue }
+`;
+
+const fn = (name: string, rest: string) => `  ${name}:
+    Type: AWS::Serverless::Function
+    Properties: { Handler: app.handler, Runtime: nodejs24.x, CodeUri: src/, ${rest} }
+`;
+const allowed = (action: string, resource: string, more = '') =>
+  fn('Get', `Policies: [{ Statement: [{ Effect: Allow, Action: [${action}], Resource: ${resource} ${more}}] }]`);
+const calls = (auth: string) =>
+  fn('Get', `Events: { A: { Type: Api, Properties: { Path: /orders, Method: get, Auth: ${auth} } } }`);
+
+/** Every sentence of a change of one template, the gravest first. */
+async function told(before: string, after: string): Promise<readonly string[]> {
+  const files = (text: string) => new Map([['template.yaml', head + text]]);
+  const { effects } = await reviewFiles(files(before), files(after), { ...judge(), policies: [] });
+  return effects.flatMap(({ access, exposure, cost }) => [...exposure, ...access, ...cost].map(({ sentence }) => sentence));
+}
+
+const get = 'dynamodb:GetItem';
+
+test.each<[string, string, string, readonly string[]]>([
+  ['nothing changed', allowed(get, '!GetAtt Orders.Arn'), allowed(get, '!GetAtt Orders.Arn'), []],
+  ['only the runtime', fn('Get', ''), fn('Get', '').replace('24', '22'), []],
+  [
+    'an action more',
+    allowed(get, '!GetAtt Orders.Arn'),
+    allowed(`${get}, dynamodb:DeleteItem`, '!GetAtt Orders.Arn'),
+    ['Get can newly delete items of Orders (`dynamodb:DeleteItem`).'],
+  ],
+  [
+    'every table',
+    allowed(get, '!GetAtt Orders.Arn'),
+    allowed(get, "'*'"),
+    ['Get can newly read items of any DynamoDB table, for example `…:table/example` (`dynamodb:GetItem`).'],
+  ],
+  [
+    'tightened',
+    allowed(get, "'*'"),
+    allowed(get, '!GetAtt Users.Arn'),
+    ['Get can no longer read items of any DynamoDB table, for example `…:table/example` (`dynamodb:GetItem`).'],
+  ],
+  [
+    'the same table by its name is the same table',
+    allowed(get, '!GetAtt Users.Arn'),
+    allowed(get, "!Sub 'arn:aws:dynamodb:${AWS::Region}:${AWS::AccountId}:table/users'"),
+    [],
+  ],
+  [
+    'a template in place of a statement',
+    allowed('sqs:SendMessage', '!GetAtt Queue.Arn'),
+    fn('Get', 'Policies: [{ SQSSendMessagePolicy: { QueueName: !GetAtt Queue.QueueName } }]'),
+    [],
+  ],
+  [
+    'a condition',
+    allowed(get, "'*'"),
+    allowed(get, "'*'", ", Condition: { StringEquals: { 'aws:PrincipalTag/team': shop } } "),
+    [
+      'Get can no longer read items of any DynamoDB table, for example `…:table/example` (`dynamodb:GetItem`), except where the condition on `aws:PrincipalTag/team` allows it.',
+    ],
+  ],
+  [
+    'a managed policy of AWS',
+    fn('Get', ''),
+    fn('Get', 'Policies: [AmazonSQSReadOnlyAccess]'),
+    [
+      'Get can newly read any SQS queue, for example `…:example` (`sqs:GetQueueAttributes` and 4 more actions).',
+      'Get can newly use `sqs:ListQueues`.',
+    ],
+  ],
+  [
+    'a policy of which only the name is known',
+    fn('Get', ''),
+    fn('Get', 'Policies: [OurOwnPolicy]'),
+    ['Get newly has the permissions of `OurOwnPolicy`.'],
+  ],
+  [
+    'a route that asks for nothing any more',
+    calls('{ Authorizer: AWS_IAM }'),
+    calls('{ Authorizer: NONE }'),
+    [
+      'Unauthenticated callers can newly call `GET /orders` of ServerlessRestApi.',
+      'Unauthenticated callers can make `GET /orders` of ServerlessRestApi cost up to $141 an hour in requests and compute.',
+    ],
+  ],
+  [
+    'a route that asks again',
+    calls('{ Authorizer: NONE }'),
+    calls('{ Authorizer: AWS_IAM }'),
+    ['Unauthenticated callers can no longer call `GET /orders` of ServerlessRestApi.'],
+  ],
+  [
+    'a limit on instances',
+    fn('Get', 'FunctionUrlConfig: { AuthType: NONE }, MemorySize: 1024'),
+    fn('Get', 'FunctionUrlConfig: { AuthType: NONE }, MemorySize: 1024, ReservedConcurrentExecutions: 100'),
+    [
+      'Unauthenticated callers can make the URL of Get cost up to $6.73 an hour in requests and compute (before: up to $68).',
+    ],
+  ],
+  [
+    'a queue for everyone',
+    fn('Get', ''),
+    `${fn('Get', '')}  Policy:
+    Type: AWS::SQS::QueuePolicy
+    Properties:
+      Queues: [!Ref Queue]
+      PolicyDocument: { Statement: [{ Effect: Allow, Principal: '*', Action: sqs:SendMessage, Resource: !GetAtt Queue.Arn }] }
+`,
+    ['Anyone can newly send messages to Queue (`sqs:SendMessage`).'],
+  ],
+])('%s', async (_, before, after, expected) => expect(await told(before, after)).toEqual(expected));
