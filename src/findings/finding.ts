@@ -67,7 +67,7 @@ export interface Suppression {
   readonly reason: string;
   readonly until?: string;
   /** Where it is written. */
-  readonly in: 'comment' | 'metadata' | 'settings';
+  readonly in: 'comment' | 'metadata' | 'settings' | 'other-tool';
   readonly at?: Span;
 }
 

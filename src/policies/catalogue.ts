@@ -6,6 +6,7 @@ import functionUrlOpen from './broken-authentication/function-url-open/policy.js
 import identityPoolWeak from './broken-authentication/identity-pool-weak/policy.js';
 import routeWithoutAuthorizer from './broken-authentication/route-without-authorizer/policy.js';
 import tokenVerificationWeak from './broken-authentication/token-verification-weak/policy.js';
+import unsignedWebhook from './broken-authentication/unsigned-webhook/policy.js';
 import apiThrottlingMissing from './budget-exhaustion/api-throttling-missing/policy.js';
 import asyncFailureUnhandled from './budget-exhaustion/async-failure-unhandled/policy.js';
 import budgetMissing from './budget-exhaustion/budget-missing/policy.js';
@@ -19,6 +20,7 @@ import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
 import wafMissing from './budget-exhaustion/waf-missing/policy.js';
 import allInOneFunction from './coarse-granularity/all-in-one-function/policy.js';
 import bulkFunctionChange from './coarse-granularity/bulk-function-change/policy.js';
+import bundleTooWide from './coarse-granularity/bundle-too-wide/policy.js';
 import oversizedOrSwallowingHandler from './coarse-granularity/oversized-or-swallowing-handler/policy.js';
 import packageNotIndividual from './coarse-granularity/package-not-individual/policy.js';
 import workflowUnguarded from './coarse-granularity/workflow-unguarded/policy.js';
@@ -27,6 +29,7 @@ import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
 import publicBucket from './data-exposure/public-bucket/policy.js';
 import requestDataLogged from './data-exposure/request-data-logged/policy.js';
+import secretInSource from './data-exposure/secret-in-source/policy.js';
 import broadEventSubscription from './event-injection/broad-event-subscription/policy.js';
 import eventToCodeEval from './event-injection/event-to-code-eval/policy.js';
 import eventToFilePath from './event-injection/event-to-file-path/policy.js';
@@ -97,6 +100,7 @@ export const catalogue: readonly Policy[] = [
   identityPoolWeak,
   routeWithoutAuthorizer,
   tokenVerificationWeak,
+  unsignedWebhook,
   apiThrottlingMissing,
   asyncFailureUnhandled,
   budgetMissing,
@@ -110,6 +114,7 @@ export const catalogue: readonly Policy[] = [
   wafMissing,
   allInOneFunction,
   bulkFunctionChange,
+  bundleTooWide,
   oversizedOrSwallowingHandler,
   packageNotIndividual,
   workflowUnguarded,
@@ -118,6 +123,7 @@ export const catalogue: readonly Policy[] = [
   plaintextSecretInEnv,
   publicBucket,
   requestDataLogged,
+  secretInSource,
   broadEventSubscription,
   eventToCodeEval,
   eventToFilePath,

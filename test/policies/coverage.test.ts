@@ -75,6 +75,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['bulk-function-change', 'aws'],
   ['microvm-too-open', 'aws'],
   ['token-verification-weak', 'sam cloudformation serverless terraform'],
+  ['bundle-too-wide', 'sam cdk'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>
