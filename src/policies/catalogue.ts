@@ -20,7 +20,6 @@ import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
 import wafMissing from './budget-exhaustion/waf-missing/policy.js';
 import allInOneFunction from './coarse-granularity/all-in-one-function/policy.js';
 import bulkFunctionChange from './coarse-granularity/bulk-function-change/policy.js';
-
 import bundleTooWide from './coarse-granularity/bundle-too-wide/policy.js';
 import oversizedOrSwallowingHandler from './coarse-granularity/oversized-or-swallowing-handler/policy.js';
 import packageNotIndividual from './coarse-granularity/package-not-individual/policy.js';
@@ -112,6 +111,7 @@ export const catalogue: readonly Policy[] = [
   streamRetryUnbounded,
   timeoutExcessive,
   triggerLoop,
+  wafMissing,
   allInOneFunction,
   bulkFunctionChange,
   bundleTooWide,
@@ -119,8 +119,6 @@ export const catalogue: readonly Policy[] = [
   packageNotIndividual,
   workflowUnguarded,
   dataLifecycleMissing,
-  oversizedOrSwallowingHandler,
-  wafMissing,
   encryptionDisabled,
   plaintextSecretInEnv,
   publicBucket,

@@ -45,7 +45,7 @@ describe('the words of policies', () => {
 
   test.each(catalogue.map(({ id, remedy }) => [id, remedy]))('%s: a remedy begins with a verb', (_, remedy) =>
     expect(remedy).toMatch(
-      /^(?:Add|Bind|Block|Build|Check|Close|Configure|Declare|Escape|Give|Grant|Keep|Limit|List|Log|Make|Move|Name|Parse|Pick|Pin|Reduce|Regenerate|Remove|Replace|Require|Restore|Return|Run|Set|Switch|Take|Turn|Upgrade|Use|Write) /,
+      /^(?:Add|Ask|Bind|Block|Build|Check|Close|Configure|Declare|Deny|Escape|Filter|Give|Grant|Keep|Leave|Limit|List|Log|Make|Move|Name|Package|Parse|Pick|Pin|Reduce|Refuse|Regenerate|Release|Remove|Replace|Require|Restore|Return|Run|Set|Split|Switch|Take|Throw|Turn|Upgrade|Use|Verify|Write) /,
     ),
   );
 });

@@ -1,4 +1,6 @@
-/** Endings that domains are registered under, beside those of two letters. A selection of https://data.iana.org/TLD/tlds-alpha-by-domain.txt. */
+/**
+ * Endings that domains are registered under, beside those of two letters. A selection of https://data.iana.org/TLD/tlds-alpha-by-domain.txt,
+ * committed here on 2026-11-26. */
 export const usualEndings: ReadonlySet<string> = new Set([
   'com',
   'net',

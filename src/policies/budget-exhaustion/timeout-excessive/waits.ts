@@ -1,6 +1,7 @@
 import type { Stack } from '../../../facts/stack.js';
 import type { Api } from '../../../model/api.js';
 import type { ServerlessFunction } from '../../../model/function.js';
+import { isUnsaid } from '../../../model/setting.js';
 import { spanKey } from '../../../model/span.js';
 import type { TriggerKind } from '../../../model/trigger.js';
 
@@ -16,8 +17,9 @@ const restWaits = 29;
 /** How long callers wait for a function that nothing but requests through a gateway start, and so for all that share its timeout. */
 export function waitsFor(fn: ServerlessFunction, stack: Stack): Waiting | undefined {
   const { waits } = fn.platform;
+  if (waits === undefined || isUnsaid(fn.timeout) || !isBehindGateways(fn, stack)) return undefined;
   const sharing = stack.functions.filter(({ timeout }) => spanKey(timeout.at) === spanKey(fn.timeout.at));
-  if (waits === undefined || !sharing.every((one) => isBehindGateways(one, stack))) return undefined;
+  if (!sharing.every((one) => isBehindGateways(one, stack))) return undefined;
   const isSlow = sharing.every((one) => kindsBefore(one, stack).every((kind) => kind === 'rest'));
   return { most: waits, usual: isSlow ? restWaits : waits };
 }
