@@ -9,7 +9,7 @@ import type { SettingsTexts } from '../settings/layers.js';
 import type { Judging, JudgingOptions } from './judging.js';
 import { judgingOf } from './options.js';
 import { progressFor } from './progress.js';
-import { versionOf } from './version.js';
+import { versionOf } from '../publish/version.js';
 
 /** A change that was reviewed, and what is told of it. */
 export interface JudgedChange {

@@ -5,7 +5,7 @@ import { namedLinks, namedReferences } from '../report/references.js';
 import { CannotRun } from './cannot-run.js';
 import { printTo } from './output.js';
 import { findPolicy } from './policy.js';
-import { versionOf } from './version.js';
+import { versionOf } from '../publish/version.js';
 
 interface PoliciesOptions {
   readonly format: string;

@@ -7,7 +7,7 @@ import { isSilent } from '../stacks/relevance.js';
 import { CannotRun } from './cannot-run.js';
 import { openFolder } from './folder.js';
 import { printTo } from './output.js';
-import { versionOf } from './version.js';
+import { versionOf } from '../publish/version.js';
 
 /** `postern scan --sbom cyclonedx [PATH...]`: everything that the manifests and lockfiles under some folders name, as one document. */
 export async function sbomCommand(

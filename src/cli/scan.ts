@@ -13,7 +13,7 @@ import { judgingOf } from './options.js';
 import { printOutcome } from './output.js';
 import { progressFor } from './progress.js';
 import { targetsOf, tellsFixes } from './targets.js';
-import { versionOf } from './version.js';
+import { versionOf } from '../publish/version.js';
 
 export interface ScanOptions extends JudgingOptions {
   readonly stats?: boolean;

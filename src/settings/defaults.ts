@@ -18,6 +18,7 @@ export function defaultSettings(): Settings {
     completeness,
     suppressions: [],
     review: { comments, drafts },
+    codeScanning: initial.codeScanning,
     exclude: [],
     acceptNewSuppressions: [...acceptNewSuppressions],
   };
