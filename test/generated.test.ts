@@ -7,6 +7,7 @@ import { catalogue } from '../src/policies/catalogue.js';
 import { settingsSchema } from '../src/settings/settings.js';
 import { prepareFrameworks } from '../src/stacks/read.js';
 import { commandsPage, migratingPage, refreshed, settingsPage } from './support/guide-pages.js';
+import { indexPage } from './support/index-page.js';
 import { everythingSaid, messagesPage } from './support/messages.js';
 import { policyPage, policyTable, reviewPage } from './support/pages.js';
 import { profilesPage } from './support/profiles-page.js';
@@ -49,6 +50,8 @@ test('the table of policies in the README is fresh', () => {
   const [, after = ''] = rest.split('<!-- policies:end -->');
   expectFresh('README.md', `${before}<!-- policies:begin -->\n${policyTable()}\n<!-- policies:end -->${after}`);
 });
+
+test('the index of policies is fresh', () => expectFresh('docs/index.md', indexPage()));
 
 test('the page of profiles is fresh', () => expectFresh('docs/profiles.md', profilesPage()));
 

@@ -113,6 +113,25 @@ function addServer(program: Command, ending: Ending): void {
     .action(ending(async (options) => (await import('./doctor.js')).doctorCommand(options)));
 }
 
+/** What says how Postern judges, without judging. */
+function addTelling(program: Command, ending: Ending): void {
+  program
+    .command('explain <place>')
+    .description('what Postern sees in a handler: FILE or FILE:LINE, in the present folder')
+    .option('--root <dir>', 'the folder that holds the stacks', '.')
+    .action(ending(async (place, options) => (await import('./explain.js')).explainCommand(place, options)));
+  program
+    .command('policies [id]')
+    .description('lists the policies, or explains one')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .option('--output <file>', 'write the output to a file')
+    .option(
+      '--map <tool>',
+      'what a tool calls them, both ways: checkov, kics, trivy, cfn_nag, cdk-nag, semgrep, security-hub, cis or owasp',
+    )
+    .action(ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)));
+}
+
 /** The commands. What a command needs is loaded when it is called. */
 function makeProgram(end: { code: number }): Command {
   const ending: Ending =
@@ -123,12 +142,7 @@ function makeProgram(end: { code: number }): Command {
   const program = new Command('postern').description('Reviews serverless stacks for security.').version(versionOf());
   program.exitOverride().configureOutput({ outputError: (text, write) => write(sentence(text)) });
   addJudging(program, ending);
-  program
-    .command('policies [id]')
-    .description('lists the policies, or explains one')
-    .option('--format <format>', 'pretty or json', 'pretty')
-    .option('--output <file>', 'write the output to a file')
-    .action(ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)));
+  addTelling(program, ending);
   addAccess(program, ending);
   addServer(program, ending);
   program
