@@ -46,6 +46,7 @@ export function newWorld(manifest: Manifest, limits: Partial<Limits>): World {
     issueComments: [],
     checkSuites: [],
     checkRuns: [],
+    analyses: [],
     calls: [],
     violations: [],
     deliveries: [],

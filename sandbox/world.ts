@@ -118,6 +118,15 @@ export interface IssueComment {
   updatedAt: string;
 }
 
+/** What code scanning was given. */
+export interface Analysis {
+  readonly repository: Repository;
+  readonly sha: string;
+  readonly ref: string;
+  /** The SARIF log. */
+  readonly log: unknown;
+}
+
 /** Everything the sandbox knows. */
 export interface World {
   readonly directory: string;
@@ -132,6 +141,7 @@ export interface World {
   readonly issueComments: IssueComment[];
   readonly checkSuites: CheckSuite[];
   readonly checkRuns: CheckRun[];
+  readonly analyses: Analysis[];
   readonly calls: Call[];
   readonly violations: Violation[];
   readonly deliveries: Delivery[];

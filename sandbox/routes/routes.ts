@@ -2,6 +2,7 @@ import type { Route } from '../server/exchange.js';
 import { appRoutes } from './app.js';
 import { checkListRoutes } from './check-lists.js';
 import { checkRoutes } from './checks.js';
+import { codeScanningRoutes } from './code-scanning.js';
 import { commentRoutes } from './comments.js';
 import { commitRoutes } from './commits.js';
 import { contentRoutes } from './contents.js';
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...commentRoutes,
   ...checkRoutes,
   ...checkListRoutes,
+  ...codeScanningRoutes,
 ];

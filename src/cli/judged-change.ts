@@ -1,3 +1,4 @@
+import { versionOf } from '../publish/version.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
 import type { Address } from '../report/address.js';
 import type { CheckSource } from '../report/check-source.js';
@@ -9,7 +10,6 @@ import type { SettingsTexts } from '../settings/layers.js';
 import type { Judging, JudgingOptions } from './judging.js';
 import { judgingOf } from './options.js';
 import { progressFor } from './progress.js';
-import { versionOf } from './version.js';
 
 /** A change that was reviewed, and what is told of it. */
 export interface JudgedChange {

@@ -1,12 +1,12 @@
 import { catalogue } from '../policies/catalogue.js';
 import type { Policy } from '../policies/policy.js';
+import { versionOf } from '../publish/version.js';
 import { renderPolicies } from '../report/json.js';
 import { isPeerTool, type PeerTool, peerMap, peerMapData, peerTools, renderPeerMap } from '../report/peer-rules.js';
 import { namedLinks, namedReferences } from '../report/references.js';
 import { CannotRun } from './cannot-run.js';
 import { printTo } from './output.js';
 import { findPolicy } from './policy.js';
-import { versionOf } from './version.js';
 
 interface PoliciesOptions {
   readonly format: string;

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { versionOf } from '../publish/version.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
 import { formats } from './targets.js';
-import { versionOf } from './version.js';
 
 /** Runs a command line and answers its exit code; every failure is one sentence on stderr and code 2. */
 export async function runCommand(args: readonly string[]): Promise<number> {

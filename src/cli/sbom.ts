@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { componentPaths, readSets } from '../judgement/component-sets.js';
+import { versionOf } from '../publish/version.js';
 import { renderCycloneDx } from '../report/cyclonedx.js';
 import { excludedBy } from '../settings/excluded.js';
 import { holdFiles } from '../stacks/files.js';
@@ -7,7 +8,6 @@ import { isSilent } from '../stacks/relevance.js';
 import { CannotRun } from './cannot-run.js';
 import { openFolder } from './folder.js';
 import { printTo } from './output.js';
-import { versionOf } from './version.js';
 
 /** `postern scan --sbom cyclonedx [PATH...]`: everything that the manifests and lockfiles under some folders name, as one document. */
 export async function sbomCommand(

@@ -2,6 +2,7 @@ import { type SettingsCount, settingsByFramework } from '../facts/settings-count
 import type { Finding, Found } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import { sourcesOf } from '../findings/sources.js';
+import { versionOf } from '../publish/version.js';
 import { shownFirst } from '../report/grouping.js';
 import type { Outcome } from '../report/json.js';
 import { type Scan, type ScanChoices, scan } from '../scan.js';
@@ -13,7 +14,6 @@ import { judgingOf } from './options.js';
 import { printOutcome } from './output.js';
 import { progressFor } from './progress.js';
 import { targetsOf, tellsFixes } from './targets.js';
-import { versionOf } from './version.js';
 
 export interface ScanOptions extends JudgingOptions {
   readonly stats?: boolean;

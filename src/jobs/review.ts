@@ -7,6 +7,7 @@ import { readSituation, type Situation } from '../pull-request/situation.js';
 import type { Address } from '../report/address.js';
 import { renderCheckRun } from '../report/check-run.js';
 import type { Words } from '../report/words.js';
+import { showInCodeScanning } from './code-scanning.js';
 import { publishComments, type Said } from './comments.js';
 import type { Job, PullJob, ReviewJob } from './job.js';
 import type { Reviewed, Reviewer } from './reviewer.js';
@@ -113,6 +114,7 @@ async function publish(job: ReviewJob, run: CheckRun, tools: Tools, finished: Fi
     address: addressOf(job, pull),
     ...said,
   });
+  await showInCodeScanning(job, tools, reviewed);
   await completeCheck(tools.github, run, report);
   const { findings, texts } = reviewed.review;
   await tools.onConcluded({ job, conclusion: report.conclusion, findings, texts });

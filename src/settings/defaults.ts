@@ -19,6 +19,7 @@ export function defaultSettings(): Settings {
     suppressions: [],
     honourSuppressionsOf: [],
     review: { comments, drafts },
+    codeScanning: initial.codeScanning,
     exclude: [],
     acceptNewSuppressions: [...acceptNewSuppressions],
   };

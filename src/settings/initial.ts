@@ -13,5 +13,6 @@ export const initial = {
   completeness: 'stack',
   comments: 25,
   drafts: false,
+  codeScanning: false,
   acceptNewSuppressions: severities,
 } as const;

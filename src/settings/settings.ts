@@ -102,6 +102,10 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({})
     .describe('How reviews are posted.'),
+  codeScanning: z
+    .boolean()
+    .default(initial.codeScanning)
+    .describe('Show the findings of pull requests in code scanning too, where the repository has it.'),
   exclude: z.array(pattern).default([]).describe('Files that are not judged; `**` crosses folders.'),
   acceptNewSuppressions: z
     .array(severity)
