@@ -5,7 +5,7 @@ import type { Surfaces } from '../facts/surfaces/surface.js';
 import { thingsOf } from '../facts/things.js';
 import { within } from '../findings/allowance.js';
 import type { Found } from '../findings/finding.js';
-import { linesFrom } from '../findings/lines.js';
+import { linesFrom, positionOf } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
 import { suppress } from '../findings/suppress.js';
 import { together } from '../findings/together.js';
@@ -17,6 +17,7 @@ import { checkStack, compareStacks, inspectCode, type Problems, splitAbsorbed } 
 import type { ReadStack } from '../stacks/read.js';
 import { activePolicies, contextOf, type Judge, overridesOf } from './judge.js';
 import type { WrittenSuppression } from './new-suppressions.js';
+import { peersIn, silencedByPeers, type Whole } from './peer-suppressions.js';
 import { suppressionsIn } from './suppressions.js';
 
 /** One stack with what the policies found in it. */
@@ -29,6 +30,11 @@ export interface Examined {
   readonly notices: readonly Notice[];
   /** The suppressions in its files. */
   readonly written: readonly WrittenSuppression[];
+}
+
+/** True if part of a stack could not be read: what is not in it may be there all the same. */
+export function isUnread(examined: Examined | undefined): boolean {
+  return examined?.notices.some(({ kind }) => kind === 'unread') ?? false;
 }
 
 /** A former state to compare with: its facts under the head's names, the files it was read from, and its own names. */
@@ -109,11 +115,18 @@ function examineWith({ read, facts, code, files, judge, former }: Examination): 
     files,
     judge,
   );
+  const { policies, settings } = judge;
+  const peers = peersIn(read.files, files, {
+    tools: settings.honourSuppressionsOf,
+    policies,
+    metadata: read.peers,
+  });
   const parts = findingsOf(absorbed, source);
   const partOf = new Map(absorbed.map((problem, index) => [problem, parts[index]]));
   const found = findingsOf(told, source).map((finding, index) => {
     const own = told[index]?.absorbed.flatMap((problem) => partOf.get(problem) ?? []) ?? [];
-    return suppress(own.length === 0 ? finding : { ...finding, absorbed: own }, accepted.all);
+    const accepting = suppress(own.length === 0 ? finding : { ...finding, absorbed: own }, accepted.all);
+    return silencedByPeers(accepting, peers, wholeOf(facts, finding, head));
   });
   return {
     read,
@@ -123,6 +136,12 @@ function examineWith({ read, facts, code, files, judge, former }: Examination): 
     notices: [...read.notices, ...(code?.notices ?? []), ...notices, ...accepted.notices],
     written: accepted.written,
   };
+}
+
+function wholeOf({ resource }: Stack, finding: Found, lines: ReturnType<typeof linesFrom>): Whole | undefined {
+  const at = resource(finding.resource)?.whole;
+  const index = at && lines(at.path);
+  return at && index && { at, line: positionOf(index, at.start).line };
 }
 
 function problemsIn(facts: Stack, judge: Judge, former: Former | undefined): Problems {

@@ -36,6 +36,8 @@ export interface ComponentContext {
   readonly functions: readonly ShippingFunction[];
   /** The functions as they were; absent when nothing is compared. */
   readonly baseFunctions?: readonly ShippingFunction[];
+  /** Direct dependencies that one function may have. */
+  readonly maxDependencies?: number;
   /** Scopes and prefixes of names that the organisation owns. */
   readonly ownNames: readonly string[];
 }

@@ -17,6 +17,7 @@ export function defaultSettings(): Settings {
     monitoring: {},
     completeness,
     suppressions: [],
+    honourSuppressionsOf: [],
     review: { comments, drafts },
     exclude: [],
     acceptNewSuppressions: [...acceptNewSuppressions],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../findings/day.js';
+import { peersHonoured } from '../findings/peer-suppressions.js';
 import { severities } from '../findings/severity.js';
 import { initial } from './initial.js';
 
@@ -84,6 +85,10 @@ export const settingsSchema = z.strictObject({
     .default(initial.completeness)
     .describe('How much of the infrastructure is in this repository.'),
   suppressions: z.array(suppression).default([]).describe('Findings that are right as they are.'),
+  honourSuppressionsOf: z
+    .array(z.enum(peersHonoured))
+    .default([])
+    .describe('Other tools whose inline suppressions count here too, by the policies that know the same problem.'),
   review: z
     .strictObject({
       comments: z
