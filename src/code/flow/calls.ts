@@ -8,6 +8,7 @@ import { join } from './joining.js';
 import { libraryResult } from './library.js';
 import type { Frame } from './machine.js';
 import { memberOf } from './members.js';
+import { settled } from './settling.js';
 import { type Closure, nothing, type Value } from './value.js';
 
 /** A call as it is met: who is called with what. */
@@ -50,12 +51,20 @@ export function call(frame: Frame, expression: Site['expression']): Value {
     receiver,
     arguments: given,
   };
+  if (called.symbol === 'yield') return yieldTo(frame, site);
   const { calls } = frame.machine;
   calls.set(expression, (calls.get(expression) ?? true) && isOther(site));
   checkSinks(site);
   noteWrite(site);
   const own = projectResult(site);
   return own ?? libraryResult(site);
+}
+
+/** What a generator gives is one of the items of what it returns. */
+function yieldTo(frame: Frame, { arguments: given, expression }: Site): Value {
+  const items = settled(frame, given[0]?.value ?? nothing);
+  frame.run.exits.push({ state: frame.state, value: { taints: [], items }, at: expression.at });
+  return nothing;
 }
 
 /** True for a call that is certainly none of a cloud's client: of the project, of another library, of what comes with an event. */

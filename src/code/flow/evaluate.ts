@@ -1,5 +1,5 @@
 import type { Expression } from '../form.js';
-import { requestGlobals } from '../tables/registrars.data.js';
+import { currentEvent, requestGlobals } from '../tables/registrars.data.js';
 import { originValue } from '../tables/registrars.js';
 import { call } from './calls.js';
 import { composed } from './composing.js';
@@ -69,6 +69,8 @@ export function memberValue(
   { name, at }: { readonly name: string; readonly at: Expression['at'] },
 ): Value {
   const found = memberOf(object, name, at);
+  if (found.symbol !== undefined && currentEvent.test(found.symbol))
+    return originValue({ kind: 'python request', name }, at);
   for (const instance of object.instanceOf ?? []) {
     const method = instance.form.methods.find((one) => one.name === name);
     if (method) return { ...found, closures: [{ form: method.function, captured: instance.captured, self: object }] };

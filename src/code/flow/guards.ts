@@ -1,5 +1,5 @@
 import type { State } from './state.js';
-import { allTaints, type Cleared, type Implied, taintKey, type Value } from './value.js';
+import { allTaints, type Cleared, type Implied, type Taint, taintKey, type Value } from './value.js';
 
 type Clearings = ReadonlyMap<string, Cleared>;
 
@@ -16,8 +16,15 @@ export function applyClearings(state: State, clearings: Clearings): void {
 
 /** The outcome of a test that finds the texts of a value fine when it holds. */
 export function testOf(value: Value, how: Cleared = 'all'): Value {
-  const found = new Map(allTaints(value).map((taint) => [taintKey(taint), how] as const));
+  const found = new Map(allTaints(value).map((taint) => [taintKey(ofAddress(taint)), how] as const));
   return { taints: [], implies: { whenTrue: found, whenFalse: none } };
+}
+
+/** Who checks the host of an address checks the address. */
+function ofAddress(taint: Taint): Pick<Taint, 'origin' | 'path'> {
+  const { origin, path } = taint;
+  const isHost = /^(?:host|hostname|origin)$/.test(path.at(-1) ?? '');
+  return isHost && path.length > 1 && path.at(-2) !== 'headers' ? { origin, path: path.slice(0, -1) } : taint;
 }
 
 export function negated(value: Value): Value {

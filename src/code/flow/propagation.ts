@@ -36,7 +36,7 @@ export function carriedBy(site: Site): Value {
       ),
     );
   const opened = callee.taints.filter(isOpen);
-  if (opened.length > 0 && symbol === '')
+  if (opened.length > 0 && (symbol === '' || symbol.startsWith('hono.context.')))
     return { taints: opened.map((taint) => ({ ...taint, shape: 'any' as const })) };
   return isUnread(site) ? guessed(given.map(({ value }) => value)) : nothing;
 }

@@ -39,12 +39,18 @@ export function expressionOf(lowering: Lowering, written: Node, name = ''): Expr
     case 'AwaitExpression':
       return expressionOf(lowering, node.argument);
     case 'YieldExpression':
-      return node.argument ? expressionOf(lowering, node.argument) : { kind: 'unknown', inside: [], at };
+      return node.argument ? yielded(lowering, node.argument, at) : { kind: 'unknown', inside: [], at };
     case 'TaggedTemplateExpression':
       return taggedExpression(lowering, node);
     default:
       return operationOf(lowering, node) ?? unknownExpression(lowering, node);
   }
+}
+
+/** A generator gives it to whoever goes through it. */
+function yielded(lowering: Lowering, node: Node, at: Expression['at']): Expression {
+  const value = { value: expressionOf(lowering, node), spread: false };
+  return { kind: 'call', callee: { kind: 'global', name: 'yield', at }, arguments: [value], creates: false, at };
 }
 
 function unknownExpression(lowering: Lowering, node: Node): Expression {

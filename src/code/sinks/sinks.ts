@@ -65,7 +65,10 @@ interface Looked {
 }
 
 /** The values that a row looks at: an argument, or a field of it. */
-function argumentsOf({ arguments: given }: Site, { argument, fields = [], detail }: SinkRow): readonly Looked[] {
+function argumentsOf({ arguments: given, receiver, expression }: Site, row: SinkRow): readonly Looked[] {
+  const { argument, fields = [], detail } = row;
+  if (argument === 'receiver')
+    return receiver === undefined ? [] : [{ given: { value: receiver, name: undefined, expression }, value: receiver }];
   const meant =
     argument === 'every'
       ? given

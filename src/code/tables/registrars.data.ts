@@ -18,6 +18,9 @@ const verbs = /^(?:get|post|put|patch|delete|del|all|use|options|head|on)$/;
 /** Requests that frameworks give as a global: flask.palletsprojects.com/en/stable/api, 2026-11-26. */
 export const requestGlobals: ReadonlyMap<string, OriginKind> = new Map([['flask.request', 'python request']]);
 
+/** The event as a resolver of Powertools gives it: docs.aws.amazon.com/powertools/python (event handler), 2026-11-26. */
+export const currentEvent = /^aws_lambda_powertools\.event_handler\b.*\(\)\.current_event$/;
+
 export const registrars: readonly Registrar[] = [
   {
     of: /^express(?:-promise-router)?(?:\(\))?(?:\.Router\(\)|\.express\(\))?(?:\.route\(\))?(?:\.\w+\(\))*$|^express\.Router\(\)/,
@@ -27,6 +30,7 @@ export const registrars: readonly Registrar[] = [
   },
   { of: /^(?:fastify(?:\.fastify)?|@fastify\/\w+)\(\)/, names: verbs, kind: 'fastify', answers: false },
   { of: /^(?:hono(?:\/\w+)?\.Hono|hono\/quick\.Hono)\(\)/, names: verbs, kind: 'hono', answers: false },
+  { of: /^lambda-api\(\)$/, names: verbs, kind: 'express', answers: false },
   { of: /^(?:koa|@koa\/router|koa-router)\(\)/, names: verbs, kind: 'koa', answers: false },
   {
     of: /^@azure\/functions\.app$/,
@@ -49,6 +53,14 @@ export const registrars: readonly Registrar[] = [
     kind: 'cloud event',
     answers: false,
   },
+  // Tools of models: what the model passes to them others may have told it.
+  {
+    of: /^@modelcontextprotocol\/sdk\b.*McpServer\(\)$/,
+    names: /^(?:tool|registerTool|prompt|registerPrompt)$/,
+    kind: 'message',
+    answers: false,
+  },
+  { of: /^(?:mcp\b.*|fastmcp\.)FastMCP\(\)$/, names: /^(?:tool|prompt|resource)\(\)$/, kind: 'texts', answers: false },
   // Python: the decorator is called with the function. flask, fastapi, chalice, Powertools' event handler, Azure Functions v2.
   {
     of: /^(?:flask\.(?:Flask|Blueprint)|quart\.Quart)\(\)$/,

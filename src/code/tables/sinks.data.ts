@@ -12,7 +12,8 @@ export interface SinkRow {
   /** What stands before the last name: a module, a client that was made. */
   readonly of: RegExp;
   readonly names: readonly string[];
-  readonly argument: number | 'every';
+  /** `receiver`: what the method is called on. */
+  readonly argument: number | 'every' | 'receiver';
   /** Of an object that is given there, or of arguments by name. */
   readonly fields?: readonly string[];
   /** Only if an option has a value. */
@@ -322,8 +323,8 @@ const fileSinks: readonly SinkRow[] = [
   {
     danger: 'path',
     of: /^pathlib\.Path\(\)$/,
-    names: ['read_text', 'write_text', 'read_bytes', 'write_bytes', 'open'],
-    argument: 'every',
+    names: ['read_text', 'write_text', 'read_bytes', 'write_bytes', 'open', 'unlink'],
+    argument: 'receiver',
   },
 ];
 
