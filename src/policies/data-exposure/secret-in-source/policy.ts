@@ -1,6 +1,6 @@
 import type { WrittenText } from '../../../code/mentions.js';
 import type { FunctionCode, StackCode } from '../../../code/stack-code.js';
-import { credentialIn, isSecretName, isSecretText } from '../../../facts/secrets/secrets.js';
+import { credentialIn, isSecret } from '../../../facts/secrets/secrets.js';
 import { spanKey } from '../../../model/span.js';
 import { definePolicy, type Problem } from '../../policy.js';
 
@@ -47,7 +47,7 @@ function problemOf(
   { lineOf }: StackCode,
 ): Problem | undefined {
   const credential = credentialIn(value);
-  const isNamed = credential === undefined && isSecretName(name) && isSecretText(value);
+  const isNamed = credential === undefined && isSecret(name, value);
   if (credential === undefined && !isNamed) return undefined;
   const what = credential?.name ?? `the value of ${name}`;
   return {
