@@ -3,7 +3,7 @@ import { publicationOf } from '../../src/report/publication.js';
 import { wordsOf } from '../../src/report/words.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import { prepareFrameworks } from '../../src/stacks/read.js';
-import { judge, reviewFiles } from '../support/judging.js';
+import { reviewFiles } from '../support/judging.js';
 
 beforeAll(prepareFrameworks);
 

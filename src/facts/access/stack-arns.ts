@@ -41,7 +41,9 @@ export interface StackNames {
 }
 
 export function stackNames(model: Model): StackNames {
-  const resources = new Map(resourcesOf(model).map((resource) => [resource.id, resource]));
+  // A parameter is what the deployment says, not a thing of the stack.
+  const named = resourcesOf(model).filter(({ kind }) => kind !== 'parameter');
+  const resources = new Map(named.map((resource) => [resource.id, resource]));
   const arnOf = (id: string) => {
     const resource = resources.get(id);
     return resource === undefined ? undefined : arnFrom(resource);
