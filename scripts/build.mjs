@@ -15,7 +15,7 @@ import {
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -92,29 +92,68 @@ function copyGrammars(output) {
 }
 
 /**
- * The command line starts for every file a person saves: 450 modules of ours become a few, split where something is loaded on
- * demand. Packages stay packages, so that their updates reach users. The library, the server and its children are not bundled.
+ * The command line, the engine and the action with every package they use, as a few modules that are split where something is
+ * loaded on demand: it starts for every file a person saves, and nothing has to be installed with it. The packages are pinned to
+ * exact versions, so that a release decides in either case. The server is what stands beside, unbundled, with its packages.
  */
-function bundleCommandLine(output) {
+async function bundlePublished(output) {
   const folder = path.join(output, 'cli');
   const bundled = path.join(output, 'cli.bundled');
-  buildSync({
-    entryPoints: [path.join(folder, 'main.js')],
+  const { metafile } = await build({
+    entryPoints: [path.join(folder, 'main.js'), path.join(folder, 'action.js'), path.join(output, 'engine.js')],
+    entryNames: '[name]',
     outdir: bundled,
     bundle: true,
     splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
+    metafile: true,
+    legalComments: 'none',
+    // Its CommonJS form asks for its own files in a way that no bundler sees.
+    alias: { 'jsonc-parser': require.resolve('jsonc-parser').replace('/umd/', '/esm/') },
+    logLevel: 'error',
+    banner: { js: commonJs },
+    plugins: [{ name: 'server', setup: leaveServerOut }],
   });
+  copyFileSync(require.resolve('web-tree-sitter/web-tree-sitter.wasm'), path.join(bundled, 'web-tree-sitter.wasm'));
+  writeFileSync(path.join(bundled, 'LICENSES.txt'), licencesOf(metafile));
+  const types = filesUnder(folder).filter((file) => file.endsWith('.d.ts'));
+  for (const file of types) copyFileSync(file, path.join(bundled, path.basename(file)));
   rmSync(folder, { recursive: true });
   renameSync(bundled, folder);
 }
 
+/** What packages in CommonJS take for granted. */
+const commonJs = `import { createRequire as __createRequire } from 'node:module';
+import { fileURLToPath as __fileURLToPath } from 'node:url';
+const require = __createRequire(import.meta.url);
+const __dirname = __fileURLToPath(new URL('.', import.meta.url));`;
+
+/** What only the server needs is found beside the bundle, if it is there. */
+function leaveServerOut({ onResolve }) {
+  onResolve({ filter: /^\.\.\/serving\// }, ({ path: module }) => ({ path: module, external: true }));
+  // Validators of the bill of materials, which nobody asks for.
+  onResolve({ filter: /^(?:libxmljs2|ajv.*|xmlbuilder2)$/ }, ({ path: name }) => ({ path: name, external: true }));
+}
+
+/** The licences of the packages in a bundle, as they ask to be kept with it. */
+function licencesOf({ inputs }) {
+  const names = Object.keys(inputs).flatMap((file) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+  return [...new Set(names)]
+    .sort()
+    .map((name) => {
+      const folder = path.join(root, 'node_modules', name);
+      const { version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)(?:\.|$)/i.test(entry));
+      const text = file === undefined ? '' : `\n\n${readFileSync(path.join(folder, file), 'utf8').trim()}`;
+      return `${name} ${version}, ${license}${text}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
 /** Builds beside the last build and puts itself in its place only when all went well. */
-function build(project) {
+async function buildProject(project) {
   const begun = Date.now();
   const stamp = stampOf(project);
   const output = path.join(root, `${project.output}.next-${process.pid}`);
@@ -123,7 +162,7 @@ function build(project) {
   copyAssets(project, output);
   if (project.output === 'dist') {
     copyGrammars(output);
-    bundleCommandLine(output);
+    await bundlePublished(output);
   }
   writeFileSync(path.join(output, '.built'), stamp);
   const final = path.join(root, project.output);
@@ -137,5 +176,5 @@ function build(project) {
 const wanted = process.argv.slice(2);
 for (const project of projects) {
   if (wanted.length > 0 && !wanted.includes(project.output)) continue;
-  if (!isFresh(project)) build(project);
+  if (!isFresh(project)) await buildProject(project);
 }

@@ -8,6 +8,8 @@ export interface Call {
   readonly path: string;
   /** The route in GitHub's words, `POST /repos/{owner}/{repo}/check-runs`, or `POST /graphql`. */
   route: string;
+  /** Whose installation calls, or asks for a token; undefined: the app itself, or nobody. */
+  readonly owner: string | undefined;
   status: number;
   body: unknown;
   answerBytes: number;
@@ -38,6 +40,8 @@ export interface Fault {
   readonly kind: FaultKind;
   /** Only calls of this route; any when left out. */
   readonly route?: string;
+  /** Only calls of the installation of this owner, those for its token included; any when left out. */
+  readonly owner?: string;
   readonly status?: number;
   readonly milliseconds?: number;
   readonly retryAfterSeconds?: number;

@@ -10,7 +10,10 @@ const usualHang = 60_000;
 
 /** The fault that this call runs into, if any; it is used up by it. */
 export function takeFault(faults: readonly Fault[], call: Call): Fault | undefined {
-  const fault = faults.find(({ route, times }) => times > 0 && (route === undefined || route === call.route));
+  const fault = faults.find(
+    ({ route, owner, times }) =>
+      times > 0 && (route === undefined || route === call.route) && (owner === undefined || owner === call.owner),
+  );
   if (fault === undefined) return undefined;
   if (fault.skip > 0) {
     fault.skip -= 1;

@@ -25,7 +25,9 @@ function checkTimes(claims: Readonly<Record<string, unknown>>): void {
     throw bad("'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued");
   }
   if (typeof exp !== 'number' || !Number.isInteger(exp) || exp < now) {
-    throw bad("'Expiration time' claim ('exp') must be a numeric value representing the future time");
+    throw bad(
+      "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires",
+    );
   }
   if (exp > now + longestSeconds + clockSeconds) throw bad("'Expiration time' claim ('exp') is too far in the future");
 }

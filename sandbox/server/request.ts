@@ -49,6 +49,14 @@ export function parseBody(request: Request): unknown {
   }
 }
 
+function ownerOf(world: World, { path, header }: Request): string | undefined {
+  const secret = /^(?:bearer|token)\s+(.+)$/i.exec(header('authorization') ?? '')?.[1];
+  const asked = Number(/^\/app\/installations\/(\d+)\/access_tokens$/.exec(path)?.[1]);
+  const installation =
+    world.tokens.get(secret ?? '')?.installation ?? world.installations.find(({ id }) => id === asked);
+  return installation?.account.login;
+}
+
 /** The record of a call, kept from the moment it arrives. */
 export function recordCall(world: World, request: Request): Call {
   const call: Call = {
@@ -57,6 +65,7 @@ export function recordCall(world: World, request: Request): Call {
     method: request.method,
     path: new URL(request.url).pathname,
     route: `${request.method} ${request.path}`,
+    owner: ownerOf(world, request),
     status: 0,
     body: undefined,
     answerBytes: 0,

@@ -95,9 +95,6 @@ async function answerCommand(question: AccessQuestion, options: AccessOptions): 
   const places = answer.statements.map(({ at }) =>
     at === undefined ? undefined : `${at.path}:${positionOf(indexLines(texts.get(at.path) ?? ''), at.start).line}`,
   );
-  await printTo(
-    options.output,
-    renderAnswer(question, answer, { places, asJson: options.format === 'json' }),
-  );
+  await printTo(options.output, renderAnswer(question, answer, { places, asJson: options.format === 'json' }));
   return codes[answer.answer];
 }

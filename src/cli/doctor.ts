@@ -3,6 +3,7 @@ import { loadEnvironment } from '../environment.js';
 import type { Diagnosis } from '../serving/doctor/diagnosis.js';
 import { CannotRun } from './cannot-run.js';
 import { print } from './output.js';
+import { partOfServer } from './server-parts.js';
 
 /** Looks at the deployment that the environment describes: 0 all is well, 1 something has to change, 2 there is none. */
 export async function doctorCommand({ format }: { readonly format: string }): Promise<number> {
@@ -10,7 +11,7 @@ export async function doctorCommand({ format }: { readonly format: string }): Pr
     throw new CannotRun(`--format of doctor is pretty or json, not ${JSON.stringify(format)}.`);
   }
   loadEnvironment(process.env);
-  const { examine } = await import('../serving/doctor/doctor.js');
+  const { examine } = await partOfServer(import('../serving/doctor/doctor.js'));
   const diagnoses = await examine(process.env);
   if (diagnoses === undefined) {
     throw new CannotRun(

@@ -4,7 +4,7 @@ import type { Profile } from '../findings/outcome.js';
 import { type Severity, severities } from '../findings/severity.js';
 import { type Advise, adviseNothing } from '../judgement/judge.js';
 import { catalogue } from '../policies/catalogue.js';
-import { settingsInForce } from '../settings/layers.js';
+import { type SettingsText, settingsInForce } from '../settings/layers.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
 import type { Judging, JudgingOptions } from './judging.js';
 import { findPolicy } from './policy.js';
@@ -13,13 +13,14 @@ import { targetsOf } from './targets.js';
 /** Makes the judge that the options ask for. `file`: the settings in the repository, if there are any. */
 export async function judgingOf(
   options: JudgingOptions,
-  file: { path: string; text: string } | undefined,
+  file: SettingsText | undefined,
+  organisation?: SettingsText,
 ): Promise<Judging> {
   targetsOf(options);
   const given =
     options.settings === undefined ? file : { path: options.settings, text: await readSettings(options.settings) };
   const ids = catalogue.map(({ id }) => id);
-  const { settings, notices } = await settingsInForce({ repository: given, organisation: undefined }, ids);
+  const { settings, notices } = await settingsInForce({ repository: given, organisation }, ids);
   const date = options.date ?? new Date().toISOString().slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
     throw new CannotRun(`--date must be YYYY-MM-DD, not ${JSON.stringify(date)}.`);

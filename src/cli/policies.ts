@@ -1,6 +1,7 @@
 import { catalogue } from '../policies/catalogue.js';
 import type { Policy } from '../policies/policy.js';
 import { renderPolicies } from '../report/json.js';
+import { isPeerTool, type PeerTool, peerMap, peerMapData, peerTools, renderPeerMap } from '../report/peer-rules.js';
 import { namedLinks, namedReferences } from '../report/references.js';
 import { CannotRun } from './cannot-run.js';
 import { printTo } from './output.js';
@@ -10,17 +11,30 @@ import { versionOf } from './version.js';
 interface PoliciesOptions {
   readonly format: string;
   readonly output?: string;
+  readonly map?: string;
 }
 
 /** `postern policies [ID]`: lists the policies, or explains one. */
-export async function policiesCommand(id: string | undefined, { format, output }: PoliciesOptions): Promise<number> {
+export async function policiesCommand(id: string | undefined, options: PoliciesOptions): Promise<number> {
+  const { format, output, map } = options;
   if (format !== 'pretty' && format !== 'json')
     throw new CannotRun(`--format of policies is pretty or json, not ${JSON.stringify(format)}.`);
   const isData = format === 'json';
   const found = id === undefined ? undefined : findPolicy(id);
+  if (map !== undefined) {
+    const asked = peerMap(found === undefined ? catalogue : [found], toolNamed(map));
+    await printTo(output, isData ? peerMapData(asked) : renderPeerMap(asked));
+    return 0;
+  }
   if (isData) await printTo(output, renderPolicies(found === undefined ? catalogue : [found], versionOf()));
   else await printTo(output, found === undefined ? list() : explain(found));
   return 0;
+}
+
+function toolNamed(word: string): PeerTool {
+  if (isPeerTool(word)) return word;
+  const known = Object.keys(peerTools);
+  throw new CannotRun(`There is no map for ${JSON.stringify(word)}; there are ${known.join(', ')}.`);
 }
 
 function list(): string {

@@ -79,10 +79,57 @@ function addJudging(program: Command, ending: Ending): void {
     .option('--head <rev>', 'the changed commit', 'HEAD')
     .option('--staged', 'what is staged in place of a commit: what git commit would make; --base is HEAD')
     .option('--repo <dir>', 'the git checkout', '.')
+    .option('--pull <pull>', 'a pull request on GitHub, OWNER/REPO#NUMBER; GITHUB_TOKEN is used')
+    .option('--publish', 'post the comments and the check of --pull')
     .action(ending(async (options) => (await import('./review.js')).reviewCommand(options)));
   withJudging(program.command('fix [paths...]').description('writes the verified fixes into the files'))
     .option('--dry-run', 'show the diff, write nothing')
     .action(ending(async (paths, options) => (await import('./fix.js')).fixCommand(orHere(paths), options)));
+}
+
+function addAccess(program: Command, ending: Ending): void {
+  program
+    .command('access')
+    .description('who can do what; with --base: what a change newly allows')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .option('--output <file>', 'write the output to a file')
+    .option('--base <rev>', 'the commit to compare with; their merge base counts')
+    .option('--head <rev>', 'the changed commit', 'HEAD')
+    .option('--repo <dir>', 'the git checkout, or any folder', '.')
+    .option('--can <words...>', 'FUNCTION ACTION RESOURCE: yes (exit 0), no (1) or unknown (2), and why')
+    .action(ending(async (options) => (await import('./access.js')).accessCommand(options)));
+}
+
+function addServer(program: Command, ending: Ending): void {
+  program
+    .command('serve')
+    .description('runs the GitHub App; settings come from the environment')
+    .option('--role <role>', 'web (receives webhooks), worker (reviews) or both')
+    .action(ending(async (options) => (await import('./serve.js')).serveCommand(options)));
+  program
+    .command('doctor')
+    .description('looks at a deployment of the GitHub App and says what to change')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .action(ending(async (options) => (await import('./doctor.js')).doctorCommand(options)));
+}
+
+/** What says how Postern judges, without judging. */
+function addTelling(program: Command, ending: Ending): void {
+  program
+    .command('explain <place>')
+    .description('what Postern sees in a handler: FILE or FILE:LINE, in the present folder')
+    .option('--root <dir>', 'the folder that holds the stacks', '.')
+    .action(ending(async (place, options) => (await import('./explain.js')).explainCommand(place, options)));
+  program
+    .command('policies [id]')
+    .description('lists the policies, or explains one')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .option('--output <file>', 'write the output to a file')
+    .option(
+      '--map <tool>',
+      'what a tool calls them, both ways: checkov, kics, trivy, cfn_nag, cdk-nag, semgrep, security-hub, cis or owasp',
+    )
+    .action(ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)));
 }
 
 /** The commands. What a command needs is loaded when it is called. */
@@ -95,32 +142,9 @@ function makeProgram(end: { code: number }): Command {
   const program = new Command('postern').description('Reviews serverless stacks for security.').version(versionOf());
   program.exitOverride().configureOutput({ outputError: (text, write) => write(sentence(text)) });
   addJudging(program, ending);
-  program
-    .command('policies [id]')
-    .description('lists the policies, or explains one')
-    .option('--format <format>', 'pretty or json', 'pretty')
-    .option('--output <file>', 'write the output to a file')
-    .action(ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)));
-  program
-    .command('access')
-    .description('who can do what; with --base: what a change newly allows')
-    .option('--format <format>', 'pretty or json', 'pretty')
-    .option('--output <file>', 'write the output to a file')
-    .option('--base <rev>', 'the commit to compare with; their merge base counts')
-    .option('--head <rev>', 'the changed commit', 'HEAD')
-    .option('--repo <dir>', 'the git checkout, or any folder', '.')
-    .option('--can <words...>', 'FUNCTION ACTION RESOURCE: yes (exit 0), no (1) or unknown (2), and why')
-    .action(ending(async (options) => (await import('./access.js')).accessCommand(options)));
-  program
-    .command('serve')
-    .description('runs the GitHub App; settings come from the environment')
-    .option('--role <role>', 'web (receives webhooks), worker (reviews) or both')
-    .action(ending(async (options) => (await import('./serve.js')).serveCommand(options)));
-  program
-    .command('doctor')
-    .description('looks at a deployment of the GitHub App and says what to change')
-    .option('--format <format>', 'pretty or json', 'pretty')
-    .action(ending(async (options) => (await import('./doctor.js')).doctorCommand(options)));
+  addTelling(program, ending);
+  addAccess(program, ending);
+  addServer(program, ending);
   program
     .command('advisories <action> <file> [dir]')
     .description('import: takes an archive of OSV records in')

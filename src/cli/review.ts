@@ -1,16 +1,11 @@
 import { gitPullRequest, NoChange } from '../pull-request/git-checkout.js';
 import { stagedCommit } from '../pull-request/git-staged.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
-import { publicationOf } from '../report/publication.js';
-import { wordsOf } from '../report/words.js';
-import { type Review, review } from '../review.js';
-import { settingsPath } from '../settings/layers.js';
+import { type SettingsTexts, settingsPath } from '../settings/layers.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
-import type { Judging, JudgingOptions } from './judging.js';
-import { judgingOf } from './options.js';
+import { judgeChange } from './judged-change.js';
+import type { JudgingOptions } from './judging.js';
 import { printOutcome } from './output.js';
-import { progressFor } from './progress.js';
-import { versionOf } from './version.js';
 
 /** Which change is meant. */
 export interface ChangeOptions {
@@ -19,45 +14,26 @@ export interface ChangeOptions {
   /** Compare what is staged in place of a head. */
   readonly staged?: boolean;
   readonly repo: string;
+  /** A pull request on GitHub in place of a checkout. */
+  readonly pull?: string;
+  readonly publish?: boolean;
 }
 
 export interface ReviewOptions extends JudgingOptions, ChangeOptions {}
 
 /** `postern review --base REV [--head REV] [--repo DIR]`: what the change between two commits introduced. */
 export async function reviewCommand(options: ReviewOptions): Promise<number> {
+  if (options.pull !== undefined) return (await import('./pull.js')).pullCommand(options.pull, options);
+  if (options.publish === true) throw new CannotRun('--publish posts on a pull request: name it with --pull.');
   const pull = await openChange(options);
-  const settings = (await pull.read('base', [settingsPath])).get(settingsPath);
-  const judging = await judgingOf(options, settings === undefined ? undefined : { path: settingsPath, text: settings });
-  const progress = progressFor(options);
-  const found = await review(pull, judging.judge, progress.step).finally(progress.end);
-  const { policies, settings: inForce } = judging.judge;
-  const source = {
-    review: chosenOf(found, judging),
-    notices: judging.notices,
-    profile: inForce.profile,
-    words: wordsOf(policies),
-    address: () => undefined,
-  };
-  return printOutcome(
-    {
-      findings: found.findings.filter(judging.chosen),
-      publication: publicationOf(source, inForce.review.comments),
-      effects: found.effects,
-      notices: [...judging.notices, ...found.notices],
-      stats: found.stats,
-      texts: found.texts,
-      isReview: true,
-      version: versionOf(),
-    },
-    options,
-    judging,
-  );
+  const { outcome, judging } = await judgeChange(pull, await settingsOf(pull), options);
+  return printOutcome(outcome, options, judging);
 }
 
-/** A review of which only some findings are told. */
-function chosenOf(found: Review, { chosen }: Judging): Review {
-  const topics = found.topics.filter(({ findings: [lead] }) => chosen(lead));
-  return { ...found, findings: found.findings.filter(chosen), topics };
+/** The settings of the base: those of the change itself could turn its review off. */
+export async function settingsOf(pull: PullRequest): Promise<SettingsTexts> {
+  const text = (await pull.read('base', [settingsPath])).get(settingsPath);
+  return { repository: text === undefined ? undefined : { path: settingsPath, text }, organisation: undefined };
 }
 
 /** The change between two commits of a checkout. */

@@ -2,12 +2,12 @@ import type { Span } from '../model/span.js';
 import { closuresIn, enter } from './flow/closures.js';
 import { evaluate } from './flow/evaluate.js';
 import { join } from './flow/joining.js';
-import { type Entry, type Flow, type Frame, type Machine, mostSteps } from './flow/machine.js';
+import { type Entry, type Flow, type Frame, type Machine, mostSteps, type StoredWrite } from './flow/machine.js';
 import { memberOf } from './flow/members.js';
-import { held, newState } from './flow/state.js';
+import { held, newState, type State } from './flow/state.js';
 import { run } from './flow/statements.js';
 import { type Closure, nothing, type Value } from './flow/value.js';
-import type { ModuleForm } from './form.js';
+import type { Expression, ModuleForm } from './form.js';
 import { checkAnswer } from './sinks/answers.js';
 import { argumentsFor, originValue } from './tables/registrars.js';
 
@@ -39,6 +39,9 @@ export interface Unit {
 
 export interface Followed {
   readonly flows: readonly Flow[];
+  readonly writes: readonly StoredWrite[];
+  /** Calls that are certainly none of a cloud's client. */
+  readonly others: ReadonlySet<Expression>;
   /** False where the unit is larger than what is followed. */
   readonly isWhole: boolean;
 }
@@ -46,27 +49,26 @@ export interface Followed {
 /** Everything that text of events reaches in one unit, and calls that are wrong by themselves. */
 export function follow(unit: Unit): Followed {
   const root = newState();
-  const ran = new Map<string, boolean>();
+  const ran = new Set<string>();
+  const imported: Machine['imported'] = (from, module, name) => {
+    const path = unit.resolve(from, module);
+    return path === undefined ? undefined : exported(path, name, 0);
+  };
   const machine: Machine = {
     flows: new Map(),
+    writes: new Map(),
+    signs: new Set(),
+    calls: new Map(),
     entries: [],
     stepsLeft: mostSteps,
-    imported: (from, module, name) => {
-      const path = unit.resolve(from, module);
-      return path === undefined ? undefined : exported(path, name, 0);
-    },
+    imported,
   };
-  const frameOf = (path: string): Frame => ({
-    machine,
-    path,
-    state: root,
-    run: { name: '', handler: '', depth: 0, forms: [], base: root, exits: [], leaves: [] },
-  });
+  const frameOf = (path: string): Frame => topFrame(machine, root, path);
   const exported = (path: string, name: string, depth: number): Value => {
     const form = unit.modules.get(path);
     if (form === undefined || depth > 8) return nothing;
     if (!ran.has(path)) {
-      ran.set(path, true);
+      ran.add(path);
       run(frameOf(path), form.body);
     }
     return exportedValue(frameOf(path), form, name, (module, inner) => {
@@ -82,7 +84,22 @@ export function follow(unit: Unit): Followed {
     const entry = machine.entries[at];
     if (entry) startEntry(frameOf(entry.closures[0]?.form.at.path ?? ''), entry);
   }
-  return { flows: [...machine.flows.values()], isWhole: machine.stepsLeft > 0 };
+  return followedBy(machine);
+}
+
+/** The top of a file: what stands there all files share. */
+function topFrame(machine: Machine, root: State, path: string): Frame {
+  const run = { name: '', handler: '', depth: 0, forms: [], base: root, exits: [], leaves: [] };
+  return { machine, path, state: root, run };
+}
+
+function followedBy({ flows, writes, signs, calls, stepsLeft }: Machine): Followed {
+  const others = new Set([...calls].flatMap(([call, isOther]) => (isOther ? [call] : [])));
+  // What is decoded to find the key is verified after.
+  const told = [...flows.values()].filter(
+    ({ danger, detail }) => danger !== 'token' || detail !== 'decoded' || !signs.has('verification'),
+  );
+  return { flows: told, writes: [...writes.values()], others, isWhole: stepsLeft > 0 };
 }
 
 type PassOn = (module: string, name: string) => Value | undefined;

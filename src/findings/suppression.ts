@@ -31,7 +31,7 @@ export interface Commented {
 /** What a suppression begins with. */
 export const suppressionMarker = 'postern-ignore:';
 const longestComment = 500;
-const lineStart = /(?:^|\n)[^\S\n]*(?:#+|\/{2,}|\/\*+|\*+|<!--|;+)?[^\S\n]*postern-ignore:/g;
+const lineStart = /(?:^|\n)[^\S\n]*(?:(?:#+|\/{2,}|\/\*+|\*+|<!--|;+)[^\S\n]*)?postern-ignore:/g;
 
 interface Lines {
   readonly index: LineIndex;
@@ -81,9 +81,12 @@ interface Comment {
 }
 
 function parseComment(written: string): Comment {
-  const [names = '', ...rest] = written.replace(/\s*(\*\/|-->)\s*$/, '').split('--');
+  const [names = '', ...rest] = written
+    .trimEnd()
+    .replace(/(?:\*\/|-->)$/, '')
+    .split('--');
   const told = rest.join('--').trim();
-  const dated = /,?\s*\buntil\s+(\d[\d-]*)\.?$/.exec(told);
+  const dated = /,?\s{0,9}\buntil\s{1,9}(\d[\d-]*)\.?$/.exec(told);
   const reason = dated === null ? told : told.slice(0, dated.index).trim();
   return { policies: names.split(/[\s,]+/).filter((name) => name !== ''), reason, until: dated?.[1] };
 }

@@ -1,4 +1,5 @@
 import type { Notice } from '../findings/notice.js';
+import type { PeerSuppression } from '../findings/peer-suppressions.js';
 import type { Files } from '../model/files.js';
 import type { FrameworkName, Model } from '../model/model.js';
 import type { Span } from '../model/span.js';
@@ -14,6 +15,8 @@ export interface ParsedStack {
   readonly notices: readonly Notice[];
   /** Suppressions that stand in metadata rather than in comments. */
   readonly suppressions: readonly MetadataSuppression[];
+  /** Those for other tools. */
+  readonly peers?: readonly PeerSuppression[];
 }
 
 /** What starts here is read with other stacks: each is named by its entry, and one of them must have been read. */

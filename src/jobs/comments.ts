@@ -2,7 +2,7 @@ import { isNew } from '../diff/introduced.js';
 import { parseFilePatch } from '../diff/patch.js';
 import type { Placed } from '../findings/finding.js';
 import { identitiesOf, toldBy } from '../findings/together.js';
-import { fixedThreads, postReview, saidIn } from '../publish/review.js';
+import { fixedThreads, postReview, type ReviewTarget, saidIn } from '../publish/review.js';
 import { readThreads, resolveThreads, type Thread } from '../publish/threads.js';
 import { headPatches, headPathIn } from '../pull-request/patches.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
@@ -10,7 +10,6 @@ import type { Review } from '../review.js';
 import { canCarry } from '../topics/placing.js';
 import type { Diff } from '../topics/topic.js';
 import { unsaidOf } from '../topics/unsaid.js';
-import type { PullJob } from './job.js';
 import type { Tools } from './review.js';
 import type { Reviewed } from './reviewer.js';
 
@@ -19,7 +18,7 @@ export interface Commented {
   readonly pull: PullRequest;
   /** There may be comments of earlier reviews. */
   readonly hasThreads: boolean;
-  readonly reviewed: Reviewed;
+  readonly reviewed: Pick<Reviewed, 'review' | 'settings'>;
 }
 
 /** What was said on a pull request. */
@@ -32,8 +31,8 @@ export interface Said {
 
 /** Posts what is new in one review, nothing twice, and resolves what is gone. */
 export async function publishComments(
-  job: PullJob,
-  tools: Tools,
+  job: ReviewTarget,
+  tools: Pick<Tools, 'github' | 'words' | 'mayResolve'>,
   { pull, reviewed, hasThreads }: Commented,
 ): Promise<Said> {
   const { github, words } = tools;
@@ -53,7 +52,8 @@ export async function publishComments(
   const checked = sayable.filter((finding) => !commenting.has(finding) && !said.has(finding));
   const selection = { posted, left, known: checked };
   const paths = review.effects.flatMap((effects) => effects.paths);
-  const isPosted = posted.length > 0 && (await postReview(github, job, selection, { words, texts: review.texts, paths }));
+  const isPosted =
+    posted.length > 0 && (await postReview(github, job, selection, { words, texts: review.texts, paths }));
   if (await tools.mayResolve()) await resolveThreads(github, gone(threads, review));
   const now = isPosted ? posted.flatMap(({ findings }) => findings) : [];
   return { commented: new Set([...said, ...now]), told: toldIn(threads) };

@@ -51,10 +51,13 @@ export async function jobsIn(github: GitHub, job: SurveyJob): Promise<readonly P
 }
 
 async function pullByNumber(github: GitHub, job: CommitJob, number: number): Promise<PullJob> {
-  const { owner, repo, head } = job;
+  return { ...toJob(job, await readPull(github, job, number), 'asked'), head: job.head };
+}
+
+/** A pull request as it stands now. */
+export function readPull(github: GitHub, { owner, repo }: JobSource, number: number) {
   const parameters = { owner, repo, pull_number: number };
-  const pull = await get(github, '/repos/{owner}/{repo}/pulls/{pull_number}', parameters, pullShape);
-  return { ...toJob(job, pull, 'asked'), head };
+  return get(github, '/repos/{owner}/{repo}/pulls/{pull_number}', parameters, pullShape);
 }
 
 /** The review of a pull request as GitHub lists it. */

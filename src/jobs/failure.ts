@@ -1,6 +1,7 @@
 import { AnalysisFailed } from '../contained/analysis.js';
 import type { Ending } from '../publish/check-run.js';
 import { UnexpectedAnswer } from '../pull-request/client.js';
+import { isNetworkError, permissionOf, statusOf } from '../pull-request/refusal.js';
 import { prose } from '../report/markdown.js';
 import { TooManyCalls } from './gate.js';
 
@@ -35,25 +36,4 @@ function sentenceOf(error: unknown): string {
   return isNetworkError(error)
     ? 'GitHub could not be reached.'
     : 'An unexpected error ended the review; the log has it.';
-}
-
-function statusOf(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
-  return typeof error.status === 'number' ? error.status : undefined;
-}
-
-/** GitHub names what is missing, as in `contents=read`. */
-function permissionOf(error: unknown): string | undefined {
-  const headers = field(field(error, 'response'), 'headers');
-  const accepted = field(headers, 'x-accepted-github-permissions');
-  return typeof accepted === 'string' && /^[\w=,; ]{1,200}$/.test(accepted) ? accepted : undefined;
-}
-
-function field(from: unknown, key: string): unknown {
-  return typeof from === 'object' && from !== null ? Reflect.get(from, key) : undefined;
-}
-
-function isNetworkError(error: unknown): boolean {
-  const [name, code] = [field(error, 'name'), field(error, 'code')];
-  return name === 'AbortError' || name === 'TimeoutError' || typeof code === 'string';
 }

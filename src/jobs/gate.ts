@@ -1,5 +1,5 @@
+import type { Gate } from '../pull-request/gated-client.js';
 import type { LimitReached } from '../pull-request/limit.js';
-import type { Gate } from '../pull-request/octokit.js';
 import type { Job } from './job.js';
 import type { Limits } from './store/limits.js';
 

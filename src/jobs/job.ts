@@ -72,7 +72,9 @@ export function subjectOf(job: Job): string {
 }
 
 /** The job's key: the external id of its check run. */
-export function externalIdOf(job: ReviewJob): string {
+export function externalIdOf(
+  job: Pick<PullJob, 'kind' | 'number' | 'head'> | Pick<GroupJob, 'kind' | 'base' | 'head'>,
+): string {
   return job.kind === 'pull' ? `pull/${job.number}/${job.head}` : `group/${job.base}/${job.head}`;
 }
 

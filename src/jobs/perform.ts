@@ -1,8 +1,8 @@
 import { beginCheck, type CheckRun, type CheckTarget, concludeCheck, endCheck } from '../publish/check-run.js';
 import { LimitReached } from '../pull-request/limit.js';
-import { jobsAt, jobsIn } from './discovery.js';
+import { jobsAt, jobsIn, readPull } from './discovery.js';
 import { failedEnding, isPassing, isUnauthorized } from './failure.js';
-import { externalIdOf, type Job, type ReviewJob, type SupersededJob } from './job.js';
+import { externalIdOf, type Job, pullNumberIn, type ReviewJob, type SupersededJob } from './job.js';
 import { review, supersededEnding, type Tools } from './review.js';
 import { jobsInSweep, type SweepSources } from './sweep.js';
 
@@ -87,8 +87,11 @@ async function attemptJob(
 
 const modes = { pushed: 'once', asked: 'again', rebased: 'anew' } as const;
 
+/** Webhooks may come in another order than the pushes: a head that is the newest after all is reviewed. */
 async function concludeSuperseded(job: SupersededJob, { github }: Tools): Promise<void> {
   const { owner, repo, head, externalId, by } = job;
+  const number = pullNumberIn(externalId);
+  if (number !== undefined && (await readPull(github, job, number)).head.sha === head) return;
   const target = { owner, repo, head, externalId, detailsUrl: undefined };
   await concludeCheck(github, target, supersededEnding(by));
 }

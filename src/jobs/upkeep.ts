@@ -1,6 +1,6 @@
 import type { Probot } from 'probot';
 import type { GitHub } from '../pull-request/client.js';
-import { githubOf } from '../pull-request/octokit.js';
+import { githubOf } from '../pull-request/gated-client.js';
 import { listInstallations, redeliverMissing } from './redelivery.js';
 import type { Store } from './store/store.js';
 

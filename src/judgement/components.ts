@@ -93,6 +93,7 @@ function surroundingsOf(functions: readonly ShippingFunction[], { baseFunctions 
     date: judge.date,
     functions,
     ownNames: judge.settings.trust.ownPackages,
+    maxDependencies: judge.settings.defaults.maxDependencies,
     ...(baseFunctions && { baseFunctions }),
   };
 }

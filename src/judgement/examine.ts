@@ -5,7 +5,7 @@ import type { Surfaces } from '../facts/surfaces/surface.js';
 import { thingsOf } from '../facts/things.js';
 import { within } from '../findings/allowance.js';
 import type { Found } from '../findings/finding.js';
-import { linesFrom } from '../findings/lines.js';
+import { linesFrom, positionOf } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
 import { suppress } from '../findings/suppress.js';
 import { together } from '../findings/together.js';
@@ -17,6 +17,7 @@ import { checkStack, compareStacks, inspectCode, type Problems, splitAbsorbed } 
 import type { ReadStack } from '../stacks/read.js';
 import { activePolicies, contextOf, type Judge, overridesOf } from './judge.js';
 import type { WrittenSuppression } from './new-suppressions.js';
+import { peersIn, silencedByPeers, type Whole } from './peer-suppressions.js';
 import { suppressionsIn } from './suppressions.js';
 
 /** One stack with what the policies found in it. */
@@ -110,15 +111,22 @@ function examineWith({ read, facts, code, files, judge, former }: Examination): 
     namesOf: ({ about, side }: Problem) => ((side === 'base' ? former?.facts : undefined) ?? facts).names(about.id),
   };
   const accepted = suppressionsIn(
-    { paths: [...new Set([...read.files, ...pathsIn(code)])], metadata: read.suppressions },
+    { paths: [...new Set([...read.files, ...pathsIn(code, told)])], metadata: read.suppressions },
     files,
     judge,
   );
+  const { policies, settings } = judge;
+  const peers = peersIn(read.files, files, {
+    tools: settings.honourSuppressionsOf,
+    policies,
+    metadata: read.peers,
+  });
   const parts = findingsOf(absorbed, source);
   const partOf = new Map(absorbed.map((problem, index) => [problem, parts[index]]));
   const found = findingsOf(told, source).map((finding, index) => {
     const own = told[index]?.absorbed.flatMap((problem) => partOf.get(problem) ?? []) ?? [];
-    return suppress(own.length === 0 ? finding : { ...finding, absorbed: own }, accepted.all);
+    const accepting = suppress(own.length === 0 ? finding : { ...finding, absorbed: own }, accepted.all);
+    return silencedByPeers(accepting, peers, wholeOf(facts, finding, head));
   });
   return {
     read,
@@ -128,6 +136,12 @@ function examineWith({ read, facts, code, files, judge, former }: Examination): 
     notices: [...read.notices, ...(code?.notices ?? []), ...notices, ...accepted.notices],
     written: accepted.written,
   };
+}
+
+function wholeOf({ resource }: Stack, finding: Found, lines: ReturnType<typeof linesFrom>): Whole | undefined {
+  const at = resource(finding.resource)?.whole;
+  const index = at && lines(at.path);
+  return at && index && { at, line: positionOf(index, at.start).line };
 }
 
 function problemsIn(facts: Stack, judge: Judge, former: Former | undefined): Problems {
@@ -143,7 +157,7 @@ function problemsIn(facts: Stack, judge: Judge, former: Former | undefined): Pro
 }
 
 function withCode(found: Problems, code: StackCode | undefined, judge: Judge): Problems {
-  if (code === undefined || code.functions.length === 0) return found;
+  if (code === undefined) return found;
   const inspected = inspectCode(code, activePolicies(judge), contextOf(judge));
   return {
     problems: [...found.problems, ...inspected.problems],
@@ -151,6 +165,9 @@ function withCode(found: Problems, code: StackCode | undefined, judge: Judge): P
   };
 }
 
-function pathsIn(code: StackCode | undefined): readonly string[] {
-  return code?.functions.flatMap(({ paths, flows }) => (flows.length === 0 ? [] : paths)) ?? [];
+/** Files of code in which a remark may stand that accepts something: those of functions that have flows, and those of problems. */
+function pathsIn(code: StackCode | undefined, told: Problems['problems']): readonly string[] {
+  const own = new Set(code?.functions.flatMap(({ paths }) => paths));
+  const flowing = code?.functions.flatMap(({ paths, flows }) => (flows.length === 0 ? [] : paths)) ?? [];
+  return [...flowing, ...told.map(({ problem }) => problem.at.path).filter((path) => own.has(path))];
 }

@@ -1,5 +1,6 @@
 import type { CodeReader } from '../code/reader.js';
 import { deriveFacts } from '../facts/stack.js';
+import { known } from '../model/setting.js';
 import type { HeldFiles } from '../stacks/files.js';
 import type { Fetch, ReadStack } from '../stacks/read.js';
 import { isSilent } from '../stacks/relevance.js';
@@ -21,6 +22,10 @@ const script = /\.(?:[cm]?[jt]sx?|py)$/;
 /** Fetches the handlers that the change touches, with all that they import, side by side; undefined if it touches no code. */
 export async function readHandlers(sides: readonly CodeSide[]): Promise<readonly CodeOf[] | undefined> {
   if (!sides.some(touchesCode)) return undefined;
+  return readAll(sides);
+}
+
+async function readAll(sides: readonly CodeSide[]): Promise<readonly CodeOf[]> {
   // Parsers and tables of code are for changes that have any.
   const { openCodeReader, preparePython } = await import('../code/reader.js');
   if (sides.some(hasPython)) await preparePython();
@@ -42,7 +47,25 @@ export function readChangedHandlers(
   change: (side: 'base' | 'head') => Pick<CodeSide, 'fetch' | 'changed'>,
 ): Promise<readonly CodeOf[] | undefined> {
   const names = ['base', 'head'] as const;
-  return readHandlers(names.map((side) => ({ stacks: touched[side], files: sides[side].files, ...change(side) })));
+  const read = names.map((side) => ({ stacks: touched[side], files: sides[side].files, ...change(side) }));
+  if (!read.some(touchesCode) && !grantsMore(touched)) return Promise.resolve(undefined);
+  return readAll(read);
+}
+
+/** True if a role of functions is allowed actions at the head that it was not allowed at the base: what its code needs of them is a question then. */
+function grantsMore({ base, head }: Readonly<Record<'base' | 'head', CodeSide['stacks']>>): boolean {
+  const before = new Set(base.flatMap(grantedIn));
+  return head.flatMap(grantedIn).some((granted) => !before.has(granted));
+}
+
+function grantedIn({ entry, model }: ReadStack): readonly string[] {
+  return model.roles.flatMap(({ users, grants }) =>
+    users.length === 0
+      ? []
+      : grants.flatMap(({ origin, actions }) =>
+          origin === 'statement' ? actions.terms.map(({ text }) => `${entry} ${users.join()} ${text}`) : [],
+        ),
+  );
 }
 
 function touchesCode({ changed, stacks, files }: CodeSide): boolean {
@@ -51,8 +74,9 @@ function touchesCode({ changed, stacks, files }: CodeSide): boolean {
   return changed.some((path) => script.test(path) && !isSilent(path) && !declaring.has(path));
 }
 
-function hasPython({ changed, files }: CodeSide): boolean {
-  return (changed === 'all' ? files.list() : changed).some((path) => path.endsWith('.py'));
+function hasPython({ changed, files, stacks }: CodeSide): boolean {
+  if ((changed === 'all' ? files.list() : changed).some((path) => path.endsWith('.py'))) return true;
+  return stacks.some(({ model }) => model.functions.some(({ runtime }) => /python/i.test(known(runtime) ?? '')));
 }
 
 async function fetchAll({ stacks, files, fetch }: CodeSide, reader: CodeReader): Promise<void> {

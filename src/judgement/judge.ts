@@ -42,6 +42,11 @@ export function contextOf({ settings, date }: Judge): PolicyContext {
     completeness,
     trust,
     externalMonitor: monitoring.external,
-    defaults: { ...defaults, reservedConcurrency: defaults.reservedConcurrency, throttle: defaults.throttle },
+    defaults: {
+      ...defaults,
+      reservedConcurrency: defaults.reservedConcurrency,
+      throttle: defaults.throttle,
+      workflowTimeout: defaults.workflowTimeout,
+    },
   };
 }

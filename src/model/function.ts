@@ -14,6 +14,8 @@ export interface EnvironmentVariable {
   readonly to?: string;
   /** The deployment takes it from a store of secrets and writes it here in plain text. */
   readonly revealed?: boolean;
+  /** A key of an account is a part of it, whichever the deployment fills in. */
+  readonly holdsKey?: boolean;
 }
 
 /** Where a failed asynchronous event goes. The value is the target's resource id, or its text when it is elsewhere. */
@@ -35,8 +37,14 @@ export interface ServerlessFunction extends Resource {
   readonly handler: Setting<string>;
   /** The folder or file it is built from, relative to the repository; undefined if not known. */
   readonly codeRoot: string | undefined;
+  /** Whether it ships its own code alone, where something says so: a bundler, a package of its own. */
+  readonly shipsAlone?: Setting<boolean>;
+  /** The archive that it ships, by whatever names it. */
+  readonly archive?: string;
   /** The id of its role in `Model.roles`; unknown when imported; absent when the platform's default identity is used. */
   readonly role: Setting<string>;
+  /** As what it acts: an identity of its own, one that whatever names none shares, or nothing but the keys that it holds. */
+  readonly runsAs?: Setting<'own' | 'shared' | 'keys', 'own'>;
   readonly environment: readonly EnvironmentVariable[];
   /** True if variables may exist that could not be read. */
   readonly environmentOpen: boolean;
@@ -61,6 +69,8 @@ export interface ServerlessFunction extends Resource {
   readonly recursiveLoop: Setting<'terminate' | 'allow'>;
   readonly layers: Setting<readonly Setting<string>[]>;
   readonly insideVpc: Setting<boolean>;
+  /** Only code that a trusted publisher signed can be deployed. Undefined where a platform has no such thing. */
+  readonly codeSigned?: Setting<boolean>;
   /** Why this function is not judged as a request handler: authorizer, custom resource, edge function. */
   readonly purpose: 'handler' | 'authorizer' | 'custom-resource' | 'edge';
 }

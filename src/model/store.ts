@@ -1,6 +1,7 @@
 import type { Literal } from './literal.js';
 import type { Resource } from './resource.js';
 import type { Setting } from './setting.js';
+import type { WorkflowDefinition } from './workflow.js';
 
 export type StoreKind =
   | 'queue'
@@ -36,6 +37,16 @@ export interface Store extends Resource {
   /** Queue: seconds; default 30. */
   readonly visibilityTimeout: Setting<number>;
   readonly publicAccess: PublicAccess | undefined;
+  /** Whether it refuses requests without TLS. */
+  readonly refusesCleartext?: Setting<boolean, true>;
+  /** Whether anything of it is deleted by itself in the end. */
+  readonly lifecycle?: Setting<boolean>;
+  /** Whether uploads that were never finished are deleted. */
+  readonly endsUploads?: Setting<boolean>;
+  /** Whether it can be brought back to any earlier moment. */
+  readonly recovery?: Setting<boolean>;
+  /** What it holds must be kept. */
+  readonly isHeld?: boolean;
   /** How a grant names it. Object stores and tables have a second form for what is inside. */
   readonly arn: { readonly self: Literal; readonly inside?: Literal } | undefined;
   /** Bucket notifications, subscriptions and rules that lead from here to other stores: ids. */
@@ -88,6 +99,24 @@ export interface Trail extends Resource {
   readonly kind: 'trail';
   readonly logging: Setting<boolean>;
   readonly dataEvents: Setting<boolean>;
+  /** Calls of functions are among the data events. */
+  readonly functionEvents: Setting<boolean>;
+  readonly allRegions: Setting<boolean>;
+  /** Its files are signed, so that a change of them shows. */
+  readonly validated: Setting<boolean>;
+  /** It is also sent to where alarms can read it. */
+  readonly streamed: Setting<boolean>;
+  /** With a key of one's own. */
+  readonly encrypted: Setting<boolean>;
+}
+
+/** A limit on spending that is watched, or a watch for spending that is unusual. */
+export interface Budget extends Resource {
+  readonly kind: 'budget';
+  /** Somebody is told. */
+  readonly notifies: Setting<boolean>;
+  /** Somebody is told before all of it is spent. */
+  readonly early: Setting<boolean>;
 }
 
 /** A workflow (Step Functions, Google Workflows, CNCF Serverless Workflow). */
@@ -98,6 +127,8 @@ export interface Workflow extends Resource {
   readonly executionData: Setting<boolean>;
   readonly tracing: Setting<boolean>;
   readonly invokes: readonly string[];
+  /** Undefined where it stands elsewhere or could not be read. */
+  readonly definition?: WorkflowDefinition;
 }
 
 /** A GraphQL API's own settings are in Api; this one is for parameters and outputs of the stack. */

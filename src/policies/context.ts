@@ -20,6 +20,11 @@ export interface Defaults {
   readonly throttle: { readonly rate: number; readonly burst: number } | undefined;
   readonly maxReceiveCount: number;
   readonly streamRetryAttempts: number;
+  /** Seconds. */
+  readonly workflowTimeout: number | undefined;
+  readonly maxRoutesPerFunction: number;
+  readonly maxDependencies: number;
+  readonly maxFunctionsPerChange: number;
 }
 
 /** What judging components needs besides the two sides. All of it is at hand, so that judging is pure. */
@@ -31,6 +36,8 @@ export interface ComponentContext {
   readonly functions: readonly ShippingFunction[];
   /** The functions as they were; absent when nothing is compared. */
   readonly baseFunctions?: readonly ShippingFunction[];
+  /** Direct dependencies that one function may have. */
+  readonly maxDependencies?: number;
   /** Scopes and prefixes of names that the organisation owns. */
   readonly ownNames: readonly string[];
 }

@@ -36,7 +36,12 @@ interface Told {
 }
 
 function problemOf({ fn, flow, code, telling }: Told): Problem {
-  const related: readonly Span[] = [...(flow.source ? [flow.source.at] : []), ...flow.steps.map(({ at }) => at)];
+  const { source, stored, steps } = flow;
+  const related: readonly Span[] = [
+    ...(source ? [source.at] : []),
+    ...steps.map(({ at }) => at),
+    ...(stored ? [stored.write, stored.source] : []),
+  ];
   return {
     about: fn.function,
     at: flow.sink.at,
@@ -52,7 +57,9 @@ function problemOf({ fn, flow, code, telling }: Told): Problem {
 function severityOf({ fn, flow, code, telling }: Told): Severity {
   const usual = telling.severity(flow);
   if (flow.confidence === 'low') return 'low';
-  const isOpen = code.stack.exposure(fn.function) === 'open' && flow.confidence === 'high';
+  // What is stored anyone may have sent who reaches the function that stores it.
+  const reached = flow.stored?.by ?? fn.function;
+  const isOpen = code.stack.exposure(reached) === 'open' && flow.confidence === 'high';
   const most = severities.indexOf(isOpen ? usual : 'medium');
   return severities[Math.min(severities.indexOf(usual), most)] ?? usual;
 }

@@ -1,7 +1,7 @@
 import { isExample } from '../findings/outcome.js';
 import type { Review } from '../review.js';
-import { cutSentence } from './picture.js';
 import { count, folded, joinWithin, prose } from './markdown.js';
+import { cutSentence } from './picture.js';
 
 /** Sentences that stand in the open; the others are folded. */
 const mostOpen = 3;
@@ -9,7 +9,7 @@ const mostOpen = 3;
 const foldedBytes = 12_000;
 
 /** One sentence of what a change means for who can do what, and in which stack. */
-export interface EffectSentence {
+interface EffectSentence {
   readonly stack: string;
   readonly sentence: string;
 }

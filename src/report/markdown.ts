@@ -87,7 +87,7 @@ function plain(text: string): string {
     .replace(/@/g, `@${gap}`)
     .replace(/#/g, `\\#${gap}`)
     .replace(/\b(GH-)(?=\d)/gi, `$1${gap}`)
-    .replace(/\b([a-z][a-z0-9+.-]*):(?=\/\/|[^\s/]+@)/gi, `$1:${gap}`)
+    .replace(/\b([a-z][a-z0-9+.-]{0,40}):(?=\/\/|[^\s/]+@)/gi, `$1:${gap}`)
     .replace(/\bwww(?=\.)/gi, `$&${gap}`)
     .replace(/:(?=[a-z0-9_+-]+:)/gi, `:${gap}`)
     .replace(/\b([0-9a-f])(?=[0-9a-f]{6,63}\b)/gi, `$1${gap}`)

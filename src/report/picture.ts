@@ -49,7 +49,8 @@ export function cutSentence({ edits, closes, open }: NonNullable<Review['effects
   const places = edits.map(({ policy, path, line }) => `\`${policy}\` at \`${path.replaceAll('`', '')}:${line}\``);
   const [first = ''] = places;
   const all = closes === open ? `all ${open} open paths` : `${closes} of ${open} open paths`;
-  if (places.length === 1) return `One edit, the fix of ${first}, closes ${all} from callers to what functions need not be able to do.`;
+  if (places.length === 1)
+    return `One edit, the fix of ${first}, closes ${all} from callers to what functions need not be able to do.`;
   const listed = `${places.slice(0, -1).join(', ')} and ${places.at(-1)}`;
   return `${places.length} edits, the fixes of ${listed}, close ${all} from callers to what functions need not be able to do.`;
 }

@@ -1,3 +1,4 @@
+import { toolOf } from '../policies/peer-rules.js';
 import type { References } from '../policies/policy.js';
 
 /** References of one source, as people call it: `Checkov: CKV_AWS_258`. */
@@ -5,19 +6,6 @@ export interface NamedReferences {
   readonly source: string;
   readonly entries: readonly string[];
 }
-
-/** Whose identifiers are whose, the first that fits. */
-const tools: readonly (readonly [RegExp, string])[] = [
-  [/^CKV/, 'Checkov'],
-  [/^[FW]\d+$/, 'cfn_nag'],
-  [/^E\d+$/, 'cfn-lint'],
-  [/^(?:AWS|AZU|GCP)-\d+$/, 'Trivy'],
-  [/^AwsSolutions-/, 'cdk-nag'],
-  [/^CIS /, 'CIS AWS Foundations Benchmark'],
-  [/^(?:FSBP )?[A-Za-z]+\.\d+$/, 'AWS Security Hub'],
-  [/^(?:ES|WS)\d+$/, 'serverless-rules'],
-  [/^[A-Z][A-Za-z]+ .* /, 'KICS'],
-];
 
 const clouds: readonly (readonly [keyof References['links'], string])[] = [
   ['any', 'General'],
@@ -41,7 +29,7 @@ export function namedReferences({
   for (const risk of csa) add('CSA, The 12 Most Critical Risks for Serverless Applications', risk);
   for (const weakness of cwe) add('CWE', weakness);
   for (const id of peers) {
-    add(tools.find(([pattern]) => pattern.test(id))?.[1] ?? 'Other tools', id.replace(/^(?:FSBP|CIS) /, ''));
+    add(toolOf(id), id.replace(/^(?:FSBP|CIS) /, ''));
   }
   return [...named].map(([source, entries]) => ({ source, entries }));
 }

@@ -96,7 +96,20 @@ function suppressionsOf({ suppressed }: Sorted, { review }: CheckSource): readon
           ),
         ]),
     ...(suppressed.length === 0 ? [] : [`${count(suppressed.length, 'problem')} suppressed.`]),
+    ...silencedElsewhere(suppressed),
   ];
+}
+
+/** What comments for other tools silence is told one by one: nobody wrote them for us. */
+function silencedElsewhere(suppressed: Sorted['suppressed']): readonly string[] {
+  const theirs = suppressed.filter((finding) => finding.suppressed?.in === 'other-tool');
+  const lines = theirs.map(
+    ({ policy, at, start, suppressed: by }) =>
+      `- ${code(policy)} in ${code(`${at.path}:${start.line}`)}: ${code(by?.reason ?? '')}`,
+  );
+  if (lines.length === 0) return [];
+  const head = '**Silenced by suppressions for other tools**\n';
+  return [joinWithin([head, ...lines], tableBytes.suppressed, (left) => `- and ${left} more`, '\n')];
 }
 
 /** The check's text: findings that no comment tells, in full, and what was there before. */

@@ -5,6 +5,7 @@ import type { Address } from './address.js';
 import type { CheckSource } from './check-source.js';
 import { code, link, prose, row, table } from './markdown.js';
 import { severityWord } from './problem.js';
+import { manyWords } from './telling.js';
 import { policyLink, type Words } from './words.js';
 
 /** How many of which severity, one row a threat. */
@@ -60,17 +61,21 @@ export function alikeRows(findings: readonly Placed[], { words, address, review 
   }
   return [...groups.values()].map(([first, ...others]) => {
     if (first === undefined) return '';
-    const title = words(first.policy)?.title ?? first.policy;
-    const places = [first, ...others].slice(0, mostPlaces).map((finding) => whereOf(finding, address));
-    const more = others.length + 1 - places.length;
+    const several = words(first.policy)?.several ?? ['places', `have ${first.policy}`];
+    const places = [...new Set([first, ...others].map((finding) => whereOf(finding, address)))];
+    const more = places.length - mostPlaces;
     return row([
       severityWord(first),
-      prose(others.length === 0 ? first.message : `${title}, in ${others.length + 1} places`),
-      `${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+      prose(others.length === 0 ? first.message : sentence(manyWords(several, others.length + 1))),
+      `${places.slice(0, mostPlaces).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
       policyLink(first.policy, words, first),
       fixWord(first, suggested),
     ]);
   });
+}
+
+function sentence(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 }
 
 type RowSource = Pick<CheckSource, 'words' | 'address' | 'review'>;

@@ -44,7 +44,12 @@ function severalOf(topic: Topic, [subjects, predicate]: Several, many: number): 
   const isOne = leadsOf(topic).every((one) => one.thing.id === thing.id && one.others === undefined);
   const isNamed = isOne && thing.kind !== 'other' && !subjects.toLowerCase().includes(thing.kind);
   const owner = isNamed ? ` ${thing.kind === 'manifest' ? 'in' : 'of'} ${thing.id}` : '';
-  return `${numbers[many] ?? many} ${subjects}${owner} ${predicate}`;
+  return manyWords([`${subjects}${owner}`, predicate], many);
+}
+
+/** `two routes accept unauthenticated requests`. */
+export function manyWords([subjects, predicate]: Several, many: number): string {
+  return `${numbers[many] ?? many} ${subjects} ${predicate}`;
 }
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -32,8 +32,16 @@ export function renderTerminal(outcome: Outcome, view: View): string {
   const access = effects.map(({ sentence }) => `${colors.cyan('access')} ${printable(sentence)}\n`).join('');
   const paths = (outcome.effects ?? []).flatMap((one) => one.paths).slice(0, mostEffects);
   const path = paths.map((one) => `${colors.cyan('path')} ${printable(lineOf(one))}\n`).join('');
-  const cut = (outcome.effects ?? []).flatMap((one) => (one.cut === undefined ? [] : [`${printable(cutSentence(one.cut))}\n`]));
-  return [...blocks, [...low, ...more].join(''), ...notices, [access, path, ...cut].join(''), renderTally(outcome, told, { ...view, colors })]
+  const cut = (outcome.effects ?? []).flatMap((one) =>
+    one.cut === undefined ? [] : [`${printable(cutSentence(one.cut))}\n`],
+  );
+  return [
+    ...blocks,
+    [...low, ...more].join(''),
+    ...notices,
+    [access, path, ...cut].join(''),
+    renderTally(outcome, told, { ...view, colors }),
+  ]
     .filter((block) => block !== '')
     .join('\n');
 }

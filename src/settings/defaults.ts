@@ -5,14 +5,19 @@ import type { Settings } from './settings.js';
 export function defaultSettings(): Settings {
   const { profile, completeness, comments, drafts, acceptNewSuppressions } = initial;
   const { logRetentionDays, minLogRetentionDays, maxReceiveCount, streamRetryAttempts } = initial;
+  const { maxRoutesPerFunction, maxDependencies, maxFunctionsPerChange } = initial;
   return {
     profile,
     policies: {},
-    defaults: { logRetentionDays, minLogRetentionDays, maxReceiveCount, streamRetryAttempts },
+    defaults: {
+      ...{ logRetentionDays, minLogRetentionDays, maxReceiveCount, streamRetryAttempts },
+      ...{ maxRoutesPerFunction, maxDependencies, maxFunctionsPerChange },
+    },
     trust: { layerPublishers: [], ownPackages: [] },
     monitoring: {},
     completeness,
     suppressions: [],
+    honourSuppressionsOf: [],
     review: { comments, drafts },
     exclude: [],
     acceptNewSuppressions: [...acceptNewSuppressions],

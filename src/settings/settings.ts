@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../findings/day.js';
+import { peersHonoured } from '../findings/peer-suppressions.js';
 import { severities } from '../findings/severity.js';
 import { initial } from './initial.js';
 
@@ -55,6 +56,16 @@ export const settingsSchema = z.strictObject({
       streamRetryAttempts: positive
         .default(initial.streamRetryAttempts)
         .describe('Retries before a batch of stream records is given up.'),
+      workflowTimeout: positive.optional().describe('Seconds that fixes write as the timeout of a workflow.'),
+      maxRoutesPerFunction: positive
+        .default(initial.maxRoutesPerFunction)
+        .describe('From this many routes on, one function serves too much.'),
+      maxDependencies: positive
+        .default(initial.maxDependencies)
+        .describe('More direct dependencies than this are too many for one function.'),
+      maxFunctionsPerChange: positive
+        .default(initial.maxFunctionsPerChange)
+        .describe('From this many functions on, one change deploys many at once.'),
     })
     .prefault({})
     .describe('Numbers that fixes may use.'),
@@ -74,6 +85,10 @@ export const settingsSchema = z.strictObject({
     .default(initial.completeness)
     .describe('How much of the infrastructure is in this repository.'),
   suppressions: z.array(suppression).default([]).describe('Findings that are right as they are.'),
+  honourSuppressionsOf: z
+    .array(z.enum(peersHonoured))
+    .default([])
+    .describe('Other tools whose inline suppressions count here too, by the policies that know the same problem.'),
   review: z
     .strictObject({
       comments: z

@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 const mostBytes = 25 * 1024 * 1024;
 
 /** Bytes of bodies that nobody has vouched for yet, all connections together. */
-const mostUnsigned = 64 * 1024 * 1024;
+const mostUnsigned = 32 * 1024 * 1024;
 
 /** Why a body is not taken. */
 export type Refused = 'too large' | 'too busy' | 'wrong signature' | 'cut off';

@@ -99,9 +99,9 @@ export async function load(url, context, next) {
 
   /** The bundler names each source above its text. */
   function sourcesIn(text: string): readonly string[] {
-    return [...text.matchAll(/^\/\/ \S*?\b((?:frameworks|policies|notation|cli)\/\S+\.js)$/gm)].map(
-      ([, path = '']) => path,
-    );
+    const own = text.matchAll(/^\/\/ dist\S*?\b((?:frameworks|policies|notation|cli)\/\S+\.js)$/gm);
+    const packages = text.matchAll(/^\/\/ node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//gm);
+    return [...own, ...packages].map(([, path = '']) => path);
   }
 
   test('scans a template without another framework, a grammar, Probot or Octokit', () => {

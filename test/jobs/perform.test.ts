@@ -237,7 +237,18 @@ test('a survey reviews the open pull requests', async () => {
   expect(enqueued).toEqual([job]);
 });
 
-test('a superseded head gets a concluded check', async () => {
+describe('a superseded head', () => {
   const given: Job = { ...source, kind: 'superseded', head: sha, externalId: `pull/1/${sha}`, by: newer };
-  expect((await outcomeOf(given)).conclusion).toBe('cancelled');
+  const at = (head: string) => ({
+    [routes.pull]: { number: 1, state: 'open', head: { sha: head }, base: { sha, ref: 'main' } },
+  });
+
+  test('gets a concluded check', async () => {
+    expect((await outcomeOf(given, { answers: at(newer) })).conclusion).toBe('cancelled');
+  });
+
+  test('that is the newest after all, since webhooks came in another order, is left to its review', async () => {
+    const { github } = await outcomeOf(given, { answers: at(sha) });
+    expect(github.asked.map(({ route }) => route)).toEqual([routes.pull]);
+  });
 });

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { layWire } from '../../sandbox/bars/cut-wire.js';
 import type { PullJob } from '../../src/jobs/job.js';
+import { openCache } from '../../src/jobs/store/cache.js';
 import { openEmbedded } from '../../src/jobs/store/embedded.js';
 import { migrate } from '../../src/jobs/store/migrations.js';
 import { openServed } from '../../src/jobs/store/served.js';
@@ -86,6 +88,18 @@ describe.each(kinds)('a store that is %s', (_, open) => {
     expect(await store.cache.get('advisory', 'y')).toBeUndefined();
   });
 
+  test('a cache keeps what was used last, up to its size, without being told to', async () => {
+    const cache = openCache(database.database, 1000);
+    for (let number = 0; number < 50; number += 1) {
+      await cache.set('bounded', `${number}`, 'x'.repeat(98));
+      if (number > 0) await cache.get('bounded', '0');
+    }
+    const rows = await database.database.query<{ key: string }>("SELECT key FROM postern.cache WHERE kind = 'bounded'");
+    const keys = rows.map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['0', '49']));
+    expect(keys.length).toBeLessThanOrEqual(13);
+  });
+
   test('tables are brought up to date once, also by many at the same time', async () => {
     await Promise.all([migrate(database.database), migrate(database.database)]);
     expect(await database.database.query('SELECT count(*)::float8 AS rows FROM postern.version')).toEqual([
@@ -131,9 +145,32 @@ smallDisk('a full disk refuses what it cannot keep, and loses nothing of what it
 
 test('an embedded database that was killed while it was made is made anew', async () => {
   const directory = mkdtempSync(path.join(tmpdir(), 'postern-'));
-  execFileSync('mkdir', [path.join(directory, 'store.new')]);
-  const database = await openEmbedded(directory);
+  mkdirSync(path.join(directory, 'store.new'));
+  writeFileSync(path.join(directory, 'store.new', 'PG_VERSION'), 'cut o');
+  // As `makeFiles` would, in less time: the demo's test makes one in earnest.
+  const make = async (to: string) => renameSync(path.join(freshDirectory(), 'store'), to);
+  const database = await openEmbedded(directory, make);
   expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   await database.close();
   rmSync(directory, { recursive: true });
+});
+
+const onServer = testServer === undefined ? test.skip : test;
+
+onServer('a connection that breaks between two statements fails its transaction, and not the process', async () => {
+  const { url, drop } = await freshServed();
+  const wire = await layWire(url);
+  const database = openServed(wire.url, onError);
+  const broken = database.transaction(async (sql) => {
+    await sql.query('SELECT 1');
+    wire.cut();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await sql.query('SELECT 2');
+  });
+  await expect(broken).rejects.toThrow();
+  wire.mend();
+  expect(await database.query('SELECT 3 AS three')).toEqual([{ three: 3 }]);
+  await database.close();
+  await wire.close();
+  await drop();
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { catalogue } from '../../src/policies/catalogue.js';
 import { publicationOf } from '../../src/report/publication.js';
 import { wordsOf } from '../../src/report/words.js';
-import { catalogue } from '../../src/policies/catalogue.js';
 import { prepareFrameworks } from '../../src/stacks/read.js';
 import { reviewFiles } from '../support/judging.js';
 
@@ -36,7 +36,13 @@ const files = (text: string) => new Map([['template.yaml', head + text]]);
 
 async function published(before: string, after: string) {
   const review = await reviewFiles(files(before), files(after));
-  const source = { review, notices: [], profile: 'standard' as const, words: wordsOf(catalogue), address: () => undefined };
+  const source = {
+    review,
+    notices: [],
+    profile: 'standard' as const,
+    words: wordsOf(catalogue),
+    address: () => undefined,
+  };
   return { review, publication: publicationOf(source, 10) };
 }
 
@@ -73,7 +79,10 @@ describe('a change that opens a function that can do much', () => {
     const { publication } = await published(before, odd + role('dynamodb:DeleteItem'));
     const drawn = publication.comments.flatMap(({ body }) => /```mermaid\n([\s\S]*?)```/.exec(body)?.[1] ?? []);
     expect(drawn.length).toBeGreaterThan(0);
-    for (const line of drawn.join('\n').split('\n').filter((one) => one.includes('['))) {
+    for (const line of drawn
+      .join('\n')
+      .split('\n')
+      .filter((one) => one.includes('['))) {
       expect(line).toMatch(/^ {2}[a-d]\["[^"<>;\]]*"\]$/);
     }
   });

@@ -106,10 +106,16 @@ describe('the summary', () => {
     expect(summary).toMatch(/^\*\*Part of this change could not be reviewed\.\*\*/);
   });
 
+  test('tells a place of several alike once', () => {
+    const alike = ['1', '2'].map((fingerprint) => finding({ fingerprint }));
+    const told = report(reviewOf(alike)).summary;
+    expect(told).toMatch(/\| Two doors are open\. \| \[`template\.yaml:1`\]\([^)]*\) \| `function-url-open` \|/);
+  });
+
   test('tells what is alike in one row, with its places', () => {
     const alike = [1, 2, 3, 4, 5].map((line) => finding({ fingerprint: `f${line}`, start: { line, column: 1 } }));
     const told = report(reviewOf(alike)).summary;
-    expect(told).toContain('| High | Open, in 5 places | [`template.yaml:1`]');
+    expect(told).toContain('| High | Five doors are open. | [`template.yaml:1`]');
     expect(told).toMatch(/\[`template\.yaml:3`\]\(\S+\) and 2 more \| `function-url-open` \|/);
   });
 
@@ -186,6 +192,7 @@ test('thousands of findings stay within GitHub’s limits and say how many are l
     finding({
       fingerprint: `f${index}`,
       message: `${'é'.repeat(200)} ${index}`,
+      start: { line: index + 1, column: 1 },
       status: index % 2 ? 'existing' : 'introduced',
     }),
   );

@@ -18,6 +18,7 @@ test('nothing is lost and nothing said twice while the process is killed at rand
     seed: 5,
     reviews: 8,
     processes: 1,
+    workers: 1,
     databaseUrl: undefined,
     data: freshDirectory(),
     print: (text) => console.error(text),

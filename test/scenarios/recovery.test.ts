@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Probot } from 'probot';
 import { redeliverMissing } from '../../src/jobs/redelivery.js';
-import { githubOf } from '../../src/pull-request/octokit.js';
+import { githubOf } from '../../src/pull-request/gated-client.js';
 import { probotOptions } from '../support/sandbox.js';
 import { openTemplate, type Scenario, startScenario } from '../support/scenario.js';
 

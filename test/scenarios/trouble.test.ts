@@ -85,4 +85,41 @@ describe('webhooks that should not count', () => {
     expect(written.filter((line) => /^(review|comment|new check)/.test(line))).toEqual([]);
     expect(scenario.sandbox.checkRuns(pull)).toHaveLength(1);
   });
+
+  test.each([
+    ['an event that nobody subscribed to', { event: 'star', action: 'created', payload: { action: 'created' } }],
+    [
+      'an event without what it has by GitHub',
+      { event: 'pull_request', action: 'opened', payload: { action: 'opened' } },
+    ],
+    ['a repository whose name is a path', oddPull({ name: '../../etc', html_url: 'x', owner: { login: 'acme' } })],
+  ])('%s: taken, and nothing happens', async (_, message) => {
+    scenario.written();
+    const { status } = await scenario.sandbox.deliver(message);
+    await scenario.postern.idle();
+    expect([status, scenario.written()]).toEqual([202, []]);
+  });
+
+  function oddPull(repository: object) {
+    const sides = { head: { sha: 'a'.repeat(40) }, base: { sha: 'b'.repeat(40), ref: 'main' } };
+    const payload = { action: 'opened', installation: { id: 1 }, repository, pull_request: { number: 1, ...sides } };
+    return { event: 'pull_request', action: 'opened', payload };
+  }
+
+  test('a head that vanished before it was looked at: the job is over, and the head that is there has its check', async () => {
+    const pull = await open();
+    await scenario.conclude(pull);
+    const sent = scenario.sandbox.deliveries().findLast(({ event }) => event === 'pull_request');
+    const payload = structuredClone(Object(sent?.payload));
+    payload.pull_request.head.sha = 'd'.repeat(40);
+    scenario.written();
+    await scenario.sandbox.deliver({
+      event: 'pull_request',
+      action: 'synchronize',
+      payload: { ...payload, action: 'synchronize' },
+    });
+    await scenario.postern.idle();
+    expect(scenario.written()).toEqual([]);
+    expect(scenario.sandbox.checkRuns(pull)).toMatchObject([{ status: 'completed' }]);
+  });
 });

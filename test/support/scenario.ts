@@ -68,7 +68,7 @@ function checkLine(verb: string, { status, conclusion, output }: WriteBody): str
 }
 
 /** A write in one line or, for a review, one line for each comment. */
-function linesOf({ route, status, body }: Write): readonly string[] {
+export function linesOf({ route, status, body }: Write): readonly string[] {
   const refused = status >= 400 ? [`refused with ${status}`] : [];
   const written = (body ?? {}) as WriteBody;
   if (route === 'POST /repos/{owner}/{repo}/check-runs') return [...refused, checkLine('new check', written)];

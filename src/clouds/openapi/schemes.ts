@@ -12,6 +12,8 @@ export interface Scheme {
   readonly kind: AuthKind | undefined;
   /** The value that names the authorizer's function. */
   readonly function: Value | undefined;
+  /** A key that is a part of the address. */
+  readonly inQuery?: true;
 }
 
 /** Who decides what a scheme means: a gateway that enforces those with its extensions only, or the document by itself. */
@@ -21,8 +23,13 @@ export function schemesOf(document: Value, reader: Reader): Schemes {
   const declared = valueAt(document, 'components', 'securitySchemes') ?? valueAt(document, 'securityDefinitions');
   const entries = declared?.kind === 'map' ? declared.entries : [];
   const read = reader === 'document' ? plainScheme : isForGoogle(document, entries) ? googleScheme : schemeOf;
-  const byName = new Map(entries.map((entry) => [entry.key, read(entry.value)]));
+  const byName = new Map(entries.map(({ key, value }) => [key, { ...read(value), ...placeOf(value) }]));
   return { byName, authorizers: entries.flatMap((entry) => authorizerOf(entry, byName.get(entry.key)?.kind)) };
+}
+
+function placeOf(scheme: Value): Pick<Scheme, 'inQuery'> {
+  const isKey = textOf(valueAt(scheme, 'type'))?.toLowerCase() === 'apikey';
+  return isKey && textOf(valueAt(scheme, 'in')) === 'query' ? { inQuery: true } : {};
 }
 
 const typeKey = 'x-amazon-apigateway-authtype';

@@ -57,10 +57,11 @@ function requirementOf(whole: OpenApiWhole, requirement: Value): Read {
 
 function schemeAuth({ schemes }: OpenApiWhole, name: string, scopes: Value): Read {
   if (name === 'NONE') return none;
-  const kind = schemes.byName.get(name)?.kind ?? (name === 'AWS_IAM' ? 'iam' : undefined);
+  const scheme = schemes.byName.get(name);
+  const kind = scheme?.kind ?? (name === 'AWS_IAM' ? 'iam' : undefined);
   if (kind === undefined) return 'unknown';
   const written = itemsOf(scopes).flatMap((scope) => textOf(scope) ?? []);
-  if (kind === 'iam' || kind === 'api-key') return { kind };
+  if (kind === 'iam' || kind === 'api-key') return { kind, ...(scheme?.inQuery && { inQuery: true }) };
   return { kind, authorizer: name, ...(written.length > 0 && { scopes: written }) };
 }
 

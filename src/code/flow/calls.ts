@@ -1,5 +1,7 @@
+import { noteWrite } from '../cloud/stores.js';
 import type { CallExpression, Expression } from '../form.js';
 import { checkSinks } from '../sinks/sinks.js';
+import { cloudSdks } from '../tables/resources.data.js';
 import { closuresIn, instance, invoke } from './closures.js';
 import { evaluate, memberValue } from './evaluate.js';
 import { join } from './joining.js';
@@ -48,9 +50,22 @@ export function call(frame: Frame, expression: Site['expression']): Value {
     receiver,
     arguments: given,
   };
+  const { calls } = frame.machine;
+  calls.set(expression, (calls.get(expression) ?? true) && isOther(site));
   checkSinks(site);
+  noteWrite(site);
   const own = projectResult(site);
   return own ?? libraryResult(site);
+}
+
+/** True for a call that is certainly none of a cloud's client: of the project, of another library, of what comes with an event. */
+function isOther({ symbol, callee, receiver }: Site): boolean {
+  if (symbol !== undefined) return !cloudSdks.test(symbol);
+  if (callee.closures !== undefined || callee.classes !== undefined) return true;
+  return (
+    receiver !== undefined &&
+    (receiver.taints.length > 0 || receiver.items !== undefined || receiver.constant !== undefined)
+  );
 }
 
 /** What functions and classes of the project give back; undefined if none is called. */

@@ -53,8 +53,8 @@ export function shared(first: Clearings, second: Clearings): Clearings {
  */
 export function isNarrow(pattern: string): boolean {
   if (!/^\^/.test(pattern) || !/\$$/.test(pattern)) return false;
-  const bare = pattern.replaceAll(/\\\./g, '').replaceAll(/\[[^\]]*\]/g, '');
-  const classes = pattern.match(/\[[^\]]*\]/g) ?? [];
+  const bare = pattern.replaceAll(/\\\./g, '').replaceAll(/\[[^\]]{0,500}\]/g, '');
+  const classes = pattern.match(/\[[^\]]{0,500}\]/g) ?? [];
   const isWide = (one: string) =>
     /^\[\^/.test(one) || /['"`;|&$<>]|\\[sSWD]/.test(one) || (one.includes('.') && one.includes('/'));
   return !/(?:^|[^\\])\.|\\[SWDs]/.test(bare) && !classes.some(isWide);

@@ -1,3 +1,4 @@
+import { cloudSdks } from '../tables/resources.data.js';
 import { memberOf } from './members.js';
 import { mergedTaints, type Value } from './value.js';
 
@@ -32,7 +33,11 @@ function either(first: Value | undefined, second: Value | undefined): Value | un
 }
 
 function symbolOf(first: Value, second: Value): Pick<Value, 'symbol'> {
-  const symbol = first.symbol ?? second.symbol;
+  // Of two, the one of a client: it is the one that counts.
+  const symbol =
+    [first.symbol, second.symbol].find((one) => one !== undefined && cloudSdks.test(one)) ??
+    first.symbol ??
+    second.symbol;
   return symbol === undefined ? {} : { symbol };
 }
 

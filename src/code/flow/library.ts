@@ -1,3 +1,6 @@
+import { keptOf } from '../cloud/calls.js';
+import { storedValue } from '../cloud/stores.js';
+import { passesSymbol } from '../tables/carriers.data.js';
 import { entriesOf } from '../tables/registrars.js';
 import { isOpen } from '../tables/sources.js';
 import { addTo } from './assigning.js';
@@ -20,15 +23,32 @@ export function libraryResult(site: Site): Value {
   // It gives a decorator, not the function.
   if (site.symbol === 'functools.wraps') return { taints: [], symbol: 'functools.wraps()' };
   if (site.symbol === 'traceback.format_exc') return errorText(site);
+  const stored = storedValue(site);
+  if (stored !== undefined) {
+    // A callback is given an error and what is found.
+    runCallbacks(site, [errorValue('err', site.expression.at), stored]);
+    return stored;
+  }
+  const variable = variableOf(site);
+  if (variable !== undefined) return variable;
   const checked = checkOf(site);
   if (checked !== undefined) return checked;
   const overItems = itemsResult(site);
   if (overItems !== undefined) return overItems;
   const carried = carriedBy(site);
-  return { ...carried, ...ownSymbol(site), ...wrapped(site) };
+  const kept = keptOf(site);
+  return { ...carried, ...ownSymbol(site), ...wrapped(site), ...(kept && { fields: kept }) };
 }
 
-function ownSymbol({ symbol, callee, arguments: [first] }: Site): Pick<Value, 'symbol'> {
+/** `os.environ.get('NAME')`, `os.getenv('NAME')`. */
+function variableOf({ symbol = '', arguments: [first] }: Site): Value | undefined {
+  const name = first?.value.constant;
+  if (typeof name !== 'string' || !/^os\.(?:environ\.get|getenv)$/.test(symbol)) return undefined;
+  return { taints: [], symbol: `os.environ.${name}` };
+}
+
+function ownSymbol({ symbol, name, callee, arguments: [first] }: Site): Pick<Value, 'symbol'> {
+  if (passesSymbol.test(name) && first?.value.symbol !== undefined) return {};
   if (symbol === undefined || callee.taints.some(isOpen)) return {};
   const service = first?.value.constant;
   const isClient = typeof service === 'string' && /^(?:aio)?boto3\b.*(?:client|resource)$/.test(symbol);

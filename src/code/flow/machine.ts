@@ -1,9 +1,9 @@
 import type { Confidence } from '../../model/confidence.js';
 import type { Span } from '../../model/span.js';
-import type { FunctionForm } from '../form.js';
+import type { Expression, FunctionForm } from '../form.js';
 import type { Danger } from '../tables/danger.js';
 import { newState, type State } from './state.js';
-import type { Closure, Step, Value } from './value.js';
+import type { Closure, Origin, Step, StoreName, Value } from './value.js';
 
 /** One thing that the code does: text of an event that reaches a sink, or a call that is wrong by itself. */
 export interface Flow {
@@ -11,7 +11,7 @@ export interface Flow {
   /** The function that the platform or a router starts. */
   readonly handler: string;
   /** Undefined for what is wrong whatever comes in. */
-  readonly source: { readonly text: string; readonly at: Span } | undefined;
+  readonly source: FlowSource | undefined;
   readonly sink: { readonly text: string; readonly at: Span };
   readonly steps: readonly Step[];
   readonly confidence: Confidence;
@@ -21,11 +21,37 @@ export interface Flow {
   readonly argument: Span;
 }
 
+export interface FlowSource {
+  readonly text: string;
+  readonly at: Span;
+  readonly origin: Origin;
+  /** The way from the origin. */
+  readonly path: readonly string[];
+}
+
+/** Text of an event that a function puts into a store of the cloud. */
+export interface StoredWrite {
+  readonly store: StoreName;
+  /** Of an item, the name that it is given; `*` for any. */
+  readonly field: string;
+  readonly source: { readonly text: string; readonly at: Span };
+  readonly sink: { readonly text: string; readonly at: Span };
+  readonly confidence: Confidence;
+}
+
+export type Sign = 'verification';
+
 /** What runs while a unit is followed. All of it is bounded. */
 export interface Machine {
   /** What a module of the unit gives under a name; undefined for one that is not of the project. */
   readonly imported: (from: string, module: string, name: string) => Value | undefined;
   readonly flows: Map<string, Flow>;
+  /** Text of events that is put into stores of the cloud. */
+  readonly writes: Map<string, StoredWrite>;
+  /** Calls that were met: true for those that are certainly none of a cloud's client. */
+  readonly calls: Map<Expression, boolean>;
+  /** What the unit does somewhere, so that it may be done for what stands elsewhere: tokens are verified. */
+  readonly signs: Set<Sign>;
   /** Functions that a router or a platform starts when a request comes. */
   readonly entries: Entry[];
   stepsLeft: number;

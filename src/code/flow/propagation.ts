@@ -19,13 +19,11 @@ export function carriedBy(site: Site): Value {
   if (typeof fixed === 'string' && (name === 'format' || name === 'join')) return ofFixed(site, fixed);
   const harmless = harmlessAfter(symbol, name);
   const clean = (value: Value) => (harmless.length === 0 ? value : withHarmless(value, harmless));
-  if (isCarrier(symbol))
-    return clean(
-      asText(
-        given.map(({ value }) => value),
-        symbol,
-      ),
-    );
+  if (isCarrier(symbol)) {
+    // `Buffer.from(text).toString()` carries what it is called on.
+    const own = receiver && symbol.includes('().') ? [receiver] : [];
+    return clean(asText([...own, ...given.map(({ value }) => value)], symbol));
+  }
   if (receiver && allTaints(receiver).length > 0) {
     const found = ofReceiver(site, receiver);
     if (found) return clean(found);

@@ -1,4 +1,5 @@
 import type { Expression, Statement } from '../form.js';
+import { checkSwallowed } from '../sinks/swallowed.js';
 import { assign } from './assigning.js';
 import { evaluate } from './evaluate.js';
 import { applyClearings, impliedBy } from './guards.js';
@@ -89,6 +90,7 @@ function keyOf({ taints }: Value): Value {
 
 function attempt(frame: Frame, statement: Extract<Statement, { kind: 'try' }>): boolean {
   const { body, caught, caughtAt, handler, last } = statement;
+  checkSwallowed(frame, statement);
   const tried = inBranch(frame);
   const goesOn = run(tried, body);
   const ways = goesOn ? [tried.state] : [];

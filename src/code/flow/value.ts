@@ -9,6 +9,16 @@ export interface Origin {
   readonly kind: OriginKind;
   /** As the handler calls it: `event`, `req`. */
   readonly name: string;
+  /** Of what is taken out of a store of the cloud. */
+  readonly store?: StoreName;
+}
+
+/** A store as the program names it; which one it is the stack says. */
+export interface StoreName {
+  /** The prefix of its service's actions. */
+  readonly service: string;
+  readonly by: 'text' | 'variable';
+  readonly name: string;
 }
 
 export type OriginKind =
@@ -26,6 +36,8 @@ export type OriginKind =
   /** Each parameter is a text of the request: parts of its path, fields of a form. */
   | 'texts'
   | 'third party'
+  /** Of others only where a function of the stack puts text of an event there. */
+  | 'stored'
   | 'error';
 
 /** Text of an origin inside a value. */
@@ -96,7 +108,8 @@ export const nothing: Value = { taints: [] };
 
 /** A taint without how it came here. A cleared key covers what is inside of it too. */
 export function taintKey({ origin, path }: Pick<Taint, 'origin' | 'path'>): string {
-  return [origin.kind, ...path].join('.');
+  const { kind, store } = origin;
+  return [store === undefined ? kind : `${kind} ${store.service} ${store.name}`, ...path].join('.');
 }
 
 /** More taints than this in one value say the same. */

@@ -10,7 +10,15 @@ import { statementsOf } from './statements.js';
 type AnyFunction = FunctionNode | Extract<Node, { type: 'ClassPrivateMethod' }>;
 
 /** A function, method or arrow. `self` is what `this` means in it; an arrow has that of the function around. */
-export function functionForm(outer: Lowering, node: AnyFunction, { name = '', self }: Named): FunctionForm {
+export function functionForm(outer: Lowering, node: AnyFunction, named: Named): FunctionForm {
+  const known = outer.functions.get(node);
+  if (known) return known;
+  const form = newForm(outer, node, named);
+  outer.functions.set(node, form);
+  return form;
+}
+
+function newForm(outer: Lowering, node: AnyFunction, { name = '', self }: Named): FunctionForm {
   const own = node.type === 'ArrowFunctionExpression' ? undefined : (self ?? { name: 'this' });
   const lowering = own === undefined ? outer : { ...outer, self: own };
   const parameters = node.params.map((parameter) => parameterOf(lowering, parameter));

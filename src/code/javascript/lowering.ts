@@ -5,7 +5,7 @@ import type { Script } from '../../languages/javascript/parse-script.js';
 import { type Binding, lookUp, type Survey } from '../../languages/javascript/scopes.js';
 import { surveyOf } from '../../languages/javascript/survey.js';
 import type { Span } from '../../model/span.js';
-import type { Expression, Variable } from '../form.js';
+import type { Expression, FunctionForm, Variable } from '../form.js';
 
 /** What lowering one file needs to know everywhere in it. */
 export interface Lowering {
@@ -13,6 +13,8 @@ export interface Lowering {
   readonly survey: Survey;
   readonly imports: ReadonlyMap<string, Import>;
   readonly variables: Map<Binding, Variable>;
+  /** Each function once: what is exported is the one that stands in the file. */
+  readonly functions: Map<Node, FunctionForm>;
   /** What `this` means at the top of what is being lowered. */
   readonly self: Variable | undefined;
 }
@@ -21,7 +23,7 @@ export function openLowering(script: Script): Lowering {
   const imports = new Map(
     importsIn(script).flatMap((one) => (one.by === 'require' ? [] : [[one.local, one] as const])),
   );
-  return { script, survey: surveyOf(script), imports, variables: new Map(), self: undefined };
+  return { script, survey: surveyOf(script), imports, variables: new Map(), functions: new Map(), self: undefined };
 }
 
 export function spanOf({ script }: Lowering, node: Node): Span {

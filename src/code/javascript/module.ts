@@ -22,7 +22,7 @@ export function lowerScript(source: Source): ModuleForm | Notice {
     body: statementsOf(lowering, script.program.body),
     exports: exported.flatMap((one) => exportedName(lowering, one)),
     passedOn: exported.flatMap(passedOnName),
-    modules: modulesIn(script),
+    modules: modulesIn(lowering),
   };
 }
 

@@ -1,21 +1,19 @@
 import type { Node } from '@babel/types';
-import { requiredModule } from '../../languages/javascript/call-nodes.js';
-import { childrenOf } from '../../languages/javascript/nodes.js';
-import type { Script } from '../../languages/javascript/parse-script.js';
+import { isCall, requiredModule } from '../../languages/javascript/call-nodes.js';
+import type { Lowering } from './lowering.js';
 
-/** Every module that a file names, wherever it stands. */
-export function modulesIn({ program }: Pick<Script, 'program'>): readonly string[] {
-  const found = new Set<string>();
-  const waiting: Node[] = [program];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const module = moduleIn(node);
-    if (module !== undefined) found.add(module);
-    waiting.push(...childrenOf(node));
-  }
-  return [...found];
+/** Every module that a file names: by imports at its top, by calls wherever they stand. */
+export function modulesIn({ script: { program }, survey: { calls } }: Lowering): readonly string[] {
+  const named = [...program.body, ...calls.map(({ node }) => node)].map(moduleIn);
+  return [...new Set(named.filter((module) => module !== undefined))];
 }
 
 function moduleIn(node: Node): string | undefined {
+  if (isCall(node)) {
+    const [first] = node.arguments;
+    if (node.callee.type === 'Import') return first?.type === 'StringLiteral' ? first.value : undefined;
+    return requiredModule(node);
+  }
   switch (node.type) {
     case 'ImportDeclaration':
       return node.importKind === 'type' ? undefined : node.source.value;
@@ -26,11 +24,6 @@ function moduleIn(node: Node): string | undefined {
       return node.moduleReference.type === 'TSExternalModuleReference'
         ? node.moduleReference.expression.value
         : undefined;
-    case 'CallExpression': {
-      const [first] = node.arguments;
-      if (node.callee.type === 'Import') return first?.type === 'StringLiteral' ? first.value : undefined;
-      return requiredModule(node);
-    }
     default:
       return undefined;
   }

@@ -1,19 +1,29 @@
+import type { Span } from '../../model/span.js';
 import type { Site } from '../flow/calls.js';
-import { allTaints, type Taint } from '../flow/value.js';
+import { allTaints, type Taint, type Value } from '../flow/value.js';
 import { loggers, secretNames } from '../tables/loggers.data.js';
-import { reportFlow } from './report.js';
+import { harmful, reportFlow } from './report.js';
 
 /** Logs that take whole requests, or what their names say is secret. */
 export function checkLog(site: Site): void {
   const { symbol = '', text, arguments: given, frame, expression } = site;
   if (!loggers.test(symbol) && !(site.callee.closures === undefined && loggers.test(text))) return;
   for (const { value, expression: argument } of given) {
+    checkLine(site, value, argument.at);
     const taint = allTaints(value).find(isWhole);
     if (taint === undefined) continue;
     const detail = taint.path.length === 0 ? 'event' : secretNames.test(taint.path.at(-1) ?? '') ? 'secret' : 'part';
     reportFlow(frame, taint, { danger: 'log', text, at: expression.at, argument: argument.at, detail });
     return;
   }
+}
+
+/** Text of others inside a line: a line break in it begins another one. */
+function checkLine({ frame, text, expression }: Site, { pieces }: Value, argument: Span): void {
+  if (pieces === undefined || !pieces.some((piece) => typeof piece === 'string')) return;
+  const parts = pieces.flatMap((piece) => (typeof piece === 'string' ? [] : allTaints(piece)));
+  const [taint] = harmful(frame, parts, 'log line').filter(({ shape }) => shape === 'text');
+  if (taint) reportFlow(frame, taint, { danger: 'log line', text, at: expression.at, argument });
 }
 
 /** The event itself, its headers or its body as a whole, or a credential in it. */

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.js';
 import type { Flow, Frame } from '../flow/machine.js';
 import { settledTaint } from '../flow/settling.js';
 import type { Taint } from '../flow/value.js';
-import type { Danger } from '../tables/danger.js';
+import { type Danger, storedDangers } from '../tables/danger.js';
 import { isOpen } from '../tables/sources.js';
 
 /** Where something arrives that should not. */
@@ -22,6 +22,7 @@ export function harmful(frame: Frame, taints: readonly Taint[], danger: Danger):
   const isMeant = (taint: Taint) => (taint.origin.kind === 'error') === (danger === 'error');
   return taints.flatMap((taint) => {
     if (!isMeant(taint) || !isOpen(taint)) return [];
+    if (taint.origin.kind === 'stored' && !storedDangers.has(danger)) return [];
     const here = settledTaint(frame.state, taint);
     return here === undefined || here.harmless.includes(danger) ? [] : [here];
   });
@@ -33,7 +34,7 @@ export function reportFlow({ machine, run }: Frame, taint: Taint, arrival: Arriv
   note(machine.flows, {
     danger,
     handler: run.handler,
-    source: { text: sourceText(taint), at: taint.at },
+    source: { text: sourceText(taint), at: taint.at, origin: taint.origin, path: taint.path },
     sink: { text, at },
     steps: taint.steps,
     confidence: weaker(taint.confidence, confidence),
@@ -64,6 +65,6 @@ function note(flows: Map<string, Flow>, flow: Flow): void {
 }
 
 /** `event.Records[].body`. */
-function sourceText({ origin, path }: Pick<Taint, 'origin' | 'path'>): string {
+export function sourceText({ origin, path }: Pick<Taint, 'origin' | 'path'>): string {
   return [origin.name, ...path].join('.').replaceAll('.[]', '[]');
 }

@@ -2,12 +2,15 @@ import type { Given, Site } from '../flow/calls.js';
 import { allTaints, nothing, type Taint, type Value } from '../flow/value.js';
 import { type SinkRow, sinks } from '../tables/sinks.data.js';
 import { checkAnswer, checkBody, isPage } from './answers.js';
+import { checkCleartext } from './cleartext.js';
 import { decidesHost } from './hosts.js';
 import { checkLog } from './logs.js';
+import { checkPrompt } from './prompts.js';
 import { harmful, reportFlow } from './report.js';
 import { checkResource } from './resources.js';
 import { isStatement } from './sql.js';
 import { checkTls } from './tls.js';
+import { checkToken } from './tokens.js';
 
 const byName = new Map<string, SinkRow[]>();
 for (const row of sinks) for (const name of row.names) byName.set(name, [...(byName.get(name) ?? []), row]);
@@ -17,6 +20,8 @@ export function checkSinks(site: Site): void {
   const { symbol, callee } = site;
   checkLog(site);
   checkTls(site);
+  checkToken(site);
+  checkPrompt(site);
   if (callee.closures !== undefined) return;
   if (symbol === undefined) {
     checkUnknownQuery(site);
@@ -36,6 +41,7 @@ function checkRow(site: Site, row: SinkRow): void {
   if (row.option && !hasOption(site, row.option)) return;
   if (row.without && site.arguments.some(({ value }) => row.without?.test(value.symbol ?? ''))) return;
   for (const { given, value } of argumentsOf(site, row)) {
+    if (row.danger === 'url') checkCleartext(site, given, value);
     if (row.danger === 'error') checkBody(frame, { value, at: expression.at }, false);
     if (row.danger === 'error') continue;
     const [taint] = arriving(site, row, value);

@@ -16,7 +16,32 @@ export type Danger =
   | 'resource'
   | 'log'
   | 'error'
-  | 'tls';
+  | 'tls'
+  /** It becomes part of what a model is told to do. */
+  | 'prompt'
+  /** Text of others stands inside a line of a log. */
+  | 'log line'
+  /** A token is read and not verified, or less than it should be. */
+  | 'token'
+  /** An address without TLS is called. */
+  | 'cleartext'
+  /** An error ends here, and nobody hears of it. */
+  | 'swallow'
+  /** It is put into a store of the cloud, where another function may find it. */
+  | 'stored';
+
+/** What is worth telling of text that took the way through a store. */
+export const storedDangers: ReadonlySet<Danger> = new Set<Danger>([
+  'code',
+  'command',
+  'sql',
+  'path',
+  'html',
+  'url',
+  'deserialise',
+  'xml',
+  'template',
+]);
 
 /** What only an object can do, or a name that is not one of a few: a schema's field types are enough against it. */
 export const shapeDangers: ReadonlySet<Danger> = new Set<Danger>(['query', 'item', 'merge', 'resource', 'code', 'log']);

@@ -3,6 +3,9 @@
  */
 export const cloudClients = /^(?:aws-sdk\b|@aws-sdk\/client-|@aws-sdk\/lib-|boto3\b|aioboto3\b)/;
 
+/** What stands for a client of AWS or for a part of one. */
+export const cloudSdks = /^(?:@?aws-sdk\b|(?:aio)?boto3\b|botocore\b)/;
+
 export interface ResourceField {
   readonly field: string;
   /** Only of these services, where the name alone says too little. */

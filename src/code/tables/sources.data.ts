@@ -90,6 +90,7 @@ export const sources: Readonly<Record<OriginKind, readonly string[]>> = {
   'any event': [''],
   texts: [''],
   'third party': [''],
+  stored: [''],
   error: [''],
 };
 

@@ -29,7 +29,7 @@ export function isMore(verdict: Verdict): verdict is 'new' | 'looser' {
   return verdict === 'new' || verdict === 'looser';
 }
 
-export type Hunted =
+type Hunted =
   | { readonly kind: 'word'; readonly word: readonly string[]; readonly verdict: Verdict }
   | { readonly kind: 'none' | 'unknown' };
 

@@ -22,7 +22,7 @@ const sameNames: readonly (readonly [RegExp, string])[] = [
 const loaded: { templates?: ReadonlyMap<string, string> } = {};
 
 /** The ARN of a type as AWS writes it: `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`. */
-export function arnTemplateOf(type: string): string | undefined {
+function arnTemplateOf(type: string): string | undefined {
   loaded.templates ??= new Map(
     brotliDecompressSync(Buffer.from(compressedArnTemplates, 'base64'))
       .toString('utf8')

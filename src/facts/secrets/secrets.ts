@@ -1,5 +1,7 @@
 import { type CredentialFormat, credentialFormats } from './credential-formats.data.js';
+import { tellingOf } from './names.js';
 import { isPlaceholder } from './placeholders.js';
+import { isUniqueId, isWorded, pointsElsewhere } from './pointers.js';
 
 export interface Credential {
   readonly name: string;
@@ -56,36 +58,11 @@ function isLocal(host: string | undefined): boolean {
   return host !== undefined && /^(?:localhost|127\.|0\.0\.0\.0|\[?::1|host\.docker\.internal|[a-z]+$)/i.test(host);
 }
 
-const words =
-  /^(?:pass|pwd|passcode|tokens)$|(?:password|passwd|passphrase|secrets?|token|apikey|privatekey|secretkey|credentials?|connstr|connectionstring)$/;
-const pairs =
-  /(?:^|_)(?:api_key|private_key|access_key|secret_key|account_key|signing_key|encryption_key|conn_str|connection_str|connection_string|auth_key|master_key)(?:_|$)/;
-/** Endings that make it a name, a place or a property of a secret rather than the secret. */
-const about =
-  /_(?:arn|name|names|id|ids|url|uri|path|prefix|suffix|file|ref|reference|endpoint|host|header|type|kind|ttl|expiry|expires|expiration|expires_in|lifetime|timeout|length|size|count|limit|limits|max|min|table|bucket|topic|queue|version|region|stage|algorithm|alg|issuer|audience|scope|scopes|param|parameter|field|enabled|required|policy|rotation|days|minutes|seconds|validity|location|store|manager|provider|format|index|usage|budget|template|description|label|title|message|class|attribute|claim|column|kms_key|kms|key_alias|alias)$/;
-
-/** Public keys, orders to make a secret, and the addresses that custom resources call a token. */
-const notSecret = /(?:^|_)public_?key|^generate_|^service_token$/;
-
-/** Every word and pair above has one of these: most names are done with here. */
-const hint = /pass|pwd|secret|token|key|credential|conn/i;
-
-/** True if a variable's name says that its value is a secret, and not the secret's name, place or lifetime. */
-export function isSecretName(name: string): boolean {
-  if (!hint.test(name)) return false;
-  const snake = snakeCase(name);
-  if (notSecret.test(snake) || about.test(snake)) return false;
-  return pairs.test(snake) || snake.split('_').some((word) => words.test(word));
-}
-
-function snakeCase(name: string): string {
-  return name
-    .slice(0, 200)
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
-    .replace(/[^A-Za-z0-9]+/g, '_')
-    .replace(/(?<=[A-Za-z])_?\d{1,2}$/, '')
-    .toLowerCase();
+/** True if a text under a name is a secret: the name's last word and the text decide together. */
+export function isSecret(name: string, text: string): boolean {
+  const telling = tellingOf(name);
+  if (telling === undefined || !isSecretText(text)) return false;
+  return telling === 'says so' || isGenerated(text.trim());
 }
 
 /** True if a text under a secret's name is a secret: long and random enough, and no placeholder, address or name. */
@@ -96,16 +73,19 @@ export function isSecretText(text: string): boolean {
   );
 }
 
-/** ARNs, addresses, paths, public keys, what KMS encrypted, prose, and words joined by separators name something. */
-function pointsElsewhere(value: string): boolean {
+const leastGenerated = 16;
+const leastGeneratedEntropy = 3.5;
+
+/** Made by a machine: long, of letters and digits without words, and no id that anyone may know. */
+function isGenerated(value: string): boolean {
   return (
-    /^(?:arn:|https?:\/\/|s3:\/\/|ssm:|\/[\w-]+\/|-----BEGIN (?:PUBLIC|CERT)|ssh-(?:rsa|ed25519) |pk_|AQICAH)/.test(
-      value,
-    ) ||
-    /^[A-Za-z_.-]+(?:\/[A-Za-z_.-]+)+$/.test(value) ||
-    /^(?:[a-z]+|[A-Z][a-z]+|[A-Z]+)(?:[._-](?:[a-z]+|[A-Z][a-z]+|[A-Z]+))+$/.test(value) ||
-    /^[A-Za-z0-9]+\.(?:Arn|Name|Ref|Id)$/.test(value) ||
-    /\s\S+\s/.test(value)
+    value.length >= leastGenerated &&
+    /[0-9]/.test(value) &&
+    /[A-Za-z]/.test(value) &&
+    !/\s/.test(value) &&
+    !isUniqueId(value) &&
+    !isWorded(value) &&
+    entropyOf(value) >= leastGeneratedEntropy
   );
 }
 

@@ -9,6 +9,7 @@ import type { Answer, Framework } from '../framework.js';
 import { openDocuments } from './documents.js';
 import { filesOf } from './files.js';
 import { lowerTemplate } from './lowering.js';
+import { peersIn } from './peers.js';
 import { cloudformationFiles, isTemplate, looksLikeTemplate } from './recognition.js';
 import { servicesWith } from './service-parts.js';
 import { suppressionsOf } from './suppressions.js';
@@ -36,9 +37,10 @@ function parseStack(entry: string, files: Files): Answer {
   const model = mapTemplate(template);
   const { codeRoots, paths } = filesOf(template, documents);
   const suppressed = suppressionsOf(template, text);
+  const peers = peersIn(template, text);
   const left = second === undefined ? [] : [leftOver(second, text)];
   const notices: readonly Notice[] = [...distinctNotices(documents.notices), ...left, ...suppressed.notices];
-  return { kind: 'stack', model, files: paths, codeRoots, notices, suppressions: suppressed.suppressions };
+  return { kind: 'stack', model, files: paths, codeRoots, notices, suppressions: suppressed.suppressions, peers };
 }
 
 /** One file is one stack: of several documents only the first template is deployed. */

@@ -2,6 +2,7 @@ import type { Files } from '../../model/files.js';
 import { folderOf } from '../../model/path.js';
 import { textOf, valueAt } from '../../model/value.js';
 import { filesOf } from '../cloudformation/files.js';
+import { peersIn } from '../cloudformation/peers.js';
 import { suppressionsOf } from '../cloudformation/suppressions.js';
 import { noSign, notOurs } from '../files/not-ours.js';
 import { unreadStack } from '../files/unread-stack.js';
@@ -42,6 +43,7 @@ function parseStack(entry: string, files: Files): Answer {
     codeRoots: [...new Set([...codeRoots, ...rootsOf(service)])],
     notices: [...documents.notices, ...suppressed.notices],
     suppressions: suppressed.suppressions,
+    peers: peersIn(template, text),
   };
 }
 

@@ -1,4 +1,6 @@
 import { emptyModel } from '../../clouds/plain/empty-model.js';
+import { languageSteps } from '../../clouds/plain/workflows/language.js';
+import { statesIn } from '../../clouds/plain/workflows/states.js';
 import type { Files } from '../../model/files.js';
 import type { Model } from '../../model/model.js';
 import { unknown } from '../../model/setting.js';
@@ -44,10 +46,15 @@ function filledIn(text: string): string {
 function modelOf(path: string, document: WorkflowDocument, root: Value, reading: Reading): Model {
   return {
     ...emptyModel(document.framework, path),
-    workflows: [workflowOf(document, root)],
+    workflows: [{ ...workflowOf(document, root), ...definitionOf(document, root, reading) }],
     texts: textsIn(root, document.id, reading),
     unresolved: reading.unresolved,
   };
+}
+
+function definitionOf({ framework }: WorkflowDocument, root: Value, reading: Reading): Pick<Workflow, 'definition'> {
+  const definition = framework === 'step-functions' ? statesIn(root, reading) : languageSteps(root, reading);
+  return definition === undefined ? {} : { definition };
 }
 
 const elsewhere = 'what deploys the workflow is elsewhere';

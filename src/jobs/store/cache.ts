@@ -11,6 +11,12 @@ export interface StoredCache {
 const mostCharacters = 64_000_000;
 
 export function openCache(database: Database, most = mostCharacters): StoredCache {
+  // Upkeep shrinks it every hour; this process alone must not fill the disk meanwhile.
+  let written = 0;
+  const shrink = async () => {
+    written = 0;
+    await database.query(shrinkKinds, [most]);
+  };
   return {
     get: async (kind, key) => {
       const [row] = await database.query<{ value: unknown }>(
@@ -27,15 +33,15 @@ export function openCache(database: Database, most = mostCharacters): StoredCach
          ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value, size = excluded.size, used = now()`,
         [kind, key, text, text.length],
       );
+      written += text.length;
+      if (written > most / 4) await shrink();
     },
-    shrink: async () => {
-      await database.query(
-        `DELETE FROM postern.cache USING (
-           SELECT kind, key, sum(size) OVER (PARTITION BY kind ORDER BY used DESC, key) AS total FROM postern.cache
-         ) AS ordered
-         WHERE cache.kind = ordered.kind AND cache.key = ordered.key AND ordered.total > $1`,
-        [most],
-      );
-    },
+    shrink,
   };
 }
+
+/** Of each kind the entries that were used last, up to the size. */
+const shrinkKinds = `DELETE FROM postern.cache USING (
+    SELECT kind, key, sum(size) OVER (PARTITION BY kind ORDER BY used DESC, key) AS total FROM postern.cache
+  ) AS ordered
+  WHERE cache.kind = ordered.kind AND cache.key = ordered.key AND ordered.total > $1`;

@@ -29,7 +29,7 @@ const startParams = [
  * PostgreSQL inside this process, with its files in `directory`; undefined: in memory, for as long as the process
  * lives. Rejects when another process has the directory.
  */
-export async function openEmbedded(directory: string | undefined): Promise<Database> {
+export async function openEmbedded(directory: string | undefined, make = makeFiles): Promise<Database> {
   if (directory === undefined) return databaseOf(await PGlite.create({ startParams }), async () => undefined);
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   chmodSync(directory, 0o700);
@@ -40,21 +40,26 @@ export async function openEmbedded(directory: string | undefined): Promise<Datab
     );
   }
   const files = join(directory, 'store');
-  await initialise(files);
+  await initialise(files, make);
   return databaseOf(await PGlite.create({ dataDir: files, startParams }), release);
 }
 
-/** Made by a process of its own, beside its place: it takes 800 MB for a moment, and may be killed in the middle. */
-async function initialise(files: string): Promise<void> {
+/** Made beside its place: who makes it may be killed in the middle. */
+async function initialise(files: string, make: typeof makeFiles): Promise<void> {
   if (existsSync(join(files, 'PG_VERSION'))) return;
   const beside = `${files}.new`;
   rmSync(beside, { recursive: true, force: true });
+  await make(resolve(beside));
+  renameSync(beside, files);
+}
+
+/** By a process of its own: it takes 800 MB for a moment. */
+async function makeFiles(directory: string): Promise<void> {
   const library = pathToFileURL(createRequire(import.meta.url).resolve('@electric-sql/pglite'));
   const program = `import library from ${JSON.stringify(library.href)};
     process.umask(0o077);
-    await (await library.PGlite.create(${JSON.stringify(resolve(beside))})).close();`;
+    await (await library.PGlite.create(${JSON.stringify(directory)})).close();`;
   await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { env: {} });
-  renameSync(beside, files);
 }
 
 function databaseOf(database: PGlite, release: () => Promise<void>): Database {

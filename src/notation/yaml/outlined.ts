@@ -16,7 +16,7 @@ export interface Outlined {
 const usualFlows =
   /^\s+(?:resolution|engines|cpu|os|libc|hasBin|bundledDependencies): (?:\{[^{}[\]]*\}|\[[^{}[\]]*\])$/;
 /** A flow collection, an alias or an anchor where an entry or its value begins. */
-const beyondOutline = /^[ \t]*(?:- +)*(?:(?:"[^"\n]*"|'[^'\n]*'|[^\s#"'{[][^\n]*?) *: +)?(?:[{[*&]|<<:)/gm;
+const beyondOutline = /^[ \t]*(?:- +){0,20}(?:(?:"[^"\n]*"|'[^'\n]*'|[^\s#"'{[][^\n]*?) *: +)?(?:[{[*&]|<<:)/gm;
 
 /** The outline of a text, whatever style it is written in: what is not plain block style is read as YAML. */
 export function outlineOf(source: Source): Outlined {

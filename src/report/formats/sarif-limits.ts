@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Result } from 'sarif';
 
 /** https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning */
-export const sarifLimits = { results: 25_000, zippedBytes: 10_000_000 } as const;
+const sarifLimits = { results: 25_000, zippedBytes: 10_000_000 } as const;
 
 /** A file below this size is never too large when it is compressed, so nobody has to try. */
 const certainlySmall = sarifLimits.zippedBytes;

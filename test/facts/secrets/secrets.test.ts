@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { credentialIn, entropyOf, isSecretName, isSecretText } from '../../../src/facts/secrets/secrets.js';
+import { isSecretName } from '../../../src/facts/secrets/names.js';
+import { credentialIn, entropyOf, isSecret, isSecretText } from '../../../src/facts/secrets/secrets.js';
 
 /** Made up on the spot, so that no text of this file looks like a credential to scanners. */
 function made(prefix: string, length: number): string {
@@ -134,4 +135,49 @@ describe('texts under the name of a secret', () => {
     expect(entropyOf('aaaa')).toBe(0);
     expect(entropyOf('abcd')).toBe(2);
   });
+});
+
+describe('the noun of a name and the value decide together', () => {
+  test.each([
+    ['RESET_PASSWORD_ROUTE', '/v2/reset-password'],
+    ['RESET_PASSWORD_PAGE', '/v2/reset/password'],
+    ['TracingParamPassThrough', 'PassThrough'],
+    ['ApiKeySelectionExpression', '$request.header.x-api-key'],
+    ['api_key', 'Api.RouteSelectionExpression'],
+    ['passwordAuth', 'Disabled'],
+    ['DB_PASSWORD', 'Disabled'],
+    ['encryptionKeySource', 'Microsoft.KeyVault'],
+    ['encryptionKey', '5f0c9a4e-1d2b-4c3d-8e9f-0a1b2c3d4e5f'.replace('5f0c9a4e', 'alias/orders')],
+    ['SECRET', 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:orders'],
+    ['DB_PASSWORD', 'prod/orders/db1/password'],
+    ['DB_SECRET', 'prod-orders-db1-secret'],
+    ['STRIPE_TOKEN', 'stripeApiToken'],
+    ['SERVICE_SECRET', 'secretsmanager:orders'],
+    ['JWT_PUBLIC_KEY', `MIIBIjAN${made('', 40)}`],
+    ['SIGNING_KEY', `MIIBIjAN${made('', 40)}`],
+    ['NEXT_PUBLIC_API_KEY', made('', 24)],
+    ['API_KEY', '2024-11-26'],
+    ['TOKEN', '12.10.31-beta4'],
+    ['password', "@{parameters('password')}"],
+    ['password', "@parameters('sqlPassword')"],
+    ['CREDENTIALS', 'config/service-account.json'],
+    ['TOKEN_BUCKET_DOCUMENTATION', 'orders-production-7'],
+    ['RESET_PASSWORD_LAMBDA', 'orders-reset-password-production'],
+    ['PASSWORD_HASH', made('', 40)],
+    ['TOKEN', '86400123'],
+  ])('%s is none with %s', (name, text) => expect(isSecret(name, text)).toBe(false));
+
+  test.each([
+    ['DB_PASSWORD', 'k7Qm92xLwpZ4'],
+    ['dbPasswordProd', 'Aa12345678'],
+    ['administrator_login_password', 'AdminPassword123!'],
+    ['adminPassword', 'HardcodedPassword'],
+    ['adminPassword', 'Admin-Passw0rd-7'],
+    ['SECRET_KEY_BASE', made('', 32)],
+    ['TOKEN_GITHUB', made('', 40)],
+    ['API_KEY_STRIPE', made('', 24)],
+    ['SECRET', `/${made('', 39)}`],
+    ['SESSION_SECRET', 'Winter2026!x'],
+    ['AWS_SECRET_ACCESS_KEY', made('', 40)],
+  ])('%s is one with %s', (name, text) => expect(isSecret(name, text)).toBe(true));
 });

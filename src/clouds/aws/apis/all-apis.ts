@@ -2,6 +2,7 @@ import type { Mapping } from '../mapping.js';
 import { samApis } from '../sam/apis.js';
 import { type KnownApis, samRoutes } from '../sam/routes.js';
 import { samSocketRoutes } from '../sam/sockets.js';
+import { agentGateways } from './agent-gateways.js';
 import { apiOf } from './apis.js';
 import type { ApisAndRoutes } from './apis-and-routes.js';
 import { documentRoutes } from './document-routes.js';
@@ -22,9 +23,10 @@ export function mapApis(mapping: Mapping): ApisAndRoutes {
     sources: new Map(sources.map((source) => [source.resource.id, source])),
   };
   const documented = sources.flatMap((source) => documentRoutes(mapping, source));
-  const balanced = loadBalancers(mapping);
+  const balanced = loadBalancers(mapping, fronts.guards);
+  const agents = agentGateways(mapping);
   return {
-    apis: [...apis, ...graphqlApis(mapping), ...balanced.apis],
+    apis: [...apis, ...graphqlApis(mapping, fronts.guards), ...balanced.apis, ...agents.apis],
     routes: [
       ...samRoutes(mapping, known, documented),
       ...samSocketRoutes(mapping),
@@ -32,6 +34,7 @@ export function mapApis(mapping: Mapping): ApisAndRoutes {
       ...httpRoutes(mapping, known),
       ...graphqlRoutes(mapping),
       ...balanced.routes,
+      ...agents.routes,
     ],
   };
 }

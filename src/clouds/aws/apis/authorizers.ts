@@ -1,7 +1,9 @@
 import type { Authorizer } from '../../../model/api.js';
 import { type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
+import type { Codec } from '../../values/codec.js';
+import { settingOf } from '../../values/section.js';
 import { functionNamed } from '../functions/reference.js';
-import { entriesOf, type Mapping, property } from '../mapping.js';
+import { entriesOf, type Mapping, property, quiet, quietSetting } from '../mapping.js';
 import type { Declared } from '../template.js';
 import type { ApiSource } from './api-source.js';
 
@@ -18,7 +20,14 @@ export function authorizersOf(mapping: Mapping, source: ApiSource): readonly Aut
 
 function samAuthorizer(mapping: Mapping, { key, keyAt, value }: MapEntry): Authorizer {
   const called = functionNamed(mapping, valueAt(value, 'FunctionArn'));
-  return { name: key, kind: samKind(value), at: keyAt, ...(called !== undefined && { function: called }) };
+  const kind = samKind(value);
+  const inside = valueAt(value, 'JwtConfiguration', 'Audience') === undefined ? 'audience' : 'Audience';
+  const section = { map: value, at: keyAt, reading: quiet(mapping.reading) };
+  return {
+    ...{ name: key, kind, at: keyAt },
+    ...(called !== undefined && { function: called }),
+    ...(kind === 'jwt' && { audience: settingOf(section, ['JwtConfiguration', inside], audiences) }),
+  };
 }
 
 function samKind(value: Value): Authorizer['kind'] {
@@ -40,5 +49,18 @@ function gatewayAuthorizer(mapping: Mapping, declared: Declared): Authorizer {
   const type = textOf(property(declared, 'Type') ?? property(declared, 'AuthorizerType')) ?? '';
   const called = functionNamed(mapping, property(declared, 'AuthorizerUri'));
   const kind = kinds.get(type.toUpperCase()) ?? 'unknown';
-  return { name: declared.id, kind, at: declared.at, ...(called !== undefined && { function: called }) };
+  return {
+    ...{ name: declared.id, kind, at: declared.at },
+    ...(called !== undefined && { function: called }),
+    ...(kind === 'jwt' && { audience: quietSetting(declared, ['JwtConfiguration', 'Audience'], audiences) }),
+  };
 }
+
+/** A list of those for whom tokens are issued, or one of them; whom only the deployment knows is somebody. */
+export const audiences: Codec<boolean> = {
+  read: (value) => {
+    if (value.kind === 'list') return value.open ? undefined : value.items.length > 0;
+    return value.kind === 'unknown' ? undefined : textOf(value) !== '';
+  },
+  write: () => undefined,
+};

@@ -37,19 +37,22 @@ export function distributions(mapping: Mapping): readonly Endpoint[] {
     what: 'distribution',
     oldestTls: tlsOf(declared),
     https: [
-      {
-        path: undefined,
-        only: setting(declared, ['DistributionConfig', 'DefaultCacheBehavior', 'ViewerProtocolPolicy'], viewers),
-        byDefault: true,
-      },
+      ...standardOf(declared),
       ...itemsOf(property(declared, 'DistributionConfig', 'CacheBehaviors')).flatMap((one) => ruleOf(declared, one)),
     ],
   }));
 }
 
+/** A distribution has one behavior for all that no path is named for; what it leaves out is answered either way. */
+function standardOf(declared: Declared): readonly HttpsOnly[] {
+  const path = ['DistributionConfig', 'DefaultCacheBehavior'];
+  if (property(declared, ...path) === undefined) return [];
+  return [{ path: undefined, only: setting(declared, [...path, 'ViewerProtocolPolicy'], viewers), byDefault: true }];
+}
+
 function ruleOf({ properties }: Declared, behavior: Value): readonly HttpsOnly[] {
   if (behavior.kind !== 'map') return [];
-  const path = textOf(valueAt(behavior, 'PathPattern')) ?? '?';
+  const path = textOf(valueAt(behavior, 'PathPattern')) ?? '*';
   const only = settingOf({ ...properties, map: behavior, at: behavior.at }, ['ViewerProtocolPolicy'], viewers);
   return [{ path, only }];
 }

@@ -1,6 +1,7 @@
 import type { ServerlessFunction } from '../../../model/function.js';
 import { localPath } from '../../../model/local-path.js';
 import { folderOf } from '../../../model/path.js';
+import { fixed } from '../../../model/setting.js';
 import { textOf, valueAt } from '../../../model/value.js';
 import { type Mapping, property } from '../mapping.js';
 import type { Declared } from '../template.js';
@@ -23,6 +24,18 @@ export function codeRootOf(mapping: Mapping, declared: Declared): string | undef
       ? textOf(valueAt(declared.metadata, 'DockerContext'))
       : (textOf(property(declared, 'CodeUri')) ?? textOf(property(declared, 'Code')));
   return written === undefined ? undefined : pathFrom(mapping.template.path, written);
+}
+
+/** A build of its own, which puts in what the handler imports. */
+export function builtAlone({ at, metadata }: Declared): Pick<ServerlessFunction, 'shipsAlone'> {
+  const method = valueAt(metadata, 'BuildMethod') ?? valueAt(metadata, 'shipsAlone');
+  return method === undefined ? {} : { shipsAlone: fixed(true, at) };
+}
+
+/** The archive that a function names, if it does not name what is in it. */
+export function archiveOf(declared: Declared): Pick<ServerlessFunction, 'archive'> {
+  const archive = textOf(property(declared, 'CodeArchive'));
+  return archive === undefined ? {} : { archive };
 }
 
 /** A path beside a file, as long as it stays in the repository. */

@@ -1,4 +1,4 @@
-import { isSecretName } from '../../../facts/secrets/secrets.js';
+import { isSecretName } from '../../../facts/secrets/names.js';
 import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
 import { type Setting, unknown } from '../../../model/setting.js';
 import type { MapEntry, Value } from '../../../model/value.js';

@@ -5,7 +5,7 @@ import { type Codec, number, text, words } from '../../values/codec.js';
 import { unwritable } from '../../values/writes.js';
 import { declarationOf, type Mapping, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
-import { codeRootOf, packagingOf } from './code.js';
+import { archiveOf, builtAlone, codeRootOf, packagingOf } from './code.js';
 import { environmentOf } from './environment.js';
 import { failureTarget } from './failure.js';
 import { layersOf } from './layers.js';
@@ -26,6 +26,11 @@ export function mapFunctions(mapping: Mapping, surroundings: Surroundings): read
 }
 
 const recursion = words({ Terminate: 'terminate', Allow: 'allow' } as const);
+/** Whatever the text or the reference says. */
+const named: Codec<boolean> = {
+  read: ({ kind }) => (kind === 'unknown' || kind === 'choice' ? undefined : true),
+  write: () => undefined,
+};
 const present: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
 
 function functionOf(mapping: Mapping, declared: Declared, surroundings: Surroundings): ServerlessFunction {
@@ -38,6 +43,8 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     packaging: packagingOf(declared),
     handler: setting(declared, ['Handler'], text),
     codeRoot: codeRootOf(mapping, declared),
+    ...builtAlone(declared),
+    ...archiveOf(declared),
     role: unwritable(roleOf(mapping, declared)),
     ...environmentOf(mapping, declared),
     timeout: setting(declared, ['Timeout'], number),
@@ -52,6 +59,7 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     recursiveLoop: setting(declared, ['RecursiveLoop'], recursion),
     layers: layersOf(mapping, declared),
     insideVpc: setting(declared, ['VpcConfig'], present),
+    codeSigned: setting(declared, ['CodeSigningConfigArn'], named),
     purpose: 'handler',
   };
 }

@@ -24,6 +24,8 @@ const attachments = new Map<string, Attachment>([
   ['AWS::SNS::TopicPolicy', { document: ['PolicyDocument'], targets: 'Topics', targetKind: 'topic' }],
   ['AWS::SNS::TopicInlinePolicy', { document: ['PolicyDocument'], targets: 'TopicArn', targetKind: 'topic' }],
   ['AWS::S3::BucketPolicy', { document: ['PolicyDocument'], targets: 'Bucket', targetKind: 'bucket' }],
+  ['AWS::EventsV2::ResourcePolicy', { document: ['PolicyDocument'], targets: 'EventBusArn', targetKind: 'bus' }],
+  ['AWS::Lambda::ResourcePolicy', { document: ['PolicyDocument'], targets: 'ResourceArn', targetKind: 'function' }],
   ['AWS::KMS::Key', { document: ['KeyPolicy'], targetKind: 'key' }],
   ['AWS::KMS::ReplicaKey', { document: ['KeyPolicy'], targetKind: 'key' }],
   ['AWS::SecretsManager::ResourcePolicy', { document: ['ResourcePolicy'], targets: 'SecretId', targetKind: 'secret' }],

@@ -1,4 +1,4 @@
-import { isSecretName } from '../../../facts/secrets/secrets.js';
+import { isSecretName } from '../../../facts/secrets/names.js';
 import type { Span } from '../../../model/span.js';
 import type { StackParameter } from '../../../model/store.js';
 import { type MapEntry, type Value, valueAt } from '../../../model/value.js';

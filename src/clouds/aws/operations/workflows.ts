@@ -1,7 +1,10 @@
 import type { Role } from '../../../model/identity.js';
 import type { Setting } from '../../../model/setting.js';
 import type { Workflow } from '../../../model/store.js';
-import { type Value, valueAt } from '../../../model/value.js';
+import { textOf, type Value, valueAt } from '../../../model/value.js';
+import { jsonPattern, jsonValue } from '../../../notation/json/text.js';
+import { silentWriter } from '../../../notation/silent-writer.js';
+import { statesIn } from '../../plain/workflows/states.js';
 import { flag, words } from '../../values/codec.js';
 import { together, unwritable, withWrite } from '../../values/writes.js';
 import { functionNamed } from '../functions/reference.js';
@@ -28,8 +31,23 @@ export function mapWorkflows(mapping: Mapping, roles: readonly Role[]): readonly
       executionData: setting(declared, [log, 'IncludeExecutionData'], flag),
       tracing: tracingOf(declared, byId.get(roleOf(mapping, declared) ?? '')),
       invokes: invokedBy(mapping, declared),
+      ...definitionOf(mapping, declared),
     };
   });
+}
+
+/** What stands in the template itself; a file of its own is a stack of its own. */
+function definitionOf({ reading }: Mapping, declared: Declared): Pick<Workflow, 'definition'> {
+  const written = property(declared, 'Definition') ?? property(declared, 'DefinitionString');
+  const root =
+    written?.kind === 'pattern'
+      ? jsonPattern(written.parts, written.at)
+      : written?.kind === 'scalar'
+        ? jsonValue(textOf(written) ?? '', written.at)
+        : written;
+  const isText = root !== written;
+  const definition = statesIn(root, isText ? { writer: silentWriter, unresolved: [] } : reading);
+  return definition === undefined ? {} : { definition };
 }
 
 /** X-Ray tracing. Switching it on also gives the workflow's role the right to send traces. */

@@ -1,9 +1,10 @@
 import { absent } from '../../../model/setting.js';
 import type { PublicAccess } from '../../../model/store.js';
-import { type Value, valueAt } from '../../../model/value.js';
+import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { type Codec, flag, words } from '../../values/codec.js';
-import { type Mapping, setting } from '../mapping.js';
+import { type Mapping, property, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
+import { refusalOf } from './cleartext.js';
 import type { StoreSettings } from './store-settings.js';
 
 const acl = words({
@@ -36,14 +37,47 @@ function guardOf(value: Value | undefined): boolean | undefined {
 
 const website: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
 
+/** A rule that deletes something in the end; moving it to another class keeps it. */
+const rules: Codec<boolean> = {
+  read: (value) => {
+    const items = itemsOf(valueAt(value, 'Rules'));
+    return items.some((item) => item.kind !== 'map' || item.open) || value.kind !== 'map'
+      ? undefined
+      : items.some(expires);
+  },
+  write: () => undefined,
+};
+
+function expires(rule: Value): boolean {
+  const ends = /^(?:Expiration|Noncurrent(?:Version)?Expiration)/;
+  const isOn = textOf(valueAt(rule, 'Status')) !== 'Disabled';
+  return isOn && rule.kind === 'map' && rule.entries.some(({ key }) => ends.test(key));
+}
+
+const ending: Codec<boolean> = {
+  read: (value) => {
+    const items = itemsOf(valueAt(value, 'Rules'));
+    const known = items.every((item) => item.kind === 'map' && !item.open) && value.kind === 'map';
+    return known ? items.some((item) => valueAt(item, 'AbortIncompleteMultipartUpload') !== undefined) : undefined;
+  },
+  write: () => undefined,
+};
+
 /** Who can reach a bucket. S3 encrypts every object, so encryption is never off. */
-export function bucketSettings(_mapping: Mapping, declared: Declared): StoreSettings {
+export function bucketSettings(mapping: Mapping, declared: Declared): StoreSettings {
   const publicAccess: PublicAccess = {
     acl: aclOf(declared),
     blocked: setting(declared, ['PublicAccessBlockConfiguration'], blocked),
     website: setting(declared, ['WebsiteConfiguration'], website),
   };
-  return { publicAccess, encrypted: absent(declared.at) };
+  return {
+    publicAccess,
+    encrypted: absent(declared.at),
+    refusesCleartext: refusalOf(mapping, declared),
+    lifecycle: setting(declared, ['LifecycleConfiguration'], rules),
+    endsUploads: setting(declared, ['LifecycleConfiguration'], ending),
+    isHeld: property(declared, 'ObjectLockEnabled') !== undefined,
+  };
 }
 
 /** The only property of a bucket is changed, not removed: nothing could be put beside it. */

@@ -1,13 +1,14 @@
 import type { Literal } from '../../../model/literal.js';
 import { known } from '../../../model/setting.js';
 import type { Redrive, WriteRedrive } from '../../../model/store.js';
-import { type Value, valueAt } from '../../../model/value.js';
+import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { jsonValue } from '../../../notation/json/text.js';
 import { type Codec, flag, number } from '../../values/codec.js';
 import { termOf } from '../../values/terms.js';
 import { together, withWrite } from '../../values/writes.js';
 import { type Mapping, property, referent, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
+import { refusalOf } from './cleartext.js';
 import type { StoreSettings } from './store-settings.js';
 
 const defaultReceives = 5;
@@ -15,9 +16,12 @@ const defaultReceives = 5;
 /** SQS encrypts by default: only what is switched off, without a key of its own, is not encrypted. */
 export function queueSettings(mapping: Mapping, declared: Declared): StoreSettings {
   const managed = setting(declared, ['SqsManagedSseEnabled'], flag);
-  const key = property(declared, 'KmsMasterKeyId');
+  const written = property(declared, 'KmsMasterKeyId');
+  // An empty id is no key.
+  const key = written !== undefined && textOf(written) === '' ? undefined : written;
   return {
     encrypted: key === undefined ? managed : { kind: 'known', value: true, at: key.at, confidence: 'high', write },
+    refusesCleartext: refusalOf(mapping, declared),
     redrive: redriveOf(mapping, declared),
     visibilityTimeout: setting(declared, ['VisibilityTimeout'], number),
   };

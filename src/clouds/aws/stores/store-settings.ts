@@ -2,5 +2,17 @@ import type { Store } from '../../../model/store.js';
 
 /** The settings that only some kinds of stores have. */
 export type StoreSettings = Partial<
-  Pick<Store, 'encrypted' | 'keyRotation' | 'redrive' | 'visibilityTimeout' | 'publicAccess'>
+  Pick<
+    Store,
+    | 'encrypted'
+    | 'keyRotation'
+    | 'redrive'
+    | 'visibilityTimeout'
+    | 'publicAccess'
+    | 'refusesCleartext'
+    | 'lifecycle'
+    | 'endsUploads'
+    | 'recovery'
+    | 'isHeld'
+  >
 >;

@@ -3,7 +3,15 @@ import { type Mapping, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
 import type { StoreSettings } from './store-settings.js';
 
-/** DynamoDB always encrypts; the setting is about a key of the customer's. */
+const recovery = ['PointInTimeRecoverySpecification', 'PointInTimeRecoveryEnabled'];
+
+/** DynamoDB always encrypts; the setting is about a key of the customer's. A global table says more of its replicas. */
 export function tableSettings(_mapping: Mapping, declared: Declared): StoreSettings {
-  return { encrypted: setting(declared, ['SSESpecification', 'SSEEnabled'], flag) };
+  const isGlobal = declared.type === 'AWS::DynamoDB::GlobalTable';
+  const ttl = ['TimeToLiveSpecification', 'Enabled'];
+  return {
+    encrypted: setting(declared, ['SSESpecification', 'SSEEnabled'], flag),
+    lifecycle: setting(declared, ttl, flag),
+    ...(isGlobal ? {} : { recovery: setting(declared, recovery, flag) }),
+  };
 }

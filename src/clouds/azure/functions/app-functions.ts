@@ -1,7 +1,8 @@
 import type { ServerlessFunction } from '../../../model/function.js';
 import { absent, fixed, known, type Setting, unknown } from '../../../model/setting.js';
+import { textOf } from '../../../model/value.js';
 import { plainFunction } from '../../plain/function.js';
-import { flag, number } from '../../values/codec.js';
+import { type Codec, flag, number } from '../../values/codec.js';
 import { servedSites } from '../apis/served-routes.js';
 import type { Declared } from '../deployment.js';
 import { roleIdOf } from '../identity/identities.js';
@@ -31,6 +32,7 @@ function functionOf(mapping: Mapping, site: Declared): ServerlessFunction {
     runtime: runtimeOf(site, variables.environment),
     packaging: 'unknown',
     role: roleIdOf(mapping, site),
+    runsAs: runsAs(site),
     ...variables,
     memory: setting(site, [...flex, 'instanceMemoryMB'], number),
     concurrency: boundOf(mapping, site),
@@ -39,6 +41,17 @@ function functionOf(mapping: Mapping, site: Declared): ServerlessFunction {
     logsPerSecond: hostSampling(variables.environment) ?? absent(at),
     insideVpc: present(site, ['properties', 'virtualNetworkSubnetId']),
   });
+}
+
+/** Without an identity an app has nothing to show but keys. */
+function runsAs(site: Declared): Setting<'own' | 'shared' | 'keys', 'own'> {
+  const identity: Codec<'own' | 'shared' | 'keys', 'own'> = {
+    read: (value) => (textOf(value)?.toLowerCase() === 'none' ? 'keys' : 'own'),
+    write: () => 'SystemAssigned',
+  };
+  const said = setting(site, ['identity', 'type'], identity);
+  if (said.kind !== 'absent') return said;
+  return { kind: 'known', value: 'keys', at: said.at, confidence: 'high', write: said.write };
 }
 
 /** Application Insights is switched on by a setting. */

@@ -1,4 +1,5 @@
-import { credentialIn, isSecretName } from '../../../facts/secrets/secrets.js';
+import { isSecretName } from '../../../facts/secrets/names.js';
+import { credentialIn } from '../../../facts/secrets/secrets.js';
 import type { NamedText } from '../../../model/model.js';
 import { entryOf, type MapEntry, type MapValue, textOf, type Value } from '../../../model/value.js';
 import type { Reading } from '../../../notation/writer.js';

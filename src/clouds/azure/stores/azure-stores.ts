@@ -1,7 +1,7 @@
-import { absent, fixed, known, unknown } from '../../../model/setting.js';
+import { absent, fixed, isUnsaid, known, unknown } from '../../../model/setting.js';
 import type { PublicAccess, Store, StoreKind } from '../../../model/store.js';
 import { plainStore } from '../../plain/store.js';
-import { invertedFlag, text, words } from '../../values/codec.js';
+import { flag, invertedFlag, text, words } from '../../values/codec.js';
 import { firstSaid } from '../../values/writes.js';
 import type { Declared } from '../deployment.js';
 import { declarationOf, type Mapping, property, quietSetting, setting } from '../mapping.js';
@@ -45,6 +45,7 @@ function storeOf(mapping: Mapping, declared: Declared, { store, service }: Kind)
     encrypted: service === 'sql' ? encryptionOf(mapping, declared) : fixed(true, at),
     keyRotation: fixed(true, at),
     redrive: redriveOf(declared, service),
+    ...accountSettings(mapping, declared, service),
     publicAccess: publicAccessOf(mapping, declared, service),
   });
 }
@@ -68,6 +69,17 @@ function storeName(declared: Declared): Store['name'] {
 function redriveOf(declared: Declared, service: string): Store['redrive'] {
   if (service !== 'servicebus-queue' && service !== 'servicebus-subscription') return keptAside(declared.at);
   return afterDeliveries(setting(declared, ['properties', 'maxDeliveryCount'], deliveries), declared.at);
+}
+
+/** What an account says for everything in it. Requests without TLS are refused by default; nothing is deleted by itself. */
+function accountSettings(mapping: Mapping, declared: Declared, service: string): Partial<Store> {
+  if (service !== 'storage') return {};
+  const only = setting<boolean, true>(declared, ['properties', 'supportsHttpsTrafficOnly'], flag);
+  const policies = mapping.partsOf(declared.id, `${declared.type}/managementpolicies`);
+  return {
+    refusesCleartext: isUnsaid(only) ? fixed<boolean, true>(true, declared.at) : only,
+    lifecycle: policies.length > 0 ? fixed(true, declared.at) : absent(declared.at),
+  };
 }
 
 const levels = words({ None: 'private', Blob: 'read', Container: 'read' } as const);

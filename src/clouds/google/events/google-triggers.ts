@@ -28,7 +28,7 @@ function eventOf(type: string, trigger: Value | undefined): Event {
   if (/pubsub/.test(type)) {
     return { kind: 'topic', source: valueAt(trigger, 'pubsubTopic') ?? valueAt(trigger, 'resource') };
   }
-  if (/storage.*finali[sz]ed?$/.test(type)) {
+  if (/storage.{0,200}finali[sz]ed?$/.test(type)) {
     return { kind: 'bucket', source: valueAt(trigger, 'resource') ?? filterOf(trigger, 'bucket') };
   }
   return {

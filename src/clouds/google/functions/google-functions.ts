@@ -9,7 +9,7 @@ import { type Codec, number, target, text } from '../../values/codec.js';
 import { firstSaid, unwritable } from '../../values/writes.js';
 import { type Declared, declarationOf, type GoogleStack, setting } from '../google-stack.js';
 import { firstGeneration } from '../google-words.js';
-import { defaultAccountOf } from '../identity/default-accounts.js';
+import { defaultAccountIn, defaultAccountOf } from '../identity/default-accounts.js';
 import { type Exclusion, exclusionsOf, loggingOf } from '../operations/log-exclusions.js';
 import { functionsIn, isRun, pathsOf } from './function-paths.js';
 import { environmentOf } from './google-environment.js';
@@ -45,6 +45,24 @@ function roleOf(declared: Declared, { roles, open }: Told): Setting<string> {
   return isElsewhere ? unknown(own.at, 'rights are bound elsewhere') : own;
 }
 
+/** Where infrastructure declares it, an account that is not named is the one that the whole project shares. */
+function runsAs(declared: Declared): Setting<'own' | 'shared' | 'keys', 'own'> {
+  const { at, type } = declared;
+  const account = setting(declared, pathsOf(declared).account, target);
+  if (account.kind === 'known') {
+    const isDefault = defaultAccountIn(account.value) !== undefined;
+    return {
+      kind: 'known',
+      value: isDefault ? 'shared' : 'own',
+      at: account.at,
+      confidence: account.confidence,
+      write: () => undefined,
+    };
+  }
+  const isDeclared = type.startsWith('google_') || /^(?:Run|CloudFunctions)/.test(type);
+  return account.kind === 'absent' && isDeclared ? fixed<'shared', 'own'>('shared', at) : unknown(at, 'account');
+}
+
 function functionOf(declared: Declared, role: Setting<string>, exclusions: readonly Exclusion[]): ServerlessFunction {
   const { at, asset } = declared;
   const { runtime, handler, timeout, memory, concurrency } = pathsOf(declared);
@@ -55,6 +73,7 @@ function functionOf(declared: Declared, role: Setting<string>, exclusions: reado
     ...declarationOf(declared),
     provider: 'google',
     role,
+    runsAs: runsAs(declared),
     logging: loggingOf(declared, exclusions),
     runtime: read(runtime, asset === 'cloudfunctions.googleapis.com/CloudFunction' ? firstGeneration : text),
     packaging: isRun(declared) ? 'image' : 'zip',

@@ -39,14 +39,14 @@ interface Wish {
 
 /** A filter as a row of equalities; anything else is a wish of its own that nothing here understands. */
 function wishesIn(filter: string): readonly Wish[] {
-  const parts = filter.split(/\s+AND\s+|\n/).map((part) => part.trim());
+  const parts = filter.split(/\sAND\s|\n/).map((part) => part.trim());
   return parts.filter((part) => part !== '' && !part.startsWith('--')).map(wishOf);
 }
 
 function wishOf(part: string): Wish {
   const [, key = '', , values = ''] = /^([\w.]+)\s*(=)\s*(.+)$/.exec(part) ?? [];
   const list = /^\((.+)\)$/.exec(values)?.[1] ?? values;
-  return { key, values: list.split(/\s+OR\s+/).map((value) => value.trim().replace(/^"|"$/g, '')) };
+  return { key, values: list.split(/\sOR\s/).map((value) => value.trim().replace(/^"|"$/g, '')) };
 }
 
 const loggedAs: ReadonlyMap<Declared['asset'], string> = new Map([

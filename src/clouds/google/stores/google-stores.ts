@@ -1,9 +1,18 @@
 import { absent, fixed, none, type Setting } from '../../../model/setting.js';
 import type { Store, StoreKind } from '../../../model/store.js';
+import { itemsOf, textOf, valueAt } from '../../../model/value.js';
 import { plainStore } from '../../plain/store.js';
 import { type Codec, text } from '../../values/codec.js';
-import { unwritable } from '../../values/writes.js';
-import { type Asset, type Declared, declarationOf, type GoogleStack, ofAsset, setting } from '../google-stack.js';
+import { firstSaid, unwritable } from '../../values/writes.js';
+import {
+  type Asset,
+  type Declared,
+  declarationOf,
+  type GoogleStack,
+  ofAsset,
+  property,
+  setting,
+} from '../google-stack.js';
 import { guardIn, prevention } from '../google-words.js';
 import { type Opening, openingsOf } from './bucket-openings.js';
 import { rotationOf } from './key-rotation.js';
@@ -47,6 +56,13 @@ function storeOf(declared: Declared, { store, service }: StoreType, openings: re
     encrypted: fixed(true, at),
     keyRotation: rotationOf(declared),
     redrive: store === 'queue' ? redriveOf(declared) : none(at),
+    ...(isBucket && {
+      lifecycle: firstSaid(
+        setting<boolean, boolean>(declared, ['lifecycle'], kept),
+        setting<boolean, boolean>(declared, ['lifecycleRule'], kept),
+      ),
+      isHeld: isLocked(declared),
+    }),
     publicAccess: isBucket
       ? {
           acl: accessOf(declared, openings),
@@ -58,6 +74,20 @@ function storeOf(declared: Declared, { store, service }: StoreType, openings: re
 }
 
 const said: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
+
+/** Rules, each with what is done. */
+const kept: Codec<boolean> = {
+  read: (value) => {
+    const rules = itemsOf(valueAt(value, 'rule') ?? valueAt(value, 'rules') ?? value);
+    const actions = rules.map((rule) => textOf(valueAt(rule, 'action', 'type')));
+    return actions.some((action) => action === undefined) ? undefined : actions.includes('Delete');
+  },
+  write: () => undefined,
+};
+
+function isLocked(declared: Declared): boolean {
+  return property(declared, 'retentionPolicy') !== undefined;
+}
 
 /** Readers by default; writers where a line lets them write. */
 function accessOf(declared: Declared, openings: readonly Opening[]): Setting<'private' | 'read' | 'write'> {

@@ -1,5 +1,6 @@
 import type { ServerlessFunction } from '../../../model/function.js';
-import type { Setting } from '../../../model/setting.js';
+import { fixed, type Setting, unknown } from '../../../model/setting.js';
+import { entryOf, valueAt } from '../../../model/value.js';
 import { plainFunction } from '../../plain/function.js';
 import { tracingBy } from '../../plain/telemetry.js';
 import { number } from '../../values/codec.js';
@@ -26,10 +27,20 @@ export function functionOf(serving: Serving, role: Setting<string>, cluster: Clu
     provider: isCloudRun ? 'google' : 'knative',
     packaging: 'image',
     role: unwritable(role),
+    runsAs: runsAs(serving, role),
     ...variables,
     timeout: settingOf(section, [...template, 'spec', 'timeoutSeconds'], number),
     memory: memoryOf(object, containers, reading),
     concurrency: concurrencyOf(serving, cluster),
     tracing: tracingBy(variables.environment, at),
   });
+}
+
+/** Whatever names no account shares the namespace's default one, which matters where permissions are bound to it. */
+function runsAs({ object, isCloudRun }: Serving, role: Setting<string>): NonNullable<ServerlessFunction['runsAs']> {
+  const spec = valueAt(object.root, ...template, 'spec');
+  const isNamed = spec?.kind !== 'map' || spec.open || entryOf(spec, 'serviceAccountName') !== undefined;
+  if (isCloudRun) return isNamed ? unknown(object.at, 'account') : fixed<'shared', 'own'>('shared', object.at);
+  const isDefault = role.kind === 'known' && /(?:^|\/)default$/.test(role.value);
+  return isDefault ? fixed<'shared', 'own'>('shared', role.at) : unknown(object.at, 'account');
 }

@@ -97,7 +97,7 @@ const hosts: Codec<string> = {
 /** `[3.*, 4.0.0)` takes the newest of the third major version. */
 const bundles: Codec<string> = {
   read: (value) => {
-    const major = /^\s*[[(]?\s*(\d)\./.exec(textOf(value) ?? '')?.[1];
+    const major = /^[[(]?\s{0,9}(\d)\./.exec((textOf(value) ?? '').trimStart())?.[1];
     return major === undefined ? undefined : `extension-bundle|${major}`;
   },
   write: () => undefined,

@@ -35,6 +35,8 @@ const spelled = new Map([
   ['ViewerProtocolPolicy.ALLOW_ALL', 'allow-all'],
   ['ViewerProtocolPolicy.HTTPS_ONLY', 'https-only'],
   ['ViewerProtocolPolicy.REDIRECT_TO_HTTPS', 'redirect-to-https'],
+  ['WebFunctionAuthType.IAM_AUTH', 'IamAuth'],
+  ['WebFunctionAuthType.APPLICATION_MANAGED', 'ApplicationManaged'],
   ['OriginProtocolPolicy.HTTP_ONLY', 'http-only'],
   ['OriginProtocolPolicy.HTTPS_ONLY', 'https-only'],
   ['OriginProtocolPolicy.MATCH_VIEWER', 'match-viewer'],

@@ -17,6 +17,7 @@ import { addAlarm } from './monitoring/alarms.js';
 import { addSelector } from './monitoring/trails.js';
 import { addGrant, addPlainGrant, addToRole, addUnseenGrant, roleOf } from './permissions/grants.js';
 import { addResourcePolicy, addStatements, attachPolicy } from './permissions/policies.js';
+import { addClientTo } from './stores/pool-clients.js';
 import { addTarget } from './triggers/event-rules.js';
 import { addEventSource, addPlainMapping } from './triggers/event-sources.js';
 import { notifyFrom } from './triggers/notifications.js';
@@ -64,6 +65,7 @@ const ownActs = new Map<string, OwnAct>([
   ['addApiMapping', addMappingTo],
   ['addStage', addStageTo],
   ['addLambdaDataSource', addDataSource],
+  ['addClient', addClientTo],
   ['addEventSelector', addSelector],
   ['addLambdaEventSelector', addSelector],
   ['addS3EventSelector', addSelector],

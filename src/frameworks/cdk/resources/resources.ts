@@ -16,6 +16,7 @@ import { addPlainStage } from './apis/rest/rest-stages.js';
 import { addInvokeConfig } from './functions/function-failure.js';
 import { addUrl } from './functions/function-urls.js';
 import { addFunction, functionTypes } from './functions/lambda-functions.js';
+import { addWebFunction } from './functions/web-functions.js';
 import { addInvocation } from './invocations.js';
 import { addAlarm } from './monitoring/alarms.js';
 import { addTrail } from './monitoring/trails.js';
@@ -48,6 +49,7 @@ const adders = new Map<string, Adder>([
   ['aws-apigatewayv2.ApiMapping', addMappingOf],
   ['aws-apigatewayv2.HttpStage', addHttpStage],
   ['aws-apigatewayv2.WebSocketStage', addHttpStage],
+  ['aws-lambda.WebFunction', addWebFunction],
   ['aws-cloudfront.Distribution', addDistribution],
   ['aws-cloudfront.CloudFrontWebDistribution', addWebDistribution],
   ['aws-appsync.GraphqlApi', addGraphql],

@@ -32,7 +32,7 @@ function importOf(program: Program, qualified: string): Edit | undefined {
 
 /** Where the last name ends: `import { a, b } from 'c'`, `from c import a, b`, `from c import (a, b)`. */
 function endOfNames(text: string): number | undefined {
-  const isScript = /^import\s+(?!type\s)[^'"]*\{/.test(text);
+  const isScript = /^import\s(?!\s{0,99}type\s)[^'"]*\{/.test(text);
   if (!isScript && !text.startsWith('from ')) return undefined;
   const closing = text.lastIndexOf(isScript ? '}' : ')');
   const end = (closing === -1 ? text : text.slice(0, closing)).trimEnd().length;

@@ -1,6 +1,7 @@
 import { functionNamed } from '../../../clouds/aws/functions/reference.js';
 import type { Mapping } from '../../../clouds/aws/mapping.js';
 import { referencesIn } from '../../../clouds/aws/references-in.js';
+import { statesIn } from '../../../clouds/plain/workflows/states.js';
 import { type Codec, flag, words } from '../../../clouds/values/codec.js';
 import { type Section, settingOf } from '../../../clouds/values/section.js';
 import { together, withWrite } from '../../../clouds/values/writes.js';
@@ -34,8 +35,14 @@ export function workflowsOf(service: Service, mapping: Mapping): readonly Workfl
       executionData: settingOf(section, ['loggingConfig', 'includeExecutionData'], flag),
       tracing: settingOf(section, ['tracingConfig', 'enabled'], flag),
       invokes: invokedBy(mapping, value),
+      ...definitionOf(service, value),
     };
   });
+}
+
+function definitionOf({ reading }: Service, machine: Value): Pick<Workflow, 'definition'> {
+  const definition = statesIn(valueAt(machine, 'definition'), reading);
+  return definition === undefined ? {} : { definition };
 }
 
 function machinesOf({ root }: Service): readonly MapEntry[] {

@@ -10,6 +10,8 @@ import type { LogGroup, Store } from '../../../model/store.js';
 import { valueAt } from '../../../model/value.js';
 import { domainEndpoints } from '../plugins/custom-domains.js';
 import { constructTriggers } from '../plugins/lift-constructs.js';
+import { mcpServers } from '../plugins/mcp-servers.js';
+import { sandboxesOf } from '../plugins/sandboxes.js';
 import { workflowsOf } from '../plugins/workflows.js';
 import type { Service } from '../service/service.js';
 import { entryPointsOf } from './apis/apis.js';
@@ -22,6 +24,7 @@ import { hasOwnGroup } from './functions/function-logging.js';
 import { settingsOf } from './functions/function-settings.js';
 import { urlsOf } from './functions/function-urls.js';
 import { logGroupsOf } from './functions/log-groups.js';
+import { shipsAlone } from './functions/packaging.js';
 import { monitorsOf } from './monitoring/monitor-plugins.js';
 import { alarmsOf } from './monitoring/plugin-alarms.js';
 
@@ -31,6 +34,7 @@ export function mapService(service: Service, template: Template): Model {
   const base = mapTemplate(template);
   const entryPoints = entryPointsOf(service, mapping);
   const made = new Set(entryPoints.apis.map(({ id }) => id));
+  const servers = mcpServers(service, entryPoints.apis);
   const logGroups = logGroupsOf(service, base.logGroups);
   const configured = new Map(service.functions.map((fn) => [fn.id, fn]));
   const edge = edgeFunctions(service);
@@ -42,6 +46,7 @@ export function mapService(service: Service, template: Template): Model {
       ...fn,
       type: 'function',
       ...settingsOf(service, own),
+      shipsAlone: shipsAlone(service, own),
       logGroup: hasOwnGroup(service, own) ? fn.logGroup : groupOf(fn, logGroups),
       onFailure: failureOf(service, template, own) ?? fn.onFailure,
       purpose,
@@ -51,9 +56,14 @@ export function mapService(service: Service, template: Template): Model {
     ...base,
     environment: environmentFor(service, base.environment),
     functions,
-    apis: [...base.apis.filter(({ id }) => !made.has(id) && !isDeployedAgain(mapping, id, made)), ...entryPoints.apis],
-    routes: [...base.routes, ...entryPoints.routes],
+    apis: [
+      ...base.apis.filter(({ id }) => !made.has(id) && !isDeployedAgain(mapping, id, made)),
+      ...entryPoints.apis,
+      ...servers.apis,
+    ],
+    routes: [...base.routes, ...entryPoints.routes, ...servers.routes],
     urls: [...base.urls, ...urlsOf(service)],
+    sandboxImages: [...(base.sandboxImages ?? []), ...sandboxesOf(service)],
     endpoints: [...(base.endpoints ?? []), ...domainEndpoints(service)],
     forwardings: [...(base.forwardings ?? []), ...eventForwardings(service)],
     triggers: [...base.triggers, ...triggersOf(service, mapping), ...constructTriggers(service, mapping)],

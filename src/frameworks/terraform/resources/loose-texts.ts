@@ -1,6 +1,7 @@
 import { text } from '../../../clouds/values/codec.js';
 import { settingOf } from '../../../clouds/values/section.js';
-import { credentialIn, isSecretName } from '../../../facts/secrets/secrets.js';
+import { isSecretName } from '../../../facts/secrets/names.js';
+import { credentialIn } from '../../../facts/secrets/secrets.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import type { NamedText } from '../../../model/model.js';
 import type { Setting } from '../../../model/setting.js';

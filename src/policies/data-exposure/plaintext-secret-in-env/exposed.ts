@@ -1,4 +1,4 @@
-import { credentialIn, isSecretName, isSecretText } from '../../../facts/secrets/secrets.js';
+import { credentialIn, isSecret } from '../../../facts/secrets/secrets.js';
 import type { Severity } from '../../../findings/severity.js';
 import { type Match, type Setting, when } from '../../../model/setting.js';
 
@@ -36,7 +36,7 @@ function grade(
 ): { readonly what: string; readonly severity: Severity } | undefined {
   const credential = credentialIn(text);
   if (credential) return { what: article(credential.name), severity: credential.live ? 'critical' : 'high' };
-  if (!names.some(isSecretName) || !isSecretText(text)) return undefined;
+  if (!names.some((name) => isSecret(name, text))) return undefined;
   if (/^[A-Za-z0-9/+]{40}$/.test(text) && names.some((name) => /secret_?(?:access_?)?key/i.test(name))) {
     return { what: 'an AWS secret access key', severity: 'critical' };
   }

@@ -1,4 +1,4 @@
-import { isSecretName } from '../../../facts/secrets/secrets.js';
+import { isSecretName } from '../../../facts/secrets/names.js';
 import type { Stack } from '../../../facts/stack.js';
 import { when } from '../../../model/setting.js';
 import type { StackParameter } from '../../../model/store.js';

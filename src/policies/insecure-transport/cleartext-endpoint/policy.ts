@@ -2,6 +2,7 @@ import { cleartextAddress, encryptedHost, withTls } from '../../../facts/address
 import type { Stack } from '../../../facts/stack.js';
 import { inBranch, known, type Setting, when } from '../../../model/setting.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { calledInCode } from './called-in-code.js';
 
 export default definePolicy({
   id: 'cleartext-endpoint',
@@ -46,6 +47,7 @@ export default definePolicy({
       if (problem !== undefined) yield { ...problem, discriminator: what };
     }
   },
+  inspect: (code) => calledInCode(code, encryptedHosts(code.stack)),
 });
 
 /** Variables that say who may call, what something is called, or where people are sent. */

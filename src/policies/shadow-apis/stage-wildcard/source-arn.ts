@@ -18,7 +18,7 @@ export function withStage({ text, to }: Term, stage: string): Literal | undefine
   const [head = '', api] = executionArn.exec(written) ?? [];
   const isOfApi = to !== undefined && api === to;
   const rest = isOfApi ? written.slice(head.length) : written;
-  const parts = rest.split(/(\$\{[^}]*\})/).filter(Boolean);
+  const parts = rest.split(/(\$\{[^}]{0,200}\})/).filter(Boolean);
   const before: readonly Part[] = isOfApi ? [{ refersTo: to, attribute: 'executionArn' }] : [];
   const joined = [...before, ...parts.map((part) => partOf(part, to))];
   return joined.some((part) => part === undefined)

@@ -30,6 +30,7 @@ export function addDistribution(synthesis: Synthesis, construct: Construct): voi
   const draft = addDraft(synthesis, construct, type);
   const own = { ...draft, insert: inserter(synthesis, call, rows) };
   synthesis.drafts.set(draft.id, own);
+  put(own, ['DistributionConfig', 'DefaultCacheBehavior', 'TargetOriginId'], scalar(own.at, 'made by the construct'));
   fill(synthesis, own, construct, rows);
   putOrigin(synthesis, own, construct);
   const additional = given(call, 'additionalBehaviors');

@@ -9,7 +9,7 @@ import { resolve } from '../../program/scope.js';
 import { type Draft, has, put } from '../../synthesis/draft.js';
 import type { Synthesis } from '../../synthesis/synthesis.js';
 import { lowerValue } from '../../values/construct-value.js';
-import { scalar } from '../../values/made-value.js';
+import { map, scalar } from '../../values/made-value.js';
 
 /** Where a function's code comes from: a folder, a file, an image, or text in the program. */
 export function addCode(synthesis: Synthesis, draft: Draft, { type, call }: Construct): void {
@@ -17,6 +17,8 @@ export function addCode(synthesis: Synthesis, draft: Draft, { type, call }: Cons
   const entry = given(call, 'entry')?.value;
   const code = given(call, 'code')?.value;
   if (entry !== undefined) setFolder(synthesis, draft, pathOf(synthesis, entry, synthesis.settings.home), entry.at);
+  if (/(?:Nodejs|Python|Go)Function$/.test(type))
+    draft.metadata = map(draft.at, { shipsAlone: scalar(draft.at, true) });
   if (type.endsWith('NodejsFunction')) {
     if (!has(draft, 'Runtime'))
       put(draft, ['Runtime'], { kind: 'unknown', at: draft.at, because: 'default of the tool' });

@@ -1,6 +1,7 @@
 import type { Value } from '../../../../model/value.js';
 import { type Kind, member, reading } from '../../synthesis/rows.js';
-import { map, scalar } from '../../values/made-value.js';
+import { list, map, scalar } from '../../values/made-value.js';
+import { printPlain } from '../../writing/printing.js';
 
 const guards = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'];
 
@@ -45,3 +46,45 @@ export const streamEncryption: Kind = {
   print: (program) => member('aws-kinesis', 'StreamEncryption').print(program, 'MANAGED'),
   uses: 'aws-kinesis.StreamEncryption',
 };
+
+/** Switches by name as the list that a template has: those that are on. */
+export function flowsIn(names: Readonly<Record<string, string>>): Kind['read'] {
+  const words = new Map(Object.entries(names));
+  return (value) => {
+    if (value.kind !== 'map') return value;
+    const on = value.entries.filter((entry) => entry.value.kind === 'scalar' && entry.value.value === true);
+    const items = on.flatMap(({ key, keyAt }) => {
+      const word = words.get(key);
+      return word === undefined ? [] : [scalar(keyAt, word)];
+    });
+    const isOpen = value.open || value.entries.some((entry) => entry.value.kind !== 'scalar');
+    return list(value.at, items, isOpen);
+  };
+}
+
+/** Whether errors hide who exists: a switch that a template has a word for. */
+export const existence: Kind = {
+  read: (value) => (value.kind === 'scalar' ? { ...value, value: value.value === true ? 'ENABLED' : 'LEGACY' } : value),
+  print: (program, literal) => printPlain(program, literal === 'ENABLED'),
+};
+
+/** Whatever it is called, it is on. */
+export const isThere = reading((value) => (value.kind === 'scalar' ? scalar(value.at, true) : value));
+
+const ruleKeys = new Map([
+  ['expiration', 'Expiration'],
+  ['expirationDate', 'ExpirationDate'],
+  ['noncurrentVersionExpiration', 'NoncurrentVersionExpiration'],
+  ['abortIncompleteMultipartUploadAfter', 'AbortIncompleteMultipartUpload'],
+]);
+
+/** The rules of a bucket in the words of a template; one that is off says so. */
+export const lifecycleRules = reading((value) => {
+  if (value.kind !== 'list') return value;
+  const items = value.items.map((item): Value => {
+    if (item.kind !== 'map') return item;
+    const entries = item.entries.map((entry) => ({ ...entry, key: ruleKeys.get(entry.key) ?? entry.key }));
+    return { ...item, entries };
+  });
+  return map(value.at, { Rules: list(value.at, items, value.open) });
+});

@@ -2,12 +2,44 @@ import { type Construct, propertiesOf } from '../../constructs/construct.js';
 import { given, isOpen } from '../../constructs/given-properties.js';
 import { has, put } from '../../synthesis/draft.js';
 import { fill } from '../../synthesis/fill.js';
-import { arn, member, presence, type Row, row, seconds, translated } from '../../synthesis/rows.js';
+import { arn, member, presence, type Row, reading, row, seconds, translated } from '../../synthesis/rows.js';
 import { addDraft, type Synthesis } from '../../synthesis/synthesis.js';
 import { list, map, reference, scalar } from '../../values/made-value.js';
 import { inserter } from '../../writing/inserter.js';
 import { defaultRetention, retention } from '../functions/function-logs.js';
-import { blockPublicAccess, redrive, streamEncryption } from './store-kinds.js';
+import {
+  blockPublicAccess,
+  existence,
+  flowsIn,
+  isThere,
+  lifecycleRules,
+  redrive,
+  streamEncryption,
+} from './store-kinds.js';
+import { addTlsPolicy } from './tls-policies.js';
+
+/** `authFlows` and `oAuth.flows` say by names what a template lists; what they leave out has defaults of its own. */
+export const clientRows: readonly Row[] = [
+  row('userPool', 'UserPoolId'),
+  row(
+    'authFlows',
+    'ExplicitAuthFlows',
+    reading(flowsIn({ userPassword: 'ALLOW_USER_PASSWORD_AUTH', userSrp: 'ALLOW_USER_SRP_AUTH' })),
+  ),
+  row(
+    'oAuth.flows',
+    'AllowedOAuthFlows',
+    reading(
+      flowsIn({
+        implicitCodeGrant: 'implicit',
+        clientCredentials: 'client_credentials',
+        authorizationCodeGrant: 'code',
+      }),
+    ),
+  ),
+  row('preventUserExistenceErrors', 'PreventUserExistenceErrors', existence),
+  row('enableTokenRevocation', 'EnableTokenRevocation'),
+];
 
 interface Store {
   readonly type: string;
@@ -41,10 +73,25 @@ const stores = new Map<string, Store>([
     'aws-dynamodb.Table',
     {
       type: 'AWS::DynamoDB::Table',
-      rows: [row('tableName', 'TableName'), row('encryptionKey', 'SSESpecification.KMSMasterKeyId', arn)],
+      rows: [
+        row('tableName', 'TableName'),
+        row('encryptionKey', 'SSESpecification.KMSMasterKeyId', arn),
+        row('timeToLiveAttribute', 'TimeToLiveSpecification.Enabled', isThere),
+        row('pointInTimeRecovery', 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled'),
+        row(
+          'pointInTimeRecoverySpecification.pointInTimeRecoveryEnabled',
+          'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled',
+        ),
+      ],
     },
   ],
-  ['aws-dynamodb.TableV2', { type: 'AWS::DynamoDB::GlobalTable', rows: [row('tableName', 'TableName')] }],
+  [
+    'aws-dynamodb.TableV2',
+    {
+      type: 'AWS::DynamoDB::GlobalTable',
+      rows: [row('tableName', 'TableName'), row('timeToLiveAttribute', 'TimeToLiveSpecification.Enabled', isThere)],
+    },
+  ],
   [
     'aws-s3.Bucket',
     {
@@ -54,6 +101,8 @@ const stores = new Map<string, Store>([
         row('accessControl', 'AccessControl', member('aws-s3', 'BucketAccessControl')),
         row('blockPublicAccess', 'PublicAccessBlockConfiguration', blockPublicAccess),
         row('websiteIndexDocument', 'WebsiteConfiguration', presence),
+        row('lifecycleRules', 'LifecycleConfiguration', lifecycleRules),
+        row('objectLockEnabled', 'ObjectLockEnabled'),
       ],
     },
   ],
@@ -81,7 +130,18 @@ const stores = new Map<string, Store>([
       rows: [row('logGroupName', 'LogGroupName'), row('retention', 'RetentionInDays', retention)],
     },
   ],
-  ['aws-cognito.UserPool', { type: 'AWS::Cognito::UserPool', rows: [row('userPoolName', 'UserPoolName')] }],
+  [
+    'aws-cognito.UserPool',
+    {
+      type: 'AWS::Cognito::UserPool',
+      rows: [
+        row('userPoolName', 'UserPoolName'),
+        row('mfa', 'MfaConfiguration', member('aws-cognito', 'Mfa')),
+        row('passwordPolicy.minLength', 'Policies.PasswordPolicy.MinimumLength'),
+      ],
+    },
+  ],
+  ['aws-cognito.UserPoolClient', { type: 'AWS::Cognito::UserPoolClient', rows: clientRows }],
   ['aws-lambda.Alias', { type: 'AWS::Lambda::Alias', rows: [row('version', 'FunctionName')] }],
   ['aws-lambda.Version', { type: 'AWS::Lambda::Version', rows: [row('lambda', 'FunctionName')] }],
   ['aws-lambda.LayerVersion', { type: 'AWS::Lambda::LayerVersion', rows: [row('layerVersionName', 'LayerName')] }],
@@ -108,6 +168,9 @@ export function addStore(synthesis: Synthesis, construct: Construct): void {
   if (construct.type === 'aws-sqs.Queue' && own.properties.entries.has('KmsMasterKeyId') === false)
     hasManagedKey(own, synthesis, construct);
   if (construct.type === 'aws-s3.Bucket') addBucketPolicy(synthesis, construct);
+  addTlsPolicy(synthesis, construct);
+  if (construct.type === 'aws-cognito.UserPool')
+    put(own, ['EnabledMfas'], { kind: 'unknown', at: own.at, because: 'made by the construct' });
 }
 
 /** `QueueEncryption.KMS` makes a key. */

@@ -1,4 +1,6 @@
-import { type Mapping, referent } from '../../../../clouds/aws/mapping.js';
+import { audiences } from '../../../../clouds/aws/apis/authorizers.js';
+import { type Mapping, quiet, referent } from '../../../../clouds/aws/mapping.js';
+import { settingOf } from '../../../../clouds/values/section.js';
 import type { Authorizer } from '../../../../model/api.js';
 import { type MapEntry, textOf, valueAt } from '../../../../model/value.js';
 import type { Service } from '../../service/service.js';
@@ -16,7 +18,12 @@ export function namedAuthorizers(service: Service, mapping: Mapping): readonly A
     const isLambda = textOf(valueAt(value, 'type'))?.toLowerCase() === 'request';
     const isKnown = isLambda || valueAt(value, 'issuerUrl') !== undefined;
     const type = isLambda ? 'lambda' : isKnown ? 'jwt' : 'unknown';
-    return { name: key, kind: type, at: keyAt, ...(decides !== undefined && { function: decides }) };
+    const section = { map: value, at: keyAt, reading: quiet(service.reading) };
+    return {
+      ...{ name: key, kind: type, at: keyAt },
+      ...(decides !== undefined && { function: decides }),
+      ...(type === 'jwt' && { audience: settingOf(section, ['audience'], audiences) }),
+    };
   });
 }
 

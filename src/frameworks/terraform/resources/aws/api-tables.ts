@@ -71,6 +71,24 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
       LambdaConfig: block('lambda_config', { LambdaFunctionArn: argument('function_arn') }),
     },
   },
+  aws_bedrockagentcore_gateway: {
+    type: 'AWS::BedrockAgentCore::Gateway',
+    fields: {
+      AuthorizerType: argument('authorizer_type'),
+      InterceptorConfigurations: blocks('interceptor_configuration', {
+        InterceptionPoints: argument('interception_points'),
+      }),
+    },
+  },
+  aws_lambdamicrovms_image: {
+    type: 'AWS::Lambda::MicrovmImage',
+    fields: {
+      Name: argument('name'),
+      AdditionalOsCapabilities: argument('additional_os_capabilities'),
+      EgressNetworkConnectors: argument('egress_network_connectors'),
+      EnvironmentVariables: argument('environment_variables'),
+    },
+  },
   aws_cloudfront_distribution: {
     type: 'AWS::CloudFront::Distribution',
     fields: {

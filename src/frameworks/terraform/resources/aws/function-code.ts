@@ -1,3 +1,4 @@
+import { termOf } from '../../../../clouds/values/terms.js';
 import { localPath } from '../../../../model/local-path.js';
 import { entryOf, type MapValue, textOf } from '../../../../model/value.js';
 import { mapOf, scalar } from '../../evaluate/values.js';
@@ -16,7 +17,9 @@ export function codeOf(map: MapValue, { instance }: Evaluated): MapValue {
     const written = textOf(code.value);
     const path = written === undefined || isArchive(written) ? undefined : rooted(instance.scope.session.root, written);
     const value = path === undefined ? mapOf([], code.value.at, true) : scalar(path, code.value.at);
-    return { ...map, entries: [...rest, { ...code, value }] };
+    const named = termOf(code.value)?.text;
+    const archive = named === undefined ? [] : [{ ...code, key: 'CodeArchive', value: scalar(named, code.value.at) }];
+    return { ...map, entries: [...rest, { ...code, value }, ...archive] };
   }
   if (bucket === undefined) return map;
   const value = mapOf([{ ...bucket, key: 'S3Bucket' }], bucket.value.at);

@@ -33,6 +33,7 @@ export const httpGatewayTables: Readonly<Record<string, ResourceTable>> = {
       ApiId: argument('api_id'),
       AuthorizerType: argument('authorizer_type'),
       AuthorizerUri: argument('authorizer_uri'),
+      JwtConfiguration: block('jwt_configuration', { Audience: argument('audience') }),
     },
   },
   aws_apigatewayv2_integration: {

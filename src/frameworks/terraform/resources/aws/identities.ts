@@ -1,4 +1,4 @@
-import { argument, block, blocks, companion, companions, document, type ResourceTable } from '../field.js';
+import { argument, block, blocks, companion, companions, document, group, type ResourceTable } from '../field.js';
 
 const policy = { PolicyName: argument('name'), PolicyDocument: document('policy') };
 const attachment = companions('aws_iam_role_policy_attachment', 'role', { value: argument('policy_arn') });
@@ -61,9 +61,29 @@ export const identityTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::WAFRegional::WebACLAssociation',
     fields: { ResourceArn: argument('resource_arn') },
   },
+  aws_cognito_identity_pool: {
+    type: 'AWS::Cognito::IdentityPool',
+    fields: { AllowUnauthenticatedIdentities: argument('allow_unauthenticated_identities') },
+  },
+  aws_cognito_identity_pool_roles_attachment: {
+    type: 'AWS::Cognito::IdentityPoolRoleAttachment',
+    fields: { IdentityPoolId: argument('identity_pool_id'), Roles: argument('roles') },
+  },
+  aws_cognito_user_pool_client: {
+    type: 'AWS::Cognito::UserPoolClient',
+    fields: {
+      UserPoolId: argument('user_pool_id'),
+      ExplicitAuthFlows: argument('explicit_auth_flows'),
+      AllowedOAuthFlows: argument('allowed_oauth_flows'),
+      PreventUserExistenceErrors: argument('prevent_user_existence_errors'),
+      EnableTokenRevocation: argument('enable_token_revocation'),
+    },
+  },
   aws_cognito_user_pool: {
     type: 'AWS::Cognito::UserPool',
     fields: {
+      MfaConfiguration: argument('mfa_configuration'),
+      Policies: group({ PasswordPolicy: block('password_policy', { MinimumLength: argument('minimum_length') }) }),
       LambdaConfig: block('lambda_config', {
         PreSignUp: argument('pre_sign_up'),
         PostConfirmation: argument('post_confirmation'),

@@ -31,6 +31,22 @@ export const queueFields: Fields = {
   RedrivePolicy: document('redrive_policy'),
 };
 
+/** Rules of a bucket, and those that stood in it once. */
+const rule: Fields = {
+  Status: argument('status'),
+  Expiration: block('expiration', { Days: argument('days') }),
+  NoncurrentVersionExpiration: block('noncurrent_version_expiration', { NoncurrentDays: argument('noncurrent_days') }),
+  AbortIncompleteMultipartUpload: block('abort_incomplete_multipart_upload', {
+    DaysAfterInitiation: argument('days_after_initiation'),
+  }),
+};
+const olderRule: Fields = {
+  Status: argument('enabled', { words: { true: 'Enabled', false: 'Disabled' } }),
+  Expiration: block('expiration', { Days: argument('days') }),
+  NoncurrentVersionExpiration: block('noncurrent_version_expiration', { NoncurrentDays: argument('days') }),
+  AbortIncompleteMultipartUpload: argument('abort_incomplete_multipart_upload_days'),
+};
+
 const website = { IndexDocument: argument('index_document') };
 const acl = argument('acl', { words: accessWords });
 const grants = blocks(
@@ -105,6 +121,10 @@ export const storeTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::DynamoDB::Table',
     fields: {
       TableName: argument('name'),
+      TimeToLiveSpecification: block('ttl', { Enabled: argument('enabled') }),
+      PointInTimeRecoverySpecification: block('point_in_time_recovery', {
+        PointInTimeRecoveryEnabled: argument('enabled'),
+      }),
       SSESpecification: block('server_side_encryption', { SSEEnabled: argument('enabled') }),
       ResourcePolicy: companion('aws_dynamodb_resource_policy', 'resource_arn', {
         fields: { PolicyDocument: document('policy') },
@@ -123,6 +143,10 @@ export const storeTables: Readonly<Record<string, ResourceTable>> = {
       ),
       WebsiteConfiguration: block('website', website, {
         orElse: companion('aws_s3_bucket_website_configuration', 'bucket', { fields: website }),
+      }),
+      ObjectLockEnabled: argument('object_lock_enabled'),
+      'LifecycleConfiguration.Rules': blocks('lifecycle_rule', olderRule, {
+        besides: [companion('aws_s3_bucket_lifecycle_configuration', 'bucket', { value: blocks('rule', rule) })],
       }),
       PublicAccessBlockConfiguration: companion('aws_s3_bucket_public_access_block', 'bucket', {
         fields: {

@@ -22,10 +22,18 @@ export const storeTables: AzureTables = {
     fields: {
       name: argument('name'),
       'properties.minimumTlsVersion': argument('min_tls_version'),
+      'properties.supportsHttpsTrafficOnly': argument('https_traffic_only_enabled', {
+        orElse: argument('enable_https_traffic_only'),
+      }),
       'properties.allowBlobPublicAccess': argument('allow_nested_items_to_be_public', {
         orElse: argument('allow_blob_public_access'),
       }),
     },
+  },
+  azurerm_storage_management_policy: {
+    type: `${account}/managementpolicies`,
+    partOf: inAccount,
+    fields: { name: argument('name') },
   },
   azurerm_storage_container: {
     type: `${account}/blobservices/containers`,

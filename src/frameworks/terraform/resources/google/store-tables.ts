@@ -25,6 +25,8 @@ export const storeTables: Readonly<Record<string, GoogleTable>> = {
     fields: {
       ...name,
       publicAccessPrevention: argument('public_access_prevention'),
+      lifecycle: blocks('lifecycle_rule', { action: block('action', { type: argument('type') }) }),
+      retentionPolicy: block('retention_policy', { retentionPeriod: argument('retention_period') }),
       website: block('website', { mainPageSuffix: argument('main_page_suffix') }),
     },
   },

@@ -112,7 +112,7 @@ export function documentFrom(statements: Value): Value {
 export function majorOf(called: Called): number | undefined {
   const written = argumentOf(called, 'version');
   if (written === undefined) return Number.POSITIVE_INFINITY;
-  const [, major] = /^\s*(?:=|~>)?\s*v?(\d{1,3})(?:\.|\s*$)/.exec(textOf(written) ?? '') ?? [];
+  const [, major] = /^(?:=|~>)?\s{0,9}v?(\d{1,3})(?:\.|$)/.exec((textOf(written) ?? '').trim()) ?? [];
   return major === undefined ? undefined : Number(major);
 }
 

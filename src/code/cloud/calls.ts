@@ -1,0 +1,68 @@
+import type { Site } from '../flow/calls.js';
+import { nothing, type Value } from '../flow/value.js';
+import { cloudSdks } from '../tables/resources.data.js';
+import { meaningOf, operationsOf } from './aws/meaning.js';
+import { resourceNames } from './aws/stores.data.js';
+
+/** A call of a cloud's API as it is followed. */
+export interface CloudCall {
+  /** Prefix and operation in lower case: `sqs:sendmessage`. */
+  readonly operation: string;
+  /** What it is given, by the API's names. */
+  readonly input: Value;
+}
+
+/** The field under which a value keeps what it was made with: a command its input, a resource of boto3 its name. */
+const madeWith = 'input';
+
+/** What a call asks the cloud to do; undefined for any other. Commands ask when they are made. */
+export function cloudCallOf(site: Site): CloudCall | undefined {
+  const { symbol, expression, arguments: given } = site;
+  if (symbol === undefined || !cloudSdks.test(symbol)) return undefined;
+  const meaning = meaningOf(symbol);
+  if (meaning?.kind === 'operation')
+    return expression.creates ? callOf(meaning.service, meaning.operations[0], given[0]?.value) : undefined;
+  if (/^@aws-sdk\/lib-storage\.Upload$/.test(symbol))
+    return callOf('s3', 'upload', given[0]?.value.fields?.get('params'));
+  const dot = symbol.lastIndexOf('.');
+  const method = symbol.slice(dot + 1);
+  const [, resource] = /^((?:aio)?boto3\b.*\.resource\([\w-]+\))\./.exec(symbol) ?? [];
+  const client = meaningOf(resource ?? symbol.slice(0, dot));
+  if (client?.kind !== 'client') return undefined;
+  const [operation] = operationsOf(client.service, client.style, method);
+  return callOf(client.service, operation, inputOf(site, resource === undefined ? undefined : site.receiver));
+}
+
+/** The command that is sent: what is asked and given back by `client.send(command)`. */
+export function sentCommand({ symbol = '', name, arguments: given }: Site): CloudCall | undefined {
+  const command = given[0]?.value;
+  if (name !== 'send' || command?.symbol === undefined || !cloudSdks.test(symbol)) return undefined;
+  const meaning = meaningOf(command.symbol);
+  return meaning?.kind === 'operation'
+    ? callOf(meaning.service, meaning.operations[0], command.fields?.get(madeWith))
+    : undefined;
+}
+
+function callOf(service: string, operation: string | undefined, input: Value = nothing): CloudCall | undefined {
+  return operation === undefined ? undefined : { operation: `${service}:${operation.toLowerCase()}`, input };
+}
+
+/** An object of fields, or arguments by name; of boto3's resources the resource is one of them. */
+function inputOf({ arguments: given }: Site, resource: Value | undefined): Value {
+  const named = given.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value] as const]));
+  const own = resource?.fields?.get(madeWith)?.fields ?? new Map<string, Value>();
+  if (named.length === 0 && own.size === 0) return given[0]?.value ?? nothing;
+  return { taints: [], fields: new Map([...own, ...named]) };
+}
+
+/** What a command or a resource of boto3 is made with, to be found again where it is used. */
+export function keptOf({ symbol = '', expression, arguments: given }: Site): Value['fields'] {
+  if (!cloudSdks.test(symbol)) return undefined;
+  const [first] = given;
+  if (first === undefined) return undefined;
+  if (expression.creates && meaningOf(symbol)?.kind === 'operation') return new Map([[madeWith, first.value]]);
+  const [, kind = ''] = /^(?:aio)?boto3\b.*\.resource\([\w-]+\)\.(\w+)$/.exec(symbol) ?? [];
+  const field = resourceNames[kind];
+  if (field === undefined) return undefined;
+  return new Map([[madeWith, { taints: [], fields: new Map([[field, first.value]]) }]]);
+}

@@ -1,0 +1,61 @@
+import { within } from '../findings/allowance.js';
+import type { Notice } from '../findings/notice.js';
+import type { Source } from '../notation/source.js';
+import { type Followed, follow } from './follow.js';
+import type { ModuleForm } from './form.js';
+import { lowerScript } from './javascript/module.js';
+import { lowerPython } from './python/module.js';
+
+type Lowered = ModuleForm | Notice;
+
+/** What was read of texts before: both sides of a change share it. */
+export interface Memory {
+  readonly forms: Map<string, Map<string, Lowered>>;
+  readonly flows: Map<string, { readonly texts: readonly string[]; readonly followed: Followed }[]>;
+}
+
+export function newMemory(): Memory {
+  return { forms: new Map(), flows: new Map() };
+}
+
+function lower(source: Source): Lowered {
+  return source.path.endsWith('.py') ? lowerPython(source) : lowerScript(source);
+}
+
+function tooLong(path: string): Notice {
+  return {
+    path,
+    message: 'This file takes too long to read; what it does was not reviewed. Split it.',
+    kind: 'unread',
+  };
+}
+
+export function lowered({ forms }: Memory, path: string, text: string): Lowered {
+  const known = forms.get(text) ?? new Map<string, Lowered>();
+  const form =
+    known.get(path) ??
+    within(
+      () => text.length,
+      () => lower({ path, text }),
+    )?.value ??
+    tooLong(path);
+  known.set(path, form);
+  forms.set(text, known);
+  return form;
+}
+
+export function followed({ flows }: Memory, unit: Parameters<typeof follow>[0], texts: readonly string[]): Followed {
+  const key = JSON.stringify([unit.handlers, [...unit.modules.keys()]]);
+  const former = flows.get(key) ?? [];
+  const known = former.find(
+    (one) => one.texts.length === texts.length && one.texts.every((text, index) => text === texts[index]),
+  );
+  if (known) return known.followed;
+  const size = texts.reduce((sum, text) => sum + text.length, 0);
+  const found = within(
+    () => size,
+    () => follow(unit),
+  )?.value ?? { flows: [], writes: [], others: new Set(), isWhole: false };
+  flows.set(key, [...former, { texts, followed: found }].slice(-4));
+  return found;
+}

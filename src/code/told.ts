@@ -1,0 +1,75 @@
+import type { Stack } from '../facts/stack.js';
+import type { Files } from '../model/files.js';
+import type { Flow } from './flow/machine.js';
+import type { Followed } from './follow.js';
+import { mentionsIn } from './mentions.js';
+import type { FunctionCode, StoredBefore, ToldFlow } from './stack-code.js';
+import { type WriteTo, writeBefore, writesTo } from './stored.js';
+import { toldFlow } from './telling.js';
+import type { FunctionUnit } from './units.js';
+
+/** A function that was followed. */
+export interface Looked {
+  readonly unit: FunctionUnit;
+  /** The change touches its code. */
+  readonly isTouched: boolean;
+  readonly followed: Followed;
+}
+
+/** True if text may come from, or go to, another function of the stack by way of a store. */
+export function mayBeStored({ unit, followed }: Looked, { triggers, routes, urls, graph }: Stack): boolean {
+  const { id } = unit.function;
+  const isTriggered = triggers.some((one) => one.function === id && one.source !== undefined);
+  const isInvoked = graph.edges.some(({ kind, to }) => kind === 'invoke' && to === id);
+  const isStored = ({ source }: Flow) => source?.origin.kind === 'stored';
+  // What nothing here starts another function may invoke.
+  const isStarted = [...triggers, ...routes, ...urls].some((one) => one.function === id);
+  if (isInvoked || !isStarted) return true;
+  return followed.writes.length > 0 || followed.flows.some(isStored) || (isTriggered && followed.flows.length > 0);
+}
+
+interface Around {
+  readonly stack: Stack;
+  readonly files: Files;
+  readonly followAs: (unit: FunctionUnit) => Followed;
+}
+
+/** The flows of each function, with what came by way of a store joined to where it was put there. */
+export function toldFunctions(looked: readonly Looked[], around: Around): readonly FunctionCode[] {
+  const { stack, files } = around;
+  const writes = looked.flatMap(({ unit, followed }) => writesTo(stack, unit.function, followed.writes));
+  const touched = new Set(looked.flatMap(({ unit, isTouched }) => (isTouched ? [unit.function.id] : [])));
+  return looked.flatMap((one): readonly FunctionCode[] => {
+    const { unit, isTouched } = one;
+    const flows = flowsOf(one, writes, around).flatMap((flow) => {
+      const before = writeBefore(stack, unit.function, flow, writes);
+      // What is taken out of a store is of others only if somebody puts text of an event there.
+      if (flow.source?.origin.kind === 'stored' && before === undefined) return [];
+      if (!isTouched && (before === undefined || !touched.has(before.from.id))) return [];
+      return [toldFlow(flow, files, before && beforeOf(before))];
+    });
+    return isTouched || flows.length > 0 ? [codeOf(unit, flows)] : [];
+  });
+}
+
+function codeOf({ function: fn, handlers, paths, modules }: FunctionUnit, flows: readonly ToldFlow[]): FunctionCode {
+  return { function: fn, handlers, paths, flows, mentions: () => mentionsIn(modules.values()) };
+}
+
+/** Of a function that another one invokes with text of an event, the whole event is such text. */
+function flowsOf({ unit, followed }: Looked, writes: readonly WriteTo[], { stack, followAs }: Around): readonly Flow[] {
+  const { function: fn, handlers } = unit;
+  const starters = new Set(
+    stack.graph.edges.flatMap((edge) => (edge.kind === 'invoke' && edge.to === fn.id ? [edge.from] : [])),
+  );
+  const isInvoked = writes.some(({ store, from }) => from.id !== fn.id && (store === fn.id || starters.has(store)));
+  if (!isInvoked) return followed.flows;
+  const whole = handlers.map((handler) =>
+    handler.calls === 'event' ? { ...handler, calls: 'any event' as const } : handler,
+  );
+  return followAs({ ...unit, handlers: whole }).flows;
+}
+
+function beforeOf({ from, write, store }: WriteTo): StoredBefore {
+  return { by: from, store, source: write.source.at, text: write.source.text, write: write.sink.at };
+}

@@ -1,0 +1,17 @@
+import type { Construct, Invocation } from '../../constructs/construct.js';
+import { put } from '../../synthesis/draft.js';
+import { fill } from '../../synthesis/fill.js';
+import { addNamed, type Synthesis } from '../../synthesis/synthesis.js';
+import { reference } from '../../values/made-value.js';
+import { clientRows } from './stores.js';
+
+/** `pool.addClient('Id', { ... })`. */
+export function addClientTo(synthesis: Synthesis, { call }: Invocation, pool: Construct): void {
+  if (pool.type !== 'aws-cognito.UserPool') return;
+  const [name] = call.args;
+  const id = `${pool.id}/${name?.kind === 'literal' ? String(name.value) : 'Client'}`;
+  const at = { ...call.at, end: name?.at.end ?? call.callee.at.end };
+  const draft = addNamed(synthesis, { id, type: 'AWS::Cognito::UserPoolClient', at, whole: call.at });
+  put(draft, ['UserPoolId'], reference(at, pool.id));
+  fill(synthesis, draft, { call, position: 1 }, clientRows);
+}

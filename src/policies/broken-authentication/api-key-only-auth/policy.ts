@@ -1,0 +1,61 @@
+import { describeRoute, isPublic, needsAuthentication } from '../../../facts/exposure/routes.js';
+import type { Api, Auth, Route } from '../../../model/api.js';
+import { inBranch, when } from '../../../model/setting.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'api-key-only-auth',
+  several: ['routes', 'ask callers for a shared key only'],
+  threat: 'broken-authentication',
+  title: 'A shared key is the only authentication',
+  severity: 'medium',
+  why: 'A key is the same for everyone who has it, is copied into clients and logs, and does not expire: whoever finds it is let in.',
+  remedy: 'Ask callers for an identity (a JWT, IAM, an authorizer), and keep the key for quotas.',
+  acceptable: 'The caller is one machine that keeps the key secret, and the key is rotated.',
+  references: {
+    owasp: ['OW2'],
+    csa: ['SAS-2'],
+    cwe: ['CWE-287', 'CWE-598'],
+    peers: ['FSBP AppSync.5', 'api-key-in-query-parameter', 'CKV_OPENAPI_20'],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
+        'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/function-keys-how-to'],
+      google: ['https://cloud.google.com/endpoints/docs/openapi/when-why-api-key'],
+      any: ['https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/'],
+    },
+  },
+
+  // Left out: private APIs, passwords of gateways, mock integrations, and function keys of apps that no browser calls.
+  *check({ routes, apis }) {
+    const byId = new Map(apis.map((api) => [api.id, api]));
+    for (const route of routes) {
+      const api = byId.get(route.api ?? '');
+      if (api === undefined || !isJudged(route, api)) continue;
+      const match = when(route.auth, (auth) => isKey(auth, api));
+      if (match === undefined) continue;
+      const { at, confidence } = match;
+      const inQuery = when(route.auth, (auth) => auth.inQuery === true) !== undefined;
+      const isFunctionKey = when(route.auth, ({ kind }) => kind === 'function-key') !== undefined;
+      const what = inQuery ? 'a key in the query string only' : keyWords(isFunctionKey);
+      const message = `${describeRoute(route)} of ${api.id} asks callers for ${what}${inBranch(match)}.`;
+      yield { about: route, at, confidence, message };
+    }
+  },
+});
+
+function isJudged(route: Route, api: Api): boolean {
+  const isAnswered = route.integration === 'mock' || !needsAuthentication(route, api);
+  return !isAnswered && api.builtInAuth !== 'password' && isPublic(api);
+}
+
+/** Keys of functions are for machines; where other sites may call, a browser has them. */
+function isKey({ kind }: Auth, api: Api): boolean {
+  return kind === 'api-key' || (kind === 'function-key' && api.cors !== undefined && api.cors.origins.length > 0);
+}
+
+function keyWords(isFunctionKey: boolean): string {
+  return isFunctionKey ? 'a function key only, which a browser has to know' : 'an API key only';
+}

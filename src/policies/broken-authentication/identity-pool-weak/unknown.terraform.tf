@@ -1,0 +1,8 @@
+variable "guests" {
+  type = bool
+}
+
+resource "aws_cognito_identity_pool" "people" {
+  identity_pool_name               = "people"
+  allow_unauthenticated_identities = var.guests
+}

@@ -1,0 +1,52 @@
+import type { ToldFlow } from '../../../code/stack-code.js';
+import { flowProblems } from '../../flow-problems.js';
+import { definePolicy } from '../../policy.js';
+import { authorizerProblems } from './authorizers.js';
+
+export default definePolicy({
+  id: 'token-verification-weak',
+  threat: 'broken-authentication',
+  title: 'Token is accepted without being verified',
+  several: ['token checks', 'accept tokens that they should not'],
+  severity: 'critical',
+  why: 'Whoever writes such a token, or has one that the issuer made for another application, is let in as whom it names.',
+  remedy: 'Verify the signature with the keys of the issuer, and name the algorithms, the issuer and the audience.',
+  acceptable: 'Something in front verifies the same token, or the issuer makes tokens for this API alone.',
+  references: {
+    owasp: ['OW2'],
+    csa: ['SAS-2'],
+    cwe: ['CWE-347', 'CWE-345'],
+    peers: ['jwt-decode-without-verify', 'jwt-none-alg', 'unverified-jwt-decode', 'jwt-simple-noverify'],
+    links: {
+      any: ['https://datatracker.ietf.org/doc/html/rfc8725'],
+      aws: [
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html',
+        'https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html',
+      ],
+    },
+  },
+
+  // Left out: audiences that only the deployment knows, tokens that are decoded beside a verification in the same
+  // function, and claims that an authorizer has verified.
+  *check({ apis }) {
+    for (const api of apis) yield* authorizerProblems(api);
+  },
+
+  inspect: (code) =>
+    flowProblems(code, {
+      dangers: ['token'],
+      severity: ({ detail }) => (detail === 'expired' ? 'medium' : 'critical'),
+      message: (flow, name) => `${name} ${words(flow)}`,
+    }),
+});
+
+function words({ detail }: ToldFlow): string {
+  switch (detail) {
+    case 'none':
+      return 'accepts tokens without a signature (algorithm none)';
+    case 'expired':
+      return 'accepts tokens that have expired';
+    default:
+      return 'decodes a token and verifies none';
+  }
+}

@@ -1,0 +1,43 @@
+import type { Stack } from '../../../facts/stack.js';
+import { definePolicy } from '../../policy.js';
+import { changesOf, sharedPlaces } from './changes.js';
+
+export default definePolicy({
+  id: 'bulk-function-change',
+  several: ['changes', 'concern many functions at once'],
+  threat: 'coarse-granularity',
+  title: 'One change concerns many functions at once',
+  severity: 'low',
+  fails: 'never',
+  why: 'A mistake in it breaks all of them together, and what each of them newly may do is hard to see.',
+  remedy: 'Release the change to one function first, or shift traffic gradually with an alarm that takes it back.',
+  acceptable: 'The change is the same everywhere and was tried.',
+  references: {
+    csa: ['SAS-3'],
+    cwe: ['CWE-1047'],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/automating-updates-to-serverless-apps.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/functions-deployment-slots'],
+      google: ['https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration'],
+      knative: ['https://knative.dev/docs/serving/traffic-management/'],
+    },
+  },
+
+  // Left out: changes of code alone, of values, and of versions, and whatever is taken away.
+  *compare(base: Stack, head: Stack, { defaults }) {
+    const changes = changesOf(base, head);
+    for (const { at, functions, what } of sharedPlaces(changes)) {
+      const [first] = functions;
+      if (first === undefined) continue;
+      const message = `This line gives ${what} to ${functions.length} functions at once.`;
+      yield { about: first, at, message, discriminator: what };
+    }
+    const [first] = changes;
+    if (first === undefined || changes.length < defaults.maxFunctionsPerChange) return;
+    const names = changes.slice(0, 5).map(({ fn }) => fn.id);
+    const message = `This change gives something new to ${changes.length} functions: ${names.join(', ')} and ${changes.length - names.length} more.`;
+    yield { about: first.fn, at: first.fn.at, message, discriminator: 'many' };
+  },
+});

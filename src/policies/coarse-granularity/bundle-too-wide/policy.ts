@@ -1,0 +1,33 @@
+import { judgeWide } from '../../components/wide.js';
+import { definePolicy } from '../../policy.js';
+import { wholeRepository } from './roots.js';
+
+export default definePolicy({
+  id: 'bundle-too-wide',
+  several: ['packages', 'hold more than the function needs'],
+  threat: 'coarse-granularity',
+  title: 'Package holds more than the function needs',
+  severity: 'low',
+  fails: 'never',
+  why: 'A flaw that reads files reads everything that is shipped: tests, keys, state of the infrastructure, and the code of tools.',
+  remedy: 'Build from a folder of its own or with a bundler, and keep tools among the development dependencies.',
+  acceptable: 'The repository holds nothing but the function.',
+  references: {
+    csa: ['SAS-6'],
+    cwe: ['CWE-1104', 'CWE-538', 'CWE-561'],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/best-practices.html',
+        'https://www.serverless.com/framework/docs/providers/aws/guide/packaging',
+      ],
+      any: ['https://docs.npmjs.com/specifying-dependencies-and-devdependencies-in-a-package-json-file'],
+    },
+  },
+
+  // Left out: container images, bundled functions, files that only the packaging tool sees, and packages that no code imports.
+  *check(stack) {
+    yield* wholeRepository(stack);
+  },
+
+  judge: judgeWide,
+});

@@ -1,0 +1,9 @@
+const { save } = require('./orders');
+
+exports.handler = async (event) => {
+  for (const { body } of event.Records) {
+    try {
+      await save(JSON.parse(body));
+    } catch {}
+  }
+};

@@ -1,0 +1,3 @@
+import { handleAll } from './orders.js';
+
+export const handler = async (event: unknown) => handleAll(event);

@@ -1,0 +1,12 @@
+resource exports 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+  name: 'exports'
+  location: resourceGroup().location
+  kind: 'StorageV2'
+  sku: {
+    name: 'Standard_LRS'
+  }
+  properties: {
+    allowBlobPublicAccess: false
+    minimumTlsVersion: 'TLS1_2'
+  }
+}

@@ -1,0 +1,4 @@
+exports.handler = async (event) => {
+  console.info('asked for ' + event.queryStringParameters.name);
+  return { statusCode: 200 };
+};

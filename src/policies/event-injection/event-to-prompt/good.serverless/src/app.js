@@ -1,0 +1,15 @@
+const { BedrockRuntimeClient, ConverseCommand } = require('@aws-sdk/client-bedrock-runtime');
+
+const bedrock = new BedrockRuntimeClient({});
+
+exports.handler = async (event) => {
+  const { question } = JSON.parse(event.body);
+  const answer = await bedrock.send(
+    new ConverseCommand({
+      modelId: process.env.MODEL,
+      system: [{ text: 'Answer in one sentence.' }],
+      messages: [{ role: 'user', content: [{ text: question }] }],
+    }),
+  );
+  return { statusCode: 200, body: JSON.stringify(answer.output) };
+};

@@ -1,0 +1,33 @@
+import { flowProblems } from '../../flow-problems.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'event-to-prompt',
+  threat: 'event-injection',
+  title: 'Event data becomes an instruction of a model',
+  several: ['calls', 'put event data into instructions of a model'],
+  severity: 'medium',
+  why: 'Whoever writes the text tells the model what to do: to leave out its rules, to show what else it was told, to call its tools.',
+  remedy: 'Keep instructions fixed, and pass text of the event as a message of the user.',
+  acceptable: 'The text is written by the same team, or the model has no tools and its answer goes to the caller only.',
+  references: {
+    owasp: ['OW1'],
+    csa: ['SAS-1'],
+    cwe: ['CWE-1427'],
+    peers: ['LLM01'],
+    links: {
+      any: [
+        'https://genai.owasp.org/llmrisk/llm01-prompt-injection/',
+        'https://cwe.mitre.org/data/definitions/1427.html',
+      ],
+    },
+  },
+
+  // Left out: messages of the user and of the assistant, and templates of instructions that are read from a file.
+  inspect: (code) =>
+    flowProblems(code, {
+      dangers: ['prompt'],
+      severity: () => 'medium',
+      message: (_, name) => `${name} puts text of its event into the instructions of a model`,
+    }),
+});

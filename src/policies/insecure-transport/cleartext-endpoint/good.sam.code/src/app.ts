@@ -1,0 +1,4 @@
+export const handler = async () => {
+  const rates = await fetch('https://api.openweathermap.org/data/2.5/weather?q=Oslo');
+  return { statusCode: 200, body: await rates.text() };
+};

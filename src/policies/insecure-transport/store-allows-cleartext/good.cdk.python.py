@@ -1,0 +1,12 @@
+from aws_cdk import Stack, aws_s3 as s3
+from constructs import Construct
+
+
+class ShopStack(Stack):
+    def __init__(self, scope: Construct, construct_id: str, **kwargs) -> None:
+        super().__init__(scope, construct_id, **kwargs)
+        s3.Bucket(
+            self, "Invoices",
+            block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
+            enforce_ssl=True,
+        )

@@ -1,0 +1,10 @@
+resource "azurerm_storage_account" "orders" {
+  name                            = "ordersstore"
+  resource_group_name             = "shop"
+  location                        = "westeurope"
+  account_tier                    = "Standard"
+  account_replication_type        = "LRS"
+  allow_nested_items_to_be_public = false
+  min_tls_version                 = "TLS1_2"
+  https_traffic_only_enabled      = true
+}

@@ -1,0 +1,17 @@
+resource "google_cloudfunctions2_function" "report" {
+  name     = "report"
+  location = "europe-west1"
+
+  build_config {
+    runtime     = "nodejs24"
+    entry_point = "report"
+  }
+
+  service_config {
+    max_instance_count = 20
+  }
+}
+
+resource "google_service_account" "report" {
+  account_id = "report"
+}

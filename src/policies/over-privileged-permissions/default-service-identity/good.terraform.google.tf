@@ -1,0 +1,18 @@
+resource "google_cloudfunctions2_function" "report" {
+  name     = "report"
+  location = "europe-west1"
+
+  build_config {
+    runtime     = "nodejs24"
+    entry_point = "report"
+  }
+
+  service_config {
+    max_instance_count = 20
+    service_account_email = google_service_account.report.email
+  }
+}
+
+resource "google_service_account" "report" {
+  account_id = "report"
+}

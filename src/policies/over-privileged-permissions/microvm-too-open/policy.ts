@@ -1,0 +1,51 @@
+import { isSecretName } from '../../../facts/secrets/names.js';
+import { inBranch, when } from '../../../model/setting.js';
+import { definePolicy, proposeFix } from '../../policy.js';
+
+export default definePolicy({
+  id: 'microvm-too-open',
+  several: ['MicroVM images', 'let the code in them do more than it needs'],
+  threat: 'over-privileged-permissions',
+  title: 'MicroVM image is too open',
+  severity: 'medium',
+  why: 'Code that nobody vouches for runs in it: wider capabilities help it out of its bounds, the internet takes what it finds.',
+  remedy:
+    'Leave additional capabilities off, give it a network connector of your own, and hand secrets over when it is started.',
+  acceptable: 'The code is your own, and needs to mount, to nest containers or to reach the internet.',
+  references: {
+    csa: ['SAS-4', 'SAS-7'],
+    cwe: ['CWE-250', 'CWE-668'],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/microvms-networking.html',
+        'https://docs.aws.amazon.com/lambda/latest/dg/microvms-images-snapshots.html',
+      ],
+    },
+  },
+
+  // Left out: what is decided when a machine is started (ports, shells), and the internet where a framework always writes it.
+  *check({ sandboxImages = [] }) {
+    for (const image of sandboxImages) {
+      const all = when(image.allCapabilities, (on) => on);
+      const out = when(image.reachesInternet, (on) => on, { absent: true });
+      if (all) {
+        const message = `${image.id} gives its code all additional capabilities of the operating system${inBranch(all)}.`;
+        const fix = proposeFix(
+          'breaking',
+          all.write(false),
+          'After this edit code in it cannot mount, nest containers or trace.',
+        );
+        yield { about: image, at: all.at, confidence: all.confidence, message, fix, discriminator: 'capabilities' };
+      }
+      if (out) {
+        const message = `${image.id} reaches all of the internet${inBranch(out)}.`;
+        const severity = all ? 'medium' : 'low';
+        yield { about: image, at: out.at, severity, confidence: out.confidence, message, discriminator: 'egress' };
+      }
+      for (const { name, at } of image.variables.filter((one) => isSecretName(one.name))) {
+        const message = `${name} of ${image.id} is kept in the snapshot that every machine is started from.`;
+        yield { about: image, at, confidence: 'medium', message, discriminator: name };
+      }
+    }
+  },
+});
