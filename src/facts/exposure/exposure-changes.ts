@@ -50,7 +50,7 @@ export function exposureChanges(base: Model | undefined, head: Model): readonly 
 
 /** The smaller, the more callers. */
 function rank(caller: Caller): number {
-  const place = told.findIndex((one) => one === caller);
+  const place = (told as readonly Caller[]).indexOf(caller);
   return place === -1 ? told.length : place;
 }
 

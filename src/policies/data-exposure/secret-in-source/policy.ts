@@ -1,6 +1,7 @@
 import type { WrittenText } from '../../../code/mentions.js';
 import type { FunctionCode, StackCode } from '../../../code/stack-code.js';
-import { credentialIn, isSecretName, isSecretText } from '../../../facts/secrets/secrets.js';
+import { isSecretName } from '../../../facts/secrets/names.js';
+import { credentialIn, isSecretText } from '../../../facts/secrets/secrets.js';
 import { spanKey } from '../../../model/span.js';
 import { definePolicy, type Problem } from '../../policy.js';
 
