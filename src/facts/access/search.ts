@@ -45,21 +45,29 @@ export function findWord({ domain, patterns, wanted, budget }: Question): Answer
       if (accepts(step.state)) return { kind: 'word', word: wordOf(step) };
       budget.left -= step.state.length;
       if (budget.left < 0) return { kind: 'unknown' };
-      for (const { letter, state } of movesFrom(step.state, automaton, outside)) {
-        const key = state.join();
-        if (!seen.has(key)) next.push({ state, letter, before: step });
-        seen.add(key);
-      }
+      next.push(...stepsFrom(step, { automaton, outside, seen }));
     }
     row = next;
   }
   return { kind: 'none' };
 }
 
-/** Where each letter leads that does not leave the domain, whose places come first. */
-function movesFrom(state: State, automaton: Automaton, outside: number) {
-  const moves = [fresh, ...automaton.lettersAt(state)].map((letter) => ({ letter, state: automaton.step(state, letter) }));
-  return moves.filter((move) => (move.state[0] ?? outside) < outside);
+interface Walk {
+  readonly automaton: Automaton;
+  /** The first place behind those of the domain, which come first. */
+  readonly outside: number;
+  readonly seen: Set<string>;
+}
+
+/** Where each letter leads that does not leave the domain, each state once. */
+function stepsFrom(before: Step, { automaton, outside, seen }: Walk): readonly Step[] {
+  return [fresh, ...automaton.lettersAt(before.state)].flatMap((letter): readonly Step[] => {
+    const state = automaton.step(before.state, letter);
+    const key = state.join();
+    if ((state[0] ?? outside) >= outside || seen.has(key)) return [];
+    seen.add(key);
+    return [{ state, letter, before }];
+  });
 }
 
 function wordOf(last: Step): readonly string[] {
