@@ -46,7 +46,7 @@ function effectsOf({ base, head, stack, names }: EffectSides): Effects {
 }
 
 /** Both sides as they were judged. */
-export interface JudgedSides {
+interface JudgedSides {
   readonly before: Examined | undefined;
   readonly after: Examined;
   /** The base's facts under the head's names. */

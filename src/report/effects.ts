@@ -9,7 +9,7 @@ const mostOpen = 3;
 const foldedBytes = 12_000;
 
 /** One sentence of what a change means for who can do what, and in which stack. */
-export interface EffectSentence {
+interface EffectSentence {
   readonly stack: string;
   readonly sentence: string;
 }

@@ -24,9 +24,8 @@ const calls = (auth: string) =>
 async function told(before: string, after: string): Promise<readonly string[]> {
   const files = (text: string) => new Map([['template.yaml', head + text]]);
   const { effects } = await reviewFiles(files(before), files(after), { ...judge(), policies: [] });
-  return effects.flatMap(({ access, exposure, cost }) =>
-    [...exposure, ...access, ...cost].map(({ sentence }) => sentence),
-  );
+  const changes = effects.flatMap(({ access, exposure, cost }) => [...exposure, ...access, ...cost]);
+  return changes.map(({ sentence }) => sentence);
 }
 
 const get = 'dynamodb:GetItem';
@@ -86,6 +85,24 @@ test.each<[string, string, string, readonly string[]]>([
     fn('Get', ''),
     fn('Get', 'Policies: [OurOwnPolicy]'),
     ['Get newly has the permissions of `OurOwnPolicy`.'],
+  ],
+  [
+    'one policy in place of another',
+    fn('Get', 'Policies: [OurOldPolicy]'),
+    fn('Get', 'Policies: [OurOwnPolicy]'),
+    ['Get has the permissions of `OurOwnPolicy` in place of those of `OurOldPolicy`.'],
+  ],
+  [
+    'an ARN that a parameter gives',
+    fn('Get', ''),
+    `${allowed(get, '!Ref Given')}Parameters: { Given: { Type: String } }\n`,
+    ['Get can newly read items of a DynamoDB resource that only the deployment knows (`dynamodb:GetItem`).'],
+  ],
+  [
+    'a bucket that a parameter gives',
+    fn('Get', ''),
+    `${allowed('s3:GetObject', '!Ref Given')}Parameters: { Given: { Type: String } }\n`,
+    ['Get can newly read an S3 resource that only the deployment knows (`s3:GetObject`).'],
   ],
   [
     'a route that asks for nothing any more',

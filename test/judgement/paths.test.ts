@@ -89,8 +89,25 @@ describe('a change that opens a function that can do much', () => {
 });
 
 test('the cheapest cut is one edit where one closes every path, and it was tried', async () => {
-  const both = fn('One', url) + fn('Two', url);
-  const { review, publication } = await published(fn('One', '') + fn('Two', ''), both + role('dynamodb:DeleteItem'));
+  const own = (more: string) => `  Table:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true }
+  One:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs24.x
+      CodeUri: src/
+${more}`;
+  const grant = `      Policies:
+        - Statement:
+            - Effect: Allow
+              Action: dynamodb:DeleteItem
+              Resource: '*'
+`;
+  const route = '      Events:\n        Get:\n          Type: HttpApi\n          Properties: { Path: /, Method: get }\n';
+  const { review, publication } = await published(own(''), own(grant + url + route));
   const [{ cut } = { cut: undefined }] = review.effects;
   expect(cut).toMatchObject({ closes: 2, open: 2 });
   expect(cut?.edits).toHaveLength(1);

@@ -60,12 +60,18 @@ function decide(all: Documents, action: string, resource: string): Omit<AccessAn
   const { statements } = surely;
   if (outcomes.size > 1) {
     const undecided = decisionOf(documents, ({ resources }) => resources.texts.some((text) => doubts.includes(text)));
-    return {
-      answer: 'unknown',
-      because: 'only the deployment knows whether a statement is about this resource',
-      statements: undecided.statements,
-    };
+    const because = 'only the deployment knows whether a statement is about this resource';
+    return { answer: 'unknown', because, statements: undecided.statements };
   }
+  return answered(outcome, statements, all);
+}
+
+/** What one outcome means for the person who asked. */
+function answered(
+  outcome: ReturnType<typeof outcomeOf> | undefined,
+  statements: readonly Statement[],
+  all: Documents,
+): Omit<AccessAnswer, 'resource'> {
   if (outcome === 'sometimes') {
     const keys = [...new Set(statements.flatMap(({ when }) => when.map(({ key }) => key)))];
     return {

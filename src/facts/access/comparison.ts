@@ -35,14 +35,14 @@ export interface Widening {
   readonly statements: readonly Statement[];
 }
 
-/** States that are looked at for one role before the rest cannot be compared. */
-const mostStates = 20_000;
+/** Places of states that are looked at for one role before the rest cannot be compared. */
+const mostPlaces = 120_000;
 
 /** What head allows and base does not. */
 export function widenings(base: Documents, head: Documents, comparing: Comparing): readonly Widening[] {
   const isOfInterest = interestIn(base, head);
   const all = [...allStatements(base), ...allStatements(head)];
-  const budget = { left: mostStates };
+  const budget = { left: mostPlaces };
   return actionClasses(all, isOfInterest, comparing.universe).flatMap((one) =>
     widening(one, { base, head, budget }, comparing),
   );

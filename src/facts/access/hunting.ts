@@ -29,7 +29,7 @@ export function isMore(verdict: Verdict): verdict is 'new' | 'looser' {
   return verdict === 'new' || verdict === 'looser';
 }
 
-export type Hunted =
+type Hunted =
   | { readonly kind: 'word'; readonly word: readonly string[]; readonly verdict: Verdict }
   | { readonly kind: 'none' | 'unknown' };
 
@@ -49,19 +49,7 @@ export function hunt(cell: Cell, readingFor: (role: Role) => Reading, wanted: (v
         return [statement, statement.resources.texts.map((text) => placeOf(text, readingFor(role)))] as const;
       }),
     );
-  const laid = { head: lay(cell.head, true), base: lay(cell.base, false) };
-  const verdicts = new Map<string, Verdict>();
-  const verdictFor = (matched: readonly boolean[]) => {
-    const key = matched.map(Number).join('');
-    const verdict =
-      verdicts.get(key) ??
-      verdictOf(
-        decisionOf(cell.head, (one) => isAmong(one, laid.head, matched)),
-        decisionOf(cell.base, (one) => isAmong(one, laid.base, matched)),
-      );
-    verdicts.set(key, verdict);
-    return verdict;
-  };
+  const verdictFor = verdictsBy(cell, lay(cell.head, true), lay(cell.base, false));
   let verdict: Verdict = 'within';
   const found = findWord({
     domain: cell.domain,
@@ -73,6 +61,24 @@ export function hunt(cell: Cell, readingFor: (role: Role) => Reading, wanted: (v
     },
   });
   return found.kind === 'word' ? { ...found, verdict } : { kind: found.kind };
+}
+
+type Laid = ReadonlyMap<Statement, readonly number[]>;
+
+/** The verdict for each set of patterns that a text matches, weighed once. */
+function verdictsBy(cell: Cell, head: Laid, base: Laid): (matched: readonly boolean[]) => Verdict {
+  const verdicts = new Map<string, Verdict>();
+  return (matched) => {
+    const key = matched.map(Number).join('');
+    const known = verdicts.get(key);
+    if (known !== undefined) return known;
+    const verdict = verdictOf(
+      decisionOf(cell.head, (one) => isAmong(one, head, matched)),
+      decisionOf(cell.base, (one) => isAmong(one, base, matched)),
+    );
+    verdicts.set(key, verdict);
+    return verdict;
+  };
 }
 
 function isAmong(

@@ -4,13 +4,13 @@
  */
 export type Element = Letter | One | Many;
 
-export interface Letter {
+interface Letter {
   readonly kind: 'letter';
   readonly letter: string;
 }
 
 /** Any one letter but these. */
-export interface One {
+interface One {
   readonly kind: 'one';
   readonly except: string;
   /** Whether it can be a part that only the deployment knows. */
@@ -18,7 +18,7 @@ export interface One {
 }
 
 /** Any number of letters but these. */
-export interface Many {
+interface Many {
   readonly kind: 'many';
   readonly except: string;
 }

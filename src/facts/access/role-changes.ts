@@ -73,7 +73,23 @@ function changesOf(role: Role, { before, after, isNew }: RoleSides, { idOf }: Ac
     ...tell(come, { ...telling, direction: 'newly' }),
     ...tell(undecidedOnce(gone, come), { ...telling, direction: 'no longer' }),
     ...byName(before, after, telling),
+    ...(after.open && !before.open ? [unreadPart(telling)] : []),
   ];
+}
+
+/** Permissions that came and could not be read are said to be there. */
+function unreadPart({ subject, who, isRemote }: Omit<Telling, 'direction'>): AccessChange {
+  return {
+    direction: 'not compared',
+    who,
+    service: '',
+    level: 'unknown',
+    actions: [],
+    scope: '',
+    deed: '',
+    sentence: `Part of what ${plainName(subject)} can do after this change could not be read.`,
+    weight: 110 - (isRemote ? 500 : 0),
+  };
 }
 
 /** What every new function can: write its logs and its traces. */
@@ -109,9 +125,14 @@ function byName(before: Documents, after: Documents, telling: Omit<Telling, 'dir
     sentence,
     weight: (direction === 'newly' ? 1_030 : 30) - (isRemote ? 500 : 0),
   });
-  const who1 = plainName(subject);
+  const name = plainName(subject);
+  const [first, other] = [come[0], gone[0]];
+  // One for one, as when `roles/editor` takes the place of `roles/viewer`.
+  if (first !== undefined && other !== undefined && come.length === 1 && gone.length === 1) {
+    return [change('newly', `${name} has the permissions of ${quoted(first)} in place of those of ${quoted(other)}.`, first)];
+  }
   return [
-    ...come.map((name) => change('newly', `${who1} newly has the permissions of ${quoted(name)}.`, name)),
-    ...gone.map((name) => change('no longer', `${who1} no longer has the permissions of ${quoted(name)}.`, name)),
+    ...come.map((one) => change('newly', `${name} newly has the permissions of ${quoted(one)}.`, one)),
+    ...gone.map((one) => change('no longer', `${name} no longer has the permissions of ${quoted(one)}.`, one)),
   ];
 }

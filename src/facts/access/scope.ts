@@ -43,7 +43,7 @@ function unlistedScope({ statements }: Widening, witness: string): Scope {
 }
 
 function an(noun: string): string {
-  return `${/^[AEIOU]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+  return `${/^(?:[AEIOU]|[FHLMNRSX][A-Z0-9])/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 /** The texts of statements that allow a resource. */

@@ -1,4 +1,4 @@
-import { automatonOf, type State } from './automaton.js';
+import { type Automaton, automatonOf, type State } from './automaton.js';
 import { type Element, fresh } from './pattern.js';
 
 /** A question: is there a text of the domain that is matched by such patterns as are wanted? */
@@ -8,7 +8,7 @@ export interface Question {
   readonly patterns: readonly (readonly Element[])[];
   /** Which patterns match it, by their places in `patterns`. */
   readonly wanted: (matched: readonly boolean[]) => boolean;
-  /** States that may be looked at, counted down. */
+  /** Places of states that may be looked at, counted down. */
   readonly budget: { left: number };
 }
 
@@ -43,21 +43,31 @@ export function findWord({ domain, patterns, wanted, budget }: Question): Answer
     const next: Step[] = [];
     for (const step of row) {
       if (accepts(step.state)) return { kind: 'word', word: wordOf(step) };
-      budget.left -= 1;
+      budget.left -= step.state.length;
       if (budget.left < 0) return { kind: 'unknown' };
-      for (const letter of [fresh, ...automaton.lettersAt(step.state)]) {
-        const state = automaton.step(step.state, letter);
-        // The places of the domain come first.
-        if (state[0] === undefined || state[0] >= outside) continue;
-        const key = state.join();
-        if (seen.has(key)) continue;
-        seen.add(key);
-        next.push({ state, letter, before: step });
-      }
+      next.push(...stepsFrom(step, { automaton, outside, seen }));
     }
     row = next;
   }
   return { kind: 'none' };
+}
+
+interface Walk {
+  readonly automaton: Automaton;
+  /** The first place behind those of the domain, which come first. */
+  readonly outside: number;
+  readonly seen: Set<string>;
+}
+
+/** Where each letter leads that does not leave the domain, each state once. */
+function stepsFrom(before: Step, { automaton, outside, seen }: Walk): readonly Step[] {
+  return [fresh, ...automaton.lettersAt(before.state)].flatMap((letter): readonly Step[] => {
+    const state = automaton.step(before.state, letter);
+    const key = state.join();
+    if ((state[0] ?? outside) >= outside || seen.has(key)) return [];
+    seen.add(key);
+    return [{ state, letter, before }];
+  });
 }
 
 function wordOf(last: Step): readonly string[] {

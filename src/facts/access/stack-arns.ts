@@ -22,7 +22,7 @@ const sameNames: readonly (readonly [RegExp, string])[] = [
 const loaded: { templates?: ReadonlyMap<string, string> } = {};
 
 /** The ARN of a type as AWS writes it: `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`. */
-export function arnTemplateOf(type: string): string | undefined {
+function arnTemplateOf(type: string): string | undefined {
   loaded.templates ??= new Map(
     brotliDecompressSync(Buffer.from(compressedArnTemplates, 'base64'))
       .toString('utf8')
@@ -41,7 +41,9 @@ export interface StackNames {
 }
 
 export function stackNames(model: Model): StackNames {
-  const resources = new Map(resourcesOf(model).map((resource) => [resource.id, resource]));
+  // A parameter is what the deployment says, not a thing of the stack.
+  const named = resourcesOf(model).filter(({ kind }) => kind !== 'parameter');
+  const resources = new Map(named.map((resource) => [resource.id, resource]));
   const arnOf = (id: string) => {
     const resource = resources.get(id);
     return resource === undefined ? undefined : arnFrom(resource);

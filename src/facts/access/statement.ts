@@ -40,7 +40,7 @@ export function statementOf(grant: Grant, write: (text: string) => string): Stat
   if (grant.effect === 'unknown') return undefined;
   const { effect, id, originName, at } = grant;
   const actions = selectionOf(grant.actions, grant.notActions, (text) => text.trim());
-  const resources = selectionOf(grant.resources, grant.notResources, write);
+  const resources = withUnread(selectionOf(grant.resources, grant.notResources, write), grant, actions);
   return statementFrom({ effect, actions, resources, when: requirementsOf(grant), name: originName ?? id, at });
 }
 
@@ -56,9 +56,17 @@ function selectionOf(terms: Terms, except: Terms | undefined, write: (text: stri
   return { texts, except: chosen === except };
 }
 
-/** True if part of a statement's lists could not be read: nothing exact can be said of it. */
-export function isPartlyRead({ actions, notActions, resources, notResources, effect }: Grant): boolean {
-  return effect === 'unknown' || [actions, notActions, resources, notResources].some((terms) => terms?.open === true);
+/** What could not be read is a resource that only the deployment knows: the same one for the same actions. */
+function withUnread(selection: Selection, grant: Grant, actions: Selection): Selection {
+  const isOpen = grant.resources.open || grant.notResources?.open === true;
+  if (!isOpen) return selection;
+  const name = actions.texts.join(' ').replace(/[{}$]/g, '');
+  return { ...selection, texts: [...selection.texts, `\${? resource of ${name}}`] };
+}
+
+/** True if a statement's actions could not all be read: nothing exact can be said of it. */
+export function isPartlyRead({ actions, notActions, effect }: Grant): boolean {
+  return effect === 'unknown' || actions.open || notActions?.open === true;
 }
 
 /** Its own statements and those of its boundary. */

@@ -94,13 +94,17 @@ const reasons = {
   'too large': 'its patterns are too many to decide',
 } as const;
 
+/** Of more services one sentence tells all. */
+const mostServices = 3;
+
 /** What was not decided, one sentence for each service and reason. */
 function apart(widenings: readonly Widening[], { subject, who, isRemote, about }: Telling): readonly AccessChange[] {
   const groups = new Map<string, AccessChange>();
+  const services = new Set(widenings.flatMap(({ actions, answer }) => (answer.kind === 'apart' ? actions.map(({ service }) => service) : []))).size;
   for (const { actions, answer, level } of widenings) {
     const [first] = actions;
     if (first === undefined || answer.kind !== 'apart') continue;
-    const key = `${first.service} ${answer.because}`;
+    const key = services > mostServices ? answer.because : `${first.service} ${answer.because}`;
     const known = groups.get(key);
     const all = [...(known?.actions ?? []), ...actions.map(keyOf)];
     const more = all.length === 1 ? '' : ` and ${all.length - 1} more`;

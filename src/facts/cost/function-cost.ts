@@ -17,7 +17,7 @@ export interface FunctionCost {
 }
 
 /** Values in place of those that are written: a limit that a fix would set. */
-export interface Limited {
+interface Limited {
   readonly concurrency?: number;
 }
 

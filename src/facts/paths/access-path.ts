@@ -29,17 +29,18 @@ export function newPaths(base: Stack | undefined, head: Stack, access: readonly 
     const isNewDoor = ({ id }: Door) => callers[before.get(id)?.caller ?? 'nobody'] === undefined;
     const door = own.find(isNewDoor) ?? own[0];
     if (door === undefined) return [];
-    const gained = access.find(
-      ({ direction, who, weight }) => direction === 'newly' && who.includes(fn.id) && weight >= leastWeight,
-    );
+    const gained = access.find((change) => change.who.includes(fn.id) && isGain(change));
     const deed = gained?.deed ?? standingDeed(fn, head);
     const wayIn = isNewDoor(door);
     if (deed === undefined || (!wayIn && gained === undefined)) return [];
     const caller = callers[door.caller] ?? '';
-    return [
-      { function: fn.id, steps: [caller, wayOf(door), fn.id, deed], isNew: { wayIn, deed: gained !== undefined } },
-    ];
+    const isNew = { wayIn, deed: gained !== undefined };
+    return [{ function: fn.id, steps: [caller, wayOf(door), fn.id, deed], isNew }];
   });
+}
+
+function isGain({ direction, weight }: AccessChange): boolean {
+  return direction === 'newly' && weight >= leastWeight;
 }
 
 /** The worst that a function could do all along. */
