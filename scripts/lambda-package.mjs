@@ -12,7 +12,7 @@ if (!existsSync(path.join(root, 'dist/lambda.js')))
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-for (const name of ['package.json', 'package-lock.json', 'app.yml', 'dist']) {
+for (const name of ['package.json', 'package-lock.json', 'server/package.json', 'app.yml', 'dist']) {
   cpSync(path.join(root, name), path.join(target, name), { recursive: true });
 }
 const args = ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'];

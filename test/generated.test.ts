@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { catalogue } from '../src/policies/catalogue.js';
 import { settingsSchema } from '../src/settings/settings.js';
 import { prepareFrameworks } from '../src/stacks/read.js';
+import { commandsPage, migratingPage, refreshed, settingsPage } from './support/guide-pages.js';
 import { indexPage } from './support/index-page.js';
 import { everythingSaid, messagesPage } from './support/messages.js';
 import { policyPage, policyTable, reviewPage } from './support/pages.js';
@@ -53,6 +54,20 @@ test('the table of policies in the README is fresh', () => {
 test('the index of policies is fresh', () => expectFresh('docs/index.md', indexPage()));
 
 test('the page of profiles is fresh', () => expectFresh('docs/profiles.md', profilesPage()));
+
+test('the page of the settings is fresh', () => expectFresh('docs/settings.md', settingsPage()));
+
+test('the page of other tools is fresh', () => expectFresh('docs/migrating.md', migratingPage()));
+
+test('the page of the command line is fresh', async () => expectFresh('docs/command-line.md', await commandsPage()));
+
+test.each(readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')))(
+  'what docs/%s shows of other files is fresh',
+  (name) => {
+    const path = `docs/${name}`;
+    expectFresh(path, refreshed(readFileSync(join(root, path), 'utf8')));
+  },
+);
 
 test('the published schema of the settings is fresh', () => {
   const schema = z.toJSONSchema(settingsSchema, { io: 'input', target: 'draft-7' });

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Manifest } from '../app.js';
 import { faultsOf } from '../chaos/judge.js';
+import type { Files } from '../git/commit.js';
 import type { Sandbox } from '../sandbox.js';
 import type { Pull } from '../world.js';
+import { template } from './material.js';
 
 /** What a bar needs to be measured. */
 export interface BarOptions {
@@ -60,6 +62,16 @@ export function environmentOf({ databaseUrl, workers }: BarOptions): Readonly<Re
 export function wrongAtTheEnd(sandbox: Sandbox, pulls: readonly Pull[]): Figure {
   return none('heads without exactly one concluded check, double comments, breaches', faultsOf(sandbox, pulls));
 }
+
+/** Opens a pull request in the one repository of an organisation. */
+export async function openIn(sandbox: Sandbox, owner: string, files: Files): Promise<Pull> {
+  const known = sandbox.world.repositories.get(`${owner}/shop`);
+  const shop = known ?? (await sandbox.createRepository({ owner, name: 'shop', files: template(0, 'AWS_IAM') }));
+  return sandbox.openPullRequest(shop, { files });
+}
+
+/** Organisations of bars in which none is to hold up another; the first is there from the start. */
+export const owners: readonly string[] = ['acme', 'globex', 'initech', 'umbrella'];
 
 /** Waits until every head has a concluded check, or that long. */
 export async function untilConcluded(sandbox: Sandbox, pulls: readonly Pull[], milliseconds: number): Promise<void> {

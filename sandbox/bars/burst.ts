@@ -11,6 +11,7 @@ import {
   type Figure,
   memoryOf,
   none,
+  openIn,
   told,
   untilConcluded,
   wrongAtTheEnd,
@@ -55,11 +56,7 @@ async function prepare(sandbox: Sandbox, counts: typeof full) {
   for (const owner of owners.slice(1)) sandbox.install(owner);
   const pulls: Pull[] = [];
   for (let number = 0; number < counts.pulls; number += 1) {
-    const owner = owners[number % owners.length] ?? '';
-    const known = sandbox.world.repositories.get(`${owner}/shop`);
-    const repository =
-      known ?? (await sandbox.createRepository({ owner, name: 'shop', files: template(0, 'AWS_IAM') }));
-    pulls.push(await sandbox.openPullRequest(repository, { files: template(number + 1) }));
+    pulls.push(await openIn(sandbox, owners[number % owners.length] ?? '', template(number + 1)));
   }
   for (const [number, pull] of pulls.slice(0, counts.pushed).entries())
     await sandbox.pushTo(pull, template(number + 1000));

@@ -20,18 +20,7 @@ export async function layWire(to: string): Promise<Wire> {
       return;
     }
     const far = connect(Number(target.port || 5432), target.hostname);
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      ends.add(one);
-      one.pipe(other);
-      one.on('error', () => other.destroy());
-      one.on('close', () => {
-        ends.delete(one);
-        other.destroy();
-      });
-    }
+    join(near, far, ends);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -50,4 +39,20 @@ export async function layWire(to: string): Promise<Wire> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** What one end says the other hears, and they end together. */
+function join(near: Socket, far: Socket, ends: Set<Socket>): void {
+  for (const [one, other] of [
+    [near, far],
+    [far, near],
+  ] as const) {
+    ends.add(one);
+    one.pipe(other);
+    one.on('error', () => other.destroy());
+    one.on('close', () => {
+      ends.delete(one);
+      other.destroy();
+    });
+  }
 }

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startApp } from '../demo/app-process.js';
 import { type Sandbox, startSandbox } from '../sandbox.js';
-import type { Pull, Repository } from '../world.js';
-import { type Bar, environmentOf, none, told, untilConcluded, wrongAtTheEnd } from './bar.js';
+import type { Pull } from '../world.js';
+import { type Bar, environmentOf, none, openIn, owners, told, untilConcluded, wrongAtTheEnd } from './bar.js';
 import { layWire } from './cut-wire.js';
 import { template } from './material.js';
 
 const seconds = { full: 60, short: 4 };
-const patience = 120_000;
+const patience = 240_000;
 
 /** The database goes away while pull requests come in, and comes back: nothing is lost, and nobody restarts anything. */
 export const outage: Bar = async (options) => {
@@ -18,13 +18,13 @@ export const outage: Bar = async (options) => {
   const app = await startApp(sandbox, { entry: options.entry, environment });
   const pulls: Pull[] = [];
   try {
-    const shop = await sandbox.createRepository({ name: 'shop', files: template(0, 'AWS_IAM') });
-    for (const number of [1, 2, 3]) pulls.push(await open(sandbox, shop, number));
+    for (const owner of owners.slice(1)) sandbox.install(owner);
+    for (const number of [1, 2, 3]) pulls.push(await open(sandbox, number));
     wire.cut();
     const end = Date.now() + (options.isShort ? seconds.short : seconds.full) * 1000;
     const readiness = new Set<number>();
     for (let number = 4; Date.now() < end; number += 1) {
-      pulls.push(await open(sandbox, shop, number));
+      pulls.push(await open(sandbox, number));
       readiness.add((await fetch(`${app.url}/readyz`)).status);
       await sleep(1000);
     }
@@ -47,6 +47,7 @@ export const outage: Bar = async (options) => {
   }
 };
 
-function open(sandbox: Sandbox, repository: Repository, number: number): Promise<Pull> {
-  return sandbox.openPullRequest(repository, { files: template(number) });
+/** Each organisation has a pace of its own. */
+function open(sandbox: Sandbox, number: number): Promise<Pull> {
+  return openIn(sandbox, owners[number % owners.length] ?? '', template(number));
 }

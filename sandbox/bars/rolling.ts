@@ -3,12 +3,21 @@ import { type AppProcess, startApp } from '../demo/app-process.js';
 import { type Sandbox, startSandbox } from '../sandbox.js';
 import type { Pull } from '../world.js';
 import { type Balancer, startBalancer } from './balancer.js';
-import { type Bar, type BarOptions, environmentOf, none, told, untilConcluded, wrongAtTheEnd } from './bar.js';
+import {
+  type Bar,
+  type BarOptions,
+  environmentOf,
+  none,
+  openIn,
+  owners,
+  told,
+  untilConcluded,
+  wrongAtTheEnd,
+} from './bar.js';
 import { template } from './material.js';
 
 type Role = 'web' | 'worker';
 const patience = 240_000;
-const owners = ['acme', 'globex', 'initech', 'umbrella'];
 
 /** Two web and two worker processes are replaced one after the other while pull requests come in. */
 export const rolling: Bar = async (options) => {
@@ -65,10 +74,7 @@ function startTraffic(sandbox: Sandbox, { isShort }: BarOptions) {
   for (const owner of owners.slice(1)) sandbox.install(owner);
   const run = async () => {
     for (let number = 1; !isOver; number += 1) {
-      const owner = owners[number % owners.length] ?? '';
-      const known = sandbox.world.repositories.get(`${owner}/shop`);
-      const shop = known ?? (await sandbox.createRepository({ owner, name: 'shop', files: template(0, 'AWS_IAM') }));
-      pulls.push(await sandbox.openPullRequest(shop, { files: template(number) }));
+      pulls.push(await openIn(sandbox, owners[number % owners.length] ?? '', template(number)));
       await sleep(isShort ? 2000 : 700);
     }
   };

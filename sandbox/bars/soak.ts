@@ -3,11 +3,10 @@ import { type Random, randomFrom } from '../chaos/random.js';
 import { startApp } from '../demo/app-process.js';
 import { type Sandbox, startSandbox } from '../sandbox.js';
 import type { Pull } from '../world.js';
-import { atMost, type Bar, environmentOf, memoryOf, told, wrongAtTheEnd } from './bar.js';
+import { atMost, type Bar, environmentOf, memoryOf, openIn, owners, told, wrongAtTheEnd } from './bar.js';
 import { heavyFiles, template } from './material.js';
 
 const minutes = { full: 30, short: 3 };
-const owners = ['acme', 'globex', 'initech', 'umbrella'];
 const sampleEvery = 5000;
 /** Megabytes an hour that count as flat: less than a deployment grows between two releases. */
 const mostSlope = 60;
@@ -74,24 +73,12 @@ async function act(sandbox: Sandbox, { step, random, pulls }: Step): Promise<voi
   if (some !== undefined && what < 4) await sandbox.pushTo(some, template(step));
   else if (some !== undefined && what === 4) await sandbox.close(some);
   else if (some !== undefined && what === 5) await rerun(sandbox, some);
-  else await openNew(sandbox, { owner, files: random(30) === 0 ? heavyFiles(3, 40) : template(step), pulls });
+  else pulls.push(await openIn(sandbox, owner, random(30) === 0 ? heavyFiles(3, 40) : template(step)));
 }
 
 async function rerun(sandbox: Sandbox, pull: Pull): Promise<void> {
   const [run] = sandbox.checkRuns(pull);
   if (run?.status === 'completed') await sandbox.rerequestRun(run);
-}
-
-interface New {
-  readonly owner: string;
-  readonly files: ReturnType<typeof template>;
-  readonly pulls: Pull[];
-}
-
-async function openNew(sandbox: Sandbox, { owner, files, pulls }: New): Promise<void> {
-  const known = sandbox.world.repositories.get(`${owner}/shop`);
-  const shop = known ?? (await sandbox.createRepository({ owner, name: 'shop', files: template(0, 'AWS_IAM') }));
-  pulls.push(await sandbox.openPullRequest(shop, { files }));
 }
 
 function ends(samples: readonly Sample[]): string {

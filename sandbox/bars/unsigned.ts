@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AppProcess, startApp } from '../demo/app-process.js';
 import { startSandbox } from '../sandbox.js';
-import { atMost, type Bar, environmentOf, memoryOf, none, told } from './bar.js';
+import { atMost, type Bar, environmentOf, type Figure, memoryOf, none, told } from './bar.js';
 import { template } from './material.js';
 
 const bodyBytes = 24 * 1024 * 1024;
@@ -34,24 +34,29 @@ export const unsigned: Bar = async (options) => {
     await review(3);
     const cut = [await endless, ...(await Promise.all(slow))];
     clearInterval(watch);
-    return [
-      atMost('more memory while they come', most - before, mostMegabytes, 'MB'),
-      none(
-        'large ones that were taken',
-        large.filter(({ status }) => status === '202').map(({ status }) => status),
-      ),
-      told('answers to the large ones', [...new Set(large.map(({ status }) => status))].join(', ')),
-      atMost('until an endless or slow one is cut', Math.max(...cut.map(({ seconds }) => seconds)), 45, 's'),
-      none(
-        'endless or slow ones that were taken',
-        cut.filter(({ status }) => status === '202').map(({ status }) => status),
-      ),
-    ];
+    return figuresOf(most - before, large, cut);
   } finally {
     await app.stop();
     await sandbox.stop();
   }
 };
+
+interface End {
+  readonly status: string;
+  readonly seconds: number;
+}
+
+function figuresOf(megabytes: number, large: readonly End[], cut: readonly End[]): readonly Figure[] {
+  const taken = (ends: readonly End[]) => ends.filter(({ status }) => status === '202').map(({ status }) => status);
+  const slowest = Math.max(...cut.map(({ seconds }) => seconds));
+  return [
+    atMost('more memory while they come', megabytes, mostMegabytes, 'MB'),
+    none('large ones that were taken', taken(large)),
+    told('answers to the large ones', [...new Set(large.map(({ status }) => status))].join(', ')),
+    atMost('until an endless or slow one is cut', slowest, 45, 's'),
+    none('endless or slow ones that were taken', taken(cut)),
+  ];
+}
 
 interface Body {
   /** As it is announced; undefined: it has no end. */
@@ -59,11 +64,6 @@ interface Body {
   /** Milliseconds between two pieces. */
   readonly every: number;
   readonly bytes: number;
-}
-
-interface End {
-  readonly status: string;
-  readonly seconds: number;
 }
 
 /** Sends a webhook with a wrong signature until the server has enough of it. */

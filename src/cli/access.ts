@@ -55,6 +55,7 @@ async function standing(repo: string): Promise<readonly Effects[]> {
     access: accessChanges(undefined, model),
     exposure: exposureChanges(undefined, model),
     cost: costChanges(undefined, model),
+    paths: [],
   }));
 }
 

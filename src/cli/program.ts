@@ -87,26 +87,7 @@ function addJudging(program: Command, ending: Ending): void {
     .action(ending(async (paths, options) => (await import('./fix.js')).fixCommand(orHere(paths), options)));
 }
 
-/** The commands. What a command needs is loaded when it is called. */
-function makeProgram(end: { code: number }): Command {
-  const ending: Ending =
-    (command) =>
-    async (...args) => {
-      end.code = await command(...args);
-    };
-  const program = new Command('postern').description('Reviews serverless stacks for security.').version(versionOf());
-  program.exitOverride().configureOutput({ outputError: (text, write) => write(sentence(text)) });
-  addJudging(program, ending);
-  program
-    .command('policies [id]')
-    .description('lists the policies, or explains one')
-    .option('--format <format>', 'pretty or json', 'pretty')
-    .option('--output <file>', 'write the output to a file')
-    .option(
-      '--map <tool>',
-      'what a tool calls them, both ways: checkov, kics, trivy, cfn_nag, cdk-nag, semgrep, security-hub, cis or owasp',
-    )
-    .action(ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)));
+function addAccess(program: Command, ending: Ending): void {
   program
     .command('access')
     .description('who can do what; with --base: what a change newly allows')
@@ -117,6 +98,9 @@ function makeProgram(end: { code: number }): Command {
     .option('--repo <dir>', 'the git checkout, or any folder', '.')
     .option('--can <words...>', 'FUNCTION ACTION RESOURCE: yes (exit 0), no (1) or unknown (2), and why')
     .action(ending(async (options) => (await import('./access.js')).accessCommand(options)));
+}
+
+function addServer(program: Command, ending: Ending): void {
   program
     .command('serve')
     .description('runs the GitHub App; settings come from the environment')
@@ -127,6 +111,40 @@ function makeProgram(end: { code: number }): Command {
     .description('looks at a deployment of the GitHub App and says what to change')
     .option('--format <format>', 'pretty or json', 'pretty')
     .action(ending(async (options) => (await import('./doctor.js')).doctorCommand(options)));
+}
+
+/** What says how Postern judges, without judging. */
+function addTelling(program: Command, ending: Ending): void {
+  program
+    .command('explain <place>')
+    .description('what Postern sees in a handler: FILE or FILE:LINE, in the present folder')
+    .option('--root <dir>', 'the folder that holds the stacks', '.')
+    .action(ending(async (place, options) => (await import('./explain.js')).explainCommand(place, options)));
+  program
+    .command('policies [id]')
+    .description('lists the policies, or explains one')
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .option('--output <file>', 'write the output to a file')
+    .option(
+      '--map <tool>',
+      'what a tool calls them, both ways: checkov, kics, trivy, cfn_nag, cdk-nag, semgrep, security-hub, cis or owasp',
+    )
+    .action(ending(async (id, options) => (await import('./policies.js')).policiesCommand(id, options)));
+}
+
+/** The commands. What a command needs is loaded when it is called. */
+function makeProgram(end: { code: number }): Command {
+  const ending: Ending =
+    (command) =>
+    async (...args) => {
+      end.code = await command(...args);
+    };
+  const program = new Command('postern').description('Reviews serverless stacks for security.').version(versionOf());
+  program.exitOverride().configureOutput({ outputError: (text, write) => write(sentence(text)) });
+  addJudging(program, ending);
+  addTelling(program, ending);
+  addAccess(program, ending);
+  addServer(program, ending);
   program
     .command('advisories <action> <file> [dir]')
     .description('import: takes an archive of OSV records in')

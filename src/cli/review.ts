@@ -1,7 +1,7 @@
 import { gitPullRequest, NoChange } from '../pull-request/git-checkout.js';
 import { stagedCommit } from '../pull-request/git-staged.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
-import { settingsPath } from '../settings/layers.js';
+import { type SettingsTexts, settingsPath } from '../settings/layers.js';
 import { CannotRun, reasonOf } from './cannot-run.js';
 import { judgeChange } from './judged-change.js';
 import type { JudgingOptions } from './judging.js';
@@ -26,10 +26,14 @@ export async function reviewCommand(options: ReviewOptions): Promise<number> {
   if (options.pull !== undefined) return (await import('./pull.js')).pullCommand(options.pull, options);
   if (options.publish === true) throw new CannotRun('--publish posts on a pull request: name it with --pull.');
   const pull = await openChange(options);
-  const text = (await pull.read('base', [settingsPath])).get(settingsPath);
-  const repository = text === undefined ? undefined : { path: settingsPath, text };
-  const { outcome, judging } = await judgeChange(pull, { repository, organisation: undefined }, options);
+  const { outcome, judging } = await judgeChange(pull, await settingsOf(pull), options);
   return printOutcome(outcome, options, judging);
+}
+
+/** The settings of the base: those of the change itself could turn its review off. */
+export async function settingsOf(pull: PullRequest): Promise<SettingsTexts> {
+  const text = (await pull.read('base', [settingsPath])).get(settingsPath);
+  return { repository: text === undefined ? undefined : { path: settingsPath, text }, organisation: undefined };
 }
 
 /** The change between two commits of a checkout. */

@@ -3,6 +3,7 @@ import type { Finding, Found } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import { sourcesOf } from '../findings/sources.js';
 import { shownFirst } from '../report/grouping.js';
+import type { Outcome } from '../report/json.js';
 import { type Scan, type ScanChoices, scan } from '../scan.js';
 import { settingsPath } from '../settings/layers.js';
 import { entriesOf, hasLikelyName } from '../stacks/relevance.js';
@@ -39,6 +40,15 @@ function interrupted(): AbortSignal {
 }
 
 async function scanOnce(paths: readonly string[], options: ScanOptions): Promise<number> {
+  const { outcome, judging } = await lookAt(paths, options);
+  return printOutcome(outcome, options, judging);
+}
+
+/** What a scan tells. */
+export async function lookAt(
+  paths: readonly string[],
+  options: ScanOptions,
+): Promise<{ readonly outcome: Outcome; readonly judging: Judging }> {
   const baseline = options.baseline === undefined ? undefined : await knownBy(options.baseline);
   const wanted = options.filesFrom === undefined ? undefined : await wantedFrom(options.filesFrom);
   const settings = options.stats === true ? settingsByFramework() : undefined;
@@ -52,18 +62,15 @@ async function scanOnce(paths: readonly string[], options: ScanOptions): Promise
     ...new Set(findings.flatMap(({ at, fix }) => [at.path, ...(fix?.edits ?? []).map((edit) => edit.path)])),
   ]);
   if (settings !== undefined) process.stderr.write(renderSettings(settings.counts));
-  return printOutcome(
-    {
-      findings,
-      notices: [...judging.notices, ...found.notices, ...unreadStacks(folder)],
-      stats: found.stats,
-      texts: sourcesOf(texts, found.findings),
-      isReview: false,
-      version: versionOf(),
-    },
-    options,
-    judging,
-  );
+  const outcome: Outcome = {
+    findings,
+    notices: [...judging.notices, ...found.notices, ...unreadStacks(folder)],
+    stats: found.stats,
+    texts: sourcesOf(texts, found.findings),
+    isReview: false,
+    version: versionOf(),
+  };
+  return { outcome, judging };
 }
 
 type Known = (findings: readonly Found[]) => readonly Finding[];

@@ -4,6 +4,8 @@ import type { ServerlessFunction } from '../model/function.js';
 import type { Span } from '../model/span.js';
 import type { CloudNeeds } from './cloud/needs.js';
 import type { Flow } from './flow/machine.js';
+import type { Handler } from './follow.js';
+import type { Mentions } from './mentions.js';
 
 /** What the handlers of one stack do with what comes in. */
 export interface StackCode {
@@ -19,9 +21,12 @@ export interface StackCode {
 /** The code of one function. A handler that several functions share is the first one's. */
 export interface FunctionCode {
   readonly function: ServerlessFunction;
+  readonly handlers: readonly Handler[];
   /** The handler's file and the project files that it imports. */
   readonly paths: readonly string[];
   readonly flows: readonly ToldFlow[];
+  /** What its files name, looked for when it is asked for. */
+  readonly mentions: () => Mentions;
 }
 
 /** What another function put into a store before it came here. */

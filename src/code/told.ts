@@ -2,7 +2,8 @@ import type { Stack } from '../facts/stack.js';
 import type { Files } from '../model/files.js';
 import type { Flow } from './flow/machine.js';
 import type { Followed } from './follow.js';
-import type { FunctionCode, StoredBefore } from './stack-code.js';
+import { mentionsIn } from './mentions.js';
+import type { FunctionCode, StoredBefore, ToldFlow } from './stack-code.js';
 import { type WriteTo, writeBefore, writesTo } from './stored.js';
 import { toldFlow } from './telling.js';
 import type { FunctionUnit } from './units.js';
@@ -47,8 +48,12 @@ export function toldFunctions(looked: readonly Looked[], around: Around): readon
       if (!isTouched && (before === undefined || !touched.has(before.from.id))) return [];
       return [toldFlow(flow, files, before && beforeOf(before))];
     });
-    return isTouched || flows.length > 0 ? [{ function: unit.function, paths: unit.paths, flows }] : [];
+    return isTouched || flows.length > 0 ? [codeOf(unit, flows)] : [];
   });
+}
+
+function codeOf({ function: fn, handlers, paths, modules }: FunctionUnit, flows: readonly ToldFlow[]): FunctionCode {
+  return { function: fn, handlers, paths, flows, mentions: () => mentionsIn(modules.values()) };
 }
 
 /** Of a function that another one invokes with text of an event, the whole event is such text. */

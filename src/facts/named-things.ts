@@ -1,5 +1,7 @@
+import type { Holding } from '../model/holding.js';
 import type { AnyResource, Model } from '../model/model.js';
 import type { Resource } from '../model/resource.js';
+import { known } from '../model/setting.js';
 
 /** Every resource that a model declares; of two with one id the later is the one that the id means. */
 export function resourcesOf(model: Model): readonly AnyResource[] {
@@ -27,8 +29,8 @@ export function resourcesOf(model: Model): readonly AnyResource[] {
 
 /** Everything of a model that a finding may be about: resources, guards of the account, owners of named texts. */
 export function namedThings(model: Model): readonly Resource[] {
-  const { guards = [] } = model;
-  return [...ownersOfTexts(model), ...guards, ...resourcesOf(model)];
+  const { guards = [], budgets = [], firewalls = [] } = model;
+  return [...ownersOfTexts(model), ...guards, ...budgets, ...firewalls, ...resourcesOf(model)];
 }
 
 /** A thing of which only its texts are known: they are what it is. */
@@ -54,4 +56,14 @@ export function isServerless(model: Model): boolean {
     sandboxImages.length > 0 ||
     [functions, workflows, apis, routes, urls, triggers].some((some) => some.length > 0)
   );
+}
+
+/** What a model has of things that may as well be elsewhere. */
+export function holdingsOf({ alarms, apis, firewalls = [], budgets = [] }: Model): readonly Holding[] {
+  const isGuarded = firewalls.length > 0 || apis.some(({ firewall }) => known(firewall) === true);
+  return [
+    ...(alarms.length > 0 ? (['alarms'] as const) : []),
+    ...(isGuarded ? (['firewalls'] as const) : []),
+    ...(budgets.length > 0 ? (['budgets'] as const) : []),
+  ];
 }

@@ -7,8 +7,8 @@ import { exposuresOf } from './exposure/exposure.js';
 import type { Exposure } from './exposure/kinds.js';
 import { resourcesOf } from './named-things.js';
 import { namesOf } from './names.js';
-import { type ExcessivePermission, excessivePermissions } from './permissions/permissions.js';
-import { type Power, powerOf } from './permissions/power.js';
+import { type ExcessivePermission, excessivePermissions, permissionsAmong } from './permissions/permissions.js';
+import { isStronger, type Power, powerOf } from './permissions/power.js';
 import { noSurfaces, type Surfaces } from './surfaces/surface.js';
 
 /** A model with the facts derived from it, each computed once. This is what policies see. */
@@ -33,7 +33,7 @@ export function deriveFacts(model: Model, surfaces: Surfaces = noSurfaces): Stac
   const roles = new Map(model.roles.map((role) => [role.id, role]));
   const exposure = exposuresOf(model);
   const roleOf = (fn: ServerlessFunction): Role | undefined => roles.get(known(fn.role) ?? '');
-  const permissions = new Map(model.roles.map((role) => [role.id, excessivePermissions(role)]));
+  const permissions = permissionsIn(model.roles);
   const permissionsOf = (role: Role) => permissions.get(role.id) ?? [];
   const powers = new Map(model.roles.map((role) => [role.id, powerOf(role, permissionsOf(role))]));
   return {
@@ -47,6 +47,20 @@ export function deriveFacts(model: Model, surfaces: Surfaces = noSurfaces): Stac
     resource: (id) => resources.get(id),
     names: (id) => namesIn(resources.get(id), id),
   };
+}
+
+/** What every role may do beyond reason. Roles that may change or hand on stronger ones are stronger than they look. */
+function permissionsIn(roles: readonly Role[]): ReadonlyMap<string, readonly ExcessivePermission[]> {
+  const own = roles.map((role) => ({ role, permissions: excessivePermissions(role) }));
+  const strength = new Map(own.map(({ role, permissions }) => [role, powerOf(role, permissions)]));
+  const strong = roles.filter((role) => isStronger(strength.get(role) ?? 'unknown', 'unknown'));
+  return new Map(
+    own.map(({ role, permissions }) => {
+      const power = strength.get(role) ?? 'unknown';
+      const stronger = strong.filter((other) => isStronger(strength.get(other) ?? 'unknown', power));
+      return [role.id, permissionsAmong(permissions, role, stronger)];
+    }),
+  );
 }
 
 function namesIn(resource: AnyResource | undefined, id: string): readonly string[] {

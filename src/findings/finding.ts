@@ -3,6 +3,7 @@ import type { FrameworkName } from '../model/model.js';
 import type { Edit, Span } from '../model/span.js';
 import type { Thing } from '../model/thing.js';
 import type { ComponentDetails } from './component.js';
+import type { Hinge } from './hinge.js';
 import type { Severity } from './severity.js';
 
 export const threats = [
@@ -101,6 +102,8 @@ export interface Found extends Meaning {
   readonly resource: string;
   /** The thing of the author that it is told about. */
   readonly thing: Thing;
+  /** What it depends on beyond its own stack. */
+  readonly hinges?: Hinge;
   /** What the resource was called in the base, if the change renamed it. */
   readonly formerly?: string;
   /** The words by which a suppression may address it: function, route, URL, API, id. The first is the one to tell. */

@@ -51,7 +51,9 @@ export async function publishComments(
   const commenting = new Set(unsaid.flatMap(({ findings }) => findings));
   const checked = sayable.filter((finding) => !commenting.has(finding) && !said.has(finding));
   const selection = { posted, left, known: checked };
-  const isPosted = posted.length > 0 && (await postReview(github, job, selection, { words, texts: review.texts }));
+  const paths = review.effects.flatMap((effects) => effects.paths);
+  const isPosted =
+    posted.length > 0 && (await postReview(github, job, selection, { words, texts: review.texts, paths }));
   if (await tools.mayResolve()) await resolveThreads(github, gone(threads, review));
   const now = isPosted ? posted.flatMap(({ findings }) => findings) : [];
   return { commented: new Set([...said, ...now]), told: toldIn(threads) };

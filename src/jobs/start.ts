@@ -23,6 +23,8 @@ export interface JobEvents {
   /** An attempt ended, however it did. */
   readonly onCalls: (installation: number, calls: number) => void;
   readonly stage: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** Around an attempt and its stages. */
+  readonly attempt: <T>(job: Job, work: () => Promise<T>) => Promise<T>;
 }
 
 /** What a job took. */
@@ -90,7 +92,7 @@ async function attemptAt(job: Job, attempt: Attempt, desk: Desk): Promise<Outcom
       events.onConcluded(concluded, cost);
     },
   };
-  const outcome = await perform(job, attempt.attempts, workshop, attempt.signal);
+  const outcome = await events.attempt(job, () => perform(job, attempt.attempts, workshop, attempt.signal));
   events.onCalls(job.installation, gate.calls());
   if (outcome !== 'done') events.onPostponed(job, outcome.at);
   return outcome;

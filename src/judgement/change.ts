@@ -13,8 +13,8 @@ import type { Files } from '../model/files.js';
 import type { StackPair } from '../stacks/pairs.js';
 import { withCauses } from './causes.js';
 import { withDecisions } from './decided.js';
-import { type Effects, effectsOf } from './effects.js';
-import { type CodeOf, type Examined, examine } from './examine.js';
+import { type Effects, effectsBetween } from './effects.js';
+import { type CodeOf, type Examined, examine, isUnread } from './examine.js';
 import type { Judge } from './judge.js';
 import { addedSuppressions, countAgain, type WrittenSuppression } from './new-suppressions.js';
 import { originsOf } from './origins.js';
@@ -71,12 +71,17 @@ export function judgeChange(pair: JudgedPair, context: ChangeContext): JudgedCha
     ...context,
     mayBlame: (finding) => !isAboutNew(finding, { former: former.facts, after }),
   });
+  const findings = withHeldFixes(caused, trial);
+  const attempt = attemptIn(trial);
   return {
-    findings: withHeldFixes(caused, trial),
+    findings,
     notices: after.notices,
     suppressions: useOf(added, after.findings),
-    attempt: attemptIn(trial),
-    effects: effectsBetween({ ...pair, after }, former.facts),
+    attempt,
+    effects: effectsBetween(
+      { before, after, former: former.facts, names: renames.names },
+      { read: after.read, files: context.head, findings: findings.filter(isNew), attempt },
+    ),
   };
 }
 
@@ -115,12 +120,6 @@ function removedStack({ before, taken }: JudgedPair): JudgedChange {
   };
 }
 
-/** What the change means for who can do what; nothing can be said of it where a side could not be read. */
-function effectsBetween({ before, after, renames }: ExaminedPair, former: Stack | undefined): Effects | undefined {
-  if (isUnread(before) || isUnread(after)) return undefined;
-  return effectsOf({ base: former, head: after.facts, stack: after.read.entry, names: renames.names });
-}
-
 /** Each finding with what the other side says of it. What another finding tells instead is neither new nor fixed. */
 function compareStack(
   { before, after, brought, taken }: ExaminedPair,
@@ -143,10 +142,6 @@ function withNewParts(compared: Compared, former: readonly Found[]): Compared {
   if (!isNew(compared)) return compared;
   const parts = compareFindings(former, absorbed ?? []).filter(isNew);
   return parts.length === 0 ? finding : { ...finding, absorbed: parts };
-}
-
-function isUnread(before: Examined | undefined): boolean {
-  return before?.notices.some(({ kind }) => kind === 'unread') ?? false;
 }
 
 /** The base could not be read: what stands on lines of the diff is the change's, everything else was there. */

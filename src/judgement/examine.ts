@@ -32,6 +32,11 @@ export interface Examined {
   readonly written: readonly WrittenSuppression[];
 }
 
+/** True if part of a stack could not be read: what is not in it may be there all the same. */
+export function isUnread(examined: Examined | undefined): boolean {
+  return examined?.notices.some(({ kind }) => kind === 'unread') ?? false;
+}
+
 /** A former state to compare with: its facts under the head's names, the files it was read from, and its own names. */
 export interface Former {
   readonly facts: Stack | undefined;
@@ -106,7 +111,7 @@ function examineWith({ read, facts, code, files, judge, former }: Examination): 
     namesOf: ({ about, side }: Problem) => ((side === 'base' ? former?.facts : undefined) ?? facts).names(about.id),
   };
   const accepted = suppressionsIn(
-    { paths: [...new Set([...read.files, ...pathsIn(code)])], metadata: read.suppressions },
+    { paths: [...new Set([...read.files, ...pathsIn(code, told)])], metadata: read.suppressions },
     files,
     judge,
   );
@@ -160,6 +165,9 @@ function withCode(found: Problems, code: StackCode | undefined, judge: Judge): P
   };
 }
 
-function pathsIn(code: StackCode | undefined): readonly string[] {
-  return code?.functions.flatMap(({ paths, flows }) => (flows.length === 0 ? [] : paths)) ?? [];
+/** Files of code in which a remark may stand that accepts something: those of functions that have flows, and those of problems. */
+function pathsIn(code: StackCode | undefined, told: Problems['problems']): readonly string[] {
+  const own = new Set(code?.functions.flatMap(({ paths }) => paths));
+  const flowing = code?.functions.flatMap(({ paths, flows }) => (flows.length === 0 ? [] : paths)) ?? [];
+  return [...flowing, ...told.map(({ problem }) => problem.at.path).filter((path) => own.has(path))];
 }

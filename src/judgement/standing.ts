@@ -1,9 +1,10 @@
-import { isServerless } from '../facts/named-things.js';
+import { holdingsOf, isServerless } from '../facts/named-things.js';
 import type { Surfaces } from '../facts/surfaces/surface.js';
 import type { Found } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import type { ReadExtent } from '../findings/stats.js';
 import { withTriedFixes } from '../fixes/tried.js';
+import type { Holding } from '../model/holding.js';
 import type { ShippingFunction } from '../policies/components/shipping.js';
 import type { HeldFiles } from '../stacks/files.js';
 import type { ReadStack } from '../stacks/read.js';
@@ -16,6 +17,7 @@ import { type SuppressionUse, useOf } from './unused.js';
 /** What stays of a stack once it was judged as it stands: its model is let go. */
 export interface JudgedStack extends ReadExtent {
   readonly isServerless: boolean;
+  readonly holds: readonly Holding[];
   readonly shipping: readonly ShippingFunction[];
   readonly findings: readonly Found[];
   readonly notices: readonly Notice[];
@@ -37,6 +39,7 @@ export function judgeStanding(stack: ReadStack, context: StandingContext): Judge
   const examined = examine(stack, context.files, context.judge, { codeOf: context.codeOf, surfaces: context.surfaces });
   return {
     isServerless: isServerless(stack.model),
+    holds: holdingsOf(stack.model),
     shipping: shippingFunctions(examined.facts),
     findings: withVerifiedFixes(examined, context),
     notices: examined.notices,

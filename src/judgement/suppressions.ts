@@ -1,7 +1,7 @@
 import { linesFrom, positionOf } from '../findings/lines.js';
 import type { Notice } from '../findings/notice.js';
 import type { ResourceSuppression, Suppressions } from '../findings/suppress.js';
-import { type Commented, commentSuppressions, suppressionMarker } from '../findings/suppression.js';
+import { type Commented, commentSuppressions, isPast, suppressionMarker } from '../findings/suppression.js';
 import type { Files } from '../model/files.js';
 import { commentsIn } from '../notation/comments/comments.js';
 import { nearestName } from '../settings/nearest-name.js';
@@ -35,7 +35,11 @@ export function suppressionsIn(
       formerIds,
     },
     written,
-    notices: [...read.flatMap(({ notices }) => notices), ...unknownPolicies(written, [...formerIds].flat(2))],
+    notices: [
+      ...read.flatMap(({ notices }) => notices),
+      ...metadata.filter(({ until }) => isPast(until, date)).map((one) => endedNotice(one, files)),
+      ...unknownPolicies(written, [...formerIds].flat(2)),
+    ],
   };
 }
 
@@ -52,6 +56,12 @@ function inMetadata(metadata: readonly ResourceSuppression[], files: Files): rea
     const writtenOn = lines === undefined ? 1 : positionOf(lines, at.start).line;
     return { policy, reason, at, writtenOn, about: resource };
   });
+}
+
+function endedNotice({ at, until = '' }: ResourceSuppression, files: Files): Notice {
+  const lines = linesFrom(files)(at.path);
+  const message = `This suppression ended on ${until} and has no effect any more; remove it or give it a new date.`;
+  return { path: at.path, line: lines === undefined ? 1 : positionOf(lines, at.start).line, message, kind: 'settings' };
 }
 
 function unknownPolicies(written: readonly WrittenSuppression[], ids: readonly string[]): readonly Notice[] {

@@ -49,6 +49,8 @@ export interface Api extends Resource {
   readonly signIn: Setting<boolean>;
   /** Of the whole API or its default route. */
   readonly throttle: Setting<Throttle>;
+  /** What its usage plans let each client do. Undefined where a platform has no such plans. */
+  readonly clientLimits?: readonly ClientLimit[];
   /** Stages by name; an API without explicit stages has none. */
   readonly stages: readonly Stage[];
   /** The provider's own address stays reachable beside a custom domain. */
@@ -74,6 +76,14 @@ export interface Api extends Resource {
   readonly basePaths?: readonly string[];
   /** Routes may exist that could not be read. */
   readonly routesOpen: boolean;
+}
+
+/** What one client, known by its key, may do. */
+export interface ClientLimit {
+  readonly at: Span;
+  readonly throttle: Setting<Throttle>;
+  /** Requests in a day, a week or a month are limited. */
+  readonly quota: Setting<boolean>;
 }
 
 export interface Stage {

@@ -54,6 +54,8 @@ export interface NamedPolicy {
   /** The store it is bound on, for `resource`. */
   readonly on?: string;
   readonly branch?: string;
+  /** A condition limits what it allows, as those of Azure limit which roles its holder may assign. */
+  readonly conditional?: boolean;
   /** How sure its name is. */
   readonly confidence?: Confidence;
 }

@@ -10,7 +10,7 @@ import type { Resource } from './resource.js';
 import type { SandboxImage } from './sandbox.js';
 import type { Setting } from './setting.js';
 import type { Span } from './span.js';
-import type { Alarm, LogGroup, StackParameter, Store, Trail, Workflow } from './store.js';
+import type { Alarm, Budget, LogGroup, StackParameter, Store, Trail, Workflow } from './store.js';
 import type { Trigger } from './trigger.js';
 
 /** `dockerfile`, `npm` ... are the frameworks of component findings. */
@@ -67,6 +67,11 @@ export interface Model {
   readonly unresolved: readonly Unresolved[];
   /** What watches the whole account: threat detectors, configuration recorders. */
   readonly guards?: readonly Resource[];
+  /** Firewalls that can stand in front of APIs, whatever they stand before. */
+  readonly firewalls?: readonly Resource[];
+  readonly budgets?: readonly Budget[];
+  /** Ids of functions that nothing starts and nothing in their stack or its outputs refers to. */
+  readonly idle?: readonly string[];
   /** Ways in for those who look after things: debuggers, file transfer, deployment by password. */
   readonly maintenance?: readonly MaintenanceAccess[];
   /** Texts under names that promise a secret, or that look like one, anywhere outside functions' variables. */

@@ -12,6 +12,10 @@ export interface Platform {
   readonly unlimited: 'all' | 'hundreds' | 'few';
   /** Where events are retried without end: wherever nothing is said, where it is asked for, or nowhere. */
   readonly endlessRetries: 'default' | 'asked' | 'never';
+  /** Seconds for which the front of its functions waits for an answer; undefined where a function's own timeout decides. */
+  readonly waits: number | undefined;
+  /** Seconds that a function may run at most; undefined where there is no such limit. */
+  readonly longest: number | undefined;
   /** Where it stands what starts a function: with its deployment, or in its code. */
   readonly triggers: 'declared' | 'code';
 }

@@ -99,6 +99,24 @@ export interface Trail extends Resource {
   readonly kind: 'trail';
   readonly logging: Setting<boolean>;
   readonly dataEvents: Setting<boolean>;
+  /** Calls of functions are among the data events. */
+  readonly functionEvents: Setting<boolean>;
+  readonly allRegions: Setting<boolean>;
+  /** Its files are signed, so that a change of them shows. */
+  readonly validated: Setting<boolean>;
+  /** It is also sent to where alarms can read it. */
+  readonly streamed: Setting<boolean>;
+  /** With a key of one's own. */
+  readonly encrypted: Setting<boolean>;
+}
+
+/** A limit on spending that is watched, or a watch for spending that is unusual. */
+export interface Budget extends Resource {
+  readonly kind: 'budget';
+  /** Somebody is told. */
+  readonly notifies: Setting<boolean>;
+  /** Somebody is told before all of it is spent. */
+  readonly early: Setting<boolean>;
 }
 
 /** A workflow (Step Functions, Google Workflows, CNCF Serverless Workflow). */

@@ -6,15 +6,21 @@ import functionUrlOpen from './broken-authentication/function-url-open/policy.js
 import identityPoolWeak from './broken-authentication/identity-pool-weak/policy.js';
 import routeWithoutAuthorizer from './broken-authentication/route-without-authorizer/policy.js';
 import tokenVerificationWeak from './broken-authentication/token-verification-weak/policy.js';
+import unsignedWebhook from './broken-authentication/unsigned-webhook/policy.js';
 import apiThrottlingMissing from './budget-exhaustion/api-throttling-missing/policy.js';
 import asyncFailureUnhandled from './budget-exhaustion/async-failure-unhandled/policy.js';
+import budgetMissing from './budget-exhaustion/budget-missing/policy.js';
 import concurrencyUnbounded from './budget-exhaustion/concurrency-unbounded/policy.js';
 import internalApiPublic from './budget-exhaustion/internal-api-public/policy.js';
+import perClientLimitMissing from './budget-exhaustion/per-client-limit-missing/policy.js';
 import queueRedriveMissing from './budget-exhaustion/queue-redrive-missing/policy.js';
 import streamRetryUnbounded from './budget-exhaustion/stream-retry-unbounded/policy.js';
+import timeoutExcessive from './budget-exhaustion/timeout-excessive/policy.js';
 import triggerLoop from './budget-exhaustion/trigger-loop/policy.js';
+import wafMissing from './budget-exhaustion/waf-missing/policy.js';
 import allInOneFunction from './coarse-granularity/all-in-one-function/policy.js';
 import bulkFunctionChange from './coarse-granularity/bulk-function-change/policy.js';
+
 import bundleTooWide from './coarse-granularity/bundle-too-wide/policy.js';
 import oversizedOrSwallowingHandler from './coarse-granularity/oversized-or-swallowing-handler/policy.js';
 import packageNotIndividual from './coarse-granularity/package-not-individual/policy.js';
@@ -24,6 +30,7 @@ import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
 import publicBucket from './data-exposure/public-bucket/policy.js';
 import requestDataLogged from './data-exposure/request-data-logged/policy.js';
+import secretInSource from './data-exposure/secret-in-source/policy.js';
 import broadEventSubscription from './event-injection/broad-event-subscription/policy.js';
 import eventToCodeEval from './event-injection/event-to-code-eval/policy.js';
 import eventToFilePath from './event-injection/event-to-file-path/policy.js';
@@ -44,11 +51,15 @@ import storeAllowsCleartext from './insecure-transport/store-allows-cleartext/po
 import tlsVerificationDisabled from './insecure-transport/tls-verification-disabled/policy.js';
 import tlsVersionOld from './insecure-transport/tls-version-old/policy.js';
 import apiLoggingOff from './insufficient-logging/api-logging-off/policy.js';
+import failureBacklogAlarmMissing from './insufficient-logging/failure-backlog-alarm-missing/policy.js';
+import functionAlarmMissing from './insufficient-logging/function-alarm-missing/policy.js';
 import functionLoggingOff from './insufficient-logging/function-logging-off/policy.js';
 import logGroupUndeclared from './insufficient-logging/log-group-undeclared/policy.js';
 import logRetentionMissing from './insufficient-logging/log-retention-missing/policy.js';
 import monitoringRemoved from './insufficient-logging/monitoring-removed/policy.js';
+import protectionRemoved from './insufficient-logging/protection-removed/policy.js';
 import tracingOff from './insufficient-logging/tracing-off/policy.js';
+import trailIncomplete from './insufficient-logging/trail-incomplete/policy.js';
 import verboseErrorResponse from './insufficient-logging/verbose-error-response/policy.js';
 import adminGrant from './over-privileged-permissions/admin-grant/policy.js';
 import defaultServiceIdentity from './over-privileged-permissions/default-service-identity/policy.js';
@@ -64,8 +75,10 @@ import unusedGrant from './over-privileged-permissions/unused-grant/policy.js';
 import wildcardAction from './over-privileged-permissions/wildcard-action/policy.js';
 import wildcardResource from './over-privileged-permissions/wildcard-resource/policy.js';
 import type { Policy } from './policy.js';
+import catchAllRoute from './shadow-apis/catch-all-route/policy.js';
 import gatewayBypass from './shadow-apis/gateway-bypass/policy.js';
 import managementSurfaceOpen from './shadow-apis/management-surface-open/policy.js';
+import orphanFunction from './shadow-apis/orphan-function/policy.js';
 import removedFromDocStillDeployed from './shadow-apis/removed-from-doc-still-deployed/policy.js';
 import stageWildcard from './shadow-apis/stage-wildcard/policy.js';
 import undocumentedRoute from './shadow-apis/undocumented-route/policy.js';
@@ -88,12 +101,16 @@ export const catalogue: readonly Policy[] = [
   identityPoolWeak,
   routeWithoutAuthorizer,
   tokenVerificationWeak,
+  unsignedWebhook,
   apiThrottlingMissing,
   asyncFailureUnhandled,
+  budgetMissing,
   concurrencyUnbounded,
   internalApiPublic,
+  perClientLimitMissing,
   queueRedriveMissing,
   streamRetryUnbounded,
+  timeoutExcessive,
   triggerLoop,
   allInOneFunction,
   bulkFunctionChange,
@@ -102,10 +119,13 @@ export const catalogue: readonly Policy[] = [
   packageNotIndividual,
   workflowUnguarded,
   dataLifecycleMissing,
+  oversizedOrSwallowingHandler,
+  wafMissing,
   encryptionDisabled,
   plaintextSecretInEnv,
   publicBucket,
   requestDataLogged,
+  secretInSource,
   broadEventSubscription,
   eventToCodeEval,
   eventToFilePath,
@@ -126,11 +146,15 @@ export const catalogue: readonly Policy[] = [
   tlsVerificationDisabled,
   tlsVersionOld,
   apiLoggingOff,
+  failureBacklogAlarmMissing,
+  functionAlarmMissing,
   functionLoggingOff,
   logGroupUndeclared,
   logRetentionMissing,
   monitoringRemoved,
+  protectionRemoved,
   tracingOff,
+  trailIncomplete,
   verboseErrorResponse,
   adminGrant,
   defaultServiceIdentity,
@@ -145,8 +169,10 @@ export const catalogue: readonly Policy[] = [
   unusedGrant,
   wildcardAction,
   wildcardResource,
+  catchAllRoute,
   gatewayBypass,
   managementSurfaceOpen,
+  orphanFunction,
   removedFromDocStillDeployed,
   stageWildcard,
   undocumentedRoute,

@@ -54,6 +54,7 @@ function toFinding({ policy, problem }: PolicyProblem, fingerprint: string, sour
     message: problem.message,
     resource: problem.about.id,
     thing: source.thingOf(problem.about.id),
+    ...(problem.hinges && { hinges: problem.hinges }),
     ...(former !== problem.about.id && { formerly: former }),
     names: firstTold(source.namesOf(problem), problem.about.id),
     framework: source.framework,

@@ -3,6 +3,7 @@ import type { ComponentSet } from '../dependencies/component.js';
 import type { Stack } from '../facts/stack.js';
 import type { ComponentDetails } from '../findings/component.js';
 import type { FixClass, Status, Threat } from '../findings/finding.js';
+import type { Hinge } from '../findings/hinge.js';
 import type { Severity } from '../findings/severity.js';
 import type { Confidence } from '../model/confidence.js';
 import type { Provider } from '../model/function.js';
@@ -21,6 +22,8 @@ export interface Problem {
   readonly rank?: number;
   /** Default high. */
   readonly confidence?: Confidence;
+  /** Told only where the repository has, or lacks, things of a kind: whoever has none may have them elsewhere. */
+  readonly hinges?: Hinge;
   /** The harm is done: it fails the check under every profile but `advisory`, wherever it stands. */
   readonly isIncident?: boolean;
   /** Only the profile `strict` tells it, where not the whole policy is for that profile. */

@@ -4,6 +4,7 @@ import type { Topic } from '../topics/topic.js';
 import { acceptance } from './acceptance.js';
 import { fingerprintMarker } from './fingerprint-marker.js';
 import { count, fenced, joinWithin, prose } from './markdown.js';
+import { diagramOf, type Path } from './picture.js';
 import { adviceOf, diffOf, noteOf, remedyOf } from './problem.js';
 import { factsOf, headingOf, leadsOf, placeIn } from './telling.js';
 import type { Words } from './words.js';
@@ -14,13 +15,14 @@ const longestPart = 15_000;
 const longestDiffs = 10_000;
 
 /** The body of a review comment: what is true, what that means, what to change, when to leave it, and the hidden marker. */
-export function renderComment(topic: Topic, words: Words, texts: Sources): string {
+export function renderComment(topic: Topic, words: Words, texts: Sources, path?: Path): string {
   const [lead] = topic.findings;
   const about = words(lead.policy);
   return [
     headingOf(topic, words),
     ...factsOf(topic, words, longestPart),
     ...(about === undefined ? [] : [prose(about.why)]),
+    ...(path === undefined ? [] : [diagramOf(path)]),
     ...suggestionOf(topic),
     ...besideOf(topic, texts),
     ...notesOf(topic),

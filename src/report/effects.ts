@@ -1,6 +1,7 @@
 import { isExample } from '../findings/outcome.js';
 import type { Review } from '../review.js';
 import { count, folded, joinWithin, prose } from './markdown.js';
+import { cutSentence } from './picture.js';
 
 /** Sentences that stand in the open; the others are folded. */
 const mostOpen = 3;
@@ -34,6 +35,7 @@ export function effectBlocks({ effects }: Review): readonly string[] {
   if (sentences.length === 0) return [];
   const [open, rest] = [sentences.slice(0, mostOpen), sentences.slice(mostOpen)];
   const lines = rest.map(({ sentence }) => `- ${prose(sentence)}`);
+  const cuts = effects.flatMap(({ cut }) => (cut === undefined ? [] : [prose(cutSentence(cut))]));
   return [
     `**Who can do what after this change.** ${open.map(({ sentence }) => prose(sentence)).join(' ')}`,
     ...(rest.length === 0
@@ -44,5 +46,6 @@ export function effectBlocks({ effects }: Review): readonly string[] {
             joinWithin(lines, foldedBytes, (left) => `- and ${left} more`, '\n'),
           ),
         ]),
+    ...cuts.slice(0, 1),
   ];
 }

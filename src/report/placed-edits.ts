@@ -1,7 +1,6 @@
 import type { Finding, Position } from '../findings/finding.js';
 import { indexLines, type LineIndex, positionOf } from '../findings/lines.js';
-import { editableText } from '../findings/sources.js';
-import type { Outcome } from './json.js';
+import { editableText, type Sources } from '../findings/sources.js';
 
 /** An edit by lines and columns: from 1, end column exclusive. */
 export interface PlacedEdit {
@@ -12,7 +11,7 @@ export interface PlacedEdit {
 }
 
 /** The edits of fixes with their places in the files as they are; each file's lines are counted once. */
-export function editPlacer({ texts }: Pick<Outcome, 'texts'>): (finding: Finding) => readonly PlacedEdit[] {
+export function editPlacer({ texts }: { readonly texts: Sources }): (finding: Finding) => readonly PlacedEdit[] {
   const lines = new Map<string, LineIndex>();
   return ({ fix }) =>
     (fix?.edits ?? []).map(({ path, start, end, text }) => {

@@ -1,12 +1,15 @@
 import type { Sources } from '../findings/sources.js';
 import type { Topic } from '../topics/topic.js';
 import { renderComment } from './comment.js';
+import { type Path, pathOf } from './picture.js';
 import type { Words } from './words.js';
 
 /** How a review is worded. */
 export interface Wording {
   readonly words: Words;
   readonly texts: Sources;
+  /** Paths that the change opened: the comment on their function draws them. */
+  readonly paths?: readonly Path[];
 }
 
 /** A review comment as it is posted: its lines in one version of a file, what it tells, and what it says. */
@@ -24,7 +27,7 @@ export interface ReviewComment {
 }
 
 /** A topic in the words of the review. */
-export function toReviewComment(topic: Topic, { words, texts }: Wording): ReviewComment {
+export function toReviewComment(topic: Topic, { words, texts, paths = [] }: Wording): ReviewComment {
   const { path, side, range, findings } = topic;
   return {
     path,
@@ -32,6 +35,6 @@ export function toReviewComment(topic: Topic, { words, texts }: Wording): Review
     end: range.last,
     side,
     findings: findings.map(({ fingerprint }) => fingerprint),
-    body: renderComment(topic, words, texts),
+    body: renderComment(topic, words, texts, pathOf(topic.findings, paths)),
   };
 }

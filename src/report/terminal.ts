@@ -4,6 +4,7 @@ import { isOld } from '../findings/outcome.js';
 import { effectSentences } from './effects.js';
 import { type Alike, alikeIn, groupedBy } from './grouping.js';
 import type { Outcome } from './json.js';
+import { cutSentence, lineOf } from './picture.js';
 import { renderBlock } from './terminal-block.js';
 import { renderTally } from './terminal-tally.js';
 import { paint, printable, type View } from './terminal-view.js';
@@ -29,7 +30,18 @@ export function renderTerminal(outcome: Outcome, view: View): string {
   const more = low.length === 0 ? [] : [colors.dim('--all shows each place\n')];
   const effects = effectSentences(outcome.effects ?? []).slice(0, view.all ? undefined : mostEffects);
   const access = effects.map(({ sentence }) => `${colors.cyan('access')} ${printable(sentence)}\n`).join('');
-  return [...blocks, [...low, ...more].join(''), ...notices, access, renderTally(outcome, told, { ...view, colors })]
+  const paths = (outcome.effects ?? []).flatMap((one) => one.paths).slice(0, mostEffects);
+  const path = paths.map((one) => `${colors.cyan('path')} ${printable(lineOf(one))}\n`).join('');
+  const cut = (outcome.effects ?? []).flatMap((one) =>
+    one.cut === undefined ? [] : [`${printable(cutSentence(one.cut))}\n`],
+  );
+  return [
+    ...blocks,
+    [...low, ...more].join(''),
+    ...notices,
+    [access, path, ...cut].join(''),
+    renderTally(outcome, told, { ...view, colors }),
+  ]
     .filter((block) => block !== '')
     .join('\n');
 }

@@ -37,6 +37,7 @@ export function eventsOf(log: Log, figures: Figures): JobEvents & { readonly onR
     onBudget: figures.budget,
     onCalls: figures.calls,
     stage: figures.stage,
+    attempt: (job, work) => figures.attempt(placeOf(job), work),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Figures {
   readonly failure: (cause: string) => void;
   /** Measures a stage of a review. */
   readonly stage: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** One span around an attempt at a job, in which its stages stand. */
+  readonly attempt: <T>(told: Readonly<Record<string, string | number>>, work: () => Promise<T>) => Promise<T>;
   /** In Prometheus's own format. */
   readonly render: () => Promise<string>;
 }
@@ -52,6 +54,7 @@ export function createFigures(backlog: () => Promise<Backlog>): Figures {
         const ended = () => stageTime.record((performance.now() - begun) / 1000, { stage: name });
         return await spanned(span, work).finally(ended);
       }),
+    attempt: (attributes, work) => tracer.startActiveSpan('job', { attributes }, (span) => spanned(span, work)),
     render: () => render(exporter),
   };
 }

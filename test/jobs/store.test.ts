@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { layWire } from '../../sandbox/bars/cut-wire.js';
 import type { PullJob } from '../../src/jobs/job.js';
 import { openCache } from '../../src/jobs/store/cache.js';
 import { openEmbedded } from '../../src/jobs/store/embedded.js';
@@ -152,4 +153,24 @@ test('an embedded database that was killed while it was made is made anew', asyn
   expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   await database.close();
   rmSync(directory, { recursive: true });
+});
+
+const onServer = testServer === undefined ? test.skip : test;
+
+onServer('a connection that breaks between two statements fails its transaction, and not the process', async () => {
+  const { url, drop } = await freshServed();
+  const wire = await layWire(url);
+  const database = openServed(wire.url, onError);
+  const broken = database.transaction(async (sql) => {
+    await sql.query('SELECT 1');
+    wire.cut();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await sql.query('SELECT 2');
+  });
+  await expect(broken).rejects.toThrow();
+  wire.mend();
+  expect(await database.query('SELECT 3 AS three')).toEqual([{ three: 3 }]);
+  await database.close();
+  await wire.close();
+  await drop();
 });

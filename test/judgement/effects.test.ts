@@ -24,7 +24,9 @@ const calls = (auth: string) =>
 async function told(before: string, after: string): Promise<readonly string[]> {
   const files = (text: string) => new Map([['template.yaml', head + text]]);
   const { effects } = await reviewFiles(files(before), files(after), { ...judge(), policies: [] });
-  return effects.flatMap(({ access, exposure, cost }) => [...exposure, ...access, ...cost].map(({ sentence }) => sentence));
+  return effects.flatMap(({ access, exposure, cost }) =>
+    [...exposure, ...access, ...cost].map(({ sentence }) => sentence),
+  );
 }
 
 const get = 'dynamodb:GetItem';

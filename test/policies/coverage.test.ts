@@ -65,6 +65,16 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['bulk-function-change', 'aws'],
   ['microvm-too-open', 'aws'],
   ['token-verification-weak', 'sam cloudformation serverless terraform'],
+  ['per-client-limit-missing', 'aws'],
+  ['timeout-excessive', 'aws azure-functions knative terraform.google'],
+  ['catch-all-route', 'aws azure-functions'],
+  ['orphan-function', 'aws azure-functions'],
+  ['trail-incomplete', 'aws'],
+  ['function-alarm-missing', 'aws terraform.google bicep'],
+  ['failure-backlog-alarm-missing', 'aws'],
+  ['protection-removed', 'aws terraform.google knative'],
+  ['budget-missing', 'aws bicep'],
+  ['waf-missing', 'aws'],
   ['bundle-too-wide', 'sam cdk'],
 ]);
 

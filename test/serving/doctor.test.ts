@@ -111,6 +111,15 @@ test.each([
   expect(found).toEqual([expect.stringMatching(expected)]);
 });
 
+test('what is missing is to be added on the page of the app settings', async () => {
+  await start({ ...manifest, events: [] });
+  const found = await examine({ ...sandbox.environment, DATA_DIR: data, ADVISORIES: 'off' });
+  const { change } = found?.find(({ about }) => about === 'events') ?? {};
+  expect(change).toBe(
+    `Subscribe to it at ${sandbox.world.address}/organizations/app-owner/settings/apps/postern/permissions.`,
+  );
+});
+
 describe('the webhook', () => {
   test.each([
     [401, 'wrong webhook: The server at HOOK has another secret.'],

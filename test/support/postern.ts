@@ -42,6 +42,7 @@ export const silentEvents: JobEvents = {
   onBudget: () => undefined,
   onCalls: () => undefined,
   stage: (_, work) => work(),
+  attempt: (_, work) => work(),
 };
 
 /** Nobody is asked about advisories, unless a test says who. */

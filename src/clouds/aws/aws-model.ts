@@ -7,6 +7,7 @@ import { webEndpoints } from './apis/web-endpoints.js';
 import { mapEndpoints } from './endpoints/endpoints.js';
 import { mapForwardings } from './endpoints/forwardings.js';
 import { mapFunctions } from './functions/functions.js';
+import { idleFunctions } from './functions/idle.js';
 import { surroundingsOf } from './functions/surroundings.js';
 import { webFunctions } from './functions/web-functions.js';
 import { groupBy } from './grouping.js';
@@ -14,7 +15,9 @@ import { mapDirectories } from './identity/directories.js';
 import { mapResourcePolicies } from './identity/resource-policies.js';
 import { mapRoles } from './identity/roles.js';
 import { mappingOf } from './mapped-template.js';
+import { declarationOf } from './mapping.js';
 import { mapAlarms } from './operations/alarms.js';
+import { mapBudgets } from './operations/budgets.js';
 import { environmentKind } from './operations/environment-kind.js';
 import { mapLogGroups } from './operations/log-groups.js';
 import { microvmImages } from './operations/microvm-images.js';
@@ -35,6 +38,10 @@ export function mapTemplate(written: Template): Model {
   const logGroups = mapLogGroups(mapping);
   const roles = mapRoles(mapping);
   const functions = [...mapFunctions(mapping, surroundingsOf(roles, logGroups)), ...webFunctions(mapping)];
+  const apis = mapApis(mapping);
+  const urls = [...mapUrls(mapping), ...webEndpoints(mapping)];
+  const triggers = mapTriggers(mapping);
+  const started = [...apis.routes, ...urls, ...triggers].flatMap((start) => start.function ?? []);
   const users = groupBy(functions, (fn) => new Set(rolesIn(fn.role)));
   return {
     framework: template.framework,
@@ -44,18 +51,21 @@ export function mapTemplate(written: Template): Model {
     functions,
     roles: roles.map((role) => ({ ...role, users: (users.get(role.id) ?? []).map(({ id }) => id) })),
     resourcePolicies: mapResourcePolicies(mapping),
-    ...mapApis(mapping),
-    urls: [...mapUrls(mapping), ...webEndpoints(mapping)],
+    ...apis,
+    urls,
     endpoints: mapEndpoints(mapping),
     forwardings: mapForwardings(mapping),
     directories: mapDirectories(mapping),
     sandboxImages: microvmImages(mapping),
-    triggers: mapTriggers(mapping),
+    triggers,
+    idle: idleFunctions(mapping, new Set(started)),
     stores: mapStores(mapping),
     logGroups,
     alarms: mapAlarms(mapping),
     trails: mapTrails(mapping),
     guards: mapGuards(mapping),
+    budgets: mapBudgets(mapping),
+    firewalls: mapping.ofType('AWS::WAFv2::WebACL', 'AWS::WAFRegional::WebACL').map(declarationOf),
     maintenance: graphqlIntrospection(mapping),
     workflows: mapWorkflows(mapping, roles),
     parameters: mapParameters(mapping),

@@ -14,7 +14,7 @@ import { mapFederations } from './identity/federations.js';
 import { mapRoles } from './identity/identities.js';
 import { type Mapping, mappingOf } from './mapping.js';
 import { mapMaintenance } from './operations/maintenance.js';
-import { mapAlarms, mapLogGroups } from './operations/monitoring.js';
+import { mapAlarms, mapBudgets, mapLogGroups } from './operations/monitoring.js';
 import { mapTexts } from './operations/secret-texts.js';
 import { mapStores } from './stores/azure-stores.js';
 import { boundTriggers } from './triggers/bound-triggers.js';
@@ -77,5 +77,6 @@ function resourcesOf(mapping: Mapping): Resources {
     alarms: mapAlarms(mapping),
     monitors: [],
     maintenance: mapMaintenance(mapping),
+    budgets: mapBudgets(mapping),
   };
 }

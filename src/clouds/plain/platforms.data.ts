@@ -9,7 +9,12 @@ import type { Platform } from '../../model/platform.js';
  * retries: Lambda tries records of streams until they expire unless it is told not to
  * (https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-parameters.html), Azure and Google where the function asks for it
  * (https://learn.microsoft.com/azure/azure-functions/functions-bindings-error-pages,
- * https://docs.cloud.google.com/functions/docs/bestpractices/retries).
+ * https://docs.cloud.google.com/functions/docs/bestpractices/retries);
+ * waiting: API Gateway 29 or 30 s (https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html), the load balancer of
+ * Azure Functions 230 s (https://learn.microsoft.com/azure/azure-functions/functions-scale); running: Lambda 900 s
+ * (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html), Cloud Run 3600 s
+ * (https://docs.cloud.google.com/run/docs/configuring/request-timeout), Knative 600 s unless the cluster says otherwise
+ * (https://knative.dev/docs/serving/configuration/config-defaults).
  */
 export const platforms: Readonly<Record<Provider, Platform>> = {
   aws: {
@@ -19,6 +24,8 @@ export const platforms: Readonly<Record<Provider, Platform>> = {
     limit: 'reservation',
     unlimited: 'all',
     endlessRetries: 'default',
+    waits: 30,
+    longest: 900,
     triggers: 'declared',
   },
   azure: {
@@ -28,6 +35,8 @@ export const platforms: Readonly<Record<Provider, Platform>> = {
     limit: 'instances',
     unlimited: 'hundreds',
     endlessRetries: 'asked',
+    waits: 230,
+    longest: undefined,
     triggers: 'code',
   },
   google: {
@@ -37,6 +46,8 @@ export const platforms: Readonly<Record<Provider, Platform>> = {
     limit: 'instances',
     unlimited: 'hundreds',
     endlessRetries: 'asked',
+    waits: undefined,
+    longest: 3600,
     triggers: 'declared',
   },
   knative: {
@@ -46,6 +57,8 @@ export const platforms: Readonly<Record<Provider, Platform>> = {
     limit: 'scale',
     unlimited: 'all',
     endlessRetries: 'never',
+    waits: undefined,
+    longest: 600,
     triggers: 'declared',
   },
   openfaas: {
@@ -55,6 +68,8 @@ export const platforms: Readonly<Record<Provider, Platform>> = {
     limit: 'scale',
     unlimited: 'few',
     endlessRetries: 'never',
+    waits: undefined,
+    longest: undefined,
     triggers: 'declared',
   },
 };

@@ -12,6 +12,11 @@ function waysOf(table: Readonly<Partial<Record<OriginKind, readonly string[]>>>)
   );
 }
 
+/** What others decide of what a handler is called with: ways from its parameter, the whole of it where there are none. */
+export function openWays(kind: OriginKind): readonly string[] {
+  return sources[kind].filter((way) => way !== '');
+}
+
 /** True if others decide what stands there. */
 export function isOpen({ origin, path }: Way): boolean {
   const isWithin = (way: readonly string[]) => way.every((name, index) => name === '*' || path[index] === name);

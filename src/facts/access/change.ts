@@ -11,6 +11,8 @@ export interface AccessChange {
   readonly actions: readonly string[];
   /** What it holds for: everything of a kind, resources of the stack by id, or a pattern. */
   readonly scope: string;
+  /** After `can`: `delete items of any DynamoDB table`. */
+  readonly deed: string;
   /** A request that one side allows and the other refuses. */
   readonly witness?: { readonly action: string; readonly resource: string };
   /** One sentence; names in it stand as code. */

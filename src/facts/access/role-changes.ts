@@ -105,6 +105,7 @@ function byName(before: Documents, after: Documents, telling: Omit<Telling, 'dir
     level: 'unknown',
     actions: [],
     scope: name,
+    deed: `use the permissions of ${name}`,
     sentence,
     weight: (direction === 'newly' ? 1_030 : 30) - (isRemote ? 500 : 0),
   });

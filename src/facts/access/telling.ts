@@ -81,6 +81,7 @@ function change(widening: Widening, scope: Scope, telling: Telling): AccessChang
     level,
     actions: actions.map(keyOf),
     scope: scope.words,
+    deed: what,
     ...(first && { witness: { action: keyOf(first), resource: shownResource(witness) } }),
     sentence: `${plainName(subject)} can ${direction} ${what}${example}${named}${conditionsOf(widening, telling)}${partial}.`,
     weight: (direction === 'newly' ? 1_000 : 0) + reach + levelWeights[level] - (isRemote ? 500 : 0),
@@ -111,6 +112,7 @@ function apart(widenings: readonly Widening[], { subject, who, isRemote, about }
       level: known?.level ?? level,
       actions: all,
       scope: '',
+      deed: '',
       sentence: `Whether ${plainName(subject)} can do more or less with ${quoted(all[0] ?? '')}${more}${where} is not known: ${reasons[answer.because]}.`,
       weight: 100 - (isRemote ? 500 : 0),
     });

@@ -50,7 +50,8 @@ export function exposureChanges(base: Model | undefined, head: Model): readonly 
 
 /** The smaller, the more callers. */
 function rank(caller: Caller): number {
-  const place = told.findIndex((one) => one === caller);
+  const order: readonly Caller[] = told;
+  const place = order.indexOf(caller);
   return place === -1 ? told.length : place;
 }
 

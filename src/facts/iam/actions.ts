@@ -68,10 +68,17 @@ export function factsOfService(service: string): readonly ActionFact[] | undefin
   return serviceFacts(service)?.all;
 }
 
+/** AWS counts it among what writes; it opens a session in which configuration is read. */
+const readsOnly: ReadonlySet<string> = new Set(['StartConfigurationSession']);
+
 function unpack(service: ServiceActions): readonly ActionFact[] {
   const anywhere = new Set(namesIn(service.anywhere));
   return levels.flatMap((level) =>
-    namesIn(service[level]).map((name) => ({ name, level, anywhere: anywhere.has(name) })),
+    namesIn(service[level]).map((name) => ({
+      name,
+      level: readsOnly.has(name) ? ('read' as const) : level,
+      anywhere: anywhere.has(name),
+    })),
   );
 }
 

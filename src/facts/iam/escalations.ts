@@ -43,16 +43,37 @@ export function escalationsOf(role: Role): readonly Escalation[] {
   return found;
 }
 
-function findEscalations(role: Role): readonly Escalation[] {
+/**
+ * The ways of a role to the permissions of stronger roles of its stack, or of functions that run as them: what it may change
+ * in them, or hand on.
+ */
+export function escalationsThrough(role: Role, stronger: readonly Role[]): readonly Escalation[] {
+  if (stronger.length === 0) return [];
+  const known = new Set(escalationsOf(role).map(({ term }) => term));
+  const targets = new Set(stronger.flatMap(({ id, users }) => [id, ...users]));
+  return findEscalations(role, targets).filter(({ term }) => !known.has(term));
+}
+
+function findEscalations(role: Role, others?: ReadonlySet<string>): readonly Escalation[] {
+  const targets = others ?? new Set([role.id, ...role.users]);
+  const passed = others ?? new Set<string>();
   const grants = allowsOf(role).filter((grant) => !isAdminGrant(grant) && grant.origin !== 'template');
   return grants.flatMap((grant) =>
-    actionsOf(role, grant).flatMap((action) => [...alone(role, grant, action), ...byPassing(role, grant, action)]),
+    actionsOf(role, grant)
+      // Who may assume another role is written there.
+      .filter(({ service }) => others === undefined || service !== 'sts')
+      .flatMap((action) => [
+        // A function is no role that could be assumed.
+        ...alone(grant, action, action.service === 'sts' ? new Set([role.id]) : targets),
+        ...byPassing(role, { grant, action }, passed),
+      ]),
   );
 }
 
-function alone(role: Role, grant: Grant, action: GrantedAction): readonly Escalation[] {
+function alone(grant: Grant, action: GrantedAction, targets: ReadonlySet<string>): readonly Escalation[] {
   if (narrowingConditions(grant)?.length !== 0 || !escalates(action)) return [];
-  const resource = action.service === 'organizations' ? grant.resources.terms[0] : target(role, grant, action.service);
+  const resource =
+    action.service === 'organizations' ? grant.resources.terms[0] : target(grant, action.service, targets);
   if (resource === undefined) return [];
   return [
     {
@@ -73,15 +94,22 @@ function escalates(action: GrantedAction): boolean {
   return !broad && escalating.some((name) => covers(action, name));
 }
 
-/** Everything, or the role itself or a function that runs as it. Roles are assumed by their IAM names. */
-function target(role: Role, grant: Grant, service: string): Term | undefined {
-  const own = new Set([role.id, ...role.users]);
-  const itself = grant.resources.terms.find(({ to }) => to !== undefined && own.has(to));
-  return everyResource(grant, service === 'sts' ? 'iam' : service) ?? itself;
+/** Everything, or one of these roles or functions that run as them. Roles are assumed by their IAM names. */
+function target(grant: Grant, service: string, targets: ReadonlySet<string>): Term | undefined {
+  return everyResource(grant, service === 'sts' ? 'iam' : service) ?? named(grant, targets);
 }
 
-function byPassing(role: Role, grant: Grant, action: GrantedAction): readonly Escalation[] {
-  const resource = everyResource(grant, 'iam');
+function named(grant: Grant, targets: ReadonlySet<string>): Term | undefined {
+  return grant.resources.terms.find(({ to }) => to !== undefined && targets.has(to));
+}
+
+interface Statement {
+  readonly grant: Grant;
+  readonly action: GrantedAction;
+}
+
+function byPassing(role: Role, { grant, action }: Statement, passed: ReadonlySet<string>): readonly Escalation[] {
+  const resource = everyResource(grant, 'iam') ?? named(grant, passed);
   if (resource === undefined || isWholeService(action) || !covers(action, 'iam:PassRole')) return [];
   const receivers = receiversOf(grant);
   if (receivers === undefined) return [];

@@ -109,6 +109,9 @@ export const answeringServices: ReadonlySet<string> = new Set([
   'translate',
 ]);
 
+/** Services whose reading is configuration rather than data: that on everything is a low concern. */
+export const configurationServices: ReadonlySet<string> = new Set(['appconfig', 'ssm']);
+
 /** Services that hold traces and logs: too much here is a low concern. */
 export const telemetryServices: ReadonlySet<string> = new Set(['logs', 'xray']);
 

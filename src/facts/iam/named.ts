@@ -24,11 +24,11 @@ function holdsBroadly({ scope }: NamedPolicy): boolean {
 }
 
 export function isAdminNamed(policy: NamedPolicy): boolean {
-  return holdsBroadly(policy) && adminNames.has(bareName(policy) ?? '');
+  return !policy.conditional && holdsBroadly(policy) && adminNames.has(bareName(policy) ?? '');
 }
 
 export function isEscalationNamed(policy: NamedPolicy): boolean {
-  return holdsBroadly(policy) && escalationNames.has(bareName(policy) ?? '');
+  return !policy.conditional && holdsBroadly(policy) && escalationNames.has(bareName(policy) ?? '');
 }
 
 function isSecretNamed(policy: NamedPolicy): boolean {
@@ -46,6 +46,7 @@ export function secretWeight(policy: NamedPolicy): Weight | undefined {
 export function fullAccessWeight(policy: NamedPolicy): Weight | undefined {
   const name = bareName(policy);
   if (name === undefined || escalationNames.has(name)) return undefined;
+  if (policy.conditional) return holdsBroadly(policy) && adminNames.has(name) ? 'medium' : undefined;
   if (/^roles\/[a-z.]+\.admin$/.test(name)) return policy.scope === 'resource' ? 'medium' : 'high';
   if (wholeServiceNames.has(name)) return policy.scope !== undefined && holdsBroadly(policy) ? 'high' : undefined;
   if (policy.scope !== undefined || !name.endsWith('fullaccess')) return undefined;

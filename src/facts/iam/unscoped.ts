@@ -13,7 +13,7 @@ import {
 } from '../permissions/grants.js';
 import { type ActionFact, type ActionLevel, strongestLevel } from './actions.js';
 import { escalationsOf } from './escalations.js';
-import { answeringServices, scopingConditions, telemetryServices } from './named.data.js';
+import { answeringServices, configurationServices, scopingConditions, telemetryServices } from './named.data.js';
 import { readsSecrets } from './secret-reads.js';
 import { isBaseline, lighter, type Weight, wideActionsOf } from './wide-actions.js';
 
@@ -58,5 +58,6 @@ function narrowable(service: string, facts: readonly ActionFact[]): readonly Act
 
 function weightOf(service: string, level: ActionLevel): Weight {
   if (telemetryServices.has(service)) return 'low';
+  if (configurationServices.has(service) && level === 'read') return 'low';
   return level === 'write' || level === 'permissions' ? 'high' : 'medium';
 }

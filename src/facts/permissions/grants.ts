@@ -59,7 +59,7 @@ export function actionsOf(role: Role, grant: Grant): readonly GrantedAction[] {
 function readActions(role: Role, grant: Grant): readonly GrantedAction[] {
   return grant.actions.terms.flatMap((term) => {
     const action = readAction(term);
-    return action === undefined || isDenied(role, term.text) ? [] : [action];
+    return action === undefined || isDenied(role, grant, action) ? [] : [action];
   });
 }
 
@@ -85,19 +85,34 @@ export function isAdminGrant(grant: Grant): boolean {
   return always && grant.actions.terms.some(({ text }) => isEveryAction(text)) && everything(grant) !== undefined;
 }
 
-/** True if the statement allows everything except what it lists. */
+/** True if the statement allows everything except what it lists, and that is not all there is. */
 export function isExceptGrant(grant: Grant): boolean {
+  if (grant.notActions?.terms.some(({ text }) => isEveryAction(text))) return false;
   return (grant.notActions?.terms.length ?? 0) > 0 || (grant.notResources?.terms.length ?? 0) > 0;
 }
 
-/** True if a deny statement takes an action back wherever it is allowed. */
-function isDenied(role: Role, action: string): boolean {
-  return role.grants.some((grant) => grant.effect === 'deny' && deniesEverywhere(grant, action));
+/** True if a deny statement takes an action back wherever the statement allows it. */
+function isDenied(role: Role, grant: Grant, action: GrantedAction): boolean {
+  return role.grants.some(
+    (one) => one.effect === 'deny' && deniesAlways(one, action.term.text) && deniesWherever(one, grant, action.service),
+  );
 }
 
-function deniesEverywhere(grant: Grant, action: string): boolean {
+/** True if a deny statement covers every resource that an allow statement names: all of the service, or each of them. */
+function deniesWherever(denial: Grant, { resources }: Grant, service: string): boolean {
+  if (everyResource(denial, service) !== undefined) return true;
+  const covers = ({ text, to }: Term) =>
+    denial.resources.terms.some((one) => one.to === to && (one.text === text || matchesKnown(one.text, text)));
+  return !resources.open && resources.terms.length > 0 && resources.terms.every(covers);
+}
+
+function matchesKnown(pattern: string, text: string): boolean {
+  return !pattern.includes('${') && matchesWildcard(pattern, text);
+}
+
+function deniesAlways(grant: Grant, action: string): boolean {
   if (grant.branch !== undefined || grant.conditionsOpen || grant.conditions.length > 0) return false;
-  if (everything(grant) === undefined) return false;
+  if ((grant.notResources?.terms.length ?? 0) > 0) return false;
   if ((grant.notActions?.terms.length ?? 0) > 0) return !grant.notActions?.open && !isListed(grant.notActions, action);
   return grant.actions.terms.some(({ text }) => !text.includes('${') && matchesWildcard(text, action));
 }

@@ -3,7 +3,7 @@ import type { Grant, NamedPolicy, Role } from '../../model/identity.js';
 import type { Term } from '../../model/resource.js';
 import type { Span } from '../../model/span.js';
 import { type AzureAction, azureActionsOf } from '../iam/azure.js';
-import { escalationsOf } from '../iam/escalations.js';
+import { type Escalation, escalationsOf, escalationsThrough } from '../iam/escalations.js';
 import { fullAccessWeight, isAdminNamed, isEscalationNamed, secretWeight } from '../iam/named.js';
 import { secretReadsOf } from '../iam/secret-reads.js';
 import { unscopedOf } from '../iam/unscoped.js';
@@ -50,12 +50,27 @@ function adminPermissions(role: Role): readonly ExcessivePermission[] {
   return [...grants, ...role.named.filter(isAdminNamed).map((policy) => byName('admin', policy, 'high'))];
 }
 
-function escalationPermissions(role: Role): readonly ExcessivePermission[] {
-  const ways = escalationsOf(role).map(({ grant, term, way, resource, confidence }) => ({
+/** The same, with what it may do to roles of the stack that are stronger than it is. */
+export function permissionsAmong(
+  own: readonly ExcessivePermission[],
+  role: Role,
+  stronger: readonly Role[],
+): readonly ExcessivePermission[] {
+  const through = escalationsThrough(role, stronger).map(escalationPermission);
+  const known = new Set(own.map(({ kind, key }) => `${kind} ${key}`));
+  return [...through.filter(({ kind, key }) => !known.has(`${kind} ${key}`)), ...own];
+}
+
+function escalationPermission({ grant, term, way, resource, confidence }: Escalation): ExcessivePermission {
+  return {
     ...stated('escalation', grant, { key: way, term, resource }),
     words: permissionWords([way], resource.text),
     confidence,
-  }));
+  };
+}
+
+function escalationPermissions(role: Role): readonly ExcessivePermission[] {
+  const ways = escalationsOf(role).map(escalationPermission);
   const named = role.named.filter(isEscalationNamed).map((policy) => byName('escalation', policy, 'high'));
   return [...ways, ...azurePermissions(role, 'escalation'), ...named];
 }

@@ -21,6 +21,13 @@ export function powerOf(role: Role, permissions: readonly ExcessivePermission[])
   return isReadWhole(role) ? 'minimal' : 'unknown';
 }
 
+const order: readonly Power[] = ['minimal', 'unknown', 'data', 'wide', 'escalation', 'admin'];
+
+/** True if one power is more than another for certain. */
+export function isStronger(power: Power, than: Power): boolean {
+  return order.indexOf(power) > Math.max(order.indexOf(than), order.indexOf('data'));
+}
+
 /** What a role may do beyond what every function's platform needs. */
 export function beyondBaseline(role: Role, permissions: readonly ExcessivePermission[]): boolean {
   if (role.named.some((policy) => !isBaselineNamed(policy)) || permissions.length > 0) return true;

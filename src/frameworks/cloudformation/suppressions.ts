@@ -1,4 +1,5 @@
 import type { Template } from '../../clouds/aws/template.js';
+import { isDay } from '../../findings/day.js';
 import type { Notice } from '../../findings/notice.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
 import { lineAt } from '../../notation/source.js';
@@ -16,8 +17,14 @@ export function suppressionsOf(template: Template, text: string): Suppressed {
   for (const { id, metadata } of template.resources) {
     for (const entry of itemsOf(valueAt(metadata, 'postern', 'ignore'))) {
       const suppression = suppressionOf(id, entry);
-      if (suppression !== undefined) suppressions.push(suppression);
-      else notices.push({ path: template.path, line: lineAt(text, entry.at.start), message, kind: 'settings' });
+      const { until } = suppression ?? {};
+      const mistake =
+        until === undefined || isDay(until)
+          ? message
+          : `This entry of postern.ignore has no effect: there is no day ${until.slice(0, 40)}. Write the date as YYYY-MM-DD.`;
+      if (suppression !== undefined && mistake === message) suppressions.push(suppression);
+      else
+        notices.push({ path: template.path, line: lineAt(text, entry.at.start), message: mistake, kind: 'settings' });
     }
   }
   return { suppressions, notices };
@@ -47,7 +54,7 @@ function fieldsOf(entry: Value): Fields {
 function commentOf(written: string): Fields {
   const [policy = '', ...rest] = written.slice(0, 500).split('--');
   const told = rest.join('--').trim();
-  const dated = /,?\s{0,9}until\s{1,9}(\d{4}-\d{2}-\d{2})$/.exec(told);
+  const dated = /,?\s{0,9}until\s{1,9}(\d[\d-]{0,20})\.?$/.exec(told);
   const reason = dated === null ? told : told.slice(0, dated.index);
   return { policy: policy.trim(), reason, until: dated?.[1] };
 }

@@ -33,16 +33,22 @@ export function openServed(url: string, onError: (error: Error) => void): Databa
   };
 }
 
-/** A connection that failed is not used again: it may stand in the middle of a transaction. */
+/**
+ * A connection that failed is not used again: it may stand in the middle of a transaction. One that breaks between two
+ * statements tells so by an event, which ends the process unless somebody listens; the next statement then fails.
+ */
 async function withConnection<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
   const connection = await pool.connect();
+  const heard = () => undefined;
+  connection.on('error', heard);
+  let isWhole = false;
   try {
     const result = await work(connection);
-    connection.release();
+    isWhole = true;
     return result;
-  } catch (error) {
-    connection.release(true);
-    throw error;
+  } finally {
+    connection.off('error', heard);
+    connection.release(!isWhole);
   }
 }
 

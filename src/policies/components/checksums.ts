@@ -35,9 +35,15 @@ function changeOf(before: readonly string[] | undefined, after: readonly string[
   const [old, now] = [strongest(before), strongest(after)];
   if (old > now && now >= 0) return 'has a weaker checksum than before';
   if (old !== now) return undefined;
-  const kept = before.some((checksum) => after.includes(checksum));
-  const recast = cacheKeyOf(before) !== cacheKeyOf(after);
-  return kept || recast ? undefined : 'has a different checksum for the same version';
+  if (cacheKeyOf(before) !== cacheKeyOf(after)) return undefined;
+  const gone = before.filter((checksum) => !after.includes(checksum));
+  const come = after.filter((checksum) => !before.includes(checksum));
+  // Files of a version may be added, or left out; one that is replaced is another file.
+  if (gone.length === 0 || !come.some((checksum) => gone.some((one) => strongest([one]) === strongest([checksum]))))
+    return undefined;
+  return gone.length === before.length
+    ? 'has a different checksum for the same version'
+    : 'has a different checksum for a file of the same version';
 }
 
 /** `sha512-...` (npm), `sha256:...` (Python), `h1:...` (Go, always the same), `10c0/...` (yarn berry, a cache key). */

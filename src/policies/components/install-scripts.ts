@@ -20,7 +20,8 @@ export function* judgeInstallScripts(
 
 function* newScripts(base: ComponentSet, head: ComponentSet): Iterable<ComponentProblem> {
   const before = base.components.filter(({ installScript }) => installScript === true);
-  const versions = new Set(before.map(({ name, version }) => `${name}@${version}`));
+  // A version that was there has the script that it had, whether or not the former format of the lockfile said so.
+  const versions = new Set(base.components.map(({ name, version }) => `${name}@${version}`));
   const names = new Set(before.map(({ name }) => name));
   const told = new Set<string>();
   for (const component of head.components) {

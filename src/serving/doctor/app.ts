@@ -6,16 +6,24 @@ import { missingEvents, missingPermissions, needlessPermissions } from './grante
 
 const appShape = z.object({
   slug: z.string(),
-  html_url: z.string(),
+  html_url: z.url(),
+  owner: z.object({ login: z.string().optional(), type: z.string().optional() }).nullish(),
   permissions: z.record(z.string(), z.string()),
   events: z.array(z.string()),
 });
 type App = z.infer<typeof appShape>;
 
+/** Where the app's owner changes it; `html_url` is the page for everybody. */
+function pageOf({ slug, html_url: url, owner }: App): string {
+  const under = owner?.type === 'Organization' && owner.login !== undefined ? `/organizations/${owner.login}` : '';
+  return `${new URL(url).origin}${under}/settings/apps/${slug}`;
+}
+
 /** Who GitHub says that we are; undefined when it does not know us. */
 export interface Identity {
   readonly diagnoses: readonly Diagnosis[];
-  readonly app: App | undefined;
+  /** The page of its settings; undefined when GitHub does not know the app. */
+  readonly page: string | undefined;
 }
 
 /** Asks GitHub who the app is, and compares its clock and the app's settings with what they should be. */
@@ -26,9 +34,9 @@ export async function lookAtApp({ github, manifest, now }: Desk): Promise<Identi
     const app = checked(data, appShape, '/app');
     const known = well('GitHub App', `GitHub knows the app as ${app.slug}.`);
     const diagnoses = [known, clockOf(headers.date, asked), ...permissionsOf(app, manifest), eventsOf(app, manifest)];
-    return { diagnoses, app };
+    return { diagnoses, page: pageOf(app) };
   } catch (error) {
-    return { diagnoses: refusalOf(error, asked), app: undefined };
+    return { diagnoses: refusalOf(error, asked), page: undefined };
   }
 }
 
@@ -65,12 +73,12 @@ function permissionsOf(app: App, manifest: Desk['manifest']): readonly Diagnosis
   const more = doubtful(
     'permissions',
     `The app has more than it uses: ${needless.join(', ')}.`,
-    `Take it away at ${app.html_url}, under Permissions & events.`,
+    `Take it away at ${pageOf(app)}/permissions.`,
   );
   const less = wrong(
     'permissions',
     `The app lacks ${missing.join(', ')}.`,
-    `Add it at ${app.html_url}, under Permissions & events; every organisation has to accept it then.`,
+    `Add it at ${pageOf(app)}/permissions; every organisation has to accept it then.`,
   );
   if (missing.length + needless.length === 0) return [well('permissions', 'The app has what app.yml asks for.')];
   return [...(missing.length > 0 ? [less] : []), ...(needless.length > 0 ? [more] : [])];
@@ -82,6 +90,6 @@ function eventsOf(app: App, manifest: Desk['manifest']): Diagnosis {
   return wrong(
     'events',
     `The app is not subscribed to ${missing.join(', ')}.`,
-    `Subscribe to it at ${app.html_url}, under Permissions & events.`,
+    `Subscribe to it at ${pageOf(app)}/permissions.`,
   );
 }

@@ -38,8 +38,8 @@ export async function examine(
 
 /** What needs GitHub; without it there is no more to see than that. */
 async function looksOf(desk: Desk): Promise<readonly Diagnosis[]> {
-  const { diagnoses, app } = await lookAtApp(desk);
-  if (app === undefined) return diagnoses;
+  const { diagnoses, page } = await lookAtApp(desk);
+  if (page === undefined) return diagnoses;
   let example: number | undefined;
   const installed = await tried('installations', async () => {
     const found = await lookAtInstallations(desk);
@@ -49,7 +49,7 @@ async function looksOf(desk: Desk): Promise<readonly Diagnosis[]> {
   return [
     ...diagnoses,
     ...installed,
-    ...(await tried('webhook', () => lookAtWebhook(desk, app.html_url))),
+    ...(await tried('webhook', () => lookAtWebhook(desk, page))),
     ...(await tried('deliveries', () => lookAtDeliveries(desk))),
     ...(await tried('advisories', () => lookAtAdvisories(desk, example))),
   ];

@@ -13,5 +13,9 @@ test.each([
   ['a wrapper', 'handler: withAuth(save)', true],
   ['business code about users', 'const users = await getUsers(); const one = getUserById(id);', false],
   ['handing out tokens', 'return { body: getSASToken(file) };', false],
+  ['reading who is meant', 'const user = parseUser(await request.text());', false],
+  ['a login', 'checkLogin(await request.text());', false],
+  ['reading a token without a key', 'const token = extractTokens(text); decodeUser(text);', false],
+  ['a demand for a login', 'await requireLogin(request);', true],
   ['a plain handler', 'return { status: 200, jsonBody: await list() };', false],
 ])('%s', (_, code, expected) => expect(checksCallers(code)).toBe(expected));

@@ -37,7 +37,18 @@ function alarm(fields: Partial<Alarm> = {}): Alarm {
 }
 
 function trail(fields: Partial<Trail> = {}): Trail {
-  return { ...named('Trail'), kind: 'trail', logging: unset(), dataEvents: value(true), ...fields };
+  return {
+    ...named('Trail'),
+    kind: 'trail',
+    logging: unset(),
+    dataEvents: value(true),
+    functionEvents: unset(),
+    allRegions: unset(),
+    validated: unset(),
+    streamed: unset(),
+    encrypted: unset(),
+    ...fields,
+  };
 }
 
 const traced = fn({ tracing: value('active', span(5)) });

@@ -23,10 +23,10 @@ export function mapApis(mapping: Mapping): ApisAndRoutes {
     sources: new Map(sources.map((source) => [source.resource.id, source])),
   };
   const documented = sources.flatMap((source) => documentRoutes(mapping, source));
-  const balanced = loadBalancers(mapping);
+  const balanced = loadBalancers(mapping, fronts.guards);
   const agents = agentGateways(mapping);
   return {
-    apis: [...apis, ...graphqlApis(mapping), ...balanced.apis, ...agents.apis],
+    apis: [...apis, ...graphqlApis(mapping, fronts.guards), ...balanced.apis, ...agents.apis],
     routes: [
       ...samRoutes(mapping, known, documented),
       ...samSocketRoutes(mapping),

@@ -11,7 +11,7 @@ import { corsOf } from './cors.js';
 import { customDomainOf } from './custom-domain.js';
 import { firewallOf, type Guards } from './firewall.js';
 import { stageSettings } from './stage-settings.js';
-import { type UsagePlans, usagePlanThrottle } from './usage-plans.js';
+import { clientLimitsOf, type UsagePlans, usagePlanThrottle } from './usage-plans.js';
 import { visibilityOf } from './visibility.js';
 
 /** What stands in front of APIs, looked up once for all of them. */
@@ -23,6 +23,7 @@ export interface Fronts {
 /** An API of the gateway with all that can be set on it and on its stages. */
 export function apiOf(mapping: Mapping, source: ApiSource, { guards, plans }: Fronts): Api {
   const stage = stageSettings(mapping, source);
+  const limits = clientLimitsOf(plans, source);
   return {
     ...source.resource,
     kind: 'api',
@@ -34,6 +35,7 @@ export function apiOf(mapping: Mapping, source: ApiSource, { guards, plans }: Fr
     authorizers: authorizersOf(mapping, source),
     ...stage,
     throttle: stage.throttle.kind === 'absent' ? (usagePlanThrottle(plans, source) ?? stage.throttle) : stage.throttle,
+    ...(limits !== undefined && { clientLimits: limits }),
     stages: source.stageNames,
     defaultEndpoint: settingOf(source.own, ['DisableExecuteApiEndpoint'], invertedFlag),
     domain: customDomainOf(mapping, source),

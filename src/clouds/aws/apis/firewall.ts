@@ -53,7 +53,11 @@ function namesIn(mapping: Mapping, value: Value | undefined): readonly string[] 
 }
 
 /** A firewall that is associated with the API or its stage, or a CDN that has it as its origin. */
-export function firewallOf({ template }: Mapping, { resource }: ApiSource, guards: Guards): Api['firewall'] {
+export function firewallOf(
+  { template }: Mapping,
+  { resource }: Pick<ApiSource, 'resource'>,
+  guards: Guards,
+): Api['firewall'] {
   const [direct] = guards.byName.get(resource.id) ?? [];
   const found = direct ?? guards.generated.find(([name]) => name.startsWith(resource.id))?.[1];
   if (found !== undefined) return fixed(true, found.at);

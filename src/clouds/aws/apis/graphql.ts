@@ -1,12 +1,13 @@
 import type { Api, Auth, AuthKind, Route } from '../../../model/api.js';
 import type { MaintenanceAccess } from '../../../model/maintenance.js';
-import { none, unknown } from '../../../model/setting.js';
+import { none } from '../../../model/setting.js';
 import { valueAt } from '../../../model/value.js';
 import { plainApi } from '../../plain/api.js';
 import { flag, text, words } from '../../values/codec.js';
 import { functionNamed } from '../functions/reference.js';
 import { declarationOf, type Mapping, property, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
+import { firewallOf, type Guards } from './firewall.js';
 import { logOf } from './graphql-log.js';
 import { routeId } from './route-id.js';
 
@@ -14,13 +15,13 @@ const types = ['AWS::AppSync::GraphQLApi', 'AWS::Serverless::GraphQLApi'] as con
 const visibility = words({ GLOBAL: 'public', PRIVATE: 'private' } as const);
 
 /** AppSync APIs. They have no access log but a field log, and no throttle of their own. */
-export function graphqlApis(mapping: Mapping): readonly Api[] {
+export function graphqlApis(mapping: Mapping, guards: Guards): readonly Api[] {
   return mapping.ofType(...types).map((declared) =>
     plainApi({
       ...declarationOf(declared),
       api: 'graphql',
       visibility: setting(declared, ['Visibility'], visibility),
-      firewall: unknown(declared.at, 'not read'),
+      firewall: firewallOf(mapping, { resource: declarationOf(declared) }, guards),
       ...logOf(declared),
       tracing: setting(declared, ['XrayEnabled'], flag),
       routesOpen: true,

@@ -8,18 +8,23 @@ import { declarationOf, listed, type Mapping, property, referent, setting } from
 import { referencesIn } from '../references-in.js';
 import type { Declared } from '../template.js';
 import type { ApisAndRoutes } from './apis-and-routes.js';
+import { firewallOf, type Guards } from './firewall.js';
 import { routeId } from './route-id.js';
 
 const scheme = words({ 'internet-facing': 'public', internal: 'private' } as const);
 
 /** Application load balancers in front of functions. */
-export function loadBalancers(mapping: Mapping): ApisAndRoutes {
+export function loadBalancers(mapping: Mapping, guards: Guards): ApisAndRoutes {
   const routes = mapping
     .ofType('AWS::ElasticLoadBalancingV2::Listener', 'AWS::ElasticLoadBalancingV2::ListenerRule')
     .flatMap((listener) => routeOf(mapping, listener));
   const used = new Set(routes.map(({ api }) => api));
   const balancers = mapping.ofType('AWS::ElasticLoadBalancingV2::LoadBalancer').filter(({ id }) => used.has(id));
-  return { apis: balancers.map(balancerApi), routes };
+  const apis = balancers.map((declared) => ({
+    ...balancerApi(declared),
+    firewall: firewallOf(mapping, { resource: declarationOf(declared) }, guards),
+  }));
+  return { apis, routes };
 }
 
 function routeOf(mapping: Mapping, listener: Declared): readonly Route[] {

@@ -1,7 +1,7 @@
-import type { Throttle } from '../../../model/api.js';
+import type { ClientLimit, Throttle } from '../../../model/api.js';
 import type { Setting } from '../../../model/setting.js';
 import { textOf, valueAt } from '../../../model/value.js';
-import { number } from '../../values/codec.js';
+import { mapped, number } from '../../values/codec.js';
 import { type Section, settingOf } from '../../values/section.js';
 import { withWrite } from '../../values/writes.js';
 import { groupBy } from '../grouping.js';
@@ -27,9 +27,31 @@ export function usagePlanThrottle(declared: UsagePlans, source: ApiSource): Sett
   return plans.find((throttle) => throttle.kind !== 'absent');
 }
 
-function samPlan({ own }: ApiSource): readonly Setting<Throttle>[] {
+/** What usage plans that cover a REST API let each client do. */
+export function clientLimitsOf(declared: UsagePlans, source: ApiSource): readonly ClientLimit[] | undefined {
+  if (source.kind !== 'rest') return undefined;
+  const covering = (declared.get(source.resource.id) ?? []).map(({ properties }) => clientLimitOf(properties, []));
+  return isPlanned(source) ? [...covering, clientLimitOf(source.own, ['Auth', 'UsagePlan'])] : covering;
+}
+
+function clientLimitOf(section: Section, path: readonly string[]): ClientLimit {
+  const throttle = limitOf(section, [...path, 'Throttle']);
+  return { at: section.at, throttle, quota: settingOf(section, [...path, 'Quota', 'Limit'], positive) };
+}
+
+const positive = mapped(
+  number,
+  (limit) => limit > 0,
+  () => undefined,
+);
+
+function isPlanned({ own }: ApiSource): boolean {
   const created = textOf(valueAt(own.map, 'Auth', 'UsagePlan', 'CreateUsagePlan'));
-  return created === 'PER_API' || created === 'SHARED' ? [limitOf(own, ['Auth', 'UsagePlan', 'Throttle'])] : [];
+  return created === 'PER_API' || created === 'SHARED';
+}
+
+function samPlan(source: ApiSource): readonly Setting<Throttle>[] {
+  return isPlanned(source) ? [limitOf(source.own, ['Auth', 'UsagePlan', 'Throttle'])] : [];
 }
 
 function limitOf(section: Section, path: readonly string[]): Setting<Throttle> {

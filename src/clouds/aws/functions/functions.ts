@@ -26,6 +26,11 @@ export function mapFunctions(mapping: Mapping, surroundings: Surroundings): read
 }
 
 const recursion = words({ Terminate: 'terminate', Allow: 'allow' } as const);
+/** Whatever the text or the reference says. */
+const named: Codec<boolean> = {
+  read: ({ kind }) => (kind === 'unknown' || kind === 'choice' ? undefined : true),
+  write: () => undefined,
+};
 const present: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
 
 function functionOf(mapping: Mapping, declared: Declared, surroundings: Surroundings): ServerlessFunction {
@@ -54,6 +59,7 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     recursiveLoop: setting(declared, ['RecursiveLoop'], recursion),
     layers: layersOf(mapping, declared),
     insideVpc: setting(declared, ['VpcConfig'], present),
+    codeSigned: setting(declared, ['CodeSigningConfigArn'], named),
     purpose: 'handler',
   };
 }

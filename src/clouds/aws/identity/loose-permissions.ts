@@ -24,13 +24,21 @@ export function loosePermissions(mapping: Mapping, roles: readonly Role[]): read
   const attached = new Set(roles.flatMap(({ grants }) => grants.map(({ at }) => placeOf(at))));
   const policies = mapping.ofType(...documents).flatMap((declared) => {
     const permissions = documentPermissions(mapping, property(declared, 'PolicyDocument'));
-    return permissions.grants.some(({ at }) => attached.has(placeOf(at))) ? [] : [principal(declared, permissions)];
+    const isElsewhere = permissions.grants.some(({ at }) => attached.has(placeOf(at)));
+    return isElsewhere || isBoundary(mapping, declared) ? [] : [principal(declared, permissions)];
   });
   const people = mapping.ofType('AWS::IAM::User', 'AWS::IAM::Group').map((declared) => {
     const inline = inlinePermissions(mapping, property(declared, 'Policies'));
     return principal(declared, union([inline, managedPermissions(mapping, property(declared, 'ManagedPolicyArns'))]));
   });
   return [...policies, ...people];
+}
+
+const bounded = ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::Serverless::Function'];
+
+/** A policy that bounds permissions grants none. */
+function isBoundary(mapping: Mapping, { id }: Declared): boolean {
+  return bounded.some((type) => mapping.pointing(type, ['PermissionsBoundary'], id).length > 0);
 }
 
 function placeOf({ path, start }: Role['at']): string {

@@ -3,10 +3,12 @@ import type { Alarm } from '../../../model/store.js';
 import { type Value, valueAt } from '../../../model/value.js';
 import { type Codec, flag } from '../../values/codec.js';
 import { declarationOf, listed, type Mapping, nameOf, property, referent, setting } from '../mapping.js';
+import { referencesIn } from '../references-in.js';
 import type { Declared } from '../template.js';
 
 /** CloudWatch alarms and what they watch. */
 export function mapAlarms(mapping: Mapping): readonly Alarm[] {
+  const used = usedAlarms(mapping);
   return mapping.ofType('AWS::CloudWatch::Alarm').map((declared) => {
     const metrics = metricsOf(declared);
     const dimensions = metrics.flatMap((metric) => listed(valueAt(metric, 'Dimensions')));
@@ -18,9 +20,25 @@ export function mapAlarms(mapping: Mapping): readonly Alarm[] {
       namespace: nameOf(valueAt(first, 'Namespace')),
       watches: dimensions.flatMap((dimension) => referent(mapping, valueAt(dimension, 'Value')) ?? []),
       everything: dimensions.length === 0,
-      actions: actionsOf(declared),
+      actions: used.has(declared.id) ? fixed(true, declared.at) : actionsOf(declared),
     };
   });
+}
+
+/** Alarms without actions of their own that something else acts on: a deployment, a composite alarm, a rule. */
+function usedAlarms(mapping: Mapping): ReadonlySet<string> {
+  const silent = mapping
+    .ofType('AWS::CloudWatch::Alarm')
+    .filter(
+      (alarm) => property(alarm, 'AlarmActions') === undefined && property(alarm, 'ActionsEnabled') === undefined,
+    );
+  const ids = new Set(silent.map(({ id }) => id));
+  if (ids.size === 0) return ids;
+  const named = mapping.template.resources.filter(({ type }) => type !== 'AWS::CloudWatch::Dashboard');
+  const references = named.flatMap(({ id, properties }) =>
+    referencesIn(properties.map).flatMap((one) => (one.kind === 'reference' && one.to !== id ? [one.to] : [])),
+  );
+  return new Set(references.filter((id) => ids.has(id)));
 }
 
 /** An alarm names one metric, or several inside expressions. */

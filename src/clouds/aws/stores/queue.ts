@@ -1,7 +1,7 @@
 import type { Literal } from '../../../model/literal.js';
 import { known } from '../../../model/setting.js';
 import type { Redrive, WriteRedrive } from '../../../model/store.js';
-import { type Value, valueAt } from '../../../model/value.js';
+import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { jsonValue } from '../../../notation/json/text.js';
 import { type Codec, flag, number } from '../../values/codec.js';
 import { termOf } from '../../values/terms.js';
@@ -16,7 +16,9 @@ const defaultReceives = 5;
 /** SQS encrypts by default: only what is switched off, without a key of its own, is not encrypted. */
 export function queueSettings(mapping: Mapping, declared: Declared): StoreSettings {
   const managed = setting(declared, ['SqsManagedSseEnabled'], flag);
-  const key = property(declared, 'KmsMasterKeyId');
+  const written = property(declared, 'KmsMasterKeyId');
+  // An empty id is no key.
+  const key = written !== undefined && textOf(written) === '' ? undefined : written;
   return {
     encrypted: key === undefined ? managed : { kind: 'known', value: true, at: key.at, confidence: 'high', write },
     refusesCleartext: refusalOf(mapping, declared),

@@ -1,5 +1,5 @@
 import type { Literal } from '../../../model/literal.js';
-import type { Value } from '../../../model/value.js';
+import { textOf, type Value } from '../../../model/value.js';
 import type { Codec } from '../../values/codec.js';
 import { withWrite } from '../../values/writes.js';
 import { type Mapping, setting } from '../mapping.js';
@@ -10,7 +10,8 @@ import type { StoreSettings } from './store-settings.js';
 const key: Codec<boolean, Literal> = { read: isSaid, write: (word) => word };
 
 function isSaid(value: Value): boolean | undefined {
-  return value.kind === 'unknown' ? undefined : true;
+  // An empty id is no key.
+  return value.kind === 'unknown' ? undefined : textOf(value) !== '';
 }
 
 /** The key that AWS keeps in every account; it lets principals of the account publish, and no services. */

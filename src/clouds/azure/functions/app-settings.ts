@@ -44,15 +44,33 @@ function isConfiguredElsewhere(mapping: Mapping, { id, type }: Declared): boolea
 /** `[{ name, value }]`. */
 function listed(mapping: Mapping, owner: Declared, path: readonly string[]): Environment {
   const open = unreadOn(property(owner), ['properties', ...path]);
-  const list = property(owner, 'properties', ...path);
-  if (list?.kind !== 'list') return { environment: [], environmentOpen: open || (list !== undefined && !isNull(list)) };
-  const environment = list.items.flatMap((item) => {
-    const name = entryOf(item, 'name');
-    const written = textOf(name?.value);
-    if (name === undefined || written === undefined) return [];
-    return [variable(mapping, { name: written, nameAt: name.value.at, value: entryOf(item, 'value')?.value })];
-  });
-  return { environment, environmentOpen: open || list.open || environment.length < list.items.length };
+  const lists = valuesUnder(property(owner), ['properties', ...path]);
+  const environment = lists
+    .flatMap((list) => (list.kind === 'list' ? list.items : []))
+    .flatMap((item) => {
+      const name = entryOf(item, 'name');
+      const written = textOf(name?.value);
+      if (name === undefined || written === undefined) return [];
+      return [variable(mapping, { name: written, nameAt: name.value.at, value: entryOf(item, 'value')?.value })];
+    });
+  const isRead = lists.every(
+    (list) => isNull(list) || (list.kind === 'list' && !list.open && list.items.every((item) => hasName(item))),
+  );
+  return { environment, environmentOpen: open || lists.length > 1 || !isRead };
+}
+
+function hasName(item: Value): boolean {
+  return textOf(entryOf(item, 'name')?.value) !== undefined;
+}
+
+/** The values under a path, one for each branch of the conditions on the way. */
+function valuesUnder(value: Value | undefined, path: readonly string[]): readonly Value[] {
+  if (value === undefined) return [];
+  if (value.kind === 'choice') {
+    return value.among === 'branches' ? value.cases.flatMap((one) => valuesUnder(one.value, path)) : [value];
+  }
+  const [key, ...rest] = path;
+  return key === undefined ? [value] : valuesUnder(entryOf(value, key)?.value, rest);
 }
 
 /** True if something on the way to the settings could not be read. */

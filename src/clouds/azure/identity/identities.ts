@@ -9,7 +9,7 @@ import { functionApps } from '../functions/function-apps.js';
 import { grouped } from '../grouping.js';
 import { declarationOf, type Mapping, property } from '../mapping.js';
 import { builtInRoles } from './built-in-roles.data.js';
-import { definitionOf, definitionType, grantsOf } from './custom-roles.js';
+import { definitionOf, grantsOf } from './custom-roles.js';
 import { vaultAccess } from './vault-access.js';
 
 const assigned = 'microsoft.managedidentity/userassignedidentities';
@@ -59,15 +59,9 @@ export function mapRoles(mapping: Mapping): readonly Role[] {
   );
   const usersOf = (id: string) =>
     apps.filter((site) => identitiesOf(mapping, site).includes(id)).map((site) => site.id);
-  const used = new Set(given.map(({ definition }) => definition));
-  const unused = mapping.ofType(definitionType).filter(({ id }) => !used.has(id));
   return [
     ...own.map((site) => role(site, ownRole(mapping, site.id), [site.id])),
     ...mapping.ofType(assigned).map((identity) => role(identity, identity.id, usersOf(identity.id))),
-    ...unused.map((definition) => ({
-      ...roleOf(definition, definition.id, []),
-      grants: grantsOf(mapping, definition, scopeOf(mapping, definition)),
-    })),
   ];
 }
 
@@ -88,8 +82,6 @@ interface Permissions {
   readonly role: string;
   readonly named: readonly NamedPolicy[];
   readonly grants: readonly Grant[];
-  /** The custom role that it assigns. */
-  readonly definition?: string;
 }
 
 function permissionsIn(mapping: Mapping): readonly Permissions[] {
@@ -119,14 +111,21 @@ function permissionsOf(mapping: Mapping, assignment: Declared): readonly Permiss
   if (role === undefined || definition === undefined) return [];
   const scope = scopeOf(mapping, assignment);
   const custom = definitionOf(mapping, definition);
-  if (custom !== undefined)
-    return [{ role, named: [], grants: grantsOf(mapping, custom, scope), definition: custom.id }];
+  if (custom !== undefined) return [{ role, named: [], grants: grantsOf(mapping, custom, scope) }];
   const named = mapping.deployment.existing.get(mapping.referent(definition) ?? '')?.name;
   const text = textOf(named) ?? termOf(definition)?.text;
   const guid = text?.match(identifiers)?.at(-1)?.toLowerCase();
   const name = guid === undefined ? roleNamed(text) : (builtInRoles.get(guid) ?? guid);
   if (name === undefined) return [];
-  return [{ role, named: [{ name, at: writtenAt(definition), ...scope }], grants: [] }];
+  const condition = property(assignment, 'properties', 'condition');
+  const conditional = condition !== undefined && textOf(condition) !== '' && !isNull(condition);
+  return [
+    { role, named: [{ name, at: writtenAt(definition), ...scope, ...(conditional && { conditional }) }], grants: [] },
+  ];
+}
+
+function isNull(value: Value): boolean {
+  return value.kind === 'scalar' && value.value === null;
 }
 
 /** A role by its name, which may be the last part of an id: `/providers/Microsoft.Authorization/roleDefinitions/Owner`. */

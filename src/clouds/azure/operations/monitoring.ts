@@ -1,7 +1,7 @@
 import { absent, fixed, known } from '../../../model/setting.js';
-import type { Alarm, LogGroup } from '../../../model/store.js';
-import { itemsOf, textOf, valueAt } from '../../../model/value.js';
-import { flag, number } from '../../values/codec.js';
+import type { Alarm, Budget, LogGroup } from '../../../model/store.js';
+import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
+import { type Codec, flag, number } from '../../values/codec.js';
 import { firstSaid } from '../../values/writes.js';
 import type { Declared } from '../deployment.js';
 import { declarationOf, type Mapping, property, quietSetting, setting } from '../mapping.js';
@@ -68,4 +68,38 @@ function actionsOf(alert: Declared): Alarm['actions'] {
     read: (value) => flag.read(value) ?? itemsOf(value).length > 0,
     write: () => undefined,
   });
+}
+
+/** Budgets of subscriptions and resource groups, with their notifications by name. */
+export function mapBudgets(mapping: Mapping): readonly Budget[] {
+  return mapping.ofType('microsoft.consumption/budgets').map((declared) => ({
+    ...declarationOf(declared),
+    kind: 'budget',
+    notifies: setting(declared, ['properties', 'notifications'], told(isHeard)),
+    early: setting(declared, ['properties', 'notifications'], told(isEarly)),
+  }));
+}
+
+function told(holds: (notification: Value) => boolean): Codec<boolean> {
+  return {
+    read: (value) => {
+      const found = value.kind === 'map' ? value.entries.map((entry) => entry.value) : itemsOf(value);
+      if (found.some(holds)) return true;
+      const isOpen = (value.kind === 'map' || value.kind === 'list') && value.open;
+      return isOpen || value.kind === 'unknown' ? undefined : false;
+    },
+    write: () => undefined,
+  };
+}
+
+function isHeard(notification: Value): boolean {
+  const contacts = ['contactEmails', 'contactGroups', 'contactRoles'].map((key) => valueAt(notification, key));
+  const isSomebody = contacts.some((who) => who !== undefined && !(who.kind === 'list' && who.items.length === 0));
+  return isSomebody && textOf(valueAt(notification, 'enabled')) !== 'false';
+}
+
+function isEarly(notification: Value): boolean {
+  const threshold = Number(textOf(valueAt(notification, 'threshold')) ?? 'unknown');
+  const isForecast = textOf(valueAt(notification, 'thresholdType')) === 'Forecasted';
+  return isForecast || Number.isNaN(threshold) || threshold <= 100;
 }

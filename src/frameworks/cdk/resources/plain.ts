@@ -14,6 +14,8 @@ const services = new Map([
   ['aws-apigatewayv2', 'ApiGatewayV2'],
   ['aws-appsync', 'AppSync'],
   ['aws-bedrockagentcore', 'BedrockAgentCore'],
+  ['aws-budgets', 'Budgets'],
+  ['aws-ce', 'CE'],
   ['aws-cloudformation', 'CloudFormation'],
   ['aws-eventsv2', 'EventsV2'],
   ['aws-cloudfront', 'CloudFront'],

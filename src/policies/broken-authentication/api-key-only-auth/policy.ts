@@ -38,7 +38,8 @@ export default definePolicy({
       if (match === undefined) continue;
       const { at, confidence } = match;
       const inQuery = when(route.auth, (auth) => auth.inQuery === true) !== undefined;
-      const what = inQuery ? 'a key in the query string only' : keyOf(api);
+      const isFunctionKey = when(route.auth, ({ kind }) => kind === 'function-key') !== undefined;
+      const what = inQuery ? 'a key in the query string only' : keyWords(isFunctionKey);
       const message = `${describeRoute(route)} of ${api.id} asks callers for ${what}${inBranch(match)}.`;
       yield { about: route, at, confidence, message };
     }
@@ -55,6 +56,6 @@ function isKey({ kind }: Auth, api: Api): boolean {
   return kind === 'api-key' || (kind === 'function-key' && api.cors !== undefined && api.cors.origins.length > 0);
 }
 
-function keyOf({ api }: Api): string {
-  return api === 'azure' ? 'a function key only, which a browser has to know' : 'an API key only';
+function keyWords(isFunctionKey: boolean): string {
+  return isFunctionKey ? 'a function key only, which a browser has to know' : 'an API key only';
 }

@@ -1,6 +1,7 @@
 import { isPublic } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
-import { known, when } from '../../../model/setting.js';
+import { weaker } from '../../../model/confidence.js';
+import { when } from '../../../model/setting.js';
 import { type Problem, proposeFix } from '../../policy.js';
 import { placeOf } from './place.js';
 
@@ -10,7 +11,8 @@ export function* unguardedApps(base: Stack, head: Stack): Generator<Problem> {
   for (const api of head.apis) {
     const earlier = before.get(api.id)?.signIn;
     const match = when(api.signIn, (on) => !on, { absent: true });
-    if (earlier === undefined || known(earlier) !== true || match === undefined) continue;
+    const former = earlier && when(earlier, (on) => on);
+    if (earlier === undefined || former === undefined || match === undefined) continue;
     if (!isPublic(api) || head.routes.some((route) => route.api === api.id)) continue;
     yield {
       about: api,
@@ -18,7 +20,7 @@ export function* unguardedApps(base: Stack, head: Stack): Generator<Problem> {
       discriminator: 'sign-in',
       message: `${api.id} no longer requires callers to sign in before requests reach its code.`,
       severity: 'high',
-      confidence: match.confidence,
+      confidence: weaker(match.confidence, former.confidence),
       fix: proposeFix('exact', match.write(true)),
     };
   }

@@ -1,6 +1,7 @@
-import { describeRoute, isPublic, openRoute } from '../../../facts/exposure/routes.js';
+import { describeRoute, openRoute } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
-import { known } from '../../../model/setting.js';
+import { weaker } from '../../../model/confidence.js';
+import { when } from '../../../model/setting.js';
 import { type Problem, proposeFix } from '../../policy.js';
 import { placeOf } from './place.js';
 
@@ -10,17 +11,23 @@ export function* unveiledRoutes(base: Stack, head: Stack): Generator<Problem> {
   const routes = new Set(base.routes.map(({ id }) => id));
   for (const api of head.apis) {
     const earlier = before.get(api.id);
-    if (earlier === undefined || known(earlier.visibility) !== 'private' || !isPublic(api)) continue;
-    const open = head.routes.find((route) => {
-      return route.api === api.id && routes.has(route.id) && openRoute(route, api) !== undefined;
-    });
-    if (open === undefined) continue;
+    const closed = earlier && when(earlier.visibility, (seen) => seen === 'private');
     const { visibility } = api;
+    const shown = when(visibility, (seen) => seen === 'public', { absent: true });
+    if (earlier === undefined || closed === undefined || shown === undefined) continue;
+    const own = head.routes.filter((route) => route.api === api.id && routes.has(route.id));
+    const [found] = own.flatMap((route) => {
+      const match = openRoute(route, api);
+      return match === undefined ? [] : [{ route, match }];
+    });
+    if (found === undefined) continue;
+    const { route: open, match } = found;
     const write = visibility.kind === 'known' || visibility.kind === 'absent' ? visibility.write('private') : undefined;
     yield {
       about: open,
       ...placeOf(earlier.visibility, visibility, api),
       discriminator: 'visibility',
+      confidence: [closed, shown, match].map(({ confidence }) => confidence).reduce(weaker),
       message: `${describeRoute(open)} of ${api.id} was private and now accepts unauthenticated requests from the internet.`,
       fix: proposeFix('exact', write),
       absorbs: [{ policy: 'route-without-authorizer', about: open.id }],

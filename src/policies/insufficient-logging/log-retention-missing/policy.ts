@@ -1,4 +1,5 @@
 import { roundRetention } from '../../../facts/logging/retention.js';
+import type { Environment } from '../../../model/environment.js';
 import { inBranch, when } from '../../../model/setting.js';
 import type { LogGroup } from '../../../model/store.js';
 import type { PolicyContext } from '../../context.js';
@@ -28,13 +29,13 @@ export default definePolicy({
     },
   },
 
-  // Left out: short retention where it is not known that the stack is for production, archived log groups, and those of other services.
+  // Left out: short retention where the stack is known to be for something else than production, archived log groups, and those of other services.
   *check({ logGroups, environment }, context) {
     for (const group of logGroups) {
       if (group.archived || isOfAnotherService(group)) continue;
       const endless = endlessProblem(group, context);
       if (endless) yield endless;
-      else if (environment === 'production') yield* shortProblems(group, context);
+      else if (environment !== 'other') yield* shortProblems(group, environment, context);
     }
   },
 });
@@ -66,15 +67,18 @@ function endlessProblem(group: LogGroup, { defaults }: PolicyContext): Problem |
 /** Days within which hardly any intrusion is noticed. */
 const week = 7;
 
-function* shortProblems(group: LogGroup, { defaults }: PolicyContext): Generator<Problem> {
+/** Where it is not known what the stack is for, a few days are told, and weigh less. */
+function* shortProblems(group: LogGroup, environment: Environment, { defaults }: PolicyContext): Generator<Problem> {
   const least = defaults.minLogRetentionDays;
   const match = when(group.retention, (days) => days > 0 && days < least);
   if (match === undefined) return;
   const isBrief = when(group.retention, (days) => days > 0 && days < week) !== undefined;
+  const isProduction = environment === 'production';
+  if (!isBrief && !isProduction) return;
   yield {
     about: group,
     at: match.at,
-    ...(isBrief ? { severity: 'medium' as const } : { strictOnly: true as const }),
+    ...(isBrief ? { severity: isProduction ? ('medium' as const) : ('low' as const) } : { strictOnly: true as const }),
     confidence: match.confidence,
     message: `${group.id} keeps logs for less than ${least} days${inBranch(match)}.`,
     fix: proposeFix('parameter', match.write(roundRetention(Math.max(defaults.logRetentionDays, least)))),

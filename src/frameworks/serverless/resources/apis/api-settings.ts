@@ -14,7 +14,7 @@ import { apiTracing } from '../functions/function-settings.js';
 import { overridingMap, withOverride } from '../overrides.js';
 import type { Kind } from './api-kinds.js';
 import { apiLogs } from './api-logs.js';
-import { apiThrottle, stages } from './api-throttle.js';
+import { apiThrottle, clientLimits, stages } from './api-throttle.js';
 import type { EntryPointKind } from './route-auth.js';
 
 /** An API with what the provider says about its kind. */
@@ -42,6 +42,7 @@ export function withSettings(service: Service, { kind, section }: Kind, api: Api
     ...api,
     ...settings,
     called: calledIn(service, api),
+    ...(api.clientLimits && { clientLimits: [...api.clientLimits, ...clientLimits(service, at)] }),
     defaultEndpoint: isElsewhere
       ? elsewhere
       : endpoint.kind === 'absent'

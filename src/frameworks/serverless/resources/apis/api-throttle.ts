@@ -1,8 +1,8 @@
 import { throttleOf } from '../../../../clouds/aws/apis/throttle.js';
 import { number } from '../../../../clouds/values/codec.js';
 import { type Section, settingOf } from '../../../../clouds/values/section.js';
-import { firstSaid, put, withWrite } from '../../../../clouds/values/writes.js';
-import type { Api, Throttle } from '../../../../model/api.js';
+import { firstSaid, mapSetting, put, unwritable, withWrite } from '../../../../clouds/values/writes.js';
+import type { Api, ClientLimit, Throttle } from '../../../../model/api.js';
 import type { Setting } from '../../../../model/setting.js';
 import type { Span } from '../../../../model/span.js';
 import { type Value, valueAt } from '../../../../model/value.js';
@@ -26,6 +26,16 @@ export function apiThrottle(service: Service, kind: EntryPointKind, at: Span): A
   );
   const plugged = limitOf(custom, ['apiGatewayThrottling'], ['maxRequestsPerSecond', 'maxConcurrentRequests']);
   return silent(firstSaid(plugged, ...plans));
+}
+
+/** What the usage plans of the provider let each client do. */
+export function clientLimits(service: Service, at: Span): readonly ClientLimit[] {
+  return plansOf(service).map((map) => {
+    const section = { ...service.provider, at: map.at, map };
+    const quota = mapSetting(settingOf(section, ['quota', 'limit'], number), (limit) => limit > 0);
+    const throttle = silent(limitOf(section, ['throttle'], ['rateLimit', 'burstLimit']));
+    return { at, throttle, quota: unwritable(quota) };
+  });
 }
 
 /** One usage plan, or a list of plans by their names. */

@@ -1,4 +1,4 @@
-import { argument, block, blocks, companions, document, type ResourceTable } from '../field.js';
+import { argument, block, blocks, companions, document, group, type ResourceTable } from '../field.js';
 import { dimensionsOf } from './api-forms.js';
 
 const retries = block('retry_policy', {
@@ -91,12 +91,41 @@ export const eventTables: Readonly<Record<string, ResourceTable>> = {
       ActionsEnabled: argument('actions_enabled'),
     },
   },
+  aws_budgets_budget: {
+    type: 'AWS::Budgets::Budget',
+    fields: {
+      NotificationsWithSubscribers: blocks('notification', {
+        Notification: group({
+          Threshold: argument('threshold'),
+          ThresholdType: argument('threshold_type'),
+          NotificationType: argument('notification_type'),
+        }),
+        Subscribers: argument('subscriber_email_addresses', { orElse: argument('subscriber_sns_topic_arns') }),
+      }),
+    },
+  },
+  aws_ce_anomaly_subscription: {
+    type: 'AWS::CE::AnomalySubscription',
+    fields: { Subscribers: blocks('subscriber', { Type: argument('type'), Address: argument('address') }) },
+  },
+  aws_wafv2_web_acl: { type: 'AWS::WAFv2::WebACL', fields: { Name: argument('name') } },
   aws_cloudtrail: {
     type: 'AWS::CloudTrail::Trail',
     fields: {
       IsLogging: argument('enable_logging'),
-      EventSelectors: blocks('event_selector', { ReadWriteType: argument('read_write_type') }),
-      AdvancedEventSelectors: blocks('advanced_event_selector', { Name: argument('name') }),
+      IsMultiRegionTrail: argument('is_multi_region_trail'),
+      EnableLogFileValidation: argument('enable_log_file_validation'),
+      CloudWatchLogsLogGroupArn: argument('cloud_watch_logs_group_arn'),
+      KMSKeyId: argument('kms_key_id'),
+      EventSelectors: blocks('event_selector', {
+        ReadWriteType: argument('read_write_type'),
+        IncludeManagementEvents: argument('include_management_events'),
+        DataResources: blocks('data_resource', { Type: argument('type'), Values: argument('values') }),
+      }),
+      AdvancedEventSelectors: blocks('advanced_event_selector', {
+        Name: argument('name'),
+        FieldSelectors: blocks('field_selector', { Field: argument('field'), Equals: argument('equals') }),
+      }),
     },
   },
 };

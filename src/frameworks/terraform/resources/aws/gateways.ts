@@ -96,6 +96,7 @@ export const gatewayTables: Readonly<Record<string, ResourceTable>> = {
         RateLimit: argument('rate_limit'),
         BurstLimit: argument('burst_limit'),
       }),
+      Quota: block('quota_settings', { Limit: argument('limit'), Period: argument('period') }),
     },
   },
   aws_api_gateway_base_path_mapping: {

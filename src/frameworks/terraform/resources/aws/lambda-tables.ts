@@ -22,6 +22,7 @@ export const functionTables: Readonly<Record<string, ResourceTable>> = {
       PackageType: argument('package_type'),
       Layers: argument('layers'),
       KmsKeyArn: argument('kms_key_arn'),
+      CodeSigningConfigArn: argument('code_signing_config_arn'),
       Environment: block('environment', { Variables: argument('variables') }),
       TracingConfig: block('tracing_config', { Mode: argument('mode') }),
       DeadLetterConfig: block('dead_letter_config', { TargetArn: argument('target_arn') }),

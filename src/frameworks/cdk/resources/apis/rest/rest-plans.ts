@@ -10,7 +10,11 @@ import { addNamed, headOf, type Synthesis } from '../../../synthesis/synthesis.j
 import { lowerValue } from '../../../values/construct-value.js';
 import { map, reference } from '../../../values/made-value.js';
 
-const rows = [row('throttle.rateLimit', 'Throttle.RateLimit'), row('throttle.burstLimit', 'Throttle.BurstLimit')];
+const rows = [
+  row('throttle.rateLimit', 'Throttle.RateLimit'),
+  row('throttle.burstLimit', 'Throttle.BurstLimit'),
+  row('quota.limit', 'Quota.Limit'),
+];
 
 /** `new UsagePlan(...)`. */
 export function addPlan(synthesis: Synthesis, construct: Construct): void {

@@ -1,0 +1,46 @@
+import { isPublic } from '../../../facts/exposure/routes.js';
+import type { Api } from '../../../model/api.js';
+import { when } from '../../../model/setting.js';
+import { definePolicy } from '../../policy.js';
+
+export default definePolicy({
+  id: 'waf-missing',
+  several: ['public APIs', 'have no firewall in front of them'],
+  threat: 'budget-exhaustion',
+  title: 'No firewall in front of a public API',
+  severity: 'low',
+  fails: 'never',
+  why: 'Bots and floods reach the functions behind the API, and each of their requests is paid for.',
+  remedy: 'Add a web ACL with a rate-based rule and associate it with the stage.',
+  acceptable: 'A firewall is associated by another stack or by a policy of the organisation.',
+  references: {
+    csa: ['SAS-8'],
+    cwe: ['CWE-770', 'CWE-799'],
+    peers: ['APIGateway.4', 'CKV2_AWS_29', 'CKV2_AWS_33', 'AwsSolutions-APIG3', 'API Gateway without WAF'],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-aws-waf.html',
+        'https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based.html',
+      ],
+    },
+  },
+
+  // Left out: kinds that no firewall can be associated with, stacks for tests, and repositories that show no firewall at all.
+  *check(stack, { completeness }) {
+    if (stack.environment === 'other') return;
+    for (const api of stack.apis.filter((one) => guardable.has(one.api) && isPublic(one))) {
+      const match = when(api.firewall, (there) => !there, { absent: true });
+      if (match === undefined) continue;
+      yield {
+        about: api,
+        at: match.at,
+        message: `${api.id} is public and has no firewall in front of it.`,
+        confidence: match.confidence,
+        advice: 'Associate a web ACL that has a rate-based rule with the API or its stage.',
+        ...(completeness === 'stack' && { hinges: { on: 'firewalls', there: true } as const }),
+      };
+    }
+  },
+});
+
+const guardable: ReadonlySet<Api['api']> = new Set<Api['api']>(['rest', 'graphql', 'alb']);

@@ -1,0 +1,62 @@
+import type { WrittenText } from '../../../code/mentions.js';
+import type { FunctionCode, StackCode } from '../../../code/stack-code.js';
+import { isSecretName } from '../../../facts/secrets/names.js';
+import { credentialIn, isSecretText } from '../../../facts/secrets/secrets.js';
+import { spanKey } from '../../../model/span.js';
+import { definePolicy, type Problem } from '../../policy.js';
+
+export default definePolicy({
+  id: 'secret-in-source',
+  threat: 'data-exposure',
+  title: 'Credential is written into the code of a function',
+  several: ['credentials', 'are written into code'],
+  severity: 'high',
+  isSecret: true,
+  why: 'Everyone who can read the repository or download the package has the credential, and it stays in the history.',
+  remedy: 'Revoke it, keep the new one in a store of secrets, and read it when the function starts.',
+  acceptable: 'The value is public, or opens nothing outside of a test.',
+  references: {
+    owasp: ['OW3'],
+    csa: ['SAS-7'],
+    cwe: ['CWE-798', 'CWE-321'],
+    peers: ['CKV_AWS_41', 'detected-aws-access-key-id-value'],
+    links: {
+      aws: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html'],
+      azure: ['https://learn.microsoft.com/azure/app-service/app-service-key-vault-references'],
+      google: ['https://cloud.google.com/functions/docs/configuring/secrets'],
+      any: ['https://cwe.mitre.org/data/definitions/798.html'],
+    },
+  },
+
+  // Left out: placeholders and documented keys, and texts under names that only point at a secret.
+  *inspect(code) {
+    const told = new Set<string>();
+    for (const fn of code.functions) {
+      for (const text of fn.mentions().texts) {
+        const problem = problemOf(fn, text, code);
+        if (problem === undefined || told.has(spanKey(text.at))) continue;
+        told.add(spanKey(text.at));
+        yield problem;
+      }
+    }
+  },
+});
+
+function problemOf(
+  { function: fn }: FunctionCode,
+  { value, name, at }: WrittenText,
+  { lineOf }: StackCode,
+): Problem | undefined {
+  const credential = credentialIn(value);
+  const isNamed = credential === undefined && isSecretName(name) && isSecretText(value);
+  if (credential === undefined && !isNamed) return undefined;
+  const what = credential?.name ?? `the value of ${name}`;
+  return {
+    about: fn,
+    at,
+    message: `${fn.id} has ${what} in its code (\`${at.path}\` line ${lineOf(at)}).`,
+    severity: credential?.live === true ? 'critical' : 'high',
+    confidence: credential === undefined ? 'medium' : 'high',
+    discriminator: name === '' ? what : name,
+  };
+}

@@ -1,0 +1,67 @@
+import { monitorOf } from '../../../facts/logging/monitoring.js';
+import type { Stack } from '../../../facts/stack.js';
+import { inBranch, when } from '../../../model/setting.js';
+import { definePolicy, type Problem } from '../../policy.js';
+import { watchersOf } from './watchers.js';
+
+export default definePolicy({
+  id: 'function-alarm-missing',
+  several: ['alarms or stacks', 'tell nobody that functions fail'],
+  threat: 'insufficient-logging',
+  title: 'Nobody is told when functions fail',
+  severity: 'low',
+  why: 'Attempts to break in show first as errors, throttles and long runs; unseen, they go on until they work.',
+  remedy: 'Add an alarm on errors and throttles of the functions, with an action that reaches someone.',
+  acceptable: 'Another system watches the functions and alerts people.',
+  references: {
+    owasp: ['OW10'],
+    csa: ['SAS-5'],
+    cwe: ['CWE-778'],
+    peers: ['CKV_AWS_319', 'CloudWatch.15', 'CloudWatch.17'],
+    links: {
+      aws: [
+        'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html',
+        'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html',
+      ],
+      azure: ['https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-overview'],
+      google: ['https://cloud.google.com/monitoring/alerts'],
+    },
+  },
+
+  // Left out: stacks for tests, functions that a recognised monitor watches, and repositories that show no alarm at all.
+  *check(stack, { completeness, externalMonitor }) {
+    yield* silentAlarms(stack);
+    if (stack.environment === 'other' || stack.open || externalMonitor !== undefined) return;
+    const watched = watchersOf(stack);
+    const handlers = stack.functions.filter(({ purpose }) => purpose === 'handler');
+    const missing = handlers.filter((fn) => !watched(fn) && monitorOf(fn, stack, externalMonitor) === undefined);
+    const [first] = missing;
+    if (first === undefined || stack.monitors.some(({ functions }) => functions === 'all')) return;
+    const isExposed = missing.some((fn) => stack.exposure(fn) === 'open');
+    yield {
+      about: first,
+      at: first.at,
+      key: 'functions',
+      discriminator: 'errors',
+      message: `No alarm watches errors or throttles of ${missing.length === 1 ? first.id : `${missing.length} functions of this stack, ${first.id} among them`}${isExposed ? ', some of which anyone can invoke' : ''}.`,
+      ...(completeness === 'stack' && { hinges: { on: 'alarms', there: true } as const }),
+    };
+  },
+});
+
+/** Alarms that tell nobody. */
+function* silentAlarms({ alarms }: Stack): Generator<Problem> {
+  for (const alarm of alarms) {
+    const match = when(alarm.actions, (tells) => !tells);
+    if (match === undefined) continue;
+    yield {
+      about: alarm,
+      at: match.at,
+      discriminator: 'no-action',
+      message: `Alarm ${alarm.id} tells nobody: its actions are switched off or there are none${inBranch(match)}.`,
+      severity: 'medium',
+      confidence: match.confidence,
+      advice: 'Name a topic or another action that reaches whoever is on call.',
+    };
+  }
+}

@@ -1,0 +1,42 @@
+variable "tells" {
+  type = bool
+}
+
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  s3_bucket     = "releases"
+  s3_key        = "orders.zip"
+  handler       = "orders.handler"
+  runtime       = "nodejs24.x"
+  role          = var.role_arn
+
+  tracing_config {
+    mode = "Active"
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "errors" {
+  alarm_name          = "errors"
+  namespace           = "AWS/Lambda"
+  metric_name         = "Errors"
+  statistic           = "Sum"
+  period              = 300
+  evaluation_periods  = 1
+  threshold           = 0
+  comparison_operator = "GreaterThanThreshold"
+  alarm_actions       = [var.on_call]
+  actions_enabled     = var.tells
+
+  dimensions = {
+    FunctionName = aws_lambda_function.orders.function_name
+  }
+}
+
+variable "role_arn" {
+  type = string
+}
+
+variable "on_call" {
+  type    = string
+  default = "arn:aws:sns:eu-west-1:123456789012:on-call"
+}

@@ -1,0 +1,26 @@
+import * as cdk from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+
+interface OrdersProps extends cdk.StackProps {
+  readonly path: string;
+}
+
+export class OrdersStack extends cdk.Stack {
+  constructor(scope: Construct, id: string, props: OrdersProps) {
+    super(scope, id, props);
+    const orders = new lambda.Function(this, 'Orders', {
+      runtime: lambda.Runtime.NODEJS_24_X,
+      handler: 'orders.handler',
+      code: lambda.Code.fromAsset('src'),
+      tracing: lambda.Tracing.ACTIVE,
+    });
+    const api = new apigateway.LambdaRestApi(this, 'OrdersApi', {
+      handler: orders,
+      proxy: false,
+      defaultMethodOptions: { authorizationType: apigateway.AuthorizationType.IAM },
+    });
+    api.root.addResource(props.path).addMethod('GET');
+  }
+}

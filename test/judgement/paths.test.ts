@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { catalogue } from '../../src/policies/catalogue.js';
+import { publicationOf } from '../../src/report/publication.js';
+import { wordsOf } from '../../src/report/words.js';
+import { prepareFrameworks } from '../../src/stacks/read.js';
+import { reviewFiles } from '../support/judging.js';
+
+beforeAll(prepareFrameworks);
+
+const fn = (name: string, rest: string) => `  ${name}:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs24.x
+      CodeUri: src/
+      Role: !GetAtt Shared.Arn
+${rest}`;
+const url = '      FunctionUrlConfig:\n        AuthType: NONE\n';
+const role = (action: string) => `  Table:
+    Type: AWS::DynamoDB::Table
+  Shared:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }]
+      Policies:
+        - PolicyName: p
+          PolicyDocument:
+            Statement:
+              - Effect: Allow
+                Action: ${action}
+                Resource: '*'
+`;
+const head = 'Transform: AWS::Serverless-2016-10-31\nResources:\n';
+const files = (text: string) => new Map([['template.yaml', head + text]]);
+
+async function published(before: string, after: string) {
+  const review = await reviewFiles(files(before), files(after));
+  const source = {
+    review,
+    notices: [],
+    profile: 'standard' as const,
+    words: wordsOf(catalogue),
+    address: () => undefined,
+  };
+  return { review, publication: publicationOf(source, 10) };
+}
+
+describe('a change that opens a function that can do much', () => {
+  const before = fn('One', '') + role('dynamodb:DeleteItem');
+  const after = fn('One', url) + role('dynamodb:DeleteItem');
+
+  test('draws the path with the new step marked, in the comment on the function', async () => {
+    const { publication } = await published(before, after);
+    const [comment] = publication.comments.filter(({ body }) => body.includes('```mermaid'));
+    expect(comment?.body).toContain(
+      [
+        '```mermaid',
+        'flowchart LR',
+        '  a["Unauthenticated callers"]',
+        '  b["the URL of One"]',
+        '  c["One"]',
+        '  d["use dynamodb:DeleteItem on all resources"]',
+        '  a ==>|new| b',
+        '  b --> c',
+        '  c --> d',
+        '```',
+      ].join('\n'),
+    );
+  });
+
+  test('and nothing is drawn of a change that opens nothing', async () => {
+    const { review } = await published(after, after.replace('nodejs24', 'nodejs22'));
+    expect(review.effects).toEqual([]);
+  });
+
+  test('names in a diagram cannot end their label', async () => {
+    const odd = fn('One', url).replaceAll('One', '"One\\"]; click a <b>"');
+    const { publication } = await published(before, odd + role('dynamodb:DeleteItem'));
+    const drawn = publication.comments.flatMap(({ body }) => /```mermaid\n([\s\S]*?)```/.exec(body)?.[1] ?? []);
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const line of drawn
+      .join('\n')
+      .split('\n')
+      .filter((one) => one.includes('['))) {
+      expect(line).toMatch(/^ {2}[a-d]\["[^"<>;\]]*"\]$/);
+    }
+  });
+});
+
+test('the cheapest cut is one edit where one closes every path, and it was tried', async () => {
+  const both = fn('One', url) + fn('Two', url);
+  const { review, publication } = await published(fn('One', '') + fn('Two', ''), both + role('dynamodb:DeleteItem'));
+  const [{ cut } = { cut: undefined }] = review.effects;
+  expect(cut).toMatchObject({ closes: 2, open: 2 });
+  expect(cut?.edits).toHaveLength(1);
+  expect(publication.check.summary).toContain('closes all 2 open paths');
+});
