@@ -2,8 +2,7 @@ import type { Forwarding } from '../../../model/forwarding.js';
 import { textOf, type Value, valueAt } from '../../../model/value.js';
 import { type Codec, text } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
-import { declarationOf, listed, type Mapping, property, quiet, quietSetting } from '../mapping.js';
-import { documentOf } from '../sam/apis.js';
+import { declarationOf, entriesOf, listed, type Mapping, property, quiet, quietSetting } from '../mapping.js';
 import type { Declared } from '../template.js';
 
 /** What gateways, topics and distributions call outside of AWS. */
@@ -33,15 +32,25 @@ function integrationOf(declared: Declared, path: readonly string[], key: string)
   return [{ ...declarationOf(declared), kind: 'forwarding', what: 'integration', address }];
 }
 
-/** The integrations that an API document names. */
+/** The integrations that an API document names, looked up in place: a document may be large, and is read as a whole elsewhere. */
 function documented(mapping: Mapping, api: Declared): readonly Forwarding[] {
-  const { openapi } = documentOf({ ...mapping, reading: quiet(mapping.reading) }, api.properties);
-  return (openapi?.operations ?? []).flatMap(({ method, path, at, whole, integration, target }) => {
-    if (integration !== 'http' || target === undefined) return [];
-    const address = settingOf({ map: target, at, reading: quiet(mapping.reading) }, [], text);
-    const id = `${api.id} ${method} ${path}`;
-    return [{ id, type: 'Operation', at, whole, kind: 'forwarding', what: 'integration', address }];
-  });
+  const location = textOf(property(api, 'DefinitionUri'));
+  const document =
+    property(api, 'DefinitionBody') ??
+    property(api, 'Body') ??
+    (location === undefined ? undefined : mapping.template.include(location));
+  return entriesOf(valueAt(document, 'paths')).flatMap(({ key: path, value }) =>
+    entriesOf(value).flatMap(({ key: method, keyAt: at, value: operation }): readonly Forwarding[] => {
+      const integration = valueAt(operation, 'x-amazon-apigateway-integration');
+      const type = textOf(valueAt(integration, 'type'))?.toLowerCase() ?? '';
+      const target = valueAt(integration, 'uri');
+      if (target === undefined || !type.startsWith('http') || valueAt(integration, 'connectionId') !== undefined)
+        return [];
+      const address = settingOf({ map: target, at, reading: quiet(mapping.reading) }, [], text);
+      const id = `${api.id} ${method.toUpperCase()} ${path}`;
+      return [{ id, type: 'Operation', at, whole: operation.at, kind: 'forwarding', what: 'integration', address }];
+    }),
+  );
 }
 
 function subscriptionOf(declared: Declared): readonly Forwarding[] {

@@ -8,6 +8,7 @@ export default definePolicy({
   threat: 'coarse-granularity',
   title: 'Errors end where nobody hears of them',
   several: ['errors', 'are caught and dropped'],
+  fails: 'never',
   severity: 'low',
   why: 'A message whose handler fails quietly counts as done: it is deleted, and what an attacker tried leaves no trace.',
   remedy:

@@ -6,6 +6,6 @@ class ShopStack(Stack):
     def __init__(self, scope: Construct, construct_id: str, **kwargs) -> None:
         super().__init__(scope, construct_id, **kwargs)
         s3.Bucket(
-            self, "Invoices",
+            self, "Payments",
             block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
         )

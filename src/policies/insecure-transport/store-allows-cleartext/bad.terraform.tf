@@ -1,9 +1,9 @@
-resource "aws_s3_bucket" "invoices" {
-  bucket = "shop-invoices"
+resource "aws_s3_bucket" "payments" {
+  bucket = "shop-payments"
 }
 
-resource "aws_s3_bucket_public_access_block" "invoices" {
-  bucket                  = aws_s3_bucket.invoices.id
+resource "aws_s3_bucket_public_access_block" "payments" {
+  bucket                  = aws_s3_bucket.payments.id
   block_public_acls       = true
   block_public_policy     = true
   ignore_public_acls      = true

@@ -1,16 +1,16 @@
-resource "aws_s3_bucket" "invoices" {
-  bucket = "shop-invoices"
+resource "aws_s3_bucket" "payments" {
+  bucket = "shop-payments"
 }
 
-resource "aws_s3_bucket_public_access_block" "invoices" {
-  bucket                  = aws_s3_bucket.invoices.id
+resource "aws_s3_bucket_public_access_block" "payments" {
+  bucket                  = aws_s3_bucket.payments.id
   block_public_acls       = true
   block_public_policy     = true
   ignore_public_acls      = true
   restrict_public_buckets = true
 }
-resource "aws_s3_bucket_policy" "invoices" {
-  bucket = aws_s3_bucket.invoices.id
+resource "aws_s3_bucket_policy" "payments" {
+  bucket = aws_s3_bucket.payments.id
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -18,7 +18,7 @@ resource "aws_s3_bucket_policy" "invoices" {
         Effect    = "Deny"
         Principal = "*"
         Action    = "s3:*"
-        Resource  = [aws_s3_bucket.invoices.arn, "${aws_s3_bucket.invoices.arn}/*"]
+        Resource  = [aws_s3_bucket.payments.arn, "${aws_s3_bucket.payments.arn}/*"]
         Condition = {
           Bool = { "aws:SecureTransport" = "false" }
         }

@@ -34,18 +34,24 @@ export default definePolicy({
     for (const store of stores) {
       const match = store.refusesCleartext && when(store.refusesCleartext, (on) => !on, { absent: true });
       if (!match || store.refusesCleartext === undefined) continue;
-      const isSaid = !isUnsaid(store.refusesCleartext);
+      const isSerious = !isUnsaid(store.refusesCleartext) || isSensitive(store);
       yield {
         about: store,
         at: match.at,
-        severity: isSaid || isSensitive(store) ? 'medium' : 'low',
+        severity: isSerious ? 'medium' : 'low',
         confidence: match.confidence,
         message: `${store.id} accepts requests without TLS${inBranch(match)}.`,
-        fix: proposeFix('exact', match.write(true), 'After this edit requests without TLS are denied.'),
+        // Most stacks have many such stores: trying an edit for each of them would cost more than all other policies together.
+        ...(isSerious
+          ? { fix: proposeFix('exact', match.write(true), 'After this edit requests without TLS are denied.') }
+          : { advice }),
       };
     }
   },
 });
+
+const advice =
+  'Deny `Principal: "*"` every action under `Bool: { aws:SecureTransport: "false" }` in the policy of the store; in CDK set `enforceSSL: true`.';
 
 /** Buckets whose names promise what people would not have read on the way. */
 function isSensitive({ id, store, name }: Store): boolean {

@@ -9,7 +9,7 @@ interface ShopProps extends cdk.StackProps {
 export class ShopStack extends cdk.Stack {
   constructor(scope: Construct, id: string, props: ShopProps) {
     super(scope, id, props);
-    new s3.Bucket(this, 'Invoices', {
+    new s3.Bucket(this, 'Payments', {
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       enforceSSL: props.tls,
     });
