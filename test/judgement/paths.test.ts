@@ -106,7 +106,8 @@ ${more}`;
               Action: dynamodb:DeleteItem
               Resource: '*'
 `;
-  const route = '      Events:\n        Get:\n          Type: HttpApi\n          Properties: { Path: /, Method: get }\n';
+  const route =
+    '      Events:\n        Get:\n          Type: HttpApi\n          Properties: { Path: /, Method: get }\n';
   const { review, publication } = await published(own(''), own(grant + url + route));
   const [{ cut } = { cut: undefined }] = review.effects;
   expect(cut).toMatchObject({ closes: 2, open: 2 });

@@ -129,7 +129,9 @@ function byName(before: Documents, after: Documents, telling: Omit<Telling, 'dir
   const [first, other] = [come[0], gone[0]];
   // One for one, as when `roles/editor` takes the place of `roles/viewer`.
   if (first !== undefined && other !== undefined && come.length === 1 && gone.length === 1) {
-    return [change('newly', `${name} has the permissions of ${quoted(first)} in place of those of ${quoted(other)}.`, first)];
+    return [
+      change('newly', `${name} has the permissions of ${quoted(first)} in place of those of ${quoted(other)}.`, first),
+    ];
   }
   return [
     ...come.map((one) => change('newly', `${name} newly has the permissions of ${quoted(one)}.`, one)),

@@ -100,7 +100,9 @@ const mostServices = 3;
 /** What was not decided, one sentence for each service and reason. */
 function apart(widenings: readonly Widening[], { subject, who, isRemote, about }: Telling): readonly AccessChange[] {
   const groups = new Map<string, AccessChange>();
-  const services = new Set(widenings.flatMap(({ actions, answer }) => (answer.kind === 'apart' ? actions.map(({ service }) => service) : []))).size;
+  const services = new Set(
+    widenings.flatMap(({ actions, answer }) => (answer.kind === 'apart' ? actions.map(({ service }) => service) : [])),
+  ).size;
   for (const { actions, answer, level } of widenings) {
     const [first] = actions;
     if (first === undefined || answer.kind !== 'apart') continue;

@@ -34,8 +34,16 @@ const bases: readonly (readonly [string, readonly Written[], readonly Written[]]
   ],
   [
     'hundreds of conditions',
-    many(200).map((at) => ({ action: 'sqs:SendMessage', resource: '*', condition: { StringEquals: { [`k${at}`]: '1' } } })),
-    many(200).map((at) => ({ action: 'sqs:SendMessage', resource: '*', condition: { StringEquals: { [`k${at}`]: '2' } } })),
+    many(200).map((at) => ({
+      action: 'sqs:SendMessage',
+      resource: '*',
+      condition: { StringEquals: { [`k${at}`]: '1' } },
+    })),
+    many(200).map((at) => ({
+      action: 'sqs:SendMessage',
+      resource: '*',
+      condition: { StringEquals: { [`k${at}`]: '2' } },
+    })),
   ],
   [
     'contradictory Denies',
