@@ -40,7 +40,7 @@ function idOf({ stores, functions }: Stack, service: string, text: string): stri
 }
 
 /** Where what is put into stores comes out again: the functions that a store starts, at once or by way of other stores. */
-export function startedBy({ graph }: Stack, store: string): ReadonlySet<string> {
+function startedBy({ graph }: Stack, store: string): ReadonlySet<string> {
   const reached = new Set([store]);
   const waiting = [store];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {

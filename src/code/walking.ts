@@ -71,7 +71,7 @@ function pushInside(expression: Expression, expressions: Expression[], statement
 }
 
 /** The expressions that stand directly in one; none of a function's or class's. */
-export function partsOf(expression: Expression): readonly Expression[] {
+function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'member':
       return [expression.object];

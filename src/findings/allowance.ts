@@ -13,7 +13,7 @@ export interface Finished<T> {
 }
 
 /** Time of the processor that work on so much text may take. */
-export function millisecondsFor(characters: number): number {
+function millisecondsFor(characters: number): number {
   return secondsEach * 1000 * Math.max(1, characters / charactersEach);
 }
 

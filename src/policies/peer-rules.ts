@@ -2,7 +2,7 @@ import type { PeerName } from '../findings/peer-suppressions.js';
 import type { Policy } from './policy.js';
 
 /** Whose identifiers are whose, the first that fits. */
-export const peerIds: readonly (readonly [RegExp, string])[] = [
+const peerIds: readonly (readonly [RegExp, string])[] = [
   [/^CKV/, 'Checkov'],
   [/^[FW]\d+$/, 'cfn_nag'],
   [/^E\d+$/, 'cfn-lint'],

@@ -11,7 +11,7 @@ const decoding =
 const verifying = /^(?:jsonwebtoken\.verify|jwt\.decode|jose\.jwt\.decode|jose\.jwtVerify)$/;
 
 /** A call by which a token is really verified. */
-export const verification =
+const verification =
   /(?:^|\.)(?:verify|jwtVerify|verifyIdToken|verify_id_token|verifyToken|verify_token|compactVerify|verifySync)$|CognitoJwtVerifier|JwtRsaVerifier|jwks|createRemoteJWKSet|PyJWKClient/;
 
 /** Most calls have nothing to do with tokens: they are done with here. */

@@ -12,7 +12,7 @@ export interface Description {
 }
 
 /** A document belongs to an API when it describes half of its operations at least, and not by a single one that any API has. */
-export function belongs({ document, described, missing }: Description, api: Surface): boolean {
+function belongs({ document, described, missing }: Description, api: Surface): boolean {
   const isHalf = described.length > 0 && described.length >= missing.length;
   return isHalf && (described.length > 1 || isWithin(document.stack, folderOf(api.stack)));
 }
@@ -27,7 +27,7 @@ export function bestDescription(api: Surface, documents: readonly Surface[]): De
 }
 
 /** The operations of an API that a document describes, in the way of placing one on the other that describes most. */
-export function describe(api: Surface, document: Surface): Description {
+function describe(api: Surface, document: Surface): Description {
   const written = document.operations.flatMap(addressesOf);
   let best = describeAt(api, document, { document: [], api: [] });
   const own = [...basesOf(document), commonStart(api.operations.flatMap(addressesOf))];

@@ -9,7 +9,7 @@ import type { Declared } from '../template.js';
  * `SecurityPolicy` of REST APIs and their domains; all policies with longer names begin at 1.2. Domains of HTTP APIs know 1.2 only.
  * docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies-list.html, read 2026-11-26.
  */
-export const gatewayTls = tls(
+const gatewayTls = tls(
   [
     [/^TLS_1_0$/i, '1.0'],
     [/^TLS_1_2$|^SecurityPolicy_TLS12|^SecurityPolicy_TLS13_1_2/i, '1.2'],

@@ -7,7 +7,7 @@ import { type Mapping, property } from '../mapping.js';
 import { nameText, partsOf } from '../names.js';
 
 /** A custom role that the deployment declares. */
-export const definitionType = 'microsoft.authorization/roledefinitions';
+const definitionType = 'microsoft.authorization/roledefinitions';
 
 /** The custom role that an assignment means: by reference, or by the only one of that name. */
 export function definitionOf(mapping: Mapping, written: Value): Declared | undefined {

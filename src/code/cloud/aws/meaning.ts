@@ -12,7 +12,7 @@ export type Meaning =
   | { readonly kind: 'operation'; readonly service: string; readonly operations: readonly string[] }
   | { readonly kind: 'client'; readonly service: string; readonly style: ClientStyle };
 
-export function serviceOf(name: string): string {
+function serviceOf(name: string): string {
   const lower = name.toLowerCase();
   return prefixes.get(lower) ?? lower;
 }
