@@ -36,7 +36,7 @@ describe('who may call an operation', () => {
   test.each([
     ['anyone', '', { kind: 'none' }],
     ['holders of a token', 'security: [{ tokens: [] }]', { kind: 'jwt', authorizer: 'tokens' }],
-    ['holders of a key', 'security: [{ key: [] }]', { kind: 'api-key' }],
+    ['holders of a key', 'security: [{ key: [] }]', { kind: 'api-key', inQuery: true }],
     ['what the gateway does not check', 'security: [{ basic: [] }]', 'unknown'],
   ])('%s', (_, operation, auth) => {
     const stack = parsedStack(googleGateway, 'api.yaml', files(document(backend, operation)));
