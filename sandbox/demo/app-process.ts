@@ -96,7 +96,8 @@ export async function startApp(sandbox: Sandbox, options: AppOptions): Promise<A
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
   await untilReady(child, url, () => printed);
-  sandbox.sendWebhooksTo(`${url}/api/github/webhooks`);
+  // A worker takes no webhooks.
+  if (options.environment?.ROLE !== 'worker') sandbox.sendWebhooksTo(`${url}/api/github/webhooks`);
   const tidy = () => own !== undefined && rmSync(own, { recursive: true, force: true });
   return {
     url,

@@ -40,8 +40,16 @@ export function mayMatch(pattern: readonly Element[], word: readonly string[]): 
 
 /** True if a pattern stands for a word. */
 export function matchesWord(pattern: readonly Element[], word: readonly string[]): boolean {
-  let states = closed(pattern, new Set([0]));
-  for (const letter of word) {
+  // Nearly all pairs differ in their first letters, which need no sets.
+  const plain = lettersBefore(pattern);
+  for (let index = 0; index < plain; index += 1) {
+    const [element, letter] = [pattern[index], word[index]];
+    if (element === undefined || letter === undefined || !takes(element, letter)) return false;
+  }
+  if (plain === pattern.length) return word.length === plain;
+  let states = closed(pattern, new Set([plain]));
+  for (let index = plain; index < word.length; index += 1) {
+    const letter = word[index] ?? '';
     const next = new Set<number>();
     for (const state of states) {
       const element = pattern[state];
@@ -51,6 +59,12 @@ export function matchesWord(pattern: readonly Element[], word: readonly string[]
     states = closed(pattern, next);
   }
   return states.has(pattern.length);
+}
+
+/** How many single letters a pattern begins with. */
+function lettersBefore(pattern: readonly Element[]): number {
+  const first = pattern.findIndex(({ kind }) => kind === 'many');
+  return first === -1 ? pattern.length : first;
 }
 
 function closed(pattern: readonly Element[], states: Set<number>): Set<number> {

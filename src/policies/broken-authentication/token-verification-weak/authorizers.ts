@@ -8,6 +8,6 @@ export function* authorizerProblems(api: Api): Iterable<Problem> {
     const match = audience && when(audience, (isNamed) => !isNamed, { absent: true });
     if (!match) continue;
     const message = `The authorizer ${name} of ${api.id} accepts tokens for any audience${inBranch(match)}.`;
-    yield { about: api, at: match.at, confidence: match.confidence, severity: 'medium', message, discriminator: name };
+    yield { about: api, at: match.at, confidence: match.confidence, severity: 'medium', message };
   }
 }

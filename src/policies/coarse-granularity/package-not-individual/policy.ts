@@ -32,7 +32,7 @@ export default definePolicy({
       const [first] = group;
       if (first === undefined || group.length < manyFunctions) continue;
       const message = `${group.length} functions ship the same package (${from}): ${namesOf(group)}.`;
-      yield { about: first, at: first.at, message, discriminator: from };
+      yield { about: first, at: first.at, message };
     }
   },
 });

@@ -12,7 +12,7 @@ export default definePolicy({
   severity: 'high',
   isSecret: true,
   why: 'Everyone who can read the repository or download the package has the credential, and it stays in the history.',
-  remedy: 'Revoke it, keep the new one in a store of secrets, and read it when the function starts.',
+  remedy: 'Replace the secret with a new one, keep that in a secret store, and read it when the function starts.',
   acceptable: 'The value is public, or opens nothing outside of a test.',
   references: {
     owasp: ['OW3'],

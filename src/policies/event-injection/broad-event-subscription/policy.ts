@@ -34,7 +34,7 @@ export default definePolicy({
       if (says === undefined || isForEverything(trigger, stack)) continue;
       const who = trigger.function ?? trigger.id;
       const message = `${who} receives ${says}.`;
-      yield { about: trigger, at: trigger.at, confidence: 'medium', message };
+      yield { about: trigger, at: trigger.at, key: `${who} ${trigger.trigger}`, confidence: 'medium', message };
     }
   },
 });
