@@ -56,16 +56,18 @@ describe('processes that share a PostgreSQL server', () => {
     const oldWorker = await start('worker');
     const oldWeb = await start('web');
     const repository = await sandbox.createRepository({ files: soundFiles, name: 'rolled' });
-    const open = () => sandbox.openPullRequest(repository, { files: { 'template.yaml': openTemplate } });
-    const pulls = [await open()];
+    // Equal changes of one second would be one commit, with a check for each pull request.
+    const open = (note: string) =>
+      sandbox.openPullRequest(repository, { files: { 'template.yaml': openTemplate, 'note.md': note } });
+    const pulls = [await open('first')];
     await start('worker');
-    pulls.push(await open());
+    pulls.push(await open('second'));
     await oldWorker.stop();
-    pulls.push(await open());
+    pulls.push(await open('third'));
     await start('web');
-    pulls.push(await open());
+    pulls.push(await open('fourth'));
     await oldWeb.stop();
-    pulls.push(await open());
+    pulls.push(await open('fifth'));
     for (const pull of pulls) {
       await sandbox.waitForCheck(pull, { milliseconds: 50_000 });
       expect(sandbox.checkRuns(pull).map(({ conclusion }) => conclusion)).toEqual(['failure']);
