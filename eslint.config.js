@@ -23,6 +23,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist/',
+      'dist.*/',
       'node_modules/',
       'src/policies/**/bad*',
       'src/policies/**/good*',

@@ -1,3 +1,4 @@
+/* eslint max-lines: ['error', 200] -- the whole path in one file */
 import type { Patches } from './diff/patch.js';
 import { type Surfaces, surfacesOf } from './facts/surfaces/surface.js';
 import type { Placed } from './findings/finding.js';

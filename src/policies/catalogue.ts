@@ -1,3 +1,4 @@
+/* eslint max-lines: ['error', 200] -- one line for each policy */
 import apiKeyOnlyAuth from './broken-authentication/api-key-only-auth/policy.js';
 import authorizerRemoved from './broken-authentication/authorizer-removed/policy.js';
 import azureAppAuthOff from './broken-authentication/azure-app-auth-off/policy.js';

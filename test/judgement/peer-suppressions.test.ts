@@ -80,7 +80,7 @@ describe('each spelling counts where the settings say so, and nowhere else', () 
       'semgrep',
       'function-url-open',
     ],
-  ] as const)('%s', async (_, path, text, tool, policy) => {
+  ] as const)('%s', async (...[, path, text, tool, policy]) => {
     expect(await silenced(path, text, [tool], policy)).toEqual(['other-tool']);
     expect(await silenced(path, text, [], policy)).toEqual(['told']);
     expect(

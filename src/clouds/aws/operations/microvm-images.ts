@@ -21,7 +21,10 @@ function has(word: RegExp, written: (on: boolean) => readonly string[] | undefin
 const all = has(/^ALL$/i, (on) => (on ? undefined : []));
 const internet = has(/INTERNET_EGRESS$/, () => undefined);
 
-/** Images of Lambda MicroVMs (docs.aws.amazon.com/lambda/latest/dg/microvms-networking.html, 2026-11-26): without a connector all of the internet is reached. */
+/**
+ * Images of Lambda MicroVMs (docs.aws.amazon.com/lambda/latest/dg/microvms-networking.html, 2026-11-26): without a
+ * connector all of the internet is reached.
+ */
 export function microvmImages(mapping: Mapping): readonly SandboxImage[] {
   return mapping.ofType(...types).map((declared) => ({
     ...declarationOf(declared),

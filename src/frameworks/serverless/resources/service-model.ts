@@ -29,6 +29,7 @@ import { monitorsOf } from './monitoring/monitor-plugins.js';
 import { alarmsOf } from './monitoring/plugin-alarms.js';
 
 /** What a service declares, in the words of policies. */
+// eslint-disable-next-line max-lines-per-function -- one line for each field of a model
 export function mapService(service: Service, template: Template): Model {
   const mapping = mappingOf(template);
   const base = mapTemplate(template);

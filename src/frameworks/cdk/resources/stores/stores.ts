@@ -1,3 +1,4 @@
+/* eslint max-lines: ['error', 200] -- one entry for each kind of store */
 import { type Construct, propertiesOf } from '../../constructs/construct.js';
 import { given, isOpen } from '../../constructs/given-properties.js';
 import { has, put } from '../../synthesis/draft.js';

@@ -1,3 +1,4 @@
+/* eslint max-lines: ['error', 200] -- one entry for each kind of store */
 import { argument, block, blocks, companion, document, type Fields, group, type ResourceTable } from '../field.js';
 import { eachOf, withKeyRules } from './api-forms.js';
 
