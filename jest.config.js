@@ -6,6 +6,8 @@ export default {
   testTimeout: 60_000,
   // One for each processor: what waits for a server or a child leaves room for the other.
   maxWorkers: '100%',
+  // A test that fails may leave a server behind; the tally must come all the same.
+  forceExit: true,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
