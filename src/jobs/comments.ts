@@ -10,8 +10,8 @@ import type { Review } from '../review.js';
 import { canCarry } from '../topics/placing.js';
 import type { Diff } from '../topics/topic.js';
 import { unsaidOf } from '../topics/unsaid.js';
-import type { Tools } from './review.js';
 import type { Reviewed } from './reviewer.js';
+import type { Tools } from './tools.js';
 
 /** A review with the change it is about. */
 export interface Commented {

@@ -3,8 +3,9 @@ import { LimitReached } from '../pull-request/limit.js';
 import { jobsAt, jobsIn, readPull } from './discovery.js';
 import { failedEnding, isPassing, isUnauthorized } from './failure.js';
 import { externalIdOf, type Job, pullNumberIn, type ReviewJob, type SupersededJob } from './job.js';
-import { review, supersededEnding, type Tools } from './review.js';
+import { review, supersededEnding } from './review.js';
 import { jobsInSweep, type SweepSources } from './sweep.js';
+import type { Tools } from './tools.js';
 
 /** A connection to GitHub as one installation. */
 export interface Connection extends Pick<Tools, 'github' | 'mayResolve'> {

@@ -1,41 +1,15 @@
-import type { Placed } from '../findings/finding.js';
-import type { Sources } from '../findings/sources.js';
 import { type CheckRun, completeCheck, type Ending, endCheck } from '../publish/check-run.js';
 import type { GitHub } from '../pull-request/client.js';
-import { type GithubPullRequest, githubPullRequest, type Memory } from '../pull-request/github-pull-request.js';
+import { type GithubPullRequest, githubPullRequest } from '../pull-request/github-pull-request.js';
 import { readSituation, type Situation } from '../pull-request/situation.js';
 import type { Address } from '../report/address.js';
 import { renderCheckRun } from '../report/check-run.js';
-import type { Words } from '../report/words.js';
 import { showInCodeScanning } from './code-scanning.js';
 import { publishComments, type Said } from './comments.js';
-import type { Job, PullJob, ReviewJob } from './job.js';
-import type { Reviewed, Reviewer } from './reviewer.js';
+import type { PullJob, ReviewJob } from './job.js';
+import type { Reviewed } from './reviewer.js';
 import { claimLost } from './runs.js';
-
-/** What jobs work with. */
-export interface Tools {
-  readonly github: GitHub;
-  /** True if the installation may resolve review threads. */
-  readonly mayResolve: () => Promise<boolean>;
-  readonly reviewer: Reviewer;
-  readonly memory: Memory;
-  readonly words: Words;
-  readonly enqueue: (jobs: readonly Job[]) => Promise<void>;
-  /** Measures a stage of a review: `read`, `analyse`, `publish`. */
-  readonly stage: <T>(name: string, work: () => Promise<T>) => Promise<T>;
-  /** Told when the check of a review is concluded. */
-  readonly onConcluded: (concluded: Concluded) => Promise<void>;
-}
-
-/** A review whose check has its result. */
-export interface Concluded {
-  readonly job: ReviewJob;
-  readonly conclusion: string;
-  readonly findings: readonly Placed[];
-  /** What lines may be quoted from. */
-  readonly texts: Sources;
-}
+import type { Tools } from './tools.js';
 
 /** Reviews a pull request or an entry of the merge queue whose check is in progress, and concludes the check. */
 export async function review(job: ReviewJob, run: CheckRun, tools: Tools, signal: AbortSignal): Promise<void> {

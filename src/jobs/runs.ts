@@ -1,5 +1,5 @@
+import type { Claim } from './store/claim.js';
 import type { Store } from './store/store.js';
-import type { Claim } from './store/tasks.js';
 
 /** Why an attempt stops that another process makes now: this one was silent for too long. */
 export const claimLost = 'claim lost';

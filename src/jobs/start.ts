@@ -7,9 +7,9 @@ import type { Words } from '../report/words.js';
 import { gateOf, type JobGate } from './gate.js';
 import type { Job, ReviewJob } from './job.js';
 import { type Connection, type Outcome, perform } from './perform.js';
-import type { Concluded } from './review.js';
 import type { Reviewer } from './reviewer.js';
 import type { Store } from './store/store.js';
+import type { Concluded } from './tools.js';
 import { type Attempt, startWorkers, type Workers } from './workers.js';
 
 /** What happens while jobs are done, for logs and figures. */

@@ -2,8 +2,8 @@ import type { Job } from './job.js';
 import type { Outcome } from './perform.js';
 import { createPermits, type Permit, type Permits } from './permits.js';
 import { allEnded, beat, giveBack, type Run } from './runs.js';
+import type { Claim } from './store/claim.js';
 import type { Store } from './store/store.js';
-import type { Claim } from './store/tasks.js';
 
 export interface WorkerOptions {
   /** Jobs at work at the same time in this process. */

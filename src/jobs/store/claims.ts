@@ -1,7 +1,7 @@
 import type { Job } from '../job.js';
 import { giveBack, mayBegin, rankOf } from '../rules.js';
+import type { Claim, Held, Later } from './claim.js';
 import type { Sql } from './sql.js';
-import type { Claim, Held, Later } from './tasks.js';
 import { columns, enqueue, slotOf, type TaskRow, type Work } from './work.js';
 
 /** Seconds after which a silent process has lost its jobs. */
