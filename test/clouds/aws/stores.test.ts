@@ -141,3 +141,21 @@ test('a grant names tables by their ARN and their indexes', () => {
     inside: { joined: [{ refersTo: 'It', attribute: 'arn' }, '/index/*'] },
   });
 });
+
+describe('the policy that denies requests without TLS', () => {
+  test.each([
+    ['a queue', 'AWS::SQS::Queue', 'Queues:\n        - !Ref It'],
+    ['a topic', 'AWS::SNS::Topic', 'Topics:\n        - !Ref It'],
+    ['a bucket', 'AWS::S3::Bucket', 'Bucket: !Ref It'],
+  ])('names %s as CloudFormation asks for it: by URL, ARN or name', (_, type, expected) => {
+    const edits = itOf(type, '')?.refusesCleartext;
+    expect(
+      edits?.kind === 'absent'
+        ? edits
+            .write(true)
+            ?.map(({ text }) => text)
+            .join('')
+        : edits?.kind,
+    ).toContain(expected);
+  });
+});

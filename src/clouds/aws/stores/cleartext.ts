@@ -78,7 +78,8 @@ function writeDenial(mapping: Mapping, { declared, form, statement, documents }:
   if (another !== undefined) return undefined;
   const list = valueAt(only, 'Statement');
   if (documents.length > 0) return list?.kind === 'list' ? reading.writer.append(list, statement) : undefined;
-  const self: Literal = { refersTo: declared.id, attribute: 'name' };
+  // What `Ref` gives is what the policies ask for: a bucket's name, a queue's URL, a topic's ARN.
+  const self: Literal = { refersTo: declared.id, attribute: 'id' };
   const id = `${declared.id}TlsPolicy`;
   const target = form.target.endsWith('s') ? [self] : self;
   const document = { Version: '2012-10-17', Statement: [statement] };
