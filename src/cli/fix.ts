@@ -21,8 +21,8 @@ const mostRounds = 10;
 export async function fixCommand(paths: readonly string[], options: FixOptions): Promise<number> {
   const fixed = new Map<string, number>();
   for (let round = 0; round < mostRounds; round += 1) {
-    const { folder, found } = await scanFolder(paths, options);
-    const chosen = together(found.findings.filter(({ suppressed }) => suppressed === null));
+    const { folder, found, judging } = await scanFolder(paths, options);
+    const chosen = together(found.findings.filter(({ suppressed }) => suppressed === null).filter(judging.chosen));
     if (chosen.edits.length === 0) break;
     for (const { policy } of chosen.findings) fixed.set(policy, (fixed.get(policy) ?? 0) + 1);
     for (const [file, edits] of editsByPath(chosen.edits)) await write(folder.root, file, edits, options);

@@ -175,6 +175,14 @@ test('scan posts nothing: its Markdown is a table', async () => {
   expect([status, stdout]).toEqual([1, expect.stringContaining('| severity | policy | what | where |')]);
 });
 
+test('fix writes what --policy and --severity choose, and nothing else', async () => {
+  write('chosen/template.yaml', template(open));
+  const only = async (...options: readonly string[]) => (await run('fix', 'chosen', '--dry-run', ...options)).stdout;
+  expect(await only('--policy', 'tracing-off')).not.toContain('AWS_IAM');
+  expect(await only('--policy', 'function-url-open')).toMatch(/AuthType: AWS_IAM[^]*\n1 problem would be fixed\n$/);
+  expect(await only('--severity', 'critical')).toBe('0 problems would be fixed\n');
+});
+
 test('fix shows its diff, then writes it, and what it fixed is gone', async () => {
   write('fix/template.yaml', template(open));
   const before = readFileSync(join(folder, 'fix/template.yaml'), 'utf8');
