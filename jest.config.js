@@ -1,6 +1,7 @@
 export default {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/support/prepare.mjs',
+  setupFiles: ['<rootDir>/test/support/plain.mjs'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // The guard against hangs; a loaded machine with two cores may take its time.
   testTimeout: 60_000,
