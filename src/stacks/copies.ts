@@ -31,23 +31,33 @@ export function originOf(stack: ReadStack, files: Files, isGenerated: (path: str
 }
 
 /** For stacks that tools made from others that were read, by entry, those others. */
-export type Copies = ReadonlyMap<string, Origin>;
+export type Copies = ReadonlyMap<string, readonly Origin[]>;
 
 /** Finds what each made stack was made from. */
 export function copiesAmong(stacks: readonly Origin[]): Copies {
   const sources = stacks.filter(({ made }) => made === undefined);
   return new Map(
     stacks.flatMap((one) => {
-      const source = one.made === undefined ? undefined : sources.find((other) => isMadeFrom(one, other));
-      return source === undefined ? [] : [[one.entry, source] as const];
+      const found = one.made === undefined ? [] : sourcesOf(one, sources);
+      return found.length === 0 ? [] : [[one.entry, found] as const];
     }),
   );
 }
 
-function isMadeFrom({ entry, ids, made }: Origin, source: Origin): boolean {
-  if (made === 'synthesised' && source.framework === 'cdk') return isWithin(entry, folderOf(source.entry));
-  const shared = [...ids].filter((id) => source.ids.has(id)).length;
-  return ids.size > 0 && shared * 2 > ids.size;
+/** One source that holds most of a made stack; otherwise several that hold most of it together: it was split since then. */
+function sourcesOf({ entry, ids, made }: Origin, sources: readonly Origin[]): readonly Origin[] {
+  const program = sources.find(
+    ({ framework, entry: start }) => framework === 'cdk' && isWithin(entry, folderOf(start)),
+  );
+  if (made === 'synthesised' && program !== undefined) return [program];
+  const alike = sources
+    .map((source) => ({ source, shared: [...ids].filter((id) => source.ids.has(id)) }))
+    .sort((a, b) => b.shared.length - a.shared.length);
+  const isMost = (shared: number) => shared * 2 > ids.size;
+  const [best] = alike;
+  if (best !== undefined && isMost(best.shared.length)) return [best.source];
+  const parts = alike.filter(({ shared }) => shared.length > 1);
+  return isMost(new Set(parts.flatMap(({ shared }) => shared)).size) ? parts.map(({ source }) => source) : [];
 }
 
 const attributes = '.gitattributes';
