@@ -33,31 +33,38 @@ export function originOf(stack: ReadStack, files: Files, isGenerated: (path: str
 /** For stacks that tools made from others that were read, by entry, those others. */
 export type Copies = ReadonlyMap<string, readonly Origin[]>;
 
-/** Finds what each made stack was made from. */
+/** Finds what each made stack was made from: stacks that persons wrote, and copies of it that were met before. */
 export function copiesAmong(stacks: readonly Origin[]): Copies {
   const sources = stacks.filter(({ made }) => made === undefined);
   return new Map(
-    stacks.flatMap((one) => {
-      const found = one.made === undefined ? [] : sourcesOf(one, sources);
+    stacks.flatMap((one, place) => {
+      if (one.made === undefined) return [];
+      const before = stacks.slice(0, place).filter(({ made }) => made === one.made);
+      const found = sourcesOf(one, [...sources, ...before]);
       return found.length === 0 ? [] : [[one.entry, found] as const];
     }),
   );
 }
 
-/** One source that holds most of a made stack; otherwise several that hold most of it together: it was split since then. */
+/** The sources that hold most of a made stack together: it may have been split since then. The one that adds most comes first. */
 function sourcesOf({ entry, ids, made }: Origin, sources: readonly Origin[]): readonly Origin[] {
   const program = sources.find(
     ({ framework, entry: start }) => framework === 'cdk' && isWithin(entry, folderOf(start)),
   );
   if (made === 'synthesised' && program !== undefined) return [program];
-  const alike = sources
-    .map((source) => ({ source, shared: [...ids].filter((id) => source.ids.has(id)) }))
-    .sort((a, b) => b.shared.length - a.shared.length);
-  const isMost = (shared: number) => shared * 2 > ids.size;
-  const [best] = alike;
-  if (best !== undefined && isMost(best.shared.length)) return [best.source];
-  const parts = alike.filter(({ shared }) => shared.length > 1);
-  return isMost(new Set(parts.flatMap(({ shared }) => shared)).size) ? parts.map(({ source }) => source) : [];
+  const found: Origin[] = [];
+  const missing = new Set(ids);
+  const added = (source: Origin) => [...source.ids].filter((id) => missing.has(id));
+  while (missing.size > 0) {
+    const [best] = sources
+      .map((source) => ({ source, more: added(source) }))
+      .sort((a, b) => b.more.length - a.more.length);
+    // What is alike by one name only is not a part of it.
+    if (best === undefined || best.more.length < (ids.size > 1 ? 2 : 1)) break;
+    found.push(best.source);
+    for (const id of best.more) missing.delete(id);
+  }
+  return (ids.size - missing.size) * 2 > ids.size ? found : [];
 }
 
 const attributes = '.gitattributes';

@@ -13,7 +13,7 @@ export default definePolicy({
   title: 'Grant covers actions that the code never calls',
   several: ['grants', 'cover actions that the code never calls'],
   severity: 'medium',
-  why: 'Whoever takes over the function gets every action that its role allows, also those that its code has no use for.',
+  why: 'Anyone who takes over the function can use every action that its role allows, including those that its code never calls.',
   remedy: 'Grant only the actions that the code calls.',
   acceptable:
     'Something outside this repository uses the role, or the code that calls the action follows in another change.',

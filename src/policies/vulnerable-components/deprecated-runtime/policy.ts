@@ -25,7 +25,7 @@ export default definePolicy({
   threat: 'vulnerable-components',
   title: 'Runtime is out of support',
   severity: 'medium',
-  why: 'The provider no longer patches vulnerabilities in the runtime, and later blocks deployments, so that not even your own fixes can be released.',
+  why: 'The provider no longer patches vulnerabilities in the runtime, and later blocks deployments, so that your own fixes cannot be released either.',
   remedy: 'Move the function to a supported runtime of the same language, and test it on that runtime.',
   acceptable: 'The function is deleted before updates of the runtime are blocked.',
   references: {
@@ -87,9 +87,10 @@ function describe(fn: ServerlessFunction, runtime: string, stage: Stage): string
   const dates = datesOf(fn.provider, runtime);
   if (dates?.mild) return 'which is deprecated and receives only critical fixes';
   if (stage === 'ending') return `which reaches end of support on ${dayOf(dates?.deprecated)}`;
-  return stage === 'blocked'
-    ? `which has been out of support since ${dayOf(dates?.deprecated)} and blocked since ${dayOf(dates?.blocked)}`
-    : `which has been out of support since ${dayOf(dates?.deprecated)}`;
+  const since = `since ${dayOf(dates?.deprecated)}`;
+  if (stage !== 'blocked') return `which has been out of support ${since}`;
+  if (dates?.blocked === dates?.deprecated) return `which has been out of support and blocked ${since}`;
+  return `which has been out of support ${since} and blocked since ${dayOf(dates?.blocked)}`;
 }
 
 function valuesOf(setting: Setting<string>): readonly string[] {
