@@ -1,5 +1,6 @@
 import type { Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
+import { howToAccept } from './acceptance.js';
 import type { CheckSource, Sorted } from './check-source.js';
 import { effectBlocks } from './effects.js';
 import { improvedOf, movedOf } from './known.js';
@@ -118,9 +119,11 @@ export function renderDetails(outside: readonly Placed[], { existing }: Sorted, 
   const told = outside
     .filter(({ severity }) => severity !== 'low')
     .map((finding) =>
-      [renderProblem([finding], words, whereOf(finding, address)), ...renderFixing(finding, words, review.texts)].join(
-        '\n\n',
-      ),
+      [
+        renderProblem([finding], words, whereOf(finding, address)),
+        ...renderFixing(finding, words, review.texts),
+        howToAccept([finding]),
+      ].join('\n\n'),
     );
   const before =
     existing.length === 0

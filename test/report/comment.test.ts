@@ -179,9 +179,9 @@ function edit(text: string, from: string, to: string) {
 }
 
 describe('how to accept it', () => {
-  test('names no resource where several have the problem', () => {
+  test('names each of several', () => {
     const two = ['A', 'B'].map((name) => finding({ names: [name], fingerprint: name }));
-    expect(bodyOf(two)).toContain('or an entry under `suppressions`');
+    expect(bodyOf(two)).toContain('or entries with `resource: A`, `resource: B` under `suppressions`');
   });
 
   test.each([
