@@ -5,7 +5,7 @@ import { severities } from '../findings/severity.js';
 import type { CheckSource, Sorted } from './check-source.js';
 import { conclude } from './conclusion.js';
 import { code, count, prose } from './markdown.js';
-import { headlineOf } from './telling.js';
+import { headlineOf, numberWords } from './telling.js';
 
 /** Sentences that say what a change newly opens; the table has the rest. */
 const mostSentences = 3;
@@ -22,8 +22,11 @@ export function openingSentences(source: CheckSource): readonly string[] {
   return [[`**New with this change: ${first}.**`, ...others.map((one) => `${asSentence(one)}.`)].join(' ')];
 }
 
+/** With a capital, unless it begins with a name: names are told as they are written. */
 export function asSentence(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+  return /^[a-z]+ /.test(words) && numberWords.has(words.slice(0, words.indexOf(' ')))
+    ? `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+    : words;
 }
 
 /** How many problems, how bad, how many of them fail the check, and how much was read. */

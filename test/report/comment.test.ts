@@ -120,12 +120,16 @@ describe('the fix', () => {
     expect(body).toContain('Set `AuthType` to `AWS_IAM`.\n\nNo fix is published.');
   });
 
-  test('of one of several problems says what it leaves, and what to do about that', () => {
+  test.each([
+    ['leaves it', ['cors'], '- CORS is open (line 2). The edit below leaves this. Set `AuthType` to `AWS_IAM`.\n\n'],
+    ['ends it as well', [], '- CORS is open (line 2).\n\n'],
+  ])('of another problem says so if it %s', (_, left, expected) => {
     const one = fixable(head, 'NONE', 'AWS_IAM');
-    const other = finding({ ...lineOf(2), policy: 'cors-too-wide', severity: 'medium', message: 'CORS is open.' });
-    expect(bodyOf([one, other])).toContain(
-      '- CORS is open (line 2). The edit below leaves this. Set `AuthType` to `AWS_IAM`.\n\n',
-    );
+    const about = { ...lineOf(2), policy: 'cors-too-wide', message: 'CORS is open.', fingerprint: 'cors' };
+    const other = finding({ ...about, severity: 'medium' });
+    const diff = diffWith(head);
+    const [topic] = topicsOf([one, other], diff, { profile: 'strict', together: () => new Set(left) });
+    expect(topic === undefined ? '' : renderComment(topic, words, diff.texts)).toContain(expected);
   });
 
   test('that is only an example is shown', () => {

@@ -106,10 +106,10 @@ test('fixes are tried for what a short listing shows: nothing low, the first of 
 test('a review ends with what the change newly opens', () => {
   const stats = { stacks: 1, files: 1, lines: 1, unresolved: 0, milliseconds: 1 };
   const check = { conclusion: 'neutral' as const, title: '', summary: '', annotations: [] };
-  const publication = { check, comments: [], news: ['two routes are open', 'logs of Orders never expire'] };
+  const publication = { check, comments: [], news: ['two routes are open', 'one log group never expires'] };
   const outcome = { notices: [], stats, texts: sourcesOf(new Map()), isReview: true, version: '0.0.0', publication };
   const told = renderTerminal({ ...outcome, findings: [finding()] }, view);
   expect(told).toContain(
-    '\nNew with this change: two routes are open. Logs of Orders never expire.\n\n✗ 1 new problem',
+    '\nNew with this change: two routes are open. One log group never expires.\n\n✗ 1 new problem',
   );
 });
