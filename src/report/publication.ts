@@ -3,7 +3,7 @@ import { type CheckReport, renderCheckRun } from './check-run.js';
 import type { CheckSource } from './check-source.js';
 import { openingLines } from './lead.js';
 import { code } from './markdown.js';
-import { type ReviewComment, toReviewComment } from './review-comment.js';
+import { type ReviewComment, toReviewComments } from './review-comment.js';
 
 /** All that a first review of a change puts on GitHub. */
 export interface Publication {
@@ -23,7 +23,7 @@ export function publicationOf(source: Omit<CheckSource, 'commented' | 'told'>, m
   return {
     check: renderCheckRun({ ...source, commented, told: [] }),
     news: openingLines(source),
-    comments: posted.map((topic) => toReviewComment(topic, { words, texts: review.texts, paths })),
+    comments: toReviewComments(posted, { words, texts: review.texts, paths }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Placed } from '../../src/findings/finding.js';
 import { sourcesOf } from '../../src/findings/sources.js';
 import { renderComment } from '../../src/report/comment.js';
 import { fingerprintsIn, problemsIn } from '../../src/report/fingerprint-marker.js';
+import { toReviewComments } from '../../src/report/review-comment.js';
 import type { Words } from '../../src/report/words.js';
 import type { Diff } from '../../src/topics/topic.js';
 import { topicsOf } from '../../src/topics/topics.js';
@@ -228,4 +229,18 @@ test('problems of one kind are told in one breath, and counted when they are man
 test('many problems on one line stay within the limit', () => {
   const many = Array.from({ length: 60 }, (_, index) => finding({ policy: `p${index}`, message: 'x'.repeat(3000) }));
   expect(Buffer.byteLength(bodyOf(many))).toBeLessThan(65_536);
+});
+
+test('a path is drawn in the first comment on its function only', () => {
+  const steps = ['Unauthenticated callers', 'GET /', 'Hello', 'read items from Orders'] as const;
+  const paths = [{ function: 'Hello', steps, isNew: { wayIn: true, deed: false } }];
+  const diff = diffWith(head);
+  const on = (line: number, policy: string) =>
+    finding({ ...lineOf(line), policy, fingerprint: policy, thing: { kind: 'other', id: policy, behind: [] } });
+  const topics = topicsOf([on(1, 'open-url'), on(2, 'wide-grant')], diff, {
+    profile: 'strict',
+    together: () => new Set(),
+  });
+  const comments = toReviewComments(topics, { words, texts: diff.texts, paths });
+  expect(comments.map(({ body }) => body.includes('```mermaid'))).toEqual([true, false]);
 });
