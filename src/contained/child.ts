@@ -4,9 +4,10 @@ import { catalogue } from '../policies/catalogue.js';
 import type { PullRequest, Side } from '../pull-request/pull-request.js';
 import { review } from '../review.js';
 import { prepareFrameworks } from '../stacks/read.js';
+import { closeNetwork } from './network.js';
 import type { FromChild, ToChild } from './protocol.js';
 
-/** The contained half of the analysis: holds no credentials and asks its parent for every file. */
+/** The contained half of the analysis: holds no credentials, has no network and asks its parent for every file. */
 
 type Task = Extract<ToChild, { kind: 'review' }>;
 type Answer = Extract<ToChild, { kind: 'answer' | 'advice' }>;
@@ -75,5 +76,6 @@ process.on('message', (message: ToChild) => {
 });
 process.on('disconnect', () => process.exit(0));
 
+closeNetwork();
 await prepareFrameworks();
 tell({ kind: 'ready' });

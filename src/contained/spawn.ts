@@ -9,7 +9,7 @@ import type { FromChild, ToChild } from './protocol.js';
 
 export interface Limits {
   readonly heapMegabytes: number;
-  /** Of the analysis itself; waiting for GitHub does not count. */
+  /** Of the whole analysis; waiting for GitHub does not count. */
   readonly milliseconds: number;
 }
 
@@ -77,15 +77,32 @@ function readableFolders(): readonly string[] {
   return apart.filter((folder) => !apart.some((other) => other !== folder && folder.startsWith(`${other}/`)));
 }
 
+/** Runs while the child works, and not while it waits: however often it asks, its work has an end. */
+function workClock(milliseconds: number, onLate: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  let [left, started] = [milliseconds, Date.now()];
+  /** Reasons to wait: it may ask several questions at once. */
+  let reasons = 1;
+  return {
+    start: () => {
+      reasons -= 1;
+      if (reasons > 0) return;
+      started = Date.now();
+      timer = setTimeout(onLate, left);
+    },
+    stop: () => {
+      clearTimeout(timer);
+      if (reasons === 0) left = Math.max(0, left - (Date.now() - started));
+      reasons += 1;
+    },
+  };
+}
+
 function converse(child: ChildProcess, pull: PullRequest, request: AnalysisRequest, limits: Limits): Promise<Review> {
   return new Promise((resolve, reject) => {
-    let timer: NodeJS.Timeout;
-    const arm = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => fail(`it took longer than ${limits.milliseconds / 1000} s`), limits.milliseconds);
-    };
+    const clock = workClock(limits.milliseconds, () => fail(`it took longer than ${limits.milliseconds / 1000} s`));
     const settle = () => {
-      clearTimeout(timer);
+      clock.stop();
       child.off('message', hear).off('exit', died);
     };
     const fail = (because: string) => {
@@ -100,8 +117,8 @@ function converse(child: ChildProcess, pull: PullRequest, request: AnalysisReque
         resolve(message.review);
       } else if (message.kind === 'failed') fail(message.because);
       else if (message.kind !== 'ready') {
-        clearTimeout(timer);
-        answer(child, message, { pull, request }).then(arm, (error: unknown) => {
+        clock.stop();
+        answer(child, message, { pull, request }).then(clock.start, (error: unknown) => {
           settle();
           child.kill('SIGKILL');
           reject(error instanceof Error ? error : new Error(String(error)));
@@ -109,7 +126,7 @@ function converse(child: ChildProcess, pull: PullRequest, request: AnalysisReque
       }
     };
     child.on('message', hear).on('exit', died);
-    arm();
+    clock.start();
     if (child.exitCode !== null || child.killed) return died();
     const { settings, date } = request;
     send(child, { kind: 'review', changedFiles: pull.changedFiles, truncated: pull.truncated, settings, date });

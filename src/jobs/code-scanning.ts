@@ -36,6 +36,6 @@ function sarifOf({ findings, notices, stats, texts }: Review, words: Words): str
       version: versionOf(),
     },
     policies: catalogue,
-    view: { colored: false, linked: false, all: true, fails: () => false, rule: '', words },
+    view: { colored: false, linked: false, all: true, fails: () => false, rule: '', code: 0, words },
   });
 }
