@@ -92,7 +92,7 @@ function expectReview(): readonly nock.Scope[] {
     api()
       .post('/app/installations/7/access_tokens')
       .reply(201, { token: 't', expires_at: '2100-01-01T00:00:00Z', permissions: { contents: 'read' } }),
-    api().get(`${repo}/commits/${sha}/check-runs`).query(true).reply(200, { check_runs: [] }),
+    api().get(`${repo}/commits/${sha}/check-runs`).query(true).reply(200, { total_count: 0, check_runs: [] }),
     api().post(`${repo}/check-runs`, note('begin')).reply(201, { id: 5 }),
     ...answers.map((data) => api().post('/graphql').reply(200, { data })),
     api()
