@@ -58,7 +58,17 @@ beforeAll(async () => {
   postern(probot, noteJob);
   store = await openTestStore({ betweenWrites: 0 });
   const events = { ...silentEvents, onFailure: (error: unknown) => console.error(error) };
-  workers = startJobs({ probot, store, reviewer, words, workers: 1, pauses: [], pollEvery: 20, events });
+  workers = startJobs({
+    probot,
+    store,
+    reviewer,
+    scanner: async () => undefined,
+    words,
+    workers: 1,
+    pauses: [],
+    pollEvery: 20,
+    events,
+  });
 });
 afterAll(async () => {
   nock.enableNetConnect();

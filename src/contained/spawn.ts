@@ -2,9 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CommitTree } from '../pull-request/commit-tree.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
 import type { Review } from '../review.js';
-import { AnalysisFailed, type AnalysisRequest } from './analysis.js';
+import { AnalysisFailed, type AnalysisRequest, type ScannedTree } from './analysis.js';
 import type { FromChild, ToChild } from './protocol.js';
 
 export interface Limits {
@@ -15,6 +16,7 @@ export interface Limits {
 
 export interface Child {
   readonly review: (pull: PullRequest, request: AnalysisRequest) => Promise<Review>;
+  readonly scan: (tree: CommitTree, request: AnalysisRequest) => Promise<ScannedTree>;
   readonly isAlive: () => boolean;
   readonly served: () => number;
   readonly kill: () => void;
@@ -42,7 +44,15 @@ export function spawnChild(
   return {
     review: (pull, request) => {
       served += 1;
-      return converse(child, pull, request, limits);
+      const { changedFiles, truncated } = pull;
+      const { settings, date, advise } = request;
+      const begin = { kind: 'review', changedFiles, truncated, settings, date } as const;
+      return converse(child, { begin, files: pull, advise, limits }, reviewIn);
+    },
+    scan: (tree, request) => {
+      served += 1;
+      const { settings, date, advise } = request;
+      return converse(child, { begin: { kind: 'scan', settings, date }, files: filesOf(tree), advise, limits }, scanIn);
     },
     isAlive: () => alive && !child.killed,
     served: () => served,
@@ -77,12 +87,40 @@ function readableFolders(): readonly string[] {
   return apart.filter((folder) => !apart.some((other) => other !== folder && folder.startsWith(`${other}/`)));
 }
 
-function converse(child: ChildProcess, pull: PullRequest, request: AnalysisRequest, limits: Limits): Promise<Review> {
+function reviewIn(message: FromChild): Review | undefined {
+  return message.kind === 'done' ? message.review : undefined;
+}
+
+function scanIn(message: FromChild): ScannedTree | undefined {
+  return message.kind === 'scanned' ? message.scanned : undefined;
+}
+
+/** A commit alone has one side. */
+function filesOf({ list, read, unread }: CommitTree): Files {
+  return { list, read: (_, paths) => read(paths), unread };
+}
+
+type Files = Pick<PullRequest, 'list' | 'read' | 'unread'>;
+
+/** One analysis: how it begins, and what answers the child's questions meanwhile. */
+interface Conversation {
+  readonly begin: ToChild;
+  readonly files: Files;
+  readonly advise: AnalysisRequest['advise'];
+  readonly limits: Limits;
+}
+
+function converse<T>(
+  child: ChildProcess,
+  talk: Conversation,
+  resultIn: (message: FromChild) => T | undefined,
+): Promise<T> {
+  const { milliseconds } = talk.limits;
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout;
     const arm = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => fail(`it took longer than ${limits.milliseconds / 1000} s`), limits.milliseconds);
+      timer = setTimeout(() => fail(`it took longer than ${milliseconds / 1000} s`), milliseconds);
     };
     const settle = () => {
       clearTimeout(timer);
@@ -95,13 +133,14 @@ function converse(child: ChildProcess, pull: PullRequest, request: AnalysisReque
     };
     const died = () => fail('the analysis ran out of memory or ended unexpectedly');
     const hear = (message: FromChild) => {
-      if (message.kind === 'done') {
+      const result = resultIn(message);
+      if (result !== undefined) {
         settle();
-        resolve(message.review);
+        resolve(result);
       } else if (message.kind === 'failed') fail(message.because);
-      else if (message.kind !== 'ready') {
+      else if (isQuestion(message)) {
         clearTimeout(timer);
-        answer(child, message, { pull, request }).then(arm, (error: unknown) => {
+        answer(child, message, talk).then(arm, (error: unknown) => {
           settle();
           child.kill('SIGKILL');
           reject(error instanceof Error ? error : new Error(String(error)));
@@ -111,27 +150,24 @@ function converse(child: ChildProcess, pull: PullRequest, request: AnalysisReque
     child.on('message', hear).on('exit', died);
     arm();
     if (child.exitCode !== null || child.killed) return died();
-    const { settings, date } = request;
-    send(child, { kind: 'review', changedFiles: pull.changedFiles, truncated: pull.truncated, settings, date });
+    send(child, talk.begin);
   });
-}
-
-async function answer(child: ChildProcess, asked: Question, from: AnswerSource): Promise<void> {
-  const { question } = asked;
-  if (asked.kind === 'advise') {
-    send(child, { kind: 'advice', question, answer: await from.request.advise(asked.packages) });
-    return;
-  }
-  const { pull } = from;
-  const value = asked.kind === 'list' ? await pull.list(asked.side) : await pull.read(asked.side, asked.paths);
-  send(child, { kind: 'answer', question, value, unread: pull.unread(asked.side) });
 }
 
 type Question = Extract<FromChild, { kind: 'list' | 'read' | 'advise' }>;
 
-interface AnswerSource {
-  readonly pull: PullRequest;
-  readonly request: AnalysisRequest;
+function isQuestion(message: FromChild): message is Question {
+  return message.kind === 'list' || message.kind === 'read' || message.kind === 'advise';
+}
+
+async function answer(child: ChildProcess, asked: Question, { files, advise }: Conversation): Promise<void> {
+  const { question } = asked;
+  if (asked.kind === 'advise') {
+    send(child, { kind: 'advice', question, answer: await advise(asked.packages) });
+    return;
+  }
+  const value = asked.kind === 'list' ? await files.list(asked.side) : await files.read(asked.side, asked.paths);
+  send(child, { kind: 'answer', question, value, unread: files.unread(asked.side) });
 }
 
 function send(child: ChildProcess, message: ToChild): void {

@@ -105,7 +105,9 @@ export const settingsSchema = z.strictObject({
   codeScanning: z
     .boolean()
     .default(initial.codeScanning)
-    .describe('Show the findings of pull requests in code scanning too, where the repository has it.'),
+    .describe(
+      'Show the findings of pull requests and of the default branch in code scanning too, where the repository has it.',
+    ),
   exclude: z.array(pattern).default([]).describe('Files that are not judged; `**` crosses folders.'),
   acceptNewSuppressions: z
     .array(severity)

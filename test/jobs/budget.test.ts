@@ -69,6 +69,7 @@ test('a pull request with a hundred files and no findings takes at most twelve c
     0,
     {
       reviewer,
+      scanner: async () => undefined,
       words: () => undefined,
       pauses: [],
       memory: { trees: createTreeCache(), blobs: createBlobCache() },

@@ -72,6 +72,7 @@ async function outcomeOf(given: Job, { pullRequest = open, answers = {}, reviewe
   });
   const workshop: Workshop = {
     reviewer,
+    scanner: async () => undefined,
     words: () => undefined,
     pauses: [0, 0],
     memory: { trees: createTreeCache(), blobs: createBlobCache() },
