@@ -2,7 +2,8 @@ import type { CommitTree } from '../pull-request/commit-tree.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
 import type { Review } from '../review.js';
 import { AnalysisFailed, type AnalysisRequest, type ScannedTree } from './analysis.js';
-import { type Child, type Limits, spawnChild } from './spawn.js';
+import type { Limits } from './conversation.js';
+import { type Child, spawnChild } from './spawn.js';
 
 /** Reviews in child processes that are kept warm. */
 export interface Pool {

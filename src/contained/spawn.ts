@@ -1,18 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CommitTree } from '../pull-request/commit-tree.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
 import type { Review } from '../review.js';
-import { AnalysisFailed, type AnalysisRequest, type ScannedTree } from './analysis.js';
-import type { FromChild, ToChild } from './protocol.js';
-
-export interface Limits {
-  readonly heapMegabytes: number;
-  /** Of the analysis itself; waiting for GitHub does not count. */
-  readonly milliseconds: number;
-}
+import type { AnalysisRequest, ScannedTree } from './analysis.js';
+import { converse, type Files, type Limits } from './conversation.js';
+import type { FromChild } from './protocol.js';
 
 export interface Child {
   readonly review: (pull: PullRequest, request: AnalysisRequest) => Promise<Review>;
@@ -98,78 +93,4 @@ function scanIn(message: FromChild): ScannedTree | undefined {
 /** A commit alone has one side. */
 function filesOf({ list, read, unread }: CommitTree): Files {
   return { list, read: (_, paths) => read(paths), unread };
-}
-
-type Files = Pick<PullRequest, 'list' | 'read' | 'unread'>;
-
-/** One analysis: how it begins, and what answers the child's questions meanwhile. */
-interface Conversation {
-  readonly begin: ToChild;
-  readonly files: Files;
-  readonly advise: AnalysisRequest['advise'];
-  readonly limits: Limits;
-}
-
-function converse<T>(
-  child: ChildProcess,
-  talk: Conversation,
-  resultIn: (message: FromChild) => T | undefined,
-): Promise<T> {
-  const { milliseconds } = talk.limits;
-  return new Promise((resolve, reject) => {
-    let timer: NodeJS.Timeout;
-    const arm = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => fail(`it took longer than ${milliseconds / 1000} s`), milliseconds);
-    };
-    const settle = () => {
-      clearTimeout(timer);
-      child.off('message', hear).off('exit', died);
-    };
-    const fail = (because: string) => {
-      settle();
-      child.kill('SIGKILL');
-      reject(new AnalysisFailed(`The change could not be analysed: ${because}.`));
-    };
-    const died = () => fail('the analysis ran out of memory or ended unexpectedly');
-    const hear = (message: FromChild) => {
-      const result = resultIn(message);
-      if (result !== undefined) {
-        settle();
-        resolve(result);
-      } else if (message.kind === 'failed') fail(message.because);
-      else if (isQuestion(message)) {
-        clearTimeout(timer);
-        answer(child, message, talk).then(arm, (error: unknown) => {
-          settle();
-          child.kill('SIGKILL');
-          reject(error instanceof Error ? error : new Error(String(error)));
-        });
-      }
-    };
-    child.on('message', hear).on('exit', died);
-    arm();
-    if (child.exitCode !== null || child.killed) return died();
-    send(child, talk.begin);
-  });
-}
-
-type Question = Extract<FromChild, { kind: 'list' | 'read' | 'advise' }>;
-
-function isQuestion(message: FromChild): message is Question {
-  return message.kind === 'list' || message.kind === 'read' || message.kind === 'advise';
-}
-
-async function answer(child: ChildProcess, asked: Question, { files, advise }: Conversation): Promise<void> {
-  const { question } = asked;
-  if (asked.kind === 'advise') {
-    send(child, { kind: 'advice', question, answer: await advise(asked.packages) });
-    return;
-  }
-  const value = asked.kind === 'list' ? await files.list(asked.side) : await files.read(asked.side, asked.paths);
-  send(child, { kind: 'answer', question, value, unread: files.unread(asked.side) });
-}
-
-function send(child: ChildProcess, message: ToChild): void {
-  if (child.connected) child.send(message, () => undefined);
 }
