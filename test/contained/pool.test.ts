@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { type Pool, startPool } from '../../src/contained/pool.js';
 import { quotableText } from '../../src/findings/sources.js';
 import { adviseNothing } from '../../src/judgement/judge.js';
-import { settingsSchema } from '../../src/settings/settings.js';
+import { settingsSchema } from '../../src/settings/schema.js';
 import { pullRequest, testDate } from '../support/judging.js';
 
 const builtChild = fileURLToPath(new URL('../../dist/contained/child.js', import.meta.url));

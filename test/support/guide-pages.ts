@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { catalogue } from '../../src/policies/catalogue.js';
 import { namedReferences } from '../../src/report/references.js';
-import { settingsSchema } from '../../src/settings/settings.js';
+import { settingsSchema } from '../../src/settings/schema.js';
 import { runIn } from './command.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
