@@ -35,6 +35,12 @@ export const sources: Readonly<Record<OriginKind, readonly string[]>> = {
     'request.userAttributes',
     'arguments',
     'awslogs.data',
+    'authorizationToken',
+    'identitySource',
+    'Records.[].cf.request.uri',
+    'Records.[].cf.request.querystring',
+    'Records.[].cf.request.headers',
+    'Records.[].cf.request.body',
   ],
   express: [
     'body',
