@@ -2,14 +2,16 @@ import type { Stack } from '../facts/stack.js';
 import type { Notice } from '../findings/notice.js';
 import type { Files } from '../model/files.js';
 import type { ServerlessFunction } from '../model/function.js';
+import { folderOf } from '../model/path.js';
 import type { Source } from '../notation/source.js';
-import { aliasesIn } from './aliases.js';
 import type { Handler } from './follow.js';
 import type { ModuleForm } from './form.js';
 import { handlersOf, scriptsIn } from './handlers/handlers.js';
 import { inlineSource } from './handlers/inline.js';
 import { lowered, type Memory } from './memory.js';
-import { resolveIn } from './resolve.js';
+import { aliasesIn } from './resolving/aliases.js';
+import { packagesIn } from './resolving/packages.js';
+import { resolveIn } from './resolving/resolve.js';
 
 /** Files of one unit, at most: what is beyond is taken for a library. */
 export const mostFiles = 200;
@@ -26,7 +28,11 @@ export interface FunctionUnit extends Modules {
 /** The functions of a stack with the files that they are made of. */
 export function unitsOf(memory: Memory, stack: Stack, files: Files): readonly FunctionUnit[] {
   const scripts = scriptsIn(files.list());
-  const resolve = resolveIn({ list: scripts, aliases: aliasesIn(files) });
+  const resolve = resolveIn({
+    list: scripts,
+    aliases: aliasesIn(files, folderOf(stack.path)),
+    packages: packagesIn(files),
+  });
   const known = new Map<string, Modules>();
   return stack.functions.slice(0, mostFunctions).flatMap((fn): readonly FunctionUnit[] => {
     const handlers = handlersOf(fn, stack, { files, scripts });
