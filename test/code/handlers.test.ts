@@ -135,6 +135,21 @@ new lambda.DockerImageFunction(stack, 'Orders', { code: lambda.DockerImageCode.f
     ['web/server.js 1 exec'],
   ],
   [
+    'a web function',
+    {
+      'cdk.json': '{ "app": "npx ts-node bin/app.ts" }',
+      'bin/app.ts': `import * as cdk from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+const app = new cdk.App();
+const stack = new cdk.Stack(app, 'Shop');
+new lambda.WebFunction(stack, 'Orders', { code: lambda.Code.fromAsset('web'), runtime: lambda.Runtime.NODEJS_24_X, defaultEndpointAuth: lambda.WebFunctionAuthType.APPLICATION_MANAGED });
+`,
+      'web/package.json': '{ "main": "server.js" }',
+      'web/server.js': served,
+    },
+    ['web/server.js 1 exec'],
+  ],
+  [
     'an application behind the plugin for WSGI',
     {
       'serverless.yml': `service: shop\nprovider:\n  name: aws\n  runtime: python3.13\nplugins: [serverless-wsgi]\ncustom:\n  wsgi:\n    app: api/app.app\nfunctions:\n  api:\n    handler: wsgi_handler.handler\n    events:\n      - httpApi: '*'\n`,

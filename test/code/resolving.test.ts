@@ -108,7 +108,7 @@ const rows: readonly Row[] = [
   ['a module beside', 'svc/api/a.py', '..common', ['svc/common.py'], 'svc/common.py'],
 ];
 
-test.each(rows)('%s', (_, from, module, files, found, texts = {}) => {
+test.each(rows)('%s', (...[, from, module, files, found, texts = {}]) => {
   const held = holdFiles([from, ...files, ...Object.keys(texts)]);
   held.add(new Map(Object.entries(texts)), Object.keys(texts));
   const resolve = resolveIn({

@@ -36,6 +36,9 @@ export function handlersOf(fn: ServerlessFunction, model: Model, { files, script
   const main = () => mainOf(root, { files, scripts }) ?? mainFile(root, scripts);
   switch (fn.provider) {
     case 'aws':
+      // It has no handler: what it starts is a server.
+      if (fn.handler.kind === 'none' && fn.codeRoot !== undefined)
+        return exportedFrom(main(), { exported: undefined, calls: 'message', answers });
       return written === undefined ? [] : lambdaHandlers({ written, root, scripts, answers }, calls);
     case 'azure':
       return azureHandlers({ written, root, scripts, answers });
