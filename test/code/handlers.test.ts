@@ -135,6 +135,19 @@ new lambda.DockerImageFunction(stack, 'Orders', { code: lambda.DockerImageCode.f
     ['web/server.js 1 exec'],
   ],
   [
+    'a function that its own file declares',
+    {
+      'svc/serverless.ts': `import hello from '@functions/hello';\nconst service = { service: 'shop', provider: { name: 'aws', runtime: 'nodejs22.x' }, functions: { hello } };\nmodule.exports = service;\n`,
+      'svc/tsconfig.json': '{ "extends": "./tsconfig.paths.json" }',
+      'svc/tsconfig.paths.json':
+        '{ "compilerOptions": { "baseUrl": ".", "paths": { "@functions/*": ["src/functions/*"] } } }',
+      'svc/src/functions/hello/index.ts':
+        "import { handlerPath } from '@libs/paths';\nexport default { handler: `${handlerPath(__dirname)}/handler.handler` };\n",
+      'svc/src/functions/hello/handler.ts': evil,
+    },
+    ['svc/src/functions/hello/handler.ts 1 exec'],
+  ],
+  [
     'a web function',
     {
       'cdk.json': '{ "app": "npx ts-node bin/app.ts" }',
