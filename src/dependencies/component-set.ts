@@ -4,6 +4,7 @@ import { inFolders, installed, synthesised } from '../model/folders.js';
 import { folderOf } from '../model/path.js';
 import { longestText, unread, withoutConflicts } from '../notation/text.js';
 import type { Component, ComponentSet } from './component.js';
+import { cooldownFor } from './cooldown.js';
 import { type Format, fileName, type Parsed, type Source } from './format.js';
 import { besideDeclared } from './formats/beside.js';
 import { declaredBeside } from './formats/npm/npm-workspaces.js';
@@ -111,6 +112,8 @@ function join(path: string, { format, parsed }: Found, around: Around): Componen
     builds: parsed.builds ?? [],
     indexes: parsed.indexes ?? [],
     scriptsOff: settings.scriptsOff,
+    ...(parsed.analysis && { analysis: parsed.analysis }),
+    ...(format.kind === 'lockfile' && cooldownFor(path, format.name, files)),
     nested: folders(format.ecosystem).filter((folder) => isBelow(folder, workspace)),
     complete: !parsed.notices.some((notice) => notice.kind === 'unread'),
     notices: parsed.notices,

@@ -24,6 +24,7 @@ import bulkFunctionChange from './coarse-granularity/bulk-function-change/policy
 import bundleTooWide from './coarse-granularity/bundle-too-wide/policy.js';
 import oversizedOrSwallowingHandler from './coarse-granularity/oversized-or-swallowing-handler/policy.js';
 import packageNotIndividual from './coarse-granularity/package-not-individual/policy.js';
+import staticAnalysisMissing from './coarse-granularity/static-analysis-missing/policy.js';
 import workflowUnguarded from './coarse-granularity/workflow-unguarded/policy.js';
 import dataLifecycleMissing from './data-exposure/data-lifecycle-missing/policy.js';
 import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
@@ -84,6 +85,7 @@ import stageWildcard from './shadow-apis/stage-wildcard/policy.js';
 import undocumentedRoute from './shadow-apis/undocumented-route/policy.js';
 import dependencyTyposquat from './vulnerable-components/dependency-typosquat/policy.js';
 import deprecatedRuntime from './vulnerable-components/deprecated-runtime/policy.js';
+import freshVersion from './vulnerable-components/fresh-version/policy.js';
 import installScriptAdded from './vulnerable-components/install-script-added/policy.js';
 import lockfileTampered from './vulnerable-components/lockfile-tampered/policy.js';
 import maliciousPackage from './vulnerable-components/malicious-package/policy.js';
@@ -118,6 +120,7 @@ export const catalogue: readonly Policy[] = [
   bundleTooWide,
   oversizedOrSwallowingHandler,
   packageNotIndividual,
+  staticAnalysisMissing,
   workflowUnguarded,
   dataLifecycleMissing,
   encryptionDisabled,
@@ -177,6 +180,7 @@ export const catalogue: readonly Policy[] = [
   undocumentedRoute,
   dependencyTyposquat,
   deprecatedRuntime,
+  freshVersion,
   installScriptAdded,
   lockfileTampered,
   maliciousPackage,

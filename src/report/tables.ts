@@ -5,6 +5,7 @@ import { namesCell } from './accepted-names.js';
 import type { Address } from './address.js';
 import type { CheckSource } from './check-source.js';
 import { code, link, prose, row, table } from './markdown.js';
+import { alsoReported } from './other-checks.js';
 import { severityWord } from './problem.js';
 import { manyWords } from './telling.js';
 import { policyLink, type Words } from './words.js';
@@ -54,7 +55,10 @@ export const findingHead = headOf(['Severity', 'Problem', 'Where', 'Policy', 'Re
 const mostPlaces = 3;
 
 /** Rows of new findings: those of one policy in one file are one row, under the weight of the worst. */
-export function alikeRows(findings: readonly Placed[], { words, address, review }: RowSource): readonly string[] {
+export function alikeRows(
+  findings: readonly Placed[],
+  { words, address, review, others: beside }: RowSource,
+): readonly string[] {
   const suggested = new Set(review.topics.flatMap(({ fixed }) => [...fixed]));
   const groups = new Map<string, Placed[]>();
   for (const finding of findings) {
@@ -68,7 +72,10 @@ export function alikeRows(findings: readonly Placed[], { words, address, review 
     const more = places.length - mostPlaces;
     return row([
       severityWord(first),
-      prose(others.length === 0 ? first.message : sentence(manyWords(several, others.length + 1))),
+      [
+        prose(others.length === 0 ? first.message : sentence(manyWords(several, others.length + 1))),
+        ...alsoReported([first, ...others], beside),
+      ].join(' '),
       `${places.slice(0, mostPlaces).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
       policyLink(first.policy, words, first),
       namesCell([first, ...others]),
@@ -81,7 +88,7 @@ function sentence(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 }
 
-type RowSource = Pick<CheckSource, 'words' | 'address' | 'review'>;
+type RowSource = Pick<CheckSource, 'words' | 'address' | 'review' | 'others'>;
 
 function fixWord(finding: Placed, suggested: ReadonlySet<Placed>): string {
   if (suggested.has(finding)) return 'suggested';

@@ -16,7 +16,7 @@ const rows = catalogue.flatMap((policy) => {
   const example = bad.find(({ framework }) => framework === 'sam') ?? bad[0];
   return example === undefined ? [] : [[policy.id, example.files] as const];
 });
-const view = { colored: false, linked: false, all: true, fails: () => false, rule: '', words };
+const view = { colored: false, linked: false, all: true, fails: () => false, rule: '', code: 0, words };
 
 beforeAll(prepareFrameworks);
 
