@@ -80,18 +80,28 @@ function placeOf(action: string, { code, needs }: Known): string {
   return at === undefined ? '' : ` (\`${at.path}\` line ${code.lineOf(at)})`;
 }
 
-/** What only tells names and settings gains an attacker little, and so does another way to read what is read anyway. */
+/** What only tells names and settings gains an attacker little, and so does another way to do what is done anyway. */
 function severityOf({ spare, kept }: SpareGrant): Severity {
   const read = new Set(kept.filter(readsData).map(serviceOf));
+  const done = new Set(kept.map(singly));
   const isQuiet = spare.every(({ service, facts }) =>
     facts.every(
       (fact) =>
         fact.level === 'tagging' ||
         tellsOnlySettings(service, fact) ||
-        (fact.level === 'read' && read.has(service) && service !== 'kms'),
+        (fact.level === 'read' && read.has(service) && service !== 'kms') ||
+        done.has(singly(`${service}:${fact.name}`)),
     ),
   );
   return isQuiet ? 'low' : 'medium';
+}
+
+/** `kinesis:PutRecords` and `sqs:SendMessageBatch` do no more than what they do many times. */
+function singly(action: string): string {
+  return action
+    .toLowerCase()
+    .replace(/:batch/, ':')
+    .replace(/(?:batch|s)$/, '');
 }
 
 function readsData(action: string): boolean {
