@@ -12,10 +12,15 @@ type Lowered = ModuleForm | Notice;
 export interface Memory {
   readonly forms: Map<string, Map<string, Lowered>>;
   readonly flows: Map<string, { readonly texts: readonly string[]; readonly followed: Followed }[]>;
+  /** Characters of code that may still be read: a form takes fifty times its text. */
+  left: number;
 }
 
+/** Both sides of a change together. Handlers of fifty functions that people wrote have as many. */
+const mostCharacters = 5_000_000;
+
 export function newMemory(): Memory {
-  return { forms: new Map(), flows: new Map() };
+  return { forms: new Map(), flows: new Map(), left: mostCharacters };
 }
 
 function lower(source: Source): Lowered {
@@ -30,18 +35,31 @@ function tooLong(path: string): Notice {
   };
 }
 
-export function lowered({ forms }: Memory, path: string, text: string): Lowered {
+function tooMuch(path: string): Notice {
+  return {
+    path,
+    message: 'There is more code than is reviewed together; what this file does was not reviewed. Split the change.',
+    kind: 'unread',
+  };
+}
+
+export function lowered(memory: Memory, path: string, text: string): Lowered {
+  const { forms } = memory;
   const known = forms.get(text) ?? new Map<string, Lowered>();
-  const form =
-    known.get(path) ??
-    within(
-      () => text.length,
-      () => lower({ path, text }),
-    )?.value ??
-    tooLong(path);
+  const form = known.get(path) ?? (text.length > memory.left ? tooMuch(path) : lowerWithin(memory, path, text));
   known.set(path, form);
   forms.set(text, known);
   return form;
+}
+
+function lowerWithin(memory: Memory, path: string, text: string): Lowered {
+  memory.left -= text.length;
+  return (
+    within(
+      () => text.length,
+      () => lower({ path, text }),
+    )?.value ?? tooLong(path)
+  );
 }
 
 export function followed({ flows }: Memory, unit: Parameters<typeof follow>[0], texts: readonly string[]): Followed {
