@@ -4,10 +4,11 @@ import { catalogue } from '../policies/catalogue.js';
 import type { PullRequest, Side } from '../pull-request/pull-request.js';
 import { review } from '../review.js';
 import { prepareFrameworks } from '../stacks/read.js';
+import { closeNetwork } from './network.js';
 import type { FromChild, ToChild } from './protocol.js';
 import { scanTree } from './scan-tree.js';
 
-/** The contained half of the analysis: holds no credentials and asks its parent for every file. */
+/** The contained half of the analysis: holds no credentials, has no network and asks its parent for every file. */
 
 type Task = Extract<ToChild, { kind: 'review' }>;
 type ScanTask = Extract<ToChild, { kind: 'scan' }>;
@@ -84,5 +85,6 @@ process.on('message', (message: ToChild) => {
 });
 process.on('disconnect', () => process.exit(0));
 
+closeNetwork();
 await prepareFrameworks();
 tell({ kind: 'ready' });

@@ -5,7 +5,7 @@ import type { FromChild, ToChild } from './protocol.js';
 
 export interface Limits {
   readonly heapMegabytes: number;
-  /** Of the analysis itself; waiting for GitHub does not count. */
+  /** Of the whole analysis; waiting for GitHub does not count. */
   readonly milliseconds: number;
 }
 
@@ -28,7 +28,7 @@ export function converse<T>(
 ): Promise<T> {
   const { milliseconds } = talk.limits;
   return new Promise((resolve, reject) => {
-    const clock = clockOf(milliseconds, () => fail(`it took longer than ${milliseconds / 1000} s`));
+    const clock = workClock(milliseconds, () => fail(`it took longer than ${milliseconds / 1000} s`));
     const settle = () => {
       clock.stop();
       child.off('message', hear).off('exit', died);
@@ -61,15 +61,23 @@ export function converse<T>(
   });
 }
 
-/** Runs while the child works. */
-function clockOf(milliseconds: number, onEnd: () => void) {
+/** Runs while the child works, and not while it waits: however often it asks, its work has an end. */
+function workClock(milliseconds: number, onLate: () => void) {
   let timer: NodeJS.Timeout | undefined;
-  const stop = () => clearTimeout(timer);
+  let [left, started] = [milliseconds, Date.now()];
+  /** Reasons to wait: it may ask several questions at once. */
+  let reasons = 1;
   return {
-    stop,
     start: () => {
-      stop();
-      timer = setTimeout(onEnd, milliseconds);
+      reasons -= 1;
+      if (reasons > 0) return;
+      started = Date.now();
+      timer = setTimeout(onLate, left);
+    },
+    stop: () => {
+      clearTimeout(timer);
+      if (reasons === 0) left = Math.max(0, left - (Date.now() - started));
+      reasons += 1;
     },
   };
 }

@@ -17,6 +17,7 @@ export async function review(job: ReviewJob, run: CheckRun, tools: Tools, signal
   const { github, memory } = tools;
   const number = job.kind === 'pull' ? job.number : undefined;
   const situation = await tools.stage('read', () => readSituation(github, job, { number, baseRef: job.baseRef }));
+  tools.onSettings(situation.settings);
   if (job.kind === 'pull') {
     const ending = await endingOf(job, situation, tools);
     if (ending !== undefined) return endCheck(github, run, ending);

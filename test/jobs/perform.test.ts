@@ -179,8 +179,9 @@ describe('when something fails', () => {
       'success',
       0,
     ],
-    ['for long, the check fails', [down, down, down], 'failure', 1],
-    ['for good, the check fails at once', [forbidden], 'failure', 1],
+    ['for long, the check ends', [down, down, down], 'neutral', 1],
+    ['since GitHub does not know the commit yet, it is tried again', [refusal(404), refusal(422)], 'success', 0],
+    ['for good, the check ends after as many tries', [forbidden, forbidden, forbidden], 'neutral', 1],
   ])('%s', async (_, errors, conclusion, count) => {
     const nothing: Reviewer = async () => ({ review: reviewOf([]), settings: defaultSettings(), notices: [] });
     const result = await outcomeOf(job, { reviewer: nothing, answers: { [routes.compare]: failing(...errors) } });
@@ -195,7 +196,28 @@ describe('when something fails', () => {
   ])('%s', async (_, error, expected) => {
     const { ended } = await outcomeOf(job, { reviewer: () => Promise.reject(error) });
     expect(ended?.output.summary).toContain(expected);
-    expect(ended?.output.summary).toContain('Re-run this check to try again.');
+    expect(ended?.output.summary).toContain('This change was not reviewed. Re-run this check to try again.');
+  });
+
+  const under = (written: string | undefined) => (given: Readonly<Record<string, unknown>>) => {
+    if (written === undefined) return Promise.reject(down);
+    const settings = { text: written };
+    return String(given.query).includes('reviewThreads(first: 100')
+      ? { repository: { pullRequest: { reviewThreads: threads } } }
+      : { repository: { settings, pullRequest: open }, confidential: null, open: null };
+  };
+
+  test.each([
+    ['advisory does not fail', 'profile: advisory', 'neutral'],
+    ['standard does not fail', 'profile: standard', 'neutral'],
+    ['strict fails', 'profile: strict', 'failure'],
+    ['settings with a mistake leave the default in force, and do not fail', 'profile: [', 'neutral'],
+    ['settings that GitHub does not give may be strict, and fail', undefined, 'failure'],
+  ])('the profile decides how the check ends: %s', async (_, settings, conclusion) => {
+    const answers = { query: under(settings) };
+    const failed: Reviewer = () => Promise.reject(new AnalysisFailed('It ran out of memory.'));
+    const ended = await outcomeOf(job, { reviewer: failed, answers });
+    expect([ended.title, ended.conclusion]).toEqual(['Could not review this change', conclusion]);
   });
 
   test('even at concluding, the job is rejected so that it stays', async () => {

@@ -59,7 +59,7 @@ const outcome = () => {
 const rendering = (): Rendering => ({
   outcome: outcome(),
   policies: catalogue,
-  view: { colored: false, linked: false, all: true, fails: () => true, rule: '', words },
+  view: { colored: false, linked: false, all: true, fails: () => true, rule: '', code: 1, words },
 });
 
 const forTools: Readonly<Record<string, (rendering: Rendering) => string>> = {
@@ -94,7 +94,15 @@ const outputs: Readonly<Record<string, () => string>> = {
   'json.ts': () => renderJson(outcome()),
   ...Object.fromEntries(Object.entries(forTools).map(([name, render]) => [name, () => render(rendering())])),
   'terminal-block.ts': () =>
-    renderTerminal(outcome(), { colored: false, linked: false, all: true, fails: () => true, rule: '', words }),
+    renderTerminal(outcome(), {
+      colored: false,
+      linked: false,
+      all: true,
+      fails: () => true,
+      rule: '',
+      code: 1,
+      words,
+    }),
 };
 
 describe('a secret is never repeated', () => {

@@ -47,18 +47,24 @@ export function matchesWord(pattern: readonly Element[], word: readonly string[]
     if (element === undefined || letter === undefined || !takes(element, letter)) return false;
   }
   if (plain === pattern.length) return word.length === plain;
-  let states = closed(pattern, new Set([plain]));
+  let states = new Uint8Array(pattern.length + 1);
+  // Only from `first` to `last` may states be reached: few are, of many.
+  let [first, last] = [plain, closed(pattern, states, plain)];
   for (let index = plain; index < word.length; index += 1) {
+    const next = new Uint8Array(pattern.length + 1);
     const letter = word[index] ?? '';
-    const next = new Set<number>();
-    for (const state of states) {
+    let [from, to] = [pattern.length, -1];
+    for (let state = first; state <= last; state += 1) {
       const element = pattern[state];
-      if (element !== undefined && takes(element, letter)) next.add(element.kind === 'many' ? state : state + 1);
+      if (states[state] !== 1 || element === undefined || !takes(element, letter)) continue;
+      const reached = element.kind === 'many' ? state : state + 1;
+      from = Math.min(from, reached);
+      to = Math.max(to, closed(pattern, next, reached));
     }
-    if (next.size === 0) return false;
-    states = closed(pattern, next);
+    if (to === -1) return false;
+    [states, first, last] = [next, from, to];
   }
-  return states.has(pattern.length);
+  return states[pattern.length] === 1;
 }
 
 /** How many single letters a pattern begins with. */
@@ -67,7 +73,13 @@ function lettersBefore(pattern: readonly Element[]): number {
   return first === -1 ? pattern.length : first;
 }
 
-function closed(pattern: readonly Element[], states: Set<number>): Set<number> {
-  for (const state of states) if (pattern[state]?.kind === 'many') states.add(state + 1);
-  return states;
+/** Marks a state, and those that are reached from it without a letter; answers the last. */
+function closed(pattern: readonly Element[], states: Uint8Array, from: number): number {
+  let state = from;
+  states[state] = 1;
+  while (pattern[state]?.kind === 'many') {
+    state += 1;
+    states[state] = 1;
+  }
+  return state;
 }

@@ -7,6 +7,7 @@ import { addDraft, type Synthesis } from '../synthesis/synthesis.js';
 import { lowerValue } from '../values/construct-value.js';
 import { printPlain } from '../writing/printing.js';
 import { insertProperty } from '../writing/property-edits.js';
+import { addPlainCode } from './functions/function-code.js';
 
 const services = new Map([
   ['aws-lambda', 'Lambda'],
@@ -78,6 +79,7 @@ export function addPlain(synthesis: Synthesis, construct: Construct, type: strin
     allowReplacing(synthesis, spelled);
     put(draft, [capital(key)], spelled, keyAt);
   }
+  if (type === 'AWS::Serverless::Function') addPlainCode(synthesis, draft, call);
 }
 
 function plainInserter({ construction }: Synthesis, call: Call): NonNullable<Draft['insert']> {
