@@ -136,7 +136,10 @@ test.each<[string, string, string, readonly string[]]>([
       Queues: [!Ref Queue]
       PolicyDocument: { Statement: [{ Effect: Allow, Principal: '*', Action: sqs:SendMessage, Resource: !GetAtt Queue.Arn }] }
 `,
-    ['Anyone can newly send messages to Queue (`sqs:SendMessage`).'],
+    [
+      'Anyone can newly send messages to Queue (`sqs:SendMessage`).',
+      'Unauthenticated callers can make Queue cost without a bound.',
+    ],
   ],
 ])('%s', async (_, before, after, expected) => expect(await told(before, after)).toEqual(expected));
 
@@ -197,6 +200,48 @@ async function toldOf(file: string, before: string, after: string): Promise<read
   const { effects } = await reviewFiles(files(before), files(after), { ...judge(), policies: [] });
   return effects.flatMap(({ access }) => access).map(({ sentence }) => sentence);
 }
+
+const run = (limit: string) => `resource "google_cloud_run_v2_service" "orders" {
+  name     = "orders"
+  location = "europe-west1"
+  template {
+    ${limit}
+    containers {
+      image = "gcr.io/acme/orders"
+      resources { limits = { memory = "512Mi" } }
+    }
+  }
+}
+resource "google_cloud_run_v2_service_iam_member" "all" {
+  name   = google_cloud_run_v2_service.orders.name
+  role   = "roles/run.invoker"
+  member = "allUsers"
+}
+`;
+
+describe('what other clouds cost', () => {
+  // 10*3600*(32*0.0000025 + 8*0.000024): how large an instance is, is not read.
+  const can = 'Unauthenticated callers can make `ANY /` of google_cloud_run_v2_service.orders/address cost';
+  test.each<[string, string, string, readonly string[]]>([
+    [
+      'a limit',
+      run(''),
+      run('scaling { max_instance_count = 10 }'),
+      [`${can} up to $9.80 an hour in compute (before: no bound).`],
+    ],
+    [
+      'no limit any more',
+      run('scaling { max_instance_count = 10 }'),
+      run(''),
+      [`${can} without a bound that this stack sets (before: up to $9.80).`],
+    ],
+    ['nothing about it', run(''), run('timeout = "10s"'), []],
+  ])('%s', async (_, before, after, expected) => {
+    const files = (text: string) => new Map([['main.tf', text]]);
+    const { effects } = await reviewFiles(files(before), files(after), { ...judge(), policies: [] });
+    expect(effects.flatMap(({ cost }) => cost).map(({ sentence }) => sentence)).toEqual(expected);
+  });
+});
 
 describe('roles of other clouds', () => {
   const run = 'google_cloud_run_v2_service.orders';
