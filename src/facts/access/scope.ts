@@ -1,3 +1,4 @@
+import { isCloudAction } from './cloud-actions.js';
 import type { Widening } from './comparison.js';
 import { matchesWord } from './meeting.js';
 import { elementsOf, lettersOf } from './pattern.js';
@@ -35,10 +36,12 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
 }
 
 /** Of actions that no list has, nothing is known but the pattern that they are allowed on. */
-function unlistedScope({ statements }: Widening, witness: string): Scope {
+function unlistedScope({ statements, actions: [action] }: Widening, witness: string): Scope {
   const [pattern = witness] = allowing(statements, witness);
+  const all =
+    action !== undefined && isCloudAction(action) ? 'all resources in the scope of its role' : 'all resources';
   return /^\*+$/.test(pattern)
-    ? { words: 'all resources', kind: 'any' }
+    ? { words: all, kind: 'any' }
     : { words: quoted(shortResource(pattern)), kind: 'pattern' };
 }
 
