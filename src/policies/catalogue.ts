@@ -25,6 +25,7 @@ import bundleTooWide from './coarse-granularity/bundle-too-wide/policy.js';
 import oversizedOrSwallowingHandler from './coarse-granularity/oversized-or-swallowing-handler/policy.js';
 import packageNotIndividual from './coarse-granularity/package-not-individual/policy.js';
 import workflowUnguarded from './coarse-granularity/workflow-unguarded/policy.js';
+import crossInvocationState from './data-exposure/cross-invocation-state/policy.js';
 import dataLifecycleMissing from './data-exposure/data-lifecycle-missing/policy.js';
 import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
@@ -44,6 +45,7 @@ import eventToResourceName from './event-injection/event-to-resource-name/policy
 import eventToSql from './event-injection/event-to-sql/policy.js';
 import eventToTemplate from './event-injection/event-to-template/policy.js';
 import eventToUnsafeParser from './event-injection/event-to-unsafe-parser/policy.js';
+import handlerInputUnvalidated from './event-injection/handler-input-unvalidated/policy.js';
 import requestValidationMissing from './event-injection/request-validation-missing/policy.js';
 import cleartextEndpoint from './insecure-transport/cleartext-endpoint/policy.js';
 import httpsNotEnforced from './insecure-transport/https-not-enforced/policy.js';
@@ -119,6 +121,7 @@ export const catalogue: readonly Policy[] = [
   oversizedOrSwallowingHandler,
   packageNotIndividual,
   workflowUnguarded,
+  crossInvocationState,
   dataLifecycleMissing,
   encryptionDisabled,
   plaintextSecretInEnv,
@@ -138,6 +141,7 @@ export const catalogue: readonly Policy[] = [
   eventToSql,
   eventToTemplate,
   eventToUnsafeParser,
+  handlerInputUnvalidated,
   requestValidationMissing,
   cleartextEndpoint,
   httpsNotEnforced,
