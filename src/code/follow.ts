@@ -1,7 +1,15 @@
 import type { Span } from '../model/span.js';
 import { exportedValue } from './exported.js';
 import { closuresIn, enter } from './flow/closures.js';
-import { type Entry, type Flow, type Frame, type Machine, mostSteps, type StoredWrite } from './flow/machine.js';
+import {
+  type Entry,
+  type Flow,
+  type Frame,
+  type Machine,
+  mostSteps,
+  type Sending,
+  type StoredWrite,
+} from './flow/machine.js';
 import { held, newState, type State } from './flow/state.js';
 import { run } from './flow/statements.js';
 import { type Closure, nothing, type Value } from './flow/value.js';
@@ -42,6 +50,7 @@ export interface Unit {
 export interface Followed {
   readonly flows: readonly Flow[];
   readonly writes: readonly StoredWrite[];
+  readonly sendings: readonly Sending[];
   /** Calls that are certainly none of a cloud's client. */
   readonly others: ReadonlySet<Expression>;
   /** False where the unit is larger than what is followed. */
@@ -87,6 +96,7 @@ function newMachine(imported: Machine['imported']): Machine {
   return {
     flows: new Map(),
     writes: new Map(),
+    sendings: new Map(),
     signs: new Set(),
     calls: new Map(),
     entries: [],
@@ -112,14 +122,20 @@ function topFrame(machine: Machine, root: State, path: string): Frame {
   return { machine, path, state: root, run };
 }
 
-function followedBy({ flows, writes, signs, calls, stepsLeft }: Machine): Followed {
+function followedBy({ flows, writes, sendings, signs, calls, stepsLeft }: Machine): Followed {
   const others = new Set([...calls].flatMap(([call, isOther]) => (isOther ? [call] : [])));
   // What is decoded to find the key is verified after.
   const isTaken = ({ danger, detail }: Flow) =>
     (danger === 'token' && detail === 'decoded' && signs.has('verification')) ||
     (danger === 'state' && detail === 'logger' && signs.has('reset'));
   const told = [...flows.values()].filter((flow) => !isTaken(flow));
-  return { flows: told, writes: [...writes.values()], others, isWhole: stepsLeft > 0 };
+  return {
+    flows: told,
+    writes: [...writes.values()],
+    sendings: [...sendings.values()],
+    others,
+    isWhole: stepsLeft > 0,
+  };
 }
 
 function start(frame: Frame, { exported, calls, answers }: Handler, value: Value): void {

@@ -39,6 +39,14 @@ export interface StoredWrite {
   readonly confidence: Confidence;
 }
 
+/** A call that puts something into a store of the cloud, whatever it is. */
+export interface Sending {
+  readonly store: StoreName;
+  readonly at: Span;
+  /** It is to come later: it waits by itself. */
+  readonly isDelayed: boolean;
+}
+
 export type Sign = 'verification' | 'reset';
 
 /** What runs while a unit is followed. All of it is bounded. */
@@ -48,6 +56,7 @@ export interface Machine {
   readonly flows: Map<string, Flow>;
   /** Text of events that is put into stores of the cloud. */
   readonly writes: Map<string, StoredWrite>;
+  readonly sendings: Map<string, Sending>;
   /** Calls that were met: true for those that are certainly none of a cloud's client. */
   readonly calls: Map<Expression, boolean>;
   /** What the unit does somewhere, so that it may be done for what stands elsewhere: tokens are verified. */
