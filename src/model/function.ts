@@ -73,6 +73,8 @@ export interface ServerlessFunction extends Resource {
   readonly recursiveLoop: Setting<'terminate' | 'allow'>;
   readonly layers: Setting<readonly Setting<string>[]>;
   readonly insideVpc: Setting<boolean>;
+  /** Its instances serve one tenant each. Undefined where a platform has no such thing. */
+  readonly oneTenant?: Setting<boolean>;
   /** Only code that a trusted publisher signed can be deployed. Undefined where a platform has no such thing. */
   readonly codeSigned?: Setting<boolean>;
   /** Why this function is not judged as a request handler: authorizer, custom resource, edge function. */
