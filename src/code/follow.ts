@@ -28,6 +28,8 @@ export interface Handler {
     | 'context and message';
   /** What it returns is the answer to a request. */
   readonly answers: boolean;
+  /** The places of its code, where that stands in a template; its path then names no file. */
+  readonly inline?: readonly Span[];
 }
 
 export interface Unit {

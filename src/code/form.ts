@@ -53,6 +53,9 @@ export interface Parameter {
   readonly variable: Variable;
   readonly rest: boolean;
   readonly otherwise: Expression | undefined;
+  /** The class that it is declared to be of. */
+  readonly type?: Expression;
+  readonly decorators?: readonly Expression[];
 }
 
 export interface ClassForm {
@@ -64,6 +67,7 @@ export interface ClassForm {
   /** Run when an instance is made, before its constructor. */
   readonly fields: readonly Statement[];
   readonly at: Span;
+  readonly decorators?: readonly Expression[];
 }
 
 export interface Method {

@@ -18,8 +18,8 @@ export function newMemory(): Memory {
   return { forms: new Map(), flows: new Map() };
 }
 
-function lower(source: Source): Lowered {
-  return source.path.endsWith('.py') ? lowerPython(source) : lowerScript(source);
+function lower(name: string, source: Source): Lowered {
+  return name.endsWith('.py') ? lowerPython(source) : lowerScript(source);
 }
 
 function tooLong(path: string): Notice {
@@ -30,16 +30,18 @@ function tooLong(path: string): Notice {
   };
 }
 
-export function lowered({ forms }: Memory, path: string, text: string): Lowered {
+/** The form of a file, or of code in one: its name says in which language it is. */
+export function lowered({ forms }: Memory, name: string, source: Source): Lowered {
+  const { path, text } = source;
   const known = forms.get(text) ?? new Map<string, Lowered>();
   const form =
-    known.get(path) ??
+    known.get(name) ??
     within(
       () => text.length,
-      () => lower({ path, text }),
+      () => lower(name, source),
     )?.value ??
     tooLong(path);
-  known.set(path, form);
+  known.set(name, form);
   forms.set(text, known);
   return form;
 }

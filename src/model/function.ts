@@ -37,6 +37,10 @@ export interface ServerlessFunction extends Resource {
   readonly handler: Setting<string>;
   /** The folder or file it is built from, relative to the repository; undefined if not known. */
   readonly codeRoot: string | undefined;
+  /** Code that stands in the template itself: the places of its text, in order. */
+  readonly inlineCode?: readonly Span[];
+  /** The file that its image is built by, where that stands in the repository. */
+  readonly dockerfile?: string;
   /** Whether it ships its own code alone, where something says so: a bundler, a package of its own. */
   readonly shipsAlone?: Setting<boolean>;
   /** The archive that it ships, by whatever names it. */

@@ -12,13 +12,16 @@ export interface Publication {
 }
 
 /** What would be posted when nothing was said yet: at most so many comments, everything else in the check. */
-export function publicationOf(source: Omit<CheckSource, 'commented' | 'told'>, mostComments: number): Publication {
+export function publicationOf(
+  source: Omit<CheckSource, 'commented' | 'told' | 'others'>,
+  mostComments: number,
+): Publication {
   const { review, words } = source;
   const paths = review.effects.flatMap((effects) => effects.paths);
   const posted = review.topics.slice(0, mostComments);
   const commented = new Set<Placed>(posted.flatMap(({ findings }) => findings));
   return {
-    check: renderCheckRun({ ...source, commented, told: [] }),
+    check: renderCheckRun({ ...source, commented, told: [], others: [] }),
     comments: posted.map((topic) => toReviewComment(topic, { words, texts: review.texts, paths })),
   };
 }

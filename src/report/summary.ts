@@ -6,6 +6,7 @@ import { improvedOf, movedOf } from './known.js';
 import { openingSentences, reasonOf, tallyOf } from './lead.js';
 import { lowProblems } from './low.js';
 import { code, count, folded, joinWithin, prose } from './markdown.js';
+import { alsoReported, besideOf } from './other-checks.js';
 import { renderFixing, renderProblem } from './problem.js';
 import {
   alikeRows,
@@ -47,6 +48,7 @@ export function renderSummary(sorted: Sorted, notices: readonly Notice[], source
     ...openingSentences(source),
     tallyOf(sorted, source),
     ...reasonOf(sorted, notices, source),
+    ...besideOf(source.others),
     ...effectBlocks(review),
     ...(loud.length === 0 ? [] : [rows(findingHead, alikeRows(loud, source), tableBytes.fresh)]),
     ...lowProblems(low, { words, address }, tableBytes.low),
@@ -114,13 +116,15 @@ function silencedElsewhere(suppressed: Sorted['suppressed']): readonly string[] 
 
 /** The check's text: findings that no comment tells, in full, and what was there before. */
 export function renderDetails(outside: readonly Placed[], { existing }: Sorted, source: CheckSource): string {
-  const { words, address, review } = source;
+  const { words, address, review, others } = source;
   const told = outside
     .filter(({ severity }) => severity !== 'low')
     .map((finding) =>
-      [renderProblem([finding], words, whereOf(finding, address)), ...renderFixing(finding, words, review.texts)].join(
-        '\n\n',
-      ),
+      [
+        renderProblem([finding], words, whereOf(finding, address)),
+        ...alsoReported([finding], others),
+        ...renderFixing(finding, words, review.texts),
+      ].join('\n\n'),
     );
   const before =
     existing.length === 0

@@ -4,6 +4,7 @@ import { severities } from '../findings/severity.js';
 import type { Address } from './address.js';
 import type { CheckSource } from './check-source.js';
 import { code, link, prose, row, table } from './markdown.js';
+import { alsoReported } from './other-checks.js';
 import { severityWord } from './problem.js';
 import { manyWords } from './telling.js';
 import { policyLink, type Words } from './words.js';
@@ -52,7 +53,10 @@ export const findingHead = headOf(['Severity', 'Problem', 'Where', 'Policy', 'Fi
 const mostPlaces = 3;
 
 /** Rows of new findings: those of one policy in one file are one row, under the weight of the worst. */
-export function alikeRows(findings: readonly Placed[], { words, address, review }: RowSource): readonly string[] {
+export function alikeRows(
+  findings: readonly Placed[],
+  { words, address, review, others: beside }: RowSource,
+): readonly string[] {
   const suggested = new Set(review.topics.flatMap(({ fixed }) => [...fixed]));
   const groups = new Map<string, Placed[]>();
   for (const finding of findings) {
@@ -66,7 +70,10 @@ export function alikeRows(findings: readonly Placed[], { words, address, review 
     const more = places.length - mostPlaces;
     return row([
       severityWord(first),
-      prose(others.length === 0 ? first.message : sentence(manyWords(several, others.length + 1))),
+      [
+        prose(others.length === 0 ? first.message : sentence(manyWords(several, others.length + 1))),
+        ...alsoReported([first, ...others], beside),
+      ].join(' '),
       `${places.slice(0, mostPlaces).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
       policyLink(first.policy, words, first),
       fixWord(first, suggested),
@@ -78,7 +85,7 @@ function sentence(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 }
 
-type RowSource = Pick<CheckSource, 'words' | 'address' | 'review'>;
+type RowSource = Pick<CheckSource, 'words' | 'address' | 'review' | 'others'>;
 
 function fixWord(finding: Placed, suggested: ReadonlySet<Placed>): string {
   if (suggested.has(finding)) return 'suggested';

@@ -59,4 +59,17 @@ describe('a change introduces nothing', () => {
     const within = (folder: string) => new Map([...files].map(([path, text]) => [`${folder}/${path}`, text]));
     expect(await introduced(within('services/orders'), within('apps/shop/orders'))).toEqual([]);
   });
+
+  test('that renames a function together with its folder and the layer it loads', async () => {
+    const template = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  libs: { Type: AWS::Serverless::LayerVersion, Properties: { ContentUri: lib/ } }
+  handler:
+    Type: AWS::Serverless::Function
+    Properties: { Handler: app.run, Runtime: ruby3.4, CodeUri: handler/, Layers: [!Ref libs] }
+`;
+    const head = template.replaceAll('libs', 'gems').replaceAll('handler', 'worker');
+    const files = (text: string): Files => new Map([['template.yaml', text]]);
+    expect(await introduced(files(template), files(head))).toEqual([]);
+  });
 });

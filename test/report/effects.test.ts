@@ -55,10 +55,10 @@ test('examples come last, and what two stacks say alike is said once', () => {
 test('a path is one line in the terminal', () => {
   const path = {
     function: 'Get',
-    steps: ['Unauthenticated callers', 'GET /', 'Get', 'read items of any DynamoDB table'] as const,
+    steps: ['Unauthenticated callers', 'GET /', 'Get', 'read items from any DynamoDB table'] as const,
     isNew: { wayIn: true, deed: false },
   };
-  expect(lineOf(path)).toBe('Unauthenticated callers =(new)=> GET / -> Get -> read items of any DynamoDB table');
+  expect(lineOf(path)).toBe('Unauthenticated callers =(new)=> GET / -> Get -> read items from any DynamoDB table');
 });
 
 test.each([

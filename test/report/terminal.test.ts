@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Finding, Placed } from '../../src/findings/finding.js';
+import type { Notice } from '../../src/findings/notice.js';
 import { fails } from '../../src/findings/outcome.js';
 import { sourcesOf } from '../../src/findings/sources.js';
 import { shownFirst } from '../../src/report/grouping.js';
@@ -22,14 +23,16 @@ const view: View = {
   all: false,
   fails: (one) => fails(one, 'standard'),
   rule: 'under the profile standard',
+  code: 0,
   words,
 };
 
-function shown(findings: readonly Finding[], changed: Partial<View> = {}): string {
+function shown(findings: readonly Finding[], changed: Partial<View> = {}, notices: readonly Notice[] = []): string {
   const stats = { stacks: 2, files: 3, lines: 9, unresolved: 0, milliseconds: 7 };
   const texts = sourcesOf(new Map([['template.yaml', text]]));
-  const outcome = { findings, notices: [], stats, texts, isReview: false, version: '0.0.0' };
-  return renderTerminal(outcome, { ...view, ...changed });
+  const outcome = { findings, notices, stats, texts, isReview: false, version: '0.0.0' };
+  const isFailing = findings.some(changed.fails ?? view.fails);
+  return renderTerminal(outcome, { ...view, code: isFailing ? 1 : 0, ...changed });
 }
 
 const onLine = (line: number, changed: Partial<Placed> = {}) =>
@@ -86,6 +89,25 @@ describe('low problems', () => {
   test('that fail are shown', () => {
     expect(shown([low('a', 'tracing-off')], { fails: () => true })).toContain('    1  low       The URL of Hello');
   });
+});
+
+describe('nothing found, but', () => {
+  const unread: Notice = { path: 'a.tf', message: 'x.', kind: 'unread' };
+  test.each([
+    ['a file was not read', 0, [unread], '! No problems in 2 stacks; 1 part not reviewed, exit 0'],
+    [
+      'a file was not read, which fails',
+      1,
+      [unread, { ...unread, path: 'b.tf' }],
+      '✗ No problems in 2 stacks; 2 parts not reviewed, which fails under the profile standard (exit 1)',
+    ],
+    [
+      'settings have no effect',
+      2,
+      [{ ...unread, kind: 'settings' as const }],
+      '✗ No problems in 2 stacks; settings have no effect as they are written (exit 2)',
+    ],
+  ])('%s', (_, code, notices, expected) => expect(shown([], { code }, notices)).toContain(`\n${expected}\n`));
 });
 
 test('nothing found: exit 0', () => {

@@ -3,6 +3,7 @@ import { currentEvent, requestGlobals } from '../tables/registrars.data.js';
 import { originValue } from '../tables/registrars.js';
 import { call } from './calls.js';
 import { composed } from './composing.js';
+import { noteController } from './controllers.js';
 import { join } from './joining.js';
 import { type Frame, mayGoOn } from './machine.js';
 import { memberOf, symbolIn } from './members.js';
@@ -34,7 +35,9 @@ export function evaluate(frame: Frame, expression: Expression): Value {
     case 'class': {
       const { parent } = expression.class;
       const above = parent && evaluate(frame, parent);
-      return { taints: [], classes: [{ form: expression.class, parent: above, captured: capturedIn(frame) }] };
+      const made = { form: expression.class, parent: above, captured: capturedIn(frame) };
+      noteController(frame, made);
+      return { taints: [], classes: [made] };
     }
     default:
       return composed(frame, expression);

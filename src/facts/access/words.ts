@@ -36,7 +36,7 @@ export function keyOf({ service, name }: Pick<IndexedAction, 'service' | 'name'>
 
 /** Patterns of actions that no list knows were asked about as one action each. */
 function wildOf(text: string): string {
-  return text.replace(new RegExp(`${fresh}${fresh}`, 'g'), '*').replaceAll(fresh, '?');
+  return text.includes(fresh) ? text.replaceAll(`${fresh}${fresh}`, '*').replaceAll(fresh, '?') : text;
 }
 
 /** `DynamoDB table`, for the type of resource that a witness is of. */

@@ -97,3 +97,11 @@ function namesIn(text: string): readonly string[] {
 export function strongestLevel(facts: readonly ActionFact[]): ActionLevel {
   return levels.find((level) => facts.some((fact) => fact.level === level)) ?? 'read';
 }
+
+/** Names of actions that tell what there is and how it is set up. `s3:ListBucket` tells what is stored. */
+const tellsSettings = /^(?:Describe|List|Head|GetBucket|GetCallerIdentity$|GetResources$|GetTags)/;
+
+/** True if an action reads no data: it lists, describes, or reads tags. */
+export function tellsOnlySettings(service: string, { name, level }: ActionFact): boolean {
+  return level === 'read' && tellsSettings.test(name) && !(service === 's3' && name.startsWith('ListBucket'));
+}

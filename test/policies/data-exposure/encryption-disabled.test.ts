@@ -32,8 +32,12 @@ describe('stores', () => {
     ['a database that no function is beside', { store: 'database', service: 'rds' }],
   ])('%s is silent', (_, fields) => expect(check({ stores: [store(fields)] })).toEqual([]));
 
-  test('a database beside functions is not encrypted by default', () => {
-    expect(check({ stores: [store({ store: 'database', service: 'rds' })], functions: [fn()] })).toHaveLength(1);
+  test.each([
+    ['in a network', { insideVpc: value(true) }, 'medium'],
+    ['in none, which cannot reach it', { insideVpc: unset() }, 'low'],
+  ])('a database beside a function %s is not encrypted by default', (_, fields, severity) => {
+    const stores = [store({ store: 'database', service: 'rds' })];
+    expect(check({ stores, functions: [fn(fields)] })).toMatchObject([{ severity }]);
   });
 });
 

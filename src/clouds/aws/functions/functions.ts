@@ -6,7 +6,7 @@ import { unwritable } from '../../values/writes.js';
 import { declarationOf, type Mapping, setting } from '../mapping.js';
 import { alarmWriter, errors } from '../operations/new-alarms.js';
 import type { Declared } from '../template.js';
-import { archiveOf, builtAlone, codeRootOf, packagingOf } from './code.js';
+import { archiveOf, builtAlone, codeRootOf, dockerfileOf, handlerOf, inlineCodeOf, packagingOf } from './code.js';
 import { environmentOf } from './environment.js';
 import { failureTarget } from './failure.js';
 import { concurrencyOf, durationOf } from './instances.js';
@@ -43,8 +43,10 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     platform: platforms.aws,
     runtime: setting(declared, ['Runtime'], text),
     packaging: packagingOf(declared),
-    handler: setting(declared, ['Handler'], text),
+    handler: handlerOf(declared),
     codeRoot: codeRootOf(mapping, declared),
+    ...inlineCodeOf(declared),
+    ...dockerfileOf(mapping, declared),
     ...builtAlone(declared),
     ...archiveOf(declared),
     role: unwritable(roleOf(mapping, declared)),

@@ -6,6 +6,7 @@ import { settingOf } from '../../values/section.js';
 import { unwritable } from '../../values/writes.js';
 import { declarationOf, entriesOf, type Mapping, property, quietSetting, referent, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
+import { codeRootOf } from './code.js';
 import { environmentsOf } from './instances.js';
 
 const service = 'ServiceConfig';
@@ -19,6 +20,7 @@ export function webFunctions(mapping: Mapping): readonly ServerlessFunction[] {
       ...declarationOf(declared),
       provider: 'aws',
       packaging: 'zip',
+      codeRoot: codeRootOf(mapping, declared),
       runtime: setting(revision, ['BuildConfig', 'RuntimeConfig', 'Runtime'], text),
       role: unwritable(quietSetting(revision, [service, 'ExecutionRoleArn'], role)),
       timeout: setting(revision, [service, 'TimeoutSeconds'], number),

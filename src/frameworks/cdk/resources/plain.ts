@@ -7,6 +7,7 @@ import { addDraft, type Synthesis } from '../synthesis/synthesis.js';
 import { lowerValue } from '../values/construct-value.js';
 import { printPlain } from '../writing/printing.js';
 import { insertProperty } from '../writing/property-edits.js';
+import { addPlainCode } from './functions/function-code.js';
 
 const services = new Map([
   ['aws-lambda', 'Lambda'],
@@ -73,6 +74,7 @@ export function addPlain(synthesis: Synthesis, construct: Construct, type: strin
   const properties = propertiesOf(call);
   if (typeof properties === 'string') return;
   putPlain(synthesis, draft, properties.entries);
+  if (type === 'AWS::Serverless::Function') addPlainCode(synthesis, draft, call);
 }
 
 /** Sets properties as a resource of the template has them, their names in lower case. */

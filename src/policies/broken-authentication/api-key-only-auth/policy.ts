@@ -9,7 +9,7 @@ export default definePolicy({
   threat: 'broken-authentication',
   title: 'A shared key is the only authentication',
   severity: 'medium',
-  why: 'One key is shared by all callers, is copied into clients and logs, and does not expire: whoever finds it is let in.',
+  why: 'All callers share one key, which is copied into clients and logs and does not expire: anyone who finds it can call the API.',
   remedy: 'Ask callers for an identity (a JWT, IAM, an authorizer), and keep the key for quotas.',
   acceptable: 'The caller is one machine that keeps the key secret, and the key is rotated.',
   references: {

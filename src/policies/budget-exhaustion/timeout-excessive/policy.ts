@@ -11,9 +11,9 @@ export default definePolicy({
   title: 'Timeout or memory is far above need',
   severity: 'low',
   fails: 'never',
-  why: 'Each call that hangs costs the whole timeout, so a few slow requests, sent on purpose or not, keep many instances busy and paid for.',
+  why: 'Each call that hangs costs the whole timeout, so a few slow requests, sent on purpose or not, keep many instances busy at your cost.',
   remedy: 'Set the timeout a little above the longest good run, and not above what callers wait for.',
-  acceptable: 'The function streams its answer or works on after answering, and its concurrency is limited.',
+  acceptable: 'The function streams its response or keeps working after it, and its concurrency is limited.',
   references: {
     csa: ['SAS-8'],
     cwe: ['CWE-400'],
@@ -49,11 +49,16 @@ function beyondCallers(fn: ServerlessFunction, stack: Stack): Problem | undefine
     about: fn,
     at: match.at,
     discriminator: 'callers',
-    message: `${fn.id} may run for ${known(fn.timeout) ?? `more than ${waits.most}`} s, but its callers get an answer within ${waits.usual} s or none${inBranch(match)}.`,
+    message: `${fn.id} may run ${runOf(known(fn.timeout), waits.most)}, but its callers get an answer within ${waits.usual} s or none${inBranch(match)}.`,
     severity: isOpen ? 'medium' : 'low',
     confidence: match.confidence,
     fix: waits.usual === waits.most ? undefined : proposeFix('breaking', match.write(waits.usual), note),
   };
+}
+
+function runOf(seconds: number | undefined, most: number): string {
+  if (seconds === Number.POSITIVE_INFINITY) return 'without a limit';
+  return `for ${seconds ?? `more than ${most}`} s`;
 }
 
 const note = 'After this edit the function is stopped when the gateway stops waiting for it.';

@@ -10,7 +10,7 @@ export default definePolicy({
   title: 'No firewall in front of a public API',
   severity: 'low',
   fails: 'never',
-  why: 'Bots and floods reach the functions behind the API, and each of their requests is paid for.',
+  why: 'Bots and request floods reach the functions behind the API, and each request is billed.',
   remedy: 'Add a web ACL with a rate-based rule and associate it with the stage.',
   acceptable: 'A firewall is associated by another stack or by a policy of the organisation.',
   references: {

@@ -32,8 +32,10 @@ export function ruleOf(store: Store, stack: Stack): EncryptionRule | undefined {
     case 'cache':
     case 'search':
     case 'database':
-    case 'file-system':
-      return { ...base, absent: stack.functions.length > 0, fixable: false };
+    case 'file-system': {
+      const absent = stack.functions.length > 0;
+      return { ...base, absent, fixable: false, severity: isOutOfReach(store, stack) ? 'low' : base.severity };
+    }
     case 'key':
       return {
         ...base,
@@ -52,6 +54,12 @@ export function ruleOf(store: Store, stack: Stack): EncryptionRule | undefined {
     case 'account':
       return undefined;
   }
+}
+
+/** These answer inside a network only; where no function is in one, nothing serverless here uses them. */
+function isOutOfReach({ store }: Store, { functions }: Stack): boolean {
+  if (store === 'search') return false;
+  return functions.length > 0 && functions.every(({ insideVpc }) => insideVpc.kind === 'absent');
 }
 
 /** The key that AWS manages shuts out services that publish, so it is offered only where none is seen. */

@@ -148,7 +148,7 @@ export function* lostBudgets(base: Stack, head: Stack): Generator<Problem> {
       at: budget.at,
       side: 'base',
       discriminator: 'budget',
-      message: `${budget.id} is removed, so nobody is warned about spending any more.`,
+      message: `Budget ${budget.id} is removed, so nobody is notified about spending.`,
     };
   }
 }

@@ -1,17 +1,24 @@
-import { localPath } from '../model/local-path.js';
-import { folderOf } from '../model/path.js';
+import { built, inFolders, installed, tests } from '../../model/folders.js';
+import { localPath } from '../../model/local-path.js';
+import { folderOf } from '../../model/path.js';
+import { libraryUse } from '../cloud/aws/modules.js';
+import { fileOf } from '../handlers/files.js';
+import type { OwnPackage } from './packages.js';
 
 /** What is known of the files of a repository for finding modules. */
 export interface ModuleTree {
   readonly list: readonly string[];
   /** What beginnings of module names stand for, as `tsconfig.json` says: `@app/` -> folders. */
   readonly aliases?: readonly Alias[];
+  readonly packages?: readonly OwnPackage[];
 }
 
 export interface Alias {
   /** The files that it holds for stand in this folder. */
   readonly folder: string;
   readonly beginning: string;
+  /** It stands for this name alone. */
+  readonly isWhole?: boolean;
   readonly targets: readonly string[];
 }
 
@@ -32,11 +39,15 @@ const endings = [
 ];
 
 /** Finds the file of the repository that a module's name means in a file. Nothing outside of the repository is looked at. */
-export function resolveIn({ list, aliases = [] }: ModuleTree): (from: string, module: string) => string | undefined {
+export function resolveIn({
+  list,
+  aliases = [],
+  packages = [],
+}: ModuleTree): (from: string, module: string) => string | undefined {
   const known = new Set(list);
   const found = new Map<string, string | undefined>();
   const find = (from: string, module: string) => {
-    if (from.endsWith('.py')) return pythonFile(from, module, known);
+    if (from.endsWith('.py')) return pythonFile(from, module, known) ?? pythonLayer(module, list);
     for (const base of basesOf(from, module, aliases)) {
       const path = endings.map((ending) => base + ending).find((one) => known.has(one) && /\.[cm]?[jt]sx?$/.test(one));
       if (path !== undefined) return path;
@@ -45,7 +56,7 @@ export function resolveIn({ list, aliases = [] }: ModuleTree): (from: string, mo
       const typed = source && [`${source[1]}.${source[2]}ts`, `${source[1]}.tsx`].find((one) => known.has(one));
       if (typed) return typed;
     }
-    return layered(module, list);
+    return packageFile(module, packages, list) ?? layered(module, list);
   };
   return (from, module) => {
     const key = `${folderOf(from)}\n${module}`;
@@ -76,18 +87,47 @@ function basesOf(from: string, module: string, aliases: readonly Alias[]): reado
     const base = localPath(folderOf(from), module);
     return typeof base === 'object' ? [base.path] : [];
   }
-  return aliases.flatMap(({ folder, beginning, targets }) =>
-    module.startsWith(beginning) && (folder === '' || from.startsWith(`${folder}/`))
+  return aliases.flatMap(({ folder, beginning, isWhole, targets }) =>
+    (isWhole === true ? module === beginning : module.startsWith(beginning)) &&
+    (folder === '' || from.startsWith(`${folder}/`))
       ? targets.map((target) => `${target}${module.slice(beginning.length)}`)
       : [],
   );
 }
+
+/** A package of the repository, or a part of one. */
+function packageFile(module: string, packages: readonly OwnPackage[], list: readonly string[]): string | undefined {
+  const own = packages.find(({ name }) => module === name || module.startsWith(`${name}/`));
+  if (own === undefined) return undefined;
+  const part = module.slice(own.name.length).replace(/^\//, '');
+  const written = own.entries.get(part === '' ? '.' : `./${part}`) ?? (part === '' ? 'index' : part);
+  const path = written.replace(/^\.?\/+/, '').replace(/\.[cm]?[jt]sx?$/, '');
+  return fileOf(path, own.folder, list) ?? (part === '' ? fileOf('index', own.folder, list) : undefined);
+}
+
+const isAside = inFolders(installed, built, tests);
 
 /** Layers are unpacked into `/opt`: the file of a layer of the repository, if only one has that name. */
 function layered(module: string, list: readonly string[]): string | undefined {
   const [, inner] = /^\/opt\/(?:nodejs\/)?(.+)$/.exec(module) ?? [];
   if (inner === undefined) return undefined;
   const names = endings.map((ending) => `/${inner}${ending}`);
-  const hits = list.filter((path) => /\.[cm]?[jt]sx?$/.test(path) && names.some((name) => path.endsWith(name)));
-  return hits.length === 1 ? hits[0] : undefined;
+  return onlyOne(list.filter((path) => /\.[cm]?[jt]sx?$/.test(path) && names.some((name) => path.endsWith(name))));
+}
+
+const layerFolder = /(?:^|\/)(?:python|[\w.-]{0,60}layers?(?:\/[\w.-]{1,80})?)$/i;
+
+/** The file of a layer of Python: its `python` folder is searched for modules, and so is a layer from which a build makes that. */
+function pythonLayer(module: string, list: readonly string[]): string | undefined {
+  if (module.startsWith('.') || libraryUse(module, 'python') !== 'unknown') return undefined;
+  const path = module.replaceAll('.', '/');
+  const names = [`/${path}.py`, `/${path}/__init__.py`];
+  const isLayer = (file: string, name: string) =>
+    `/${file}`.endsWith(name) && layerFolder.test(file.slice(0, Math.max(0, file.length - name.length)));
+  return onlyOne(list.filter((file) => names.some((name) => isLayer(file, name))));
+}
+
+function onlyOne(paths: readonly string[]): string | undefined {
+  const own = paths.filter((path) => !isAside(path));
+  return own.length === 1 ? own[0] : undefined;
 }

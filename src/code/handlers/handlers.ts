@@ -1,33 +1,49 @@
-import type { ServerlessFunction } from '../model/function.js';
-import type { Model } from '../model/model.js';
-import { known } from '../model/setting.js';
-import type { Handler } from './follow.js';
-import { fileOf, mainFile } from './handler-files.js';
-
-const script = /\.(?:[cm]?[jt]sx?|py)$/;
+import type { Files } from '../../model/files.js';
+import type { ServerlessFunction } from '../../model/function.js';
+import type { Model } from '../../model/model.js';
+import { known } from '../../model/setting.js';
+import type { Handler } from '../follow.js';
+import { azureHandlers } from './azure.js';
+import { fileOf, isScript, mainFile, mainOf } from './files.js';
+import { startedByImage } from './images.js';
+import { inlineHandlers } from './inline.js';
 
 /** The files of a repository in which handlers may stand. */
 export function scriptsIn(list: readonly string[]): readonly string[] {
   return list.filter(
-    (path) => script.test(path) && !/\.d\.[cm]?ts$/.test(path) && !/\.(?:test|spec)\.[cm]?[jt]sx?$/.test(path),
+    (path) => isScript(path) && !/\.d\.[cm]?ts$/.test(path) && !/\.(?:test|spec)\.[cm]?[jt]sx?$/.test(path),
   );
 }
 
+/** Where handlers are looked for. */
+export interface Looking {
+  readonly files: Files;
+  readonly scripts: readonly string[];
+}
+
 /** What starts a function: the file and the name in it that its settings mean. None where that cannot be told. */
-export function handlersOf(fn: ServerlessFunction, model: Model, all: readonly string[]): readonly Handler[] {
-  if (fn.purpose !== 'handler' || fn.packaging === 'inline' || isOtherLanguage(fn)) return [];
+export function handlersOf(fn: ServerlessFunction, model: Model, { files, scripts: all }: Looking): readonly Handler[] {
+  if (isOtherLanguage(fn)) return [];
   const answers = takesRequests(fn, model);
-  const scripts = ofLanguage(fn, all);
   const calls = isWritableByAnyone(fn, model) ? 'any event' : 'event';
-  const written = known(fn.handler);
+  if (fn.packaging === 'inline') return inlineHandlers(fn, { calls, answers });
+  const scripts = ofLanguage(fn, all);
   const root = (fn.codeRoot ?? '').replace(/^\.\/?/, '').replace(/\/+$/, '');
+  const started = fn.packaging === 'image' ? startedByImage(fn, root, { files, scripts }) : undefined;
+  if (started?.path !== undefined)
+    return exportedFrom(started.path, { exported: undefined, calls: 'message', answers });
+  const written = known(fn.handler) ?? started?.name;
+  const main = () => mainOf(root, { files, scripts }) ?? mainFile(root, scripts);
   switch (fn.provider) {
     case 'aws':
+      // It has no handler: what it starts is a server.
+      if (fn.handler.kind === 'none' && fn.codeRoot !== undefined)
+        return exportedFrom(main(), { exported: undefined, calls: 'message', answers });
       return written === undefined ? [] : lambdaHandlers({ written, root, scripts, answers }, calls);
     case 'azure':
       return azureHandlers({ written, root, scripts, answers });
     case 'google':
-      return googleHandlers({ written: written ?? '*', root, scripts, answers });
+      return googleHandlers(main(), written ?? '*', answers);
     case 'knative':
     case 'openfaas': {
       const path = mainFile(root, scripts);
@@ -38,15 +54,17 @@ export function handlersOf(fn: ServerlessFunction, model: Model, all: readonly s
   }
 }
 
+/** Names of runtimes that run something else; what names no language may be any. */
+const others = /dotnet|java(?!script)|^go\d|ruby|rust|powershell|php|^provided|^custom/i;
+
 function isOtherLanguage({ runtime }: ServerlessFunction): boolean {
-  const name = known(runtime);
-  return name !== undefined && !/node|javascript|typescript|python/i.test(name);
+  return others.test(known(runtime) ?? '');
 }
 
 /** The files that can be in the language of a function. */
 function ofLanguage({ runtime }: ServerlessFunction, scripts: readonly string[]): readonly string[] {
-  const name = known(runtime);
-  if (name === undefined) return scripts;
+  const name = known(runtime) ?? '';
+  if (!/node|script|python/i.test(name)) return scripts;
   const isPython = /python/i.test(name);
   return scripts.filter((path) => path.endsWith('.py') === isPython);
 }
@@ -72,7 +90,7 @@ interface Wanted {
 function lambdaHandlers({ written, root, scripts, answers }: Wanted, calls: 'event' | 'any event'): readonly Handler[] {
   const [, module = '', exported = ''] = /^(.+)\.([^./]+)$/.exec(written) ?? [];
   const started = { exported: exported || written, calls, answers };
-  if (script.test(root))
+  if (isScript(root))
     return exportedFrom(
       scripts.find((path) => path === root),
       started,
@@ -81,26 +99,9 @@ function lambdaHandlers({ written, root, scripts, answers }: Wanted, calls: 'eve
   return exportedFrom(fileOf(module.replace(/^\.?\/+/, ''), root, scripts), started);
 }
 
-function googleHandlers({ written, root, scripts, answers }: Wanted): readonly Handler[] {
-  const path = mainFile(root, scripts);
+function googleHandlers(path: string | undefined, exported: string, answers: boolean): readonly Handler[] {
   const request = path?.endsWith('.py') === true ? 'python request' : 'express';
-  return exportedFrom(path, { exported: written, calls: answers ? request : 'cloud event', answers });
-}
-
-/** A file that registers its functions by itself, or one that exports what `function.json` says of it. */
-function azureHandlers({
-  written,
-  root,
-  scripts,
-  answers,
-}: Omit<Wanted, 'written'> & { readonly written: string | undefined }): readonly Handler[] {
-  const named = scripts.find((one) => one === written || one === `${root}/${written ?? ''}`);
-  if (named !== undefined && named === written)
-    return [{ path: named, exported: undefined, calls: 'message', answers: false }];
-  const path = named ?? mainFile(root, scripts);
-  if (path?.endsWith('.py') === true)
-    return exportedFrom(path, { exported: 'main', calls: answers ? 'python request' : 'message', answers });
-  return exportedFrom(path, { exported: '*', calls: answers ? 'context and request' : 'context and message', answers });
+  return exportedFrom(path, { exported, calls: answers ? request : 'cloud event', answers });
 }
 
 function exportedFrom(path: string | undefined, started: Omit<Handler, 'path'>): readonly Handler[] {

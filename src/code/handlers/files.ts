@@ -1,5 +1,15 @@
-import { built, inFolders, installed, tests } from '../model/folders.js';
-import { isWithin } from '../model/path.js';
+import type { Files } from '../../model/files.js';
+import { built, inFolders, installed, tests } from '../../model/folders.js';
+import { isWithin } from '../../model/path.js';
+import { textOf, valueAt } from '../../model/value.js';
+import { readJson } from '../../notation/json/json.js';
+
+const script = /\.(?:[cm]?[jt]sx?|py)$/;
+
+/** True for a file that is read as code. */
+export function isScript(path: string): boolean {
+  return script.test(path);
+}
 
 const isAside = inFolders(installed, built, tests);
 const endings = [
@@ -52,4 +62,16 @@ export function mainFile(root: string, scripts: readonly string[]): string | und
   const known = new Set(scripts);
   const prefix = root === '' ? '' : `${root}/`;
   return names.flatMap((name) => plain.map((ending) => `${prefix}${name}${ending}`)).find((path) => known.has(path));
+}
+
+/** The file that `package.json` starts, also where it names what a compiler makes of it. */
+export function mainOf(
+  root: string,
+  { files, scripts }: { readonly files: Files; readonly scripts: readonly string[] },
+): string | undefined {
+  const path = root === '' ? 'package.json' : `${root}/package.json`;
+  const text = files.read(path);
+  const main = text === undefined ? undefined : textOf(valueAt(readJson({ path, text }).documents?.[0], 'main'));
+  if (main === undefined) return undefined;
+  return fileOf(main.replace(/^\.?\/+/, '').replace(/\.[cm]?[jt]sx?$/, ''), root, scripts);
 }
