@@ -1,21 +1,15 @@
 import { onOneClock, within } from '../findings/allowance.js';
 import { noSign } from '../frameworks/files/not-ours.js';
 import { unreadStack } from '../frameworks/files/unread-stack.js';
-import type { Answer, Elsewhere, Framework, LazyFramework, NotOurs, ParsedStack } from '../frameworks/framework.js';
+import type { Answer, Elsewhere, Framework, LazyFramework, NotOurs } from '../frameworks/framework.js';
 import { frameworks } from '../frameworks/frameworks.js';
 import type { Files } from '../model/files.js';
 import { folderOf } from '../model/path.js';
 import type { Ending } from './account.js';
 import type { HeldFiles } from './files.js';
+import type { ReadStack } from './read-stack.js';
 import type { Entry } from './relevance.js';
 import { openRoom, type Room } from './room.js';
-
-/** One stack of one commit, read whole. */
-export interface ReadStack extends ParsedStack {
-  /** The file or folder that starts it. */
-  readonly entry: string;
-  readonly framework: Framework;
-}
 
 /** Fetches texts of paths of one commit. */
 export type Fetch = (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;

@@ -4,7 +4,7 @@ import { mostValues, valuesIn } from '../../src/findings/values.js';
 import { unreadStack } from '../../src/frameworks/files/unread-stack.js';
 import type { Framework } from '../../src/frameworks/framework.js';
 import { holdFiles } from '../../src/stacks/files.js';
-import type { ReadStack } from '../../src/stacks/read.js';
+import type { ReadStack } from '../../src/stacks/read-stack.js';
 import { openRoom } from '../../src/stacks/room.js';
 import { scanFiles } from '../support/judging.js';
 
