@@ -1,4 +1,3 @@
-import type { Files } from '../../model/files.js';
 import type { ServerlessFunction } from '../../model/function.js';
 import type { Model } from '../../model/model.js';
 import { known } from '../../model/setting.js';
