@@ -31,6 +31,10 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
   }
   if (/^\*+$/.test(pattern)) return { words: `${an(noun)} such as ${quoted(shortResource(witness))}`, kind: 'pattern' };
   const isOne = !/[*?]/.test(pattern);
+  const inside = isOne && noun.endsWith(' resource') ? insideOf(pattern, widening.statements) : undefined;
+  if (inside !== undefined) {
+    return { words: `any ${noun} that fits ${quoted(shortResource(inside))}`, kind: 'named' };
+  }
   const text = quoted(shortResource(isOne ? witness : pattern));
   return { words: isOne ? `${noun} ${text}` : `any ${noun} that fits ${text}`, kind: isOne ? 'named' : 'pattern' };
 }
@@ -43,6 +47,14 @@ function unlistedScope({ statements, actions: [action] }: Widening, witness: str
   return /^\*+$/.test(pattern)
     ? { words: all, kind: 'any' }
     : { words: quoted(shortResource(pattern)), kind: 'pattern' };
+}
+
+/** A bucket's name may be anything, also one with an object's in it: whoever allows both means what is inside. */
+function insideOf(pattern: string, statements: readonly Statement[]): string | undefined {
+  const texts = statements.flatMap(({ effect, resources }) =>
+    effect === 'allow' && !resources.except ? resources.texts : [],
+  );
+  return texts.find((text) => text === `${pattern}/*`);
 }
 
 function an(noun: string): string {
