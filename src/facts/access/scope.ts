@@ -42,11 +42,13 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
 /** Of actions that no list has, nothing is known but the pattern that they are allowed on. */
 function unlistedScope({ statements, actions: [action] }: Widening, witness: string): Scope {
   const [pattern = witness] = allowing(statements, witness);
-  const all =
-    action !== undefined && isCloudAction(action) ? 'all resources in the scope of its role' : 'all resources';
-  return /^\*+$/.test(pattern)
-    ? { words: all, kind: 'any' }
-    : { words: quoted(shortResource(pattern)), kind: 'pattern' };
+  const isCloud = action !== undefined && isCloudAction(action);
+  if (/^\*+$/.test(pattern)) {
+    return { words: isCloud ? 'all resources in the scope of its role' : 'all resources', kind: 'any' };
+  }
+  // A resource of a module has no name but the one in the file.
+  const text = isCloud ? pattern.replace(/^\$\{([^}!?][^}]{0,200})\}/, '$1') : pattern;
+  return { words: quoted(shortResource(text)), kind: 'pattern' };
 }
 
 /** A bucket's name may be anything, also one with an object's in it: whoever allows both means what is inside. */
