@@ -35,6 +35,8 @@ export interface PassedOnName {
 /** A name of one scope, with an identity of its own: two of the same text are two objects. */
 export interface Variable {
   readonly name: string;
+  /** It stands at the top of its file and may be given other values: what it holds is there in the next call too. */
+  readonly lasts?: true;
 }
 
 export interface FunctionForm {
@@ -53,6 +55,9 @@ export interface Parameter {
   readonly variable: Variable;
   readonly rest: boolean;
   readonly otherwise: Expression | undefined;
+  /** The class that it is declared to be of. */
+  readonly type?: Expression;
+  readonly decorators?: readonly Expression[];
 }
 
 export interface ClassForm {
@@ -64,6 +69,7 @@ export interface ClassForm {
   /** Run when an instance is made, before its constructor. */
   readonly fields: readonly Statement[];
   readonly at: Span;
+  readonly decorators?: readonly Expression[];
 }
 
 export interface Method {
@@ -101,6 +107,8 @@ export type Statement =
       readonly caughtAt: Span;
       readonly handler: readonly Statement[];
       readonly last: readonly Statement[];
+      /** It answers to names that are missing, so that its body asks for them. */
+      readonly asks?: true;
     };
 
 export interface LoopItem {

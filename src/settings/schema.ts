@@ -67,6 +67,9 @@ export const settingsSchema = z.strictObject({
       maxFunctionsPerChange: positive
         .default(initial.maxFunctionsPerChange)
         .describe('From this many functions on, one change deploys many at once.'),
+      minReleaseAgeDays: positive
+        .default(initial.minReleaseAgeDays)
+        .describe('Days that a version has to be out before a change may take it in unremarked.'),
     })
     .prefault({})
     .describe('Numbers that fixes may use.'),

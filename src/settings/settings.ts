@@ -31,6 +31,7 @@ export interface FixDefaults {
   readonly maxRoutesPerFunction: number;
   readonly maxDependencies: number;
   readonly maxFunctionsPerChange: number;
+  readonly minReleaseAgeDays: number;
 }
 
 /** A finding that is right as it is. */

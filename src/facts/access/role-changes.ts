@@ -3,11 +3,13 @@ import type { Model } from '../../model/model.js';
 import { isBaseline } from '../iam/wide-actions.js';
 import { principalOf } from '../permissions/principals.js';
 import type { AccessChange } from './change.js';
-import { type Comparing, type Widening, widenings } from './comparison.js';
+import { widenings } from './comparison.js';
 import { documentsIn } from './documents.js';
+import type { Telling } from './scope.js';
 import { type StackNames, stackNames } from './stack-arns.js';
 import { type Documents, inOneForm, noDocuments } from './statement.js';
-import { type Telling, tell } from './telling.js';
+import { tell } from './telling.js';
+import type { Comparing, Widening } from './widening.js';
 import { keyOf, plainName, quoted } from './words.js';
 
 /** One side of a change, read as far as access goes. */

@@ -1,10 +1,25 @@
 import { isCloudAction } from './cloud-actions.js';
-import type { Widening } from './comparison.js';
 import { matchesWord } from './meeting.js';
 import { elementsOf, lettersOf } from './pattern.js';
 import type { Statement } from './statement.js';
-import type { Telling } from './telling.js';
+import type { Widening } from './widening.js';
 import { nounOf, plainName, quoted, serviceName, shortResource } from './words.js';
+
+/** Whose difference it is, and what its sentences need to know. */
+export interface Telling {
+  /** `OrdersFunction`, as the subject of `can`. */
+  readonly subject: string;
+  readonly who: readonly string[];
+  readonly direction: 'newly' | 'no longer';
+  /** Ids of the stack's resources by their ARNs. */
+  readonly idOf: ReadonlyMap<string, string>;
+  /** What all of it is about, where that is one resource: of resource policies. */
+  readonly about?: string;
+  /** Part of the permissions could not be read. */
+  readonly isPartial: boolean;
+  /** Lowers the weight of what nobody serverless can do. */
+  readonly isRemote: boolean;
+}
 
 /** What a change holds for. */
 export interface Scope {

@@ -1,24 +1,8 @@
 import type { AccessChange } from './change.js';
 import { gravityOf, isCloudAction } from './cloud-actions.js';
-import type { Widening } from './comparison.js';
-import { conditionsOf, joined, type Scope, scopeOf } from './scope.js';
+import { conditionsOf, joined, type Scope, scopeOf, type Telling } from './scope.js';
+import type { Widening } from './widening.js';
 import { actionsWords, hasOwnVerb, keyOf, plainName, quoted, shortResource, shownResource, verbsOf } from './words.js';
-
-/** Whose difference it is, and what its sentences need to know. */
-export interface Telling {
-  /** `OrdersFunction`, as the subject of `can`. */
-  readonly subject: string;
-  readonly who: readonly string[];
-  readonly direction: 'newly' | 'no longer';
-  /** Ids of the stack's resources by their ARNs. */
-  readonly idOf: ReadonlyMap<string, string>;
-  /** What all of it is about, where that is one resource: of resource policies. */
-  readonly about?: string;
-  /** Part of the permissions could not be read. */
-  readonly isPartial: boolean;
-  /** Lowers the weight of what nobody serverless can do. */
-  readonly isRemote: boolean;
-}
 
 /** A difference as changes, one for each service, level and scope. */
 export function tell(widenings: readonly Widening[], telling: Telling): readonly AccessChange[] {

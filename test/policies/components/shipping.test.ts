@@ -54,7 +54,12 @@ describe('a tool is shipped', () => {
   ])('%s', (_, codeRoot, expected) => {
     const [set] = componentSets(['src/package.json'], filesOf({ 'src/package.json': text }));
     if (set === undefined) throw new Error('This is no manifest.');
-    const context = { date: '2026-11-26', functions: [fn(codeRoot)], advisories: { entriesOf: () => [] }, ownNames: [] };
+    const context = {
+      date: '2026-11-26',
+      functions: [fn(codeRoot)],
+      advisories: { entriesOf: () => [] },
+      ownNames: [],
+    };
     expect(judgeWide(undefined, set, context).map(({ about }) => about.id)).toEqual(expected);
   });
 });

@@ -34,6 +34,7 @@ export default definePolicy({
     for (const fn of stack.functions.filter(({ purpose }) => purpose === 'handler')) {
       const problem = beyondCallers(fn, stack) ?? atMaximum(fn, stack);
       if (problem !== undefined) yield problem;
+      yield* longExecution(fn, stack);
       yield* largeMemory(fn, stack);
     }
   },
@@ -73,6 +74,23 @@ function atMaximum(fn: ServerlessFunction, stack: Stack): Problem | undefined {
     at: match.at,
     discriminator: 'maximum',
     message: `${fn.id} may run ${isEndless ? 'without a limit' : 'as long as the platform allows'}${inBranch(match)}.`,
+    severity: 'low',
+    confidence: match.confidence,
+  };
+}
+
+/** Seconds of a day. A durable execution may last a year, and each of its steps is billed. */
+const day = 86_400;
+
+function* longExecution(fn: ServerlessFunction, stack: Stack): Generator<Problem> {
+  const match = fn.durableTimeout && when(fn.durableTimeout, (seconds) => seconds > day);
+  if (!match || stack.exposure(fn) !== 'open') return;
+  const days = Math.floor((known(fn.durableTimeout ?? fn.timeout) ?? day) / day);
+  yield {
+    about: fn,
+    at: match.at,
+    discriminator: 'durable',
+    message: `Unauthenticated callers can start executions of ${fn.id} that go on for ${days} days${inBranch(match)}.`,
     severity: 'low',
     confidence: match.confidence,
   };

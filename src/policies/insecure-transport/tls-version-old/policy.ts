@@ -44,6 +44,7 @@ export default definePolicy({
       yield {
         about: endpoint,
         at,
+        severity: endpoint.minor ? 'low' : 'medium',
         confidence,
         message: `${endpoint.id} accepts ${versionOf(endpoint.oldestTls)}${inBranch(match)}.`,
         fix: proposeFix('exact', match.write('1.2')),

@@ -1,7 +1,8 @@
 import { deadLetterTargets } from '../../../facts/events/dead-letters.js';
+import { onCallTopic } from '../../../facts/logging/on-call.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { Alarm, Store } from '../../../model/store.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../policy.js';
 
 export default definePolicy({
   id: 'failure-backlog-alarm-missing',
@@ -30,11 +31,17 @@ export default definePolicy({
     if (stack.environment === 'other' || stack.open || externalMonitor !== undefined) return;
     if (stack.monitors.some(({ functions }) => functions === 'all')) return;
     const hinges = completeness === 'stack' ? ({ hinges: { on: 'alarms', there: true } } as const) : {};
+    const topic = onCallTopic(stack);
     for (const queue of unwatchedQueues(stack)) {
       yield {
         about: queue,
         at: queue.at,
         message: `${queue.id} takes failed messages, and no alarm watches how many there are.`,
+        fix: proposeFix(
+          'parameter',
+          topic === undefined ? undefined : queue.watch?.(topic),
+          `After this edit ${topic} is notified.`,
+        ),
         advice: 'Add an alarm that fires as soon as one message is there, and notifies whoever is on call.',
         ...hinges,
       };

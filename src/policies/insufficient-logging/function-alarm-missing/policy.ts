@@ -1,7 +1,9 @@
 import { monitorOf } from '../../../facts/logging/monitoring.js';
+import { onCallTopic } from '../../../facts/logging/on-call.js';
 import type { Stack } from '../../../facts/stack.js';
+import type { ServerlessFunction } from '../../../model/function.js';
 import { inBranch, when } from '../../../model/setting.js';
-import { definePolicy, type Problem } from '../../policy.js';
+import { definePolicy, type Problem, type ProposedFix, proposeFix } from '../../policy.js';
 import { watchersOf } from './watchers.js';
 
 export default definePolicy({
@@ -44,10 +46,21 @@ export default definePolicy({
       key: 'functions',
       discriminator: 'errors',
       message: `No alarm watches errors or throttles of ${missing.length === 1 ? first.id : `${missing.length} functions of this stack, ${first.id} among them`}${isExposed ? ', some of which anyone can invoke' : ''}.`,
+      fix: missing.length === 1 ? watchedFrom(first, stack) : undefined,
       ...(completeness === 'stack' && { hinges: { on: 'alarms', there: true } as const }),
     };
   },
 });
+
+/** An alarm that notifies whom the others of the stack notify. */
+function watchedFrom({ watch }: ServerlessFunction, stack: Stack): ProposedFix | undefined {
+  const topic = onCallTopic(stack);
+  return proposeFix(
+    'parameter',
+    topic === undefined ? undefined : watch?.(topic),
+    `After this edit ${topic} is notified.`,
+  );
+}
 
 /** Alarms that tell nobody. */
 function* silentAlarms({ alarms }: Stack): Generator<Problem> {

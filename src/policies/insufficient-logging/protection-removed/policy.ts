@@ -1,5 +1,5 @@
 import { definePolicy } from '../../policy.js';
-import { lostBudgets, lostOfApis, lostOfFunctions, lostOfRoutes, lostOfStores } from './protections.js';
+import { lostBudgets, lostDenials, lostOfApis, lostOfFunctions, lostOfRoutes, lostOfStores } from './protections.js';
 
 export default definePolicy({
   id: 'protection-removed',
@@ -40,6 +40,7 @@ export default definePolicy({
     yield* lostOfRoutes(base, head);
     yield* lostOfFunctions(base, head);
     yield* lostOfStores(base, head);
+    yield* lostDenials(base, head);
     yield* lostBudgets(base, head);
   },
 });
