@@ -14,6 +14,20 @@ export interface Memory {
   readonly flows: Map<string, { readonly texts: readonly string[]; readonly followed: Followed }[]>;
 }
 
+/** The machine's stack ends where code is nested deeper than anybody writes it: undefined then. */
+function unlessTooDeep<T>(perform: () => T): T | undefined {
+  try {
+    return perform();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function tooDeep(path: string): Notice {
+  return { path, message: 'This file is nested too deeply and was not reviewed.', kind: 'unread' };
+}
+
 export function newMemory(): Memory {
   return { forms: new Map(), flows: new Map() };
 }
@@ -38,7 +52,7 @@ export function lowered({ forms }: Memory, name: string, source: Source): Lowere
     known.get(name) ??
     within(
       () => text.length,
-      () => lower(name, source),
+      () => unlessTooDeep(() => lower(name, source)) ?? tooDeep(path),
     )?.value ??
     tooLong(path);
   known.set(name, form);
@@ -56,7 +70,7 @@ export function followed({ flows }: Memory, unit: Parameters<typeof follow>[0], 
   const size = texts.reduce((sum, text) => sum + text.length, 0);
   const found = within(
     () => size,
-    () => follow(unit),
+    () => unlessTooDeep(() => follow(unit)),
   )?.value ?? { flows: [], writes: [], sendings: [], others: new Set(), isWhole: false };
   flows.set(key, [...former, { texts, followed: found }].slice(-4));
   return found;

@@ -66,8 +66,9 @@ function parse(parser: Parser, text: string): SyntaxNode | undefined {
 function copyOf(tree: Tree): SyntaxNode | undefined {
   const cursor = tree.walk();
   try {
-    const root = nodeAt(cursor);
-    return !cursor.gotoFirstChild() || copyChildren(cursor, root) ? root : undefined;
+    const copying: Copying = { cursor, tree, types: new Map(), hasError: tree.rootNode.hasError };
+    const root = nodeAt(copying);
+    return !cursor.gotoFirstChild() || copyChildren(copying, root) ? root : undefined;
   } finally {
     cursor.delete();
   }
@@ -75,25 +76,39 @@ function copyOf(tree: Tree): SyntaxNode | undefined {
 
 type Growing = SyntaxNode & { readonly children: SyntaxNode[] };
 
-function nodeAt(cursor: TreeCursor): Growing {
+/** Every question to the cursor goes into the parser's memory and back: as few as can be are asked. */
+interface Copying {
+  readonly cursor: TreeCursor;
+  readonly tree: Tree;
+  readonly types: Map<number, Pick<SyntaxNode, 'type' | 'named'>>;
+  readonly hasError: boolean;
+}
+
+function nodeAt({ cursor, tree: { language }, types, hasError }: Copying): Growing {
+  const id = cursor.nodeTypeId;
+  const known = types.get(id) ?? { type: cursor.nodeType, named: cursor.nodeIsNamed };
+  if (language.types[id] !== undefined) types.set(id, known);
   return {
-    type: cursor.nodeType,
-    named: cursor.nodeIsNamed,
+    type: known.type,
+    named: known.named,
     start: cursor.startIndex,
     end: cursor.endIndex,
-    broken: cursor.nodeType === 'ERROR' || cursor.nodeIsMissing,
+    broken: hasError && (known.type === 'ERROR' || cursor.nodeIsMissing),
     children: [],
   };
 }
 
 /** False when there are too many. */
-function copyChildren(cursor: TreeCursor, root: Growing): boolean {
+function copyChildren(copying: Copying, root: Growing): boolean {
+  const { cursor } = copying;
   const above = [root];
   for (let count = 0; above.length > 0; count += 1) {
     if (count > mostNodes) return false;
-    const node = nodeAt(cursor);
+    const node = nodeAt(copying);
     above.at(-1)?.children.push(node);
-    if (cursor.gotoFirstChild()) {
+    // Punctuation holds nothing.
+    const isMark = !node.named && node.end - node.start <= 1;
+    if (!isMark && cursor.gotoFirstChild()) {
       above.push(node);
       continue;
     }
@@ -110,7 +125,10 @@ export function firstBroken(root: SyntaxNode): SyntaxNode | undefined {
   const waiting = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.broken) return node;
-    for (const child of node.children.toReversed()) waiting.push(child);
+    for (let at = node.children.length - 1; at >= 0; at -= 1) {
+      const child = node.children[at];
+      if (child !== undefined) waiting.push(child);
+    }
   }
   return undefined;
 }
