@@ -1,6 +1,6 @@
 import { within } from '../findings/allowance.js';
 import type { Notice } from '../findings/notice.js';
-import type { Source } from '../notation/source.js';
+import { type Source, unread } from '../notation/source.js';
 import { type Followed, follow } from './follow.js';
 import type { ModuleForm } from './form.js';
 import { lowerScript } from './javascript/module.js';
@@ -33,7 +33,21 @@ export function newMemory(): Memory {
 }
 
 function lower(name: string, source: Source): Lowered {
+  if (isMinified(source)) return unread(source, 0, 'is minified and was not reviewed; commit what it is built from');
   return name.endsWith('.py') ? lowerPython(source) : lowerScript(source);
+}
+
+/** Characters of a line that people still write, on average, in a file that is not small. */
+const longestLine = 500;
+const small = 10_000;
+
+/** Nobody reads or mends what a tool has packed. */
+function isMinified({ path, text }: Source): boolean {
+  if (text.length < small) return false;
+  if (/[.-]min\.[cm]?js$/.test(path)) return true;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return text.length / lines > longestLine;
 }
 
 function tooLong(path: string): Notice {
