@@ -112,6 +112,8 @@ export type Statement =
       readonly last: readonly Statement[];
       /** It answers to names that are missing, so that its body asks for them. */
       readonly asks?: true;
+      /** Only errors of some kinds end here; all others go on. */
+      readonly isNarrow?: true;
     };
 
 export interface LoopItem {

@@ -90,13 +90,17 @@ function objectValue(frame: Frame, expression: Extract<Expression, { kind: 'obje
     else if (!spread) add(entry);
     else {
       taints = mergedTaints(taints, entry.taints);
-      for (const [name, field] of entry.fields ?? []) if (fields.size < mostFields) fields.set(name, field);
+      addFields(fields, entry);
       if (entry.items) add(entry.items);
     }
   }
   const value: Value = { taints, fields, ...(items && { items }) };
   reportSettings(frame, expression, value);
   return value;
+}
+
+function addFields(fields: Map<string, Value>, { fields: given }: Value): void {
+  for (const [name, field] of given ?? []) if (fields.size < mostFields) fields.set(name, field);
 }
 
 function choice(frame: Frame, { test, options }: Extract<Expression, { kind: 'choice' }>): Value {
