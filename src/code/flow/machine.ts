@@ -19,6 +19,8 @@ export interface Flow {
   readonly detail: string;
   /** The expression that arrives. */
   readonly argument: Span;
+  /** What is called, outside of the project. */
+  readonly symbol?: string;
 }
 
 export interface FlowSource {
