@@ -22,11 +22,13 @@ export async function printOutcome(outcome: Outcome, options: JudgingOptions, ju
   const { judge, failOn, notices } = judging;
   const { profile } = judge.settings;
   const sorted = { ...outcome, findings: [...outcome.findings].sort(byWeight) };
-  await deliver(targetsOf(options), { outcome: sorted, policies: judge.policies, view: viewOf(options, judging) });
-  const code = exitCodeOf(outcome, { profile, failOn });
+  const failing = exitCodeOf(outcome, { profile, failOn });
   const isMistaken = mayFailBySettings(outcome, options) && notices.some(({ kind }) => kind === 'settings');
+  const code = failing === 0 && isMistaken ? 2 : failing;
+  const view = { ...viewOf(options, judging), code };
+  await deliver(targetsOf(options), { outcome: sorted, policies: judge.policies, view });
   process.stderr.write(unreadSentence(outcome.notices, profile) + (isMistaken ? settingsSentence : ''));
-  return code === 0 && isMistaken ? 2 : code;
+  return code;
 }
 
 /** Renders everything before anything is written, and writes the files before something is printed. */
@@ -52,7 +54,7 @@ async function addJobSummary(rendering: Rendering): Promise<void> {
   });
 }
 
-function viewOf(options: JudgingOptions, { judge, failOn }: Judging): View {
+function viewOf(options: JudgingOptions, { judge, failOn }: Judging): Omit<View, 'code'> {
   const { profile } = judge.settings;
   return {
     ...abilitiesOf(options),

@@ -1,19 +1,18 @@
 import { type SettingsCount, settingsByFramework } from '../facts/settings-count.js';
 import type { Finding, Found } from '../findings/finding.js';
-import type { Notice } from '../findings/notice.js';
 import { sourcesOf } from '../findings/sources.js';
 import { versionOf } from '../publish/version.js';
 import { shownFirst } from '../report/grouping.js';
 import type { Outcome } from '../report/json.js';
 import { type Scan, type ScanChoices, scan } from '../scan.js';
 import { settingsPath } from '../settings/layers.js';
-import { entriesOf, hasLikelyName } from '../stacks/relevance.js';
 import { type Folder, openFolder } from './folder.js';
 import type { Judging, JudgingOptions } from './judging.js';
 import { judgingOf } from './options.js';
 import { printOutcome } from './output.js';
 import { progressFor } from './progress.js';
 import { targetsOf, tellsFixes } from './targets.js';
+import { unreadFiles } from './unread-files.js';
 
 export interface ScanOptions extends JudgingOptions {
   readonly stats?: boolean;
@@ -64,7 +63,7 @@ export async function lookAt(
   if (settings !== undefined) process.stderr.write(renderSettings(settings.counts));
   const outcome: Outcome = {
     findings,
-    notices: [...judging.notices, ...found.notices, ...unreadStacks(folder)],
+    notices: [...judging.notices, ...found.notices, ...(await unreadFiles(folder))],
     stats: found.stats,
     texts: sourcesOf(texts, found.findings),
     isReview: false,
@@ -108,13 +107,6 @@ export async function scanFolder(
     },
   }).finally(progress.end);
   return { folder, found, judging };
-}
-
-/** Of files that could not be read only those are told that are likely a stack; of folders nobody knows. */
-function unreadStacks(folder: Folder): readonly Notice[] {
-  const isLikely = ({ path }: Notice) =>
-    path.endsWith('/') || (entriesOf([path]).length > 0 && (!path.endsWith('.json') || hasLikelyName(path)));
-  return folder.unread().filter(isLikely);
 }
 
 /** How much of each framework only the deployment knows, and why, most frequent first. */

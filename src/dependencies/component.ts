@@ -45,6 +45,8 @@ export interface Component {
   readonly integrity?: readonly string[];
   /** It runs code when it is installed. */
   readonly installScript?: boolean;
+  /** The day on which its version was published, `YYYY-MM-DD`, where a lockfile says so. */
+  readonly published?: string;
   readonly peer?: boolean;
   /** It comes inside its parent's archive, so that it has no checksum of its own. */
   readonly bundled?: boolean;
@@ -70,6 +72,29 @@ export interface InstallScript {
 export interface NamedPlace {
   readonly name: string;
   readonly at: Span;
+}
+
+/** How long a new version has to be out before a package manager takes it, as the repository sets it. */
+export interface Cooldown {
+  /** The setting as written: `min-release-age`. */
+  readonly key: string;
+  /** Undefined where it is a fixed date, which says nothing of age. */
+  readonly days: number | undefined;
+  readonly at: Span;
+}
+
+/** What a workflow, and the repository around it, has for the analysis of code. */
+export interface Analysis {
+  /** Analysers that the workflow runs. */
+  readonly steps: readonly NamedPlace[];
+  /** Those whose failure the workflow ignores, at the line that says so. */
+  readonly optional: readonly NamedPlace[];
+  /** Analysers of the whole repository. */
+  readonly everywhere: readonly string[];
+  /** It speaks for the repository, which is told once. */
+  readonly isFirst: boolean;
+  /** Patterns of files that an analyser leaves out; only of the first. */
+  readonly excluded: readonly NamedPlace[];
 }
 
 /** What one manifest or lockfile says, with what its neighbours say about the same packages. Plain data. */
@@ -103,6 +128,10 @@ export interface ComponentSet {
   readonly indexes: readonly NamedPlace[];
   /** Install scripts are switched off by the repository's settings. */
   readonly scriptsOff: boolean;
+  /** Of workflows. */
+  readonly analysis?: Analysis;
+  /** Of lockfiles: the wait for new versions, if the repository sets one. */
+  readonly cooldown?: Cooldown;
   /** Folders below the workspace that have a manifest of the same ecosystem. */
   readonly nested: readonly string[];
   /** False when a part could not be read: absence then says nothing. */

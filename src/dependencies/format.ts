@@ -1,6 +1,7 @@
 import type { Notice } from '../findings/notice.js';
 import type { Files } from '../model/files.js';
 import type {
+  Analysis,
   Component,
   ComponentEcosystem,
   ComponentSet,
@@ -23,6 +24,7 @@ export interface Parsed {
   readonly scripts?: readonly InstallScript[];
   readonly builds?: readonly NamedPlace[];
   readonly indexes?: readonly NamedPlace[];
+  readonly analysis?: Analysis | undefined;
   /** The lockfile names its own direct dependencies. */
   readonly rooted?: boolean;
   readonly lockVersion?: ComponentSet['lockVersion'];

@@ -1,7 +1,16 @@
-import { beginCheck, type CheckRun, type CheckTarget, concludeCheck, endCheck } from '../publish/check-run.js';
+import {
+  beginCheck,
+  type CheckRun,
+  type CheckTarget,
+  concludeCheck,
+  type Ending,
+  endCheck,
+} from '../publish/check-run.js';
 import { LimitReached } from '../pull-request/limit.js';
+import type { SettingsTexts } from '../settings/layers.js';
+import { showBranch } from './branch.js';
 import { jobsAt, jobsIn, readPull } from './discovery.js';
-import { failedEnding, isPassing, isUnauthorized } from './failure.js';
+import { failedEnding, isPassing, isUnauthorized, mayPass } from './failure.js';
 import { externalIdOf, type Job, pullNumberIn, type ReviewJob, type SupersededJob } from './job.js';
 import { review, supersededEnding } from './review.js';
 import { jobsInSweep, type SweepSources } from './sweep.js';
@@ -14,10 +23,10 @@ export interface Connection extends Pick<Tools, 'github' | 'mayResolve'> {
 }
 
 /** What every job needs; the rest comes with the installation's connection. */
-export interface Workshop extends Omit<Tools, 'github' | 'mayResolve'> {
+export interface Workshop extends Omit<Tools, keyof Connection | 'onSettings'> {
   readonly sweep: SweepSources;
   /** Told of a head whose check has ended without a report: no sweep has to look for it again. */
-  readonly remember: (job: ReviewJob, conclusion: 'failure' | 'kept') => Promise<void>;
+  readonly remember: (job: ReviewJob, conclusion: Ending['conclusion'] | 'kept') => Promise<void>;
   readonly connect: (job: Job) => Promise<Connection>;
   /** Milliseconds before each further attempt. */
   readonly pauses: readonly number[];
@@ -33,9 +42,15 @@ const mostAttempts = 10;
 /** Milliseconds until a job is tried again whose check could not even be ended. */
 const longPause = 300_000;
 
+/** How far an attempt came. */
+interface State {
+  run: CheckRun | undefined;
+  settings: SettingsTexts | undefined;
+}
+
 /** Makes one attempt at a job. What passes is tried again later; a review that fails for good ends its check with a sentence. */
 export async function perform(job: Job, attempts: number, workshop: Workshop, signal: AbortSignal): Promise<Outcome> {
-  const state: { run: CheckRun | undefined } = { run: undefined };
+  const state: State = { run: undefined, settings: undefined };
   try {
     const connection = await workshop.connect(job);
     if (attempts >= mostAttempts) throw new Error(`It was begun ${attempts} times and never ended.`);
@@ -44,9 +59,9 @@ export async function perform(job: Job, attempts: number, workshop: Workshop, si
   } catch (error) {
     const pause = workshop.pauses[attempts];
     if (error instanceof LimitReached) return { job: begun(job, state.run), at: error.until, counts: false };
-    if (isPassing(error) && pause !== undefined) return { job: begun(job, state.run), at: soon(pause), counts: true };
+    if (mayPass(error) && pause !== undefined) return { job: begun(job, state.run), at: soon(pause), counts: true };
     workshop.onFailure(error, job);
-    return endAsFailed(job, error, workshop, state.run);
+    return endAsFailed(job, error, workshop, state);
   }
 }
 
@@ -72,24 +87,29 @@ async function withToken<T>({ renew }: Connection, work: () => Promise<T>): Prom
 
 async function attemptJob(
   job: Job,
-  tools: Tools & Pick<Workshop, 'sweep' | 'remember'>,
-  state: { run: CheckRun | undefined },
+  tools: Omit<Tools, 'onSettings'> & Pick<Workshop, 'sweep' | 'remember'>,
+  state: State,
   signal: AbortSignal,
 ): Promise<void> {
   if (job.kind === 'survey') return tools.enqueue(await jobsIn(tools.github, job));
   if (job.kind === 'sweep') return tools.enqueue(await jobsInSweep(tools.github, job, tools.sweep));
+  if (job.kind === 'branch') return showBranch(job, tools, signal);
   if (job.kind === 'commit') return tools.enqueue(await jobsAt(tools.github, job));
   if (job.kind === 'superseded') return concludeSuperseded(job, tools);
   const mode = state.run !== undefined || job.kind === 'group' ? 'again' : modes[job.reason];
   state.run = await beginCheck(tools.github, targetOf(job), mode);
   if (state.run === undefined) await tools.remember(job, 'kept');
-  else await review(job, state.run, tools, signal);
+  else await review(job, state.run, { ...tools, onSettings }, signal);
+
+  function onSettings(texts: SettingsTexts): void {
+    state.settings = texts;
+  }
 }
 
 const modes = { pushed: 'once', asked: 'again', rebased: 'anew' } as const;
 
 /** Webhooks may come in another order than the pushes: a head that is the newest after all is reviewed. */
-async function concludeSuperseded(job: SupersededJob, { github }: Tools): Promise<void> {
+async function concludeSuperseded(job: SupersededJob, { github }: Pick<Tools, 'github'>): Promise<void> {
   const { owner, repo, head, externalId, by } = job;
   const number = pullNumberIn(externalId);
   if (number !== undefined && (await readPull(github, job, number)).head.sha === head) return;
@@ -98,20 +118,16 @@ async function concludeSuperseded(job: SupersededJob, { github }: Tools): Promis
 }
 
 /** The check never stays in progress: if GitHub cannot be reached even for this, the job stays in the store. */
-async function endAsFailed(
-  job: Job,
-  error: unknown,
-  workshop: Workshop,
-  begunRun: CheckRun | undefined,
-): Promise<Outcome> {
+async function endAsFailed(job: Job, error: unknown, workshop: Workshop, state: State): Promise<Outcome> {
   if (job.kind !== 'pull' && job.kind !== 'group') return isPassing(error) ? tryLater(job) : 'done';
   try {
     const connection = await workshop.connect(job);
+    const ending = await failedEnding(error, state.settings);
     await withToken(connection, async () => {
-      const run = begunRun ?? (await beginCheck(connection.github, targetOf(job), 'again'));
-      if (run !== undefined) await endCheck(connection.github, run, failedEnding(error));
+      const run = state.run ?? (await beginCheck(connection.github, targetOf(job), 'again'));
+      if (run !== undefined) await endCheck(connection.github, run, ending);
     });
-    await workshop.remember(job, 'failure');
+    await workshop.remember(job, ending.conclusion);
     return 'done';
   } catch (second) {
     if (second instanceof LimitReached) return { job, at: second.until, counts: false };

@@ -3,8 +3,10 @@ import type { Sources } from '../findings/sources.js';
 import type { GitHub } from '../pull-request/client.js';
 import type { Memory } from '../pull-request/github-pull-request.js';
 import type { Words } from '../report/words.js';
+import type { SettingsTexts } from '../settings/layers.js';
 import type { Job, ReviewJob } from './job.js';
 import type { Reviewer } from './reviewer.js';
+import type { Scanner } from './scanner.js';
 
 /** What jobs work with. */
 export interface Tools {
@@ -12,9 +14,12 @@ export interface Tools {
   /** True if the installation may resolve review threads. */
   readonly mayResolve: () => Promise<boolean>;
   readonly reviewer: Reviewer;
+  readonly scanner: Scanner;
   readonly memory: Memory;
   readonly words: Words;
   readonly enqueue: (jobs: readonly Job[]) => Promise<void>;
+  /** Told which settings a review is made under, as soon as they are known. */
+  readonly onSettings: (settings: SettingsTexts) => void;
   /** Measures a stage of a review: `read`, `analyse`, `publish`. */
   readonly stage: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   /** Told when the check of a review is concluded. */

@@ -21,7 +21,7 @@ import {
   refineProblems,
   splitAbsorbed,
 } from '../policies/run.js';
-import type { ReadStack } from '../stacks/read.js';
+import type { ReadStack } from '../stacks/read-stack.js';
 import { activePolicies, contextOf, type Judge, overridesOf } from './judge.js';
 import type { WrittenSuppression } from './new-suppressions.js';
 import { peersIn, silencedByPeers, type Whole } from './peer-suppressions.js';

@@ -1,6 +1,6 @@
 import type { Platform } from './platform.js';
 import type { Resource } from './resource.js';
-import type { Setting } from './setting.js';
+import type { Setting, Write } from './setting.js';
 import type { Span } from './span.js';
 
 export type Provider = 'aws' | 'azure' | 'google' | 'knative' | 'openfaas';
@@ -58,6 +58,10 @@ export interface ServerlessFunction extends Resource {
   readonly memory: Setting<number>;
   /** The upper bound on parallel instances: reserved concurrency, maximum instances, max-scale. */
   readonly concurrency: Setting<number>;
+  /** Each tenant has instances of its own, which no other tenant's requests reach. */
+  readonly tenantIsolated?: Setting<boolean>;
+  /** Seconds that an execution may go on over all its steps and waits. */
+  readonly durableTimeout?: Setting<number>;
   readonly tracing: Setting<'active' | 'off'>;
   /** Whether its logs are written at all (`disableLogs`, log level FATAL or None). The role's right to write is judged apart. */
   readonly logging: Setting<boolean>;
@@ -72,6 +76,8 @@ export interface ServerlessFunction extends Resource {
   /** Whether the platform stops a loop that the function is part of. */
   readonly recursiveLoop: Setting<'terminate' | 'allow'>;
   readonly layers: Setting<readonly Setting<string>[]>;
+  /** Declares an alarm on its errors, which notifies a topic of the stack. */
+  readonly watch?: Write<string>;
   readonly insideVpc: Setting<boolean>;
   /** Its instances serve one tenant each. Undefined where a platform has no such thing. */
   readonly oneTenant?: Setting<boolean>;

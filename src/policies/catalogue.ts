@@ -24,6 +24,7 @@ import bulkFunctionChange from './coarse-granularity/bulk-function-change/policy
 import bundleTooWide from './coarse-granularity/bundle-too-wide/policy.js';
 import oversizedOrSwallowingHandler from './coarse-granularity/oversized-or-swallowing-handler/policy.js';
 import packageNotIndividual from './coarse-granularity/package-not-individual/policy.js';
+import staticAnalysisMissing from './coarse-granularity/static-analysis-missing/policy.js';
 import workflowUnguarded from './coarse-granularity/workflow-unguarded/policy.js';
 import crossInvocationState from './data-exposure/cross-invocation-state/policy.js';
 import dataLifecycleMissing from './data-exposure/data-lifecycle-missing/policy.js';
@@ -86,6 +87,7 @@ import stageWildcard from './shadow-apis/stage-wildcard/policy.js';
 import undocumentedRoute from './shadow-apis/undocumented-route/policy.js';
 import dependencyTyposquat from './vulnerable-components/dependency-typosquat/policy.js';
 import deprecatedRuntime from './vulnerable-components/deprecated-runtime/policy.js';
+import freshVersion from './vulnerable-components/fresh-version/policy.js';
 import installScriptAdded from './vulnerable-components/install-script-added/policy.js';
 import lockfileTampered from './vulnerable-components/lockfile-tampered/policy.js';
 import maliciousPackage from './vulnerable-components/malicious-package/policy.js';
@@ -120,6 +122,7 @@ export const catalogue: readonly Policy[] = [
   bundleTooWide,
   oversizedOrSwallowingHandler,
   packageNotIndividual,
+  staticAnalysisMissing,
   workflowUnguarded,
   crossInvocationState,
   dataLifecycleMissing,
@@ -181,6 +184,7 @@ export const catalogue: readonly Policy[] = [
   undocumentedRoute,
   dependencyTyposquat,
   deprecatedRuntime,
+  freshVersion,
   installScriptAdded,
   lockfileTampered,
   maliciousPackage,

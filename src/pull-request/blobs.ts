@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Notice } from '../findings/notice.js';
 import { type Cache, createCache } from './cache.js';
 import { ask, type GitHub, get, type Repository } from './client.js';
+import { statusOf } from './refusal.js';
 import { decodeText, largestFile, tooLarge } from './text.js';
 import type { TreeFile } from './trees.js';
 
@@ -73,8 +74,20 @@ const singleShape = z.object({ content: z.string(), encoding: z.string() });
 /** One blob over REST: large ones, and those whose bytes GraphQL could not say. */
 async function readSingle(github: GitHub, { owner, repo }: Repository, { oid, path }: WantedBlob): Promise<BlobRead> {
   const parameters = { owner, repo, file_sha: oid };
-  const { content } = await get(github, '/repos/{owner}/{repo}/git/blobs/{file_sha}', parameters, singleShape);
-  return decodeText(path, Buffer.from(content, 'base64'));
+  try {
+    const { content } = await get(github, '/repos/{owner}/{repo}/git/blobs/{file_sha}', parameters, singleShape);
+    return decodeText(path, Buffer.from(content, 'base64'));
+  } catch (error) {
+    return refusedOf(path, error);
+  }
+}
+
+/** A file that GitHub will not give is one file unread; what else goes wrong ends the review. */
+function refusedOf(path: string, error: unknown): Notice {
+  const status = statusOf(error);
+  if (status !== 403 && status !== 404 && status !== 422) throw error;
+  const message = `GitHub refused to give the file (status ${status}), so it was not reviewed; run the review again.`;
+  return { path, message, kind: 'unread' };
 }
 
 async function readBatches(github: GitHub, repository: Repository, blobs: readonly WantedBlob[]) {

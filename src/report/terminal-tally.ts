@@ -5,10 +5,15 @@ import { count } from './markdown.js';
 import type { PaintedView } from './terminal-view.js';
 
 /** How many of each severity, how many of them fail and why, and what was looked at. */
-export function renderTally(outcome: Outcome, told: readonly Finding[], { colors, fails, rule }: PaintedView): string {
-  const failing = told.filter(fails).length;
-  const mark = failing > 0 ? colors.red('✗') : told.length > 0 ? colors.yellow('!') : colors.green('✓');
-  return `${mark} ${found(outcome, told)}; ${verdictOf(failing, told.length, rule)}\n${colors.dim(`  ${besides(outcome, told)}`)}\n`;
+export function renderTally(outcome: Outcome, told: readonly Finding[], view: PaintedView): string {
+  const { colors, code } = view;
+  const isWhole = told.length === 0 && countUnread(outcome) === 0;
+  const mark = code !== 0 ? colors.red('✗') : isWhole ? colors.green('✓') : colors.yellow('!');
+  return `${mark} ${found(outcome, told)}; ${verdictOf(outcome, told, view)}\n${colors.dim(`  ${besides(outcome, told)}`)}\n`;
+}
+
+function countUnread({ notices }: Outcome): number {
+  return notices.filter(({ kind }) => kind === 'unread').length;
 }
 
 function found({ isReview, stats }: Outcome, told: readonly Finding[]): string {
@@ -21,9 +26,14 @@ function found({ isReview, stats }: Outcome, told: readonly Finding[]): string {
   return `${said} in ${count(stats.stacks, 'stack')}`;
 }
 
-function verdictOf(failing: number, all: number, rule: string): string {
-  if (failing > 0) return `${failing} ${failing === 1 ? 'fails' : 'fail'} ${rule} (exit 1)`;
-  return all === 0 ? 'exit 0' : `none fails ${rule} (exit 0)`;
+function verdictOf(outcome: Outcome, told: readonly Finding[], { fails, rule, code }: PaintedView): string {
+  const failing = told.filter(fails).length;
+  const unread = countUnread(outcome);
+  const rest = unread === 0 ? '' : `${count(unread, 'part')} not reviewed, `;
+  if (failing > 0) return `${rest}${failing} ${failing === 1 ? 'fails' : 'fail'} ${rule} (exit 1)`;
+  if (code === 1) return `${rest}which fails ${rule} (exit 1)`;
+  if (code === 2) return `${rest}settings have no effect as they are written (exit 2)`;
+  return told.length === 0 ? `${rest}exit 0` : `${rest}none fails ${rule} (exit 0)`;
 }
 
 function besides({ stats, notices, findings }: Outcome, told: readonly Finding[]): string {

@@ -15,6 +15,8 @@ export interface View {
   /** Which findings make the exit code 1, and the rule in words: `under the profile standard`. */
   readonly fails: (finding: Finding) => boolean;
   readonly rule: string;
+  /** The exit code of the run: 1 also for what was not read, 2 for settings that have no effect. */
+  readonly code: number;
   readonly words: Words;
 }
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { type Pool, startPool } from '../../src/contained/pool.js';
+import { quotableText } from '../../src/findings/sources.js';
 import { adviseNothing } from '../../src/judgement/judge.js';
-import { settingsSchema } from '../../src/settings/settings.js';
+import { settingsSchema } from '../../src/settings/schema.js';
 import { pullRequest, testDate } from '../support/judging.js';
 
 const builtChild = fileURLToPath(new URL('../../dist/contained/child.js', import.meta.url));
@@ -43,6 +44,21 @@ describe('the pool', () => {
     expect(review.findings.map(({ policy }) => policy)).toContain('monitoring-removed');
   });
 
+  test('looks at a commit in a child process, and has the lines that its findings stand on', async () => {
+    pool = startPool(1, {}, builtChild);
+    const unread = [{ path: 'b.tf', message: 'Too large.', kind: 'unread' as const }];
+    const tree = {
+      list: async () => [...after.keys()],
+      read: async (paths: readonly string[]) => new Map([...after].filter(([path]) => paths.includes(path))),
+      unread: () => unread,
+    };
+    const { findings, notices, texts } = await pool.scan(tree, request);
+    const [first] = findings;
+    expect(findings.map(({ policy }) => policy)).toContain('tracing-off');
+    expect(notices).toEqual(expect.arrayContaining(unread));
+    expect(first && quotableText(first, texts)).toBe(after.get('template.yaml'));
+  });
+
   test('a change that asks for nothing is answered by the same child many times', async () => {
     pool = startPool(1, {}, builtChild);
     const readme = pullRequest(new Map(), new Map([['README.md', 'x']]));
@@ -70,6 +86,50 @@ describe('the pool', () => {
   ])('a child that %s is killed, tried once more, and then told', async (name, limits, body, message) => {
     pool = startPool(1, limits, badChild(name.replace(/\W/g, '-'), body));
     await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow(message);
+  });
+
+  test('a child that asks again and again has no more time than one that does not', async () => {
+    const asking = `
+      const wait = (milliseconds) => { for (const end = Date.now() + milliseconds; Date.now() < end; ); };
+      const ask = (question) => { wait(100); process.send({ kind: 'list', question, side: 'head' }); };
+      process.on('message', ({ question = 0 }) => ask(question + 1));`;
+    pool = startPool(1, { milliseconds: 500 }, badChild('asking', asking));
+    await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow('took longer than 0.5 s');
+  });
+
+  test('the child has no network', async () => {
+    const probe = `
+      import dgram from 'node:dgram';
+      import dns, { lookup } from 'node:dns';
+      import http, { get } from 'node:http';
+      import http2 from 'node:http2';
+      import https from 'node:https';
+      import inspector from 'node:inspector';
+      import net, { connect, Server, Socket } from 'node:net';
+      import tls from 'node:tls';
+      await import('../contained/child.js');
+      const tries = {
+        connect: () => connect(9), socket: () => new Socket().connect(9), listen: () => new Server().listen(0),
+        server: () => net.createServer(), tls: () => tls.connect(9), get: () => get('http://127.0.0.1:9'),
+        request: () => http.request('http://127.0.0.1:9'), https: () => https.get('https://127.0.0.1:9'),
+        client: () => new http.ClientRequest('http://127.0.0.1:9'), web: () => http.createServer(),
+        listening: () => new http.Server().listen(0), secure: () => new tls.Server().listen(0),
+        http2: () => http2.connect('http://127.0.0.1:9'), udp: () => dgram.createSocket('udp4'),
+        bind: () => new dgram.Socket('udp4').bind(), lookup: () => lookup('localhost', () => undefined),
+        resolve: () => dns.promises.resolve('localhost'), resolver: () => new dns.Resolver().resolve4('a', () => 1),
+        resolvers: () => new dns.promises.Resolver().resolve4('a'), binding: () => process.binding('tcp_wrap'),
+        fetch: () => fetch('http://127.0.0.1:9'), inspector: () => inspector.open(0), again: () => net.connect(9),
+        back: () => { net.connect = Socket; if (net.connect === Socket) return; throw new Error('not put back'); },
+      };
+      const open = Object.entries(tries).flatMap(([name, act]) => {
+        try { act()?.on?.('error', () => undefined); return [name]; } catch { return []; }
+      });
+      process.send({ kind: 'failed', because: '[' + open.join() + ']' });`;
+    pool = startPool(1, {}, badChild('network', probe));
+    // The child's own review waits for ever: only the probe answers.
+    const silent = { ...pullRequest(before, after), list: () => new Promise<never>(() => undefined) };
+    const failure = pool.analyse(silent, request);
+    await expect(failure).rejects.toThrow('analysed: [].');
   });
 
   test('the child has no environment and cannot write or start anything', async () => {

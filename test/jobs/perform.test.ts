@@ -60,7 +60,7 @@ async function outcomeOf(given: Job, { pullRequest = open, answers = {}, reviewe
       String(query).includes('reviewThreads(first: 100')
         ? { repository: { pullRequest: { reviewThreads: threads } } }
         : { repository: { settings: null, pullRequest }, confidential: null, open: null },
-    [routes.list]: { check_runs: [] },
+    [routes.list]: { total_count: 0, check_runs: [] },
     [routes.create]: { id: 5 },
     [routes.update]: {},
     [routes.compare]: {
@@ -72,6 +72,7 @@ async function outcomeOf(given: Job, { pullRequest = open, answers = {}, reviewe
   });
   const workshop: Workshop = {
     reviewer,
+    scanner: async () => undefined,
     words: () => undefined,
     pauses: [0, 0],
     memory: { trees: createTreeCache(), blobs: createBlobCache() },
@@ -146,8 +147,8 @@ describe('a pull request', () => {
   });
 
   test('that has its result is not reviewed again', async () => {
-    const run = { id: 5, status: 'completed', conclusion: 'success', external_id: `pull/1/${sha}` };
-    const { github } = await outcomeOf(job, { answers: { [routes.list]: { check_runs: [run] } } });
+    const run = { id: 5, name: 'Postern', status: 'completed', conclusion: 'success', external_id: `pull/1/${sha}` };
+    const { github } = await outcomeOf(job, { answers: { [routes.list]: { total_count: 1, check_runs: [run] } } });
     expect(github.asked.map(({ route }) => route)).toEqual([routes.list]);
   });
 });
@@ -178,8 +179,9 @@ describe('when something fails', () => {
       'success',
       0,
     ],
-    ['for long, the check fails', [down, down, down], 'failure', 1],
-    ['for good, the check fails at once', [forbidden], 'failure', 1],
+    ['for long, the check ends', [down, down, down], 'neutral', 1],
+    ['since GitHub does not know the commit yet, it is tried again', [refusal(404), refusal(422)], 'success', 0],
+    ['for good, the check ends after as many tries', [forbidden, forbidden, forbidden], 'neutral', 1],
   ])('%s', async (_, errors, conclusion, count) => {
     const nothing: Reviewer = async () => ({ review: reviewOf([]), settings: defaultSettings(), notices: [] });
     const result = await outcomeOf(job, { reviewer: nothing, answers: { [routes.compare]: failing(...errors) } });
@@ -194,7 +196,28 @@ describe('when something fails', () => {
   ])('%s', async (_, error, expected) => {
     const { ended } = await outcomeOf(job, { reviewer: () => Promise.reject(error) });
     expect(ended?.output.summary).toContain(expected);
-    expect(ended?.output.summary).toContain('Re-run this check to try again.');
+    expect(ended?.output.summary).toContain('This change was not reviewed. Re-run this check to try again.');
+  });
+
+  const under = (written: string | undefined) => (given: Readonly<Record<string, unknown>>) => {
+    if (written === undefined) return Promise.reject(down);
+    const settings = { text: written };
+    return String(given.query).includes('reviewThreads(first: 100')
+      ? { repository: { pullRequest: { reviewThreads: threads } } }
+      : { repository: { settings, pullRequest: open }, confidential: null, open: null };
+  };
+
+  test.each([
+    ['advisory does not fail', 'profile: advisory', 'neutral'],
+    ['standard does not fail', 'profile: standard', 'neutral'],
+    ['strict fails', 'profile: strict', 'failure'],
+    ['settings with a mistake leave the default in force, and do not fail', 'profile: [', 'neutral'],
+    ['settings that GitHub does not give may be strict, and fail', undefined, 'failure'],
+  ])('the profile decides how the check ends: %s', async (_, settings, conclusion) => {
+    const answers = { query: under(settings) };
+    const failed: Reviewer = () => Promise.reject(new AnalysisFailed('It ran out of memory.'));
+    const ended = await outcomeOf(job, { reviewer: failed, answers });
+    expect([ended.title, ended.conclusion]).toEqual(['Could not review this change', conclusion]);
   });
 
   test('even at concluding, the job is rejected so that it stays', async () => {
@@ -213,7 +236,12 @@ describe('a commit whose checks are asked for again', () => {
   const pull = { number: 1, state: 'open', head: { sha }, base: { sha: 'base', ref: 'main' } };
   const asked: Job = { ...source, kind: 'commit', head: sha, externalId: undefined, branch: undefined };
   const again = { ...job, reason: 'asked' };
-  const named = { [routes.list]: { check_runs: [{ id: 5, status: 'completed', external_id: `pull/1/${sha}` }] } };
+  const named = {
+    [routes.list]: {
+      total_count: 1,
+      check_runs: [{ id: 5, name: 'Postern', status: 'completed', external_id: `pull/1/${sha}` }],
+    },
+  };
   test.each([
     ['by the id of its check', { ...asked, externalId: `pull/1/${sha}` }, { [routes.pull]: pull }, [again]],
     ['by the id of an earlier check', asked, { ...named, [routes.pull]: pull }, [again]],

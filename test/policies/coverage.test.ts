@@ -62,7 +62,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['tls-version-old', 'aws terraform.azurerm terraform.google bicep arm'],
   ['https-not-enforced', 'aws terraform.azurerm terraform.google bicep arm knative openfaas openapi'],
   ['cleartext-endpoint', 'aws terraform.azurerm terraform.google bicep arm knative openfaas'],
-  ['api-key-only-auth', 'aws bicep google-cloud'],
+  ['api-key-only-auth', 'aws bicep google-cloud openapi'],
   ['azure-app-auth-off', 'terraform.azurerm bicep arm'],
   ['identity-pool-weak', 'aws'],
   ['store-allows-cleartext', 'aws terraform.azurerm bicep arm'],

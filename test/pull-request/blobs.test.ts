@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { blobReader, createBlobCache } from '../../src/pull-request/blobs.js';
-import { fakeGitHub } from '../support/github.js';
+import { fakeGitHub, refusal } from '../support/github.js';
 
 const single = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}';
 const oid = (digit: string) => digit.repeat(40);
@@ -75,6 +75,21 @@ describe('what is no text is a notice', () => {
   test('a binary file', async () => {
     const github = answering({ a: { text: null, isBinary: true, isTruncated: false } }, Buffer.from([0, 255]));
     expect((await reader(github)([blob('x.tf', 'a')])).get('x.tf')).toMatchObject({ kind: 'unread', path: 'x.tf' });
+  });
+
+  test.each([403, 404, 422])('a file that GitHub refuses with status %d, beside one that it gives', async (status) => {
+    const answers = { [single]: () => Promise.reject(refusal(status)) };
+    const github = { ...answering({ a: text('A') }), request: fakeGitHub(answers).request };
+    const read = await blobReader(
+      github,
+      { owner: 'acme', repo: 'app' },
+      createBlobCache(),
+    )([blob('x.tf', 'a'), blob('y.tf', 'b')]);
+    const message = expect.stringContaining(`status ${status}`);
+    expect([...read]).toEqual([
+      ['x.tf', 'A'],
+      ['y.tf', { path: 'y.tf', kind: 'unread', message }],
+    ]);
   });
 
   test('a file over the limit, which is not even asked for', async () => {

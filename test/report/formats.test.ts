@@ -52,6 +52,7 @@ function rendering(findings: readonly Finding[], changed: Partial<Rendering['out
       all: true,
       fails: ({ severity, suppressed }) => severity === 'high' && suppressed === null,
       rule: 'under the profile standard',
+      code: findings.some(({ severity, suppressed }) => severity === 'high' && suppressed === null) ? 1 : 0,
       words: wordsOf(catalogue),
     },
   };

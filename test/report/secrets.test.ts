@@ -59,7 +59,7 @@ const outcome = () => {
 const rendering = (): Rendering => ({
   outcome: outcome(),
   policies: catalogue,
-  view: { colored: false, linked: false, all: true, fails: () => true, rule: '', words },
+  view: { colored: false, linked: false, all: true, fails: () => true, rule: '', code: 1, words },
 });
 
 const forTools: Readonly<Record<string, (rendering: Rendering) => string>> = {
@@ -82,6 +82,7 @@ const outputs: Readonly<Record<string, () => string>> = {
         address: () => undefined,
         commented: new Set(),
         told: [],
+        others: [],
       }),
     ),
   'comment.ts': () => {
@@ -93,7 +94,15 @@ const outputs: Readonly<Record<string, () => string>> = {
   'json.ts': () => renderJson(outcome()),
   ...Object.fromEntries(Object.entries(forTools).map(([name, render]) => [name, () => render(rendering())])),
   'terminal-block.ts': () =>
-    renderTerminal(outcome(), { colored: false, linked: false, all: true, fails: () => true, rule: '', words }),
+    renderTerminal(outcome(), {
+      colored: false,
+      linked: false,
+      all: true,
+      fails: () => true,
+      rule: '',
+      code: 1,
+      words,
+    }),
 };
 
 describe('a secret is never repeated', () => {

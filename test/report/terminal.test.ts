@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Finding, Placed } from '../../src/findings/finding.js';
+import type { Notice } from '../../src/findings/notice.js';
 import { fails } from '../../src/findings/outcome.js';
 import { sourcesOf } from '../../src/findings/sources.js';
 import { shownFirst } from '../../src/report/grouping.js';
@@ -22,14 +23,16 @@ const view: View = {
   all: false,
   fails: (one) => fails(one, 'standard'),
   rule: 'under the profile standard',
+  code: 0,
   words,
 };
 
-function shown(findings: readonly Finding[], changed: Partial<View> = {}): string {
+function shown(findings: readonly Finding[], changed: Partial<View> = {}, notices: readonly Notice[] = []): string {
   const stats = { stacks: 2, files: 3, lines: 9, unresolved: 0, milliseconds: 7 };
   const texts = sourcesOf(new Map([['template.yaml', text]]));
-  const outcome = { findings, notices: [], stats, texts, isReview: false, version: '0.0.0' };
-  return renderTerminal(outcome, { ...view, ...changed });
+  const outcome = { findings, notices, stats, texts, isReview: false, version: '0.0.0' };
+  const isFailing = findings.some(changed.fails ?? view.fails);
+  return renderTerminal(outcome, { ...view, code: isFailing ? 1 : 0, ...changed });
 }
 
 const onLine = (line: number, changed: Partial<Placed> = {}) =>
@@ -39,7 +42,7 @@ test('a finding stands below its file, with its line underlined, the line before
   expect(shown([fixable(text, 'NONE', 'AWS_IAM')])).toBe(
     [
       'template.yaml',
-      '    3  high      The URL of Hello is open to anyone  function-url-open',
+      '    3  high      The URL of Hello is open to anyone  function-url-open  Hello',
       '       2 |   Url:',
       '       3 |     AuthType: NONE',
       '         |               ^^^^',
@@ -88,6 +91,25 @@ describe('low problems', () => {
   });
 });
 
+describe('nothing found, but', () => {
+  const unread: Notice = { path: 'a.tf', message: 'x.', kind: 'unread' };
+  test.each([
+    ['a file was not read', 0, [unread], '! No problems in 2 stacks; 1 part not reviewed, exit 0'],
+    [
+      'a file was not read, which fails',
+      1,
+      [unread, { ...unread, path: 'b.tf' }],
+      '✗ No problems in 2 stacks; 2 parts not reviewed, which fails under the profile standard (exit 1)',
+    ],
+    [
+      'settings have no effect',
+      2,
+      [{ ...unread, kind: 'settings' as const }],
+      '✗ No problems in 2 stacks; settings have no effect as they are written (exit 2)',
+    ],
+  ])('%s', (_, code, notices, expected) => expect(shown([], { code }, notices)).toContain(`\n${expected}\n`));
+});
+
 test('nothing found: exit 0', () => {
   expect(shown([])).toBe('✓ No problems in 2 stacks; exit 0\n  3 files, 7 ms\n');
 });
@@ -101,4 +123,15 @@ test('a terminal that follows links gets the policy’s page behind its id', () 
 test('fixes are tried for what a short listing shows: nothing low, the first of what is alike', () => {
   const findings = [onLine(5), onLine(1), onLine(3, { policy: 'other' }), onLine(2, { severity: 'low' })];
   expect(shownFirst(findings).map(({ start }) => start.line)).toEqual([1, 3]);
+});
+
+test('a review ends with what the change newly opens', () => {
+  const stats = { stacks: 1, files: 1, lines: 1, unresolved: 0, milliseconds: 1 };
+  const check = { conclusion: 'neutral' as const, title: '', summary: '', annotations: [] };
+  const publication = { check, comments: [], news: ['two routes are open', 'one log group never expires'] };
+  const outcome = { notices: [], stats, texts: sourcesOf(new Map()), isReview: true, version: '0.0.0', publication };
+  const told = renderTerminal({ ...outcome, findings: [finding()] }, view);
+  expect(told).toContain(
+    '\nNew with this change: two routes are open. One log group never expires.\n\n! 1 new problem',
+  );
 });

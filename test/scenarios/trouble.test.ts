@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FaultDraft } from '../../sandbox/sandbox.js';
-import { openTemplate, type Scenario, startScenario } from '../support/scenario.js';
+import { openTemplate, type Scenario, soundFiles, startScenario } from '../support/scenario.js';
 
 let scenario: Scenario;
 beforeAll(async () => {
@@ -23,6 +23,9 @@ describe('GitHub has a bad day', () => {
     ['an error while reading', { kind: 'status', status: 502, route: comparing }],
     ['an answer cut in the middle', { kind: 'truncate', route: comparing }],
     ['a connection reset while reading', { kind: 'reset', route: comparing }],
+    ['a refusal while reading', { kind: 'status', status: 403, route: comparing }],
+    ['a commit that is not known everywhere yet', { kind: 'status', status: 404, route: comparing }],
+    ['a request that is not understood', { kind: 'status', status: 422, route: comparing }],
     ['a secondary limit while reading', { kind: 'secondary-limit', route: comparing }],
     ['an error when the check is created', { kind: 'status', status: 500, route: creating }],
     ['an error when the check is completed', { kind: 'status', status: 503, route: completing }],
@@ -38,6 +41,18 @@ describe('GitHub has a bad day', () => {
     ]);
     expect(scenario.sandbox.comments(pull)).toHaveLength(1);
     expect(scenario.sandbox.world.faults.map(({ times }) => times).at(-1)).toBe(0);
+  });
+
+  test.each([
+    ['standard', 'neutral'],
+    ['strict', 'failure'],
+  ])('a refusal that stays, under the profile %s: the check says so and ends %s', async (profile, conclusion) => {
+    const settings = { '.github/postern.yml': `profile: ${profile}\n` };
+    const repository = await scenario.repository({ ...soundFiles, ...settings });
+    scenario.sandbox.fail({ kind: 'status', status: 403, route: comparing, times: 3 });
+    const pull = await scenario.sandbox.openPullRequest(repository, { files: { 'template.yaml': openTemplate } });
+    const run = await scenario.conclude(pull);
+    expect([run.title, run.conclusion]).toEqual(['Could not review this change', conclusion]);
   });
 
   test('tokens that expired too early', async () => {

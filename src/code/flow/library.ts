@@ -67,7 +67,7 @@ function ownSymbol({ symbol, name, callee, arguments: [first] }: Site): Pick<Val
 /** The whole trace of the error that is being handled. */
 function errorText({ expression, text }: Site): Value {
   const { taints } = errorValue(text, expression.at);
-  return { taints: taints.map((taint) => ({ ...taint, path: ['stack'], shape: 'text' as const })) };
+  return { taints: taints.map((taint) => ({ ...taint, path: ['()'], shape: 'text' as const })) };
 }
 
 /** Functions that are passed on are run, and what is made of them may be one of them: a wrapper, a middleware chain. */

@@ -68,5 +68,5 @@ function note(flows: Map<string, Flow>, flow: Flow): void {
 
 /** `event.Records[].body`. */
 export function sourceText({ origin, path }: Pick<Taint, 'origin' | 'path'>): string {
-  return [origin.name, ...path].join('.').replaceAll('.[]', '[]');
+  return [origin.name, ...path].join('.').replaceAll('.[]', '[]').replaceAll('.()', '()');
 }

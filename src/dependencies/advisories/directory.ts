@@ -21,7 +21,7 @@ export async function readSnapshot(path: string): Promise<Snapshot> {
   const advisories: Advisory[] = [];
   const unread: string[] = [];
   for (const file of await filesUnder(path)) {
-    for (const { name, text } of await textsOf(file)) {
+    for (const { name, text } of textsIn(file, await readFile(file))) {
       const records = recordsIn(text);
       if (records.length === 0) unread.push(name);
       else advisories.push(...records);
@@ -48,11 +48,12 @@ interface NamedText {
   readonly text: string;
 }
 
-async function textsOf(file: string): Promise<readonly NamedText[]> {
-  const bytes = await readFile(file);
-  if (!file.endsWith('.zip')) return [{ name: file, text: bytes.toString('utf8') }];
-  const entries = [...zipEntries(bytes)].filter(({ name }) => name.endsWith('.json'));
-  return entries.map((entry) => ({ name: `${file}/${entry.name}`, text: entry.read().toString('utf8') }));
+/** One text after the other: an archive is never unpacked as a whole. */
+function* textsIn(file: string, bytes: Buffer): Generator<NamedText> {
+  if (!file.endsWith('.zip')) return yield { name: file, text: bytes.toString('utf8') };
+  for (const entry of zipEntries(bytes)) {
+    if (entry.name.endsWith('.json')) yield { name: `${file}/${entry.name}`, text: entry.read().toString('utf8') };
+  }
 }
 
 /** A file holds one record or a list of them. */

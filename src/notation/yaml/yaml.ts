@@ -1,5 +1,5 @@
 import type { Notice } from '../../findings/notice.js';
-import { type ReadText, refusalOf, type Source, unread, unreadable } from '../source.js';
+import { dataRefusalOf, type ReadText, type Source, unread, unreadable } from '../source.js';
 import { readNode } from './nodes.js';
 import { parseYaml, type YamlError } from './parse.js';
 import { newWalk, type TagReader } from './walk.js';
@@ -9,7 +9,7 @@ import { newWalk, type TagReader } from './walk.js';
  * it they are ignored.
  */
 export function readYaml(source: Source, tag?: TagReader): ReadText {
-  const refusal = refusalOf(source);
+  const refusal = dataRefusalOf(source);
   if (refusal !== undefined) return unreadable(source, refusal);
   const { documents, error, masked } = parseYaml(source.text);
   if (error !== undefined) return unreadable(source, noticeOf(source, error));
@@ -25,7 +25,7 @@ export function readYaml(source: Source, tag?: TagReader): ReadText {
 }
 
 function noticeOf(source: Source, { code, message, pos }: YamlError): Notice {
-  const problem = code === 'RESOURCE_EXHAUSTION' ? 'is nested too deeply' : `is not valid YAML: ${oneLine(message)}`;
+  const problem = code === 'RESOURCE_EXHAUSTION' ? 'is nested too deeply' : `is not valid YAML (${oneLine(message)})`;
   return unread(source, pos[0], `${problem} and was not reviewed`);
 }
 

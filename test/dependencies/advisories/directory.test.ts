@@ -47,6 +47,18 @@ function zipOf(files: readonly (readonly [string, string])[]): Buffer {
   return Buffer.concat([...parts, listing, end]);
 }
 
+/** The archive with its first file named so many times. */
+function withFirstRepeated(archive: Buffer, times: number): Buffer {
+  const listed = archive.indexOf('PK\u0001\u0002');
+  const next = archive.indexOf('PK\u0005\u0006');
+  const entry = archive.subarray(listed, next);
+  return Buffer.concat([
+    archive.subarray(0, listed),
+    ...Array.from({ length: times }, () => entry),
+    archive.subarray(next),
+  ]);
+}
+
 const asked = [{ ecosystem: 'PyPI', name: 'Orders_Client', version: '1.0' }] as const;
 
 describe('advisories at hand', () => {
@@ -72,6 +84,33 @@ describe('advisories at hand', () => {
     );
     const snapshot = await readSnapshot(archive);
     expect(snapshot.advisories.map(({ id }) => id)).toEqual(['PYSEC-1', 'PYSEC-2']);
+  });
+
+  test.each([
+    ['whose files overlap', withFirstRepeated(zipOf([['a.json', record('PYSEC-1', 'x')]]), 4000), 'overlap'],
+    [
+      'whose files overlap and are large',
+      withFirstRepeated(zipOf([['a.json', '0'.repeat(10_000_000)]]), 4000),
+      'far more',
+    ],
+    ['with a file that is larger than any record', zipOf([['a.json', '0'.repeat(17_000_000)]]), 'far more than'],
+    [
+      'that unpacks to more than a hundred megabytes for one',
+      zipOf(Array.from({ length: 22 }, (_, index) => [`${index}.json`, index % 2 ? '' : '0'.repeat(10_000_000)])),
+      'far more than',
+    ],
+    [
+      'whose directory points nowhere',
+      Buffer.concat([zipOf([['a.json', 'x']]).subarray(0, -6), Buffer.alloc(6, 0x7f)]),
+      '',
+    ],
+    ['that is cut', zipOf([['a.json', record('PYSEC-1', 'x')]]).subarray(40), ''],
+  ])('are not taken from an archive %s', async (_, bytes, because) => {
+    const archive = join(folder, 'all.zip');
+    await writeFile(archive, bytes);
+    const before = process.memoryUsage().arrayBuffers;
+    await expect(importAdvisories(archive, join(folder, 'held'))).rejects.toThrow(because);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(200_000_000);
   });
 
   test('that cannot be read make the answer incomplete', async () => {

@@ -6,10 +6,12 @@ import { platforms } from '../../plain/platforms.data.js';
 import { type Codec, number, text, words } from '../../values/codec.js';
 import { unwritable } from '../../values/writes.js';
 import { declarationOf, type Mapping, property, setting } from '../mapping.js';
+import { alarmWriter, errors } from '../operations/new-alarms.js';
 import type { Declared } from '../template.js';
 import { archiveOf, builtAlone, codeRootOf, dockerfileOf, handlerOf, inlineCodeOf, packagingOf } from './code.js';
 import { environmentOf } from './environment.js';
 import { failureTarget } from './failure.js';
+import { concurrencyOf, durationOf } from './instances.js';
 import { layersOf } from './layers.js';
 import { logGroupOf, loggingOf } from './logging.js';
 import { purposesOf } from './purpose.js';
@@ -56,7 +58,8 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     ...environmentOf(mapping, declared),
     timeout: setting(declared, ['Timeout'], number),
     memory: setting(declared, ['MemorySize'], number),
-    concurrency: setting(declared, ['ReservedConcurrentExecutions'], number),
+    concurrency: concurrencyOf(mapping, declared),
+    ...durationOf(declared),
     tracing: tracingOf(mapping, declared, surroundings),
     logging: loggingOf(declared),
     logsFatalErrors: true,
@@ -65,6 +68,7 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     onFailure: failureTarget(mapping, declared),
     recursiveLoop: setting(declared, ['RecursiveLoop'], recursion),
     layers: layersOf(mapping, declared),
+    watch: alarmWriter(mapping, declared, errors),
     insideVpc: setting(declared, ['VpcConfig'], present),
     codeSigned: setting(declared, ['CodeSigningConfigArn'], named),
     oneTenant: setting(declared, ['TenancyConfig', 'TenantIsolationMode'], perTenant),

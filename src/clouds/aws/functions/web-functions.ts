@@ -1,5 +1,4 @@
 import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
-import { none } from '../../../model/setting.js';
 import { type Value, valueAt } from '../../../model/value.js';
 import { plainFunction } from '../../plain/function.js';
 import { platforms } from '../../plain/platforms.data.js';
@@ -9,6 +8,7 @@ import { unwritable } from '../../values/writes.js';
 import { declarationOf, entriesOf, type Mapping, property, quietSetting, referent, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
 import { codeRootOf } from './code.js';
+import { environmentsOf } from './instances.js';
 
 const service = 'ServiceConfig';
 
@@ -26,7 +26,7 @@ export function webFunctions(mapping: Mapping): readonly ServerlessFunction[] {
       runtime: setting(revision, ['BuildConfig', 'RuntimeConfig', 'Runtime'], text),
       role: unwritable(quietSetting(revision, [service, 'ExecutionRoleArn'], role)),
       timeout: setting(revision, [service, 'TimeoutSeconds'], number),
-      concurrency: none(declared.at),
+      concurrency: environmentsOf(mapping, declared),
       environment: variablesOf(revision),
       environmentOpen: false,
     });

@@ -9,7 +9,7 @@ export default definePolicy({
   title: 'Package holds more than the function needs',
   severity: 'low',
   fails: 'never',
-  why: 'A flaw that reads files reads everything that is shipped: tests, keys, state of the infrastructure, and the code of tools.',
+  why: 'A flaw that reads files can read everything in the package: tests, keys, infrastructure state and the code of tools.',
   remedy: 'Build from a folder of its own or with a bundler, and keep tools among the development dependencies.',
   acceptable: 'The repository holds nothing but the function.',
   references: {

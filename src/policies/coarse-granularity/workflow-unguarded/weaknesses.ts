@@ -30,7 +30,7 @@ export function* weaknessesOf(definition: WorkflowDefinition, seconds: number | 
   const loop = isEndless && waiting === undefined ? loopIn(steps) : undefined;
   if (loop !== undefined)
     yield {
-      says: `can go in circles through ${loop.name} without a timeout or a counter`,
+      says: `can loop through ${loop.name} without a timeout or a counter`,
       at: loop.at,
       discriminator: 'loop',
       fix,
@@ -50,7 +50,7 @@ function* boundless({ name, attempts, atOnce }: WorkflowStep): Iterable<Weakness
     const match = when(setting, (count) => count > mostAttempts);
     if (match)
       yield {
-        says: `tries ${name} again more than ${mostAttempts} times`,
+        says: `retries ${name} more than ${mostAttempts} times`,
         at: match.at,
         discriminator: `retry ${name}`,
       };

@@ -8,13 +8,13 @@ import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 export default definePolicy({
   id: 'secret-in-source',
   threat: 'data-exposure',
-  title: 'Credential is written into the code of a function',
-  several: ['credentials', 'are written into code'],
+  title: 'Credential is hard-coded in a function',
+  several: ['credentials', 'are hard-coded'],
   severity: 'high',
   isSecret: true,
-  why: 'Everyone who can read the repository or download the package has the credential, and it stays in the history.',
-  remedy: 'Replace the secret with a new one, keep that in a secret store, and read it when the function starts.',
-  acceptable: 'The value is public, or opens nothing outside of a test.',
+  why: 'Everyone who can read the repository or download the package has the credential, and it stays in the Git history.',
+  remedy: 'Replace the secret, keep the new one in a secret store, and read it when the function starts.',
+  acceptable: 'The value is public, or works only in tests.',
   references: {
     owasp: ['OW3'],
     csa: ['SAS-7'],
@@ -54,7 +54,7 @@ function problemOf(
   return {
     about: fn,
     at,
-    message: `${fn.id} has ${what} in its code (\`${at.path}\` line ${lineOf(at)}).`,
+    message: `${fn.id} has ${what} hard-coded (\`${at.path}\` line ${lineOf(at)}).`,
     severity: credential?.live === true ? 'critical' : 'high',
     confidence: credential === undefined ? 'medium' : 'high',
     discriminator: name === '' ? what : name,

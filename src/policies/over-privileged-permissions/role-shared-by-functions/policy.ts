@@ -76,13 +76,12 @@ function wordsOf(actions: readonly string[]): string {
   return rest.length === 0 ? `only ${first} and ${second}` : `${first}, ${second} and ${rest.length} more`;
 }
 
-function severityOf(users: readonly ServerlessFunction[], stack: Stack): 'high' | 'medium' | 'low' | undefined {
+/** By sharing alone nobody gains anything: what an open function may do is told where it is granted. */
+function severityOf(users: readonly ServerlessFunction[], stack: Stack): 'medium' | 'low' | undefined {
   if (users.some(({ platform }) => platform.identity === 'app')) {
     const inOneApp = users.map((fn) => ({ ...fn, codeRoot: 'app' }));
     return users.length < mostInOneApp || areOfOnePurpose(inOneApp, stack) ? undefined : 'low';
   }
-  const strong = users.some((fn) => ['admin', 'escalation', 'wide'].includes(stack.power(fn)));
-  if (strong && users.some((fn) => stack.exposure(fn) === 'open')) return 'high';
   return areOfOnePurpose(users, stack) ? 'low' : 'medium';
 }
 

@@ -1,4 +1,5 @@
 import type { StackCode } from '../../../code/stack-code.js';
+import { actionNameOf, factsOf, tellsOnlySettings } from '../../../facts/iam/actions.js';
 import { principalOf } from '../../../facts/permissions/principals.js';
 import type { Severity } from '../../../findings/severity.js';
 import type { Role } from '../../../model/identity.js';
@@ -13,7 +14,7 @@ export default definePolicy({
   title: 'Grant covers actions that the code never calls',
   several: ['grants', 'cover actions that the code never calls'],
   severity: 'medium',
-  why: 'Whoever takes over the function gets every action that its role allows, also those that its code has no use for.',
+  why: 'Anyone who takes over the function can use every action that its role allows, including those that its code never calls.',
   remedy: 'Grant only the actions that the code calls.',
   acceptable:
     'Something outside this repository uses the role, or the code that calls the action follows in another change.',
@@ -51,7 +52,7 @@ function problemOf(role: Role, left: Narrowed, code: StackCode): Problem {
     at: spare[0]?.term.at ?? grant.actions.at,
     related: spare.map(({ term }) => term.at),
     message: `${granted}${wordsOfCalls(callsOf(left, code), owner, spare.some(isWide))}.`,
-    severity: severityOf(spare),
+    severity: severityOf(left),
     confidence: 'medium',
     discriminator: grant.id,
     fix: whole ? undefined : proposeFix('exact', grant.actions.write([...enough])),
@@ -69,12 +70,36 @@ function isWide({ name }: SpareGrant['spare'][number]): boolean {
   return /[*?]/.test(name);
 }
 
-/** What only tells names and settings gains an attacker little. */
-function severityOf(spare: SpareGrant['spare']): Severity {
-  const isQuiet = spare.every(({ facts }) =>
+/** What only tells names and settings gains an attacker little, and so does another way to do what is done anyway. */
+function severityOf({ spare, kept }: SpareGrant): Severity {
+  const read = new Set(kept.filter(readsData).map(serviceOf));
+  const done = new Set(kept.map(singly));
+  const isQuiet = spare.every(({ service, facts }) =>
     facts.every(
-      ({ name, level }) => level === 'tagging' || (level === 'read' && /^(?:Describe|List|GetBucket|Head)/.test(name)),
+      (fact) =>
+        fact.level === 'tagging' ||
+        tellsOnlySettings(service, fact) ||
+        (fact.level === 'read' && read.has(service) && service !== 'kms') ||
+        done.has(singly(`${service}:${fact.name}`)),
     ),
   );
   return isQuiet ? 'low' : 'medium';
+}
+
+/** `kinesis:PutRecords` and `sqs:SendMessageBatch` do no more than what they do many times. */
+function singly(action: string): string {
+  return action
+    .toLowerCase()
+    .replace(/:batch/, ':')
+    .replace(/(?:batch|s)$/, '');
+}
+
+function readsData(action: string): boolean {
+  const written = actionNameOf(action);
+  const facts = (written && factsOf(written)) ?? [];
+  return facts.some((fact) => fact.level === 'read' && !tellsOnlySettings(written?.service ?? '', fact));
+}
+
+function serviceOf(action: string): string {
+  return action.slice(0, action.indexOf(':')).toLowerCase();
 }
