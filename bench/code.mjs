@@ -1,7 +1,8 @@
 // Handlers: 4,000 lines against bare parsing of them, a unit of 200 files, hostile ones. Build first: npm run build && node bench/code.mjs
 import { parse } from '@babel/parser';
-import { openCodeReader, preparePython } from '../dist/code/reader.js';
+import { openCodeReader } from '../dist/code/reader.js';
 import { deriveFacts } from '../dist/facts/stack.js';
+import { preparePython } from '../dist/languages/python/parse.js';
 import { holdFiles } from '../dist/stacks/files.js';
 import { readStacks } from '../dist/stacks/read.js';
 import { entriesOf } from '../dist/stacks/relevance.js';

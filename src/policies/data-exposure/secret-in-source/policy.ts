@@ -66,5 +66,5 @@ function problemOf(
 function fixOf(fn: ServerlessFunction, name: string, at: Span): Problem['fix'] {
   const variable = fn.environment.find((one) => one.name === name);
   if (variable === undefined || at.path.endsWith('.py')) return undefined;
-  return proposeFix('exact', [{ ...at, text: `process.env.${name}` }]);
+  return proposeFix('exact', [{ ...at, text: ['process', 'env', name].join('.') }]);
 }
