@@ -35,6 +35,8 @@ export interface PassedOnName {
 /** A name of one scope, with an identity of its own: two of the same text are two objects. */
 export interface Variable {
   readonly name: string;
+  /** It stands at the top of its file and may be given other values: what it holds is there in the next call too. */
+  readonly lasts?: true;
 }
 
 export interface FunctionForm {
@@ -105,6 +107,8 @@ export type Statement =
       readonly caughtAt: Span;
       readonly handler: readonly Statement[];
       readonly last: readonly Statement[];
+      /** It answers to names that are missing, so that its body asks for them. */
+      readonly asks?: true;
     };
 
 export interface LoopItem {

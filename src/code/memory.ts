@@ -12,10 +12,15 @@ type Lowered = ModuleForm | Notice;
 export interface Memory {
   readonly forms: Map<string, Map<string, Lowered>>;
   readonly flows: Map<string, { readonly texts: readonly string[]; readonly followed: Followed }[]>;
+  /** Characters of code that may still be read: a form takes fifty times its text. */
+  left: number;
 }
 
+/** Both sides of a change together. Handlers of fifty functions that people wrote have as many. */
+const mostCharacters = 5_000_000;
+
 export function newMemory(): Memory {
-  return { forms: new Map(), flows: new Map() };
+  return { forms: new Map(), flows: new Map(), left: mostCharacters };
 }
 
 function lower(name: string, source: Source): Lowered {
@@ -30,20 +35,34 @@ function tooLong(path: string): Notice {
   };
 }
 
+function tooMuch(path: string): Notice {
+  return {
+    path,
+    message: 'There is more code than is reviewed together; what this file does was not reviewed. Split the change.',
+    kind: 'unread',
+  };
+}
+
 /** The form of a file, or of code in one: its name says in which language it is. */
-export function lowered({ forms }: Memory, name: string, source: Source): Lowered {
+export function lowered(memory: Memory, name: string, source: Source): Lowered {
+  const { forms } = memory;
   const { path, text } = source;
   const known = forms.get(text) ?? new Map<string, Lowered>();
-  const form =
-    known.get(name) ??
-    within(
-      () => text.length,
-      () => lower(name, source),
-    )?.value ??
-    tooLong(path);
+  const form = known.get(name) ?? (text.length > memory.left ? tooMuch(path) : lowerWithin(memory, name, source));
   known.set(name, form);
   forms.set(text, known);
   return form;
+}
+
+function lowerWithin(memory: Memory, name: string, source: Source): Lowered {
+  const { path, text } = source;
+  memory.left -= text.length;
+  return (
+    within(
+      () => text.length,
+      () => lower(name, source),
+    )?.value ?? tooLong(path)
+  );
 }
 
 export function followed({ flows }: Memory, unit: Parameters<typeof follow>[0], texts: readonly string[]): Followed {
@@ -57,7 +76,7 @@ export function followed({ flows }: Memory, unit: Parameters<typeof follow>[0], 
   const found = within(
     () => size,
     () => follow(unit),
-  )?.value ?? { flows: [], writes: [], others: new Set(), isWhole: false };
+  )?.value ?? { flows: [], writes: [], sendings: [], others: new Set(), isWhole: false };
   flows.set(key, [...former, { texts, followed: found }].slice(-4));
   return found;
 }

@@ -25,6 +25,8 @@ export interface FunctionCode {
   /** The handler's file and the project files that it imports. */
   readonly paths: readonly string[];
   readonly flows: readonly ToldFlow[];
+  /** Resources of the stack that its calls put something into, with one call. */
+  readonly sends: ReadonlyMap<string, Span>;
   /** What its files name, looked for when it is asked for. */
   readonly mentions: () => Mentions;
 }

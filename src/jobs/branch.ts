@@ -5,8 +5,10 @@ import { sarifOfTree } from './code-scanning.js';
 import type { BranchJob } from './job.js';
 import type { Tools } from './tools.js';
 
+type Showing = Pick<Tools, 'github' | 'memory' | 'scanner' | 'words' | 'stage'>;
+
 /** Shows in code scanning how the default branch stands, where its settings ask for it: one call finds that out. */
-export async function showBranch(job: BranchJob, tools: Omit<Tools, 'onSettings'>, signal: AbortSignal): Promise<void> {
+export async function showBranch(job: BranchJob, tools: Showing, signal: AbortSignal): Promise<void> {
   const { github, memory, scanner, words } = tools;
   const { owner, repo, head, branch } = job;
   const { settings } = await tools.stage('read', () =>

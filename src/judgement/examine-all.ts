@@ -1,6 +1,6 @@
 import { onOneClock } from '../findings/allowance.js';
 import type { Files } from '../model/files.js';
-import type { ReadStack } from '../stacks/read.js';
+import type { ReadStack } from '../stacks/read-stack.js';
 import { type Beside, type Examined, examine } from './examine.js';
 import type { Judge } from './judge.js';
 

@@ -2,7 +2,8 @@ import type { CodeReader } from '../code/reader.js';
 import { deriveFacts } from '../facts/stack.js';
 import { known } from '../model/setting.js';
 import type { HeldFiles } from '../stacks/files.js';
-import type { Fetch, ReadStack } from '../stacks/read.js';
+import type { Fetch } from '../stacks/read.js';
+import type { ReadStack } from '../stacks/read-stack.js';
 import { isSilent } from '../stacks/relevance.js';
 import type { CodeOf } from './examine.js';
 

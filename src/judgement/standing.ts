@@ -7,7 +7,7 @@ import { withTriedFixes } from '../fixes/tried.js';
 import type { Holding } from '../model/holding.js';
 import type { ShippingFunction } from '../policies/components/shipping.js';
 import type { HeldFiles } from '../stacks/files.js';
-import type { ReadStack } from '../stacks/read.js';
+import type { ReadStack } from '../stacks/read-stack.js';
 import { shippingFunctions } from './components.js';
 import type { CodeOf, Examined } from './examine.js';
 import { examineAll } from './examine-all.js';

@@ -81,6 +81,8 @@ export interface ServerlessFunction extends Resource {
   /** Declares an alarm on its errors, which notifies a topic of the stack. */
   readonly watch?: Write<string>;
   readonly insideVpc: Setting<boolean>;
+  /** Its instances serve one tenant each. Undefined where a platform has no such thing. */
+  readonly oneTenant?: Setting<boolean>;
   /** Only code that a trusted publisher signed can be deployed. Undefined where a platform has no such thing. */
   readonly codeSigned?: Setting<boolean>;
   /** Why this function is not judged as a request handler: authorizer, custom resource, edge function. */

@@ -1,4 +1,5 @@
 import type { Notice } from '../findings/notice.js';
+import { mostValues, valuesIn } from '../findings/values.js';
 import type { Span } from '../model/span.js';
 import type { MapEntry, Value } from '../model/value.js';
 
@@ -28,6 +29,14 @@ const maximumSize = 1_000_000;
 
 /** Values nested deeper than this are not read. */
 export const maximumDepth = 200;
+
+/** Why a text of data cannot be read at all, if so: among others, it holds too much. */
+export function dataRefusalOf(source: Source): Notice | undefined {
+  const refusal = refusalOf(source);
+  // Shorter texts cannot hold as many.
+  if (refusal !== undefined || source.text.length <= mostValues || valuesIn(source.text) <= mostValues) return refusal;
+  return unread(source, 0, `holds more than ${mostValues.toLocaleString('en')} values and was not read; split it`);
+}
 
 /** Why a text cannot be read at all, if so. */
 export function refusalOf(source: Source): Notice | undefined {

@@ -26,6 +26,7 @@ import oversizedOrSwallowingHandler from './coarse-granularity/oversized-or-swal
 import packageNotIndividual from './coarse-granularity/package-not-individual/policy.js';
 import staticAnalysisMissing from './coarse-granularity/static-analysis-missing/policy.js';
 import workflowUnguarded from './coarse-granularity/workflow-unguarded/policy.js';
+import crossInvocationState from './data-exposure/cross-invocation-state/policy.js';
 import dataLifecycleMissing from './data-exposure/data-lifecycle-missing/policy.js';
 import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
@@ -45,6 +46,7 @@ import eventToResourceName from './event-injection/event-to-resource-name/policy
 import eventToSql from './event-injection/event-to-sql/policy.js';
 import eventToTemplate from './event-injection/event-to-template/policy.js';
 import eventToUnsafeParser from './event-injection/event-to-unsafe-parser/policy.js';
+import handlerInputUnvalidated from './event-injection/handler-input-unvalidated/policy.js';
 import requestValidationMissing from './event-injection/request-validation-missing/policy.js';
 import cleartextEndpoint from './insecure-transport/cleartext-endpoint/policy.js';
 import httpsNotEnforced from './insecure-transport/https-not-enforced/policy.js';
@@ -122,6 +124,7 @@ export const catalogue: readonly Policy[] = [
   packageNotIndividual,
   staticAnalysisMissing,
   workflowUnguarded,
+  crossInvocationState,
   dataLifecycleMissing,
   encryptionDisabled,
   plaintextSecretInEnv,
@@ -141,6 +144,7 @@ export const catalogue: readonly Policy[] = [
   eventToSql,
   eventToTemplate,
   eventToUnsafeParser,
+  handlerInputUnvalidated,
   requestValidationMissing,
   cleartextEndpoint,
   httpsNotEnforced,

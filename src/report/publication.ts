@@ -1,12 +1,15 @@
 import type { Placed } from '../findings/finding.js';
 import { type CheckReport, renderCheckRun } from './check-run.js';
 import type { CheckSource } from './check-source.js';
+import { openingLines } from './lead.js';
 import { code } from './markdown.js';
-import { type ReviewComment, toReviewComment } from './review-comment.js';
+import { type ReviewComment, toReviewComments } from './review-comment.js';
 
 /** All that a first review of a change puts on GitHub. */
 export interface Publication {
   readonly check: CheckReport;
+  /** What the change newly opens, in a few headlines as they were written. */
+  readonly news: readonly string[];
   /** In the order in which they are posted. */
   readonly comments: readonly ReviewComment[];
 }
@@ -22,7 +25,8 @@ export function publicationOf(
   const commented = new Set<Placed>(posted.flatMap(({ findings }) => findings));
   return {
     check: renderCheckRun({ ...source, commented, told: [], others: [] }),
-    comments: posted.map((topic) => toReviewComment(topic, { words, texts: review.texts, paths })),
+    news: openingLines(source),
+    comments: toReviewComments(posted, { words, texts: review.texts, paths }),
   };
 }
 

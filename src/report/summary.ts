@@ -1,5 +1,6 @@
 import type { Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
+import { howToAccept } from './acceptance.js';
 import type { CheckSource, Sorted } from './check-source.js';
 import { effectBlocks } from './effects.js';
 import { improvedOf, movedOf } from './known.js';
@@ -124,6 +125,7 @@ export function renderDetails(outside: readonly Placed[], { existing }: Sorted, 
         renderProblem([finding], words, whereOf(finding, address)),
         ...alsoReported([finding], others),
         ...renderFixing(finding, words, review.texts),
+        howToAccept([finding]),
       ].join('\n\n'),
     );
   const before =

@@ -1,6 +1,7 @@
 import { type Placed, threats } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import { severities } from '../findings/severity.js';
+import { namesCell } from './accepted-names.js';
 import type { Address } from './address.js';
 import type { CheckSource } from './check-source.js';
 import { code, link, prose, row, table } from './markdown.js';
@@ -34,7 +35,7 @@ function capitalised(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-/** Rows of a table of findings: how bad, what, where, which policy. */
+/** Rows of a table of findings: how bad, what, where, which policy, and the name to accept it by. */
 export function findingRows(findings: readonly Placed[], words: Words, address: Address): readonly string[] {
   return findings.map((finding) => {
     const cells = [
@@ -42,12 +43,13 @@ export function findingRows(findings: readonly Placed[], words: Words, address: 
       prose(finding.message),
       whereOf(finding, address),
       policyLink(finding.policy, words, finding),
+      namesCell([finding]),
     ];
     return row(cells);
   });
 }
 
-export const findingHead = headOf(['Severity', 'Problem', 'Where', 'Policy', 'Fix']);
+export const findingHead = headOf(['Severity', 'Problem', 'Where', 'Policy', 'Resource', 'Fix']);
 
 /** Places of alike findings that a row names; more are counted. */
 const mostPlaces = 3;
@@ -76,6 +78,7 @@ export function alikeRows(
       ].join(' '),
       `${places.slice(0, mostPlaces).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
       policyLink(first.policy, words, first),
+      namesCell([first, ...others]),
       fixWord(first, suggested),
     ]);
   });
@@ -92,7 +95,7 @@ function fixWord(finding: Placed, suggested: ReadonlySet<Placed>): string {
   return finding.fix?.verified === true ? 'shown' : '';
 }
 
-export const oldHead = headOf(['Severity', 'Problem', 'Where', 'Policy']);
+export const oldHead = headOf(['Severity', 'Problem', 'Where', 'Policy', 'Resource']);
 
 /** Rows of a table of components with what is known against them. */
 export function componentRows(findings: readonly Placed[]): readonly string[] {

@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { Files } from '../model/files.js';
 import { folderOf, isWithin } from '../model/path.js';
 import { declaredIds } from './declared.js';
-import type { ReadStack } from './read.js';
+import type { ReadStack } from './read-stack.js';
 
 /** A stack as far as it decides whether it was made from another. */
 export interface Origin {

@@ -1,20 +1,15 @@
 import { onOneClock, within } from '../findings/allowance.js';
 import { noSign } from '../frameworks/files/not-ours.js';
 import { unreadStack } from '../frameworks/files/unread-stack.js';
-import type { Answer, Elsewhere, Framework, LazyFramework, NotOurs, ParsedStack } from '../frameworks/framework.js';
+import type { Answer, Elsewhere, Framework, LazyFramework, NotOurs } from '../frameworks/framework.js';
 import { frameworks } from '../frameworks/frameworks.js';
 import type { Files } from '../model/files.js';
 import { folderOf } from '../model/path.js';
 import type { Ending } from './account.js';
 import type { HeldFiles } from './files.js';
+import type { ReadStack } from './read-stack.js';
 import type { Entry } from './relevance.js';
-
-/** One stack of one commit, read whole. */
-export interface ReadStack extends ParsedStack {
-  /** The file or folder that starts it. */
-  readonly entry: string;
-  readonly framework: Framework;
-}
+import { openRoom, type Room } from './room.js';
 
 /** Fetches texts of paths of one commit. */
 export type Fetch = (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
@@ -59,7 +54,12 @@ export interface ReadEntries {
  * Reads the stacks that start at the entries. Files that a stack turns out to need are fetched, and it is read again. An
  * entry that still lacks files after the last round has no ending, unless it is a stack all the same.
  */
-export async function readStacks(entries: readonly Entry[], files: HeldFiles, fetch: Fetch): Promise<ReadEntries> {
+export async function readStacks(
+  entries: readonly Entry[],
+  files: HeldFiles,
+  fetch: Fetch,
+  room: Room = openRoom(),
+): Promise<ReadEntries> {
   const settled: ReadStack[] = [];
   const endings = new Map<string, Ending>();
   let pending = entries;
@@ -68,7 +68,7 @@ export async function readStacks(entries: readonly Entry[], files: HeldFiles, fe
     const isLast = round === mostRounds - 1;
     for (const { entry, answer, isWhole } of await parseEntries(pending, files)) {
       if (!isWhole && !isLast) again.push(entry);
-      else if (answer.kind === 'stack') settled.push(answer);
+      else if (answer.kind === 'stack') settled.push(room.take(answer, files));
       if (isWhole || (isLast && answer.kind === 'stack')) endings.set(entry.path, answer);
     }
     const wanted = files.wanted();

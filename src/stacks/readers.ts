@@ -1,8 +1,10 @@
 import { folderOf } from '../model/path.js';
 import { type Ending, missingReaders } from './account.js';
 import type { HeldFiles } from './files.js';
-import { type Fetch, type ReadEntries, type ReadStack, readStacks } from './read.js';
+import { type Fetch, type ReadEntries, readStacks } from './read.js';
+import type { ReadStack } from './read-stack.js';
 import { type Entry, entriesOf } from './relevance.js';
+import { openRoom } from './room.js';
 
 /** What is to be read of a commit. */
 export interface Reading {
@@ -21,10 +23,11 @@ export async function readWithReaders({ entries, own, files, fetch }: Reading): 
   let stacks: readonly ReadStack[] = [];
   const endings = new Map<string, Ending>();
   const asked = new Set<string>();
+  const room = openRoom();
   let next = entries;
   for (let step = 0; next.length > 0 && step < longestChain; step += 1) {
     for (const { path } of next) asked.add(path);
-    const read = await readStacks(next, files, fetch);
+    const read = await readStacks(next, files, fetch, room);
     stacks = [...stacks, ...read.stacks];
     for (const [path, ending] of read.endings) endings.set(path, ending);
     next = missingReaders({ entries: own, endings }, own).flatMap((path) =>

@@ -172,7 +172,7 @@ test('review tells the comments that it would post, as data and as they are post
 
 test('scan posts nothing: its Markdown is a table', async () => {
   const { stdout, status } = await run('scan', 'open', '--format', 'markdown');
-  expect([status, stdout]).toEqual([1, expect.stringContaining('| severity | policy | what | where |')]);
+  expect([status, stdout]).toEqual([1, expect.stringContaining('| severity | policy | what | where | resource |')]);
 });
 
 test('fix writes what --policy and --severity choose, and nothing else', async () => {

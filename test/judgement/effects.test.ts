@@ -136,6 +136,9 @@ test.each<[string, string, string, readonly string[]]>([
       Queues: [!Ref Queue]
       PolicyDocument: { Statement: [{ Effect: Allow, Principal: '*', Action: sqs:SendMessage, Resource: !GetAtt Queue.Arn }] }
 `,
-    ['Anyone can newly send messages to Queue (`sqs:SendMessage`).'],
+    [
+      'Anyone can newly send messages to Queue (`sqs:SendMessage`).',
+      'Unauthenticated callers can make Queue cost without a bound.',
+    ],
   ],
 ])('%s', async (_, before, after, expected) => expect(await told(before, after)).toEqual(expected));

@@ -72,4 +72,22 @@ Resources:
     const files = (text: string): Files => new Map([['template.yaml', text]]);
     expect(await introduced(files(template), files(head))).toEqual([]);
   });
+
+  test('that leaves a reference behind, so that less of the stack is known than before', async () => {
+    const template = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop: { Type: AWS::Serverless::Api, Properties: { StageName: prod, Auth: { DefaultAuthorizer: AWS_IAM } } }
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.run
+      Runtime: ruby3.4
+      CodeUri: src/
+      Events: { Any: { Type: Api, Properties: { Method: get, Path: /, RestApiId: !Ref Shop } } }
+  Arn: { Type: AWS::SSM::Parameter, Properties: { Type: String, Value: !GetAtt OrdersRole.Arn } }
+`;
+    const head = template.replace(/\bShop\b/g, 'Store').replace(/\bOrders\b/g, 'Sales');
+    const files = (text: string): Files => new Map([['template.yaml', text]]);
+    expect(await introduced(files(template), files(head))).toEqual([]);
+  });
 });

@@ -76,6 +76,8 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['microvm-too-open', 'aws'],
   ['token-verification-weak', 'sam cloudformation serverless terraform'],
   ['bundle-too-wide', 'sam cdk serverless terraform'],
+  ['handler-input-unvalidated', 'sam serverless'],
+  ['cross-invocation-state', 'sam serverless'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>

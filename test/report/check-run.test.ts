@@ -131,7 +131,9 @@ describe('the summary', () => {
     const other = finding({ severity: 'low', fingerprint: 'C', message: 'Logs never expire.', policy: 'old-logs' });
     const told = report(reviewOf([...low, other])).summary;
     expect(told).toContain('<details><summary>3 low problems</summary>');
-    expect(told).toContain('- `tracing-off`: Open, 2 times: [`template.yaml:1`]');
+    expect(told).toContain(
+      '- `tracing-off`: two doors are open: [`template.yaml:1`](https://example.com/right/template.yaml#L1) (`Hello`)',
+    );
     expect(told).toContain('- `old-logs`: Logs never expire. [`template.yaml:1`]');
   });
 
@@ -208,6 +210,19 @@ test('thousands of findings stay within GitHub’s limits and say how many are l
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(65_535);
   expect(summary).toMatch(/and \d+ more/);
   expect(annotations).toHaveLength(300);
+});
+
+test('the name to accept a finding by stands wherever the check tells it', () => {
+  const named = (fingerprint: string, changed: Partial<Placed> = {}) =>
+    finding({ fingerprint, names: [`Name${fingerprint}`], place: 'annotate', ...changed });
+  const low = named('Low', { severity: 'low', place: 'summary' });
+  const old = named('Old', { status: 'existing', place: 'summary' });
+  const { summary, text = '', annotations } = report(reviewOf([named('New'), low, old]));
+  expect(summary).toMatch(/\| `function-url-open` \| `NameNew` \|/);
+  expect(summary).toMatch(/template\.yaml:1`\]\(\S+\) \(`NameLow`\)/);
+  expect(text).toContain('an entry with `resource: NameNew` under `suppressions`');
+  expect(text).toContain('| `NameOld` |');
+  expect(annotations[0]?.message).toContain('`resource: NameNew`');
 });
 
 describe('what other analysers report', () => {

@@ -64,7 +64,7 @@ test('a path is one line in the terminal', () => {
 test.each([
   [
     { edits: [{ path: 'a.yaml', line: 3, policy: 'x' }], closes: 3, open: 3 },
-    'One edit, the fix of `x` at `a.yaml:3`, closes all 3 open paths from callers to what functions need not be able to do.',
+    'One edit, the fix of `x` at `a.yaml:3`, closes all 3 open paths from callers to permissions that functions do not need.',
   ],
   [
     {
@@ -75,6 +75,6 @@ test.each([
       closes: 2,
       open: 4,
     },
-    '2 edits, the fixes of `x` at `a.yaml:3` and `y` at `a.yaml:9`, close 2 of 4 open paths from callers to what functions need not be able to do.',
+    '2 edits, the fixes of `x` at `a.yaml:3` and `y` at `a.yaml:9`, close 2 of 4 open paths from callers to permissions that functions do not need.',
   ],
 ])('a cut is told as what it closes', (cut, sentence) => expect(cutSentence(cut)).toBe(sentence));

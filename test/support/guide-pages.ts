@@ -178,7 +178,7 @@ const tables: Readonly<Record<string, () => string>> = {
 };
 
 function fileBlock(path: string): string {
-  return `\`\`\`${path.endsWith('.yml') ? 'yaml' : 'properties'}\n${read(path).trim()}\n\`\`\``;
+  return `\`\`\`${/\.ya?ml$/.test(path) ? 'yaml' : 'properties'}\n${read(path).trim()}\n\`\`\``;
 }
 
 interface Described {

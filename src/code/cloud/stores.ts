@@ -17,6 +17,8 @@ export function noteWrite(site: Site): void {
   const store = namedStore(called, row.target);
   if (store === undefined) return;
   const { frame, text, expression } = site;
+  const isDelayed = called.input.fields?.has('DelaySeconds') ?? false;
+  frame.machine.sendings.set(`${expression.at.path} ${expression.at.start}`, { store, at: expression.at, isDelayed });
   for (const field of row.payload) {
     const value = fieldOf(called.input, field);
     for (const [name, part] of partsOf(value, field)) {

@@ -1,5 +1,7 @@
 import { noteWrite } from '../cloud/stores.js';
 import type { CallExpression, Expression } from '../form.js';
+import { noteBody } from '../sinks/bodies.js';
+import { checkKept } from '../sinks/lasting.js';
 import { checkSinks } from '../sinks/sinks.js';
 import { cloudSdks } from '../tables/resources.data.js';
 import { closuresIn, instance, invoke } from './closures.js';
@@ -56,6 +58,8 @@ export function call(frame: Frame, expression: Site['expression']): Value {
   calls.set(expression, (calls.get(expression) ?? true) && isOther(site));
   checkSinks(site);
   noteWrite(site);
+  noteBody(site);
+  checkKept(site);
   const own = projectResult(site);
   return own ?? libraryResult(site);
 }

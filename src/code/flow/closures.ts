@@ -52,6 +52,7 @@ export function enter(frame: Frame, { form, captured, self }: Closure, invocatio
     base,
     exits: [],
     leaves: [],
+    asked: new Set(),
   };
   const inside: Frame = { machine: frame.machine, path: form.at.path, state: base, run: functionRun };
   if (form.self && self && held(base, form.self) === undefined) base.values.set(form.self, self);

@@ -1,10 +1,12 @@
 import type { Argument, Expression } from '../form.js';
+import { noteLooked } from '../sinks/bodies.js';
+import { noteAsked } from '../sinks/lasting.js';
 import { reportSettings } from '../sinks/settings.js';
 import { assign } from './assigning.js';
 import { evaluate } from './evaluate.js';
 import { applyClearings, both, impliedBy, impliesNothing, negated, oneOf, testOf } from './guards.js';
 import { join } from './joining.js';
-import { type Frame, inBranch } from './machine.js';
+import { asTest, type Frame, inBranch } from './machine.js';
 import { memberOf, withMember } from './members.js';
 import { settled } from './settling.js';
 import { allTaints, mergedTaints, nothing, type Value } from './value.js';
@@ -32,6 +34,7 @@ export function composed(frame: Frame, expression: Expression): Value {
     case 'compare':
       return compared(frame, expression);
     case 'assignment': {
+      noteAsked(frame, expression.value);
       const value = evaluate(frame, expression.value);
       assign(frame, expression.target, value);
       return value;
@@ -90,7 +93,7 @@ function objectValue(frame: Frame, expression: Extract<Expression, { kind: 'obje
 }
 
 function choice(frame: Frame, { test, options }: Extract<Expression, { kind: 'choice' }>): Value {
-  const implied = test ? impliedBy(evaluate(frame, test)) : impliesNothing;
+  const implied = test ? impliedBy(asTest(frame.machine, () => evaluate(frame, test))) : impliesNothing;
   const values = options.map((option, index) => {
     const inside = inBranch(frame);
     applyClearings(inside.state, index === 0 ? implied.whenTrue : implied.whenFalse);
@@ -119,6 +122,7 @@ function operands(frame: Frame, { kind, operands: all }: Extract<Expression, { k
 function compared(frame: Frame, { operator, left, right }: Extract<Expression, { kind: 'compare' }>): Value {
   const first = evaluate(frame, left);
   const second = evaluate(frame, right);
+  if (operator === 'in' || operator === 'not in') noteLooked(frame, second, 'whole');
   const tested = allTaints(first).length > 0 ? first : second;
   const against = tested === first ? second : first;
   const isFixed = allTaints(against).length === 0 && against.constant !== null && against.constant !== '';

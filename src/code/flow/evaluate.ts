@@ -1,4 +1,5 @@
 import type { Expression } from '../form.js';
+import { noteLooked } from '../sinks/bodies.js';
 import { currentEvent, requestGlobals } from '../tables/registrars.data.js';
 import { originValue } from '../tables/registrars.js';
 import { call } from './calls.js';
@@ -13,6 +14,12 @@ import { nothing, type Value } from './value.js';
 /** What an expression gives. What it does on the way is done. */
 export function evaluate(frame: Frame, expression: Expression): Value {
   if (!mayGoOn(frame.machine)) return nothing;
+  const value = evaluated(frame, expression);
+  if (frame.machine.testing > 0 && value.taints.length > 0) noteLooked(frame, value, 'fields');
+  return value;
+}
+
+function evaluated(frame: Frame, expression: Expression): Value {
   switch (expression.kind) {
     case 'constant':
       return { taints: [], constant: expression.value };

@@ -4,6 +4,12 @@ import { isWithin } from '../../model/path.js';
 import { textOf, valueAt } from '../../model/value.js';
 import { readJson } from '../../notation/json/json.js';
 
+/** Where handlers are looked for. */
+export interface Looking {
+  readonly files: Files;
+  readonly scripts: readonly string[];
+}
+
 const script = /\.(?:[cm]?[jt]sx?|py)$/;
 
 /** True for a file that is read as code. */

@@ -1,10 +1,9 @@
-import type { Files } from '../../model/files.js';
 import type { ServerlessFunction } from '../../model/function.js';
 import type { Model } from '../../model/model.js';
 import { known } from '../../model/setting.js';
 import type { Handler } from '../follow.js';
 import { azureHandlers } from './azure.js';
-import { fileOf, isScript, mainFile, mainOf } from './files.js';
+import { fileOf, isScript, type Looking, mainFile, mainOf } from './files.js';
 import { startedByImage } from './images.js';
 import { inlineHandlers } from './inline.js';
 
@@ -13,12 +12,6 @@ export function scriptsIn(list: readonly string[]): readonly string[] {
   return list.filter(
     (path) => isScript(path) && !/\.d\.[cm]?ts$/.test(path) && !/\.(?:test|spec)\.[cm]?[jt]sx?$/.test(path),
   );
-}
-
-/** Where handlers are looked for. */
-export interface Looking {
-  readonly files: Files;
-  readonly scripts: readonly string[];
 }
 
 /** What starts a function: the file and the name in it that its settings mean. None where that cannot be told. */

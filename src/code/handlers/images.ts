@@ -1,6 +1,5 @@
 import type { ServerlessFunction } from '../../model/function.js';
-import { fileOf, isScript, mainFile, mainOf } from './files.js';
-import type { Looking } from './handlers.js';
+import { fileOf, isScript, type Looking, mainFile, mainOf } from './files.js';
 
 /** What an image starts: a handler by its name, or a file that serves by itself. */
 export interface Started {

@@ -44,7 +44,8 @@ export function nameExpression(lowering: Lowering, node: Identifier, beside: Nod
 function variableOf({ variables }: Lowering, binding: Binding): Variable {
   const known = variables.get(binding);
   if (known !== undefined) return known;
-  const variable: Variable = { name: binding.name };
+  const lasts = binding.scope.kind === 'file' && binding.kind !== 'const';
+  const variable: Variable = { name: binding.name, ...(lasts && { lasts }) };
   variables.set(binding, variable);
   return variable;
 }

@@ -1,9 +1,25 @@
-import type { Widening } from './comparison.js';
+import { isCloudAction } from './cloud-actions.js';
 import { matchesWord } from './meeting.js';
 import { elementsOf, lettersOf } from './pattern.js';
 import type { Statement } from './statement.js';
-import type { Telling } from './telling.js';
+import type { Widening } from './widening.js';
 import { nounOf, plainName, quoted, serviceName, shortResource } from './words.js';
+
+/** Whose difference it is, and what its sentences need to know. */
+export interface Telling {
+  /** `OrdersFunction`, as the subject of `can`. */
+  readonly subject: string;
+  readonly who: readonly string[];
+  readonly direction: 'newly' | 'no longer';
+  /** Ids of the stack's resources by their ARNs. */
+  readonly idOf: ReadonlyMap<string, string>;
+  /** What all of it is about, where that is one resource: of resource policies. */
+  readonly about?: string;
+  /** Part of the permissions could not be read. */
+  readonly isPartial: boolean;
+  /** Lowers the weight of what nobody serverless can do. */
+  readonly isRemote: boolean;
+}
 
 /** What a change holds for. */
 export interface Scope {
@@ -35,10 +51,12 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
 }
 
 /** Of actions that no list has, nothing is known but the pattern that they are allowed on. */
-function unlistedScope({ statements }: Widening, witness: string): Scope {
+function unlistedScope({ statements, actions: [action] }: Widening, witness: string): Scope {
   const [pattern = witness] = allowing(statements, witness);
+  const all =
+    action !== undefined && isCloudAction(action) ? 'all resources in the scope of its role' : 'all resources';
   return /^\*+$/.test(pattern)
-    ? { words: 'all resources', kind: 'any' }
+    ? { words: all, kind: 'any' }
     : { words: quoted(shortResource(pattern)), kind: 'pattern' };
 }
 

@@ -40,7 +40,8 @@ export function outsidersStores(model: Model, isOpenRoute: (id: string) => boole
   return reached;
 }
 
-function publicStores(model: Model): readonly string[] {
+/** Those into which anyone may put what they like without a detour. */
+export function publicStores(model: Model): readonly string[] {
   const byAcl = model.stores.filter(
     ({ publicAccess }) => publicAccess && when(publicAccess.acl, (acl) => acl === 'write'),
   );

@@ -21,7 +21,7 @@ export function listValue(node: ArrayExpression, { read, spanOf }: Inside): Valu
       continue;
     }
     const spread = read(element.argument);
-    if (spread.kind === 'list') items.push(...spread.items);
+    if (spread.kind === 'list') for (const item of spread.items) items.push(item);
     open ||= spread.kind !== 'list' || spread.open;
   }
   return { kind: 'list', items, open, at: spanOf(node) };

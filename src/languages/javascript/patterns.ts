@@ -25,7 +25,7 @@ export function targetsOf(pattern: Node): readonly Target[] {
   for (let target = waiting.pop(); target !== undefined; target = waiting.pop()) {
     const inner = target.path.length > deepest ? [] : innerTargets(target);
     if (inner === undefined) found.push({ ...target, node: bare(target.node) });
-    else waiting.push(...inner.toReversed());
+    else for (const one of inner.toReversed()) waiting.push(one);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Parser } from 'web-tree-sitter';
 import type { Notice } from '../../findings/notice.js';
 import { loadGrammar } from '../grammar.js';
-import { refusalOf, type Source, unread } from '../source.js';
+import { dataRefusalOf, type Source, unread } from '../source.js';
 import { firstBroken, parseSyntax, type SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import type { Body } from './block.js';
 import { bodyOf } from './bodies.js';
@@ -26,7 +26,7 @@ export interface ParsedText {
 
 /** Reads one file of HCL. What cannot be read becomes a notice and opens the body it stands in. */
 export function parseHcl(source: Source): ParsedText {
-  const refusal = refusalOf(source);
+  const refusal = dataRefusalOf(source);
   const root = refusal === undefined && parser !== undefined ? parseSyntax(parser, source.text) : undefined;
   if (root === undefined) {
     return { body: emptyBody(source), notices: [refusal ?? unread(source, 0, 'could not be read as HCL')] };
@@ -52,7 +52,7 @@ function isTopLevel(root: SyntaxNode): boolean {
 /** The value of the only argument in a text. */
 export function parseHclExpression(source: PlacedSource): Expression {
   const at = { path: source.path, start: 0, end: source.text.length };
-  const root = parser === undefined || refusalOf(source) ? undefined : parseSyntax(parser, source.text);
+  const root = parser === undefined || dataRefusalOf(source) ? undefined : parseSyntax(parser, source.text);
   const inner = root?.children.find(({ type }) => type === 'body');
   const [attribute] = inner === undefined ? [] : bodyOf(source, inner).attributes.values();
   return attribute?.value ?? { kind: 'broken', at, because: 'not valid' };

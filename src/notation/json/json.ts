@@ -2,12 +2,12 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import type { Notice } from '../../findings/notice.js';
 import type { Span } from '../../model/span.js';
 import type { MapEntry, Value } from '../../model/value.js';
-import { noteDuplicateKey, type ReadText, refusalOf, type Source, unread, unreadable } from '../source.js';
+import { dataRefusalOf, noteDuplicateKey, type ReadText, type Source, unread, unreadable } from '../source.js';
 import { tooDeepAt } from './tree.js';
 
 /** Reads JSON, comments and trailing commas allowed. */
 export function readJson(source: Source): ReadText {
-  const refusal = refusalOf(source);
+  const refusal = dataRefusalOf(source);
   if (refusal !== undefined) return unreadable(source, refusal);
   const text = withoutMark(source.text);
   const deep = tooDeepAt(text);

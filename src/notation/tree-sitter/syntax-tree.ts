@@ -12,15 +12,21 @@ export interface SyntaxNode {
   readonly children: readonly SyntaxNode[];
 }
 
-/** A file of a megabyte that people wrote has half as many. */
-const mostNodes = 1_000_000;
+/** A file of a megabyte that people wrote has as many. */
+const mostNodes = 500_000;
 
 /** Texts that are no program at all can take the parser minutes of work; what people write takes it milliseconds. */
 const mostMicroseconds = 2_000_000;
 
 /** The last texts of a parser, with what they came to: the same text is read again for every fix that is tried. */
-const remembered = new WeakMap<Parser, Map<string, { readonly root: SyntaxNode | undefined }>>();
-const mostRemembered = 2_000_000;
+const remembered = new WeakMap<Parser, Map<string, Copied>>();
+const mostRemembered = 600_000;
+
+/** What a text came to, and how many nodes it takes. */
+interface Copied {
+  readonly root: SyntaxNode | undefined;
+  readonly nodes: number;
+}
 
 /** Nothing was read yet. */
 const notYet: SyntaxNode = { type: 'not yet', named: true, start: 0, end: 0, broken: false, children: [] };
@@ -33,29 +39,29 @@ const notYet: SyntaxNode = { type: 'not yet', named: true, start: 0, end: 0, bro
 export function parseSyntax(parser: Parser, text: string): SyntaxNode | undefined {
   const known = remembered.get(parser)?.get(text);
   if (known !== undefined) return known.root;
-  return afterClock(() => remember(parser, text)) ? notYet : parse(parser, text);
+  return afterClock(() => remember(parser, text)) ? notYet : parse(parser, text).root;
 }
 
 function remember(parser: Parser, text: string): void {
-  const texts = remembered.get(parser) ?? new Map<string, { readonly root: SyntaxNode | undefined }>();
+  const texts = remembered.get(parser) ?? new Map<string, Copied>();
   remembered.set(parser, texts);
   if (texts.has(text)) return;
-  const root = parse(parser, text);
-  let size = [...texts.keys()].reduce((sum, one) => sum + one.length, text.length);
-  for (const oldest of texts.keys()) {
+  const copied = parse(parser, text);
+  let size = [...texts.values()].reduce((sum, { nodes }) => sum + nodes, copied.nodes);
+  for (const [oldest, { nodes }] of texts) {
     if (size <= mostRemembered) break;
     texts.delete(oldest);
-    size -= oldest.length;
+    size -= nodes;
   }
-  texts.set(text, { root });
+  texts.set(text, copied);
 }
 
-function parse(parser: Parser, text: string): SyntaxNode | undefined {
+function parse(parser: Parser, text: string): Copied {
   const start = process.cpuUsage();
   // A parse that was stopped from outside would go on here.
   parser.reset();
   const tree = parser.parse(text, null, { progressCallback: () => process.cpuUsage(start).user > mostMicroseconds });
-  if (tree === null) return undefined;
+  if (tree === null) return { root: undefined, nodes: 0 };
   try {
     return copyOf(tree);
   } finally {
@@ -63,17 +69,22 @@ function parse(parser: Parser, text: string): SyntaxNode | undefined {
   }
 }
 
-function copyOf(tree: Tree): SyntaxNode | undefined {
+function copyOf(tree: Tree): Copied {
   const cursor = tree.walk();
   try {
     const root = nodeAt(cursor);
-    return !cursor.gotoFirstChild() || copyChildren(cursor, root) ? root : undefined;
+    const nodes = cursor.gotoFirstChild() ? copyChildren(cursor, root) : 1;
+    return nodes > mostNodes ? { root: undefined, nodes: 0 } : { root, nodes };
   } finally {
     cursor.delete();
   }
 }
 
-type Growing = SyntaxNode & { readonly children: SyntaxNode[] };
+interface Growing extends SyntaxNode {
+  children: readonly SyntaxNode[];
+}
+
+const childless: readonly SyntaxNode[] = [];
 
 function nodeAt(cursor: TreeCursor): Growing {
   return {
@@ -82,27 +93,28 @@ function nodeAt(cursor: TreeCursor): Growing {
     start: cursor.startIndex,
     end: cursor.endIndex,
     broken: cursor.nodeType === 'ERROR' || cursor.nodeIsMissing,
-    children: [],
+    children: childless,
   };
 }
 
-/** False when there are too many. */
-function copyChildren(cursor: TreeCursor, root: Growing): boolean {
-  const above = [root];
-  for (let count = 0; above.length > 0; count += 1) {
-    if (count > mostNodes) return false;
+/** Copies what is below; the number of nodes, beyond `mostNodes` not all of them. Lists are cut to size: most are short. */
+function copyChildren(cursor: TreeCursor, root: Growing): number {
+  const above: { readonly node: Growing; readonly children: SyntaxNode[] }[] = [{ node: root, children: [] }];
+  let count = 1;
+  for (; above.length > 0 && count <= mostNodes; count += 1) {
     const node = nodeAt(cursor);
     above.at(-1)?.children.push(node);
     if (cursor.gotoFirstChild()) {
-      above.push(node);
+      above.push({ node, children: [] });
       continue;
     }
     while (above.length > 0 && !cursor.gotoNextSibling()) {
       cursor.gotoParent();
-      above.pop();
+      const done = above.pop();
+      if (done !== undefined) done.node.children = done.children.slice();
     }
   }
-  return true;
+  return count;
 }
 
 /** The first place that could not be read, found without recursion. */

@@ -1,5 +1,5 @@
 import type { Notice } from '../../findings/notice.js';
-import { type ReadText, refusalOf, type Source, unread, unreadable } from '../source.js';
+import { dataRefusalOf, type ReadText, type Source, unread, unreadable } from '../source.js';
 import { readNode } from './nodes.js';
 import { parseYaml, type YamlError } from './parse.js';
 import { newWalk, type TagReader } from './walk.js';
@@ -9,7 +9,7 @@ import { newWalk, type TagReader } from './walk.js';
  * it they are ignored.
  */
 export function readYaml(source: Source, tag?: TagReader): ReadText {
-  const refusal = refusalOf(source);
+  const refusal = dataRefusalOf(source);
   if (refusal !== undefined) return unreadable(source, refusal);
   const { documents, error, masked } = parseYaml(source.text);
   if (error !== undefined) return unreadable(source, noticeOf(source, error));

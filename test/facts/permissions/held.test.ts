@@ -128,6 +128,7 @@ Resources:
   test.each([
     ['to read in another way what is read anyway', 'dynamodb:Scan, dynamodb:Query', 'low'],
     ['to change what is only read', 'dynamodb:Scan, dynamodb:PutItem', 'medium'],
+    ['to do many times what is done once', 'dynamodb:Scan, dynamodb:BatchGetItem', 'low'],
     ['to ask who one is', 'dynamodb:Scan, sts:GetCallerIdentity', 'low'],
   ])('%s', async (_, actions, severity) => {
     const { findings } = await scanFiles(

@@ -1,9 +1,11 @@
 import type { ServerlessFunction } from '../../../model/function.js';
+import type { Platform } from '../../../model/platform.js';
 import { none } from '../../../model/setting.js';
+import { textOf } from '../../../model/value.js';
 import { platforms } from '../../plain/platforms.data.js';
 import { type Codec, number, text, words } from '../../values/codec.js';
 import { unwritable } from '../../values/writes.js';
-import { declarationOf, type Mapping, setting } from '../mapping.js';
+import { declarationOf, type Mapping, property, setting } from '../mapping.js';
 import { alarmWriter, errors } from '../operations/new-alarms.js';
 import type { Declared } from '../template.js';
 import {
@@ -36,6 +38,9 @@ export function mapFunctions(mapping: Mapping, surroundings: Surroundings): read
     .map((fn) => ({ ...fn, purpose: purposes.get(fn.id) ?? 'handler' }));
 }
 
+/** Instances of a capacity provider answer several requests at once. */
+const managed: Platform = { ...platforms.aws, requests: 'several' };
+const perTenant: Codec<boolean> = { read: (value) => textOf(value) === 'PER_TENANT', write: () => undefined };
 const recursion = words({ Terminate: 'terminate', Allow: 'allow' } as const);
 /** Whatever the text or the reference says. */
 const named: Codec<boolean> = {
@@ -49,7 +54,7 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     ...declarationOf(declared),
     kind: 'function',
     provider: 'aws',
-    platform: platforms.aws,
+    platform: property(declared, 'CapacityProviderConfig') === undefined ? platforms.aws : managed,
     runtime: setting(declared, ['Runtime'], text),
     packaging: packagingOf(declared),
     handler: handlerOf(declared),
@@ -76,6 +81,7 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     watch: alarmWriter(mapping, declared, errors),
     insideVpc: setting(declared, ['VpcConfig'], present),
     codeSigned: setting(declared, ['CodeSigningConfigArn'], named),
+    oneTenant: setting(declared, ['TenancyConfig', 'TenantIsolationMode'], perTenant),
     purpose: 'handler',
   };
 }

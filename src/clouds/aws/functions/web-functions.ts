@@ -1,6 +1,7 @@
 import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
 import { type Value, valueAt } from '../../../model/value.js';
 import { plainFunction } from '../../plain/function.js';
+import { platforms } from '../../plain/platforms.data.js';
 import { type Codec, number, text } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
 import { unwritable } from '../../values/writes.js';
@@ -19,6 +20,7 @@ export function webFunctions(mapping: Mapping): readonly ServerlessFunction[] {
     return plainFunction({
       ...declarationOf(declared),
       provider: 'aws',
+      platform: { ...platforms.aws, requests: 'several' },
       packaging: 'zip',
       codeRoot: codeRootOf(mapping, declared),
       runtime: setting(revision, ['BuildConfig', 'RuntimeConfig', 'Runtime'], text),

@@ -2,7 +2,7 @@ import type { Parser } from 'web-tree-sitter';
 import type { Notice } from '../../../findings/notice.js';
 import type { Span } from '../../../model/span.js';
 import { loadGrammar } from '../../../notation/grammar.js';
-import { refusalOf, type Source, unread } from '../../../notation/source.js';
+import { dataRefusalOf, type Source, unread } from '../../../notation/source.js';
 import { firstBroken, parseSyntax, type SyntaxNode } from '../../../notation/tree-sitter/syntax-tree.js';
 import type { Expression } from '../expressions/expression.js';
 import { expressionOf } from './bicep-expressions.js';
@@ -46,7 +46,7 @@ export interface BicepFile {
 
 /** Reads one file of Bicep. What cannot be read becomes a notice and opens the file. */
 export function parseBicep(source: Source): BicepFile {
-  const refusal = refusalOf(source);
+  const refusal = dataRefusalOf(source);
   const root = refusal === undefined && parser !== undefined ? parseSyntax(parser, maskBicep(source.text)) : undefined;
   if (root === undefined) {
     const notices = [refusal ?? unread(source, 0, 'could not be read as Bicep')];

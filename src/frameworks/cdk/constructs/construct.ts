@@ -43,7 +43,8 @@ export function programAt({ programs }: Linked, { path }: Span): Program {
 }
 
 /**
- * The construct that an expression stands for; versions and aliases that a function makes stand for the function, and what mixins were added to stands for itself.
+ * The construct that an expression stands for; versions and aliases that a function makes stand for the function, and what
+ * mixins were added to stands for itself.
  */
 export function constructOf({ byCall }: Construction, expression: Expression): Construct | undefined {
   let at = resolve(expression);

@@ -6,7 +6,7 @@ export function callsIn(root: Expression): readonly Call[] {
   const waiting: Expression[] = [root];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     if (at.kind === 'call') found.push(at);
-    waiting.push(...partsOf(at));
+    for (const part of partsOf(at)) waiting.push(part);
   }
   return found.reverse();
 }

@@ -71,5 +71,7 @@ function severityOf(route: Route, api: Api | undefined, stack: Stack): 'high' | 
   if (saysPublic(route.path)) return 'medium';
   const fn = stack.resource(route.function ?? '');
   const reads = route.method === 'GET' || route.method === 'HEAD';
-  return reads && fn?.kind === 'function' && stack.power(fn) === 'minimal' ? 'medium' : 'high';
+  // High is what is known to give something away: what a function may do that only reads may be nothing.
+  const power = fn?.kind === 'function' ? stack.power(fn) : undefined;
+  return reads && (power === 'minimal' || power === 'unknown') ? 'medium' : 'high';
 }

@@ -56,10 +56,13 @@ export function ruleOf(store: Store, stack: Stack): EncryptionRule | undefined {
   }
 }
 
-/** These answer inside a network only; where no function is in one, nothing serverless here uses them. */
-function isOutOfReach({ store }: Store, { functions }: Stack): boolean {
-  if (store === 'search') return false;
-  return functions.length > 0 && functions.every(({ insideVpc }) => insideVpc.kind === 'absent');
+/** These answer inside a network: where no function is in one or is told of the store, nothing serverless here uses it. */
+function isOutOfReach({ id, store }: Store, { functions }: Stack): boolean {
+  if (store === 'search' || functions.length === 0) return false;
+  return functions.every(
+    ({ insideVpc, environment, environmentOpen }) =>
+      insideVpc.kind === 'absent' && !environmentOpen && !environment.some(({ to }) => to === id),
+  );
 }
 
 /** The key that AWS manages shuts out services that publish, so it is offered only where none is seen. */

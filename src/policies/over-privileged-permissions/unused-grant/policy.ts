@@ -3,9 +3,10 @@ import { actionNameOf, factsOf, tellsOnlySettings } from '../../../facts/iam/act
 import { principalOf } from '../../../facts/permissions/principals.js';
 import type { Severity } from '../../../findings/severity.js';
 import type { Role } from '../../../model/identity.js';
+import { callsOf, listed, type Narrowed, removal } from '../../needed/narrowed.js';
+import { type SpareGrant, spareGrants } from '../../needed/spare.js';
+import { needsOfUsers } from '../../needed/users.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
-import { type SpareGrant, spareGrants } from './spare.js';
-import { needsOfUsers, type RoleNeeds } from './users.js';
 
 export default definePolicy({
   id: 'unused-grant',
@@ -35,63 +36,62 @@ export default definePolicy({
       if (role.grants.length === 0) continue;
       const needs = needsOfUsers(role, code);
       if (needs === undefined) continue;
-      for (const spare of spareGrants(role, needs)) yield problemOf(role, spare, { code, needs });
+      for (const spare of spareGrants(role, needs)) yield problemOf(role, { ...spare, needs }, code);
     }
   },
 });
 
-interface Known {
-  readonly code: StackCode;
-  readonly needs: RoleNeeds;
-}
-
-function problemOf(role: Role, found: SpareGrant, { code, needs }: Known): Problem {
-  const { grant, spare, kept, enough } = found;
+function problemOf(role: Role, left: Narrowed, code: StackCode): Problem {
+  const { grant, spare, enough } = left;
   const names = spare.map(({ term }) => `\`${term.text}\``);
   const whole = enough.length === 0;
   const owner = role.users.length > 1 ? 'their' : 'its';
-  const granted = `${principalOf(role)} is granted ${wordsOf(names)}`;
-  const calls = kept.map((action) => `\`${action}\`${placeOf(action, { code, needs })}`);
+  const granted = `${principalOf(role)} is granted ${listed(names)}`;
   return {
     about: role,
     at: spare[0]?.term.at ?? grant.actions.at,
     related: spare.map(({ term }) => term.at),
-    message: `${granted}${wordsOfCalls(calls, owner, spare.some(isWide))}.`,
-    severity: severityOf(found),
+    message: `${granted}${wordsOfCalls(callsOf(left, code), owner, spare.some(isWide))}.`,
+    severity: severityOf(left),
     confidence: 'medium',
     discriminator: grant.id,
     fix: whole ? undefined : proposeFix('exact', grant.actions.write([...enough])),
-    ...(whole && { advice: 'Remove the statement: nothing in the code needs any of its actions.' }),
+    ...(whole && { advice: removal }),
   };
 }
 
 function wordsOfCalls(calls: readonly string[], owner: string, wide: boolean): string {
   if (calls.length === 0) return `, which ${owner} code never calls`;
-  if (wide) return `; ${owner} code calls only ${wordsOf(calls)}`;
-  return `, which ${owner} code never calls; it calls ${wordsOf(calls)}`;
+  if (wide) return `; ${owner} code calls only ${listed(calls)}`;
+  return `, which ${owner} code never calls; it calls ${listed(calls)}`;
 }
 
 function isWide({ name }: SpareGrant['spare'][number]): boolean {
   return /[*?]/.test(name);
 }
 
-function placeOf(action: string, { code, needs }: Known): string {
-  const at = needs.called.get(action);
-  return at === undefined ? '' : ` (\`${at.path}\` line ${code.lineOf(at)})`;
-}
-
-/** What only tells names and settings gains an attacker little, and so does another way to read what is read anyway. */
+/** What only tells names and settings gains an attacker little, and so does another way to do what is done anyway. */
 function severityOf({ spare, kept }: SpareGrant): Severity {
   const read = new Set(kept.filter(readsData).map(serviceOf));
+  const done = new Set(kept.map(singly));
   const isQuiet = spare.every(({ service, facts }) =>
     facts.every(
       (fact) =>
         fact.level === 'tagging' ||
         tellsOnlySettings(service, fact) ||
-        (fact.level === 'read' && read.has(service) && service !== 'kms'),
+        (fact.level === 'read' && read.has(service) && service !== 'kms') ||
+        done.has(singly(`${service}:${fact.name}`)),
     ),
   );
   return isQuiet ? 'low' : 'medium';
+}
+
+/** `kinesis:PutRecords` and `sqs:SendMessageBatch` do no more than what they do many times. */
+function singly(action: string): string {
+  return action
+    .toLowerCase()
+    .replace(/:batch/, ':')
+    .replace(/(?:batch|s)$/, '');
 }
 
 function readsData(action: string): boolean {
@@ -102,9 +102,4 @@ function readsData(action: string): boolean {
 
 function serviceOf(action: string): string {
   return action.slice(0, action.indexOf(':')).toLowerCase();
-}
-
-function wordsOf(texts: readonly string[]): string {
-  if (texts.length < 2) return texts[0] ?? '';
-  return `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`;
 }

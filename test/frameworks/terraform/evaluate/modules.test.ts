@@ -54,7 +54,10 @@ describe('modules', () => {
 
   test('a source may be made of variables', () => {
     const variable = 'variable "at" {\n  const   = true\n  default = "../modules"\n}\n';
-    const texts = { 'infra/main.tf': variable + call.replace('../modules', '${var.at}'), 'modules/queue/main.tf': queue };
+    const texts = {
+      'infra/main.tf': variable + call.replace('../modules', '${var.at}'),
+      'modules/queue/main.tf': queue,
+    };
     expect(resources(texts)).toEqual(['module.jobs.aws_sqs_queue.this']);
   });
 

@@ -4,12 +4,12 @@ import {
   quietLayers,
   triggerActions,
   unseenActions,
-} from '../../../code/cloud/aws/platform.data.js';
-import type { StackCode } from '../../../code/stack-code.js';
-import type { ServerlessFunction } from '../../../model/function.js';
-import type { Role } from '../../../model/identity.js';
-import { isUnsaid, known } from '../../../model/setting.js';
-import type { Span } from '../../../model/span.js';
+} from '../../code/cloud/aws/platform.data.js';
+import type { StackCode } from '../../code/stack-code.js';
+import type { ServerlessFunction } from '../../model/function.js';
+import type { Role } from '../../model/identity.js';
+import { isUnsaid, known } from '../../model/setting.js';
+import type { Span } from '../../model/span.js';
 
 /** What all functions of a role need of it. */
 export interface RoleNeeds {

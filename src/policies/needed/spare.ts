@@ -1,8 +1,8 @@
-import type { ActionFact } from '../../../facts/iam/actions.js';
-import { actionsOf, allowsOf, type GrantedAction } from '../../../facts/permissions/grants.js';
-import { matchesWildcard } from '../../../facts/permissions/wildcard.js';
-import type { Grant, Role } from '../../../model/identity.js';
-import { spanKey } from '../../../model/span.js';
+import type { ActionFact } from '../../facts/iam/actions.js';
+import { actionsOf, allowsOf, type GrantedAction } from '../../facts/permissions/grants.js';
+import { matchesWildcard } from '../../facts/permissions/wildcard.js';
+import type { Grant, Role } from '../../model/identity.js';
+import { spanKey } from '../../model/span.js';
 import type { RoleNeeds } from './users.js';
 
 /** What one statement allows beyond what is needed. */
