@@ -23,6 +23,8 @@ export interface Documents {
   /** The path that a text in the service means; one that climbs out is a notice. */
   readonly locate: (written: string, at: Span) => string | undefined;
   readonly exists: (path: string) => boolean;
+  /** All paths of the tree. */
+  readonly list: Files['list'];
   readonly note: (at: Span, message: string, kind: Notice['kind']) => void;
 }
 
@@ -45,6 +47,7 @@ export function openDocuments(entry: string, files: Files): Documents {
     note,
     text: (path) => files.read(path),
     exists: existence(files),
+    list: files.list,
     read: (path) => {
       if (texts.has(path) || open.has(path)) return texts.get(path);
       const text = files.read(path);
