@@ -5,8 +5,8 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // The guard against hangs; a loaded machine with two cores may take its time.
   testTimeout: 60_000,
-  // One for each processor: what waits for a server or a child leaves room for the other.
-  maxWorkers: '100%',
+  // More than processors: what waits for a server or a child leaves room for another.
+  maxWorkers: '150%',
   // A test that fails may leave a server behind; the tally must come all the same.
   forceExit: true,
   extensionsToTreatAsEsm: ['.ts'],

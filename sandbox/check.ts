@@ -1,4 +1,4 @@
-import type { Repository } from './world.js';
+import type { App, Repository } from './world.js';
 
 export interface Annotation {
   readonly path: string;
@@ -18,6 +18,8 @@ export interface CheckSuite {
   readonly headSha: string;
   readonly headBranch: string | null;
   readonly createdAt: string;
+  /** Another app's. */
+  readonly app?: App;
 }
 
 export interface CheckAction {

@@ -8,7 +8,14 @@ import { setRef } from './git/repository.js';
 import type { Limits } from './limits.data.js';
 import { newWorld } from './new-world.js';
 import { requestChecks } from './openapi/requests.js';
-import { enqueue, requestAction, rerequestRun, rerequestSuite } from './scenes/checks.js';
+import {
+  enqueue,
+  type OtherReport,
+  reportCheck,
+  requestAction,
+  rerequestRun,
+  rerequestSuite,
+} from './scenes/checks.js';
 import { addIssueComment, replyToThread } from './scenes/comments.js';
 import { accountNamed } from './scenes/identity.js';
 import { administration } from './scenes/installations.js';
@@ -51,6 +58,8 @@ function scenes(world: World) {
     reopen: (pull: Pull) => reopenPull(world, pull),
     changeBase: (pull: Pull, branch: string) => changeBase(world, pull, branch),
     enqueue: (pull: Pull) => enqueue(world, pull),
+    /** Another app concludes a check of its own on a commit. */
+    reportCheck: (head: Head, report: OtherReport) => reportCheck(world, head, report),
     rerequestRun: (run: CheckRun) => rerequestRun(world, run),
     rerequestSuite: (run: CheckRun) => rerequestSuite(world, run),
     requestAction: (run: CheckRun, identifier: string) => requestAction(world, run, identifier),

@@ -4,6 +4,7 @@ import { onCheckSuite } from './webhooks/check-suite.js';
 import { onInstallation } from './webhooks/installation.js';
 import { onMergeGroup } from './webhooks/merge-group.js';
 import { onPullRequest } from './webhooks/pull-request.js';
+import { onPush } from './webhooks/push.js';
 import type { Enqueue } from './webhooks/source.js';
 
 /** Connects webhooks with the jobs that they ask for. */
@@ -21,5 +22,6 @@ export default function postern(app: Probot, enqueue: Enqueue): void {
   app.on('merge_group.checks_requested', onMergeGroup(enqueue));
   app.on('check_run.rerequested', onCheckRun(enqueue));
   app.on('check_suite.rerequested', onCheckSuite(enqueue));
+  app.on('push', onPush(enqueue));
   app.on(['installation.created', 'installation_repositories.added'], onInstallation(enqueue));
 }

@@ -23,7 +23,7 @@ import { headPatches, headPathIn, patchesIn, renamesIn } from './pull-request/pa
 import { near, type PullRequest, withoutExcluded } from './pull-request/pull-request.js';
 import { excludedBy, type IsExcluded } from './settings/excluded.js';
 import { pairStacks } from './stacks/pairs.js';
-import type { ReadStack } from './stacks/read.js';
+import type { ReadStack } from './stacks/read-stack.js';
 import { changedPaths, isIrrelevant, readSide, type SideOfChange, withCounterparts } from './stacks/sides.js';
 import { unreadOf } from './stacks/unread.js';
 import type { Diff, Topic } from './topics/topic.js';

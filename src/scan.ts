@@ -1,4 +1,5 @@
 import { type Surface, surfacesOf } from './facts/surfaces/surface.js';
+import { inGroups } from './findings/allowance.js';
 import type { Found } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
 import { type ReviewStats, statsOf } from './findings/stats.js';
@@ -91,28 +92,36 @@ async function scanEntries(entries: readonly Entry[], scanning: Scanning): Promi
   const { files, fetch, judge, tries, watch, endings, isGenerated } = scanning;
   const scanned: ScannedStack[] = [];
   const described: Surface[] = [];
-  for (const entry of documentsFirst(entries, files)) {
-    const found = await readStacks([entry], files, fetch);
+  for (const group of documentsFirst(entries, files)) {
+    const found = await readStacks(group, files, fetch);
     for (const [path, ending] of found.endings) endings.set(path, ending.kind === 'stack' ? read : ending);
-    for (const stack of found.stacks) {
-      watch?.(stack.model);
-      const [codeOf] = (await readHandlers([{ stacks: [stack], files, fetch, changed: 'all' }])) ?? [];
-      const origin = originOf(stack, files, isGenerated);
-      described.push(...surfacesOf(stack.model).filter(({ isDocument }) => isDocument));
-      const surfaces = { all: described, isWhole: true };
-      scanned.push({ ...judgeStanding(stack, { files, judge, tries, codeOf, surfaces }), origin });
-    }
+    for (const { model } of found.stacks) watch?.(model);
+    const [codeOf] = (await readHandlers([{ stacks: found.stacks, files, fetch, changed: 'all' }])) ?? [];
+    const documents = found.stacks.flatMap(({ model }) => surfacesOf(model).filter(({ isDocument }) => isDocument));
+    described.push(...documents);
+    const surfaces = { all: described, isWhole: true };
+    for (const [stack, judged] of judgeStanding(found.stacks, { files, judge, tries, codeOf, surfaces }))
+      scanned.push({ ...judged, origin: originOf(stack, files, isGenerated) });
   }
   const places = new Map(entries.map(({ path }, index) => [path, index]));
   return scanned.sort((a, b) => (places.get(a.origin.entry) ?? 0) - (places.get(b.origin.entry) ?? 0));
 }
 
-/** API documents before what they describe, whose models are let go one by one. */
-function documentsFirst(entries: readonly Entry[], files: HeldFiles): readonly Entry[] {
+/** Models of so many stacks are held at once. */
+const mostHeld = 16;
+
+/** API documents before what they describe, whose models are let go group by group. */
+function documentsFirst(entries: readonly Entry[], files: HeldFiles): readonly (readonly Entry[])[] {
   const isDocument = ({ path, frameworks }: Entry) =>
     frameworks.some(({ name, mayStart }) => name === openapiFiles.name && mayStart(path, files));
   const documents = new Set(entries.filter(isDocument));
-  return [...documents, ...entries.filter((entry) => !documents.has(entry))];
+  return [
+    [...documents],
+    ...inGroups(
+      entries.filter((entry) => !documents.has(entry)),
+      mostHeld,
+    ),
+  ];
 }
 
 function unaccounted(entries: readonly Entry[], endings: ReadonlyMap<string, Ending>): readonly Notice[] {

@@ -58,7 +58,17 @@ beforeAll(async () => {
   postern(probot, noteJob);
   store = await openTestStore({ betweenWrites: 0 });
   const events = { ...silentEvents, onFailure: (error: unknown) => console.error(error) };
-  workers = startJobs({ probot, store, reviewer, words, workers: 1, pauses: [], pollEvery: 20, events });
+  workers = startJobs({
+    probot,
+    store,
+    reviewer,
+    scanner: async () => undefined,
+    words,
+    workers: 1,
+    pauses: [],
+    pollEvery: 20,
+    events,
+  });
 });
 afterAll(async () => {
   nock.enableNetConnect();
@@ -92,7 +102,7 @@ function expectReview(): readonly nock.Scope[] {
     api()
       .post('/app/installations/7/access_tokens')
       .reply(201, { token: 't', expires_at: '2100-01-01T00:00:00Z', permissions: { contents: 'read' } }),
-    api().get(`${repo}/commits/${sha}/check-runs`).query(true).reply(200, { check_runs: [] }),
+    api().get(`${repo}/commits/${sha}/check-runs`).query(true).reply(200, { total_count: 0, check_runs: [] }),
     api().post(`${repo}/check-runs`, note('begin')).reply(201, { id: 5 }),
     ...answers.map((data) => api().post('/graphql').reply(200, { data })),
     api()

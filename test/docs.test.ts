@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { catalogue } from '../src/policies/catalogue.js';
 import { parseSettings } from '../src/settings/file.js';
-import { settingsSchema } from '../src/settings/settings.js';
+import { settingsSchema } from '../src/settings/schema.js';
 import { runIn } from './support/command.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));

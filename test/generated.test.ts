@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { catalogue } from '../src/policies/catalogue.js';
-import { settingsSchema } from '../src/settings/settings.js';
+import { settingsSchema } from '../src/settings/schema.js';
 import { prepareFrameworks } from '../src/stacks/read.js';
 import { commandsPage, migratingPage, refreshed, settingsPage } from './support/guide-pages.js';
 import { indexPage } from './support/index-page.js';

@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -105,6 +115,37 @@ describe('the packed package in an empty folder', () => {
     expect(existsSync(join(installed, 'dist/engine.d.ts'))).toBe(true);
     expect(readFileSync(join(installed, 'dist/cli/LICENSES.txt'), 'utf8')).toMatch(/^yaml \S+, ISC$/m);
   });
+});
+
+/** What a program that uses the engine may look like. */
+const consumer = `import { catalogue, defaultSettings, parseSettings, review, scan } from 'postern';
+import type { Finding, Judge, Notice, Policy, PullRequest, Review, Scan, Settings } from 'postern';
+
+const settings: Settings = { ...defaultSettings(), profile: 'strict' };
+const policies: readonly Policy[] = catalogue;
+const judge: Omit<Judge, 'advise'> = { policies, settings, date: '2026-01-31' };
+export const worst = (found: Scan): readonly Finding[] => found.findings.filter(({ severity }) => severity === 'critical');
+export const told = (change: Review): readonly Notice[] => change.notices;
+export const comments: number = settings.review.comments;
+export const run = (pull: PullRequest, whole: Judge): Promise<Review> => review(pull, { ...whole, ...judge });
+export const functions = [parseSettings, scan];
+// @ts-expect-error There is no such profile: the types say more than any.
+export const wrong: Settings['profile'] = 'lenient';
+`;
+
+test('the published types stand alone: a program compiles with them, the library itself checked too', () => {
+  const project = join(folder, 'consumer');
+  mkdirSync(project);
+  writeFileSync(join(project, 'use.ts'), consumer);
+  const compilerOptions = {
+    ...{ module: 'nodenext', target: 'es2022', lib: ['es2023'], types: [], strict: true, noEmit: true },
+    ...{ skipLibCheck: false, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
+  };
+  writeFileSync(join(project, 'package.json'), '{"type":"module","private":true}');
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', project], { cwd: project, encoding: 'utf8' });
+  expect([status, stdout]).toEqual([0, '']);
 });
 
 test('the published package depends on nothing; what the server runs on stands in its own manifest', () => {

@@ -1,19 +1,61 @@
-import type { CheckRun, CheckSuite } from '../check.js';
+import type { Annotation, CheckRun, CheckSuite } from '../check.js';
 import { commitTree } from '../git/commit.js';
 import { mergedTree, resolveCommit, setRef } from '../git/repository.js';
 import type { MergeGroup } from '../webhooks/announcement.js';
 import type { Pull, Repository, World } from '../world.js';
 import { accountNamed, newId, nowText } from './identity.js';
+import type { Head } from './waiting.js';
 
 /** The app's suite of checks for a commit; it is made when it is first needed. */
 export function checkSuiteOf(world: World, repository: Repository, headSha: string, branch?: string): CheckSuite {
-  const known = world.checkSuites.find((suite) => suite.repository === repository && suite.headSha === headSha);
+  const known = world.checkSuites.find(
+    (suite) => suite.repository === repository && suite.headSha === headSha && suite.app === undefined,
+  );
   if (known !== undefined) return known;
   const pull = world.pulls.find((each) => each.headRepository === repository && each.headSha === headSha);
   const headBranch = branch ?? pull?.headBranch ?? null;
   const suite = { id: newId(world), repository, headSha, headBranch, createdAt: nowText() };
   world.checkSuites.push(suite);
   return suite;
+}
+
+/** What another app reports about a commit. */
+export interface OtherReport {
+  /** The app's short name: `sonarqubecloud`. */
+  readonly app: string;
+  readonly name: string;
+  readonly conclusion: string;
+  readonly annotations?: readonly Annotation[];
+}
+
+/** Another app on the same GitHub concludes a check of its own. */
+export async function reportCheck(world: World, { repository, headSha }: Head, report: OtherReport): Promise<void> {
+  const { app: slug, name, conclusion, annotations = [] } = report;
+  const sender = accountNamed(world, `${slug}[bot]`);
+  const app = { ...world.app, id: newId(world), slug, name: slug, bot: sender };
+  const at = nowText();
+  const suite = { id: newId(world), repository, headSha, headBranch: null, createdAt: at, app };
+  world.checkSuites.push(suite);
+  const run: CheckRun = {
+    id: newId(world),
+    repository,
+    headSha,
+    suite,
+    annotations: [...annotations],
+    name,
+    externalId: '',
+    detailsUrl: undefined,
+    status: 'completed',
+    conclusion,
+    startedAt: at,
+    completedAt: at,
+    title: name,
+    summary: '',
+    text: null,
+    actions: [],
+  };
+  world.checkRuns.push(run);
+  await world.announce({ subject: { event: 'check_run', run }, action: 'completed', sender });
 }
 
 /** A person presses "Re-run" at one check. */

@@ -39,7 +39,7 @@ export function checkRunShape(world: World, run: CheckRun) {
       annotations_url: `${url}/annotations`,
     },
     check_suite: { id: run.suite.id },
-    app: appShape(world, world.app),
+    app: appShape(world, run.suite.app ?? world.app),
     pull_requests: pullsOf(world, run.repository, run.headSha),
   };
 }
@@ -67,7 +67,7 @@ function suiteFacts(world: World, suite: CheckSuite) {
     before: '0'.repeat(40),
     after: suite.headSha,
     pull_requests: pullsOf(world, suite.repository, suite.headSha),
-    app: appShape(world, world.app),
+    app: appShape(world, suite.app ?? world.app),
     created_at: suite.createdAt,
     updated_at: suite.createdAt,
   };

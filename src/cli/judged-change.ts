@@ -17,7 +17,7 @@ export interface JudgedChange {
   readonly judging: Judging;
   readonly outcome: Outcome;
   /** What the check is worded from, besides what was said already. */
-  readonly source: Omit<CheckSource, 'commented' | 'told'>;
+  readonly source: Omit<CheckSource, 'commented' | 'told' | 'others'>;
 }
 
 /** Reviews a change under the settings of its base and the options of the command. */

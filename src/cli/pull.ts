@@ -1,9 +1,11 @@
 import { publishComments, type Said } from '../jobs/comments.js';
 import { externalIdOf } from '../jobs/job.js';
-import { beginCheck, completeCheck } from '../publish/check-run.js';
+import { beginCheck, checkName, completeCheck } from '../publish/check-run.js';
 import type { GitHub } from '../pull-request/client.js';
+import { readOtherChecks } from '../pull-request/other-checks.js';
 import type { Address } from '../report/address.js';
 import { renderCheckRun } from '../report/check-run.js';
+import type { CheckSource } from '../report/check-source.js';
 import { accessIn, isForbidden, noting, openGitHub, withGitHub } from './github.js';
 import { type JudgedChange, judgeChange } from './judged-change.js';
 import type { JudgingOptions } from './judging.js';
@@ -30,28 +32,34 @@ export async function pullCommand(
   return printOutcome(judged.outcome, options, judged.judging);
 }
 
+/** What was said, beside what other analysers say. */
+type SaidBeside = Said & Pick<CheckSource, 'others'>;
+
 /** Posts what is new in one review, as the App does: nothing twice, nothing on what is closed or, unless asked for, a draft. */
 export async function comment(
   github: GitHub,
   { owner, repo, number }: PullName,
   change: RemoteChange,
   { review, judging, source }: JudgedChange,
-): Promise<Said> {
+): Promise<SaidBeside> {
   const { settings } = judging.judge;
-  if (!change.isOpen || (change.isDraft && !settings.review.drafts)) return { commented: new Set(), told: [] };
-  const target = { owner, repo, number, head: change.head };
+  const { head } = change;
+  const asking = { ownName: checkName, wantsLines: review.topics.length > 0 };
+  const others = await readOtherChecks(github, { owner, repo }, head, asking);
+  if (!change.isOpen || (change.isDraft && !settings.review.drafts)) return { commented: new Set(), told: [], others };
+  const target = { owner, repo, number, head };
   const noted = noting(github, 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews');
   const tools = { github: noted.github, words: source.words, mayResolve: async () => false };
   const { pull, hasThreads } = change;
-  const said = await publishComments(target, tools, { pull, hasThreads, reviewed: { review, settings } });
+  const said = await publishComments(target, tools, { pull, hasThreads, others, reviewed: { review, settings } });
   // The App leaves to its check what GitHub will not have as comments; here a permission may be missing.
   if (isForbidden(noted.refused())) throw noted.refused();
-  return said;
+  return { ...said, others };
 }
 
 interface Published {
   readonly judged: JudgedChange;
-  readonly said: Said;
+  readonly said: SaidBeside;
 }
 
 /** Only apps may write checks: with another token the exit code has to do. */

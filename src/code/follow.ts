@@ -1,14 +1,22 @@
 import type { Span } from '../model/span.js';
+import { exportedValue } from './exported.js';
 import { closuresIn, enter } from './flow/closures.js';
-import { evaluate } from './flow/evaluate.js';
-import { join } from './flow/joining.js';
-import { type Entry, type Flow, type Frame, type Machine, mostSteps, type StoredWrite } from './flow/machine.js';
-import { memberOf } from './flow/members.js';
+import {
+  type Entry,
+  type Flow,
+  type Frame,
+  type Machine,
+  mostSteps,
+  type Sending,
+  type StoredWrite,
+} from './flow/machine.js';
 import { held, newState, type State } from './flow/state.js';
 import { run } from './flow/statements.js';
 import { type Closure, nothing, type Value } from './flow/value.js';
 import type { Expression, ModuleForm } from './form.js';
 import { checkAnswer } from './sinks/answers.js';
+import { unvalidated } from './sinks/bodies.js';
+import { validators } from './tables/bodies.data.js';
 import { argumentsFor, originValue } from './tables/registrars.js';
 
 /** What a platform starts: a name that a file exports, and what it is started with. */
@@ -28,6 +36,8 @@ export interface Handler {
     | 'context and message';
   /** What it returns is the answer to a request. */
   readonly answers: boolean;
+  /** The places of its code, where that stands in a template; its path then names no file. */
+  readonly inline?: readonly Span[];
 }
 
 export interface Unit {
@@ -40,6 +50,7 @@ export interface Unit {
 export interface Followed {
   readonly flows: readonly Flow[];
   readonly writes: readonly StoredWrite[];
+  readonly sendings: readonly Sending[];
   /** Calls that are certainly none of a cloud's client. */
   readonly others: ReadonlySet<Expression>;
   /** False where the unit is larger than what is followed. */
@@ -54,15 +65,7 @@ export function follow(unit: Unit): Followed {
     const path = unit.resolve(from, module);
     return path === undefined ? undefined : exported(path, name, 0);
   };
-  const machine: Machine = {
-    flows: new Map(),
-    writes: new Map(),
-    signs: new Set(),
-    calls: new Map(),
-    entries: [],
-    stepsLeft: mostSteps,
-    imported,
-  };
+  const machine = newMachine(imported);
   const frameOf = (path: string): Frame => topFrame(machine, root, path);
   const exported = (path: string, name: string, depth: number): Value => {
     const form = unit.modules.get(path);
@@ -84,51 +87,54 @@ export function follow(unit: Unit): Followed {
     const entry = machine.entries[at];
     if (entry) startEntry(frameOf(entry.closures[0]?.form.at.path ?? ''), entry);
   }
-  return followedBy(machine);
+  const followed = followedBy(machine);
+  const isValidated = [...unit.modules.values()].some(({ modules }) => modules.some((one) => validators.test(one)));
+  return isValidated ? followed : { ...followed, flows: [...followed.flows, ...unvalidated(machine)] };
+}
+
+function newMachine(imported: Machine['imported']): Machine {
+  return {
+    flows: new Map(),
+    writes: new Map(),
+    sendings: new Map(),
+    signs: new Set(),
+    calls: new Map(),
+    entries: [],
+    bodies: { used: new Map(), checked: new Set() },
+    stepsLeft: mostSteps,
+    testing: 0,
+    imported,
+  };
 }
 
 /** The top of a file: what stands there all files share. */
 function topFrame(machine: Machine, root: State, path: string): Frame {
-  const run = { name: '', handler: '', depth: 0, forms: [], base: root, exits: [], leaves: [] };
+  const run = {
+    name: '',
+    handler: '',
+    depth: 0,
+    forms: [],
+    base: root,
+    exits: [],
+    leaves: [],
+    asked: new Set<never>(),
+  };
   return { machine, path, state: root, run };
 }
 
-function followedBy({ flows, writes, signs, calls, stepsLeft }: Machine): Followed {
+function followedBy({ flows, writes, sendings, signs, calls, stepsLeft }: Machine): Followed {
   const others = new Set([...calls].flatMap(([call, isOther]) => (isOther ? [call] : [])));
   // What is decoded to find the key is verified after.
-  const told = [...flows.values()].filter(
-    ({ danger, detail }) => danger !== 'token' || detail !== 'decoded' || !signs.has('verification'),
-  );
-  return { flows: told, writes: [...writes.values()], others, isWhole: stepsLeft > 0 };
-}
-
-type PassOn = (module: string, name: string) => Value | undefined;
-
-/** What a file gives under a name. */
-function exportedValue(frame: Frame, form: ModuleForm, name: string, passOn: PassOn): Value {
-  // A name that is given several values may be any of them.
-  const own = form.exports.filter((one) => one.name === name).map(({ value }) => evaluate(frame, value));
-  if (own.length > 0) return own.reduce(join);
-  const named = form.passedOn.find((one) => one.name === name);
-  if (named) return passOn(named.module, named.imported) ?? nothing;
-  const whole = form.exports.find((one) => one.name === '*');
-  const all = whole ? evaluate(frame, whole.value) : nothing;
-  if (name !== '*') {
-    if (whole) return name === 'default' ? all : memberOf(all, name);
-    for (const { module, name: passed } of form.passedOn) {
-      const found = passed === '*' ? passOn(module, name) : undefined;
-      if (found && found !== nothing) return found;
-    }
-    return nothing;
-  }
-  const fields = form.exports.flatMap((one) =>
-    one.name === '*' ? [] : [[one.name, evaluate(frame, one.value)] as const],
-  );
-  const first = form.exports.find((one) => one.name === 'default');
+  const isTaken = ({ danger, detail }: Flow) =>
+    (danger === 'token' && detail === 'decoded' && signs.has('verification')) ||
+    (danger === 'state' && detail === 'logger' && signs.has('reset'));
+  const told = [...flows.values()].filter((flow) => !isTaken(flow));
   return {
-    ...(first ? evaluate(frame, first.value) : nothing),
-    ...all,
-    fields: new Map([...(all.fields ?? []), ...fields]),
+    flows: told,
+    writes: [...writes.values()],
+    sendings: [...sendings.values()],
+    others,
+    isWhole: stepsLeft > 0,
   };
 }
 

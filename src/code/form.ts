@@ -1,3 +1,4 @@
+import type { Notice } from '../findings/notice.js';
 import type { Span } from '../model/span.js';
 
 /*
@@ -17,6 +18,8 @@ export interface ModuleForm {
   readonly exports: readonly ExportedName[];
   /** What is passed on from other modules: `export * from`, `from x import *`. */
   readonly passedOn: readonly PassedOnName[];
+  /** Tells that a part of the file could not be read. */
+  readonly notice?: Notice;
   /** Every module that is named, with dots for relative ones as the language writes them, and dynamic ones. */
   readonly modules: readonly string[];
 }
@@ -35,6 +38,8 @@ export interface PassedOnName {
 /** A name of one scope, with an identity of its own: two of the same text are two objects. */
 export interface Variable {
   readonly name: string;
+  /** It stands at the top of its file and may be given other values: what it holds is there in the next call too. */
+  readonly lasts?: true;
 }
 
 export interface FunctionForm {
@@ -53,6 +58,9 @@ export interface Parameter {
   readonly variable: Variable;
   readonly rest: boolean;
   readonly otherwise: Expression | undefined;
+  /** The class that it is declared to be of. */
+  readonly type?: Expression;
+  readonly decorators?: readonly Expression[];
 }
 
 export interface ClassForm {
@@ -64,6 +72,7 @@ export interface ClassForm {
   /** Run when an instance is made, before its constructor. */
   readonly fields: readonly Statement[];
   readonly at: Span;
+  readonly decorators?: readonly Expression[];
 }
 
 export interface Method {
@@ -101,6 +110,10 @@ export type Statement =
       readonly caughtAt: Span;
       readonly handler: readonly Statement[];
       readonly last: readonly Statement[];
+      /** It answers to names that are missing, so that its body asks for them. */
+      readonly asks?: true;
+      /** Only errors of some kinds end here; all others go on. */
+      readonly isNarrow?: true;
     };
 
 export interface LoopItem {

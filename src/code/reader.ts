@@ -36,9 +36,9 @@ interface Asked {
 
 function readStack(memory: Memory, { stack, files, changed }: Asked): StackCode {
   const units = unitsOf(memory, stack, files);
-  const looked = lookedAt(memory, onceEach(units), { stack, files, changed });
+  const looked = lookedAt(memory, onceEach(units), { stack, changed });
   const touched = looked.filter(({ isTouched }) => isTouched);
-  const functions = toldFunctions(looked, { stack, files, followAs: (unit) => followUnit(memory, unit, files) });
+  const functions = toldFunctions(looked, { stack, files, followAs: (unit) => followUnit(memory, unit) });
   const notices = touched.flatMap(({ unit, followed: { isWhole } }) => [
     ...unit.notices,
     ...(isWhole ? [] : [tooLarge(unit.paths[0] ?? '')]),
@@ -48,46 +48,42 @@ function readStack(memory: Memory, { stack, files, changed }: Asked): StackCode 
     stack,
     functions,
     notices,
-    needs: needsOf(memory, { units, files, followed: known }),
+    needs: needsOf(memory, units, known),
     lineOf: lineIn(files),
   };
 }
 
 /** The functions that the change touches, followed; all of the stack where stores may carry text between them. */
-function lookedAt(memory: Memory, units: readonly FunctionUnit[], { stack, files, changed }: Asked): readonly Looked[] {
+function lookedAt(
+  memory: Memory,
+  units: readonly FunctionUnit[],
+  { stack, changed }: Omit<Asked, 'files'>,
+): readonly Looked[] {
   const isTouched = ({ paths }: FunctionUnit) => changed === undefined || paths.some((path) => changed.has(path));
   const look = (unit: FunctionUnit): Looked => ({
     unit,
     isTouched: isTouched(unit),
-    followed: followUnit(memory, unit, files),
+    followed: followUnit(memory, unit),
   });
   const touched = units.filter(isTouched).map(look);
   if (!touched.some((one) => mayBeStored(one, stack))) return touched;
   return [...touched, ...units.filter((unit) => !isTouched(unit)).map(look)];
 }
 
-function followUnit(memory: Memory, { paths, handlers, modules, resolve }: FunctionUnit, files: Files): Followed {
-  const texts = paths.map((path) => files.read(path) ?? '');
+function followUnit(memory: Memory, { texts, handlers, modules, resolve }: FunctionUnit): Followed {
   return followed(memory, { handlers, modules, resolve }, texts);
 }
 
-interface AskedUnits {
-  readonly units: readonly FunctionUnit[];
-  readonly files: Files;
-  /** Functions whose code is followed anyway. */
-  readonly followed: ReadonlySet<string>;
-}
-
-/** What the code of each function needs of its cloud, looked for when it is asked for. */
-function needsOf(memory: Memory, { units, files, followed: known }: AskedUnits): StackCode['needs'] {
+/** What the code of each function needs of its cloud, looked for when it is asked for; some is followed anyway. */
+function needsOf(memory: Memory, units: readonly FunctionUnit[], known: ReadonlySet<string>): StackCode['needs'] {
   const found = new Map<string, CloudNeeds | undefined>();
   const find = (id: string): CloudNeeds | undefined => {
     const unit = units.find((one) => one.function.id === id);
     if (unit === undefined) return undefined;
     // Of what the change does not touch more calls count: which object a name belongs to is then not followed.
-    const { others, isWhole } = known.has(id) ? followUnit(memory, unit, files) : unfollowed;
+    const { others, isWhole } = known.has(id) ? followUnit(memory, unit) : unfollowed;
     const needs = cloudNeeds({ modules: unit.modules, resolve: unit.resolve, others });
-    const isRead = isWhole && unit.paths.length <= mostFiles && unit.paths.every((path) => unit.modules.has(path));
+    const isRead = isWhole && unit.names.length <= mostFiles && unit.names.every((name) => unit.modules.has(name));
     return isRead ? needs : { ...needs, unsure: [...needs.unsure, 'a file could not be read'] };
   };
   return (id) => {

@@ -21,7 +21,11 @@ export function writesTo(stack: Stack, from: ServerlessFunction, writes: readonl
 }
 
 /** The resource of the stack that a name in the code of a function means: as it is, or by a variable of its environment. */
-function resourceNamed(stack: Stack, fn: ServerlessFunction, { service, by, name }: StoreName): string | undefined {
+export function resourceNamed(
+  stack: Stack,
+  fn: ServerlessFunction,
+  { service, by, name }: StoreName,
+): string | undefined {
   if (by === 'text') return idOf(stack, service, name);
   const variable = fn.environment.find((one) => one.name === name);
   if (variable?.to !== undefined) return variable.to;

@@ -1,10 +1,11 @@
 import type { Stack } from '../facts/stack.js';
 import type { Files } from '../model/files.js';
+import type { Span } from '../model/span.js';
 import type { Flow } from './flow/machine.js';
 import type { Followed } from './follow.js';
 import { mentionsIn } from './mentions.js';
 import type { FunctionCode, StoredBefore, ToldFlow } from './stack-code.js';
-import { type WriteTo, writeBefore, writesTo } from './stored.js';
+import { resourceNamed, type WriteTo, writeBefore, writesTo } from './stored.js';
 import { toldFlow } from './telling.js';
 import type { FunctionUnit } from './units.js';
 
@@ -48,12 +49,18 @@ export function toldFunctions(looked: readonly Looked[], around: Around): readon
       if (!isTouched && (before === undefined || !touched.has(before.from.id))) return [];
       return [toldFlow(flow, files, before && beforeOf(before))];
     });
-    return isTouched || flows.length > 0 ? [codeOf(unit, flows)] : [];
+    return isTouched || flows.length > 0 ? [codeOf(one, flows, stack)] : [];
   });
 }
 
-function codeOf({ function: fn, handlers, paths, modules }: FunctionUnit, flows: readonly ToldFlow[]): FunctionCode {
-  return { function: fn, handlers, paths, flows, mentions: () => mentionsIn(modules.values()) };
+function codeOf({ unit, followed }: Looked, flows: readonly ToldFlow[], stack: Stack): FunctionCode {
+  const { function: fn, handlers, paths, modules } = unit;
+  const sends = new Map<string, Span>();
+  for (const { store, at, isDelayed } of followed.sendings) {
+    const id = isDelayed ? undefined : resourceNamed(stack, fn, store);
+    if (id !== undefined) sends.set(id, at);
+  }
+  return { function: fn, handlers, paths, flows, sends, mentions: () => mentionsIn(modules.values()) };
 }
 
 /** Of a function that another one invokes with text of an event, the whole event is such text. */

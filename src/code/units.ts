@@ -2,12 +2,16 @@ import type { Stack } from '../facts/stack.js';
 import type { Notice } from '../findings/notice.js';
 import type { Files } from '../model/files.js';
 import type { ServerlessFunction } from '../model/function.js';
-import { aliasesIn } from './aliases.js';
+import { folderOf } from '../model/path.js';
+import type { Source } from '../notation/source.js';
 import type { Handler } from './follow.js';
 import type { ModuleForm } from './form.js';
-import { handlersOf, scriptsIn } from './handlers.js';
+import { handlersOf, scriptsIn } from './handlers/handlers.js';
+import { inlineSource } from './handlers/inline.js';
 import { lowered, type Memory } from './memory.js';
-import { resolveIn } from './resolve.js';
+import { aliasesIn } from './resolving/aliases.js';
+import { packagesIn } from './resolving/packages.js';
+import { resolveIn } from './resolving/resolve.js';
 
 /** Files of one unit, at most: what is beyond is taken for a library. */
 export const mostFiles = 200;
@@ -24,10 +28,14 @@ export interface FunctionUnit extends Modules {
 /** The functions of a stack with the files that they are made of. */
 export function unitsOf(memory: Memory, stack: Stack, files: Files): readonly FunctionUnit[] {
   const scripts = scriptsIn(files.list());
-  const resolve = resolveIn({ list: scripts, aliases: aliasesIn(files) });
+  const resolve = resolveIn({
+    list: scripts,
+    aliases: aliasesIn(files, folderOf(stack.path)),
+    packages: packagesIn(files),
+  });
   const known = new Map<string, Modules>();
   return stack.functions.slice(0, mostFunctions).flatMap((fn): readonly FunctionUnit[] => {
-    const handlers = handlersOf(fn, stack, scripts);
+    const handlers = handlersOf(fn, stack, { files, scripts });
     if (handlers.length === 0) return [];
     const key = handlers.map(({ path }) => path).join(' ');
     const modules = known.get(key) ?? modulesOf(memory, { handlers, files, resolve });
@@ -57,8 +65,12 @@ interface UnitFiles {
 }
 
 interface Modules {
+  /** Names of the modules: paths, and what stands for code in templates. */
+  readonly names: readonly string[];
+  /** The files that they stand in. */
   readonly paths: readonly string[];
   readonly modules: ReadonlyMap<string, ModuleForm>;
+  readonly texts: readonly string[];
   readonly notices: readonly Notice[];
 }
 
@@ -66,21 +78,32 @@ interface Modules {
 function modulesOf(memory: Memory, { handlers, files, resolve }: UnitFiles): Modules {
   const modules = new Map<string, ModuleForm>();
   const notices: Notice[] = [];
-  const paths = [...new Set(handlers.map(({ path }) => path))];
-  for (let at = 0; at < paths.length && at < mostFiles; at += 1) {
-    const path = paths[at] ?? '';
-    const text = files.read(path);
-    if (text === undefined) continue;
-    const form = lowered(memory, path, text);
+  const names = [...new Set(handlers.map(({ path }) => path))];
+  const sources = new Map<string, Source>();
+  for (let at = 0; at < names.length && at < mostFiles; at += 1) {
+    const name = names[at] ?? '';
+    const source = sourceOf(files, name, handlers);
+    if (source === undefined) continue;
+    sources.set(name, source);
+    const form = lowered(memory, name, source);
     if (!('body' in form)) {
       notices.push(form);
       continue;
     }
-    modules.set(path, form);
+    modules.set(name, form);
+    if (form.notice) notices.push(form.notice);
     for (const module of form.modules) {
-      const target = resolve(path, module);
-      if (target !== undefined && !paths.includes(target)) paths.push(target);
+      const target = resolve(name, module);
+      if (target !== undefined && !names.includes(target)) names.push(target);
     }
   }
-  return { paths, modules, notices };
+  const paths = [...new Set(names.map((name) => sources.get(name)?.path ?? name))];
+  return { names, paths, modules, notices, texts: names.map((name) => sources.get(name)?.text ?? '') };
+}
+
+function sourceOf(files: Files, name: string, handlers: readonly Handler[]): Source | undefined {
+  const inline = handlers.find(({ path }) => path === name)?.inline;
+  if (inline !== undefined) return inlineSource(files, inline);
+  const text = files.read(name);
+  return text === undefined ? undefined : { path: name, text };
 }

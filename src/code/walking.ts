@@ -54,12 +54,14 @@ function pushOf(statement: Statement, expressions: Expression[], statements: Sta
 
 function pushFunction(fn: FunctionForm, expressions: Expression[], statements: Statement[]): void {
   expressions.push(...fn.decorators);
-  expressions.push(...fn.parameters.flatMap(({ otherwise }) => (otherwise ? [otherwise] : [])));
+  for (const { otherwise, decorators = [] } of fn.parameters)
+    expressions.push(...(otherwise ? [otherwise] : []), ...decorators);
   statements.push(...fn.body);
 }
 
 function pushClass(form: ClassForm, expressions: Expression[], statements: Statement[]): void {
   if (form.parent) expressions.push(form.parent);
+  expressions.push(...(form.decorators ?? []));
   statements.push(...form.fields);
   for (const { function: method } of form.methods) pushFunction(method, expressions, statements);
 }

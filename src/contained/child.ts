@@ -6,10 +6,12 @@ import { review } from '../review.js';
 import { prepareFrameworks } from '../stacks/read.js';
 import { closeNetwork } from './network.js';
 import type { FromChild, ToChild } from './protocol.js';
+import { scanTree } from './scan-tree.js';
 
 /** The contained half of the analysis: holds no credentials, has no network and asks its parent for every file. */
 
 type Task = Extract<ToChild, { kind: 'review' }>;
+type ScanTask = Extract<ToChild, { kind: 'scan' }>;
 type Answer = Extract<ToChild, { kind: 'answer' | 'advice' }>;
 type Question = Extract<FromChild, { kind: 'list' | 'read' | 'advise' }>;
 
@@ -32,11 +34,10 @@ function ask(toQuestion: (question: number) => Question): Promise<Answer> {
   });
 }
 
-function pullOf({ changedFiles, truncated }: Task): PullRequest {
+/** Files as the parent has them. */
+function askedFiles(): Pick<PullRequest, 'list' | 'read' | 'unread'> {
   const unread: Record<Side, readonly Notice[]> = { base: [], head: [] };
   return {
-    changedFiles,
-    truncated,
     list: async (side) => {
       const answer = await ask((question) => ({ kind: 'list', question, side }));
       return answer.kind === 'answer' && Array.isArray(answer.value) ? answer.value.map(String) : [];
@@ -55,20 +56,28 @@ const advise: Advise = async (packages) => {
   return answer.kind === 'advice' ? answer.answer : { status: 'off', advisories: [], asOf: undefined, problems: [] };
 };
 
-async function perform(task: Task): Promise<void> {
+async function performReview({ changedFiles, truncated, settings, date }: Task): Promise<FromChild> {
+  const pull = { changedFiles, truncated, ...askedFiles() };
+  return { kind: 'done', review: await review(pull, { policies: catalogue, settings, date, advise }) };
+}
+
+async function performScan({ settings, date }: ScanTask): Promise<FromChild> {
+  const files = askedFiles();
+  const judge = { policies: catalogue, settings, date, advise };
+  return { kind: 'scanned', scanned: await scanTree(files, judge) };
+}
+
+async function perform(work: Promise<FromChild>): Promise<void> {
   try {
-    const { settings, date } = task;
-    tell({ kind: 'done', review: await review(pullOf(task), { policies: catalogue, settings, date, advise }) });
+    tell(await work);
   } catch (error) {
     tell({ kind: 'failed', because: error instanceof Error ? error.message : String(error) });
   }
 }
 
 process.on('message', (message: ToChild) => {
-  if (message.kind === 'review') {
-    void perform(message);
-    return;
-  }
+  if (message.kind === 'review') return void perform(performReview(message));
+  if (message.kind === 'scan') return void perform(performScan(message));
   const asker = waiting.get(message.question);
   waiting.delete(message.question);
   if (message.kind === 'unanswerable') asker?.reject(new Error(message.because));

@@ -1,12 +1,16 @@
+import type { CommitTree } from '../pull-request/commit-tree.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
 import type { Review } from '../review.js';
-import { AnalysisFailed, type AnalysisRequest } from './analysis.js';
-import { type Child, type Limits, spawnChild } from './spawn.js';
+import { AnalysisFailed, type AnalysisRequest, type ScannedTree } from './analysis.js';
+import type { Limits } from './conversation.js';
+import { type Child, spawnChild } from './spawn.js';
 
 /** Reviews in child processes that are kept warm. */
 export interface Pool {
   /** Rejects with `AnalysisFailed` when the child died or took too long, twice. */
   readonly analyse: (pull: PullRequest, request: AnalysisRequest) => Promise<Review>;
+  /** The same, of a commit as it stands. */
+  readonly scan: (tree: CommitTree, request: AnalysisRequest) => Promise<ScannedTree>;
   readonly close: () => void;
 }
 
@@ -37,20 +41,22 @@ export function startPool(size: number, { most = size, ...limits }: PoolLimits =
   const children: Children = { warm: size, most, fresh, idle: [], queue: [], busy: 0, isClosed: false };
   for (let index = 0; index < size; index += 1) children.idle.push(fresh());
   return {
-    analyse: (pull, request) =>
-      twice(async () => {
-        const child = await take(children);
-        try {
-          return await child.review(pull, request);
-        } finally {
-          giveBack(children, child);
-        }
-      }),
+    analyse: (pull, request) => twice(() => withChild(children, (child) => child.review(pull, request))),
+    scan: (tree, request) => twice(() => withChild(children, (child) => child.scan(tree, request))),
     close: () => {
       children.isClosed = true;
       for (const child of children.idle.splice(0)) child.kill();
     },
   };
+}
+
+async function withChild<T>(children: Children, work: (child: Child) => Promise<T>): Promise<T> {
+  const child = await take(children);
+  try {
+    return await work(child);
+  } finally {
+    giveBack(children, child);
+  }
 }
 
 function take(children: Children): Promise<Child> {
@@ -79,7 +85,7 @@ function giveBack(children: Children, child: Child): void {
 }
 
 /** A child that died gets one more try; GitHub's own failures pass untouched. */
-async function twice(attempt: () => Promise<Review>): Promise<Review> {
+async function twice<T>(attempt: () => Promise<T>): Promise<T> {
   try {
     return await attempt();
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Notice } from '../findings/notice.js';
 import type { ChangedFile, Side } from '../pull-request/pull-request.js';
 import type { Review } from '../review.js';
 import type { Settings } from '../settings/settings.js';
+import type { ScannedTree } from './analysis.js';
 
 /** What the parent tells the child: a change to review, or the answer to a question. Plain data only; no credentials. */
 export type ToChild =
@@ -13,6 +14,7 @@ export type ToChild =
       readonly settings: Settings;
       readonly date: string;
     }
+  | { readonly kind: 'scan'; readonly settings: Settings; readonly date: string }
   | {
       readonly kind: 'answer';
       readonly question: number;
@@ -29,4 +31,5 @@ export type FromChild =
   | { readonly kind: 'read'; readonly question: number; readonly side: Side; readonly paths: readonly string[] }
   | { readonly kind: 'advise'; readonly question: number; readonly packages: readonly PackageVersion[] }
   | { readonly kind: 'done'; readonly review: Review }
+  | { readonly kind: 'scanned'; readonly scanned: ScannedTree }
   | { readonly kind: 'failed'; readonly because: string };

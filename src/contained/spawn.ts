@@ -1,20 +1,17 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CommitTree } from '../pull-request/commit-tree.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
 import type { Review } from '../review.js';
-import { AnalysisFailed, type AnalysisRequest } from './analysis.js';
-import type { FromChild, ToChild } from './protocol.js';
-
-export interface Limits {
-  readonly heapMegabytes: number;
-  /** Of the whole analysis; waiting for GitHub does not count. */
-  readonly milliseconds: number;
-}
+import type { AnalysisRequest, ScannedTree } from './analysis.js';
+import { converse, type Files, type Limits } from './conversation.js';
+import type { FromChild } from './protocol.js';
 
 export interface Child {
   readonly review: (pull: PullRequest, request: AnalysisRequest) => Promise<Review>;
+  readonly scan: (tree: CommitTree, request: AnalysisRequest) => Promise<ScannedTree>;
   readonly isAlive: () => boolean;
   readonly served: () => number;
   readonly kill: () => void;
@@ -42,7 +39,15 @@ export function spawnChild(
   return {
     review: (pull, request) => {
       served += 1;
-      return converse(child, pull, request, limits);
+      const { changedFiles, truncated } = pull;
+      const { settings, date, advise } = request;
+      const begin = { kind: 'review', changedFiles, truncated, settings, date } as const;
+      return converse(child, { begin, files: pull, advise, limits }, reviewIn);
+    },
+    scan: (tree, request) => {
+      served += 1;
+      const { settings, date, advise } = request;
+      return converse(child, { begin: { kind: 'scan', settings, date }, files: filesOf(tree), advise, limits }, scanIn);
     },
     isAlive: () => alive && !child.killed,
     served: () => served,
@@ -77,80 +82,15 @@ function readableFolders(): readonly string[] {
   return apart.filter((folder) => !apart.some((other) => other !== folder && folder.startsWith(`${other}/`)));
 }
 
-/** Runs while the child works, and not while it waits: however often it asks, its work has an end. */
-function workClock(milliseconds: number, onLate: () => void) {
-  let timer: NodeJS.Timeout | undefined;
-  let [left, started] = [milliseconds, Date.now()];
-  /** Reasons to wait: it may ask several questions at once. */
-  let reasons = 1;
-  return {
-    start: () => {
-      reasons -= 1;
-      if (reasons > 0) return;
-      started = Date.now();
-      timer = setTimeout(onLate, left);
-    },
-    stop: () => {
-      clearTimeout(timer);
-      if (reasons === 0) left = Math.max(0, left - (Date.now() - started));
-      reasons += 1;
-    },
-  };
+function reviewIn(message: FromChild): Review | undefined {
+  return message.kind === 'done' ? message.review : undefined;
 }
 
-function converse(child: ChildProcess, pull: PullRequest, request: AnalysisRequest, limits: Limits): Promise<Review> {
-  return new Promise((resolve, reject) => {
-    const clock = workClock(limits.milliseconds, () => fail(`it took longer than ${limits.milliseconds / 1000} s`));
-    const settle = () => {
-      clock.stop();
-      child.off('message', hear).off('exit', died);
-    };
-    const fail = (because: string) => {
-      settle();
-      child.kill('SIGKILL');
-      reject(new AnalysisFailed(`The change could not be analysed: ${because}.`));
-    };
-    const died = () => fail('the analysis ran out of memory or ended unexpectedly');
-    const hear = (message: FromChild) => {
-      if (message.kind === 'done') {
-        settle();
-        resolve(message.review);
-      } else if (message.kind === 'failed') fail(message.because);
-      else if (message.kind !== 'ready') {
-        clock.stop();
-        answer(child, message, { pull, request }).then(clock.start, (error: unknown) => {
-          settle();
-          child.kill('SIGKILL');
-          reject(error instanceof Error ? error : new Error(String(error)));
-        });
-      }
-    };
-    child.on('message', hear).on('exit', died);
-    clock.start();
-    if (child.exitCode !== null || child.killed) return died();
-    const { settings, date } = request;
-    send(child, { kind: 'review', changedFiles: pull.changedFiles, truncated: pull.truncated, settings, date });
-  });
+function scanIn(message: FromChild): ScannedTree | undefined {
+  return message.kind === 'scanned' ? message.scanned : undefined;
 }
 
-async function answer(child: ChildProcess, asked: Question, from: AnswerSource): Promise<void> {
-  const { question } = asked;
-  if (asked.kind === 'advise') {
-    send(child, { kind: 'advice', question, answer: await from.request.advise(asked.packages) });
-    return;
-  }
-  const { pull } = from;
-  const value = asked.kind === 'list' ? await pull.list(asked.side) : await pull.read(asked.side, asked.paths);
-  send(child, { kind: 'answer', question, value, unread: pull.unread(asked.side) });
-}
-
-type Question = Extract<FromChild, { kind: 'list' | 'read' | 'advise' }>;
-
-interface AnswerSource {
-  readonly pull: PullRequest;
-  readonly request: AnalysisRequest;
-}
-
-function send(child: ChildProcess, message: ToChild): void {
-  if (child.connected) child.send(message, () => undefined);
+/** A commit alone has one side. */
+function filesOf({ list, read, unread }: CommitTree): Files {
+  return { list, read: (_, paths) => read(paths), unread };
 }

@@ -3,10 +3,10 @@ import type { Files } from '../model/files.js';
 import { inFolders, installed, synthesised } from '../model/folders.js';
 import { folderOf } from '../model/path.js';
 import { longestText, unread, withoutConflicts } from '../notation/text.js';
-import type { Component, ComponentSet } from './component.js';
-import { type Format, fileName, type Parsed, type Source } from './format.js';
-import { besideDeclared } from './formats/beside.js';
-import { declaredBeside } from './formats/npm/npm-workspaces.js';
+import type { ComponentSet } from './component.js';
+import { cooldownFor } from './cooldown.js';
+import { declaredFor } from './declared.js';
+import type { Format, Parsed, Source } from './format.js';
 import { formats } from './formats.js';
 import { registrySettings } from './registries.js';
 import { foldersWithManifests } from './workspaces.js';
@@ -111,6 +111,9 @@ function join(path: string, { format, parsed }: Found, around: Around): Componen
     builds: parsed.builds ?? [],
     indexes: parsed.indexes ?? [],
     scriptsOff: settings.scriptsOff,
+    ...(parsed.analysis && { analysis: parsed.analysis }),
+    ...(parsed.texts && { texts: parsed.texts }),
+    ...(format.kind === 'lockfile' && cooldownFor(path, format.name, files)),
     nested: folders(format.ecosystem).filter((folder) => isBelow(folder, workspace)),
     complete: !parsed.notices.some((notice) => notice.kind === 'unread'),
     notices: parsed.notices,
@@ -149,23 +152,4 @@ function lockfileOf(path: string, format: Format, { files, parsed }: Around): Lo
     }
     if (folder === '') return undefined;
   }
-}
-
-function declaredFor(path: string, format: Format, files: Files): readonly Component[] | undefined {
-  const source = { path, text: '', files };
-  if (format.ecosystem === 'npm') return declaredBeside(source);
-  const beside = formats.filter(({ ecosystem, kind }) => ecosystem === format.ecosystem && kind === 'manifest');
-  const named = beside.filter((manifest) => format.manifests?.some((name) => manifest.matches(name)));
-  if (format.ecosystem !== 'nuget') return besideDeclared(source, named);
-  const folder = folderOf(path);
-  const projects = files.list().filter((one) => folderOf(one) === folder && fileName(one).endsWith('proj'));
-  const found = projects.flatMap((one) => {
-    const text = files.read(one);
-    return text === undefined
-      ? []
-      : beside
-          .filter((manifest) => manifest.matches(one))
-          .map((manifest) => manifest.parse({ path: one, text, files }));
-  });
-  return found.length === 0 ? undefined : found.flatMap(({ components }) => components);
 }

@@ -8,6 +8,7 @@ export type PackageEcosystem = 'npm' | 'pypi' | 'go' | 'maven' | 'nuget' | 'ruby
 export type ComponentEcosystem =
   | PackageEcosystem
   | 'dockerfile'
+  | 'dotenv'
   | 'terraform'
   | 'serverless'
   | 'sam'
@@ -45,6 +46,8 @@ export interface Component {
   readonly integrity?: readonly string[];
   /** It runs code when it is installed. */
   readonly installScript?: boolean;
+  /** The day on which its version was published, `YYYY-MM-DD`, where a lockfile says so. */
+  readonly published?: string;
   readonly peer?: boolean;
   /** It comes inside its parent's archive, so that it has no checksum of its own. */
   readonly bundled?: boolean;
@@ -70,6 +73,36 @@ export interface InstallScript {
 export interface NamedPlace {
   readonly name: string;
   readonly at: Span;
+}
+
+/** A text and what it is called. */
+export interface WrittenText {
+  readonly name: string;
+  readonly value: string;
+  readonly at: Span;
+}
+
+/** How long a new version has to be out before a package manager takes it, as the repository sets it. */
+export interface Cooldown {
+  /** The setting as written: `min-release-age`. */
+  readonly key: string;
+  /** Undefined where it is a fixed date, which says nothing of age. */
+  readonly days: number | undefined;
+  readonly at: Span;
+}
+
+/** What a workflow, and the repository around it, has for the analysis of code. */
+export interface Analysis {
+  /** Analysers that the workflow runs. */
+  readonly steps: readonly NamedPlace[];
+  /** Those whose failure the workflow ignores, at the line that says so. */
+  readonly optional: readonly NamedPlace[];
+  /** Analysers of the whole repository. */
+  readonly everywhere: readonly string[];
+  /** It speaks for the repository, which is told once. */
+  readonly isFirst: boolean;
+  /** Patterns of files that an analyser leaves out; only of the first. */
+  readonly excluded: readonly NamedPlace[];
 }
 
 /** What one manifest or lockfile says, with what its neighbours say about the same packages. Plain data. */
@@ -101,8 +134,14 @@ export interface ComponentSet {
   readonly scripts: readonly InstallScript[];
   readonly builds: readonly NamedPlace[];
   readonly indexes: readonly NamedPlace[];
+  /** Texts under names of their own: variables of images, keys of registries. */
+  readonly texts?: readonly WrittenText[];
   /** Install scripts are switched off by the repository's settings. */
   readonly scriptsOff: boolean;
+  /** Of workflows. */
+  readonly analysis?: Analysis;
+  /** Of lockfiles: the wait for new versions, if the repository sets one. */
+  readonly cooldown?: Cooldown;
   /** Folders below the workspace that have a manifest of the same ecosystem. */
   readonly nested: readonly string[];
   /** False when a part could not be read: absence then says nothing. */

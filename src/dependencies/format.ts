@@ -1,12 +1,14 @@
 import type { Notice } from '../findings/notice.js';
 import type { Files } from '../model/files.js';
 import type {
+  Analysis,
   Component,
   ComponentEcosystem,
   ComponentSet,
   InstallScript,
   NamedPlace,
   Requirement,
+  WrittenText,
 } from './component.js';
 
 /** One file to read, with the tree it stands in. */
@@ -23,6 +25,8 @@ export interface Parsed {
   readonly scripts?: readonly InstallScript[];
   readonly builds?: readonly NamedPlace[];
   readonly indexes?: readonly NamedPlace[];
+  readonly analysis?: Analysis | undefined;
+  readonly texts?: readonly WrittenText[];
   /** The lockfile names its own direct dependencies. */
   readonly rooted?: boolean;
   readonly lockVersion?: ComponentSet['lockVersion'];

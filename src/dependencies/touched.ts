@@ -6,14 +6,22 @@ import { fileName } from './format.js';
 
 /** Files that say how others are read: their folder and what is below it has to be judged again. */
 const settings = new Map([
-  ['.npmrc', /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock)$/],
+  ['.npmrc', /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|package\.json)$/],
   ['.yarnrc.yml', /(?:^|\/)yarn\.lock$/],
+  ['bunfig.toml', /(?:^|\/)bun\.lock$/],
+  ['uv.toml', /(?:^|\/)uv\.lock$/],
   ['.yarnrc', /(?:^|\/)yarn\.lock$/],
-  ['pnpm-workspace.yaml', /(?:^|\/)package\.json$/],
+  ['pnpm-workspace.yaml', /(?:^|\/)(?:package\.json|pnpm-lock\.yaml)$/],
   ['gradle.properties', /\.gradle(?:\.kts)?$/],
   ['pom.xml', /(?:^|\/)pom\.xml$/],
   ['.terraform.lock.hcl', /\.tf$/],
+  ['sonar-project.properties', /^\.github\/workflows\//],
 ]);
+
+/** True of files that only say how manifests and lockfiles are read. */
+export function isSetting(path: string): boolean {
+  return settings.has(fileName(path));
+}
 
 /**
  * The manifests and lockfiles that a change of these paths touches: those that changed, the lockfile that decides for a changed

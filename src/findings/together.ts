@@ -46,7 +46,7 @@ function joined(group: readonly Found[]): Found {
     ...placeOf(first, group),
     severity,
     message:
-      names.length === 0 ? first.message : `${withoutStop(first.message)}; the same line decides for ${listed(names)}.`,
+      names.length === 0 ? first.message : `${withoutStop(first.message)}; the same line sets it for ${listed(names)}.`,
     ...absorbedBy(group),
     others: rest.map(({ resource, fingerprint }) => ({ resource, fingerprint })),
   };

@@ -1,9 +1,11 @@
+import type { ScannedTree } from '../contained/analysis.js';
 import { byWeight } from '../findings/outcome.js';
 import { catalogue } from '../policies/catalogue.js';
 import { uploadSarif } from '../publish/code-scanning.js';
 import { versionOf } from '../publish/version.js';
 import type { GitHub } from '../pull-request/client.js';
 import { renderForCodeScanning } from '../report/formats/sarif.js';
+import type { Outcome } from '../report/json.js';
 import type { Words } from '../report/words.js';
 import type { Review } from '../review.js';
 import type { ReviewJob } from './job.js';
@@ -26,15 +28,17 @@ export async function showInCodeScanning(
 }
 
 function sarifOf({ findings, notices, stats, texts }: Review, words: Words): string {
+  return render({ findings: [...findings].sort(byWeight), notices, stats, texts, isReview: true }, words);
+}
+
+/** The findings of a branch as it stands. */
+export function sarifOfTree({ findings, notices, stats, texts }: ScannedTree, words: Words): string {
+  return render({ findings: [...findings].sort(byWeight), notices, stats, texts, isReview: false }, words);
+}
+
+function render(told: Omit<Outcome, 'version'>, words: Words): string {
   return renderForCodeScanning({
-    outcome: {
-      findings: [...findings].sort(byWeight),
-      notices,
-      stats,
-      texts,
-      isReview: true,
-      version: versionOf(),
-    },
+    outcome: { ...told, version: versionOf() },
     policies: catalogue,
     view: { colored: false, linked: false, all: true, fails: () => false, rule: '', code: 0, words },
   });

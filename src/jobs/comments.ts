@@ -1,6 +1,7 @@
 import { isNew } from '../diff/introduced.js';
 import { parseFilePatch } from '../diff/patch.js';
 import type { Placed } from '../findings/finding.js';
+import { type OtherCheck, otherReporters } from '../findings/other-checks.js';
 import { identitiesOf, toldBy } from '../findings/together.js';
 import { fixedThreads, postReview, type ReviewTarget, saidIn } from '../publish/review.js';
 import { readThreads, resolveThreads, type Thread } from '../publish/threads.js';
@@ -18,6 +19,8 @@ export interface Commented {
   readonly pull: PullRequest;
   /** There may be comments of earlier reviews. */
   readonly hasThreads: boolean;
+  /** What other analysers say at the same lines is left to them, and to the check. */
+  readonly others: readonly OtherCheck[];
   readonly reviewed: Pick<Reviewed, 'review' | 'settings'>;
 }
 
@@ -33,7 +36,7 @@ export interface Said {
 export async function publishComments(
   job: ReviewTarget,
   tools: Pick<Tools, 'github' | 'words' | 'mayResolve'>,
-  { pull, reviewed, hasThreads }: Commented,
+  { pull, reviewed, hasThreads, others }: Commented,
 ): Promise<Said> {
   const { github, words } = tools;
   const { review, settings } = reviewed;
@@ -43,9 +46,9 @@ export async function publishComments(
   const threads = hasThreads ? await readThreads(github, job, job.number) : [];
   const said = saidIn(sayable, threads);
   const known = knownIn(sayable, threads);
-  const unsaid = topics.flatMap((topic) =>
-    unsaidOf(topic, new Set([...said, ...known]), { diff, profile: settings.profile }),
-  );
+  const elsewhere = sayable.filter((finding) => otherReporters(finding, others).length > 0);
+  const told = new Set([...said, ...known, ...elsewhere]);
+  const unsaid = topics.flatMap((topic) => unsaidOf(topic, told, { diff, profile: settings.profile }));
   const posted = unsaid.slice(0, Math.max(0, settings.review.comments - countStanding(threads, sayable)));
   const left = unsaid.slice(posted.length);
   const commenting = new Set(unsaid.flatMap(({ findings }) => findings));

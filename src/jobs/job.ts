@@ -32,6 +32,14 @@ export interface GroupJob extends JobSource {
   readonly baseRef: string;
 }
 
+/** Show in code scanning how the default branch stands. */
+export interface BranchJob extends JobSource {
+  readonly kind: 'branch';
+  readonly head: string;
+  /** Without `refs/heads/`. */
+  readonly branch: string;
+}
+
 /** Find out what there is to review at a commit: somebody asked for its checks again. */
 export interface CommitJob extends JobSource {
   readonly kind: 'commit';
@@ -61,13 +69,14 @@ export interface SupersededJob extends JobSource {
 }
 
 export type ReviewJob = PullJob | GroupJob;
-export type Job = ReviewJob | CommitJob | SurveyJob | SweepJob | SupersededJob;
+export type Job = ReviewJob | BranchJob | CommitJob | SurveyJob | SweepJob | SupersededJob;
 
 /** What a job is about: of jobs about the same subject one runs at a time, and the newest wins. */
 export function subjectOf(job: Job): string {
   const repository = `${job.owner}/${job.repo}`;
   if (job.kind === 'pull') return `${repository}#${job.number}`;
   if (job.kind === 'sweep') return `sweep ${job.installation}`;
+  if (job.kind === 'branch') return `${repository} branch ${job.branch}`;
   return job.kind === 'survey' ? `${repository} survey` : `${repository} ${job.kind} ${job.head}`;
 }
 

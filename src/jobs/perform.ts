@@ -8,6 +8,7 @@ import {
 } from '../publish/check-run.js';
 import { LimitReached } from '../pull-request/limit.js';
 import type { SettingsTexts } from '../settings/layers.js';
+import { showBranch } from './branch.js';
 import { jobsAt, jobsIn, readPull } from './discovery.js';
 import { failedEnding, isPassing, isUnauthorized, mayPass } from './failure.js';
 import { externalIdOf, type Job, pullNumberIn, type ReviewJob, type SupersededJob } from './job.js';
@@ -92,6 +93,7 @@ async function attemptJob(
 ): Promise<void> {
   if (job.kind === 'survey') return tools.enqueue(await jobsIn(tools.github, job));
   if (job.kind === 'sweep') return tools.enqueue(await jobsInSweep(tools.github, job, tools.sweep));
+  if (job.kind === 'branch') return showBranch(job, tools, signal);
   if (job.kind === 'commit') return tools.enqueue(await jobsAt(tools.github, job));
   if (job.kind === 'superseded') return concludeSuperseded(job, tools);
   const mode = state.run !== undefined || job.kind === 'group' ? 'again' : modes[job.reason];

@@ -1,6 +1,7 @@
-import { type CheckRun, completeCheck, type Ending, endCheck } from '../publish/check-run.js';
+import { type CheckRun, checkName, completeCheck, type Ending, endCheck } from '../publish/check-run.js';
 import type { GitHub } from '../pull-request/client.js';
 import { type GithubPullRequest, githubPullRequest } from '../pull-request/github-pull-request.js';
+import { otherChecksIn } from '../pull-request/other-checks.js';
 import { readSituation, type Situation } from '../pull-request/situation.js';
 import type { Address } from '../report/address.js';
 import { renderCheckRun } from '../report/check-run.js';
@@ -77,9 +78,14 @@ async function publish(job: ReviewJob, run: CheckRun, tools: Tools, finished: Fi
   const { pull, reviewed, situation } = finished;
   const { settings, notices } = reviewed;
   const isTalking = situation.pull?.isOpen && (settings.review.drafts || !situation.pull.isDraft);
+  const others = await otherChecksIn(tools.github, job, run.others, {
+    ownName: checkName,
+    wantsLines: reviewed.review.topics.length > 0,
+  });
+  const hasThreads = situation.pull?.hasThreads === true;
   const said: Said =
     job.kind === 'pull' && isTalking
-      ? await publishComments(job, tools, { pull, reviewed, hasThreads: situation.pull?.hasThreads === true })
+      ? await publishComments(job, tools, { pull, reviewed, hasThreads, others })
       : { commented: new Set(), told: [] };
   const report = renderCheckRun({
     review: reviewed.review,
@@ -87,6 +93,7 @@ async function publish(job: ReviewJob, run: CheckRun, tools: Tools, finished: Fi
     profile: settings.profile,
     words: tools.words,
     address: addressOf(job, pull),
+    others,
     ...said,
   });
   await showInCodeScanning(job, tools, reviewed);

@@ -71,10 +71,12 @@ function isRepeated(current: Job, next: Job): boolean {
 
 /** What else is asked for twice; a survey may find more the second time. */
 function isSame(current: Job, next: Job): boolean {
+  if (current.kind === 'branch' && next.kind === 'branch') return current.head === next.head;
   return current.kind === next.kind && current.kind !== 'survey';
 }
 
 function isOutdated(current: Job, next: Job): boolean {
+  if (current.kind === 'branch' && next.kind === 'branch') return current.head !== next.head;
   return current.kind === 'pull' && next.kind === 'pull' && current.head !== next.head;
 }
 
@@ -97,5 +99,5 @@ function supersededJob(job: PullJob, by: string): Job {
 }
 
 function headOf(job: Job): string | undefined {
-  return job.kind === 'pull' ? job.head : undefined;
+  return job.kind === 'pull' || job.kind === 'branch' ? job.head : undefined;
 }

@@ -8,6 +8,7 @@ import { gateOf, type JobGate } from './gate.js';
 import type { Job, ReviewJob } from './job.js';
 import { type Connection, type Outcome, perform } from './perform.js';
 import type { Reviewer } from './reviewer.js';
+import type { Scanner } from './scanner.js';
 import type { Store } from './store/store.js';
 import type { Concluded } from './tools.js';
 import { type Attempt, startWorkers, type Workers } from './workers.js';
@@ -37,6 +38,7 @@ export interface JobOptions {
   readonly probot: Probot;
   readonly store: Store;
   readonly reviewer: Reviewer;
+  readonly scanner: Scanner;
   readonly words: Words;
   readonly events: JobEvents;
   /** Reviews at the same time in this process. */
@@ -68,11 +70,12 @@ interface Desk extends JobOptions {
 }
 
 async function attemptAt(job: Job, attempt: Attempt, desk: Desk): Promise<Outcome> {
-  const { store, events, probot, pauses = usualPauses, reviewer, words, memory, wake } = desk;
+  const { store, events, probot, pauses = usualPauses, reviewer, scanner, words, memory, wake } = desk;
   const begun = Date.now();
   const gate = gateOf(job, { limits: store.limits, rest: attempt.rest, onBudget: events.onBudget });
   const workshop = {
     reviewer,
+    scanner,
     words,
     memory,
     pauses,

@@ -6,6 +6,7 @@ import type { Words } from '../report/words.js';
 import type { SettingsTexts } from '../settings/layers.js';
 import type { Job, ReviewJob } from './job.js';
 import type { Reviewer } from './reviewer.js';
+import type { Scanner } from './scanner.js';
 
 /** What jobs work with. */
 export interface Tools {
@@ -13,6 +14,7 @@ export interface Tools {
   /** True if the installation may resolve review threads. */
   readonly mayResolve: () => Promise<boolean>;
   readonly reviewer: Reviewer;
+  readonly scanner: Scanner;
   readonly memory: Memory;
   readonly words: Words;
   readonly enqueue: (jobs: readonly Job[]) => Promise<void>;

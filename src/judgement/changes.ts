@@ -1,7 +1,8 @@
 import type { Found } from '../findings/finding.js';
 import type { StackPair } from '../stacks/pairs.js';
 import { type ChangeContext, type JudgedChange, type JudgedPair, judgeChange } from './change.js';
-import { type Beside, type Examined, examine } from './examine.js';
+import type { Beside, Examined } from './examine.js';
+import { examineAll } from './examine-all.js';
 import { renamesIn } from './renames.js';
 
 /** Judges every stack of a change. A thing that went from one stack to another takes its findings along. */
@@ -11,9 +12,11 @@ export function judgeChanges(
   onJudged?: () => void,
 ): readonly JudgedChange[] {
   const renamesOf = renamesIn(pairs);
+  const stacks = pairs.flatMap(({ base }) => base ?? []);
+  const befores = examineAll(stacks, context.base, context.judge, besideBase(context));
   const examined = pairs.map((pair) => ({
     ...pair,
-    before: pair.base && examine(pair.base, context.base, context.judge, besideBase(context)),
+    before: pair.base && befores.get(pair.base),
     renames: renamesOf(pair),
   }));
   const bases = new Map(examined.flatMap(({ before }) => (before ? [[before.read.entry, before] as const] : [])));

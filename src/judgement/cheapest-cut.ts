@@ -6,7 +6,8 @@ import type { Attempt } from '../fixes/verify.js';
 import type { Files } from '../model/files.js';
 import type { Edit } from '../model/span.js';
 import { overlay } from '../stacks/files.js';
-import { parseAgain, type ReadStack } from '../stacks/read.js';
+import { parseAgain } from '../stacks/read.js';
+import type { ReadStack } from '../stacks/read-stack.js';
 
 /** The fewest edits that close the most open paths, tried by reading and judging the stack again. Plain data. */
 export interface Cut {

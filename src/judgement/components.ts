@@ -94,6 +94,7 @@ function surroundingsOf(functions: readonly ShippingFunction[], { baseFunctions 
     functions,
     ownNames: judge.settings.trust.ownPackages,
     maxDependencies: judge.settings.defaults.maxDependencies,
+    minReleaseAgeDays: judge.settings.defaults.minReleaseAgeDays,
     ...(baseFunctions && { baseFunctions }),
   };
 }

@@ -15,10 +15,11 @@ export function withoutCopied<F extends Found>(
   const standing = all.flatMap((one) => one.findings.filter((finding) => !isGone(finding)));
   const told = new Set(standing.flatMap(keysOf));
   return findings.filter((finding) => {
-    const source = copies.get(finding.stack);
-    if (source === undefined) return true;
-    const [exact, byPolicy] = keysOf({ ...finding, stack: source.entry });
-    return !told.has((source.framework === 'cdk' ? byPolicy : exact) ?? '');
+    const sources = copies.get(finding.stack) ?? [];
+    return !sources.some(({ entry, framework }) => {
+      const [exact, byPolicy] = keysOf({ ...finding, stack: entry });
+      return told.has((framework === 'cdk' ? byPolicy : exact) ?? '');
+    });
   });
 }
 

@@ -13,8 +13,15 @@ import { unreadStack } from '../frameworks/files/unread-stack.js';
 import type { Files } from '../model/files.js';
 import { findingsOf } from '../policies/findings.js';
 import type { Problem } from '../policies/policy.js';
-import { checkStack, compareStacks, inspectCode, type Problems, splitAbsorbed } from '../policies/run.js';
-import type { ReadStack } from '../stacks/read.js';
+import {
+  checkStack,
+  compareStacks,
+  inspectCode,
+  type Problems,
+  refineProblems,
+  splitAbsorbed,
+} from '../policies/run.js';
+import type { ReadStack } from '../stacks/read-stack.js';
 import { activePolicies, contextOf, type Judge, overridesOf } from './judge.js';
 import type { WrittenSuppression } from './new-suppressions.js';
 import { peersIn, silencedByPeers, type Whole } from './peer-suppressions.js';
@@ -160,7 +167,7 @@ function withCode(found: Problems, code: StackCode | undefined, judge: Judge): P
   if (code === undefined) return found;
   const inspected = inspectCode(code, activePolicies(judge), contextOf(judge));
   return {
-    problems: [...found.problems, ...inspected.problems],
+    problems: [...refineProblems(found.problems, code), ...inspected.problems],
     notices: [...found.notices, ...inspected.notices],
   };
 }

@@ -2,7 +2,8 @@ import type { CodeReader } from '../code/reader.js';
 import { deriveFacts } from '../facts/stack.js';
 import { known } from '../model/setting.js';
 import type { HeldFiles } from '../stacks/files.js';
-import type { Fetch, ReadStack } from '../stacks/read.js';
+import type { Fetch } from '../stacks/read.js';
+import type { ReadStack } from '../stacks/read-stack.js';
 import { isSilent } from '../stacks/relevance.js';
 import type { CodeOf } from './examine.js';
 
@@ -70,13 +71,19 @@ function grantedIn({ entry, model }: ReadStack): readonly string[] {
 
 function touchesCode({ changed, stacks, files }: CodeSide): boolean {
   if (changed === 'all') return files.list().some((path) => script.test(path) && !isSilent(path));
+  if (
+    stacks.some(({ model }) => model.functions.some((fn) => fn.inlineCode?.some(({ path }) => changed.includes(path))))
+  )
+    return true;
   const declaring = new Set(stacks.filter(({ framework }) => framework.name === 'cdk').flatMap(({ files }) => files));
   return changed.some((path) => script.test(path) && !isSilent(path) && !declaring.has(path));
 }
 
 function hasPython({ changed, files, stacks }: CodeSide): boolean {
   if ((changed === 'all' ? files.list() : changed).some((path) => path.endsWith('.py'))) return true;
-  return stacks.some(({ model }) => model.functions.some(({ runtime }) => /python/i.test(known(runtime) ?? '')));
+  const named = stacks.flatMap(({ model }) => model.functions.map(({ runtime }) => known(runtime)));
+  if (named.some((name) => name !== undefined && /python/i.test(name))) return true;
+  return named.includes(undefined) && files.list().some((path) => path.endsWith('.py'));
 }
 
 async function fetchAll({ stacks, files, fetch }: CodeSide, reader: CodeReader): Promise<void> {

@@ -2,7 +2,7 @@ import { type Candidate, candidateKey } from '../diff/renames/candidate.js';
 import { type Renames, renamesBetween } from '../diff/renames/renames.js';
 import { namedThings } from '../facts/named-things.js';
 import type { StackPair } from '../stacks/pairs.js';
-import type { ReadStack } from '../stacks/read.js';
+import type { ReadStack } from '../stacks/read-stack.js';
 
 /** What the things of one stack's head were in the base. */
 export interface StackRenames {

@@ -7,9 +7,10 @@ import { withTriedFixes } from '../fixes/tried.js';
 import type { Holding } from '../model/holding.js';
 import type { ShippingFunction } from '../policies/components/shipping.js';
 import type { HeldFiles } from '../stacks/files.js';
-import type { ReadStack } from '../stacks/read.js';
+import type { ReadStack } from '../stacks/read-stack.js';
 import { shippingFunctions } from './components.js';
-import { type CodeOf, type Examined, examine } from './examine.js';
+import type { CodeOf, Examined } from './examine.js';
+import { examineAll } from './examine-all.js';
 import type { Judge } from './judge.js';
 import { trialOf } from './trial.js';
 import { type SuppressionUse, useOf } from './unused.js';
@@ -34,9 +35,17 @@ export interface StandingContext {
   readonly surfaces: Surfaces;
 }
 
-/** Judges a stack by itself. */
-export function judgeStanding(stack: ReadStack, context: StandingContext): JudgedStack {
-  const examined = examine(stack, context.files, context.judge, { codeOf: context.codeOf, surfaces: context.surfaces });
+/** Judges stacks, each by itself. */
+export function judgeStanding(
+  stacks: readonly ReadStack[],
+  context: StandingContext,
+): ReadonlyMap<ReadStack, JudgedStack> {
+  const { files, judge, codeOf, surfaces } = context;
+  const examined = examineAll(stacks, files, judge, { codeOf, surfaces });
+  return new Map([...examined].map(([stack, one]) => [stack, judgedStack(stack, one, context)]));
+}
+
+function judgedStack(stack: ReadStack, examined: Examined, context: StandingContext): JudgedStack {
   return {
     isServerless: isServerless(stack.model),
     holds: holdingsOf(stack.model),

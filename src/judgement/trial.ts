@@ -1,3 +1,4 @@
+import { onOneClock } from '../findings/allowance.js';
 import { identitiesOf } from '../findings/together.js';
 import { type Trial, withMemory } from '../fixes/verify.js';
 import type { Files } from '../model/files.js';
@@ -18,8 +19,12 @@ export function trialOf(examined: Examined, files: Files, judge: Judge, beside: 
     after: (changed) => {
       const started = process.cpuUsage();
       const texts = overlay(files, changed);
-      const again = parseAgain(read, texts);
-      const examinedAgain = again && examine(again, texts, judge, beside);
+      const examineAgain = () => {
+        const again = parseAgain(read, texts);
+        return again && examine(again, texts, judge, beside);
+      };
+      // Handlers are remembered, which work on a shared clock must not be.
+      const [examinedAgain] = beside.codeOf ? [examineAgain()] : onOneClock([read], examineAgain);
       const { user, system } = process.cpuUsage(started);
       used.milliseconds += (user + system) / 1000;
       if (examinedAgain === undefined || examinedAgain.notices.length > examined.notices.length) return undefined;

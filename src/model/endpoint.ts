@@ -12,6 +12,8 @@ export interface Endpoint extends Resource {
   readonly oldestTls: Setting<TlsVersion>;
   /** Whether plain HTTP is refused or sent on to HTTPS; a path of its own may have it otherwise. */
   readonly https: readonly HttpsOnly[];
+  /** Nothing serverless answers there. */
+  readonly minor?: true;
 }
 
 export interface HttpsOnly {

@@ -1,6 +1,6 @@
 import type { Platform } from './platform.js';
 import type { Resource } from './resource.js';
-import type { Setting } from './setting.js';
+import type { Setting, Write } from './setting.js';
 import type { Span } from './span.js';
 
 export type Provider = 'aws' | 'azure' | 'google' | 'knative' | 'openfaas';
@@ -37,8 +37,14 @@ export interface ServerlessFunction extends Resource {
   readonly handler: Setting<string>;
   /** The folder or file it is built from, relative to the repository; undefined if not known. */
   readonly codeRoot: string | undefined;
+  /** Code that stands in the template itself: the places of its text, in order. */
+  readonly inlineCode?: readonly Span[];
+  /** The file that its image is built by, where that stands in the repository. */
+  readonly dockerfile?: string;
   /** Whether it ships its own code alone, where something says so: a bundler, a package of its own. */
   readonly shipsAlone?: Setting<boolean>;
+  /** Files of the repository that its package would hold and no code needs: keys, variables, state of the infrastructure, tests. */
+  readonly carries?: readonly string[];
   /** The archive that it ships, by whatever names it. */
   readonly archive?: string;
   /** The id of its role in `Model.roles`; unknown when imported; absent when the platform's default identity is used. */
@@ -54,6 +60,10 @@ export interface ServerlessFunction extends Resource {
   readonly memory: Setting<number>;
   /** The upper bound on parallel instances: reserved concurrency, maximum instances, max-scale. */
   readonly concurrency: Setting<number>;
+  /** Each tenant has instances of its own, which no other tenant's requests reach. */
+  readonly tenantIsolated?: Setting<boolean>;
+  /** Seconds that an execution may go on over all its steps and waits. */
+  readonly durableTimeout?: Setting<number>;
   readonly tracing: Setting<'active' | 'off'>;
   /** Whether its logs are written at all (`disableLogs`, log level FATAL or None). The role's right to write is judged apart. */
   readonly logging: Setting<boolean>;
@@ -68,7 +78,11 @@ export interface ServerlessFunction extends Resource {
   /** Whether the platform stops a loop that the function is part of. */
   readonly recursiveLoop: Setting<'terminate' | 'allow'>;
   readonly layers: Setting<readonly Setting<string>[]>;
+  /** Declares an alarm on its errors, which notifies a topic of the stack. */
+  readonly watch?: Write<string>;
   readonly insideVpc: Setting<boolean>;
+  /** Its instances serve one tenant each. Undefined where a platform has no such thing. */
+  readonly oneTenant?: Setting<boolean>;
   /** Only code that a trusted publisher signed can be deployed. Undefined where a platform has no such thing. */
   readonly codeSigned?: Setting<boolean>;
   /** Why this function is not judged as a request handler: authorizer, custom resource, edge function. */

@@ -16,6 +16,8 @@ export interface Platform {
   readonly waits: number | undefined;
   /** Seconds that a function may run at most; undefined where there is no such limit. */
   readonly longest: number | undefined;
+  /** Whether one instance answers one request at a time, or several at once. */
+  readonly requests: 'one' | 'several';
   /** Where it stands what starts a function: with its deployment, or in its code. */
   readonly triggers: 'declared' | 'code';
 }

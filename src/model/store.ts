@@ -1,6 +1,6 @@
 import type { Literal } from './literal.js';
 import type { Resource } from './resource.js';
-import type { Setting } from './setting.js';
+import type { Setting, Write } from './setting.js';
 import type { WorkflowDefinition } from './workflow.js';
 
 export type StoreKind =
@@ -45,6 +45,8 @@ export interface Store extends Resource {
   readonly endsUploads?: Setting<boolean>;
   /** Whether it can be brought back to any earlier moment. */
   readonly recovery?: Setting<boolean>;
+  /** Declares an alarm on what waits there, which notifies a topic of the stack. */
+  readonly watch?: Write<string>;
   /** What it holds must be kept. */
   readonly isHeld?: boolean;
   /** How a grant names it. Object stores and tables have a second form for what is inside. */
@@ -68,6 +70,8 @@ export interface PublicAccess {
   readonly acl: Setting<'private' | 'read' | 'write'>;
   /** All of the platform's public-access guards are on. `absent`: not said, the platform's default holds. */
   readonly blocked: Setting<boolean, true>;
+  /** What single guards keep from working: public ACLs, or statements that let everyone in. */
+  readonly ignores?: { readonly acls: boolean; readonly statements: boolean };
   readonly website: Setting<boolean>;
 }
 
@@ -92,6 +96,8 @@ export interface Alarm extends Resource {
   readonly watches: readonly string[];
   readonly everything: boolean;
   readonly actions: Setting<boolean>;
+  /** Ids of what it notifies, as far as that is in the stack. */
+  readonly notifies?: readonly string[];
 }
 
 /** A record of who called the platform's own API. */

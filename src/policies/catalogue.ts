@@ -24,7 +24,9 @@ import bulkFunctionChange from './coarse-granularity/bulk-function-change/policy
 import bundleTooWide from './coarse-granularity/bundle-too-wide/policy.js';
 import oversizedOrSwallowingHandler from './coarse-granularity/oversized-or-swallowing-handler/policy.js';
 import packageNotIndividual from './coarse-granularity/package-not-individual/policy.js';
+import staticAnalysisMissing from './coarse-granularity/static-analysis-missing/policy.js';
 import workflowUnguarded from './coarse-granularity/workflow-unguarded/policy.js';
+import crossInvocationState from './data-exposure/cross-invocation-state/policy.js';
 import dataLifecycleMissing from './data-exposure/data-lifecycle-missing/policy.js';
 import encryptionDisabled from './data-exposure/encryption-disabled/policy.js';
 import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy.js';
@@ -44,6 +46,7 @@ import eventToResourceName from './event-injection/event-to-resource-name/policy
 import eventToSql from './event-injection/event-to-sql/policy.js';
 import eventToTemplate from './event-injection/event-to-template/policy.js';
 import eventToUnsafeParser from './event-injection/event-to-unsafe-parser/policy.js';
+import handlerInputUnvalidated from './event-injection/handler-input-unvalidated/policy.js';
 import requestValidationMissing from './event-injection/request-validation-missing/policy.js';
 import cleartextEndpoint from './insecure-transport/cleartext-endpoint/policy.js';
 import httpsNotEnforced from './insecure-transport/https-not-enforced/policy.js';
@@ -84,6 +87,7 @@ import stageWildcard from './shadow-apis/stage-wildcard/policy.js';
 import undocumentedRoute from './shadow-apis/undocumented-route/policy.js';
 import dependencyTyposquat from './vulnerable-components/dependency-typosquat/policy.js';
 import deprecatedRuntime from './vulnerable-components/deprecated-runtime/policy.js';
+import freshVersion from './vulnerable-components/fresh-version/policy.js';
 import installScriptAdded from './vulnerable-components/install-script-added/policy.js';
 import lockfileTampered from './vulnerable-components/lockfile-tampered/policy.js';
 import maliciousPackage from './vulnerable-components/malicious-package/policy.js';
@@ -118,7 +122,9 @@ export const catalogue: readonly Policy[] = [
   bundleTooWide,
   oversizedOrSwallowingHandler,
   packageNotIndividual,
+  staticAnalysisMissing,
   workflowUnguarded,
+  crossInvocationState,
   dataLifecycleMissing,
   encryptionDisabled,
   plaintextSecretInEnv,
@@ -138,6 +144,7 @@ export const catalogue: readonly Policy[] = [
   eventToSql,
   eventToTemplate,
   eventToUnsafeParser,
+  handlerInputUnvalidated,
   requestValidationMissing,
   cleartextEndpoint,
   httpsNotEnforced,
@@ -177,6 +184,7 @@ export const catalogue: readonly Policy[] = [
   undocumentedRoute,
   dependencyTyposquat,
   deprecatedRuntime,
+  freshVersion,
   installScriptAdded,
   lockfileTampered,
   maliciousPackage,

@@ -25,6 +25,7 @@ export interface Defaults {
   readonly maxRoutesPerFunction: number;
   readonly maxDependencies: number;
   readonly maxFunctionsPerChange: number;
+  readonly minReleaseAgeDays: number;
 }
 
 /** What judging components needs besides the two sides. All of it is at hand, so that judging is pure. */
@@ -38,6 +39,8 @@ export interface ComponentContext {
   readonly baseFunctions?: readonly ShippingFunction[];
   /** Direct dependencies that one function may have. */
   readonly maxDependencies?: number;
+  /** Days that a version should be out before it is installed. */
+  readonly minReleaseAgeDays?: number;
   /** Scopes and prefixes of names that the organisation owns. */
   readonly ownNames: readonly string[];
 }

@@ -110,6 +110,8 @@ interface PolicyText extends PolicyMeaning {
 /** Finds problems in one stack as it stands. */
 export interface StackPolicy extends PolicyText {
   readonly check: (stack: Stack, context: PolicyContext) => Iterable<Problem>;
+  /** The same problem with what the code of the functions says of it; undefined if the code shows that there is none. */
+  readonly refine?: (problem: Problem, code: StackCode) => Problem | undefined;
 }
 
 /** Finds problems that only a change can have: it needs both sides and never reports a repository at rest. */

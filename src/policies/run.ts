@@ -79,6 +79,15 @@ export function inspectCode(code: StackCode, policies: readonly Policy[], contex
   return runPolicies(policies, { path: code.stack.path, kind: 'stack' }, inspect);
 }
 
+/** Problems of a stack with what the code of its functions says of them. */
+export function refineProblems(problems: readonly PolicyProblem[], code: StackCode): readonly PolicyProblem[] {
+  return problems.flatMap(({ policy, problem }) => {
+    const refine = 'check' in policy && problem.side !== 'base' ? policy.refine : undefined;
+    const refined = refine ? refine(problem, code) : problem;
+    return refined === undefined ? [] : [{ policy, problem: refined }];
+  });
+}
+
 /** A problem with those that it tells better. */
 export interface ToldProblem extends PolicyProblem {
   readonly absorbed: readonly PolicyProblem[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checked, type GitHub, getAll, type Repository } from '../pull-request/client.js';
+import { type ListedRun, listRuns } from '../pull-request/listed-runs.js';
 import type { Annotation } from '../report/annotation.js';
 import type { CheckReport } from '../report/check-run.js';
 
@@ -22,27 +23,27 @@ export interface CheckRun extends Repository {
   readonly id: number;
   /** How many annotations it has already: GitHub only ever adds. */
   readonly annotations: number;
+  /** What others ran on the same commit, as it was when the check began. */
+  readonly others: readonly ListedRun[];
 }
 
-const runShape = z.object({
-  id: z.number(),
-  status: z.string(),
-  conclusion: z.string().nullish(),
-  external_id: z.string().nullish(),
-  output: z.object({ annotations_count: z.number() }).optional(),
-});
+/** Everybody's check runs on the commit as they were found, and our own among them. Newest first. */
+interface Listed {
+  readonly own: readonly ListedRun[];
+  readonly others: readonly ListedRun[];
+}
+
+/** One call, since it is made for every review; where there are too many for a page, another one for our own. */
+async function listBoth(github: GitHub, { owner, repo, head }: CheckTarget): Promise<Listed> {
+  const commit = { owner, repo, head };
+  const { runs, isWhole } = await listRuns(github, commit, {});
+  const own = isWhole ? runs : await listCheckRuns(github, commit, head);
+  return { own: own.filter(({ name }) => name === checkName), others: runs.filter(({ name }) => name !== checkName) };
+}
 
 /** The check runs of this name on a commit, newest first. */
 export async function listCheckRuns(github: GitHub, { owner, repo }: Repository, head: string) {
-  const { data } = await github.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
-    owner,
-    repo,
-    ref: head,
-    check_name: checkName,
-    filter: 'all',
-    per_page: 100,
-  });
-  return checked(data, z.object({ check_runs: z.array(runShape) }), 'check runs').check_runs;
+  return (await listRuns(github, { owner, repo, head }, { check_name: checkName })).runs;
 }
 
 /**
@@ -55,13 +56,16 @@ export async function beginCheck(
   mode: 'once' | 'again' | 'anew',
 ): Promise<CheckRun | undefined> {
   const { owner, repo, externalId } = target;
-  const runs = await listCheckRuns(github, target, target.head);
-  const own = runs.find(({ external_id }) => external_id === externalId);
+  const listed = await listBoth(github, target);
+  const { others } = listed;
+  const own = listed.own.find(({ external_id }) => external_id === externalId);
   const annotations = own?.output?.annotations_count ?? 0;
-  if (own === undefined || (mode === 'anew' && annotations > 0)) return createCheck(github, target);
+  if (own === undefined || (mode === 'anew' && annotations > 0)) {
+    return { ...(await createCheck(github, target)), others };
+  }
   const isConcluded = own.status === 'completed' && own.conclusion !== 'cancelled';
   if (mode === 'once' && isConcluded) return undefined;
-  const run = { owner, repo, id: own.id, annotations };
+  const run = { owner, repo, id: own.id, annotations, others };
   if (own.status !== 'in_progress') await update(github, run, { status: 'in_progress' });
   return run;
 }
@@ -81,7 +85,8 @@ async function createCheck(
     ...state,
     ...(detailsUrl !== undefined && { details_url: detailsUrl }),
   });
-  return { owner, repo, id: checked(data, z.object({ id: z.number() }), 'a new check run').id, annotations: 0 };
+  const { id } = checked(data, z.object({ id: z.number() }), 'a new check run');
+  return { owner, repo, id, annotations: 0, others: [] };
 }
 
 /** How a check ends without a report: superseded, failed, nothing to compare. */
@@ -102,7 +107,8 @@ export async function concludeCheck(github: GitHub, target: CheckTarget, ending:
   const runs = await listCheckRuns(github, target, target.head);
   const own = runs.find(({ external_id }) => external_id === target.externalId);
   if (own === undefined) await createCheck(github, target, concluded(ending));
-  else if (own.status !== 'completed') await endCheck(github, { ...target, id: own.id, annotations: 0 }, ending);
+  else if (own.status !== 'completed')
+    await endCheck(github, { ...target, id: own.id, annotations: 0, others: [] }, ending);
 }
 
 function concluded({ conclusion, title, summary }: Ending): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { identitiesOf, toldBy } from '../findings/together.js';
 import type { GitHub, Repository } from '../pull-request/client.js';
 import { knownMarker } from '../report/fingerprint-marker.js';
 import { count } from '../report/markdown.js';
-import { type ReviewComment, toReviewComment, type Wording } from '../report/review-comment.js';
+import { type ReviewComment, toReviewComments, type Wording } from '../report/review-comment.js';
 import type { Topic } from '../topics/topic.js';
 import type { Thread } from './threads.js';
 
@@ -75,10 +75,9 @@ export async function postReview(
       commit_id: head,
       event: 'COMMENT',
       body: bodyOf(posted, left),
-      comments: posted.map((topic, index) => {
-        const comment = toReviewComment(topic, wording);
-        return toPosted(index > 0 ? comment : { ...comment, body: `${comment.body}${knownMarker(known)}` });
-      }),
+      comments: toReviewComments(posted, wording).map((comment, index) =>
+        toPosted(index > 0 ? comment : { ...comment, body: `${comment.body}${knownMarker(known)}` }),
+      ),
     });
     return true;
   } catch (error) {

@@ -45,7 +45,7 @@ export async function githubPullRequest(
   };
 }
 
-const cutTree: Notice = {
+export const cutTree: Notice = {
   path: '.',
   message: 'The repository has more files than GitHub lists; those beyond the list were not reviewed.',
   kind: 'unread',
@@ -61,7 +61,8 @@ function rememberedTrees(read: (side: Side) => Promise<Tree>): (side: Side) => P
   };
 }
 
-async function readTexts(tree: Tree, paths: readonly string[], blobs: BlobReader, notices: Map<string, Notice>) {
+/** The texts of files of a tree; why one is missing is noted. */
+export async function readTexts(tree: Tree, paths: readonly string[], blobs: BlobReader, notices: Map<string, Notice>) {
   const wanted = paths.flatMap((path) => {
     const file = tree.files.get(path);
     return file === undefined ? [] : [{ path, ...file }];

@@ -1,5 +1,6 @@
 import type { Placed } from '../findings/finding.js';
 import type { Topic } from '../topics/topic.js';
+import { acceptedNames, listNames } from './accepted-names.js';
 import { code, prose } from './markdown.js';
 import { policyLink, type Words } from './words.js';
 
@@ -17,11 +18,12 @@ export function acceptance({ findings }: Topic, words: Words): string {
 
 const mostLinked = 8;
 
-function howToAccept([lead, ...others]: Topic['findings']): string {
+/** How to accept the first of some findings, and those of its policy. */
+export function howToAccept([lead, ...others]: Topic['findings']): string {
   const sign = commentSign(lead);
-  const isOne = others.every(({ policy, names }) => policy !== lead.policy || names[0] === lead.names[0]);
-  const named = isOne ? ` with ${code(`resource: ${lead.names[0]}`)}` : '';
-  const entry = `an entry${named} under ${code('suppressions')} in ${code('.github/postern.yml')}`;
+  const names = acceptedNames([lead, ...others.filter(({ policy }) => policy === lead.policy)]);
+  const named = listNames(names, (name) => code(`resource: ${name}`));
+  const entry = `${names.length > 1 ? 'entries' : 'an entry'} with ${named} under ${code('suppressions')} in ${code('.github/postern.yml')}`;
   if (sign === undefined) return `To accept it, write ${entry}.`;
   const [open, close] = sign;
   const comment = code(`${open} postern-ignore: ${lead.policy} -- <reason>${close}`);

@@ -38,7 +38,7 @@ export function toAnnotations(findings: readonly Placed[], words: Words): readon
 }
 
 function toAnnotation(finding: Placed, words: Words): Annotation {
-  const { at, start, end, severity, policy, message } = finding;
+  const { at, start, end, severity, policy, message, names } = finding;
   const about = words(policy);
   return {
     path: at.path,
@@ -47,8 +47,14 @@ function toAnnotation(finding: Placed, words: Words): Annotation {
     ...columnsOf(start, end),
     annotation_level: levels[severity],
     title: `${about?.title ?? policy} (${policy})`.slice(0, longestTitle),
-    message: visible([message, ...(about === undefined ? [] : [about.why, about.remedy])].join('\n\n')),
+    message: visible(
+      [message, ...(about === undefined ? [] : [about.why, about.remedy]), acceptedBy(names)].join('\n\n'),
+    ),
   };
+}
+
+function acceptedBy([name]: Placed['names']): string {
+  return `To accept it: \`resource: ${name}\` under \`suppressions\` in \`.github/postern.yml\`.`;
 }
 
 /** GitHub takes columns on a single line only, both inclusive. */

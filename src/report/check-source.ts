@@ -1,5 +1,6 @@
 import type { Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
+import type { OtherCheck } from '../findings/other-checks.js';
 import { byWeight, fails, isOld, type Profile } from '../findings/outcome.js';
 import type { Review } from '../review.js';
 import type { Address } from './address.js';
@@ -17,6 +18,8 @@ export interface CheckSource {
   readonly commented: ReadonlySet<Placed>;
   /** The problems that earlier reviews of the pull request told, each by its fingerprints. */
   readonly told: readonly (readonly string[])[];
+  /** What other analysers made of the same commit. */
+  readonly others: readonly OtherCheck[];
 }
 
 /** The findings of a review by what they are to the author. */

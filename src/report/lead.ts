@@ -5,21 +5,28 @@ import { severities } from '../findings/severity.js';
 import type { CheckSource, Sorted } from './check-source.js';
 import { conclude } from './conclusion.js';
 import { code, count, prose } from './markdown.js';
-import { headlineOf } from './telling.js';
+import { headlineOf, numberWords } from './telling.js';
 
 /** Sentences that say what a change newly opens; the table has the rest. */
 const mostSentences = 3;
 
-/** What this change newly opens, for somebody who reads nothing else. */
-export function openingSentences({ review, words }: CheckSource): readonly string[] {
-  const [first, ...others] = review.topics.slice(0, mostSentences).map((topic) => prose(headlineOf(topic, words)));
+/** What this change newly opens, as it was written: `two routes accept unauthenticated requests`. */
+export function openingLines({ review, words }: Pick<CheckSource, 'review' | 'words'>): readonly string[] {
+  return review.topics.slice(0, mostSentences).map((topic) => headlineOf(topic, words));
+}
+
+/** The same for somebody who reads nothing else. */
+export function openingSentences(source: CheckSource): readonly string[] {
+  const [first, ...others] = openingLines(source).map(prose);
   if (first === undefined) return [];
-  return [
-    [
-      `**New with this change: ${first}.**`,
-      ...others.map((one) => `${one.slice(0, 1).toUpperCase()}${one.slice(1)}.`),
-    ].join(' '),
-  ];
+  return [[`**New with this change: ${first}.**`, ...others.map((one) => `${asSentence(one)}.`)].join(' ')];
+}
+
+/** With a capital, unless it begins with a name: names are told as they are written. */
+export function asSentence(words: string): string {
+  return /^[a-z]+ /.test(words) && numberWords.has(words.slice(0, words.indexOf(' ')))
+    ? `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+    : words;
 }
 
 /** How many problems, how bad, how many of them fail the check, and how much was read. */
@@ -62,7 +69,7 @@ export function reasonOf(
   const isNew = fresh.some(({ severity }) => severity !== 'low');
   return [
     isNew
-      ? 'The check is neutral because the new problems do not fail it.'
+      ? 'The check is neutral because there are new problems, but none severe enough to fail it.'
       : 'The check is neutral because critical problems were there before.',
   ];
 }

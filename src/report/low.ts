@@ -1,7 +1,9 @@
 import type { Placed } from '../findings/finding.js';
+import { namesCell } from './accepted-names.js';
 import type { Address } from './address.js';
 import { count, folded, joinWithin, prose } from './markdown.js';
 import { whereOf } from './tables.js';
+import { manyWords } from './telling.js';
 import { policyLink, type Words } from './words.js';
 
 /** Places that are named in one line; more are counted. */
@@ -28,9 +30,9 @@ function lineOf(group: readonly Placed[], words: Words, address: Address): strin
   const [first] = group;
   if (first === undefined) return '';
   const link = policyLink(first.policy, words, first);
-  const places = group.slice(0, mostPlaces).map((finding) => whereOf(finding, address));
+  const places = group.slice(0, mostPlaces).map((finding) => `${whereOf(finding, address)} (${namesCell([finding])})`);
   if (group.length === 1) return `${link}: ${prose(first.message)} ${places.join('')}`;
   const more = group.length - places.length;
-  const title = prose(words(first.policy)?.title ?? first.policy);
-  return `${link}: ${title}, ${group.length} times: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const said = prose(manyWords(words(first.policy)?.several ?? ['problems', 'of one kind'], group.length));
+  return `${link}: ${said}: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

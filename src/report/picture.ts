@@ -48,9 +48,10 @@ export function pathOf(findings: readonly Found[], paths: readonly Path[]): Path
 export function cutSentence({ edits, closes, open }: NonNullable<Review['effects'][number]['cut']>): string {
   const places = edits.map(({ policy, path, line }) => `\`${policy}\` at \`${path.replaceAll('`', '')}:${line}\``);
   const [first = ''] = places;
-  const all = closes === open ? `all ${open} open paths` : `${closes} of ${open} open paths`;
+  const every = open === 1 ? 'the open path' : open === 2 ? 'both open paths' : `all ${open} open paths`;
+  const all = closes === open ? every : `${closes} of ${open} open paths`;
   if (places.length === 1)
-    return `One edit, the fix of ${first}, closes ${all} from callers to what functions need not be able to do.`;
+    return `One edit, the fix of ${first}, closes ${all} from callers to permissions that functions do not need.`;
   const listed = `${places.slice(0, -1).join(', ')} and ${places.at(-1)}`;
-  return `${places.length} edits, the fixes of ${listed}, close ${all} from callers to what functions need not be able to do.`;
+  return `${places.length} edits, the fixes of ${listed}, close ${all} from callers to permissions that functions do not need.`;
 }

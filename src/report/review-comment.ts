@@ -8,7 +8,7 @@ import type { Words } from './words.js';
 export interface Wording {
   readonly words: Words;
   readonly texts: Sources;
-  /** Paths that the change opened: the comment on their function draws them. */
+  /** Paths that the change opened: the first comment on their function draws them. */
   readonly paths?: readonly Path[];
 }
 
@@ -26,8 +26,17 @@ export interface ReviewComment {
   readonly body: string;
 }
 
-/** A topic in the words of the review. */
-export function toReviewComment(topic: Topic, { words, texts, paths = [] }: Wording): ReviewComment {
+/** Topics in the words of the review. A path is drawn once: in the first comment on its function. */
+export function toReviewComments(topics: readonly Topic[], wording: Wording): readonly ReviewComment[] {
+  let open = wording.paths ?? [];
+  return topics.map((topic) => {
+    const path = pathOf(topic.findings, open);
+    open = open.filter((one) => one.function !== path?.function);
+    return toReviewComment(topic, wording, path);
+  });
+}
+
+function toReviewComment(topic: Topic, { words, texts }: Wording, drawn: Path | undefined): ReviewComment {
   const { path, side, range, findings } = topic;
   return {
     path,
@@ -35,6 +44,6 @@ export function toReviewComment(topic: Topic, { words, texts, paths = [] }: Word
     end: range.last,
     side,
     findings: findings.map(({ fingerprint }) => fingerprint),
-    body: renderComment(topic, words, texts, pathOf(topic.findings, paths)),
+    body: renderComment(topic, words, texts, drawn),
   };
 }

@@ -1,11 +1,13 @@
 import type { Placed } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
+import { howToAccept } from './acceptance.js';
 import type { CheckSource, Sorted } from './check-source.js';
 import { effectBlocks } from './effects.js';
 import { improvedOf, movedOf } from './known.js';
 import { openingSentences, reasonOf, tallyOf } from './lead.js';
 import { lowProblems } from './low.js';
 import { code, count, folded, joinWithin, prose } from './markdown.js';
+import { alsoReported, besideOf } from './other-checks.js';
 import { renderFixing, renderProblem } from './problem.js';
 import {
   alikeRows,
@@ -47,6 +49,7 @@ export function renderSummary(sorted: Sorted, notices: readonly Notice[], source
     ...openingSentences(source),
     tallyOf(sorted, source),
     ...reasonOf(sorted, notices, source),
+    ...besideOf(source.others),
     ...effectBlocks(review),
     ...(loud.length === 0 ? [] : [rows(findingHead, alikeRows(loud, source), tableBytes.fresh)]),
     ...lowProblems(low, { words, address }, tableBytes.low),
@@ -114,13 +117,16 @@ function silencedElsewhere(suppressed: Sorted['suppressed']): readonly string[] 
 
 /** The check's text: findings that no comment tells, in full, and what was there before. */
 export function renderDetails(outside: readonly Placed[], { existing }: Sorted, source: CheckSource): string {
-  const { words, address, review } = source;
+  const { words, address, review, others } = source;
   const told = outside
     .filter(({ severity }) => severity !== 'low')
     .map((finding) =>
-      [renderProblem([finding], words, whereOf(finding, address)), ...renderFixing(finding, words, review.texts)].join(
-        '\n\n',
-      ),
+      [
+        renderProblem([finding], words, whereOf(finding, address)),
+        ...alsoReported([finding], others),
+        ...renderFixing(finding, words, review.texts),
+        howToAccept([finding]),
+      ].join('\n\n'),
     );
   const before =
     existing.length === 0

@@ -1,9 +1,11 @@
 import { type Placed, threats } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import { severities } from '../findings/severity.js';
+import { namesCell } from './accepted-names.js';
 import type { Address } from './address.js';
 import type { CheckSource } from './check-source.js';
 import { code, link, prose, row, table } from './markdown.js';
+import { alsoReported } from './other-checks.js';
 import { severityWord } from './problem.js';
 import { manyWords } from './telling.js';
 import { policyLink, type Words } from './words.js';
@@ -33,7 +35,7 @@ function capitalised(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-/** Rows of a table of findings: how bad, what, where, which policy. */
+/** Rows of a table of findings: how bad, what, where, which policy, and the name to accept it by. */
 export function findingRows(findings: readonly Placed[], words: Words, address: Address): readonly string[] {
   return findings.map((finding) => {
     const cells = [
@@ -41,18 +43,22 @@ export function findingRows(findings: readonly Placed[], words: Words, address: 
       prose(finding.message),
       whereOf(finding, address),
       policyLink(finding.policy, words, finding),
+      namesCell([finding]),
     ];
     return row(cells);
   });
 }
 
-export const findingHead = headOf(['Severity', 'Problem', 'Where', 'Policy', 'Fix']);
+export const findingHead = headOf(['Severity', 'Problem', 'Where', 'Policy', 'Resource', 'Fix']);
 
 /** Places of alike findings that a row names; more are counted. */
 const mostPlaces = 3;
 
 /** Rows of new findings: those of one policy in one file are one row, under the weight of the worst. */
-export function alikeRows(findings: readonly Placed[], { words, address, review }: RowSource): readonly string[] {
+export function alikeRows(
+  findings: readonly Placed[],
+  { words, address, review, others: beside }: RowSource,
+): readonly string[] {
   const suggested = new Set(review.topics.flatMap(({ fixed }) => [...fixed]));
   const groups = new Map<string, Placed[]>();
   for (const finding of findings) {
@@ -66,9 +72,13 @@ export function alikeRows(findings: readonly Placed[], { words, address, review 
     const more = places.length - mostPlaces;
     return row([
       severityWord(first),
-      prose(others.length === 0 ? first.message : sentence(manyWords(several, others.length + 1))),
+      [
+        prose(others.length === 0 ? first.message : sentence(manyWords(several, others.length + 1))),
+        ...alsoReported([first, ...others], beside),
+      ].join(' '),
       `${places.slice(0, mostPlaces).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
       policyLink(first.policy, words, first),
+      namesCell([first, ...others]),
       fixWord(first, suggested),
     ]);
   });
@@ -78,14 +88,14 @@ function sentence(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 }
 
-type RowSource = Pick<CheckSource, 'words' | 'address' | 'review'>;
+type RowSource = Pick<CheckSource, 'words' | 'address' | 'review' | 'others'>;
 
 function fixWord(finding: Placed, suggested: ReadonlySet<Placed>): string {
   if (suggested.has(finding)) return 'suggested';
   return finding.fix?.verified === true ? 'shown' : '';
 }
 
-export const oldHead = headOf(['Severity', 'Problem', 'Where', 'Policy']);
+export const oldHead = headOf(['Severity', 'Problem', 'Where', 'Policy', 'Resource']);
 
 /** Rows of a table of components with what is known against them. */
 export function componentRows(findings: readonly Placed[]): readonly string[] {

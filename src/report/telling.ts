@@ -54,6 +54,9 @@ export function manyWords([subjects, predicate]: Several, many: number): string 
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
+/** The words that stand for a number of things at the beginning of a heading. */
+export const numberWords: ReadonlySet<string> = new Set(numbers);
+
 /** Places that are told of one policy; more are counted. */
 const mostPlaces = 10;
 /** Policies that are told in one comment; more are named. */
@@ -106,12 +109,14 @@ function followingLine([first, ...others]: readonly Placed[], topic: Topic, word
   const [lead] = topic.findings;
   const said = `${prose(withoutStop(first))} (${placeIn(first, lead)})`;
   const fact = others.length === 0 ? `${said}.` : `${said}; the same on ${named(others, lead)}.`;
-  const { fixed, beside } = topic;
-  const open = [first, ...others].filter((finding) => !fixed.has(finding) && !beside.has(finding));
+  const { fixed, beside, left } = topic;
+  const isEdited = fixed.size + beside.size > 0;
+  // An edit may also end what it was not made for.
+  const open = [first, ...others].filter((finding) => !isEdited || left.some((one) => one === finding));
   const remedy = words(first.policy)?.remedy;
   if (open.length === 0 || remedy === undefined) return fact;
   const what = open.length === others.length + 1 ? 'this' : named(open, lead);
-  return `${fact} ${fixed.size + beside.size > 0 ? `The edit below leaves ${what}. ` : ''}${prose(remedy)}`;
+  return `${fact} ${isEdited ? `The edit below leaves ${what}. ` : ''}${prose(remedy)}`;
 }
 
 /** Places in a row, each once, so many at most. */

@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding.js';
 import { indexLines, lineText } from '../findings/lines.js';
 import { quotableText } from '../findings/sources.js';
 import { editedLines, replaceLines } from '../topics/suggestion.js';
+import { acceptedNames, listNames } from './accepted-names.js';
 import type { Alike } from './grouping.js';
 import type { Outcome } from './json.js';
 import { count } from './markdown.js';
@@ -13,7 +14,7 @@ export function renderBlock(group: Alike, { texts }: Outcome, view: PaintedView)
   const [first] = group;
   const { severity, policy, start, advice, side } = first;
   const line = `${side === 'left' ? '-' : ''}${start.line}`.padStart(5);
-  const head = `${line}  ${colors[paint[severity]](severity.padEnd(8))}  ${saidOf(group, view)}  ${policyName(policy, view)}`;
+  const head = `${line}  ${colors[paint[severity]](severity.padEnd(8))}  ${saidOf(group, view)}  ${policyName(policy, view)}  ${colors.dim(listNames(acceptedNames(group), printable))}`;
   const source = side === 'left' ? undefined : quotableText(first, texts);
   const shown = source === undefined ? [] : underlined(first, source, view);
   const lines = [head, ...shown];

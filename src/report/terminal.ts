@@ -4,6 +4,7 @@ import { isOld } from '../findings/outcome.js';
 import { effectSentences } from './effects.js';
 import { type Alike, alikeIn, groupedBy } from './grouping.js';
 import type { Outcome } from './json.js';
+import { asSentence } from './lead.js';
 import { cutSentence, lineOf } from './picture.js';
 import { renderBlock } from './terminal-block.js';
 import { renderTally } from './terminal-tally.js';
@@ -40,10 +41,18 @@ export function renderTerminal(outcome: Outcome, view: View): string {
     [...low, ...more].join(''),
     ...notices,
     [access, path, ...cut].join(''),
+    ...newsOf(outcome.publication?.news ?? []).map((line) => `${colors.bold(printable(line))}\n`),
     renderTally(outcome, told, { ...view, colors }),
   ]
     .filter((block) => block !== '')
     .join('\n');
+}
+
+/** What a change newly opens, as the check says it first. */
+function newsOf([first, ...others]: readonly string[]): readonly string[] {
+  return first === undefined
+    ? []
+    : [[`New with this change: ${first}.`, ...others.map((one) => `${asSentence(one)}.`)].join(' ')];
 }
 
 /** Sentences on who can do what; more are shown with `--all`. */

@@ -4,6 +4,7 @@ import { type Pool, startPool } from '../contained/pool.js';
 import type { ServerEnvironment } from '../environment.js';
 import { openAdvisories } from '../jobs/advisories.js';
 import { containedReviewer } from '../jobs/reviewer.js';
+import { containedScanner } from '../jobs/scanner.js';
 import { startJobs } from '../jobs/start.js';
 import { openStore, type Store } from '../jobs/store/store.js';
 import { startUpkeep } from '../jobs/upkeep.js';
@@ -39,8 +40,9 @@ export async function startWork({ settings, probot, store, events }: Parts): Pro
   const pool: Pool = startPool(workers, { most: workers + 1 });
   const policies = catalogue.map(({ id }) => id);
   const reviewer = containedReviewer(pool, policies, advisor);
+  const scanner = containedScanner(pool, policies, advisor);
   const words = wordsOf(catalogue, pages);
-  const jobs = startJobs({ probot, store, reviewer, words, workers, events });
+  const jobs = startJobs({ probot, store, reviewer, scanner, words, workers, events });
   const upkeep = await startUpkeep({
     probot,
     store,

@@ -5,13 +5,13 @@ import type { Settings } from './settings.js';
 export function defaultSettings(): Settings {
   const { profile, completeness, comments, drafts, acceptNewSuppressions } = initial;
   const { logRetentionDays, minLogRetentionDays, maxReceiveCount, streamRetryAttempts } = initial;
-  const { maxRoutesPerFunction, maxDependencies, maxFunctionsPerChange } = initial;
+  const { maxRoutesPerFunction, maxDependencies, maxFunctionsPerChange, minReleaseAgeDays } = initial;
   return {
     profile,
     policies: {},
     defaults: {
       ...{ logRetentionDays, minLogRetentionDays, maxReceiveCount, streamRetryAttempts },
-      ...{ maxRoutesPerFunction, maxDependencies, maxFunctionsPerChange },
+      ...{ maxRoutesPerFunction, maxDependencies, maxFunctionsPerChange, minReleaseAgeDays },
     },
     trust: { layerPublishers: [], ownPackages: [] },
     monitoring: {},

@@ -2,7 +2,8 @@ import type { Notice } from '../findings/notice.js';
 import { defaultSettings } from './defaults.js';
 import { readSettings } from './document.js';
 import { mistakesIn } from './mistakes.js';
-import { type Settings, settingsSchema } from './settings.js';
+import { settingsSchema } from './schema.js';
+import type { Settings } from './settings.js';
 import { withoutEmpty, writtenOver } from './written.js';
 
 /**

@@ -9,6 +9,7 @@ export const initial = {
   streamRetryAttempts: 3,
   maxRoutesPerFunction: 10,
   maxDependencies: 25,
+  minReleaseAgeDays: 7,
   maxFunctionsPerChange: 8,
   completeness: 'stack',
   comments: 25,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Keys } from './document.js';
 import { nearestName } from './nearest-name.js';
-import { settingsSchema } from './settings.js';
+import { settingsSchema } from './schema.js';
 import { isMap, valueIn } from './written.js';
 
 /** What is wrong with a settings file, and where. */

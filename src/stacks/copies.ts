@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { Files } from '../model/files.js';
 import { folderOf, isWithin } from '../model/path.js';
 import { declaredIds } from './declared.js';
-import type { ReadStack } from './read.js';
+import type { ReadStack } from './read-stack.js';
 
 /** A stack as far as it decides whether it was made from another. */
 export interface Origin {
@@ -31,23 +31,40 @@ export function originOf(stack: ReadStack, files: Files, isGenerated: (path: str
 }
 
 /** For stacks that tools made from others that were read, by entry, those others. */
-export type Copies = ReadonlyMap<string, Origin>;
+export type Copies = ReadonlyMap<string, readonly Origin[]>;
 
-/** Finds what each made stack was made from. */
+/** Finds what each made stack was made from: stacks that persons wrote, and copies of it that were met before. */
 export function copiesAmong(stacks: readonly Origin[]): Copies {
   const sources = stacks.filter(({ made }) => made === undefined);
   return new Map(
-    stacks.flatMap((one) => {
-      const source = one.made === undefined ? undefined : sources.find((other) => isMadeFrom(one, other));
-      return source === undefined ? [] : [[one.entry, source] as const];
+    stacks.flatMap((one, place) => {
+      if (one.made === undefined) return [];
+      const before = stacks.slice(0, place).filter(({ made }) => made === one.made);
+      const found = sourcesOf(one, [...sources, ...before]);
+      return found.length === 0 ? [] : [[one.entry, found] as const];
     }),
   );
 }
 
-function isMadeFrom({ entry, ids, made }: Origin, source: Origin): boolean {
-  if (made === 'synthesised' && source.framework === 'cdk') return isWithin(entry, folderOf(source.entry));
-  const shared = [...ids].filter((id) => source.ids.has(id)).length;
-  return ids.size > 0 && shared * 2 > ids.size;
+/** The sources that hold most of a made stack together: it may have been split since then. The one that adds most comes first. */
+function sourcesOf({ entry, ids, made }: Origin, sources: readonly Origin[]): readonly Origin[] {
+  const program = sources.find(
+    ({ framework, entry: start }) => framework === 'cdk' && isWithin(entry, folderOf(start)),
+  );
+  if (made === 'synthesised' && program !== undefined) return [program];
+  const found: Origin[] = [];
+  const missing = new Set(ids);
+  const added = (source: Origin) => [...source.ids].filter((id) => missing.has(id));
+  while (missing.size > 0) {
+    const [best] = sources
+      .map((source) => ({ source, more: added(source) }))
+      .sort((a, b) => b.more.length - a.more.length);
+    // What is alike by one name only is not a part of it.
+    if (best === undefined || best.more.length < (ids.size > 1 ? 2 : 1)) break;
+    found.push(best.source);
+    for (const id of best.more) missing.delete(id);
+  }
+  return (ids.size - missing.size) * 2 > ids.size ? found : [];
 }
 
 const attributes = '.gitattributes';

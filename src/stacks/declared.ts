@@ -1,4 +1,4 @@
-import type { ReadStack } from './read.js';
+import type { ReadStack } from './read-stack.js';
 
 /** The ids of what a stack declares by name. */
 export function declaredIds({ model }: ReadStack): ReadonlySet<string> {

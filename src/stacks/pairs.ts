@@ -1,5 +1,5 @@
 import { declaredIds } from './declared.js';
-import type { ReadStack } from './read.js';
+import type { ReadStack } from './read-stack.js';
 
 /** The same stack before and after; one side is missing when the change adds or removes it. */
 export interface StackPair {

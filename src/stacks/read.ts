@@ -1,21 +1,15 @@
-import { within } from '../findings/allowance.js';
+import { onOneClock, within } from '../findings/allowance.js';
 import { noSign } from '../frameworks/files/not-ours.js';
 import { unreadStack } from '../frameworks/files/unread-stack.js';
-import type { Answer, Elsewhere, Framework, LazyFramework, NotOurs, ParsedStack } from '../frameworks/framework.js';
+import type { Answer, Elsewhere, Framework, LazyFramework, NotOurs } from '../frameworks/framework.js';
 import { frameworks } from '../frameworks/frameworks.js';
 import type { Files } from '../model/files.js';
 import { folderOf } from '../model/path.js';
 import type { Ending } from './account.js';
 import type { HeldFiles } from './files.js';
+import type { ReadStack } from './read-stack.js';
 import type { Entry } from './relevance.js';
 import { openRoom, type Room } from './room.js';
-
-/** One stack of one commit, read whole. */
-export interface ReadStack extends ParsedStack {
-  /** The file or folder that starts it. */
-  readonly entry: string;
-  readonly framework: Framework;
-}
 
 /** Fetches texts of paths of one commit. */
 export type Fetch = (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
@@ -23,21 +17,23 @@ export type Fetch = (paths: readonly string[]) => Promise<ReadonlyMap<string, st
 /** Includes of includes: a chain longer than this ends unread, which opens the model. */
 const mostRounds = 12;
 
-const loaded = new Map<LazyFramework, Promise<Framework>>();
+const loading = new Map<LazyFramework, Promise<Framework>>();
+const loaded = new Map<LazyFramework, Framework>();
 let lastLoaded: Promise<unknown> = Promise.resolve();
 
 /** Loads a framework once, with its grammars: those that are loaded side by side spoil each other. */
 function loadFramework(framework: LazyFramework): Promise<Framework> {
-  const known = loaded.get(framework);
+  const known = loading.get(framework);
   if (known !== undefined) return known;
-  const loading = lastLoaded.then(async () => {
+  const coming = lastLoaded.then(async () => {
     const whole = await framework.load();
     await whole.prepare?.();
+    loaded.set(framework, whole);
     return whole;
   });
-  loaded.set(framework, loading);
-  lastLoaded = loading;
-  return loading;
+  loading.set(framework, coming);
+  lastLoaded = coming;
+  return coming;
 }
 
 let prepared: Promise<void> | undefined;
@@ -70,10 +66,7 @@ export async function readStacks(
   for (let round = 0; pending.length > 0 && round < mostRounds; round += 1) {
     const again: Entry[] = [];
     const isLast = round === mostRounds - 1;
-    for (const entry of pending) {
-      const before = files.misses();
-      const answer = await parseEntry(entry, files);
-      const isWhole = files.misses() === before || isTooLong(answer);
+    for (const { entry, answer, isWhole } of await parseEntries(pending, files)) {
       if (!isWhole && !isLast) again.push(entry);
       else if (answer.kind === 'stack') settled.push(room.take(answer, files));
       if (isWhole || (isLast && answer.kind === 'stack')) endings.set(entry.path, answer);
@@ -85,12 +78,48 @@ export async function readStacks(
   return { stacks: settled.sort((a, b) => a.entry.localeCompare(b.entry)), endings };
 }
 
+/** What reading an entry came to, as far as files were at hand. */
+interface Parsed {
+  readonly entry: Entry;
+  readonly answer: ReadStack | Elsewhere | NotOurs;
+  /** True if no file was missing. */
+  readonly isWhole: boolean;
+}
+
+/** Reads entries, and loads frameworks on the way as they are needed. */
+async function parseEntries(entries: readonly Entry[], files: HeldFiles): Promise<readonly Parsed[]> {
+  const parsed: Parsed[] = [];
+  let pending = entries;
+  while (pending.length > 0) {
+    const tried = onOneClock(pending, (entry) => parseWhole(entry, files));
+    parsed.push(...tried.flatMap((one) => ('needs' in one ? [] : [one])));
+    const lacking = tried.flatMap((one) => ('needs' in one ? [one] : []));
+    for (const { needs } of lacking) await loadFramework(needs);
+    pending = lacking.map(({ entry }) => entry);
+  }
+  return parsed;
+}
+
+/** A framework that must be loaded before an entry can be read. */
+interface Lacking {
+  readonly entry: Entry;
+  readonly needs: LazyFramework;
+}
+
+function parseWhole(entry: Entry, files: HeldFiles): Parsed | Lacking {
+  const before = files.misses();
+  const answer = parseEntry(entry, files);
+  if ('needs' in answer) return answer;
+  return { entry, answer, isWhole: files.misses() === before || isTooLong(answer) };
+}
+
 /** Asks each framework that may read an entry; the first that reads it does. Otherwise the most that one of them knew. */
-async function parseEntry(entry: Entry, files: Files): Promise<ReadStack | Elsewhere | NotOurs> {
+function parseEntry(entry: Entry, files: Files): ReadStack | Elsewhere | NotOurs | Lacking {
   let best: ReadStack | Elsewhere | NotOurs = noSign;
   for (const lazy of entry.frameworks) {
     if (!lazy.mayStart(entry.path, files)) continue;
-    const framework = await loadFramework(lazy);
+    const framework = loaded.get(lazy);
+    if (framework === undefined) return { entry, needs: lazy };
     const answer = parseWith(framework, entry.path, files);
     if (answer.kind === 'stack') return answer;
     if (best.kind !== 'not-ours') continue;

@@ -1,7 +1,8 @@
 import { folderOf } from '../model/path.js';
 import { type Ending, missingReaders } from './account.js';
 import type { HeldFiles } from './files.js';
-import { type Fetch, type ReadEntries, type ReadStack, readStacks } from './read.js';
+import { type Fetch, type ReadEntries, readStacks } from './read.js';
+import type { ReadStack } from './read-stack.js';
 import { type Entry, entriesOf } from './relevance.js';
 import { openRoom } from './room.js';
 

@@ -1,4 +1,5 @@
 import { formatsOf } from '../dependencies/component-set.js';
+import { isSetting } from '../dependencies/touched.js';
 import type { LazyFramework } from '../frameworks/framework.js';
 import { frameworks } from '../frameworks/frameworks.js';
 import { built, inFolders, installed, synthesised } from '../model/folders.js';
@@ -11,7 +12,7 @@ export const isSilent = inFolders(installed, synthesised, built, ['.git']);
 /** A change to this file can change what a stack declares or ships. */
 export function isRelevant(path: string): boolean {
   if (isSilent(path)) return false;
-  const isRead = entriesOf([path]).length > 0 || code.test(path) || formatsOf(path).length > 0;
+  const isRead = entriesOf([path]).length > 0 || code.test(path) || formatsOf(path).length > 0 || isSetting(path);
   return isRead || otherTools.some(({ project }) => project.test(path));
 }
 

@@ -1,7 +1,7 @@
 import { mostValues, valuesIn } from '../findings/values.js';
 import { unreadStack } from '../frameworks/files/unread-stack.js';
 import type { Files } from '../model/files.js';
-import type { ReadStack } from './read.js';
+import type { ReadStack } from './read-stack.js';
 
 /** The memory that the stacks of one commit may take together, counted in written values: those of a file at most. */
 export interface Room {

@@ -1,5 +1,5 @@
 import { isWithin } from '../model/path.js';
-import type { ReadStack } from './read.js';
+import type { ReadStack } from './read-stack.js';
 
 /** True if one of the changed paths starts the stack, is read by it, or is code that one of its functions is built from. */
 export function isTouched(stack: ReadStack, changed: readonly string[]): boolean {

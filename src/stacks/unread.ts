@@ -1,7 +1,7 @@
 import type { Notice } from '../findings/notice.js';
 import type { HeldFiles } from './files.js';
 import { declaredElsewhere } from './not-read.js';
-import type { ReadStack } from './read.js';
+import type { ReadStack } from './read-stack.js';
 import { isRelevant } from './relevance.js';
 import type { SideOfChange } from './sides.js';
 

@@ -30,16 +30,22 @@ export function mayLead({ severity, confidence, threat, fails }: Placed, profile
   return severity === 'medium' && confidence !== 'low' && (profile === 'strict' || !quiet.has(threat));
 }
 
-/** The worst first; of equal ones what is sure, then what somebody gains from at once; then by file and line. */
+/** The worst first; of equal ones what is sure, then what somebody gains from at once; habits last; then by file and line. */
 export function byUrgency(a: Placed, b: Placed): number {
   return (
     severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
     Number(a.confidence === 'low') - Number(b.confidence === 'low') ||
     urgencyOf(a) - urgencyOf(b) ||
+    Number(isHabit(a)) - Number(isHabit(b)) ||
     a.at.path.localeCompare(b.at.path) ||
     a.start.line - b.start.line ||
     a.policy.localeCompare(b.policy)
   );
+}
+
+/** How a manifest is kept, with nothing known against what it names. */
+function isHabit({ thing, component }: Placed): boolean {
+  return thing.kind === 'manifest' && (component?.advisories ?? []).length === 0;
 }
 
 function urgencyOf({ threat }: Placed): number {

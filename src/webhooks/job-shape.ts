@@ -34,5 +34,6 @@ export const jobShape: z.ZodType<Job> = z.discriminatedUnion('kind', [
     externalId: z.string().max(255).optional(),
     branch: ref.optional(),
   }),
+  z.object({ ...source, kind: z.literal('branch'), head: sha, branch: ref }),
   z.object({ ...source, kind: z.literal('survey') }),
 ]) as z.ZodType<Job>;

@@ -50,7 +50,7 @@ test('what a change newly allows, for people and as JSON', async () => {
   const pretty = await run('--base', 'HEAD~1');
   expect(pretty).toEqual({
     status: 0,
-    stdout: 'template.yaml\n  Get can newly delete items of Orders (`dynamodb:DeleteItem`).\n',
+    stdout: 'template.yaml\n  Get can newly delete items from Orders (`dynamodb:DeleteItem`).\n',
     stderr: '',
   });
   const { stdout } = await run('--base', 'HEAD~1', '--format', 'json');
@@ -71,7 +71,7 @@ test('what a change newly allows, for people and as JSON', async () => {
 
 test('what stands', async () => {
   const { stdout } = await run();
-  expect(stdout).toContain('  Get can read items of Orders (`dynamodb:GetItem`).\n');
+  expect(stdout).toContain('  Get can read items from Orders (`dynamodb:GetItem`).\n');
   expect(stdout).not.toContain('newly');
 });
 

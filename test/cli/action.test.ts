@@ -133,6 +133,9 @@ describe('without a token the checkout', () => {
 
   test('is looked at as it stands for any other event', async () => {
     const end = await runStep(step({ event: { ref: 'refs/heads/main' }, workspace: checkout }));
-    expect([end.code, end.summary]).toEqual([1, expect.stringContaining('| severity | policy | what | where |')]);
+    expect([end.code, end.summary]).toEqual([
+      1,
+      expect.stringContaining('| severity | policy | what | where | resource |'),
+    ]);
   });
 });

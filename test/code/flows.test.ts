@@ -123,3 +123,96 @@ test.each([
     ['code: event.body > eval'],
   ],
 ])('%s', (_, text, expected) => expect(flowsIn(text)).toEqual(expected));
+
+const sqs = `import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs'; const sqs = new SQSClient({});`;
+const sent = 'sqs.send(new SendMessageCommand({ QueueUrl: process.env.Q, MessageBody: b.text }))';
+
+test.each([
+  [
+    'a body that nothing looks at',
+    `const b = JSON.parse(event.body); await ${sent};`,
+    ['input text: event.body.text > SendMessageCommand (medium)'],
+  ],
+  [
+    'a field that is asked for',
+    `const b = JSON.parse(event.body); if (!b.text) return { statusCode: 400 }; await ${sent};`,
+    [],
+  ],
+  [
+    'a body that is asked for',
+    `if (!event.body) return { statusCode: 400 }; const b = JSON.parse(event.body); await ${sent};`,
+    ['input text: event.body.text > SendMessageCommand (medium)'],
+  ],
+  ['a function that says that it checks', `const b = JSON.parse(event.body); checkOrder(b); await ${sent};`, []],
+  [
+    'a type that is tested',
+    `const b = JSON.parse(event.body); if (typeof b.text !== 'string') throw new Error(); await ${sent};`,
+    [],
+  ],
+  [
+    'a body that is answered',
+    `const b = JSON.parse(event.body); return { statusCode: 200, body: JSON.stringify(b) };`,
+    [],
+  ],
+  ['a path', `const b = { text: event.pathParameters.id }; await ${sent};`, []],
+])('validation: %s', (_, body, expected) =>
+  expect(flowsIn(`${sqs} export const handler = async (event) => { ${body} };`)).toEqual(expected),
+);
+
+test('a library for schemas is taken to be used', () => {
+  const text = `${sqs} import Ajv from 'ajv'; export const handler = async (event) => { const b = JSON.parse(event.body); await ${sent}; };`;
+  expect(flowsIn(text)).toEqual([]);
+});
+
+test.each([
+  [
+    'a name that is asked for first',
+    `let user; export const handler = async (event) => { if (!user) user = event.body; return 1; };`,
+    ['state kept: event.body > user'],
+  ],
+  [
+    'a name that is given what it has',
+    `let user; export const handler = async (event) => { user = user ?? event.body; return 1; };`,
+    ['state kept: event.body > user'],
+  ],
+  [
+    'a name that is given what it lacks',
+    `let user; export const handler = async (event) => { user ||= event.body; return 1; };`,
+    ['state kept: event.body > user'],
+  ],
+  [
+    'a name that every call gives a value',
+    `let user; export const handler = async (event) => { user = event.body; return 1; };`,
+    ['state shared: event.body > user'],
+  ],
+  [
+    'a name of the handler',
+    `export const handler = async (event) => { let user; if (!user) user = event.body; return 1; };`,
+    [],
+  ],
+  [
+    'a client',
+    `import { S3 } from 'aws-sdk'; let s3; export const handler = async (event) => { if (!s3) s3 = new S3(); return 1; };`,
+    [],
+  ],
+  [
+    'a cache by a key',
+    `const cache = {}; export const handler = async (event) => { cache[event.pathParameters.id] ??= await load(); return 1; };`,
+    [],
+  ],
+  [
+    'a file that is asked for first',
+    `import fs from 'fs'; export const handler = async (event) => { if (!fs.existsSync('/tmp/user')) fs.writeFileSync('/tmp/user', event.body); return 1; };`,
+    ['state file: event.body > fs.writeFileSync'],
+  ],
+  [
+    'keys of a logger',
+    `import { Logger } from '@aws-lambda-powertools/logger'; const logger = new Logger(); export const handler = async (event) => { logger.appendKeys({ user: event.headers.user }); };`,
+    ['state logger: event.headers.user > logger.appendKeys'],
+  ],
+  [
+    'keys of a logger that are taken away',
+    `import { Logger } from '@aws-lambda-powertools/logger'; const logger = new Logger(); export const handler = async (event) => { logger.appendKeys({ user: event.headers.user }); logger.resetKeys(); };`,
+    [],
+  ],
+])('what lasts: %s', (_, text, expected) => expect(flowsIn(text)).toEqual(expected));

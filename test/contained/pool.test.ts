@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { type Pool, startPool } from '../../src/contained/pool.js';
+import { quotableText } from '../../src/findings/sources.js';
 import { adviseNothing } from '../../src/judgement/judge.js';
-import { settingsSchema } from '../../src/settings/settings.js';
+import { settingsSchema } from '../../src/settings/schema.js';
 import { pullRequest, testDate } from '../support/judging.js';
 
 const builtChild = fileURLToPath(new URL('../../dist/contained/child.js', import.meta.url));
@@ -41,6 +42,21 @@ describe('the pool', () => {
     const review = await pool.analyse(pullRequest(before, after), request);
     expect(review.stats.stacks).toBe(1);
     expect(review.findings.map(({ policy }) => policy)).toContain('monitoring-removed');
+  });
+
+  test('looks at a commit in a child process, and has the lines that its findings stand on', async () => {
+    pool = startPool(1, {}, builtChild);
+    const unread = [{ path: 'b.tf', message: 'Too large.', kind: 'unread' as const }];
+    const tree = {
+      list: async () => [...after.keys()],
+      read: async (paths: readonly string[]) => new Map([...after].filter(([path]) => paths.includes(path))),
+      unread: () => unread,
+    };
+    const { findings, notices, texts } = await pool.scan(tree, request);
+    const [first] = findings;
+    expect(findings.map(({ policy }) => policy)).toContain('tracing-off');
+    expect(notices).toEqual(expect.arrayContaining(unread));
+    expect(first && quotableText(first, texts)).toBe(after.get('template.yaml'));
   });
 
   test('a change that asks for nothing is answered by the same child many times', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { afterClock, within } from '../../src/findings/allowance.js';
+import { afterClock, onOneClock, within } from '../../src/findings/allowance.js';
 
 const nothing = () => 0;
 
@@ -64,5 +64,46 @@ describe('work that must not be stopped', () => {
     within(nothing, () => left.push(afterClock(() => undefined)));
     expect(left.at(-1)).toBe(false);
     expect(left.length).toBeLessThan(10);
+  });
+});
+
+describe('several pieces of work on one clock', () => {
+  const done = (item: number) => within(nothing, () => item)?.value;
+
+  test('have their results in order', () => {
+    const items = Array.from({ length: 40 }, (_, index) => index);
+    expect(onOneClock(items, done)).toEqual(items);
+    expect(onOneClock([], done)).toEqual([]);
+  });
+
+  test('inside others share theirs', () =>
+    expect(onOneClock([1, 2], (one) => onOneClock([one, one], done))).toEqual([
+      [1, 1],
+      [2, 2],
+    ]));
+
+  test('lose only the one that never ends', () => {
+    const endless = () => /^(a|a)+$/.test(`${'a'.repeat(60)}b`);
+    expect(onOneClock([1, 2, 3], (one) => within(nothing, () => (one === 2 ? endless() : one)))).toEqual([
+      { value: 1 },
+      undefined,
+      { value: 3 },
+    ]);
+  });
+
+  test('that throw leave no clock behind', () => {
+    const throwing = () => {
+      throw new Error('A mistake.');
+    };
+    expect(() => onOneClock([1], throwing)).toThrow('A mistake.');
+    expect(onOneClock([1], done)).toEqual([1]);
+    expect(afterClock(() => undefined)).toBe(false);
+  });
+
+  test('begin anew with what must not be stopped', () => {
+    const made: number[] = [];
+    const needing = (one: number) => made.includes(one) || !afterClock(() => void made.push(one));
+    expect(onOneClock([1, 2, 3], needing)).toEqual([true, true, true]);
+    expect(made).toEqual([1, 2, 3]);
   });
 });

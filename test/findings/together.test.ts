@@ -25,14 +25,14 @@ describe('findings that one line decides', () => {
   test('are one finding that names the resources', () => {
     const [one, ...more] = together([runs('Orders'), runs('Cart'), runs('Users', { severity: 'critical' })]);
     expect(more).toEqual([]);
-    expect(one?.message).toBe('Orders runs on nodejs14.x; the same line decides for Cart and Users.');
+    expect(one?.message).toBe('Orders runs on nodejs14.x; the same line sets it for Cart and Users.');
     expect(one?.severity).toBe('critical');
     expect(one && identitiesOf(one)).toEqual(['of Orders', 'of Cart', 'of Users']);
   });
 
   test('name no more than a reader wants to know', () => {
     const [one] = together(['A1', 'B1', 'C1', 'D1', 'E1', 'F1', 'G1'].map((name) => runs(name)));
-    expect(one?.message).toBe('A1 runs on nodejs14.x; the same line decides for B1, C1, D1, E1 and 2 more.');
+    expect(one?.message).toBe('A1 runs on nodejs14.x; the same line sets it for B1, C1, D1, E1 and 2 more.');
   });
 
   test('stand where the value is written that their own lines name', () => {

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -133,7 +134,7 @@ describe.each(workflows)('%s', (path) => {
     const { permissions, jobs } = parse(read(path));
     expect(permissions).toEqual({ contents: 'read' });
     const steps = Object.values<{ steps: { uses?: string; run?: string }[] }>(jobs).flatMap((job) => job.steps);
-    const used = steps.flatMap(({ uses }) => uses ?? []).filter((name) => !name.startsWith('OWNER/'));
+    const used = steps.flatMap(({ uses }) => uses ?? []).filter((name) => !name.includes('/postern@action-v'));
     expect(used.filter((name) => !/^[\w./-]+@[0-9a-f]{40}$/.test(name))).toEqual([]);
     expect(steps.filter(({ run = '' }) => run.includes('${{'))).toEqual([]);
   });
@@ -161,6 +162,39 @@ test('what is installed by its version is of this version', () => {
 
 test('a release says on the page of the package where it comes from', () => {
   const release = read('.github/workflows/release.yml');
-  for (const field of ['repository.url', 'homepage', 'bugs.url']) expect(release).toContain(`"${field}=`);
+  expect(release).toContain('node scripts/home.mjs "$GITHUB_REPOSITORY"');
   expect(release).toContain('npm publish --provenance');
+});
+
+describe('the repository that it is released from', () => {
+  const tracked = (folder: string) =>
+    execFileSync('git', ['ls-files'], { cwd: folder, encoding: 'utf8' }).trim().split('\n');
+  const ours = tracked(root).filter((file) =>
+    /^(?:docs\/[^/]*\.md|integrations\/|[^/]*\.(?:json|md|ya?ml)$)/.test(file),
+  );
+
+  test('is said by package.json in all its fields', () => {
+    const { repository: own, homepage, bugs } = JSON.parse(read('package.json'));
+    const [, home = ''] = /^git\+https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\.git$/.exec(own.url) ?? [];
+    const address = `https://github.com/${home}`;
+    expect([homepage, bugs.url]).toEqual([`${address}#readme`, `${address}/issues`]);
+    expect(read('app.yml')).toContain(`url: ${address}\n`);
+    expect(read('integrations/github-workflow.yml')).toContain(`uses: ${home}@action-v`);
+    expect(read('integrations/pre-commit-config.yaml')).toContain(`repo: ${address} `);
+  });
+
+  test('is written wherever it is named by one command', () => {
+    const copy = join(folder, 'home');
+    const named = ours.filter((file) => file !== 'docs/releasing.md' && read(file).includes('OWNER/postern'));
+    for (const file of named) cpSync(join(root, file), join(copy, file));
+    for (const args of [
+      ['init', '-q'],
+      ['add', '.'],
+    ])
+      execFileSync('git', args, { cwd: copy });
+    execFileSync(process.execPath, [join(root, 'scripts/home.mjs'), 'acme/guard', copy]);
+    expect(named.length).toBeGreaterThan(5);
+    expect(tracked(copy).filter((file) => readFileSync(join(copy, file), 'utf8').includes('OWNER/'))).toEqual([]);
+    expect(readFileSync(join(copy, 'integrations/github-workflow.yml'), 'utf8')).toContain('uses: acme/guard@action-v');
+  });
 });

@@ -28,7 +28,7 @@ const reviewer: Reviewer = async (pull) => {
 test('a pull request with a hundred files and no findings takes at most twelve calls, the token included', async () => {
   const pullRequest = { state: 'OPEN', isDraft: false, headRefOid: sha, baseRefName: 'main' };
   const github = fakeGitHub({
-    'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': { check_runs: [] },
+    'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': { total_count: 0, check_runs: [] },
     'POST /repos/{owner}/{repo}/check-runs': { id: 5 },
     'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': {},
     'GET /repos/{owner}/{repo}/compare/{basehead}': {
@@ -69,6 +69,7 @@ test('a pull request with a hundred files and no findings takes at most twelve c
     0,
     {
       reviewer,
+      scanner: async () => undefined,
       words: () => undefined,
       pauses: [],
       memory: { trees: createTreeCache(), blobs: createBlobCache() },

@@ -60,7 +60,7 @@ async function outcomeOf(given: Job, { pullRequest = open, answers = {}, reviewe
       String(query).includes('reviewThreads(first: 100')
         ? { repository: { pullRequest: { reviewThreads: threads } } }
         : { repository: { settings: null, pullRequest }, confidential: null, open: null },
-    [routes.list]: { check_runs: [] },
+    [routes.list]: { total_count: 0, check_runs: [] },
     [routes.create]: { id: 5 },
     [routes.update]: {},
     [routes.compare]: {
@@ -72,6 +72,7 @@ async function outcomeOf(given: Job, { pullRequest = open, answers = {}, reviewe
   });
   const workshop: Workshop = {
     reviewer,
+    scanner: async () => undefined,
     words: () => undefined,
     pauses: [0, 0],
     memory: { trees: createTreeCache(), blobs: createBlobCache() },
@@ -146,8 +147,8 @@ describe('a pull request', () => {
   });
 
   test('that has its result is not reviewed again', async () => {
-    const run = { id: 5, status: 'completed', conclusion: 'success', external_id: `pull/1/${sha}` };
-    const { github } = await outcomeOf(job, { answers: { [routes.list]: { check_runs: [run] } } });
+    const run = { id: 5, name: 'Postern', status: 'completed', conclusion: 'success', external_id: `pull/1/${sha}` };
+    const { github } = await outcomeOf(job, { answers: { [routes.list]: { total_count: 1, check_runs: [run] } } });
     expect(github.asked.map(({ route }) => route)).toEqual([routes.list]);
   });
 });
@@ -235,7 +236,12 @@ describe('a commit whose checks are asked for again', () => {
   const pull = { number: 1, state: 'open', head: { sha }, base: { sha: 'base', ref: 'main' } };
   const asked: Job = { ...source, kind: 'commit', head: sha, externalId: undefined, branch: undefined };
   const again = { ...job, reason: 'asked' };
-  const named = { [routes.list]: { check_runs: [{ id: 5, status: 'completed', external_id: `pull/1/${sha}` }] } };
+  const named = {
+    [routes.list]: {
+      total_count: 1,
+      check_runs: [{ id: 5, name: 'Postern', status: 'completed', external_id: `pull/1/${sha}` }],
+    },
+  };
   test.each([
     ['by the id of its check', { ...asked, externalId: `pull/1/${sha}` }, { [routes.pull]: pull }, [again]],
     ['by the id of an earlier check', asked, { ...named, [routes.pull]: pull }, [again]],

@@ -23,6 +23,7 @@ const superseded = (head: string, by: string): Job => ({
 const group: Job = { ...source, kind: 'group', head: 'a', base: 'b', baseRef: 'main' };
 const survey: Job = { ...source, kind: 'survey' };
 const commit: Job = { ...source, kind: 'commit', head: 'a', externalId: undefined, branch: undefined };
+const branch = (head: string): Job => ({ ...source, kind: 'branch', head, branch: 'main' });
 const slot = (running?: Job, waiting?: Job): Slot => ({ running, waiting });
 const nothing = { stoppedBy: undefined, also: undefined };
 
@@ -41,6 +42,18 @@ describe('a job arrives', () => {
       slot(undefined, pull('a')),
       pull('a'),
       { ...nothing, isRepeated: true, waiting: pull('a') },
+    ],
+    [
+      'of a newer push to the default branch: the older one stops',
+      slot(branch('a')),
+      branch('b'),
+      { waiting: branch('b'), stoppedBy: 'b', also: undefined },
+    ],
+    [
+      'of one push to the default branch twice: once is enough',
+      slot(undefined, branch('a')),
+      branch('a'),
+      { ...nothing, isRepeated: true, waiting: branch('a') },
     ],
     ['that was asked for while it runs: it runs again', slot(pull('a')), asked, { ...nothing, waiting: asked }],
     [

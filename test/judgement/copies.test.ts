@@ -16,6 +16,8 @@ const packaged = source.replace('src/', 's3://bucket/0123456789');
 const another =
   '  Cart:\n    Type: AWS::Lambda::Url\n    Properties: { TargetFunctionArn: !Ref Orders, AuthType: NONE }\n';
 
+const store = (id: string) => `  ${id}: { Type: AWS::S3::Bucket }\n`;
+
 const files = (entries: Readonly<Record<string, string>>) => new Map(Object.entries(entries));
 
 async function openIn(tree: ReadonlyMap<string, string>): Promise<readonly string[]> {
@@ -54,6 +56,15 @@ describe('a stack that a tool made', () => {
       'with more in it than the source has: that is told',
       { 'template.yaml': source, 'packaged.yaml': packaged + another },
       ['template.yaml OrdersUrl', 'packaged.yaml Cart'],
+    ],
+    [
+      'before its source was split in two: told at either part',
+      {
+        'a/template.yaml': source + store('A') + store('B'),
+        'b/template.yaml': `Resources:\n${store('C')}${store('D')}${another.replace('!Ref Orders', 'elsewhere')}`,
+        'output.yaml': packaged + store('A') + store('B') + store('C') + store('D') + another + store('E') + store('F'),
+      },
+      ['a/template.yaml OrdersUrl', 'b/template.yaml Cart'],
     ],
   ] as readonly Row[])('%s', async (_, tree, expected) => {
     expect(await openIn(files(tree))).toEqual(expected);

@@ -37,19 +37,19 @@ test.each<[string, string, string, readonly string[]]>([
     'an action more',
     allowed(get, '!GetAtt Orders.Arn'),
     allowed(`${get}, dynamodb:DeleteItem`, '!GetAtt Orders.Arn'),
-    ['Get can newly delete items of Orders (`dynamodb:DeleteItem`).'],
+    ['Get can newly delete items from Orders (`dynamodb:DeleteItem`).'],
   ],
   [
     'every table',
     allowed(get, '!GetAtt Orders.Arn'),
     allowed(get, "'*'"),
-    ['Get can newly read items of any DynamoDB table, for example `…:table/example` (`dynamodb:GetItem`).'],
+    ['Get can newly read items from any DynamoDB table, for example `…:table/example` (`dynamodb:GetItem`).'],
   ],
   [
     'tightened',
     allowed(get, "'*'"),
     allowed(get, '!GetAtt Users.Arn'),
-    ['Get can no longer read items of any DynamoDB table, for example `…:table/example` (`dynamodb:GetItem`).'],
+    ['Get can no longer read items from any DynamoDB table, for example `…:table/example` (`dynamodb:GetItem`).'],
   ],
   [
     'the same table by its name is the same table',
@@ -68,7 +68,7 @@ test.each<[string, string, string, readonly string[]]>([
     allowed(get, "'*'"),
     allowed(get, "'*'", ", Condition: { StringEquals: { 'aws:PrincipalTag/team': shop } } "),
     [
-      'Get can no longer read items of any DynamoDB table, for example `…:table/example` (`dynamodb:GetItem`), except where the condition on `aws:PrincipalTag/team` allows it.',
+      'Get can no longer read items from any DynamoDB table, for example `…:table/example` (`dynamodb:GetItem`), except where the condition on `aws:PrincipalTag/team` allows it.',
     ],
   ],
   [
@@ -96,13 +96,19 @@ test.each<[string, string, string, readonly string[]]>([
     'an ARN that a parameter gives',
     fn('Get', ''),
     `${allowed(get, '!Ref Given')}Parameters: { Given: { Type: String } }\n`,
-    ['Get can newly read items of a DynamoDB resource that only the deployment knows (`dynamodb:GetItem`).'],
+    ['Get can newly read items from a DynamoDB resource that only the deployment knows (`dynamodb:GetItem`).'],
   ],
   [
     'a bucket that a parameter gives',
     fn('Get', ''),
     `${allowed('s3:GetObject', '!Ref Given')}Parameters: { Given: { Type: String } }\n`,
     ['Get can newly read an S3 resource that only the deployment knows (`s3:GetObject`).'],
+  ],
+  [
+    'a bucket that a parameter gives, and what is in it',
+    fn('Get', ''),
+    `${allowed('s3:GetObject', "[!Sub 'arn:aws:s3:::${Given}', !Sub 'arn:aws:s3:::${Given}/*']")}Parameters: { Given: { Type: String } }\n`,
+    ['Get can newly read any S3 resource that fits `arn:aws:s3:::${Given}/*` (`s3:GetObject`).'],
   ],
   [
     'a route that asks for nothing any more',
@@ -136,6 +142,9 @@ test.each<[string, string, string, readonly string[]]>([
       Queues: [!Ref Queue]
       PolicyDocument: { Statement: [{ Effect: Allow, Principal: '*', Action: sqs:SendMessage, Resource: !GetAtt Queue.Arn }] }
 `,
-    ['Anyone can newly send messages to Queue (`sqs:SendMessage`).'],
+    [
+      'Anyone can newly send messages to Queue (`sqs:SendMessage`).',
+      'Unauthenticated callers can make Queue cost without a known bound.',
+    ],
   ],
 ])('%s', async (_, before, after, expected) => expect(await told(before, after)).toEqual(expected));

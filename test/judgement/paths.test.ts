@@ -112,5 +112,5 @@ ${more}`;
   const [{ cut } = { cut: undefined }] = review.effects;
   expect(cut).toMatchObject({ closes: 2, open: 2 });
   expect(cut?.edits).toHaveLength(1);
-  expect(publication.check.summary).toContain('closes all 2 open paths');
+  expect(publication.check.summary).toContain('closes both open paths');
 });

@@ -59,4 +59,35 @@ describe('a change introduces nothing', () => {
     const within = (folder: string) => new Map([...files].map(([path, text]) => [`${folder}/${path}`, text]));
     expect(await introduced(within('services/orders'), within('apps/shop/orders'))).toEqual([]);
   });
+
+  test('that renames a function together with its folder and the layer it loads', async () => {
+    const template = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  libs: { Type: AWS::Serverless::LayerVersion, Properties: { ContentUri: lib/ } }
+  handler:
+    Type: AWS::Serverless::Function
+    Properties: { Handler: app.run, Runtime: ruby3.4, CodeUri: handler/, Layers: [!Ref libs] }
+`;
+    const head = template.replaceAll('libs', 'gems').replaceAll('handler', 'worker');
+    const files = (text: string): Files => new Map([['template.yaml', text]]);
+    expect(await introduced(files(template), files(head))).toEqual([]);
+  });
+
+  test('that leaves a reference behind, so that less of the stack is known than before', async () => {
+    const template = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop: { Type: AWS::Serverless::Api, Properties: { StageName: prod, Auth: { DefaultAuthorizer: AWS_IAM } } }
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.run
+      Runtime: ruby3.4
+      CodeUri: src/
+      Events: { Any: { Type: Api, Properties: { Method: get, Path: /, RestApiId: !Ref Shop } } }
+  Arn: { Type: AWS::SSM::Parameter, Properties: { Type: String, Value: !GetAtt OrdersRole.Arn } }
+`;
+    const head = template.replace(/\bShop\b/g, 'Store').replace(/\bOrders\b/g, 'Sales');
+    const files = (text: string): Files => new Map([['template.yaml', text]]);
+    expect(await introduced(files(template), files(head))).toEqual([]);
+  });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import staticAnalysisMissing from '../../src/policies/coarse-granularity/static-analysis-missing/policy.js';
 import { fixHolds } from '../../src/policies/components/verification.js';
 import type { ComponentPolicy } from '../../src/policies/policy.js';
 import dependencyTyposquat from '../../src/policies/vulnerable-components/dependency-typosquat/policy.js';
+import freshVersion from '../../src/policies/vulnerable-components/fresh-version/policy.js';
 import installScriptAdded from '../../src/policies/vulnerable-components/install-script-added/policy.js';
 import lockfileTampered from '../../src/policies/vulnerable-components/lockfile-tampered/policy.js';
 import maliciousPackage from '../../src/policies/vulnerable-components/malicious-package/policy.js';
@@ -11,9 +13,11 @@ import { type ComponentExample, componentExamplesOf, judgeTrees, setsOf } from '
 
 const policies: readonly ComponentPolicy[] = [
   dependencyTyposquat,
+  freshVersion,
   installScriptAdded,
   lockfileTampered,
   maliciousPackage,
+  staticAnalysisMissing,
   unpinnedComponent,
   vulnerableDependency,
 ];
@@ -44,7 +48,8 @@ describe.each(policies.map((policy) => [policy.id, policy] as const))('%s', (_, 
 
   test.each(named('bad'))('what it offers on %s holds, and points into the files', (_name, example) => {
     for (const problem of problemsOf(policy, example)) {
-      const text = example.head.read(problem.at.path) ?? '';
+      const side = problem.side === 'base' ? example.base : example.head;
+      const text = side?.read(problem.at.path) ?? '';
       expect(problem.at.end).toBeLessThanOrEqual(text.length);
       expect(problem.at.start).toBeLessThan(problem.at.end);
       expect(problem.fix === undefined || fixHolds(problem, example.head)).toBe(true);

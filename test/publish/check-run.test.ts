@@ -11,6 +11,7 @@ const annotationsOf = 'GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annot
 const target = { owner: 'acme', repo: 'app', head: 'abc', externalId: 'pull/1/abc', detailsUrl: 'https://x.test/1' };
 const run = (changed: object) => ({
   id: 5,
+  name: 'Postern',
   status: 'completed',
   conclusion: 'failure',
   external_id: 'pull/1/abc',
@@ -18,13 +19,19 @@ const run = (changed: object) => ({
 });
 
 function answering(...runs: readonly object[]) {
-  return fakeGitHub({ [list]: { check_runs: runs }, [create]: { id: 9 }, [update]: {} });
+  return fakeGitHub({ [list]: { total_count: runs.length, check_runs: runs }, [create]: { id: 9 }, [update]: {} });
 }
 
 describe('beginning', () => {
   test('a first run is created in progress', async () => {
     const github = answering();
-    expect(await beginCheck(github, target, 'once')).toEqual({ owner: 'acme', repo: 'app', id: 9, annotations: 0 });
+    expect(await beginCheck(github, target, 'once')).toEqual({
+      owner: 'acme',
+      repo: 'app',
+      id: 9,
+      annotations: 0,
+      others: [],
+    });
     expect(github.asked[1]).toEqual({
       route: create,
       parameters: {
@@ -52,6 +59,16 @@ describe('beginning', () => {
     const github = answering(there);
     expect((await beginCheck(github, target, mode))?.id).toBe(id);
     expect(github.asked.slice(1).map(({ route }) => route)).toEqual(writes);
+  });
+
+  test('with more runs than a page holds, our own are asked for by name', async () => {
+    const sonar = run({ id: 7, name: 'SonarCloud Code Analysis', external_id: '' });
+    const github = fakeGitHub({
+      [list]: ({ check_name: name }: Readonly<Record<string, unknown>>) =>
+        name === undefined ? { total_count: 101, check_runs: [sonar] } : { total_count: 1, check_runs: [run({})] },
+    });
+    expect(await beginCheck(github, target, 'once')).toBeUndefined();
+    expect(github.asked.map(({ parameters }) => parameters.check_name)).toEqual([undefined, 'Postern']);
   });
 
   test('a cut answer is a failure', async () => {
@@ -84,7 +101,7 @@ describe('completing', () => {
     ['much', 120, [50, 50, 20]],
   ])('with %s', async (_, count, batches) => {
     const github = fakeGitHub({ [update]: {} });
-    await completeCheck(github, { owner: 'acme', repo: 'app', id: 5, annotations: 0 }, report(count));
+    await completeCheck(github, { owner: 'acme', repo: 'app', id: 5, annotations: 0, others: [] }, report(count));
     const sent = github.asked.map(({ parameters }) => parameters as unknown as Sent);
     expect(sent.map(({ output }) => output.annotations?.length ?? 0)).toEqual(batches);
     expect(sent.map(({ conclusion }) => conclusion)).toEqual([...batches.slice(1).map(() => undefined), 'failure']);
@@ -92,7 +109,7 @@ describe('completing', () => {
 
   test('annotations that are there are not added again', async () => {
     const github = fakeGitHub({ [update]: {}, [annotationsOf]: [annotation(0), annotation(1)] });
-    await completeCheck(github, { owner: 'acme', repo: 'app', id: 5, annotations: 2 }, report(3));
+    await completeCheck(github, { owner: 'acme', repo: 'app', id: 5, annotations: 2, others: [] }, report(3));
     const last = github.asked.at(-1)?.parameters as unknown as Sent;
     expect(last.output.annotations).toEqual([annotation(2)]);
   });
@@ -106,7 +123,7 @@ interface Sent {
 test('ending says one sentence', async () => {
   const github = fakeGitHub({ [update]: {} });
   const ending = { conclusion: 'cancelled', title: 'Superseded', summary: 'A newer commit.' } as const;
-  await endCheck(github, { owner: 'acme', repo: 'app', id: 5, annotations: 0 }, ending);
+  await endCheck(github, { owner: 'acme', repo: 'app', id: 5, annotations: 0, others: [] }, ending);
   expect(github.asked).toEqual([
     {
       route: update,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Placed } from '../../src/findings/finding.js';
+import type { OtherCheck } from '../../src/findings/other-checks.js';
 import { renderCheckRun } from '../../src/report/check-run.js';
 import type { Review } from '../../src/review.js';
 import { finding, reviewOf } from '../support/finding.js';
@@ -13,7 +14,12 @@ const words = () => ({
   page: undefined,
 });
 
-function report(review: Review, commented: readonly Placed[] = [], told: readonly (readonly string[])[] = []) {
+function report(
+  review: Review,
+  commented: readonly Placed[] = [],
+  told: readonly (readonly string[])[] = [],
+  others: readonly OtherCheck[] = [],
+) {
   return renderCheckRun({
     review,
     notices: [],
@@ -22,6 +28,7 @@ function report(review: Review, commented: readonly Placed[] = [], told: readonl
     address: ({ path, side, first }) => `https://example.com/${side}/${path}#L${first}`,
     commented: new Set(commented),
     told,
+    others,
   });
 }
 
@@ -124,12 +131,14 @@ describe('the summary', () => {
     const other = finding({ severity: 'low', fingerprint: 'C', message: 'Logs never expire.', policy: 'old-logs' });
     const told = report(reviewOf([...low, other])).summary;
     expect(told).toContain('<details><summary>3 low problems</summary>');
-    expect(told).toContain('- `tracing-off`: Open, 2 times: [`template.yaml:1`]');
+    expect(told).toContain(
+      '- `tracing-off`: two doors are open: [`template.yaml:1`](https://example.com/right/template.yaml#L1) (`Hello`)',
+    );
     expect(told).toContain('- `old-logs`: Logs never expire. [`template.yaml:1`]');
   });
 
   test.each<[string, Review, string]>([
-    ['of medium problems', reviewOf([finding({ severity: 'medium' })]), 'the new problems do not fail it'],
+    ['of medium problems', reviewOf([finding({ severity: 'medium' })]), 'there are new problems, but none severe enough to fail it'],
     ['of what was not read', reviewOf([], { notices: [unread] }), 'part of the change could not be read'],
     [
       'of what was there',
@@ -201,4 +210,47 @@ test('thousands of findings stay within GitHub’s limits and say how many are l
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(65_535);
   expect(summary).toMatch(/and \d+ more/);
   expect(annotations).toHaveLength(300);
+});
+
+test('the name to accept a finding by stands wherever the check tells it', () => {
+  const named = (fingerprint: string, changed: Partial<Placed> = {}) =>
+    finding({ fingerprint, names: [`Name${fingerprint}`], place: 'annotate', ...changed });
+  const low = named('Low', { severity: 'low', place: 'summary' });
+  const old = named('Old', { status: 'existing', place: 'summary' });
+  const { summary, text = '', annotations } = report(reviewOf([named('New'), low, old]));
+  expect(summary).toMatch(/\| `function-url-open` \| `NameNew` \|/);
+  expect(summary).toMatch(/template\.yaml:1`\]\(\S+\) \(`NameLow`\)/);
+  expect(text).toContain('an entry with `resource: NameNew` under `suppressions`');
+  expect(text).toContain('| `NameOld` |');
+  expect(annotations[0]?.message).toContain('`resource: NameNew`');
+});
+
+describe('what other analysers report', () => {
+  const sonar = (line: number, level: 'warning' | 'failure'): OtherCheck => ({
+    tool: 'SonarQube',
+    state: 'failed',
+    url: 'https://sonarcloud.io/x',
+    reports: [{ path: 'template.yaml', line, level }],
+  });
+  const said = (others: readonly OtherCheck[]) => report(reviewOf([finding()]), [], [], others);
+
+  test('is named beside the result', () => {
+    const codeql = { tool: 'CodeQL', state: 'is still running', url: undefined, reports: [] };
+    expect(said([sonar(9, 'failure'), codeql]).summary).toContain(
+      'On the same commit: [SonarQube](https://sonarcloud.io/x) failed, CodeQL is still running.',
+    );
+  });
+  test('at the same line is said of the problem, in the table and in full', () => {
+    const { summary, text } = said([sonar(1, 'failure')]);
+    const words = 'This line is also reported by [SonarQube](https://sonarcloud.io/x).';
+    expect([summary.includes(words), text?.includes(words)]).toEqual([true, true]);
+  });
+  test.each<[string, readonly OtherCheck[]]>([
+    ['at another line', [sonar(2, 'failure')]],
+    ['more quietly', [sonar(1, 'warning')]],
+  ])('%s is not', (_, others) => expect(said(others).summary).not.toContain('also reported'));
+  test('under a hostile name stays text', () => {
+    const hostile = { tool: '[x](https://evil.test) @all <b>', state: 'passed', url: undefined, reports: [] };
+    expect(said([hostile]).summary).toContain('\\[x\\](https:&#8203;//evil.test) @&#8203;all &lt;b&gt; passed.');
+  });
 });

@@ -4,6 +4,7 @@ import type { Placed } from '../../src/findings/finding.js';
 import { sourcesOf } from '../../src/findings/sources.js';
 import { renderComment } from '../../src/report/comment.js';
 import { fingerprintsIn, problemsIn } from '../../src/report/fingerprint-marker.js';
+import { toReviewComments } from '../../src/report/review-comment.js';
 import type { Words } from '../../src/report/words.js';
 import type { Diff } from '../../src/topics/topic.js';
 import { topicsOf } from '../../src/topics/topics.js';
@@ -120,12 +121,16 @@ describe('the fix', () => {
     expect(body).toContain('Set `AuthType` to `AWS_IAM`.\n\nNo fix is published.');
   });
 
-  test('of one of several problems says what it leaves, and what to do about that', () => {
+  test.each([
+    ['leaves it', ['cors'], '- CORS is open (line 2). The edit below leaves this. Set `AuthType` to `AWS_IAM`.\n\n'],
+    ['ends it as well', [], '- CORS is open (line 2).\n\n'],
+  ])('of another problem says so if it %s', (_, left, expected) => {
     const one = fixable(head, 'NONE', 'AWS_IAM');
-    const other = finding({ ...lineOf(2), policy: 'cors-too-wide', severity: 'medium', message: 'CORS is open.' });
-    expect(bodyOf([one, other])).toContain(
-      '- CORS is open (line 2). The edit below leaves this. Set `AuthType` to `AWS_IAM`.\n\n',
-    );
+    const about = { ...lineOf(2), policy: 'cors-too-wide', message: 'CORS is open.', fingerprint: 'cors' };
+    const other = finding({ ...about, severity: 'medium' });
+    const diff = diffWith(head);
+    const [topic] = topicsOf([one, other], diff, { profile: 'strict', together: () => new Set(left) });
+    expect(topic === undefined ? '' : renderComment(topic, words, diff.texts)).toContain(expected);
   });
 
   test('that is only an example is shown', () => {
@@ -179,9 +184,9 @@ function edit(text: string, from: string, to: string) {
 }
 
 describe('how to accept it', () => {
-  test('names no resource where several have the problem', () => {
+  test('names each of several', () => {
     const two = ['A', 'B'].map((name) => finding({ names: [name], fingerprint: name }));
-    expect(bodyOf(two)).toContain('or an entry under `suppressions`');
+    expect(bodyOf(two)).toContain('or entries with `resource: A`, `resource: B` under `suppressions`');
   });
 
   test.each([
@@ -224,4 +229,18 @@ test('problems of one kind are told in one breath, and counted when they are man
 test('many problems on one line stay within the limit', () => {
   const many = Array.from({ length: 60 }, (_, index) => finding({ policy: `p${index}`, message: 'x'.repeat(3000) }));
   expect(Buffer.byteLength(bodyOf(many))).toBeLessThan(65_536);
+});
+
+test('a path is drawn in the first comment on its function only', () => {
+  const steps = ['Unauthenticated callers', 'GET /', 'Hello', 'read items from Orders'] as const;
+  const paths = [{ function: 'Hello', steps, isNew: { wayIn: true, deed: false } }];
+  const diff = diffWith(head);
+  const on = (line: number, policy: string) =>
+    finding({ ...lineOf(line), policy, fingerprint: policy, thing: { kind: 'other', id: policy, behind: [] } });
+  const topics = topicsOf([on(1, 'open-url'), on(2, 'wide-grant')], diff, {
+    profile: 'strict',
+    together: () => new Set(),
+  });
+  const comments = toReviewComments(topics, { words, texts: diff.texts, paths });
+  expect(comments.map(({ body }) => body.includes('```mermaid'))).toEqual([true, false]);
 });

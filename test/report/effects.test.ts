@@ -55,16 +55,16 @@ test('examples come last, and what two stacks say alike is said once', () => {
 test('a path is one line in the terminal', () => {
   const path = {
     function: 'Get',
-    steps: ['Unauthenticated callers', 'GET /', 'Get', 'read items of any DynamoDB table'] as const,
+    steps: ['Unauthenticated callers', 'GET /', 'Get', 'read items from any DynamoDB table'] as const,
     isNew: { wayIn: true, deed: false },
   };
-  expect(lineOf(path)).toBe('Unauthenticated callers =(new)=> GET / -> Get -> read items of any DynamoDB table');
+  expect(lineOf(path)).toBe('Unauthenticated callers =(new)=> GET / -> Get -> read items from any DynamoDB table');
 });
 
 test.each([
   [
     { edits: [{ path: 'a.yaml', line: 3, policy: 'x' }], closes: 3, open: 3 },
-    'One edit, the fix of `x` at `a.yaml:3`, closes all 3 open paths from callers to what functions need not be able to do.',
+    'One edit, the fix of `x` at `a.yaml:3`, closes all 3 open paths from callers to permissions that functions do not need.',
   ],
   [
     {
@@ -75,6 +75,6 @@ test.each([
       closes: 2,
       open: 4,
     },
-    '2 edits, the fixes of `x` at `a.yaml:3` and `y` at `a.yaml:9`, close 2 of 4 open paths from callers to what functions need not be able to do.',
+    '2 edits, the fixes of `x` at `a.yaml:3` and `y` at `a.yaml:9`, close 2 of 4 open paths from callers to permissions that functions do not need.',
   ],
 ])('a cut is told as what it closes', (cut, sentence) => expect(cutSentence(cut)).toBe(sentence));

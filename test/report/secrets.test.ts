@@ -82,6 +82,7 @@ const outputs: Readonly<Record<string, () => string>> = {
         address: () => undefined,
         commented: new Set(),
         told: [],
+        others: [],
       }),
     ),
   'comment.ts': () => {

@@ -42,7 +42,7 @@ test('a finding stands below its file, with its line underlined, the line before
   expect(shown([fixable(text, 'NONE', 'AWS_IAM')])).toBe(
     [
       'template.yaml',
-      '    3  high      The URL of Hello is open to anyone  function-url-open',
+      '    3  high      The URL of Hello is open to anyone  function-url-open  Hello',
       '       2 |   Url:',
       '       3 |     AuthType: NONE',
       '         |               ^^^^',
@@ -123,4 +123,15 @@ test('a terminal that follows links gets the policy’s page behind its id', () 
 test('fixes are tried for what a short listing shows: nothing low, the first of what is alike', () => {
   const findings = [onLine(5), onLine(1), onLine(3, { policy: 'other' }), onLine(2, { severity: 'low' })];
   expect(shownFirst(findings).map(({ start }) => start.line)).toEqual([1, 3]);
+});
+
+test('a review ends with what the change newly opens', () => {
+  const stats = { stacks: 1, files: 1, lines: 1, unresolved: 0, milliseconds: 1 };
+  const check = { conclusion: 'neutral' as const, title: '', summary: '', annotations: [] };
+  const publication = { check, comments: [], news: ['two routes are open', 'one log group never expires'] };
+  const outcome = { notices: [], stats, texts: sourcesOf(new Map()), isReview: true, version: '0.0.0', publication };
+  const told = renderTerminal({ ...outcome, findings: [finding()] }, view);
+  expect(told).toContain(
+    '\nNew with this change: two routes are open. One log group never expires.\n\n! 1 new problem',
+  );
 });

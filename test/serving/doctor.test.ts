@@ -67,8 +67,8 @@ describe('the app on GitHub', () => {
     expect(beyondUsual(await trouble())).toEqual([
       'wrong permissions: The app lacks checks: write.',
       'doubtful permissions: The app has more than it uses: actions: read.',
-      'wrong events: The app is not subscribed to merge_group.',
-      'wrong installations: acme has not granted checks: write, the event merge_group.',
+      'wrong events: The app is not subscribed to merge_group, push.',
+      'wrong installations: acme has not granted checks: write, the event merge_group, the event push.',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { mostValues, valuesIn } from '../../src/findings/values.js';
 import { unreadStack } from '../../src/frameworks/files/unread-stack.js';
 import type { Framework } from '../../src/frameworks/framework.js';
 import { holdFiles } from '../../src/stacks/files.js';
-import type { ReadStack } from '../../src/stacks/read.js';
+import type { ReadStack } from '../../src/stacks/read-stack.js';
 import { openRoom } from '../../src/stacks/room.js';
 import { scanFiles } from '../support/judging.js';
 
@@ -62,8 +62,12 @@ test('a stack that is too large alone says so; a file that was not read for its 
 
 test('code has an end, too: what is beyond is told', () => {
   const memory = newMemory();
-  const forms = [1, 2, 3, 4, 5, 6].map((index) => lowered(memory, `${index}.js`, `/*${index}${'x'.repeat(900_000)}*/`));
-  const again = lowered(memory, '1.js', `/*1${'x'.repeat(900_000)}*/`);
+  const form = (index: number) => {
+    const path = `${index}.js`;
+    return lowered(memory, path, { path, text: `/*${index}${'x'.repeat(900_000)}*/` });
+  };
+  const forms = [1, 2, 3, 4, 5, 6].map(form);
+  const again = form(1);
   expect([...forms, again].map((form) => 'kind' in form)).toEqual([false, false, false, false, false, true, false]);
   expect(forms[5]).toMatchObject({ path: '6.js', message: expect.stringContaining('more code than') });
 });

@@ -3,7 +3,7 @@ import { follow, type Unit } from '../../src/code/follow.js';
 import type { ModuleForm } from '../../src/code/form.js';
 import { lowerScript } from '../../src/code/javascript/module.js';
 import { lowerPython } from '../../src/code/python/module.js';
-import { resolveIn } from '../../src/code/resolve.js';
+import { resolveIn } from '../../src/code/resolving/resolve.js';
 
 /** What a handler needs of its cloud; several files are given by path. `preparePython` was called before, for Python. */
 export function needsIn(given: string | Readonly<Record<string, string>>, path = 'handler.ts'): CloudNeeds {

@@ -21,11 +21,11 @@ export interface ComponentExample {
   readonly functions: readonly ShippingFunction[];
 }
 
-const root = fileURLToPath(new URL('../../src/policies/vulnerable-components/', import.meta.url));
+const root = fileURLToPath(new URL('../../src/policies/', import.meta.url));
 
 /** The folders `bad.*`, `good.*` and `unknown.*` of a policy. */
 export function componentExamplesOf(policy: ComponentPolicy): readonly ComponentExample[] {
-  const folder = join(root, policy.id);
+  const folder = join(root, policy.threat, policy.id);
   const names = readdirSync(folder).filter((name) => /^(?:bad|good|unknown)\./.test(name));
   return names.map((name) => readExample(join(folder, name), name));
 }

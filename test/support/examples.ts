@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { catalogue } from '../../src/policies/catalogue.js';
 import type { Policy } from '../../src/policies/policy.js';
 import { type HeldFiles, holdFiles } from '../../src/stacks/files.js';
 
@@ -84,6 +85,17 @@ export function heldFiles(files: ReadonlyMap<string, string>): HeldFiles {
   const held = holdFiles([...files.keys()]);
   held.add(files, [...files.keys()]);
   return held;
+}
+
+/** Policies that judge stacks, whose examples are stacks. */
+export const stackPolicies: readonly Policy[] = catalogue.filter(
+  (policy) => 'check' in policy || 'compare' in policy || 'inspect' in policy,
+);
+
+/** The threats whose examples a test file runs. */
+export function threatsWithTests(): readonly string[] {
+  const tests = fileURLToPath(new URL('../policies/', import.meta.url));
+  return readdirSync(tests).filter((name) => existsSync(join(tests, name, 'examples.test.ts')));
 }
 
 /** Ids of the policy folders on disk. */

@@ -3,7 +3,7 @@ import { follow, type Handler, type Unit } from '../../src/code/follow.js';
 import type { ModuleForm } from '../../src/code/form.js';
 import { lowerScript } from '../../src/code/javascript/module.js';
 import { lowerPython } from '../../src/code/python/module.js';
-import { resolveIn } from '../../src/code/resolve.js';
+import { resolveIn } from '../../src/code/resolving/resolve.js';
 
 type Files = ReadonlyMap<string, string>;
 

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { catalogue } from '../../src/policies/catalogue.js';
 import { namedReferences } from '../../src/report/references.js';
-import { settingsSchema } from '../../src/settings/settings.js';
+import { settingsSchema } from '../../src/settings/schema.js';
 import { runIn } from './command.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -161,15 +161,24 @@ ${helps.join('\n\n')}
 
 /** A guide with what it shows of other files brought up to date: \`<!-- file: PATH -->\` and what follows up to \`<!-- end -->\`. */
 export function refreshed(guide: string): string {
-  return guide.replace(/<!-- (file: \S+|inputs|permissions) -->\n(?:[\s\S]*?<!-- end -->\n)?/g, (_, what: string) => {
-    const path = what.replace(/^file: /, '');
-    const shown = what === 'inputs' ? inputsTable() : what === 'permissions' ? permissionsTable() : fileBlock(path);
-    return `<!-- ${what} -->\n\n${shown}\n\n<!-- end -->\n`;
-  });
+  return guide.replace(
+    /<!-- (file: \S+|inputs|permissions|events) -->\n(?:[\s\S]*?<!-- end -->\n)?/g,
+    (_, what: string) => {
+      const table = tables[what];
+      const shown = table === undefined ? fileBlock(what.replace(/^file: /, '')) : table();
+      return `<!-- ${what} -->\n\n${shown}\n\n<!-- end -->\n`;
+    },
+  );
 }
 
+const tables: Readonly<Record<string, () => string>> = {
+  inputs: inputsTable,
+  permissions: permissionsTable,
+  events: eventsTable,
+};
+
 function fileBlock(path: string): string {
-  return `\`\`\`${path.endsWith('.yml') ? 'yaml' : 'properties'}\n${read(path).trim()}\n\`\`\``;
+  return `\`\`\`${/\.ya?ml$/.test(path) ? 'yaml' : 'properties'}\n${read(path).trim()}\n\`\`\``;
 }
 
 interface Described {
@@ -191,12 +200,25 @@ function inputsTable(): string {
 /** What app.yml asks for, with the comment above each. */
 function permissionsTable(): string {
   const [, asked = ''] = read('app.yml').split('default_permissions:\n');
-  const rows = [...asked.matchAll(/((?: {2}# .*\n)+) {2}(\w+): (\w+)\n/g)].map(([, comment = '', name, level]) => {
-    const why = comment
-      .replace(/^ {2}# ?/gm, '')
-      .replace(/\n/g, ' ')
-      .trim();
-    return `| \`${name}\` | ${level} | ${why} |`;
-  });
+  const rows = [...asked.matchAll(/((?: {2}# .*\n)+) {2}(\w+): (\w+)\n/g)].map(
+    ([, comment = '', name, level]) => `| \`${name}\` | ${level} | ${told(comment)} |`,
+  );
   return `| permission | level | why |\n| --- | --- | --- |\n${rows.join('\n')}`;
+}
+
+/** What app.yml subscribes to, with the comment above each, or above several. */
+function eventsTable(): string {
+  const [, asked = ''] = read('app.yml').split('default_events:\n');
+  const rows = [...asked.matchAll(/((?: {2}# .*\n)+)((?: {2}- \w+\n)+)/g)].map(([, comment = '', names = '']) => {
+    const events = [...names.matchAll(/\w+/g)].map(([name]) => `\`${name}\``);
+    return `| ${events.join(', ')} | ${told(comment)} |`;
+  });
+  return `| event | what happened |\n| --- | --- |\n${rows.join('\n')}`;
+}
+
+function told(comment: string): string {
+  return comment
+    .replace(/^ {2}# ?/gm, '')
+    .replace(/\n/g, ' ')
+    .trim();
 }

@@ -3,7 +3,8 @@ import { catalogue } from '../../src/policies/catalogue.js';
 import type { ChangedFile, PullRequest } from '../../src/pull-request/pull-request.js';
 import { type Review, review } from '../../src/review.js';
 import { type Scan, scan } from '../../src/scan.js';
-import { type Settings, settingsSchema } from '../../src/settings/settings.js';
+import { settingsSchema } from '../../src/settings/schema.js';
+import type { Settings } from '../../src/settings/settings.js';
 
 /** The day on which all tests judge. */
 export const testDate = '2026-11-25';

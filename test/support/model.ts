@@ -223,6 +223,7 @@ export function context(fields: Partial<PolicyContext> = {}): PolicyContext {
       maxRoutesPerFunction: 10,
       maxDependencies: 25,
       maxFunctionsPerChange: 8,
+      minReleaseAgeDays: 7,
     },
     trust: { layerPublishers: [] },
     externalMonitor: undefined,

@@ -116,7 +116,7 @@ export async function policyPage(policy: Policy): Promise<string> {
       .slice(review.indexOf('\n## ') + 1)
       .replace(/^## /gm, '### ')
       .trim()}`,
-    `## How to suppress it\n\nWrite \`# postern-ignore: ${id} -- <reason>, until <YYYY-MM-DD>\` on the line or above it, or an entry under \`suppressions\` in \`.github/postern.yml\`.`,
+    `## How to suppress it\n\nWrite \`# postern-ignore: ${id} -- <reason>, until <YYYY-MM-DD>\` on the line or above it, or an entry with the \`resource\` that the finding names under \`suppressions\` in \`.github/postern.yml\`.`,
     `## When to suppress it\n\n${acceptable}`,
     `## References\n\n${[
       ...namedLinks(references).map(

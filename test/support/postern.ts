@@ -4,8 +4,10 @@ import { Probot } from 'probot';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import postern from '../../src/app.js';
 import type { Pool } from '../../src/contained/pool.js';
+import { scanTree } from '../../src/contained/scan-tree.js';
 import type { Advisor } from '../../src/jobs/advisories.js';
 import { containedReviewer } from '../../src/jobs/reviewer.js';
+import { containedScanner } from '../../src/jobs/scanner.js';
 import { type JobEvents, startJobs } from '../../src/jobs/start.js';
 import type { Store } from '../../src/jobs/store/store.js';
 import { adviseNothing } from '../../src/judgement/judge.js';
@@ -22,6 +24,8 @@ import { openTestStore } from './store.js';
 /** Analyses in this process: what a contained child would do, without its start. */
 const openPool: Pool = {
   analyse: (pull, request) => review(pull, { policies: catalogue, ...request }),
+  scan: ({ list, read, unread }, request) =>
+    scanTree({ list, read: (_, paths) => read(paths), unread }, { policies: catalogue, ...request }),
   close: () => undefined,
 };
 
@@ -72,15 +76,14 @@ export async function runPostern(
   const probot = new Probot({ ...probotOptions(sandbox), ...(octokit && { Octokit: octokit }) });
   const store = await openTestStore({ betweenWrites });
   const failures: unknown[] = [];
-  const reviewer = containedReviewer(
-    openPool,
-    catalogue.map(({ id }) => id),
-    advisor,
-  );
+  const ids = catalogue.map(({ id }) => id);
+  const reviewer = containedReviewer(openPool, ids, advisor);
+  const scanner = containedScanner(openPool, ids, advisor);
   const workers = startJobs({
     probot,
     store,
     reviewer,
+    scanner,
     words: wordsOf(catalogue, undefined),
     workers: most,
     pauses: [50, 50],

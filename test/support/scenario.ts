@@ -105,7 +105,7 @@ export async function startScenario(options: TestSandboxOptions = {}, advisor?: 
       return sandbox.createRepository({ files, name: `shop-${repositories}` });
     },
     async conclude(head) {
-      const run = await sandbox.waitForCheck(head, { milliseconds: 50_000 });
+      const run = await sandbox.waitForCheck(head, { milliseconds: 50_000, name: 'Postern' });
       await postern.idle();
       return run;
     },

@@ -5,7 +5,7 @@ import { review } from '../../src/review.js';
 import { pullOfBytes } from './bytes.js';
 import { componentExamplesOf } from './component-examples.js';
 import { examplesOf } from './examples.js';
-import { judge } from './judging.js';
+import { judgeWithoutFixes } from './without-fixes.js';
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -39,13 +39,16 @@ type Whole = Omit<Victim, 'path' | 'policies'>;
 
 function badExamples(policy: Policy): readonly Whole[] {
   if ('compare' in policy) return [];
-  if ('judge' in policy && !('check' in policy)) {
+  if ('judge' in policy && !('check' in policy || 'inspect' in policy)) {
     const bad = componentExamplesOf(policy).filter(({ kind }) => kind === 'bad');
     return bad.map(({ name, head, advisories }) => ({
       name: `${policy.id} ${name}`,
       variant: name,
       files: new Map(head.list().map((path) => [path, head.read(path) ?? ''])),
-      judge: { ...judge(), advise: async () => ({ status: 'complete', advisories, asOf: undefined, problems: [] }) },
+      judge: {
+        ...judgeWithoutFixes(),
+        advise: async () => ({ status: 'complete', advisories, asOf: undefined, problems: [] }),
+      },
     }));
   }
   const bad = examplesOf(policy).filter(({ kind }) => kind === 'bad');
@@ -53,7 +56,7 @@ function badExamples(policy: Policy): readonly Whole[] {
     name: `${policy.id} ${framework}.${variant}`,
     variant: `${framework}.${variant}`,
     files,
-    judge: judge(),
+    judge: judgeWithoutFixes(),
   }));
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { transformSync, version } from 'esbuild';
 
-const options = { loader: 'ts', format: 'esm', target: 'es2022', sourcemap: 'inline' };
+const options = { loader: 'ts', format: 'esm', target: 'es2022', sourcemap: 'inline', sourcesContent: false };
 
 export default {
   process(text, path) {

@@ -33,6 +33,14 @@ function told(findings: readonly Placed[], profile: Profile = 'standard'): reado
   return topics.map((topic) => topic.findings.map(({ policy, start }) => `${policy} ${start.line}`));
 }
 
+test('how a manifest is kept comes after what a function runs on', () => {
+  const components = { threat: 'vulnerable-components', severity: 'medium' } as const;
+  const manifest = { kind: 'manifest', id: 'a.yaml', behind: [] } as const;
+  const loose = on(10, 'not-pinned', 'a.yaml', { ...components, thing: manifest });
+  const old = on(20, 'old-runtime', 'F', { ...components, ...inFile('b.yaml') });
+  expect(told([loose, old])).toEqual([['old-runtime 20'], ['not-pinned 10']]);
+});
+
 describe('one thing is one comment', () => {
   test.each<[string, readonly Placed[], readonly (readonly string[])[]]>([
     [

@@ -7,6 +7,7 @@ import { onCheckSuite } from '../../src/webhooks/check-suite.js';
 import { onInstallation } from '../../src/webhooks/installation.js';
 import { onMergeGroup } from '../../src/webhooks/merge-group.js';
 import { onPullRequest } from '../../src/webhooks/pull-request.js';
+import { onPush } from '../../src/webhooks/push.js';
 
 let probot: Probot;
 let jobs: Job[] = [];
@@ -24,6 +25,7 @@ beforeAll(() => {
   probot.on('merge_group.checks_requested', onMergeGroup(enqueue));
   probot.on('check_run.rerequested', onCheckRun(enqueue));
   probot.on('check_suite.rerequested', onCheckSuite(enqueue));
+  probot.on('push', onPush(enqueue));
   probot.on(['installation.created', 'installation_repositories.added'], onInstallation(enqueue));
 });
 beforeEach(() => {
@@ -65,6 +67,21 @@ describe('the merge queue', () => {
     ['drops an entry', 'destroyed', []],
   ])('%s', async (_, action, expected) => {
     expect(await receive('merge_group', { action, merge_group })).toEqual(expected);
+  });
+});
+
+describe('a push', () => {
+  const pushed = { ...repository, default_branch: 'main' };
+  const job = { ...source, kind: 'branch', head: 'abc', branch: 'main' };
+  test.each([
+    ['to the default branch', { ref: 'refs/heads/main' }, [job]],
+    ['to another branch', { ref: 'refs/heads/feature' }, []],
+    ['of a tag of that name', { ref: 'refs/tags/main' }, []],
+    ['of an entry of the merge queue', { ref: 'refs/heads/gh-readonly-queue/main/pr-1-abc' }, []],
+    ['that deletes the branch', { ref: 'refs/heads/main', deleted: true }, []],
+    ['told by a webhook without installation', { ref: 'refs/heads/main', installation: undefined }, []],
+  ])('%s', async (_, payload, expected) => {
+    expect(await receive('push', { after: 'abc', deleted: false, repository: pushed, ...payload })).toEqual(expected);
   });
 });
 

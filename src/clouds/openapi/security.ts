@@ -41,18 +41,26 @@ function isPlaceholder(requirement: Value): boolean {
   return requirement.kind === 'map' && requirement.entries.length === 1 && entryOf(requirement, 'NONE') !== undefined;
 }
 
-/** All schemes of one requirement hold together: the strongest one counts. */
+/** All schemes of one requirement hold together: the strongest one counts, of equal ones a key that is in the address. */
 function requirementOf(whole: OpenApiWhole, requirement: Value): Read {
   if (requirement.kind !== 'map' || requirement.open) return 'unknown';
   let strongest: Read | undefined;
-  for (const { key, value } of requirement.entries) {
-    const auth = schemeAuth(whole, key, value);
+  const inOrder = requirement.entries.map(({ key, value }) => schemeAuth(whole, key, value)).sort(keysInAddressFirst);
+  for (const auth of inOrder) {
     if (auth === 'unknown') strongest ??= auth;
     else if (strongest === undefined || strongest === 'unknown' || strengthOf(auth) > strengthOf(strongest)) {
       strongest = auth;
     }
   }
   return strongest ?? none;
+}
+
+function keysInAddressFirst(a: Read, b: Read): number {
+  return Number(isInQuery(b)) - Number(isInQuery(a));
+}
+
+function isInQuery(auth: Read): boolean {
+  return auth !== 'unknown' && auth.inQuery === true;
 }
 
 function schemeAuth({ schemes }: OpenApiWhole, name: string, scopes: Value): Read {

@@ -14,7 +14,12 @@ import type { Platform } from '../../model/platform.js';
  * Azure Functions 230 s (https://learn.microsoft.com/azure/azure-functions/functions-scale); running: Lambda 900 s
  * (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html), Cloud Run 3600 s
  * (https://docs.cloud.google.com/run/docs/configuring/request-timeout), Knative 600 s unless the cluster says otherwise
- * (https://knative.dev/docs/serving/configuration/config-defaults).
+ * (https://knative.dev/docs/serving/configuration/config-defaults);
+ * requests: Lambda gives an environment one at a time (https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html) except web
+ * functions and managed instances, Cloud Functions one unless told otherwise (https://docs.cloud.google.com/run/docs/about-concurrency),
+ * Azure (https://learn.microsoft.com/azure/azure-functions/functions-concurrency), Knative
+ * (https://knative.dev/docs/serving/autoscaling/concurrency) and OpenFaaS
+ * (https://docs.openfaas.com/reference/workloads) several.
  */
 export const platforms: Readonly<Record<Provider, Platform>> = {
   aws: {
@@ -26,6 +31,7 @@ export const platforms: Readonly<Record<Provider, Platform>> = {
     endlessRetries: 'default',
     waits: 30,
     longest: 900,
+    requests: 'one',
     triggers: 'declared',
   },
   azure: {
@@ -37,6 +43,7 @@ export const platforms: Readonly<Record<Provider, Platform>> = {
     endlessRetries: 'asked',
     waits: 230,
     longest: undefined,
+    requests: 'several',
     triggers: 'code',
   },
   google: {
@@ -48,6 +55,7 @@ export const platforms: Readonly<Record<Provider, Platform>> = {
     endlessRetries: 'asked',
     waits: undefined,
     longest: 3600,
+    requests: 'one',
     triggers: 'declared',
   },
   knative: {
@@ -59,6 +67,7 @@ export const platforms: Readonly<Record<Provider, Platform>> = {
     endlessRetries: 'never',
     waits: undefined,
     longest: 600,
+    requests: 'several',
     triggers: 'declared',
   },
   openfaas: {
@@ -70,6 +79,7 @@ export const platforms: Readonly<Record<Provider, Platform>> = {
     endlessRetries: 'never',
     waits: undefined,
     longest: undefined,
+    requests: 'several',
     triggers: 'declared',
   },
 };

@@ -1,4 +1,5 @@
 import type { Expression } from '../form.js';
+import { checkLasting } from '../sinks/lasting.js';
 import { reportSetting } from '../sinks/settings.js';
 import { join } from './joining.js';
 import type { Frame } from './machine.js';
@@ -14,6 +15,7 @@ const longest = 4;
 export function assign(frame: Frame, target: Expression, given: Value): void {
   const value = settled(frame, given);
   if (target.kind === 'variable') {
+    checkLasting(frame, target.variable, { value, at: target.at });
     frame.state.values.set(target.variable, named(value, { kind: 'name', name: target.variable.name, at: target.at }));
     return;
   }

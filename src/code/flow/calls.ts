@@ -1,5 +1,8 @@
+import { cloudCallOf } from '../cloud/calls.js';
 import { noteWrite } from '../cloud/stores.js';
 import type { CallExpression, Expression } from '../form.js';
+import { noteBody } from '../sinks/bodies.js';
+import { checkKept } from '../sinks/lasting.js';
 import { checkSinks } from '../sinks/sinks.js';
 import { cloudSdks } from '../tables/resources.data.js';
 import { closuresIn, instance, invoke } from './closures.js';
@@ -55,7 +58,10 @@ export function call(frame: Frame, expression: Site['expression']): Value {
   const { calls } = frame.machine;
   calls.set(expression, (calls.get(expression) ?? true) && isOther(site));
   checkSinks(site);
-  noteWrite(site);
+  const cloud = cloudCallOf(site);
+  if (cloud) noteWrite(site, cloud);
+  noteBody(site, cloud);
+  checkKept(site);
   const own = projectResult(site);
   return own ?? libraryResult(site);
 }

@@ -17,10 +17,10 @@ export interface Invocation {
   readonly handler?: string;
 }
 
-/** The functions that a value is or lists: a handler, an object of handlers. */
-export function closuresIn({ closures = [], fields }: Value): readonly Closure[] {
-  if (fields === undefined) return closures;
-  return [...closures, ...[...fields.values()].flatMap((field) => field.closures ?? [])];
+/** The functions that a value is or lists: a handler, an object of handlers, and what such objects hold. */
+export function closuresIn({ closures = [], fields }: Value, depth = 1): readonly Closure[] {
+  if (fields === undefined || depth === 0) return closures;
+  return [...closures, ...[...fields.values()].flatMap((field) => closuresIn(field, depth - 1))];
 }
 
 /** Runs a function of the project. What it writes outside of itself stays written. */
@@ -52,6 +52,7 @@ export function enter(frame: Frame, { form, captured, self }: Closure, invocatio
     base,
     exits: [],
     leaves: [],
+    asked: new Set(),
   };
   const inside: Frame = { machine: frame.machine, path: form.at.path, state: base, run: functionRun };
   if (form.self && self && held(base, form.self) === undefined) base.values.set(form.self, self);
@@ -130,6 +131,17 @@ export function instance(frame: Frame, made: ClassValue, given: Bound): Value {
   frame.state.values.set(form.self, join(before, value));
   run(frame, form.fields);
   const maker = form.methods.find(({ name }) => name === 'constructor');
-  if (maker) invoke(frame, { form: maker.function, captured: made.captured, self: value }, { ...given, as: 'call' });
+  if (maker === undefined) return value;
+  const values = injected(frame, maker.function, given.values);
+  invoke(frame, { form: maker.function, captured: made.captured, self: value }, { ...given, values, as: 'call' });
   return value;
+}
+
+/** Whoever is given nothing for a parameter that is of a class of the project is given an instance of it by a container. */
+function injected(frame: Frame, { parameters }: FunctionForm, values: readonly Value[]): readonly Value[] {
+  if (values.length > 0 || frame.run.depth > mostLevels) return values;
+  const known = parameters.map(({ type }) => (type && evaluate(frame, type).classes)?.[0]);
+  if (known.every((one) => one === undefined)) return values;
+  const deeper: Frame = { ...frame, run: { ...frame.run, depth: frame.run.depth + 1 } };
+  return known.map((one) => (one ? instance(deeper, one, { values: [], named: new Map() }) : nothing));
 }

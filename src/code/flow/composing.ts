@@ -1,11 +1,13 @@
 import type { Argument, Expression } from '../form.js';
+import { noteLooked } from '../sinks/bodies.js';
+import { noteAsked } from '../sinks/lasting.js';
 import { reportSettings } from '../sinks/settings.js';
 import { assign } from './assigning.js';
 import { evaluate } from './evaluate.js';
 import { applyClearings, both, impliedBy, impliesNothing, negated, oneOf, testOf } from './guards.js';
 import { join } from './joining.js';
-import { type Frame, inBranch } from './machine.js';
-import { memberOf, withMember } from './members.js';
+import { asTest, type Frame, inBranch } from './machine.js';
+import { memberOf } from './members.js';
 import { settled } from './settling.js';
 import { allTaints, mergedTaints, nothing, type Value } from './value.js';
 
@@ -32,6 +34,7 @@ export function composed(frame: Frame, expression: Expression): Value {
     case 'compare':
       return compared(frame, expression);
     case 'assignment': {
+      noteAsked(frame, expression.value);
       const value = evaluate(frame, expression.value);
       assign(frame, expression.target, value);
       return value;
@@ -70,27 +73,38 @@ export function textValue(parts: readonly Value[]): Value {
   return { taints, pieces: pieces.slice(0, 40) };
 }
 
+/** Names of one object that are kept apart, at most: of more, each may be any. */
+const mostFields = 300;
+
 function objectValue(frame: Frame, expression: Extract<Expression, { kind: 'object' }>): Value {
-  let value: Value = { taints: [], fields: new Map() };
+  const fields = new Map<string, Value>();
+  let taints: Value['taints'] = [];
+  let items: Value | undefined;
+  const add = (value: Value) => {
+    items = items ? join(items, value) : value;
+  };
   for (const { key, computedKey, value: given, spread } of expression.entries) {
     const entry = evaluate(frame, given);
     if (computedKey) evaluate(frame, computedKey);
-    if (key !== undefined) value = withMember(value, key, entry);
-    else if (spread)
-      value = {
-        ...value,
-        taints: mergedTaints(value.taints, entry.taints),
-        fields: new Map([...(value.fields ?? []), ...(entry.fields ?? [])]),
-        ...(entry.items && { items: entry.items }),
-      };
-    else value = { ...value, items: value.items ? join(value.items, entry) : entry };
+    if (key !== undefined && fields.size < mostFields) fields.set(key, entry);
+    else if (!spread) add(entry);
+    else {
+      taints = mergedTaints(taints, entry.taints);
+      addFields(fields, entry);
+      if (entry.items) add(entry.items);
+    }
   }
+  const value: Value = { taints, fields, ...(items && { items }) };
   reportSettings(frame, expression, value);
   return value;
 }
 
+function addFields(fields: Map<string, Value>, { fields: given }: Value): void {
+  for (const [name, field] of given ?? []) if (fields.size < mostFields) fields.set(name, field);
+}
+
 function choice(frame: Frame, { test, options }: Extract<Expression, { kind: 'choice' }>): Value {
-  const implied = test ? impliedBy(evaluate(frame, test)) : impliesNothing;
+  const implied = test ? impliedBy(asTest(frame.machine, () => evaluate(frame, test))) : impliesNothing;
   const values = options.map((option, index) => {
     const inside = inBranch(frame);
     applyClearings(inside.state, index === 0 ? implied.whenTrue : implied.whenFalse);
@@ -119,6 +133,7 @@ function operands(frame: Frame, { kind, operands: all }: Extract<Expression, { k
 function compared(frame: Frame, { operator, left, right }: Extract<Expression, { kind: 'compare' }>): Value {
   const first = evaluate(frame, left);
   const second = evaluate(frame, right);
+  if (operator === 'in' || operator === 'not in') noteLooked(frame, second, 'whole');
   const tested = allTaints(first).length > 0 ? first : second;
   const against = tested === first ? second : first;
   const isFixed = allTaints(against).length === 0 && against.constant !== null && against.constant !== '';

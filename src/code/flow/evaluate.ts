@@ -1,8 +1,10 @@
 import type { Expression } from '../form.js';
+import { noteLooked } from '../sinks/bodies.js';
 import { currentEvent, requestGlobals } from '../tables/registrars.data.js';
 import { originValue } from '../tables/registrars.js';
 import { call } from './calls.js';
 import { composed } from './composing.js';
+import { noteController } from './controllers.js';
 import { join } from './joining.js';
 import { type Frame, mayGoOn } from './machine.js';
 import { memberOf, symbolIn } from './members.js';
@@ -12,6 +14,12 @@ import { nothing, type Value } from './value.js';
 /** What an expression gives. What it does on the way is done. */
 export function evaluate(frame: Frame, expression: Expression): Value {
   if (!mayGoOn(frame.machine)) return nothing;
+  const value = evaluated(frame, expression);
+  if (frame.machine.testing > 0 && value.taints.length > 0) noteLooked(frame, value, 'fields');
+  return value;
+}
+
+function evaluated(frame: Frame, expression: Expression): Value {
   switch (expression.kind) {
     case 'constant':
       return { taints: [], constant: expression.value };
@@ -34,7 +42,9 @@ export function evaluate(frame: Frame, expression: Expression): Value {
     case 'class': {
       const { parent } = expression.class;
       const above = parent && evaluate(frame, parent);
-      return { taints: [], classes: [{ form: expression.class, parent: above, captured: capturedIn(frame) }] };
+      const made = { form: expression.class, parent: above, captured: capturedIn(frame) };
+      noteController(frame, made);
+      return { taints: [], classes: [made] };
     }
     default:
       return composed(frame, expression);

@@ -6,7 +6,7 @@ import { isOpen } from '../tables/sources.js';
 import { addTo } from './assigning.js';
 import { runCallbacks, type Site } from './calls.js';
 import { checkOf } from './checks.js';
-import { closuresIn } from './closures.js';
+import { closuresIn, instance } from './closures.js';
 import { join } from './joining.js';
 import { memberOf } from './members.js';
 import { carriedBy } from './propagation.js';
@@ -23,6 +23,8 @@ export function libraryResult(site: Site): Value {
   // It gives a decorator, not the function.
   if (site.symbol === 'functools.wraps') return { taints: [], symbol: 'functools.wraps()' };
   if (site.symbol === 'traceback.format_exc') return errorText(site);
+  const contained = containedIn(site);
+  if (contained !== undefined) return contained;
   const stored = storedValue(site);
   if (stored !== undefined) {
     // A callback is given an error and what is found.
@@ -38,6 +40,13 @@ export function libraryResult(site: Site): Value {
   const carried = carriedBy(site);
   const kept = keptOf(site);
   return { ...carried, ...ownSymbol(site), ...wrapped(site), ...(kept && { fields: kept }) };
+}
+
+/** `container.resolve(Orders)`: containers make what they are asked for. */
+function containedIn({ frame, name, arguments: [first] }: Site): Value | undefined {
+  const [asked] = first?.value.classes ?? [];
+  if (asked === undefined || !/^(?:get|resolve|getInstance)$/.test(name)) return undefined;
+  return instance(frame, asked, { values: [], named: new Map() });
 }
 
 /** `os.environ.get('NAME')`, `os.getenv('NAME')`. */
@@ -58,7 +67,7 @@ function ownSymbol({ symbol, name, callee, arguments: [first] }: Site): Pick<Val
 /** The whole trace of the error that is being handled. */
 function errorText({ expression, text }: Site): Value {
   const { taints } = errorValue(text, expression.at);
-  return { taints: taints.map((taint) => ({ ...taint, path: ['stack'], shape: 'text' as const })) };
+  return { taints: taints.map((taint) => ({ ...taint, path: ['()'], shape: 'text' as const })) };
 }
 
 /** Functions that are passed on are run, and what is made of them may be one of them: a wrapper, a middleware chain. */

@@ -1,6 +1,6 @@
 import type { Confidence } from '../../model/confidence.js';
 import type { Span } from '../../model/span.js';
-import type { Expression, FunctionForm } from '../form.js';
+import type { Expression, FunctionForm, Variable } from '../form.js';
 import type { Danger } from '../tables/danger.js';
 import { newState, type State } from './state.js';
 import type { Closure, Origin, Step, StoreName, Value } from './value.js';
@@ -19,6 +19,8 @@ export interface Flow {
   readonly detail: string;
   /** The expression that arrives. */
   readonly argument: Span;
+  /** What is called, outside of the project. */
+  readonly symbol?: string;
 }
 
 export interface FlowSource {
@@ -39,7 +41,15 @@ export interface StoredWrite {
   readonly confidence: Confidence;
 }
 
-export type Sign = 'verification';
+/** A call that puts something into a store of the cloud, whatever it is. */
+export interface Sending {
+  readonly store: StoreName;
+  readonly at: Span;
+  /** It is to come later: it waits by itself. */
+  readonly isDelayed: boolean;
+}
+
+export type Sign = 'verification' | 'reset';
 
 /** What runs while a unit is followed. All of it is bounded. */
 export interface Machine {
@@ -48,13 +58,25 @@ export interface Machine {
   readonly flows: Map<string, Flow>;
   /** Text of events that is put into stores of the cloud. */
   readonly writes: Map<string, StoredWrite>;
+  readonly sendings: Map<string, Sending>;
   /** Calls that were met: true for those that are certainly none of a cloud's client. */
   readonly calls: Map<Expression, boolean>;
   /** What the unit does somewhere, so that it may be done for what stands elsewhere: tokens are verified. */
   readonly signs: Set<Sign>;
+  /** What handlers do with the bodies of requests. */
+  readonly bodies: Bodies;
   /** Functions that a router or a platform starts when a request comes. */
   readonly entries: Entry[];
   stepsLeft: number;
+  /** Tests that are being evaluated. */
+  testing: number;
+}
+
+export interface Bodies {
+  /** The first use of each handler, and the fields that it uses. */
+  readonly used: Map<string, { readonly flow: Flow; readonly fields: Set<string> }>;
+  /** Handlers that look at what is in a body before they go on. */
+  readonly checked: Set<string>;
 }
 
 export interface Entry {
@@ -87,6 +109,8 @@ export interface FunctionRun {
   readonly exits: Exit[];
   /** Where loops were left, innermost last. */
   readonly leaves: State[][];
+  /** Names and files that last, as far as it was asked what is in them. */
+  readonly asked: Set<Variable | string>;
 }
 
 export interface Exit {
@@ -99,7 +123,15 @@ export interface Exit {
 export const mostLevels = 5;
 
 /** Expressions that one unit may take, at most. */
-export const mostSteps = 400_000;
+export const mostSteps = 200_000;
+
+/** What an expression gives as the question of a branch. */
+export function asTest<T>(machine: Machine, evaluate: () => T): T {
+  machine.testing += 1;
+  const value = evaluate();
+  machine.testing -= 1;
+  return value;
+}
 
 export function inBranch(frame: Frame): Frame {
   return { ...frame, state: newState(frame.state) };

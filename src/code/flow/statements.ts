@@ -1,10 +1,11 @@
 import type { Expression, Statement } from '../form.js';
+import { noteAsked } from '../sinks/lasting.js';
 import { checkSwallowed } from '../sinks/swallowed.js';
 import { assign } from './assigning.js';
 import { evaluate } from './evaluate.js';
 import { applyClearings, impliedBy } from './guards.js';
 import { join } from './joining.js';
-import { type Frame, inBranch, mayGoOn } from './machine.js';
+import { asTest, type Frame, inBranch, mayGoOn } from './machine.js';
 import { memberOf } from './members.js';
 import { settled } from './settling.js';
 import { held, merge, newState } from './state.js';
@@ -25,6 +26,7 @@ function runOne(frame: Frame, statement: Statement): boolean {
       evaluate(frame, statement.value);
       return true;
     case 'assign':
+      noteAsked(frame, statement.value);
       assign(frame, statement.target, evaluate(frame, statement.value));
       return true;
     case 'return': {
@@ -48,7 +50,8 @@ function runOne(frame: Frame, statement: Statement): boolean {
 }
 
 function branch(frame: Frame, { test, met, otherwise }: Extract<Statement, { kind: 'branch' }>): boolean {
-  const implied = impliedBy(evaluate(frame, test));
+  const implied = impliedBy(asTest(frame.machine, () => evaluate(frame, test)));
+  noteAsked(frame, test);
   const yes = inBranch(frame);
   applyClearings(yes.state, implied.whenTrue);
   const no = inBranch(frame);
@@ -92,7 +95,7 @@ function attempt(frame: Frame, statement: Extract<Statement, { kind: 'try' }>): 
   const { body, caught, caughtAt, handler, last } = statement;
   checkSwallowed(frame, statement);
   const tried = inBranch(frame);
-  const goesOn = run(tried, body);
+  const goesOn = statement.asks ? asTest(frame.machine, () => run(tried, body)) : run(tried, body);
   const ways = goesOn ? [tried.state] : [];
   if (handler.length > 0 || caught !== undefined) {
     const failed = inBranch(frame);

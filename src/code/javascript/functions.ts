@@ -54,6 +54,7 @@ export function classForm(outer: Lowering, node: Class): ClassForm {
     methods: node.body.body.flatMap((member) => (isMethod(member) ? [methodOf(lowering, member, self)] : [])),
     fields: node.body.body.flatMap((member) => fieldOf(lowering, member)),
     at: spanOf(outer, node),
+    decorators: (node.decorators ?? []).map(({ expression }) => expressionOf(outer, expression)),
   };
 }
 

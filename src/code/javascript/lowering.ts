@@ -30,10 +30,10 @@ export function spanOf({ script }: Lowering, node: Node): Span {
   return spanIn(script.path, node);
 }
 
-/** A name: a variable of the file, what it imports, or a global. */
-export function nameExpression(lowering: Lowering, node: Identifier): Expression {
+/** A name: a variable of the file, what it imports, or a global. One that stands in a type is looked up from `beside`. */
+export function nameExpression(lowering: Lowering, node: Identifier, beside: Node = node): Expression {
   const at = spanOf(lowering, node);
-  const binding = lookUp(lowering.survey.scopeOf(node), node.name);
+  const binding = lookUp(lowering.survey.scopeOf(beside), node.name);
   if (node.name === 'undefined' && binding === undefined) return { kind: 'constant', value: null, at };
   if (binding === undefined) return { kind: 'global', name: node.name, at };
   const imported = binding.scope.kind === 'file' ? lowering.imports.get(node.name) : undefined;
@@ -44,7 +44,8 @@ export function nameExpression(lowering: Lowering, node: Identifier): Expression
 function variableOf({ variables }: Lowering, binding: Binding): Variable {
   const known = variables.get(binding);
   if (known !== undefined) return known;
-  const variable: Variable = { name: binding.name };
+  const lasts = binding.scope.kind === 'file' && binding.kind !== 'const';
+  const variable: Variable = { name: binding.name, ...(lasts && { lasts }) };
   variables.set(binding, variable);
   return variable;
 }

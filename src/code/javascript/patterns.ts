@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import { type PathStep, type Target, targetsOf } from '../../languages/javascript/patterns.js';
 import type { Expression, Parameter, Statement, Variable } from '../form.js';
 import { expressionOf } from './expressions.js';
-import { type Lowering, spanOf, targetVariable } from './lowering.js';
+import { type Lowering, nameExpression, spanOf, targetVariable } from './lowering.js';
 
 /** The assignments that a pattern makes of a value. A value that is taken apart is named first, so that it is computed once. */
 export function assignments(lowering: Lowering, pattern: Node, value: Expression): readonly Statement[] {
@@ -57,7 +57,20 @@ export function parameterOf(
   const variable = own ?? { name: '' };
   const named: Expression = { kind: 'variable', variable, at: spanOf(lowering, pattern) };
   const head = own === undefined ? assignments(lowering, pattern, named) : [];
-  return { parameter: { variable, rest, otherwise }, head: [...head, ...keptOnSelf(lowering, node, named)] };
+  const parameter = { variable, rest, otherwise, ...declaredAs(lowering, node, pattern) };
+  return { parameter, head: [...head, ...keptOnSelf(lowering, node, named)] };
+}
+
+/** `@Inject() db: Database`. */
+function declaredAs(lowering: Lowering, node: Node, pattern: Node): Pick<Parameter, 'type' | 'decorators'> {
+  const written = [node, pattern].flatMap((one) => ('decorators' in one ? (one.decorators ?? []) : []));
+  const annotation = 'typeAnnotation' in pattern ? pattern.typeAnnotation : undefined;
+  const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
+  const isNamed = type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier';
+  return {
+    ...(isNamed && type.typeName.type === 'Identifier' && { type: nameExpression(lowering, type.typeName, pattern) }),
+    ...(written.length > 0 && { decorators: written.map(({ expression }) => expressionOf(lowering, expression)) }),
+  };
 }
 
 /** `constructor(private readonly db: Pool)` keeps its parameter on `this`. */

@@ -12,7 +12,7 @@ export interface Lowering {
 }
 
 /** A name: a variable of the file, what it imports, or what the language brings. */
-export function nameExpression({ scope, variables }: Lowering, name: string, at: Span): Expression {
+export function nameExpression({ scope, variables, scopes }: Lowering, name: string, at: Span): Expression {
   const bindings = bindingsOf(scope, name);
   if (bindings.length === 0) return { kind: 'global', name, at };
   const imported = bindings.find(({ meaning }) => meaning.kind === 'import')?.meaning;
@@ -23,19 +23,24 @@ export function nameExpression({ scope, variables }: Lowering, name: string, at:
       ? { kind: 'imported', module: `${module}${taken}`, name: '*', at }
       : { kind: 'imported', module, name: taken, at };
   }
-  return { kind: 'variable', variable: variableFor(variables, bindings, name), at };
+  return { kind: 'variable', variable: variableFor({ variables, scopes }, bindings, name), at };
 }
 
-function variableFor(variables: Lowering['variables'], bindings: readonly Binding[], name: string): Variable {
+function variableFor(
+  { variables, scopes }: Pick<Lowering, 'variables' | 'scopes'>,
+  bindings: readonly Binding[],
+  name: string,
+): Variable {
   const known = variables.get(bindings);
   if (known !== undefined) return known;
-  const variable: Variable = { name };
+  const lasts = scopes.module.bindings.get(name) === bindings;
+  const variable: Variable = { name, ...(lasts && { lasts }) };
   variables.set(bindings, variable);
   return variable;
 }
 
 /** The variable of a name that a scope declares itself. */
-export function ownVariable({ variables }: Lowering, scope: Scope, name: string): Variable {
+export function ownVariable({ variables, scopes }: Lowering, scope: Scope, name: string): Variable {
   const bindings = scope.bindings.get(name);
-  return bindings === undefined ? { name } : variableFor(variables, bindings, name);
+  return bindings === undefined ? { name } : variableFor({ variables, scopes }, bindings, name);
 }

@@ -18,7 +18,21 @@ export function tryOf(lowering: Lowering, written: Python.Try): Statement {
     caughtAt: named?.at ?? { ...at, end: at.start + 3 },
     handler: oneOf(ways, at),
     last: statementsOf(lowering, atLast),
+    ...(handlers.some(({ caught: error }) => isMissing(error)) && { asks: true }),
+    ...(handlers.every(({ caught: error }) => error !== undefined && !isAny(error)) && { isNarrow: true }),
   };
+}
+
+/** `except Exception`, which nearly every error is. */
+function isAny(error: Python.Handler['caught']): boolean {
+  if (error?.kind === 'tuple' || error?.kind === 'list') return error.items.some(isAny);
+  return error?.kind === 'name' && /^(?:Base)?Exception$/.test(error.name);
+}
+
+/** `except KeyError`, `except (KeyError, TypeError)`. */
+function isMissing(error: Python.Handler['caught']): boolean {
+  if (error?.kind === 'tuple' || error?.kind === 'list') return error.items.some(isMissing);
+  return error?.kind === 'name' && error.name === 'KeyError';
 }
 
 function handlerOf(

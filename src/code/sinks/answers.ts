@@ -51,9 +51,9 @@ function tellsInternals({ path }: Taint): boolean {
   return !/^(?:code|name|status|statusCode|type|\$metadata|response|details|errors|expose)$/.test(path[0] ?? '');
 }
 
-/** A stack or a whole error tells more than its message. */
+/** A stack, the trace that a call gives, or a whole error tells more than its message. */
 function rank({ path, shape }: Taint): number {
-  return path[0] === 'stack' || (path.length === 0 && shape === 'any') ? 1 : 0;
+  return path[0] === 'stack' || path[0] === '()' || (path.length === 0 && shape === 'any') ? 1 : 0;
 }
 
 function isHtml(headers: Value | undefined): boolean {

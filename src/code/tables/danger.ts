@@ -25,6 +25,10 @@ export type Danger =
   | 'token'
   /** An address without TLS is called. */
   | 'cleartext'
+  /** A body is used, and nothing looks at what is in it. */
+  | 'input'
+  /** It stays where the next call finds it. */
+  | 'state'
   /** An error ends here, and nobody hears of it. */
   | 'swallow'
   /** It is put into a store of the cloud, where another function may find it. */

@@ -3,7 +3,9 @@ import type { OriginKind } from '../flow/value.js';
 /*
  * Calls that hand a function to a router or platform. Sources: expressjs.com/en/api.html, fastify.dev, hono.dev/docs/api/routing,
  * koajs.com and github.com/koajs/router, learn.microsoft.com/azure/azure-functions/functions-reference-node (v4),
- * github.com/GoogleCloudPlatform/functions-framework-nodejs, firebase.google.com/docs/functions. 2026-11-26.
+ * github.com/GoogleCloudPlatform/functions-framework-nodejs, firebase.google.com/docs/functions, middy.js.org/docs/routers/http-router,
+ * github.com/claudiajs/claudia-api-builder, github.com/kwhitley/itty-router, openapistack.co/docs/openapi-backend,
+ * apollographql.com/docs/apollo-server, aws.github.io/chalice/api, bottlepy.org/docs/dev/api. 2026-11-26.
  */
 export interface Registrar {
   readonly of: RegExp;
@@ -11,15 +13,21 @@ export interface Registrar {
   readonly kind: OriginKind;
   /** What the function returns is the answer to a request. */
   readonly answers: boolean;
+  /** Which of its parameters comes from outside; the first where it is left out. */
+  readonly index?: number;
 }
 
 const verbs = /^(?:get|post|put|patch|delete|del|all|use|options|head|on)$/;
 
 /** Requests that frameworks give as a global: flask.palletsprojects.com/en/stable/api, 2026-11-26. */
-export const requestGlobals: ReadonlyMap<string, OriginKind> = new Map([['flask.request', 'python request']]);
+export const requestGlobals: ReadonlyMap<string, OriginKind> = new Map([
+  ['flask.request', 'python request'],
+  ['bottle.request', 'python request'],
+]);
 
-/** The event as a resolver of Powertools gives it: docs.aws.amazon.com/powertools/python (event handler), 2026-11-26. */
-export const currentEvent = /^aws_lambda_powertools\.event_handler\b.*\(\)\.current_event$/;
+/** The request as a router gives it: docs.aws.amazon.com/powertools/python (event handler), aws.github.io/chalice/api, 2026-11-26. */
+export const currentEvent =
+  /^(?:aws_lambda_powertools\.event_handler\b.*\(\)\.current_event|chalice\.(?:Chalice|Blueprint)\(\)\.current_request)$/;
 
 export const registrars: readonly Registrar[] = [
   {
@@ -32,6 +40,24 @@ export const registrars: readonly Registrar[] = [
   { of: /^(?:hono(?:\/\w+)?\.Hono|hono\/quick\.Hono)\(\)/, names: verbs, kind: 'hono', answers: false },
   { of: /^lambda-api\(\)$/, names: verbs, kind: 'express', answers: false },
   { of: /^(?:koa|@koa\/router|koa-router)\(\)/, names: verbs, kind: 'koa', answers: false },
+  // Routers of Lambda alone.
+  { of: /^$/, names: /^@middy\/http-router$/, kind: 'event', answers: true },
+  { of: /^claudia-api-builder\(\)$/, names: verbs, kind: 'express', answers: false },
+  { of: /^itty-router\.(?:Router|AutoRouter|IttyRouter)\(\)$/, names: verbs, kind: 'azure', answers: false },
+  {
+    of: /^openapi-backend(?:\.OpenAPIBackend)?(?:\(\))?$/,
+    names: /^(?:register|registerHandler|OpenAPIBackend)$/,
+    kind: 'koa',
+    answers: false,
+  },
+  // Arguments of a query are the second parameter of what resolves it.
+  {
+    of: /^(?:@apollo\/server|apollo-server(?:-lambda|-express|-azure-functions|-cloud-functions)?|graphql-yoga|@graphql-tools\/schema)$/,
+    names: /^(?:ApolloServer|createSchema|makeExecutableSchema)$/,
+    kind: 'message',
+    answers: false,
+    index: 1,
+  },
   {
     of: /^@azure\/functions\.app$/,
     names: /^(?:http|get|post|put|patch|deleteRequest)$/,
@@ -80,7 +106,28 @@ export const registrars: readonly Registrar[] = [
     kind: 'texts',
     answers: true,
   },
-  { of: /^chalice\.Chalice\(\)$/, names: /^route\(\)$/, kind: 'texts', answers: true },
+  {
+    of: /^chalice\.(?:Chalice|Blueprint)\(\)$/,
+    names: /^(?:route|get|post|put|patch|delete)\(\)$/,
+    kind: 'texts',
+    answers: true,
+  },
+  {
+    of: /^chalice\.(?:Chalice|Blueprint)\(\)$/,
+    names: /^on_(?:sqs_message|sns_message|s3_event|kinesis_record|dynamodb_record|ws_message)\(\)$/,
+    kind: 'message',
+    answers: false,
+  },
+  { of: /^chalice\.(?:Chalice|Blueprint)\(\)$/, names: /^lambda_function\(\)$/, kind: 'event', answers: false },
+  {
+    of: /^bottle(?:\.Bottle\(\))?$/,
+    names: /^(?:route|get|post|put|patch|delete)\(\)$/,
+    kind: 'texts',
+    answers: false,
+  },
+  { of: /^flask_restful\.Api\(\)$/, names: /^add_resource$/, kind: 'texts', answers: false },
+  { of: /^(?:flask\.Flask|flask\.Blueprint)\(\)$/, names: /^add_url_rule$/, kind: 'texts', answers: true },
+  { of: /^starlette\.routing$/, names: /^Route$/, kind: 'python request', answers: false },
   {
     of: /^azure\.functions\.(?:FunctionApp|Blueprint)\(\)$/,
     names: /^route\(\)$/,

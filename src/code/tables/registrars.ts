@@ -1,22 +1,25 @@
 import type { Site } from '../flow/calls.js';
 import { closuresIn } from '../flow/closures.js';
 import type { Entry } from '../flow/machine.js';
-import type { Origin, OriginKind, Value } from '../flow/value.js';
+import { type Closure, nothing, type Origin, type OriginKind, type Value } from '../flow/value.js';
 import { registrars } from './registrars.data.js';
 
 /** The functions that a call hands to a router or a platform, to be started when something comes in. */
 export function entriesOf({ symbol = '', arguments: given, expression }: Site): readonly Entry[] {
+  if (!given.some(({ value }) => value.closures ?? value.fields ?? value.classes)) return [];
   const dot = symbol.lastIndexOf('.');
   const of = symbol.slice(0, Math.max(dot, 0));
   const name = symbol.slice(dot + 1);
   const row = registrars.find((one) => one.names.test(name) && one.of.test(of));
-  const closures = given.flatMap(({ value }) => closuresIn(value));
-  if (row === undefined || closures.length === 0) return [];
+  if (row === undefined) return [];
+  const closures = given.flatMap(({ value }) => [...closuresIn(value, 3), ...methodsIn(value)]);
+  if (closures.length === 0) return [];
   const label = given.find(({ value }) => typeof value.constant === 'string')?.value.constant;
   return closures.map((closure): Entry => {
     const parameters = closure.form.parameters.map(({ variable }) => variable.name);
     const isErrorHandler = row.kind === 'express' && parameters.length === 4;
-    const values = argumentsFor(row.kind, parameters, expression.at);
+    const before = Array.from({ length: row.index ?? 0 }, (): Value => nothing);
+    const values = [...before, ...argumentsFor(row.kind, parameters.slice(row.index), expression.at)];
     return {
       closures: [closure],
       arguments: isErrorHandler
@@ -29,6 +32,15 @@ export function entriesOf({ symbol = '', arguments: given, expression }: Site): 
       answers: row.answers,
     };
   });
+}
+
+/** Methods of a class that are called as the verb of the request is. */
+function methodsIn({ classes = [] }: Value): readonly Closure[] {
+  return classes.flatMap((one) =>
+    one.form.methods
+      .filter(({ name }) => /^(?:get|post|put|patch|delete)$/.test(name))
+      .map(({ function: form }) => ({ form, captured: one.captured, self: { taints: [], instanceOf: [one] } })),
+  );
 }
 
 /** What a platform or router passes to a function that it starts. */

@@ -73,6 +73,7 @@ function nodeOf(item: JsonObject, dev: boolean, doubts: Doubts): LockNode | unde
       at: { start: entry.keyStart, end: entry.value.end },
       origin: stringOf(member(dist, 'type')) === 'path' ? 'path' : 'registry',
       resolvedUrl: stringOf(member(dist, 'url')),
+      published: stringOf(member(item, 'time')),
       integrity: shasum === undefined || shasum === '' ? undefined : [`sha1:${shasum}`],
       dev,
       accepts,

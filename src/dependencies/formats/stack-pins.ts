@@ -1,5 +1,6 @@
 import { childOf, type OutlineNode } from '../../notation/yaml/outline.js';
 import { outlineOf } from '../../notation/yaml/outlined.js';
+import { analysisIn } from '../analysis/analysis.js';
 import type { Component } from '../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../format.js';
 import { imagesBelow } from './images.js';
@@ -54,7 +55,8 @@ export const workflowPins: Format = {
 const deploying =
   /\b(?:deploy|terraform apply|cdk deploy|configure-aws-credentials|azure\/login|google-github-actions\/auth)\b/i;
 
-function readWorkflow({ path, text }: Source): Parsed {
+function readWorkflow(source: Source): Parsed {
+  const { path, text } = source;
   const dev = !deploying.test(text);
   const found = [
     ...text.matchAll(
@@ -80,5 +82,5 @@ function readWorkflow({ path, text }: Source): Parsed {
       },
     ];
   });
-  return { components, notices: [] };
+  return { components, notices: [], analysis: analysisIn(source) };
 }

@@ -15,6 +15,8 @@ export interface Draft {
   readonly resolvedUrl?: string | undefined;
   readonly integrity?: readonly string[] | undefined;
   readonly installScript?: boolean;
+  /** A moment as the lockfile writes it: `2026-01-31T…`. */
+  readonly published?: string | undefined;
   readonly peer?: boolean;
   readonly bundled?: boolean;
   readonly accepts?: Component['accepts'];
@@ -56,10 +58,16 @@ function optionalParts(draft: Draft, path: string): Partial<Component> {
     ...(draft.resolvedUrl !== undefined && { resolvedUrl: draft.resolvedUrl }),
     ...(integrity.length > 0 && { integrity }),
     ...(draft.installScript === true && { installScript: true }),
+    ...publishedOn(draft.published),
     ...(draft.peer === true && { peer: true }),
     ...(draft.bundled === true && { bundled: true }),
     ...(draft.accepts !== undefined && draft.accepts.length > 0 && { accepts: draft.accepts }),
   };
+}
+
+function publishedOn(moment = ''): Pick<Component, 'published'> {
+  const day = /^\d{4}-\d{2}-\d{2}(?=T| |$)/.exec(moment)?.[0];
+  return day === undefined ? {} : { published: day };
 }
 
 /** A declaration in a manifest: always direct. */

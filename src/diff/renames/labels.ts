@@ -47,6 +47,38 @@ export function labelsOf(candidates: readonly Candidate[], mention: (text: strin
   return { own, whole };
 }
 
+/** Fields that say how much of a thing was read: not what it is. */
+const reading: readonly string[] = ['open', 'routesOpen', 'environmentOpen'];
+
+/** Fields that are not known of one of some things: what is not known there contradicts nothing. */
+export function unsureFields(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const unknown = candidates.flatMap(({ resource }) =>
+    Object.entries(resource).flatMap(([field, value]: [string, unknown]) => (isUnknown(value) ? [field] : [])),
+  );
+  return new Set([...unknown, ...reading]);
+}
+
+function isUnknown(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'unknown';
+}
+
+/** What things that are about nothing else are by themselves, as far as all of it is known on both sides. */
+export function looseLabels(
+  candidates: readonly Candidate[],
+  mention: (text: string) => string,
+  unsure: ReadonlySet<string>,
+): ReadonlyMap<Candidate, string> {
+  const ids = new Set(candidates.map(({ stack, resource }) => candidateKey(stack, resource.id)));
+  const without = new Set([...surroundings, ...unsure]);
+  return new Map(
+    candidates.flatMap((one) => {
+      if (!anchors.has(one.resource.kind)) return [];
+      const reference = (id: string) => (ids.has(candidateKey(one.stack, id)) ? '\0' : id);
+      return [[one, digest(contentOf(one, { reference, mention, without }))] as const];
+    }),
+  );
+}
+
 /** The labels of one round, with those of the neighbours on either side. */
 function refined(
   candidates: readonly Candidate[],

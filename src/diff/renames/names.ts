@@ -29,6 +29,7 @@ const pointing: ReadonlySet<string> = new Set([
     'accessLog',
     'authorizer',
     'authorizers',
+    'layers',
   ],
 ]);
 

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js';
-import { type Labels, labelsOf } from './labels.js';
+import { type Labels, labelsOf, looseLabels, unsureFields } from './labels.js';
 import { namesPointedAt, wordsMatching } from './names.js';
 
 /** For things of the head what they were in the base. */
@@ -7,7 +7,7 @@ export type Renames = ReadonlyMap<Candidate, Candidate>;
 
 /**
  * Finds the things that stand in the head under another name or in another stack: alike with everything around them first,
- * then alike by themselves, then those whose names follow from things that were found. Where two are equally alike, their
+ * then alike by themselves, then as far as they are known, then those whose names follow from things that were found. Where two are equally alike, their
  * order decides. What came with other content is new.
  */
 export function renamesBetween(gone: readonly Candidate[], come: readonly Candidate[]): Renames {
@@ -21,9 +21,18 @@ export function renamesBetween(gone: readonly Candidate[], come: readonly Candid
     pairInto(renames, { gone, come }, { former: (one) => labels(one, before), present: (one) => labels(one, after) });
   pair((one, { whole }) => whole.get(one));
   pair((one, { own }) => own.get(one));
+  pairLoosely(renames, { gone, come }, mention);
   pair(codeOf);
   pairInto(renames, { gone, come }, { former: nameOf, present: (one) => derivedName(one, renames) });
   return renames;
+}
+
+/** What is alike as far as it is known: a reference that leads nowhere makes the rest of a stack uncertain. */
+function pairLoosely(renames: Map<Candidate, Candidate>, sides: Sides, mention: (text: string) => string): void {
+  if (renames.size === sides.come.length) return;
+  const unsure = unsureFields([...sides.gone, ...sides.come]);
+  const [before, after] = [sides.gone, sides.come].map((some) => looseLabels(some, mention, unsure));
+  pairInto(renames, sides, { former: (one) => before?.get(one), present: (one) => after?.get(one) });
 }
 
 /** Names that the things of one side point at and those of the other do not: they may have changed with them. */

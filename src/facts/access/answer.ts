@@ -7,7 +7,7 @@ import { lettersOf } from './pattern.js';
 import { type Decision, decisionOf } from './side.js';
 import { freely } from './situations.js';
 import { stackNames } from './stack-arns.js';
-import { allStatements, type Documents, type Statement } from './statement.js';
+import { allStatements, type Documents, inOneForm, type Statement } from './statement.js';
 
 /** Whether a function can do something, and what decides it. */
 export interface AccessAnswer {
@@ -33,7 +33,8 @@ export function answerIn(model: Model, question: AccessQuestion): AccessAnswer |
   const fn = model.functions.find(({ id }) => id === question.function);
   const role = fn === undefined ? question.function : known(fn.role);
   const names = stackNames(model);
-  const documents = documentsIn(model, names).get(role ?? '');
+  const found = documentsIn(model, names).get(role ?? '');
+  const documents = found && inOneForm(found, true);
   if (documents === undefined) return fn === undefined ? undefined : unreadRole(question.resource);
   const resource = names.arnOf(question.resource) ?? question.resource;
   return { ...decide(documents, question.action, resource), resource };

@@ -11,7 +11,7 @@ export interface AccessChange {
   readonly actions: readonly string[];
   /** What it holds for: everything of a kind, resources of the stack by id, or a pattern. */
   readonly scope: string;
-  /** After `can`: `delete items of any DynamoDB table`. */
+  /** After `can`: `delete items from any DynamoDB table`. */
   readonly deed: string;
   /** A request that one side allows and the other refuses. */
   readonly witness?: { readonly action: string; readonly resource: string };

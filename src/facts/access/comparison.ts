@@ -1,39 +1,15 @@
-import { type ActionClass, actionClasses, type Universe } from './action-classes.js';
+import { type ActionClass, actionClasses } from './action-classes.js';
 import type { AccessLevel, IndexedAction } from './action-index.js';
-import { type CellAnswer, widenedIn } from './cell.js';
+import { widenedIn } from './cell.js';
 import { decisionAt, withUnknownArns } from './doubts.js';
 import type { Cell } from './hunting.js';
-import { type Element, isOpen } from './pattern.js';
+import { isOpen } from './pattern.js';
 import { domainFor, hitsIn, isWidest, probesFor } from './probing.js';
 import { decidingKeys } from './side.js';
 import { allStatements, type Documents, type Statement } from './statement.js';
 import { touchingOf } from './touching.js';
+import type { Comparing, Widening } from './widening.js';
 import { writtenWord } from './witness.js';
-
-/** What the comparison needs besides both sides. */
-export interface Comparing {
-  readonly universe: Universe;
-  /** ARNs of the stack's own resources. */
-  readonly own: readonly string[];
-  /** Resource patterns that actions are asked about; otherwise the ARNs that their service gives. */
-  readonly domain?: readonly (readonly Element[])[];
-}
-
-/** Actions that one side allows on a resource on which the other does not, or that cannot be compared. */
-export interface Widening {
-  readonly actions: readonly IndexedAction[];
-  readonly level: AccessLevel;
-  readonly answer: Exclude<CellAnswer, { readonly kind: 'same' }>;
-  /** Of `more`: a resource, written out, for which it was checked once more. */
-  readonly witness?: string;
-  /** Of `more`: it holds for every resource of a type that the actions accept. */
-  readonly anything?: boolean;
-  /** Of `more`: the stack's own resources for which it holds, as they are asked about in `own`. */
-  readonly hits?: readonly string[];
-  /** Condition keys that it depends on: those that it needs, or, where base allowed it in some situations, those that made the difference. */
-  readonly keys?: readonly string[];
-  readonly statements: readonly Statement[];
-}
 
 /** Places of states that are looked at for one role before the rest cannot be compared. */
 const mostPlaces = 120_000;

@@ -1,5 +1,7 @@
 import type { NamedPolicy, Role } from '../../model/identity.js';
 import type { Model } from '../../model/model.js';
+import { bindingOutput } from '../events/writes.data.js';
+import { cloudRole } from './cloud-roles.js';
 import { managedPolicy } from './managed.js';
 import { type StackNames, stackNames } from './stack-arns.js';
 import { type Documents, isPartlyRead, type Statement, statementOf } from './statement.js';
@@ -12,16 +14,26 @@ export function documentsIn(model: Model, names: StackNames = stackNames(model))
 
 function documentsOf(role: Role, roles: ReadonlyMap<string, Role>, names: StackNames): Documents {
   const named = role.named.map((policy) => ({ policy, statements: ofNamed(policy) }));
+  const known = role.named.flatMap((policy) => {
+    const statements = cloudRole(policy, names.write);
+    return statements === undefined ? [] : [{ policy, words: wordsOf(policy), statements }];
+  });
+  const isKnown = (one: NamedPolicy) => known.some(({ policy }) => policy === one);
   return {
     statements: [...ofGrants(role, names), ...named.flatMap(({ statements = [] }) => statements)],
     boundary: boundaryOf(role, roles, names),
     open: role.open || role.grants.some(isPartlyRead),
-    unread: named.flatMap(({ policy, statements }) => (statements === undefined ? [wordsOf(policy)] : [])),
+    unread: named.flatMap(({ policy, statements }) =>
+      statements === undefined && !isKnown(policy) ? [wordsOf(policy)] : [],
+    ),
+    roles: known.map(({ words, statements }) => ({ words, statements })),
   };
 }
 
 function ofGrants({ grants }: Role, { write }: StackNames): readonly Statement[] {
-  return grants.flatMap((grant) => statementOf(grant, write) ?? []);
+  // What an output binding does is ours to say, no permission of the platform.
+  const written = grants.filter(({ actions }) => !actions.terms.some(({ text }) => text === bindingOutput));
+  return written.flatMap((grant) => statementOf(grant, write) ?? []);
 }
 
 /** A policy of AWS in full, under the condition of its branch if it has one. */

@@ -40,34 +40,87 @@ export function mayMatch(pattern: readonly Element[], word: readonly string[]): 
 
 /** True if a pattern stands for a word. */
 export function matchesWord(pattern: readonly Element[], word: readonly string[]): boolean {
-  // Nearly all pairs differ in their first letters, which need no sets.
-  const plain = lettersBefore(pattern);
+  // Nearly all pairs differ in their first letters.
+  const { plain, isLoose } = shapeOf(pattern);
   for (let index = 0; index < plain; index += 1) {
     const [element, letter] = [pattern[index], word[index]];
     if (element === undefined || letter === undefined || !takes(element, letter)) return false;
   }
   if (plain === pattern.length) return word.length === plain;
-  let states = closed(pattern, new Set([plain]));
-  for (let index = plain; index < word.length; index += 1) {
-    const letter = word[index] ?? '';
-    const next = new Set<number>();
-    for (const state of states) {
-      const element = pattern[state];
-      if (element !== undefined && takes(element, letter)) next.add(element.kind === 'many' ? state : state + 1);
-    }
-    if (next.size === 0) return false;
-    states = closed(pattern, next);
-  }
-  return states.has(pattern.length);
+  return isLoose ? matchesLoosely(pattern, word, plain) : matchesByStates(pattern, word, plain);
 }
 
-/** How many single letters a pattern begins with. */
-function lettersBefore(pattern: readonly Element[]): number {
+interface Shape {
+  /** How many single letters it begins with. */
+  readonly plain: number;
+  /** Every `*` takes whatever there is. */
+  readonly isLoose: boolean;
+}
+
+const shapes = new WeakMap<readonly Element[], Shape>();
+
+function shapeOf(pattern: readonly Element[]): Shape {
+  const known = shapes.get(pattern);
+  if (known !== undefined) return known;
   const first = pattern.findIndex(({ kind }) => kind === 'many');
-  return first === -1 ? pattern.length : first;
+  const shape = {
+    plain: first === -1 ? pattern.length : first,
+    isLoose: pattern.every((element) => element.kind !== 'many' || element.except === ''),
+  };
+  shapes.set(pattern, shape);
+  return shape;
 }
 
-function closed(pattern: readonly Element[], states: Set<number>): Set<number> {
-  for (const state of states) if (pattern[state]?.kind === 'many') states.add(state + 1);
-  return states;
+/** What a `*` takes more than it must is given back letter by letter, to the last one alone: an earlier one could not do better. */
+function matchesLoosely(pattern: readonly Element[], word: readonly string[], from: number): boolean {
+  let [state, index] = [from, from];
+  let [star, after] = [-1, from];
+  while (index < word.length) {
+    const element = pattern[state];
+    if (element?.kind === 'many') {
+      [star, after] = [state, index];
+      state += 1;
+    } else if (element !== undefined && takes(element, word[index] ?? '')) {
+      state += 1;
+      index += 1;
+    } else {
+      if (star === -1) return false;
+      after += 1;
+      [state, index] = [star + 1, after];
+    }
+  }
+  while (pattern[state]?.kind === 'many') state += 1;
+  return state === pattern.length;
+}
+
+function matchesByStates(pattern: readonly Element[], word: readonly string[], plain: number): boolean {
+  let states = new Uint8Array(pattern.length + 1);
+  // Only from `first` to `last` may states be reached: few are, of many.
+  let [first, last] = [plain, closed(pattern, states, plain)];
+  for (let index = plain; index < word.length; index += 1) {
+    const next = new Uint8Array(pattern.length + 1);
+    const letter = word[index] ?? '';
+    let [from, to] = [pattern.length, -1];
+    for (let state = first; state <= last; state += 1) {
+      const element = pattern[state];
+      if (states[state] !== 1 || element === undefined || !takes(element, letter)) continue;
+      const reached = element.kind === 'many' ? state : state + 1;
+      from = Math.min(from, reached);
+      to = Math.max(to, closed(pattern, next, reached));
+    }
+    if (to === -1) return false;
+    [states, first, last] = [next, from, to];
+  }
+  return states[pattern.length] === 1;
+}
+
+/** Marks a state, and those that are reached from it without a letter; answers the last. */
+function closed(pattern: readonly Element[], states: Uint8Array, from: number): number {
+  let state = from;
+  states[state] = 1;
+  while (pattern[state]?.kind === 'many') {
+    state += 1;
+    states[state] = 1;
+  }
+  return state;
 }

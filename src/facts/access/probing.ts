@@ -1,11 +1,11 @@
 import { type IndexedAction, indexedService } from './action-index.js';
-import type { Comparing } from './comparison.js';
 import { domainOf, widestOf } from './domain.js';
 import { isCertain, verdictAt } from './doubts.js';
 import { type Cell, isMore } from './hunting.js';
 import { matchesWord } from './meeting.js';
 import { type Element, fresh, lettersOf } from './pattern.js';
 import type { Documents } from './statement.js';
+import type { Comparing } from './widening.js';
 
 const everywhere: readonly Element[] = [{ kind: 'letter', letter: '*' }];
 

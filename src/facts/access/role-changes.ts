@@ -3,11 +3,13 @@ import type { Model } from '../../model/model.js';
 import { isBaseline } from '../iam/wide-actions.js';
 import { principalOf } from '../permissions/principals.js';
 import type { AccessChange } from './change.js';
-import { type Comparing, type Widening, widenings } from './comparison.js';
+import { widenings } from './comparison.js';
 import { documentsIn } from './documents.js';
+import type { Telling } from './scope.js';
 import { type StackNames, stackNames } from './stack-arns.js';
-import { type Documents, noDocuments } from './statement.js';
-import { type Telling, tell } from './telling.js';
+import { type Documents, inOneForm, noDocuments } from './statement.js';
+import { tell } from './telling.js';
+import type { Comparing, Widening } from './widening.js';
 import { keyOf, plainName, quoted } from './words.js';
 
 /** One side of a change, read as far as access goes. */
@@ -34,8 +36,9 @@ export function accessSide(model: Model): AccessSide {
 /** What each role of head newly can and no longer can. */
 export function roleChanges(base: AccessSide | undefined, head: AccessSide): readonly AccessChange[] {
   return head.model.roles.flatMap((role) => {
-    const before = base?.documents.get(role.id) ?? noDocuments;
-    const after = head.documents.get(role.id) ?? noDocuments;
+    const sides = [base?.documents.get(role.id) ?? noDocuments, head.documents.get(role.id) ?? noDocuments] as const;
+    const isWhole = sides.every(({ unread }) => unread.length === 0);
+    const [before, after] = [inOneForm(sides[0], isWhole), inOneForm(sides[1], isWhole)];
     if (isSame(before, after)) return [];
     return changesOf(role, { before, after, isNew: base?.documents.has(role.id) !== true }, head);
   });

@@ -1,9 +1,25 @@
-import type { Widening } from './comparison.js';
+import { isCloudAction } from './cloud-actions.js';
 import { matchesWord } from './meeting.js';
 import { elementsOf, lettersOf } from './pattern.js';
 import type { Statement } from './statement.js';
-import type { Telling } from './telling.js';
+import type { Widening } from './widening.js';
 import { nounOf, plainName, quoted, serviceName, shortResource } from './words.js';
+
+/** Whose difference it is, and what its sentences need to know. */
+export interface Telling {
+  /** `OrdersFunction`, as the subject of `can`. */
+  readonly subject: string;
+  readonly who: readonly string[];
+  readonly direction: 'newly' | 'no longer';
+  /** Ids of the stack's resources by their ARNs. */
+  readonly idOf: ReadonlyMap<string, string>;
+  /** What all of it is about, where that is one resource: of resource policies. */
+  readonly about?: string;
+  /** Part of the permissions could not be read. */
+  readonly isPartial: boolean;
+  /** Lowers the weight of what nobody serverless can do. */
+  readonly isRemote: boolean;
+}
 
 /** What a change holds for. */
 export interface Scope {
@@ -30,16 +46,32 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
   }
   if (/^\*+$/.test(pattern)) return { words: `${an(noun)} such as ${quoted(shortResource(witness))}`, kind: 'pattern' };
   const isOne = !/[*?]/.test(pattern);
+  const inside = isOne && noun.endsWith(' resource') ? insideOf(pattern, widening.statements) : undefined;
+  if (inside !== undefined) {
+    return { words: `any ${noun} that fits ${quoted(shortResource(inside))}`, kind: 'named' };
+  }
   const text = quoted(shortResource(isOne ? witness : pattern));
   return { words: isOne ? `${noun} ${text}` : `any ${noun} that fits ${text}`, kind: isOne ? 'named' : 'pattern' };
 }
 
 /** Of actions that no list has, nothing is known but the pattern that they are allowed on. */
-function unlistedScope({ statements }: Widening, witness: string): Scope {
+function unlistedScope({ statements, actions: [action] }: Widening, witness: string): Scope {
   const [pattern = witness] = allowing(statements, witness);
-  return /^\*+$/.test(pattern)
-    ? { words: 'all resources', kind: 'any' }
-    : { words: quoted(shortResource(pattern)), kind: 'pattern' };
+  const isCloud = action !== undefined && isCloudAction(action);
+  if (/^\*+$/.test(pattern)) {
+    return { words: isCloud ? 'all resources in the scope of its role' : 'all resources', kind: 'any' };
+  }
+  // A resource of a module has no name but the one in the file.
+  const text = isCloud ? pattern.replace(/^\$\{([^}!?][^}]{0,200})\}/, '$1') : pattern;
+  return { words: quoted(shortResource(text)), kind: 'pattern' };
+}
+
+/** A bucket's name may be anything, also one with an object's in it: whoever allows both means what is inside. */
+function insideOf(pattern: string, statements: readonly Statement[]): string | undefined {
+  const texts = statements.flatMap(({ effect, resources }) =>
+    effect === 'allow' && !resources.except ? resources.texts : [],
+  );
+  return texts.find((text) => text === `${pattern}/*`);
 }
 
 function an(noun: string): string {

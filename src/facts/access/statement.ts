@@ -31,9 +31,28 @@ export interface Documents {
   readonly open: boolean;
   /** Policies of which only the name is known. */
   readonly unread: readonly string[];
+  /** Roles of other clouds whose actions are known. They decide where nothing beside them is known by name only. */
+  readonly roles: readonly KnownRole[];
 }
 
-export const noDocuments: Documents = { statements: [], boundary: undefined, open: false, unread: [] };
+export interface KnownRole {
+  /** As it is told by name. */
+  readonly words: string;
+  readonly statements: readonly Statement[];
+}
+
+export const noDocuments: Documents = { statements: [], boundary: undefined, open: false, unread: [], roles: [] };
+
+/**
+ * Roles of other clouds as statements, if both sides can be read in full; otherwise by name, since a name that one side has
+ * may allow what the other newly says.
+ */
+export function inOneForm(documents: Documents, isWhole: boolean): Documents {
+  const { statements, unread, roles } = documents;
+  if (roles.length === 0) return documents;
+  if (!isWhole) return { ...documents, unread: [...unread, ...roles.map(({ words }) => words)], roles: [] };
+  return { ...documents, statements: [...statements, ...roles.flatMap((role) => role.statements)], roles: [] };
+}
 
 /** A statement from what was read. `write` says its resources in full: what the stack's own are called. */
 export function statementOf(grant: Grant, write: (text: string) => string): Statement | undefined {

@@ -1,23 +1,8 @@
 import type { AccessChange } from './change.js';
-import type { Widening } from './comparison.js';
-import { conditionsOf, joined, type Scope, scopeOf } from './scope.js';
+import { gravityOf, isCloudAction } from './cloud-actions.js';
+import { conditionsOf, joined, type Scope, scopeOf, type Telling } from './scope.js';
+import type { Widening } from './widening.js';
 import { actionsWords, hasOwnVerb, keyOf, plainName, quoted, shortResource, shownResource, verbsOf } from './words.js';
-
-/** Whose difference it is, and what its sentences need to know. */
-export interface Telling {
-  /** `OrdersFunction`, as the subject of `can`. */
-  readonly subject: string;
-  readonly who: readonly string[];
-  readonly direction: 'newly' | 'no longer';
-  /** Ids of the stack's resources by their ARNs. */
-  readonly idOf: ReadonlyMap<string, string>;
-  /** What all of it is about, where that is one resource: of resource policies. */
-  readonly about?: string;
-  /** Part of the permissions could not be read. */
-  readonly isPartial: boolean;
-  /** Lowers the weight of what nobody serverless can do. */
-  readonly isRemote: boolean;
-}
 
 /** A difference as changes, one for each service, level and scope. */
 export function tell(widenings: readonly Widening[], telling: Telling): readonly AccessChange[] {
@@ -28,7 +13,8 @@ export function tell(widenings: readonly Widening[], telling: Telling): readonly
     const scope = scopeOf(widening, widening.witness, telling);
     // Everything of several kinds is told together.
     const reach = scope.kind === 'any' ? 'any' : scope.words;
-    const key = JSON.stringify([first.service, widening.level, reach, conditionsOf(widening, telling)]);
+    const service = isCloudAction(first) ? '' : first.service;
+    const key = JSON.stringify([service, widening.level, reach, conditionsOf(widening, telling)]);
     const group = groups.get(key) ?? { scopes: [], widening, actions: [] };
     const isClearer = !hasVerb(group.widening) && hasVerb(widening);
     groups.set(key, {
@@ -49,6 +35,7 @@ function hasVerb({ actions }: Widening): boolean {
 
 /** The action to name is one of those that the witness is of, and one that people have a word for. */
 function clearestFirst(actions: Widening['actions'], { actions: own }: Widening): Widening['actions'] {
+  if (actions.every(isCloudAction)) return [...actions].sort((a, b) => gravityOf(b) - gravityOf(a));
   const first = own.find(hasOwnVerb);
   return first === undefined ? actions : [first, ...actions.filter((one) => one !== first)];
 }
@@ -88,6 +75,11 @@ function change(widening: Widening, scope: Scope, telling: Telling): AccessChang
   };
 }
 
+/** `the service`, `user x`: what begins a sentence with a word of ours does not begin one here. */
+function insideSentence(subject: string): string {
+  return subject.replace(/^(?:The|Anyone|User|Role|Group|Policy|Identity)\b/, (word) => word.toLowerCase());
+}
+
 const reasons = {
   conditions: 'its conditions on both sides cannot be compared',
   'unknown parts': 'parts of it are known to the deployment only',
@@ -119,7 +111,7 @@ function apart(widenings: readonly Widening[], { subject, who, isRemote, about }
       actions: all,
       scope: '',
       deed: '',
-      sentence: `Whether ${plainName(subject)} can do more or less with ${quoted(all[0] ?? '')}${more}${where} is not known: ${reasons[answer.because]}.`,
+      sentence: `Whether ${plainName(insideSentence(subject))} can do more or less with ${quoted(all[0] ?? '')}${more}${where} is not known: ${reasons[answer.because]}.`,
       weight: 100 - (isRemote ? 500 : 0),
     });
   }

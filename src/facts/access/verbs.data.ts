@@ -3,14 +3,14 @@
  * reference, read 2026-11-26.
  */
 const words: Readonly<Record<string, string>> = {
-  'read items of': 'dynamodb: GetItem BatchGetItem Query Scan PartiQLSelect',
+  'read items from': 'dynamodb: GetItem BatchGetItem Query Scan PartiQLSelect',
   'write items to': 'dynamodb: PutItem UpdateItem BatchWriteItem PartiQLInsert PartiQLUpdate',
-  'delete items of': 'dynamodb: DeleteItem PartiQLDelete',
+  'delete items from': 'dynamodb: DeleteItem PartiQLDelete',
   'delete table': 'dynamodb: DeleteTable',
   read: 's3: GetObject GetObjectVersion',
   write: 's3: PutObject',
   delete: 's3: DeleteObject DeleteObjectVersion',
-  'list the objects of': 's3: ListBucket ListBucketVersions',
+  'list the objects in': 's3: ListBucket ListBucketVersions',
   'send messages to': 'sqs: SendMessage',
   'receive messages from': 'sqs: ReceiveMessage',
   'delete messages from': 'sqs: DeleteMessage PurgeQueue',
@@ -24,7 +24,7 @@ const words: Readonly<Record<string, string>> = {
   'start executions of': 'states: StartExecution StartSyncExecution',
   'put events on': 'events: PutEvents',
   'put records to': 'kinesis: PutRecord PutRecords',
-  'read records of': 'kinesis: GetRecords GetShardIterator SubscribeToShard',
+  'read records from': 'kinesis: GetRecords GetShardIterator SubscribeToShard',
   'put records to ': 'firehose: PutRecord PutRecordBatch',
   'send e-mail as': 'ses: SendEmail SendRawEmail SendTemplatedEmail SendBulkTemplatedEmail',
   pass: 'iam: PassRole',

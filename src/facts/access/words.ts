@@ -1,4 +1,5 @@
 import { type AccessLevel, type IndexedAction, indexedService } from './action-index.js';
+import { cloudSpelling } from './cloud-actions.js';
 import { domainOf } from './domain.js';
 import { matchesWord } from './meeting.js';
 import { fresh, lettersOf } from './pattern.js';
@@ -31,12 +32,12 @@ export function hasOwnVerb(action: IndexedAction): boolean {
 }
 
 export function keyOf({ service, name }: Pick<IndexedAction, 'service' | 'name'>): string {
-  return wildOf(name === '' ? service : `${service}:${name}`);
+  return name === '' ? cloudSpelling(wildOf(service)) : wildOf(`${service}:${name}`);
 }
 
 /** Patterns of actions that no list knows were asked about as one action each. */
 function wildOf(text: string): string {
-  return text.replace(new RegExp(`${fresh}${fresh}`, 'g'), '*').replaceAll(fresh, '?');
+  return text.includes(fresh) ? text.replaceAll(`${fresh}${fresh}`, '*').replaceAll(fresh, '?') : text;
 }
 
 /** `DynamoDB table`, for the type of resource that a witness is of. */

@@ -1,4 +1,4 @@
-import { type FrontPrice, lambdaLimits, prices } from './prices.data.js';
+import { type FrontPrice, type InstancePrice, lambdaLimits, prices, queuePrice } from './prices.data.js';
 
 /** What limits the cost of one way in. */
 export interface CostLimits {
@@ -23,9 +23,7 @@ const secondsAnHour = 3_600;
 export function costAnHour({ front, throttle, concurrency, memory, timeout }: CostLimits): number {
   const instances = concurrency ?? lambdaLimits.concurrency;
   const most = lambdaLimits.requestsPerInstance * instances;
-  const rate = throttle?.rate ?? front.defaultRate;
-  const arriving = Math.min(rate, Number.isFinite(front.defaultRate) ? front.defaultRate : most) * secondsAnHour;
-  const requests = arriving + (throttle?.burst ?? 0);
+  const requests = Number.isFinite(front.defaultRate) ? requestsAnHour(front, throttle) : most * secondsAnHour;
   const invocations = Math.min(requests, most * secondsAnHour);
   const busySeconds = Math.min(instances * secondsAnHour, invocations * timeout);
   return (
@@ -33,6 +31,24 @@ export function costAnHour({ front, throttle, concurrency, memory, timeout }: Co
     invocations * prices.perInvocation +
     busySeconds * (memory / 1_024) * prices.perGigabyteSecond
   );
+}
+
+/** Requests that a front lets through in an hour, by its own throttle and the account's. */
+export function requestsAnHour(front: FrontPrice, throttle: CostLimits['throttle']): number {
+  const rate = Math.min(throttle?.rate ?? front.defaultRate, front.defaultRate);
+  return rate * secondsAnHour + Math.min(throttle?.burst ?? front.defaultBurst, front.defaultBurst);
+}
+
+/** The most that requests of a route to a queue cost an hour: each is paid to the API and, in the largest message, to the queue. */
+export function queueCostAnHour({ front, throttle }: Pick<CostLimits, 'front' | 'throttle'>): number {
+  const each = front.perRequest * front.mostUnits + queuePrice.perRequest * queuePrice.mostUnits;
+  return requestsAnHour(front, throttle) * each;
+}
+
+/** What instances cost that work all hour. `memory` in MB. */
+export function instancesCostAnHour(price: InstancePrice, instances: number, memory: number): number {
+  const each = (memory / 1_024) * price.perGigabyteSecond + price.mostCpus * price.perCpuSecond;
+  return instances * secondsAnHour * each;
 }
 
 /** `$60`, `$0.35`: two figures below ten dollars, whole dollars above, always rounded up. */

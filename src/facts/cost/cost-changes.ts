@@ -1,8 +1,9 @@
 import type { Model } from '../../model/model.js';
 import { dollars } from './bound.js';
 import { type FunctionCost, functionCosts } from './function-cost.js';
+import { otherCosts } from './other-costs.js';
 
-/** What callers from outside can newly make a function cost, or no longer can. Plain data. */
+/** What callers from outside can newly make a function or a queue cost, or no longer can. Plain data. */
 export interface CostChange {
   readonly function: string;
   /** Dollars an hour; null where no limit is known, or where nobody outside could call it before. */
@@ -20,15 +21,15 @@ const payers: Readonly<Record<string, string>> = {
 
 /** Functions whose bound a change moved. `base` goes by head's names. */
 export function costChanges(base: Model | undefined, head: Model): readonly CostChange[] {
-  const before = base === undefined ? new Map<string, FunctionCost>() : functionCosts(base);
-  return [...functionCosts(head).values()].flatMap((now) => {
+  const before = new Map(base === undefined ? [] : allCosts(base).map((cost) => [cost.function, cost]));
+  return allCosts(head).flatMap((now) => {
     const then = before.get(now.function);
     if (then !== undefined && cents(then.bound) === cents(now.bound)) return [];
     const was = then === undefined ? '' : ` (before: ${amount(then.bound)})`;
     const what =
       now.bound === undefined
-        ? `make ${wayOf(now)} cost without a bound`
-        : `make ${wayOf(now)} cost ${amount(now.bound)} an hour in requests and compute`;
+        ? `make ${wayOf(now)} cost without a ${now.counted === 'compute' ? 'bound that this stack sets' : 'known bound'}`
+        : `make ${wayOf(now)} cost ${amount(now.bound)} an hour in ${now.counted}`;
     const isMore =
       then !== undefined && (now.bound ?? Number.POSITIVE_INFINITY) > (then.bound ?? Number.POSITIVE_INFINITY);
     return [
@@ -41,6 +42,10 @@ export function costChanges(base: Model | undefined, head: Model): readonly Cost
       },
     ];
   });
+}
+
+function allCosts(model: Model): readonly FunctionCost[] {
+  return [...functionCosts(model).values(), ...otherCosts(model).values()];
 }
 
 function cents(bound: number | undefined): number | undefined {

@@ -3,7 +3,7 @@ import type { ServerlessFunction } from '../../model/function.js';
 import type { Model } from '../../model/model.js';
 import { known, type Setting } from '../../model/setting.js';
 import { type Caller, doorsOf } from '../exposure/callers.js';
-import { costAnHour } from './bound.js';
+import { type CostLimits, costAnHour } from './bound.js';
 import { type FrontPrice, fronts, lambdaLimits } from './prices.data.js';
 
 /** The most that callers from outside can make one function cost, and the way in that costs most. */
@@ -14,6 +14,8 @@ export interface FunctionCost {
   readonly through: string;
   /** Dollars an hour; undefined where no limit is known. */
   readonly bound: number | undefined;
+  /** What is counted. */
+  readonly counted: 'requests and compute' | 'compute' | 'requests';
 }
 
 /** Values in place of those that are written: a limit that a fix would set. */
@@ -21,9 +23,9 @@ interface Limited {
   readonly concurrency?: number;
 }
 
-const payers: ReadonlySet<Caller> = new Set<Caller>(['anyone', 'key holders', 'signed-in users']);
+export const payers: ReadonlySet<Caller> = new Set<Caller>(['anyone', 'key holders', 'signed-in users']);
 
-/** What callers from outside can make each function cost. Only Lambda's prices and quotas are known. */
+/** What callers from outside can make each Lambda function cost. */
 export function functionCosts(model: Model, limited: Limited = {}): ReadonlyMap<string, FunctionCost> {
   const costs = new Map<string, FunctionCost>();
   const functions = new Map(model.functions.map((fn) => [fn.id, fn]));
@@ -36,7 +38,7 @@ export function functionCosts(model: Model, limited: Limited = {}): ReadonlyMap<
     const door = doors.get(id);
     if (door === undefined || fn?.provider !== 'aws' || !payers.has(door.caller)) return;
     const { caller, words: through } = door;
-    const cost = { function: fn.id, caller, through, bound: bound(fn) };
+    const cost: FunctionCost = { function: fn.id, caller, through, bound: bound(fn), counted: 'requests and compute' };
     const other = costs.get(fn.id);
     if (other === undefined || worse(cost, other)) costs.set(fn.id, cost);
   };
@@ -53,21 +55,25 @@ export function functionCosts(model: Model, limited: Limited = {}): ReadonlyMap<
   return costs;
 }
 
-function worse(one: FunctionCost, other: FunctionCost): boolean {
+export function worse(one: FunctionCost, other: FunctionCost): boolean {
   return (one.bound ?? Number.POSITIVE_INFINITY) > (other.bound ?? Number.POSITIVE_INFINITY);
 }
 
-const byKind: Readonly<Record<string, FrontPrice>> = {
+export const frontsByKind: Readonly<Record<string, FrontPrice>> = {
   rest: fronts.rest,
   http: fronts.http,
   websocket: fronts.websocket,
 };
 
 function routeBound(fn: ServerlessFunction, route: Route, api: Api | undefined, limited: Limited): number | undefined {
-  const front = api === undefined ? undefined : byKind[api.api];
+  const front = api === undefined ? undefined : frontsByKind[api.api];
   if (front === undefined || api === undefined) return undefined;
-  const throttle = positive(known(route.throttle)) ?? positive(known(api.throttle));
-  return costAnHour({ front, throttle, ...instancesOf(fn, limited) });
+  return costAnHour({ front, throttle: throttleOf(route, api), ...instancesOf(fn, limited) });
+}
+
+/** A route's own limit, or that of its API. */
+export function throttleOf(route: Route, api: Api): CostLimits['throttle'] {
+  return positive(known(route.throttle)) ?? positive(known(api.throttle));
 }
 
 function positive(throttle: { readonly rate: number; readonly burst: number } | undefined) {

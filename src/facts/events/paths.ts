@@ -34,3 +34,8 @@ export function isHealthCheck({ method, path }: { readonly method: string; reado
 export function isSignInPath(path: string): boolean {
   return stepsOf(path).some((step) => signInSteps.has(step));
 }
+
+/** A path that says of itself that it is for everyone: `/api/public/news`. */
+export function saysPublic(path: string): boolean {
+  return stepsOf(path).includes('public');
+}

@@ -32,7 +32,9 @@ function pinsSetting(setting: Setting<Term, never>): boolean {
 }
 
 export function pins({ operator, key, values, open }: Condition): boolean {
-  if (looseKeys.has(key.toLowerCase()) || /not|^null$/i.test(operator)) return false;
+  const name = key.toLowerCase();
+  if (looseKeys.has(name) || /not|^null$/i.test(operator)) return false;
+  if (name === 'aws:multifactorauthpresent' && values.some(({ text }) => /^false$/i.test(text))) return false;
   return open || values.length === 0 || !values.some(({ text }) => isWild(text));
 }
 

@@ -1,6 +1,7 @@
 import { matchesWildcard } from '../permissions/wildcard.js';
 import { actionsByService, type ServiceActions } from './actions.data.js';
 import { kubernetesActions } from './kubernetes.data.js';
+import { newerActions } from './newer-actions.data.js';
 
 /** What an action does at most: changes who may do what, changes something, only its tags, or reads. */
 export type ActionLevel = 'permissions' | 'write' | 'tagging' | 'read';
@@ -34,12 +35,18 @@ const unpacked = new Map<string, ServiceFacts>();
 
 function serviceFacts(service: string): ServiceFacts | undefined {
   const known = unpacked.get(service);
-  const text = written.get(service);
+  const text = known === undefined ? withNewer(service, written.get(service)) : undefined;
   if (known !== undefined || text === undefined) return known;
   const all = unpack(text);
   const facts = { all, byName: new Map(all.map((fact) => [fact.name.toLowerCase(), [fact]] as const)) };
   unpacked.set(service, facts);
   return facts;
+}
+
+function withNewer(service: string, text: ServiceActions | undefined): ServiceActions | undefined {
+  const newer = newerActions.get(service);
+  if (text === undefined || newer === undefined) return text;
+  return { ...text, write: `${text.write} ${newer.write}`, read: `${text.read} ${newer.read}` };
 }
 
 /** The halves of an action as written; undefined when a part is known to the deployment only or the service is a wildcard. */
@@ -89,4 +96,12 @@ function namesIn(text: string): readonly string[] {
 /** The strongest level among some actions. */
 export function strongestLevel(facts: readonly ActionFact[]): ActionLevel {
   return levels.find((level) => facts.some((fact) => fact.level === level)) ?? 'read';
+}
+
+/** Names of actions that tell what there is and how it is set up. `s3:ListBucket` tells what is stored. */
+const tellsSettings = /^(?:Describe|List|Head|GetBucket|GetCallerIdentity$|GetResources$|GetTags)/;
+
+/** True if an action reads no data: it lists, describes, or reads tags. */
+export function tellsOnlySettings(service: string, { name, level }: ActionFact): boolean {
+  return level === 'read' && tellsSettings.test(name) && !(service === 's3' && name.startsWith('ListBucket'));
 }

@@ -11,7 +11,7 @@ import {
   isWritten,
   narrowingConditions,
 } from '../permissions/grants.js';
-import { type ActionFact, type ActionLevel, strongestLevel } from './actions.js';
+import { type ActionFact, type ActionLevel, strongestLevel, tellsOnlySettings } from './actions.js';
 import { escalationsOf } from './escalations.js';
 import { answeringServices, configurationServices, scopingConditions, telemetryServices } from './named.data.js';
 import { readsSecrets } from './secret-reads.js';
@@ -41,7 +41,9 @@ export function unscopedOf(role: Role): readonly Unscoped[] {
       const resource = everyResource(grant, service);
       if (resource === undefined) return [];
       const level = strongestLevel(group.flatMap(({ service: prefix, facts }) => narrowable(prefix, facts)));
-      return [{ grant, service, actions: group, level, resource, weight: weigh(weightOf(service, level)) }];
+      const quiet = group.every(({ service: prefix, facts }) => facts.every((fact) => tellsOnlySettings(prefix, fact)));
+      const weight = quiet ? 'low' : weigh(weightOf(service, level));
+      return [{ grant, service, actions: group, level, resource, weight }];
     });
   });
 }

@@ -35,13 +35,27 @@ export function isEveryAction(text: string): boolean {
 /** Several policies read the same statements; a term's facts never change. */
 const readings = new WeakMap<Term, { readonly action: GrantedAction | undefined }>();
 
+/** Stacks say the same few actions over and over. */
+type KnownAction = Omit<GrantedAction, 'term'> | undefined;
+const knownActions = new Map<string, KnownAction>();
+const mostKnown = 5_000;
+
 /** An action as written, read; undefined when only the deployment knows it. */
 export function readAction(term: Term): GrantedAction | undefined {
   const before = readings.get(term);
   if (before !== undefined) return before.action;
-  const name = actionNameOf(term.text);
-  const action = name && { ...name, term, facts: factsOf(name) ?? [] };
+  const known = knownAction(term.text);
+  const action = known && { ...known, term };
   readings.set(term, { action });
+  return action;
+}
+
+function knownAction(text: string): KnownAction {
+  if (knownActions.has(text)) return knownActions.get(text);
+  if (knownActions.size >= mostKnown) knownActions.clear();
+  const name = actionNameOf(text);
+  const action = name && { ...name, facts: factsOf(name) ?? [] };
+  knownActions.set(text, action);
   return action;
 }
 

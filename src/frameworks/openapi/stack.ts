@@ -3,18 +3,16 @@ import type { OpenApiOperation } from '../../clouds/openapi/operation.js';
 import { emptyModel } from '../../clouds/plain/empty-model.js';
 import { frontApi } from '../../clouds/plain/front.js';
 import { plainRoute } from '../../clouds/plain/route.js';
-import type { Codec } from '../../clouds/values/codec.js';
-import { settingOf } from '../../clouds/values/section.js';
 import type { Notice } from '../../findings/notice.js';
 import type { Api, Route } from '../../model/api.js';
-import type { Endpoint } from '../../model/endpoint.js';
 import type { Files } from '../../model/files.js';
 import type { FrameworkName, Model } from '../../model/model.js';
 import type { Resource } from '../../model/resource.js';
-import { none, unknown } from '../../model/setting.js';
+import { unknown } from '../../model/setting.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../model/value.js';
 import type { Reading } from '../../notation/writer.js';
 import { openTextFiles, type TextFiles } from '../files/text-files.js';
+import { endpointsOf } from './endpoints.js';
 import { isDocument, looksLikeDocument } from './recognition.js';
 
 /** An API document that is a stack of its own. */
@@ -68,7 +66,7 @@ export function documentModel(
     ...emptyModel(framework, path),
     open: document.open,
     apis: [api],
-    endpoints: endpointsOf(stack, resource),
+    endpoints: endpointsOf(stack.root, stack.reading, resource),
     routes: document.operations.map((operation) => routeOf(id, operation)),
     unresolved: gateway === undefined ? [] : stack.reading.unresolved,
   };
@@ -79,19 +77,6 @@ function basePathsOf(root: Value): readonly string[] {
   const written = [valueAt(root, 'basePath'), ...itemsOf(valueAt(root, 'servers')).map((one) => valueAt(one, 'url'))];
   const paths = written.map((one) => (textOf(one) ?? '').replace(/^[a-z]{2,8}:\/\/[^/]*/i, '').replace(/\/+$/, ''));
   return [...new Set(paths.filter((path) => path.startsWith('/')))];
-}
-
-/** The schemes of an older document; newer ones have addresses, which may be anyone's. */
-const schemes: Codec<boolean> = {
-  read: (value) => !itemsOf(value).some((item) => textOf(item) === 'http'),
-  write: (only) => (only ? ['https'] : undefined),
-};
-
-function endpointsOf({ root, reading }: DocumentStack, resource: Resource): readonly Endpoint[] {
-  if (entryOf(root, 'schemes') === undefined) return [];
-  const only = settingOf({ map: root, at: resource.at, reading }, ['schemes'], schemes);
-  const https = [{ path: undefined, only, minor: true as const }];
-  return [{ ...resource, kind: 'endpoint', what: 'API', oldestTls: none(resource.at), https }];
 }
 
 function routeOf(api: string, operation: OpenApiOperation): Route {

@@ -25,7 +25,7 @@ export function readYaml(source: Source, tag?: TagReader): ReadText {
 }
 
 function noticeOf(source: Source, { code, message, pos }: YamlError): Notice {
-  const problem = code === 'RESOURCE_EXHAUSTION' ? 'is nested too deeply' : `is not valid YAML: ${oneLine(message)}`;
+  const problem = code === 'RESOURCE_EXHAUSTION' ? 'is nested too deeply' : `is not valid YAML (${oneLine(message)})`;
   return unread(source, pos[0], `${problem} and was not reviewed`);
 }
 

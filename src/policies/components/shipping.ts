@@ -22,7 +22,7 @@ export type ShippedSet = Pick<ComponentSet, 'workspace' | 'nested'> & Partial<Pi
 export function shippedBy(set: ShippedSet, functions: readonly ShippingFunction[]): readonly ShippingFunction[] {
   return functions.filter(
     ({ codeRoot, runtime = '' }) =>
-      codeRoot !== undefined && isBuiltFrom(set, normalised(codeRoot)) && canRun(runtime, set.ecosystem),
+      codeRoot !== undefined && isBuiltFrom(set, plainRoot(codeRoot)) && canRun(runtime, set.ecosystem),
   );
 }
 
@@ -48,7 +48,8 @@ function canRun(runtime: string, ecosystem: string | undefined): boolean {
   return language === undefined || !isPackaged || language === ecosystem;
 }
 
-function normalised(path: string): string {
+/** `src` of `./src/`; the whole repository is the empty path. */
+export function plainRoot(path: string): string {
   const plain = path.replace(/^\.\//, '').replace(/\/+$/, '');
   return plain === '.' ? '' : plain;
 }

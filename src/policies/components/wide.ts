@@ -2,7 +2,7 @@ import type { Component, ComponentSet } from '../../dependencies/component.js';
 import type { ComponentContext } from '../context.js';
 import type { ComponentProblem } from '../policy.js';
 import { compared, componentKey } from './comparison.js';
-import { shippedBy } from './shipping.js';
+import { plainRoot, shippedBy } from './shipping.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
 
@@ -21,7 +21,10 @@ function standing(
   set: ComponentSet,
   { functions, maxDependencies = usualMost }: ComponentContext,
 ): readonly Standing[] {
-  if (set.kind !== 'manifest' || set.ecosystem !== 'npm' || shippedBy(set, functions).length === 0) return [];
+  if (set.kind !== 'manifest' || set.ecosystem !== 'npm') return [];
+  // A manifest above the folder that is packed is a workspace's: what it installs is not in the package.
+  const own = shippedBy(set, functions).filter(({ codeRoot }) => plainRoot(codeRoot ?? '') === set.workspace);
+  if (own.length === 0) return [];
   const shipped = set.components.filter((one) => one.relation === 'direct' && !one.dev && one.peer !== true);
   const wide = shipped.length > maxDependencies ? [manyProblem(set, shipped)] : [];
   return [...shipped.flatMap((component) => toolProblem(set, component)), ...wide];
@@ -38,7 +41,7 @@ function toolProblem(set: ComponentSet, component: Component): readonly Standing
   const isTool = tools.test(name);
   if (!isTool && name !== former) return [];
   const says = isTool
-    ? 'is a tool, and is shipped with the function'
+    ? 'is a development tool, and is shipped with the function'
     : 'is version 2 of the AWS SDK, which has been out of support since 8 September 2025';
   const advice = isTool
     ? `Run \`npm install --save-dev ${name}\`.`

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/finding.js';
+import { namesCell } from '../accepted-names.js';
 import { alikeIn, groupedBy } from '../grouping.js';
 import { code, count, folded, joinWithin, prose, table } from '../markdown.js';
 import { renderPublication } from '../publication.js';
@@ -33,9 +34,10 @@ function renderSummaryOf({ outcome, view }: Rendering): string {
     policyLink(first.policy, view.words, first),
     others.length === 0 ? prose(first.message) : saidOf([first, ...others], view.words),
     placesOf([first, ...others]),
+    namesCell([first, ...others]),
   ]);
-  const listed = table(['severity', 'policy', 'what', 'where'], rows).split('\n');
-  const more = (left: number) => `| | | and ${left} more | |`;
+  const listed = table(['severity', 'policy', 'what', 'where', 'resource'], rows).split('\n');
+  const more = (left: number) => `| | | and ${left} more | | |`;
   const notices = outcome.notices.map(
     ({ path, line, message }) => `- ${code(line === undefined ? path : `${path}:${line}`)} ${prose(message)}`,
   );

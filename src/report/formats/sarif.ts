@@ -8,7 +8,7 @@ import { resultMaker } from './sarif-result.js';
 import { ruleOf } from './sarif-rule.js';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-const informationUri = 'https://github.com/apps/postern';
+const informationUri = 'https://github.com/OWNER/postern';
 
 /** SARIF 2.1.0: the policies as rules, every finding as a result, what was not read as notifications. */
 export function renderSarif(rendering: Rendering): string {

@@ -51,6 +51,111 @@ const rows: readonly Row[] = [
     {},
   ],
   [
+    'a controller of Nest',
+    `${run}import { NestFactory } from '@nestjs/core'; import { Controller, Get, Post, Body, Param, Module, Injectable, ParseIntPipe } from '@nestjs/common'; import { ExpressAdapter } from '@nestjs/platform-express'; import serverlessExpress from '@codegenie/serverless-express';
+     @Injectable() class Runner { run(text: string) { execSync(text); } }
+     @Controller('jobs') class Jobs { constructor(private readonly runner: Runner) {} @Get(':id') one(@Param('id', ParseIntPipe) id: number) { execSync('x ' + id); } @Post() make(@Body('name') name: string) { this.runner.run(name); } }
+     @Module({ controllers: [Jobs], providers: [Runner] }) class App {}
+     let server; async function bootstrap() { const app = await NestFactory.create(App); await app.init(); return serverlessExpress({ app: app.getHttpAdapter().getInstance() }); }
+     export const handler = async (event, context) => { server = server ?? (await bootstrap()); return server(event, context); };`,
+    'command',
+    {},
+  ],
+  [
+    'a number of a controller of Nest',
+    `${run}import { Controller, Get, Param, Module, ParseIntPipe } from '@nestjs/common'; import { NestFactory } from '@nestjs/core';
+     @Controller('jobs') class Jobs { @Get(':id') one(@Param('id', ParseIntPipe) id: number) { execSync('x ' + id); } }
+     @Module({ controllers: [Jobs] }) class App {}
+     export const handler = async () => { await NestFactory.create(App); };`,
+    '',
+    {},
+  ],
+  [
+    'a controller of inversify',
+    `${run}import { controller, httpGet, queryParam } from 'inversify-express-utils';
+     @controller('/jobs') class Jobs { @httpGet('/') list(@queryParam('start') start: string) { execSync(start); } }
+     export const handler = async () => {};`,
+    'command',
+    {},
+  ],
+  [
+    'a message of Nest',
+    `${run}import { Controller } from '@nestjs/common'; import { MessagePattern, Payload } from '@nestjs/microservices';
+     @Controller() class Jobs { @MessagePattern('run') take(@Payload() data: { name: string }) { execSync(data.name); } }
+     export const handler = async () => {};`,
+    'command',
+    {},
+  ],
+  [
+    'the router of middy',
+    `${run}import httpRouterHandler from '@middy/http-router'; import middy from '@middy/core'; const routes = [{ method: 'GET', path: '/a', handler: async (event) => { execSync(event.queryStringParameters.q); } }, { method: 'GET', path: '/b', handler: async () => ({}) }]; export const handler = middy().handler(httpRouterHandler(routes));`,
+    'command',
+    {},
+  ],
+  [
+    'Claudia',
+    `${run}const ApiBuilder = require('claudia-api-builder'); const api = new ApiBuilder(); module.exports = api; api.get('/a', (request) => { execSync(request.queryString.q); });`,
+    'command',
+    { exported: 'proxyRouter' },
+  ],
+  [
+    'itty-router',
+    `${run}import { Router } from 'itty-router'; const router = Router(); router.post('/a', async (request) => { const body = await request.json(); execSync(body.q); }); export const handler = (event) => router.fetch(event);`,
+    'command',
+    {},
+  ],
+  [
+    'OpenAPI Backend',
+    `${run}import OpenAPIBackend from 'openapi-backend'; const api = new OpenAPIBackend({ definition: './api.yml' }); api.register('make', async (c) => { execSync(c.request.body.q); }); export const handler = (event) => api.handleRequest(event);`,
+    'command',
+    {},
+  ],
+  [
+    'a resolver of GraphQL',
+    `${run}import { ApolloServer } from '@apollo/server'; import { startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda'; const resolvers = { Query: { run: (parent, args) => execSync(args.q) } }; const server = new ApolloServer({ typeDefs: '', resolvers }); export const handler = startServerAndCreateLambdaHandler(server, {});`,
+    'command',
+    {},
+  ],
+  [
+    'the router of middy',
+    `${run}import httpRouterHandler from '@middy/http-router'; import middy from '@middy/core'; const routes = [{ method: 'GET', path: '/a', handler: async (event) => { execSync(event.queryStringParameters.q); } }, { method: 'GET', path: '/b', handler: async () => ({}) }]; export const handler = middy().handler(httpRouterHandler(routes));`,
+    'command',
+    {},
+  ],
+  [
+    'Claudia',
+    `${run}const ApiBuilder = require('claudia-api-builder'); const api = new ApiBuilder(); module.exports = api; api.get('/a', (request) => { execSync(request.queryString.q); });`,
+    'command',
+    { exported: 'proxyRouter' },
+  ],
+  [
+    'itty-router',
+    `${run}import { Router } from 'itty-router'; const router = Router(); router.post('/a', async (request) => { const body = await request.json(); execSync(body.q); }); export const handler = (event) => router.fetch(event);`,
+    'command',
+    {},
+  ],
+  [
+    'OpenAPI Backend',
+    `${run}import OpenAPIBackend from 'openapi-backend'; const api = new OpenAPIBackend({ definition: './api.yml' }); api.register('make', async (c) => { execSync(c.request.body.q); }); export const handler = (event) => api.handleRequest(event);`,
+    'command',
+    {},
+  ],
+  [
+    'a resolver of GraphQL',
+    `${run}import { ApolloServer } from '@apollo/server'; import { startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda'; const resolvers = { Query: { run: (parent, args) => execSync(args.q) } }; const server = new ApolloServer({ typeDefs: '', resolvers }); export const handler = startServerAndCreateLambdaHandler(server, {});`,
+    'command',
+    {},
+  ],
+  [
+    'what a container makes',
+    `${run}import 'reflect-metadata'; import { container, injectable } from 'tsyringe';
+     @injectable() class Runner { run(text: string) { execSync(text); } }
+     @injectable() class Jobs { constructor(private runner: Runner) {} take(text: string) { this.runner.run(text); } }
+     export const handler = async (event) => { container.resolve(Jobs).take(event.body); };`,
+    'command',
+    {},
+  ],
+  [
     'lambda-api',
     `${run}import createAPI from 'lambda-api'; const api = createAPI(); api.get('/', (req, res) => { execSync(req.query.q); }); export const handler = async (event, context) => api.run(event, context);`,
     'command',

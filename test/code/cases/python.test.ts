@@ -185,3 +185,33 @@ test.each([
 ])('%s', (_, text, dangers) => {
   expect(pythonFileDangers(text)).toBe(dangers);
 });
+
+test.each([
+  [
+    'the request of Chalice',
+    `import os\nfrom chalice import Chalice\napp = Chalice(app_name="a")\n@app.route("/a", methods=["POST"])\ndef make():\n    os.system(app.current_request.json_body["q"])\n`,
+    'command',
+  ],
+  [
+    'a message of Chalice',
+    `import os\nfrom chalice import Chalice\napp = Chalice(app_name="a")\n@app.on_sqs_message(queue="q")\ndef take(event):\n    for record in event:\n        os.system(record.body)\n`,
+    'command',
+  ],
+  [
+    'bottle',
+    `import os\nfrom bottle import Bottle, request\napp = Bottle()\n@app.get("/a/<name>")\ndef make(name):\n    os.system(request.query.q)\n`,
+    'command',
+  ],
+  [
+    'a resource of Flask-RESTful',
+    `import os\nfrom flask import Flask\nfrom flask_restful import Api, Resource\nclass Jobs(Resource):\n    def get(self, name):\n        os.system(name)\napp = Flask(__name__)\napi = Api(app)\napi.add_resource(Jobs, "/jobs/<name>")\n`,
+    'command',
+  ],
+  [
+    'a rule of Flask',
+    `import os\nfrom flask import Flask, request\napp = Flask(__name__)\ndef make():\n    os.system(request.form["q"])\napp.add_url_rule("/a", view_func=make)\n`,
+    'command',
+  ],
+])('registered: %s', (_, text, dangers) => {
+  expect(pythonFileDangers(text, { exported: undefined, calls: 'message', answers: false })).toBe(dangers);
+});

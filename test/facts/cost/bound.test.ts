@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type CostLimits, costAnHour, dollars } from '../../../src/facts/cost/bound.js';
-import { fronts } from '../../../src/facts/cost/prices.data.js';
+import {
+  type CostLimits,
+  costAnHour,
+  dollars,
+  instancesCostAnHour,
+  queueCostAnHour,
+} from '../../../src/facts/cost/bound.js';
+import { fronts, type InstancePrice, instancePrices } from '../../../src/facts/cost/prices.data.js';
 
 // Worked by hand from the prices and quotas of prices.data.ts, which names their sources: requests of the front, invocations,
 // and GB-seconds of one hour.
@@ -22,8 +28,12 @@ test.each<[string, CostLimits, number]>([
   ['half a gigabyte', { front: fronts.url, memory: 512, timeout: 10 }, 37.2001],
   // 10*3600*0.2e-6 + 1*3600*0.125*0.0000166667
   ['one instance', { front: fronts.url, memory: 128, timeout: 900, concurrency: 1 }, 0.0147],
-  // 10000*3600*3.5e-6 + 10000*3600*0.2e-6 + 1000*3600*1*0.0000166667
-  ["a REST API with the account's 10,000 a second", { front: fronts.rest, memory: 1024, timeout: 30 }, 193.2001],
+  // 36005000*3.5e-6 + 10000*3600*0.2e-6 + 1000*3600*1*0.0000166667
+  [
+    "a REST API with the account's 10,000 a second and its burst of 5,000",
+    { front: fronts.rest, memory: 1024, timeout: 30 },
+    193.2176,
+  ],
   // 100*3600*3.5e-6 + 100*3600*0.2e-6 + 300*3600*1*0.0000166667
   [
     'a REST API with 100 a second',
@@ -48,11 +58,11 @@ test.each<[string, CostLimits, number]>([
     { front: fronts.rest, memory: 1024, timeout: 29, throttle: { rate: 100, burst: 0 } },
     61.3321,
   ],
-  // 10000*3600*3.5e-6 + 500*3600*0.2e-6 + 50*3600*1*0.0000166667
+  // 36005000*3.5e-6 + 500*3600*0.2e-6 + 50*3600*1*0.0000166667
   [
     'a REST API with 50 reserved: requests are charged that no instance takes',
     { front: fronts.rest, memory: 1024, timeout: 30, concurrency: 50 },
-    129.36,
+    129.3775,
   ],
   // 10000*3600*3.5e-6 + 10000*3600*0.2e-6 + 1000*3600*0.125*0.0000166667
   [
@@ -60,8 +70,8 @@ test.each<[string, CostLimits, number]>([
     { front: fronts.rest, memory: 128, timeout: 3, throttle: { rate: 50000, burst: 0 } },
     140.7,
   ],
-  // 10000*3600*20*1e-6 + 10000*3600*0.2e-6 + 1000*3600*1*0.0000166667
-  ['an HTTP API: ten megabytes are twenty requests', { front: fronts.http, memory: 1024, timeout: 30 }, 787.2001],
+  // 36005000*20*1e-6 + 10000*3600*0.2e-6 + 1000*3600*1*0.0000166667
+  ['an HTTP API: ten megabytes are twenty requests', { front: fronts.http, memory: 1024, timeout: 30 }, 787.3001],
   // 100*3600*20*1e-6 + 100*3600*0.2e-6 + 600*3600*0.5*0.0000166667
   [
     'an HTTP API with 100 a second',
@@ -74,8 +84,8 @@ test.each<[string, CostLimits, number]>([
     { front: fronts.http, memory: 256, timeout: 10, concurrency: 5, throttle: { rate: 10, burst: 0 } },
     0.8022,
   ],
-  // 10000*3600*4*1e-6 + 10000*3600*0.2e-6 + 1000*3600*0.125*0.0000166667
-  ['a WebSocket API: 128 KB are four messages', { front: fronts.websocket, memory: 128, timeout: 3 }, 158.7],
+  // 36005000*4*1e-6 + 10000*3600*0.2e-6 + 1000*3600*0.125*0.0000166667
+  ['a WebSocket API: 128 KB are four messages', { front: fronts.websocket, memory: 128, timeout: 3 }, 158.72],
   // 20*3600*4*1e-6 + 20*3600*0.2e-6 + 100*3600*0.25*0.0000166667
   [
     'a WebSocket API with 20 a second',
@@ -84,15 +94,57 @@ test.each<[string, CostLimits, number]>([
   ],
 ])('%s', (_, limits, expected) => expect(costAnHour(limits)).toBeCloseTo(expected, 3));
 
+test.each<[string, Parameters<typeof queueCostAnHour>[0], number]>([
+  // 36005000*3.5e-6 + 36005000*16*0.5e-6
+  ["a REST API to a queue, with the account's limits", { front: fronts.rest }, 414.0575],
+  // 36000*3.5e-6 + 36000*16*0.5e-6
+  ['with 10 a second', { front: fronts.rest, throttle: { rate: 10, burst: 0 } }, 0.414],
+  // 360100*20*1e-6 + 360100*16*0.5e-6
+  [
+    'an HTTP API with 100 a second and a burst of 100',
+    { front: fronts.http, throttle: { rate: 100, burst: 100 } },
+    10.0828,
+  ],
+])('%s', (_, limits, expected) => expect(queueCostAnHour(limits)).toBeCloseTo(expected, 3));
+
+test.each<[string, [InstancePrice, number, number], number]>([
+  // 100*3600*(0.5*0.0000025 + 8*0.000024)
+  ['Cloud Run, 100 instances of 512 MB', [instancePrices.google, 100, 512], 69.57],
+  // 1*3600*(32*0.0000025 + 8*0.000024)
+  ['the largest instance of Cloud Run', [instancePrices.google, 1, 32_768], 0.9792],
+  // 40*3600*2*0.000026
+  ['Flex Consumption, 40 instances of 2 GB', [instancePrices.azure, 40, 2_048], 7.488],
+  // 0
+  ['no instance', [instancePrices.azure, 0, 2_048], 0],
+])('%s', (_, limits, expected) => expect(instancesCostAnHour(...limits)).toBeCloseTo(expected, 3));
+
 describe('a bound only grows with every limit', () => {
+  const throttle = fc.record({ rate: fc.integer({ min: 0, max: 20_000 }), burst: fc.integer({ min: 0, max: 10_000 }) });
+  const by = fc.integer({ min: 0, max: 1_000 });
+  test('of a route to a queue', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(fronts.rest, fronts.http), throttle, throttle, (front, one, more) => {
+        const raised = { rate: one.rate + more.rate, burst: one.burst + more.burst };
+        return queueCostAnHour({ front, throttle: raised }) >= queueCostAnHour({ front, throttle: one });
+      }),
+    );
+  });
+  test('of instances', () => {
+    const size = fc.record({ instances: by, memory: fc.integer({ min: 0, max: 32_768 }) });
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.values(instancePrices)), size, size, (price, one, more) => {
+        const raised = instancesCostAnHour(price, one.instances + more.instances, one.memory + more.memory);
+        return raised >= instancesCostAnHour(price, one.instances, one.memory) - 1e-9;
+      }),
+    );
+  });
   const limits = fc.record({
     front: fc.constantFrom(fronts.rest, fronts.http, fronts.websocket, fronts.url),
-    throttle: fc.record({ rate: fc.integer({ min: 0, max: 20_000 }), burst: fc.integer({ min: 0, max: 10_000 }) }),
+    throttle,
     concurrency: fc.integer({ min: 0, max: 5_000 }),
     memory: fc.integer({ min: 128, max: 10_240 }),
     timeout: fc.integer({ min: 1, max: 900 }),
   });
-  const more = fc.integer({ min: 0, max: 1_000 });
   test.each<[string, (limits: CostLimits, by: number) => CostLimits]>([
     ['concurrency', (one, by) => ({ ...one, concurrency: (one.concurrency ?? 0) + by })],
     ['memory', (one, by) => ({ ...one, memory: one.memory + by })],
@@ -106,7 +158,7 @@ describe('a bound only grows with every limit', () => {
       (one, by) => ({ ...one, throttle: { rate: one.throttle?.rate ?? 0, burst: (one.throttle?.burst ?? 0) + by } }),
     ],
   ])('%s', (_, raised) => {
-    fc.assert(fc.property(limits, more, (one, by) => costAnHour(raised(one, by)) >= costAnHour(one) - 1e-9));
+    fc.assert(fc.property(limits, by, (one, more) => costAnHour(raised(one, more)) >= costAnHour(one) - 1e-9));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isHealthCheck, isSignInPath } from '../../../src/facts/events/paths.js';
+import { isHealthCheck, isSignInPath, saysPublic } from '../../../src/facts/events/paths.js';
 
 describe('isHealthCheck', () => {
   test.each([
@@ -30,3 +30,9 @@ describe('isSignInPath', () => {
     ['/orders', false],
   ])('%s', (path, expected) => expect(isSignInPath(path)).toBe(expected));
 });
+
+test.each([
+  ['/api/public', true],
+  ['/public/news', true],
+  ['/publications', false],
+])('%s says of itself that it is for everyone: %s', (path, expected) => expect(saysPublic(path)).toBe(expected));

@@ -29,6 +29,8 @@ test.each<[string, Partial<ResourcePolicy>, boolean]>([
   ['a name that users of any account may have', given('StringEquals', 'aws:username', 'sender'), false],
   ['some addresses', given('IpAddress', 'aws:SourceIp', '192.0.2.0/24'), true],
   ['everyone but an account', given('StringNotEquals', 'aws:SourceAccount', '111122223333'), false],
+  ['a second factor', given('Bool', 'aws:MultiFactorAuthPresent', 'true'), true],
+  ['no second factor', given('Bool', 'aws:MultiFactorAuthPresent', 'false'), false],
   ['an encrypted connection', given('Bool', 'aws:SecureTransport', 'true'), false],
   ['conditions that could not be read', { conditionsOpen: true }, true],
   ['a source known at deployment', { sourceArn: unresolved() }, true],

@@ -91,6 +91,12 @@ test('reading configuration is a low concern', async () => {
   expect(await told(`Effect: Allow, Action: ${actions}, Resource: '*'`)).toEqual(['wildcard-resource low']);
 });
 
+test('listing and describing is a low concern, listing what is stored is not', async () => {
+  const grant = (actions: string) => told(`Effect: Allow, Action: ${actions}, Resource: '*'`);
+  expect(await grant("['eks:DescribeCluster', 'eks:ListNodegroups']")).toEqual(['wildcard-resource low']);
+  expect(await grant("'s3:ListBucket'")).toEqual(['wildcard-resource medium']);
+});
+
 test('a policy that bounds permissions grants none', async () => {
   const policy = (bound: string) => `Resources:
   Limit:
@@ -101,4 +107,36 @@ ${role('Own', bound)}`;
     (await scanFiles(new Map([['template.yaml', text]]))).findings.map((finding) => finding.policy);
   expect(await policies(policy('      PermissionsBoundary: !Ref Limit\n'))).not.toContain('admin-grant');
   expect(await policies(policy(''))).toContain('admin-grant');
+});
+
+describe('a grant that the code does not use', () => {
+  const code = `import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = async () => client.send(new ScanCommand({ TableName: 'orders' }));`;
+  const template = (actions: string) => `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs24.x
+      CodeUri: src
+      Policies:
+        - Statement: { Effect: Allow, Action: [${actions}], Resource: 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders' }
+`;
+
+  test.each([
+    ['to read in another way what is read anyway', 'dynamodb:Scan, dynamodb:Query', 'low'],
+    ['to change what is only read', 'dynamodb:Scan, dynamodb:PutItem', 'medium'],
+    ['to do many times what is done once', 'dynamodb:Scan, dynamodb:BatchGetItem', 'low'],
+    ['to ask who one is', 'dynamodb:Scan, sts:GetCallerIdentity', 'low'],
+  ])('%s', async (_, actions, severity) => {
+    const { findings } = await scanFiles(
+      new Map([
+        ['template.yaml', template(actions)],
+        ['src/app.mjs', code],
+      ]),
+    );
+    expect(findings.filter(({ policy }) => policy === 'unused-grant')).toMatchObject([{ severity }]);
+  });
 });

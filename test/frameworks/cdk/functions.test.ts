@@ -194,3 +194,11 @@ describe('values of secrets', () => {
     expect(made.environment.map(({ revealed }) => revealed === true)).toEqual([false]);
   });
 });
+
+test('a plain SAM function takes its code from the folder of the tool', () => {
+  const text = programOf(
+    "new sam.CfnFunction(this, 'Fn', { codeUri: 'src/check/', handler: 'index.handler' });",
+    "import * as sam from 'aws-cdk-lib/aws-sam';",
+  );
+  expect(functionOf(text, [['infra/cdk.json', '{}']]).codeRoot).toBe('infra/src/check');
+});

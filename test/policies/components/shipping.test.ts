@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { componentSets } from '../../../src/dependencies/component-set.js';
 import { importedNpm, importedPython } from '../../../src/policies/components/imports.js';
 import { isOneStepApart, resemblance } from '../../../src/policies/components/resemblance.js';
 import { functionsShipping, type ShippingFunction, usageOf } from '../../../src/policies/components/shipping.js';
+import { judgeWide } from '../../../src/policies/components/wide.js';
 import { plainWords, safeUrl } from '../../../src/policies/components/words.js';
+import { filesOf } from '../../support/component-examples.js';
 
 function fn(codeRoot: string | undefined, more: Partial<ShippingFunction> = {}): ShippingFunction {
   return { id: 'F', name: 'F', codeRoot, exposure: 'unknown', ...more };
@@ -39,6 +42,25 @@ describe('a function ships what a manifest names', () => {
       origin: 'registry' as const,
     };
     expect(usageOf(component, functions)).toBe(expected);
+  });
+});
+
+describe('a tool is shipped', () => {
+  const text = JSON.stringify({ dependencies: { jest: '1.0.0' } });
+
+  test.each([
+    ['with a function that is packed from the folder of the manifest', 'src', ['jest']],
+    ['with no function that is packed from a folder below it', 'src/orders', []],
+  ])('%s', (_, codeRoot, expected) => {
+    const [set] = componentSets(['src/package.json'], filesOf({ 'src/package.json': text }));
+    if (set === undefined) throw new Error('This is no manifest.');
+    const context = {
+      date: '2026-11-26',
+      functions: [fn(codeRoot)],
+      advisories: { entriesOf: () => [] },
+      ownNames: [],
+    };
+    expect(judgeWide(undefined, set, context).map(({ about }) => about.id)).toEqual(expected);
   });
 });
 

@@ -3,7 +3,7 @@ import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Store } from '../../../src/model/store.js';
 import policy from '../../../src/policies/data-exposure/encryption-disabled/policy.js';
 import { resourcePolicy } from '../../support/grants.js';
-import { api, fn, model, store, unresolved, unset, value } from '../../support/model.js';
+import { api, fn, model, span, store, unresolved, unset, value } from '../../support/model.js';
 
 function check(fields: Parameters<typeof model>[0]) {
   return [...policy.check(deriveFacts(model(fields)))];
@@ -32,8 +32,17 @@ describe('stores', () => {
     ['a database that no function is beside', { store: 'database', service: 'rds' }],
   ])('%s is silent', (_, fields) => expect(check({ stores: [store(fields)] })).toEqual([]));
 
-  test('a database beside functions is not encrypted by default', () => {
-    expect(check({ stores: [store({ store: 'database', service: 'rds' })], functions: [fn()] })).toHaveLength(1);
+  test.each([
+    ['in a network', { insideVpc: value(true) }, 'medium'],
+    ['in none, which cannot reach it', { insideVpc: unset(), environment: [] }, 'low'],
+    [
+      'that is told of it',
+      { insideVpc: unset(), environment: [{ name: 'HOST', nameAt: span(), value: unresolved(), to: 'Db' }] },
+      'medium',
+    ],
+  ])('a database beside a function %s is not encrypted by default', (_, fields, severity) => {
+    const stores = [store({ id: 'Db', store: 'database', service: 'rds' })];
+    expect(check({ stores, functions: [fn(fields)] })).toMatchObject([{ severity }]);
   });
 });
 

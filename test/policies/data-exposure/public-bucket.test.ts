@@ -28,6 +28,7 @@ describe('settings of the bucket', () => {
   test.each<[string, Partial<PublicAccess>, string]>([
     ['written by anyone', { acl: value('write') }, 'critical'],
     ['read by anyone', { acl: value('read') }, 'high'],
+    ['read by anyone as a website', { acl: value('read'), website: value(true) }, 'medium'],
     ['with guards switched off', { blocked: value<boolean, true>(false) }, 'medium'],
   ])('%s', (_, access, severity) => expect(check(access)).toMatchObject([{ severity, fix: { class: 'breaking' } }]));
 
@@ -50,6 +51,19 @@ describe('settings of the bucket', () => {
 });
 
 describe('statements', () => {
+  test.each<[string, Partial<PublicAccess>]>([
+    ['statements', { acl: value('private') }],
+    ['ACLs', { acl: value('read') }],
+  ])('and %s that a single guard keeps from working are silent', (_, access) => {
+    const ignores = { acls: true, statements: true };
+    expect(check({ ...access, ignores }, [statement()])).toEqual([]);
+  });
+
+  test('that let anyone read a website', () => {
+    const [problem] = check({ website: value(true) }, [statement()]);
+    expect(problem).toMatchObject({ severity: 'medium', message: expect.stringContaining('read Files, as a website') });
+  });
+
   test.each([
     ['read', terms('s3:GetObject'), 'high'],
     ['write', terms('s3:Put*'), 'critical'],

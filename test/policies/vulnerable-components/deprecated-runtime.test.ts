@@ -8,7 +8,7 @@ import {
 import policy from '../../../src/policies/vulnerable-components/deprecated-runtime/policy.js';
 import { runtimes } from '../../../src/policies/vulnerable-components/deprecated-runtime/runtimes.data.js';
 import { reviewFiles } from '../../support/judging.js';
-import { context, fn, model, oneOf, unresolved, unset, value } from '../../support/model.js';
+import { api, context, fn, model, oneOf, route, unresolved, unset, value } from '../../support/model.js';
 
 const today = '2026-11-25';
 
@@ -83,8 +83,17 @@ describe('what may be written', () => {
 });
 
 describe('the policy', () => {
+  test('a blocked runtime that anyone can reach', () => {
+    const old = fn({ id: 'Old', runtime: value('dotnetcore3.1') });
+    const stack = deriveFacts(
+      model({ functions: [old], apis: [api()], routes: [route({ function: 'Old', auth: value({ kind: 'none' }) })] }),
+    );
+    expect(stack.exposure(old)).toBe('open');
+    expect([...policy.check(stack, context({ date: today }))]).toMatchObject([{ severity: 'high' }]);
+  });
+
   test.each([
-    ['blocked', 'dotnetcore3.1', 'high'],
+    ['blocked', 'dotnetcore3.1', 'medium'],
     ['deprecated', 'nodejs20.x', 'medium'],
     ['ending', 'nodejs22.x', 'low'],
   ])('a %s runtime', (_, runtime, severity) => {

@@ -4,6 +4,7 @@ import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { plainApi } from '../../plain/api.js';
 import { plainRoute } from '../../plain/route.js';
 import type { Codec } from '../../values/codec.js';
+import { functionNamed } from '../functions/reference.js';
 import { declarationOf, type Mapping, property, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
 import type { ApisAndRoutes } from './apis-and-routes.js';
@@ -29,7 +30,7 @@ const authorizers: Codec<Auth> = {
 /** Gateways for tools of agents (docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-inbound-auth.html, 2026-11-26). */
 export function agentGateways(mapping: Mapping): ApisAndRoutes {
   const gateways = mapping.ofType(type);
-  return { apis: gateways.map(apiOf), routes: gateways.map(routeOf) };
+  return { apis: gateways.map(apiOf), routes: gateways.flatMap((gateway) => routesOf(mapping, gateway)) };
 }
 
 function apiOf(declared: Declared): Api {
@@ -43,16 +44,26 @@ function apiOf(declared: Declared): Api {
   });
 }
 
-function routeOf(declared: Declared): Route {
-  const place = { method: 'POST', path: '/mcp' };
+/** One way in; behind it stand the functions that its targets call as tools. */
+function routesOf(mapping: Mapping, declared: Declared): readonly Route[] {
+  const targets = mapping.pointing('AWS::BedrockAgentCore::GatewayTarget', ['GatewayIdentifier'], declared.id);
+  const tools = targets.flatMap((target) => functionNamed(mapping, property(target, ...tool)) ?? []);
+  const [first, ...more] = tools;
+  return [routeOf(declared, '/mcp', first), ...more.map((fn) => routeOf(declared, `/mcp (${fn})`, fn))];
+}
+
+const tool = ['TargetConfiguration', 'Mcp', 'Lambda', 'LambdaArn'] as const;
+
+function routeOf(declared: Declared, path: string, fn: string | undefined): Route {
+  const place = { method: 'POST', path };
   return plainRoute({
     ...declarationOf(declared),
     id: routeId(declared.id, place),
     api: declared.id,
     ...place,
     auth: authOf(declared),
-    function: undefined,
-    integration: 'service',
+    function: fn,
+    integration: fn === undefined ? 'service' : 'function',
   });
 }
 

@@ -1,8 +1,9 @@
 import type { CustomDomain } from '../../../model/api.js';
-import { entryOf } from '../../../model/value.js';
+import { entryOf, valueAt } from '../../../model/value.js';
 import type { Codec } from '../../values/codec.js';
 import { sectionAt, settingOf } from '../../values/section.js';
-import { type Mapping, property, referent, setting } from '../mapping.js';
+import { listed, type Mapping, property, referent, setting } from '../mapping.js';
+import type { Declared } from '../template.js';
 import type { ApiSource } from './api-source.js';
 
 const asked: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
@@ -26,5 +27,18 @@ export function customDomainOf(mapping: Mapping, { resource, own }: ApiSource): 
     if (found !== undefined)
       return { at: found.at, mutualTls: { kind: 'unknown', at: found.at, because: 'domain elsewhere' } };
   }
-  return undefined;
+  return routedDomainOf(mapping, resource.id);
+}
+
+/** A domain whose routing rules lead to the API: they name the domain by its ARN. */
+function routedDomainOf(mapping: Mapping, api: string): CustomDomain | undefined {
+  const leads = (rule: Declared) =>
+    listed(property(rule, 'Actions')).some(
+      (action) => referent(mapping, valueAt(action, 'InvokeApi', 'ApiId')) === api,
+    );
+  const rule = mapping.ofType('AWS::ApiGatewayV2::RoutingRule').find(leads);
+  if (rule === undefined) return undefined;
+  const domain = mapping.byId.get(referent(mapping, property(rule, 'DomainNameArn')) ?? '');
+  if (domain !== undefined) return { at: domain.at, mutualTls: setting(domain, certificate, asked) };
+  return { at: rule.at, mutualTls: { kind: 'unknown', at: rule.at, because: 'domain elsewhere' } };
 }

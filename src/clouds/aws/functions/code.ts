@@ -2,8 +2,9 @@ import type { ServerlessFunction } from '../../../model/function.js';
 import { localPath } from '../../../model/local-path.js';
 import { folderOf } from '../../../model/path.js';
 import { fixed } from '../../../model/setting.js';
-import { textOf, valueAt } from '../../../model/value.js';
-import { type Mapping, property } from '../mapping.js';
+import { itemsOf, textOf, valueAt } from '../../../model/value.js';
+import { type Codec, text } from '../../values/codec.js';
+import { type Mapping, property, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
 
 /** How a function's code is brought. */
@@ -24,6 +25,34 @@ export function codeRootOf(mapping: Mapping, declared: Declared): string | undef
       ? textOf(valueAt(declared.metadata, 'DockerContext'))
       : (textOf(property(declared, 'CodeUri')) ?? textOf(property(declared, 'Code')));
   return written === undefined ? undefined : pathFrom(mapping.template.path, written);
+}
+
+/** The places of code that stands in the template. */
+export function inlineCodeOf(declared: Declared): Pick<ServerlessFunction, 'inlineCode'> {
+  const code = property(declared, 'InlineCode') ?? property(declared, 'Code', 'ZipFile');
+  if (code?.kind !== 'scalar' && code?.kind !== 'pattern') return {};
+  return { inlineCode: [code.origin ?? code.at] };
+}
+
+/** The file that an image is built by, beside the template. */
+export function dockerfileOf(mapping: Mapping, declared: Declared): Pick<ServerlessFunction, 'dockerfile'> {
+  const context = textOf(valueAt(declared.metadata, 'DockerContext'));
+  if (context === undefined) return {};
+  const name = textOf(valueAt(declared.metadata, 'Dockerfile')) ?? 'Dockerfile';
+  const dockerfile = pathFrom(mapping.template.path, `${context}/${name}`);
+  return dockerfile === undefined ? {} : { dockerfile };
+}
+
+/** The name of the handler; of an image it is the first word of what overrides its command. */
+export function handlerOf(declared: Declared): ServerlessFunction['handler'] {
+  if (packagingOf(declared) !== 'image') return setting(declared, ['Handler'], text);
+  const first: Codec<string> = { read: (value) => textOf(itemsOf(value)[0]), write: () => undefined };
+  return setting(declared, ['ImageConfig', 'Command'], first);
+}
+
+/** The archive is told what to leave out of its folder. */
+export function narrowedOf(declared: Declared): Pick<ServerlessFunction, 'carries'> {
+  return property(declared, 'CodeNarrowed') === undefined ? {} : { carries: [] };
 }
 
 /** A build of its own, which puts in what the handler imports. */

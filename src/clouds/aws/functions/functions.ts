@@ -1,13 +1,26 @@
 import type { ServerlessFunction } from '../../../model/function.js';
+import type { Platform } from '../../../model/platform.js';
 import { none } from '../../../model/setting.js';
+import { textOf } from '../../../model/value.js';
 import { platforms } from '../../plain/platforms.data.js';
 import { type Codec, number, text, words } from '../../values/codec.js';
 import { unwritable } from '../../values/writes.js';
-import { declarationOf, type Mapping, setting } from '../mapping.js';
+import { declarationOf, type Mapping, property, setting } from '../mapping.js';
+import { alarmWriter, errors } from '../operations/new-alarms.js';
 import type { Declared } from '../template.js';
-import { archiveOf, builtAlone, codeRootOf, packagingOf } from './code.js';
+import {
+  archiveOf,
+  builtAlone,
+  codeRootOf,
+  dockerfileOf,
+  handlerOf,
+  inlineCodeOf,
+  narrowedOf,
+  packagingOf,
+} from './code.js';
 import { environmentOf } from './environment.js';
 import { failureTarget } from './failure.js';
+import { concurrencyOf, durationOf } from './instances.js';
 import { layersOf } from './layers.js';
 import { logGroupOf, loggingOf } from './logging.js';
 import { purposesOf } from './purpose.js';
@@ -25,6 +38,9 @@ export function mapFunctions(mapping: Mapping, surroundings: Surroundings): read
     .map((fn) => ({ ...fn, purpose: purposes.get(fn.id) ?? 'handler' }));
 }
 
+/** Instances of a capacity provider answer several requests at once. */
+const managed: Platform = { ...platforms.aws, requests: 'several' };
+const perTenant: Codec<boolean> = { read: (value) => textOf(value) === 'PER_TENANT', write: () => undefined };
 const recursion = words({ Terminate: 'terminate', Allow: 'allow' } as const);
 /** Whatever the text or the reference says. */
 const named: Codec<boolean> = {
@@ -38,18 +54,22 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     ...declarationOf(declared),
     kind: 'function',
     provider: 'aws',
-    platform: platforms.aws,
+    platform: property(declared, 'CapacityProviderConfig') === undefined ? platforms.aws : managed,
     runtime: setting(declared, ['Runtime'], text),
     packaging: packagingOf(declared),
-    handler: setting(declared, ['Handler'], text),
+    handler: handlerOf(declared),
     codeRoot: codeRootOf(mapping, declared),
+    ...inlineCodeOf(declared),
+    ...dockerfileOf(mapping, declared),
     ...builtAlone(declared),
     ...archiveOf(declared),
+    ...narrowedOf(declared),
     role: unwritable(roleOf(mapping, declared)),
     ...environmentOf(mapping, declared),
     timeout: setting(declared, ['Timeout'], number),
     memory: setting(declared, ['MemorySize'], number),
-    concurrency: setting(declared, ['ReservedConcurrentExecutions'], number),
+    concurrency: concurrencyOf(mapping, declared),
+    ...durationOf(declared),
     tracing: tracingOf(mapping, declared, surroundings),
     logging: loggingOf(declared),
     logsFatalErrors: true,
@@ -58,8 +78,10 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     onFailure: failureTarget(mapping, declared),
     recursiveLoop: setting(declared, ['RecursiveLoop'], recursion),
     layers: layersOf(mapping, declared),
+    watch: alarmWriter(mapping, declared, errors),
     insideVpc: setting(declared, ['VpcConfig'], present),
     codeSigned: setting(declared, ['CodeSigningConfigArn'], named),
+    oneTenant: setting(declared, ['TenancyConfig', 'TenantIsolationMode'], perTenant),
     purpose: 'handler',
   };
 }

@@ -1,12 +1,14 @@
 import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
-import { none } from '../../../model/setting.js';
 import { type Value, valueAt } from '../../../model/value.js';
 import { plainFunction } from '../../plain/function.js';
+import { platforms } from '../../plain/platforms.data.js';
 import { type Codec, number, text } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
 import { unwritable } from '../../values/writes.js';
 import { declarationOf, entriesOf, type Mapping, property, quietSetting, referent, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
+import { codeRootOf } from './code.js';
+import { environmentsOf } from './instances.js';
 
 const service = 'ServiceConfig';
 
@@ -18,11 +20,13 @@ export function webFunctions(mapping: Mapping): readonly ServerlessFunction[] {
     return plainFunction({
       ...declarationOf(declared),
       provider: 'aws',
+      platform: { ...platforms.aws, requests: 'several' },
       packaging: 'zip',
+      codeRoot: codeRootOf(mapping, declared),
       runtime: setting(revision, ['BuildConfig', 'RuntimeConfig', 'Runtime'], text),
       role: unwritable(quietSetting(revision, [service, 'ExecutionRoleArn'], role)),
       timeout: setting(revision, [service, 'TimeoutSeconds'], number),
-      concurrency: none(declared.at),
+      concurrency: environmentsOf(mapping, declared),
       environment: variablesOf(revision),
       environmentOpen: false,
     });

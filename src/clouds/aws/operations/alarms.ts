@@ -20,6 +20,7 @@ export function mapAlarms(mapping: Mapping): readonly Alarm[] {
       namespace: nameOf(valueAt(first, 'Namespace')),
       watches: dimensions.flatMap((dimension) => referent(mapping, valueAt(dimension, 'Value')) ?? []),
       everything: dimensions.length === 0,
+      notifies: listed(property(declared, 'AlarmActions')).flatMap((action) => referent(mapping, action) ?? []),
       actions: used.has(declared.id) ? fixed(true, declared.at) : actionsOf(declared),
     };
   });

@@ -7,6 +7,7 @@ import { type Codec, flag, number } from '../../values/codec.js';
 import { termOf } from '../../values/terms.js';
 import { together, withWrite } from '../../values/writes.js';
 import { type Mapping, property, referent, setting } from '../mapping.js';
+import { alarmWriter, backlog } from '../operations/new-alarms.js';
 import type { Declared } from '../template.js';
 import { refusalOf } from './cleartext.js';
 import type { StoreSettings } from './store-settings.js';
@@ -24,6 +25,7 @@ export function queueSettings(mapping: Mapping, declared: Declared): StoreSettin
     refusesCleartext: refusalOf(mapping, declared),
     redrive: redriveOf(mapping, declared),
     visibilityTimeout: setting(declared, ['VisibilityTimeout'], number),
+    watch: alarmWriter(mapping, declared, backlog),
   };
 }
 

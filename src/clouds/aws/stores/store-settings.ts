@@ -14,5 +14,6 @@ export type StoreSettings = Partial<
     | 'endsUploads'
     | 'recovery'
     | 'isHeld'
+    | 'watch'
   >
 >;

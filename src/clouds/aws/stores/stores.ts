@@ -41,6 +41,7 @@ const types = new Map<string, StoreType>([
   ['AWS::SecretsManager::Secret', { store: 'secret', service: 'secretsmanager', name: 'Name' }],
   ['AWS::SSM::Parameter', { store: 'parameter', service: 'ssm', name: 'Name' }],
   ['AWS::Events::EventBus', { store: 'bus', service: 'events', name: 'Name' }],
+  ['AWS::EventsV2::EventBus', { store: 'bus', service: 'events', name: 'Name' }],
   ['AWS::KMS::Key', { store: 'key', service: 'kms', name: 'KeyId', settings: keySettings }],
   ['AWS::DAX::Cluster', { store: 'cache', service: 'dax', name: 'ClusterName', settings: databaseSettings }],
   ['AWS::ElastiCache::ReplicationGroup', cache('ReplicationGroupId')],

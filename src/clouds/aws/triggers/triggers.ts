@@ -5,6 +5,7 @@ import { bucketNotifications } from './notifications.js';
 import { otherTriggers } from './other-triggers.js';
 import { rules } from './rules.js';
 import { sourceMappings } from './source-mappings.js';
+import { subscribers } from './subscribers.js';
 import { subscriptions } from './subscriptions.js';
 
 /** Everything that starts a function of the stack apart from requests. */
@@ -15,6 +16,7 @@ export function mapTriggers(mapping: Mapping): readonly Trigger[] {
     ...bucketNotifications(mapping),
     ...subscriptions(mapping),
     ...rules(mapping),
+    ...subscribers(mapping),
     ...otherTriggers(mapping),
   ];
 }

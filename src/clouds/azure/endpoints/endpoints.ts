@@ -5,7 +5,7 @@ import { tls } from '../../plain/tls.js';
 import { flag } from '../../values/codec.js';
 import { firstSaid } from '../../values/writes.js';
 import type { Declared } from '../deployment.js';
-import { configOf, functionApps } from '../functions/function-apps.js';
+import { configOf, functionApps, otherSites } from '../functions/function-apps.js';
 import { declarationOf, type Mapping, property, setting } from '../mapping.js';
 
 /** App Service, caches, Service Bus, Event Hubs, SQL: `1.2`. */
@@ -42,7 +42,7 @@ const others = [
   ['microsoft.documentdb/databaseaccounts', 'account', 'minimalTlsVersion', named('Tls12')],
 ] as const;
 
-/** Function apps, and what they keep data in. */
+/** Function apps, what they keep data in, and the web apps beside them. */
 export function mapEndpoints(mapping: Mapping): readonly Endpoint[] {
   const stores = others.flatMap(([type, what, property, codec]) =>
     mapping.ofType(type).map((declared): Endpoint => {
@@ -50,10 +50,16 @@ export function mapEndpoints(mapping: Mapping): readonly Endpoint[] {
       return { ...declarationOf(declared), kind: 'endpoint', what, oldestTls, https: [] };
     }),
   );
-  return [...functionApps(mapping).map((app) => appEndpoint(mapping, app)), ...stores];
+  const apps = functionApps(mapping).map((app) => appEndpoint(mapping, app, 'function app'));
+  return [...apps, ...otherSites(mapping).map((site) => minor(appEndpoint(mapping, site, 'web app'))), ...stores];
 }
 
-function appEndpoint(mapping: Mapping, app: Declared): Endpoint {
+/** Of an app that runs no function. */
+function minor(endpoint: Endpoint): Endpoint {
+  return { ...endpoint, minor: true, https: endpoint.https.map((one) => ({ ...one, minor: true as const })) };
+}
+
+function appEndpoint(mapping: Mapping, app: Declared, what: string): Endpoint {
   const configs = configOf(mapping, app, 'web');
   const [first, ...more] = [
     setting(app, ['properties', 'siteConfig', 'minTlsVersion'], dotted),
@@ -64,7 +70,7 @@ function appEndpoint(mapping: Mapping, app: Declared): Endpoint {
     ]),
   ].sort((a, b) => age(known(a)) - age(known(b)));
   const oldestTls = firstSaid(first ?? setting(app, ['properties', 'siteConfig', 'minTlsVersion'], dotted), ...more);
-  return { ...declarationOf(app), kind: 'endpoint', what: 'function app', oldestTls, https: httpsOf(app) };
+  return { ...declarationOf(app), kind: 'endpoint', what, oldestTls, https: httpsOf(app) };
 }
 
 /** The oldest first. */

@@ -9,6 +9,11 @@ export function functionApps(mapping: Mapping): readonly Declared[] {
   return mapping.ofType(...appTypes).filter((site) => isFunctionApp(site, mapping) && !isSaidAgain(site, mapping));
 }
 
+/** Sites that run no functions: web apps, and logic apps. */
+export function otherSites(mapping: Mapping): readonly Declared[] {
+  return mapping.ofType(...appTypes).filter((site) => !isFunctionApp(site, mapping) && !isSaidAgain(site, mapping));
+}
+
 /** Declared once more under the name that the first declaration returns, to be configured further. */
 function isSaidAgain({ id, name }: Declared, mapping: Mapping): boolean {
   const first = name?.kind === 'reference' ? mapping.referent(name) : undefined;

@@ -76,10 +76,18 @@ function nextOf(state: Value): readonly string[] {
   return names.flatMap((name) => textOf(name) ?? []);
 }
 
-/** A rule that compares numbers, or any condition of JSONata, which may do so. */
+/** Where a function counts, the rule asks for what it found: `$.iterator.continue`. */
+const counter = /(?:iterat|count|index|attempt|retr(?:y|ies)|remaining)/i;
+
+/** A rule that compares numbers or asks a counter, or any condition of JSONata, which may do so. */
 function counts(value: Value, depth: number): boolean {
   if (depth > deepest) return false;
   if (value.kind === 'list') return value.items.some((item) => counts(item, depth + 1));
   if (value.kind !== 'map') return false;
-  return value.entries.some((entry) => /^Numeric|^Condition$/.test(entry.key) || counts(entry.value, depth + 1));
+  return value.entries.some(
+    ({ key, value: inner }) =>
+      /^Numeric|^Condition$/.test(key) ||
+      (key === 'Variable' && counter.test(textOf(inner) ?? '')) ||
+      counts(inner, depth + 1),
+  );
 }

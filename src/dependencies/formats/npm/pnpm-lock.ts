@@ -26,23 +26,33 @@ function parse({ path, text }: Source): Parsed {
     const id = pnpmPackage(node.key)?.id ?? node.key;
     snapshots.set(id, [...(snapshots.get(id) ?? []), node]);
   }
+  const times = timesIn(section('time'));
   const seen = new Set<string>();
   const packages = (section('packages')?.children ?? []).flatMap((node) => {
     const found = pnpmPackage(node.key);
     if (found === undefined || seen.has(found.id)) return [];
     seen.add(found.id);
-    return nodeOf(node, found, snapshots.get(found.id) ?? [node], doubts) ?? [];
+    const published = times.get(found.id);
+    return nodeOf({ node, found, snapshots: snapshots.get(found.id) ?? [node], published }, doubts) ?? [];
   });
   const all = [...notices, ...doubts.notices];
   return { components: withPaths(packages, rootsOf(root)), rooted: true, asked: askedOf(root), notices: all };
 }
 
-function nodeOf(
-  node: OutlineNode,
-  found: PnpmPackage,
-  snapshots: readonly OutlineNode[],
-  doubts: Doubts,
-): LockNode | undefined {
+/** With time-based resolution the lockfile says when each version was published. */
+function timesIn(section: OutlineNode | undefined): ReadonlyMap<string, string> {
+  const times = section?.children ?? [];
+  return new Map(times.map(({ key, value }) => [pnpmPackage(key)?.id ?? key, value]));
+}
+
+interface Entry {
+  readonly node: OutlineNode;
+  readonly found: PnpmPackage;
+  readonly snapshots: readonly OutlineNode[];
+  readonly published: string | undefined;
+}
+
+function nodeOf({ node, found, snapshots, published }: Entry, doubts: Doubts): LockNode | undefined {
   const resolution = resolutionOf(node);
   if (resolution.has('directory')) return undefined;
   const git = resolution.has('commit') || resolution.get('type') === 'git';
@@ -60,6 +70,7 @@ function nodeOf(
       dev: childOf(node, 'dev')?.value === 'true',
       installScript: childOf(node, 'requiresBuild')?.value === 'true',
       resolvedUrl: tarball,
+      published,
       integrity: integrity === undefined ? undefined : [integrity],
       accepts,
     },

@@ -17,10 +17,19 @@ export function catalogRange(source: Source, name: string, catalog: string): str
 
 /** The text of a file of this name in the source's folder or the nearest one above that has it. */
 export function nearest(source: Pick<Source, 'path' | 'files'>, name: string): string | undefined {
+  return nearestFile(source, name)?.text;
+}
+
+/** The same, with its path. */
+export function nearestFile(
+  source: Pick<Source, 'path' | 'files'>,
+  name: string,
+): { readonly path: string; readonly text: string } | undefined {
   let folder = folderOf(source.path);
   for (;;) {
-    const text = source.files.read(folder === '' ? name : `${folder}/${name}`);
-    if (text !== undefined) return text;
+    const path = folder === '' ? name : `${folder}/${name}`;
+    const text = source.files.read(path);
+    if (text !== undefined) return { path, text };
     if (folder === '') return undefined;
     folder = folderOf(folder);
   }

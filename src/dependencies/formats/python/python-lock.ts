@@ -52,6 +52,7 @@ function nodeOf(table: JsonObject, oldHashes: Json | undefined, doubts: Doubts):
       dev: dev ?? false,
       integrity: hashes.length === 0 ? undefined : hashes,
       resolvedUrl: stringOf(member(member(table, 'sdist'), 'url')),
+      published: publishedOf(table),
       accepts,
     },
     doubts,
@@ -104,6 +105,16 @@ function hashesOf(table: JsonObject, old: Json | undefined): readonly string[] {
   const lists = [member(table, 'files'), member(table, 'wheels'), old];
   const items = lists.flatMap((list) => (list?.kind === 'array' ? list.items : []));
   return [member(table, 'sdist'), ...items].flatMap((item) => stringOf(member(item, 'hash')) ?? []);
+}
+
+/** uv tells of each file when it was uploaded; files that follow later are of the same release. */
+function publishedOf(table: JsonObject): string | undefined {
+  const wheels = member(table, 'wheels');
+  const files = [member(table, 'sdist'), ...(wheels?.kind === 'array' ? wheels.items : [])];
+  const moments = files.flatMap(
+    (file) => stringOf(member(file, 'upload-time')) ?? stringOf(member(file, 'upload_time')) ?? [],
+  );
+  return moments.sort()[0];
 }
 
 /** uv lists the project itself as a package with a local source. */

@@ -42,14 +42,17 @@ export function programAt({ programs }: Linked, { path }: Span): Program {
   return program;
 }
 
-/** The construct that an expression stands for; versions and aliases that a function makes stand for the function. */
+/**
+ * The construct that an expression stands for; versions and aliases that a function makes stand for the function, and what
+ * mixins were added to stands for itself.
+ */
 export function constructOf({ byCall }: Construction, expression: Expression): Construct | undefined {
   let at = resolve(expression);
   for (let step = 0; step < 4; step++) {
     const made = byCall.get(at);
     if (made !== undefined) return made;
     const from = at.kind === 'call' ? at.callee : at;
-    if (from.kind !== 'member' || !/^(?:add(?:Alias|Version)|currentVersion|latestVersion)$/.test(from.name))
+    if (from.kind !== 'member' || !/^(?:add(?:Alias|Version)|currentVersion|latestVersion|with_?)$/.test(from.name))
       return undefined;
     at = resolve(from.of);
   }

@@ -9,6 +9,7 @@ const spelled = new Map([
   ['Tracing.ACTIVE', 'Active'],
   ['Tracing.PASS_THROUGH', 'PassThrough'],
   ['Tracing.DISABLED', 'PassThrough'],
+  ['TenancyConfig.PER_TENANT', 'PER_TENANT'],
   ['RecursiveLoop.ALLOW', 'Allow'],
   ['RecursiveLoop.TERMINATE', 'Terminate'],
   ['AuthorizationType.IAM', 'AWS_IAM'],

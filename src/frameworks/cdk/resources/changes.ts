@@ -67,7 +67,7 @@ function changedBy(
 
 /** Methods that add something beside what they are called on, or give a right: nothing that it says itself changes. */
 const harmless =
-  /^(?:grant\w*|metric\w*|add(?:CorsPreflight|Dependency|EventNotification|Method|Proxy|Resource|Routes?|Subscription|Target)|(?:get|resourceFor)\w+|applyRemovalPolicy)$/;
+  /^(?:with_?|grant\w*|metric\w*|add(?:CorsPreflight|Dependency|EventNotification|Method|Proxy|Resource|Routes?|Subscription|Target)|(?:get|resourceFor)\w+|applyRemovalPolicy)$/;
 
 /** Constructs that say something about another that they are given. */
 const additions = /(?:Policy|\.EventInvokeConfig|\.FunctionUrl|\.CfnPermission)$/;

@@ -13,6 +13,7 @@ import { addPlanTo, addStageToPlan } from './apis/rest/rest-plans.js';
 import { openChanged } from './changes.js';
 import { configureInvoke } from './functions/function-failure.js';
 import { addPermission, addUrl } from './functions/function-urls.js';
+import { addMixins, addMixinsToAll } from './mixins.js';
 import { addAlarm } from './monitoring/alarms.js';
 import { addSelector } from './monitoring/trails.js';
 import { addGrant, addPlainGrant, addToRole, addUnseenGrant, roleOf } from './permissions/grants.js';
@@ -42,9 +43,12 @@ const acts = new Map<string, Act>([
   ['attachToRole', attachToRole],
   ['addApiStage', addStageToPlan],
   ['addTargets', addTargets],
+  ['apply', addMixinsToAll],
 ]);
 
 const ownActs = new Map<string, OwnAct>([
+  ['with', addMixins],
+  ['with_', addMixins],
   ['addEventSource', addEventSource],
   ['addEventSourceMapping', addOwnMapping],
   ['addEventNotification', notifyFrom],

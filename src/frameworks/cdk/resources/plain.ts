@@ -1,12 +1,13 @@
 import type { MapEntry, Value } from '../../../model/value.js';
 import { type Construct, programAt, propertiesOf } from '../constructs/construct.js';
 import { isOpen } from '../constructs/given-properties.js';
-import type { Call } from '../program/expression.js';
+import type { Call, Property } from '../program/expression.js';
 import { type Draft, put } from '../synthesis/draft.js';
 import { addDraft, type Synthesis } from '../synthesis/synthesis.js';
 import { lowerValue } from '../values/construct-value.js';
 import { printPlain } from '../writing/printing.js';
 import { insertProperty } from '../writing/property-edits.js';
+import { addPlainCode } from './functions/function-code.js';
 
 const services = new Map([
   ['aws-lambda', 'Lambda'],
@@ -72,7 +73,13 @@ export function addPlain(synthesis: Synthesis, construct: Construct, type: strin
   synthesis.drafts.set(made.id, draft);
   const properties = propertiesOf(call);
   if (typeof properties === 'string') return;
-  for (const { key, keyAt, value } of properties.entries) {
+  putPlain(synthesis, draft, properties.entries);
+  if (type === 'AWS::Serverless::Function') addPlainCode(synthesis, draft, call);
+}
+
+/** Sets properties as a resource of the template has them, their names in lower case. */
+export function putPlain(synthesis: Synthesis, draft: Draft, properties: readonly Property[]): void {
+  for (const { key, keyAt, value } of properties) {
     const lowered = lowerValue(synthesis.construction, value);
     const spelled = verbatim.test(key) ? lowered : capitalised(lowered);
     allowReplacing(synthesis, spelled);

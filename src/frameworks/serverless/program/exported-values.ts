@@ -5,6 +5,7 @@ import { type ExportedValue, exportsIn } from '../../../languages/javascript/mod
 import type { Import } from '../../../languages/javascript/module-imports.js';
 import { isExpression, spanIn } from '../../../languages/javascript/nodes.js';
 import type { Script } from '../../../languages/javascript/parse-script.js';
+import { folderOf } from '../../../model/path.js';
 import type { MapEntry, Value } from '../../../model/value.js';
 import { returnedBy } from './function-values.js';
 
@@ -51,5 +52,14 @@ function placed(value: Value | undefined, at: Value['at']): Value {
 /** The framework calls what a file exports. */
 function answered(node: Node, evaluation: Evaluation): Value | undefined {
   const answer = returnedBy(node, evaluation.survey().file);
-  return answer && expressionValue(evaluation, answer);
+  return answer ? expressionValue(evaluation, answer) : ownFolder(node, evaluation);
+}
+
+/** `handlerPath(__dirname)`: the framework's template for TypeScript names the folder of a function so. */
+function ownFolder(node: Node, { script }: Evaluation): Value | undefined {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined;
+  const [first, ...others] = node.arguments;
+  const isHere = first?.type === 'Identifier' && first.name === '__dirname' && others.length === 0;
+  if (!isHere || !/path/i.test(node.callee.name)) return undefined;
+  return { kind: 'scalar', value: folderOf(script.path), at: spanIn(script.path, node) };
 }

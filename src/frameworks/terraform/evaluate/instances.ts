@@ -21,6 +21,7 @@ export interface Repetition {
 
 /** How often a block is repeated: as often as a known `count` says, once for each key of a known `for_each`, otherwise once. */
 export function repetitionsOf(block: Block, scope: Scope): readonly Repetition[] {
+  if (isOff(block, scope)) return [];
   const { attributes } = block.body;
   const once = { suffix: '', key: undefined, keyAt: block.headAt };
   const count = attributes.get('count');
@@ -29,6 +30,13 @@ export function repetitionsOf(block: Block, scope: Scope): readonly Repetition[]
   if (source === undefined) return [{ ...once, names: {} }];
   const keyed = keyedRepetitions(evaluate(source.value, scope), source.nameAt);
   return keyed ?? [{ ...once, names: { each: eachOf(source.nameAt, unknownEach(source.nameAt)) } }];
+}
+
+/** OpenTofu 1.11: `lifecycle { enabled = false }`. https://opentofu.org/docs/language/meta-arguments/enabled/ */
+function isOff({ body }: Block, scope: Scope): boolean {
+  const written = body.blocks.find(({ type }) => type === 'lifecycle')?.body.attributes.get('enabled');
+  const value = written && evaluate(written.value, scope);
+  return value?.kind === 'scalar' && value.value === false;
 }
 
 /** Of a count that is not known, or too many, one stands for all. The first is called the same whatever the count. */

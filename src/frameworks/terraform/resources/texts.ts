@@ -80,7 +80,10 @@ function isApart(key: string, { isFunction }: Owner, path: readonly string[]): b
   return isFunction && variables.has(key) && !path.includes('build_config');
 }
 
-function textAt({ key, keyAt, value }: MapEntry, { owner, mapping, secret }: Owner, path: readonly string[]) {
+/** `password_wo` is `password`, kept out of the state; in the source it stands all the same. */
+function textAt(entry: MapEntry, { owner, mapping, secret }: Owner, path: readonly string[]) {
+  const { keyAt, value } = entry;
+  const key = entry.key.replace(/_wo$/, '');
   if (isVaultReference(value) || !(key === secret || isSecretName(key) || holdsCredential(value))) return [];
   const reading = { ...mapping.reading, unresolved: [] };
   const read = settingOf<string, string>({ map: value, at: keyAt, reading }, [], text);

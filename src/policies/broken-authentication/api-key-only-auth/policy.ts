@@ -5,11 +5,11 @@ import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
   id: 'api-key-only-auth',
-  several: ['routes', 'ask callers for a shared key only'],
+  several: ['routes', 'require a shared key only'],
   threat: 'broken-authentication',
   title: 'A shared key is the only authentication',
   severity: 'medium',
-  why: 'One key is shared by all callers, is copied into clients and logs, and does not expire: whoever finds it is let in.',
+  why: 'All callers share one key, which is copied into clients and logs and does not expire: anyone who finds it can call the API.',
   remedy: 'Ask callers for an identity (a JWT, IAM, an authorizer), and keep the key for quotas.',
   acceptable: 'The caller is one machine that keeps the key secret, and the key is rotated.',
   references: {
@@ -28,7 +28,8 @@ export default definePolicy({
     },
   },
 
-  // Left out: private APIs, passwords of gateways, mock integrations, and function keys of apps that no browser calls.
+  // Left out: private APIs, and where nothing says how public one is all keys but those in an address; passwords of
+  // gateways, mock integrations, and function keys of apps that no browser calls.
   *check({ routes, apis }) {
     const byId = new Map(apis.map((api) => [api.id, api]));
     for (const route of routes) {
@@ -38,17 +39,20 @@ export default definePolicy({
       if (match === undefined) continue;
       const { at, confidence } = match;
       const inQuery = when(route.auth, (auth) => auth.inQuery === true) !== undefined;
+      const isKnownPublic = isPublic(api);
+      if (!isKnownPublic && !inQuery) continue;
       const isFunctionKey = when(route.auth, ({ kind }) => kind === 'function-key') !== undefined;
       const what = inQuery ? 'a key in the query string only' : keyWords(isFunctionKey);
-      const message = `${describeRoute(route)} of ${api.id} asks callers for ${what}${inBranch(match)}.`;
-      yield { about: route, at, confidence, message };
+      const message = `${describeRoute(route)} of ${api.id} requires ${what}${inBranch(match)}.`;
+      yield { about: route, at, severity: isKnownPublic ? 'medium' : 'low', confidence, message };
     }
   },
 });
 
 function isJudged(route: Route, api: Api): boolean {
   const isAnswered = route.integration === 'mock' || !needsAuthentication(route, api);
-  return !isAnswered && api.builtInAuth !== 'password' && isPublic(api);
+  const mayBePublic = isPublic(api) || api.visibility.kind === 'unknown';
+  return !isAnswered && api.builtInAuth !== 'password' && mayBePublic;
 }
 
 /** Keys of functions are for machines; where other sites may call, a browser has them. */

@@ -22,11 +22,11 @@ const skeleton = `resource auth 'Microsoft.Web/sites/config@2023-12-01' = {
 
 export default definePolicy({
   id: 'azure-app-auth-off',
-  several: ['function apps', 'do not sign callers in'],
+  several: ['function apps', 'do not require callers to sign in'],
   threat: 'broken-authentication',
   title: 'Function App does not require sign-in',
   severity: 'medium',
-  why: 'Without App Service authentication every request reaches the code, which then has to tell callers apart by itself.',
+  why: 'Without App Service authentication every request reaches the code, which must authenticate callers itself.',
   remedy: 'Require authentication by Microsoft Entra ID or another identity provider, and answer others with 401.',
   acceptable: 'Callers are verified in the code or by a gateway that alone can reach the app.',
   references: {
@@ -48,7 +48,9 @@ export default definePolicy({
       if (!isPublic(api)) continue;
       const match = when(api.signIn, (on) => !on, { absent: hasAnonymousRoute(stack, api) });
       if (match === undefined || areAllKeyed(stack, api)) continue;
-      const said = isUnsaid(api.signIn) ? 'does not sign callers in' : 'lets callers in who have not signed in';
+      const said = isUnsaid(api.signIn)
+        ? 'does not require callers to sign in'
+        : 'accepts requests from callers who have not signed in';
       yield {
         about: api,
         at: match.at,
@@ -61,7 +63,7 @@ export default definePolicy({
   },
 });
 
-const note = 'After this edit callers have to present a token of the identity provider that the app names.';
+const note = 'After this edit callers must present a token of the identity provider that the app names.';
 
 function hasAnonymousRoute({ routes }: Stack, { id }: Api): boolean {
   return routes.some((route) => route.api === id && when(route.auth, ({ kind }) => kind === 'none') !== undefined);

@@ -17,14 +17,18 @@ export function* clientProblems(client: PoolClient): Iterable<Problem> {
   };
   const passwords = when(client.plainPasswords, (on) => on);
   if (passwords)
-    yield of(passwords, 'takes passwords as they are (USER_PASSWORD_AUTH) instead of by SRP', 'passwords', 'medium');
+    yield of(
+      passwords,
+      'signs users in with plain passwords (USER_PASSWORD_AUTH) instead of SRP',
+      'passwords',
+      'medium',
+    );
   const implicit = when(client.implicitFlow, (on) => on);
-  if (implicit)
-    yield of(implicit, 'allows the implicit flow, which puts tokens into the address', 'implicit', 'medium');
+  if (implicit) yield of(implicit, 'allows the implicit flow, which puts tokens in the URL', 'implicit', 'medium');
   if (client.isForMachines) return;
   const hides = when(client.hidesUsers, (on) => !on, { absent: true });
   if (hides) {
-    const problem = of(hides, 'tells callers whether a user exists', 'existence', 'low');
+    const problem = of(hides, 'reveals whether a user exists', 'existence', 'low');
     yield {
       ...problem,
       fix: proposeFix('breaking', hides.write(true), 'After this edit errors do not say whether a user exists.'),
@@ -32,7 +36,7 @@ export function* clientProblems(client: PoolClient): Iterable<Problem> {
   }
   const revokes = when(client.revokesTokens, (on) => !on);
   if (revokes) {
-    const problem = of(revokes, 'cannot revoke tokens', 'revocation', 'low');
+    const problem = of(revokes, 'has token revocation turned off', 'revocation', 'low');
     yield { ...problem, fix: proposeFix('exact', revokes.write(true)) };
   }
 }

@@ -4,14 +4,15 @@ import { guestProblems, poolProblems } from './pools.js';
 
 export default definePolicy({
   id: 'identity-pool-weak',
-  several: ['user directories', 'let people in too easily'],
+  several: ['user directories', 'have weak sign-in settings'],
   threat: 'broken-authentication',
   title: 'User directory or guest identity is too permissive',
   severity: 'medium',
-  why: 'Guests get credentials of the account, and people whose password is guessed or phished are impersonated.',
-  remedy: 'Turn guest identities off, offer a second factor, and sign people in by SRP or the authorization code flow.',
+  why: 'An attacker who guesses or phishes a password can sign in as its owner, and guests get cloud credentials without signing in.',
+  remedy:
+    'Turn off guest identities, offer a second factor, and sign users in with SRP or the authorization code flow.',
   acceptable:
-    'Guests can only do what everyone may, or people sign in at another provider that asks for the second factor.',
+    'Guests can do only what is public anyway, or users sign in at another provider that requires a second factor.',
   references: {
     owasp: ['OW2'],
     csa: ['SAS-2'],

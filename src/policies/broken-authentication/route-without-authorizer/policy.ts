@@ -1,4 +1,4 @@
-import { isHealthCheck, isSignInPath } from '../../../facts/events/paths.js';
+import { isHealthCheck, isSignInPath, saysPublic } from '../../../facts/events/paths.js';
 import { describeRoute, openRoute } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { Api, Route } from '../../../model/api.js';
@@ -68,7 +68,10 @@ function acceptsAnyone({ integration }: Route, api: Api | undefined): string {
 function severityOf(route: Route, api: Api | undefined, stack: Stack): 'high' | 'medium' | 'low' {
   if (api?.builtInAuth === 'none') return 'low';
   if (isSignInPath(route.path) || route.integration === 'mock') return 'low';
+  if (saysPublic(route.path)) return 'medium';
   const fn = stack.resource(route.function ?? '');
   const reads = route.method === 'GET' || route.method === 'HEAD';
-  return reads && fn?.kind === 'function' && stack.power(fn) === 'minimal' ? 'medium' : 'high';
+  // High is what is known to give something away: what a function may do that only reads may be nothing.
+  const power = fn?.kind === 'function' ? stack.power(fn) : undefined;
+  return reads && (power === 'minimal' || power === 'unknown') ? 'medium' : 'high';
 }

@@ -9,9 +9,9 @@ export default definePolicy({
   title: 'Token is accepted without being verified',
   several: ['token checks', 'accept tokens that they should not'],
   severity: 'critical',
-  why: 'Whoever writes such a token, or has one that the issuer made for another application, is let in as whom it names.',
+  why: 'Anyone who forges a token, or holds one issued for another application, is accepted as the user it names.',
   remedy: 'Verify the signature with the keys of the issuer, and name the algorithms, the issuer and the audience.',
-  acceptable: 'Something in front verifies the same token, or the issuer makes tokens for this API alone.',
+  acceptable: 'Something in front verifies the same token, or the issuer issues tokens for this API only.',
   references: {
     owasp: ['OW2'],
     csa: ['SAS-2'],
@@ -47,6 +47,6 @@ function words({ detail }: ToldFlow): string {
     case 'expired':
       return 'accepts tokens that have expired';
     default:
-      return 'decodes a token and verifies none';
+      return 'decodes a token without verifying it';
   }
 }

@@ -6,13 +6,12 @@ import { definePolicy } from '../../policy.js';
 export default definePolicy({
   id: 'unsigned-webhook',
   threat: 'broken-authentication',
-  title: 'Webhook accepts requests without checking who signed them',
+  title: 'Webhook does not verify signatures',
   several: ['webhooks', 'do not check signatures'],
   severity: 'high',
-  why: 'Anyone who knows the address can report a payment, a deployment or a message that never was.',
-  remedy:
-    'Verify the signature that the sender puts into a header, over the raw body, before anything is done with it.',
-  acceptable: 'Something in front of the function verifies the sender, or nothing that the request says is believed.',
+  why: 'Anyone who knows the URL can fake a payment, a deployment or a message.',
+  remedy: 'Verify the signature that the sender puts in a header against the raw body before using it.',
+  acceptable: 'Something in front of the function verifies the sender, or the code trusts nothing in the request.',
   references: {
     owasp: ['OW2'],
     csa: ['SAS-2'],

@@ -4,9 +4,9 @@ import { definePolicy, type Problem } from '../../policy.js';
 
 export default definePolicy({
   id: 'budget-missing',
-  several: ['budgets', 'warn nobody in time'],
+  several: ['budgets', 'notify nobody in time'],
   threat: 'budget-exhaustion',
-  title: 'Nobody is warned about spending',
+  title: 'Budget alerts are missing or too late',
   severity: 'low',
   fails: 'never',
   why: 'An attack that only runs up the bill is noticed when the invoice arrives, weeks later.',
@@ -52,7 +52,7 @@ function* silentProblems(budget: Budget): Generator<Problem> {
     about: budget,
     at: match.at,
     discriminator: nobody === undefined ? 'late' : 'nobody',
-    message: `${budget.id} ${nobody === undefined ? 'warns only when more than all of it is spent' : 'notifies nobody'}.`,
+    message: `${budget.id} ${nobody === undefined ? 'sends notifications only above 100 % of its limit' : 'has no notifications'}.`,
     confidence: match.confidence,
     advice: 'Name subscribers, and notify them below 100 % of the limit or of its forecast.',
   };

@@ -7,12 +7,12 @@ import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
   id: 'per-client-limit-missing',
-  several: ['APIs', 'do not limit single clients'],
+  several: ['APIs', 'have no limit per client'],
   threat: 'budget-exhaustion',
   title: 'One client can use up the whole quota',
   severity: 'medium',
   fails: 'never',
-  why: 'A single client, or whoever got hold of its key, can call as often as it likes: the bill grows and everyone else is turned away.',
+  why: 'A single client, or anyone who has its key, can call without limit: the bill grows and other clients are throttled.',
   remedy: 'Add a usage plan with a rate limit and a quota to the stage, and bind the keys to it.',
   acceptable: 'Something in front of the API already limits each client, such as a rate-based rule of a firewall.',
   references: {

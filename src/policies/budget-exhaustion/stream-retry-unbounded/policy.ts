@@ -11,7 +11,7 @@ export default definePolicy({
   title: 'Bad record is retried until it expires',
   severity: 'medium',
   fails: 'never',
-  why: 'One record that the function cannot process, sent by mistake or on purpose, is tried again and again at your cost for days, and the records behind it wait.',
+  why: 'One record that the function cannot process, sent by mistake or on purpose, is retried at your cost for days, and blocks the records behind it.',
   remedy: 'Limit the retries or the age of records, split failing batches, and send what fails to a queue or topic.',
   acceptable: 'Records must be processed strictly in order, and someone is alerted when the stream falls behind.',
   references: {

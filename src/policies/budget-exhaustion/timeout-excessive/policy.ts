@@ -11,9 +11,9 @@ export default definePolicy({
   title: 'Timeout or memory is far above need',
   severity: 'low',
   fails: 'never',
-  why: 'Each call that hangs costs the whole timeout, so a few slow requests, sent on purpose or not, keep many instances busy and paid for.',
+  why: 'Each call that hangs costs the whole timeout, so a few slow requests, sent on purpose or not, keep many instances busy at your cost.',
   remedy: 'Set the timeout a little above the longest good run, and not above what callers wait for.',
-  acceptable: 'The function streams its answer or works on after answering, and its concurrency is limited.',
+  acceptable: 'The function streams its response or keeps working after it, and its concurrency is limited.',
   references: {
     csa: ['SAS-8'],
     cwe: ['CWE-400'],
@@ -34,6 +34,7 @@ export default definePolicy({
     for (const fn of stack.functions.filter(({ purpose }) => purpose === 'handler')) {
       const problem = beyondCallers(fn, stack) ?? atMaximum(fn, stack);
       if (problem !== undefined) yield problem;
+      yield* longExecution(fn, stack);
       yield* largeMemory(fn, stack);
     }
   },
@@ -48,11 +49,16 @@ function beyondCallers(fn: ServerlessFunction, stack: Stack): Problem | undefine
     about: fn,
     at: match.at,
     discriminator: 'callers',
-    message: `${fn.id} may run for ${known(fn.timeout) ?? `more than ${waits.most}`} s, but its callers get an answer within ${waits.usual} s or none${inBranch(match)}.`,
+    message: `${fn.id} may run ${runOf(known(fn.timeout), waits.most)}, but its callers wait no longer than ${waits.usual} s${inBranch(match)}.`,
     severity: isOpen ? 'medium' : 'low',
     confidence: match.confidence,
     fix: waits.usual === waits.most ? undefined : proposeFix('breaking', match.write(waits.usual), note),
   };
+}
+
+function runOf(seconds: number | undefined, most: number): string {
+  if (seconds === Number.POSITIVE_INFINITY) return 'without a limit';
+  return `for ${seconds ?? `more than ${most}`} s`;
 }
 
 const note = 'After this edit the function is stopped when the gateway stops waiting for it.';
@@ -68,6 +74,23 @@ function atMaximum(fn: ServerlessFunction, stack: Stack): Problem | undefined {
     at: match.at,
     discriminator: 'maximum',
     message: `${fn.id} may run ${isEndless ? 'without a limit' : 'as long as the platform allows'}${inBranch(match)}.`,
+    severity: 'low',
+    confidence: match.confidence,
+  };
+}
+
+/** Seconds of a day. A durable execution may last a year, and each of its steps is billed. */
+const day = 86_400;
+
+function* longExecution(fn: ServerlessFunction, stack: Stack): Generator<Problem> {
+  const match = fn.durableTimeout && when(fn.durableTimeout, (seconds) => seconds > day);
+  if (!match || stack.exposure(fn) !== 'open') return;
+  const days = Math.floor((known(fn.durableTimeout ?? fn.timeout) ?? day) / day);
+  yield {
+    about: fn,
+    at: match.at,
+    discriminator: 'durable',
+    message: `Unauthenticated callers can start executions of ${fn.id} that go on for ${days} days${inBranch(match)}.`,
     severity: 'low',
     confidence: match.confidence,
   };

@@ -1,7 +1,8 @@
 import { when } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../policy.js';
 import { loopsOf } from './loops.js';
-import { loopProblem } from './wording.js';
+import { provenBy } from './proof.js';
+import { loopKey, loopProblem } from './wording.js';
 
 export default definePolicy({
   id: 'trigger-loop',
@@ -43,5 +44,11 @@ export default definePolicy({
         fix: proposeFix('exact', off.write('terminate')),
       };
     }
+  },
+  refine: (problem, code) => {
+    const loop = loopsOf(code.stack).find(
+      (one) => one.functions[0]?.id === problem.about.id && loopKey(one) === problem.discriminator,
+    );
+    return loop ? provenBy(problem, loop, code) : problem;
   },
 });

@@ -16,12 +16,17 @@ export function loopProblem({ functions, way }: Loop, stack: Stack): Problem {
     about,
     at: placeOf(way, stack) ?? first?.at ?? { path: stack.path, start: 0, end: 0 },
     related: way.flatMap(({ grant, trigger }) => [grant?.at, trigger?.at].filter((at) => at !== undefined)),
-    discriminator: [...new Set(way.map(({ to }) => to))].sort().join(' '),
+    discriminator: loopKey({ way }),
     message: `${about.id} can trigger itself: ${described(way)}${ending}.`,
     ...(isAllowedOnly(way)
       ? { severity: 'medium' as const, confidence: 'low' as const }
       : { severity: open || !guarded ? ('high' as const) : ('medium' as const) }),
   };
+}
+
+/** What tells loops of one function apart. */
+export function loopKey({ way }: Pick<Loop, 'way'>): string {
+  return [...new Set(way.map(({ to }) => to))].sort().join(' ');
 }
 
 /** A grant says what a function may do, not what it does; rules on object keys narrow what starts it. */
@@ -49,7 +54,7 @@ function placeOf(way: readonly GraphEdge[], stack: Stack): Span | undefined {
 }
 
 /** A rule on object keys narrows what starts the function, so a grant for the whole bucket says less. */
-function isFiltered(trigger: GraphEdge['trigger']): boolean {
+export function isFiltered(trigger: GraphEdge['trigger']): boolean {
   const filter = trigger?.objectFilter;
   return filter !== undefined && filter.prefixes.length + filter.suffixes.length > 0;
 }

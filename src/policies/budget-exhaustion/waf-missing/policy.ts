@@ -1,7 +1,7 @@
 import { isPublic } from '../../../facts/exposure/routes.js';
 import type { Api } from '../../../model/api.js';
 import { when } from '../../../model/setting.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../policy.js';
 
 export default definePolicy({
   id: 'waf-missing',
@@ -10,7 +10,7 @@ export default definePolicy({
   title: 'No firewall in front of a public API',
   severity: 'low',
   fails: 'never',
-  why: 'Bots and floods reach the functions behind the API, and each of their requests is paid for.',
+  why: 'Bots and request floods reach the functions behind the API, and each request is billed.',
   remedy: 'Add a web ACL with a rate-based rule and associate it with the stage.',
   acceptable: 'A firewall is associated by another stack or by a policy of the organisation.',
   references: {
@@ -36,6 +36,11 @@ export default definePolicy({
         at: match.at,
         message: `${api.id} is public and has no firewall in front of it.`,
         confidence: match.confidence,
+        fix: proposeFix(
+          'parameter',
+          match.write(true),
+          'After this edit the rules of the web ACL hold for every request.',
+        ),
         advice: 'Associate a web ACL that has a rate-based rule with the API or its stage.',
         ...(completeness === 'stack' && { hinges: { on: 'firewalls', there: true } as const }),
       };

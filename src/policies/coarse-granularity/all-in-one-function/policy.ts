@@ -9,9 +9,9 @@ export default definePolicy({
   title: 'One function serves many unrelated requests',
   severity: 'low',
   fails: 'never',
-  why: 'Every request runs with the permissions and dependencies of all of them, and a flaw or a release of one concerns all.',
+  why: 'Every request runs with the permissions and dependencies of all of them, and a flaw in one, or a release of one, affects all.',
   remedy: 'Split the function by what its routes are about, each with the permissions that it needs.',
-  acceptable: 'It renders pages, answers GraphQL or gathers for one client, and is one thing by design.',
+  acceptable: 'It renders pages, answers GraphQL or is a backend for one frontend, and is one function by design.',
   references: {
     csa: ['SAS-4'],
     cwe: ['CWE-1047'],

@@ -4,14 +4,14 @@ import { changesOf, sharedPlaces } from './changes.js';
 
 export default definePolicy({
   id: 'bulk-function-change',
-  several: ['changes', 'concern many functions at once'],
+  several: ['changes', 'affect many functions at once'],
   threat: 'coarse-granularity',
-  title: 'One change concerns many functions at once',
+  title: 'One change affects many functions at once',
   severity: 'low',
   fails: 'never',
-  why: 'A mistake in it breaks all of them together, and what each of them newly may do is hard to see.',
-  remedy: 'Release the change to one function first, or shift traffic gradually with an alarm that takes it back.',
-  acceptable: 'The change is the same everywhere and was tried.',
+  why: 'A mistake breaks all of them together, and what each function gains is hard to see in review.',
+  remedy: 'Release the change to one function first, or shift traffic gradually with an alarm that rolls it back.',
+  acceptable: 'The change is the same everywhere and was tested.',
   references: {
     csa: ['SAS-3'],
     cwe: ['CWE-1047'],
@@ -37,7 +37,7 @@ export default definePolicy({
     const [first] = changes;
     if (first === undefined || changes.length < defaults.maxFunctionsPerChange) return;
     const names = changes.slice(0, 5).map(({ fn }) => fn.id);
-    const message = `This change gives something new to ${changes.length} functions: ${names.join(', ')} and ${changes.length - names.length} more.`;
+    const message = `This change affects ${changes.length} functions at once: ${names.join(', ')} and ${changes.length - names.length} more.`;
     yield { about: first.fn, at: first.fn.at, message, discriminator: 'many' };
   },
 });

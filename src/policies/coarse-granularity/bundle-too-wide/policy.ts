@@ -1,5 +1,6 @@
 import { judgeWide } from '../../components/wide.js';
 import { definePolicy } from '../../policy.js';
+import { carriedFiles } from './carried.js';
 import { wholeRepository } from './roots.js';
 
 export default definePolicy({
@@ -9,7 +10,7 @@ export default definePolicy({
   title: 'Package holds more than the function needs',
   severity: 'low',
   fails: 'never',
-  why: 'A flaw that reads files reads everything that is shipped: tests, keys, state of the infrastructure, and the code of tools.',
+  why: 'A flaw that reads files can read everything in the package: tests, keys, infrastructure state and the code of tools.',
   remedy: 'Build from a folder of its own or with a bundler, and keep tools among the development dependencies.',
   acceptable: 'The repository holds nothing but the function.',
   references: {
@@ -27,6 +28,7 @@ export default definePolicy({
   // Left out: container images, bundled functions, files that only the packaging tool sees, and packages that no code imports.
   *check(stack) {
     yield* wholeRepository(stack);
+    yield* carriedFiles(stack);
   },
 
   judge: judgeWide,

@@ -6,13 +6,13 @@ import { definePolicy, type Problem } from '../../policy.js';
 export default definePolicy({
   id: 'oversized-or-swallowing-handler',
   threat: 'coarse-granularity',
-  title: 'Errors end where nobody hears of them',
+  title: 'Handler swallows errors',
   several: ['errors', 'are caught and dropped'],
   fails: 'never',
   severity: 'low',
-  why: 'A message whose handler fails quietly counts as done: it is deleted, and what an attacker tried leaves no trace.',
+  why: 'A message whose handler fails silently counts as processed: it is deleted, and an attack leaves no trace.',
   remedy:
-    'Throw the error again, or report the message as failed (`batchItemFailures`), so that it is retried and then kept.',
+    'Throw the error again, or report the message as failed (`batchItemFailures`), so that it is retried and then moved to a dead-letter queue.',
   acceptable: 'The error is expected, and what follows is right without the call that failed.',
   references: {
     csa: ['SAS-10'],

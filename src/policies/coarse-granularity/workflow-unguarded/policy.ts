@@ -10,9 +10,9 @@ export default definePolicy({
   title: 'Workflow has no timeout, error handling or bound',
   severity: 'low',
   fails: 'never',
-  why: 'A workflow that is stuck or goes in circles costs money until somebody notices, and leaves business actions half done.',
+  why: 'A workflow that hangs or loops costs money until somebody notices, and leaves business actions half done.',
   remedy: 'Set timeouts, catch the errors of steps that act, and bound retries, loops and what runs at once.',
-  acceptable: 'The workflow is started by hand and watched, or its steps undo themselves.',
+  acceptable: 'The workflow is started by hand and watched, or its steps roll back by themselves.',
   references: {
     csa: ['SAS-9'],
     cwe: ['CWE-835', 'CWE-400'],

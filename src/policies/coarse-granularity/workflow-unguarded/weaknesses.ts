@@ -30,7 +30,7 @@ export function* weaknessesOf(definition: WorkflowDefinition, seconds: number | 
   const loop = isEndless && waiting === undefined ? loopIn(steps) : undefined;
   if (loop !== undefined)
     yield {
-      says: `can go in circles through ${loop.name} without a timeout or a counter`,
+      says: `can loop through ${loop.name} without a timeout or a counter`,
       at: loop.at,
       discriminator: 'loop',
       fix,
@@ -50,13 +50,13 @@ function* boundless({ name, attempts, atOnce }: WorkflowStep): Iterable<Weakness
     const match = when(setting, (count) => count > mostAttempts);
     if (match)
       yield {
-        says: `tries ${name} again more than ${mostAttempts} times`,
+        says: `retries ${name} more than ${mostAttempts} times`,
         at: match.at,
         discriminator: `retry ${name}`,
       };
   }
   const match = when(atOnce, (count) => count === 0, { absent: true });
   if (!match) return;
-  const how = isUnsaid(atOnce) ? 'with no bound on how many run at once' : 'all at once';
-  yield { says: `runs the items of ${name} ${how}`, at: match.at, discriminator: `map ${name}` };
+  const how = isUnsaid(atOnce) ? 'without a concurrency limit' : 'all at once';
+  yield { says: `processes the items of ${name} ${how}`, at: match.at, discriminator: `map ${name}` };
 }

@@ -5,14 +5,14 @@ import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 
 export default definePolicy({
   id: 'data-lifecycle-missing',
-  several: ['stores', 'keep data that should end, or cannot bring back data that is lost'],
+  several: ['stores', 'never expire their data, or cannot restore it'],
   threat: 'data-exposure',
-  title: 'High-risk data is kept without end, or cannot be restored',
+  title: 'Data never expires, or cannot be restored',
   severity: 'low',
-  why: 'What is stored can be stolen: data that nobody needs any more only adds to what a leak gives away.',
+  why: 'Data that is no longer needed adds to what a leak exposes, and data that an attacker deletes is lost without a backup.',
   remedy:
-    'Give the store a time to live or a lifecycle rule, and tables that the public writes to point-in-time recovery.',
-  acceptable: 'The data has to be kept, and is deleted by another process when it has not.',
+    'Give the store a time to live or a lifecycle rule, and turn on point-in-time recovery for tables that unauthenticated callers can write to.',
+  acceptable: 'The data must be kept, and another process deletes it when it need not be.',
   references: {
     owasp: ['OW3'],
     csa: ['SAS-12'],
@@ -51,7 +51,7 @@ function* keptProblems(store: Store): Iterable<Problem> {
   const match = store.lifecycle && when(store.lifecycle, (ends) => !ends, { absent: true });
   if (word === undefined) return;
   if (match) {
-    const message = `${store.id} keeps what it holds without end${inBranch(match)}.`;
+    const message = `Data in ${store.id} never expires${inBranch(match)}.`;
     yield {
       about: store,
       at: match.at,
@@ -64,7 +64,7 @@ function* keptProblems(store: Store): Iterable<Problem> {
   }
   const ends = uploads.test(word) && store.endsUploads ? when(store.endsUploads, (on) => !on) : undefined;
   if (ends === undefined) return;
-  const message = `${store.id} keeps the parts of uploads that were never finished${inBranch(ends)}.`;
+  const message = `${store.id} keeps parts of unfinished uploads${inBranch(ends)}.`;
   yield { about: store, at: ends.at, confidence: 'medium', message, discriminator: 'uploads', advice: abort };
 }
 
@@ -93,7 +93,7 @@ function* recoveryProblems(store: Store): Iterable<Problem> {
     at: match.at,
     confidence: match.confidence,
     discriminator: 'recovery',
-    message: `${store.id}, which an unauthenticated caller has written to, cannot be restored to an earlier moment${inBranch(match)}.`,
+    message: `${store.id}, which unauthenticated callers can write to, has no point-in-time recovery${inBranch(match)}.`,
     fix: proposeFix(
       'exact',
       match.write(true),

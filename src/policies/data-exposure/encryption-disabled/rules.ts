@@ -32,8 +32,10 @@ export function ruleOf(store: Store, stack: Stack): EncryptionRule | undefined {
     case 'cache':
     case 'search':
     case 'database':
-    case 'file-system':
-      return { ...base, absent: stack.functions.length > 0, fixable: false };
+    case 'file-system': {
+      const absent = stack.functions.length > 0;
+      return { ...base, absent, fixable: false, severity: isOutOfReach(store, stack) ? 'low' : base.severity };
+    }
     case 'key':
       return {
         ...base,
@@ -52,6 +54,15 @@ export function ruleOf(store: Store, stack: Stack): EncryptionRule | undefined {
     case 'account':
       return undefined;
   }
+}
+
+/** These answer inside a network: where no function is in one or is told of the store, nothing serverless here uses it. */
+function isOutOfReach({ id, store }: Store, { functions }: Stack): boolean {
+  if (store === 'search' || functions.length === 0) return false;
+  return functions.every(
+    ({ insideVpc, environment, environmentOpen }) =>
+      insideVpc.kind === 'absent' && !environmentOpen && !environment.some(({ to }) => to === id),
+  );
 }
 
 /** The key that AWS manages shuts out services that publish, so it is offered only where none is seen. */

@@ -21,7 +21,7 @@ export default definePolicy({
   isSecret: true,
   why: 'Anyone who can read the repository, the deployed configuration or a crash dump can read the secret and use it.',
   remedy: 'Move the secret to a secret store, read it at run time, and rotate it.',
-  acceptable: 'The value is public, or it opens nothing outside a developer’s machine.',
+  acceptable: 'The value is public, or it works only on a developer’s machine.',
   references: {
     owasp: ['OW3'],
     csa: ['SAS-7'],

@@ -49,11 +49,18 @@ interface Worst {
   readonly says: string;
 }
 
-function publicAcl({ acl }: PublicAccess): Worst | undefined {
-  const writable = when(acl, (level) => level === 'write');
+function publicAcl(access: PublicAccess): Worst | undefined {
+  if (access.ignores?.acls === true) return undefined;
+  const writable = when(access.acl, (level) => level === 'write');
   if (writable) return { match: writable, severity: 'critical', says: 'is writable by anyone' };
-  const readable = when(acl, (level) => level === 'read');
-  return readable && { match: readable, severity: 'high', says: 'is readable by anyone' };
+  const readable = when(access.acl, (level) => level === 'read');
+  return readable && { match: readable, ...readableBy(access, 'is readable by anyone') };
+}
+
+/** What a bucket that is set up as a website shows is meant to be read: the rest of it is read with it. */
+export function readableBy(access: PublicAccess | undefined, says: string): Pick<Worst, 'severity' | 'says'> {
+  const isWebsite = access !== undefined && when(access.website, (on) => on) !== undefined;
+  return isWebsite ? { severity: 'medium', says: `${says}, as a website` } : { severity: 'high', says };
 }
 
 function guardsOff({ blocked }: PublicAccess): Worst | undefined {

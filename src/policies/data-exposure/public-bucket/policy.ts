@@ -2,11 +2,11 @@ import { letsAnyoneIn } from '../../../facts/exposure/outsiders.js';
 import { nameOf, targetOf } from '../../../facts/exposure/pinning.js';
 import { confidenceOf } from '../../../facts/permissions/grants.js';
 import { matchesWildcard } from '../../../facts/permissions/wildcard.js';
-import type { Stack } from '../../../facts/stack.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
 import { inBranch } from '../../../model/setting.js';
+import type { Store } from '../../../model/store.js';
 import { definePolicy, type Problem } from '../../policy.js';
-import { bucketProblem, isGuarded } from './buckets.js';
+import { bucketProblem, isGuarded, readableBy } from './buckets.js';
 
 export default definePolicy({
   id: 'public-bucket',
@@ -55,27 +55,28 @@ export default definePolicy({
       if (problem) yield problem;
     }
     for (const policy of open) {
-      if (!isBehindGuard(policy, stack)) yield statementProblem(policy);
+      const store = stack.stores.find(({ id }) => id === policy.target);
+      const isIgnored = store !== undefined && (isGuarded(store) || store.publicAccess?.ignores?.statements === true);
+      if (!isIgnored) yield statementProblem(policy, store);
     }
   },
 });
 
-function isBehindGuard({ target }: ResourcePolicy, { stores }: Stack): boolean {
-  return stores.some((store) => store.id === target && isGuarded(store));
-}
-
 const writes = ['s3:PutObject', 's3:DeleteObject', 's3:PutObjectAcl', 's3:PutBucketPolicy', 'storage.objects.create'];
 
-function statementProblem(policy: ResourcePolicy): Problem {
+function statementProblem(policy: ResourcePolicy, store: Store | undefined): Problem {
   const { terms } = policy.actions;
   const canWrite = writes.some((action) => terms.some(({ text }) => matchesWildcard(text, action)));
   const which = targetOf(policy, 'the bucket it is attached to');
+  const { severity, says } = canWrite
+    ? { severity: 'critical' as const, says: `write to ${which}` }
+    : readableBy(store?.publicAccess, `read ${which}`);
   return {
     about: policy,
     at: policy.at,
-    severity: canWrite ? 'critical' : 'high',
+    severity,
     confidence: confidenceOf(policy),
-    message: `${nameOf(policy)} allows anyone to ${canWrite ? 'write to' : 'read'} ${which}${inBranch(policy)}.`,
+    message: `${nameOf(policy)} allows anyone to ${says}${inBranch(policy)}.`,
     advice: 'Name the principals that need access, or serve the files through a CDN.',
   };
 }

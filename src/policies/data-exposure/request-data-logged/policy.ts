@@ -13,7 +13,7 @@ export default definePolicy({
   threat: 'data-exposure',
   title: 'Full requests or events are logged',
   severity: 'high',
-  why: 'Tokens and personal data end up in logs, which are kept for long and which more people can read than the database.',
+  why: 'Tokens and personal data end up in logs, which are kept for a long time and can be read by more people than the database.',
   remedy: 'Log identifiers and outcomes instead of full requests, events or credentials.',
   acceptable: 'The environment never receives real requests.',
   references: {

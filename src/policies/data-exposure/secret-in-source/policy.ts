@@ -1,19 +1,21 @@
 import type { WrittenText } from '../../../code/mentions.js';
 import type { FunctionCode, StackCode } from '../../../code/stack-code.js';
 import { credentialIn, isSecret } from '../../../facts/secrets/secrets.js';
-import { spanKey } from '../../../model/span.js';
-import { definePolicy, type Problem } from '../../policy.js';
+import type { ServerlessFunction } from '../../../model/function.js';
+import { type Span, spanKey } from '../../../model/span.js';
+import { judgeWrittenSecrets } from '../../components/written-secrets.js';
+import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 
 export default definePolicy({
   id: 'secret-in-source',
   threat: 'data-exposure',
-  title: 'Credential is written into the code of a function',
-  several: ['credentials', 'are written into code'],
+  title: 'Credential is hard-coded',
+  several: ['credentials', 'are hard-coded'],
   severity: 'high',
   isSecret: true,
-  why: 'Everyone who can read the repository or download the package has the credential, and it stays in the history.',
-  remedy: 'Replace the secret with a new one, keep that in a secret store, and read it when the function starts.',
-  acceptable: 'The value is public, or opens nothing outside of a test.',
+  why: 'Everyone who can read the repository or download the package has the credential, and it stays in the Git history.',
+  remedy: 'Replace the secret, keep the new one in a secret store, and read it when the function starts.',
+  acceptable: 'The value is public, or works only in tests.',
   references: {
     owasp: ['OW3'],
     csa: ['SAS-7'],
@@ -27,7 +29,9 @@ export default definePolicy({
     },
   },
 
-  // Left out: placeholders and documented keys, and texts under names that only point at a secret.
+  judge: judgeWrittenSecrets,
+
+  // Left out: placeholders and documented keys, examples of files with variables, and texts under names that only point at a secret.
   *inspect(code) {
     const told = new Set<string>();
     for (const fn of code.functions) {
@@ -53,9 +57,17 @@ function problemOf(
   return {
     about: fn,
     at,
-    message: `${fn.id} has ${what} in its code (\`${at.path}\` line ${lineOf(at)}).`,
+    message: `${fn.id} has ${what} hard-coded (\`${at.path}\` line ${lineOf(at)}).`,
     severity: credential?.live === true ? 'critical' : 'high',
     confidence: credential === undefined ? 'medium' : 'high',
     discriminator: name === '' ? what : name,
+    fix: fixOf(fn, name, at),
   };
+}
+
+/** The variable that the function already has under the same name. */
+function fixOf(fn: ServerlessFunction, name: string, at: Span): Problem['fix'] {
+  const variable = fn.environment.find((one) => one.name === name);
+  if (variable === undefined || at.path.endsWith('.py')) return undefined;
+  return proposeFix('exact', [{ ...at, text: ['process', 'env', name].join('.') }]);
 }

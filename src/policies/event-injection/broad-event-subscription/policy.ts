@@ -8,7 +8,7 @@ export default definePolicy({
   threat: 'event-injection',
   title: 'Function receives every event of a source',
   severity: 'low',
-  why: 'Whoever can put any event into the source has it handled by the function, which also pays for events that it has no use for.',
+  why: 'Anyone who can put an event into the source can invoke the function with it, and each event that the function ignores is billed all the same.',
   remedy: 'Filter by the source, type or key that the function is for.',
   acceptable: 'The function archives, audits or passes on everything.',
   references: {

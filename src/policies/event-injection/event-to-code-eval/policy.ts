@@ -7,7 +7,7 @@ export default definePolicy({
   title: 'Event data is executed as code',
   several: ['calls', 'execute event data as code'],
   severity: 'critical',
-  why: 'One crafted event runs any code with the permissions of the function, and reads its credentials from the environment.',
+  why: 'A crafted event runs arbitrary code with the permissions of the function and can read its credentials from the environment.',
   remedy: 'Parse data with `JSON.parse`, and select functions by name from a fixed table.',
   acceptable: 'The text is written by the same team, and nobody else can send such events.',
   references: {
@@ -22,6 +22,6 @@ export default definePolicy({
     flowProblems(code, {
       dangers: ['code'],
       severity: () => 'critical',
-      message: (_, name) => `${name} runs text of its event as code`,
+      message: (_, name) => `${name} executes event data as code`,
     }),
 });

@@ -4,10 +4,10 @@ import { definePolicy } from '../../policy.js';
 export default definePolicy({
   id: 'event-to-file-path',
   threat: 'event-injection',
-  title: 'Event data chooses a file path',
+  title: 'Event data is used as a file path',
   several: ['file operations', 'take their path from event data'],
   severity: 'high',
-  why: 'A name with `../` reads the code and secrets that are packaged with the function, or overwrites files that the next call uses.',
+  why: 'A name that contains `../` can read code and secrets packaged with the function, or overwrite files that later invocations use.',
   remedy:
     'Use only the base name (`path.basename`), or resolve the path and check that it stays inside the intended folder.',
   acceptable: 'The names come only from events that the same team writes.',
@@ -23,6 +23,6 @@ export default definePolicy({
     flowProblems(code, {
       dangers: ['path'],
       severity: () => 'high',
-      message: (_, name) => `${name} lets its event choose a file`,
+      message: (_, name) => `${name} uses event data as a file path`,
     }),
 });

@@ -7,7 +7,7 @@ export default definePolicy({
   title: 'Event data is returned as HTML',
   several: ['responses', 'return event data as HTML'],
   severity: 'medium',
-  why: 'A link that the attacker sends runs script in the origin of the API, with its cookies and tokens, or leads to another site.',
+  why: 'A link sent by an attacker can run script in the origin of the API, with its cookies and tokens, or redirect to another site.',
   remedy: 'Escape the text before it becomes part of a page, and allow redirects only to a fixed list of URLs.',
   acceptable: 'The page is shown to nobody but its author.',
   references: {
@@ -25,8 +25,6 @@ export default definePolicy({
       dangers: ['html', 'redirect'],
       severity: () => 'medium',
       message: ({ danger }, name) =>
-        danger === 'redirect'
-          ? `${name} redirects to an address of its event`
-          : `${name} answers with text of its event as HTML`,
+        danger === 'redirect' ? `${name} redirects to an address of its event` : `${name} returns event data as HTML`,
     }),
 });

@@ -4,11 +4,11 @@ import { definePolicy } from '../../policy.js';
 export default definePolicy({
   id: 'event-to-log',
   threat: 'event-injection',
-  title: 'Event text is written into a line of a log',
+  title: 'Event data is written into a log line',
   several: ['lines of logs', 'hold text of an event'],
   severity: 'low',
-  why: 'A line break in the text begins a line of its own, which misleads whoever investigates, and alarms that count lines.',
-  remedy: 'Log an object with the text as a field, or write JSON lines.',
+  why: 'A line break in the data starts a forged log line, which misleads investigators and alarms that count lines.',
+  remedy: 'Log an object with the data as a field, or write JSON lines.',
   acceptable: 'The log is written as JSON, one object for each line.',
   references: {
     owasp: ['OW1'],
@@ -24,6 +24,6 @@ export default definePolicy({
     flowProblems(code, {
       dangers: ['log line'],
       severity: () => 'low',
-      message: (_, name) => `${name} writes text of its event into a line of its log`,
+      message: (_, name) => `${name} writes event data into a log line`,
     }),
 });

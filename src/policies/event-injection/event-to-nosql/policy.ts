@@ -7,7 +7,7 @@ export default definePolicy({
   title: 'Event object becomes a NoSQL query or item',
   several: ['calls', 'use an event object as a NoSQL query or item'],
   severity: 'high',
-  why: 'Operators such as `{"$ne": null}` pass filters, and a whole body that is stored lets the caller set the owner, the role or the price.',
+  why: 'Operators such as `{"$ne": null}` match every record, and storing a whole body lets the caller set the owner, the role or the price.',
   remedy: 'Pick named fields from the event and convert them to strings or numbers before use.',
   acceptable: 'The event is written by the same team, or what is stored is only shown to its sender.',
   references: {
@@ -29,7 +29,7 @@ export default definePolicy({
       severity: ({ danger }) => (danger === 'item' ? 'medium' : 'high'),
       message: ({ danger }, name) =>
         danger === 'item'
-          ? `${name} stores an object of its event as it is`
-          : `${name} queries with an object of its event`,
+          ? `${name} stores an object from the event unchanged`
+          : `${name} queries with an object from the event`,
     }),
 });

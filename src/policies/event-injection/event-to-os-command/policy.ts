@@ -22,6 +22,6 @@ export default definePolicy({
     flowProblems(code, {
       dangers: ['command'],
       severity: () => 'critical',
-      message: (_, name) => `${name} passes text of its event to a command`,
+      message: (_, name) => `${name} passes event data to a shell command`,
     }),
 });

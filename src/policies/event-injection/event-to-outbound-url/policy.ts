@@ -4,12 +4,13 @@ import { definePolicy } from '../../policy.js';
 export default definePolicy({
   id: 'event-to-outbound-url',
   threat: 'event-injection',
-  title: 'Event data chooses a URL that the function calls',
+  title: 'Event data chooses the URL of a request',
   several: ['requests', 'take their URL from event data'],
   severity: 'high',
-  why: 'The caller makes the function request internal addresses: services inside the network, and endpoints that hand out credentials.',
+  why: 'The caller can make the function send requests to internal services and to metadata endpoints that return credentials (SSRF).',
   remedy: 'Check the protocol and host of the URL against a fixed list, and do not follow redirects.',
-  acceptable: 'The function exists to fetch what its callers name, and runs where it reaches nothing else.',
+  acceptable:
+    'The function exists to fetch URLs for its callers, and nothing internal is reachable from where it runs.',
   references: {
     owasp: ['OW1'],
     csa: ['SAS-1'],
@@ -27,6 +28,6 @@ export default definePolicy({
     flowProblems(code, {
       dangers: ['url'],
       severity: () => 'high',
-      message: (_, name) => `${name} calls an address that its event chooses`,
+      message: (_, name) => `${name} sends a request to a URL from the event`,
     }),
 });

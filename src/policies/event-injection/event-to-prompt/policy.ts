@@ -4,11 +4,11 @@ import { definePolicy } from '../../policy.js';
 export default definePolicy({
   id: 'event-to-prompt',
   threat: 'event-injection',
-  title: 'Event data becomes an instruction of a model',
+  title: 'Event data becomes part of a model’s instructions',
   several: ['calls', 'put event data into instructions of a model'],
   severity: 'medium',
-  why: 'Whoever writes the text tells the model what to do: to leave out its rules, to show what else it was told, to call its tools.',
-  remedy: 'Keep instructions fixed, and pass text of the event as a message of the user.',
+  why: 'Whoever writes the text can tell the model to ignore its rules, reveal its instructions or call its tools (prompt injection).',
+  remedy: 'Keep instructions fixed, and pass event data as a user message.',
   acceptable: 'The text is written by the same team, or the model has no tools and its answer goes to the caller only.',
   references: {
     owasp: ['OW1'],
@@ -28,6 +28,6 @@ export default definePolicy({
     flowProblems(code, {
       dangers: ['prompt'],
       severity: () => 'medium',
-      message: (_, name) => `${name} puts text of its event into the instructions of a model`,
+      message: (_, name) => `${name} puts event data into the instructions of a model`,
     }),
 });

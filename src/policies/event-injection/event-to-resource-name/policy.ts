@@ -24,6 +24,6 @@ export default definePolicy({
     flowProblems(code, {
       dangers: ['resource'],
       severity: () => 'medium',
-      message: ({ detail }, name) => `${name} takes \`${detail}\` of a cloud call from its event`,
+      message: ({ detail }, name) => `${name} takes the \`${detail}\` of a cloud API call from the event`,
     }),
 });

@@ -7,7 +7,7 @@ export default definePolicy({
   title: 'Event data is concatenated into SQL',
   several: ['queries', 'contain event data'],
   severity: 'critical',
-  why: 'Whoever sends the event reads or changes the whole database.',
+  why: 'Whoever sends the event can read or change everything that the database user can.',
   remedy: 'Bind values as parameters of the statement, and take table and column names from a fixed list.',
   acceptable: 'The text comes only from events that the same team writes.',
   references: {
@@ -22,6 +22,6 @@ export default definePolicy({
     flowProblems(code, {
       dangers: ['sql'],
       severity: ({ detail }) => (detail === 'expression' ? 'high' : 'critical'),
-      message: (_, name) => `${name} builds a statement of its event's text`,
+      message: (_, name) => `${name} builds an SQL statement from event data`,
     }),
 });

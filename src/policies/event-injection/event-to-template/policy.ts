@@ -7,7 +7,7 @@ export default definePolicy({
   title: 'Event data becomes template source',
   several: ['templates', 'contain event data'],
   severity: 'high',
-  why: 'A template engine runs what a template says: the sender of the text runs code in the function.',
+  why: 'Template engines execute expressions, so the sender can run code in the function (template injection).',
   remedy: 'Keep templates fixed, and pass the text as a variable.',
   acceptable: 'The function exists to render templates of its authenticated authors, in a sandbox.',
   references: {
@@ -22,6 +22,6 @@ export default definePolicy({
     flowProblems(code, {
       dangers: ['template'],
       severity: () => 'high',
-      message: (_, name) => `${name} uses text of its event as a template`,
+      message: (_, name) => `${name} compiles event data as a template`,
     }),
 });

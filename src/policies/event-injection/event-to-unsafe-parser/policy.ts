@@ -7,7 +7,7 @@ export default definePolicy({
   title: 'Event data is deserialised or parsed unsafely',
   several: ['calls', 'parse event data unsafely'],
   severity: 'critical',
-  why: 'A parser that builds objects runs code of the sender, one that resolves entities reads local files, and a deep merge changes all objects of the process.',
+  why: 'Unsafe deserialization runs the sender’s code, external entities read local files, and a deep merge can pollute the prototype of every object.',
   remedy:
     'Parse with `JSON.parse` and a schema, disable external entities, and copy named fields instead of merging objects.',
   acceptable: 'The text is written by the same team and nobody else can change it on its way.',
@@ -27,7 +27,7 @@ export default definePolicy({
       severity: ({ danger }) => (danger === 'deserialise' ? 'critical' : danger === 'xml' ? 'high' : 'medium'),
       message: ({ danger }, name) =>
         danger === 'merge'
-          ? `${name} merges an object of its event deeply`
-          : `${name} parses its event with a parser that does more than that`,
+          ? `${name} deep-merges an object from the event`
+          : `${name} passes event data to an unsafe parser`,
     }),
 });

@@ -8,12 +8,11 @@ export default definePolicy({
   id: 'cleartext-endpoint',
   several: ['addresses', 'are called without TLS'],
   threat: 'insecure-transport',
-  title: 'Requests leave without TLS',
+  title: 'Requests are sent without TLS',
   severity: 'medium',
-  why: 'Anyone on the way can read what is sent, and change what comes back.',
-  remedy: 'Use the address by HTTPS (or the encrypted form of the protocol), which checks who answers.',
-  acceptable:
-    'The address is inside a network that nobody else is on, or what is sent is public and is checked by its signature.',
+  why: 'Anyone on the network path can read the requests and change the responses.',
+  remedy: 'Use HTTPS (or the encrypted form of the protocol), which also authenticates the server.',
+  acceptable: 'The address is on a private network, or what is sent is public and its signature is checked.',
   references: {
     owasp: ['OW3'],
     cwe: ['CWE-319'],

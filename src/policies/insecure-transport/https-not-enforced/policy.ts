@@ -7,9 +7,9 @@ export default definePolicy({
   threat: 'insecure-transport',
   title: 'Endpoint also answers plain HTTP',
   severity: 'medium',
-  why: 'Whoever is on the network can read the tokens and cookies of a request that is sent by plain HTTP, and change the answer.',
+  why: 'Anyone on the network path can read tokens and cookies of a plain HTTP request and change the response.',
   remedy: 'Refuse plain HTTP, or redirect it to HTTPS.',
-  acceptable: 'What stands in front of the endpoint ends TLS, and nothing else can reach it.',
+  acceptable: 'A proxy in front of the endpoint terminates TLS, and nothing else can reach it.',
   references: {
     owasp: ['OW3'],
     cwe: ['CWE-319'],

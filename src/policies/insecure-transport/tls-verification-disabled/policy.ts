@@ -4,10 +4,10 @@ import { definePolicy } from '../../policy.js';
 export default definePolicy({
   id: 'tls-verification-disabled',
   threat: 'insecure-transport',
-  title: 'Certificates are not checked',
+  title: 'Certificates are not verified',
   several: ['connections', 'do not verify certificates'],
   severity: 'high',
-  why: 'Anyone on the way reads and changes the traffic.',
+  why: 'Anyone on the network path can impersonate the server, and read and change the traffic.',
   remedy: 'Keep certificate verification on; trust a private authority with `NODE_EXTRA_CA_CERTS` or a CA bundle.',
   acceptable: "The code runs only on a developer's machine.",
   references: {

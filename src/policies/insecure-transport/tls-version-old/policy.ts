@@ -8,7 +8,7 @@ export default definePolicy({
   threat: 'insecure-transport',
   title: 'Endpoint accepts TLS older than 1.2',
   severity: 'medium',
-  why: 'Someone on the network can talk a caller down to a version whose ciphers are broken, and read or change what is sent.',
+  why: 'An attacker on the network path can downgrade a connection to a version with broken ciphers, and read or change the traffic.',
   remedy: 'Require TLS 1.2 or newer.',
   acceptable: 'Callers that cannot be updated need the old version, and nothing secret is sent.',
   references: {
@@ -44,6 +44,7 @@ export default definePolicy({
       yield {
         about: endpoint,
         at,
+        severity: endpoint.minor ? 'low' : 'medium',
         confidence,
         message: `${endpoint.id} accepts ${versionOf(endpoint.oldestTls)}${inBranch(match)}.`,
         fix: proposeFix('exact', match.write('1.2')),

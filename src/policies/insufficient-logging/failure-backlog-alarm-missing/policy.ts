@@ -1,18 +1,19 @@
 import { deadLetterTargets } from '../../../facts/events/dead-letters.js';
+import { onCallTopic } from '../../../facts/logging/on-call.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { Alarm, Store } from '../../../model/store.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../policy.js';
 
 export default definePolicy({
   id: 'failure-backlog-alarm-missing',
   several: ['backlogs of failures', 'grow unseen'],
   threat: 'insufficient-logging',
-  title: 'Failed events pile up unseen',
+  title: 'No alarm on failed events',
   severity: 'low',
   fails: 'never',
-  why: 'What lands in a dead-letter queue or waits in a stream is evidence of a fault or of an attack, and it expires before anyone looks.',
+  why: 'Events in a dead-letter queue or waiting in a stream are evidence of a fault or an attack, and expire before anyone looks.',
   remedy: 'Add an alarm on the number of messages in the queue, or on the age of records that wait in the stream.',
-  acceptable: 'Somebody empties the queue on a schedule and reads what is in it.',
+  acceptable: 'Somebody reviews the queue on a schedule.',
   references: {
     owasp: ['OW10'],
     csa: ['SAS-5'],
@@ -30,11 +31,17 @@ export default definePolicy({
     if (stack.environment === 'other' || stack.open || externalMonitor !== undefined) return;
     if (stack.monitors.some(({ functions }) => functions === 'all')) return;
     const hinges = completeness === 'stack' ? ({ hinges: { on: 'alarms', there: true } } as const) : {};
+    const topic = onCallTopic(stack);
     for (const queue of unwatchedQueues(stack)) {
       yield {
         about: queue,
         at: queue.at,
         message: `${queue.id} takes failed messages, and no alarm watches how many there are.`,
+        fix: proposeFix(
+          'parameter',
+          topic === undefined ? undefined : queue.watch?.(topic),
+          `After this edit ${topic} is notified.`,
+        ),
         advice: 'Add an alarm that fires as soon as one message is there, and notifies whoever is on call.',
         ...hinges,
       };

@@ -1,16 +1,18 @@
 import { monitorOf } from '../../../facts/logging/monitoring.js';
+import { onCallTopic } from '../../../facts/logging/on-call.js';
 import type { Stack } from '../../../facts/stack.js';
+import type { ServerlessFunction } from '../../../model/function.js';
 import { inBranch, when } from '../../../model/setting.js';
-import { definePolicy, type Problem } from '../../policy.js';
+import { definePolicy, type Problem, type ProposedFix, proposeFix } from '../../policy.js';
 import { watchersOf } from './watchers.js';
 
 export default definePolicy({
   id: 'function-alarm-missing',
   several: ['alarms or stacks', 'tell nobody that functions fail'],
   threat: 'insufficient-logging',
-  title: 'Nobody is told when functions fail',
+  title: 'No alarm on failing functions',
   severity: 'low',
-  why: 'Attempts to break in show first as errors, throttles and long runs; unseen, they go on until they work.',
+  why: 'Attacks show up first as errors, throttles and long runs; unnoticed, they continue until they succeed.',
   remedy: 'Add an alarm on errors and throttles of the functions, with an action that reaches someone.',
   acceptable: 'Another system watches the functions and alerts people.',
   references: {
@@ -44,10 +46,21 @@ export default definePolicy({
       key: 'functions',
       discriminator: 'errors',
       message: `No alarm watches errors or throttles of ${missing.length === 1 ? first.id : `${missing.length} functions of this stack, ${first.id} among them`}${isExposed ? ', some of which anyone can invoke' : ''}.`,
+      fix: missing.length === 1 ? watchedFrom(first, stack) : undefined,
       ...(completeness === 'stack' && { hinges: { on: 'alarms', there: true } as const }),
     };
   },
 });
+
+/** An alarm that notifies whom the others of the stack notify. */
+function watchedFrom({ watch }: ServerlessFunction, stack: Stack): ProposedFix | undefined {
+  const topic = onCallTopic(stack);
+  return proposeFix(
+    'parameter',
+    topic === undefined ? undefined : watch?.(topic),
+    `After this edit ${topic} is notified.`,
+  );
+}
 
 /** Alarms that tell nobody. */
 function* silentAlarms({ alarms }: Stack): Generator<Problem> {
@@ -58,7 +71,7 @@ function* silentAlarms({ alarms }: Stack): Generator<Problem> {
       about: alarm,
       at: match.at,
       discriminator: 'no-action',
-      message: `Alarm ${alarm.id} tells nobody: its actions are switched off or there are none${inBranch(match)}.`,
+      message: `Alarm ${alarm.id} notifies nobody: it has no actions, or they are disabled${inBranch(match)}.`,
       severity: 'medium',
       confidence: match.confidence,
       advice: 'Name a topic or another action that reaches whoever is on call.',

@@ -10,7 +10,7 @@ export default definePolicy({
   title: 'This change removes logs, traces or alarms',
   severity: 'high',
   absorbs: ['api-logging-off', 'function-logging-off', 'log-retention-missing', 'tracing-off'],
-  why: 'Without this record an intrusion goes unnoticed and cannot be investigated; intruders remove it early for that reason.',
+  why: 'Without this record an intrusion goes unnoticed and cannot be investigated, which is why attackers remove it first.',
   remedy: 'Restore what was removed, or declare its replacement in the same change.',
   acceptable: 'A system outside this repository has taken over the monitoring.',
   references: {

@@ -1,11 +1,11 @@
 import { definePolicy } from '../../policy.js';
-import { lostBudgets, lostOfApis, lostOfFunctions, lostOfRoutes, lostOfStores } from './protections.js';
+import { lostBudgets, lostDenials, lostOfApis, lostOfFunctions, lostOfRoutes, lostOfStores } from './protections.js';
 
 export default definePolicy({
   id: 'protection-removed',
   several: ['protections', 'are removed by this change'],
   threat: 'insufficient-logging',
-  title: 'This change takes a protection away',
+  title: 'This change removes a protection',
   severity: 'medium',
   absorbs: [
     'api-throttling-missing',
@@ -15,9 +15,9 @@ export default definePolicy({
     'waf-missing',
     'internal-api-public',
   ],
-  why: 'What was decided to be protected is open from now on, and a guard that goes quietly is what a careless change and an intruder’s have in common.',
+  why: 'What the protection prevented is possible again, and both careless changes and attackers remove protections unnoticed.',
   remedy: 'Restore the protection, or suppress the finding and say what takes its place.',
-  acceptable: 'Something in another stack or in front of this one now does what was removed.',
+  acceptable: 'Another stack, or something in front of this one, now provides the same protection.',
   references: {
     owasp: ['OW6'],
     csa: ['SAS-3', 'SAS-8'],
@@ -40,6 +40,7 @@ export default definePolicy({
     yield* lostOfRoutes(base, head);
     yield* lostOfFunctions(base, head);
     yield* lostOfStores(base, head);
+    yield* lostDenials(base, head);
     yield* lostBudgets(base, head);
   },
 });

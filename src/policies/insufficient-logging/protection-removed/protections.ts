@@ -82,6 +82,17 @@ export function* lostOfFunctions(base: Stack, head: Stack): Generator<Problem> {
       kind: 'concurrency',
       instead: { policy: 'concurrency-unbounded' },
     });
+    if (before.tenantIsolated !== undefined && after.tenantIsolated !== undefined)
+      yield* lostSetting({
+        about: after,
+        base: before.tenantIsolated,
+        head: after.tenantIsolated,
+        isEvidence: (isolated) => isolated,
+        byDefault: false,
+        restored: true,
+        says: `${after.id} no longer keeps the instances of its tenants apart`,
+        kind: 'tenancy',
+      });
     if (before.codeSigned === undefined || after.codeSigned === undefined) continue;
     yield* lostSetting({
       about: after,
@@ -113,6 +124,21 @@ export function* lostOfStores(base: Stack, head: Stack): Generator<Problem> {
   }
 }
 
+/** Statements that denied somebody access to what is still there; deleting them can only widen it. */
+export function* lostDenials(base: Stack, head: Stack): Generator<Problem> {
+  if (head.open) return;
+  const denied = new Set(head.resourcePolicies.flatMap(({ effect, target }) => (effect === 'allow' ? [] : [target])));
+  const told = new Set<string>();
+  for (const { id, effect, target, targetKind, at } of base.resourcePolicies) {
+    if (effect !== 'deny' || target === undefined || denied.has(target) || told.has(target)) continue;
+    const about = head.resource(target);
+    if (about === undefined || targetKind !== 'bus') continue;
+    told.add(target);
+    const message = `${id.split('/')[0] ?? id} is gone, which denied callers access to ${target}; what other policies allow now holds for them.`;
+    yield { about, at, side: 'base', discriminator: 'denial', message };
+  }
+}
+
 /** Budgets that are gone, and none in their place. */
 export function* lostBudgets(base: Stack, head: Stack): Generator<Problem> {
   if (head.open || (head.budgets ?? []).length > 0) return;
@@ -122,7 +148,7 @@ export function* lostBudgets(base: Stack, head: Stack): Generator<Problem> {
       at: budget.at,
       side: 'base',
       discriminator: 'budget',
-      message: `${budget.id} is removed, so nobody is warned about spending any more.`,
+      message: `Budget ${budget.id} is removed, so nobody is notified about spending.`,
     };
   }
 }

@@ -27,7 +27,7 @@ export default definePolicy({
   severity: 'low',
   why: 'Without traces nobody can follow a request, or an intrusion, from one service to the next.',
   remedy: 'Turn on tracing.',
-  acceptable: 'A tool that this configuration does not show traces the requests.',
+  acceptable: 'Requests are traced by a tool that is not configured here.',
   references: {
     owasp: ['OW10'],
     csa: ['SAS-5'],

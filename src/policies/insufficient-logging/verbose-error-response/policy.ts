@@ -7,7 +7,7 @@ export default definePolicy({
   title: 'Caller receives stack trace or internals',
   several: ['responses', 'contain stack traces or internals'],
   severity: 'medium',
-  why: 'Paths, versions and queries in an error guide the next attack.',
+  why: 'Paths, versions and queries in an error help an attacker plan the next step.',
   remedy: 'Return a fixed message, and write the error to the log.',
   acceptable: 'The API is used only by its own developers.',
   references: {
@@ -25,6 +25,6 @@ export default definePolicy({
     flowProblems(code, {
       dangers: ['error'],
       severity: ({ detail }) => (detail === 'message' ? 'low' : 'medium'),
-      message: (_, name) => `${name} answers with details of an error`,
+      message: (_, name) => `${name} returns error details to the caller`,
     }),
 });

@@ -9,7 +9,7 @@ export default definePolicy({
   threat: 'over-privileged-permissions',
   title: 'Function has no identity of its own',
   severity: 'medium',
-  why: 'A shared identity or a long-lived key has the permissions of all who use it, and cannot be withdrawn from one function.',
+  why: 'A shared identity or a long-lived key has the permissions of everything that uses it, and cannot be revoked for one function.',
   remedy: 'Give the function an identity of its own with the permissions that it needs.',
   acceptable: 'The function calls no cloud API, and the shared identity has no permissions.',
   references: {
@@ -46,7 +46,7 @@ function* identityProblems(fn: ServerlessFunction, { exposure }: Stack): Iterabl
   const match = shared ?? keyed;
   if (!match) return;
   const says = shared
-    ? 'runs as the default identity, which everything shares that names none of its own'
+    ? 'runs as the default identity, which is shared by every workload that names no other'
     : `has no identity and uses an account key instead (${key?.name})`;
   yield {
     about: fn,

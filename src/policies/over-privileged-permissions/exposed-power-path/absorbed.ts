@@ -17,6 +17,7 @@ export const absorbed: readonly string[] = [
   'function-url-open',
   'route-without-authorizer',
   ...Object.values(policies),
+  'unused-grant',
 ];
 
 /** The findings on the entry point and on the right that the path tells together. */

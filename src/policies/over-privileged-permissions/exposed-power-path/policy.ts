@@ -1,5 +1,9 @@
+import type { ExcessivePermission } from '../../../facts/permissions/permissions.js';
+import type { Stack } from '../../../facts/stack.js';
 import { weaker } from '../../../model/confidence.js';
+import type { Role } from '../../../model/identity.js';
 import { inBranch } from '../../../model/setting.js';
+import { narrowed, narrowedBy } from '../../needed/narrowed.js';
 import { definePolicy } from '../../policy.js';
 import { absorbed, absorbedBy } from './absorbed.js';
 import { cheapestCut } from './cut.js';
@@ -36,7 +40,7 @@ export default definePolicy({
       const entry = entryOf(fn, stack);
       if (entry === undefined) continue;
       for (const { end, role, hops } of pathsThrough(fn, stack)) {
-        const right = stack.permissions(role).find(({ changes, weight }) => changes && weight !== 'low');
+        const right = worstOf(role, stack);
         if (right === undefined) continue;
         const steps = [entry.words, fn.id, ...hops, role.generated ? 'its role' : `role ${role.id}`];
         yield {
@@ -53,4 +57,14 @@ export default definePolicy({
       }
     }
   },
+  refine: (problem, code) => {
+    const end = code.stack.functions.find(({ id }) => id === problem.about.id);
+    const role = end && code.stack.roleOf(end);
+    const left = role && narrowedBy(code, role, worstOf(role, code.stack)?.grant);
+    return left ? narrowed(problem, role, left, code) : problem;
+  },
 });
+
+function worstOf(role: Role, { permissions }: Stack): ExcessivePermission | undefined {
+  return permissions(role).find(({ changes, weight }) => changes && weight !== 'low');
+}

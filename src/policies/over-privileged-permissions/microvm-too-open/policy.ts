@@ -8,7 +8,7 @@ export default definePolicy({
   threat: 'over-privileged-permissions',
   title: 'MicroVM image is too open',
   severity: 'medium',
-  why: 'Code that nobody vouches for runs in it: wider capabilities help it out of its bounds, the internet takes what it finds.',
+  why: 'Untrusted code runs in it: additional capabilities help it escape, and internet access lets it send out what it finds.',
   remedy:
     'Leave additional capabilities off, give it a network connector of your own, and hand secrets over when it is started.',
   acceptable: 'The code is your own, and needs to mount, to nest containers or to reach the internet.',
@@ -29,7 +29,7 @@ export default definePolicy({
       const all = when(image.allCapabilities, (on) => on);
       const out = when(image.reachesInternet, (on) => on, { absent: true });
       if (all) {
-        const message = `${image.id} gives its code all additional capabilities of the operating system${inBranch(all)}.`;
+        const message = `${image.id} grants its code all additional operating system capabilities${inBranch(all)}.`;
         const fix = proposeFix(
           'breaking',
           all.write(false),
@@ -38,12 +38,12 @@ export default definePolicy({
         yield { about: image, at: all.at, confidence: all.confidence, message, fix, discriminator: 'capabilities' };
       }
       if (out) {
-        const message = `${image.id} reaches all of the internet${inBranch(out)}.`;
+        const message = `${image.id} has unrestricted internet access${inBranch(out)}.`;
         const severity = all ? 'medium' : 'low';
         yield { about: image, at: out.at, severity, confidence: out.confidence, message, discriminator: 'egress' };
       }
       for (const { name, at } of image.variables.filter((one) => isSecretName(one.name))) {
-        const message = `${name} of ${image.id} is kept in the snapshot that every machine is started from.`;
+        const message = `${name} of ${image.id} is stored in the snapshot from which every MicroVM starts.`;
         yield { about: image, at, confidence: 'medium', message, discriminator: name };
       }
     }

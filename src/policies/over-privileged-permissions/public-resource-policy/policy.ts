@@ -79,6 +79,6 @@ function opens(policy: ResourcePolicy, principal: Principal): string {
   const [first, ...others] = policy.actions.terms.map(({ text }) => text);
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   const who = isAnyone(principal) ? 'anyone' : `everyone except ${principal.term.text}`;
-  if (first !== undefined && /^(?:roles\/|[A-Z]+$)/.test(first)) return `grants ${first}${more} on ${target} to ${who}`;
+  if (first !== undefined && /^(?:roles\/|[A-Z]+$)/.test(first)) return `grants ${who} ${first}${more} on ${target}`;
   return first === undefined ? `allows ${who} to use ${target}` : `allows ${who} to call ${first}${more} on ${target}`;
 }

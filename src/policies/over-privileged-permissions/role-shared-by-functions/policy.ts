@@ -1,3 +1,4 @@
+import type { StackCode } from '../../../code/stack-code.js';
 import { beyondBaseline } from '../../../facts/permissions/power.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
@@ -47,15 +48,40 @@ export default definePolicy({
       };
     }
   },
+  refine: (problem, code) => {
+    const users = code.stack.roles.find(({ id }) => id === problem.about.id)?.users ?? [];
+    const needs = users.map((id) => ({ id, actions: actionsOf(code, id) }));
+    if (needs.some(({ actions }) => actions === undefined)) return problem;
+    const sets = new Set(needs.map(({ actions = [] }) => actions.join()));
+    // Whoever calls the same gains at most other resources by the others.
+    if (sets.size === 1) return { ...problem, severity: 'low' };
+    const words = needs.slice(0, mostTold).map(({ id, actions = [] }) => `${id} needs ${wordsOf(actions)}`);
+    return { ...problem, message: problem.message.replace(/\.$/, `; ${words.join(', ')}.`) };
+  },
 });
 
-function severityOf(users: readonly ServerlessFunction[], stack: Stack): 'high' | 'medium' | 'low' | undefined {
+/** Functions whose needs are told, at most. */
+const mostTold = 3;
+
+/** The actions that the code of a function calls; undefined where it may call more. */
+function actionsOf(code: StackCode, id: string): readonly string[] | undefined {
+  const needs = code.needs(id);
+  return needs === undefined || needs.unsure.length > 0 ? undefined : [...needs.actions.keys()].sort();
+}
+
+function wordsOf(actions: readonly string[]): string {
+  const [first, second, ...rest] = actions.map((action) => `\`${action}\``);
+  if (first === undefined) return 'nothing';
+  if (second === undefined) return `only ${first}`;
+  return rest.length === 0 ? `only ${first} and ${second}` : `${first}, ${second} and ${rest.length} more`;
+}
+
+/** By sharing alone nobody gains anything: what an open function may do is told where it is granted. */
+function severityOf(users: readonly ServerlessFunction[], stack: Stack): 'medium' | 'low' | undefined {
   if (users.some(({ platform }) => platform.identity === 'app')) {
     const inOneApp = users.map((fn) => ({ ...fn, codeRoot: 'app' }));
     return users.length < mostInOneApp || areOfOnePurpose(inOneApp, stack) ? undefined : 'low';
   }
-  const strong = users.some((fn) => ['admin', 'escalation', 'wide'].includes(stack.power(fn)));
-  if (strong && users.some((fn) => stack.exposure(fn) === 'open')) return 'high';
   return areOfOnePurpose(users, stack) ? 'low' : 'medium';
 }
 

@@ -15,7 +15,7 @@ export function* federationProblems(federation: Federation): Iterable<Problem> {
   yield {
     about: federation,
     at: match.at,
-    message: `${federation.id} takes tokens of any ${what} of ${issuer}${inBranch(match)}.`,
+    message: `${federation.id} accepts tokens that ${issuer} issued to any ${what}${inBranch(match)}.`,
     severity: 'medium',
     confidence: match.confidence,
   };

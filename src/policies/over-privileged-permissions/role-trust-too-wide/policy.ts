@@ -10,7 +10,7 @@ export default definePolicy({
   severity: 'high',
   why: 'Whoever assumes the role has its permissions, without calling the function or passing its checks.',
   remedy:
-    'Name the one service or account that assumes the role; require an external id of other accounts, and the subject of tokens from other providers.',
+    'Name the one service or account that assumes the role; require an external ID from other accounts, and restrict the subject of tokens from other providers.',
   acceptable: 'The role is meant for these principals, and its permissions are no more than they may have.',
   references: {
     owasp: ['OW5'],

@@ -83,8 +83,8 @@ function* tokenWidths(statement: TrustStatement): Iterable<Width> {
   if (principal === undefined || issuer === undefined || conditionsOpen) return;
   if (conditions.some((condition) => saysWhose(condition, issuer))) return;
   const whose = conditions.flatMap(({ values }) => values).find(({ text }) => isAnybodys(text));
-  const of = `any ${sharedIssuers.get(issuer)} of ${issuer}`;
-  const says = whose === undefined ? `A token of ${of}` : `A token of ${of} (the condition is ${whose.text})`;
+  const any = `A token that ${issuer} issued to any ${sharedIssuers.get(issuer)}`;
+  const says = whose === undefined ? any : `${any} (the condition is ${whose.text})`;
   yield { principal: whose === undefined ? principal : { ...principal, term: whose }, says, severity: 'high', issuer };
 }
 
@@ -94,7 +94,7 @@ function* serviceWidths(role: Role, { principals }: TrustStatement): Iterable<Wi
   const others = services.filter(({ term }) => !runsFunctions.test(term.text) && !term.text.includes('${'));
   if (others.length === 0 || others.length === services.length || !isOnlyFor(role)) return;
   for (const principal of others) {
-    const says = `${principal.term.text}, which nothing here runs the role in,`;
+    const says = `${principal.term.text}, which runs nothing in this stack with the role,`;
     yield { principal, says, severity: 'low' };
   }
 }

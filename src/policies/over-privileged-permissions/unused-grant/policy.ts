@@ -1,10 +1,12 @@
 import type { StackCode } from '../../../code/stack-code.js';
+import { actionNameOf, factsOf, tellsOnlySettings } from '../../../facts/iam/actions.js';
 import { principalOf } from '../../../facts/permissions/principals.js';
 import type { Severity } from '../../../findings/severity.js';
 import type { Role } from '../../../model/identity.js';
+import { callsOf, listed, type Narrowed, removal } from '../../needed/narrowed.js';
+import { type SpareGrant, spareGrants } from '../../needed/spare.js';
+import { needsOfUsers } from '../../needed/users.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
-import { type SpareGrant, spareGrants } from './spare.js';
-import { needsOfUsers, type RoleNeeds } from './users.js';
 
 export default definePolicy({
   id: 'unused-grant',
@@ -12,7 +14,7 @@ export default definePolicy({
   title: 'Grant covers actions that the code never calls',
   several: ['grants', 'cover actions that the code never calls'],
   severity: 'medium',
-  why: 'Whoever takes over the function gets every action that its role allows, also those that its code has no use for.',
+  why: 'Anyone who takes over the function can use every action that its role allows, including those that its code never calls.',
   remedy: 'Grant only the actions that the code calls.',
   acceptable:
     'Something outside this repository uses the role, or the code that calls the action follows in another change.',
@@ -34,61 +36,70 @@ export default definePolicy({
       if (role.grants.length === 0) continue;
       const needs = needsOfUsers(role, code);
       if (needs === undefined) continue;
-      for (const spare of spareGrants(role, needs)) yield problemOf(role, spare, { code, needs });
+      for (const spare of spareGrants(role, needs)) yield problemOf(role, { ...spare, needs }, code);
     }
   },
 });
 
-interface Known {
-  readonly code: StackCode;
-  readonly needs: RoleNeeds;
-}
-
-function problemOf(role: Role, { grant, spare, kept, enough }: SpareGrant, { code, needs }: Known): Problem {
+function problemOf(role: Role, left: Narrowed, code: StackCode): Problem {
+  const { grant, spare, enough } = left;
   const names = spare.map(({ term }) => `\`${term.text}\``);
   const whole = enough.length === 0;
   const owner = role.users.length > 1 ? 'their' : 'its';
-  const granted = `${principalOf(role)} is granted ${wordsOf(names)}`;
-  const calls = kept.map((action) => `\`${action}\`${placeOf(action, { code, needs })}`);
+  const granted = `${principalOf(role)} is granted ${listed(names)}`;
   return {
     about: role,
     at: spare[0]?.term.at ?? grant.actions.at,
     related: spare.map(({ term }) => term.at),
-    message: `${granted}${wordsOfCalls(calls, owner, spare.some(isWide))}.`,
-    severity: severityOf(spare),
+    message: `${granted}${wordsOfCalls(callsOf(left, code), owner, spare.some(isWide))}.`,
+    severity: severityOf(left),
     confidence: 'medium',
     discriminator: grant.id,
     fix: whole ? undefined : proposeFix('exact', grant.actions.write([...enough])),
-    ...(whole && { advice: 'Remove the statement: nothing in the code needs any of its actions.' }),
+    ...(whole && { advice: removal }),
   };
 }
 
 function wordsOfCalls(calls: readonly string[], owner: string, wide: boolean): string {
   if (calls.length === 0) return `, which ${owner} code never calls`;
-  if (wide) return `; ${owner} code calls only ${wordsOf(calls)}`;
-  return `, which ${owner} code never calls; it calls ${wordsOf(calls)}`;
+  if (wide) return `; ${owner} code calls only ${listed(calls)}`;
+  return `, which ${owner} code never calls; it calls ${listed(calls)}`;
 }
 
 function isWide({ name }: SpareGrant['spare'][number]): boolean {
   return /[*?]/.test(name);
 }
 
-function placeOf(action: string, { code, needs }: Known): string {
-  const at = needs.called.get(action);
-  return at === undefined ? '' : ` (\`${at.path}\` line ${code.lineOf(at)})`;
-}
-
-/** What only tells names and settings gains an attacker little. */
-function severityOf(spare: SpareGrant['spare']): Severity {
-  const isQuiet = spare.every(({ facts }) =>
+/** What only tells names and settings gains an attacker little, and so does another way to do what is done anyway. */
+function severityOf({ spare, kept }: SpareGrant): Severity {
+  const read = new Set(kept.filter(readsData).map(serviceOf));
+  const done = new Set(kept.map(singly));
+  const isQuiet = spare.every(({ service, facts }) =>
     facts.every(
-      ({ name, level }) => level === 'tagging' || (level === 'read' && /^(?:Describe|List|GetBucket|Head)/.test(name)),
+      (fact) =>
+        fact.level === 'tagging' ||
+        tellsOnlySettings(service, fact) ||
+        (fact.level === 'read' && read.has(service) && service !== 'kms') ||
+        done.has(singly(`${service}:${fact.name}`)),
     ),
   );
   return isQuiet ? 'low' : 'medium';
 }
 
-function wordsOf(texts: readonly string[]): string {
-  if (texts.length < 2) return texts[0] ?? '';
-  return `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`;
+/** `kinesis:PutRecords` and `sqs:SendMessageBatch` do no more than what they do many times. */
+function singly(action: string): string {
+  return action
+    .toLowerCase()
+    .replace(/:batch/, ':')
+    .replace(/(?:batch|s)$/, '');
+}
+
+function readsData(action: string): boolean {
+  const written = actionNameOf(action);
+  const facts = (written && factsOf(written)) ?? [];
+  return facts.some((fact) => fact.level === 'read' && !tellsOnlySettings(written?.service ?? '', fact));
+}
+
+function serviceOf(action: string): string {
+  return action.slice(0, action.indexOf(':')).toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { heldAs, heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch } from '../../../model/setting.js';
+import { narrowed, narrowedBy } from '../../needed/narrowed.js';
 import { definePolicy } from '../../policy.js';
 import { trustProblems } from './trust.js';
 
@@ -9,6 +10,7 @@ export default definePolicy({
   threat: 'over-privileged-permissions',
   title: 'Grant covers every action of a service',
   severity: 'medium',
+  absorbs: ['unused-grant'],
   why: 'Anyone who takes over the function can also delete, reconfigure or share what it only needs to read or write.',
   remedy: 'Replace the wildcard with the actions that the code calls.',
   acceptable: 'The function administers the resource, and nothing else uses its role.',
@@ -44,5 +46,12 @@ export default definePolicy({
       };
     }
     yield* trustProblems(stack);
+  },
+  refine: (problem, code) => {
+    const held = heldPermissions(code.stack, 'wide-action').find(
+      ({ role, right }) => role.id === problem.about.id && right.key === problem.discriminator,
+    );
+    const left = held && narrowedBy(code, held.role, held.right.grant);
+    return left ? narrowed(problem, held.role, left, code) : problem;
   },
 });

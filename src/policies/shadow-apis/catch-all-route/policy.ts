@@ -10,7 +10,7 @@ export default definePolicy({
   threat: 'shadow-apis',
   title: 'Route forwards every path or method',
   severity: 'low',
-  why: 'Code alone decides what can be reached, so a new handler is on the internet without any change of the gateway that a reviewer would see.',
+  why: 'The code alone decides what can be reached, so a new handler is exposed without a change to the API that a reviewer would see.',
   remedy: 'List the paths and methods that the function serves.',
   acceptable: 'The function renders a website, serves one GraphQL path, or its router is reviewed like a gateway.',
   references: {

@@ -18,7 +18,7 @@ export function* openPaths(stack: Stack): Generator<Problem> {
     yield {
       about: route,
       at: route.at,
-      message: `${describeRoute(route)} accepts unauthenticated requests${inBranch(match)}, and its path is one of ${kind}.`,
+      message: `${describeRoute(route)} accepts unauthenticated requests${inBranch(match)}, and its path ${kind === 'management' ? 'is for management' : 'describes the system'}.`,
       severity: kind === 'management' ? 'medium' : 'low',
       confidence: match.confidence,
       related: [match.at],

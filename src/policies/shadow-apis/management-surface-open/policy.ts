@@ -5,13 +5,13 @@ import { openPaths } from './paths.js';
 
 export default definePolicy({
   id: 'management-surface-open',
-  several: ['ways in for maintenance', 'are open'],
+  several: ['management interfaces', 'are open'],
   threat: 'shadow-apis',
   title: 'Debug, admin or deployment access is open',
   severity: 'medium',
-  why: 'Such access skips the application: whoever finds it reads its internals, changes its code, or uses what only staff should.',
+  why: 'Such access bypasses the application: anyone who finds it can read internals, change code or use functions meant for staff.',
   remedy: 'Switch the access off, or require an identity for it.',
-  acceptable: 'The path only sounds like management and shows what anyone may see.',
+  acceptable: 'The path only sounds like management and returns public data.',
   references: {
     owasp: ['OW6'],
     csa: ['SAS-3'],

@@ -6,12 +6,12 @@ import { definePolicy, type Problem } from '../../policy.js';
 
 export default definePolicy({
   id: 'orphan-function',
-  several: ['functions', 'are started by nothing'],
+  several: ['functions', 'are invoked by nothing'],
   threat: 'shadow-apis',
-  title: 'Nothing starts the function any more',
+  title: 'Nothing invokes the function',
   severity: 'low',
   fails: 'never',
-  why: 'What is left behind keeps its role, its secrets and its old dependencies alive, and nobody looks after it.',
+  why: 'A leftover function keeps its role, secrets and old dependencies deployed, and nobody maintains it.',
   remedy: 'Remove the function with its role, or connect it again to what should start it.',
   acceptable: 'People or another stack invoke it by a name that is not in these files.',
   references: {
@@ -38,7 +38,7 @@ function nothingStarts(fn: ServerlessFunction): Problem {
   return {
     about: fn,
     at: fn.at,
-    message: `Nothing in this stack starts ${fn.id} or refers to it, and no output names it.`,
+    message: `Nothing in this stack invokes ${fn.id} or refers to it, and no output names it.`,
     confidence: 'medium',
   };
 }
@@ -52,7 +52,7 @@ function onlyDisabled(fn: ServerlessFunction, { triggers, routes, urls }: Stack)
     about: fn,
     at: first.enabled.at,
     discriminator: 'disabled',
-    message: `${fn.id} is started only by ${own.length === 1 ? 'a trigger that is' : 'triggers that are'} switched off.`,
+    message: `${fn.id} is invoked only by ${own.length === 1 ? 'a trigger that is' : 'triggers that are'} disabled.`,
     related: own.map(({ at }) => at),
   };
 }

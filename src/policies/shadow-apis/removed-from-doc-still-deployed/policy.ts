@@ -8,7 +8,7 @@ export default definePolicy({
   threat: 'shadow-apis',
   title: 'Operation left the API document but is still deployed',
   severity: 'high',
-  why: 'Everyone who reads the document believes the endpoint is gone, yet it still answers, with code that nobody maintains or watches.',
+  why: 'Readers of the document believe that the endpoint is gone, but it still answers, with code that nobody maintains or monitors.',
   remedy: 'Remove the route from the gateway as well, or keep the operation in the document.',
   acceptable: 'The gateway drops the route in another change that is deployed together with this one.',
   references: {

@@ -12,7 +12,7 @@ export default definePolicy({
   threat: 'shadow-apis',
   title: 'Route is missing from the API document',
   severity: 'medium',
-  why: 'What the document leaves out is neither tested nor monitored nor reviewed, and nobody remembers to switch it off: such routes are where attackers look first.',
+  why: 'Undocumented routes are not tested, monitored, reviewed or retired, which is why attackers look for them first.',
   remedy: 'Add the operation to the document, with its parameters and its security, or remove the route.',
   acceptable: 'The route is meant for the team alone and is documented elsewhere.',
   references: {

@@ -1,3 +1,4 @@
+import type { Stack } from '../../../facts/stack.js';
 import type { Severity } from '../../../findings/severity.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { inBranch, type Setting, when } from '../../../model/setting.js';
@@ -16,19 +17,15 @@ import {
   successorOf,
 } from './lifecycle.js';
 
-const stages: readonly { readonly stage: Stage; readonly severity: Severity }[] = [
-  { stage: 'blocked', severity: 'high' },
-  { stage: 'deprecated', severity: 'medium' },
-  { stage: 'ending', severity: 'low' },
-];
+const stages: readonly Stage[] = ['blocked', 'deprecated', 'ending'];
 
 export default definePolicy({
   id: 'deprecated-runtime',
   several: ['functions', 'run on a runtime that is out of support'],
   threat: 'vulnerable-components',
   title: 'Runtime is out of support',
-  severity: 'high',
-  why: 'The provider no longer patches vulnerabilities in the runtime, and later blocks deployments, so that not even your own fixes can be released.',
+  severity: 'medium',
+  why: 'The provider no longer patches vulnerabilities in the runtime, and later blocks deployments, so that your own fixes cannot be released either.',
   remedy: 'Move the function to a supported runtime of the same language, and test it on that runtime.',
   acceptable: 'The function is deleted before updates of the runtime are blocked.',
   references: {
@@ -47,15 +44,15 @@ export default definePolicy({
   // Functions of images bring their own runtime, which their build file names. Left out: runtimes that the tables do not know.
   judge: judgeBaseImages,
 
-  *check({ functions }, { date }) {
-    for (const fn of functions) {
-      if (fn.packaging !== 'image') yield* problemsOf(fn, date);
+  *check(stack, { date }) {
+    for (const fn of stack.functions) {
+      if (fn.packaging !== 'image') yield* problemsOf(fn, stack, date);
     }
   },
 });
 
-function* problemsOf(fn: ServerlessFunction, date: string): Generator<Problem> {
-  for (const { stage, severity } of stages) {
+function* problemsOf(fn: ServerlessFunction, stack: Stack, date: string): Generator<Problem> {
+  for (const stage of stages) {
     const isAt = (runtime: string) => isPast(stageOf(fn.provider, runtime, date), stage);
     const match = when(fn.runtime, isAt);
     if (match === undefined) continue;
@@ -66,7 +63,7 @@ function* problemsOf(fn: ServerlessFunction, date: string): Generator<Problem> {
     yield {
       about: fn,
       at: match.at,
-      severity: datesOf(fn.provider, runtime)?.mild ? 'low' : severity,
+      severity: datesOf(fn.provider, runtime)?.mild ? 'low' : severityOf(stage, fn, stack),
       confidence: match.confidence,
       discriminator: familyOf(runtime),
       rank: ageRankOf(runtime),
@@ -80,13 +77,20 @@ function* problemsOf(fn: ServerlessFunction, date: string): Generator<Problem> {
   }
 }
 
+/** Nobody gains anything by age alone: it weighs most where anyone can reach what can no longer be patched. */
+function severityOf(stage: Stage, fn: ServerlessFunction, stack: Stack): Severity {
+  if (stage === 'ending') return 'low';
+  return stage === 'blocked' && stack.exposure(fn) === 'open' ? 'high' : 'medium';
+}
+
 function describe(fn: ServerlessFunction, runtime: string, stage: Stage): string {
   const dates = datesOf(fn.provider, runtime);
   if (dates?.mild) return 'which is deprecated and receives only critical fixes';
   if (stage === 'ending') return `which reaches end of support on ${dayOf(dates?.deprecated)}`;
-  return stage === 'blocked'
-    ? `which has been out of support since ${dayOf(dates?.deprecated)} and blocked since ${dayOf(dates?.blocked)}`
-    : `which has been out of support since ${dayOf(dates?.deprecated)}`;
+  const since = `since ${dayOf(dates?.deprecated)}`;
+  if (stage !== 'blocked') return `which has been out of support ${since}`;
+  if (dates?.blocked === dates?.deprecated) return `which has been out of support and blocked ${since}`;
+  return `which has been out of support ${since} and blocked since ${dayOf(dates?.blocked)}`;
 }
 
 function valuesOf(setting: Setting<string>): readonly string[] {

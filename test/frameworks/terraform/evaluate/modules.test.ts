@@ -52,6 +52,33 @@ describe('modules', () => {
     expect(resources(texts)).toEqual(['module.jobs.aws_sqs_queue.this']);
   });
 
+  test('a source may be made of variables', () => {
+    const variable = 'variable "at" {\n  const   = true\n  default = "../modules"\n}\n';
+    const texts = {
+      'infra/main.tf': variable + call.replace('../modules', '${var.at}'),
+      'modules/queue/main.tf': queue,
+    };
+    expect(resources(texts)).toEqual(['module.jobs.aws_sqs_queue.this']);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['is off', 'false', []],
+    ['is on', 'true', ['module.jobs.aws_sqs_queue.this', 'aws_sqs_queue.own']],
+    ['may be on', 'var.on', ['module.jobs.aws_sqs_queue.this', 'aws_sqs_queue.own']],
+  ])('what `enabled` says %s', (_, enabled, expected) => {
+    const lifecycle = `  lifecycle {\n    enabled = ${enabled}\n  }\n}\n`;
+    const own = `resource "aws_sqs_queue" "own" {\n${lifecycle}variable "on" {}\n`;
+    const main = call.replace(/\}\n$/, lifecycle) + own;
+    const found = resources({ 'infra/main.tf': main, 'modules/queue/main.tf': queue });
+    expect([...found].sort()).toEqual([...expected].sort());
+  });
+
+  test('what is ephemeral is known to nobody', () => {
+    const block = 'ephemeral "aws_ssm_parameter" "key" {\n  arn = "x"\n}\n';
+    const main = `${block}locals {\n  x = ephemeral.aws_ssm_parameter.key.value\n}\n`;
+    expect(shown(localX({ 'infra/main.tf': main }))).toMatch(/^\?/);
+  });
+
   test.each([
     ['an output', 'module.jobs.arn', '->module.jobs.aws_sqs_queue.this.Arn'],
     ['a default inside', 'module.jobs.size', '5'],

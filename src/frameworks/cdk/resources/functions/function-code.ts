@@ -48,11 +48,35 @@ function setCode(synthesis: Synthesis, draft: Draft, code: Expression): void {
     return;
   }
   if (/\.(?:fromAsset|asset|AssetCode|fromAssetImage|fromImageAsset)$/.test(name) && first !== undefined) {
-    if (/Image/.test(name)) put(draft, ['PackageType'], scalar(draft.at, 'Image'));
+    if (/Image/.test(name)) {
+      put(draft, ['PackageType'], scalar(draft.at, 'Image'));
+      setImage(synthesis, draft, code);
+      return;
+    }
     setFolder(synthesis, draft, pathOf(synthesis, first, synthesis.settings.home), first.at);
     return;
   }
   put(draft, ['Code'], { kind: 'unknown', at: code.at, because: 'code from elsewhere' });
+}
+
+/** `codeUri` of a plain SAM function, which its template reads from the folder of the tool. */
+export function addPlainCode(synthesis: Synthesis, draft: Draft, call: Call): void {
+  const written = given(call, 'codeUri')?.value;
+  const path = written && pathOf(synthesis, written, synthesis.settings.home);
+  if (path !== undefined) put(draft, ['CodeUri'], scalar(written?.at ?? draft.at, besideProgram(synthesis, path)));
+}
+
+/** An image that is built here: its folder, its build file, and what it starts. */
+function setImage(synthesis: Synthesis, draft: Draft, code: Call): void {
+  const [first] = code.args;
+  const path = first && pathOf(synthesis, first, synthesis.settings.home);
+  const command = given(code, 'cmd')?.value;
+  const file = given(code, 'file')?.value;
+  const written = file && lowerValue(synthesis.construction, file);
+  if (command) put(draft, ['ImageConfig', 'Command'], lowerValue(synthesis.construction, command));
+  if (path === undefined) return;
+  const context = scalar(code.at, besideProgram(synthesis, path));
+  draft.metadata = map(code.at, { DockerContext: context, ...(written && { Dockerfile: written }) });
 }
 
 function setFolder(synthesis: Synthesis, draft: Draft, path: string | undefined, at: Value['at']): void {
@@ -60,8 +84,12 @@ function setFolder(synthesis: Synthesis, draft: Draft, path: string | undefined,
     put(draft, ['Code'], { kind: 'unknown', at, because: 'computed path' });
     return;
   }
-  const beside = posix.relative(posix.dirname(synthesis.here), path);
-  put(draft, ['Code'], scalar(at, beside === '' ? '.' : beside));
+  put(draft, ['Code'], scalar(at, besideProgram(synthesis, path)));
+}
+
+/** A path of the repository as a template beside the program would write it. */
+function besideProgram({ here }: Synthesis, path: string): string {
+  return posix.relative(posix.dirname(here), path) || '.';
 }
 
 /** A path of the repository: relative to the tool's folder, or to the file where `__dirname` says so. */

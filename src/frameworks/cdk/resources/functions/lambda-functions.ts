@@ -30,6 +30,8 @@ const rows: readonly Row[] = [
   row('vpc', 'VpcConfig', presence),
   row('environmentEncryption', 'KmsKeyArn', arn),
   row('logGroup', 'LoggingConfig.LogGroup', plain),
+  row('durableConfig.executionTimeout', 'DurableConfig.ExecutionTimeout', seconds),
+  row('tenancyConfig', 'TenancyConfig.TenantIsolationMode', member(lambda, 'TenancyConfig')),
   row('recursiveLoop', 'RecursiveLoop', member(lambda, 'RecursiveLoop')),
   row('applicationLogLevel', 'LoggingConfig.ApplicationLogLevel'),
   row('applicationLogLevelV2', 'LoggingConfig.ApplicationLogLevel', member(lambda, 'ApplicationLogLevel')),

@@ -10,10 +10,19 @@ import { inherited, orDefault, provided } from '../../service/settings.js';
 import { frameworkVersion } from '../../service/version.js';
 import { isOverridden, overridingMap } from '../overrides.js';
 import { loggingOf } from './function-logging.js';
+import { instancesOf } from './instances.js';
 
 type OwnSettings = Pick<
   ServerlessFunction,
-  'runtime' | 'timeout' | 'memory' | 'concurrency' | 'tracing' | 'logging' | 'logsFatalErrors'
+  | 'runtime'
+  | 'timeout'
+  | 'memory'
+  | 'concurrency'
+  | 'tenantIsolated'
+  | 'durableTimeout'
+  | 'tracing'
+  | 'logging'
+  | 'logsFatalErrors'
 >;
 
 const properties: Readonly<Record<string, string>> = {
@@ -22,6 +31,8 @@ const properties: Readonly<Record<string, string>> = {
   memory: 'MemorySize',
   concurrency: 'ReservedConcurrentExecutions',
   tracing: 'TracingConfig',
+  tenantIsolated: 'TenancyConfig',
+  durableTimeout: 'DurableConfig',
 };
 
 /** The settings of a function that the configuration says in words of its own, and not in those of CloudFormation. */
@@ -41,7 +52,7 @@ function settingsInWords(service: Service, fn: ConfiguredFunction): OwnSettings 
     runtime: runtimeOf(service, fn),
     timeout: orDefault(inherited(service, fn, 'timeout', number), defaultTimeout),
     memory: orDefault(inherited(service, fn, 'memorySize', number), defaultMemory),
-    concurrency: settingOf(fn.section, ['reservedConcurrency'], number),
+    ...instancesOf(fn),
     tracing: tracingOf(service, fn),
     logging: settingOf(fn.section, ['disableLogs'], invertedFlag),
     logsFatalErrors: false,

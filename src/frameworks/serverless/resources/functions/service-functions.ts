@@ -18,8 +18,9 @@ export function declaredFunction(service: Service, fn: ConfiguredFunction, { rol
     at,
     {
       FunctionName: nameOf(service, fn),
-      Handler: valueAt(map, 'handler'),
+      Handler: handlerOf(service, valueAt(map, 'handler')),
       Runtime: valueAt(map, 'runtime') ?? valueAt(shared, 'runtime'),
+      ImageConfig: image && madeMap(at, { Command: valueAt(image, 'command') }),
       Code: image === undefined ? madeText(at, '.') : madeMap(at, { ImageUri: image }),
       Role: roleOf(fn),
       Environment: variables && madeMap(at, { Variables: variables }),
@@ -36,10 +37,26 @@ export function declaredFunction(service: Service, fn: ConfiguredFunction, { rol
     at,
     whole: fn.whole,
     properties: { map: properties, at, reading: service.reading },
-    metadata: undefined,
+    metadata: image && builtImage(service, image),
     condition: undefined,
     generated: true,
   };
+}
+
+/** The folder and the build file of an image that the service builds. */
+function builtImage({ provider }: Service, image: Value): Value | undefined {
+  const name = textOf(image) ?? textOf(valueAt(image, 'name'));
+  const built = name === undefined ? undefined : valueAt(provider.map, 'ecr', 'images', name);
+  const folder = textOf(built) ?? textOf(valueAt(built, 'path'));
+  if (built === undefined || folder === undefined) return undefined;
+  return madeMap(built.at, { DockerContext: madeText(built.at, folder), Dockerfile: valueAt(built, 'file') });
+}
+
+/** The plugin for WSGI brings a handler of its own, which starts the application that its settings name. */
+function handlerOf({ root, plugins }: Service, written: Value | undefined): Value | undefined {
+  const app = textOf(valueAt(root, 'custom', 'wsgi', 'app'));
+  if (!plugins.has('serverless-wsgi') || app === undefined || written === undefined) return written;
+  return textOf(written) === 'wsgi_handler.handler' ? madeText(written.at, app) : written;
 }
 
 /** A plugin gives every function the variables of a file that is not in the repository. */

@@ -80,6 +80,15 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
       }),
     },
   },
+  aws_bedrockagentcore_gateway_target: {
+    type: 'AWS::BedrockAgentCore::GatewayTarget',
+    fields: {
+      GatewayIdentifier: argument('gateway_identifier'),
+      TargetConfiguration: block('target_configuration', {
+        Mcp: block('mcp', { Lambda: block('lambda', { LambdaArn: argument('lambda_arn') }) }),
+      }),
+    },
+  },
   aws_lambdamicrovms_image: {
     type: 'AWS::Lambda::MicrovmImage',
     fields: {

@@ -1,6 +1,6 @@
 import { argument, block, companion, document, type ResourceTable } from '../field.js';
 
-/** Secrets, keys and databases. */
+/** Secrets, keys and databases. Arguments that end in `_wo` are kept out of the state, but stand in the source all the same. */
 export const databaseTables: Readonly<Record<string, ResourceTable>> = {
   aws_secretsmanager_secret: {
     type: 'AWS::SecretsManager::Secret',
@@ -18,11 +18,15 @@ export const databaseTables: Readonly<Record<string, ResourceTable>> = {
   },
   aws_secretsmanager_secret_version: {
     type: 'AWS::SecretsManager::SecretVersion',
-    fields: { SecretString: argument('secret_string') },
+    fields: { SecretString: argument('secret_string', { orElse: argument('secret_string_wo') }) },
   },
   aws_ssm_parameter: {
     type: 'AWS::SSM::Parameter',
-    fields: { Name: argument('name'), Type: argument('type'), Value: argument('value') },
+    fields: {
+      Name: argument('name'),
+      Type: argument('type'),
+      Value: argument('value', { orElse: argument('value_wo') }),
+    },
   },
   aws_kms_key: {
     type: 'AWS::KMS::Key',
@@ -74,7 +78,7 @@ export const databaseTables: Readonly<Record<string, ResourceTable>> = {
     fields: {
       DBInstanceIdentifier: argument('identifier'),
       StorageEncrypted: argument('storage_encrypted'),
-      MasterUserPassword: argument('password'),
+      MasterUserPassword: argument('password', { orElse: argument('password_wo') }),
       ReplicateSourceDb: argument('replicate_source_db'),
     },
   },
@@ -83,7 +87,7 @@ export const databaseTables: Readonly<Record<string, ResourceTable>> = {
     fields: {
       DBClusterIdentifier: argument('cluster_identifier'),
       StorageEncrypted: argument('storage_encrypted'),
-      MasterUserPassword: argument('master_password'),
+      MasterUserPassword: argument('master_password', { orElse: argument('master_password_wo') }),
     },
   },
 };

@@ -6,6 +6,13 @@ export const noLevel = { '': 'OFF' };
 
 /** API Gateway, HTTP and WebSocket. */
 export const httpGatewayTables: Readonly<Record<string, ResourceTable>> = {
+  aws_apigatewayv2_routing_rule: {
+    type: 'AWS::ApiGatewayV2::RoutingRule',
+    fields: {
+      DomainNameArn: argument('domain_name'),
+      Actions: blocks('action', { InvokeApi: block('invoke_api', { ApiId: argument('api_id') }) }),
+    },
+  },
   aws_apigatewayv2_domain_name: domain('AWS::ApiGatewayV2::DomainName'),
   aws_apigatewayv2_api: {
     type: 'AWS::ApiGatewayV2::Api',

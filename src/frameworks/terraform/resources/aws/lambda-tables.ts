@@ -32,8 +32,23 @@ export const functionTables: Readonly<Record<string, ResourceTable>> = {
         ApplicationLogLevel: argument('application_log_level'),
         SystemLogLevel: argument('system_log_level'),
       }),
+      DurableConfig: block('durable_config', { ExecutionTimeout: argument('execution_timeout') }),
+      TenancyConfig: block('tenancy_config', { TenantIsolationMode: argument('tenant_isolation_mode') }),
+      CapacityProviderConfig: block('capacity_provider_config', {
+        LambdaManagedInstancesCapacityProviderConfig: block('lambda_managed_instances_capacity_provider_config', {
+          CapacityProviderArn: argument('capacity_provider_arn'),
+        }),
+      }),
       RecursiveLoop: companion('aws_lambda_function_recursion_config', 'function_name', {
         value: argument('recursive_loop'),
+      }),
+    },
+  },
+  aws_lambda_capacity_provider: {
+    type: 'AWS::Lambda::CapacityProvider',
+    fields: {
+      CapacityProviderScalingConfig: block('capacity_provider_scaling_config', {
+        MaxVCpuCount: argument('max_vcpu_count'),
       }),
     },
   },

@@ -1,0 +1,18 @@
+import * as cdk from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+
+export class OrdersStack extends cdk.Stack {
+  constructor(scope: Construct, id: string, props: cdk.StackProps) {
+    super(scope, id, props);
+    const orders = new lambda.Function(this, 'Orders', {
+      runtime: lambda.Runtime.NODEJS_24_X,
+      handler: 'orders.handler',
+      code: lambda.Code.fromAsset('orders'),
+      tracing: lambda.Tracing.ACTIVE,
+      reservedConcurrentExecutions: 20,
+      durableConfig: { executionTimeout: cdk.Duration.days(30) },
+    });
+    orders.addFunctionUrl({ authType: lambda.FunctionUrlAuthType.NONE });
+  }
+}

@@ -1,0 +1,9 @@
+const { SNSClient, PublishCommand } = require('@aws-sdk/client-sns');
+
+const sns = new SNSClient({});
+
+exports.handler = async (event) => {
+  const { text } = JSON.parse(event.body);
+  await sns.send(new PublishCommand({ TopicArn: process.env.TOPIC_ARN, Message: text }));
+  return { statusCode: 202 };
+};

@@ -1,0 +1,8 @@
+resource shop 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'shop-front'
+  location: resourceGroup().location
+  kind: 'app,linux'
+  properties: {
+    httpsOnly: false
+  }
+}

@@ -1,0 +1,3 @@
+import { testExamples } from '../../support/policy-tests.js';
+
+testExamples('insecure-transport');
