@@ -156,7 +156,7 @@ test.each(onHandlers.flatMap((policy) => ['.ts', '.js', '.py'].map((ending) => [
 const hosts = {
   aws: /^https:\/\/(?:docs\.aws\.amazon\.com|aws\.amazon\.com|docs\.powertools\.aws\.dev|www\.serverless\.com)\//,
   azure: /^https:\/\/learn\.microsoft\.com\//,
-  google: /^https:\/\/(?:cloud\.google\.com|firebase\.google\.com)\//,
+  google: /^https:\/\/(?:(?:docs\.)?cloud\.google\.com|firebase\.google\.com)\//,
   knative: /^https:\/\/(?:knative\.dev|kubernetes\.io)\//,
   openfaas: /^https:\/\/docs\.openfaas\.com\//,
 } as const;

@@ -222,12 +222,15 @@ describe('Kustomize', () => {
     expect(said(read(files, 'app/base/*.yaml')?.model.apis[0]?.visibility)).toBe(visibility);
   });
 
-  test('operations open the whole object', () => {
-    const operations = '- { op: add, path: /spec/x, value: 1 }\n';
-    const files = overlay(operations);
+  test.each([
+    ['elsewhere', '/spec/x', 'absent'],
+    ['in a map that is there', '/spec/template/metadata/annotations/autoscaling.knative.dev~1max-scale', 'unknown'],
+    ['the map around it', '/spec/template', 'unknown'],
+  ])('an operation opens what it changes: %s', (_, path, concurrency) => {
+    const files = overlay(`- { op: add, path: "${path}", value: 1 }\n`);
     files['app/prod/kustomization.yaml'] =
       'resources: [../base]\npatches: [{ path: patch.yaml, target: { kind: Service, name: orders } }]\n';
-    expect(said(read(files, 'app/base/*.yaml')?.model.functions[0]?.concurrency)).toBe('unknown');
+    expect(said(read(files, 'app/base/*.yaml')?.model.functions[0]?.concurrency)).toBe(concurrency);
   });
 
   test('what an overlay sets is read there, and nothing is absent in it', () => {

@@ -1,6 +1,5 @@
 import type { Cluster } from '../../../clouds/kubernetes/cluster.js';
 import { type KubernetesObject, objectsIn } from '../../../clouds/kubernetes/objects.js';
-import { opened, openedBy } from '../../../clouds/kubernetes/opening.js';
 import type { Notice } from '../../../findings/notice.js';
 import type { Files } from '../../../model/files.js';
 import { folderOf } from '../../../model/path.js';
@@ -9,7 +8,9 @@ import type { Elsewhere, NotOurs } from '../../framework.js';
 import { filesDirectlyIn } from '../folder-files.js';
 import { notOurs } from '../not-ours.js';
 import { openTextFiles, type TextFiles } from '../text-files.js';
-import { kustomizationIn, type Patch, patchesOf, patchesUpon, resourcesOf } from './kustomization.js';
+import { kustomizationIn, patchesUpon, resourcesOf } from './kustomization.js';
+import { patchesOf } from './patches.js';
+import { patched, wholly } from './patching.js';
 import { entryOfFolder, isManifest, isYaml, manifestFolder } from './recognition.js';
 
 /** The objects that the manifests of one folder declare, with what could not be read. */
@@ -98,39 +99,4 @@ function isTemplate(text: string): boolean {
 function noticeOf(path: string): Notice {
   const message = 'This file is a template that is rendered later, so it was not reviewed.';
   return { path, line: 1, message, kind: 'unread' };
-}
-
-function wholly(object: KubernetesObject): KubernetesObject {
-  const root = opened(object.root);
-  return root.kind === 'map' ? { ...object, root } : object;
-}
-
-function patched(object: KubernetesObject, patches: readonly Patch[]): KubernetesObject {
-  let changed = object;
-  for (const { kind, name, fields } of patches) {
-    if ((kind ?? object.kind) !== object.kind || !isMeant(name, object.name)) continue;
-    if (fields === undefined) return wholly(object);
-    const { root } = changed;
-    const next = openedBy(root, withoutIdentity(fields));
-    if (next.kind === 'map') changed = { ...changed, root: next };
-  }
-  return changed;
-}
-
-/** Names in targets are patterns; one that is not plain may mean any object. */
-function isMeant(name: string | undefined, own: string): boolean {
-  return name === undefined || name === own || !/^[\w.-]+$/.test(name);
-}
-
-function withoutIdentity(fields: NonNullable<Patch['fields']>): NonNullable<Patch['fields']> {
-  if (fields.kind !== 'map') return fields;
-  const entries = fields.entries
-    .filter(({ key }) => key !== 'kind' && key !== 'apiVersion')
-    .map((entry) => (entry.key === 'metadata' ? { ...entry, value: unnamed(entry.value) } : entry));
-  return { ...fields, entries };
-}
-
-function unnamed(metadata: NonNullable<Patch['fields']>): NonNullable<Patch['fields']> {
-  if (metadata.kind !== 'map') return metadata;
-  return { ...metadata, entries: metadata.entries.filter(({ key }) => key !== 'name' && key !== 'namespace') };
 }

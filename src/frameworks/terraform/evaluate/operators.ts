@@ -68,15 +68,20 @@ function distinctFromNull(left: Value, right: Value): boolean | undefined {
   return other.kind === 'unknown' || other.kind === 'pattern' ? undefined : false;
 }
 
+/** Terraform reckons in decimals: `0.1 + 0.2` is `0.3`. */
+function decimal(result: number): number {
+  return Number(result.toPrecision(15));
+}
+
 function arithmetic(operator: string, left: number | undefined, right: number | undefined): Result {
   if (left === undefined || right === undefined) return undefined;
   switch (operator) {
     case '+':
-      return left + right;
+      return decimal(left + right);
     case '-':
-      return left - right;
+      return decimal(left - right);
     case '*':
-      return left * right;
+      return decimal(left * right);
     case '/':
       return right === 0 ? undefined : left / right;
     case '%':

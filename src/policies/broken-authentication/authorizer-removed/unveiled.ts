@@ -1,9 +1,16 @@
 import { describeRoute, openRoute } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
-import { weaker } from '../../../model/confidence.js';
+import { type Confidence, weaker } from '../../../model/confidence.js';
 import { when } from '../../../model/setting.js';
 import { type Problem, proposeFix } from '../../policy.js';
 import { placeOf } from './place.js';
+
+/** What stands in front of the network, or of all routes of a cluster, may ask callers who they are. */
+function nowIs(confidence: Confidence): string {
+  return confidence === 'high'
+    ? 'now accepts unauthenticated requests from the internet'
+    : 'is now published outside of its network, and nothing in this stack authenticates its callers';
+}
 
 /** Open routes of APIs that only the inside could reach before. */
 export function* unveiledRoutes(base: Stack, head: Stack): Generator<Problem> {
@@ -23,12 +30,13 @@ export function* unveiledRoutes(base: Stack, head: Stack): Generator<Problem> {
     if (found === undefined) continue;
     const { route: open, match } = found;
     const write = visibility.kind === 'known' || visibility.kind === 'absent' ? visibility.write('private') : undefined;
+    const confidence = [closed, shown, match].map((one) => one.confidence).reduce(weaker);
     yield {
       about: open,
       ...placeOf(earlier.visibility, visibility, api),
       discriminator: 'visibility',
-      confidence: [closed, shown, match].map(({ confidence }) => confidence).reduce(weaker),
-      message: `${describeRoute(open)} of ${api.id} was private and now accepts unauthenticated requests from the internet.`,
+      confidence,
+      message: `${describeRoute(open)} of ${api.id} was private and ${nowIs(confidence)}.`,
       fix: proposeFix('exact', write),
       absorbs: [{ policy: 'route-without-authorizer', about: open.id }],
     };

@@ -65,11 +65,18 @@ const sort: PureFunction = ([value], at) => {
   return listOf(items, at, value.open);
 };
 
+function typeOf(value: Value | undefined): string {
+  return value?.kind === 'scalar' ? typeof value.value : '';
+}
+
 const contains: PureFunction = ([list, wanted], at) => {
   const text = textOf(wanted);
   if (list?.kind !== 'list' || text === undefined) return undefined;
   const texts = list.items.map(textOf);
   const found = texts.includes(text);
+  const isAlike = list.items.some((item) => textOf(item) === text && typeOf(item) === typeOf(wanted));
+  // A number and its text are equal only where something made them of one type.
+  if (found && !isAlike) return undefined;
   return !found && (list.open || texts.includes(undefined)) ? undefined : scalar(found, at, sureness(list, wanted));
 };
 

@@ -22,7 +22,8 @@ const elementAt: PureFunction = ([list, number], at) => {
 const slice: PureFunction = ([list, from, to], at) => {
   const [start, end] = [numberOf(from), numberOf(to)];
   if (list?.kind !== 'list' || list.open || start === undefined || end === undefined) return undefined;
-  return listOf(list.items.slice(start, end), at);
+  const isInside = start >= 0 && start <= end && end <= list.items.length;
+  return isInside ? listOf(list.items.slice(start, end), at) : unknownValue(at, failure);
 };
 
 /** The only item of a list, or null. */

@@ -79,7 +79,7 @@ export const textFunctions: readonly (readonly [string, PureFunction])[] = [
   ['substr', substr],
   ['base64encode', base64encode],
   ['lower', ofText((text) => text.toLowerCase())],
-  ['upper', ofText((text) => text.toUpperCase())],
+  ['upper', ofText(upper)],
   ['title', ofText((text) => text.replace(/(?<![\p{L}\p{N}_])\p{L}/gu, (letter) => letter.toUpperCase()))],
   ['trimspace', ofText((text) => text.trim())],
   ['chomp', ofText((text) => text.replace(/[\r\n]{1,1000}$/, ''))],
@@ -104,4 +104,9 @@ export const textFunctions: readonly (readonly [string, PureFunction])[] = [
 function firstGiven(values: readonly Value[], counts: (value: Value) => boolean): Value | undefined {
   const found = values.find((value) => value.kind === 'unknown' || counts(value));
   return found?.kind === 'unknown' ? undefined : found;
+}
+
+/** Letter by letter: one that has no single capital stays as it is. */
+function upper(text: string): string {
+  return [...text].map((letter) => ([...letter.toUpperCase()].length === 1 ? letter.toUpperCase() : letter)).join('');
 }
