@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/sandbox.js';
-import type { Pull, Repository } from '../../sandbox/world.js';
+import type { Permissions, Pull, Repository } from '../../sandbox/world.js';
 import { action, runStep, type Step } from '../support/runner.js';
 import { startTestSandbox } from '../support/sandbox.js';
 import { linesOf, openTemplate, soundFiles, soundTemplate } from '../support/scenario.js';
@@ -37,12 +37,15 @@ function eventOf({ number, headSha, baseSha }: Pull, from = repository.fullName)
   return { action: 'opened', pull_request: { number, head: { sha: headSha, repo: { full_name: from } }, base } };
 }
 
+/** What an older workflow gives; the published one says `checks: read` besides. */
+const withoutChecks: Permissions = { metadata: 'read', contents: 'read', pull_requests: 'write' };
+
 function step(changed: Partial<Step> = {}): Step {
   return {
     with: { advisories: 'off', ...changed.with },
     event: changed.event ?? eventOf(pull),
     repository: repository.fullName,
-    token: changed.token ?? workflowToken(sandbox, { metadata: 'read', contents: 'read', pull_requests: 'write' }),
+    token: changed.token ?? workflowToken(sandbox, { ...withoutChecks, checks: 'read' }),
     api: `${sandbox.world.address}/api/v3`,
     workspace: changed.workspace ?? folder,
     temp: folder,
@@ -82,6 +85,28 @@ describe('on a pull request the action', () => {
     const end = await runStep(step({ token: workflowToken(sandbox, forkPermissions) }));
     expect([end.code, end.annotations[0]]).toEqual([1, expect.stringContaining('pull-requests: write')]);
     sandbox.world.violations.length = 0;
+  });
+
+  test('comments without the permission to read checks, too', async () => {
+    const end = await runStep(step({ token: workflowToken(sandbox, withoutChecks) }));
+    expect([end.code, written().length]).toEqual([1, 2]);
+    expect(sandbox.violations().map(({ kind }) => kind)).toEqual(['missing-permission']);
+    sandbox.world.violations.length = 0;
+  });
+
+  test('leaves to SonarQube what it reports at the same line', async () => {
+    const annotation = {
+      path: 'template.yaml',
+      start_line: 12,
+      end_line: 12,
+      annotation_level: 'failure',
+      message: 'm',
+    };
+    const report = { app: 'sonarqubecloud', name: 'SonarCloud Code Analysis', conclusion: 'failure' };
+    await sandbox.reportCheck(pull, { ...report, annotations: [annotation] });
+    const end = await runStep(step());
+    expect([end.code, written()]).toEqual([1, []]);
+    expect(end.summary).toContain('1 new problem');
   });
 
   test('from a fork tries no comment: the page of the step has it all', async () => {

@@ -51,6 +51,13 @@ test.each<[string, string, string, readonly string[]]>([
     allowed(get, '!GetAtt Users.Arn'),
     ['Get can no longer read items from any DynamoDB table, for example `…:table/example` (`dynamodb:GetItem`).'],
   ],
+  ['everything', allowed(get, "'*'"), allowed("'*'", "'*'"), ['Get can newly use every action on every resource.']],
+  [
+    'not everything any more',
+    allowed("'*'", "'*'"),
+    allowed(get, "'*'"),
+    ['Get can no longer use every action on every resource.'],
+  ],
   [
     'the same table by its name is the same table',
     allowed(get, '!GetAtt Users.Arn'),

@@ -5,6 +5,7 @@ import { principalOf } from '../permissions/principals.js';
 import type { AccessChange } from './change.js';
 import { widenings } from './comparison.js';
 import { documentsIn } from './documents.js';
+import { wholeChange } from './everything.js';
 import type { Telling } from './scope.js';
 import { type StackNames, stackNames } from './stack-arns.js';
 import { type Documents, inOneForm, noDocuments } from './statement.js';
@@ -70,9 +71,11 @@ function changesOf(role: Role, { before, after, isNew }: RoleSides, { idOf }: Ac
     isPartial: before.open || after.open,
     isRemote: role.users.length === 0,
   };
-  const come = widenings(before, after, comparing).filter((one) => !isNew || !isUsual(one));
-  const gone = widenings(after, before, comparing);
+  const whole = wholeChange(before, after, telling);
+  const come = whole !== undefined ? [] : widenings(before, after, comparing).filter((one) => !isNew || !isUsual(one));
+  const gone = whole !== undefined ? [] : widenings(after, before, comparing);
   return [
+    ...(whole === undefined ? [] : [whole]),
     ...tell(come, { ...telling, direction: 'newly' }),
     ...tell(undecidedOnce(gone, come), { ...telling, direction: 'no longer' }),
     ...byName(before, after, telling),
