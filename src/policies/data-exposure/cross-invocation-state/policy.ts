@@ -11,7 +11,7 @@ export default definePolicy({
   severity: 'medium',
   why: 'Instances are reused: the next caller can be answered with what the one before sent, or judged by it.',
   remedy: 'Keep data of a request in the handler, and leave only clients and settings at the top of the file.',
-  acceptable: 'The value is the same for every caller, or each tenant has instances of its own.',
+  acceptable: 'All callers share the value, or each tenant has its own instances.',
   references: {
     csa: ['SAS-12'],
     cwe: ['CWE-488', 'CWE-524'],

@@ -10,7 +10,7 @@ export default definePolicy({
   several: ['handlers', 'use request bodies without validation'],
   severity: 'medium',
   why: 'Callers decide every field, its type and its size, so any mistake further on is theirs to use.',
-  remedy: 'Validate the body against a schema first, and use what the schema gives back.',
+  remedy: 'Check the body against a schema first, and use what the schema gives back.',
   acceptable: 'Whatever takes the value next validates it, or only trusted systems can call the function.',
   references: {
     owasp: ['OW1'],
