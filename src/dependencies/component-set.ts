@@ -112,6 +112,7 @@ function join(path: string, { format, parsed }: Found, around: Around): Componen
     indexes: parsed.indexes ?? [],
     scriptsOff: settings.scriptsOff,
     ...(parsed.analysis && { analysis: parsed.analysis }),
+    ...(parsed.texts && { texts: parsed.texts }),
     ...(format.kind === 'lockfile' && cooldownFor(path, format.name, files)),
     nested: folders(format.ecosystem).filter((folder) => isBelow(folder, workspace)),
     complete: !parsed.notices.some((notice) => notice.kind === 'unread'),

@@ -8,6 +8,7 @@ export type PackageEcosystem = 'npm' | 'pypi' | 'go' | 'maven' | 'nuget' | 'ruby
 export type ComponentEcosystem =
   | PackageEcosystem
   | 'dockerfile'
+  | 'dotenv'
   | 'terraform'
   | 'serverless'
   | 'sam'
@@ -74,6 +75,13 @@ export interface NamedPlace {
   readonly at: Span;
 }
 
+/** A text and what it is called. */
+export interface WrittenText {
+  readonly name: string;
+  readonly value: string;
+  readonly at: Span;
+}
+
 /** How long a new version has to be out before a package manager takes it, as the repository sets it. */
 export interface Cooldown {
   /** The setting as written: `min-release-age`. */
@@ -126,6 +134,8 @@ export interface ComponentSet {
   readonly scripts: readonly InstallScript[];
   readonly builds: readonly NamedPlace[];
   readonly indexes: readonly NamedPlace[];
+  /** Texts under names of their own: variables of images, keys of registries. */
+  readonly texts?: readonly WrittenText[];
   /** Install scripts are switched off by the repository's settings. */
   readonly scriptsOff: boolean;
   /** Of workflows. */

@@ -8,6 +8,7 @@ import type {
   InstallScript,
   NamedPlace,
   Requirement,
+  WrittenText,
 } from './component.js';
 
 /** One file to read, with the tree it stands in. */
@@ -25,6 +26,7 @@ export interface Parsed {
   readonly builds?: readonly NamedPlace[];
   readonly indexes?: readonly NamedPlace[];
   readonly analysis?: Analysis | undefined;
+  readonly texts?: readonly WrittenText[];
   /** The lockfile names its own direct dependencies. */
   readonly rooted?: boolean;
   readonly lockVersion?: ComponentSet['lockVersion'];

@@ -1,6 +1,7 @@
 import type { Format } from './format.js';
 import { cargo, cargoLock } from './formats/cargo.js';
 import { composer, composerLock } from './formats/composer.js';
+import { dotenv } from './formats/dotenv.js';
 import { gemfile, gemfileLock } from './formats/gemfile.js';
 import { goMod } from './formats/go/go-mod.js';
 import { goSum } from './formats/go/go-sum.js';
@@ -52,6 +53,7 @@ export const formats: readonly Format[] = [
   nuget,
   nugetLock,
   dockerfile,
+  dotenv,
   knativeImages,
   openfaasImages,
   terraformPins,

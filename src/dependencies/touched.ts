@@ -6,7 +6,7 @@ import { fileName } from './format.js';
 
 /** Files that say how others are read: their folder and what is below it has to be judged again. */
 const settings = new Map([
-  ['.npmrc', /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock)$/],
+  ['.npmrc', /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|package\.json)$/],
   ['.yarnrc.yml', /(?:^|\/)yarn\.lock$/],
   ['bunfig.toml', /(?:^|\/)bun\.lock$/],
   ['uv.toml', /(?:^|\/)uv\.lock$/],

@@ -31,6 +31,7 @@ export type Ecosystem =
   | 'crates'
   | 'packagist'
   | 'dockerfile'
+  | 'dotenv'
   | 'github-actions'
   | 'javascript'
   | 'python';

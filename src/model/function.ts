@@ -43,6 +43,8 @@ export interface ServerlessFunction extends Resource {
   readonly dockerfile?: string;
   /** Whether it ships its own code alone, where something says so: a bundler, a package of its own. */
   readonly shipsAlone?: Setting<boolean>;
+  /** Files of the repository that its package would hold and no code needs: keys, variables, state of the infrastructure, tests. */
+  readonly carries?: readonly string[];
   /** The archive that it ships, by whatever names it. */
   readonly archive?: string;
   /** The id of its role in `Model.roles`; unknown when imported; absent when the platform's default identity is used. */

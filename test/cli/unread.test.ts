@@ -24,7 +24,7 @@ const dependencies = [
   ...['package.json', 'package-lock.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb', 'requirements.txt'],
   ...['pyproject.toml', 'poetry.lock', 'Pipfile', 'Pipfile.lock', 'setup.cfg', 'go.mod', 'go.sum', 'pom.xml'],
   ...['build.gradle', 'gradle.lockfile', 'gradle/libs.versions.toml', 'Gemfile', 'Gemfile.lock', 'composer.json'],
-  ...['composer.lock', 'Cargo.toml', 'Cargo.lock', 'a.csproj', 'packages.lock.json', 'Dockerfile'],
+  ...['composer.lock', 'Cargo.toml', 'Cargo.lock', 'a.csproj', 'packages.lock.json', 'Dockerfile', '.env'],
   '.github/workflows/deploy.yml',
 ];
 

@@ -39,7 +39,7 @@ type Whole = Omit<Victim, 'path' | 'policies'>;
 
 function badExamples(policy: Policy): readonly Whole[] {
   if ('compare' in policy) return [];
-  if ('judge' in policy && !('check' in policy)) {
+  if ('judge' in policy && !('check' in policy || 'inspect' in policy)) {
     const bad = componentExamplesOf(policy).filter(({ kind }) => kind === 'bad');
     return bad.map(({ name, head, advisories }) => ({
       name: `${policy.id} ${name}`,

@@ -3,6 +3,7 @@ import { childOf, type OutlineNode } from '../../notation/yaml/outline.js';
 import { outlineOf } from '../../notation/yaml/outlined.js';
 import type { Component, ComponentEcosystem } from '../component.js';
 import type { Format, Parsed, Source } from '../format.js';
+import { imageTexts } from '../written-texts.js';
 
 /** Container build files: the images they start from. */
 export const dockerfile: Format = {
@@ -25,7 +26,7 @@ export const dockerfile: Format = {
       const start = line.start + line.text.indexOf(image, line.text.toUpperCase().indexOf('FROM') + 4);
       return [imageComponent(image, { path, start, end: start + image.length })];
     });
-    return { components, notices: [] };
+    return { components, notices: [], texts: imageTexts({ path, text }) };
   },
 };
 

@@ -23,6 +23,8 @@ export interface Documents {
   /** The path that a text in the service means; one that climbs out is a notice. */
   readonly locate: (written: string, at: Span) => string | undefined;
   readonly exists: (path: string) => boolean;
+  /** All paths of the tree. */
+  readonly list: Files['list'];
   readonly note: (at: Span, message: string, kind: Notice['kind']) => void;
 }
 
@@ -32,9 +34,8 @@ export function openDocuments(entry: string, files: Files): Documents {
   const notices = new Map<string, Notice>();
   const paths = new Set<string>([entry]);
   const add = (notice: Notice) => notices.size < mostNotices && notices.set(JSON.stringify(notice), notice);
-  const note: Documents['note'] = ({ path, start }, message, kind) => {
-    add({ path, line: lineAt(texts.get(path)?.source.text ?? '', start), message, kind });
-  };
+  const note: Documents['note'] = ({ path, start }, message, kind) =>
+    void add({ path, line: lineAt(texts.get(path)?.source.text ?? '', start), message, kind });
   const open = new Set<string>();
   const documents: Documents = {
     texts,
@@ -45,6 +46,7 @@ export function openDocuments(entry: string, files: Files): Documents {
     note,
     text: (path) => files.read(path),
     exists: existence(files),
+    list: files.list,
     read: (path) => {
       if (texts.has(path) || open.has(path)) return texts.get(path);
       const text = files.read(path);

@@ -103,6 +103,9 @@ const shell: Lexis = {
 
 const dockerfile: Lexis = { line: ['#'], lineStands: 'first', blocks: [], quotes: [], heredocs: true };
 
+/** Addresses in `.npmrc` begin with two slashes. */
+const settings: Lexis = { line: ['#', ';'], lineStands: 'first', blocks: [], quotes: [] };
+
 /** Lists of requirements, lockfiles of lines, build files of other languages. */
 const lines: Lexis = {
   line: ['#', '//', ';'],
@@ -122,6 +125,7 @@ const byPath: readonly (readonly [RegExp, Lexis])[] = [
   [/\.(?:java|kts?|groovy|gradle|cs|csx|go)$/i, compiled],
   [/\.(?:xml|config|props|targets|csproj|fsproj|html?)$/i, xml],
   [/\.(?:sh|bash|zsh)$/i, shell],
+  [/\/\.(?:npmrc|env(?:\.[^/]{1,50})?)$/i, settings],
   [/\/(?:Dockerfile|Containerfile)[^/]*$|\.(?:Dockerfile|Containerfile)$/i, dockerfile],
 ];
 

@@ -86,7 +86,7 @@ describe('what a change touches', () => {
     ['app/package.json', ['app/package.json', 'package-lock.json']],
     ['pom.xml', ['module/pom.xml', 'pom.xml']],
     ['base.txt', ['requirements.txt']],
-    ['.npmrc', ['package-lock.json']],
+    ['.npmrc', ['app/package.json', 'package-lock.json', 'package.json']],
     ['README.md', []],
     ['removed/package.json', ['package-lock.json']],
   ])('by %s', (path, expected) => expect(touchedManifests([path], files)).toEqual(expected));

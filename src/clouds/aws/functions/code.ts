@@ -50,6 +50,11 @@ export function handlerOf(declared: Declared): ServerlessFunction['handler'] {
   return setting(declared, ['ImageConfig', 'Command'], first);
 }
 
+/** The archive is told what to leave out of its folder. */
+export function narrowedOf(declared: Declared): Pick<ServerlessFunction, 'carries'> {
+  return property(declared, 'CodeNarrowed') === undefined ? {} : { carries: [] };
+}
+
 /** A build of its own, which puts in what the handler imports. */
 export function builtAlone({ at, metadata }: Declared): Pick<ServerlessFunction, 'shipsAlone'> {
   const method = valueAt(metadata, 'BuildMethod') ?? valueAt(metadata, 'shipsAlone');

@@ -8,7 +8,16 @@ import { unwritable } from '../../values/writes.js';
 import { declarationOf, type Mapping, property, setting } from '../mapping.js';
 import { alarmWriter, errors } from '../operations/new-alarms.js';
 import type { Declared } from '../template.js';
-import { archiveOf, builtAlone, codeRootOf, dockerfileOf, handlerOf, inlineCodeOf, packagingOf } from './code.js';
+import {
+  archiveOf,
+  builtAlone,
+  codeRootOf,
+  dockerfileOf,
+  handlerOf,
+  inlineCodeOf,
+  narrowedOf,
+  packagingOf,
+} from './code.js';
 import { environmentOf } from './environment.js';
 import { failureTarget } from './failure.js';
 import { concurrencyOf, durationOf } from './instances.js';
@@ -54,6 +63,7 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     ...dockerfileOf(mapping, declared),
     ...builtAlone(declared),
     ...archiveOf(declared),
+    ...narrowedOf(declared),
     role: unwritable(roleOf(mapping, declared)),
     ...environmentOf(mapping, declared),
     timeout: setting(declared, ['Timeout'], number),

@@ -5,6 +5,7 @@ import type { Component, InstallScript, NamedPlace, Origin } from '../../compone
 import { type Format, fileName, type Parsed, type Source } from '../../format.js';
 import { declaration, wholeLines } from '../../reading/draft.js';
 import type { Doubts } from '../../reading/names.js';
+import { registryTexts } from '../../written-texts.js';
 import { catalogRange } from './pnpm-workspace.js';
 
 const sections = [
@@ -37,6 +38,7 @@ function parse(source: Source): Parsed {
     components,
     scripts: installScripts(source.path, root),
     builds: allowedBuilds(source.path, root),
+    texts: registryTexts(source.path, source.files),
     notices: [...notices, ...doubts.notices],
   };
 }

@@ -19,6 +19,7 @@ import { eventForwardings } from './apis/event-forwardings.js';
 import { customTexts } from './custom-texts.js';
 import { eventsOf } from './events/configured-events.js';
 import { triggersOf } from './events/event-triggers.js';
+import { carriedBy } from './functions/carried.js';
 import { failureOf } from './functions/failure-destinations.js';
 import { hasOwnGroup } from './functions/function-logging.js';
 import { settingsOf } from './functions/function-settings.js';
@@ -48,6 +49,7 @@ export function mapService(service: Service, template: Template): Model {
       type: 'function',
       ...settingsOf(service, own),
       shipsAlone: shipsAlone(service, own),
+      carries: carriedBy(service, own),
       logGroup: hasOwnGroup(service, own) ? fn.logGroup : groupOf(fn, logGroups),
       onFailure: failureOf(service, template, own) ?? fn.onFailure,
       purpose,

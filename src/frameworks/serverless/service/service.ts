@@ -40,6 +40,8 @@ export interface Service {
   readonly reading: Reading;
   /** Names that are referred to. */
   readonly referred: ReadonlySet<string>;
+  /** All paths of the tree. */
+  readonly list: Documents['list'];
 }
 
 export function serviceOf(path: string, written: Value, documents: Documents): Service {
@@ -72,6 +74,7 @@ export function serviceOf(path: string, written: Value, documents: Documents): S
     names,
     reading,
     referred,
+    list: documents.list,
   };
 }
 

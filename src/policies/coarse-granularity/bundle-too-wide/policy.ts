@@ -1,5 +1,6 @@
 import { judgeWide } from '../../components/wide.js';
 import { definePolicy } from '../../policy.js';
+import { carriedFiles } from './carried.js';
 import { wholeRepository } from './roots.js';
 
 export default definePolicy({
@@ -27,6 +28,7 @@ export default definePolicy({
   // Left out: container images, bundled functions, files that only the packaging tool sees, and packages that no code imports.
   *check(stack) {
     yield* wholeRepository(stack);
+    yield* carriedFiles(stack);
   },
 
   judge: judgeWide,

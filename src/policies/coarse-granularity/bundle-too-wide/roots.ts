@@ -5,7 +5,7 @@ import type { Problem } from '../../policy.js';
 export function* wholeRepository({ functions }: Stack): Iterable<Problem> {
   for (const fn of functions) {
     const isRoot = fn.codeRoot === '' || fn.codeRoot === '.';
-    if (!isRoot || fn.packaging !== 'zip' || fn.shipsAlone !== undefined) continue;
+    if (!isRoot || fn.packaging !== 'zip' || fn.shipsAlone !== undefined || fn.carries !== undefined) continue;
     const message = `${fn.id} ships the whole repository.`;
     yield { about: fn, at: fn.at, confidence: 'medium', message };
   }

@@ -3,12 +3,13 @@ import type { FunctionCode, StackCode } from '../../../code/stack-code.js';
 import { credentialIn, isSecret } from '../../../facts/secrets/secrets.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { type Span, spanKey } from '../../../model/span.js';
+import { judgeWrittenSecrets } from '../../components/written-secrets.js';
 import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 
 export default definePolicy({
   id: 'secret-in-source',
   threat: 'data-exposure',
-  title: 'Credential is hard-coded in a function',
+  title: 'Credential is hard-coded',
   several: ['credentials', 'are hard-coded'],
   severity: 'high',
   isSecret: true,
@@ -28,7 +29,9 @@ export default definePolicy({
     },
   },
 
-  // Left out: placeholders and documented keys, and texts under names that only point at a secret.
+  judge: judgeWrittenSecrets,
+
+  // Left out: placeholders and documented keys, examples of files with variables, and texts under names that only point at a secret.
   *inspect(code) {
     const told = new Set<string>();
     for (const fn of code.functions) {

@@ -16,7 +16,7 @@ export function shipsAlone(service: Service, fn: ConfiguredFunction): Setting<bo
   const { root, plugins, reading, custom } = service;
   const at = fn.at;
   if (valueAt(fn.section.map, 'image') !== undefined) return none(at);
-  if (bundlers.some((name) => plugins.has(name))) return fixed(true, at);
+  if (bundles(service)) return fixed(true, at);
   if (
     plugins.has('serverless-python-requirements') &&
     textOf(valueAt(custom, 'pythonRequirements', 'individually')) === 'true'
@@ -30,6 +30,11 @@ export function shipsAlone(service: Service, fn: ConfiguredFunction): Setting<bo
   const artifact = valueAt(fn.section.map, 'package', 'artifact');
   if (artifact !== undefined) return fixed(true, at);
   return own.kind === 'absent' ? shared : own;
+}
+
+/** A plugin makes a bundle of what the code imports. */
+export function bundles({ plugins }: Service): boolean {
+  return bundlers.some((name) => plugins.has(name));
 }
 
 /** The fourth version bundles handlers of Node.js itself, unless it is told not to. */

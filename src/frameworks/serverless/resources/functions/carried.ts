@@ -1,0 +1,44 @@
+import picomatch from 'picomatch';
+import { folderOf } from '../../../../model/path.js';
+import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
+import type { ConfiguredFunction, Service } from '../../service/service.js';
+import { bundles } from './packaging.js';
+
+/** What no code needs at run time. Of several of a kind one is told. */
+const unneeded =
+  /(?:^|\/)(?:\.env(?:\.[\w-]{1,30})?|[^/]{1,100}\.(?:pem|p12|pfx|key)|[^/]{0,100}\.tfstate(?:\.backup)?)$|^(?:tests?|__tests__|spec)\//;
+const mostTold = 5;
+
+/**
+ * Files that the package of a function would hold: without patterns everything in the folder of the service is packed, but for a
+ * few files of git and of the framework itself. https://www.serverless.com/framework/docs/providers/aws/guide/packaging, 2026-11-26
+ */
+export function carriedBy(service: Service, { section }: ConfiguredFunction): readonly string[] {
+  const packaging = [valueAt(service.root, 'package'), valueAt(section.map, 'package')];
+  const isOwn = packaging.some((one) => valueAt(one, 'artifact') !== undefined);
+  if (isOwn || bundles(service) || valueAt(section.map, 'image') !== undefined) return [];
+  const left = packaging.flatMap(leftOut);
+  if (left.some((pattern) => pattern === undefined)) return [];
+  const isLeft = left.flatMap((pattern) => (pattern === undefined ? [] : [picomatch(pattern, { dot: true })]));
+  const hidden = textOf(valueAt(service.root, 'useDotenv')) === 'true';
+  const found = filesOf(service).filter(
+    (file) => unneeded.test(file) && !isLeft.some((test) => test(file)) && !(hidden && /(?:^|\/)\.env/.test(file)),
+  );
+  return found.slice(0, mostTold);
+}
+
+function filesOf({ path, list }: Service): readonly string[] {
+  const folder = folderOf(path);
+  const below = folder === '' ? '' : `${folder}/`;
+  return list().flatMap((one) => (one.startsWith(below) ? [one.slice(below.length)] : []));
+}
+
+/** Patterns of what is not packed; undefined among them where that cannot be told. */
+function leftOut(packaging: Value | undefined): readonly (string | undefined)[] {
+  const patterns = itemsOf(valueAt(packaging, 'patterns')).map(textOf);
+  const excluded = itemsOf(valueAt(packaging, 'exclude')).map(textOf);
+  return [
+    ...patterns.flatMap((one) => (one === undefined ? [one] : one.startsWith('!') ? [one.slice(1)] : [])),
+    ...excluded,
+  ].map((one) => (one === undefined || one.length > 200 ? undefined : one.replace(/^\.\//, '')));
+}

@@ -1,0 +1,28 @@
+import type { Stack } from '../../../facts/stack.js';
+import type { Problem } from '../../policy.js';
+
+/** What opens something to whoever reads it. */
+const sensitive = /(?:^|\/)\.env|\.(?:pem|p12|pfx|key|tfstate|backup)$/;
+
+/** Files that packages hold and no code needs, once for those that hold the same. */
+export function* carriedFiles({ functions }: Stack): Iterable<Problem> {
+  const told = new Set<string>();
+  for (const fn of functions) {
+    const { carries = [] } = fn;
+    const names = carries.join(', ');
+    if (carries.length === 0 || told.has(names)) continue;
+    told.add(names);
+    const isSensitive = carries.some((file) => sensitive.test(file));
+    const others = functions.filter((one) => one !== fn && (one.carries ?? []).join(', ') === names).length;
+    const whose = others === 0 ? `The package of ${fn.id}` : `The package of ${fn.id} and ${others} more`;
+    yield {
+      about: fn,
+      at: fn.at,
+      key: 'package',
+      discriminator: 'carried',
+      severity: isSensitive ? 'medium' : 'low',
+      message: `${whose} holds files that no code needs: ${names}.`,
+      advice: `Leave them out, for example:\n\npackage:\n  patterns:\n${carries.map((file) => `    - '!${file.includes('/') ? `${file.split('/')[0]}/**` : file}'`).join('\n')}`,
+    };
+  }
+}
