@@ -41,7 +41,7 @@ test('a handler is told with what comes in, where it goes, and what it calls', a
   expect(status).toBe(0);
   expect(stdout).toContain('Report in template.yaml (reached by: open)');
   expect(stdout).toContain('handler      src/app.mjs: handler');
-  expect(stdout).toContain('comes in     body, Records.[].body\n');
+  expect(stdout).toContain('comes in     body, Records.[].body, Records.[].cf.request.body\n');
   expect(stdout).toContain('command (high): event.body (line 6), execSync (line 6)');
   expect(stdout).toContain('s3:GetObject (src/app.mjs:5)');
   expect(stdout).toContain('`node:child_process` in src/app.mjs is not known');

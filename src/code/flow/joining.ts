@@ -1,16 +1,25 @@
 import { cloudSdks } from '../tables/resources.data.js';
 import { memberOf } from './members.js';
-import { mergedTaints, type Value } from './value.js';
+import { allTaints, mergedTaints, type Value } from './value.js';
+
+/** Levels of fields that are joined one by one; what is deeper is told by its taints. */
+const deepest = 3;
 
 /** A value that is one of two. */
 export function join(first: Value, second: Value): Value {
+  return joinAt(first, second, 0);
+}
+
+function joinAt(first: Value, second: Value, depth: number): Value {
   if (first === second) return first;
   if (isEmpty(first)) return unsure(second);
   if (isEmpty(second)) return unsure(first);
+  if (depth > deepest) return { taints: mergedTaints(allTaints(first), allTaints(second)) };
+  const items = either(first.items, second.items, depth);
   return {
     taints: mergedTaints(first.taints, second.taints),
-    ...joinedFields(first, second),
-    ...(either(first.items, second.items) && { items: either(first.items, second.items) as Value }),
+    ...joinedFields(first, second, depth),
+    ...(items && { items }),
     ...symbolOf(first, second),
     ...lists(first, second),
     ...(first.pieces !== undefined && second.pieces === undefined && { pieces: first.pieces }),
@@ -28,8 +37,8 @@ function isEmpty(value: Value): boolean {
   return taints.length === 0 && !(fields ?? items ?? symbol ?? closures ?? classes ?? instanceOf ?? pieces);
 }
 
-function either(first: Value | undefined, second: Value | undefined): Value | undefined {
-  return first && second ? join(first, second) : (first ?? second);
+function either(first: Value | undefined, second: Value | undefined, depth: number): Value | undefined {
+  return first && second ? joinAt(first, second, depth + 1) : (first ?? second);
 }
 
 function symbolOf(first: Value, second: Value): Pick<Value, 'symbol'> {
@@ -41,10 +50,15 @@ function symbolOf(first: Value, second: Value): Pick<Value, 'symbol'> {
   return symbol === undefined ? {} : { symbol };
 }
 
-function joinedFields(first: Value, second: Value): Pick<Value, 'fields'> {
+function joinedFields(first: Value, second: Value, depth: number): Pick<Value, 'fields'> {
+  const only = first.fields === undefined ? second.fields : second.fields === undefined ? first.fields : undefined;
   if (first.fields === undefined && second.fields === undefined) return {};
+  // Deep inside, what only one of the two has is taken as it is.
+  if (only !== undefined && depth > 0) return { fields: only };
   const keys = new Set([...(first.fields?.keys() ?? []), ...(second.fields?.keys() ?? [])]);
-  return { fields: new Map([...keys].map((key) => [key, join(memberOf(first, key), memberOf(second, key))])) };
+  return {
+    fields: new Map([...keys].map((key) => [key, joinAt(memberOf(first, key), memberOf(second, key), depth + 1)])),
+  };
 }
 
 function lists(first: Value, second: Value): Pick<Value, 'closures' | 'classes' | 'instanceOf'> {
