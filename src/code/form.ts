@@ -1,3 +1,4 @@
+import type { Notice } from '../findings/notice.js';
 import type { Span } from '../model/span.js';
 
 /*
@@ -17,6 +18,8 @@ export interface ModuleForm {
   readonly exports: readonly ExportedName[];
   /** What is passed on from other modules: `export * from`, `from x import *`. */
   readonly passedOn: readonly PassedOnName[];
+  /** Tells that a part of the file could not be read. */
+  readonly notice?: Notice;
   /** Every module that is named, with dots for relative ones as the language writes them, and dynamic ones. */
   readonly modules: readonly string[];
 }
@@ -109,6 +112,8 @@ export type Statement =
       readonly last: readonly Statement[];
       /** It answers to names that are missing, so that its body asks for them. */
       readonly asks?: true;
+      /** Only errors of some kinds end here; all others go on. */
+      readonly isNarrow?: true;
     };
 
 export interface LoopItem {

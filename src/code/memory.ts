@@ -1,6 +1,6 @@
 import { within } from '../findings/allowance.js';
 import type { Notice } from '../findings/notice.js';
-import type { Source } from '../notation/source.js';
+import { type Source, unread } from '../notation/source.js';
 import { type Followed, follow } from './follow.js';
 import type { ModuleForm } from './form.js';
 import { lowerScript } from './javascript/module.js';
@@ -16,6 +16,20 @@ export interface Memory {
   left: number;
 }
 
+/** The machine's stack ends where code is nested deeper than anybody writes it: undefined then. */
+function unlessTooDeep<T>(perform: () => T): T | undefined {
+  try {
+    return perform();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function tooDeep(path: string): Notice {
+  return { path, message: 'This file is nested too deeply and was not reviewed.', kind: 'unread' };
+}
+
 /** Both sides of a change together. Handlers of fifty functions that people wrote have as many. */
 const mostCharacters = 5_000_000;
 
@@ -24,7 +38,21 @@ export function newMemory(): Memory {
 }
 
 function lower(name: string, source: Source): Lowered {
+  if (isMinified(source)) return unread(source, 0, 'is minified and was not reviewed; commit what it is built from');
   return name.endsWith('.py') ? lowerPython(source) : lowerScript(source);
+}
+
+/** Characters of a line that people still write, on average, in a file that is not small. */
+const longestLine = 500;
+const small = 10_000;
+
+/** Nobody reads or mends what a tool has packed. */
+function isMinified({ path, text }: Source): boolean {
+  if (text.length < small) return false;
+  if (/[.-]min\.[cm]?js$/.test(path)) return true;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return text.length / lines > longestLine;
 }
 
 function tooLong(path: string): Notice {
@@ -60,7 +88,7 @@ function lowerWithin(memory: Memory, name: string, source: Source): Lowered {
   return (
     within(
       () => text.length,
-      () => lower(name, source),
+      () => unlessTooDeep(() => lower(name, source)) ?? tooDeep(path),
     )?.value ?? tooLong(path)
   );
 }
@@ -75,7 +103,7 @@ export function followed({ flows }: Memory, unit: Parameters<typeof follow>[0], 
   const size = texts.reduce((sum, text) => sum + text.length, 0);
   const found = within(
     () => size,
-    () => follow(unit),
+    () => unlessTooDeep(() => follow(unit)),
   )?.value ?? { flows: [], writes: [], sendings: [], others: new Set(), isWhole: false };
   flows.set(key, [...former, { texts, followed: found }].slice(-4));
   return found;

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.js';
 import type { CloudNeeds } from './cloud/needs.js';
 import type { Flow } from './flow/machine.js';
 import type { Handler } from './follow.js';
+import type { Mend } from './mending/mending.js';
 import type { Mentions } from './mentions.js';
 
 /** What the handlers of one stack do with what comes in. */
@@ -45,5 +46,7 @@ export interface StoredBefore {
 /** A flow with its way in words: `event.body` (line 4), `text` (line 5), `exec` (line 9). */
 export interface ToldFlow extends Flow {
   readonly way: string;
+  /** How the call could be written, where its file alone decides that. */
+  readonly mend?: Mend;
   readonly stored?: StoredBefore;
 }

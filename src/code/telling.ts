@@ -2,6 +2,7 @@ import type { Files } from '../model/files.js';
 import type { Span } from '../model/span.js';
 import { lineAt } from '../notation/source.js';
 import type { Flow } from './flow/machine.js';
+import { mendOf } from './mending/mending.js';
 import type { StoredBefore, ToldFlow } from './stack-code.js';
 
 /** The way of a flow, each place with its line, and its file where that is another one than the sink's. */
@@ -25,7 +26,8 @@ export function toldFlow(flow: Flow, files: Files, stored?: StoredBefore): ToldF
       .map(({ kind, name, at }) => `\`${name}${kind === 'function' ? '()' : ''}\` (${where(at)})`),
     `\`${sink.text}\` (${where(sink.at)})`,
   ];
-  return { ...flow, way: places.join(', '), ...(stored && { stored }) };
+  const mend = mendOf(flow, files.read(sink.at.path) ?? '');
+  return { ...flow, way: places.join(', '), ...(mend && { mend }), ...(stored && { stored }) };
 }
 
 export function lineIn(files: Files): (at: Span) => number {

@@ -91,6 +91,7 @@ function modulesOf(memory: Memory, { handlers, files, resolve }: UnitFiles): Mod
       continue;
     }
     modules.set(name, form);
+    if (form.notice) notices.push(form.notice);
     for (const module of form.modules) {
       const target = resolve(name, module);
       if (target !== undefined && !names.includes(target)) names.push(target);

@@ -63,6 +63,8 @@ export interface NamedPolicy {
 /** An identity with permissions. `generated`: the framework makes one for the function, so it has no declaration of its own. */
 export interface Role extends Resource {
   readonly kind: 'role';
+  /** Who has the permissions, if that is no role: as one begins a sentence with it. */
+  readonly holder?: 'User' | 'Group' | 'Domain' | 'Service account' | 'Federated identity';
   readonly generated: boolean;
   readonly grants: readonly Grant[];
   readonly named: readonly NamedPolicy[];

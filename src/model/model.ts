@@ -76,6 +76,16 @@ export interface Model {
   readonly maintenance?: readonly MaintenanceAccess[];
   /** Texts under names that promise a secret, or that look like one, anywhere outside functions' variables. */
   readonly texts?: readonly NamedText[];
+  /** Outputs that show a secret to everyone who can look at the deployed stack. */
+  readonly shownSecrets?: readonly ShownSecret[];
+}
+
+/** An output of the stack with a secret as its value. */
+export interface ShownSecret {
+  readonly output: string;
+  /** What it shows, for messages: `the API key ShopKey`. */
+  readonly what: string;
+  readonly at: Span;
 }
 
 /** A literal text and what it is called: a database's password, a repository's token. */

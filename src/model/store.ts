@@ -70,6 +70,8 @@ export interface PublicAccess {
   readonly acl: Setting<'private' | 'read' | 'write'>;
   /** All of the platform's public-access guards are on. `absent`: not said, the platform's default holds. */
   readonly blocked: Setting<boolean, true>;
+  /** What single guards keep from working: public ACLs, or statements that let everyone in. */
+  readonly ignores?: { readonly acls: boolean; readonly statements: boolean };
   readonly website: Setting<boolean>;
 }
 

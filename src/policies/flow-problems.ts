@@ -4,7 +4,7 @@ import type { Severity } from '../findings/severity.js';
 import { severities } from '../findings/severity.js';
 import type { Span } from '../model/span.js';
 import { spanKey } from '../model/span.js';
-import type { Problem } from './policy.js';
+import { type Problem, proposeFix } from './policy.js';
 
 /** How one policy tells flows. */
 export interface Telling {
@@ -36,7 +36,7 @@ interface Told {
 }
 
 function problemOf({ fn, flow, code, telling }: Told): Problem {
-  const { source, stored, steps } = flow;
+  const { source, stored, steps, mend } = flow;
   const related: readonly Span[] = [
     ...(source ? [source.at] : []),
     ...steps.map(({ at }) => at),
@@ -49,6 +49,7 @@ function problemOf({ fn, flow, code, telling }: Told): Problem {
     severity: severityOf({ fn, flow, code, telling }),
     confidence: flow.confidence,
     discriminator: shapeOf(flow),
+    fix: mend && proposeFix(mend.isBreaking ? 'breaking' : 'exact', mend.edits, mend.note),
     ...(related.length > 0 && { related }),
   };
 }

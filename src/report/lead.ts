@@ -69,7 +69,7 @@ export function reasonOf(
   const isNew = fresh.some(({ severity }) => severity !== 'low');
   return [
     isNew
-      ? 'The check is neutral because the new problems do not fail it.'
+      ? 'The check is neutral because there are new problems, but none severe enough to fail it.'
       : 'The check is neutral because critical problems were there before.',
   ];
 }

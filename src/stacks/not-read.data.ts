@@ -28,6 +28,14 @@ export const otherTools: readonly OtherTool[] = [
   { name: 'Helm charts', project: /(?:^|\/)Chart\.yaml$/ },
   // https://arc.codes/quickstart/layout
   { name: 'Architect', project: /(?:^|\/)(?:app\.arc|\.arc|arc\.(?:json|ya?ml))$/ },
+  // https://aws.github.io/copilot-cli/docs/concepts/overview, and its package workspace: copilot/.workspace
+  { name: 'Copilot', project: /(?:^|\/)copilot\/\.workspace$/ },
+  // https://developers.cloudflare.com/workers/wrangler/configuration
+  { name: 'Cloudflare Workers', project: /(?:^|\/)wrangler\.(?:toml|jsonc?)$/ },
+  // https://terragrunt.gruntwork.io/docs/reference/hcl, and of stacks
+  { name: 'Terragrunt', project: /(?:^|\/)terragrunt(?:\.stack)?\.hcl(?:\.json)?$/ },
+  // https://developer.hashicorp.com/terraform/language/block/stack/tfcomponent, and what it was called before
+  { name: 'Terraform Stacks', project: /\.tf(?:component|stack)\.hcl$/ },
   // https://www.winglang.io/docs/libraries
   { name: 'Wing', project: /(?:^|\/)main\.w$/ },
 ];

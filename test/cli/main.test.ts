@@ -130,7 +130,7 @@ describe('scan', () => {
 
   test('pretty underlines the place and ends with a tally', async () => {
     const { stdout } = await run('scan', 'open/template.yaml');
-    expect(stdout).toMatch(/^template\.yaml\n {3}14 {2}high .* function-url-open\n/m);
+    expect(stdout).toMatch(/^template\.yaml\n {3}14 {2}high .* function-url-open {2}OrderFunction\n/m);
     expect(stdout).toMatch(/14 \| {9}AuthType: NONE\n {10}\| {19}\^{4}\n {7}fix: AuthType: AWS_IAM /);
     expect(stdout).toMatch(/^✗ \d+ problems: 1 high, .* in 1 stack; 1 fails under the profile standard \(exit 1\)$/m);
   });

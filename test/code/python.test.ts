@@ -158,7 +158,7 @@ def handler(event, context):
     except Exception as e:
         return {"statusCode": 500, "body": traceback.format_exc()}
 `,
-    ['error stack: traceback.format_exc.stack > the response'],
+    ['error stack: traceback.format_exc() > the response'],
   ],
   [
     'the whole event in the log',

@@ -166,3 +166,22 @@ describe('roles of other clouds', () => {
     expect(await toldOf('main.bicep', before, after)).toEqual(sentences);
   });
 });
+
+test('a route of Azure that only changed its capitals is neither gone nor new', async () => {
+  const before = { bindings: [{ type: 'httpTrigger', name: 'req', authLevel: 'function', methods: ['get'] }] };
+  const code = (own: string) =>
+    `import { app } from '@azure/functions';\n${own}\napp.http('GetStatus', { route: 'getstatus', methods: ['GET'], authLevel: 'anonymous', handler });\n`;
+  const checking = "async function handler(request) { await verify(request.headers.get('authorization')); return {}; }";
+  const host = ['host.json', '{"version":"2.0"}'] as const;
+  const manifest = [
+    'package.json',
+    '{"main":"src/functions/*.js","dependencies":{"@azure/functions":"^4.0.0"}}',
+  ] as const;
+  const { effects } = await reviewFiles(
+    new Map([host, ['GetStatus/function.json', JSON.stringify(before)]]),
+    new Map([host, manifest, ['src/functions/GetStatus.js', code(checking)]]),
+    { ...judge(), policies: [] },
+  );
+  const sentences = effects.flatMap(({ exposure }) => exposure).map(({ sentence }) => sentence);
+  expect(sentences.filter((sentence) => sentence.includes('no longer'))).toEqual([]);
+});

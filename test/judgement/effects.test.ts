@@ -105,6 +105,12 @@ test.each<[string, string, string, readonly string[]]>([
     ['Get can newly read an S3 resource that only the deployment knows (`s3:GetObject`).'],
   ],
   [
+    'a bucket that a parameter gives, and what is in it',
+    fn('Get', ''),
+    `${allowed('s3:GetObject', "[!Sub 'arn:aws:s3:::${Given}', !Sub 'arn:aws:s3:::${Given}/*']")}Parameters: { Given: { Type: String } }\n`,
+    ['Get can newly read any S3 resource that fits `arn:aws:s3:::${Given}/*` (`s3:GetObject`).'],
+  ],
+  [
     'a route that asks for nothing any more',
     calls('{ Authorizer: AWS_IAM }'),
     calls('{ Authorizer: NONE }'),
@@ -138,7 +144,7 @@ test.each<[string, string, string, readonly string[]]>([
 `,
     [
       'Anyone can newly send messages to Queue (`sqs:SendMessage`).',
-      'Unauthenticated callers can make Queue cost without a bound.',
+      'Unauthenticated callers can make Queue cost without a known bound.',
     ],
   ],
 ])('%s', async (_, before, after, expected) => expect(await told(before, after)).toEqual(expected));

@@ -151,3 +151,45 @@ test.each(onHandlers.flatMap((policy) => ['.ts', '.js', '.py'].map((ending) => [
     expect(shown.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['bad', 'good']));
   },
 );
+
+/** Whose documentation a page of a cloud belongs to. */
+const hosts = {
+  aws: /^https:\/\/(?:docs\.aws\.amazon\.com|aws\.amazon\.com|docs\.powertools\.aws\.dev|www\.serverless\.com)\//,
+  azure: /^https:\/\/learn\.microsoft\.com\//,
+  google: /^https:\/\/(?:cloud\.google\.com|firebase\.google\.com)\//,
+  knative: /^https:\/\/(?:knative\.dev|kubernetes\.io)\//,
+  openfaas: /^https:\/\/docs\.openfaas\.com\//,
+} as const;
+
+const clouds: Readonly<Record<string, keyof typeof hosts>> = {
+  ...Object.fromEntries(amazon.map((framework) => [framework, 'aws'] as const)),
+  ...{ bicep: 'azure', arm: 'azure', 'azure-functions': 'azure', 'terraform.azurerm': 'azure' },
+  ...{ 'google-cloud': 'google', 'terraform.google': 'google', knative: 'knative', openfaas: 'openfaas' },
+};
+
+test('a page stands under the cloud that it is about', () => {
+  const strays = catalogue.flatMap(({ id, references: { links } }) =>
+    Object.entries(links).flatMap(([cloud, urls]) =>
+      urls
+        .filter((url) =>
+          Object.entries(hosts).some(
+            ([own, host]) => (own === cloud) !== host.test(url) && (host.test(url) || own === cloud),
+          ),
+        )
+        .map((url) => `${id} ${cloud} ${url}`),
+    ),
+  );
+  expect(strays).toEqual([]);
+});
+
+/** What is the same everywhere has pages about no cloud; a policy with pages about one has them about each in which it speaks. */
+test('a finding in any cloud has a page about that cloud', () => {
+  const lacking = rows.flatMap(([id, place, { references }]) => {
+    const cloud = clouds[place];
+    const isGeneral = Object.keys(references.links).every((key) => key === 'any');
+    return cloud === undefined || isGeneral || references.links[cloud] ? [] : [`${id} ${cloud}`];
+  });
+  expect(lacking).toEqual([]);
+  const general = catalogue.filter(({ references: { links } }) => Object.keys(links).join() === 'any');
+  expect(general.length).toBeLessThan(catalogue.length / 3);
+});

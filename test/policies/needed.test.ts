@@ -146,3 +146,44 @@ test.each([
   );
   expect(found.map(({ problem }) => `${problem.severity ?? ''}/${problem.confidence ?? ''}`)).toEqual(expected);
 });
+
+const asked = (code: string, extra = '') => ({
+  'serverless.yml': `service: shop
+provider:
+  name: aws
+  runtime: python3.13
+${extra}functions:
+  orders:
+    handler: orders.handler
+    events:
+      - http: GET /orders
+`,
+  'orders.py': code,
+});
+const logging = 'import logging\nlogger = logging.getLogger()\ndef handler(event, context):\n    logger.debug(event)\n';
+const debugging = '  environment:\n    LOG_LEVEL: DEBUG\n';
+
+test.each([
+  ['a line for those who look for mistakes', asked(logging), []],
+  ['such a line where the deployment asks for it', asked(logging, debugging), ['request-data-logged']],
+  [
+    'such a line where the code asks for it',
+    asked(logging.replace('\ndef', '\nlogger.setLevel(logging.DEBUG)\ndef')),
+    ['request-data-logged'],
+  ],
+  ['a line for everybody', asked(logging.replace('debug', 'info')), ['request-data-logged']],
+  [
+    'an error that is expected',
+    asked('def handler(event, context):\n    try:\n        run()\n    except ValueError:\n        pass\n'),
+    [],
+  ],
+  [
+    'an error of any kind',
+    asked('def handler(event, context):\n    try:\n        run()\n    except Exception:\n        pass\n'),
+    ['oversized-or-swallowing-handler'],
+  ],
+])('handlers: %s', async (_, files, expected) => {
+  const policies = catalogue.filter(({ id }) => /^(?:request-data-logged|oversized-or-swallowing-handler)$/.test(id));
+  const found = (await readCode(files)).flatMap((code) => inspectCode(code, policies, context).problems);
+  expect(found.map(({ policy }) => policy.id)).toEqual(expected);
+});

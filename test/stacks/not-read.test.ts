@@ -12,6 +12,10 @@ const projects: readonly (readonly [string, string])[] = [
   ['Ansible', 'ansible.cfg'],
   ['Helm charts', 'charts/shop/Chart.yaml'],
   ['Architect', 'app.arc'],
+  ['Copilot', 'copilot/.workspace'],
+  ['Cloudflare Workers', 'api/wrangler.jsonc'],
+  ['Terragrunt', 'live/dev/terragrunt.hcl'],
+  ['Terraform Stacks', 'stacks/shop.tfcomponent.hcl'],
   ['Wing', 'main.w'],
 ];
 

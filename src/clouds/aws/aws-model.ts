@@ -23,6 +23,7 @@ import { mapLogGroups } from './operations/log-groups.js';
 import { microvmImages } from './operations/microvm-images.js';
 import { mapMonitors } from './operations/monitors.js';
 import { mapParameters } from './operations/parameters.js';
+import { mapShownSecrets } from './operations/shown-secrets.js';
 import { mapTexts } from './operations/texts.js';
 import { mapGuards, mapTrails } from './operations/trails.js';
 import { mapWorkflows } from './operations/workflows.js';
@@ -71,6 +72,7 @@ export function mapTemplate(written: Template): Model {
     workflows: mapWorkflows(mapping, roles),
     parameters: mapParameters(mapping),
     texts: mapTexts(mapping),
+    shownSecrets: mapShownSecrets(mapping),
     monitors: mapMonitors(mapping),
     unresolved: template.reading.unresolved,
   };

@@ -10,10 +10,9 @@ const writing = new Map(writes.map((row) => [row.operation, row]));
 const reading = new Map(reads.map((row) => [row.operation, row]));
 
 /** Notes text of an event that a call puts into a store. */
-export function noteWrite(site: Site): void {
-  const called = cloudCallOf(site);
-  const row = called && writing.get(called.operation);
-  if (called === undefined || row === undefined) return;
+export function noteWrite(site: Site, called: CloudCall): void {
+  const row = writing.get(called.operation);
+  if (row === undefined) return;
   const store = namedStore(called, row.target);
   if (store === undefined) return;
   const { frame, text, expression } = site;

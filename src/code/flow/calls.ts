@@ -1,3 +1,4 @@
+import { cloudCallOf } from '../cloud/calls.js';
 import { noteWrite } from '../cloud/stores.js';
 import type { CallExpression, Expression } from '../form.js';
 import { noteBody } from '../sinks/bodies.js';
@@ -57,8 +58,9 @@ export function call(frame: Frame, expression: Site['expression']): Value {
   const { calls } = frame.machine;
   calls.set(expression, (calls.get(expression) ?? true) && isOther(site));
   checkSinks(site);
-  noteWrite(site);
-  noteBody(site);
+  const cloud = cloudCallOf(site);
+  if (cloud) noteWrite(site, cloud);
+  noteBody(site, cloud);
   checkKept(site);
   const own = projectResult(site);
   return own ?? libraryResult(site);

@@ -7,7 +7,7 @@ import { evaluate } from './evaluate.js';
 import { applyClearings, both, impliedBy, impliesNothing, negated, oneOf, testOf } from './guards.js';
 import { join } from './joining.js';
 import { asTest, type Frame, inBranch } from './machine.js';
-import { memberOf, withMember } from './members.js';
+import { memberOf } from './members.js';
 import { settled } from './settling.js';
 import { allTaints, mergedTaints, nothing, type Value } from './value.js';
 
@@ -73,23 +73,34 @@ export function textValue(parts: readonly Value[]): Value {
   return { taints, pieces: pieces.slice(0, 40) };
 }
 
+/** Names of one object that are kept apart, at most: of more, each may be any. */
+const mostFields = 300;
+
 function objectValue(frame: Frame, expression: Extract<Expression, { kind: 'object' }>): Value {
-  let value: Value = { taints: [], fields: new Map() };
+  const fields = new Map<string, Value>();
+  let taints: Value['taints'] = [];
+  let items: Value | undefined;
+  const add = (value: Value) => {
+    items = items ? join(items, value) : value;
+  };
   for (const { key, computedKey, value: given, spread } of expression.entries) {
     const entry = evaluate(frame, given);
     if (computedKey) evaluate(frame, computedKey);
-    if (key !== undefined) value = withMember(value, key, entry);
-    else if (spread)
-      value = {
-        ...value,
-        taints: mergedTaints(value.taints, entry.taints),
-        fields: new Map([...(value.fields ?? []), ...(entry.fields ?? [])]),
-        ...(entry.items && { items: entry.items }),
-      };
-    else value = { ...value, items: value.items ? join(value.items, entry) : entry };
+    if (key !== undefined && fields.size < mostFields) fields.set(key, entry);
+    else if (!spread) add(entry);
+    else {
+      taints = mergedTaints(taints, entry.taints);
+      addFields(fields, entry);
+      if (entry.items) add(entry.items);
+    }
   }
+  const value: Value = { taints, fields, ...(items && { items }) };
   reportSettings(frame, expression, value);
   return value;
+}
+
+function addFields(fields: Map<string, Value>, { fields: given }: Value): void {
+  for (const [name, field] of given ?? []) if (fields.size < mostFields) fields.set(name, field);
 }
 
 function choice(frame: Frame, { test, options }: Extract<Expression, { kind: 'choice' }>): Value {

@@ -19,6 +19,8 @@ export interface Flow {
   readonly detail: string;
   /** The expression that arrives. */
   readonly argument: Span;
+  /** What is called, outside of the project. */
+  readonly symbol?: string;
 }
 
 export interface FlowSource {
@@ -121,7 +123,7 @@ export interface Exit {
 export const mostLevels = 5;
 
 /** Expressions that one unit may take, at most. */
-export const mostSteps = 400_000;
+export const mostSteps = 200_000;
 
 /** What an expression gives as the question of a branch. */
 export function asTest<T>(machine: Machine, evaluate: () => T): T {

@@ -19,8 +19,12 @@ export function lowerPython(source: Source): ModuleForm | Notice {
     statement.kind === 'import' ? statement.imports : [],
   );
   const names = [...scopes.module.bindings.keys()];
+  const { brokenAt } = parsed;
   return {
     path: source.path,
+    ...(brokenAt !== undefined && {
+      notice: unread(source, brokenAt, 'could not be parsed whole; what stands here was not reviewed'),
+    }),
     body: statementsOf(lowering, parsed.body),
     exports: names.map((name) => ({ name, value: nameExpression(lowering, name, at) })),
     passedOn: imports.flatMap(({ name, module }) => (name === '*' ? [{ name: '*', module, imported: '*' }] : [])),

@@ -19,7 +19,14 @@ export function tryOf(lowering: Lowering, written: Python.Try): Statement {
     handler: oneOf(ways, at),
     last: statementsOf(lowering, atLast),
     ...(handlers.some(({ caught: error }) => isMissing(error)) && { asks: true }),
+    ...(handlers.every(({ caught: error }) => error !== undefined && !isAny(error)) && { isNarrow: true }),
   };
+}
+
+/** `except Exception`, which nearly every error is. */
+function isAny(error: Python.Handler['caught']): boolean {
+  if (error?.kind === 'tuple' || error?.kind === 'list') return error.items.some(isAny);
+  return error?.kind === 'name' && /^(?:Base)?Exception$/.test(error.name);
 }
 
 /** `except KeyError`, `except (KeyError, TypeError)`. */

@@ -1,4 +1,4 @@
-import { cloudCallOf } from '../cloud/calls.js';
+import type { CloudCall } from '../cloud/calls.js';
 import type { Site } from '../flow/calls.js';
 import type { Flow, Frame, Machine } from '../flow/machine.js';
 import { allTaints, type Taint, type Value } from '../flow/value.js';
@@ -7,13 +7,15 @@ import type { Danger } from '../tables/danger.js';
 import { harmful, sourceText } from './report.js';
 
 /** Notes that a body, or a field of it, is stored or sent, or given to a function that says that it checks. */
-export function noteBody(site: Site): void {
+export function noteBody(site: Site, cloud: CloudCall | undefined): void {
   const { frame, symbol = '', name, arguments: given, expression, text } = site;
+  const isUse = cloud !== undefined || using.test(symbol);
+  if (!isUse && !checking.test(name)) return;
   const parts = given.flatMap(({ value }) => allTaints(value)).filter(isOfBody);
   if (parts.length === 0) return;
   const isParsing = /^(?:JSON\.parse|json\.loads)$/.test(symbol);
   if (checking.test(name) && !isParsing) frame.machine.bodies.checked.add(frame.run.handler);
-  if (!using.test(symbol) && cloudCallOf(site) === undefined) return;
+  if (!isUse) return;
   if (/^(?:get|retrieve|find|fetch)(?:One|ById|_one)?$/.test(name)) return;
   const [taint] = harmful(frame, parts, 'input');
   if (taint) noteUse(frame, parts, flowOf(taint, frame, { text, at: expression.at }));
@@ -22,8 +24,8 @@ export function noteBody(site: Site): void {
 function noteUse({ machine: { bodies }, run: { handler } }: Frame, parts: readonly Taint[], flow: Flow): void {
   const known = bodies.used.get(handler) ?? { flow, fields: new Set() };
   bodies.used.set(handler, known);
-  for (const { origin, path } of parts) {
-    const field = path.slice(origin.kind === 'koa' || origin.kind === 'hono' ? 2 : 1).find((one) => one !== '[]');
+  for (const part of parts) {
+    const field = insideOf(part).find((one) => one !== '[]');
     if (field !== undefined) known.fields.add(field);
   }
 }
@@ -43,15 +45,20 @@ function flowOf(taint: Taint, { run: { handler } }: Frame, sink: Flow['sink']): 
 
 /** Notes that a test looks at what is in a body; whether there is a body at all says nothing of it. */
 export function noteLooked({ machine: { bodies }, run }: Frame, { taints }: Value, at: 'whole' | 'fields'): void {
-  if (taints.some((taint) => isOfBody(taint) && (at === 'whole' || isInside(taint)))) bodies.checked.add(run.handler);
+  if (taints.some((taint) => isOfBody(taint) && (at === 'whole' || insideOf(taint).length > 0)))
+    bodies.checked.add(run.handler);
 }
 
 function isOfBody({ origin, path }: Taint): boolean {
-  return bodyWays[origin.kind]?.test(path.join('.')) ?? false;
+  const way = bodyWays[origin.kind];
+  if (way === undefined) return false;
+  const [first = '', second = ''] = path;
+  return way.within === undefined ? way.names.has(first) : way.within === first && way.names.has(second);
 }
 
-function isInside({ origin, path }: Taint): boolean {
-  return path.length > (origin.kind === 'koa' || origin.kind === 'hono' ? 2 : 1);
+/** The names behind the body itself. */
+function insideOf({ origin, path }: Taint): readonly string[] {
+  return path.slice(bodyWays[origin.kind]?.within === undefined ? 1 : 2);
 }
 
 /** Findings that say more than that nothing is checked. */

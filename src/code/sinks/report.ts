@@ -15,6 +15,7 @@ export interface Arrival {
   readonly argument: Span;
   readonly detail?: string;
   readonly confidence?: Confidence;
+  readonly symbol?: string;
 }
 
 /** The taints that can do harm at this place: of an event, or of an error where errors are meant. */
@@ -30,7 +31,7 @@ export function harmful(frame: Frame, taints: readonly Taint[], danger: Danger):
 
 /** Notes that text of an event arrives somewhere. One flow for each source and sink. */
 export function reportFlow({ machine, run }: Frame, taint: Taint, arrival: Arrival): void {
-  const { danger, text, at, argument, detail = '', confidence = 'high' } = arrival;
+  const { danger, text, at, argument, detail = '', confidence = 'high', symbol } = arrival;
   note(machine.flows, {
     danger,
     handler: run.handler,
@@ -40,6 +41,7 @@ export function reportFlow({ machine, run }: Frame, taint: Taint, arrival: Arriv
     confidence: weaker(taint.confidence, confidence),
     detail,
     argument,
+    ...(symbol !== undefined && { symbol }),
   });
 }
 

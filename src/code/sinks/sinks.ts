@@ -54,6 +54,7 @@ function checkRow(site: Site, row: SinkRow): void {
       at,
       argument: given.expression.at,
       detail,
+      ...(site.symbol !== undefined && { symbol: site.symbol }),
       ...(row.confidence && { confidence: row.confidence }),
     });
   }

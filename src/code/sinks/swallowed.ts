@@ -5,9 +5,10 @@ import { reportSettingAt } from './report.js';
 type Try = Extract<Statement, { kind: 'try' }>;
 
 /** An error that ends in a handler which does nothing, or only logs. */
-export function checkSwallowed(frame: Frame, { body, handler, caughtAt, last }: Try): void {
+export function checkSwallowed(frame: Frame, { body, handler, caughtAt, last, isNarrow }: Try): void {
   if (frame.run.depth === 0 || body.length === 0 || (handler.length === 0 && last.length > 0)) return;
   if (!handler.every(isLog)) return;
+  if (handler.length === 0 && isNarrow) return;
   const detail = handler.length === 0 ? 'empty' : 'logged';
   reportSettingAt(frame, { danger: 'swallow', text: 'catch', at: caughtAt, argument: caughtAt, detail });
 }

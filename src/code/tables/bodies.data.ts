@@ -4,15 +4,23 @@ import type { OriginKind } from '../flow/value.js';
  * Where the body of a request stands, and what does something with it. Names as the libraries document them: npmjs.com and
  * pypi.org, the page of each. 2026-11-26.
  */
-export const bodyWays: Readonly<Partial<Record<OriginKind, RegExp>>> = {
-  event: /^body(?:\.|$)/,
-  express: /^(?:body|rawBody)(?:\.|$)/,
-  koa: /^request\.body(?:\.|$)/,
-  hono: /^req\.(?:json|text|parseBody|formData)(?:\.|$)/,
-  fastify: /^body(?:\.|$)/,
-  azure: /^(?:body|rawBody|json|text|formData)(?:\.|$)/,
-  'python request': /^(?:json|get_json|form|data|get_data|get_body|json_body|body|decoded_body|raw_body|forms)(?:\.|$)/,
+export const bodyWays: Readonly<Partial<Record<OriginKind, BodyWay>>> = {
+  event: { names: new Set(['body']) },
+  express: { names: new Set(['body', 'rawBody']) },
+  koa: { within: 'request', names: new Set(['body']) },
+  hono: { within: 'req', names: new Set(['json', 'text', 'parseBody', 'formData']) },
+  fastify: { names: new Set(['body']) },
+  azure: { names: new Set(['body', 'rawBody', 'json', 'text', 'formData']) },
+  'python request': {
+    names: new Set('json get_json form data get_data get_body json_body body decoded_body raw_body forms'.split(' ')),
+  },
 };
+
+export interface BodyWay {
+  /** What holds it. */
+  readonly within?: string;
+  readonly names: ReadonlySet<string>;
+}
 
 /** Modules that check what is in a value: whoever names one is taken to use it. */
 export const validators =

@@ -6,6 +6,7 @@ import { registrars } from './registrars.data.js';
 
 /** The functions that a call hands to a router or a platform, to be started when something comes in. */
 export function entriesOf({ symbol = '', arguments: given, expression }: Site): readonly Entry[] {
+  if (!given.some(({ value }) => value.closures ?? value.fields ?? value.classes)) return [];
   const dot = symbol.lastIndexOf('.');
   const of = symbol.slice(0, Math.max(dot, 0));
   const name = symbol.slice(dot + 1);

@@ -13,7 +13,8 @@ export const terraformPins: Format = {
 };
 
 interface Block {
-  readonly kind: 'module' | 'provider';
+  /** `configured`: a block of its own, which need not say which provider that is. */
+  readonly kind: 'module' | 'provider' | 'configured';
   readonly name: string;
   readonly line: Line;
   readonly depth: number;
@@ -21,20 +22,40 @@ interface Block {
 }
 
 const moduleHead = /^\s{0,100}module\s{1,20}"([^"]{1,200})"\s{0,20}\{/;
+const configuredHead = /^\s{0,100}provider\s{1,20}"?([\w-]{1,100})"?\s{0,20}\{/;
 const providerHead = /^\s{0,100}([\w-]{1,100})\s{0,20}=\s{0,20}\{/;
 const attribute = /^\s{0,100}(source|version)\s{0,50}=\s{0,50}"([^"]{0,1000})"/;
 
 /** A shared module leaves the upper bounds of providers to those who use it, as Terraform advises. */
 function parse({ path, text, files }: Source): Parsed {
-  if (!/\b(?:module|required_providers)\b/.test(text)) return { components: [], notices: [] };
+  if (!/\b(?:module|required_providers|provider)\b/.test(text)) return { components: [], notices: [] };
   const folder = folderOf(path);
   const shared = /(?:^|\/)modules\//.test(path);
   const locked =
     shared || files.read(folder === '' ? '.terraform.lock.hcl' : `${folder}/.terraform.lock.hcl`) !== undefined;
-  const components = blocksOf(text).flatMap((block) =>
-    block.kind === 'module' ? (moduleOf(path, block) ?? []) : locked ? [] : providerOf(path, block),
-  );
+  const blocks = blocksOf(text);
+  const unsaid = locked ? [] : unsaidProviders(path, blocks, files);
+  const components = blocks.flatMap((block) => {
+    if (block.kind === 'module') return moduleOf(path, block) ?? [];
+    return locked || (block.kind === 'configured' && !unsaid.includes(block)) ? [] : providerOf(path, block);
+  });
   return { components, notices: [] };
+}
+
+/** Providers that are configured here, once each, and that no file of the module names among those it requires: any version will do. */
+function unsaidProviders(path: string, blocks: readonly Block[], files: Source['files']): readonly Block[] {
+  const configured = blocks.filter(({ kind }) => kind === 'configured');
+  if (configured.length === 0) return [];
+  const folder = folderOf(path);
+  const siblings = files.list().filter((one) => one.endsWith('.tf') && folderOf(one) === folder);
+  const required = new Set(
+    siblings.flatMap((one) => {
+      const named = blocksOf(files.read(one) ?? '').filter(({ kind }) => kind === 'provider');
+      return named.map(({ name }) => name);
+    }),
+  );
+  const isFirst = ({ name }: Block, index: number) => configured.findIndex((one) => one.name === name) === index;
+  return configured.filter((block, index) => !required.has(block.name) && isFirst(block, index));
 }
 
 /** Blocks by counting braces; strings with braces in them stand in other blocks than these. */
@@ -62,9 +83,12 @@ function blocksOf(text: string): readonly Block[] {
 
 function headOf(line: Line, code: string, depth: number, providers: number | undefined): Block | undefined {
   const inProviders = providers !== undefined && depth > providers;
-  const name = (inProviders ? providerHead : moduleHead).exec(code)?.[1];
+  const module = inProviders ? undefined : moduleHead.exec(code)?.[1];
+  const configured = inProviders || depth > 0 ? undefined : configuredHead.exec(code)?.[1];
+  const name = inProviders ? providerHead.exec(code)?.[1] : (module ?? configured);
   if (name === undefined) return undefined;
-  return { kind: inProviders ? 'provider' : 'module', name, line, depth, attributes: new Map() };
+  const kind = inProviders ? 'provider' : module !== undefined ? 'module' : 'configured';
+  return { kind, name, line, depth, attributes: new Map() };
 }
 
 function count(text: string, sign: string): number {

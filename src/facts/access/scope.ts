@@ -46,6 +46,10 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
   }
   if (/^\*+$/.test(pattern)) return { words: `${an(noun)} such as ${quoted(shortResource(witness))}`, kind: 'pattern' };
   const isOne = !/[*?]/.test(pattern);
+  const inside = isOne && noun.endsWith(' resource') ? insideOf(pattern, widening.statements) : undefined;
+  if (inside !== undefined) {
+    return { words: `any ${noun} that fits ${quoted(shortResource(inside))}`, kind: 'named' };
+  }
   const text = quoted(shortResource(isOne ? witness : pattern));
   return { words: isOne ? `${noun} ${text}` : `any ${noun} that fits ${text}`, kind: isOne ? 'named' : 'pattern' };
 }
@@ -53,11 +57,21 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
 /** Of actions that no list has, nothing is known but the pattern that they are allowed on. */
 function unlistedScope({ statements, actions: [action] }: Widening, witness: string): Scope {
   const [pattern = witness] = allowing(statements, witness);
-  const all =
-    action !== undefined && isCloudAction(action) ? 'all resources in the scope of its role' : 'all resources';
-  return /^\*+$/.test(pattern)
-    ? { words: all, kind: 'any' }
-    : { words: quoted(shortResource(pattern)), kind: 'pattern' };
+  const isCloud = action !== undefined && isCloudAction(action);
+  if (/^\*+$/.test(pattern)) {
+    return { words: isCloud ? 'all resources in the scope of its role' : 'all resources', kind: 'any' };
+  }
+  // A resource of a module has no name but the one in the file.
+  const text = isCloud ? pattern.replace(/^\$\{([^}!?][^}]{0,200})\}/, '$1') : pattern;
+  return { words: quoted(shortResource(text)), kind: 'pattern' };
+}
+
+/** A bucket's name may be anything, also one with an object's in it: whoever allows both means what is inside. */
+function insideOf(pattern: string, statements: readonly Statement[]): string | undefined {
+  const texts = statements.flatMap(({ effect, resources }) =>
+    effect === 'allow' && !resources.except ? resources.texts : [],
+  );
+  return texts.find((text) => text === `${pattern}/*`);
 }
 
 function an(noun: string): string {

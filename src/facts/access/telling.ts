@@ -75,6 +75,11 @@ function change(widening: Widening, scope: Scope, telling: Telling): AccessChang
   };
 }
 
+/** `the service`, `user x`: what begins a sentence with a word of ours does not begin one here. */
+function insideSentence(subject: string): string {
+  return subject.replace(/^(?:The|Anyone|User|Role|Group|Policy|Identity)\b/, (word) => word.toLowerCase());
+}
+
 const reasons = {
   conditions: 'its conditions on both sides cannot be compared',
   'unknown parts': 'parts of it are known to the deployment only',
@@ -106,7 +111,7 @@ function apart(widenings: readonly Widening[], { subject, who, isRemote, about }
       actions: all,
       scope: '',
       deed: '',
-      sentence: `Whether ${plainName(subject)} can do more or less with ${quoted(all[0] ?? '')}${more}${where} is not known: ${reasons[answer.because]}.`,
+      sentence: `Whether ${plainName(insideSentence(subject))} can do more or less with ${quoted(all[0] ?? '')}${more}${where} is not known: ${reasons[answer.because]}.`,
       weight: 100 - (isRemote ? 500 : 0),
     });
   }

@@ -28,7 +28,7 @@ export function costChanges(base: Model | undefined, head: Model): readonly Cost
     const was = then === undefined ? '' : ` (before: ${amount(then.bound)})`;
     const what =
       now.bound === undefined
-        ? `make ${wayOf(now)} cost without a bound${now.counted === 'compute' ? ' that this stack sets' : ''}`
+        ? `make ${wayOf(now)} cost without a ${now.counted === 'compute' ? 'bound that this stack sets' : 'known bound'}`
         : `make ${wayOf(now)} cost ${amount(now.bound)} an hour in ${now.counted}`;
     const isMore =
       then !== undefined && (now.bound ?? Number.POSITIVE_INFINITY) > (then.bound ?? Number.POSITIVE_INFINITY);

@@ -26,8 +26,7 @@ const weights: Readonly<Record<(typeof told)[number], number>> = {
 
 /** What callers from outside newly reach in a stack, and what they no longer do. `base` goes by head's names. */
 export function exposureChanges(base: Model | undefined, head: Model): readonly ExposureChange[] {
-  const before = new Map((base === undefined ? [] : doorsOf(base)).map((door) => [door.id, door]));
-  const after = new Map(doorsOf(head).map((door) => [door.id, door]));
+  const [before, after] = sameSpelling(byId(base === undefined ? [] : doorsOf(base)), byId(doorsOf(head)));
   const isOpen = head.open || base?.open === true;
   const groups = new Map<string, Door[]>();
   const add = (direction: string, caller: Caller, door: Door) => {
@@ -46,6 +45,19 @@ export function exposureChanges(base: Model | undefined, head: Model): readonly 
     if (was < is) add('no longer', callerThen, door);
   }
   return [...groups].flatMap(([key, doors]) => changeOf(key, doors));
+}
+
+type Doors = ReadonlyMap<string, Door>;
+
+function byId(doors: readonly Door[]): Doors {
+  return new Map(doors.map((door) => [door.id, door]));
+}
+
+/** A route that only changed its capitals is the same to some platforms: neither gone nor new. */
+function sameSpelling(before: Doors, after: Doors): readonly [Doors, Doors] {
+  const come = new Map([...after.keys()].flatMap((id) => (before.has(id) ? [] : [[id.toLowerCase(), id] as const])));
+  const spelled = (id: string) => (after.has(id) ? id : (come.get(id.toLowerCase()) ?? id));
+  return [new Map([...before].map(([id, door]) => [spelled(id), door])), after];
 }
 
 /** The smaller, the more callers. */

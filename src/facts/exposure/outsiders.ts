@@ -43,12 +43,17 @@ export function outsidersStores(model: Model, isOpenRoute: (id: string) => boole
 /** Those into which anyone may put what they like without a detour. */
 export function publicStores(model: Model): readonly string[] {
   const byAcl = model.stores.filter(
-    ({ publicAccess }) => publicAccess && when(publicAccess.acl, (acl) => acl === 'write'),
+    ({ publicAccess }) =>
+      publicAccess && publicAccess.ignores?.acls !== true && when(publicAccess.acl, (acl) => acl === 'write'),
+  );
+  const guarded = new Set(
+    model.stores.flatMap(({ id, publicAccess }) => (publicAccess?.ignores?.statements === true ? [id] : [])),
   );
   const kinds = new Map(model.stores.map((store) => [store.id, store.store]));
   const byPolicy = model.resourcePolicies.flatMap((policy) => {
     const kind = kinds.get(policy.target ?? '');
     if (policy.target === undefined || kind === undefined || !letsAnyoneIn(policy)) return [];
+    if (guarded.has(policy.target)) return [];
     const writes = writeActionsOf(kind).some((action) =>
       policy.actions.terms.some(({ text }) => matchesWildcard(text, action)),
     );

@@ -55,8 +55,8 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Permissions of users and groups, and policies that are attached to nothing here, are read like those of roles. */
-function kindOf({ type }: Role): string {
-  return kinds.find(([pattern]) => pattern.test(type))?.[1] ?? 'Role';
+function kindOf({ type, holder }: Role): string {
+  return holder ?? kinds.find(([pattern]) => pattern.test(type))?.[1] ?? 'Role';
 }
 
 /** `is granted` of whoever has a right; a policy that is attached to nothing here `grants` it. */

@@ -1,7 +1,7 @@
 import { mapTemplate } from '../../clouds/aws/aws-model.js';
 import { distinctNotices, type Notice } from '../../findings/notice.js';
 import type { Files } from '../../model/files.js';
-import type { Value } from '../../model/value.js';
+import { entryOf, type Value } from '../../model/value.js';
 import { lineAt } from '../../notation/source.js';
 import { noSign, notOurs } from '../files/not-ours.js';
 import { unreadStack } from '../files/unread-stack.js';
@@ -10,7 +10,7 @@ import { openDocuments } from './documents.js';
 import { filesOf } from './files.js';
 import { lowerTemplate } from './lowering.js';
 import { peersIn } from './peers.js';
-import { cloudformationFiles, isTemplate, looksLikeTemplate } from './recognition.js';
+import { cloudformationFiles, foreignMacros, isTemplate, looksLikeTemplate } from './recognition.js';
 import { servicesWith } from './service-parts.js';
 import { suppressionsOf } from './suppressions.js';
 
@@ -39,8 +39,22 @@ function parseStack(entry: string, files: Files): Answer {
   const suppressed = suppressionsOf(template, text);
   const peers = peersIn(template, text);
   const left = second === undefined ? [] : [leftOver(second, text)];
-  const notices: readonly Notice[] = [...distinctNotices(documents.notices), ...left, ...suppressed.notices];
+  const macros = macroNotices(root, text);
+  const notices: readonly Notice[] = [...distinctNotices(documents.notices), ...left, ...macros, ...suppressed.notices];
   return { kind: 'stack', model, files: paths, codeRoots, notices, suppressions: suppressed.suppressions, peers };
+}
+
+const mostNamed = 5;
+
+/** What a macro of somebody's own makes of the template is known to its owner only; absent settings count as unknown. */
+function macroNotices(root: Value, text: string): readonly Notice[] {
+  const names = foreignMacros(root);
+  if (names.length === 0) return [];
+  const at = entryOf(root, 'Transform') ?? entryOf(root, 'Fn::Transform');
+  const told = names.slice(0, mostNamed).map((name) => (name === '?' ? 'a macro' : `the macro ${name.slice(0, 80)}`));
+  const message = `At deployment ${told.join(', ')} may change this template; what it adds or changes was not reviewed.`;
+  const line = at === undefined ? 1 : lineAt(text, at.keyAt.start);
+  return [{ path: root.at.path, line, message, kind: 'information' }];
 }
 
 /** One file is one stack: of several documents only the first template is deployed. */

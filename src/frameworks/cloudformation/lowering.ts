@@ -51,7 +51,8 @@ export interface Lowering extends Shared {
   readonly reading: Reading;
 }
 
-function resolved(scope: Scope, root: Value, key: string): Value | undefined {
+/** A section of a template, resolved. */
+export function resolved(scope: Scope, root: Value, key: string): Value | undefined {
   const value = entryOf(root, key)?.value;
   return value === undefined ? undefined : resolve(scope, value);
 }

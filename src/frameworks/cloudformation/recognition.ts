@@ -61,7 +61,13 @@ const harmless = new Set([
 
 /** True if a macro may add or change resources in ways that only its owner knows. */
 export function hasForeignMacro(root: Value): boolean {
-  return transformsOf(root).some((name) => !harmless.has(name)) || entryOf(root, 'Fn::Transform') !== undefined;
+  return foreignMacros(root).length > 0;
+}
+
+/** The macros whose work only their owners know, by name. */
+export function foreignMacros(root: Value): readonly string[] {
+  const inner = itemsOf(entryOf(root, 'Fn::Transform')?.value).map((one) => textOf(entryOf(one, 'Name')?.value) ?? '?');
+  return [...new Set([...transformsOf(root).filter((name) => !harmless.has(name)), ...inner])];
 }
 
 /** SAM if the template asks for its transform or declares its types. */

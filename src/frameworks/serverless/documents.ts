@@ -34,9 +34,8 @@ export function openDocuments(entry: string, files: Files): Documents {
   const notices = new Map<string, Notice>();
   const paths = new Set<string>([entry]);
   const add = (notice: Notice) => notices.size < mostNotices && notices.set(JSON.stringify(notice), notice);
-  const note: Documents['note'] = ({ path, start }, message, kind) => {
-    add({ path, line: lineAt(texts.get(path)?.source.text ?? '', start), message, kind });
-  };
+  const note: Documents['note'] = ({ path, start }, message, kind) =>
+    void add({ path, line: lineAt(texts.get(path)?.source.text ?? '', start), message, kind });
   const open = new Set<string>();
   const documents: Documents = {
     texts,

@@ -38,7 +38,6 @@ export function surveyOf({ program }: Pick<Script, 'program'>): Survey {
 function look(growing: Growing, visit: Visit, waiting: Visit[]): void {
   const { node } = visit;
   const scope = scopeIn(growing, visit);
-  if (node.type === 'Identifier') growing.scopes.set(node, scope);
   if (isCall(node)) growing.calls.push({ node, scope });
   if (node.type === 'ReturnStatement' && node.argument) scope.inside?.returns.push(node.argument);
   declare(node, { outer: visit.scope, inner: scope });
@@ -47,8 +46,24 @@ function look(growing: Growing, visit: Visit, waiting: Visit[]): void {
   const children = childrenOf(node);
   for (let at = children.length - 1; at >= 0; at -= 1) {
     const child = children[at];
-    if (child !== undefined && child !== skipped) waiting.push({ node: child, parent: node, scope });
+    if (child === undefined || child === skipped) continue;
+    if (child.type === 'Identifier') growing.scopes.set(child, scope);
+    if (!isLeaf(child)) waiting.push({ node: child, parent: node, scope });
   }
+}
+
+const leaves: ReadonlySet<string> = new Set([
+  'StringLiteral',
+  'NumericLiteral',
+  'BooleanLiteral',
+  'NullLiteral',
+  'TemplateElement',
+  'ThisExpression',
+]);
+
+/** More than half of all nodes say nothing but themselves: they are done with where they are met. */
+function isLeaf(node: Node): boolean {
+  return node.type === 'Identifier' ? !node.decorators : leaves.has(node.type);
 }
 
 /** The scope that a node opens, or the one that it stands in. */

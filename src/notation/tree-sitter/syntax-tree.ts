@@ -72,8 +72,9 @@ function parse(parser: Parser, text: string): Copied {
 function copyOf(tree: Tree): Copied {
   const cursor = tree.walk();
   try {
-    const root = nodeAt(cursor);
-    const nodes = cursor.gotoFirstChild() ? copyChildren(cursor, root) : 1;
+    const copying: Copying = { cursor, tree, types: new Map(), hasError: tree.rootNode.hasError };
+    const root = nodeAt(copying);
+    const nodes = cursor.gotoFirstChild() ? copyChildren(copying, root) : 1;
     return nodes > mostNodes ? { root: undefined, nodes: 0 } : { root, nodes };
   } finally {
     cursor.delete();
@@ -86,25 +87,39 @@ interface Growing extends SyntaxNode {
 
 const childless: readonly SyntaxNode[] = [];
 
-function nodeAt(cursor: TreeCursor): Growing {
+/** Every question to the cursor goes into the parser's memory and back: as few as can be are asked. */
+interface Copying {
+  readonly cursor: TreeCursor;
+  readonly tree: Tree;
+  readonly types: Map<number, Pick<SyntaxNode, 'type' | 'named'>>;
+  readonly hasError: boolean;
+}
+
+function nodeAt({ cursor, tree: { language }, types, hasError }: Copying): Growing {
+  const id = cursor.nodeTypeId;
+  const known = types.get(id) ?? { type: cursor.nodeType, named: cursor.nodeIsNamed };
+  if (language.types[id] !== undefined) types.set(id, known);
   return {
-    type: cursor.nodeType,
-    named: cursor.nodeIsNamed,
+    type: known.type,
+    named: known.named,
     start: cursor.startIndex,
     end: cursor.endIndex,
-    broken: cursor.nodeType === 'ERROR' || cursor.nodeIsMissing,
+    broken: hasError && (known.type === 'ERROR' || cursor.nodeIsMissing),
     children: childless,
   };
 }
 
 /** Copies what is below; the number of nodes, beyond `mostNodes` not all of them. Lists are cut to size: most are short. */
-function copyChildren(cursor: TreeCursor, root: Growing): number {
+function copyChildren(copying: Copying, root: Growing): number {
+  const { cursor } = copying;
   const above: { readonly node: Growing; readonly children: SyntaxNode[] }[] = [{ node: root, children: [] }];
   let count = 1;
   for (; above.length > 0 && count <= mostNodes; count += 1) {
-    const node = nodeAt(cursor);
+    const node = nodeAt(copying);
     above.at(-1)?.children.push(node);
-    if (cursor.gotoFirstChild()) {
+    // Punctuation holds nothing.
+    const isMark = !node.named && node.end - node.start <= 1;
+    if (!isMark && cursor.gotoFirstChild()) {
       above.push({ node, children: [] });
       continue;
     }
@@ -122,7 +137,10 @@ export function firstBroken(root: SyntaxNode): SyntaxNode | undefined {
   const waiting = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.broken) return node;
-    for (const child of node.children.toReversed()) waiting.push(child);
+    for (let at = node.children.length - 1; at >= 0; at -= 1) {
+      const child = node.children[at];
+      if (child !== undefined) waiting.push(child);
+    }
   }
   return undefined;
 }

@@ -40,6 +40,11 @@ describe('who has a right', () => {
     ['a role of something else', [{}], 'Role Role0, which no function here uses,'],
     ['a user', [{ type: 'AWS::IAM::User' }], 'User Role0, which no function here uses,'],
     ['a policy of a group', [{ type: 'AWS::IAM::GroupPolicy' }], 'Group Role0, which no function here uses,'],
+    [
+      'a group of Google’s',
+      [{ type: 'google_project_iam_member', holder: 'Group' }],
+      'Group Role0, which no function here uses,',
+    ],
     ['a policy', [{ type: 'AWS::IAM::ManagedPolicy' }], 'Policy Role0, which no function here uses,'],
     [
       'roles with the same policy',

@@ -43,6 +43,28 @@ describe('which files are templates', () => {
   });
 });
 
+describe('macros of somebody’s own are named', () => {
+  const said = (transform: string) => parse({ 'infra/template.yaml': `${transform}\n${resource}` })?.notices;
+  const told = (names: string, line = 1) => [
+    {
+      path: 'infra/template.yaml',
+      line,
+      message: `At deployment ${names} may change this template; what it adds or changes was not reviewed.`,
+      kind: 'information',
+    },
+  ];
+  test.each<[string, readonly object[]]>([
+    ['Transform: Mine', told('the macro Mine')],
+    [
+      'Description: a\nTransform: [AWS::Serverless-2016-10-31, One, { Name: Two }]',
+      told('the macro One, the macro Two', 2),
+    ],
+    ['Transform: { Name: !Ref Macro }', told('a macro')],
+    ["Fn::Transform: { Name: 'AWS::Include', Parameters: { Location: s3://a/b } }", told('the macro AWS::Include')],
+    ['Transform: [AWS::Serverless-2016-10-31, AWS::LanguageExtensions]', []],
+  ])('%s', (transform, expected) => expect(said(transform)).toEqual(expected));
+});
+
 describe('parts of services', () => {
   const service = (included: string) => `service: a\nprovider: { name: aws }\nresources: \${file(${included})}\n`;
   test.each<[string, Record<string, string>, boolean]>([

@@ -57,6 +57,18 @@ describe('nothing is said of', () => {
       'a framework whose version package.json decides',
       { 'serverless.yml': service, 'package.json': '{"devDependencies": {"serverless": "^4.0.0"}}' },
     ],
+    [
+      'a provider that another file of the module requires, and a configuration of it under another name',
+      {
+        'main.tf': 'provider "aws" {}\nprovider "aws" {\n  alias = "b"\n}\n',
+        'versions.tf': provider.replace('source =', 'version = "~> 6.0"\n      source ='),
+      },
+    ],
+    [
+      'a provider with a version of its own, as it was said before',
+      { 'main.tf': 'provider "aws" {\n  version = "~> 2.7"\n}\n' },
+    ],
+    ['a configured provider beside a lock file', { 'main.tf': 'provider "aws" {}\n', '.terraform.lock.hcl': '' }],
     ['providers of shared Terraform modules', { 'modules/queue/versions.tf': provider }],
     ['requirements with hashes', { 'requirements.txt': 'qs>=1.0 --hash=sha256:aa\n' }, [python]],
   ])('%s', (...[, files, functions]) => expect(said(files, functions)).toEqual([]));
@@ -99,6 +111,12 @@ describe('one thing is said of', () => {
       { 'serverless.yml': service },
       undefined,
       'serverless is used without a version.',
+    ],
+    [
+      'a provider that is configured and nowhere required',
+      { 'main.tf': 'provider "google" {\n  region = "a"\n}\nprovider "google" {\n  alias = "b"\n}\n' },
+      undefined,
+      'provider.google has no upper version limit and no lock file.',
     ],
     [
       'a provider of a root module',

@@ -51,6 +51,14 @@ describe('settings of the bucket', () => {
 });
 
 describe('statements', () => {
+  test.each<[string, Partial<PublicAccess>]>([
+    ['statements', { acl: value('private') }],
+    ['ACLs', { acl: value('read') }],
+  ])('and %s that a single guard keeps from working are silent', (_, access) => {
+    const ignores = { acls: true, statements: true };
+    expect(check({ ...access, ignores }, [statement()])).toEqual([]);
+  });
+
   test('that let anyone read a website', () => {
     const [problem] = check({ website: value(true) }, [statement()]);
     expect(problem).toMatchObject({ severity: 'medium', message: expect.stringContaining('read Files, as a website') });

@@ -55,7 +55,8 @@ function secretsIn(value: Value | undefined, depth: number): readonly MapEntry[]
   ]);
 }
 
-function comesFrom({ origin }: Value, declaration: Span): boolean {
+/** True if a value is, or was made of, what is declared there. */
+export function comesFrom({ origin }: Value, declaration: Span): boolean {
   if (origin === undefined || origin.path !== declaration.path) return false;
   return origin.start >= declaration.start && origin.end <= declaration.end;
 }

@@ -35,6 +35,15 @@ function guardOf(value: Value | undefined): boolean | undefined {
   return value && flag.read(value);
 }
 
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html: one guard of each kind is enough. */
+function ignoredBy(value: Value | undefined): NonNullable<PublicAccess['ignores']> {
+  const isOn = (guard: (typeof guards)[number]) => guardOf(valueAt(value, guard)) === true;
+  return {
+    acls: isOn('BlockPublicAcls') || isOn('IgnorePublicAcls'),
+    statements: isOn('BlockPublicPolicy') || isOn('RestrictPublicBuckets'),
+  };
+}
+
 const website: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
 
 /** A rule that deletes something in the end; moving it to another class keeps it. */
@@ -68,6 +77,7 @@ export function bucketSettings(mapping: Mapping, declared: Declared): StoreSetti
   const publicAccess: PublicAccess = {
     acl: aclOf(declared),
     blocked: setting(declared, ['PublicAccessBlockConfiguration'], blocked),
+    ignores: ignoredBy(property(declared, 'PublicAccessBlockConfiguration')),
     website: setting(declared, ['WebsiteConfiguration'], website),
   };
   return {

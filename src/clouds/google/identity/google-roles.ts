@@ -47,14 +47,29 @@ function namedPolicies(binding: GoogleBinding, custom: CustomRoles): readonly Na
   return permissions.map(({ text, at }) => ({ name: text, at, ...where }));
 }
 
+/** https://cloud.google.com/iam/docs/principal-identifiers */
+const holders: readonly (readonly [RegExp, Role['holder']])[] = [
+  [/^user:/, 'User'],
+  [/^group:/, 'Group'],
+  [/^domain:/, 'Domain'],
+  [/^serviceAccount:/, 'Service account'],
+  [/^principal(?:Set)?:/, 'Federated identity'],
+];
+
+function holderOf(member: string | undefined): Role['holder'] {
+  return member === undefined ? undefined : holders.find(([prefix]) => prefix.test(member))?.[1];
+}
+
 interface Given {
   readonly custom: CustomRoles;
   readonly open: boolean;
 }
 
 function roleOf(resource: Resource, bindings: readonly GoogleBinding[], { custom, open }: Given): Role {
+  const holder = holderOf(bindings[0]?.member);
   return plainRole({
     ...declarationOf(resource),
+    ...(holder !== undefined && { holder }),
     grants: bindings.flatMap(writesOf),
     named: bindings.flatMap((binding) => namedPolicies(binding, custom)),
     open,

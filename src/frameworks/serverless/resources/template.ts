@@ -1,6 +1,6 @@
 import type { Declared, Template } from '../../../clouds/aws/template.js';
 import { entryOf, type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
-import { declaredOf, type Lowering } from '../../cloudformation/lowering.js';
+import { declaredOf, type Lowering, resolved } from '../../cloudformation/lowering.js';
 import { hasForeignMacro } from '../../cloudformation/recognition.js';
 import { graphqlResources } from '../plugins/appsync.js';
 import { renamed } from '../service/renaming.js';
@@ -27,7 +27,7 @@ export function templateOf(service: Service): Template {
     open: isOpen(service),
     resources: [...made, ...own.filter(({ id }) => !taken.has(id))],
     parameters: entryOf(root, 'Parameters')?.value,
-    outputs: valueAt(root, 'Outputs'),
+    outputs: root && renamed(resolved(service.scope, root, 'Outputs'), service.names),
     globals: { map: undefined, at: service.provider.at, reading },
     reading,
     include: service.scope.include,

@@ -5,7 +5,7 @@ import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
   id: 'api-key-only-auth',
-  several: ['routes', 'ask callers for a shared key only'],
+  several: ['routes', 'require a shared key only'],
   threat: 'broken-authentication',
   title: 'A shared key is the only authentication',
   severity: 'medium',
@@ -43,7 +43,7 @@ export default definePolicy({
       if (!isKnownPublic && !inQuery) continue;
       const isFunctionKey = when(route.auth, ({ kind }) => kind === 'function-key') !== undefined;
       const what = inQuery ? 'a key in the query string only' : keyWords(isFunctionKey);
-      const message = `${describeRoute(route)} of ${api.id} asks callers for ${what}${inBranch(match)}.`;
+      const message = `${describeRoute(route)} of ${api.id} requires ${what}${inBranch(match)}.`;
       yield { about: route, at, severity: isKnownPublic ? 'medium' : 'low', confidence, message };
     }
   },

@@ -36,7 +36,7 @@ export function* clientProblems(client: PoolClient): Iterable<Problem> {
   }
   const revokes = when(client.revokesTokens, (on) => !on);
   if (revokes) {
-    const problem = of(revokes, 'cannot revoke tokens', 'revocation', 'low');
+    const problem = of(revokes, 'has token revocation turned off', 'revocation', 'low');
     yield { ...problem, fix: proposeFix('exact', revokes.write(true)) };
   }
 }

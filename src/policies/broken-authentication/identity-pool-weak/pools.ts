@@ -36,7 +36,7 @@ export function* poolProblems(pool: UserPool, directories: readonly Directory[])
       fix: proposeFix(
         'breaking',
         factor.write('optional'),
-        'After this edit people can add a second factor to their account.',
+        'After this edit users can add a second factor to their account.',
       ),
     };
   }

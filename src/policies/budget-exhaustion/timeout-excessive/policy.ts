@@ -49,7 +49,7 @@ function beyondCallers(fn: ServerlessFunction, stack: Stack): Problem | undefine
     about: fn,
     at: match.at,
     discriminator: 'callers',
-    message: `${fn.id} may run ${runOf(known(fn.timeout), waits.most)}, but its callers get an answer within ${waits.usual} s or none${inBranch(match)}.`,
+    message: `${fn.id} may run ${runOf(known(fn.timeout), waits.most)}, but its callers wait no longer than ${waits.usual} s${inBranch(match)}.`,
     severity: isOpen ? 'medium' : 'low',
     confidence: match.confidence,
     fix: waits.usual === waits.most ? undefined : proposeFix('breaking', match.write(waits.usual), note),

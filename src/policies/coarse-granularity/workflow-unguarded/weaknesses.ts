@@ -57,6 +57,6 @@ function* boundless({ name, attempts, atOnce }: WorkflowStep): Iterable<Weakness
   }
   const match = when(atOnce, (count) => count === 0, { absent: true });
   if (!match) return;
-  const how = isUnsaid(atOnce) ? 'with no bound on how many run at once' : 'all at once';
-  yield { says: `runs the items of ${name} ${how}`, at: match.at, discriminator: `map ${name}` };
+  const how = isUnsaid(atOnce) ? 'without a concurrency limit' : 'all at once';
+  yield { says: `processes the items of ${name} ${how}`, at: match.at, discriminator: `map ${name}` };
 }

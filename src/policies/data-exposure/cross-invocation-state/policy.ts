@@ -7,10 +7,10 @@ export default definePolicy({
   id: 'cross-invocation-state',
   threat: 'data-exposure',
   title: "One caller's data can reach the next",
-  several: ['names', 'keep data of a caller for the next'],
+  several: ['names', 'keep the data of one caller for the next'],
   severity: 'medium',
-  why: 'Instances are reused: the next caller can be answered with what the one before sent, or judged by it.',
-  remedy: 'Keep data of a request in the handler, and leave only clients and settings at the top of the file.',
+  why: 'Instances are reused, so the data of one caller can appear in the response to the next, or decide what the next may do.',
+  remedy: 'Keep the data of a request in the handler, and leave only clients and settings at the top of the file.',
   acceptable: 'The value is the same for every caller, or each tenant has instances of its own.',
   references: {
     csa: ['SAS-12'],
@@ -59,11 +59,11 @@ function severityOf({ detail }: ToldFlow, { function: { platform } }: FunctionCo
 function message({ detail, sink }: ToldFlow, name: string): string {
   switch (detail) {
     case 'logger':
-      return `${name} gives its logger keys of a request that the next one logs too`;
+      return `${name} adds keys of one request to its logger, which the next request logs too`;
     case 'file':
-      return `${name} keeps text of a request in a file that the next one finds`;
+      return `${name} keeps request data in a file that the next request finds`;
     case 'shared':
-      return `${name} shares ${sink.text} between requests that it answers at once`;
+      return `${name} shares ${sink.text} between concurrent requests`;
     default:
       return `${name} keeps ${sink.text} of one request for the next`;
   }

@@ -8,6 +8,8 @@ import { hasSecretDefault, parameterProblems } from './parameters.js';
 const advice =
   'Move the value to a secret store (AWS Secrets Manager, SSM SecureString, Azure Key Vault, Google Secret Manager), read it at run time, and rotate it: the old value stays in the Git history.';
 
+const readFromStore = 'Remove the output, and read the value from a secret store where it is needed.';
+
 const readAtRunTime = 'Pass the name of the secret to the function and read the secret at run time.';
 
 export default definePolicy({
@@ -54,6 +56,7 @@ export default definePolicy({
       yield { about: { id: owner }, at, severity, isIncident, confidence, discriminator: name, message, advice };
     }
     yield* revealedProblems(stack);
+    yield* outputProblems(stack);
   },
 });
 
@@ -71,6 +74,14 @@ function* revealedProblems({ functions }: Stack): Generator<Problem> {
         advice: readAtRunTime,
       };
     }
+  }
+}
+
+/** The sub-check `output-not-sensitive`: what looks at the stack, or imports its output, has the secret. */
+function* outputProblems({ shownSecrets = [] }: Stack): Generator<Problem> {
+  for (const { output, what, at } of shownSecrets) {
+    const message = `Output ${output} shows ${what}: anyone who can describe the stack can read it.`;
+    yield { about: { id: output }, at, severity: 'medium', discriminator: 'output', message, advice: readFromStore };
   }
 }
 

@@ -50,6 +50,7 @@ interface Worst {
 }
 
 function publicAcl(access: PublicAccess): Worst | undefined {
+  if (access.ignores?.acls === true) return undefined;
   const writable = when(access.acl, (level) => level === 'write');
   if (writable) return { match: writable, severity: 'critical', says: 'is writable by anyone' };
   const readable = when(access.acl, (level) => level === 'read');

@@ -56,7 +56,8 @@ export default definePolicy({
     }
     for (const policy of open) {
       const store = stack.stores.find(({ id }) => id === policy.target);
-      if (store === undefined || !isGuarded(store)) yield statementProblem(policy, store);
+      const isIgnored = store !== undefined && (isGuarded(store) || store.publicAccess?.ignores?.statements === true);
+      if (!isIgnored) yield statementProblem(policy, store);
     }
   },
 });

@@ -1,9 +1,10 @@
 import type { WrittenText } from '../../../code/mentions.js';
 import type { FunctionCode, StackCode } from '../../../code/stack-code.js';
 import { credentialIn, isSecret } from '../../../facts/secrets/secrets.js';
-import { spanKey } from '../../../model/span.js';
+import type { ServerlessFunction } from '../../../model/function.js';
+import { type Span, spanKey } from '../../../model/span.js';
 import { judgeWrittenSecrets } from '../../components/written-secrets.js';
-import { definePolicy, type Problem } from '../../policy.js';
+import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 
 export default definePolicy({
   id: 'secret-in-source',
@@ -60,5 +61,13 @@ function problemOf(
     severity: credential?.live === true ? 'critical' : 'high',
     confidence: credential === undefined ? 'medium' : 'high',
     discriminator: name === '' ? what : name,
+    fix: fixOf(fn, name, at),
   };
+}
+
+/** The variable that the function already has under the same name. */
+function fixOf(fn: ServerlessFunction, name: string, at: Span): Problem['fix'] {
+  const variable = fn.environment.find((one) => one.name === name);
+  if (variable === undefined || at.path.endsWith('.py')) return undefined;
+  return proposeFix('exact', [{ ...at, text: ['process', 'env', name].join('.') }]);
 }

@@ -15,10 +15,8 @@ export default definePolicy({
     csa: ['SAS-1'],
     cwe: ['CWE-441', 'CWE-639', 'CWE-99'],
     links: {
-      any: [
-        'https://cwe.mitre.org/data/definitions/441.html',
-        'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
-      ],
+      any: ['https://cwe.mitre.org/data/definitions/441.html'],
+      aws: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html'],
     },
   },
 

@@ -9,9 +9,9 @@ export default definePolicy({
   title: 'Request body is used without validation',
   several: ['handlers', 'use request bodies without validation'],
   severity: 'medium',
-  why: 'Callers decide every field, its type and its size, so any mistake further on is theirs to use.',
-  remedy: 'Validate the body against a schema first, and use what the schema gives back.',
-  acceptable: 'Whatever takes the value next validates it, or only trusted systems can call the function.',
+  why: 'Callers control every field, its type and its size, so they can exploit any mistake further on.',
+  remedy: 'Validate the body against a schema first, and use only what the schema returns.',
+  acceptable: 'Whatever receives the value next validates it, or only trusted systems can call the function.',
   references: {
     owasp: ['OW1'],
     csa: ['SAS-1'],
@@ -40,7 +40,7 @@ export default definePolicy({
 const telling: Telling = {
   dangers: ['input'],
   severity: () => 'medium',
-  message: (_, name) => `${name} uses the body of its requests and validates nothing of it`,
+  message: (_, name) => `${name} uses the request body without validating it`,
 };
 
 /** Callers reach it by a route that does not validate bodies by itself. */

@@ -25,6 +25,7 @@ export default definePolicy({
       azure: ['https://learn.microsoft.com/azure/api-management/backends'],
       google: ['https://cloud.google.com/scheduler/docs/http-target-auth'],
       knative: ['https://knative.dev/docs/eventing/features/transport-encryption/'],
+      openfaas: ['https://docs.openfaas.com/reference/tls-functions/'],
       any: ['https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html'],
     },
   },

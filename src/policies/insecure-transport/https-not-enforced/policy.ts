@@ -24,7 +24,7 @@ export default definePolicy({
         'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html',
       ],
       azure: ['https://learn.microsoft.com/azure/azure-functions/security-concepts#require-https'],
-      google: ['https://cloud.google.com/functions/1stgendocs/writing/write-http-functions'],
+      google: ['https://cloud.google.com/functions/1stgendocs/calling/http'],
       knative: ['https://knative.dev/docs/serving/encryption/external-domain-tls/'],
       openfaas: ['https://docs.openfaas.com/reference/tls-functions/'],
     },

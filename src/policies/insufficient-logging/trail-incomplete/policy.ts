@@ -76,7 +76,7 @@ const lacks: readonly Lack[] = [
   {
     kind: 'validation',
     setting: ({ validated }) => validated,
-    says: 'does not sign its files, so a change of them goes unnoticed',
+    says: 'has no log file validation, so tampering with its files goes unnoticed',
     severity: 'medium',
     absent: true,
     fix: 'exact',

@@ -47,7 +47,7 @@ export function* foreignBucket(policy: ResourcePolicy, { stores }: Stack): Itera
   yield {
     about: policy,
     at: sourceArn.at,
-    message: `${nameOf(policy)} trusts bucket ${name} without the account that owns it: whoever takes the name after a deletion can invoke the function.`,
+    message: `${nameOf(policy)} trusts bucket ${name} in any account: if it is deleted, whoever creates a bucket of that name can invoke the function.`,
     severity: 'medium',
     confidence: sourceArn.confidence,
     discriminator: `bucket ${name}`,

@@ -37,15 +37,16 @@ function problemOf({ owner, access, name }: MaintenanceAccess, match: Match<bool
 }
 
 const deeds: Readonly<Record<MaintenanceAccess['access'], (name: string) => string>> = {
-  debugger: () => 'lets a remote debugger attach: whoever has the publishing credentials can stop and read it',
-  files: () => 'takes files over FTP without encryption, so credentials and code can be read on the way',
+  debugger: () =>
+    'has remote debugging turned on: anyone with the publishing credentials can pause it and read its memory',
+  files: () => 'accepts uploads over unencrypted FTP, so credentials and code can be read in transit',
   deployment: (name) => `accepts deployments with a user name and password (${name})`,
-  introspection: () => 'shows its whole schema to anyone who has the API key that every client carries',
+  introspection: () => 'shows its whole schema (introspection) to anyone who has the API key that every client carries',
 };
 
 const notes: Readonly<Record<MaintenanceAccess['access'], string>> = {
   debugger: 'After this edit no debugger can attach.',
   files: 'After this edit nothing can be uploaded over FTP or FTPS.',
-  deployment: 'After this edit deployments need an identity of the directory.',
+  deployment: 'After this edit deployments must sign in with Microsoft Entra ID.',
   introspection: 'After this edit tools can no longer read the schema from the API.',
 };

@@ -20,7 +20,7 @@ export function* inspectors({ functions }: Stack): Generator<Problem> {
         about: fn,
         at: match.at,
         discriminator: name,
-        message: `${fn.id} starts with a debugger that listens for connections (\`${name}\`)${inBranch(match)}.`,
+        message: `${fn.id} starts with a debugger listening for connections (\`${name}\`)${inBranch(match)}.`,
         severity: 'low',
         confidence: match.confidence,
         advice: `Remove the debugger's option from ${name} wherever this is deployed.`,

@@ -38,7 +38,7 @@ function nothingStarts(fn: ServerlessFunction): Problem {
   return {
     about: fn,
     at: fn.at,
-    message: `Nothing in this stack starts ${fn.id} or refers to it, and no output names it.`,
+    message: `Nothing in this stack invokes ${fn.id} or refers to it, and no output names it.`,
     confidence: 'medium',
   };
 }

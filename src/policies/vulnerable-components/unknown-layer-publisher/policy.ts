@@ -33,7 +33,7 @@ export default definePolicy({
         const whose =
           publisher === undefined
             ? `whose owner is not known`
-            : `which is ${publisher.name}'s, but the name is none of the layers published there`;
+            : `which belongs to ${publisher.name} but is not known to publish a layer of that name`;
         const { at, origin } = layer.written;
         yield {
           about: fn,
