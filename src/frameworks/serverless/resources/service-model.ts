@@ -19,7 +19,7 @@ import { eventForwardings } from './apis/event-forwardings.js';
 import { customTexts } from './custom-texts.js';
 import { eventsOf } from './events/configured-events.js';
 import { triggersOf } from './events/event-triggers.js';
-import { carriedBy } from './functions/carried.js';
+import { carriedBy, unneededFiles } from './functions/carried.js';
 import { failureOf } from './functions/failure-destinations.js';
 import { hasOwnGroup } from './functions/function-logging.js';
 import { settingsOf } from './functions/function-settings.js';
@@ -40,6 +40,7 @@ export function mapService(service: Service, template: Template): Model {
   const logGroups = logGroupsOf(service, base.logGroups);
   const configured = new Map(service.functions.map((fn) => [fn.id, fn]));
   const edge = edgeFunctions(service);
+  const unneeded = unneededFiles(service);
   const functions = base.functions.map((fn): ServerlessFunction => {
     const own = configured.get(fn.id);
     if (own === undefined) return fn;
@@ -49,7 +50,7 @@ export function mapService(service: Service, template: Template): Model {
       type: 'function',
       ...settingsOf(service, own),
       shipsAlone: shipsAlone(service, own),
-      carries: carriedBy(service, own),
+      carries: carriedBy(service, own, unneeded),
       logGroup: hasOwnGroup(service, own) ? fn.logGroup : groupOf(fn, logGroups),
       onFailure: failureOf(service, template, own) ?? fn.onFailure,
       purpose,

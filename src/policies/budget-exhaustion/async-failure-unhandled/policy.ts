@@ -42,7 +42,7 @@ export default definePolicy({
       yield {
         about: fn,
         at: match.at,
-        message: `${fn.id} has no failure destination: events from ${sourceOf(first)} that still fail after the last retry are dropped${inBranch(match)}.`,
+        message: `${fn.id} has no failure destination: events from ${sourceOf(first)} that still fail after the last retry are dropped${undeliveredWords(fn, stack)}${inBranch(match)}.`,
         confidence: match.confidence,
         fix: keepFailures(match, stack),
         related: [first.at],
@@ -50,6 +50,21 @@ export default definePolicy({
     }
   },
 });
+
+/** What pushes events to functions, and can keep those that it cannot deliver. */
+const pushing: ReadonlyMap<Trigger['trigger'], string> = new Map([
+  ['bus', 'its rule'],
+  ['schedule', 'its schedule'],
+  ['topic', 'its subscription'],
+] as const);
+
+/** What keeps nothing of what it cannot deliver: the function is throttled, or may not be called. */
+function undeliveredWords(fn: ServerlessFunction, { triggers }: Stack): string {
+  const own = triggers.filter((one) => one.function === fn.id && known(one.enabled) !== false);
+  const losing = own.filter(({ onFailure }) => when(onFailure, () => false, { absent: true }) !== undefined);
+  const [first] = losing.flatMap(({ trigger }) => pushing.get(trigger) ?? []);
+  return first === undefined ? '' : `, and so are those that ${first} cannot deliver`;
+}
 
 function startsAsynchronously(trigger: Trigger, fn: ServerlessFunction): boolean {
   return trigger.function === fn.id && asynchronousKinds.has(trigger.trigger) && known(trigger.enabled) !== false;

@@ -9,28 +9,35 @@ const unneeded =
   /(?:^|\/)(?:\.env(?:\.[\w-]{1,30})?|[^/]{1,100}\.(?:pem|p12|pfx|key)|[^/]{0,100}\.tfstate(?:\.backup)?)$|^(?:tests?|__tests__|spec)\//;
 const mostTold = 5;
 
+/** Files in the folder of a service that no code needs; a bundler packs none of them. */
+export function unneededFiles(service: Service): readonly string[] {
+  if (bundles(service)) return [];
+  const folder = folderOf(service.path);
+  const below = folder === '' ? '' : `${folder}/`;
+  return service.list().flatMap((one) => {
+    const file = one.startsWith(below) ? one.slice(below.length) : '';
+    return unneeded.test(file) ? [file] : [];
+  });
+}
+
 /**
- * Files that the package of a function would hold: without patterns everything in the folder of the service is packed, but for a
+ * Those that the package of a function would hold: without patterns everything in the folder of the service is packed, but for a
  * few files of git and of the framework itself. https://www.serverless.com/framework/docs/providers/aws/guide/packaging, 2026-11-26
  */
-export function carriedBy(service: Service, { section }: ConfiguredFunction): readonly string[] {
+export function carriedBy(
+  service: Service,
+  { section }: ConfiguredFunction,
+  files: readonly string[],
+): readonly string[] {
   const packaging = [valueAt(service.root, 'package'), valueAt(section.map, 'package')];
   const isOwn = packaging.some((one) => valueAt(one, 'artifact') !== undefined);
-  if (isOwn || bundles(service) || valueAt(section.map, 'image') !== undefined) return [];
+  if (files.length === 0 || isOwn || valueAt(section.map, 'image') !== undefined) return [];
   const left = packaging.flatMap(leftOut);
   if (left.some((pattern) => pattern === undefined)) return [];
   const isLeft = left.flatMap((pattern) => (pattern === undefined ? [] : [picomatch(pattern, { dot: true })]));
   const hidden = textOf(valueAt(service.root, 'useDotenv')) === 'true';
-  const found = filesOf(service).filter(
-    (file) => unneeded.test(file) && !isLeft.some((test) => test(file)) && !(hidden && /(?:^|\/)\.env/.test(file)),
-  );
+  const found = files.filter((file) => !isLeft.some((test) => test(file)) && !(hidden && /(?:^|\/)\.env/.test(file)));
   return found.slice(0, mostTold);
-}
-
-function filesOf({ path, list }: Service): readonly string[] {
-  const folder = folderOf(path);
-  const below = folder === '' ? '' : `${folder}/`;
-  return list().flatMap((one) => (one.startsWith(below) ? [one.slice(below.length)] : []));
 }
 
 /** Patterns of what is not packed; undefined among them where that cannot be told. */
