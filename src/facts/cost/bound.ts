@@ -34,7 +34,7 @@ export function costAnHour({ front, throttle, concurrency, memory, timeout }: Co
 }
 
 /** Requests that a front lets through in an hour, by its own throttle and the account's. */
-export function requestsAnHour(front: FrontPrice, throttle: CostLimits['throttle']): number {
+function requestsAnHour(front: FrontPrice, throttle: CostLimits['throttle']): number {
   const rate = Math.min(throttle?.rate ?? front.defaultRate, front.defaultRate);
   return rate * secondsAnHour + Math.min(throttle?.burst ?? front.defaultBurst, front.defaultBurst);
 }
