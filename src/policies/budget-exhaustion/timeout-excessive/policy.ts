@@ -26,6 +26,7 @@ export default definePolicy({
       azure: ['https://learn.microsoft.com/azure/azure-functions/functions-scale#timeout'],
       google: ['https://cloud.google.com/run/docs/configuring/request-timeout'],
       knative: ['https://knative.dev/docs/serving/configuration/config-defaults/'],
+      openfaas: ['https://docs.openfaas.com/tutorials/expanded-timeouts/'],
     },
   },
 
