@@ -1,5 +1,6 @@
 import type { Found } from '../../src/findings/finding.js';
 import { catalogue } from '../../src/policies/catalogue.js';
+import type { ShippingFunction } from '../../src/policies/components/shipping.js';
 import type { ComponentPolicy, Policy } from '../../src/policies/policy.js';
 import { componentExamplesOf } from './component-examples.js';
 import { type Example, examplesOf, fixedVersionOf } from './examples.js';
@@ -41,14 +42,24 @@ async function changedBy(bad: Example, examples: readonly Example[]): Promise<re
 
 async function saidOfComponents(policy: ComponentPolicy): Promise<readonly Said[]> {
   const said: Said[] = [];
-  for (const { kind, name, base, head, advisories } of componentExamplesOf(policy)) {
+  for (const { kind, name, base, head, advisories, functions } of componentExamplesOf(policy)) {
     if (kind !== 'bad') continue;
     const answer = { status: 'complete', advisories, asOf: testDate, problems: [] } as const;
     const by = { ...judge(), advise: async () => answer };
-    const { findings } = await reviewFiles(textsIn(base), textsIn(head), by);
+    const { findings } = await reviewFiles(textsIn(base), new Map([...textsIn(head), ...stackOf(functions)]), by);
     said.push(...ownOf(policy, name.slice('bad.'.length), findings));
   }
   return said;
+}
+
+/** A template that declares the functions, where an example has any. */
+function stackOf(functions: readonly ShippingFunction[]): ReadonlyMap<string, string> {
+  if (functions.length === 0) return new Map();
+  const declared = functions.map(
+    ({ id, codeRoot = '' }) =>
+      `  ${id}:\n    Type: AWS::Serverless::Function\n    Properties: { CodeUri: ./${codeRoot}, Handler: index.handler, Runtime: nodejs24.x }\n`,
+  );
+  return new Map([['template.yaml', `Transform: AWS::Serverless-2016-10-31\nResources:\n${declared.join('')}`]]);
 }
 
 function ownOf(policy: Policy, example: string, findings: readonly Found[]): readonly Said[] {
