@@ -3,8 +3,8 @@ import type { Stack } from '../../../facts/stack.js';
 import { weaker } from '../../../model/confidence.js';
 import type { Role } from '../../../model/identity.js';
 import { inBranch } from '../../../model/setting.js';
-import { narrowed, narrowedBy } from '../../needed/narrowed.js';
-import { definePolicy } from '../../policy.js';
+import { listed, narrowed, narrowedBy } from '../../needed/narrowed.js';
+import { definePolicy, type ProposedFix } from '../../policy.js';
 import { absorbed, absorbedBy } from './absorbed.js';
 import { cheapestCut } from './cut.js';
 import { entryOf } from './entries.js';
@@ -61,9 +61,18 @@ export default definePolicy({
     const end = code.stack.functions.find(({ id }) => id === problem.about.id);
     const role = end && code.stack.roleOf(end);
     const left = role && narrowedBy(code, role, worstOf(role, code.stack)?.grant);
-    return left ? narrowed(problem, role, left, code) : problem;
+    if (role === undefined || left === undefined) return problem;
+    const told = narrowed(problem, role, left, code);
+    return problem.fix && left.enough.length > 0 ? { ...told, fix: withRest(problem.fix, left.enough) } : told;
   },
 });
+
+/** Where the way in is closed, the grant stays as it is: what would be enough is said beside. */
+function withRest(fix: ProposedFix, enough: readonly string[]): ProposedFix {
+  const actions = listed(enough.map((action) => `\`${action}\``));
+  const rest = `The grant stays too wide; ${actions} ${enough.length === 1 ? 'is' : 'are'} enough for the code as it is.`;
+  return { ...fix, note: fix.note === undefined ? rest : `${fix.note} ${rest}` };
+}
 
 function worstOf(role: Role, { permissions }: Stack): ExcessivePermission | undefined {
   return permissions(role).find(({ changes, weight }) => changes && weight !== 'low');
