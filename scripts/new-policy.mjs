@@ -68,7 +68,7 @@ function byPath(a, b) {
 function files() {
   return {
     'policy.ts': `import { inBranch, when } from '../../../model/setting.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: '${id}',

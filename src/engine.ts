@@ -4,7 +4,7 @@ export type { Compared, Finding, Found, Placed } from './findings/finding.js';
 export type { Notice } from './findings/notice.js';
 export type { Judge } from './judgement/judge.js';
 export { catalogue } from './policies/catalogue.js';
-export type { Policy } from './policies/policy.js';
+export type { Policy } from './policies/definition.js';
 export { gitPullRequest } from './pull-request/git-checkout.js';
 export type { PullRequest } from './pull-request/pull-request.js';
 export { type Review, review } from './review.js';

@@ -1,5 +1,5 @@
 import { catalogue } from '../policies/catalogue.js';
-import type { Policy } from '../policies/policy.js';
+import type { Policy } from '../policies/definition.js';
 import { versionOf } from '../publish/version.js';
 import { renderPolicies } from '../report/json.js';
 import { isPeerTool, type PeerTool, peerMap, peerMapData, peerTools, renderPeerMap } from '../report/peer-rules.js';

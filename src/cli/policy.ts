@@ -1,5 +1,5 @@
 import { catalogue } from '../policies/catalogue.js';
-import type { Policy } from '../policies/policy.js';
+import type { Policy } from '../policies/definition.js';
 import { nearestName } from '../settings/nearest-name.js';
 import { CannotRun } from './cannot-run.js';
 

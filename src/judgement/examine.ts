@@ -11,8 +11,8 @@ import { suppress } from '../findings/suppress.js';
 import { together } from '../findings/together.js';
 import { unreadStack } from '../frameworks/files/unread-stack.js';
 import type { Files } from '../model/files.js';
+import type { Problem } from '../policies/definition.js';
 import { findingsOf } from '../policies/findings.js';
-import type { Problem } from '../policies/policy.js';
 import {
   checkStack,
   compareStacks,

@@ -1,7 +1,7 @@
 import type { AdvisoryAnswer, PackageVersion } from '../dependencies/advisories/advisory.js';
 import type { Severity } from '../findings/severity.js';
 import type { PolicyContext } from '../policies/context.js';
-import type { Policy } from '../policies/policy.js';
+import type { Policy } from '../policies/definition.js';
 import type { Settings } from '../settings/settings.js';
 
 /** Everything that decides what counts as a problem. */

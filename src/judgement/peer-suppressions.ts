@@ -3,8 +3,8 @@ import { maySilence, type PeerName, type PeerSuppression, peerSuppressions } fro
 import type { Files } from '../model/files.js';
 import type { Span } from '../model/span.js';
 import { commentsIn } from '../notation/comments/comments.js';
+import type { Policy } from '../policies/definition.js';
 import { rulesFor } from '../policies/peer-rules.js';
-import type { Policy } from '../policies/policy.js';
 
 /** Suppressions of other tools in the files of a stack, where the settings say that they count. */
 export interface PeersIn {

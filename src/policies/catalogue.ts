@@ -33,6 +33,7 @@ import plaintextSecretInEnv from './data-exposure/plaintext-secret-in-env/policy
 import publicBucket from './data-exposure/public-bucket/policy.js';
 import requestDataLogged from './data-exposure/request-data-logged/policy.js';
 import secretInSource from './data-exposure/secret-in-source/policy.js';
+import type { Policy } from './definition.js';
 import broadEventSubscription from './event-injection/broad-event-subscription/policy.js';
 import eventToCodeEval from './event-injection/event-to-code-eval/policy.js';
 import eventToFilePath from './event-injection/event-to-file-path/policy.js';
@@ -77,7 +78,6 @@ import secretReadWildcard from './over-privileged-permissions/secret-read-wildca
 import unusedGrant from './over-privileged-permissions/unused-grant/policy.js';
 import wildcardAction from './over-privileged-permissions/wildcard-action/policy.js';
 import wildcardResource from './over-privileged-permissions/wildcard-resource/policy.js';
-import type { Policy } from './policy.js';
 import catchAllRoute from './shadow-apis/catch-all-route/policy.js';
 import gatewayBypass from './shadow-apis/gateway-bypass/policy.js';
 import managementSurfaceOpen from './shadow-apis/management-surface-open/policy.js';

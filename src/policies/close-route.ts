@@ -1,6 +1,6 @@
 import type { Api, Auth, AuthKind, Authorizer } from '../model/api.js';
 import type { Match } from '../model/setting.js';
-import { type ProposedFix, proposeFix } from './policy.js';
+import { type ProposedFix, proposeFix } from './definition.js';
 
 /** What AWS_IAM asks of callers, as a note on the edit that turns it on. */
 export const signedRequests = 'After this edit callers must sign requests with AWS credentials (SigV4).';

@@ -5,7 +5,7 @@ import { severityAt } from '../findings/outcome.js';
 import { milder, type Severity } from '../findings/severity.js';
 import type { Span } from '../model/span.js';
 import type { Thing } from '../model/thing.js';
-import type { Policy, Problem } from './policy.js';
+import type { Policy, Problem } from './definition.js';
 import type { PolicyProblem } from './run.js';
 
 /** What turning problems into findings needs besides the problems. */

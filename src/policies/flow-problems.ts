@@ -4,7 +4,7 @@ import type { Severity } from '../findings/severity.js';
 import { severities } from '../findings/severity.js';
 import type { Span } from '../model/span.js';
 import { spanKey } from '../model/span.js';
-import { type Problem, proposeFix } from './policy.js';
+import { type Problem, proposeFix } from './definition.js';
 
 /** How one policy tells flows. */
 export interface Telling {

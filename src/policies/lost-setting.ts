@@ -1,5 +1,5 @@
 import { inBranch, type Setting, when } from '../model/setting.js';
-import { type Absorbed, type Problem, proposeFix } from './policy.js';
+import { type Absorbed, type Problem, proposeFix } from './definition.js';
 
 /** One setting of a resource that exists before and after a change. */
 export interface Watched<T, W> {

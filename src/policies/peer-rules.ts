@@ -1,5 +1,5 @@
 import type { PeerName } from '../findings/peer-suppressions.js';
-import type { Policy } from './policy.js';
+import type { Policy } from './definition.js';
 
 /** Whose identifiers are whose, the first that fits. */
 const peerIds: readonly (readonly [RegExp, string])[] = [

@@ -2,7 +2,7 @@ import type { StackCode } from '../code/stack-code.js';
 import type { Stack } from '../facts/stack.js';
 import type { Notice } from '../findings/notice.js';
 import type { PolicyContext } from './context.js';
-import type { Policy, Problem } from './policy.js';
+import type { Policy, Problem } from './definition.js';
 
 /** A problem with the policy that found it. */
 export interface PolicyProblem<P extends Problem = Problem> {

@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
 import type { Sources } from '../findings/sources.js';
 import type { ReviewStats } from '../findings/stats.js';
-import type { Policy } from '../policies/policy.js';
+import type { Policy } from '../policies/definition.js';
 import type { Review } from '../review.js';
 import { editPlacer, type PlacedEdit } from './placed-edits.js';
 import type { Publication } from './publication.js';

@@ -1,5 +1,5 @@
+import type { Policy } from '../policies/definition.js';
 import { toolOf } from '../policies/peer-rules.js';
-import type { Policy } from '../policies/policy.js';
 
 /** Tools and lists whose identifiers can be asked for, by the word for each. */
 export const peerTools = {

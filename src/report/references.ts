@@ -1,5 +1,5 @@
+import type { References } from '../policies/definition.js';
 import { toolOf } from '../policies/peer-rules.js';
-import type { References } from '../policies/policy.js';
 
 /** References of one source, as people call it: `Checkov: CKV_AWS_258`. */
 export interface NamedReferences {

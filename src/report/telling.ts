@@ -1,5 +1,5 @@
 import type { Found, Placed } from '../findings/finding.js';
-import type { Several } from '../policies/policy.js';
+import type { Several } from '../policies/definition.js';
 import type { Topic } from '../topics/topic.js';
 import { code, joinWithin, prose } from './markdown.js';
 import { advisoriesOf, severityWord } from './problem.js';

@@ -1,6 +1,6 @@
 import type { Found } from '../findings/finding.js';
 import { providerOf } from '../findings/provider.js';
-import type { Links, Policy, Several } from '../policies/policy.js';
+import type { Links, Policy, Several } from '../policies/definition.js';
 import { code, link } from './markdown.js';
 
 /** What an author reads about a policy besides the finding itself. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../src/policies/catalogue.js';
-import { definePolicy, type Policy } from '../../src/policies/policy.js';
+import { definePolicy, type Policy } from '../../src/policies/definition.js';
 import { prepareFrameworks } from '../../src/stacks/read.js';
 import { judge, reviewFiles, scanFiles } from '../support/judging.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import staticAnalysisMissing from '../../src/policies/coarse-granularity/static-analysis-missing/policy.js';
 import { fixHolds } from '../../src/policies/components/verification.js';
-import type { ComponentPolicy } from '../../src/policies/policy.js';
+import type { ComponentPolicy } from '../../src/policies/definition.js';
 import dependencyTyposquat from '../../src/policies/vulnerable-components/dependency-typosquat/policy.js';
 import freshVersion from '../../src/policies/vulnerable-components/fresh-version/policy.js';
 import installScriptAdded from '../../src/policies/vulnerable-components/install-script-added/policy.js';

@@ -138,7 +138,11 @@ describe('the summary', () => {
   });
 
   test.each<[string, Review, string]>([
-    ['of medium problems', reviewOf([finding({ severity: 'medium' })]), 'there are new problems, but none severe enough to fail it'],
+    [
+      'of medium problems',
+      reviewOf([finding({ severity: 'medium' })]),
+      'there are new problems, but none severe enough to fail it',
+    ],
     ['of what was not read', reviewOf([], { notices: [unread] }), 'part of the change could not be read'],
     [
       'of what was there',

@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import ts from 'typescript';
 import { threats } from '../../src/findings/finding.js';
-import type { Policy } from '../../src/policies/policy.js';
+import type { Policy } from '../../src/policies/definition.js';
 import { prepareFrameworks } from '../../src/stacks/read.js';
 import { type ExampleKind, examplesIn } from '../support/examples.js';
 import { judge, scanFiles } from '../support/judging.js';

@@ -9,7 +9,7 @@ import { componentSets } from '../../src/dependencies/component-set.js';
 import type { Files } from '../../src/model/files.js';
 import { type JudgedProblem, judgeSet } from '../../src/policies/components/judge.js';
 import type { ShippingFunction } from '../../src/policies/components/shipping.js';
-import type { ComponentPolicy } from '../../src/policies/policy.js';
+import type { ComponentPolicy } from '../../src/policies/definition.js';
 
 /** One example of a component policy: a head, perhaps a base, advisories and functions. */
 export interface ComponentExample {

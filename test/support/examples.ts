@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from '../../src/policies/catalogue.js';
-import type { Policy } from '../../src/policies/policy.js';
+import type { Policy } from '../../src/policies/definition.js';
 import { type HeldFiles, holdFiles } from '../../src/stacks/files.js';
 
 export type ExampleKind = 'bad' | 'good' | 'unknown';

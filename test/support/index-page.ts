@@ -1,5 +1,5 @@
 import { catalogue } from '../../src/policies/catalogue.js';
-import type { Policy } from '../../src/policies/policy.js';
+import type { Policy } from '../../src/policies/definition.js';
 import { componentExamplesOf } from './component-examples.js';
 import { examplesOf } from './examples.js';
 import { defences, systems, type Topic, threats } from './seed.data.js';

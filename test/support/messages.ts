@@ -1,7 +1,7 @@
 import type { Found } from '../../src/findings/finding.js';
 import { catalogue } from '../../src/policies/catalogue.js';
 import type { ShippingFunction } from '../../src/policies/components/shipping.js';
-import type { ComponentPolicy, Policy } from '../../src/policies/policy.js';
+import type { ComponentPolicy, Policy } from '../../src/policies/definition.js';
 import { componentExamplesOf } from './component-examples.js';
 import { type Example, examplesOf, fixedVersionOf } from './examples.js';
 import { judge, reviewFiles, scanFiles, testDate } from './judging.js';

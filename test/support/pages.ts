@@ -3,7 +3,7 @@ import { fails } from '../../src/findings/outcome.js';
 import type { Judge } from '../../src/judgement/judge.js';
 import type { Files } from '../../src/model/files.js';
 import { catalogue } from '../../src/policies/catalogue.js';
-import type { ComponentPolicy, Policy } from '../../src/policies/policy.js';
+import type { ComponentPolicy, Policy } from '../../src/policies/definition.js';
 import { renderComment } from '../../src/report/comment.js';
 import { renderFixing, renderProblem } from '../../src/report/problem.js';
 import { namedLinks, namedReferences } from '../../src/report/references.js';

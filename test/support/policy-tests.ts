@@ -3,7 +3,7 @@ import { applyEdits, editsByPath } from '../../src/findings/edits.js';
 import type { Found, Threat } from '../../src/findings/finding.js';
 import { indexLines } from '../../src/findings/lines.js';
 import { catalogue } from '../../src/policies/catalogue.js';
-import type { Policy } from '../../src/policies/policy.js';
+import type { Policy } from '../../src/policies/definition.js';
 import { type Scan, scan } from '../../src/scan.js';
 import { prepareFrameworks } from '../../src/stacks/read.js';
 import { type Example, examplesOf, fixedVersionOf, stackPolicies } from './examples.js';

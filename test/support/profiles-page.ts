@@ -1,8 +1,8 @@
 import { fails, type Profile } from '../../src/findings/outcome.js';
 import { severities } from '../../src/findings/severity.js';
 import { catalogue } from '../../src/policies/catalogue.js';
+import type { Policy } from '../../src/policies/definition.js';
 import { meaningOf } from '../../src/policies/findings.js';
-import type { Policy } from '../../src/policies/policy.js';
 import { isTold, mayLead } from '../../src/topics/order.js';
 import { finding } from './finding.js';
 

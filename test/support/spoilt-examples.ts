@@ -1,6 +1,6 @@
 import type { Judge } from '../../src/judgement/judge.js';
 import { catalogue } from '../../src/policies/catalogue.js';
-import type { Policy } from '../../src/policies/policy.js';
+import type { Policy } from '../../src/policies/definition.js';
 import { review } from '../../src/review.js';
 import { pullOfBytes } from './bytes.js';
 import { componentExamplesOf } from './component-examples.js';

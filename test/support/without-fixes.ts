@@ -1,5 +1,5 @@
 import type { Judge } from '../../src/judgement/judge.js';
-import type { Policy, Problem } from '../../src/policies/policy.js';
+import type { Policy, Problem } from '../../src/policies/definition.js';
 import { judge } from './judging.js';
 
 /** Judges as usual, but offers no fixes: each would be tried, which takes most of a review's time. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { definePolicy } from '../../src/policies/policy.js';
+import { definePolicy } from '../../src/policies/definition.js';
 import { conclude } from '../../src/report/conclusion.js';
 import { scan } from '../../src/scan.js';
 import { judge, reviewFiles, scanFiles } from '../support/judging.js';

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import type { Analysis, ComponentSet, NamedPlace } from '../../dependencies/component.js';
 import type { ComponentContext } from '../context.js';
-import type { ComponentProblem } from '../policy.js';
+import type { ComponentProblem } from '../definition.js';
 import { compared } from './comparison.js';
 import type { ShippingFunction } from './shipping.js';
 

@@ -1,5 +1,5 @@
 import type { Component, ComponentSet } from '../../dependencies/component.js';
-import type { ComponentProblem } from '../policy.js';
+import type { ComponentProblem } from '../definition.js';
 import { componentKey } from './comparison.js';
 
 /** Checksums that the change removed, weakened or replaced while the version stayed. */

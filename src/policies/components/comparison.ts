@@ -1,5 +1,5 @@
 import { compareSides } from '../../findings/comparison.js';
-import type { ComponentProblem } from '../policy.js';
+import type { ComponentProblem } from '../definition.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
 

@@ -1,6 +1,6 @@
 import type { Component, ComponentSet, Cooldown } from '../../dependencies/component.js';
 import type { ComponentContext } from '../context.js';
-import type { ComponentProblem } from '../policy.js';
+import type { ComponentProblem } from '../definition.js';
 import { componentKey } from './comparison.js';
 
 /** Versions that a change takes in before anybody had time to look at them, and waits for new versions that it ends. */

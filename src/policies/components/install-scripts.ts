@@ -1,6 +1,6 @@
 import type { Component, ComponentSet, InstallScript } from '../../dependencies/component.js';
 import type { ComponentContext } from '../context.js';
-import type { ComponentProblem } from '../policy.js';
+import type { ComponentProblem } from '../definition.js';
 import { componentKey } from './comparison.js';
 import { nativeBuilders } from './native-builders.data.js';
 

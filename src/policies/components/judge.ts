@@ -3,7 +3,7 @@ import type { ComponentEcosystem, ComponentSet } from '../../dependencies/compon
 import { type AdvisoryIndex, indexAdvisories } from '../../dependencies/matching/matches.js';
 import type { Notice } from '../../findings/notice.js';
 import type { ComponentContext } from '../context.js';
-import type { ComponentProblem, Policy } from '../policy.js';
+import type { ComponentProblem, Policy } from '../definition.js';
 import { type PolicyProblem, runPolicies } from '../run.js';
 
 /** A component problem with the policy that found it. */

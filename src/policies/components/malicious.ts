@@ -3,7 +3,7 @@ import { isPackageEcosystem } from '../../dependencies/advisories/ecosystems.js'
 import type { Component, ComponentSet } from '../../dependencies/component.js';
 import { type AdvisoryIndex, isMalware, type Vulnerability } from '../../dependencies/matching/matches.js';
 import type { ComponentContext } from '../context.js';
-import type { ComponentProblem } from '../policy.js';
+import type { ComponentProblem } from '../definition.js';
 import { removeCommand } from './commands.js';
 import { componentKey } from './comparison.js';
 import { compareKnown } from './known.js';

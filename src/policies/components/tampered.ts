@@ -1,6 +1,6 @@
 import type { Component, ComponentSet } from '../../dependencies/component.js';
 import type { ComponentContext } from '../context.js';
-import type { ComponentProblem } from '../policy.js';
+import type { ComponentProblem } from '../definition.js';
 import { changedChecksums } from './checksums.js';
 import { lockCommand } from './commands.js';
 import { compared, componentKey } from './comparison.js';

@@ -1,6 +1,6 @@
 import type { Component, ComponentSet } from '../../dependencies/component.js';
 import type { ComponentContext } from '../context.js';
-import type { ComponentProblem } from '../policy.js';
+import type { ComponentProblem } from '../definition.js';
 import { componentKey } from './comparison.js';
 import { allowedPairs, imitated, popularNpm, popularPython } from './popular.data.js';
 import { popularActions, popularGo, popularPlugins } from './popular-paths.data.js';

@@ -2,7 +2,7 @@ import { isPackageEcosystem } from '../../dependencies/advisories/ecosystems.js'
 import type { Component, ComponentSet, PackageEcosystem } from '../../dependencies/component.js';
 import { isUnbounded, newestAdmitted } from '../../dependencies/versions/range.js';
 import type { ComponentContext } from '../context.js';
-import type { ComponentProblem } from '../policy.js';
+import type { ComponentProblem } from '../definition.js';
 import { lockCommand } from './commands.js';
 import { compared, componentKey } from './comparison.js';
 import { isPinnedElsewhere, pinProblems } from './pins.js';

@@ -2,7 +2,7 @@ import type { Component, ComponentSet } from '../../dependencies/component.js';
 import { componentsOf } from '../../dependencies/component-set.js';
 import type { Source } from '../../dependencies/format.js';
 import { applyEdits, collide } from '../../findings/edits.js';
-import type { ComponentProblem } from '../policy.js';
+import type { ComponentProblem } from '../definition.js';
 
 /**
  * Whether the edits of component problems, as one edit, do what they say: the file still reads as well as before, and of its

@@ -4,7 +4,7 @@ import type { Vulnerability } from '../../dependencies/matching/matches.js';
 import { admits } from '../../dependencies/versions/range.js';
 import type { Status } from '../../findings/finding.js';
 import type { ComponentContext } from '../context.js';
-import type { ComponentProblem } from '../policy.js';
+import type { ComponentProblem } from '../definition.js';
 import { lockCommand } from './commands.js';
 import { componentKey } from './comparison.js';
 import { adjustedSeverity } from './exposure.js';

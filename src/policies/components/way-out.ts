@@ -4,7 +4,7 @@ import { type FixedVersion, fixedVersion } from '../../dependencies/matching/fix
 import type { AdvisoryIndex, Vulnerability } from '../../dependencies/matching/matches.js';
 import { isVersion } from '../../dependencies/reading/names.js';
 import { admits, withVersion } from '../../dependencies/versions/range.js';
-import type { ProposedFix } from '../policy.js';
+import type { ProposedFix } from '../definition.js';
 import { lockCommand, overrideBlock, upgradeCommand } from './commands.js';
 import { staleFor } from './mismatch.js';
 

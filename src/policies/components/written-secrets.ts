@@ -1,7 +1,7 @@
 import type { ComponentSet, WrittenText } from '../../dependencies/component.js';
 import { type Credential, credentialIn, isSecret } from '../../facts/secrets/secrets.js';
 import type { ComponentContext } from '../context.js';
-import type { ComponentProblem } from '../policy.js';
+import type { ComponentProblem } from '../definition.js';
 import { compared } from './comparison.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;

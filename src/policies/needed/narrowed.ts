@@ -1,6 +1,6 @@
 import type { StackCode } from '../../code/stack-code.js';
 import type { Grant, Role } from '../../model/identity.js';
-import { type Problem, proposeFix } from '../policy.js';
+import { type Problem, proposeFix } from '../definition.js';
 import { type SpareGrant, spareGrants } from './spare.js';
 import { needsOfUsers, type RoleNeeds } from './users.js';
 

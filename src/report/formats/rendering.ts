@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/finding.js';
-import type { Policy } from '../../policies/policy.js';
+import type { Policy } from '../../policies/definition.js';
 import type { Outcome } from '../json.js';
 import type { View } from '../terminal-view.js';
 

@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from 'sarif';
 import type { Severity } from '../../findings/severity.js';
-import type { Policy } from '../../policies/policy.js';
+import type { Policy } from '../../policies/definition.js';
 import { code, link, prose } from '../markdown.js';
 import { namedLinks, namedReferences } from '../references.js';
 import type { Words } from '../words.js';

@@ -1,6 +1,6 @@
 import type { Finding, RelatedPlace } from '../../findings/finding.js';
 import type { Severity } from '../../findings/severity.js';
-import type { Policy } from '../../policies/policy.js';
+import type { Policy } from '../../policies/definition.js';
 import { plainLine, plainText } from '../plain.js';
 import { type Rendering, toldIn } from './rendering.js';
 

@@ -3,7 +3,7 @@ import type { Advisory } from '../../../src/dependencies/advisories/advisory.js'
 import type { Edit } from '../../../src/model/span.js';
 import type { ShippingFunction } from '../../../src/policies/components/shipping.js';
 import { fixHolds } from '../../../src/policies/components/verification.js';
-import type { ComponentPolicy } from '../../../src/policies/policy.js';
+import type { ComponentPolicy } from '../../../src/policies/definition.js';
 import installScriptAdded from '../../../src/policies/vulnerable-components/install-script-added/policy.js';
 import maliciousPackage from '../../../src/policies/vulnerable-components/malicious-package/policy.js';
 import unpinnedComponent from '../../../src/policies/vulnerable-components/unpinned-component/policy.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ComponentPolicy } from '../../../src/policies/policy.js';
+import type { ComponentPolicy } from '../../../src/policies/definition.js';
 import installScriptAdded from '../../../src/policies/vulnerable-components/install-script-added/policy.js';
 import lockfileTampered from '../../../src/policies/vulnerable-components/lockfile-tampered/policy.js';
 import { filesOf, judgeTrees } from '../../support/component-examples.js';

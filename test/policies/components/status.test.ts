@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Advisory } from '../../../src/dependencies/advisories/advisory.js';
 import type { ShippingFunction } from '../../../src/policies/components/shipping.js';
-import type { ComponentPolicy } from '../../../src/policies/policy.js';
+import type { ComponentPolicy } from '../../../src/policies/definition.js';
 import lockfileTampered from '../../../src/policies/vulnerable-components/lockfile-tampered/policy.js';
 import maliciousPackage from '../../../src/policies/vulnerable-components/malicious-package/policy.js';
 import unpinnedComponent from '../../../src/policies/vulnerable-components/unpinned-component/policy.js';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Route } from '../../../src/model/api.js';
+import type { Problem } from '../../../src/policies/definition.js';
 import policy from '../../../src/policies/event-injection/request-validation-missing/policy.js';
-import type { Problem } from '../../../src/policies/policy.js';
 import { grant } from '../../support/grants.js';
 import { api, fn, model, role, route, unresolved, value } from '../../support/model.js';
 

@@ -1,7 +1,7 @@
 import { describeRoute, isPublic, needsAuthentication } from '../../../facts/exposure/routes.js';
 import type { Api, Auth, Route } from '../../../model/api.js';
 import { inBranch, when } from '../../../model/setting.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 export default definePolicy({
   id: 'api-key-only-auth',

@@ -2,7 +2,7 @@ import { isPublic } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import { weaker } from '../../../model/confidence.js';
 import { when } from '../../../model/setting.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Problem, proposeFix } from '../../definition.js';
 import { placeOf } from './place.js';
 
 /** Apps whose callers the platform signed in before, and whose routes are declared with their code. */

@@ -1,6 +1,6 @@
 import type { Setting } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 
 /** Where a lost protection is told: the line that now says less, or the deleted line of the base if nothing says anything. */
 export function placeOf<T>(

@@ -1,4 +1,4 @@
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { unguardedApps } from './apps.js';
 import { openedRoutes } from './routes.js';
 import { unveiledRoutes } from './unveiled.js';

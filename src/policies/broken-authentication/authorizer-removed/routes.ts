@@ -4,7 +4,7 @@ import { type Api, type Auth, type Route, strengthOf } from '../../../model/api.
 import { weaker } from '../../../model/confidence.js';
 import { known } from '../../../model/setting.js';
 import { requirementOf } from '../../close-route.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Problem, proposeFix } from '../../definition.js';
 import { confidenceOf, isLiteral } from './literal.js';
 import { placeOf } from './place.js';
 

@@ -2,7 +2,7 @@ import { describeRoute, openRoute } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import { type Confidence, weaker } from '../../../model/confidence.js';
 import { when } from '../../../model/setting.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Problem, proposeFix } from '../../definition.js';
 import { placeOf } from './place.js';
 
 /** What stands in front of the network, or of all routes of a cluster, may ask callers who they are. */

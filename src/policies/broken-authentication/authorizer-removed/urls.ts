@@ -1,7 +1,7 @@
 import type { Stack } from '../../../facts/stack.js';
 import { weaker } from '../../../model/confidence.js';
 import { known } from '../../../model/setting.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Problem, proposeFix } from '../../definition.js';
 import { confidenceOf, isLiteral } from './literal.js';
 import { placeOf } from './place.js';
 

@@ -2,7 +2,7 @@ import { isPublic } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { Api } from '../../../model/api.js';
 import { inBranch, isUnsaid, known, when } from '../../../model/setting.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 
 const skeleton = `resource auth 'Microsoft.Web/sites/config@2023-12-01' = {
   parent: <app>

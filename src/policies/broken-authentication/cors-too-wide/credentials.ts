@@ -1,6 +1,6 @@
 import type { Severity } from '../../../findings/severity.js';
 import { inBranch, type Match } from '../../../model/setting.js';
-import { type Problem, type ProposedFix, proposeFix } from '../../policy.js';
+import { type Problem, type ProposedFix, proposeFix } from '../../definition.js';
 import type { CredentialsAnswer, EntryPoint } from './open-origins.js';
 
 /** What becomes of credentials for every origin, and of the edit that takes them back. */

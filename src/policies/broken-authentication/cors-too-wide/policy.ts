@@ -1,6 +1,6 @@
 import type { Term } from '../../../model/resource.js';
 import { when } from '../../../model/setting.js';
-import { definePolicy, type Problem } from '../../policy.js';
+import { definePolicy, type Problem } from '../../definition.js';
 import { credentialsProblem } from './credentials.js';
 import { anyOrigin, type EntryPoint, entryPointsWithCors } from './open-origins.js';
 

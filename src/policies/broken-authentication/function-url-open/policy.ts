@@ -1,6 +1,6 @@
 import { inBranch, when } from '../../../model/setting.js';
 import { signedRequests } from '../../close-route.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'function-url-open',

@@ -1,6 +1,6 @@
 import type { PoolClient } from '../../../model/directory.js';
 import { inBranch, type Match, when } from '../../../model/setting.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Problem, proposeFix } from '../../definition.js';
 
 /** How an app signs people in, where there is a better way. */
 export function* clientProblems(client: PoolClient): Iterable<Problem> {

@@ -1,4 +1,4 @@
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { clientProblems } from './clients.js';
 import { guestProblems, poolProblems } from './pools.js';
 

@@ -1,7 +1,7 @@
 import type { Stack } from '../../../facts/stack.js';
 import type { Directory, IdentityPool, UserPool } from '../../../model/directory.js';
 import { inBranch, when } from '../../../model/setting.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Problem, proposeFix } from '../../definition.js';
 
 /** Guests with credentials: worse, if their role is more than minimal. */
 export function* guestProblems(pool: IdentityPool, { roles, permissions }: Stack): Iterable<Problem> {

@@ -4,7 +4,7 @@ import type { Stack } from '../../../facts/stack.js';
 import type { Api, Route } from '../../../model/api.js';
 import { inBranch } from '../../../model/setting.js';
 import { closeRoute } from '../../close-route.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 export default definePolicy({
   id: 'route-without-authorizer',

@@ -1,6 +1,6 @@
 import type { Api } from '../../../model/api.js';
 import { inBranch, when } from '../../../model/setting.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 
 /** Authorizers that take tokens of an issuer for whomever they are. */
 export function* authorizerProblems(api: Api): Iterable<Problem> {

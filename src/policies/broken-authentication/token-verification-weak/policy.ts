@@ -1,6 +1,6 @@
 import type { ToldFlow } from '../../../code/stack-code.js';
+import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
-import { definePolicy } from '../../policy.js';
 import { authorizerProblems } from './authorizers.js';
 
 export default definePolicy({

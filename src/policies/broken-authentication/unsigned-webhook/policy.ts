@@ -1,7 +1,7 @@
 import type { FunctionCode, StackCode } from '../../../code/stack-code.js';
 import type { Route } from '../../../model/api.js';
 import { known } from '../../../model/setting.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 export default definePolicy({
   id: 'unsigned-webhook',

@@ -2,7 +2,7 @@ import { isPublic } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { Api } from '../../../model/api.js';
 import { inBranch, isUnsaid, when } from '../../../model/setting.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'api-throttling-missing',

@@ -3,7 +3,7 @@ import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction, WriteFailureTarget } from '../../../model/function.js';
 import { inBranch, known, type Match, when } from '../../../model/setting.js';
 import { asynchronousKinds, type Trigger } from '../../../model/trigger.js';
-import { definePolicy, type ProposedFix, proposeFix } from '../../policy.js';
+import { definePolicy, type ProposedFix, proposeFix } from '../../definition.js';
 import { endlessRetries, undeliveredProblems } from './undelivered.js';
 
 export default definePolicy({

@@ -1,7 +1,7 @@
 import type { Stack } from '../../../facts/stack.js';
 import { isUnsaid, when } from '../../../model/setting.js';
 import type { TriggerKind } from '../../../model/trigger.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 
 /** Subscriptions whose broker or channel drops an event that the subscriber keeps refusing. */
 export function* undeliveredProblems({ triggers }: Pick<Stack, 'triggers'>): Generator<Problem> {

@@ -1,6 +1,6 @@
 import { when } from '../../../model/setting.js';
 import type { Budget } from '../../../model/store.js';
-import { definePolicy, type Problem } from '../../policy.js';
+import { definePolicy, type Problem } from '../../definition.js';
 
 export default definePolicy({
   id: 'budget-missing',

@@ -3,7 +3,7 @@ import type { ServerlessFunction } from '../../../model/function.js';
 import type { Platform } from '../../../model/platform.js';
 import { inBranch, type Match, when } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 import { isBoundElsewhere } from './bounds.js';
 import { costWords, withCost } from './cost.js';
 

@@ -1,6 +1,6 @@
 import type { Api, ApiKind } from '../../../model/api.js';
 import { inBranch, when } from '../../../model/setting.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 import { signsOf } from './signs.js';
 
 export default definePolicy({

@@ -3,7 +3,7 @@ import type { Stack } from '../../../facts/stack.js';
 import type { Api, ClientLimit } from '../../../model/api.js';
 import { isUnsaid, known, type Setting } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 export default definePolicy({
   id: 'per-client-limit-missing',

@@ -1,5 +1,5 @@
 import { deadLetterTargets } from '../../../facts/events/dead-letters.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { consumedQueues } from './consumers.js';
 import { redriveProblem } from './redrive.js';
 import { visibilityProblem } from './visibility.js';

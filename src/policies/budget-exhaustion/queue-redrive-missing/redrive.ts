@@ -2,7 +2,7 @@ import { deadLetterQueue, isFifo } from '../../../facts/events/dead-letters.js';
 import type { Stack } from '../../../facts/stack.js';
 import { inBranch, type Match, when } from '../../../model/setting.js';
 import type { Store, WriteRedrive } from '../../../model/store.js';
-import { type Problem, type ProposedFix, proposeFix } from '../../policy.js';
+import { type Problem, type ProposedFix, proposeFix } from '../../definition.js';
 
 /** So many receives are as good as no limit; some services count five or ten by default. */
 const tooMany = 100;

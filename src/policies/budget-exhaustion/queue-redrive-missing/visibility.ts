@@ -1,7 +1,7 @@
 import { weaker } from '../../../model/confidence.js';
 import { inBranch, when } from '../../../model/setting.js';
 import type { Store } from '../../../model/store.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Problem, proposeFix } from '../../definition.js';
 import type { Timeout } from './consumers.js';
 
 /** Seconds for which SQS hides a received message unless told otherwise, and the most it can. */

@@ -2,7 +2,7 @@ import type { Stack } from '../../../facts/stack.js';
 import { stepDown } from '../../../model/confidence.js';
 import { inBranch, isUnsaid, known, type Match, when } from '../../../model/setting.js';
 import type { Trigger, TriggerKind } from '../../../model/trigger.js';
-import { definePolicy, type ProposedFix, proposeFix } from '../../policy.js';
+import { definePolicy, type ProposedFix, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'stream-retry-unbounded',

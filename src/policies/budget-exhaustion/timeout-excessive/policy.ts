@@ -1,7 +1,7 @@
 import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { inBranch, known, when } from '../../../model/setting.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 import { longestRun, waitsFor } from './waits.js';
 
 export default definePolicy({

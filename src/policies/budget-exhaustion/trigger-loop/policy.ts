@@ -1,5 +1,5 @@
 import { when } from '../../../model/setting.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 import { loopsOf } from './loops.js';
 import { provenBy } from './proof.js';
 import { loopKey, loopProblem } from './wording.js';

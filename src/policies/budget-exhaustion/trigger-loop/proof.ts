@@ -3,7 +3,7 @@ import type { GraphEdge } from '../../../facts/events/edge.js';
 import { invokeActions, writeActionsOf } from '../../../facts/events/writes.data.js';
 import { matchesWildcard } from '../../../facts/permissions/wildcard.js';
 import type { Span } from '../../../model/span.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 import type { Loop } from './loops.js';
 import { isFiltered } from './wording.js';
 

@@ -2,7 +2,7 @@ import type { GraphEdge } from '../../../facts/events/edge.js';
 import type { Stack } from '../../../facts/stack.js';
 import { when } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 import type { Loop } from './loops.js';
 
 /** A loop as a problem of its first function, on the line that lets it write. */

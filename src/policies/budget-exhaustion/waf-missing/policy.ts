@@ -1,7 +1,7 @@
 import { isPublic } from '../../../facts/exposure/routes.js';
 import type { Api } from '../../../model/api.js';
 import { when } from '../../../model/setting.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'waf-missing',

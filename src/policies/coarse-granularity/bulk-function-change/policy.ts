@@ -1,5 +1,5 @@
 import type { Stack } from '../../../facts/stack.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { changesOf, sharedPlaces } from './changes.js';
 
 export default definePolicy({

@@ -1,5 +1,5 @@
 import type { Stack } from '../../../facts/stack.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 
 /** What opens something to whoever reads it. */
 const sensitive = /(?:^|\/)\.env|\.(?:pem|p12|pfx|key|tfstate|backup)$/;

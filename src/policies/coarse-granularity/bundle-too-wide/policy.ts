@@ -1,5 +1,5 @@
 import { judgeWide } from '../../components/wide.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { carriedFiles } from './carried.js';
 import { wholeRepository } from './roots.js';
 

@@ -1,5 +1,5 @@
 import type { Stack } from '../../../facts/stack.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 
 /** Functions that ship the folder of the whole repository as it is. */
 export function* wholeRepository({ functions }: Stack): Iterable<Problem> {

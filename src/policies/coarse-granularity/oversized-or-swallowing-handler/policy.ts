@@ -1,7 +1,7 @@
 import type { FunctionCode, StackCode, ToldFlow } from '../../../code/stack-code.js';
 import type { Stack } from '../../../facts/stack.js';
+import { definePolicy, type Problem } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
-import { definePolicy, type Problem } from '../../policy.js';
 
 export default definePolicy({
   id: 'oversized-or-swallowing-handler',

@@ -1,6 +1,6 @@
 import type { ServerlessFunction } from '../../../model/function.js';
 import { isUnsaid, when } from '../../../model/setting.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'package-not-individual',

@@ -1,5 +1,5 @@
 import { judgeAnalysis } from '../../components/analysis.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 export default definePolicy({
   id: 'static-analysis-missing',

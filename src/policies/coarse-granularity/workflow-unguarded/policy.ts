@@ -1,6 +1,6 @@
 import type { Stack } from '../../../facts/stack.js';
 import type { Workflow } from '../../../model/store.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { weaknessesOf } from './weaknesses.js';
 
 export default definePolicy({

@@ -1,7 +1,7 @@
 import { isUnsaid, type Setting, when } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import type { WorkflowDefinition, WorkflowStep } from '../../../model/workflow.js';
-import { type ProposedFix, proposeFix } from '../../policy.js';
+import { type ProposedFix, proposeFix } from '../../definition.js';
 import { loopIn } from './loops.js';
 
 interface Weakness {

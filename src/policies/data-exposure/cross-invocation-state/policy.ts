@@ -1,7 +1,7 @@
 import type { FunctionCode, ToldFlow } from '../../../code/stack-code.js';
 import { when } from '../../../model/setting.js';
+import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
-import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
   id: 'cross-invocation-state',

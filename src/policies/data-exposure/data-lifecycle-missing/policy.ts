@@ -1,7 +1,7 @@
 import type { Stack } from '../../../facts/stack.js';
 import { inBranch, known, when } from '../../../model/setting.js';
 import type { Store } from '../../../model/store.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'data-lifecycle-missing',

@@ -1,6 +1,6 @@
 import type { Api } from '../../../model/api.js';
 import { inBranch, when } from '../../../model/setting.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 import { ruleOf } from './rules.js';
 
 export default definePolicy({

@@ -2,7 +2,7 @@ import { isSecretName } from '../../../facts/secrets/names.js';
 import type { Stack } from '../../../facts/stack.js';
 import { when } from '../../../model/setting.js';
 import type { StackParameter } from '../../../model/store.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Problem, proposeFix } from '../../definition.js';
 import { exposedIn } from './exposed.js';
 
 /** Secrets in defaults of parameters, and parameters that show the secret they carry to everyone who may look. */

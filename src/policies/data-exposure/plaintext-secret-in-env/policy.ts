@@ -1,7 +1,7 @@
 import type { Stack } from '../../../facts/stack.js';
 import type { NamedText } from '../../../model/model.js';
 import { inBranch, known } from '../../../model/setting.js';
-import { definePolicy, type Problem } from '../../policy.js';
+import { definePolicy, type Problem } from '../../definition.js';
 import { exposedIn } from './exposed.js';
 import { hasSecretDefault, parameterProblems } from './parameters.js';
 

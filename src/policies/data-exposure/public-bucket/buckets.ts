@@ -6,7 +6,7 @@ import type { ResourcePolicy } from '../../../model/identity.js';
 import { inBranch, type Match, when } from '../../../model/setting.js';
 import type { Edit } from '../../../model/span.js';
 import type { PublicAccess, Store } from '../../../model/store.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Problem, proposeFix } from '../../definition.js';
 
 const note = 'After this edit unauthenticated callers can no longer access it.';
 

@@ -5,7 +5,7 @@ import { matchesWildcard } from '../../../facts/permissions/wildcard.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
 import { inBranch } from '../../../model/setting.js';
 import type { Store } from '../../../model/store.js';
-import { definePolicy, type Problem } from '../../policy.js';
+import { definePolicy, type Problem } from '../../definition.js';
 import { bucketProblem, isGuarded, readableBy } from './buckets.js';
 
 export default definePolicy({

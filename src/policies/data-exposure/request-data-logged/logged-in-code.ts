@@ -1,8 +1,8 @@
 import type { FunctionCode, StackCode, ToldFlow } from '../../../code/stack-code.js';
 import type { Stack } from '../../../facts/stack.js';
 import { known } from '../../../model/setting.js';
+import type { Problem } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
-import type { Problem } from '../../policy.js';
 
 /** Handlers that log whole events, headers or credentials: of requests and of sign-ins, where those are personal. */
 export function* loggedInCode(code: StackCode): Generator<Problem> {

@@ -3,7 +3,7 @@ import type { Api } from '../../../model/api.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { inBranch, when } from '../../../model/setting.js';
 import type { Workflow } from '../../../model/store.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 import { logsSecret } from './log-format.js';
 import { loggedInCode } from './logged-in-code.js';
 

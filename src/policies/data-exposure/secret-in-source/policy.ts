@@ -4,7 +4,7 @@ import { credentialIn, isSecret } from '../../../facts/secrets/secrets.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { type Span, spanKey } from '../../../model/span.js';
 import { judgeWrittenSecrets } from '../../components/written-secrets.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'secret-in-source',

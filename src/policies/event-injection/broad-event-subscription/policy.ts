@@ -1,6 +1,6 @@
 import type { Stack } from '../../../facts/stack.js';
 import type { Trigger } from '../../../model/trigger.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 export default definePolicy({
   id: 'broad-event-subscription',

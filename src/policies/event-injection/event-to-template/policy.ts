@@ -1,5 +1,5 @@
+import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
-import { definePolicy } from '../../policy.js';
 
 export default definePolicy({
   id: 'event-to-template',

@@ -5,7 +5,7 @@ import type { Stack } from '../../../facts/stack.js';
 import type { Route } from '../../../model/api.js';
 import type { Role } from '../../../model/identity.js';
 import { inBranch, when } from '../../../model/setting.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 
 const bodyMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'ANY']);
 const advice = 'Declare a model of the body (JSON Schema) and have the gateway validate requests against it.';

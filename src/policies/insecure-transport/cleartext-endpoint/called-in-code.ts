@@ -1,7 +1,7 @@
 import type { StackCode, ToldFlow } from '../../../code/stack-code.js';
 import { cleartextAddress, withTls } from '../../../facts/addresses/cleartext.js';
+import { type Problem, proposeFix } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
-import { type Problem, proposeFix } from '../../policy.js';
 
 /** Addresses without TLS that handlers call. One that is written as a whole, of a host that is known to answer by HTTPS, has its fix. */
 export function* calledInCode(code: StackCode, others: ReadonlySet<string>): Generator<Problem> {

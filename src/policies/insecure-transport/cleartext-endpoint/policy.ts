@@ -1,7 +1,7 @@
 import { cleartextAddress, encryptedHost, withTls } from '../../../facts/addresses/cleartext.js';
 import type { Stack } from '../../../facts/stack.js';
 import { inBranch, known, type Setting, when } from '../../../model/setting.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 import { calledInCode } from './called-in-code.js';
 
 export default definePolicy({

@@ -1,5 +1,5 @@
 import { inBranch, when } from '../../../model/setting.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'https-not-enforced',

@@ -1,6 +1,6 @@
 import { inBranch, isUnsaid, known, when } from '../../../model/setting.js';
 import type { Store } from '../../../model/store.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'store-allows-cleartext',

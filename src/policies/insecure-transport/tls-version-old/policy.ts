@@ -1,6 +1,6 @@
 import type { TlsVersion } from '../../../model/endpoint.js';
 import { inBranch, when } from '../../../model/setting.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'tls-version-old',

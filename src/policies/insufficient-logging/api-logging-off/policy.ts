@@ -1,7 +1,7 @@
 import type { Api } from '../../../model/api.js';
 import { inBranch, when } from '../../../model/setting.js';
 import type { Workflow } from '../../../model/store.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 
 const accountNote =
   'After this edit the deployment needs a CloudWatch Logs role for API Gateway in the account and region (`AWS::ApiGateway::Account`).';

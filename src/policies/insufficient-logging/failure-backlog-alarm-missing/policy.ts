@@ -2,7 +2,7 @@ import { deadLetterTargets } from '../../../facts/events/dead-letters.js';
 import { onCallTopic } from '../../../facts/logging/on-call.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { Alarm, Store } from '../../../model/store.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'failure-backlog-alarm-missing',

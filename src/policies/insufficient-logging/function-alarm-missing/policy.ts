@@ -3,7 +3,7 @@ import { onCallTopic } from '../../../facts/logging/on-call.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { inBranch, when } from '../../../model/setting.js';
-import { definePolicy, type Problem, type ProposedFix, proposeFix } from '../../policy.js';
+import { definePolicy, type Problem, type ProposedFix, proposeFix } from '../../definition.js';
 import { watchersOf } from './watchers.js';
 
 export default definePolicy({

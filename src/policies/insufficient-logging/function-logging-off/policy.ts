@@ -3,7 +3,7 @@ import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import type { Role } from '../../../model/identity.js';
 import { inBranch, when } from '../../../model/setting.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 import { cannotWriteLogs, denialOfLogs } from './log-rights.js';
 
 const basicExecution = 'service-role/AWSLambdaBasicExecutionRole';

@@ -4,7 +4,7 @@ import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { inBranch, when } from '../../../model/setting.js';
 import type { LogGroup } from '../../../model/store.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 
 const note =
   'After this edit the deployment fails if the function has already run and its log group exists: import the log group, or give it a new name.';

@@ -3,7 +3,7 @@ import type { Environment } from '../../../model/environment.js';
 import { inBranch, when } from '../../../model/setting.js';
 import type { LogGroup } from '../../../model/store.js';
 import type { PolicyContext } from '../../context.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'log-retention-missing',

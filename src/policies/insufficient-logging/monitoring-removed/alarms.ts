@@ -1,8 +1,8 @@
 import type { Stack } from '../../../facts/stack.js';
 import type { Setting } from '../../../model/setting.js';
 import type { Alarm } from '../../../model/store.js';
+import type { Problem } from '../../definition.js';
 import { lostSetting, surviving } from '../../lost-setting.js';
-import type { Problem } from '../../policy.js';
 
 /** Alarms that are gone or silenced while what they watched stays. */
 export function* lostAlarms(base: Stack, head: Stack): Generator<Problem> {

@@ -1,7 +1,7 @@
 import type { Stack } from '../../../facts/stack.js';
 import { known } from '../../../model/setting.js';
+import type { Problem } from '../../definition.js';
 import { lostSetting, surviving } from '../../lost-setting.js';
-import type { Problem } from '../../policy.js';
 
 /** Access logs, execution logs and traces that APIs had and have no more. */
 export function* lostOfApis(base: Stack, head: Stack): Generator<Problem> {

@@ -2,8 +2,8 @@ import { monitorOf } from '../../../facts/logging/monitoring.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { known } from '../../../model/setting.js';
+import type { Problem } from '../../definition.js';
 import { lostSetting, surviving } from '../../lost-setting.js';
-import type { Problem } from '../../policy.js';
 
 /** Traces, logs and monitors that functions had and have no more. A monitor of the new side replaces the platform's evidence. */
 export function* lostOfFunctions(base: Stack, head: Stack, external: string | undefined): Generator<Problem> {

@@ -1,4 +1,4 @@
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { lostAlarms, lostTrails } from './alarms.js';
 import { lostOfApis, lostOfWorkflows } from './apis.js';
 import { lostLogGroups, lostOfFunctions } from './functions.js';

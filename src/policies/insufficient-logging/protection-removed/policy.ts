@@ -1,4 +1,4 @@
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { lostBudgets, lostDenials, lostOfApis, lostOfFunctions, lostOfRoutes, lostOfStores } from './protections.js';
 
 export default definePolicy({

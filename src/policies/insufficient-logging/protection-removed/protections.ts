@@ -1,8 +1,8 @@
 import { describeRoute, isPublic } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import { isUnsaid } from '../../../model/setting.js';
+import type { Problem } from '../../definition.js';
 import { lostSetting, surviving } from '../../lost-setting.js';
-import type { Problem } from '../../policy.js';
 
 /** Firewalls, limits and walls of APIs that stay. */
 export function* lostOfApis(base: Stack, head: Stack): Generator<Problem> {

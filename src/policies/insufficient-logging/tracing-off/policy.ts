@@ -5,7 +5,7 @@ import type { ServerlessFunction } from '../../../model/function.js';
 import type { Platform } from '../../../model/platform.js';
 import { inBranch, known, type Match, when } from '../../../model/setting.js';
 import type { Workflow } from '../../../model/store.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 
 /** What turns tracing on, on platforms that trace functions only when they are told to. */
 const advice: ReadonlyMap<Platform['tracing'], string> = new Map([

@@ -1,6 +1,6 @@
 import { inBranch, type Setting, when } from '../../../model/setting.js';
 import type { Trail } from '../../../model/store.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'trail-incomplete',

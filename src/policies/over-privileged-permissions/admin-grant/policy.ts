@@ -1,7 +1,7 @@
 import type { ExcessivePermission } from '../../../facts/permissions/permissions.js';
 import { heldAs, heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch, isUnsaid } from '../../../model/setting.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { reachOf } from './reach.js';
 
 export default definePolicy({

@@ -1,7 +1,7 @@
 import type { Stack } from '../../../facts/stack.js';
 import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
 import { inBranch, when } from '../../../model/setting.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'default-service-identity',

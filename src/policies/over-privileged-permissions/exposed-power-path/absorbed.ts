@@ -1,7 +1,7 @@
 import type { ExcessivePermission } from '../../../facts/permissions/permissions.js';
 import { heldPermissions } from '../../../facts/permissions/principals.js';
 import type { Stack } from '../../../facts/stack.js';
-import type { Absorbed } from '../../policy.js';
+import type { Absorbed } from '../../definition.js';
 import type { Entry } from './entries.js';
 
 const policies: Readonly<Record<ExcessivePermission['kind'], string>> = {

@@ -1,7 +1,7 @@
 import { narrowToOnlyStore } from '../../../facts/permissions/narrowing.js';
 import type { ExcessivePermission } from '../../../facts/permissions/permissions.js';
 import type { Stack } from '../../../facts/stack.js';
-import { type ProposedFix, proposeFix } from '../../policy.js';
+import { type ProposedFix, proposeFix } from '../../definition.js';
 import type { Entry } from './entries.js';
 
 /** The fix that needs to know least: the right bound to the only resource it can mean, otherwise the entry point closed. */

@@ -8,7 +8,7 @@ import type { ServerlessFunction } from '../../../model/function.js';
 import { known, when } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import { closeRoute, signedRequests } from '../../close-route.js';
-import { type ProposedFix, proposeFix } from '../../policy.js';
+import { type ProposedFix, proposeFix } from '../../definition.js';
 
 /** How an unauthenticated caller starts a function. */
 export interface Entry {

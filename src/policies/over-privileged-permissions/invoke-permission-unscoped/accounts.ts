@@ -1,6 +1,6 @@
 import { isPinned, nameOf, targetOf } from '../../../facts/exposure/pinning.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 
 const account = /^(?:arn:aws[\w-]*:iam::)?(\d{12})(?::root)?$/;
 

@@ -3,7 +3,7 @@ import type { Stack } from '../../../facts/stack.js';
 import type { Severity } from '../../../findings/severity.js';
 import type { Principal, ResourcePolicy } from '../../../model/identity.js';
 import { known } from '../../../model/setting.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Problem, proposeFix } from '../../definition.js';
 
 interface UnscopedService {
   readonly principal: Principal;

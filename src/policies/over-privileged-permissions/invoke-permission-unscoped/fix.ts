@@ -5,7 +5,7 @@ import { known } from '../../../model/setting.js';
 import type { Edit } from '../../../model/span.js';
 import type { Store } from '../../../model/store.js';
 import type { Trigger, TriggerKind } from '../../../model/trigger.js';
-import { type ProposedFix, proposeFix } from '../../policy.js';
+import { type ProposedFix, proposeFix } from '../../definition.js';
 import { routeArn } from './route-arn.js';
 
 const ownAccount: Literal = { joined: [{ pseudo: 'account' }] };

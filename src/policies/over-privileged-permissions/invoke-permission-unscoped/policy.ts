@@ -2,7 +2,7 @@ import { nameOf, targetOf } from '../../../facts/exposure/pinning.js';
 import { confidenceOf } from '../../../facts/permissions/grants.js';
 import type { Stack } from '../../../facts/stack.js';
 import { inBranch } from '../../../model/setting.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { foreignAccounts } from './accounts.js';
 import { foreignBucket, unscopedServices } from './callers.js';
 import { scopeToSource } from './fix.js';

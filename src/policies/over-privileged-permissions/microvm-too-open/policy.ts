@@ -1,6 +1,6 @@
 import { isSecretName } from '../../../facts/secrets/names.js';
 import { inBranch, when } from '../../../model/setting.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'microvm-too-open',

@@ -1,7 +1,7 @@
 import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { stepDown } from '../../../model/confidence.js';
 import { inBranch, isUnsaid } from '../../../model/setting.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 export default definePolicy({
   id: 'privilege-escalation-grant',

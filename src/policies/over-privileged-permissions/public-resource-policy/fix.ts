@@ -2,7 +2,7 @@ import type { Stack } from '../../../facts/stack.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
 import type { Literal } from '../../../model/literal.js';
 import type { Store } from '../../../model/store.js';
-import { type ProposedFix, proposeFix } from '../../policy.js';
+import { type ProposedFix, proposeFix } from '../../definition.js';
 
 const ownAccount: Literal = { joined: [{ pseudo: 'account' }] };
 

@@ -3,7 +3,7 @@ import { isPinned, nameOf, targetOf } from '../../../facts/exposure/pinning.js';
 import { confidenceOf } from '../../../facts/permissions/grants.js';
 import type { Principal, ResourcePolicy } from '../../../model/identity.js';
 import { inBranch, isUnsaid } from '../../../model/setting.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { pinCallers } from './fix.js';
 
 export default definePolicy({

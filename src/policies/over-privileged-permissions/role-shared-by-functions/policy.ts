@@ -2,7 +2,7 @@ import type { StackCode } from '../../../code/stack-code.js';
 import { beyondBaseline } from '../../../facts/permissions/power.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 /** Functions of one app share its identity by design; from here on the app deserves a split. */
 const mostInOneApp = 5;

@@ -2,7 +2,7 @@ import { isAnybodys } from '../../../facts/iam/federated.js';
 import { sharedIssuers } from '../../../facts/iam/shared-issuers.data.js';
 import type { Federation } from '../../../model/identity.js';
 import { inBranch, known, when } from '../../../model/setting.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 
 /** Providers of tokens that many share, where no condition says whose tokens are taken. */
 export function* federationProblems(federation: Federation): Iterable<Problem> {

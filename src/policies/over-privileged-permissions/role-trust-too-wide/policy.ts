@@ -1,4 +1,4 @@
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { federationProblems } from './federations.js';
 import { roleProblems } from './roles.js';
 

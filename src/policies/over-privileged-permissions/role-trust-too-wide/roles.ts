@@ -7,7 +7,7 @@ import { weighedFor } from '../../../facts/permissions/principals.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { Principal, Role, TrustStatement } from '../../../model/identity.js';
 import { inBranch } from '../../../model/setting.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Problem, proposeFix } from '../../definition.js';
 
 /** Who is let in that should not be, in words. */
 interface Width {

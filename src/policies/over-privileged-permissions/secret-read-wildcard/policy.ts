@@ -2,7 +2,7 @@ import { narrowToOnlyStore } from '../../../facts/permissions/narrowing.js';
 import type { ExcessivePermission } from '../../../facts/permissions/permissions.js';
 import { heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch } from '../../../model/setting.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 import { narrowToNamedParameters } from './named-parameters.js';
 
 const note = 'After this edit reading parameters under other names fails.';

@@ -3,10 +3,10 @@ import { actionNameOf, factsOf, tellsOnlySettings } from '../../../facts/iam/act
 import { principalOf } from '../../../facts/permissions/principals.js';
 import type { Severity } from '../../../findings/severity.js';
 import type { Role } from '../../../model/identity.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 import { callsOf, listed, type Narrowed, removal } from '../../needed/narrowed.js';
 import { type SpareGrant, spareGrants } from '../../needed/spare.js';
 import { needsOfUsers } from '../../needed/users.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
 
 export default definePolicy({
   id: 'unused-grant',

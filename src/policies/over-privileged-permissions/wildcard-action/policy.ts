@@ -1,7 +1,7 @@
 import { heldAs, heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch } from '../../../model/setting.js';
+import { definePolicy } from '../../definition.js';
 import { narrowed, narrowedBy } from '../../needed/narrowed.js';
-import { definePolicy } from '../../policy.js';
 import { trustProblems } from './trust.js';
 
 export default definePolicy({

@@ -3,7 +3,7 @@ import type { Stack } from '../../../facts/stack.js';
 import type { TrustStatement } from '../../../model/identity.js';
 import type { Term } from '../../../model/resource.js';
 import type { Edit } from '../../../model/span.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Problem, proposeFix } from '../../definition.js';
 
 const assume = 'sts:AssumeRole';
 

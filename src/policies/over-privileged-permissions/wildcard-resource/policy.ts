@@ -1,7 +1,7 @@
 import { narrowToOnlyStore } from '../../../facts/permissions/narrowing.js';
 import { heldAs, heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch } from '../../../model/setting.js';
-import { definePolicy, proposeFix } from '../../policy.js';
+import { definePolicy, proposeFix } from '../../definition.js';
 import { scopedRoles } from './scoped-roles.js';
 
 export default definePolicy({

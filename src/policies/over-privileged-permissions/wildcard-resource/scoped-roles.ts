@@ -3,7 +3,7 @@ import { confidenceOf } from '../../../facts/permissions/grants.js';
 import { principalOf, weighedFor } from '../../../facts/permissions/principals.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { NamedPolicy } from '../../../model/identity.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 
 /** Cloud roles bound at a project or subscription although the stack declares the one thing that is meant. */
 export function* scopedRoles(stack: Stack): Iterable<Problem> {

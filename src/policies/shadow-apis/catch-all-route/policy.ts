@@ -2,7 +2,7 @@ import { describeRoute, needsAuthentication, openRoute } from '../../../facts/ex
 import type { Stack } from '../../../facts/stack.js';
 import type { Api, Route } from '../../../model/api.js';
 import { known } from '../../../model/setting.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 export default definePolicy({
   id: 'catch-all-route',

@@ -2,7 +2,7 @@ import { isPublic } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { Api } from '../../../model/api.js';
 import { inBranch, when } from '../../../model/setting.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Problem, proposeFix } from '../../definition.js';
 
 /** APIs with a domain of their own that the provider's address still reaches. */
 export function* openEndpoints({ apis }: Stack): Generator<Problem> {

@@ -1,4 +1,4 @@
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { openEndpoints } from './endpoints.js';
 import { sideEntryPoints } from './side-doors.js';
 

@@ -3,7 +3,7 @@ import { describeRoute, openRoute } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import { type Route, strengthOf } from '../../../model/api.js';
 import { inBranch, known, when } from '../../../model/setting.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 
 /** Open URLs and open routes of functions that another API protects. */
 export function* sideEntryPoints(stack: Stack): Generator<Problem> {

@@ -2,7 +2,7 @@ import { isPublic } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { MaintenanceAccess } from '../../../model/maintenance.js';
 import { inBranch, known, type Match, when } from '../../../model/setting.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Problem, proposeFix } from '../../definition.js';
 
 /** Ways in for maintenance that somebody left open. */
 export function* maintenanceProblems(stack: Stack): Generator<Problem> {

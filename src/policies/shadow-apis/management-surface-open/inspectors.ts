@@ -1,6 +1,6 @@
 import type { Stack } from '../../../facts/stack.js';
 import { inBranch, when } from '../../../model/setting.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 
 /** Variables that make a runtime listen for a debugger, and how. */
 const listening: ReadonlyMap<string, RegExp> = new Map([

@@ -1,7 +1,7 @@
 import { describeRoute, openRoute } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import { inBranch } from '../../../model/setting.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 
 /** What serves those who run a system: it changes or reveals it. */
 const management = new Set(['debug', 'admin', 'internal', 'actuator', 'graphiql', 'phpinfo', 'phpinfo.php', 'console']);

@@ -1,4 +1,4 @@
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { maintenanceProblems } from './accesses.js';
 import { inspectors } from './inspectors.js';
 import { openPaths } from './paths.js';

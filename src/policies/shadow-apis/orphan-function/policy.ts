@@ -2,7 +2,7 @@ import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { known } from '../../../model/setting.js';
 import type { Trigger } from '../../../model/trigger.js';
-import { definePolicy, type Problem } from '../../policy.js';
+import { definePolicy, type Problem } from '../../definition.js';
 
 export default definePolicy({
   id: 'orphan-function',

@@ -3,7 +3,7 @@ import type { Stack } from '../../../facts/stack.js';
 import { addressesOf, collectAddresses } from '../../../facts/surfaces/addresses.js';
 import { bestDescription, describeAt } from '../../../facts/surfaces/described.js';
 import { type Surface, type SurfaceOperation, surfacesOf } from '../../../facts/surfaces/surface.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 
 /** Operations that the change takes out of a document, or past their sunset, while the gateway keeps them. */
 export function* stillDeployed(base: Stack, head: Stack, date: string): Generator<Problem> {

@@ -3,7 +3,7 @@ import type { Stack } from '../../../facts/stack.js';
 import { addressesOf, collectAddresses } from '../../../facts/surfaces/addresses.js';
 import { bestDescription } from '../../../facts/surfaces/described.js';
 import { surfacesOf } from '../../../facts/surfaces/surface.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 
 /** Routes that the change takes out of an API while its document keeps them. */
 export function* leftInDocuments(base: Stack, head: Stack): Generator<Problem> {

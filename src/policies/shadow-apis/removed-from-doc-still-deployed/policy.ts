@@ -1,4 +1,4 @@
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { stillDeployed } from './deployed.js';
 import { leftInDocuments } from './documented.js';
 

@@ -1,7 +1,7 @@
 import type { Stack } from '../../../facts/stack.js';
 import type { Api } from '../../../model/api.js';
 import { inBranch, type Match, when } from '../../../model/setting.js';
-import { type Problem, proposeFix } from '../../policy.js';
+import { type Problem, proposeFix } from '../../definition.js';
 
 interface Extra {
   readonly api: Api;

@@ -2,7 +2,7 @@ import type { Stack } from '../../../facts/stack.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
 import type { Literal } from '../../../model/literal.js';
 import { known, type Match, when } from '../../../model/setting.js';
-import { type Problem, type ProposedFix, proposeFix } from '../../policy.js';
+import { type Problem, type ProposedFix, proposeFix } from '../../definition.js';
 import { withStage } from './source-arn.js';
 
 /** Hand-written permissions that let every stage and method of an API run the function. */

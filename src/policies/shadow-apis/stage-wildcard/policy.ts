@@ -1,4 +1,4 @@
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { extraStages } from './extra-stages.js';
 import { widePermissions } from './permissions.js';
 import { leftoverStages } from './stages.js';

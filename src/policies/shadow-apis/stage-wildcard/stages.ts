@@ -1,6 +1,6 @@
 import type { Stack } from '../../../facts/stack.js';
 import { known } from '../../../model/setting.js';
-import type { Problem } from '../../policy.js';
+import type { Problem } from '../../definition.js';
 
 const leftovers = new Set(['test', 'dev', 'v0', 'old', 'Stage']);
 

@@ -4,7 +4,7 @@ import type { Stack } from '../../../facts/stack.js';
 import { addressesOf, collectAddresses } from '../../../facts/surfaces/addresses.js';
 import { bestDescription, type Description } from '../../../facts/surfaces/described.js';
 import { type Surface, surfacesOf } from '../../../facts/surfaces/surface.js';
-import { definePolicy, type Problem } from '../../policy.js';
+import { definePolicy, type Problem } from '../../definition.js';
 
 export default definePolicy({
   id: 'undocumented-route',

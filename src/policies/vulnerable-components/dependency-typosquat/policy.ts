@@ -1,5 +1,5 @@
 import { judgeTyposquats } from '../../components/typosquat.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 export default definePolicy({
   id: 'dependency-typosquat',

@@ -1,7 +1,7 @@
 import type { Component, ComponentSet } from '../../../dependencies/component.js';
 import { compared, componentKey } from '../../components/comparison.js';
 import type { ComponentContext } from '../../context.js';
-import { type ComponentProblem, proposeFix } from '../../policy.js';
+import { type ComponentProblem, proposeFix } from '../../definition.js';
 import { type BaseRuntime, runtimeOfImage } from './image-tags.js';
 import {
   ageRankOf,

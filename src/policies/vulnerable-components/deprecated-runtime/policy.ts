@@ -2,7 +2,7 @@ import type { Stack } from '../../../facts/stack.js';
 import type { Severity } from '../../../findings/severity.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { inBranch, type Setting, when } from '../../../model/setting.js';
-import { definePolicy, type Problem, proposeFix } from '../../policy.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 import { judgeBaseImages } from './base-images.js';
 import {
   ageRankOf,

@@ -1,5 +1,5 @@
 import { judgeFresh } from '../../components/fresh.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 export default definePolicy({
   id: 'fresh-version',

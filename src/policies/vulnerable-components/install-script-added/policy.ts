@@ -1,5 +1,5 @@
 import { judgeInstallScripts } from '../../components/install-scripts.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 export default definePolicy({
   id: 'install-script-added',

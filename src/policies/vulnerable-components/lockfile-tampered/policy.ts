@@ -1,5 +1,5 @@
 import { judgeTampered } from '../../components/tampered.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 export default definePolicy({
   id: 'lockfile-tampered',

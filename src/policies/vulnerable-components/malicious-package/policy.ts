@@ -1,5 +1,5 @@
 import { judgeMalicious } from '../../components/malicious.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 export default definePolicy({
   id: 'malicious-package',

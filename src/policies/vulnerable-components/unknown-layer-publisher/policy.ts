@@ -1,4 +1,4 @@
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 import { foreignLayers, publisherOf } from './layers.js';
 
 export default definePolicy({

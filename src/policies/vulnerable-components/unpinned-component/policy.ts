@@ -1,5 +1,5 @@
 import { judgeUnpinned } from '../../components/unpinned.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 export default definePolicy({
   id: 'unpinned-component',

@@ -1,5 +1,5 @@
 import { judgeVulnerable } from '../../components/vulnerable.js';
-import { definePolicy } from '../../policy.js';
+import { definePolicy } from '../../definition.js';
 
 export default definePolicy({
   id: 'vulnerable-dependency',
