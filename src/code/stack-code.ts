@@ -5,7 +5,7 @@ import type { Span } from '../model/span.js';
 import type { CloudNeeds } from './cloud/needs.js';
 import type { Flow } from './flow/machine.js';
 import type { Handler } from './follow.js';
-import type { Mend } from './mending/mending.js';
+import type { Mend } from './mending/mend.js';
 import type { Mentions } from './mentions.js';
 
 /** What the handlers of one stack do with what comes in. */

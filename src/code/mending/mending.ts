@@ -1,14 +1,7 @@
 import type { Edit, Span } from '../../model/span.js';
 import type { Flow } from '../flow/machine.js';
+import type { Mend } from './mend.js';
 import { boundStatement } from './statements.js';
-
-/** How a dangerous call could be written: the edits, and what else they change. */
-export interface Mend {
-  readonly edits: readonly Edit[];
-  /** Whoever relied on the call as it was may no longer be served. */
-  readonly isBreaking: boolean;
-  readonly note?: string;
-}
 
 /** A mend that the text of the file alone decides; undefined where more would have to be known. */
 export function mendOf(flow: Flow, text: string): Mend | undefined {

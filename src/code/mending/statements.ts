@@ -1,5 +1,5 @@
 import type { Flow } from '../flow/machine.js';
-import type { Mend } from './mending.js';
+import type { Mend } from './mend.js';
 
 /** How drivers name the place of a value: node-postgres.com, github.com/sidorares/node-mysql2, psycopg.org, pymysql. 2026-11-26. */
 const places: readonly (readonly [RegExp, (index: number) => string])[] = [
