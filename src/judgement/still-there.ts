@@ -14,7 +14,8 @@ export function withDoubts(
   return changes.map((change, index) => {
     const paths = unreadPaths([...unread, ...change.notices]);
     const files = [...(pairs[index]?.base?.files ?? []), ...(pairs[index]?.head?.files ?? [])];
-    const isDoubted = files.some((path) => paths.has(path));
+    // What is said of a role may rest on a handler that is not seen any more.
+    const isDoubted = files.some((path) => paths.has(path)) || unreadPaths(change.notices).size > 0;
     return { ...change, findings: stillThere(change.findings, ({ at }) => isDoubted || paths.has(at.path)) };
   });
 }

@@ -51,7 +51,7 @@ const nestings: Readonly<Partial<Record<Notation, (text: string) => string>>> = 
 
 const mistakes: Readonly<Partial<Record<Notation, (text: string) => string>>> = {
   yaml: (text) => `${text.trimEnd()}\nBroken: [\n`,
-  json: (text) => text.replace(/:/g, (colon, at: number) => (at === text.lastIndexOf(':') ? ' ' : colon)),
+  json: (text) => text.replace(/":/g, (colon, at: number) => (at === text.lastIndexOf('":') ? '" ' : colon)),
   code: (text) => `${text}\nconst ) = (];\n`,
   hcl: (text) => `${text}\nresource "x" ) {\n`,
   bicep: (text) => `${text}\nresource ) = {\n`,
