@@ -14,6 +14,13 @@ export function indexLines(text: string): LineIndex {
   return { text, starts };
 }
 
+/** How many lines a text has. */
+export function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
 /** 1-based line and column of an offset; offsets outside the text are moved to its ends. */
 export function positionOf(index: LineIndex, offset: number): Position {
   const at = Math.min(Math.max(offset, 0), index.text.length);

@@ -1,4 +1,4 @@
-import { indexLines } from './lines.js';
+import { countLines } from './lines.js';
 
 /** How much was looked at: every output ends with it. */
 export interface ReviewStats {
@@ -28,7 +28,7 @@ export function statsOf(
   return {
     stacks: stacks.length,
     files: read.length,
-    lines: read.reduce((sum, text) => sum + indexLines(text).starts.length, 0),
+    lines: read.reduce((sum, text) => sum + countLines(text), 0),
     unresolved: stacks.reduce((sum, { unresolved }) => sum + unresolved.length, 0),
     milliseconds: Date.now() - started,
   };
