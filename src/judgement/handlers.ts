@@ -1,3 +1,4 @@
+import { isScript } from '../code/handlers/files.js';
 import type { CodeReader } from '../code/reader.js';
 import { deriveFacts } from '../facts/stack.js';
 import { known } from '../model/setting.js';
@@ -18,7 +19,6 @@ export interface CodeSide {
 
 /** Imports of imports: a chain longer than this ends in files that are not read. */
 const mostRounds = 16;
-const script = /\.(?:[cm]?[jt]sx?|py)$/;
 
 /** Fetches the handlers that the change touches, with all that they import, side by side; undefined if it touches no code. */
 export async function readHandlers(sides: readonly CodeSide[]): Promise<readonly CodeOf[] | undefined> {
@@ -70,13 +70,13 @@ function grantedIn({ entry, model }: ReadStack): readonly string[] {
 }
 
 function touchesCode({ changed, stacks, files }: CodeSide): boolean {
-  if (changed === 'all') return files.list().some((path) => script.test(path) && !isSilent(path));
+  if (changed === 'all') return files.list().some((path) => isScript(path) && !isSilent(path));
   if (
     stacks.some(({ model }) => model.functions.some((fn) => fn.inlineCode?.some(({ path }) => changed.includes(path))))
   )
     return true;
   const declaring = new Set(stacks.filter(({ framework }) => framework.name === 'cdk').flatMap(({ files }) => files));
-  return changed.some((path) => script.test(path) && !isSilent(path) && !declaring.has(path));
+  return changed.some((path) => isScript(path) && !isSilent(path) && !declaring.has(path));
 }
 
 function hasPython({ changed, files, stacks }: CodeSide): boolean {

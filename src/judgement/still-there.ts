@@ -1,6 +1,7 @@
+import { isScript } from '../code/handlers/files.js';
 import type { Compared } from '../findings/finding.js';
 import type { Notice } from '../findings/notice.js';
-import { folderOf } from '../model/path.js';
+import { folderOf, isWithin } from '../model/path.js';
 import type { StackPair } from '../stacks/pairs.js';
 import type { JudgedChange } from './change.js';
 import type { JudgedComponents } from './components.js';
@@ -13,11 +14,17 @@ export function withDoubts(
 ): readonly JudgedChange[] {
   return changes.map((change, index) => {
     const paths = unreadPaths([...unread, ...change.notices]);
-    const files = [...(pairs[index]?.base?.files ?? []), ...(pairs[index]?.head?.files ?? [])];
+    const sides = [pairs[index]?.base, pairs[index]?.head].flatMap((side) => side ?? []);
+    const files = sides.flatMap((side) => side.files);
     // What is said of a role may rest on a handler that is not seen any more.
-    const isDoubted = files.some((path) => paths.has(path)) || unreadPaths(change.notices).size > 0;
+    const roots = sides.flatMap(({ codeRoots }) => codeRoots);
+    const isDoubted = files.some((path) => paths.has(path)) || [...paths].some((path) => isCode(path, roots));
     return { ...change, findings: stillThere(change.findings, ({ at }) => isDoubted || paths.has(at.path)) };
   });
+}
+
+function isCode(path: string, roots: readonly string[]): boolean {
+  return isScript(path) && roots.some((root) => path === root || isWithin(path, root));
 }
 
 /** The same of components: a lockfile and its manifest tell only together what is wrong. */
