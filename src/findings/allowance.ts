@@ -58,8 +58,9 @@ export function within<T>(characters: () => number, perform: () => T): Finished<
   }
 }
 
-/** So many stacks of a usual size take a small part of the time on a clock. */
+/** So many stacks of a usual size take a small part of the time on a clock. What it stops is lost, so it is short. */
 const mostOnOneClock = 16;
+const sharedMilliseconds = 500;
 
 /** True while one clock runs for several pieces of work. */
 let isShared = false;
@@ -88,7 +89,7 @@ function sharing<I, T>(items: readonly I[], perform: (item: I) => T): readonly T
     waiting = left;
     isShared = true;
     try {
-      beforeTimeout(millisecondsFor(0), () => performUntilLeft(items, perform, { done, left }));
+      beforeTimeout(sharedMilliseconds, () => performUntilLeft(items, perform, { done, left }));
     } finally {
       waiting = outer;
       isShared = false;
