@@ -46,6 +46,25 @@ const rows: readonly Row[] = [
     undefined,
   ],
   [
+    'a column among others',
+    'src/app.js',
+    js(pg, `return db.query(\`select id, \${${key}} from t where a = 1\`);`),
+    undefined,
+  ],
+  ['a whole list', 'src/app.js', js(pg, `return db.query(\`select * from t where id in (\${${key}})\`);`), undefined],
+  [
+    'values of a row',
+    'src/app.js',
+    js(pg, `return db.query(\`insert into t (a, b) values (\${${key}}, '\${${key}}')\`);`),
+    js(pg, `return db.query('insert into t (a, b) values ($1, $2)', [${key}, ${key}]);`),
+  ],
+  [
+    'a statement that has signs of the driver',
+    'src/app.py',
+    py(psycopg, `id = event["body"]\n    db.execute(f"select * from t where a like 'x%' and id = '{id}'")`),
+    undefined,
+  ],
+  [
     'a driver that is not known',
     'src/app.js',
     js("import db from './db';", `return db.query(\`select * from t where id = \${${key}}\`);`),

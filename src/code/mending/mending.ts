@@ -70,7 +70,9 @@ function parsed({ sink: { at } }: Flow, text: string): Mend | undefined {
   const isPython = at.path.endsWith('.py');
   if (isPython && !/^import ast$/m.test(text)) return undefined;
   const better = isPython ? 'ast.literal_eval' : 'JSON.parse';
-  return exact({ path: at.path, start: at.start, end: at.start + 'eval'.length, text: better });
+  const edit = { path: at.path, start: at.start, end: at.start + 'eval'.length, text: better };
+  const note = `After this edit only ${isPython ? 'literals' : 'JSON'} can be sent.`;
+  return { edits: [edit], isBreaking: true, note };
 }
 
 /** A name below `/tmp`, in a template: the last part of it, by a module that the file already has. */

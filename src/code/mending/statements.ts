@@ -2,37 +2,45 @@ import type { Flow } from '../flow/machine.js';
 import type { Mend } from './mend.js';
 
 /** How drivers name the place of a value: node-postgres.com, github.com/sidorares/node-mysql2, psycopg.org, pymysql. 2026-11-26. */
-const places: readonly (readonly [RegExp, (index: number) => string])[] = [
-  [/^pg\b/, (index) => `$${index}`],
-  [/^mysql2?\b/, () => '?'],
-  [/^(?:psycopg2?|pymysql|mysql\.connector)\b/, () => '%s'],
+const places: readonly Driver[] = [
+  { of: /^pg\b/, place: (index) => `$${index}`, mark: '$' },
+  { of: /^mysql2?\b/, place: () => '?', mark: '?' },
+  { of: /^(?:psycopg2?|pymysql|mysql\.connector)\b/, place: () => '%s', mark: '%' },
 ];
 
-/** Values are put in where one may stand: after a comparison, in a list, between brackets. */
-const before = /(?:[=<>(,]|\blike|\bvalues ?\() ?'?$/i;
+interface Driver {
+  readonly of: RegExp;
+  readonly place: (index: number) => string;
+  /** A statement that has it already means something by it. */
+  readonly mark: string;
+}
+
+/** After a comparison, or among the values of a row, only a value can stand; in other lists it may be a column or a whole list. */
+const before = /(?:[=<>]|\blike) ?$/i;
+const inRow = /\bvalues ?\((?:[^()]*,)? ?$/i;
 
 /** A statement whose parts are all values, with places for them; undefined if the driver is not known or a part may be a name. */
 export function boundStatement({ symbol = '', argument, sink: { at } }: Flow, text: string): Mend | undefined {
-  const place = places.find(([of]) => of.test(symbol))?.[1];
+  const driver = places.find(({ of }) => of.test(symbol));
   const written = text.slice(argument.start, argument.end);
   // Nothing but the statement is given.
   const rest = text.slice(argument.end, at.end);
-  if (place === undefined || rest !== ')') return undefined;
-  const bound = argument.path.endsWith('.py') ? inFormat(written, place) : inTemplate(written, place);
+  if (driver === undefined || rest !== ')') return undefined;
+  const bound = argument.path.endsWith('.py') ? inFormat(written, driver) : inTemplate(written, driver);
   return bound === undefined ? undefined : { edits: [{ ...argument, text: bound }], isBreaking: false };
 }
 
-function inTemplate(written: string, place: (index: number) => string): string | undefined {
+function inTemplate(written: string, driver: Driver): string | undefined {
   if (!/^`[^`\\]{1,2000}`$/.test(written)) return undefined;
-  const found = bound(written.slice(1, -1), /'?\$\{([\w.]{1,80}|[\w.]{1,60}\[["'\w]{1,40}\])\}'?/g, place);
+  const found = bound(written.slice(1, -1), /'?\$\{([\w.]{1,80}|[\w.]{1,60}\[["'\w]{1,40}\])\}'?/g, driver);
   return found && `${quoted(found.statement)}, [${found.values.join(', ')}]`;
 }
 
-function inFormat(written: string, place: (index: number) => string): string | undefined {
+function inFormat(written: string, driver: Driver): string | undefined {
   const [, quote = '', statement = ''] =
     /^f(["'])([^\\{}\n]{0,2000}(?:\{[^{}\n]{1,100}\}[^\\{}\n]{0,2000}){1,20})\1$/.exec(written) ?? [];
   if (quote === '') return undefined;
-  const found = bound(statement, /'?\{([\w.]{1,80})\}'?/g, place);
+  const found = bound(statement, /'?\{([\w.]{1,80})\}'?/g, driver);
   return found && `${quote}${found.statement}${quote}, (${found.values.join(', ')},)`;
 }
 
@@ -41,7 +49,7 @@ interface Bound {
   readonly values: readonly string[];
 }
 
-function bound(statement: string, parts: RegExp, place: (index: number) => string): Bound | undefined {
+function bound(statement: string, parts: RegExp, { place, mark }: Driver): Bound | undefined {
   const values: string[] = [];
   let made = '';
   let at = 0;
@@ -49,13 +57,18 @@ function bound(statement: string, parts: RegExp, place: (index: number) => strin
     const [whole, value = ''] = part;
     const head = statement.slice(at, part.index);
     const isPaired = whole.startsWith("'") === whole.endsWith("'");
-    if (!isPaired || !before.test(made + head)) return undefined;
+    if (!isPaired || head.includes(mark) || !isForValue(made + head)) return undefined;
     values.push(value);
     made += head + place(values.length);
     at = part.index + whole.length;
   }
-  made += statement.slice(at);
-  return values.length === 0 || /\$\{|\{\w/.test(made) ? undefined : { statement: made, values };
+  const rest = statement.slice(at);
+  made += rest;
+  return values.length === 0 || rest.includes(mark) || /\$\{|\{\w/.test(made) ? undefined : { statement: made, values };
+}
+
+function isForValue(text: string): boolean {
+  return before.test(text) || inRow.test(text);
 }
 
 /** As a plain text where that can be. */
