@@ -21,7 +21,10 @@ export function trialOf(examined: Examined, files: Files, judge: Judge, beside: 
       const texts = overlay(files, changed);
       const examineAgain = () => {
         const again = parseAgain(read, texts);
-        return again && examine(again, texts, judge, beside);
+        return (
+          again &&
+          examine(again, texts, judge, { ...beside, surfaces: beside.surfaces?.after?.(changed) ?? beside.surfaces })
+        );
       };
       // Handlers are remembered, which work on a shared clock must not be.
       const [examinedAgain] = beside.codeOf ? [examineAgain()] : onOneClock([read], examineAgain);

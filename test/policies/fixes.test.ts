@@ -84,3 +84,37 @@ describe('guards that a fix declares, with what the file has', () => {
     expect((await writtenInto(id, framework, variant)).join('\n').split('\n').slice(0, 4)).toEqual(lines);
   });
 });
+
+describe('an operation that the document lacks', () => {
+  const stub = (parameter: string) => [
+    'delete:',
+    '      summary: TODO',
+    '      parameters:',
+    `        - name: ${parameter}`,
+    '          in: path',
+    '          required: true',
+    '          schema:',
+    '            type: string',
+    '      security:',
+    '        - token: []',
+    '      responses:',
+    '        default:',
+    '          description: TODO',
+  ];
+
+  test.each([
+    ['sam', ''],
+    ['sam', 'base-path'],
+    ['cloudformation', ''],
+    ['serverless', ''],
+    ['terraform', ''],
+    ['cdk', ''],
+    ['azure-functions', ''],
+  ])('beside those of %s %s', async (framework, variant) => {
+    expect(await writtenInto('undocumented-route', framework, variant)).toEqual([stub('orderId').join('\n')]);
+  });
+
+  test('is not written where nothing tells how its callers prove who they are', async () => {
+    expect(await writtenInto('undocumented-route', 'bicep', '')).toEqual([]);
+  });
+});
