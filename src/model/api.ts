@@ -148,6 +148,8 @@ export interface Route extends Resource {
   readonly store?: string;
   /** The day from which its document says that it is gone: `YYYY-MM-DD`. */
   readonly sunset?: string;
+  /** Nothing else is written for it: who takes its lines out takes the route out, and nothing more. */
+  readonly alone?: boolean;
   /** What stands behind it. `mock` and redirects need no authentication. */
   readonly integration: 'function' | 'http' | 'service' | 'mock' | 'unknown';
 }

@@ -2,18 +2,30 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../src/policies/catalogue.js';
 import { scan } from '../../src/scan.js';
 import { prepareFrameworks } from '../../src/stacks/read.js';
-import { examplesOf } from '../support/examples.js';
-import { judge } from '../support/judging.js';
+import { type Example, examplesOf } from '../support/examples.js';
+import { judge, reviewFiles } from '../support/judging.js';
 
 beforeAll(prepareFrameworks);
 
+interface Wanted {
+  readonly id: string;
+  readonly kind: string;
+  readonly framework: string;
+  readonly variant: string;
+}
+
+function exampleOf({ id, kind, framework, variant }: Wanted): Example {
+  const examples = catalogue.filter((one) => one.id === id).flatMap(examplesOf);
+  const found = examples.find(
+    (one) => `${one.kind} ${one.framework} ${one.variant}` === `${kind} ${framework} ${variant}`,
+  );
+  if (found === undefined) throw new Error('There is no such example.');
+  return found;
+}
+
 /** What the verified fixes of a policy write into one of its examples. */
 async function writtenInto(id: string, framework: string, variant: string): Promise<readonly string[]> {
-  const policy = catalogue.find((one) => one.id === id);
-  const example =
-    policy &&
-    examplesOf(policy).find((one) => one.kind === 'bad' && one.framework === framework && one.variant === variant);
-  if (example === undefined) throw new Error('There is no such example.');
+  const example = exampleOf({ id, kind: 'bad', framework, variant });
   const tries = { tries: (found: Awaited<ReturnType<typeof scan>>['findings']) => found };
   const { findings } = await scan([...example.files.keys()], async () => example.files, judge(), tries);
   return findings
@@ -116,5 +128,58 @@ describe('an operation that the document lacks', () => {
 
   test('is not written where nothing tells how its callers prove who they are', async () => {
     expect(await writtenInto('undocumented-route', 'bicep', '')).toEqual([]);
+  });
+});
+
+describe('a route that the document no longer has', () => {
+  /** What is said of an example as its base and head differ, both changed first; and the lines that the fix takes out. */
+  async function told(framework: string, variant: string, change = (text: string) => text) {
+    const id = 'removed-from-doc-still-deployed';
+    const filesOf = (kind: string) => {
+      const { files } = exampleOf({ id, kind, framework, variant });
+      return new Map([...files].map(([path, text]) => [path, change(text)]));
+    };
+    const head = filesOf('bad');
+    const { findings } = await reviewFiles(filesOf('good'), head);
+    const found = findings.filter(({ policy, status }) => policy === id && status === 'introduced');
+    const edits = found.flatMap(({ fix }) => (fix?.verified === true ? fix.edits : []));
+    return { found, lines: edits.map(({ path, start, end }) => (head.get(path) ?? '').slice(start, end)).join('') };
+  }
+
+  const event = [
+    '        Cancel:',
+    '          Type: Api',
+    '          Properties:',
+    '            RestApiId: !Ref OrdersApi',
+    '            Path: /orders/{id}',
+    '            Method: delete\n',
+  ];
+  const item = [
+    '      - httpApi:',
+    '          method: DELETE',
+    '          path: /orders/{id}',
+    '          authorizer:',
+    '            name: customers\n',
+  ];
+
+  test.each([
+    ['sam', '', event],
+    ['sam', 'sunset', event],
+    ['serverless', '', item],
+  ])('is taken out of %s %s, with nothing else', async (framework, variant, lines) => {
+    expect((await told(framework, variant)).lines).toBe(lines.join('\n'));
+  });
+
+  test('is taken out of Terraform, as the block that it is', async () => {
+    const { lines } = await told('terraform', '');
+    expect(lines).toMatch(/^resource "aws_apigatewayv2_route" "cancel" \{\n[\s\S]{1,200}"DELETE [\s\S]{1,200}\n\}\n$/);
+    expect(lines.match(/resource "/g)).toHaveLength(1);
+  });
+
+  test('stays where its function would have nothing left that starts it', async () => {
+    const alone = (text: string) => text.replace(/ {8}(?:List|Place|Read):\n(?: {10}.*\n)+/g, '');
+    const { found, lines } = await told('sam', '', alone);
+    expect(found).toHaveLength(1);
+    expect(lines).toBe('');
   });
 });
