@@ -97,6 +97,23 @@ describe('guards that a fix declares, with what the file has', () => {
   });
 });
 
+describe('a queue that a fix declares raises nothing else', () => {
+  test.each([
+    ['async-failure-unhandled', 'sam', ''],
+    ['async-failure-unhandled', 'sam', 'existing-queue'],
+    ['async-failure-unhandled', 'cloudformation', ''],
+    ['async-failure-unhandled', 'serverless', ''],
+    ['async-failure-unhandled', 'terraform', ''],
+    ['queue-redrive-missing', 'sam', ''],
+    ['queue-redrive-missing', 'sam', 'existing-queue'],
+    ['queue-redrive-missing', 'cloudformation', ''],
+    ['queue-redrive-missing', 'serverless', ''],
+    ['queue-redrive-missing', 'terraform', ''],
+  ])('%s in %s %s', async (id, framework, variant) => {
+    expect(await writtenInto(id, framework, variant)).not.toEqual([]);
+  });
+});
+
 describe('an operation that the document lacks', () => {
   const stub = (parameter: string) => [
     'delete:',
