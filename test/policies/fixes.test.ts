@@ -97,6 +97,17 @@ describe('guards that a fix declares, with what the file has', () => {
   });
 });
 
+describe('settings of constructs that a fix writes', () => {
+  test.each([
+    ['stream-retry-unbounded', 'cdk', '', ['retryAttempts: 3', 'bisectBatchOnError: true']],
+    ['stream-retry-unbounded', 'cdk', 'python', ['retry_attempts=3', 'bisect_batch_on_error=True']],
+    ['log-retention-missing', 'cdk', '', ['logs.RetentionDays.THREE_MONTHS']],
+  ])('%s in %s %s', async (id, framework, variant, written) => {
+    const texts = await writtenInto(id, framework, variant);
+    expect(texts.map((text) => text.replace(/^,\s+/, ''))).toEqual(written);
+  });
+});
+
 describe('a queue that a fix declares raises nothing else', () => {
   test.each([
     ['async-failure-unhandled', 'sam', ''],
