@@ -14,6 +14,7 @@ import { openChanged } from './changes.js';
 import { configureInvoke } from './functions/function-failure.js';
 import { addPermission, addUrl } from './functions/function-urls.js';
 import { addMixins, addMixinsToAll } from './mixins.js';
+import { addAlarmAction } from './monitoring/alarm-actions.js';
 import { addAlarm } from './monitoring/alarms.js';
 import { addSelector } from './monitoring/trails.js';
 import { addGrant, addPlainGrant, addToRole, addUnseenGrant, roleOf } from './permissions/grants.js';
@@ -38,6 +39,7 @@ const acts = new Map<string, Act>([
   ['addProxy', addProxy],
   ['addCorsPreflight', addPreflight],
   ['createAlarm', addMetricAlarm],
+  ['addAlarmAction', addAlarmAction],
   ['addToPrincipal', addPlainGrant],
   ['addStatements', addStatements],
   ['attachToRole', attachToRole],
