@@ -6,6 +6,8 @@ import { libraryUse } from './aws/modules.js';
 import { fieldsThatNeed } from './aws/operations.data.js';
 import { addOperation, type Found, isOther } from './found.js';
 import { keyIn, noteMethods } from './methods.js';
+import { servicesIn } from './sdk.js';
+import { noteChains } from './sdk-methods.js';
 import { type SymbolOf, symbolsIn, valuesIn } from './symbols.js';
 
 /** What the code of a function needs of its cloud, called or not: all that stands in its files counts. */
@@ -48,7 +50,11 @@ export function cloudNeeds(unit: NeedsOfUnit): CloudNeeds {
     };
     walkForm(form, { expression, assignment });
   }
-  for (const { form, symbolOf } of files) noteMethods({ others: unit.others, form, symbolOf, found });
+  const services = servicesIn(files.flatMap(({ form }) => form.modules));
+  for (const { form, symbolOf } of files) {
+    noteMethods({ others: unit.others, form, symbolOf, found });
+    noteChains({ services, others: unit.others, form, symbolOf, found });
+  }
   noteLoading(found);
   const asked = [...found.conditional].filter((action) => isAskedFor(action, found.keys));
   return { actions: found.actions, perhaps: new Set([...found.perhaps, ...asked]), unsure: [...found.unsure] };
