@@ -103,7 +103,6 @@ data "archive_file" "orders" {
 }
 resource "google_storage_bucket_object" "orders" {
   name   = "orders.zip"
-  bucket = "sources"
   source = data.archive_file.orders.output_path
 }
 resource "google_cloudfunctions2_function" "orders" {
@@ -112,15 +111,10 @@ resource "google_cloudfunctions2_function" "orders" {
     runtime     = "nodejs24"
     entry_point = "orders"
     source {
-      storage_source {
-        bucket = "sources"
-        object = google_storage_bucket_object.orders.name
-      }
+      storage_source { object = google_storage_bucket_object.orders.name }
     }
   }
-  service_config {
-    service_account_email = google_service_account.orders.email
-  }
+  service_config { service_account_email = google_service_account.orders.email }
 }
 resource "google_project_iam_member" "orders" {
   project = "shop"
