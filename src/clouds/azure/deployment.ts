@@ -1,4 +1,5 @@
 import type { Api, Route } from '../../model/api.js';
+import type { ShownSecret } from '../../model/model.js';
 import type { Span } from '../../model/span.js';
 import type { StackParameter } from '../../model/store.js';
 import type { Value } from '../../model/value.js';
@@ -39,6 +40,8 @@ export interface Deployment {
   readonly resources: readonly Declared[];
   readonly existing: ReadonlyMap<string, Existing>;
   readonly parameters: readonly StackParameter[];
+  /** Outputs that show what is to be kept secret. */
+  readonly shownSecrets?: readonly ShownSecret[];
   /** What says which environment it is for. */
   readonly signs: readonly string[];
   readonly reading: Reading;
