@@ -83,6 +83,8 @@ export interface ServerlessFunction extends Resource {
   readonly insideVpc: Setting<boolean>;
   /** Its instances serve one tenant each. Undefined where a platform has no such thing. */
   readonly oneTenant?: Setting<boolean>;
+  /** A new version takes over step by step. Undefined where that is decided outside of what declares the function. */
+  readonly gradual?: Setting<boolean>;
   /** Only code that a trusted publisher signed can be deployed. Undefined where a platform has no such thing. */
   readonly codeSigned?: Setting<boolean>;
   /** Why this function is not judged as a request handler: authorizer, custom resource, edge function. */
