@@ -45,6 +45,8 @@ export interface ServerlessFunction extends Resource {
   readonly shipsAlone?: Setting<boolean>;
   /** Files of the repository that its package would hold and no code needs: keys, variables, state of the infrastructure, tests. */
   readonly carries?: readonly string[];
+  /** The file that lists what its package leaves out, where there is such a file. */
+  readonly ignoreFile?: string;
   /** The archive that it ships, by whatever names it. */
   readonly archive?: string;
   /** The id of its role in `Model.roles`; unknown when imported; absent when the platform's default identity is used. */
