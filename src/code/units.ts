@@ -44,6 +44,19 @@ export function unitsOf(memory: Memory, stack: Stack, files: Files): readonly Fu
   });
 }
 
+/** The code of functions that is judged with stacks of its own: it is only asked what it needs. */
+export function unitsBeside(memory: Memory, stack: Stack, files: Files): readonly FunctionUnit[] {
+  const beside = stack.functions.filter(({ startsIn }) => startsIn !== undefined);
+  if (beside.length === 0) return [];
+  const resolve = resolveIn({ list: scriptsIn(files.list()) });
+  return beside.slice(0, mostFunctions).map((fn) => {
+    const handlers = (fn.startsIn?.files ?? []).map((path): Handler => {
+      return { path, exported: undefined, calls: 'message', answers: false };
+    });
+    return { function: fn, handlers, resolve, ...modulesOf(memory, { handlers, files, resolve }) };
+  });
+}
+
 /** Each handler once, as the first function's that has it. */
 export function onceEach(units: readonly FunctionUnit[]): readonly FunctionUnit[] {
   const seen = new Set<string>();

@@ -37,6 +37,8 @@ export interface ServerlessFunction extends Resource {
   readonly handler: Setting<string>;
   /** The folder or file it is built from, relative to the repository; undefined if not known. */
   readonly codeRoot: string | undefined;
+  /** The files that its code starts in, where that is judged with a stack of its own; whether its platform opens connections for it. */
+  readonly startsIn?: { readonly files: readonly string[]; readonly isBound: boolean };
   /** Code that stands in the template itself: the places of its text, in order. */
   readonly inlineCode?: readonly Span[];
   /** The file that its image is built by, where that stands in the repository. */

@@ -1,4 +1,5 @@
 import type { Api, Route } from '../../model/api.js';
+import type { ServerlessFunction } from '../../model/function.js';
 import type { Span } from '../../model/span.js';
 import type { StackParameter } from '../../model/store.js';
 import type { Value } from '../../model/value.js';
@@ -52,6 +53,7 @@ export interface ServedApp {
   readonly service: string;
   /** The folder of its code. */
   readonly codeRoot: string;
+  readonly startsIn: NonNullable<ServerlessFunction['startsIn']>;
   /** What its code declares, whoever deploys it. */
   readonly routes: readonly Route[];
   /** The address that it has if its deployment is not read. */

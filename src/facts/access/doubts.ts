@@ -1,8 +1,9 @@
+import { type Decision, decisionOf } from './decision.js';
 import { type Cell, isMore } from './hunting.js';
 import { canMeet, matchesWord, mayMatch } from './meeting.js';
 import { type Element, elementsOf, lettersOf } from './pattern.js';
-import { type Decision, decisionOf, type Verdict, verdictOf } from './side.js';
 import { allStatements, type Documents, type Statement } from './statement.js';
+import { type Verdict, verdictOf } from './verdict.js';
 
 /** The verdict on one resource. */
 export function verdictAt({ head, base }: Pick<Cell, 'head' | 'base'>, word: readonly string[]): Verdict {
@@ -49,9 +50,11 @@ export function doubtsOf(statements: readonly Statement[], word: readonly string
 /** A pattern that begins where the deployment decides can be a resource of any type: its own text is then part of the domain. */
 export function withUnknownArns(
   domain: readonly (readonly Element[])[],
-  statements: readonly Statement[],
+  statements: Iterable<Statement>,
 ): readonly (readonly Element[])[] {
-  const open = new Set(statements.flatMap(({ resources }) => resources.texts.filter((text) => text.includes('${'))));
+  const open = new Set<string>();
+  for (const { resources } of statements) for (const text of resources.texts) if (text.includes('${')) open.add(text);
+  if (open.size === 0) return domain;
   const extra = [...open].filter((text) => {
     const loose = lettersOf(text).map(
       (letter): Element => (letter.length > 1 ? { kind: 'many', except: '' } : { kind: 'letter', letter }),
