@@ -97,7 +97,7 @@ async function scanEntries(entries: readonly Entry[], scanning: Scanning): Promi
     for (const [path, ending] of found.endings) endings.set(path, ending.kind === 'stack' ? read : ending);
     for (const { model } of found.stacks) watch?.(model);
     const [codeOf] = (await readHandlers([{ stacks: found.stacks, files, fetch, changed: 'all' }])) ?? [];
-    described.push(...found.stacks.map(showing).filter(({ surfaces: [first] }) => first?.isDocument));
+    described.push(...found.stacks.map(showing).filter(({ document }) => document !== undefined));
     const surfaces = surfacesAmong(described, files, true);
     for (const [stack, judged] of judgeStanding(found.stacks, { files, judge, tries, codeOf, surfaces }))
       scanned.push({ ...judged, origin: originOf(stack, files, isGenerated) });

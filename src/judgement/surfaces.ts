@@ -9,10 +9,14 @@ import type { ReadStack } from '../stacks/read-stack.js';
 /** What a stack answers or describes, and how to read it again: its model is let go. */
 export interface Showing extends Pick<ReadStack, 'entry' | 'framework' | 'files'> {
   readonly surfaces: readonly Surface[];
+  /** Where it is a document: whether part of it could not be read. */
+  readonly document: 'read' | 'unread' | undefined;
 }
 
-export function showing({ entry, framework, files, model }: ReadStack): Showing {
-  return { entry, framework, files, surfaces: surfacesOf(model) };
+export function showing({ entry, framework, files, model, notices }: ReadStack): Showing {
+  const isUnread = notices.some(({ kind }) => kind === 'unread');
+  const document = model.framework === 'openapi' ? (isUnread ? 'unread' : 'read') : undefined;
+  return { entry, framework, files, surfaces: surfacesOf(model), document };
 }
 
 /** Operations that can be taken out of the texts that declare them. */
@@ -38,7 +42,7 @@ function withoutLines(text: string, { path, start, end }: Span): readonly Edit[]
 export function surfacesAmong(all: readonly Showing[], files: Files, isWhole: boolean): Surfaces {
   return {
     all: all.flatMap(({ surfaces }) => surfaces.map((surface) => removable(surface, files))),
-    isWhole,
+    isWhole: isWhole && !all.some(({ document }) => document === 'unread'),
     after: (changed, known) => {
       const texts = overlay(files, changed);
       const isChanged = (one: Showing) => one.files.some((path) => changed.has(path));

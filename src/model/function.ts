@@ -47,6 +47,8 @@ export interface ServerlessFunction extends Resource {
   readonly shipsAlone?: Setting<boolean>;
   /** Files of the repository that its package would hold and no code needs: keys, variables, state of the infrastructure, tests. */
   readonly carries?: readonly string[];
+  /** The file that lists what its package leaves out, where there is such a file. */
+  readonly ignoreFile?: string;
   /** The archive that it ships, by whatever names it. */
   readonly archive?: string;
   /** The id of its role in `Model.roles`; unknown when imported; absent when the platform's default identity is used. */
@@ -85,6 +87,8 @@ export interface ServerlessFunction extends Resource {
   readonly insideVpc: Setting<boolean>;
   /** Its instances serve one tenant each. Undefined where a platform has no such thing. */
   readonly oneTenant?: Setting<boolean>;
+  /** A new version takes over step by step. Undefined where that is decided outside of what declares the function. */
+  readonly gradual?: Setting<boolean>;
   /** Only code that a trusted publisher signed can be deployed. Undefined where a platform has no such thing. */
   readonly codeSigned?: Setting<boolean>;
   /** Why this function is not judged as a request handler: authorizer, custom resource, edge function. */

@@ -82,6 +82,7 @@ function functionOf(
     insideVpc: setting(declared, ['VpcConfig'], present),
     codeSigned: setting(declared, ['CodeSigningConfigArn'], named),
     oneTenant: setting(declared, ['TenancyConfig', 'TenantIsolationMode'], perTenant),
+    ...gradualOf(declared),
     purpose,
   };
 }
@@ -96,3 +97,17 @@ function builtOf(mapping: Mapping, declared: Declared) {
     ...narrowedOf(declared),
   };
 }
+
+/** SAM alone says it where the function is declared. */
+function gradualOf(declared: Declared): Pick<ServerlessFunction, 'gradual'> {
+  const isSam = declared.type === 'AWS::Serverless::Function';
+  return isSam ? { gradual: unwritable(setting(declared, ['DeploymentPreference', 'Type'], stepByStep)) } : {};
+}
+
+const stepByStep: Codec<boolean> = {
+  read: (value) => {
+    const type = textOf(value);
+    return type === undefined ? undefined : type !== 'AllAtOnce';
+  },
+  write: () => undefined,
+};

@@ -8,6 +8,8 @@ import { type Problem, type ProposedFix, proposeFix } from '../../definition.js'
 /** Operations that the change takes out of a document, or past their sunset, while the gateway keeps them. */
 export function* stillDeployed(base: Stack, head: Stack, date: string): Generator<Problem> {
   if (base.framework !== 'openapi' || head.framework !== 'openapi') return;
+  // What could not be read of a document may still be in it.
+  if (head.open) return;
   const [before] = surfacesOf(base);
   if (before === undefined) return;
   const others = head.surfaces.all.filter(({ isDocument, stack }) => isDocument && stack !== head.path);
