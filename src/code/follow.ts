@@ -13,7 +13,7 @@ import {
 import { held, newState, type State } from './flow/state.js';
 import { run } from './flow/statements.js';
 import { type Closure, nothing, type Value } from './flow/value.js';
-import type { Expression, ModuleForm } from './form.js';
+import type { Expression, FunctionForm, ModuleForm } from './form.js';
 import { checkAnswer } from './sinks/answers.js';
 import { unvalidated } from './sinks/bodies.js';
 import { validators } from './tables/bodies.data.js';
@@ -53,6 +53,8 @@ export interface Followed {
   readonly sendings: readonly Sending[];
   /** Calls that are certainly none of a cloud's client. */
   readonly others: ReadonlySet<Expression>;
+  /** The functions that a platform or a router starts, by what it calls them. */
+  readonly started: ReadonlyMap<FunctionForm, string>;
   /** False where the unit is larger than what is followed. */
   readonly isWhole: boolean;
 }
@@ -100,6 +102,7 @@ function newMachine(imported: Machine['imported']): Machine {
     signs: new Set(),
     calls: new Map(),
     entries: [],
+    started: new Map(),
     bodies: { used: new Map(), checked: new Set() },
     stepsLeft: mostSteps,
     testing: 0,
@@ -122,7 +125,7 @@ function topFrame(machine: Machine, root: State, path: string): Frame {
   return { machine, path, state: root, run };
 }
 
-function followedBy({ flows, writes, sendings, signs, calls, stepsLeft }: Machine): Followed {
+function followedBy({ flows, writes, sendings, signs, calls, started, stepsLeft }: Machine): Followed {
   const others = new Set([...calls].flatMap(([call, isOther]) => (isOther ? [call] : [])));
   // What is decoded to find the key is verified after.
   const isTaken = ({ danger, detail }: Flow) =>
@@ -134,6 +137,7 @@ function followedBy({ flows, writes, sendings, signs, calls, stepsLeft }: Machin
     writes: [...writes.values()],
     sendings: [...sendings.values()],
     others,
+    started,
     isWhole: stepsLeft > 0,
   };
 }
@@ -157,6 +161,7 @@ function startedWith(calls: Handler['calls'], names: readonly string[], at: Span
 
 function startEntry(frame: Frame, { closures, arguments: values, name, answers }: Entry): void {
   for (const closure of closures) {
+    if (!frame.machine.started.has(closure.form)) frame.machine.started.set(closure.form, name);
     const { exits } = enter(frame, closure, { values, as: 'entry', handler: name });
     for (const { state, value, at } of exits) {
       const there: Frame = { ...frame, state, run: { ...frame.run, handler: name } };
