@@ -76,7 +76,9 @@ function* oversized(
 /** What is logged is lost only where a message is deleted after it. */
 function dropping(fn: FunctionCode, isConsumer: boolean): FunctionCode {
   const counts = ({ danger, detail }: ToldFlow) => danger === 'swallow' && (isConsumer || detail === 'empty');
-  return { ...fn, flows: fn.flows.filter(counts) };
+  const flows = fn.flows.filter(counts);
+  // What no queue sends again would be an error for whoever asks.
+  return { ...fn, flows: isConsumer ? flows : flows.map(({ mend: _, ...flow }) => flow) };
 }
 
 /** Queues and streams delete what was handled without an error. */
