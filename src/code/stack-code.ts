@@ -4,7 +4,7 @@ import type { ServerlessFunction } from '../model/function.js';
 import type { Span } from '../model/span.js';
 import type { CloudNeeds } from './cloud/needs.js';
 import type { Flow } from './flow/machine.js';
-import type { Handler } from './follow.js';
+import type { Handler } from './handler.js';
 import type { Mend } from './mending/mend.js';
 import type { Mentions } from './mentions.js';
 

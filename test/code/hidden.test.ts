@@ -61,9 +61,17 @@ const handler = (body: string) => `let count = 0;\nexports.handler = async (even
 
 test.each<[string, string, readonly string[]]>([
   ['148 lines', handler(lines(148)), []],
-  ['149 lines', handler(lines(149)), ['Handler `handler` of Take is 151 lines long, with a complexity of 1 (`take.js` line 2).']],
+  [
+    '149 lines',
+    handler(lines(149)),
+    ['Handler `handler` of Take is 151 lines long, with a complexity of 1 (`take.js` line 2).'],
+  ],
   ['19 decisions', handler(decisions(19)), []],
-  ['20 decisions', handler(decisions(20)), ['Handler `handler` of Take is 22 lines long, with a complexity of 21 (`take.js` line 2).']],
+  [
+    '20 decisions',
+    handler(decisions(20)),
+    ['Handler `handler` of Take is 22 lines long, with a complexity of 21 (`take.js` line 2).'],
+  ],
   ['a long file with a short handler', `${handler('')}function other() {\n${lines(300)}\n}\n`, []],
 ])('size: %s', async (_, code, expected) => {
   const context = contextOf({

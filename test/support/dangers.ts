@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/code/follow.js';
+import type { Handler } from '../../src/code/handler.js';
 import { flowsIn, pythonFlows } from './flows.js';
 
 /** Lines and settings are told of calls that are not what a row is about. */
