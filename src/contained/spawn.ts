@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CommitTree } from '../pull-request/commit-tree.js';
@@ -60,14 +60,16 @@ export function spawnChild(
   };
 }
 
-/** The nice value of analyses; a server's own is 0. */
-const niceness = 10;
+/** How much nicer than the server analyses are: for a processor that both want they have a third of its weight. */
+const nicer = 5;
+/** Of every system. */
+const nicest = 19;
 
 /** Analyses take what processors have left. Best effort: some systems do not let a process choose. */
 function standBack(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
-    setPriority(pid, niceness);
+    setPriority(pid, Math.min(nicest, getPriority() + nicer));
   } catch {
     // It then competes like any other.
   }
