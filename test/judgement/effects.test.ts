@@ -30,6 +30,26 @@ async function told(before: string, after: string): Promise<readonly string[]> {
 
 const get = 'dynamodb:GetItem';
 
+const workflow = (kind: string) => `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Api:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: v1
+      MethodSettings: [{ ResourcePath: '/*', HttpMethod: '*', ThrottlingRateLimit: 10, ThrottlingBurstLimit: 1 }]
+  Orders:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Type: ${kind}
+      Definition:
+        StartAt: Send
+        States:
+          Send: { Type: Task, Resource: 'arn:aws:states:::sqs:sendMessage', Next: End, Retry: [{ ErrorEquals: [States.ALL], MaxAttempts: 2 }] }
+          End: { Type: Succeed }
+      Events:
+        Start: { Type: Api, Properties: { Path: /orders, Method: post, RestApiId: !Ref Api } }
+`;
+
 test.each<[string, string, string, readonly string[]]>([
   ['nothing changed', allowed(get, '!GetAtt Orders.Arn'), allowed(get, '!GetAtt Orders.Arn'), []],
   ['only the runtime', fn('Get', ''), fn('Get', '').replace('24', '22'), []],
@@ -138,6 +158,15 @@ test.each<[string, string, string, readonly string[]]>([
     fn('Get', 'FunctionUrlConfig: { AuthType: NONE }, MemorySize: 1024, ReservedConcurrentExecutions: 100'),
     [
       'Unauthenticated callers can make the URL of Get cost up to $6.73 an hour in requests and compute (before: up to $68).',
+    ],
+  ],
+  [
+    'a workflow that is paid by its time and not by its steps any more',
+    workflow('EXPRESS'),
+    workflow('STANDARD'),
+    // 36001*3.5e-6 + 36001*(2 states + 2 attempts)*0.000025
+    [
+      'Unauthenticated callers can make `POST /orders` of Api cost up to $3.73 an hour in requests and state transitions (before: no bound).',
     ],
   ],
   [

@@ -50,6 +50,7 @@ function routeOf(mapping: Mapping, event: SamEvent, known: KnownApis): Route {
     ...settingsOf(mapping, event, { source: known.sources.get(api ?? ''), api: known.apis.get(api ?? ''), place }),
     function: isFunction ? event.owner.id : undefined,
     integration: isFunction ? 'function' : 'service',
+    ...(!isFunction && { store: event.owner.id }),
   };
 }
 
