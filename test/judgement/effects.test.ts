@@ -132,6 +132,18 @@ test.each<[string, string, string, readonly string[]]>([
     ['Get can newly read an S3 resource that only the deployment knows (`s3:GetObject`).'],
   ],
   [
+    'objects, on a bucket and not on what is in it: that allows nothing',
+    fn('Get', ''),
+    `${allowed('s3:GetObject', '!GetAtt Own.Arn')}  Own: { Type: AWS::S3::Bucket, Properties: { BucketName: !Sub 'own-\${AWS::AccountId}' } }\n`,
+    [],
+  ],
+  [
+    'objects, on what is in a bucket',
+    fn('Get', ''),
+    `${allowed('s3:GetObject', '!Sub "${Own.Arn}/*"')}  Own: { Type: AWS::S3::Bucket, Properties: { BucketName: !Sub 'own-\${AWS::AccountId}' } }\n`,
+    ['Get can newly read Own (`s3:GetObject`).'],
+  ],
+  [
     'a bucket that a parameter gives, and what is in it',
     fn('Get', ''),
     `${allowed('s3:GetObject', "[!Sub 'arn:aws:s3:::${Given}', !Sub 'arn:aws:s3:::${Given}/*']")}Parameters: { Given: { Type: String } }\n`,
