@@ -132,6 +132,28 @@ test.each<[string, string, string, readonly string[]]>([
     ['Get can newly read an S3 resource that only the deployment knows (`s3:GetObject`).'],
   ],
   [
+    'everything but one table, which is not any table',
+    fn('Get', ''),
+    fn(
+      'Get',
+      "Policies: [{ Statement: [{ Effect: Allow, Action: ['dynamodb:GetItem'], Resource: '*' }, { Effect: Deny, Action: '*', Resource: 'arn:aws:dynamodb:*:*:table/secret' }] }]",
+    ),
+    [
+      'Get can newly read items from any DynamoDB table, with exceptions, for example `…:table/example` (`dynamodb:GetItem`).',
+    ],
+  ],
+  [
+    'every table but one that is listed',
+    fn('Get', ''),
+    fn(
+      'Get',
+      "Policies: [{ Statement: [{ Effect: Allow, Action: ['dynamodb:GetItem'], NotResource: 'arn:aws:dynamodb:*:*:table/secret' }] }]",
+    ),
+    [
+      'Get can newly read items from any DynamoDB table, with exceptions, for example `…:table/example` (`dynamodb:GetItem`).',
+    ],
+  ],
+  [
     'objects, on a bucket and not on what is in it: that allows nothing',
     fn('Get', ''),
     `${allowed('s3:GetObject', '!GetAtt Own.Arn')}  Own: { Type: AWS::S3::Bucket, Properties: { BucketName: !Sub 'own-\${AWS::AccountId}' } }\n`,
