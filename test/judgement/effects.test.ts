@@ -30,6 +30,8 @@ async function told(before: string, after: string): Promise<readonly string[]> {
 
 const get = 'dynamodb:GetItem';
 
+const topic = '  Failed: { Type: AWS::SNS::Topic }\n';
+
 const workflow = (kind: string) => `Transform: AWS::Serverless-2016-10-31
 Resources:
   Api:
@@ -130,6 +132,24 @@ test.each<[string, string, string, readonly string[]]>([
     fn('Get', ''),
     `${allowed('s3:GetObject', '!Ref Given')}Parameters: { Given: { Type: String } }\n`,
     ['Get can newly read an S3 resource that only the deployment knows (`s3:GetObject`).'],
+  ],
+  [
+    'a policy to publish failed events, which SAM adds by itself where a destination says so',
+    fn(
+      'Get',
+      "Policies: [{ SNSPublishMessagePolicy: { TopicName: !GetAtt Failed.TopicName } }], Events: { S: { Type: Kinesis, Properties: { Stream: 'arn:aws:kinesis:eu-west-1:1:stream/s', StartingPosition: LATEST } } }",
+    ).concat(topic),
+    fn(
+      'Get',
+      "Events: { S: { Type: Kinesis, Properties: { Stream: 'arn:aws:kinesis:eu-west-1:1:stream/s', StartingPosition: LATEST, DestinationConfig: { OnFailure: { Type: SNS, Destination: !Ref Failed } } } } }",
+    ).concat(topic),
+    [],
+  ],
+  [
+    'a queue for failed events',
+    fn('Get', ''),
+    fn('Get', 'DeadLetterQueue: { Type: SNS, TargetArn: !Ref Failed }').concat(topic),
+    ['Get can newly publish to Failed (`sns:Publish`).'],
   ],
   [
     'everything but one table, which is not any table',
