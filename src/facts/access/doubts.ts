@@ -54,6 +54,15 @@ function looseOf(letter: string, at: number): Element {
   return { kind: 'many', except: isName ? '/:' : '' };
 }
 
+/** What is inside of something has a name: `bucket/` is no object. */
+function named(text: string): readonly Element[] {
+  const elements = elementsOf(text, 'surely');
+  const isInside = /[/:]\*$/.test(text);
+  return isInside
+    ? [...elements.slice(0, -1), { kind: 'one', except: '', tokens: true }, ...elements.slice(-1)]
+    : elements;
+}
+
 /** A pattern that begins where the deployment decides can be a resource of any type: its own text is then part of the domain. */
 export function withUnknownArns(
   domain: readonly (readonly Element[])[],
@@ -66,5 +75,5 @@ export function withUnknownArns(
     const loose = lettersOf(text).map(looseOf);
     return domain.some((own) => canMeet(loose, own));
   });
-  return [...domain, ...extra.map((text) => elementsOf(text, 'surely'))];
+  return [...domain, ...extra.map(named)];
 }
