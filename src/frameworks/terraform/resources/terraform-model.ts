@@ -39,6 +39,7 @@ export function mapStack(stack: EvaluatedStack): Model {
     azureParts(mapping),
   ];
   const functions = parts.flatMap((part) => part.functions);
+  const loose = looseTexts(stack, isRead, aws.functions, reading);
   return {
     ...aws,
     framework: 'terraform',
@@ -54,11 +55,7 @@ export function mapStack(stack: EvaluatedStack): Model {
     stores: [...aws.stores, ...parts.flatMap(({ stores }) => stores)],
     logGroups: [...aws.logGroups, ...parts.flatMap(({ logGroups }) => logGroups)],
     alarms: [...aws.alarms, ...parts.flatMap(({ alarms }) => alarms)],
-    texts: [
-      ...(aws.texts ?? []),
-      ...cloudTexts(mapping, functions),
-      ...looseTexts(stack, isRead, aws.functions, reading),
-    ],
+    texts: [...(aws.texts ?? []), ...cloudTexts(mapping, functions), ...loose],
     maintenance: [...(aws.maintenance ?? []), ...parts.flatMap(({ maintenance = [] }) => maintenance)],
     monitors: [...aws.monitors, ...parts.flatMap(({ monitors }) => monitors)],
   };
