@@ -4,6 +4,7 @@ import { preparePython } from '../languages/python/parse.js';
 import type { Files } from '../model/files.js';
 import { type CloudNeeds, cloudNeeds } from './cloud/needs.js';
 import type { Followed } from './follow.js';
+import { notebooksOf } from './handlers/notebooks.js';
 import { followed, type Memory, newMemory } from './memory.js';
 import type { StackCode } from './stack-code.js';
 import { lineIn } from './telling.js';
@@ -39,10 +40,13 @@ function readStack(memory: Memory, { stack, files, changed }: Asked): StackCode 
   const looked = lookedAt(memory, onceEach(units), { stack, changed });
   const touched = looked.filter(({ isTouched }) => isTouched);
   const functions = toldFunctions(looked, { stack, files, followAs: (unit) => followUnit(memory, unit) });
-  const notices = touched.flatMap(({ unit, followed: { isWhole } }) => [
-    ...unit.notices,
-    ...(isWhole ? [] : [tooLarge(unit.paths[0] ?? '')]),
-  ]);
+  const notices = [
+    ...touched.flatMap(({ unit, followed: { isWhole } }) => [
+      ...unit.notices,
+      ...(isWhole ? [] : [tooLarge(unit.paths[0] ?? '')]),
+    ]),
+    ...notebooksOf(stack, files, changed),
+  ];
   const known = new Set(touched.map(({ unit }) => unit.function.id));
   return {
     stack,

@@ -1,4 +1,4 @@
-import { type Surface, type Surfaces, surfacesOf } from '../facts/surfaces/surface.js';
+import { type Reread, type Surface, type Surfaces, surfacesOf } from '../facts/surfaces/surface.js';
 import type { Files } from '../model/files.js';
 import type { Edit, Span } from '../model/span.js';
 import { lineStart, nextLineStart } from '../notation/geometry.js';
@@ -43,16 +43,24 @@ export function surfacesAmong(all: readonly Showing[], files: Files, isWhole: bo
   return {
     all: all.flatMap(({ surfaces }) => surfaces.map((surface) => removable(surface, files))),
     isWhole: isWhole && !all.some(({ document }) => document === 'unread'),
-    after: (changed) => {
+    after: (changed, known) => {
       const texts = overlay(files, changed);
       const isChanged = (one: Showing) => one.files.some((path) => changed.has(path));
       return surfacesAmong(
-        all.map((one) => (isChanged(one) ? readAgain(one, texts) : one)),
+        all.map((one) => (isSame(one, known) ? rereadAs(one, known) : isChanged(one) ? readAgain(one, texts) : one)),
         texts,
         isWhole,
       );
     },
   };
+}
+
+function isSame({ entry, framework }: Showing, again: Reread): boolean {
+  return entry === again.entry && framework.name === again.model.framework;
+}
+
+function rereadAs(one: Showing, { files, model }: Reread): Showing {
+  return { ...one, files, surfaces: surfacesOf(model) };
 }
 
 /** What cannot be read any more shows nothing. */

@@ -24,10 +24,9 @@ export function trialOf(examined: Examined, files: Files, judge: Judge, beside: 
       const texts = overlay(files, changed);
       const examineAgain = () => {
         const again = parseAgain(read, texts);
-        return (
-          again &&
-          examine(again, texts, judge, { ...beside, surfaces: beside.surfaces?.after?.(changed) ?? beside.surfaces })
-        );
+        if (again === undefined) return undefined;
+        const surfaces = beside.surfaces?.after?.(changed, again) ?? beside.surfaces;
+        return examine(again, texts, judge, { ...beside, surfaces });
       };
       // Handlers are remembered, which work on a shared clock must not be.
       const [examinedAgain] = beside.codeOf ? [examineAgain()] : onOneClock([read], examineAgain);

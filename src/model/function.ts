@@ -24,6 +24,16 @@ export type FailureTarget = string;
 /** `new` declares a dead-letter queue next to the function. */
 export type WriteFailureTarget = { readonly queue: string } | 'new';
 
+/** What it runs on, where that is sold as a plan. */
+export interface Plan {
+  /** As its provider writes it: `Y1`, `EP1`. */
+  readonly name: Setting<string>;
+  /** Instances that may run at once. */
+  readonly instances: Setting<number>;
+  /** GB-seconds after which the platform stops it for the day. */
+  readonly dailyQuota: Setting<number>;
+}
+
 /** One deployed function, in any framework. Absent settings mean the platform's default. */
 export interface ServerlessFunction extends Resource {
   readonly kind: 'function';
@@ -66,6 +76,7 @@ export interface ServerlessFunction extends Resource {
   readonly memory: Setting<number>;
   /** The upper bound on parallel instances: reserved concurrency, maximum instances, max-scale. */
   readonly concurrency: Setting<number>;
+  readonly plan?: Plan;
   /** Each tenant has instances of its own, which no other tenant's requests reach. */
   readonly tenantIsolated?: Setting<boolean>;
   /** Seconds that an execution may go on over all its steps and waits. */

@@ -68,9 +68,18 @@ function shown(
     answer,
     witness,
     anything: word.every((letter) => !isOpen(letter)) && isWidest(word, first),
+    exceptions: hasExceptions(cell.head),
     keys: decidingKeys(decisionAt(cell.head, word), decisionAt(cell.base, word), answer.verdict),
     hits: hitsIn(cell, first, comparing),
   };
+}
+
+/** Resources are named that are left out of what is allowed. */
+function hasExceptions(head: Documents): boolean {
+  return allStatements(head).some(({ effect, resources: { texts, except } }) => {
+    if (effect === 'allow') return except && texts.length > 0;
+    return except || texts.some((text) => !/^\*+$/.test(text));
+  });
 }
 
 function isAboutEverything(statements: ReadonlySet<Statement>): boolean {

@@ -36,8 +36,15 @@ export interface Surfaces {
   readonly all: readonly Surface[];
   /** Every file that may hold one was read: what is in none of them is not in the repository. */
   readonly isWhole: boolean;
-  /** The same with other texts. */
-  readonly after?: (changed: ReadonlyMap<string, string>) => Surfaces;
+  /** The same with other texts, of which one stack was read already. */
+  readonly after?: (changed: ReadonlyMap<string, string>, again: Reread) => Surfaces;
+}
+
+/** A stack as other texts declare it. */
+export interface Reread {
+  readonly entry: string;
+  readonly files: readonly string[];
+  readonly model: Model;
 }
 
 export const noSurfaces: Surfaces = { all: [], isWhole: false };

@@ -17,6 +17,7 @@ import type { Program } from './program/expression.js';
 import { linkConstants } from './program/linking.js';
 import { cdkFiles, isSettings, mentionsCdk } from './recognition.js';
 import { declareBeside } from './resources/declaring.js';
+import { outputsOf } from './resources/outputs.js';
 import { addResources } from './resources/resources.js';
 import { pythonProgram } from './syntax/python/program.js';
 import { parseTypeScript } from './syntax/typescript/parse-typescript.js';
@@ -110,13 +111,14 @@ function stackOf(linked: Linked, path: string, files: Files): ParsedStack | unde
   if (drafts.size === 0) return undefined;
   const resources = [...drafts.values()].map((draft) => declare(draft, reading, writing));
   const at = { path, start: 0, end: 0 };
+  const shown = outputsOf(synthesis);
   const mapped = mapTemplate({
     path,
     framework: 'cloudformation',
     open: construction.open,
     resources,
-    parameters: undefined,
-    outputs: undefined,
+    parameters: shown?.parameters,
+    outputs: shown?.outputs,
     globals: { map: undefined, at, reading },
     reading,
     isNamedElsewhere: () => true,

@@ -51,6 +51,7 @@ function routeOf(mapping: Mapping, event: SamEvent, known: KnownApis): Route {
     function: isFunction ? event.owner.id : undefined,
     integration: isFunction ? 'function' : 'service',
     alone: entriesOf(property(event.owner, 'Events')).length > 1,
+    ...(!isFunction && { store: event.owner.id }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Construct, constructOf, type Invocation } from '../constructs/construct.js';
-import { put } from '../synthesis/draft.js';
+import { append, put } from '../synthesis/draft.js';
 import type { Synthesis } from '../synthesis/synthesis.js';
 import { lowerValue } from '../values/construct-value.js';
 import { reference } from '../values/made-value.js';
@@ -64,6 +64,7 @@ const ownActs = new Map<string, OwnAct>([
   ['configureAsyncInvoke', configureInvoke],
   ['addPermission', addPermission],
   ['addEnvironment', addVariable],
+  ['addLayers', addLayers],
   ['addToResourcePolicy', addResourcePolicy],
   ['addUsagePlan', addPlanTo],
   ['addDomainName', addDomainTo],
@@ -124,6 +125,13 @@ function addOwnTarget(synthesis: Synthesis, { call }: Invocation, owner: Constru
 
 function addOwnUrl(synthesis: Synthesis, { call }: Invocation, owner: Construct): void {
   addUrl(synthesis, call, { id: `${owner.id}/FunctionUrl`, fn: owner.id, at: call.at, position: 0 });
+}
+
+/** `fn.addLayers(layer)`. */
+function addLayers(synthesis: Synthesis, { call }: Invocation, owner: Construct): void {
+  const draft = synthesis.drafts.get(owner.id);
+  if (draft?.type === 'AWS::Lambda::Function')
+    append(draft, 'Layers', ...call.args.map((layer) => lowerValue(synthesis.construction, layer)));
 }
 
 /** `fn.addEnvironment('NAME', value)`. */

@@ -65,6 +65,7 @@ export const eventTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::StepFunctions::StateMachine',
     fields: {
       StateMachineName: argument('name'),
+      StateMachineType: argument('type'),
       DefinitionString: document('definition'),
       LoggingConfiguration: block('logging_configuration', {
         Level: argument('level'),
