@@ -55,6 +55,8 @@ export interface ServerlessFunction extends Resource {
   readonly dockerfile?: string;
   /** Whether it ships its own code alone, where something says so: a bundler, a package of its own. */
   readonly shipsAlone?: Setting<boolean>;
+  /** A build puts into its package what its code imports, and nothing else. */
+  readonly bundled?: boolean;
   /** Files of the repository that its package would hold and no code needs: keys, variables, state of the infrastructure, tests. */
   readonly carries?: readonly string[];
   /** The file that lists what its package leaves out, where there is such a file. */

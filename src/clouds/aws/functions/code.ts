@@ -2,7 +2,7 @@ import type { ServerlessFunction } from '../../../model/function.js';
 import { localPath } from '../../../model/local-path.js';
 import { folderOf } from '../../../model/path.js';
 import { fixed } from '../../../model/setting.js';
-import { itemsOf, textOf, valueAt } from '../../../model/value.js';
+import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { type Codec, text } from '../../values/codec.js';
 import { type Mapping, property, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
@@ -56,9 +56,14 @@ export function narrowedOf(declared: Declared): Pick<ServerlessFunction, 'carrie
 }
 
 /** A build of its own, which puts in what the handler imports. */
-export function builtAlone({ at, metadata }: Declared): Pick<ServerlessFunction, 'shipsAlone'> {
+export function builtAlone({ at, metadata }: Declared): Pick<ServerlessFunction, 'shipsAlone' | 'bundled'> {
   const method = valueAt(metadata, 'BuildMethod') ?? valueAt(metadata, 'shipsAlone');
-  return method === undefined ? {} : { shipsAlone: fixed(true, at) };
+  return method === undefined ? {} : { shipsAlone: fixed(true, at), bundled: isBundler(method) };
+}
+
+/** `esbuild` of SAM, and the constructs that bundle; other methods build something else of one's own. */
+function isBundler(method: Value): boolean {
+  return method.kind === 'scalar' && (method.value === 'esbuild' || method.value === true);
 }
 
 /** The archive that a function names, if it does not name what is in it. */

@@ -5,9 +5,10 @@ import { mostCarried, unneededIn } from '../../../files/carried.js';
 import type { ConfiguredFunction, Service } from '../../service/service.js';
 import { bundles } from './packaging.js';
 
-/** Files in the folder of a service that no code needs; a bundler packs none of them. */
+/** Files in the folder of a service that no code needs; a bundler packs none of them, and what a compiler packs its own settings say. */
 export function unneededFiles(service: Service): readonly string[] {
-  return bundles(service) ? [] : unneededIn(service.list(), folderOf(service.path));
+  const isCompiled = [...service.plugins].some((plugin) => /(?:^|\/)serverless-plugin-typescript$/.test(plugin));
+  return bundles(service) || isCompiled ? [] : unneededIn(service.list(), folderOf(service.path));
 }
 
 /**
