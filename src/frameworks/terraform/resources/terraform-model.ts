@@ -8,6 +8,7 @@ import type { Trigger } from '../../../model/trigger.js';
 import type { Reading } from '../../../notation/writer.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
 import { writerOf } from '../writing/writer.js';
+import { imageTypes } from './aws/function-image.js';
 import { isAws } from './aws/tables.js';
 import { awsTemplate } from './aws/template.js';
 import { isAzure } from './azurerm/azure-tables.js';
@@ -23,7 +24,8 @@ import { cloudTexts, holderTypes } from './texts.js';
 
 /** What a stack declares, in the words of policies, whichever clouds it is for. */
 export function mapStack(stack: EvaluatedStack): Model {
-  const isRead = (type: string) => isAws(type) || isGoogle(type) || isAzure(type) || holderTypes.has(type);
+  const isRead = (type: string) =>
+    isAws(type) || isGoogle(type) || isAzure(type) || imageTypes.has(type) || holderTypes.has(type);
   const resources = evaluateResources(stack, isRead);
   const shapes = openShapes();
   const places = placesIn(stack.files);
