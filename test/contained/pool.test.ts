@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
@@ -64,6 +65,17 @@ describe('the pool', () => {
     const readme = pullRequest(new Map(), new Map([['README.md', 'x']]));
     const reviews = [await pool.analyse(readme, request), await pool.analyse(readme, request)];
     expect(reviews.map(({ findings }) => findings)).toEqual([[], []]);
+  });
+
+  test('leaves processors to whoever answers webhooks', async () => {
+    const telling = badChild(
+      'telling',
+      `import { getPriority } from 'node:os';
+       process.on('message', () => process.send({ kind: 'failed', because: 'nice ' + getPriority() }));`,
+    );
+    pool = startPool(1, {}, telling);
+    const nicer = Math.min(19, getPriority() + 5);
+    await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow(`nice ${nicer}.`);
   });
 
   test('a failure of GitHub passes untouched', async () => {
