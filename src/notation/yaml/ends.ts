@@ -17,7 +17,7 @@ export function isBlank(code: number): boolean {
 }
 
 /** True for blanks and line breaks, by character code. */
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === 10 || code === 13 || isBlank(code);
 }
 
