@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.js';
 import { fails } from '../findings/outcome.js';
+import { problemsOf } from '../findings/problems.js';
 import { conclude } from '../report/conclusion.js';
 import { toldIn } from '../report/formats/rendering.js';
 import type { Outcome } from '../report/json.js';
@@ -84,10 +85,11 @@ const withoutPermission =
 function outputsOf(outcome: Outcome, { judge: { settings }, failOn }: Judging, { sarif }: Inputs) {
   const told = toldIn(outcome);
   const isFailing = (finding: Finding) => fails(finding, settings.profile, failOn);
-  const failing = told.filter(isFailing).length;
+  // Counted as the check of the App and the page of the step count them.
+  const failing = problemsOf(told.filter(isFailing)).length;
   return {
     conclusion: conclusionOf(outcome, settings.profile, failing),
-    problems: String(told.length),
+    problems: String(problemsOf(told).length),
     failing: String(failing),
     ...(sarif !== undefined && { sarif }),
   };

@@ -1,5 +1,5 @@
 import type { Place } from '../findings/finding.js';
-import type { LineRange, Patch } from './patch.js';
+import type { Block, LineRange, Patch } from './patch.js';
 
 /**
  * Where a finding on these lines may be shown. `comment`: its first line was written by the change and the whole range
@@ -17,6 +17,19 @@ export function commentable(lines: LineRange, patch: Patch | undefined, side: 'l
   const hunk = patch?.hunks.find((candidate) => contains(sideOf(candidate, side), lines.first));
   if (hunk === undefined || contains(sideOf(hunk, side), lines.last)) return lines;
   return { first: lines.first, last: lines.first };
+}
+
+/** The line of the head where a line of the base stood: its own, or the one below what was deleted, or above at the end of the file. */
+export function standIn(line: number, patch: Patch | undefined): number {
+  const blocks = patch?.hunks.flatMap((hunk) => hunk.blocks.map((block) => ({ ...block, end: hunk.new.last }))) ?? [];
+  const around = blocks.find((block) => isChanged(block, line, 'left'));
+  if (around !== undefined) return Math.max(1, Math.min(around.newLine, around.end));
+  const above = blocks.filter(({ oldLine }) => oldLine <= line);
+  return Math.max(1, line + above.reduce((sum, block) => sum + growthOf(block), 0));
+}
+
+function growthOf({ deleted, written }: Block): number {
+  return written.length - deleted.length;
 }
 
 function sideOf(hunk: Patch['hunks'][number], side: 'left' | 'right'): LineRange {

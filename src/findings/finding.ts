@@ -149,6 +149,8 @@ export type Place = 'comment' | 'annotate' | 'summary';
 /** A finding of a change with where it may be shown. */
 export interface Placed extends Compared {
   readonly place: Place;
+  /** Of lines of the base: the line of the head where they stood, for outputs that know one version only. */
+  readonly standIn?: number;
 }
 
 /** What outputs tell: findings of a scan, or of a review. */

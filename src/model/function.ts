@@ -24,6 +24,16 @@ export type FailureTarget = string;
 /** `new` declares a dead-letter queue next to the function. */
 export type WriteFailureTarget = { readonly queue: string } | 'new';
 
+/** What it runs on, where that is sold as a plan. */
+export interface Plan {
+  /** As its provider writes it: `Y1`, `EP1`. */
+  readonly name: Setting<string>;
+  /** Instances that may run at once. */
+  readonly instances: Setting<number>;
+  /** GB-seconds after which the platform stops it for the day. */
+  readonly dailyQuota: Setting<number>;
+}
+
 /** One deployed function, in any framework. Absent settings mean the platform's default. */
 export interface ServerlessFunction extends Resource {
   readonly kind: 'function';
@@ -37,6 +47,8 @@ export interface ServerlessFunction extends Resource {
   readonly handler: Setting<string>;
   /** The folder or file it is built from, relative to the repository; undefined if not known. */
   readonly codeRoot: string | undefined;
+  /** The files that its code starts in, where that is judged with a stack of its own; whether its platform opens connections for it. */
+  readonly startsIn?: { readonly files: readonly string[]; readonly isBound: boolean };
   /** Code that stands in the template itself: the places of its text, in order. */
   readonly inlineCode?: readonly Span[];
   /** The file that its image is built by, where that stands in the repository. */
@@ -45,6 +57,8 @@ export interface ServerlessFunction extends Resource {
   readonly shipsAlone?: Setting<boolean>;
   /** Files of the repository that its package would hold and no code needs: keys, variables, state of the infrastructure, tests. */
   readonly carries?: readonly string[];
+  /** The file that lists what its package leaves out, where there is such a file. */
+  readonly ignoreFile?: string;
   /** The archive that it ships, by whatever names it. */
   readonly archive?: string;
   /** The id of its role in `Model.roles`; unknown when imported; absent when the platform's default identity is used. */
@@ -60,6 +74,7 @@ export interface ServerlessFunction extends Resource {
   readonly memory: Setting<number>;
   /** The upper bound on parallel instances: reserved concurrency, maximum instances, max-scale. */
   readonly concurrency: Setting<number>;
+  readonly plan?: Plan;
   /** Each tenant has instances of its own, which no other tenant's requests reach. */
   readonly tenantIsolated?: Setting<boolean>;
   /** Seconds that an execution may go on over all its steps and waits. */
@@ -83,6 +98,8 @@ export interface ServerlessFunction extends Resource {
   readonly insideVpc: Setting<boolean>;
   /** Its instances serve one tenant each. Undefined where a platform has no such thing. */
   readonly oneTenant?: Setting<boolean>;
+  /** A new version takes over step by step. Undefined where that is decided outside of what declares the function. */
+  readonly gradual?: Setting<boolean>;
   /** Only code that a trusted publisher signed can be deployed. Undefined where a platform has no such thing. */
   readonly codeSigned?: Setting<boolean>;
   /** Why this function is not judged as a request handler: authorizer, custom resource, edge function. */

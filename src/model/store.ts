@@ -132,6 +132,8 @@ export interface Workflow extends Resource {
   readonly logging: Setting<'off' | 'error' | 'all', 'new'>;
   readonly executionData: Setting<boolean>;
   readonly tracing: Setting<boolean>;
+  /** Paid by requests and time, not by steps. Undefined where a platform has no such thing. */
+  readonly express?: Setting<boolean>;
   readonly invokes: readonly string[];
   /** Undefined where it stands elsewhere or could not be read. */
   readonly definition?: WorkflowDefinition;

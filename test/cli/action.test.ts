@@ -71,6 +71,18 @@ describe('on a pull request the action', () => {
     expect(JSON.parse(readFileSync(sarif, 'utf8')).runs[0].results[0].ruleId).toBe('authorizer-removed');
   });
 
+  test('counts in its outputs as the page of the step counts: a sum as its parts', async () => {
+    const wide = openTemplate.replace(
+      '      Handler:',
+      "      Policies:\n        - Statement: [{ Effect: Allow, Action: 'dynamodb:*', Resource: '*' }]\n      Handler:",
+    );
+    const sum = await sandbox.openPullRequest(repository, { files: { 'template.yaml': wide } });
+    const end = await runStep(step({ event: eventOf(sum), with: { comments: 'false' } }));
+    const [, problems, failing] = /\*\*(\d+) new problems, (\d+) fails? this check/.exec(end.summary) ?? [];
+    expect(Number(problems)).toBeGreaterThan(1);
+    expect(end.outputs).toMatchObject({ problems, failing });
+  });
+
   test('posts nothing where comments are not wanted', async () => {
     expect((await runStep(step({ with: { comments: 'false' } }))).code).toBe(1);
     expect(written()).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { withoutBlock } from '../../src/diff/cause.js';
 import { type Patch, parseFilePatch, patchBetween } from '../../src/diff/patch.js';
-import { commentable, place } from '../../src/diff/place.js';
+import { commentable, place, standIn } from '../../src/diff/place.js';
 
 const base = 'a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n';
 const head = 'a\nb\nC\nd\ne\nf\ng\nh\nnew\ni\nj\n';
@@ -26,6 +26,22 @@ describe('place', () => {
     expect(commentable({ first: 3, last: 4 }, patch)).toEqual({ first: 3, last: 4 });
     expect(commentable({ first: 9, last: 90 }, patch)).toEqual({ first: 9, last: 9 });
   });
+});
+
+describe('standIn', () => {
+  const whole = 'a\nb\nc\nd\n';
+  test.each([
+    ['a line below what was written', 10, base, head, 11],
+    ['a rewritten line', 3, base, head, 3],
+    ['a line above every change', 1, base, head, 1],
+    ['a deleted line: the one below', 2, whole, 'a\nc\nd\n', 2],
+    ['a deleted last line: the one above', 4, whole, 'a\nb\nc\n', 3],
+    ['a line of a deleted file', 2, whole, '', 1],
+  ])('%s', (_, line, before, after, expected) => {
+    expect(standIn(line, patchBetween(before, after))).toBe(expected);
+  });
+
+  test('without a patch a line is its own', () => expect(standIn(7, undefined)).toBe(7));
 });
 
 describe('parseFilePatch', () => {

@@ -104,6 +104,63 @@ describe('what other clouds cost', () => {
   });
 });
 
+const app = (plan: string, own = '') => `resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
+  name: 'plan'
+  location: 'eastus'
+  ${plan}
+}
+resource app 'Microsoft.Web/sites@2023-12-01' = {
+  name: 'orders'
+  location: 'eastus'
+  kind: 'functionapp'
+  tags: { 'azd-service-name': 'api' }
+  properties: { serverFarmId: plan.id ${own} }
+}
+`;
+
+describe('what plans of Azure cost', () => {
+  const can = 'Unauthenticated callers can make `GET /api/status` of app cost';
+  const premium = (most: number) => app(`sku: { name: 'EP1' }\n  properties: { maximumElasticWorkerCount: ${most} }`);
+  const consumption = (own: string) => app("sku: { name: 'Y1' }", own);
+  const code = [
+    ['azure.yaml', 'name: shop\nservices:\n  api: { project: ./api, language: js, host: function }\n'],
+    ['api/host.json', '{"version":"2.0"}'],
+    ['api/package.json', '{"main":"src/*.js","dependencies":{"@azure/functions":"^4.0.0"}}'],
+    [
+      'api/src/status.js',
+      "import { app } from '@azure/functions';\napp.http('status', { methods: ['GET'], authLevel: 'anonymous', handler: async () => ({}) });\n",
+    ],
+  ] as const;
+  test.each<[string, string, string, readonly string[]]>([
+    // 20*(3.5*0.0123 + 0.173), and three times as many
+    ['more workers', premium(20), premium(60), [`${can} up to $13 an hour in compute (before: up to $4.33).`]],
+    // 10000*0.000016: all of a day's quota may go in one hour
+    [
+      "a day's quota",
+      consumption(''),
+      consumption(', dailyMemoryTimeQuota: 10000'),
+      [`${can} up to $0.16 an hour in compute (before: no bound).`],
+    ],
+    // 50*3600*1.5*0.000016
+    [
+      'a limit of the app',
+      consumption(''),
+      consumption(', siteConfig: { functionAppScaleLimit: 50 }'),
+      [`${can} up to $4.32 an hour in compute (before: no bound).`],
+    ],
+    [
+      'a dedicated plan, which costs the same whoever calls',
+      app("sku: { name: 'P1v3' }"),
+      app("sku: { name: 'P2v3' }"),
+      [],
+    ],
+  ])('%s', async (_, before, after, expected) => {
+    const files = (text: string) => new Map([['infra/main.bicep', text], ...code]);
+    const { effects } = await reviewFiles(files(before), files(after), { ...judge(), policies: [] });
+    expect(effects.flatMap(({ cost }) => cost).map(({ sentence }) => sentence)).toEqual(expected);
+  });
+});
+
 describe('roles of other clouds', () => {
   const run = 'google_cloud_run_v2_service.orders';
   const named = `${run} newly has the permissions of \`constructor on the project\`.`;

@@ -30,6 +30,28 @@ async function told(before: string, after: string): Promise<readonly string[]> {
 
 const get = 'dynamodb:GetItem';
 
+const topic = '  Failed: { Type: AWS::SNS::Topic }\n';
+
+const workflow = (kind: string) => `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Api:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: v1
+      MethodSettings: [{ ResourcePath: '/*', HttpMethod: '*', ThrottlingRateLimit: 10, ThrottlingBurstLimit: 1 }]
+  Orders:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Type: ${kind}
+      Definition:
+        StartAt: Send
+        States:
+          Send: { Type: Task, Resource: 'arn:aws:states:::sqs:sendMessage', Next: End, Retry: [{ ErrorEquals: [States.ALL], MaxAttempts: 2 }] }
+          End: { Type: Succeed }
+      Events:
+        Start: { Type: Api, Properties: { Path: /orders, Method: post, RestApiId: !Ref Api } }
+`;
+
 test.each<[string, string, string, readonly string[]]>([
   ['nothing changed', allowed(get, '!GetAtt Orders.Arn'), allowed(get, '!GetAtt Orders.Arn'), []],
   ['only the runtime', fn('Get', ''), fn('Get', '').replace('24', '22'), []],
@@ -112,6 +134,58 @@ test.each<[string, string, string, readonly string[]]>([
     ['Get can newly read an S3 resource that only the deployment knows (`s3:GetObject`).'],
   ],
   [
+    'a policy to publish failed events, which SAM adds by itself where a destination says so',
+    fn(
+      'Get',
+      "Policies: [{ SNSPublishMessagePolicy: { TopicName: !GetAtt Failed.TopicName } }], Events: { S: { Type: Kinesis, Properties: { Stream: 'arn:aws:kinesis:eu-west-1:1:stream/s', StartingPosition: LATEST } } }",
+    ).concat(topic),
+    fn(
+      'Get',
+      "Events: { S: { Type: Kinesis, Properties: { Stream: 'arn:aws:kinesis:eu-west-1:1:stream/s', StartingPosition: LATEST, DestinationConfig: { OnFailure: { Type: SNS, Destination: !Ref Failed } } } } }",
+    ).concat(topic),
+    [],
+  ],
+  [
+    'a queue for failed events',
+    fn('Get', ''),
+    fn('Get', 'DeadLetterQueue: { Type: SNS, TargetArn: !Ref Failed }').concat(topic),
+    ['Get can newly publish to Failed (`sns:Publish`).'],
+  ],
+  [
+    'everything but one table, which is not any table',
+    fn('Get', ''),
+    fn(
+      'Get',
+      "Policies: [{ Statement: [{ Effect: Allow, Action: ['dynamodb:GetItem'], Resource: '*' }, { Effect: Deny, Action: '*', Resource: 'arn:aws:dynamodb:*:*:table/secret' }] }]",
+    ),
+    [
+      'Get can newly read items from any DynamoDB table, with exceptions, for example `…:table/example` (`dynamodb:GetItem`).',
+    ],
+  ],
+  [
+    'every table but one that is listed',
+    fn('Get', ''),
+    fn(
+      'Get',
+      "Policies: [{ Statement: [{ Effect: Allow, Action: ['dynamodb:GetItem'], NotResource: 'arn:aws:dynamodb:*:*:table/secret' }] }]",
+    ),
+    [
+      'Get can newly read items from any DynamoDB table, with exceptions, for example `…:table/example` (`dynamodb:GetItem`).',
+    ],
+  ],
+  [
+    'objects, on a bucket and not on what is in it: that allows nothing',
+    fn('Get', ''),
+    `${allowed('s3:GetObject', '!GetAtt Own.Arn')}  Own: { Type: AWS::S3::Bucket, Properties: { BucketName: !Sub 'own-\${AWS::AccountId}' } }\n`,
+    [],
+  ],
+  [
+    'objects, on what is in a bucket',
+    fn('Get', ''),
+    `${allowed('s3:GetObject', '!Sub "${Own.Arn}/*"')}  Own: { Type: AWS::S3::Bucket, Properties: { BucketName: !Sub 'own-\${AWS::AccountId}' } }\n`,
+    ['Get can newly read Own (`s3:GetObject`).'],
+  ],
+  [
     'a bucket that a parameter gives, and what is in it',
     fn('Get', ''),
     `${allowed('s3:GetObject', "[!Sub 'arn:aws:s3:::${Given}', !Sub 'arn:aws:s3:::${Given}/*']")}Parameters: { Given: { Type: String } }\n`,
@@ -138,6 +212,15 @@ test.each<[string, string, string, readonly string[]]>([
     fn('Get', 'FunctionUrlConfig: { AuthType: NONE }, MemorySize: 1024, ReservedConcurrentExecutions: 100'),
     [
       'Unauthenticated callers can make the URL of Get cost up to $6.73 an hour in requests and compute (before: up to $68).',
+    ],
+  ],
+  [
+    'a workflow that is paid by its time and not by its steps any more',
+    workflow('EXPRESS'),
+    workflow('STANDARD'),
+    // 36001*3.5e-6 + 36001*(2 states + 2 attempts)*0.000025
+    [
+      'Unauthenticated callers can make `POST /orders` of Api cost up to $3.73 an hour in requests and state transitions (before: no bound).',
     ],
   ],
   [

@@ -99,7 +99,7 @@ function elements(of: XmlElement, name: string): readonly XmlElement[] {
 const accepted = finding({ suppressed: { reason: 'By design.', in: 'settings' }, fingerprint: 'f2' });
 const gone = finding({ status: 'fixed', fingerprint: 'f3' });
 const before = finding({ status: 'existing', fingerprint: 'f4' });
-const deleted = finding({ side: 'left', fingerprint: 'f5' });
+const deleted = finding({ side: 'left', standIn: 37, fingerprint: 'f5' });
 
 describe('SARIF', () => {
   test('follows the schema with rules for all policies, each with its page', () => {
@@ -137,11 +137,11 @@ describe('SARIF', () => {
     expect(steps.map(({ location }) => location?.physicalLocation?.region?.startLine)).toEqual([2, 4, 1]);
   });
 
-  test('marks what is accepted, was there before or is gone, and names only the file of a deleted line', () => {
+  test('marks what is accepted, was there before or is gone, and stands where a deleted line stood', () => {
     const results = resultsOf([accepted, gone, before, deleted]);
     expect(results.map(({ baselineState }) => baselineState)).toEqual(['new', 'absent', 'unchanged', 'new']);
     expect(results[0]?.suppressions).toEqual([{ kind: 'external', status: 'accepted', justification: 'By design.' }]);
-    expect(results[3]?.locations?.[0]?.physicalLocation?.region).toBeUndefined();
+    expect(results[3]?.locations?.[0]?.physicalLocation?.region).toEqual({ startLine: 37 });
   });
 
   test('for code scanning leaves out what would be an open alert there', () => {

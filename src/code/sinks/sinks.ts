@@ -3,6 +3,7 @@ import { allTaints, nothing, type Taint, type Value } from '../flow/value.js';
 import { type SinkRow, sinks } from '../tables/sinks.data.js';
 import { checkAnswer, checkBody, isPage } from './answers.js';
 import { checkCleartext } from './cleartext.js';
+import { checkDropped } from './dropped.js';
 import { decidesHost } from './hosts.js';
 import { checkLog } from './logs.js';
 import { checkPrompt } from './prompts.js';
@@ -22,6 +23,7 @@ export function checkSinks(site: Site): void {
   checkTls(site);
   checkToken(site);
   checkPrompt(site);
+  checkDropped(site);
   if (callee.closures !== undefined) return;
   if (symbol === undefined) {
     checkUnknownQuery(site);

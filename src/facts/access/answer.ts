@@ -1,10 +1,10 @@
 import type { Model } from '../../model/model.js';
 import { known } from '../../model/setting.js';
 import { actionSelection } from './action-selection.js';
+import { type Decision, decisionOf } from './decision.js';
 import { documentsIn } from './documents.js';
 import { decisionAt, doubtsOf } from './doubts.js';
 import { lettersOf } from './pattern.js';
-import { type Decision, decisionOf } from './side.js';
 import { freely } from './situations.js';
 import { stackNames } from './stack-arns.js';
 import { allStatements, type Documents, inOneForm, type Statement } from './statement.js';
@@ -98,7 +98,7 @@ function answered(
 }
 
 function outcomeOf(decision: Decision): 'always' | 'never' | 'sometimes' {
-  const situations = freely(decision.facts);
+  const situations = freely(decision.facts());
   if (situations === undefined) return 'sometimes';
   const allowed = situations.filter((facts) => decision.allows(facts)).length;
   return allowed === 0 ? 'never' : allowed === situations.length ? 'always' : 'sometimes';

@@ -14,7 +14,7 @@ export function widenedIn(cell: Cell): CellAnswer {
   if (isCovered(cell)) return { kind: 'same' };
   const uniform = uniformAnswer(cell);
   if (uniform !== undefined) return uniform;
-  for (const word of cell.probes) {
+  for (const word of cell.probes()) {
     if (!cell.domain.some((own) => matchesWord(own, word))) continue;
     const verdict = verdictAt(cell, word);
     if (isMore(verdict) && isCertain(cell, word)) return { kind: 'more', verdict, word };
@@ -40,8 +40,9 @@ function isUniform({ base, head }: Cell): boolean {
 
 /** The answer where any resource will do. */
 function uniformAnswer(cell: Cell): CellAnswer | undefined {
-  const [word] = cell.probes;
-  if (word === undefined || !isUniform(cell)) return undefined;
+  if (!isUniform(cell)) return undefined;
+  const [word] = cell.probes();
+  if (word === undefined) return undefined;
   const verdict = verdictAt(cell, word);
   if (isMore(verdict)) return { kind: 'more', verdict, word };
   return verdict === 'within' ? { kind: 'same' } : { kind: 'apart', because: 'conditions' };

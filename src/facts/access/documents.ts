@@ -2,6 +2,7 @@ import type { NamedPolicy, Role } from '../../model/identity.js';
 import type { Model } from '../../model/model.js';
 import { bindingOutput } from '../events/writes.data.js';
 import { cloudRole } from './cloud-roles.js';
+import { destinationStatements } from './destinations.js';
 import { managedPolicy } from './managed.js';
 import { type StackNames, stackNames } from './stack-arns.js';
 import { type Documents, isPartlyRead, type Statement, statementOf } from './statement.js';
@@ -9,10 +10,15 @@ import { type Documents, isPartlyRead, type Statement, statementOf } from './sta
 /** What decides about each role of a stack, by the role's id. */
 export function documentsIn(model: Model, names: StackNames = stackNames(model)): ReadonlyMap<string, Documents> {
   const roles = new Map(model.roles.map((role) => [role.id, role]));
-  return new Map(model.roles.map((role) => [role.id, documentsOf(role, roles, names)]));
+  return new Map(model.roles.map((role) => [role.id, documentsOf(role, roles, { model, names })]));
 }
 
-function documentsOf(role: Role, roles: ReadonlyMap<string, Role>, names: StackNames): Documents {
+interface Source {
+  readonly model: Model;
+  readonly names: StackNames;
+}
+
+function documentsOf(role: Role, roles: ReadonlyMap<string, Role>, { model, names }: Source): Documents {
   const named = role.named.map((policy) => ({ policy, statements: ofNamed(policy) }));
   const known = role.named.flatMap((policy) => {
     const statements = cloudRole(policy, names.write);
@@ -20,7 +26,11 @@ function documentsOf(role: Role, roles: ReadonlyMap<string, Role>, names: StackN
   });
   const isKnown = (one: NamedPolicy) => known.some(({ policy }) => policy === one);
   return {
-    statements: [...ofGrants(role, names), ...named.flatMap(({ statements = [] }) => statements)],
+    statements: [
+      ...ofGrants(role, names),
+      ...destinationStatements(role, model, names),
+      ...named.flatMap(({ statements = [] }) => statements),
+    ],
     boundary: boundaryOf(role, roles, names),
     open: role.open || role.grants.some(isPartlyRead),
     unread: named.flatMap(({ policy, statements }) =>

@@ -1,8 +1,9 @@
+import { type Decision, decisionOf } from './decision.js';
 import { type Cell, isMore } from './hunting.js';
 import { canMeet, matchesWord, mayMatch } from './meeting.js';
 import { type Element, elementsOf, lettersOf } from './pattern.js';
-import { type Decision, decisionOf, type Verdict, verdictOf } from './side.js';
 import { allStatements, type Documents, type Statement } from './statement.js';
+import { type Verdict, verdictOf } from './verdict.js';
 
 /** The verdict on one resource. */
 export function verdictAt({ head, base }: Pick<Cell, 'head' | 'base'>, word: readonly string[]): Verdict {
@@ -46,20 +47,33 @@ export function doubtsOf(statements: readonly Statement[], word: readonly string
   });
 }
 
+/** What a letter of a pattern could stand for. The name of one of the stack's own things is one name: a bucket is no object in it. */
+function looseOf(letter: string, at: number): Element {
+  if (letter.length === 1) return /^[*?]$/.test(letter) ? { kind: 'many', except: '' } : { kind: 'letter', letter };
+  const isName = at > 0 && (letter.startsWith('${!') || letter.endsWith(' name}'));
+  return { kind: 'many', except: isName ? '/:' : '' };
+}
+
+/** What is inside of something has a name: `bucket/` is no object. */
+function named(text: string): readonly Element[] {
+  const elements = elementsOf(text, 'surely');
+  const isInside = /[/:]\*$/.test(text);
+  return isInside
+    ? [...elements.slice(0, -1), { kind: 'one', except: '', tokens: true }, ...elements.slice(-1)]
+    : elements;
+}
+
 /** A pattern that begins where the deployment decides can be a resource of any type: its own text is then part of the domain. */
 export function withUnknownArns(
   domain: readonly (readonly Element[])[],
-  statements: readonly Statement[],
+  statements: Iterable<Statement>,
 ): readonly (readonly Element[])[] {
-  const open = new Set(statements.flatMap(({ resources }) => resources.texts.filter((text) => text.includes('${'))));
+  const open = new Set<string>();
+  for (const { resources } of statements) for (const text of resources.texts) if (text.includes('${')) open.add(text);
+  if (open.size === 0) return domain;
   const extra = [...open].filter((text) => {
-    const loose = lettersOf(text).map(
-      (letter): Element => (letter.length > 1 ? { kind: 'many', except: '' } : { kind: 'letter', letter }),
-    );
-    const wild = loose.map(
-      (one): Element => (one.kind === 'letter' && /^[*?]$/.test(one.letter) ? { kind: 'many', except: '' } : one),
-    );
-    return domain.some((own) => canMeet(wild, own));
+    const loose = lettersOf(text).map(looseOf);
+    return domain.some((own) => canMeet(loose, own));
   });
-  return [...domain, ...extra.map((text) => elementsOf(text, 'surely'))];
+  return [...domain, ...extra.map(named)];
 }

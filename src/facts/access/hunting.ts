@@ -1,7 +1,8 @@
+import { decisionOf } from './decision.js';
 import { type Element, elementsOf, type Reading } from './pattern.js';
 import { findWord } from './search.js';
-import { decisionOf, type Verdict, verdictOf } from './side.js';
 import { allStatements, type Documents, type Statement } from './statement.js';
+import { type Verdict, verdictOf } from './verdict.js';
 
 /** One class of actions with all that decides about it before and after. */
 export interface Cell {
@@ -9,7 +10,7 @@ export interface Cell {
   readonly head: Documents;
   readonly base: Documents;
   /** Resources that are worth asking about first, the widest first. */
-  readonly probes: readonly (readonly string[])[];
+  readonly probes: () => Iterable<readonly string[]>;
   readonly budget: { left: number };
 }
 

@@ -58,19 +58,19 @@ export function isOpen(letter: string): boolean {
   return letter.length > 1 && !letter.startsWith('${!');
 }
 
-const parsed = new Map<string, readonly Element[]>();
+const parsed: Readonly<Record<Reading, Map<string, readonly Element[]>>> = { surely: new Map(), possibly: new Map() };
 /** Patterns that are kept parsed: as many as a large change has. */
 const mostParsed = 20_000;
 
 /** A resource pattern as IAM reads it: `*` any text, `?` one character, everything else itself. */
 export function elementsOf(text: string, reading: Reading): readonly Element[] {
-  const key = `${reading} ${text}`;
-  const known = parsed.get(key);
+  const own = parsed[reading];
+  const known = own.get(text);
   if (known !== undefined) return known;
-  if (parsed.size > mostParsed) parsed.clear();
+  if (own.size > mostParsed) own.clear();
   const elements = lettersOf(text).map((letter) => elementOf(letter, reading));
   const shorter = elements.filter((element, at) => element !== anything || elements[at - 1] !== anything);
-  parsed.set(key, shorter);
+  own.set(text, shorter);
   return shorter;
 }
 

@@ -17,20 +17,20 @@ export function domainFor({ types, level, service }: IndexedAction): readonly (r
 }
 
 /** Any resource of the first type, the stack's own, and what head's statements name. */
-export function probesFor(
+export function* probesFor(
   action: IndexedAction,
   head: Documents,
   { own, domain }: Comparing,
-): readonly (readonly string[])[] {
-  if (domain !== undefined) return [];
-  const generic = widest(action);
-  if (action.types.length === 0) return [generic];
-  const named = head.statements.flatMap(({ resources }) => (resources.except ? [] : resources.texts));
-  const isTyped = (word: string) => word.startsWith(`arn:aws:${action.service}:`);
-  return [
-    generic,
-    ...[...own.flatMap(within), ...named.filter((text) => !/[*?]/.test(text))].filter(isTyped).map(lettersOf),
-  ];
+): Iterable<readonly string[]> {
+  if (domain !== undefined) return;
+  yield widest(action);
+  if (action.types.length === 0) return;
+  const start = `arn:aws:${action.service}:`;
+  for (const arn of own) if (arn.startsWith(start)) yield* within(arn).map(lettersOf);
+  for (const { resources } of head.statements) {
+    if (resources.except) continue;
+    for (const text of resources.texts) if (text.startsWith(start) && !/[*?]/.test(text)) yield lettersOf(text);
+  }
 }
 
 /** The stack's own resources on which head allows more, whatever the deployment says. */
@@ -55,5 +55,6 @@ function widest({ types, level }: IndexedAction): readonly string[] {
 }
 
 export function isWidest(word: readonly string[], action: IndexedAction): boolean {
-  return word.join('') === widest(action).join('');
+  const most = widest(action);
+  return word.length === most.length && word.every((letter, at) => letter === most[at]);
 }

@@ -35,7 +35,9 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
     return { words: '', kind: 'named' };
   if (first.level === 'unknown') return unlistedScope(widening, witness);
   const noun = nounOf(first, witness);
-  if (widening.anything === true) return { words: `any ${noun}`, kind: 'any' };
+  if (widening.anything === true) {
+    return { words: `any ${noun}${widening.exceptions === true ? excepting : ''}`, kind: 'any' };
+  }
   const patterns = allowing(widening.statements, witness);
   const ids = (widening.hits ?? []).flatMap((arn) => idOf.get(arn) ?? []).map(plainName);
   const isWild = patterns.some((text) => /[*?]/.test(text.replace(/\/(?:index\/)?\*$/, '')));
@@ -74,6 +76,9 @@ function insideOf(pattern: string, statements: readonly Statement[]): string | u
   return texts.find((text) => text === `${pattern}/*`);
 }
 
+/** A Deny or a `NotResource` names some. */
+const excepting = ', with exceptions';
+
 function an(noun: string): string {
   return `${/^(?:[AEIOU]|[FHLMNRSX][A-Z0-9])/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
@@ -111,5 +116,9 @@ export function joined(scopes: readonly Scope[], [action]: Widening['actions']):
   const words = [...new Set(scopes.map((scope) => scope.words))];
   const [first = ''] = words;
   if (words.length < 2) return { words: first, kind: scopes[0]?.kind ?? 'named' };
-  return { words: `any of ${words.length} kinds of ${serviceName(action?.service ?? '')} resources`, kind: 'any' };
+  const end = words.some((one) => one.endsWith(excepting)) ? excepting : '';
+  return {
+    words: `any of ${words.length} kinds of ${serviceName(action?.service ?? '')} resources${end}`,
+    kind: 'any',
+  };
 }

@@ -22,6 +22,8 @@ export interface Widening {
   readonly witness?: string;
   /** Of `more`: it holds for every resource of a type that the actions accept. */
   readonly anything?: boolean;
+  /** Of `anything`: but for some that are named. */
+  readonly exceptions?: boolean;
   /** Of `more`: the stack's own resources for which it holds, as they are asked about in `own`. */
   readonly hits?: readonly string[];
   /** Condition keys that it depends on: those that it needs, or, where base allowed it in some situations, those that made the difference. */

@@ -13,6 +13,8 @@ export function writtenWord(
   word: readonly string[],
   sides: { readonly head: Documents; readonly base: Documents },
 ): string | undefined {
+  const usual = usualOf(word);
+  if (isMore(verdictAt(sides, usual.letters))) return usual.text;
   for (const name of names) {
     for (const [at, region] of regions.entries()) {
       const text = filled(word, { region, account: accounts[at] ?? '', name });
@@ -22,6 +24,18 @@ export function writtenWord(
   // Where `?` asks for exactly so many characters.
   const text = word.map((letter) => (letter === fresh ? 'z' : letter)).join('');
   return isMore(verdictAt(sides, lettersOf(text))) ? text : undefined;
+}
+
+const usualWords = new WeakMap<readonly string[], { readonly text: string; readonly letters: readonly string[] }>();
+
+/** With the first of the words: the widest resource of a type is asked about again and again. */
+function usualOf(word: readonly string[]) {
+  const known = usualWords.get(word);
+  if (known !== undefined) return known;
+  const text = filled(word, { region: regions[0] ?? '', account: accounts[0] ?? '', name: names[0] ?? '' });
+  const made = { text, letters: lettersOf(text) };
+  usualWords.set(word, made);
+  return made;
 }
 
 interface Filling {

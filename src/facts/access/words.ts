@@ -49,9 +49,12 @@ export function nounOf(action: IndexedAction, witness: string): string {
   return `${serviceName(action.service)} ${kind.replaceAll('-', ' ')}`;
 }
 
+/** Prefixes that several services have: the reference names one of them, people mean the other. */
+const shared: ReadonlyMap<string, string> = new Map([['ses', 'SES']]);
+
 /** `DynamoDB`, `IAM`. */
 export function serviceName(prefix: string): string {
-  const name = indexedService(prefix)?.name ?? prefix;
+  const name = shared.get(prefix) ?? indexedService(prefix)?.name ?? prefix;
   return /\(([^)]{1,40})\)$/.exec(name)?.[1] ?? name;
 }
 

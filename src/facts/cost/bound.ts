@@ -1,4 +1,4 @@
-import { type FrontPrice, type InstancePrice, lambdaLimits, prices, queuePrice } from './prices.data.js';
+import { type FrontPrice, type InstancePrice, lambdaLimits, prices, queuePrice, workflowPrice } from './prices.data.js';
 
 /** What limits the cost of one way in. */
 export interface CostLimits {
@@ -43,6 +43,22 @@ function requestsAnHour(front: FrontPrice, throttle: CostLimits['throttle']): nu
 export function queueCostAnHour({ front, throttle }: Pick<CostLimits, 'front' | 'throttle'>): number {
   const each = front.perRequest * front.mostUnits + queuePrice.perRequest * queuePrice.mostUnits;
   return requestsAnHour(front, throttle) * each;
+}
+
+/**
+ * The most that requests of a route to a workflow cost an hour. `transitions`: of one execution at most; undefined where nothing says
+ * how many, so that only the account's default holds. What the workflow calls is paid for besides.
+ */
+export function workflowCostAnHour({ front, throttle, transitions }: WorkflowLimits): number {
+  const { perTransition, transitionRate, transitionBurst, startRate, startBurst } = workflowPrice;
+  const requests = requestsAnHour(front, throttle);
+  const starts = Math.min(requests, startRate * secondsAnHour + startBurst);
+  const most = transitionRate * secondsAnHour + transitionBurst;
+  return requests * front.perRequest * front.mostUnits + Math.min(most, starts * (transitions ?? most)) * perTransition;
+}
+
+interface WorkflowLimits extends Pick<CostLimits, 'front' | 'throttle'> {
+  readonly transitions: number | undefined;
 }
 
 /** What instances cost that work all hour. `memory` in MB. */

@@ -15,7 +15,7 @@ export interface FunctionCost {
   /** Dollars an hour; undefined where no limit is known. */
   readonly bound: number | undefined;
   /** What is counted. */
-  readonly counted: 'requests and compute' | 'compute' | 'requests';
+  readonly counted: 'requests and compute' | 'requests and state transitions' | 'compute' | 'requests';
 }
 
 /** Values in place of those that are written: a limit that a fix would set. */

@@ -65,11 +65,12 @@ function counted(seen: Map<string, number>, { policy, fingerprint, at }: Finding
   return count;
 }
 
-/** Deleted lines are lines of another version of the file: only the file is named. */
+/** Deleted lines are lines of another version of the file: told is the line where they stood. Code scanning asks for one. */
 function locationOf(finding: Finding): Location {
   const { at, side, names } = finding;
+  const stood = 'standIn' in finding ? finding.standIn : undefined;
   return {
-    physicalLocation: placeOf(at.path, side === 'left' ? undefined : regionOf(finding)),
+    physicalLocation: placeOf(at.path, side === 'left' ? { startLine: stood ?? 1 } : regionOf(finding)),
     logicalLocations: [
       { name: plainLine(names[0]), fullyQualifiedName: plainLine(finding.resource), kind: 'resource' },
     ],

@@ -6,8 +6,9 @@ import {
   dollars,
   instancesCostAnHour,
   queueCostAnHour,
+  workflowCostAnHour,
 } from '../../../src/facts/cost/bound.js';
-import { fronts, type InstancePrice, instancePrices } from '../../../src/facts/cost/prices.data.js';
+import { azurePrices, fronts, googlePrice, type InstancePrice } from '../../../src/facts/cost/prices.data.js';
 
 // Worked by hand from the prices and quotas of prices.data.ts, which names their sources: requests of the front, invocations,
 // and GB-seconds of one hour.
@@ -107,15 +108,36 @@ test.each<[string, Parameters<typeof queueCostAnHour>[0], number]>([
   ],
 ])('%s', (_, limits, expected) => expect(queueCostAnHour(limits)).toBeCloseTo(expected, 3));
 
+const planned = (name: string) => azurePrices.get(name) ?? googlePrice;
+
+test.each<[string, Parameters<typeof workflowCostAnHour>[0], number]>([
+  // 36005000*3.5e-6 + min(18005000, 1081300*4)*0.000025
+  [
+    "a REST API to a workflow of four states, with the account's limits",
+    { front: fronts.rest, transitions: 4 },
+    234.1475,
+  ],
+  // 36000*3.5e-6 + 36000*4*0.000025
+  ['with 10 a second', { front: fronts.rest, throttle: { rate: 10, burst: 0 }, transitions: 4 }, 3.726],
+  // 36005000*20*1e-6 + 18005000*0.000025
+  ['a workflow that goes round, behind an HTTP API', { front: fronts.http, transitions: undefined }, 1170.225],
+])('%s', (_, limits, expected) => expect(workflowCostAnHour(limits)).toBeCloseTo(expected, 3));
+
 test.each<[string, [InstancePrice, number, number], number]>([
+  // 200*3600*1.5*0.000016
+  ['Consumption, 200 instances of 1.5 GB', [planned('y1'), 200, 1_536], 17.28],
+  // 20*(3.5*0.0123 + 1*0.173)
+  ['Elastic Premium EP1, 20 instances', [planned('ep1'), 20, 3_584], 4.321],
+  // 20*(14*0.0123 + 4*0.173)
+  ['Elastic Premium EP3, 20 instances', [planned('ep3'), 20, 14_336], 17.284],
   // 100*3600*(0.5*0.0000025 + 8*0.000024)
-  ['Cloud Run, 100 instances of 512 MB', [instancePrices.google, 100, 512], 69.57],
+  ['Cloud Run, 100 instances of 512 MB', [googlePrice, 100, 512], 69.57],
   // 1*3600*(32*0.0000025 + 8*0.000024)
-  ['the largest instance of Cloud Run', [instancePrices.google, 1, 32_768], 0.9792],
+  ['the largest instance of Cloud Run', [googlePrice, 1, 32_768], 0.9792],
   // 40*3600*2*0.000026
-  ['Flex Consumption, 40 instances of 2 GB', [instancePrices.azure, 40, 2_048], 7.488],
+  ['Flex Consumption, 40 instances of 2 GB', [planned('fc1'), 40, 2_048], 7.488],
   // 0
-  ['no instance', [instancePrices.azure, 0, 2_048], 0],
+  ['no instance', [planned('fc1'), 0, 2_048], 0],
 ])('%s', (_, limits, expected) => expect(instancesCostAnHour(...limits)).toBeCloseTo(expected, 3));
 
 describe('a bound only grows with every limit', () => {
@@ -129,10 +151,23 @@ describe('a bound only grows with every limit', () => {
       }),
     );
   });
+  test('of a route to a workflow', () => {
+    const transitions = fc.integer({ min: 0, max: 100_000 });
+    fc.assert(
+      fc.property(throttle, throttle, transitions, transitions, (one, more, some, others) => {
+        const raised = { rate: one.rate + more.rate, burst: one.burst + more.burst };
+        const most = workflowCostAnHour({ front: fronts.rest, throttle: raised, transitions: some + others });
+        const least = workflowCostAnHour({ front: fronts.rest, throttle: one, transitions: some });
+        return (
+          most >= least - 1e-9 && workflowCostAnHour({ front: fronts.rest, transitions: undefined }) >= most - 1e-9
+        );
+      }),
+    );
+  });
   test('of instances', () => {
     const size = fc.record({ instances: by, memory: fc.integer({ min: 0, max: 32_768 }) });
     fc.assert(
-      fc.property(fc.constantFrom(...Object.values(instancePrices)), size, size, (price, one, more) => {
+      fc.property(fc.constantFrom(googlePrice, ...azurePrices.values()), size, size, (price, one, more) => {
         const raised = instancesCostAnHour(price, one.instances + more.instances, one.memory + more.memory);
         return raised >= instancesCostAnHour(price, one.instances, one.memory) - 1e-9;
       }),

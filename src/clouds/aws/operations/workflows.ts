@@ -16,6 +16,7 @@ import type { Declared } from '../template.js';
 
 export const workflowTypes = ['AWS::StepFunctions::StateMachine', 'AWS::Serverless::StateMachine'] as const;
 
+const express = words({ EXPRESS: true, STANDARD: false } as const);
 const level = words({ OFF: 'off', FATAL: 'error', ERROR: 'error', ALL: 'all' } as const);
 
 /** Step Functions state machines. A log needs permissions for the workflow's role that nobody wrote, so none is added. */
@@ -30,6 +31,7 @@ export function mapWorkflows(mapping: Mapping, roles: readonly Role[]): readonly
       logging: unwritable(setting(declared, [log, 'Level'], level)),
       executionData: setting(declared, [log, 'IncludeExecutionData'], flag),
       tracing: tracingOf(declared, byId.get(roleOf(mapping, declared) ?? '')),
+      express: setting(declared, [isSam ? 'Type' : 'StateMachineType'], express),
       invokes: invokedBy(mapping, declared),
       ...definitionOf(mapping, declared),
     };

@@ -11,15 +11,15 @@ import { runtimeOf } from './app-runtimes.js';
 import { appSettings, hasSettings } from './app-settings.js';
 import { functionApps } from './function-apps.js';
 import { hostLogging, hostSampling } from './host-settings.js';
-import { boundOf } from './plans.js';
+import { boundOf, planOf } from './plans.js';
 
 /** Function apps: the unit that Azure configures, scales and gives an identity. */
 export function mapFunctions(mapping: Mapping): readonly ServerlessFunction[] {
   const served = servedSites(mapping);
-  return functionApps(mapping).map((site) => ({
-    ...functionOf(mapping, site),
-    codeRoot: served.get(site.id)?.codeRoot,
-  }));
+  return functionApps(mapping).map((site) => {
+    const app = served.get(site.id);
+    return { ...functionOf(mapping, site), codeRoot: app?.codeRoot, ...(app && { startsIn: app.startsIn }) };
+  });
 }
 
 function functionOf(mapping: Mapping, site: Declared): ServerlessFunction {
@@ -36,6 +36,7 @@ function functionOf(mapping: Mapping, site: Declared): ServerlessFunction {
     ...variables,
     memory: setting(site, [...flex, 'instanceMemoryMB'], number),
     concurrency: boundOf(mapping, site),
+    plan: planOf(mapping, site),
     tracing: hasSettings(mapping, site) ? tracingOf(site, variables) : unknown(at, 'settings elsewhere'),
     logging: hostLogging(variables.environment) ?? fixed(true, at),
     logsPerSecond: hostSampling(variables.environment) ?? absent(at),

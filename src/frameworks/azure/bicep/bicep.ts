@@ -15,6 +15,7 @@ import { prepareParser } from './file.js';
 import { evaluateFile } from './file-evaluation.js';
 import { openFile } from './module-calls.js';
 import { parameterFiles } from './parameter-files.js';
+import { shownOutputs } from './shown-outputs.js';
 import { bicepWriter } from './writing.js';
 
 /** Bicep. A stack is a file that no other one calls, with its modules, its parameter files and the code of its apps. */
@@ -55,6 +56,7 @@ function parseStack(entry: string, files: Files): Answer {
     joint: ' ',
     path: entry,
     reach: file.targetScope === 'managementGroup' || file.targetScope === 'tenant' ? 'organisation' : 'project',
+    shownSecrets: [...reach.parsed.values()].flatMap(shownOutputs),
     signs: signsOf(evaluated.parameters, given),
     reading,
     apps: served.apps,

@@ -50,6 +50,7 @@ export function mapService(service: Service, template: Template): Model {
       type: 'function',
       ...settingsOf(service, own),
       shipsAlone: shipsAlone(service, own),
+      gradual: fixed(service.plugins.has('serverless-plugin-canary-deployments'), own.at),
       carries: carriedBy(service, own, unneeded),
       logGroup: hasOwnGroup(service, own) ? fn.logGroup : groupOf(fn, logGroups),
       onFailure: failureOf(service, template, own) ?? fn.onFailure,

@@ -14,6 +14,7 @@ import { isAzure } from './azurerm/azure-tables.js';
 import { azureParts } from './azurerm/azurerm-model.js';
 import type { Parts } from './cloud.js';
 import { evaluateResources } from './evaluated.js';
+import { withCode } from './google/function-code.js';
 import { googleStack, isGoogle } from './google/google-resources.js';
 import { looseTexts } from './loose-texts.js';
 import { placesIn } from './places.js';
@@ -31,7 +32,12 @@ export function mapStack(stack: EvaluatedStack): Model {
   const mapping = { resources, shapes, expressionAt: places.expressionAt, reading };
   const template = awsTemplate(mapping, reading, declare);
   const aws = mapTemplate(template);
-  const parts: readonly Parts[] = [mapGoogle(googleStack(mapping)), azureParts(mapping)];
+  const google = googleStack(mapping);
+  const ofGoogle = mapGoogle(google);
+  const parts: readonly Parts[] = [
+    { ...ofGoogle, functions: withCode(ofGoogle.functions, google, mapping) },
+    azureParts(mapping),
+  ];
   const functions = parts.flatMap((part) => part.functions);
   return {
     ...aws,
