@@ -13,8 +13,10 @@ export interface Scheme {
   readonly kind: AuthKind | undefined;
   /** The value that names the authorizer's function. */
   readonly function: Value | undefined;
-  /** Where the scheme is declared, if its key is a part of the address. */
-  readonly inQuery?: Span;
+  /** A key that is a part of the address. */
+  readonly inQuery?: true;
+  /** Where it is declared, in documents that stand by themselves: there it is decided, whoever requires it. */
+  readonly at?: Span;
 }
 
 /** Who decides what a scheme means: a gateway that enforces those with its extensions only, or the document by itself. */
@@ -24,13 +26,14 @@ export function schemesOf(document: Value, reader: Reader): Schemes {
   const declared = valueAt(document, 'components', 'securitySchemes') ?? valueAt(document, 'securityDefinitions');
   const entries = declared?.kind === 'map' ? declared.entries : [];
   const read = reader === 'document' ? plainScheme : isForGoogle(document, entries) ? googleScheme : schemeOf;
-  const byName = new Map(entries.map((entry) => [entry.key, { ...read(entry.value), ...placeOf(entry) }]));
+  const byName = new Map(entries.map((entry) => [entry.key, { ...read(entry.value), ...placeOf(entry, reader) }]));
   return { byName, authorizers: entries.flatMap((entry) => authorizerOf(entry, byName.get(entry.key)?.kind)) };
 }
 
-function placeOf({ keyAt, value: scheme }: MapEntry): Pick<Scheme, 'inQuery'> {
+function placeOf({ keyAt, value: scheme }: MapEntry, reader: Reader): Pick<Scheme, 'inQuery' | 'at'> {
   const isKey = textOf(valueAt(scheme, 'type'))?.toLowerCase() === 'apikey';
-  return isKey && textOf(valueAt(scheme, 'in')) === 'query' ? { inQuery: keyAt } : {};
+  if (!isKey || textOf(valueAt(scheme, 'in')) !== 'query') return {};
+  return { inQuery: true, ...(reader === 'document' && { at: keyAt }) };
 }
 
 const typeKey = 'x-amazon-apigateway-authtype';

@@ -23,7 +23,7 @@ export function authOf(whole: OpenApiWhole, operation: MapValue, at: Span): Sett
 /** What every operation requires is decided where the scheme is declared: there the key is put into the address. */
 function keyInAddress({ schemes }: OpenApiWhole, required: Value | undefined): Span | undefined {
   const entries = itemsOf(required).flatMap((item) => (item.kind === 'map' ? item.entries : []));
-  return entries.flatMap(({ key }) => schemes.byName.get(key)?.inQuery ?? [])[0];
+  return entries.flatMap(({ key }) => schemes.byName.get(key)?.at ?? [])[0];
 }
 
 const none: Auth = { kind: 'none' };

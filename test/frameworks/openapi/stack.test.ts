@@ -36,3 +36,17 @@ describe('what a document by itself asks of callers', () => {
     expect(authOf('{ type: http, scheme: bearer }', extension)).toBe('unknown');
   });
 });
+
+test('a key in the address that every operation requires is placed where its scheme is declared', () => {
+  const text = `openapi: 3.0.3
+info: { title: Orders, version: '1' }
+security: [{ members: [] }]
+components:
+  securitySchemes:
+    members: { type: apiKey, in: query, name: token }
+paths: { /orders: { get: { responses: {} } } }
+`;
+  const [route] =
+    parsedStack(openapi, 'openapi.yaml', heldFiles(new Map([['openapi.yaml', text]])))?.model.routes ?? [];
+  expect(text.slice(route?.auth.at.start, route?.auth.at.end)).toBe('members');
+});
