@@ -69,7 +69,11 @@ function describedIn({ document, described, starts }: Description, operation: Su
   const alike = described.find((one) => isDeepStrictEqual(one.auth, auth));
   const like = alike && { method: alike.method, path: path(alike) };
   const edits = document.describe({ method, path: path(operation), auth, like });
-  return proposeFix('exact', edits, 'What the operation takes and answers is for its author to say.');
+  return proposeFix(
+    'exact',
+    edits,
+    'After this edit the operation stands in the document as a stub; what it takes and answers is left to say.',
+  );
 }
 
 function* withoutDocument({ api: id }: Surface, { apis }: Stack): Generator<Problem> {
