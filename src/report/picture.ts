@@ -29,6 +29,8 @@ function label(text: string): string {
     .replace(/[^\p{L}\p{N} _/.,:*{}$()=…-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  // An empty label is no diagram.
+  if (plain === '') return '…';
   return plain.length > longestLabel ? `${plain.slice(0, longestLabel - 1)}…` : plain;
 }
 

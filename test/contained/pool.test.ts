@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -107,6 +108,27 @@ describe('the pool', () => {
       process.on('message', ({ question = 0 }) => ask(question + 1));`;
     pool = startPool(1, { milliseconds: 500 }, badChild('asking', asking));
     await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow('took longer than 0.5 s');
+  });
+
+  test('a child that still loads when its parent is killed ends at once', async () => {
+    const place = join(folder, 'orphan');
+    mkdirSync(place);
+    copyFileSync(builtChild, join(place, 'child.js'));
+    const loaded = join(place, 'loaded');
+    writeFileSync(
+      join(place, 'inside.js'),
+      `import { writeFileSync } from 'node:fs';
+       process.send('begun');
+       await new Promise((resolve) => setTimeout(resolve, 1000));
+       writeFileSync(${JSON.stringify(loaded)}, '');`,
+    );
+    const parent = `import { fork } from 'node:child_process';
+      const options = { execArgv: [], stdio: ['ignore', 'inherit', 'ignore', 'ipc'] };
+      const child = fork(${JSON.stringify(join(place, 'child.js'))}, options);
+      child.once('message', () => process.kill(process.pid, 'SIGKILL'));`;
+    // The output ends when the last one who holds it has ended.
+    const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', parent]);
+    expect([signal, existsSync(loaded)]).toEqual(['SIGKILL', false]);
   });
 
   test('the child has no network', async () => {

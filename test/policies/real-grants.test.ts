@@ -142,7 +142,7 @@ const rows: readonly Row[] = [
   ['aws-node-rekognition-analysis-s3-image', 'vision', [['detectLabels']], ['s3:*', 'rekognition:*'], ['*']],
 ];
 
-test.each(rows)('%s', async (_, style, functions, granted, spare) => {
+test.each(rows)('%s', async (...[, style, functions, granted, spare]) => {
   const isPython = style.startsWith('boto3');
   const ending = isPython ? 'py' : style === 'typed document' || style === 'kinesis' ? 'ts' : 'js';
   const files = Object.fromEntries(functions.map((calls, index) => [`f${index}.${ending}`, writing[style](calls)]));

@@ -140,7 +140,7 @@ function variableOf(symbol = ''): string | undefined {
   return /^(?:process\.env|os\.environ)\.(\w+)$/.exec(symbol)?.[1];
 }
 
-/** `os.environ['TABLE']`, `os.environ.get('TABLE')`, `process.env['TABLE']`. */
+/** `os.environ['TABLE']`, `os.environ.get('TABLE')`, and the same of Node. */
 function lookedUp(value: Expression | undefined, { symbolOf }: TargetFile): string | undefined {
   if (value?.kind === 'index' && /^(?:process\.env|os\.environ)$/.test(symbolOf(value.object) ?? ''))
     return keyIn(value);

@@ -41,6 +41,8 @@ function checkRow(site: Site, row: SinkRow): void {
   const { frame, text, expression } = site;
   if (row.creates === true && !expression.creates) return;
   if (row.option && !hasOption(site, row.option)) return;
+  const [name, safe] = row.unless ?? [];
+  if (name !== undefined && site.arguments.some((one) => one.name === name && one.value.constant === safe)) return;
   if (row.without && site.arguments.some(({ value }) => row.without?.test(value.symbol ?? ''))) return;
   for (const { given, value } of argumentsOf(site, row)) {
     if (row.danger === 'url') checkCleartext(site, given, value);

@@ -66,15 +66,26 @@ export function indexedService(prefix: string): IndexedService | undefined {
 function readService(text: string): IndexedService {
   const [head = '', ...lines] = text.split('\n');
   const [prefix = '', name = ''] = head.split('|');
-  const types = lines.flatMap((line) => {
-    const [, key, arn] = /^=(\S+) (\S+)$/.exec(line) ?? [];
-    return key === undefined || arn === undefined ? [] : [{ key, arn }];
-  });
+  const types = lines.filter((line) => line.startsWith('=')).map(readType);
   const actions = lines.flatMap((line) => (line.startsWith('=') ? [] : readActions(line, prefix, types)));
-  return { prefix, name: name.replace(/^(?:Amazon|AWS) /, ''), types, actions };
+  return { prefix, name: name.replace(/^(?:Amazon|AWS) /, ''), types: types.flat(), actions };
 }
 
-function readActions(line: string, service: string, types: readonly ResourceType[]): readonly IndexedAction[] {
+/** `=function alias arn:...`: a type has a name of several words, and may have several ARNs. Its place among them is what actions name. */
+function readType(line: string): readonly ResourceType[] {
+  const at = line.indexOf(' arn:');
+  const key = line.slice(1, at);
+  return line
+    .slice(at + 1)
+    .split(', ')
+    .map((arn) => ({ key, arn }));
+}
+
+function readActions(
+  line: string,
+  service: string,
+  types: readonly (readonly ResourceType[])[],
+): readonly IndexedAction[] {
   const [level = '', own = '', ...names] = line.split(' ');
   const accepted = own === '' ? [] : own.split(',').flatMap((at) => types[Number(at)] ?? []);
   return names.map((name) => ({ service, name, level: levels.get(level) ?? 'unknown', types: accepted }));

@@ -43,6 +43,8 @@ function readDomain(type: ResourceType, siblings: readonly ResourceType[]): read
 /** What follows this type's ARN in those of other types. Log groups are matched with `:*` behind them. */
 function separatorsAfter({ arn }: ResourceType, siblings: readonly ResourceType[]): string {
   if (arn.includes(':logs:')) return '';
+  // A version or an alias is asked for as a part of its function.
+  if (arn.endsWith(':function:${FunctionName}')) return '/';
   const prefix = shape(arn);
   const longer = siblings.map((sibling) => shape(sibling.arn)).filter((other) => other.startsWith(prefix));
   return [':', '/'].filter((separator) => longer.some((other) => other[prefix.length] === separator)).join('');

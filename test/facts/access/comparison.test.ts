@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { indexedService, servicePrefixes } from '../../../src/facts/access/action-index.js';
 import { widenings } from '../../../src/facts/access/comparison.js';
 import { documents, type Written } from './written-documents.js';
 
@@ -67,6 +68,22 @@ test.each<[string, readonly Written[], readonly Written[], readonly string[]]>([
     [{ action: 'sqs:SendMessage', resource: 'arn:aws:sqs:*:*:a*' }],
     [{ action: 'sqs:SendMessage', notResource: 'arn:aws:sqs:*:*:b*' }],
     ['new sqs:SendMessage anything'],
+  ],
+  [
+    'a function, an alias of one, and the version of a layer: types whose names are several words',
+    [],
+    [
+      { action: 'lambda:InvokeFunction', resource: ['arn:aws:lambda:eu-west-1:123456789012:function:a'] },
+      { action: 'lambda:InvokeAsync', resource: ['arn:aws:lambda:eu-west-1:123456789012:function:a:live'] },
+      { action: 'lambda:AddLayerVersionPermission', resource: '*' },
+      { action: 'states:StartExecution', resource: 'arn:aws:states:eu-west-1:123456789012:stateMachine:s' },
+    ],
+    [
+      'new lambda:InvokeAsync arn:aws:lambda:eu-west-1:123456789012:function:a:live',
+      'new lambda:InvokeFunction arn:aws:lambda:eu-west-1:123456789012:function:a',
+      'new lambda:AddLayerVersionPermission anything',
+      'new states:StartExecution arn:aws:states:eu-west-1:123456789012:stateMachine:s',
+    ],
   ],
   [
     'case of actions does not matter, case of resources does',
@@ -166,3 +183,18 @@ test.each<[string, readonly Written[], readonly Written[], readonly string[]]>([
     [],
   ],
 ])('%s', (_, base, head, expected) => expect(told(base, head)).toEqual(expected));
+
+test('every type of resource has a name and an ARN, and every action accepts types of its service', () => {
+  const services = servicePrefixes().map((prefix) => indexedService(prefix));
+  const types = services.flatMap((service) => service?.types ?? []);
+  expect(types.length).toBeGreaterThan(1_500);
+  expect(types.filter(({ key, arn }) => key === '' || !/^arn:[^, ]+$/.test(arn))).toEqual([]);
+  const accepts = (service: string, name: string) =>
+    indexedService(service)
+      ?.actions.find((action) => action.name === name)
+      ?.types.map(({ key }) => key);
+  expect(accepts('lambda', 'InvokeFunction')).toEqual(['function']);
+  expect(accepts('lambda', 'GetLayerVersion')).toEqual(['layerVersion']);
+  expect(accepts('lambda', 'UpdateEventSourceMapping')).toEqual(['eventSourceMapping']);
+  expect(accepts('states', 'DescribeStateMachine')).toEqual(['statemachine']);
+});

@@ -22,7 +22,7 @@ export function codeRootOf(mapping: Mapping, declared: Declared): string | undef
   if (packaging === 'inline') return undefined;
   const written =
     packaging === 'image'
-      ? textOf(valueAt(declared.metadata, 'DockerContext'))
+      ? contextOf(declared)
       : (textOf(property(declared, 'CodeUri')) ?? textOf(property(declared, 'Code')));
   return written === undefined ? undefined : pathFrom(mapping.template.path, written);
 }
@@ -34,11 +34,17 @@ export function inlineCodeOf(declared: Declared): Pick<ServerlessFunction, 'inli
   return { inlineCode: [code.origin ?? code.at] };
 }
 
+/** The folder that an image is built from: beside the function, or of a resource that builds it. */
+function contextOf(declared: Declared): string | undefined {
+  return textOf(valueAt(declared.metadata, 'DockerContext')) ?? textOf(property(declared, 'DockerContext'));
+}
+
 /** The file that an image is built by, beside the template. */
 export function dockerfileOf(mapping: Mapping, declared: Declared): Pick<ServerlessFunction, 'dockerfile'> {
-  const context = textOf(valueAt(declared.metadata, 'DockerContext'));
+  const context = contextOf(declared);
   if (context === undefined) return {};
-  const name = textOf(valueAt(declared.metadata, 'Dockerfile')) ?? 'Dockerfile';
+  const name =
+    textOf(valueAt(declared.metadata, 'Dockerfile')) ?? textOf(property(declared, 'Dockerfile')) ?? 'Dockerfile';
   const dockerfile = pathFrom(mapping.template.path, `${context}/${name}`);
   return dockerfile === undefined ? {} : { dockerfile };
 }

@@ -33,18 +33,8 @@ function parseStack(entry: string, files: Files): Answer {
   const callers = callersOf(entry, files);
   if (callers.length > 0) return { kind: 'elsewhere', by: callers };
   const given = parameterFiles(entry, files);
-  const sources = new Map<string, { readonly path: string; readonly text: string }>();
-  const notices: Notice[] = [];
-  const reading = { writer: bicepWriter(sources), unresolved: [] };
-  const reach: Reach = {
-    files,
-    reading,
-    allowance: openAllowance(),
-    sources,
-    notices,
-    parsed: new Map(),
-    loaded: new Set(),
-  };
+  const reach = openReach(files);
+  const { notices, reading } = reach;
   const file = openFile(reach, entry);
   if (file === undefined) return noSign;
   const evaluated = evaluateFile(reach, { file, prefix: '', args: undefined, given, chain: [entry] });
@@ -69,4 +59,18 @@ function parseStack(entry: string, files: Files): Answer {
     notices: distinctNotices(notices),
     suppressions: [],
   };
+}
+
+function openReach(files: Files) {
+  const sources = new Map<string, { readonly path: string; readonly text: string }>();
+  const notices: Notice[] = [];
+  return {
+    files,
+    reading: { writer: bicepWriter(sources), unresolved: [] },
+    allowance: openAllowance(),
+    sources,
+    notices,
+    parsed: new Map(),
+    loaded: new Set(),
+  } satisfies Reach;
 }

@@ -35,6 +35,8 @@ export default definePolicy({
         'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
         'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
       ],
+      azure: ['https://learn.microsoft.com/azure/role-based-access-control/best-practices'],
+      google: ['https://cloud.google.com/iam/docs/using-iam-securely'],
     },
   },
 
