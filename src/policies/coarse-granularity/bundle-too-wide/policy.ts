@@ -21,6 +21,7 @@ export default definePolicy({
         'https://docs.aws.amazon.com/lambda/latest/dg/best-practices.html',
         'https://www.serverless.com/framework/docs/providers/aws/guide/packaging',
       ],
+      azure: ['https://learn.microsoft.com/azure/developer/azure-developer-cli/service-packaging-ignore-files'],
       any: ['https://docs.npmjs.com/specifying-dependencies-and-devdependencies-in-a-package-json-file'],
     },
   },

@@ -5,6 +5,7 @@ import type { Stack } from '../../../facts/stack.js';
 import { addressesOf, collectAddresses } from '../../../facts/surfaces/addresses.js';
 import { bestDescription, type Description } from '../../../facts/surfaces/described.js';
 import { type Surface, type SurfaceOperation, surfacesOf } from '../../../facts/surfaces/surface.js';
+import type { Auth } from '../../../model/api.js';
 import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 
 export default definePolicy({
@@ -66,10 +67,19 @@ function describedIn({ document, described, starts }: Description, operation: Su
     const steps = of.path.split('/').filter((step) => step !== '');
     return `/${[...starts.document, ...steps.slice(starts.api.length)].join('/')}`;
   };
-  const alike = described.find((one) => isDeepStrictEqual(one.auth, auth));
+  const alike = described.find((one) => one.auth !== undefined && isDeepStrictEqual(askedOf(one.auth), askedOf(auth)));
   const like = alike && { method: alike.method, path: path(alike) };
   const edits = document.describe({ method, path: path(operation), auth, like });
-  return proposeFix('exact', edits, 'What the operation takes and answers is for its author to say.');
+  return proposeFix(
+    'exact',
+    edits,
+    'After this edit the operation stands in the document as a stub; what it takes and answers is left to say.',
+  );
+}
+
+/** What callers have to show, wherever it is written. */
+function askedOf({ kind, authorizer, scopes }: Auth) {
+  return { kind, authorizer, scopes };
 }
 
 function* withoutDocument({ api: id }: Surface, { apis }: Stack): Generator<Problem> {
