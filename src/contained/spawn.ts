@@ -33,12 +33,10 @@ export function spawnChild(
   const ready = untilReady(child);
   let alive = true;
   let served = 0;
-  child.on('exit', () => {
+  const over = () => {
     alive = false;
-  });
-  child.on('error', () => {
-    alive = false;
-  });
+  };
+  child.on('exit', over).on('error', over);
   return {
     review: async (pull, request) => {
       served += 1;
