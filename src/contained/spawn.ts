@@ -31,8 +31,7 @@ export function spawnChild(
   });
   standBack(child.pid);
   const ready = untilReady(child);
-  let alive = true;
-  let served = 0;
+  let [alive, served] = [true, 0];
   const over = () => {
     alive = false;
   };
