@@ -56,7 +56,7 @@ export function converse<T>(
     };
     child.on('message', hear).on('exit', died);
     clock.start();
-    if (child.exitCode !== null || child.killed) return died();
+    if (child.exitCode !== null || child.signalCode !== null || child.killed) return died();
     send(child, talk.begin);
   });
 }

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { getPriority, setPriority } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -30,24 +30,24 @@ export function spawnChild(
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   standBack(child.pid);
-  let alive = true;
-  let served = 0;
-  child.on('exit', () => {
+  const ready = untilReady(child);
+  let [alive, served] = [true, 0];
+  const over = () => {
     alive = false;
-  });
-  child.on('error', () => {
-    alive = false;
-  });
+  };
+  child.on('exit', over).on('error', over);
   return {
-    review: (pull, request) => {
+    review: async (pull, request) => {
       served += 1;
+      await ready;
       const { changedFiles, truncated } = pull;
       const { settings, date, advise } = request;
       const begin = { kind: 'review', changedFiles, truncated, settings, date } as const;
       return converse(child, { begin, files: pull, advise, limits }, reviewIn);
     },
-    scan: (tree, request) => {
+    scan: async (tree, request) => {
       served += 1;
+      await ready;
       const { settings, date, advise } = request;
       return converse(child, { begin: { kind: 'scan', settings, date }, files: filesOf(tree), advise, limits }, scanIn);
     },
@@ -58,6 +58,24 @@ export function spawnChild(
       child.kill('SIGKILL');
     },
   };
+}
+
+/** Milliseconds for a child to load its program. */
+const longestLoading = 180_000;
+
+/** Loading is no analysis: nothing of a change was looked at, and it may take long. A child that ended is ready to say so. */
+function untilReady(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => child.kill('SIGKILL'), longestLoading).unref();
+    const end = () => {
+      clearTimeout(late);
+      resolve();
+    };
+    const hear = ({ kind }: FromChild) => {
+      if (kind === 'ready') end();
+    };
+    child.once('exit', end).once('error', end).on('message', hear);
+  });
 }
 
 /** How much nicer than the server analyses are: for a processor that both want they have a third of its weight. */

@@ -32,9 +32,9 @@ let pool: Pool | undefined;
 afterEach(() => pool?.close());
 
 /** A child that behaves badly, as hostile input would make it. */
-function badChild(name: string, body: string): string {
+function badChild(name: string, body: string, readiness = "process.send({ kind: 'ready' });"): string {
   const file = join(folder, `${name}.mjs`);
-  writeFileSync(file, body);
+  writeFileSync(file, `${readiness}\n${body}`);
   return file;
 }
 
@@ -99,6 +99,13 @@ describe('the pool', () => {
   ])('a child that %s is killed, tried once more, and then told', async (name, limits, body, message) => {
     pool = startPool(1, limits, badChild(name.replace(/\W/g, '-'), body));
     await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow(message);
+  });
+
+  test('the time that a child needs to load is not the time of the analysis', async () => {
+    const readiness = `await new Promise((resolve) => setTimeout(resolve, 1000)); process.send({ kind: 'ready' });`;
+    const body = `process.on('message', () => process.send({ kind: 'failed', because: 'it was asked' }));`;
+    pool = startPool(1, { milliseconds: 500 }, badChild('slow-start', body, readiness));
+    await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow('it was asked');
   });
 
   test('a child that asks again and again has no more time than one that does not', async () => {
