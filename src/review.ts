@@ -1,6 +1,6 @@
 /* eslint max-lines: ['error', 200] -- the whole path in one file */
 import type { Patches } from './diff/patch.js';
-import { type Surfaces, surfacesOf } from './facts/surfaces/surface.js';
+import type { Surfaces } from './facts/surfaces/surface.js';
 import type { Placed } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
 import { type Sources, sourcesOf } from './findings/sources.js';
@@ -17,6 +17,7 @@ import { type AddedSuppression, distinctSuppressions, toAdded } from './judgemen
 import { aloud, placeFinding } from './judgement/placing.js';
 import { type ChangedPaths, shippedIn } from './judgement/shipped-change.js';
 import { doubtComponents, withDoubts } from './judgement/still-there.js';
+import { showing, surfacesAmong } from './judgement/surfaces.js';
 import { unusedNotices } from './judgement/unused.js';
 import { weighed } from './judgement/weighed.js';
 import { headPatches, headPathIn, patchesIn, renamesIn } from './pull-request/patches.js';
@@ -120,8 +121,8 @@ async function contextOf(pull: PullRequest, { sides, touched, judge }: Examinati
   };
 }
 
-function surfacesIn({ stacks, isWhole }: SideOfChange): Surfaces {
-  return { all: stacks.flatMap(({ model }) => surfacesOf(model)), isWhole };
+function surfacesIn({ stacks, files, isWhole }: SideOfChange): Surfaces {
+  return surfacesAmong(stacks.map(showing), files, isWhole);
 }
 
 /** What a unit of a change was found to be, and how its fixes are tried. */

@@ -1,4 +1,3 @@
-import { type Surface, surfacesOf } from './facts/surfaces/surface.js';
 import { inGroups } from './findings/allowance.js';
 import type { Found } from './findings/finding.js';
 import { distinctNotices, type Notice } from './findings/notice.js';
@@ -9,6 +8,7 @@ import { type JudgedComponents, judgeShipped } from './judgement/components.js';
 import { readHandlers } from './judgement/handlers.js';
 import type { Judge } from './judgement/judge.js';
 import { type JudgedStack, judgeStanding, type StandingContext } from './judgement/standing.js';
+import { type Showing, showing, surfacesAmong } from './judgement/surfaces.js';
 import { unusedEntries, unusedNotices } from './judgement/unused.js';
 import { weighedInTree } from './judgement/weighed.js';
 import type { Model } from './model/model.js';
@@ -91,15 +91,14 @@ interface Scanning extends Omit<StandingContext, 'codeOf' | 'surfaces'> {
 async function scanEntries(entries: readonly Entry[], scanning: Scanning): Promise<readonly ScannedStack[]> {
   const { files, fetch, judge, tries, watch, endings, isGenerated } = scanning;
   const scanned: ScannedStack[] = [];
-  const described: Surface[] = [];
+  const described: Showing[] = [];
   for (const group of documentsFirst(entries, files)) {
     const found = await readStacks(group, files, fetch);
     for (const [path, ending] of found.endings) endings.set(path, ending.kind === 'stack' ? read : ending);
     for (const { model } of found.stacks) watch?.(model);
     const [codeOf] = (await readHandlers([{ stacks: found.stacks, files, fetch, changed: 'all' }])) ?? [];
-    const documents = found.stacks.flatMap(({ model }) => surfacesOf(model).filter(({ isDocument }) => isDocument));
-    described.push(...documents);
-    const surfaces = { all: described, isWhole: true };
+    described.push(...found.stacks.map(showing).filter(({ document }) => document !== undefined));
+    const surfaces = surfacesAmong(described, files, true);
     for (const [stack, judged] of judgeStanding(found.stacks, { files, judge, tries, codeOf, surfaces }))
       scanned.push({ ...judged, origin: originOf(stack, files, isGenerated) });
   }

@@ -53,7 +53,7 @@ function figuresOf(megabytes: number, large: readonly End[], cut: readonly End[]
     atMost('more memory while they come', megabytes, mostMegabytes, 'MB'),
     none('large ones that were taken', taken(large)),
     told('answers to the large ones', [...new Set(large.map(({ status }) => status))].join(', ')),
-    atMost('until an endless or slow one is cut', slowest, 45, 's'),
+    atMost('until an endless or slow one is cut', slowest, 30, 's'),
     none('endless or slow ones that were taken', taken(cut)),
   ];
 }

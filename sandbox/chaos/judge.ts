@@ -11,7 +11,10 @@ export function faultsOf(sandbox: Sandbox, pulls: readonly Pull[]): readonly str
       ({ status, title }) => status === 'completed' && /new problem|problems? fixed/.test(title ?? ''),
     );
     if (runs.length !== 1) faults.push(`${name}: ${runs.length} check runs at its head`);
-    if (concluded.length !== 1) faults.push(`${name}: ${concluded.length} concluded check runs at its head`);
+    if (concluded.length !== 1) {
+      const titles = runs.map(({ status, title }) => `${status}, "${title ?? ''}"`).join('; ');
+      faults.push(`${name}: ${concluded.length} concluded check runs at its head (${titles})`);
+    }
     const said = sandbox.comments(pull).map(({ path, body }) => `${path} ${body}`);
     if (new Set(said).size < said.length) faults.push(`${name}: a comment stands twice`);
   }

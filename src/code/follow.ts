@@ -1,44 +1,13 @@
-import type { Span } from '../model/span.js';
 import { exportedValue } from './exported.js';
-import { closuresIn, enter } from './flow/closures.js';
-import {
-  type Entry,
-  type Flow,
-  type Frame,
-  type Machine,
-  mostSteps,
-  type Sending,
-  type StoredWrite,
-} from './flow/machine.js';
-import { held, newState, type State } from './flow/state.js';
+import { type Flow, type Frame, type Machine, mostSteps, type Sending, type StoredWrite } from './flow/machine.js';
+import { newState, type State } from './flow/state.js';
 import { run } from './flow/statements.js';
-import { type Closure, nothing, type Value } from './flow/value.js';
-import type { Expression, ModuleForm } from './form.js';
-import { checkAnswer } from './sinks/answers.js';
+import { nothing, type Value } from './flow/value.js';
+import type { Expression, FunctionForm, ModuleForm } from './form.js';
+import type { Handler } from './handler.js';
 import { unvalidated } from './sinks/bodies.js';
+import { start, startEntry } from './starting.js';
 import { validators } from './tables/bodies.data.js';
-import { argumentsFor, originValue } from './tables/registrars.js';
-
-/** What a platform starts: a name that a file exports, and what it is started with. */
-export interface Handler {
-  readonly path: string;
-  /** Undefined where the file registers its handlers by itself. */
-  readonly exported: string | undefined;
-  /** How the platform calls it. */
-  readonly calls:
-    | 'event'
-    | 'any event'
-    | 'python request'
-    | 'express'
-    | 'cloud event'
-    | 'message'
-    | 'context and request'
-    | 'context and message';
-  /** What it returns is the answer to a request. */
-  readonly answers: boolean;
-  /** The places of its code, where that stands in a template; its path then names no file. */
-  readonly inline?: readonly Span[];
-}
 
 export interface Unit {
   readonly handlers: readonly Handler[];
@@ -53,6 +22,8 @@ export interface Followed {
   readonly sendings: readonly Sending[];
   /** Calls that are certainly none of a cloud's client. */
   readonly others: ReadonlySet<Expression>;
+  /** The functions that a platform or a router starts, by what it calls them. */
+  readonly started: ReadonlyMap<FunctionForm, string>;
   /** False where the unit is larger than what is followed. */
   readonly isWhole: boolean;
 }
@@ -100,6 +71,7 @@ function newMachine(imported: Machine['imported']): Machine {
     signs: new Set(),
     calls: new Map(),
     entries: [],
+    started: new Map(),
     bodies: { used: new Map(), checked: new Set() },
     stepsLeft: mostSteps,
     testing: 0,
@@ -122,7 +94,7 @@ function topFrame(machine: Machine, root: State, path: string): Frame {
   return { machine, path, state: root, run };
 }
 
-function followedBy({ flows, writes, sendings, signs, calls, stepsLeft }: Machine): Followed {
+function followedBy({ flows, writes, sendings, signs, calls, started, stepsLeft }: Machine): Followed {
   const others = new Set([...calls].flatMap(([call, isOther]) => (isOther ? [call] : [])));
   // What is decoded to find the key is verified after.
   const isTaken = ({ danger, detail }: Flow) =>
@@ -134,41 +106,7 @@ function followedBy({ flows, writes, sendings, signs, calls, stepsLeft }: Machin
     writes: [...writes.values()],
     sendings: [...sendings.values()],
     others,
+    started,
     isWhole: stepsLeft > 0,
   };
-}
-
-function start(frame: Frame, { exported, calls, answers }: Handler, value: Value): void {
-  for (const closure of closuresIn(value).slice(0, 8)) {
-    const names = closure.form.parameters.map(({ variable }) => variable.name);
-    const values = startedWith(calls, names, closure.form.at);
-    startEntry(frame, { closures: [closure], arguments: values, name: exported ?? closure.form.name, answers });
-  }
-}
-
-/** Azure's first programming model passes the context first; it holds the request as well. */
-function startedWith(calls: Handler['calls'], names: readonly string[], at: Span): readonly Value[] {
-  if (calls !== 'context and request' && calls !== 'context and message') return argumentsFor(calls, names, at);
-  const kind = calls === 'context and request' ? 'azure' : 'message';
-  const second = originValue({ kind, name: names[1] ?? 'req' }, at);
-  const bound = originValue({ kind, name: `${names[0] ?? 'context'}.req` }, at);
-  return [{ taints: [], fields: new Map([['req', bound]]) }, second];
-}
-
-function startEntry(frame: Frame, { closures, arguments: values, name, answers }: Entry): void {
-  for (const closure of closures) {
-    const { exits } = enter(frame, closure, { values, as: 'entry', handler: name });
-    for (const { state, value, at } of exits) {
-      const there: Frame = { ...frame, state, run: { ...frame.run, handler: name } };
-      if (answers) checkAnswer(there, { value, at });
-      if (answers) checkContext(there, closure);
-    }
-  }
-}
-
-/** `context.res = { body }` of Azure Functions. */
-function checkContext(frame: Frame, { form }: Closure): void {
-  const [context] = form.parameters;
-  const answer = context && held(frame.state, context.variable)?.fields?.get('res');
-  if (answer) checkAnswer(frame, { value: answer, at: form.at });
 }

@@ -50,6 +50,8 @@ export interface FunctionForm {
   /** What `this` or `self` means inside; undefined where it is that of the function around. */
   readonly self: Variable | undefined;
   readonly at: Span;
+  /** It gives a promise. */
+  readonly isAsync?: true;
   /** Written before the function and wrapping it, outermost first. */
   readonly decorators: readonly Expression[];
 }
@@ -163,6 +165,8 @@ export interface CallExpression {
   readonly arguments: readonly Argument[];
   /** It makes an instance, by `new`. In Python every call of a class does, and the engine sees which it is. */
   readonly creates: boolean;
+  /** It stands as a statement of its own: nothing waits for what it gives. */
+  readonly isDropped?: true;
 }
 
 export interface Argument {

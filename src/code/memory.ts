@@ -104,7 +104,7 @@ export function followed({ flows }: Memory, unit: Parameters<typeof follow>[0], 
   const found = within(
     () => size,
     () => unlessTooDeep(() => follow(unit)),
-  )?.value ?? { flows: [], writes: [], sendings: [], others: new Set(), isWhole: false };
+  )?.value ?? { flows: [], writes: [], sendings: [], others: new Set(), started: new Map(), isWhole: false };
   flows.set(key, [...former, { texts, followed: found }].slice(-4));
   return found;
 }

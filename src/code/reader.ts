@@ -4,11 +4,12 @@ import { preparePython } from '../languages/python/parse.js';
 import type { Files } from '../model/files.js';
 import { type CloudNeeds, cloudNeeds } from './cloud/needs.js';
 import type { Followed } from './follow.js';
+import { notebooksOf } from './handlers/notebooks.js';
 import { followed, type Memory, newMemory } from './memory.js';
 import type { StackCode } from './stack-code.js';
 import { lineIn } from './telling.js';
 import { type Looked, mayBeStored, toldFunctions } from './told.js';
-import { type FunctionUnit, mostFiles, onceEach, unitsOf } from './units.js';
+import { type FunctionUnit, mostFiles, onceEach, unitsBeside, unitsOf } from './units.js';
 
 export { preparePython };
 
@@ -24,7 +25,7 @@ export function openCodeReader(): CodeReader {
   const memory = newMemory();
   return {
     read: (stack, files, changed) => readStack(memory, { stack, files, changed }),
-    reach: (stack, files) => void unitsOf(memory, stack, files),
+    reach: (stack, files) => void [unitsOf(memory, stack, files), unitsBeside(memory, stack, files)],
   };
 }
 
@@ -39,16 +40,19 @@ function readStack(memory: Memory, { stack, files, changed }: Asked): StackCode 
   const looked = lookedAt(memory, onceEach(units), { stack, changed });
   const touched = looked.filter(({ isTouched }) => isTouched);
   const functions = toldFunctions(looked, { stack, files, followAs: (unit) => followUnit(memory, unit) });
-  const notices = touched.flatMap(({ unit, followed: { isWhole } }) => [
-    ...unit.notices,
-    ...(isWhole ? [] : [tooLarge(unit.paths[0] ?? '')]),
-  ]);
+  const notices = [
+    ...touched.flatMap(({ unit, followed: { isWhole } }) => [
+      ...unit.notices,
+      ...(isWhole ? [] : [tooLarge(unit.paths[0] ?? '')]),
+    ]),
+    ...notebooksOf(stack, files, changed),
+  ];
   const known = new Set(touched.map(({ unit }) => unit.function.id));
   return {
     stack,
     functions,
     notices,
-    needs: needsOf(memory, units, known),
+    needs: needsOf(memory, [...units, ...unitsBeside(memory, stack, files)], known),
     lineOf: lineIn(files),
   };
 }
@@ -83,7 +87,11 @@ function needsOf(memory: Memory, units: readonly FunctionUnit[], known: Readonly
     // Of what the change does not touch more calls count: which object a name belongs to is then not followed.
     const { others, isWhole } = known.has(id) ? followUnit(memory, unit) : unfollowed;
     const needs = cloudNeeds({ modules: unit.modules, resolve: unit.resolve, others });
-    const isRead = isWhole && unit.names.length <= mostFiles && unit.names.every((name) => unit.modules.has(name));
+    const isRead =
+      isWhole &&
+      unit.names.length > 0 &&
+      unit.names.length <= mostFiles &&
+      unit.names.every((name) => unit.modules.has(name));
     return isRead ? needs : { ...needs, unsure: [...needs.unsure, 'a file could not be read'] };
   };
   return (id) => {

@@ -4,7 +4,7 @@ import type { ServerlessFunction } from '../model/function.js';
 import type { Span } from '../model/span.js';
 import type { CloudNeeds } from './cloud/needs.js';
 import type { Flow } from './flow/machine.js';
-import type { Handler } from './follow.js';
+import type { Handler } from './handler.js';
 import type { Mend } from './mending/mend.js';
 import type { Mentions } from './mentions.js';
 
@@ -28,8 +28,17 @@ export interface FunctionCode {
   readonly flows: readonly ToldFlow[];
   /** Resources of the stack that its calls put something into, with one call. */
   readonly sends: ReadonlyMap<string, Span>;
+  /** The functions that its platform or a router starts, measured when it is asked for. */
+  readonly started: () => readonly StartedFunction[];
   /** What its files name, looked for when it is asked for. */
   readonly mentions: () => Mentions;
+}
+
+/** A function that is started from outside, and how much there is to it. */
+export interface StartedFunction {
+  readonly name: string;
+  readonly at: Span;
+  readonly complexity: number;
 }
 
 /** What another function put into a store before it came here. */

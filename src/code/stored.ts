@@ -37,10 +37,15 @@ export function resourceNamed(
 function idOf({ stores, functions }: Stack, service: string, text: string): string | undefined {
   const last = text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1);
   const named = stores.filter(
-    (one) => one.service === service && (known(one.name) === text || known(one.name) === last),
+    (one) => isOfService(one.service, service) && (known(one.name) === text || known(one.name) === last),
   );
   if (named.length > 0) return named.length === 1 ? named[0]?.id : undefined;
   return functions.find(({ id }) => id === last)?.id;
+}
+
+/** A namespace of messages has queues and topics. */
+function isOfService(of: string, service: string): boolean {
+  return of === service || of.startsWith(`${service}-`);
 }
 
 /** Where what is put into stores comes out again: the functions that a store starts, at once or by way of other stores. */
@@ -74,7 +79,7 @@ export function writeBefore(
     const isOf = (one: WriteTo) => one.store === store && isField(one.write.field, path);
     return store === undefined ? undefined : writes.find(isOf);
   }
-  const isStarted = origin.kind === 'event' || origin.kind === 'any event';
+  const isStarted = /^(?:event|any event|cloud event|message)$/.test(origin.kind);
   const isAsked = [...stack.routes, ...stack.urls].some((one) => one.function === fn.id);
   if (!isStarted || isAsked) return undefined;
   return writes.find((one) => one.from.id !== fn.id && (one.store === fn.id || startedBy(stack, one.store).has(fn.id)));

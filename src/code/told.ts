@@ -4,6 +4,7 @@ import type { Span } from '../model/span.js';
 import type { Flow } from './flow/machine.js';
 import type { Followed } from './follow.js';
 import { mentionsIn } from './mentions.js';
+import { complexityOf } from './size.js';
 import type { FunctionCode, StoredBefore, ToldFlow } from './stack-code.js';
 import { resourceNamed, type WriteTo, writeBefore, writesTo } from './stored.js';
 import { toldFlow } from './telling.js';
@@ -60,7 +61,9 @@ function codeOf({ unit, followed }: Looked, flows: readonly ToldFlow[], stack: S
     const id = isDelayed ? undefined : resourceNamed(stack, fn, store);
     if (id !== undefined) sends.set(id, at);
   }
-  return { function: fn, handlers, paths, flows, sends, mentions: () => mentionsIn(modules.values()) };
+  const started = () =>
+    [...followed.started].map(([form, name]) => ({ name, at: form.at, complexity: complexityOf(form) }));
+  return { function: fn, handlers, paths, flows, sends, started, mentions: () => mentionsIn(modules.values()) };
 }
 
 /** Of a function that another one invokes with text of an event, the whole event is such text. */

@@ -4,8 +4,8 @@ import type { Files } from '../model/files.js';
 import type { ServerlessFunction } from '../model/function.js';
 import { folderOf } from '../model/path.js';
 import type { Source } from '../notation/source.js';
-import type { Handler } from './follow.js';
 import type { ModuleForm } from './form.js';
+import type { Handler } from './handler.js';
 import { handlersOf, scriptsIn } from './handlers/handlers.js';
 import { inlineSource } from './handlers/inline.js';
 import { lowered, type Memory } from './memory.js';
@@ -41,6 +41,19 @@ export function unitsOf(memory: Memory, stack: Stack, files: Files): readonly Fu
     const modules = known.get(key) ?? modulesOf(memory, { handlers, files, resolve });
     known.set(key, modules);
     return [{ function: fn, handlers, resolve, ...modules }];
+  });
+}
+
+/** The code of functions that is judged with stacks of its own: it is only asked what it needs. */
+export function unitsBeside(memory: Memory, stack: Stack, files: Files): readonly FunctionUnit[] {
+  const beside = stack.functions.filter(({ startsIn }) => startsIn !== undefined);
+  if (beside.length === 0) return [];
+  const resolve = resolveIn({ list: scriptsIn(files.list()) });
+  return beside.slice(0, mostFunctions).map((fn) => {
+    const handlers = (fn.startsIn?.files ?? []).map((path): Handler => {
+      return { path, exported: undefined, calls: 'message', answers: false };
+    });
+    return { function: fn, handlers, resolve, ...modulesOf(memory, { handlers, files, resolve }) };
   });
 }
 

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { getPriority, setPriority } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CommitTree } from '../pull-request/commit-tree.js';
@@ -28,6 +29,7 @@ export function spawnChild(
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  standBack(child.pid);
   let alive = true;
   let served = 0;
   child.on('exit', () => {
@@ -56,6 +58,21 @@ export function spawnChild(
       child.kill('SIGKILL');
     },
   };
+}
+
+/** How much nicer than the server analyses are: for a processor that both want they have a third of its weight. */
+const nicer = 5;
+/** Of every system. */
+const nicest = 19;
+
+/** Analyses take what processors have left. Best effort: some systems do not let a process choose. */
+function standBack(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, Math.min(nicest, getPriority() + nicer));
+  } catch {
+    // It then competes like any other.
+  }
 }
 
 /** Reading is allowed (the program loads its parts); writing, processes, workers and add-ons are not. */

@@ -9,6 +9,7 @@ import { dockerfile, knativeImages, openfaasImages } from './formats/images.js';
 import { gradle, gradleLock } from './formats/jvm/gradle.js';
 import { pom } from './formats/jvm/pom.js';
 import { versionCatalog } from './formats/jvm/version-catalog.js';
+import { kustomizeImages } from './formats/kustomize-images.js';
 import { bunBinaryLock, bunLock } from './formats/npm/bun-lock.js';
 import { packageJson } from './formats/npm/package-json.js';
 import { packageLock } from './formats/npm/package-lock.js';
@@ -54,6 +55,7 @@ export const formats: readonly Format[] = [
   nugetLock,
   dockerfile,
   dotenv,
+  kustomizeImages,
   knativeImages,
   openfaasImages,
   terraformPins,

@@ -23,14 +23,18 @@ function isGone(finding: Found | Compared): boolean {
 }
 
 /**
- * The text that a finding stands in, to repeat lines of it: lines with secrets of other findings are blotted out, offsets
+ * The text that a finding stands in, or another one that its fix edits, to repeat lines of it: lines with secrets of other findings are blotted out, offsets
  * stay. Undefined where its own lines hold a secret.
  */
-export function quotableText({ at, fix, isSecret }: Found, { withheld, secrets }: Sources): string | undefined {
-  const text = withheld.get(at.path);
+export function quotableText(
+  { at, fix, isSecret }: Found,
+  { withheld, secrets }: Sources,
+  path = at.path,
+): string | undefined {
+  const text = withheld.get(path);
   if (isSecret || text === undefined) return undefined;
-  const lines = secrets.filter(({ path }) => path === at.path).map((secret) => linesAround(secret, text));
-  const own = [at, ...(fix?.edits ?? []).filter(({ path }) => path === at.path)];
+  const lines = secrets.filter((secret) => secret.path === path).map((secret) => linesAround(secret, text));
+  const own = [at, ...(fix?.edits ?? [])].filter((one) => one.path === path);
   if (lines.some((line) => own.some((one) => overlaps(one, line)))) return undefined;
   return lines.reduce(blotted, text);
 }

@@ -4,14 +4,28 @@ import { severities } from './severity.js';
 
 /** Findings that say the same of several resources because of one line, as one finding at that line; in their order. */
 export function together(findings: readonly Found[]): readonly Found[] {
+  const places = countOf(findings.map(placeKey));
   const groups = new Map<string, Found[]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
+  for (const [index, finding] of findings.entries()) {
+    const isAlone = places.get(placeKey(finding)) === 1;
+    const key = isAlone ? `${index}` : keyOf(finding);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   }
   return [...groups.values()].map(joined);
+}
+
+function countOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** What findings at least share that are told as one. */
+function placeKey({ policy, at, origin }: Found): string {
+  const { path, start } = (origin ?? { at }).at;
+  return `${policy} ${start} ${path}`;
 }
 
 /** Every fingerprint by which a finding may be known: its own, and those of the resources that share its line. */

@@ -111,5 +111,6 @@ export function shippingFunctions({ functions, exposure }: Stack): readonly Ship
     codeRoot: fn.codeRoot,
     exposure: exposure(fn),
     ...(fn.runtime.kind === 'known' && { runtime: fn.runtime.value }),
+    ...(fn.bundled && { bundled: true }),
   }));
 }

@@ -1,5 +1,6 @@
 import { isScript } from '../code/handlers/files.js';
 import type { CodeReader } from '../code/reader.js';
+import { roleActions } from '../facts/access/role-actions.js';
 import { deriveFacts } from '../facts/stack.js';
 import { known } from '../model/setting.js';
 import type { HeldFiles } from '../stacks/files.js';
@@ -60,13 +61,13 @@ function grantsMore({ base, head }: Readonly<Record<'base' | 'head', CodeSide['s
 }
 
 function grantedIn({ entry, model }: ReadStack): readonly string[] {
-  return model.roles.flatMap(({ users, grants }) =>
-    users.length === 0
-      ? []
-      : grants.flatMap(({ origin, actions }) =>
-          origin === 'statement' ? actions.terms.map(({ text }) => `${entry} ${users.join()} ${text}`) : [],
-        ),
-  );
+  return model.roles.flatMap(({ users, grants, named }) => {
+    if (users.length === 0) return [];
+    const written = grants.flatMap(({ origin, actions }) => (origin === 'statement' ? actions.terms : []));
+    const byName = named.filter(({ name }) => roleActions(name) !== undefined);
+    const texts = [...written.map(({ text }) => text), ...byName.map(({ name }) => name)];
+    return texts.map((text) => `${entry} ${users.join()} ${text}`);
+  });
 }
 
 function touchesCode({ changed, stacks, files }: CodeSide): boolean {

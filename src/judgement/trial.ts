@@ -1,4 +1,6 @@
+import { holdingsOf } from '../facts/named-things.js';
 import { onOneClock } from '../findings/allowance.js';
+import { hinged } from '../findings/hinge.js';
 import { identitiesOf } from '../findings/together.js';
 import { type Trial, withMemory } from '../fixes/verify.js';
 import type { Files } from '../model/files.js';
@@ -11,24 +13,27 @@ import type { Judge } from './judge.js';
 export function trialOf(examined: Examined, files: Files, judge: Judge, beside: Beside = {}): Trial {
   const { read } = examined;
   const used = { milliseconds: 0 };
+  const before = fingerprints(examined);
   return withMemory({
     text: files.read,
     affordable: affordable(read.files.reduce((size, path) => size + (files.read(path)?.length ?? 0), 0)),
-    before: fingerprints(examined),
+    before,
     isSpent: () => used.milliseconds > mostMilliseconds,
     after: (changed) => {
       const started = process.cpuUsage();
       const texts = overlay(files, changed);
       const examineAgain = () => {
         const again = parseAgain(read, texts);
-        return again && examine(again, texts, judge, beside);
+        if (again === undefined) return undefined;
+        const surfaces = beside.surfaces?.after?.(changed, again) ?? beside.surfaces;
+        return examine(again, texts, judge, { ...beside, surfaces });
       };
       // Handlers are remembered, which work on a shared clock must not be.
       const [examinedAgain] = beside.codeOf ? [examineAgain()] : onOneClock([read], examineAgain);
       const { user, system } = process.cpuUsage(started);
       used.milliseconds += (user + system) / 1000;
       if (examinedAgain === undefined || examinedAgain.notices.length > examined.notices.length) return undefined;
-      return fingerprints(examinedAgain);
+      return withoutHinging(examinedAgain, before);
     },
   });
 }
@@ -42,6 +47,13 @@ const most = 2_000;
 
 function affordable(size: number): number {
   return Math.min(most, Math.max(fewest, Math.floor(mostRead / Math.max(size, 1))));
+}
+
+/** Without what is new and would be told only if the repository had things that this stack does not have. */
+function withoutHinging({ findings, absorbed, facts }: Examined, before: ReadonlySet<string>): ReadonlySet<string> {
+  const told = new Set(hinged(findings, { has: new Set(holdingsOf(facts)), isWhole: false }));
+  const known = findings.filter((one) => told.has(one) || identitiesOf(one).some((id) => before.has(id)));
+  return new Set([...known, ...absorbed].flatMap(identitiesOf));
 }
 
 function fingerprints({ findings, absorbed }: Examined): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { Resource, Term } from './resource.js';
 import type { Setting } from './setting.js';
-import type { Span } from './span.js';
+import type { Edit, Span } from './span.js';
 
 export type ApiKind =
   | 'rest'
@@ -74,8 +74,17 @@ export interface Api extends Resource {
   readonly document: string | undefined;
   /** Paths that its document puts before those of its routes. */
   readonly basePaths?: readonly string[];
+  /** Of a document: adds an operation to it. */
+  readonly describe?: (operation: NewOperation) => readonly Edit[] | undefined;
   /** Routes may exist that could not be read. */
   readonly routesOpen: boolean;
+}
+
+/** An operation that a document lacks. */
+export interface NewOperation extends Pick<Route, 'method' | 'path'> {
+  readonly auth: Auth;
+  /** One that the document has, whose callers prove who they are in the same way. */
+  readonly like: Pick<Route, 'method' | 'path'> | undefined;
 }
 
 /** What one client, known by its key, may do. */
@@ -139,6 +148,8 @@ export interface Route extends Resource {
   readonly store?: string;
   /** The day from which its document says that it is gone: `YYYY-MM-DD`. */
   readonly sunset?: string;
+  /** Nothing else is written for it: who takes its lines out takes the route out, and nothing more. */
+  readonly alone?: boolean;
   /** What stands behind it. `mock` and redirects need no authentication. */
   readonly integration: 'function' | 'http' | 'service' | 'mock' | 'unknown';
 }

@@ -47,14 +47,20 @@ export interface ServerlessFunction extends Resource {
   readonly handler: Setting<string>;
   /** The folder or file it is built from, relative to the repository; undefined if not known. */
   readonly codeRoot: string | undefined;
+  /** The files that its code starts in, where that is judged with a stack of its own; whether its platform opens connections for it. */
+  readonly startsIn?: { readonly files: readonly string[]; readonly isBound: boolean };
   /** Code that stands in the template itself: the places of its text, in order. */
   readonly inlineCode?: readonly Span[];
   /** The file that its image is built by, where that stands in the repository. */
   readonly dockerfile?: string;
   /** Whether it ships its own code alone, where something says so: a bundler, a package of its own. */
   readonly shipsAlone?: Setting<boolean>;
+  /** A build puts into its package what its code imports, and nothing else. */
+  readonly bundled?: boolean;
   /** Files of the repository that its package would hold and no code needs: keys, variables, state of the infrastructure, tests. */
   readonly carries?: readonly string[];
+  /** The file that lists what its package leaves out, where there is such a file. */
+  readonly ignoreFile?: string;
   /** The archive that it ships, by whatever names it. */
   readonly archive?: string;
   /** The id of its role in `Model.roles`; unknown when imported; absent when the platform's default identity is used. */
@@ -94,6 +100,8 @@ export interface ServerlessFunction extends Resource {
   readonly insideVpc: Setting<boolean>;
   /** Its instances serve one tenant each. Undefined where a platform has no such thing. */
   readonly oneTenant?: Setting<boolean>;
+  /** A new version takes over step by step. Undefined where that is decided outside of what declares the function. */
+  readonly gradual?: Setting<boolean>;
   /** Only code that a trusted publisher signed can be deployed. Undefined where a platform has no such thing. */
   readonly codeSigned?: Setting<boolean>;
   /** Why this function is not judged as a request handler: authorizer, custom resource, edge function. */

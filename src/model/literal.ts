@@ -23,6 +23,8 @@ export interface LiteralReference {
 
 export interface LiteralJoined {
   readonly joined: readonly (string | LiteralReference | PseudoParameter)[];
+  /** The resource whose ARN the text is, for notations that can name it. */
+  readonly arnOf?: string;
 }
 
 /** Facts of the deployment that every AWS framework can name without knowing them. */
@@ -36,4 +38,14 @@ export function isReference(literal: unknown): literal is LiteralReference {
 
 export function isJoined(literal: unknown): literal is LiteralJoined {
   return typeof literal === 'object' && literal !== null && 'joined' in literal;
+}
+
+/** What stands under keys and places of lists. */
+export function partOf(literal: Literal, ...path: readonly (string | number)[]): Literal | undefined {
+  let at: Literal | undefined = literal;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = Object.entries(at).find(([own]) => own === String(key))?.[1];
+  }
+  return at;
 }

@@ -85,6 +85,8 @@ export interface ShownSecret {
   readonly output: string;
   /** What it shows, for messages: `the API key ShopKey`. */
   readonly what: string;
+  /** Who can read it: `anyone who can describe the stack`. */
+  readonly readers: string;
   readonly at: Span;
 }
 

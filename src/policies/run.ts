@@ -98,6 +98,8 @@ export function splitAbsorbed(problems: readonly PolicyProblem[]): {
   readonly told: readonly ToldProblem[];
   readonly absorbed: readonly PolicyProblem[];
 } {
+  if (!problems.some(({ problem }) => problem.absorbs !== undefined && problem.absorbs.length > 0))
+    return { told: problems.map((one) => ({ ...one, absorbed: [] })), absorbed: [] };
   const byKey = new Map<string, PolicyProblem[]>();
   for (const one of problems) {
     for (const key of keysOf(one)) {

@@ -5,7 +5,7 @@ import { acceptance } from './acceptance.js';
 import { fingerprintMarker } from './fingerprint-marker.js';
 import { count, fenced, joinWithin, prose } from './markdown.js';
 import { diagramOf, type Path } from './picture.js';
-import { adviceOf, diffOf, noteOf, remedyOf } from './problem.js';
+import { adviceOf, diffOf, editedFile, noteOf, remedyOf } from './problem.js';
 import { factsOf, headingOf, leadsOf, placeIn } from './telling.js';
 import type { Words } from './words.js';
 
@@ -41,7 +41,10 @@ function suggestionOf({ replacement }: Topic): readonly string[] {
 /** The edits that no suggestion can make from here, as one diff a file. */
 function besideOf({ replacement, beside, path }: Topic, texts: Sources): readonly string[] {
   const byFile = new Map<string, Placed[]>();
-  for (const finding of beside) byFile.set(finding.at.path, [...(byFile.get(finding.at.path) ?? []), finding]);
+  for (const finding of beside) {
+    const file = editedFile(finding);
+    byFile.set(file, [...(byFile.get(file) ?? []), finding]);
+  }
   const blocks = [...byFile].flatMap(([file, findings]) => {
     const diff = diffOf(findings, texts);
     return diff === undefined ? [] : [fenced(file === path ? diff : `${file}\n${diff}`, 'diff')];

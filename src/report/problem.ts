@@ -34,22 +34,30 @@ export function renderProblem(findings: readonly [Placed, ...Placed[]], words: W
 
 /** How a finding is fixed, without a suggestion: as a diff or an example where there is one, and in words. */
 export function renderFixing(finding: Placed, words: Words, texts: Sources): readonly string[] {
+  const file = editedFile(finding);
   const diff = diffOf([finding], texts);
   const told = diff === undefined ? adviceOf(finding) : [];
   return [
     ...remedyOf(finding, words, told),
-    ...(diff === undefined ? [] : [fenced(diff, 'diff')]),
+    ...(diff === undefined ? [] : [fenced(file === finding.at.path ? diff : `${file}\n${diff}`, 'diff')]),
     ...told,
     ...noteOf(finding),
   ];
 }
 
-/** What verified fixes of findings in one file change there, unless that is long or holds a secret. */
+/** The file that the fix of a finding edits; of several, or none, the one that it stands in. */
+export function editedFile({ at, fix }: Placed): string {
+  const [only, ...others] = new Set(fix?.edits.map(({ path }) => path));
+  return only === undefined || others.length > 0 ? at.path : only;
+}
+
+/** What verified fixes of findings change in the one file that they edit, unless that is long or holds a secret. */
 export function diffOf(findings: readonly Placed[], texts: Sources): string | undefined {
   const [first] = findings;
+  const file = first && editedFile(first);
   const edits = findings.flatMap(({ fix }) => (fix?.verified ? fix.edits : []));
-  if (first === undefined || edits.some(({ path }) => path !== first.at.path)) return undefined;
-  const quotable = findings.map((finding) => quotableText(finding, texts));
+  if (file === undefined || edits.some(({ path }) => path !== file)) return undefined;
+  const quotable = findings.map((finding) => quotableText(finding, texts, file));
   const [text] = quotable;
   const diff = text === undefined || quotable.includes(undefined) ? undefined : renderDiff(text, edits);
   return diff !== undefined && diff.length <= longestBlock ? diff : undefined;

@@ -15,11 +15,23 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 export type Routes = Readonly<Record<string, Handler>>;
 
 /** GitHub itself gives up after ten seconds. */
-const patience = { request: 30_000, headers: 15_000, check: 5000, idle: 10_000 };
+interface Patience {
+  readonly request: number;
+  readonly headers: number;
+  /** How often is looked who takes too long. */
+  readonly check: number;
+  readonly idle: number;
+}
+
+const usualPatience: Patience = { request: 20_000, headers: 15_000, check: 5000, idle: 10_000 };
 const mostConnections = 512;
 
 /** An HTTP server that neither slow nor many callers hold up. */
-export function serveRoutes(routes: Routes, onError: (error: unknown) => void): Server {
+export function serveRoutes(
+  routes: Routes,
+  onError: (error: unknown) => void,
+  patience: Patience = usualPatience,
+): Server {
   const server = createServer(
     {
       requestTimeout: patience.request,

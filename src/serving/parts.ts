@@ -6,6 +6,7 @@ import { openAdvisories } from '../jobs/advisories.js';
 import { containedReviewer } from '../jobs/reviewer.js';
 import { containedScanner } from '../jobs/scanner.js';
 import { startJobs } from '../jobs/start.js';
+import { openApart } from '../jobs/store/apart/apart.js';
 import { openStore, type Store } from '../jobs/store/store.js';
 import { startUpkeep } from '../jobs/upkeep.js';
 import type { Workers } from '../jobs/workers.js';
@@ -61,13 +62,24 @@ export async function startWork({ settings, probot, store, events }: Parts): Pro
   };
 }
 
+/** A thread begins with a file of its own. */
+const storeProgram = new URL('../jobs/store/apart/thread.js', import.meta.url);
+
 /** Where everything is kept, by the operator's settings. */
 export function openStoreOf(settings: ServerEnvironment, probot: Probot): Promise<Store> {
   const { databaseUrl, dataDirectory, historyDays, historyQuotes } = settings;
-  const what = databaseUrl === undefined ? `DATA_DIR (${dataDirectory ?? 'none'})` : 'DATABASE_URL';
   const onError = (error: Error) => probot.log.error({ err: error }, 'The store has trouble');
-  return told(`${what} cannot be used`, () =>
-    openStore({ url: databaseUrl, directory: dataDirectory, historyDays, historyQuotes, onError }),
+  const options = { historyDays, historyQuotes, onError };
+  if (databaseUrl !== undefined) {
+    return told('DATABASE_URL cannot be used', () => openStore({ ...options, url: databaseUrl }));
+  }
+  // Whoever supervises the process starts it anew, and the store with it: nothing that was kept is lost.
+  const onLost = (error: Error) => {
+    probot.log.fatal({ err: error }, 'The store ended');
+    process.exit(1);
+  };
+  return told(`DATA_DIR (${dataDirectory ?? 'none'}) cannot be used`, () =>
+    openApart({ ...options, directory: dataDirectory, onLost, program: storeProgram }),
   );
 }
 

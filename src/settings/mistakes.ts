@@ -13,18 +13,32 @@ export interface Mistake {
 
 type Issue = z.core.$ZodIssue;
 
-/** Everything that is wrong with settings as they are written, in the order of the schema. */
+/** Mistakes of one file that are told; of more, how many there are. */
+const mostTold = 50;
+
+/** What is wrong with settings as they are written, in the order of the schema. */
 export function mistakesIn(written: unknown, policies: readonly string[]): readonly Mistake[] {
   const result = settingsSchema.safeParse(written);
-  const issues = result.success ? [] : result.error.issues.flatMap((issue) => mistakesOf(issue, written));
-  return [...issues, ...unknownPolicies(written, policies)];
+  const issues = result.success ? [] : result.error.issues.flatMap(apart);
+  const unknown = unknownPolicies(written, policies);
+  const told = [
+    ...issues.slice(0, mostTold).flatMap((issue) => mistakesOf(issue, written)),
+    ...unknown.slice(0, Math.max(0, mostTold - issues.length)).map((named) => unknownPolicy(named, policies)),
+  ];
+  const more = issues.length + unknown.length - told.length;
+  return more <= 0 ? told : [...told, { at: [], message: `Settings have ${more} more mistakes.` }];
+}
+
+/** Keys that there are none of are one issue for each. */
+function apart(issue: Issue): readonly Issue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
 }
 
 function mistakesOf(issue: Issue, written: unknown): readonly Mistake[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(issue.path, key));
   const meant = issue.code === 'invalid_union' ? closestOf(issue) : issue;
   const at = [...issue.path, ...(meant === issue ? [] : meant.path)];
-  if (meant.code === 'unrecognized_keys') return meant.keys.map((key) => unknownKey(at, key));
+  if (meant.code === 'unrecognized_keys') return meant.keys.slice(0, mostTold).map((key) => unknownKey(at, key));
   return [{ at, message: `Settings at ${nameOf(at)}: ${sayOf(meant, valueIn(written, at))}` }];
 }
 
@@ -40,7 +54,7 @@ function closestOf(union: z.core.$ZodIssueInvalidUnion): Issue {
 }
 
 function unknownKey(at: Keys, key: string): Mistake {
-  return { at: [...at, key], message: `Settings at ${nameOf(at)} have no \`${key}\`${hint(key, keysAt(at))}.` };
+  return { at: [...at, key], message: `Settings at ${nameOf(at)} have no ${shown(key)}${hint(key, keysAt(at))}.` };
 }
 
 function sayOf(issue: Issue, value: unknown): string {
@@ -68,17 +82,20 @@ function wordsFor(words: readonly string[], value: unknown): string {
   return `there is no ${shown(value)}${near}. Write ${listed}.`;
 }
 
+const longestKey = 60;
+const longestValue = 80;
+
 /** A value as it may be repeated: short, on one line. */
 function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'a map';
   if (value === '') return 'an empty text';
   return `\`${String(value)
-    .replace(/[`\s]+/g, ' ')
-    .slice(0, 60)}\``;
+    .slice(0, longestValue)
+    .replace(/[`\s]+/g, ' ')}\``;
 }
 
 function nameOf(at: Keys): string {
-  return at.length === 0 ? 'the top level' : `\`${at.map(String).join('.')}\``;
+  return at.length === 0 ? 'the top level' : shown(at.map((key) => String(key).slice(0, longestKey)).join('.'));
 }
 
 function hint(written: string, names: readonly string[]): string {
@@ -101,18 +118,24 @@ function stepInto(schema: unknown, key: PropertyKey): unknown {
   return Array.isArray(ways) ? ways.find((one) => valueIn(one, ['properties']) !== undefined) : inner;
 }
 
+interface Named {
+  readonly id: string;
+  readonly at: Keys;
+}
+
 /** Policies that there are none of, whatever else is wrong. */
-function unknownPolicies(written: unknown, policies: readonly string[]): readonly Mistake[] {
-  const ids = Object.keys(Object(valueIn(written, ['policies']) ?? {})).map((id) => ({
-    id,
-    at: ['policies', id] as Keys,
-  }));
+function unknownPolicies(written: unknown, policies: readonly string[]): readonly Named[] {
+  const ids = Object.keys(Object(valueIn(written, ['policies']) ?? {})).map(
+    (id): Named => ({ id, at: ['policies', id] }),
+  );
   const list = valueIn(written, ['suppressions']);
-  const named = (Array.isArray(list) ? list : []).flatMap((entry: unknown, index) => {
+  const named = (Array.isArray(list) ? list : []).flatMap((entry: unknown, index): readonly Named[] => {
     const id = isMap(entry) ? entry.policy : undefined;
-    return typeof id === 'string' ? [{ id, at: ['suppressions', index, 'policy'] as Keys }] : [];
+    return typeof id === 'string' ? [{ id, at: ['suppressions', index, 'policy'] }] : [];
   });
-  return [...ids, ...named]
-    .filter(({ id }) => !policies.includes(id))
-    .map(({ id, at }) => ({ at, message: `There is no policy \`${id}\`${hint(id, policies)}.` }));
+  return [...ids, ...named].filter(({ id }) => !policies.includes(id));
+}
+
+function unknownPolicy({ id, at }: Named, policies: readonly string[]): Mistake {
+  return { at, message: `There is no policy ${shown(id)}${hint(id, policies)}.` };
 }

@@ -129,7 +129,10 @@ function parseEntry(entry: Entry, files: Files): ReadStack | Elsewhere | NotOurs
 }
 
 /** Reads a stack again from other texts; undefined if it is none any more. */
-export function parseAgain({ entry, framework }: ReadStack, files: Files): ReadStack | undefined {
+export function parseAgain(
+  { entry, framework }: Pick<ReadStack, 'entry' | 'framework'>,
+  files: Files,
+): ReadStack | undefined {
   const answer = parseWith(framework, entry, files);
   return answer.kind === 'stack' ? answer : undefined;
 }

@@ -14,6 +14,7 @@ export function openRoom(): Room {
   const counted = new Set<string>();
   return {
     take: (stack, files) => {
+      if (stack.model.functions.length > mostFunctions) return notReviewed(stack, tooManyFunctions);
       const own = stack.files.filter((path) => !counted.has(path));
       const values = own.reduce((sum, path) => sum + heldIn(files.read(path) ?? ''), 0);
       if (values > left) return withoutRoom(stack, left === mostValues);
@@ -34,6 +35,15 @@ function withoutRoom(stack: ReadStack, isAlone: boolean): ReadStack {
   const message = isAlone
     ? `This stack holds more than ${mostValues.toLocaleString('en')} values; it was not reviewed. Split it into smaller ones.`
     : 'This stack and those read with it hold more values than are reviewed together; it was not reviewed. Split the change.';
+  return notReviewed(stack, message);
+}
+
+/** Every function is asked about by each policy. No platform deploys so many at once: CloudFormation takes 500 resources. */
+const mostFunctions = 2000;
+const tooManyFunctions = `This stack declares more than ${mostFunctions.toLocaleString('en')} functions; it was not reviewed. Split it into smaller ones.`;
+
+/** Of what is not reviewed the files are known, and so who touches it. */
+function notReviewed(stack: ReadStack, message: string): ReadStack {
   const { framework, entry, files, codeRoots } = stack;
   const notices = [...stack.notices, { path: stack.model.path, message, kind: 'unread' as const }];
   return { ...unreadStack(framework.unreadAs, stack.model.path, notices), framework, entry, files, codeRoots };

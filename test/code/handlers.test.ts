@@ -111,6 +111,58 @@ ${evil}
     ['orders/app.js 1 exec'],
   ],
   [
+    'an image that Terraform builds',
+    {
+      'main.tf': `resource "aws_ecr_repository" "orders" {
+  name = "orders"
+}
+resource "docker_image" "orders" {
+  name = "\${aws_ecr_repository.orders.repository_url}:1"
+  build {
+    context = "\${path.module}/orders"
+  }
+}
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = "arn:aws:iam::123456789012:role/orders"
+  package_type  = "Image"
+  image_uri     = "\${aws_ecr_repository.orders.repository_url}:1"
+}
+`,
+      'orders/Dockerfile': `FROM public.ecr.aws/lambda/python:3.13\nCOPY main.py ./\nCMD [ "main.handler" ]\n`,
+      'orders/main.py': evilPython,
+    },
+    ['orders/main.py 3 os.system'],
+  ],
+  [
+    'an image of Terraform that is pushed by another resource, with a command',
+    {
+      'main.tf': `resource "docker_image" "orders" {
+  name = "orders"
+  build {
+    context    = "orders"
+    dockerfile = "app.Dockerfile"
+  }
+}
+resource "docker_registry_image" "orders" {
+  name = docker_image.orders.name
+}
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = "arn:aws:iam::123456789012:role/orders"
+  package_type  = "Image"
+  image_uri     = docker_registry_image.orders.name
+  image_config {
+    command = ["main.handler"]
+  }
+}
+`,
+      'orders/app.Dockerfile': `FROM public.ecr.aws/lambda/python:3.13\nCMD [ "other.handler" ]\n`,
+      'orders/main.py': evilPython,
+    },
+    ['orders/main.py 3 os.system'],
+  ],
+  [
     'an image of Serverless Framework',
     {
       'serverless.yml': `service: shop\nprovider:\n  name: aws\n  ecr:\n    images:\n      shop:\n        path: ./\nfunctions:\n  orders:\n    image:\n      name: shop\n`,

@@ -20,8 +20,9 @@ async function mended(path: string, text: string): Promise<string | undefined> {
   const runtime = path.endsWith('.py') ? 'python3.13' : 'nodejs22.x';
   const [code] = await readCode({ 'template.yaml': template(runtime), [path]: text });
   const [mend] = code?.functions.flatMap(({ flows }) => flows.flatMap((flow) => flow.mend ?? [])) ?? [];
-  const [edit] = mend?.edits ?? [];
-  return edit && `${text.slice(0, edit.start)}${edit.text}${text.slice(edit.end)}`;
+  const edits = mend?.edits.toSorted((a, b) => b.start - a.start) ?? [];
+  const whole = edits.reduce((left, edit) => `${left.slice(0, edit.start)}${edit.text}${left.slice(edit.end)}`, text);
+  return mend && whole;
 }
 
 const js = (imports: string, body: string) => `${imports}\nexport const handler = async (event) => {\n  ${body}\n};\n`;
@@ -128,7 +129,122 @@ const rows: readonly Row[] = [
     js('', 'if (event.body)\n    console.log(event);\n  return 1;'),
     undefined,
   ],
+  [
+    'a command of words',
+    'src/app.js',
+    js("import { exec } from 'node:child_process';", `return exec(\`convert -resize 10 \${${key}} out.png\`);`),
+    js(
+      "import { execFile } from 'node:child_process';",
+      `return execFile('convert', ['-resize', '10', ${key}, 'out.png']);`,
+    ),
+  ],
+  [
+    'a command of a module, with options',
+    'src/app.js',
+    js("const cp = require('child_process');", `return cp.execSync(\`rm \${${key}}\`, { cwd: '/tmp' });`),
+    js("const cp = require('child_process');", `return cp.execFileSync('rm', ['--', ${key}], { cwd: '/tmp' });`),
+  ],
+  [
+    'a command with a pipe',
+    'src/app.js',
+    js("import { exec } from 'node:child_process';", `return exec(\`cat \${${key}} | sort\`);`),
+    undefined,
+  ],
+  [
+    'a command in quotes',
+    'src/app.js',
+    js("import { exec } from 'node:child_process';", `return exec(\`cat "\${${key}}"\`);`),
+    undefined,
+  ],
+  [
+    'a command of Python',
+    'src/app.py',
+    py('import subprocess', 'return subprocess.run(f"gzip {event[\'body\']}", shell=True)'),
+    undefined,
+  ],
+  [
+    'a command of Python with a name',
+    'src/app.py',
+    py(
+      'import subprocess',
+      'name = event["body"]\n    return subprocess.run(f"gzip -9 {name}", shell=True, check=True)',
+    ),
+    py('import subprocess', 'name = event["body"]\n    return subprocess.run(["gzip", "-9", "--", name], check=True)'),
+  ],
+  [
+    'an error that is answered',
+    'src/app.js',
+    js('', 'try {\n    return await run();\n  } catch (err) {\n    return { statusCode: 500, body: err.stack };\n  }'),
+    js(
+      '',
+      "try {\n    return await run();\n  } catch (err) {\n    console.error(err);\n    return { statusCode: 500, body: JSON.stringify({ message: 'Internal error' }) };\n  }",
+    ),
+  ],
+  [
+    'an error that is answered and logged',
+    'src/app.js',
+    js(
+      '',
+      'try {\n    return await run();\n  } catch (e) {\n    console.log(e);\n    return { statusCode: 500, body: JSON.stringify({ error: e.message }) };\n  }',
+    ),
+    js(
+      '',
+      "try {\n    return await run();\n  } catch (e) {\n    console.log(e);\n    return { statusCode: 500, body: JSON.stringify({ message: 'Internal error' }) };\n  }",
+    ),
+  ],
+  [
+    'an error that is answered with more',
+    'src/app.js',
+    js(
+      '',
+      'try {\n    return await run();\n  } catch (e) {\n    return { statusCode: 500, body: `Failed: ${e.stack}` };\n  }',
+    ),
+    undefined,
+  ],
+  [
+    'an error that is only logged',
+    'src/app.js',
+    js('', 'try {\n    await run();\n  } catch (err) {\n    console.error(err);\n  }'),
+    js('', 'try {\n    await run();\n  } catch (err) {\n    console.error(err);\n    throw err;\n  }'),
+  ],
+  [
+    'an error that Python only logs',
+    'src/app.py',
+    py('', 'try:\n        run()\n    except Exception as error:\n        print(error)\n    return 1'),
+    py('', 'try:\n        run()\n    except Exception as error:\n        print(error)\n        raise\n    return 1'),
+  ],
+  [
+    'a value in a line of a log',
+    'src/app.js',
+    js('', `console.log(\`order \${${key}}\`);\n  return 1;`),
+    js('', `console.log(\`order \${JSON.stringify(${key})}\`);\n  return 1;`),
+  ],
+  [
+    'a value in a line of a log of Python',
+    'src/app.py',
+    py('', 'id = event["pathParameters"]["id"]\n    print(f"order {id}")'),
+    py('', 'id = event["pathParameters"]["id"]\n    print(f"order {repr(id)}")'),
+  ],
   ['an event that is logged and nothing else', 'src/app.py', py('', 'print(event)'), undefined],
 ];
 
 test.each(rows)('%s', async (_, path, before, after) => expect(await mended(path, before)).toBe(after));
+
+const changed = rows.flatMap(([what, path, before, after]) =>
+  after === undefined ? [] : [[what, path, before, after] as const],
+);
+
+test.each(changed)('after it there is nothing to mend: %s', async (_, path, before, after) => {
+  const [danger] = await dangersOf(path, before);
+  expect(danger).toBeDefined();
+  expect(await dangersOf(path, after)).not.toContain(danger);
+});
+
+/** The dangers of a handler, with their sinks. */
+async function dangersOf(path: string, text: string): Promise<readonly string[]> {
+  const runtime = path.endsWith('.py') ? 'python3.13' : 'nodejs22.x';
+  const read = await readCode({ 'template.yaml': template(runtime), [path]: text });
+  return read.flatMap(({ functions }) =>
+    functions.flatMap(({ flows }) => flows.map(({ danger, sink }) => `${danger} ${sink.text}`)),
+  );
+}

@@ -71,6 +71,7 @@ const unread: readonly Unread[] = [
     [],
     ['os.system'],
   ],
+  ['a notebook', 'src/app.ipynb', '{"cells": []}', ['src/app.ipynb This handler is a notebook'], []],
   [
     'what is no Python',
     'src/app.py',

@@ -1,4 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
@@ -66,6 +68,17 @@ describe('the pool', () => {
     expect(reviews.map(({ findings }) => findings)).toEqual([[], []]);
   });
 
+  test('leaves processors to whoever answers webhooks', async () => {
+    const telling = badChild(
+      'telling',
+      `import { getPriority } from 'node:os';
+       process.on('message', () => process.send({ kind: 'failed', because: 'nice ' + getPriority() }));`,
+    );
+    pool = startPool(1, {}, telling);
+    const nicer = Math.min(19, getPriority() + 5);
+    await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow(`nice ${nicer}.`);
+  });
+
   test('a failure of GitHub passes untouched', async () => {
     pool = startPool(1, {}, builtChild);
     const failing = { ...pullRequest(before, after), list: () => Promise.reject(new Error('503 from GitHub')) };
@@ -95,6 +108,27 @@ describe('the pool', () => {
       process.on('message', ({ question = 0 }) => ask(question + 1));`;
     pool = startPool(1, { milliseconds: 500 }, badChild('asking', asking));
     await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow('took longer than 0.5 s');
+  });
+
+  test('a child that still loads when its parent is killed ends at once', async () => {
+    const place = join(folder, 'orphan');
+    mkdirSync(place);
+    copyFileSync(builtChild, join(place, 'child.js'));
+    const loaded = join(place, 'loaded');
+    writeFileSync(
+      join(place, 'inside.js'),
+      `import { writeFileSync } from 'node:fs';
+       process.send('begun');
+       await new Promise((resolve) => setTimeout(resolve, 1000));
+       writeFileSync(${JSON.stringify(loaded)}, '');`,
+    );
+    const parent = `import { fork } from 'node:child_process';
+      const options = { execArgv: [], stdio: ['ignore', 'inherit', 'ignore', 'ipc'] };
+      const child = fork(${JSON.stringify(join(place, 'child.js'))}, options);
+      child.once('message', () => process.kill(process.pid, 'SIGKILL'));`;
+    // The output ends when the last one who holds it has ended.
+    const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', parent]);
+    expect([signal, existsSync(loaded)]).toEqual(['SIGKILL', false]);
   });
 
   test('the child has no network', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ComponentSet } from '../../src/dependencies/component.js';
 import { componentsOf, formatsOf } from '../../src/dependencies/component-set.js';
+import { outlineOf } from '../../src/notation/yaml/outlined.js';
 import { filesOf } from '../support/component-examples.js';
 
 function read(path: string, text: string): ComponentSet {
@@ -166,4 +167,15 @@ describe.each(paths)('%s', (path) => {
 test('a file longer than the limit is told, not read', () => {
   const set = read('package-lock.json', ' '.repeat(5_000_001));
   expect(set.notices).toMatchObject([{ line: 1, kind: 'unread' }]);
+});
+
+test('a lockfile above 1 MB with a part in flow style says once what was not read, and the rest is', () => {
+  const entry = (index: number) => `  pkg${index}@1.0.0:\n    resolution: {integrity: sha512-${'A'.repeat(80)}}\n\n`;
+  const flow = "  odd@1.0.0: {resolution: {integrity: sha512-x}, engines: {node: '>=4'}}\n";
+  const text = `lockfileVersion: '9.0'\npackages:\n${flow}${Array.from({ length: 9000 }, (_, index) => entry(index)).join('')}`;
+  const { nodes, notices } = outlineOf({ path: 'pnpm-lock.yaml', text });
+  expect(notices.map(({ message }) => message)).toEqual([
+    'This file is larger than 1 MB and has parts in flow style, which were not read; write them in block style.',
+  ]);
+  expect(nodes[1]?.children.length).toBe(9001);
 });

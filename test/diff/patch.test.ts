@@ -37,7 +37,7 @@ describe('standIn', () => {
     ['a deleted line: the one below', 2, whole, 'a\nc\nd\n', 2],
     ['a deleted last line: the one above', 4, whole, 'a\nb\nc\n', 3],
     ['a line of a deleted file', 2, whole, '', 1],
-  ])('%s', (_, line, before, after, expected) => {
+  ])('%s', (...[, line, before, after, expected]) => {
     expect(standIn(line, patchBetween(before, after))).toBe(expected);
   });
 

@@ -80,6 +80,13 @@ describe('each spelling counts where the settings say so, and nowhere else', () 
       'semgrep',
       'function-url-open',
     ],
+    [
+      'semgrep on the line above, for one rule',
+      'main.tf',
+      '# nosemgrep: terraform.aws.security.aws-lambda-x-ray-tracing-not-active\nresource "aws_lambda_function" "orders" {\n  function_name = "orders"\n}\n',
+      'semgrep',
+      'tracing-off',
+    ],
   ] as const)('%s', async (...[, path, text, tool, policy]) => {
     expect(await silenced(path, text, [tool], policy)).toEqual(['other-tool']);
     expect(await silenced(path, text, [], policy)).toEqual(['told']);

@@ -93,6 +93,116 @@ test('functions that call the same share little', async () => {
   expect((await told(files, ['role-shared-by-functions']))[0]).toMatch(/^role-shared-by-functions low: /);
 });
 
+const google = (role: string) => `resource "google_service_account" "orders" {
+  account_id = "orders"
+}
+data "archive_file" "orders" {
+  type        = "zip"
+  source_dir  = "\${path.module}/orders"
+  output_path = "orders.zip"
+}
+resource "google_storage_bucket_object" "orders" {
+  name   = "orders.zip"
+  source = data.archive_file.orders.output_path
+}
+resource "google_cloudfunctions2_function" "orders" {
+  name = "orders"
+  build_config {
+    runtime     = "nodejs24"
+    entry_point = "orders"
+    source {
+      storage_source { object = google_storage_bucket_object.orders.name }
+    }
+  }
+  service_config { service_account_email = google_service_account.orders.email }
+}
+resource "google_project_iam_member" "orders" {
+  project = "shop"
+  role    = "${role}"
+  member  = google_service_account.orders.member
+}
+`;
+const reader = `const functions = require('@google-cloud/functions-framework');
+const { Storage } = require('@google-cloud/storage');
+functions.http('orders', async (req, res) => {
+  const [text] = await new Storage().bucket('orders').file('list').download();
+  res.json({ size: text.length });
+});
+`;
+
+test.each([
+  ['a role that the code calls', 'roles/storage.objectViewer', []],
+  [
+    'a role of which the code calls less',
+    'roles/storage.objectAdmin',
+    [
+      'unused-grant medium: google_cloudfunctions2_function.orders is granted roles/storage.objectAdmin; its code calls only `storage.objects.get` (`orders/index.js` line 4). Grant roles/storage.objectViewer instead of roles/storage.objectAdmin: it allows all that the code calls.',
+    ],
+  ],
+  [
+    'a role that nothing calls',
+    'roles/pubsub.publisher',
+    [
+      'unused-grant medium: google_cloudfunctions2_function.orders is granted roles/pubsub.publisher; its code never uses it. Remove roles/pubsub.publisher: nothing in the code needs it.',
+    ],
+  ],
+  [
+    'a role for all of a service',
+    'roles/storage.admin',
+    [
+      'wildcard-action medium: google_cloudfunctions2_function.orders is granted the roles/storage.admin role; its code calls only `storage.objects.get` (`orders/index.js` line 4). Grant roles/storage.objectViewer instead of roles/storage.admin: it allows all that the code calls.',
+    ],
+  ],
+  ['a role of a service whose calls are not known', 'roles/spanner.databaseUser', []],
+])('Google: %s', async (_, role, expected) => {
+  const files = { 'main.tf': google(role), 'orders/index.js': reader };
+  expect(await told(files, ['wildcard-action'])).toEqual(expected);
+});
+
+const azure = (role: string, settings: string) => `resource app 'Microsoft.Web/sites@2023-12-01' = {
+  name: 'orders-app'
+  location: resourceGroup().location
+  kind: 'functionapp,linux'
+  tags: { 'azd-service-name': 'api' }
+  identity: { type: 'SystemAssigned' }
+  properties: { siteConfig: { appSettings: [ { name: '${settings}', value: 'shopbus' } ] } }
+}
+resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(resourceGroup().id, 'orders-app')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '${role}')
+    principalId: app.identity.principalId
+  }
+}
+`;
+const receiver = '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0';
+const sender = `import { app } from '@azure/functions';
+import { DefaultAzureCredential } from '@azure/identity';
+import { ServiceBusClient } from '@azure/service-bus';
+const bus = new ServiceBusClient('shop.servicebus.windows.net', new DefaultAzureCredential()).createSender('orders');
+app.http('orders', { methods: ['POST'], authLevel: 'function', handler: async () => { await bus.sendMessages({ body: 1 }); return {}; } });
+`;
+
+test.each([
+  [
+    'a role that nothing calls',
+    azure(receiver, 'REGION'),
+    [
+      'unused-grant medium: app is granted Azure Service Bus Data Receiver; its code never uses it. Remove Azure Service Bus Data Receiver: nothing in the code needs it.',
+    ],
+  ],
+  ['a connection that the platform opens with the identity', azure(receiver, 'Orders__fullyQualifiedNamespace'), []],
+  ['a role that the code calls', azure('69a216fc-b8fb-44d8-bc22-1f3c2cd27a39', 'REGION'), []],
+])('Azure: %s', async (_, template, expected) => {
+  const files = {
+    'azure.yaml': 'name: orders\nservices:\n  api:\n    project: ./api\n    language: js\n    host: function\n',
+    'infra/main.bicep': template,
+    'api/host.json': '{"version": "2.0"}',
+    'api/src/functions/orders.js': sender,
+  };
+  expect(await told(files, ['wildcard-action'])).toEqual(expected);
+});
+
 const looped = (code: string) => ({
   'template.yaml': `Transform: AWS::Serverless-2016-10-31
 Resources:

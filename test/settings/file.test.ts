@@ -121,4 +121,51 @@ more: 2
     const { notices } = read(`a0: &a0 [x]\n${levels.join('\n')}\n`);
     expect(notices).toHaveLength(1);
   });
+
+  test.each([
+    ['a map', '? { a: 1 }\n: off\n'],
+    ['a list', 'policies: { [a]: off }\n'],
+    ['an alias', 'profile: &a strict\npolicies:\n  ? *a\n  : off\n'],
+  ])('%s as a key is told, and nothing is printed', async (_, text) => {
+    const warnings: unknown[] = [];
+    const keep = (warning: unknown) => warnings.push(warning);
+    process.on('warning', keep);
+    const { notices } = read(text);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', keep);
+    expect(warnings).toEqual([]);
+    expect(notices.map(({ message }) => message)).toContain('Settings have a key that is no text.');
+  });
+
+  test.each([
+    ['a key that stands twice', 'profile: strict\npolicies: {}\nprofile: advisory\n', 3, 'name `profile` twice'],
+    ['a second document', 'profile: strict\n---\nprofile: advisory\n', 2, 'multiple documents'],
+  ])('%s is told', (_, text, line, message) => {
+    expect(read(text).notices).toEqual([expect.objectContaining({ line, message: expect.stringContaining(message) })]);
+  });
+
+  test.each([
+    ['tags', 'profile: !!js/function strict\n'],
+    ['a directive for older YAML', '%YAML 1.1\n---\nprofile: strict\n'],
+  ])('%s make nothing else of a text', (_, text) => expect(read(text).settings.profile).toBe('strict'));
+
+  const filled = (part: (index: number) => string) => Array.from({ length: 99_000 }, (_, i) => part(i)).join('');
+  test.each([
+    ['many keys', filled((i) => `k${i.toString(36)}:\n`)],
+    ['many collections as keys', filled((i) => `? {a: ${i}}\n: x\n`)],
+    ['many anchors', filled((i) => `&a${i} a${i}: *a${Math.max(0, i - 1)}\n`)],
+    ['many suppressions of nothing', `suppressions:\n${filled(() => '- {a: 1}\n')}`],
+    ['many policies that there are none of', `policies:\n${filled((i) => ` tracing-of${i}: hihg\n`)}`],
+    ['many brackets', filled(() => ']')],
+    ['many directives', filled(() => '%\n')],
+    ['many escapes', `a: "${filled(() => '\\\n')}"`],
+  ])('%s are read in less than two seconds, and told in a few notices', (_, text) => {
+    const begun = process.cpuUsage();
+    const { notices } = read(text.slice(0, 99_999));
+    const { user, system } = process.cpuUsage(begun);
+    expect(notices.length).toBeGreaterThan(0);
+    expect(notices.length).toBeLessThan(60);
+    expect(JSON.stringify(notices).length).toBeLessThan(20_000);
+    expect((user + system) / 1000).toBeLessThan(2000);
+  });
 });

@@ -7,6 +7,7 @@ import { holdFiles } from '../../src/stacks/files.js';
 import type { ReadStack } from '../../src/stacks/read-stack.js';
 import { openRoom } from '../../src/stacks/room.js';
 import { scanFiles } from '../support/judging.js';
+import { fn } from '../support/model.js';
 
 const bystander = [
   'other/template.yaml',
@@ -75,4 +76,19 @@ test('what separates values is counted in every notation', () => {
   expect(valuesIn('a:\n  - b: 1\n  - { c: d, e: [f, g] }\n')).toBe(10);
   expect(valuesIn('{"a":1,"b":["c"],"d":{"e":"https://f:8080"}}')).toBe(8);
   expect(valuesIn('resource "a" "b" {\n  c = ["d", 1]\n}\n')).toBe(7);
+});
+
+test('a stack with more functions than anybody deploys at once is told, and the next one is judged', () => {
+  const stack = stackOf('a', ['a']);
+  const withFunctions = (count: number): ReadStack => ({
+    ...stack,
+    model: { ...stack.model, functions: Array.from({ length: count }, (_, index) => fn({ id: `F${index}` })) },
+  });
+  const room = openRoom();
+  expect(room.take(withFunctions(2001), held)).toMatchObject({
+    notices: [{ path: 'a', kind: 'unread', message: expect.stringContaining('more than 2,000 functions') }],
+    files: ['a'],
+    model: { functions: [], open: true },
+  });
+  expect(room.take(withFunctions(2000), held).notices).toEqual([]);
 });

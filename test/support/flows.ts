@@ -1,6 +1,7 @@
 import type { Flow } from '../../src/code/flow/machine.js';
-import { follow, type Handler, type Unit } from '../../src/code/follow.js';
+import { follow, type Unit } from '../../src/code/follow.js';
 import type { ModuleForm } from '../../src/code/form.js';
+import type { Handler } from '../../src/code/handler.js';
 import { lowerScript } from '../../src/code/javascript/module.js';
 import { lowerPython } from '../../src/code/python/module.js';
 import { resolveIn } from '../../src/code/resolving/resolve.js';

@@ -35,6 +35,7 @@ export function mapDeployment(deployment: Deployment): Model {
     parameters: deployment.parameters,
     unresolved: deployment.reading.unresolved,
     texts: mapTexts(mapping),
+    shownSecrets: deployment.shownSecrets ?? [],
   };
 }
 

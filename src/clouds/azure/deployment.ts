@@ -1,4 +1,6 @@
 import type { Api, Route } from '../../model/api.js';
+import type { ServerlessFunction } from '../../model/function.js';
+import type { ShownSecret } from '../../model/model.js';
 import type { Span } from '../../model/span.js';
 import type { StackParameter } from '../../model/store.js';
 import type { Value } from '../../model/value.js';
@@ -39,6 +41,8 @@ export interface Deployment {
   readonly resources: readonly Declared[];
   readonly existing: ReadonlyMap<string, Existing>;
   readonly parameters: readonly StackParameter[];
+  /** Outputs that show what is to be kept secret. */
+  readonly shownSecrets?: readonly ShownSecret[];
   /** What says which environment it is for. */
   readonly signs: readonly string[];
   readonly reading: Reading;
@@ -52,6 +56,7 @@ export interface ServedApp {
   readonly service: string;
   /** The folder of its code. */
   readonly codeRoot: string;
+  readonly startsIn: NonNullable<ServerlessFunction['startsIn']>;
   /** What its code declares, whoever deploys it. */
   readonly routes: readonly Route[];
   /** The address that it has if its deployment is not read. */

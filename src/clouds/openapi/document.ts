@@ -1,8 +1,9 @@
-import type { Authorizer } from '../../model/api.js';
+import type { Api, Authorizer } from '../../model/api.js';
 import { known, unknown } from '../../model/setting.js';
 import { entryOf, type MapEntry, type MapValue, type Value, valueAt } from '../../model/value.js';
 import type { Reading } from '../../notation/writer.js';
 import { flatten, variantsOf } from '../values/branches.js';
+import { writeOperation } from './new-operation.js';
 import { type OpenApiOperation, operationOf } from './operation.js';
 import { type Reader, schemesOf } from './schemes.js';
 import type { OpenApiWhole } from './whole.js';
@@ -13,6 +14,8 @@ export interface OpenApiDocument {
   readonly authorizers: readonly Authorizer[];
   /** Operations may exist that could not be read. */
   readonly open: boolean;
+  /** Adds an operation. */
+  readonly describe: NonNullable<Api['describe']>;
   /** The resource policy of Amazon's extension. */
   readonly policy: Value | undefined;
 }
@@ -32,6 +35,7 @@ export function readOpenApi(document: Value, reading: Reading, reader: Reader = 
     operations,
     authorizers: schemes.authorizers,
     open: isOpen(document, paths),
+    describe: (operation) => writeOperation(whole, operation),
     policy: valueAt(document, 'x-amazon-apigateway-policy'),
   };
 }

@@ -1,4 +1,5 @@
 import type { AuthKind, Authorizer } from '../../model/api.js';
+import type { Span } from '../../model/span.js';
 import { type MapEntry, textOf, type Value, valueAt } from '../../model/value.js';
 
 /** The security schemes of a document by name. Amazon's gateway enforces only those that carry its extensions. */
@@ -12,8 +13,8 @@ export interface Scheme {
   readonly kind: AuthKind | undefined;
   /** The value that names the authorizer's function. */
   readonly function: Value | undefined;
-  /** A key that is a part of the address. */
-  readonly inQuery?: true;
+  /** Where the scheme is declared, if its key is a part of the address. */
+  readonly inQuery?: Span;
 }
 
 /** Who decides what a scheme means: a gateway that enforces those with its extensions only, or the document by itself. */
@@ -23,13 +24,13 @@ export function schemesOf(document: Value, reader: Reader): Schemes {
   const declared = valueAt(document, 'components', 'securitySchemes') ?? valueAt(document, 'securityDefinitions');
   const entries = declared?.kind === 'map' ? declared.entries : [];
   const read = reader === 'document' ? plainScheme : isForGoogle(document, entries) ? googleScheme : schemeOf;
-  const byName = new Map(entries.map(({ key, value }) => [key, { ...read(value), ...placeOf(value) }]));
+  const byName = new Map(entries.map((entry) => [entry.key, { ...read(entry.value), ...placeOf(entry) }]));
   return { byName, authorizers: entries.flatMap((entry) => authorizerOf(entry, byName.get(entry.key)?.kind)) };
 }
 
-function placeOf(scheme: Value): Pick<Scheme, 'inQuery'> {
+function placeOf({ keyAt, value: scheme }: MapEntry): Pick<Scheme, 'inQuery'> {
   const isKey = textOf(valueAt(scheme, 'type'))?.toLowerCase() === 'apikey';
-  return isKey && textOf(valueAt(scheme, 'in')) === 'query' ? { inQuery: true } : {};
+  return isKey && textOf(valueAt(scheme, 'in')) === 'query' ? { inQuery: keyAt } : {};
 }
 
 const typeKey = 'x-amazon-apigateway-authtype';

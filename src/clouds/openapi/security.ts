@@ -16,7 +16,14 @@ export function authOf(whole: OpenApiWhole, operation: MapValue, at: Span): Sett
   if (required === undefined && !isWhole(operation, whole)) return unknown(at, 'open container');
   const read = required === undefined ? none : requirementsOf(whole, required);
   if (read === 'unknown') return unknown(required?.at ?? at, 'security scheme without authorizer');
-  return { kind: 'known', value: read, at: required?.at ?? at, confidence: 'high', write };
+  const decides = own === undefined && isInQuery(read) ? keyInAddress(whole, required) : undefined;
+  return { kind: 'known', value: read, at: decides ?? required?.at ?? at, confidence: 'high', write };
+}
+
+/** What every operation requires is decided where the scheme is declared: there the key is put into the address. */
+function keyInAddress({ schemes }: OpenApiWhole, required: Value | undefined): Span | undefined {
+  const entries = itemsOf(required).flatMap((item) => (item.kind === 'map' ? item.entries : []));
+  return entries.flatMap(({ key }) => schemes.byName.get(key)?.inQuery ?? [])[0];
 }
 
 const none: Auth = { kind: 'none' };

@@ -3,22 +3,14 @@ import { nothing, type Value } from '../flow/value.js';
 import { cloudSdks } from '../tables/resources.data.js';
 import { meaningOf, operationsOf } from './aws/meaning.js';
 import { resourceNames } from './aws/stores.data.js';
-
-/** A call of a cloud's API as it is followed. */
-export interface CloudCall {
-  /** Prefix and operation in lower case: `sqs:sendmessage`. */
-  readonly operation: string;
-  /** What it is given, by the API's names. */
-  readonly input: Value;
-}
-
-/** The field under which a value keeps what it was made with: a command its input, a resource of boto3 its name. */
-const madeWith = 'input';
+import { type CloudCall, madeWith } from './cloud-call.js';
+import { keptInChain, linkedCall } from './links.js';
 
 /** What a call asks the cloud to do; undefined for any other. Commands ask when they are made. */
 export function cloudCallOf(site: Site): CloudCall | undefined {
   const { symbol, expression, arguments: given } = site;
-  if (symbol === undefined || !cloudSdks.test(symbol)) return undefined;
+  if (symbol === undefined) return undefined;
+  if (!cloudSdks.test(symbol)) return linkedCall(site);
   const meaning = meaningOf(symbol);
   if (meaning?.kind === 'operation')
     return expression.creates ? callOf(meaning.service, meaning.operations[0], given[0]?.value) : undefined;
@@ -55,9 +47,10 @@ function inputOf({ arguments: given }: Site, resource: Value | undefined): Value
   return { taints: [], fields: new Map([...own, ...named]) };
 }
 
-/** What a command or a resource of boto3 is made with, to be found again where it is used. */
-export function keptOf({ symbol = '', expression, arguments: given }: Site): Value['fields'] {
-  if (!cloudSdks.test(symbol)) return undefined;
+/** What a command, a resource of boto3 or a chain of clients is made with, to be found again where it is used. */
+export function keptOf(site: Site): Value['fields'] {
+  const { symbol = '', expression, arguments: given } = site;
+  if (!cloudSdks.test(symbol)) return keptInChain(site);
   const [first] = given;
   if (first === undefined) return undefined;
   if (expression.creates && meaningOf(symbol)?.kind === 'operation') return new Map([[madeWith, first.value]]);

@@ -6,7 +6,10 @@ import { libraryUse } from './aws/modules.js';
 import { fieldsThatNeed } from './aws/operations.data.js';
 import { addOperation, type Found, isOther } from './found.js';
 import { keyIn, noteMethods } from './methods.js';
+import { servicesIn } from './sdk.js';
+import { noteChains } from './sdk-methods.js';
 import { type SymbolOf, symbolsIn, valuesIn } from './symbols.js';
+import { type NamedTarget, targetsOf } from './targets.js';
 
 /** What the code of a function needs of its cloud, called or not: all that stands in its files counts. */
 export interface CloudNeeds {
@@ -14,6 +17,8 @@ export interface CloudNeeds {
   readonly actions: ReadonlyMap<string, Span>;
   /** Patterns of actions that they may need as well. */
   readonly perhaps: ReadonlySet<string>;
+  /** The stores that calls of a service name, by its prefix; undefined for a service of which a call names none that can be told. */
+  readonly targets: (service: string) => readonly NamedTarget[] | undefined;
   /** Why there may be calls that were not seen; empty where all are. */
   readonly unsure: readonly string[];
 }
@@ -26,15 +31,11 @@ export interface NeedsOfUnit {
 }
 
 export function cloudNeeds(unit: NeedsOfUnit): CloudNeeds {
-  const found: Found = {
-    actions: new Map(),
-    perhaps: new Set(),
-    conditional: new Set(),
-    unsure: new Set(),
-    styles: new Map(),
-    keys: new Set(),
-  };
-  const files = [...unit.modules.values()].map((form) => ({ form, symbolOf: symbolsIn(valuesIn(form)) }));
+  const found = nothingFound();
+  const files = [...unit.modules.values()].map((form) => {
+    const values = valuesIn(form);
+    return { form, values, symbolOf: symbolsIn(values) };
+  });
   for (const { form, symbolOf } of files) {
     noteLibraries(unit, form, found);
     // A name that is given to something imported stands for it: what counts is where the name is used.
@@ -48,10 +49,35 @@ export function cloudNeeds(unit: NeedsOfUnit): CloudNeeds {
     };
     walkForm(form, { expression, assignment });
   }
-  for (const { form, symbolOf } of files) noteMethods({ others: unit.others, form, symbolOf, found });
+  const services = servicesIn(files.flatMap(({ form }) => form.modules));
+  for (const { form, symbolOf } of files) {
+    noteMethods({ others: unit.others, form, symbolOf, found });
+    noteChains({ services, others: unit.others, form, symbolOf, found });
+  }
+  const elsewhere = [...found.perhaps];
   noteLoading(found);
   const asked = [...found.conditional].filter((action) => isAskedFor(action, found.keys));
-  return { actions: found.actions, perhaps: new Set([...found.perhaps, ...asked]), unsure: [...found.unsure] };
+  return {
+    actions: found.actions,
+    perhaps: new Set([...found.perhaps, ...asked]),
+    // Libraries and other services say nowhere what they are about.
+    targets: (service) =>
+      elsewhere.some((pattern) => pattern === '*' || pattern.startsWith(`${service}:`))
+        ? undefined
+        : targetsOf(service, files, { others: unit.others, styles: found.styles.get(service) }),
+    unsure: [...found.unsure],
+  };
+}
+
+function nothingFound(): Found {
+  return {
+    actions: new Map(),
+    perhaps: new Set(),
+    conditional: new Set(),
+    unsure: new Set(),
+    styles: new Map(),
+    keys: new Set(),
+  };
 }
 
 function noteLibraries(

@@ -4,10 +4,12 @@ import { memberOf } from '../flow/members.js';
 import { allTaints, nothing, type Origin, type StoreName, type Value } from '../flow/value.js';
 import { harmful, sourceText } from '../sinks/report.js';
 import { reads, writes } from './aws/stores.data.js';
-import { type CloudCall, cloudCallOf, sentCommand } from './calls.js';
+import { cloudCallOf, sentCommand } from './calls.js';
+import type { CloudCall } from './cloud-call.js';
+import { linkReads, linkWrites } from './links.data.js';
 
-const writing = new Map(writes.map((row) => [row.operation, row]));
-const reading = new Map(reads.map((row) => [row.operation, row]));
+const writing = new Map([...writes, ...linkWrites].map((row) => [row.operation, row]));
+const reading = new Map([...reads, ...linkReads].map((row) => [row.operation, row]));
 
 /** Notes text of an event that a call puts into a store. */
 export function noteWrite(site: Site, called: CloudCall): void {

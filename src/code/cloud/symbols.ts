@@ -13,7 +13,10 @@ const deepest = 12;
 export function valuesIn(form: ModuleForm): ReadonlyMap<Variable, Expression> {
   const found = new Map<Variable, Expression | undefined>();
   const assignment = (target: Expression, value: Expression) => {
-    if (target.kind === 'variable') found.set(target.variable, found.has(target.variable) ? undefined : value);
+    if (target.kind !== 'variable') return;
+    // What is exported where it is declared is walked twice.
+    const isSame = !found.has(target.variable) || found.get(target.variable) === value;
+    found.set(target.variable, isSame ? value : undefined);
   };
   walkForm(form, { expression: () => undefined, assignment });
   return new Map([...found].flatMap(([variable, value]) => (value ? [[variable, value] as const] : [])));

@@ -65,6 +65,8 @@ export interface Machine {
   readonly signs: Set<Sign>;
   /** What handlers do with the bodies of requests. */
   readonly bodies: Bodies;
+  /** Functions that a platform or a router started, by what it calls them. */
+  readonly started: Map<FunctionForm, string>;
   /** Functions that a router or a platform starts when a request comes. */
   readonly entries: Entry[];
   stepsLeft: number;

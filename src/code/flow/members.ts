@@ -24,11 +24,21 @@ export function symbolIn(symbol: string, name: string): string {
   return name === 'default' ? symbol : `${symbol}.${name}`;
 }
 
+/** What was read of a taint before: the same way gives the same taint. */
+const insides = new WeakMap<Taint, Map<string, Taint>>();
+
 function inside(taint: Taint, name: string, at: Span | undefined): Taint {
+  const known = insides.get(taint) ?? new Map<string, Taint>();
+  const before = known.get(name);
+  if (before !== undefined) return before;
   const path = taint.path.length >= longest ? taint.path : [...taint.path, name];
   const opens = at !== undefined && !isOpen(taint) && isOpen({ ...taint, path });
   const text = isText({ ...taint, path });
-  return { ...taint, path, ...(opens && { at }), shape: text ? 'text' : 'any' };
+  const found: Taint = { ...taint, path, ...(opens && { at }), shape: text ? 'text' : 'any' };
+  // Where it begins to be of others is told by the place.
+  const isPlaced = opens || (at === undefined && !isOpen(taint));
+  if (!isPlaced) insides.set(taint, known.set(name, found));
+  return found;
 }
 
 /** The same with another value under a name; a computed name may be any. */

@@ -116,15 +116,24 @@ export function taintKey({ origin, path }: Pick<Taint, 'origin' | 'path'>): stri
 const mostTaints = 12;
 
 export function mergedTaints(first: readonly Taint[], second: readonly Taint[]): readonly Taint[] {
-  if (second.length === 0) return first;
+  if (second.length === 0 || first === second) return first;
   if (first.length === 0) return second;
+  // Most that is joined went the same way: what is the very same needs no comparing.
+  const others = second.filter((taint) => !first.includes(taint));
+  if (others.length === 0) return first;
   const known = new Set(first.map(identityOf));
-  const added = second.filter((taint) => !known.has(identityOf(taint)));
+  const added = others.filter((taint) => !known.has(identityOf(taint)));
   return added.length === 0 ? first : [...first, ...added].slice(0, mostTaints);
 }
 
+const identities = new WeakMap<Taint, string>();
+
 function identityOf(taint: Taint): string {
-  return `${taintKey(taint)} ${taint.shape} ${taint.harmless.join()}`;
+  const known = identities.get(taint);
+  if (known !== undefined) return known;
+  const identity = `${taintKey(taint)} ${taint.shape} ${taint.harmless.join()}`;
+  identities.set(taint, identity);
+  return identity;
 }
 
 /** Levels of fields that are kept apart. */

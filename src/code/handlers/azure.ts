@@ -1,4 +1,4 @@
-import type { Handler } from '../follow.js';
+import type { Handler } from '../handler.js';
 import { fileOf, isScript, mainFile } from './files.js';
 
 interface Wanted {

@@ -1,7 +1,7 @@
 import type { ServerlessFunction } from '../../model/function.js';
 import type { Model } from '../../model/model.js';
 import { known } from '../../model/setting.js';
-import type { Handler } from '../follow.js';
+import type { Handler } from '../handler.js';
 import { azureHandlers } from './azure.js';
 import { fileOf, isScript, type Looking, mainFile, mainOf } from './files.js';
 import { startedByImage } from './images.js';

@@ -3,7 +3,7 @@ import type { ServerlessFunction } from '../../model/function.js';
 import { known } from '../../model/setting.js';
 import type { Span } from '../../model/span.js';
 import type { Source } from '../../notation/source.js';
-import type { Handler } from '../follow.js';
+import type { Handler } from '../handler.js';
 
 /** The handler of a function whose code stands in its template. Its file is called after the function. */
 export function inlineHandlers(

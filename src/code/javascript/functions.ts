@@ -30,6 +30,7 @@ function newForm(outer: Lowering, node: AnyFunction, { name = '', self }: Named)
     body,
     self: own,
     at: spanOf(outer, node),
+    ...('async' in node && node.async === true && { isAsync: true as const }),
     decorators: decorators.map(({ expression }) => expressionOf(outer, expression)),
   };
 }

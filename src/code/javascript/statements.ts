@@ -69,7 +69,9 @@ export function evaluated(lowering: Lowering, written: Node): readonly Statement
   const node = bare(written);
   if (node.type === 'AssignmentExpression' && node.operator === '=')
     return assignments(lowering, node.left, expressionOf(lowering, node.right));
-  return [{ kind: 'evaluate', value: expressionOf(lowering, node) }];
+  const value = expressionOf(lowering, node);
+  const isCall = node.type === 'CallExpression' && value.kind === 'call';
+  return [{ kind: 'evaluate', value: isCall ? { ...value, isDropped: true } : value }];
 }
 
 function blockOf(lowering: Lowering, node: Node): readonly Statement[] {

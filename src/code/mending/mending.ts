@@ -1,5 +1,8 @@
 import type { Edit, Span } from '../../model/span.js';
 import type { Flow } from '../flow/machine.js';
+import { withoutShell } from './commands.js';
+import { rethrown, withoutDetails } from './errors.js';
+import { oneLine } from './lines.js';
 import type { Mend } from './mend.js';
 import { boundStatement } from './statements.js';
 
@@ -22,6 +25,14 @@ export function mendOf(flow: Flow, text: string): Mend | undefined {
       return withoutLine(flow, text);
     case 'token':
       return verified(flow, text);
+    case 'command':
+      return withoutShell(flow, text);
+    case 'error':
+      return withoutDetails(flow, text);
+    case 'swallow':
+      return rethrown(flow, text);
+    case 'log line':
+      return oneLine(flow, text);
     default:
       return undefined;
   }

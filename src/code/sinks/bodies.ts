@@ -1,4 +1,4 @@
-import type { CloudCall } from '../cloud/calls.js';
+import type { CloudCall } from '../cloud/cloud-call.js';
 import type { Site } from '../flow/calls.js';
 import type { Flow, Frame, Machine } from '../flow/machine.js';
 import { allTaints, type Taint, type Value } from '../flow/value.js';

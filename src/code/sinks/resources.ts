@@ -1,10 +1,13 @@
+import { namedLink } from '../cloud/links.js';
 import type { Site } from '../flow/calls.js';
 import { allTaints, nothing } from '../flow/value.js';
-import { cloudClients, resourceFields } from '../tables/resources.data.js';
+import { cloudClients, linkSdks, resourceFields } from '../tables/resources.data.js';
 import { harmful, reportFlow } from './report.js';
 
 /** Calls of a cloud's API whose resource others choose. */
-export function checkResource({ symbol = '', arguments: given, frame, text, expression }: Site): void {
+export function checkResource(site: Site): void {
+  const { symbol = '', arguments: given, frame, text, expression } = site;
+  if (linkSdks.test(symbol)) checkLink(site);
   if (!cloudClients.test(symbol)) return;
   const [first] = given;
   const fields = [
@@ -25,4 +28,22 @@ export function checkResource({ symbol = '', arguments: given, frame, text, expr
     });
     return;
   }
+}
+
+/** A client for a store that others choose; the key of what is in it is another matter. */
+function checkLink(site: Site): void {
+  const named = namedLink(site);
+  if (named === undefined || named.link.field === 'Key') return;
+  const { frame, text, expression } = site;
+  const found = harmful(frame, allTaints(named.given.value), 'resource');
+  // An event of a bucket says which bucket it is.
+  const taint = found.find(({ origin, path }) => origin.kind !== 'cloud event' || path.at(-1) !== 'bucket');
+  if (taint === undefined) return;
+  reportFlow(frame, taint, {
+    danger: 'resource',
+    text,
+    at: expression.at,
+    argument: named.given.expression.at,
+    detail: named.link.field,
+  });
 }

@@ -3,6 +3,7 @@ import { allTaints, nothing, type Taint, type Value } from '../flow/value.js';
 import { type SinkRow, sinks } from '../tables/sinks.data.js';
 import { checkAnswer, checkBody, isPage } from './answers.js';
 import { checkCleartext } from './cleartext.js';
+import { checkDropped } from './dropped.js';
 import { decidesHost } from './hosts.js';
 import { checkLog } from './logs.js';
 import { checkPrompt } from './prompts.js';
@@ -22,6 +23,7 @@ export function checkSinks(site: Site): void {
   checkTls(site);
   checkToken(site);
   checkPrompt(site);
+  checkDropped(site);
   if (callee.closures !== undefined) return;
   if (symbol === undefined) {
     checkUnknownQuery(site);
@@ -39,6 +41,8 @@ function checkRow(site: Site, row: SinkRow): void {
   const { frame, text, expression } = site;
   if (row.creates === true && !expression.creates) return;
   if (row.option && !hasOption(site, row.option)) return;
+  const [name, safe] = row.unless ?? [];
+  if (name !== undefined && site.arguments.some((one) => one.name === name && one.value.constant === safe)) return;
   if (row.without && site.arguments.some(({ value }) => row.without?.test(value.symbol ?? ''))) return;
   for (const { given, value } of argumentsOf(site, row)) {
     if (row.danger === 'url') checkCleartext(site, given, value);

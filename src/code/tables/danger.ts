@@ -31,6 +31,8 @@ export type Danger =
   | 'state'
   /** An error ends here, and nobody hears of it. */
   | 'swallow'
+  /** Work is started that nothing waits for. */
+  | 'dropped'
   /** It is put into a store of the cloud, where another function may find it. */
   | 'stored';
 

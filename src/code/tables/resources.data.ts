@@ -6,6 +6,9 @@ export const cloudClients = /^(?:aws-sdk\b|@aws-sdk\/client-|@aws-sdk\/lib-|boto
 /** What stands for a client of AWS or for a part of one. */
 export const cloudSdks = /^(?:@?aws-sdk\b|(?:aio)?boto3\b|botocore\b)/;
 
+/** What stands for a client of Azure or Google Cloud, or for a part of one. */
+export const linkSdks = /^(?:@azure\/|@google-cloud\/|azure\.|google\.cloud\b)/;
+
 export interface ResourceField {
   readonly field: string;
   /** Only of these services, where the name alone says too little. */

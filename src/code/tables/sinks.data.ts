@@ -23,6 +23,8 @@ export interface SinkRow {
   readonly creates?: true;
   /** Not if an argument is one of these. */
   readonly without?: RegExp;
+  /** Not if an argument of this name has this value. */
+  readonly unless?: readonly [name: string, value: string];
   readonly detail?: string;
   readonly confidence?: Confidence;
 }
@@ -52,10 +54,33 @@ const code: readonly SinkRow[] = [
     names: ['exec', 'compile', '__import__', 'runcode'],
     argument: 0,
   },
+  // docs: numexpr.readthedocs.io, pandas.pydata.org (eval). 2026-11-26.
+  { danger: 'code', of: /^numexpr$/, names: ['evaluate'], argument: 0, confidence: 'medium' },
+  { danger: 'code', of: /^pandas$/, names: ['eval'], argument: 0, confidence: 'medium' },
   { danger: 'code', of: /^importlib$/, names: ['import_module'], argument: 0, detail: 'module' },
 ];
 
+/** Archives whose entries say where they are unpacked: npmjs.com/package/adm-zip, docs.python.org (tarfile, zipfile). 2026-11-26. */
+const archives: readonly SinkRow[] = [
+  {
+    danger: 'path',
+    of: /^adm-zip\(\)$/,
+    names: ['extractAllTo', 'extractAllToAsync'],
+    argument: 'receiver',
+    confidence: 'medium',
+  },
+  {
+    danger: 'path',
+    of: /^tarfile\.(?:open|TarFile)\(\)$/,
+    names: ['extractall', 'extract'],
+    argument: 'receiver',
+    unless: ['filter', 'data'],
+    confidence: 'medium',
+  },
+];
+
 const commands: readonly SinkRow[] = [
+  { danger: 'command', of: /^paramiko\b/, names: ['exec_command'], argument: 0, fields: ['command'] },
   { danger: 'command', of: /^child_process$/, names: ['exec', 'execSync'], argument: 0 },
   {
     danger: 'command',
@@ -414,6 +439,7 @@ const parsers: readonly SinkRow[] = [
     argument: 0,
   },
   { danger: 'xml', of: /^libxmljs2?$/, names: ['parseXml', 'parseXmlString'], argument: 0, option: ['noent', true] },
+  { danger: 'merge', of: own, names: ['lodash/merge', 'lodash/mergeWith', 'lodash/defaultsDeep'], argument: 'every' },
   {
     danger: 'merge',
     of: /^(?:lodash|deepmerge|merge-deep|defaults-deep)$/,
@@ -451,6 +477,7 @@ const templates: readonly SinkRow[] = [
 
 export const sinks: readonly SinkRow[] = [
   ...code,
+  ...archives,
   ...commands,
   ...databases,
   ...fileSinks,

@@ -27,6 +27,10 @@ export const analysers: readonly { readonly name: string; readonly says: RegExp 
   { name: 'Clippy', says: /\bcargo clippy\b/i },
   { name: 'RuboCop', says: /\brubocop\b|\bbrakeman\b/i },
   { name: 'PHPStan', says: /\bphpstan\b|\bpsalm\b/i },
+  {
+    name: 'a linter of its own',
+    says: /\b(?:test_)?lint(?:er|ers)?\.(?:sh|py)\b|\b(?:make|just|task|mage|nox -s|tox -e) lint\b|\bdocker(?:-compose| compose)? run\b.{1,300}\blint\b/,
+  },
 ];
 
 /** Files that are there only where an analyser is used. */

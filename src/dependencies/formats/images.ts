@@ -31,7 +31,7 @@ export const dockerfile: Format = {
 };
 
 /** An image reference, with its tag and digest. Parts that only the build knows make the version unknown. */
-function imageComponent(image: string, at: Component['at']): Component {
+export function imageComponent(image: string, at: Component['at']): Component {
   const [named = '', digest] = image.split('@', 2);
   const colon = named.lastIndexOf(':');
   const tagged = colon > named.lastIndexOf('/');

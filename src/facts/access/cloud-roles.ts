@@ -6,7 +6,7 @@ import { type Statement, statementFrom } from './statement.js';
 export function cloudRole(policy: NamedPolicy, write: (text: string) => string): readonly Statement[] | undefined {
   const { name, scope, on, conditional, branch, confidence } = policy;
   if (scope === undefined || conditional === true || branch !== undefined || confidence === 'low') return undefined;
-  const actions = actionsOf(name);
+  const actions = namedActions(name);
   const where = scope === 'project' ? '*' : scope === 'resource' && on !== undefined ? `\${${on}}` : undefined;
   if (actions === undefined || where === undefined) return undefined;
   const resources = { texts: [write(where)], except: false };
@@ -20,13 +20,13 @@ const spelled: { all?: ReadonlyMap<string, string> } = {};
 /** An action as its cloud spells it; undefined if no known role has it. */
 export function spelledAction(text: string): string | undefined {
   spelled.all ??= new Map(
-    [...roles.keys()].flatMap((name) => (actionsOf(name) ?? []).map((one) => [one.toLowerCase(), one])),
+    [...roles.keys()].flatMap((name) => (namedActions(name) ?? []).map((one) => [one.toLowerCase(), one])),
   );
   return spelled.all.get(text.toLowerCase());
 }
 
 /** By name; of a role that a stack defines itself, its permissions come one by one: `storage.objects.get`. */
-function actionsOf(name: string): readonly string[] | undefined {
+export function namedActions(name: string): readonly string[] | undefined {
   if (/^[a-z]\w*\.[a-z]\w*\.\w+$/.test(name)) return [name];
   return roles.get(name)?.split(' ').flatMap(unfolded);
 }

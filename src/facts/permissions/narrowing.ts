@@ -36,6 +36,16 @@ export function narrowToOnlyStore(
   return forms && grant.resources.write(forms);
 }
 
+/** The same for the stores of a service that the code of a grant's holders names; undefined if one has no form of an ARN. */
+export function narrowToStores(grant: Grant, service: string, stores: readonly Store[]): readonly Edit[] | undefined {
+  if (stores.length === 0 || grant.actions.open || grant.resources.open || grant.resources.terms.length !== 1)
+    return undefined;
+  const names = namesOf(grant, service);
+  const forms = stores.map((store) => (store.service === service ? formsFor(names, store) : undefined));
+  const known = forms.flatMap((one) => one ?? []);
+  return forms.includes(undefined) ? undefined : grant.resources.write(known);
+}
+
 /** The names of the actions, if every one is fully known and of the service. */
 function namesOf(grant: Grant, service: string): readonly string[] | undefined {
   const actions = grant.actions.terms.map(readAction);

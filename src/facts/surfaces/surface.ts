@@ -1,6 +1,7 @@
-import type { Api, Route } from '../../model/api.js';
+import type { Api, Auth, Route } from '../../model/api.js';
 import type { Model } from '../../model/model.js';
-import type { Span } from '../../model/span.js';
+import { known } from '../../model/setting.js';
+import type { Edit, Span } from '../../model/span.js';
 
 /** The operations that one API answers, or that one document describes. */
 export interface Surface {
@@ -10,6 +11,8 @@ export interface Surface {
   readonly isDocument: boolean;
   /** Paths that the document puts before those of its operations. */
   readonly basePaths: readonly string[];
+  /** Of a document: adds an operation to it. */
+  readonly describe?: NonNullable<Api['describe']>;
   readonly operations: readonly SurfaceOperation[];
 }
 
@@ -18,6 +21,12 @@ export interface SurfaceOperation {
   readonly method: string;
   readonly path: string;
   readonly at: Span;
+  /** How its callers prove who they are, where that is known. */
+  readonly auth?: Auth;
+  /** The lines that declare it, where these are all there is, and the function behind it has another way in. */
+  readonly alone?: Span;
+  /** Takes these lines out. */
+  readonly remove?: () => readonly Edit[] | undefined;
   /** The day from which the document says that it is gone: `YYYY-MM-DD`. */
   readonly sunset?: string;
 }
@@ -27,6 +36,15 @@ export interface Surfaces {
   readonly all: readonly Surface[];
   /** Every file that may hold one was read: what is in none of them is not in the repository. */
   readonly isWhole: boolean;
+  /** The same with other texts, of which one stack was read already. */
+  readonly after?: (changed: ReadonlyMap<string, string>, again: Reread) => Surfaces;
+}
+
+/** A stack as other texts declare it. */
+export interface Reread {
+  readonly entry: string;
+  readonly files: readonly string[];
+  readonly model: Model;
 }
 
 export const noSurfaces: Surfaces = { all: [], isWhole: false };
@@ -39,14 +57,34 @@ export function surfacesOf(model: Model): readonly Surface[] {
   return model.apis
     .filter(({ api }) => judged.has(api))
     .flatMap((api) => {
-      const operations = model.routes.filter((route) => route.api === api.id && isComparable(route)).map(operationOf);
-      const { id, basePaths = [] } = api;
-      return operations.length === 0 ? [] : [{ stack: model.path, api: id, isDocument, basePaths, operations }];
+      const own = model.routes.filter((route) => route.api === api.id && isComparable(route));
+      const operations = own.map((route) => operationOf(route, isLastOf(model, route)));
+      const { id, basePaths = [], describe } = api;
+      if (operations.length === 0) return [];
+      return [{ stack: model.path, api: id, isDocument, basePaths, operations, ...(describe && { describe }) }];
     });
 }
 
-function operationOf({ id, method, path, at, sunset }: Route): SurfaceOperation {
-  return { id, method, path, at, ...(sunset !== undefined && { sunset }) };
+function operationOf(route: Route, isLast: boolean): SurfaceOperation {
+  const { id, method, path, at, whole, sunset } = route;
+  const auth = known(route.auth);
+  const alone = route.alone === true && !isLast ? { path: at.path, start: at.start, end: whole.end } : undefined;
+  return {
+    id,
+    method,
+    path,
+    at,
+    ...(auth && { auth }),
+    ...(alone && { alone }),
+    ...(sunset !== undefined && { sunset }),
+  };
+}
+
+/** Whether its function would have nothing left that starts it. */
+function isLastOf({ routes, triggers, urls }: Model, { function: fn, id }: Route): boolean {
+  const isAnother = (one: { readonly function: string | undefined; readonly id: string }) =>
+    one.function === fn && one.id !== id;
+  return fn !== undefined && !routes.some(isAnother) && !triggers.some(isAnother) && !urls.some(isAnother);
 }
 
 /** A route that a document can describe: not a preflight, a socket's, or one whose path only code or the deployment knows. */

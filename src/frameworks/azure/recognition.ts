@@ -23,7 +23,7 @@ export const azureFunctionsFiles: FrameworkFiles = {
   name: 'azure-functions',
   entryOf: (path) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    if (name === 'host.json' || name === 'local.settings.json') return hostIn(folderOf(path));
+    if (/^(?:host\.json|local\.settings\.json|\.funcignore)$/.test(name)) return hostIn(folderOf(path));
     return name === 'function.json' ? hostIn(folderOf(folderOf(path))) : undefined;
   },
   mayStart: () => true,

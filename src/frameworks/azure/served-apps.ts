@@ -2,6 +2,7 @@ import type { ServedApp } from '../../clouds/azure/deployment.js';
 import type { Notice } from '../../findings/notice.js';
 import type { Files } from '../../model/files.js';
 import { folderOf } from '../../model/path.js';
+import { known } from '../../model/setting.js';
 import { azdProject, unreadProject } from './azd.js';
 import { startsStack } from './bicep/callers.js';
 import { readApp } from './functions/app.js';
@@ -25,7 +26,11 @@ export function servedApps(entry: string, files: Files): ServedApps {
     return app === undefined ? [] : [{ service: name, app }];
   });
   const apps = read.map(({ service, app }): ServedApp => {
-    return { service, codeRoot: app.folder || '.', routes: routesOf(app), api: apiOf(app) };
+    const startsIn = {
+      files: [...new Set(app.functions.flatMap(({ handler }) => known(handler) ?? []))],
+      isBound: app.functions.some(({ bindings }) => bindings.some(({ type }) => type !== 'http')),
+    };
+    return { service, codeRoot: app.folder || '.', startsIn, routes: routesOf(app), api: apiOf(app) };
   });
   const notices = read.flatMap(({ app }) => app.notices);
   return { apps, paths: [project.path, ...read.flatMap(({ app }) => app.paths)], notices };

@@ -16,8 +16,9 @@ import type { Linked } from './program/called-once.js';
 import type { Program } from './program/expression.js';
 import { linkConstants } from './program/linking.js';
 import { cdkFiles, isSettings, mentionsCdk } from './recognition.js';
+import { declareBeside } from './resources/declaring.js';
+import { outputsOf } from './resources/outputs.js';
 import { addResources } from './resources/resources.js';
-import { enforceTls } from './resources/stores/tls-policies.js';
 import { pythonProgram } from './syntax/python/program.js';
 import { parseTypeScript } from './syntax/typescript/parse-typescript.js';
 import { type Draft, declare, type Writing } from './synthesis/draft.js';
@@ -110,18 +111,19 @@ function stackOf(linked: Linked, path: string, files: Files): ParsedStack | unde
   if (drafts.size === 0) return undefined;
   const resources = [...drafts.values()].map((draft) => declare(draft, reading, writing));
   const at = { path, start: 0, end: 0 };
+  const shown = outputsOf(synthesis);
   const mapped = mapTemplate({
     path,
     framework: 'cloudformation',
     open: construction.open,
     resources,
-    parameters: undefined,
-    outputs: undefined,
+    parameters: shown?.parameters,
+    outputs: shown?.outputs,
     globals: { map: undefined, at, reading },
     reading,
     isNamedElsewhere: () => true,
     include: () => undefined,
-    declare: (_id, body, owner) => enforceTls(synthesis, body, owner),
+    declare: (id, body, owner) => declareBeside(synthesis, id, body, owner),
   });
   const monitors = [...mapped.monitors, ...[...linked.programs.values()].flatMap(monitorsOf)];
   const model: Model = { ...mapped, framework: 'cdk', monitors };

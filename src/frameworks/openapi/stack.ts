@@ -22,7 +22,12 @@ export interface DocumentStack {
   readonly document: OpenApiDocument;
   readonly reading: Reading;
   readonly texts: TextFiles;
+  /** Someone writes it by hand. */
+  readonly isShort: boolean;
 }
+
+/** Characters of a document that a tool has not put out. */
+const mostWritten = 300_000;
 
 /** What shows that some gateway serves a document, which then decides what its schemes mean. */
 const extensions = /\bx-(?:amazon-apigateway|google|ms)-/;
@@ -38,7 +43,8 @@ export function readDocument(path: string, files: Files): DocumentStack | readon
   if (!isDocument(root)) return undefined;
   const reading: Reading = { writer: texts.writer, unresolved: [] };
   const reader = extensions.test(text) ? 'gateway' : 'document';
-  return { path, root, document: readOpenApi(root, reading, reader), reading, texts };
+  const isShort = text.length <= mostWritten;
+  return { path, root, document: readOpenApi(root, reading, reader), reading, texts, isShort };
 }
 
 const elsewhere = 'what deploys the document is elsewhere';
@@ -60,6 +66,7 @@ export function documentModel(
     authorizers: document.authorizers,
     document: path,
     basePaths: basePathsOf(root),
+    ...(stack.isShort && { describe: document.describe }),
     routesOpen: document.open || valueAt(root, 'x-google-allow') !== undefined,
   };
   return {

@@ -15,6 +15,13 @@ export interface Turns {
   readonly close: () => Promise<void>;
 }
 
+/** As it is kept. */
+interface Turn {
+  readonly installation: number;
+  /** Of equals one stands in line. */
+  readonly key: string;
+}
+
 export interface TurnTime {
   /** Before all that are not. */
   readonly urgent?: boolean;
@@ -29,17 +36,27 @@ const expiry = { turns: 30, upkeep: 300 } as const;
 
 export async function openTurns(database: Database, onError: (error: Error) => void): Promise<Turns> {
   const boss = await startBoss(database, onError);
+  // The only process knows who stands in line already, and asks for nothing twice.
+  const standing = new Set<string>();
+  const isAlone = database.kind === 'embedded';
   return {
     call: async (installation, { urgent = false, at } = {}) => {
       // A turn that has to wait does not stand for what comes meanwhile.
       const singletonKey = `${installation}${urgent ? ' urgent' : ''}${at === undefined ? '' : ` ${secondOf(at)}`}`;
+      if (standing.has(singletonKey)) return;
       const options = { singletonKey, priority: urgent ? 1 : 0, ...(at !== undefined && { startAfter: at }) };
-      await boss.send(names.turns, { installation }, options);
+      await boss.send(names.turns, { installation, key: singletonKey }, options);
+      if (isAlone) standing.add(singletonKey);
     },
     next: async () => {
-      const [turn] = await boss.fetch<{ installation: number }>(names.turns, { batchSize: 1 });
-      if (turn !== undefined) await boss.deleteJob(names.turns, turn.id);
-      return turn?.data.installation;
+      const [turn] = await boss.fetch<Turn>(names.turns, { batchSize: 1 });
+      if (turn === undefined) {
+        standing.clear();
+        return undefined;
+      }
+      standing.delete(turn.data.key);
+      await boss.deleteJob(names.turns, turn.id);
+      return turn.data.installation;
     },
     callUpkeep: async (name, seconds) => {
       await boss.send(names.upkeep, { name }, { singletonKey: name, singletonSeconds: seconds });

@@ -25,15 +25,13 @@ export const columns = 'subject, installation::float8 AS installation, waiting, 
 export async function enqueue(work: Work, job: Job): Promise<void> {
   const { sql } = work;
   const [subject, { installation }] = [subjectOf(job), job];
-  await sql.query('INSERT INTO postern.task (subject, installation) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-    subject,
-    installation,
-  ]);
-  const [row] = await sql.query<TaskRow>(`SELECT ${columns} FROM postern.task WHERE subject = $1 FOR UPDATE`, [
-    subject,
-  ]);
-  // Between the two statements another process may have ended and removed the task.
-  if (row === undefined) return enqueue(work, job);
+  // Changing nothing locks the row that is there, and gives it back.
+  const [row] = await sql.query<TaskRow>(
+    `INSERT INTO postern.task (subject, installation) VALUES ($1, $2)
+     ON CONFLICT (subject) DO UPDATE SET subject = excluded.subject RETURNING ${columns}`,
+    [subject, installation],
+  );
+  if (row === undefined) throw new Error('A task that was kept is not there.');
   const decision = arrive(slotOf(row), job);
   if (decision.isRepeated === true) return;
   await write(sql, subject, decision);

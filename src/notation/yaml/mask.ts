@@ -1,5 +1,5 @@
-import { isMap, type Node } from 'yaml';
 import type { PatternPart, Value } from '../../model/value.js';
+import type { YamlNode } from './node.js';
 
 /** Stands for text that a template engine will write; no file in use has it. */
 const mask = '\ue000';
@@ -30,10 +30,10 @@ export function unmasked(text: string, place: Pick<Value, 'at' | 'origin'>): Val
 }
 
 /** True for `{{ name }}` where YAML takes it for a map in a map. */
-export function isDirective(node: Node): boolean {
-  if (!isMap(node) || !node.flow || node.items.length !== 1) return false;
-  const [only] = node.items;
-  return only !== undefined && isMap(only.key) && (only.value === null || only.value === undefined);
+export function isDirective(node: YamlNode): boolean {
+  if (node.kind !== 'map' || !node.flow || node.pairs.length !== 1) return false;
+  const [only] = node.pairs;
+  return only?.key?.kind === 'map' && only.value === undefined;
 }
 
 export function isMasked(text: string): boolean {

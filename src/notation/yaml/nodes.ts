@@ -1,17 +1,17 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Span } from '../../model/span.js';
 import type { Value } from '../../model/value.js';
 import { maximumDepth, unread } from '../source.js';
 import { entriesOf } from './entries.js';
 import { isDirective, isMasked, unmasked } from './mask.js';
+import type { YamlAlias, YamlContent, YamlNode } from './node.js';
 import { scalarMeaning } from './scalar.js';
 import { placeOf, spanAt, spanOf } from './spans.js';
 import type { Walk } from './walk.js';
 
 /** The value of a node. */
-export function readNode(walk: Walk, node: unknown): Value {
-  if (isAlias(node)) return readAlias(walk, node);
-  if (!isScalar(node) && !isMap(node) && !isSeq(node)) return { kind: 'scalar', value: null, at: spanAt(walk, 0, 0) };
+export function readNode(walk: Walk, node: YamlNode | undefined): Value {
+  if (node === undefined) return { kind: 'scalar', value: null, at: spanAt(walk, 0, 0) };
+  if (node.kind === 'alias') return readAlias(walk, node);
   if (!mayDescend(walk, node)) return { kind: 'unknown', at: spanOf(walk, node), because: 'too large' };
   const anchored = node.anchor !== undefined && walk.use === undefined;
   if (anchored) {
@@ -26,8 +26,7 @@ export function readNode(walk: Walk, node: unknown): Value {
   return walk.tag !== undefined && tag?.startsWith('!') ? walk.tag(tag, value) : value;
 }
 
-function mayDescend(walk: Walk, node: Node): boolean {
-  const start = node.range?.[0] ?? 0;
+function mayDescend(walk: Walk, { start }: YamlNode): boolean {
   if (walk.failures.length > 0) return false;
   if (walk.depth >= maximumDepth)
     walk.failures.push(unread(walk.source, start, 'is nested too deeply and was not reviewed'));
@@ -37,10 +36,10 @@ function mayDescend(walk: Walk, node: Node): boolean {
   return walk.failures.length === 0;
 }
 
-function readContent(walk: Walk, node: Scalar | YAMLMap | YAMLSeq): Value {
+function readContent(walk: Walk, node: YamlContent): Value {
   const span = spanOf(walk, node);
   const where = placeOf(walk, span);
-  if (isScalar(node)) {
+  if (node.kind === 'scalar') {
     const value = scalarMeaning(node);
     if (walk.masked && typeof value === 'string' && isMasked(value)) return unmasked(value, where);
     return { kind: 'scalar', value, ...where };
@@ -50,13 +49,13 @@ function readContent(walk: Walk, node: Scalar | YAMLMap | YAMLSeq): Value {
     walk.flowEnd = span.end;
   }
   if (isDirective(node)) return { kind: 'unknown', because: 'template variable', ...where };
-  if (isMap(node)) return { kind: 'map', entries: entriesOf(walk, node), open: false, ...where };
+  if (node.kind === 'map') return { kind: 'map', entries: entriesOf(walk, node), open: false, ...where };
   return { kind: 'list', items: node.items.map((child) => readNode(walk, child)), open: false, ...where };
 }
 
-function readAlias(walk: Walk, alias: Alias): Value {
-  const at = spanAt(walk, alias.range?.[0] ?? 0, alias.range?.[1] ?? 0);
-  const node = walk.anchors.get(alias.source);
+function readAlias(walk: Walk, alias: YamlAlias): Value {
+  const at = spanOf(walk, alias);
+  const node = walk.anchors.get(alias.name);
   if (node === undefined || walk.open.has(node)) {
     const problem = node === undefined ? 'uses an alias without an anchor' : 'has an alias inside its own anchor';
     walk.failures.push(unread(walk.source, at.start, `${problem} and was not reviewed`));
@@ -67,7 +66,7 @@ function readAlias(walk: Walk, alias: Alias): Value {
   return inside(walk, node, at);
 }
 
-function inside(walk: Walk, node: Node, use: Span): Value {
+function inside(walk: Walk, node: YamlNode, use: Span): Value {
   const before = walk.use;
   walk.use = use;
   walk.open.add(node);

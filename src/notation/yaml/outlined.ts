@@ -1,7 +1,7 @@
 import type { Notice } from '../../findings/notice.js';
 import type { Span } from '../../model/span.js';
 import type { MapEntry, Value } from '../../model/value.js';
-import type { Source } from '../source.js';
+import { type Source, unread } from '../source.js';
 import { type Line, lineAt } from '../text.js';
 import { type OutlineNode, readOutline, unquoted } from './outline.js';
 import { readYaml } from './yaml.js';
@@ -18,10 +18,15 @@ const usualFlows =
 /** A flow collection, an alias or an anchor where an entry or its value begins. */
 const beyondOutline = /^[ \t]*(?:- +){0,20}(?:(?:"[^"\n]*"|'[^'\n]*'|[^\s#"'{[][^\n]*?) *: +)?(?:[{[*&]|<<:)/gm;
 
+/** What is longer is not read as YAML: lockfiles may be five times as long, and their tools write block style. */
+const mostInFlowStyle = 1_000_000;
+const inFlowStyle = 'is larger than 1 MB and has parts in flow style, which were not read; write them in block style';
+
 /** The outline of a text, whatever style it is written in: what is not plain block style is read as YAML. */
 export function outlineOf(source: Source): Outlined {
   const { text } = source;
   if (isBlockStyle(text)) return { nodes: readOutline(text), notices: [] };
+  if (text.length > mostInFlowStyle) return { nodes: readOutline(text), notices: [unread(source, 0, inFlowStyle)] };
   const { documents, notices } = readYaml(source);
   // Of a text that is no YAML some lines can be told all the same.
   if (documents === undefined) return { nodes: readOutline(text), notices };

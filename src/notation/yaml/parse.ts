@@ -1,35 +1,12 @@
-import { Composer, type Document, type ParsedNode, type Tags, type YAMLParseError } from 'yaml';
+import { type Composed, composed, type YamlError } from './composed.js';
+import { nodesOf } from './from-events.js';
 import { maskDirectives } from './mask.js';
-import { tokensOf } from './tokens.js';
-
-/** The tags that templates are full of. The parser makes an error object for each that it does not know. */
-const commonTags: Tags = [
-  ...['!Ref', '!Sub', '!GetAtt', '!Join', '!If', '!Equals', '!Select', '!FindInMap', '!ImportValue', '!Split'],
-  ...['!Not', '!And', '!Or', '!Condition', '!Base64', '!Cidr', '!GetAZs', '!Transform'],
-].flatMap((tag) => [
-  { tag, resolve: (written: string) => written },
-  { tag, collection: 'map' as const },
-  { tag, collection: 'seq' as const },
-]);
-
-const options = {
-  uniqueKeys: false,
-  prettyErrors: false,
-  logLevel: 'silent',
-  schema: 'failsafe',
-  customTags: (known: Tags): Tags => [...known, ...commonTags],
-} as const;
 
 /** How often a line that stands too far left is fixed before giving up: parsing again costs time. */
 const mostFixes = 40;
 const mostCharacters = 600_000;
 
-/** Why a text is no YAML, and from where to where. */
-export type YamlError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
-
-export interface ParsedYaml {
-  readonly documents: readonly Document.Parsed<ParsedNode>[];
-  readonly error: YamlError | undefined;
+export interface ParsedYaml extends Composed {
   /** Directives of a template engine were taken out. */
   readonly masked: boolean;
 }
@@ -44,10 +21,10 @@ export function parseYaml(text: string): ParsedYaml {
   return again.error === undefined ? { ...again, masked: true } : { ...parsed, masked: false };
 }
 
-type Attempt = Omit<ParsedYaml, 'masked'>;
-
-function parseLeniently(text: string): Attempt {
-  const first = parse(text);
+function parseLeniently(text: string): Composed {
+  const quick = nodesOf(text);
+  if (quick !== undefined) return { documents: quick, error: undefined };
+  const first = composed(text);
   let attempt = first;
   let fixed = text;
   const affordable = Math.min(mostFixes, Math.floor(mostCharacters / (text.length + 1)));
@@ -55,31 +32,13 @@ function parseLeniently(text: string): Attempt {
     const next = fix(fixed, attempt);
     if (next === undefined) break;
     fixed = next;
-    attempt = parse(fixed);
+    attempt = composed(fixed);
   }
   return attempt.error === undefined ? attempt : first;
 }
 
-/** The parser makes an error object for every unknown tag; their stack traces would cost as much as parsing does. */
-function parse(text: string): Attempt {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    const tokens = tokensOf(text);
-    if ('tooDeepAt' in tokens) return { documents: [], error: tooDeep(tokens.tooDeepAt) };
-    const documents = [...new Composer(options).compose(tokens)];
-    return { documents, error: documents.find(({ errors }) => errors.length > 0)?.errors[0] };
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
-}
-
-function tooDeep(at: number): YamlError {
-  return { code: 'RESOURCE_EXHAUSTION', message: 'nested too deeply', pos: [at, at] };
-}
-
 /** Reads the line break at the place of the error as spaces: offsets stay. */
-function fix(text: string, { error }: Attempt): string | undefined {
+function fix(text: string, { error }: Composed): string | undefined {
   const at = error?.pos[0] ?? 0;
   if (error === undefined) return undefined;
   const found = isMissingQuote(error)

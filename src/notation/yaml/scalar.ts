@@ -1,5 +1,5 @@
-import { Scalar } from 'yaml';
 import type { ScalarValue } from '../../model/value.js';
+import type { YamlScalar } from './node.js';
 
 const words = new Map<string, null | boolean>([
   ['', null],
@@ -30,7 +30,6 @@ export function plainMeaning(source: string): ScalarValue['value'] {
 }
 
 /** What a scalar node means: only plain ones without a tag can be anything but text. */
-export function scalarMeaning(node: Scalar): ScalarValue['value'] {
-  const text = typeof node.value === 'string' ? node.value : String(node.value ?? '');
-  return node.type === Scalar.PLAIN && node.tag === undefined ? plainMeaning(text) : text;
+export function scalarMeaning({ value, plain, tag }: YamlScalar): ScalarValue['value'] {
+  return plain && tag === undefined ? plainMeaning(value) : value;
 }

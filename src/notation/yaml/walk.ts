@@ -1,8 +1,8 @@
-import type { Node } from 'yaml';
 import type { Notice } from '../../findings/notice.js';
 import type { Span } from '../../model/span.js';
 import type { Value } from '../../model/value.js';
 import type { Source } from '../source.js';
+import type { YamlNode } from './node.js';
 
 /** Gives a tagged node its meaning. `value` is the node read as if it had no tag; its span includes the tag. */
 export type TagReader = (tag: string, value: Value) => Value;
@@ -13,13 +13,13 @@ export interface Walk {
   readonly tag: TagReader | undefined;
   /** Scalars may hold marks of template directives. */
   readonly masked: boolean;
-  readonly anchors: Map<string, Node>;
+  readonly anchors: Map<string, YamlNode>;
   readonly shared: Span[];
   readonly flows: Span[];
   readonly notices: Notice[];
   readonly failures: Notice[];
   /** Anchored nodes that are being read: an alias to one of them is a cycle. */
-  readonly open: Set<Node>;
+  readonly open: Set<YamlNode>;
   depth: number;
   /** Where the outermost alias stands while its node is being read. */
   use: Span | undefined;

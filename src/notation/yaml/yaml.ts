@@ -1,7 +1,8 @@
 import type { Notice } from '../../findings/notice.js';
 import { dataRefusalOf, type ReadText, type Source, unread, unreadable } from '../source.js';
+import type { YamlError } from './composed.js';
 import { readNode } from './nodes.js';
-import { parseYaml, type YamlError } from './parse.js';
+import { parseYaml } from './parse.js';
 import { newWalk, type TagReader } from './walk.js';
 
 /**
@@ -16,7 +17,7 @@ export function readYaml(source: Source, tag?: TagReader): ReadText {
   const walk = newWalk(source, tag, masked);
   const values = documents.map((document) => {
     walk.anchors.clear();
-    return readNode(walk, document.contents ?? undefined);
+    return readNode(walk, document);
   });
   const { failures, notices, shared, flows } = walk;
   if (failures[0] !== undefined) return unreadable(source, failures[0]);

@@ -81,7 +81,7 @@ function* weakened(base: ComponentSet, head: ComponentSet, before: Analysis): It
   if (!isReplaced) yield* gone.map((one) => lost(one, `${base.path} no longer runs ${one.name}`, 'base'));
   const ignored = new Set(before.optional.map(({ name }) => name));
   const newly = now.optional.filter(({ name }) => !ignored.has(name) && before.steps.some((one) => one.name === name));
-  yield* newly.map((one) => lost(one, `${head.path} ignores from now on when ${one.name} fails`, 'head'));
+  yield* newly.map((one) => lost(one, `${head.path} now ignores failures of ${one.name}`, 'head'));
 }
 
 const ownSettings = 'its settings';

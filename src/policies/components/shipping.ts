@@ -13,6 +13,8 @@ export interface ShippingFunction {
   readonly exposure: Exposure;
   /** Names of packages that its readable code imports; undefined when its code was not read. */
   readonly imports?: readonly string[];
+  /** Its package holds what its code imports, and nothing else. */
+  readonly bundled?: boolean;
 }
 
 /** What decides who ships a manifest or lockfile. */

@@ -6,7 +6,7 @@ import type { ComponentProblem } from '../definition.js';
 import { lockCommand } from './commands.js';
 import { compared, componentKey } from './comparison.js';
 import { isPinnedElsewhere, pinProblems } from './pins.js';
-import { shippedBy } from './shipping.js';
+import { plainRoot, type ShippingFunction, shippedBy } from './shipping.js';
 import { joined } from './words.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
@@ -24,12 +24,24 @@ function standing(set: ComponentSet, { functions }: ComponentContext): readonly 
   if (set.kind !== 'manifest') return [];
   const { ecosystem } = set;
   if (!isPackageEcosystem(ecosystem)) return pinProblems(set, functions);
-  if (shippedBy(set, functions).length === 0) return [];
+  if (!shippedBy(set, functions).some((fn) => isPacked(set, fn))) return [];
   const shipped = set.components.filter((one) => !one.dev && one.peer !== true && !isTool(one, set));
   const loose = shipped.flatMap((component) => looseProblem(set, ecosystem, component) ?? []);
   const told = new Set(loose.map(({ about }) => about.id));
   const open = shipped.filter((one) => isOpen(set, one) && !told.has(one.name));
   return open.length === 0 ? loose : [...loose, unlockedProblem(set, open)];
+}
+
+/**
+ * A manifest above the folder that is packed installs there: what the code imports of it is put in by a build, and of a
+ * function whose code imports nothing of it nothing is.
+ */
+function isPacked(
+  { ecosystem, workspace, components }: ComponentSet,
+  { codeRoot = '', imports }: ShippingFunction,
+): boolean {
+  if (ecosystem !== 'npm' || imports === undefined || plainRoot(codeRoot) === workspace) return true;
+  return components.some(({ name }) => imports.includes(name));
 }
 
 /** Ranges that admit anything, and sources that can change under the same name. */

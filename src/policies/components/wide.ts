@@ -23,7 +23,9 @@ function standing(
 ): readonly Standing[] {
   if (set.kind !== 'manifest' || set.ecosystem !== 'npm') return [];
   // A manifest above the folder that is packed is a workspace's: what it installs is not in the package.
-  const own = shippedBy(set, functions).filter(({ codeRoot }) => plainRoot(codeRoot ?? '') === set.workspace);
+  const own = shippedBy(set, functions).filter(
+    ({ codeRoot, bundled }) => bundled !== true && plainRoot(codeRoot ?? '') === set.workspace,
+  );
   if (own.length === 0) return [];
   const shipped = set.components.filter((one) => one.relation === 'direct' && !one.dev && one.peer !== true);
   const wide = shipped.length > maxDependencies ? [manyProblem(set, shipped)] : [];

@@ -1,3 +1,4 @@
+import { neededByPlatform } from '../../code/cloud/around.js';
 import {
   destinationActions,
   platformActions,
@@ -29,7 +30,7 @@ export function needsOfUsers(role: Role, { stack, needs }: StackCode): RoleNeeds
     const own = fn && !bringsMore(fn) ? needs(user) : undefined;
     if (fn === undefined || own === undefined || own.unsure.length > 0) return undefined;
     for (const [action, at] of own.actions) if (!called.has(action)) called.set(action, at);
-    perhaps.push(...own.perhaps, ...neededAround(fn, stack));
+    perhaps.push(...own.perhaps, ...neededAround(fn, stack), ...neededByPlatform(fn, stack));
   }
   return { called, perhaps };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Handler } from '../../../src/code/follow.js';
+import type { Handler } from '../../../src/code/handler.js';
 import { dangersInFile } from '../../support/dangers.js';
 
 const run = `import { execSync } from 'node:child_process';\n`;

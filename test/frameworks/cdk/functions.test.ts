@@ -202,3 +202,20 @@ test('a plain SAM function takes its code from the folder of the tool', () => {
   );
   expect(functionOf(text, [['infra/cdk.json', '{}']]).codeRoot).toBe('infra/src/check');
 });
+
+test('a function on managed instances is bounded by its provider, not by reserved concurrency', () => {
+  const { functions } = modelOf(
+    programOf(`const provider = new lambda.CfnCapacityProvider(this, 'Provider', {
+  permissionsConfig: { capacityProviderOperatorRoleArn: props.roleArn },
+  vpcConfig: { subnetIds: ['subnet-1'], securityGroupIds: ['sg-1'] },
+  capacityProviderScalingConfig: { maxVCpuCount: 32 },
+});
+new lambda.CfnFunction(this, 'Orders', {
+  role: props.roleArn,
+  code: { s3Bucket: 'orders', s3Key: 'orders.zip' },
+  reservedConcurrentExecutions: 5,
+  capacityProviderConfig: { lambdaManagedInstancesCapacityProviderConfig: { capacityProviderArn: provider.attrArn } },
+});`),
+  );
+  expect(functions.map(({ concurrency }) => concurrency)).toMatchObject([{ kind: 'known', value: 32 }]);
+});

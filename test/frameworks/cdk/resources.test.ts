@@ -59,7 +59,7 @@ describe('REST APIs', () => {
     ],
     [
       'a limit of a usage plan',
-      `${rest} api.addUsagePlan('P', { throttle: { rateLimit: 5, burstLimit: 2 } });`,
+      `${rest} const plan = api.addUsagePlan('P', { throttle: { rateLimit: 5, burstLimit: 2 } }); plan.addApiStage({ stage: api.deploymentStage });`,
       'throttle',
       { kind: 'known' },
     ],

@@ -174,3 +174,58 @@ test('credentials for every site are switched off', () => {
     'allowCredentials: false',
   );
 });
+
+describe('an alarm beside another one', () => {
+  const onCall = "const topic = new sns.Topic(this, 'OnCall');";
+  const alarm = (name: string, end = ';') =>
+    `${name}.metricErrors().createAlarm(this, 'First', { threshold: 1 }).addAlarmAction(new SnsAction(topic))${end}`;
+  const bringing = "import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';";
+  const made = (name: string) => `const ${name} = new lambda.Function(this, '${name}', {});`;
+
+  function alarmOf(name: string, statements: readonly string[]): string | undefined {
+    const text = programOf(statements.join('\n'), bringing);
+    const { functions, alarms } = modelOf(text);
+    const [topic] = alarms.flatMap(({ notifies = [] }) => notifies);
+    const edits = functions.find(({ id }) => id === name)?.watch?.(topic ?? '');
+    return edits?.map((edit) => edit.text.trim()).join('');
+  }
+
+  test('in TypeScript', () => {
+    expect(alarmOf('bill', [made('orders'), made('bill'), onCall, alarm('orders')])).toBe(
+      "bill.metricErrors().createAlarm(this, 'billAlarm', { threshold: 1, evaluationPeriods: 1, treatMissingData: cdk.aws_cloudwatch.TreatMissingData.NOT_BREACHING }).addAlarmAction(new SnsAction(topic));",
+    );
+  });
+
+  test.each([
+    ['made further down', [made('orders'), onCall, alarm('orders'), made('bill')]],
+    ['made in a block', [made('orders'), `{ ${made('bill')} }`, onCall, alarm('orders')]],
+    [
+      'beside one that is made in a loop',
+      [made('orders'), made('bill'), onCall, `for (const one of all) ${alarm('orders')}`],
+    ],
+    ['beside one that is a part of something', [made('orders'), made('bill'), onCall, `keep(${alarm('orders', '')});`]],
+  ])('none for what is %s', (_, statements) => expect(alarmOf('bill', statements)).toBeUndefined());
+
+  test('in Python', () => {
+    const text = pythonOf(
+      [
+        'orders = _lambda.Function(self, "Orders")',
+        'self.bill = _lambda.Function(self, "Bill")',
+        'topic = sns.Topic(self, "OnCall")',
+        'alarm = orders.metric_errors().create_alarm(self, "First", threshold=1)',
+        'alarm.add_alarm_action(actions.SnsAction(topic))',
+      ].join('\n'),
+      'from aws_cdk import aws_sns as sns, aws_cloudwatch_actions as actions, aws_cloudwatch as cloudwatch',
+    );
+    const { functions, alarms } = modelOf(text, 'app/stack.py');
+    expect(alarms.flatMap(({ notifies = [] }) => notifies)).toEqual(['OnCall']);
+    expect(
+      functions
+        .find(({ id }) => id === 'Bill')
+        ?.watch?.('OnCall')
+        ?.map((edit) => edit.text.trim()),
+    ).toEqual([
+      'self.bill.metric_errors().create_alarm(self, "BillAlarm", threshold=1, evaluation_periods=1, treat_missing_data=cloudwatch.TreatMissingData.NOT_BREACHING).add_alarm_action(actions.SnsAction(topic))',
+    ]);
+  });
+});

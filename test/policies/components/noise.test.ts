@@ -33,6 +33,11 @@ describe('nothing is said of', () => {
     ],
     ['a manifest that no function ships', { 'web/package.json': '{"dependencies": {"qs": "*"}}' }],
     ['a repository without functions', { 'package.json': '{"dependencies": {"qs": "*"}}' }, []],
+    [
+      'a manifest above the folder that is packed, of which its code imports nothing',
+      { 'package.json': '{"dependencies": {"qs": "*"}}' },
+      [{ ...javascript, imports: ['@aws-sdk/client-s3'] }],
+    ],
     ['a package.json beside Python functions', { 'package.json': '{"dependencies": {"qs": "*"}}' }, [python]],
     [
       'plugins that deploy, whatever list they stand in',
@@ -131,4 +136,9 @@ describe('one thing is said of', () => {
       'package.json has neither a lockfile nor exact versions: serverless-http.',
     ],
   ])('%s', (_, files, functions, message) => expect(said(files, functions)).toEqual([message]));
+});
+
+test('a manifest above the folder that is packed is told of where a build puts in what the code imports of it', () => {
+  const told = said({ 'package.json': '{"dependencies": {"qs": "*"}}' }, [{ ...javascript, imports: ['qs'] }]);
+  expect(told).toEqual(['package.json has neither a lockfile nor exact versions: qs.']);
 });

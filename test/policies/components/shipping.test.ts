@@ -61,6 +61,8 @@ describe('a tool is shipped', () => {
       ownNames: [],
     };
     expect(judgeWide(undefined, set, context).map(({ about }) => about.id)).toEqual(expected);
+    const bundled = { ...context, functions: [fn(codeRoot, { bundled: true })] };
+    expect(judgeWide(undefined, set, bundled)).toEqual([]);
   });
 });
 

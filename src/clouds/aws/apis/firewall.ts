@@ -86,5 +86,6 @@ function arnOf(mapping: Mapping, id: string, type: string): Literal | undefined 
   const [stage, ...more] = type === 'AWS::Serverless::Api' ? [`${id}.Stage`] : stages.map((one) => one.id);
   if (stage === undefined || more.length > 0) return undefined;
   const before = ['arn:', { pseudo: 'partition' }, ':apigateway:', { pseudo: 'region' }, '::/restapis/'] as const;
-  return { joined: [...before, { refersTo: id, attribute: 'id' }, '/stages/', { refersTo: stage, attribute: 'id' }] };
+  const joined = [...before, { refersTo: id, attribute: 'id' }, '/stages/', { refersTo: stage, attribute: 'id' }];
+  return { joined, arnOf: stage };
 }

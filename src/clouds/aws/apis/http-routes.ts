@@ -41,6 +41,7 @@ function routeOf(mapping: Mapping, declared: Declared, { apis, sources }: KnownA
     function: behind,
     integration: behind !== undefined ? 'function' : kindOf(integration),
     ...storeOf(mapping, behind, uri),
+    alone: mapping.template.isNamedElsewhere?.(declared.id) === false,
   };
 }
 

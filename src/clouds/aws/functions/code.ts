@@ -2,7 +2,7 @@ import type { ServerlessFunction } from '../../../model/function.js';
 import { localPath } from '../../../model/local-path.js';
 import { folderOf } from '../../../model/path.js';
 import { fixed } from '../../../model/setting.js';
-import { itemsOf, textOf, valueAt } from '../../../model/value.js';
+import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { type Codec, text } from '../../values/codec.js';
 import { type Mapping, property, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
@@ -22,7 +22,7 @@ export function codeRootOf(mapping: Mapping, declared: Declared): string | undef
   if (packaging === 'inline') return undefined;
   const written =
     packaging === 'image'
-      ? textOf(valueAt(declared.metadata, 'DockerContext'))
+      ? contextOf(declared)
       : (textOf(property(declared, 'CodeUri')) ?? textOf(property(declared, 'Code')));
   return written === undefined ? undefined : pathFrom(mapping.template.path, written);
 }
@@ -34,11 +34,17 @@ export function inlineCodeOf(declared: Declared): Pick<ServerlessFunction, 'inli
   return { inlineCode: [code.origin ?? code.at] };
 }
 
+/** The folder that an image is built from: beside the function, or of a resource that builds it. */
+function contextOf(declared: Declared): string | undefined {
+  return textOf(valueAt(declared.metadata, 'DockerContext')) ?? textOf(property(declared, 'DockerContext'));
+}
+
 /** The file that an image is built by, beside the template. */
 export function dockerfileOf(mapping: Mapping, declared: Declared): Pick<ServerlessFunction, 'dockerfile'> {
-  const context = textOf(valueAt(declared.metadata, 'DockerContext'));
+  const context = contextOf(declared);
   if (context === undefined) return {};
-  const name = textOf(valueAt(declared.metadata, 'Dockerfile')) ?? 'Dockerfile';
+  const name =
+    textOf(valueAt(declared.metadata, 'Dockerfile')) ?? textOf(property(declared, 'Dockerfile')) ?? 'Dockerfile';
   const dockerfile = pathFrom(mapping.template.path, `${context}/${name}`);
   return dockerfile === undefined ? {} : { dockerfile };
 }
@@ -56,9 +62,14 @@ export function narrowedOf(declared: Declared): Pick<ServerlessFunction, 'carrie
 }
 
 /** A build of its own, which puts in what the handler imports. */
-export function builtAlone({ at, metadata }: Declared): Pick<ServerlessFunction, 'shipsAlone'> {
+export function builtAlone({ at, metadata }: Declared): Pick<ServerlessFunction, 'shipsAlone' | 'bundled'> {
   const method = valueAt(metadata, 'BuildMethod') ?? valueAt(metadata, 'shipsAlone');
-  return method === undefined ? {} : { shipsAlone: fixed(true, at) };
+  return method === undefined ? {} : { shipsAlone: fixed(true, at), bundled: isBundler(method) };
+}
+
+/** `esbuild` of SAM, and the constructs that bundle; other methods build something else of one's own. */
+function isBundler(method: Value): boolean {
+  return method.kind === 'scalar' && (method.value === 'esbuild' || method.value === true);
 }
 
 /** The archive that a function names, if it does not name what is in it. */

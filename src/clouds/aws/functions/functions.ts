@@ -34,8 +34,7 @@ export function mapFunctions(mapping: Mapping, surroundings: Surroundings): read
   const purposes = purposesOf(mapping);
   return mapping
     .ofType(...functionTypes)
-    .map((declared) => functionOf(mapping, declared, surroundings))
-    .map((fn) => ({ ...fn, purpose: purposes.get(fn.id) ?? 'handler' }));
+    .map((declared) => functionOf(mapping, declared, surroundings, purposes.get(declared.id)));
 }
 
 /** Instances of a capacity provider answer several requests at once. */
@@ -49,7 +48,12 @@ const named: Codec<boolean> = {
 };
 const present: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
 
-function functionOf(mapping: Mapping, declared: Declared, surroundings: Surroundings): ServerlessFunction {
+function functionOf(
+  mapping: Mapping,
+  declared: Declared,
+  surroundings: Surroundings,
+  purpose: ServerlessFunction['purpose'] = 'handler',
+): ServerlessFunction {
   return {
     ...declarationOf(declared),
     kind: 'function',
@@ -59,11 +63,7 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     packaging: packagingOf(declared),
     handler: handlerOf(declared),
     codeRoot: codeRootOf(mapping, declared),
-    ...inlineCodeOf(declared),
-    ...dockerfileOf(mapping, declared),
-    ...builtAlone(declared),
-    ...archiveOf(declared),
-    ...narrowedOf(declared),
+    ...builtOf(mapping, declared),
     role: unwritable(roleOf(mapping, declared)),
     ...environmentOf(mapping, declared),
     timeout: setting(declared, ['Timeout'], number),
@@ -82,6 +82,32 @@ function functionOf(mapping: Mapping, declared: Declared, surroundings: Surround
     insideVpc: setting(declared, ['VpcConfig'], present),
     codeSigned: setting(declared, ['CodeSigningConfigArn'], named),
     oneTenant: setting(declared, ['TenancyConfig', 'TenantIsolationMode'], perTenant),
-    purpose: 'handler',
+    ...gradualOf(declared),
+    purpose,
   };
 }
+
+/** Where the code of a function is, and how its package is made. */
+function builtOf(mapping: Mapping, declared: Declared) {
+  return {
+    ...inlineCodeOf(declared),
+    ...dockerfileOf(mapping, declared),
+    ...builtAlone(declared),
+    ...archiveOf(declared),
+    ...narrowedOf(declared),
+  };
+}
+
+/** SAM alone says it where the function is declared. */
+function gradualOf(declared: Declared): Pick<ServerlessFunction, 'gradual'> {
+  const isSam = declared.type === 'AWS::Serverless::Function';
+  return isSam ? { gradual: unwritable(setting(declared, ['DeploymentPreference', 'Type'], stepByStep)) } : {};
+}
+
+const stepByStep: Codec<boolean> = {
+  read: (value) => {
+    const type = textOf(value);
+    return type === undefined ? undefined : type !== 'AllAtOnce';
+  },
+  write: () => undefined,
+};

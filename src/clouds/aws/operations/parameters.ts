@@ -20,7 +20,7 @@ export function mapParameters(mapping: Mapping): readonly StackParameter[] {
   const functions = mapping.ofType(...functionTypes);
   const fed: Fed = {
     variables: functions.flatMap((declared) => entriesOf(property(declared, 'Environment', 'Variables'))),
-    secrets: mapping.template.resources.flatMap(({ properties }) => secretsIn(properties.map, deepest)),
+    secrets: secretsOf(mapping),
   };
   return entriesOf(mapping.template.parameters).map((entry) => parameterOf(mapping, entry, fed));
 }
@@ -46,13 +46,21 @@ function parameterOf(
   };
 }
 
-function secretsIn(value: Value | undefined, depth: number): readonly MapEntry[] {
-  if (depth === 0) return [];
-  if (value?.kind === 'list') return value.items.flatMap((item) => secretsIn(item, depth - 1));
-  return entriesOf(value).flatMap((entry) => [
-    ...(/(?:password|secret|token)$/i.test(entry.key) && isSecretName(entry.key) ? [entry] : []),
-    ...secretsIn(entry.value, depth - 1),
-  ]);
+function secretsOf({ template }: Mapping): readonly MapEntry[] {
+  const found: MapEntry[] = [];
+  if (entriesOf(template.parameters).length > 0)
+    for (const { properties } of template.resources) collectSecrets(properties.map, deepest, found);
+  return found;
+}
+
+function collectSecrets(value: Value | undefined, depth: number, found: MapEntry[]): void {
+  if (depth === 0 || value === undefined) return;
+  if (value.kind === 'list') for (const item of value.items) collectSecrets(item, depth - 1, found);
+  if (value.kind !== 'map') return;
+  for (const entry of value.entries) {
+    if (/(?:password|secret|token)$/i.test(entry.key) && isSecretName(entry.key)) found.push(entry);
+    collectSecrets(entry.value, depth - 1, found);
+  }
 }
 
 /** True if a value is, or was made of, what is declared there. */

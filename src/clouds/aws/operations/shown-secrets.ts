@@ -18,9 +18,11 @@ export function mapShownSecrets(mapping: Mapping): readonly ShownSecret[] {
   return entriesOf(mapping.template.outputs).flatMap(({ key, value: output }) => {
     const value = valueAt(output, 'Value');
     const what = value === undefined ? undefined : secretIn(mapping, value);
-    return value === undefined || what === undefined ? [] : [{ output: key, what, at: value.at }];
+    return value === undefined || what === undefined ? [] : [{ output: key, what, readers, at: value.at }];
   });
 }
+
+const readers = 'anyone who can describe the stack';
 
 function secretIn(mapping: Mapping, value: Value): string | undefined {
   if (value.kind === 'choice') {

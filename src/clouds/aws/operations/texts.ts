@@ -15,8 +15,8 @@ const deepest = 30;
 export function mapTexts(mapping: Mapping): readonly NamedText[] {
   const reading = quiet(mapping.reading);
   const resources = mapping.template.resources.flatMap((declared) => [
-    ...textsIn(declared.properties.map, { owner: declared.id, reading }, []),
-    ...textsIn(declared.metadata, { owner: declared.id, reading }, []),
+    ...textsOf(declared.properties.map, { owner: declared.id, reading }),
+    ...textsOf(declared.metadata, { owner: declared.id, reading }),
     ...parameterText(declared, reading),
   ]);
   const outputs = entriesOf(mapping.template.outputs).flatMap(({ key, value }) =>
@@ -35,27 +35,41 @@ function parameterText({ id, type, properties }: Declared, reading: Reading): re
   return name === undefined || entry === undefined ? [] : textAt({ ...entry, key: name }, { owner: id, reading }, []);
 }
 
-/** The same texts of what is no resource. */
-export function textsOf(value: Value | undefined, owner: Owner): readonly NamedText[] {
-  return textsIn(value, owner, []);
-}
-
 interface Owner {
   readonly owner: string;
   readonly reading: Reading;
 }
 
-function textsIn(value: Value | undefined, owner: Owner, path: readonly string[]): readonly NamedText[] {
-  if (value === undefined || path.length > deepest) return [];
-  if (value.kind === 'list')
-    return value.items.flatMap((item, index) => textsIn(item, owner, [...path, String(index)]));
-  if (value.kind !== 'map' || isVariables(path)) return [];
-  return value.entries.flatMap((entry) => {
+/** Such texts in one value. */
+export function textsOf(value: Value | undefined, owner: Owner): readonly NamedText[] {
+  const found: NamedText[] = [];
+  collect(value, [], (entry, path) => found.push(...textAt(entry, owner, path)));
+  return found;
+}
+
+/** Hands over every entry that is a text, with the keys above it: the same list, which goes on changing. */
+function collect(
+  value: Value | undefined,
+  path: string[],
+  take: (entry: MapEntry, path: readonly string[]) => void,
+): void {
+  if (value === undefined || path.length > deepest) return;
+  if (value.kind === 'list') {
+    for (const [index, item] of value.items.entries()) below(path, String(index), () => collect(item, path, take));
+    return;
+  }
+  if (value.kind !== 'map' || isVariables(path)) return;
+  for (const entry of value.entries) {
     const written = asWritten(entry.value) ?? entry.value;
-    return written.kind === 'scalar' || written.kind === 'choice'
-      ? textAt({ ...entry, value: written }, owner, path)
-      : textsIn(written, owner, [...path, entry.key]);
-  });
+    if (written.kind === 'scalar' || written.kind === 'choice') take({ ...entry, value: written }, path);
+    else below(path, entry.key, () => collect(written, path, take));
+  }
+}
+
+function below(path: string[], key: string, perform: () => void): void {
+  path.push(key);
+  perform();
+  path.pop();
 }
 
 /** Functions' variables are judged with their functions. */

@@ -8,7 +8,7 @@ import type { ApiSource } from '../apis/api-source.js';
 import { routeId } from '../apis/route-id.js';
 import { routeSettingsThrottle } from '../apis/route-settings.js';
 import { stageThrottle } from '../apis/stage-throttle.js';
-import { entriesOf, type Mapping } from '../mapping.js';
+import { entriesOf, type Mapping, property } from '../mapping.js';
 import { apiOfEvent } from './apis.js';
 import { samAuth } from './auth.js';
 import { effectiveRoute } from './documented-routes.js';
@@ -50,6 +50,7 @@ function routeOf(mapping: Mapping, event: SamEvent, known: KnownApis): Route {
     ...settingsOf(mapping, event, { source: known.sources.get(api ?? ''), api: known.apis.get(api ?? ''), place }),
     function: isFunction ? event.owner.id : undefined,
     integration: isFunction ? 'function' : 'service',
+    alone: entriesOf(property(event.owner, 'Events')).length > 1,
     ...(!isFunction && { store: event.owner.id }),
   };
 }

@@ -16,10 +16,10 @@ import { boundOf, planOf } from './plans.js';
 /** Function apps: the unit that Azure configures, scales and gives an identity. */
 export function mapFunctions(mapping: Mapping): readonly ServerlessFunction[] {
   const served = servedSites(mapping);
-  return functionApps(mapping).map((site) => ({
-    ...functionOf(mapping, site),
-    codeRoot: served.get(site.id)?.codeRoot,
-  }));
+  return functionApps(mapping).map((site) => {
+    const app = served.get(site.id);
+    return { ...functionOf(mapping, site), codeRoot: app?.codeRoot, ...(app && { startsIn: app.startsIn }) };
+  });
 }
 
 function functionOf(mapping: Mapping, site: Declared): ServerlessFunction {

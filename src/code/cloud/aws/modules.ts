@@ -1,3 +1,4 @@
+import { sdkUse } from '../sdk.js';
 import { callingLibraries, harmlessModules, harmlessPythonModules, type LibraryCalls } from './libraries.data.js';
 
 /** What is known of a library's use of the function's credentials. */
@@ -9,6 +10,8 @@ export function libraryUse(module: string, language: 'javascript' | 'python'): L
   if (language === 'python') return pythonUse(module);
   const name = module.replace(/^node:/, '');
   if (sdks.test(name)) return 'sdk';
+  const other = sdkUse(name);
+  if (other !== 'unknown') return other;
   const calling = callingLibraries.find((one) => one.module.test(name));
   if (calling) return calling;
   const parts = name.split('/');
@@ -19,6 +22,7 @@ export function libraryUse(module: string, language: 'javascript' | 'python'): L
 
 function pythonUse(module: string): LibraryUse {
   const [top = '', ...inner] = module.split('.');
+  if (/^(?:azure|google)$/.test(top)) return sdkUse(module);
   // Requests that are signed by hand may ask for anything.
   if (/^botocore\.(?:auth|awsrequest|signers|client)\b/.test(module)) return 'unknown';
   if (/^(?:boto3|botocore|aioboto3)$/.test(top)) return 'sdk';

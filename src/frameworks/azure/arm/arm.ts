@@ -11,6 +11,7 @@ import { prepareParser } from '../bicep/file.js';
 import { parameterFiles } from '../bicep/parameter-files.js';
 import { armFiles, namesSchema } from '../recognition.js';
 import { signsOf } from '../signs.js';
+import { shownOutputs } from './shown-outputs.js';
 import { parametersOf } from './template-parameters.js';
 import { declaredIn, scopeReference } from './template-resources.js';
 import { scopeOf } from './template-scope.js';
@@ -43,6 +44,7 @@ function parseStack(entry: string, files: Files): Answer {
     resources,
     existing: new Map(),
     parameters,
+    shownSecrets: shownOutputs(root),
     signs: signsOf(parameters, given),
     reading,
     apps: [],

@@ -15,6 +15,7 @@ import { prepareParser } from './file.js';
 import { evaluateFile } from './file-evaluation.js';
 import { openFile } from './module-calls.js';
 import { parameterFiles } from './parameter-files.js';
+import { shownOutputs } from './shown-outputs.js';
 import { bicepWriter } from './writing.js';
 
 /** Bicep. A stack is a file that no other one calls, with its modules, its parameter files and the code of its apps. */
@@ -32,18 +33,8 @@ function parseStack(entry: string, files: Files): Answer {
   const callers = callersOf(entry, files);
   if (callers.length > 0) return { kind: 'elsewhere', by: callers };
   const given = parameterFiles(entry, files);
-  const sources = new Map<string, { readonly path: string; readonly text: string }>();
-  const notices: Notice[] = [];
-  const reading = { writer: bicepWriter(sources), unresolved: [] };
-  const reach: Reach = {
-    files,
-    reading,
-    allowance: openAllowance(),
-    sources,
-    notices,
-    parsed: new Map(),
-    loaded: new Set(),
-  };
+  const reach = openReach(files);
+  const { notices, reading } = reach;
   const file = openFile(reach, entry);
   if (file === undefined) return noSign;
   const evaluated = evaluateFile(reach, { file, prefix: '', args: undefined, given, chain: [entry] });
@@ -55,6 +46,7 @@ function parseStack(entry: string, files: Files): Answer {
     joint: ' ',
     path: entry,
     reach: file.targetScope === 'managementGroup' || file.targetScope === 'tenant' ? 'organisation' : 'project',
+    shownSecrets: [...reach.parsed.values()].flatMap(shownOutputs),
     signs: signsOf(evaluated.parameters, given),
     reading,
     apps: served.apps,
@@ -67,4 +59,18 @@ function parseStack(entry: string, files: Files): Answer {
     notices: distinctNotices(notices),
     suppressions: [],
   };
+}
+
+function openReach(files: Files) {
+  const sources = new Map<string, { readonly path: string; readonly text: string }>();
+  const notices: Notice[] = [];
+  return {
+    files,
+    reading: { writer: bicepWriter(sources), unresolved: [] },
+    allowance: openAllowance(),
+    sources,
+    notices,
+    parsed: new Map(),
+    loaded: new Set(),
+  } satisfies Reach;
 }

@@ -27,6 +27,9 @@ export interface FunctionApp {
   readonly notices: readonly Notice[];
 }
 
+/** Lists what the package of an app leaves out. */
+export const ignoreFile = '.funcignore';
+
 /** Files of code that are looked into for functions, at most. */
 const mostFiles = 200;
 const isSkipped = inFolders(installed, built, compiled, tests, hosting, ['env']);
@@ -52,7 +55,9 @@ export function readApp(path: string, files: Files): FunctionApp | undefined {
   const functions = [...byFile.flatMap(({ fn }) => fn ?? []), ...code.functions];
   if (functions.length === 0 && !isApp && byFile.length === 0) return undefined;
   const runtime = isApp ? projectRuntime(folder, files) : undefined;
-  const paths = [...(isApp ? [path] : []), ...declared, ...code.paths, ...(runtime ? [runtime.at.path] : [])];
+  const ignoring = within.filter((one) => one === (folder === '' ? ignoreFile : `${folder}/${ignoreFile}`));
+  const own = [...(isApp ? [path] : []), ...declared, ...ignoring];
+  const paths = [...own, ...code.paths, ...(runtime ? [runtime.at.path] : [])];
   return { path, folder, host, runtime, functions, unresolved, paths, notices: [...notices, ...code.notices] };
 }
 

@@ -9,7 +9,8 @@ import type { ServerlessFunction } from '../../../model/function.js';
 import type { Model, NamedText } from '../../../model/model.js';
 import { absent, fixed, unknown } from '../../../model/setting.js';
 import { valueAt } from '../../../model/value.js';
-import type { FunctionApp } from './app.js';
+import { carriedBeside } from '../../files/carried.js';
+import { type FunctionApp, ignoreFile } from './app.js';
 import { appId, type InFront, routesOf } from './app-routes.js';
 import type { DeclaredFunction } from './binding.js';
 import { eventsOf } from './events.js';
@@ -26,17 +27,28 @@ export interface Elsewhere {
 /** What a function app declares with its code, in the words of policies. */
 export function mapApp(app: FunctionApp, files: Files, { front, isServed }: Elsewhere): Model {
   const routes = routesOf(app, front);
+  const carries = carriedBy(app, files);
   return {
     ...emptyModel('azure-functions', app.path),
     // The same code is deployed to every environment, whatever its folder is called.
     environment: 'unknown',
-    functions: app.functions.map((fn) => functionOf(app, fn, isServed ? besides : elsewhere)),
+    functions: app.functions.map((fn) => ({ ...functionOf(app, fn, isServed ? besides : elsewhere), ...carries })),
     apis: routes.length === 0 ? [] : [isServed ? { ...apiOf(app, besides), routesOpen: true } : apiOf(app)],
     routes: isServed ? [] : routes,
     ...eventsOf(app),
     unresolved: app.unresolved,
     texts: localSettings(app, files),
   };
+}
+
+/**
+ * Core Tools pack the whole folder of an app that is not compiled, but for `.git`, `.vscode`, `local.settings.json` and what
+ * `.funcignore` lists. Azure/azure-functions-core-tools, `FileSystemHelpers.GetLocalFiles`, 2026-11-26
+ */
+function carriedBy({ folder }: FunctionApp, files: Files): Pick<ServerlessFunction, 'carries' | 'ignoreFile'> {
+  const manifests = ['package.json', 'requirements.txt'].map((name) => (folder === '' ? name : `${folder}/${name}`));
+  if (!manifests.some((path) => files.list().includes(path))) return {};
+  return { carries: carriedBeside(files, folder, ignoreFile), ignoreFile };
 }
 
 /** What is set for the whole app (identity, scale, settings) stands with its deployment, not with its code. */

@@ -1,5 +1,5 @@
 import { type Construct, constructOf, type Invocation } from '../constructs/construct.js';
-import { put } from '../synthesis/draft.js';
+import { append, put } from '../synthesis/draft.js';
 import type { Synthesis } from '../synthesis/synthesis.js';
 import { lowerValue } from '../values/construct-value.js';
 import { reference } from '../values/made-value.js';
@@ -14,6 +14,7 @@ import { openChanged } from './changes.js';
 import { configureInvoke } from './functions/function-failure.js';
 import { addPermission, addUrl } from './functions/function-urls.js';
 import { addMixins, addMixinsToAll } from './mixins.js';
+import { addAlarmAction } from './monitoring/alarm-actions.js';
 import { addAlarm } from './monitoring/alarms.js';
 import { addSelector } from './monitoring/trails.js';
 import { addGrant, addPlainGrant, addToRole, addUnseenGrant, roleOf } from './permissions/grants.js';
@@ -38,6 +39,7 @@ const acts = new Map<string, Act>([
   ['addProxy', addProxy],
   ['addCorsPreflight', addPreflight],
   ['createAlarm', addMetricAlarm],
+  ['addAlarmAction', addAlarmAction],
   ['addToPrincipal', addPlainGrant],
   ['addStatements', addStatements],
   ['attachToRole', attachToRole],
@@ -62,6 +64,7 @@ const ownActs = new Map<string, OwnAct>([
   ['configureAsyncInvoke', configureInvoke],
   ['addPermission', addPermission],
   ['addEnvironment', addVariable],
+  ['addLayers', addLayers],
   ['addToResourcePolicy', addResourcePolicy],
   ['addUsagePlan', addPlanTo],
   ['addDomainName', addDomainTo],
@@ -122,6 +125,13 @@ function addOwnTarget(synthesis: Synthesis, { call }: Invocation, owner: Constru
 
 function addOwnUrl(synthesis: Synthesis, { call }: Invocation, owner: Construct): void {
   addUrl(synthesis, call, { id: `${owner.id}/FunctionUrl`, fn: owner.id, at: call.at, position: 0 });
+}
+
+/** `fn.addLayers(layer)`. */
+function addLayers(synthesis: Synthesis, { call }: Invocation, owner: Construct): void {
+  const draft = synthesis.drafts.get(owner.id);
+  if (draft?.type === 'AWS::Lambda::Function')
+    append(draft, 'Layers', ...call.args.map((layer) => lowerValue(synthesis.construction, layer)));
 }
 
 /** `fn.addEnvironment('NAME', value)`. */

@@ -21,7 +21,7 @@ import { addInvocation } from './invocations.js';
 import { addAlarm } from './monitoring/alarms.js';
 import { addTrail } from './monitoring/trails.js';
 import { addStandingPolicy } from './permissions/policies.js';
-import { addPerson, addPolicy, addRole } from './permissions/roles.js';
+import { addAccessKey, addPerson, addPolicy, addRole } from './permissions/roles.js';
 import { addPlain, resourceType } from './plain.js';
 import { addStore, isStore } from './stores/stores.js';
 import { addRule } from './triggers/event-rules.js';
@@ -60,6 +60,7 @@ const adders = new Map<string, Adder>([
   ['aws-scheduler.Schedule', addSchedule],
   ['aws-cloudtrail.Trail', addTrail],
   ['aws-iam.User', addPerson],
+  ['aws-iam.AccessKey', addAccessKey],
   ['aws-iam.Group', addPerson],
   ['aws-events.Rule', addRule],
   ['aws-stepfunctions.StateMachine', addWorkflow],

@@ -132,7 +132,16 @@ function pattern(at: Value['at'], named: string | undefined): Value {
   return { kind: 'pattern', parts: [named === undefined ? undefined : { named }], at };
 }
 
+/** Secrets that a resource answers, by the names that the CDK gives them. */
+const answered = new Map([
+  ['attrSecretAccessKey', 'SecretAccessKey'],
+  ['secretAccessKey', 'SecretAccessKey'],
+  ['attrApiKey', 'ApiKey'],
+]);
+
 function attributeOf(name: string): string | undefined {
+  const secret = answered.get(name);
+  if (secret !== undefined) return secret;
   if (/StreamArn$/.test(name)) return 'StreamArn';
   return /Arn$/.test(name) ? 'Arn' : undefined;
 }

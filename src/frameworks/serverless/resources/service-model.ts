@@ -25,7 +25,7 @@ import { hasOwnGroup } from './functions/function-logging.js';
 import { settingsOf } from './functions/function-settings.js';
 import { urlsOf } from './functions/function-urls.js';
 import { logGroupsOf } from './functions/log-groups.js';
-import { shipsAlone } from './functions/packaging.js';
+import { isBundled, shipsAlone } from './functions/packaging.js';
 import { monitorsOf } from './monitoring/monitor-plugins.js';
 import { alarmsOf } from './monitoring/plugin-alarms.js';
 
@@ -50,6 +50,8 @@ export function mapService(service: Service, template: Template): Model {
       type: 'function',
       ...settingsOf(service, own),
       shipsAlone: shipsAlone(service, own),
+      bundled: isBundled(service, own),
+      gradual: fixed(service.plugins.has('serverless-plugin-canary-deployments'), own.at),
       carries: carriedBy(service, own, unneeded),
       logGroup: hasOwnGroup(service, own) ? fn.logGroup : groupOf(fn, logGroups),
       onFailure: failureOf(service, template, own) ?? fn.onFailure,

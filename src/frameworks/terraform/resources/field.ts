@@ -72,6 +72,8 @@ export type Fields = Readonly<Record<string, Field>>;
 export interface ResourceTable {
   readonly type: string;
   readonly fields: Fields;
+  /** The argument that names it, without which Terraform accepts none although the API makes one up. */
+  readonly named?: string;
   readonly policy?: OwnPolicy;
 }
 

@@ -8,12 +8,14 @@ import type { Trigger } from '../../../model/trigger.js';
 import type { Reading } from '../../../notation/writer.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
 import { writerOf } from '../writing/writer.js';
+import { imageTypes } from './aws/function-image.js';
 import { isAws } from './aws/tables.js';
 import { awsTemplate } from './aws/template.js';
 import { isAzure } from './azurerm/azure-tables.js';
 import { azureParts } from './azurerm/azurerm-model.js';
-import type { Parts } from './cloud.js';
+import type { Mapping, Parts } from './cloud.js';
 import { evaluateResources } from './evaluated.js';
+import { withCode } from './google/function-code.js';
 import { googleStack, isGoogle } from './google/google-resources.js';
 import { looseTexts } from './loose-texts.js';
 import { placesIn } from './places.js';
@@ -22,7 +24,8 @@ import { cloudTexts, holderTypes } from './texts.js';
 
 /** What a stack declares, in the words of policies, whichever clouds it is for. */
 export function mapStack(stack: EvaluatedStack): Model {
-  const isRead = (type: string) => isAws(type) || isGoogle(type) || isAzure(type) || holderTypes.has(type);
+  const isRead = (type: string) =>
+    isAws(type) || isGoogle(type) || isAzure(type) || imageTypes.has(type) || holderTypes.has(type);
   const resources = evaluateResources(stack, isRead);
   const shapes = openShapes();
   const places = placesIn(stack.files);
@@ -31,8 +34,9 @@ export function mapStack(stack: EvaluatedStack): Model {
   const mapping = { resources, shapes, expressionAt: places.expressionAt, reading };
   const template = awsTemplate(mapping, reading, declare);
   const aws = mapTemplate(template);
-  const parts: readonly Parts[] = [mapGoogle(googleStack(mapping)), azureParts(mapping)];
+  const parts: readonly Parts[] = [googleParts(mapping), azureParts(mapping)];
   const functions = parts.flatMap((part) => part.functions);
+  const loose = looseTexts(stack, isRead, aws.functions, reading);
   return {
     ...aws,
     framework: 'terraform',
@@ -48,14 +52,16 @@ export function mapStack(stack: EvaluatedStack): Model {
     stores: [...aws.stores, ...parts.flatMap(({ stores }) => stores)],
     logGroups: [...aws.logGroups, ...parts.flatMap(({ logGroups }) => logGroups)],
     alarms: [...aws.alarms, ...parts.flatMap(({ alarms }) => alarms)],
-    texts: [
-      ...(aws.texts ?? []),
-      ...cloudTexts(mapping, functions),
-      ...looseTexts(stack, isRead, aws.functions, reading),
-    ],
+    texts: [...(aws.texts ?? []), ...cloudTexts(mapping, functions), ...loose],
     maintenance: [...(aws.maintenance ?? []), ...parts.flatMap(({ maintenance = [] }) => maintenance)],
     monitors: [...aws.monitors, ...parts.flatMap(({ monitors }) => monitors)],
   };
+}
+
+function googleParts(mapping: Mapping): Parts {
+  const google = googleStack(mapping);
+  const parts = mapGoogle(google);
+  return { ...parts, functions: withCode(parts.functions, google, mapping) };
 }
 
 /** A permission can name the bucket, since a notification is a resource of its own and closes no circle. */

@@ -20,7 +20,9 @@ export function expressionsIn(stack: EvaluatedStack, renamed: Renamed, path: str
   };
   return (expression) => {
     if (isReference(expression)) return verbatim(reference(stack, renamed, folder, expression));
-    const { joined } = expression;
+    const { joined, arnOf } = expression;
+    const whole = arnOf && reference(stack, renamed, folder, { refersTo: arnOf, attribute: 'arn' });
+    if (whole) return verbatim(whole);
     const [only] = joined;
     if (joined.length === 1 && typeof only === 'object') {
       return verbatim(

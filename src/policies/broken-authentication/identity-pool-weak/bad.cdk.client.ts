@@ -9,6 +9,7 @@ export class ShopStack extends cdk.Stack {
     users.addClient('Web', {
       preventUserExistenceErrors: true,
       authFlows: { userPassword: true },
+      oAuth: { flows: { authorizationCodeGrant: true } },
     });
   }
 }

@@ -52,7 +52,7 @@ function* silentProblems(budget: Budget): Generator<Problem> {
     about: budget,
     at: match.at,
     discriminator: nobody === undefined ? 'late' : 'nobody',
-    message: `${budget.id} ${nobody === undefined ? 'sends notifications only above 100 % of its limit' : 'has no notifications'}.`,
+    message: `Budget ${budget.id} ${nobody === undefined ? 'sends notifications only above 100 % of its limit' : 'has no notifications'}.`,
     confidence: match.confidence,
     advice: 'Name subscribers, and notify them below 100 % of the limit or of its forecast.',
   };

@@ -8,8 +8,9 @@ export class PartnersStack extends cdk.Stack {
     const api = new apigateway.RestApi(this, 'PartnersApi');
     const orders = api.root.addResource('orders');
     orders.addMethod('POST', new apigateway.HttpIntegration('https://orders.example.com/'), { apiKeyRequired: true });
-    api.addUsagePlan('Partners', {
+    const plan = api.addUsagePlan('Partners', {
       throttle: { rateLimit: 10, burstLimit: 20 },
     });
+    plan.addApiStage({ stage: api.deploymentStage });
   }
 }

@@ -1,6 +1,6 @@
 import type { StackCode } from '../../../code/stack-code.js';
 import type { GraphEdge } from '../../../facts/events/edge.js';
-import { invokeActions, writeActionsOf } from '../../../facts/events/writes.data.js';
+import { bindingOutput, invokeActions, writeActionsOf } from '../../../facts/events/writes.data.js';
 import { matchesWildcard } from '../../../facts/permissions/wildcard.js';
 import type { Span } from '../../../model/span.js';
 import type { Problem } from '../../definition.js';
@@ -31,7 +31,9 @@ function callOf({ from, to }: GraphEdge, { functions }: StackCode): Span | undef
 }
 
 /** The code of the function is known whole, and calls nothing that the step needs. */
-function isNeverTaken({ from, to, kind }: GraphEdge, { needs, stack }: StackCode): boolean {
+function isNeverTaken({ from, to, kind, grant }: GraphEdge, { needs, stack }: StackCode): boolean {
+  // What a binding writes no call asks for.
+  if (grant?.actions.terms.some(({ text }) => text === bindingOutput)) return false;
   const known = needs(from);
   if (known === undefined || known.unsure.length > 0) return false;
   const resource = stack.resource(to);

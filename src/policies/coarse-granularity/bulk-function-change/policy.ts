@@ -1,4 +1,6 @@
 import type { Stack } from '../../../facts/stack.js';
+import type { ServerlessFunction } from '../../../model/function.js';
+import { when } from '../../../model/setting.js';
 import { definePolicy } from '../../definition.js';
 import { changesOf, sharedPlaces } from './changes.js';
 
@@ -31,13 +33,24 @@ export default definePolicy({
     for (const { at, functions, what } of sharedPlaces(changes)) {
       const [first] = functions;
       if (first === undefined) continue;
-      const message = `This line gives ${what} to ${functions.length} functions at once.`;
+      const message = `This line gives ${what} to ${functions.length} functions at once${releasedWords(functions, head)}.`;
       yield { about: first, at, message, discriminator: what };
     }
     const [first] = changes;
     if (first === undefined || changes.length < defaults.maxFunctionsPerChange) return;
     const names = changes.slice(0, 5).map(({ fn }) => fn.id);
-    const message = `This change affects ${changes.length} functions at once: ${names.join(', ')} and ${changes.length - names.length} more.`;
+    const message = `This change affects ${changes.length} functions at once: ${names.join(', ')} and ${changes.length - names.length} more${releasedWords(
+      changes.map(({ fn }) => fn),
+      head,
+    )}.`;
     yield { about: first.fn, at: first.fn.at, message, discriminator: 'many' };
   },
 });
+
+/** Of those that anyone can invoke: whether a bad release would reach every caller at once. */
+function releasedWords(functions: readonly ServerlessFunction[], { exposure }: Stack): string {
+  const open = functions.filter((fn) => exposure(fn) === 'open');
+  const isAtOnce = ({ gradual }: ServerlessFunction) =>
+    gradual !== undefined && when(gradual, (slowly) => !slowly, { absent: true }) !== undefined;
+  return open.length > 0 && open.every(isAtOnce) ? ', and nothing shifts the traffic of their callers gradually' : '';
+}

@@ -22,7 +22,14 @@ export function* carriedFiles({ functions }: Stack): Iterable<Problem> {
       discriminator: 'carried',
       severity: isSensitive ? 'medium' : 'low',
       message: `${whose} holds files that no code needs: ${names}.`,
-      advice: `Leave them out, for example:\n\npackage:\n  patterns:\n${carries.map((file) => `    - '!${file.includes('/') ? `${file.split('/')[0]}/**` : file}'`).join('\n')}`,
+      advice: leavingOut(fn.ignoreFile, carries),
     };
   }
+}
+
+function leavingOut(ignoreFile: string | undefined, files: readonly string[]): string {
+  const patterns = [...new Set(files.map((file) => (file.includes('/') ? `${file.split('/')[0]}/**` : file)))];
+  if (ignoreFile === undefined)
+    return `Leave them out, for example:\n\npackage:\n  patterns:\n${patterns.map((one) => `    - '!${one}'`).join('\n')}`;
+  return `List them in \`${ignoreFile}\`:\n\n${patterns.join('\n')}`;
 }

@@ -40,7 +40,7 @@ function* shown(parameter: StackParameter): Generator<Problem> {
     severity: 'medium',
     confidence: match.confidence,
     discriminator: 'shown',
-    message: `Parameter ${parameter.id} carries a secret and is not masked: anyone who can describe the stack can read it.`,
+    message: `Parameter ${parameter.id} carries a secret and is not masked: anyone who can view the deployment can read it.`,
     fix: proposeFix('exact', match.write(true)),
   };
 }

@@ -79,8 +79,8 @@ function* revealedProblems({ functions }: Stack): Generator<Problem> {
 
 /** The sub-check `output-not-sensitive`: what looks at the stack, or imports its output, has the secret. */
 function* outputProblems({ shownSecrets = [] }: Stack): Generator<Problem> {
-  for (const { output, what, at } of shownSecrets) {
-    const message = `Output ${output} shows ${what}: anyone who can describe the stack can read it.`;
+  for (const { output, what, readers, at } of shownSecrets) {
+    const message = `Output ${output} shows ${what}: ${readers} can read it.`;
     yield { about: { id: output }, at, severity: 'medium', discriminator: 'output', message, advice: readFromStore };
   }
 }

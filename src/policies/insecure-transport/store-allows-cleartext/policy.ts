@@ -1,3 +1,4 @@
+import { deadLetterTargets } from '../../../facts/events/dead-letters.js';
 import { inBranch, isUnsaid, known, when } from '../../../model/setting.js';
 import type { Store } from '../../../model/store.js';
 import { definePolicy, proposeFix } from '../../definition.js';
@@ -29,9 +30,13 @@ export default definePolicy({
     },
   },
 
-  // Left out: stores whose policy is elsewhere or could not be read, and those that the framework makes.
-  *check({ stores }) {
-    for (const store of stores) {
+  // Left out: stores whose policy is elsewhere or could not be read, those that the framework makes, and queues to which
+  // only the platform itself sends what could not be delivered.
+  *check(stack) {
+    const targets = deadLetterTargets(stack);
+    const read = new Set(stack.triggers.map(({ source }) => source));
+    for (const store of stack.stores) {
+      if (store.store === 'queue' && targets.has(store.id) && !read.has(store.id)) continue;
       const match = store.refusesCleartext && when(store.refusesCleartext, (on) => !on, { absent: true });
       if (!match || store.refusesCleartext === undefined) continue;
       const isSerious = !isUnsaid(store.refusesCleartext) || isSensitive(store);

@@ -1,4 +1,5 @@
-from aws_cdk import Stack, aws_cloudfront as cloudfront, aws_cloudfront_origins as origins
+from aws_cdk import Stack, aws_certificatemanager as acm, aws_cloudfront as cloudfront
+from aws_cdk import aws_cloudfront_origins as origins
 from constructs import Construct
 
 
@@ -7,6 +8,10 @@ class ShopStack(Stack):
         super().__init__(scope, construct_id, **kwargs)
         cloudfront.Distribution(
             self, "Site",
+            domain_names=["shop.example.com"],
+            certificate=acm.Certificate.from_certificate_arn(
+                self, "Certificate", "arn:aws:acm:us-east-1:111122223333:certificate/shop"
+            ),
             default_behavior=cloudfront.BehaviorOptions(
                 origin=origins.HttpOrigin("site.example.com"),
                 viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,

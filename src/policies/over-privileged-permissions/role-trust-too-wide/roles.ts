@@ -72,7 +72,9 @@ const externalId = 'Condition:\n  StringEquals:\n    sts:ExternalId: <an id that
 
 /** The account that is let in as a whole, by its number. */
 function accountOf({ kind, term }: Principal): string | undefined {
-  return kind === 'account' ? /^(?:arn:[^:]{1,30}:iam::)?(\d{12})(?::root)?$/.exec(term.text)?.[1] : undefined;
+  return kind === 'account'
+    ? /^(?:arn:(?:[^:$]{1,30}|\$\{[^{}]{1,40}\}):iam::)?(\d{12})(?::root)?$/.exec(term.text)?.[1]
+    : undefined;
 }
 
 /** Tokens of an issuer that many share, where nothing says whose are taken. */

@@ -4,8 +4,17 @@ import { principalOf } from '../../../facts/permissions/principals.js';
 import type { Severity } from '../../../findings/severity.js';
 import type { Role } from '../../../model/identity.js';
 import { definePolicy, type Problem, proposeFix } from '../../definition.js';
-import { callsOf, listed, type Narrowed, removal } from '../../needed/narrowed.js';
+import {
+  adviceFor,
+  callsOf,
+  listed,
+  type Narrowed,
+  type NarrowedRole,
+  removal,
+  usesOf,
+} from '../../needed/narrowed.js';
 import { type SpareGrant, spareGrants } from '../../needed/spare.js';
+import { spareRoles } from '../../needed/spare-roles.js';
 import { needsOfUsers } from '../../needed/users.js';
 
 export default definePolicy({
@@ -26,6 +35,8 @@ export default definePolicy({
         'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
         'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
       ],
+      azure: ['https://learn.microsoft.com/azure/role-based-access-control/best-practices'],
+      google: ['https://cloud.google.com/iam/docs/using-iam-securely'],
     },
   },
 
@@ -33,13 +44,27 @@ export default definePolicy({
   // run time), roles that other services assume, policy templates and `grant*` methods, actions whose names are not known.
   *inspect(code) {
     for (const role of code.stack.roles) {
-      if (role.grants.length === 0) continue;
+      if (role.grants.length === 0 && role.named.length === 0) continue;
       const needs = needsOfUsers(role, code);
       if (needs === undefined) continue;
       for (const spare of spareGrants(role, needs)) yield problemOf(role, { ...spare, needs }, code);
+      for (const spare of spareRoles(role, needs)) yield problemOfRole(role, { ...spare, needs }, code);
     }
   },
 });
+
+function problemOfRole(role: Role, left: NarrowedRole, code: StackCode): Problem {
+  const { policy, changes } = left;
+  return {
+    about: role,
+    at: policy.at,
+    message: `${principalOf(role)} is granted ${policy.name}; ${usesOf(role, left, code)}.`,
+    severity: changes ? 'medium' : 'low',
+    confidence: 'medium',
+    discriminator: policy.name,
+    advice: adviceFor(left),
+  };
+}
 
 function problemOf(role: Role, left: Narrowed, code: StackCode): Problem {
   const { grant, spare, enough } = left;

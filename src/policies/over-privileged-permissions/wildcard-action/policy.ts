@@ -1,7 +1,7 @@
 import { heldAs, heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy } from '../../definition.js';
-import { narrowed, narrowedBy } from '../../needed/narrowed.js';
+import { narrowed, narrowedBy, narrowedRole, narrowedTo } from '../../needed/narrowed.js';
 import { trustProblems } from './trust.js';
 
 export default definePolicy({
@@ -52,6 +52,8 @@ export default definePolicy({
       ({ role, right }) => role.id === problem.about.id && right.key === problem.discriminator,
     );
     const left = held && narrowedBy(code, held.role, held.right.grant);
-    return left ? narrowed(problem, held.role, left, code) : problem;
+    if (left) return narrowed(problem, held.role, left, code);
+    const less = held && narrowedRole(code, held.role, held.right.named);
+    return less ? narrowedTo(problem, held.role, less, code) : problem;
   },
 });

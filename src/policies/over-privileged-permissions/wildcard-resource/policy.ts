@@ -2,6 +2,7 @@ import { narrowToOnlyStore } from '../../../facts/permissions/narrowing.js';
 import { heldAs, heldPermissions, weighedFor } from '../../../facts/permissions/principals.js';
 import { inBranch } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../definition.js';
+import { boundToCode } from './bound-to-code.js';
 import { scopedRoles } from './scoped-roles.js';
 
 export default definePolicy({
@@ -55,5 +56,11 @@ export default definePolicy({
       };
     }
     yield* scopedRoles(stack);
+  },
+  refine: (problem, code) => {
+    const held = heldPermissions(code.stack, 'wide-resource').find(
+      ({ role, right }) => role.id === problem.about.id && right.key === problem.discriminator,
+    );
+    return held === undefined ? problem : boundToCode(problem, held, code);
   },
 });

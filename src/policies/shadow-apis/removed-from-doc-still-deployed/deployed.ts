@@ -3,11 +3,13 @@ import type { Stack } from '../../../facts/stack.js';
 import { addressesOf, collectAddresses } from '../../../facts/surfaces/addresses.js';
 import { bestDescription, describeAt } from '../../../facts/surfaces/described.js';
 import { type Surface, type SurfaceOperation, surfacesOf } from '../../../facts/surfaces/surface.js';
-import type { Problem } from '../../definition.js';
+import { type Problem, type ProposedFix, proposeFix } from '../../definition.js';
 
 /** Operations that the change takes out of a document, or past their sunset, while the gateway keeps them. */
 export function* stillDeployed(base: Stack, head: Stack, date: string): Generator<Problem> {
   if (base.framework !== 'openapi' || head.framework !== 'openapi') return;
+  // What could not be read of a document may still be in it.
+  if (head.open) return;
   const [before] = surfacesOf(base);
   if (before === undefined) return;
   const others = head.surfaces.all.filter(({ isDocument, stack }) => isDocument && stack !== head.path);
@@ -58,6 +60,12 @@ function problemOf({ operation, route, api, document, isDated }: Leftover): Prob
     side: 'base',
     discriminator: api.api,
     message: `${describeRoute(operation)} ${left}, but ${api.api} in ${api.stack} still answers ${describeRoute(route)}.`,
+    fix: removal(route),
     advice: `Remove the route from ${api.stack}, with its function if nothing else uses it, or keep the operation in the document.`,
   };
+}
+
+/** The route's own lines go. Whoever still calls it gets an error. */
+function removal({ remove }: SurfaceOperation): ProposedFix | undefined {
+  return proposeFix('breaking', remove?.(), 'After this edit the API no longer answers the route.');
 }

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isHealthCheck } from '../../../facts/events/paths.js';
 import { describeRoute } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import { addressesOf, collectAddresses } from '../../../facts/surfaces/addresses.js';
 import { bestDescription, type Description } from '../../../facts/surfaces/described.js';
-import { type Surface, surfacesOf } from '../../../facts/surfaces/surface.js';
-import { definePolicy, type Problem } from '../../definition.js';
+import { type Surface, type SurfaceOperation, surfacesOf } from '../../../facts/surfaces/surface.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 
 export default definePolicy({
   id: 'undocumented-route',
@@ -41,7 +42,8 @@ export default definePolicy({
   },
 });
 
-function* missingIn({ document, described, missing }: Description, api: Surface, documents: readonly Surface[]) {
+function* missingIn(found: Description, api: Surface, documents: readonly Surface[]) {
+  const { document, described, missing } = found;
   const anywhere = collectAddresses(documents.flatMap(({ operations }) => operations.flatMap(addressesOf)));
   for (const operation of missing) {
     if (addressesOf(operation).every(anywhere.hold)) continue;
@@ -49,10 +51,25 @@ function* missingIn({ document, described, missing }: Description, api: Surface,
       about: operation,
       at: operation.at,
       message: `${describeRoute(operation)} of ${api.api} is not in ${document.stack}, which describes ${described.length} of the API's ${api.operations.length} routes.`,
+      fix: describedIn(found, operation),
       advice: `Add \`${operation.path}\` with this method, its parameters and its security to ${document.stack}.`,
     };
     yield problem;
   }
+}
+
+/** The operation as the document would have it, for its author to fill in. */
+function describedIn({ document, described, starts }: Description, operation: SurfaceOperation) {
+  const { method, auth } = operation;
+  if (auth === undefined || document.describe === undefined) return undefined;
+  const path = (of: SurfaceOperation) => {
+    const steps = of.path.split('/').filter((step) => step !== '');
+    return `/${[...starts.document, ...steps.slice(starts.api.length)].join('/')}`;
+  };
+  const alike = described.find((one) => isDeepStrictEqual(one.auth, auth));
+  const like = alike && { method: alike.method, path: path(alike) };
+  const edits = document.describe({ method, path: path(operation), auth, like });
+  return proposeFix('exact', edits, 'What the operation takes and answers is for its author to say.');
 }
 
 function* withoutDocument({ api: id }: Surface, { apis }: Stack): Generator<Problem> {

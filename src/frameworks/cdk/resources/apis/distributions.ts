@@ -1,6 +1,6 @@
 import type { Value } from '../../../../model/value.js';
 import { type Construct, programAt } from '../../constructs/construct.js';
-import { given } from '../../constructs/given-properties.js';
+import { given, isOpen } from '../../constructs/given-properties.js';
 import { qualifiedName } from '../../constructs/qualified-names.js';
 import { resolve } from '../../program/scope.js';
 import { type Draft, put } from '../../synthesis/draft.js';
@@ -15,10 +15,12 @@ const viewers = member('aws-cloudfront', 'ViewerProtocolPolicy');
 const origins = member('aws-cloudfront', 'OriginProtocolPolicy');
 const standard = 'DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy';
 
+const leastVersion = 'minimumProtocolVersion';
+
 const rows = [
   row('defaultBehavior.viewerProtocolPolicy', standard, viewers),
   row(
-    'minimumProtocolVersion',
+    leastVersion,
     'DistributionConfig.ViewerCertificate.MinimumProtocolVersion',
     member('aws-cloudfront', 'SecurityPolicyProtocol'),
   ),
@@ -31,7 +33,9 @@ export function addDistribution(synthesis: Synthesis, construct: Construct): voi
   const own = { ...draft, insert: inserter(synthesis, call, rows) };
   synthesis.drafts.set(draft.id, own);
   put(own, ['DistributionConfig', 'DefaultCacheBehavior', 'TargetOriginId'], scalar(own.at, 'made by the construct'));
-  fill(synthesis, own, construct, rows);
+  const isOwnName = given(call, 'certificate') !== undefined || isOpen(call);
+  // Without a certificate the CDK writes none of it, and CloudFront answers by its own.
+  fill(synthesis, own, construct, isOwnName ? rows : rows.filter(({ property }) => property !== leastVersion));
   putOrigin(synthesis, own, construct);
   const additional = given(call, 'additionalBehaviors');
   const behaviors = additional && lowerValue(synthesis.construction, additional.value);

@@ -31,8 +31,13 @@ function addManaged(synthesis: Synthesis, construct: Construct): void {
   put(group, ['RetentionInDays'], scalar(group.at, defaultRetention));
 }
 
+/** What the CDK's own words have for ever as: a template says nothing then, or 0 days. */
+const forEver = 9999;
+
 /** Days by the CDK's own words. */
 export const retention = {
   ...member('aws-logs', 'RetentionDays'),
-  read: reading((value) => (value.kind === 'scalar' && Number(value.value) === 9999 ? undefined : value)).read,
+  read: reading((value) =>
+    value.kind === 'scalar' && Number(value.value) === forEver ? { ...value, value: 0 } : value,
+  ).read,
 };

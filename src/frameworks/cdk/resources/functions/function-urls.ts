@@ -43,8 +43,26 @@ const permissionRows: readonly Row[] = [
   row('functionUrlAuthType', 'FunctionUrlAuthType', member('aws-lambda', 'FunctionUrlAuthType')),
 ];
 
+/** `layer.addPermission('Id', { accountId })`: who may load it. */
+function addLayerPermission(synthesis: Synthesis, { call }: Invocation, { id: layer }: Construct): void {
+  const [name] = call.args;
+  const id = name?.kind === 'literal' ? String(name.value) : 'Permission';
+  const type = 'AWS::Lambda::LayerVersionPermission';
+  const draft = addNamed(synthesis, { id: `${layer}/${id}`, type, at: call.at, whole: call.at });
+  fill(synthesis, draft, { call, position: 1 }, layerPermissionRows);
+  put(draft, ['LayerVersionArn'], reference(call.at, layer));
+  put(draft, ['Action'], scalar(call.at, 'lambda:GetLayerVersion'));
+}
+
+const layerPermissionRows: readonly Row[] = [row('accountId', 'Principal'), row('organizationId', 'OrganizationId')];
+
 /** `fn.addPermission('Id', { principal, sourceArn })`. */
-export function addPermission(synthesis: Synthesis, { call }: Invocation, { id: fn }: Construct): void {
+export function addPermission(synthesis: Synthesis, invocation: Invocation, owner: Construct): void {
+  if (owner.type === 'aws-lambda.LayerVersion') addLayerPermission(synthesis, invocation, owner);
+  else addInvokePermission(synthesis, invocation, owner);
+}
+
+function addInvokePermission(synthesis: Synthesis, { call }: Invocation, { id: fn }: Construct): void {
   const [name] = call.args;
   const id = name?.kind === 'literal' ? String(name.value) : 'Permission';
   const at = name === undefined ? call.at : { ...call.at, end: name.at.end };

@@ -18,6 +18,9 @@ import { attachPolicy } from './policies.js';
 const actors = new Set(['role', 'grantPrincipal', 'currentVersion', 'latestVersion']);
 const principals = new Set(['aws-iam.Role', 'aws-iam.User', 'aws-iam.Group']);
 
+/** Constructs other than functions that act as a role which they make. */
+const roleParts = new Map([['aws-stepfunctions.StateMachine', 'Role']]);
+
 /** The function that a version is of, or that an alias points to. */
 function ownerOf({ call }: Construct): Expression | undefined {
   return (given(call, 'lambda') ?? given(call, 'version'))?.value;
@@ -32,9 +35,10 @@ export function roleOf(synthesis: Synthesis, grantee: Expression | undefined): s
   if (principals.has(construct.type)) return construct.id;
   if (construct.type === 'aws-lambda.Alias' || construct.type === 'aws-lambda.Version')
     return roleOf(synthesis, ownerOf(construct));
-  if (!functionTypes.has(construct.type)) return undefined;
+  const part = functionTypes.has(construct.type) ? 'ServiceRole' : roleParts.get(construct.type);
+  if (part === undefined) return undefined;
   const own = given(construct.call, 'role');
-  return own === undefined ? `${construct.id}/ServiceRole` : roleOf(synthesis, own.value);
+  return own === undefined ? `${construct.id}/${part}` : roleOf(synthesis, own.value);
 }
 
 /** `table.grantReadData(fn)` and its like, on constructs of this file. */

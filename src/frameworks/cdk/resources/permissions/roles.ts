@@ -67,6 +67,13 @@ export function addPerson(synthesis: Synthesis, construct: Construct): void {
   if (managed) put(draft, ['ManagedPolicyArns'], lowerValue(synthesis.construction, managed.value), managed.keyAt);
 }
 
+/** `new iam.AccessKey(...)` of a user. */
+export function addAccessKey(synthesis: Synthesis, construct: Construct): void {
+  const draft = addDraft(synthesis, construct, 'AWS::IAM::AccessKey');
+  const user = given(construct.call, 'user');
+  if (user) put(draft, ['UserName'], lowerValue(synthesis.construction, user.value), user.keyAt);
+}
+
 function addInline(draft: Parameters<typeof put>[0], value: Value): void {
   if (value.kind !== 'map') {
     put(draft, ['Policies'], { kind: 'unknown', at: value.at, because: 'computed' });

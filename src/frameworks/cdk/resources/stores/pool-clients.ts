@@ -4,6 +4,7 @@ import { fill } from '../../synthesis/fill.js';
 import { addNamed, type Synthesis } from '../../synthesis/synthesis.js';
 import { reference } from '../../values/made-value.js';
 import { clientRows } from './stores.js';
+import { putUsualFlows } from './usual-properties.js';
 
 /** `pool.addClient('Id', { ... })`. */
 export function addClientTo(synthesis: Synthesis, { call }: Invocation, pool: Construct): void {
@@ -14,4 +15,5 @@ export function addClientTo(synthesis: Synthesis, { call }: Invocation, pool: Co
   const draft = addNamed(synthesis, { id, type: 'AWS::Cognito::UserPoolClient', at, whole: call.at });
   put(draft, ['UserPoolId'], reference(at, pool.id));
   fill(synthesis, draft, { call, position: 1 }, clientRows);
+  putUsualFlows(draft, call, 1);
 }

@@ -18,6 +18,7 @@ import {
   streamEncryption,
 } from './store-kinds.js';
 import { addTlsPolicy } from './tls-policies.js';
+import { putDefaults } from './usual-properties.js';
 
 /** `authFlows` and `oAuth.flows` say by names what a template lists; what they leave out has defaults of its own. */
 export const clientRows: readonly Row[] = [
@@ -142,6 +143,18 @@ const stores = new Map<string, Store>([
       ],
     },
   ],
+  ['aws-efs.FileSystem', { type: 'AWS::EFS::FileSystem', rows: [row('encrypted', 'Encrypted')] }],
+  [
+    'aws-rds.DatabaseInstance',
+    {
+      type: 'AWS::RDS::DBInstance',
+      rows: [
+        row('storageEncryptionKey', 'StorageEncrypted', isThere),
+        row('storageEncrypted', 'StorageEncrypted'),
+        row('publiclyAccessible', 'PubliclyAccessible'),
+      ],
+    },
+  ],
   ['aws-cognito.UserPoolClient', { type: 'AWS::Cognito::UserPoolClient', rows: clientRows }],
   ['aws-lambda.Alias', { type: 'AWS::Lambda::Alias', rows: [row('version', 'FunctionName')] }],
   ['aws-lambda.Version', { type: 'AWS::Lambda::Version', rows: [row('lambda', 'FunctionName')] }],
@@ -170,6 +183,7 @@ export function addStore(synthesis: Synthesis, construct: Construct): void {
     hasManagedKey(own, synthesis, construct);
   if (construct.type === 'aws-s3.Bucket') addBucketPolicy(synthesis, construct);
   addTlsPolicy(synthesis, construct);
+  putDefaults(own, construct);
   if (construct.type === 'aws-cognito.UserPool')
     put(own, ['EnabledMfas'], { kind: 'unknown', at: own.at, because: 'made by the construct' });
 }

@@ -106,7 +106,7 @@ function addMapping(
   position = 1,
 ): void {
   const draft = addNamed(synthesis, { id, type: 'AWS::Lambda::EventSourceMapping', at, whole: call.at });
-  const own = position === 1 ? draft : { ...draft, insert: inserter(synthesis, call, mappingRows) };
+  const own = { ...draft, insert: inserter(synthesis, call, mappingRows, position) };
   synthesis.drafts.set(draft.id, own);
   fill(synthesis, own, { call, position }, mappingRows);
   const failure = given(call, 'onFailure', position);

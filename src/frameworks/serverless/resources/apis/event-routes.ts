@@ -24,6 +24,7 @@ export function routeOf(asking: Asking, api: string, event: ConfiguredEvent): Ro
     validation: validationOf(asking, event),
     throttle: throttleOfRoute(event),
     ...behind(asking, event),
+    alone: true,
   });
 }
 

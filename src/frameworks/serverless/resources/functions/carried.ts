@@ -1,23 +1,14 @@
 import picomatch from 'picomatch';
 import { folderOf } from '../../../../model/path.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
+import { mostCarried, unneededIn } from '../../../files/carried.js';
 import type { ConfiguredFunction, Service } from '../../service/service.js';
 import { bundles } from './packaging.js';
 
-/** What no code needs at run time. Of several of a kind one is told. */
-const unneeded =
-  /(?:^|\/)(?:\.env(?:\.[\w-]{1,30})?|[^/]{1,100}\.(?:pem|p12|pfx|key)|[^/]{0,100}\.tfstate(?:\.backup)?)$|^(?:tests?|__tests__|spec)\//;
-const mostTold = 5;
-
-/** Files in the folder of a service that no code needs; a bundler packs none of them. */
+/** Files in the folder of a service that no code needs; a bundler packs none of them, and what a compiler packs its own settings say. */
 export function unneededFiles(service: Service): readonly string[] {
-  if (bundles(service)) return [];
-  const folder = folderOf(service.path);
-  const below = folder === '' ? '' : `${folder}/`;
-  return service.list().flatMap((one) => {
-    const file = one.startsWith(below) ? one.slice(below.length) : '';
-    return unneeded.test(file) ? [file] : [];
-  });
+  const isCompiled = [...service.plugins].some((plugin) => /(?:^|\/)serverless-plugin-typescript$/.test(plugin));
+  return bundles(service) || isCompiled ? [] : unneededIn(service.list(), folderOf(service.path));
 }
 
 /**
@@ -37,7 +28,7 @@ export function carriedBy(
   const isLeft = left.flatMap((pattern) => (pattern === undefined ? [] : [picomatch(pattern, { dot: true })]));
   const hidden = textOf(valueAt(service.root, 'useDotenv')) === 'true';
   const found = files.filter((file) => !isLeft.some((test) => test(file)) && !(hidden && /(?:^|\/)\.env/.test(file)));
-  return found.slice(0, mostTold);
+  return found.slice(0, mostCarried);
 }
 
 /** Patterns of what is not packed; undefined among them where that cannot be told. */

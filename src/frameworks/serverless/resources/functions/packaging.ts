@@ -8,7 +8,7 @@ import { frameworkVersion } from '../../service/version.js';
 /** Plugins that make a bundle for each function. */
 const bundlers = [
   ...['serverless-esbuild', 'serverless-webpack', 'serverless-bundle'],
-  ...['serverless-rspack', 'serverless-vite', 'serverless-swc'],
+  ...['serverless-rspack', 'serverless-vite', 'serverless-swc', 'serverless-plugin-optimize'],
 ];
 
 /** Whether a function ships its own code alone: by a bundler, by `package.individually`, or by what the framework builds itself. */
@@ -35,6 +35,11 @@ export function shipsAlone(service: Service, fn: ConfiguredFunction): Setting<bo
 /** A plugin makes a bundle of what the code imports. */
 export function bundles({ plugins }: Service): boolean {
   return bundlers.some((name) => plugins.has(name));
+}
+
+/** The package of a function holds what its code imports, by a plugin or by what the framework builds itself. */
+export function isBundled(service: Service, fn: ConfiguredFunction): boolean {
+  return bundles(service) || isBuilt(service, fn);
 }
 
 /** The fourth version bundles handlers of Node.js itself, unless it is told not to. */

@@ -1,3 +1,4 @@
+import type { Literal } from '../../../../model/literal.js';
 import type { Span } from '../../../../model/span.js';
 import { entryOf, itemsOf, type MapEntry, type MapValue, textOf, type Value } from '../../../../model/value.js';
 import { mapOf, scalar } from '../../evaluate/values.js';
@@ -18,6 +19,17 @@ export function keyedBy(name: string): (value: Value) => Value {
 export function dimensionsOf(value: Value): Value {
   const items = value.kind === 'map' ? value.entries.map((one) => wrapped('Value', one.value, one.keyAt)) : [value];
   return listAt(items, value.at);
+}
+
+/** Names and values that the API lists, as the map that Terraform has for them. */
+export function dimensionsTo(literal: Literal): Literal | undefined {
+  const entries: Record<string, Literal> = {};
+  for (const item of Array.isArray(literal) ? literal : []) {
+    const { Name: name, Value: value } = item;
+    if (typeof name !== 'string' || value === undefined) return undefined;
+    entries[name] = value;
+  }
+  return entries;
 }
 
 /** Actions that the API lists, each under the name of its kind. */

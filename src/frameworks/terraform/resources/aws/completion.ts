@@ -4,13 +4,14 @@ import type { Evaluated, Resources } from '../evaluated.js';
 import { withGrants } from './bucket-grants.js';
 import { withGuards } from './bucket-guards.js';
 import { codeOf } from './function-code.js';
+import { withImage } from './function-image.js';
 import { integrationOf } from './integrations.js';
 
 /** What a type needs besides its table: properties that follow from several others, or from other resources. */
 type Complete = (map: MapValue, one: Evaluated, resources: Resources) => MapValue;
 
 const byType: ReadonlyMap<string, Complete> = new Map<string, Complete>([
-  ['aws_lambda_function', (map, one) => codeOf(withoutUnreserved(map), one)],
+  ['aws_lambda_function', (map, one, resources) => withImage(codeOf(withoutUnreserved(map), one), one, resources)],
   ['aws_api_gateway_method', integrationOf],
   ['aws_s3_bucket', (map, _, resources) => withGuards(withGrants(map), resources)],
   ['aws_cloudwatch_event_permission', (map) => withAction(map)],

@@ -1,5 +1,5 @@
 import { argument, block, blocks, companions, document, group, type ResourceTable } from '../field.js';
-import { dimensionsOf } from './api-forms.js';
+import { dimensionsOf, dimensionsTo } from './api-forms.js';
 
 const retries = block('retry_policy', {
   MaximumRetryAttempts: argument('maximum_retry_attempts'),
@@ -84,10 +84,17 @@ export const eventTables: Readonly<Record<string, ResourceTable>> = {
   },
   aws_cloudwatch_metric_alarm: {
     type: 'AWS::CloudWatch::Alarm',
+    named: 'alarm_name',
     fields: {
       MetricName: argument('metric_name'),
       Namespace: argument('namespace'),
-      Dimensions: argument('dimensions', { as: dimensionsOf }),
+      Dimensions: argument('dimensions', { as: dimensionsOf, write: dimensionsTo }),
+      Statistic: argument('statistic'),
+      Period: argument('period'),
+      EvaluationPeriods: argument('evaluation_periods'),
+      Threshold: argument('threshold'),
+      ComparisonOperator: argument('comparison_operator'),
+      TreatMissingData: argument('treat_missing_data'),
       AlarmActions: argument('alarm_actions'),
       ActionsEnabled: argument('actions_enabled'),
     },
@@ -109,7 +116,10 @@ export const eventTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::CE::AnomalySubscription',
     fields: { Subscribers: blocks('subscriber', { Type: argument('type'), Address: argument('address') }) },
   },
-  aws_wafv2_web_acl: { type: 'AWS::WAFv2::WebACL', fields: { Name: argument('name') } },
+  aws_wafv2_web_acl: {
+    type: 'AWS::WAFv2::WebACL',
+    fields: { Name: argument('name'), Scope: argument('scope') },
+  },
   aws_cloudtrail: {
     type: 'AWS::CloudTrail::Trail',
     fields: {

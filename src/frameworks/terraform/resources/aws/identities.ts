@@ -55,7 +55,7 @@ export const identityTables: Readonly<Record<string, ResourceTable>> = {
   },
   aws_wafv2_web_acl_association: {
     type: 'AWS::WAFv2::WebACLAssociation',
-    fields: { ResourceArn: argument('resource_arn') },
+    fields: { ResourceArn: argument('resource_arn'), WebACLArn: argument('web_acl_arn') },
   },
   aws_wafregional_web_acl_association: {
     type: 'AWS::WAFRegional::WebACLAssociation',

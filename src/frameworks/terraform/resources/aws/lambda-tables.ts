@@ -19,6 +19,7 @@ export const functionTables: Readonly<Record<string, ResourceTable>> = {
       ReservedConcurrentExecutions: argument('reserved_concurrent_executions'),
       ...codeFields,
       ImageUri: argument('image_uri'),
+      ImageConfig: block('image_config', { Command: argument('command') }),
       PackageType: argument('package_type'),
       Layers: argument('layers'),
       KmsKeyArn: argument('kms_key_arn'),

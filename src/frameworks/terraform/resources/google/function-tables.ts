@@ -27,6 +27,7 @@ export const functionTables: Readonly<Record<string, GoogleTable>> = {
       name: argument('name'),
       runtime: argument('runtime'),
       entryPoint: argument('entry_point'),
+      sourceArchiveObject: argument('source_archive_object'),
       timeout: argument('timeout'),
       availableMemoryMb: argument('available_memory_mb'),
       maxInstances: argument('max_instances'),
@@ -42,7 +43,11 @@ export const functionTables: Readonly<Record<string, GoogleTable>> = {
     asset: 'cloudfunctions.googleapis.com/Function',
     fields: {
       name: argument('name'),
-      buildConfig: block('build_config', { runtime: argument('runtime'), entryPoint: argument('entry_point') }),
+      buildConfig: block('build_config', {
+        runtime: argument('runtime'),
+        entryPoint: argument('entry_point'),
+        source: block('source', { storageSource: block('storage_source', { object: argument('object') }) }),
+      }),
       serviceConfig: block('service_config', {
         maxInstanceCount: argument('max_instance_count'),
         availableMemory: argument('available_memory'),

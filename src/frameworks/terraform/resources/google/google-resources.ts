@@ -3,6 +3,7 @@ import type { Mapping } from '../cloud.js';
 import type { Evaluated } from '../evaluated.js';
 import { translate } from '../translation.js';
 import { datasetBindings, datasetTypes } from './dataset-access.js';
+import { archiveType } from './function-code.js';
 import { functionTables } from './function-tables.js';
 import type { GoogleTable } from './google-tables.js';
 import { bindingsOf, isBindingType } from './member-bindings.js';
@@ -16,7 +17,7 @@ const tables: ReadonlyMap<string, GoogleTable> = new Map(
 
 /** Whether a type of the Google provider is read. */
 export function isGoogle(type: string): boolean {
-  return isBindingType(type) || datasetTypes.includes(type) || tables.has(type);
+  return type === archiveType || isBindingType(type) || datasetTypes.includes(type) || tables.has(type);
 }
 
 /** The resources of the Google provider in the form that Google's APIs have for them. */

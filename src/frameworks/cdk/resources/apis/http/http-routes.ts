@@ -67,6 +67,18 @@ function integrate(
   return draft.id;
 }
 
+/** Who issues tokens and for whom; the clients of a user pool are its audience, one that the CDK makes where none is named. */
+function putToken({ construction }: Synthesis, draft: Draft, call: Call): void {
+  const at = call.at;
+  const audience = given(call, 'jwtAudience')?.value;
+  const isPool = /HttpUserPoolAuthorizer$/.test(qualifiedName(call.callee) ?? '');
+  const ofPool: Value = { kind: 'unknown', at, because: 'clients of the user pool' };
+  if (audience) put(draft, ['JwtConfiguration', 'Audience'], lowerValue(construction, audience));
+  else if (isPool || isOpen(call)) put(draft, ['JwtConfiguration', 'Audience'], ofPool);
+  const [, issuer] = call.args;
+  if (issuer && !isPool) put(draft, ['JwtConfiguration', 'Issuer'], lowerValue(construction, issuer));
+}
+
 const kinds = new Map([
   ['HttpIamAuthorizer', 'AWS_IAM'],
   ['WebSocketIamAuthorizer', 'AWS_IAM'],
@@ -99,6 +111,7 @@ function authorize(
     put(draft, ['AuthorizerType'], scalar(at, kind === 'JWT' ? 'JWT' : 'REQUEST'));
     const [, second] = call.args;
     if (kind === 'CUSTOM' && second) put(draft, ['AuthorizerUri'], lowerValue(synthesis.construction, second));
+    if (kind === 'JWT') putToken(synthesis, draft, call);
   }
   put(route, ['AuthorizerId'], reference(at, id));
 }

@@ -1,6 +1,6 @@
 import type { Value } from '../../../../../model/value.js';
 import type { Construct, Invocation } from '../../../constructs/construct.js';
-import { given } from '../../../constructs/given-properties.js';
+import { given, isOpen } from '../../../constructs/given-properties.js';
 import type { Call, Expression } from '../../../program/expression.js';
 import { resolve } from '../../../program/scope.js';
 import { append, type Draft } from '../../../synthesis/draft.js';
@@ -21,10 +21,10 @@ export function addPlan(synthesis: Synthesis, construct: Construct): void {
   makePlan(synthesis, construct, { id: construct.id, at: headOf(construct), position: 2 });
 }
 
-/** `api.addUsagePlan('Plan', { throttle })`: meant for the API, whichever of its stages is added. */
+/** `api.addUsagePlan('Plan', { throttle })`: limits nothing before a stage is added to it. */
 export function addPlanTo(synthesis: Synthesis, { call }: Invocation, api: Construct): void {
   const plan = makePlan(synthesis, { call }, { id: `${api.id}/UsagePlan`, at: call.at, position: 1 });
-  append(plan, 'ApiStages', map(call.at, { ApiId: reference(call.at, api.id) }));
+  if (given(call, 'apiStages', 1) || isOpen(call, 1)) coverWhole(plan, api.id, call.at);
 }
 
 function makePlan(
@@ -55,14 +55,19 @@ function cover(synthesis: Synthesis, plan: Draft, options: Expression): void {
 export function addStageToPlan(synthesis: Synthesis, { call, on }: Invocation): void {
   const plan = synthesis.construction.byCall.get(on);
   const [options] = call.args;
-  const id = plan?.id ?? planAdded(synthesis, on);
-  const draft = synthesis.drafts.get(id ?? '');
+  const api = apiOfPlan(synthesis, on);
+  const draft = synthesis.drafts.get(plan?.id ?? (api === undefined ? '' : `${api}/UsagePlan`));
+  if (draft && api !== undefined) coverWhole(draft, api, call.at);
   if (draft && options) cover(synthesis, draft, options);
 }
 
-/** The plan that `api.addUsagePlan(...)` made. */
-function planAdded(synthesis: Synthesis, on: Expression): string | undefined {
+/** A plan that an API made is meant for it, whichever of its stages is added. */
+function coverWhole(plan: Draft, api: string, at: Value['at']): void {
+  append(plan, 'ApiStages', map(at, { ApiId: reference(at, api) }));
+}
+
+/** The API whose `addUsagePlan(...)` made a plan. */
+function apiOfPlan(synthesis: Synthesis, on: Expression): string | undefined {
   if (on.kind !== 'call' || on.callee.kind !== 'member' || on.callee.name !== 'addUsagePlan') return undefined;
-  const api = synthesis.construction.byCall.get(resolve(on.callee.of));
-  return api && `${api.id}/UsagePlan`;
+  return synthesis.construction.byCall.get(resolve(on.callee.of))?.id;
 }

@@ -1,0 +1,49 @@
+import picomatch from 'picomatch';
+import type { Files } from '../../model/files.js';
+
+/** What no code needs at run time. Of several of a kind one is told. */
+const unneeded =
+  /(?:^|\/)(?:\.env(?:\.[\w-]{1,30})?|[^/]{1,100}\.(?:pem|p12|pfx|key)|[^/]{0,100}\.tfstate(?:\.backup)?)$|^(?:tests?|__tests__|spec)\//;
+
+/** More files than these say nothing more. */
+export const mostCarried = 5;
+
+/** Files below a folder that no code needs, by their paths in it. */
+export function unneededIn(list: readonly string[], folder: string): readonly string[] {
+  const below = folder === '' ? '' : `${folder}/`;
+  return list.flatMap((one) => {
+    const file = one.startsWith(below) ? one.slice(below.length) : '';
+    return unneeded.test(file) ? [file] : [];
+  });
+}
+
+/** Those of them that an ignore file of the folder does not leave out; none where that cannot be told. */
+export function carriedBeside(files: Files, folder: string, ignoreFile: string): readonly string[] {
+  const found = unneededIn(files.list(), folder);
+  if (found.length === 0) return found;
+  const path = folder === '' ? ignoreFile : `${folder}/${ignoreFile}`;
+  const isThere = files.list().includes(path);
+  const text = isThere ? files.read(path) : '';
+  const patterns = text === undefined ? undefined : patternsIn(text);
+  if (patterns === undefined) return [];
+  const tests = patterns.map((pattern) => picomatch(pattern, { dot: true }));
+  return found.filter((file) => !tests.some((test) => test(file))).slice(0, mostCarried);
+}
+
+/** More lines, and longer ones, are not followed. */
+const mostLines = 500;
+const longest = 200;
+
+/** Patterns in the form of `.gitignore`; undefined where one takes something back, or is not followed. */
+function patternsIn(text: string): readonly string[] | undefined {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  if (lines.length > mostLines || lines.some((line) => line.startsWith('!') || line.length > longest)) return undefined;
+  return lines.flatMap((line) => {
+    const plain = line.replace(/^\/|\/$/g, '');
+    const anywhere = line.slice(0, -1).includes('/') ? plain : `**/${plain}`;
+    return [anywhere, `${anywhere}/**`];
+  });
+}
