@@ -64,7 +64,7 @@ function stubOf({ document }: OpenApiWhole, there: MapEntry | undefined, { path,
 /** What the document calls the way in which callers prove who they are; undefined where it has no word for it, or several. */
 function securityOf({ schemes }: OpenApiWhole, auth: Auth): Literal | undefined {
   if (auth.kind === 'none') return [];
-  const all = [...schemes.byName].filter(([, { inQuery }]) => inQuery !== true);
+  const all = [...schemes.byName].filter(([, { inQuery }]) => inQuery === undefined);
   const own = all.filter(([name]) => name === auth.authorizer);
   const alike = own.length > 0 ? own : all.filter(([, { kind }]) => kind !== undefined && kindsOf(auth).includes(kind));
   const [found, another] = alike;
