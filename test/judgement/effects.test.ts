@@ -146,6 +146,19 @@ test.each<[string, string, string, readonly string[]]>([
     [],
   ],
   [
+    'a principal that was deleted, of which only the id is left',
+    fn('Get', ''),
+    `${fn('Get', '')}  Policy:
+    Type: AWS::SQS::QueuePolicy
+    Properties:
+      Queues: [!Ref Queue]
+      PolicyDocument: { Statement: [{ Effect: Allow, Principal: { AWS: AROACKCEVSQ6C2EXAMPLE }, Action: sqs:SendMessage, Resource: !GetAtt Queue.Arn }] }
+`,
+    [
+      'The principal AROACKCEVSQ6C2EXAMPLE, an id that is left when its role or user is deleted, can newly send messages to Queue (`sqs:SendMessage`).',
+    ],
+  ],
+  [
     'a queue for failed events',
     fn('Get', ''),
     fn('Get', 'DeadLetterQueue: { Type: SNS, TargetArn: !Ref Failed }').concat(topic),

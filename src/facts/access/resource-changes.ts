@@ -93,5 +93,10 @@ function subjectOf(key: string): string {
   const [kind, ...rest] = key.split(' ');
   const name = shownResource(rest.join(' '));
   if (kind === 'service') return `The service ${quoted(name)}`;
-  return kind === 'federated' ? `Whoever signs in with ${quoted(name)}` : `The principal ${quoted(name)}`;
+  if (kind === 'federated') return `Whoever signs in with ${quoted(name)}`;
+  const told = `The principal ${quoted(name)}`;
+  return uniqueId.test(name) ? `${told}, an id that is left when its role or user is deleted,` : told;
 }
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
+const uniqueId = /^(?:AROA|AIDA)[A-Z0-9]{12,}$/;
