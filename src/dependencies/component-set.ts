@@ -106,6 +106,7 @@ function join(path: string, { format, parsed }: Found, around: Around): Componen
     ...(lock !== undefined && { lockfile: lock.path }),
     ...lockVersionOf(lock?.lockVersion ?? parsed.lockVersion),
     locked: lock?.locked ?? [],
+    ...(lock?.needed && { needed: lock.needed }),
     registries: [...settings.registries, ...(parsed.registries ?? [])],
     scripts: parsed.scripts ?? [],
     builds: parsed.builds ?? [],
@@ -132,6 +133,7 @@ interface Lock {
   readonly path: string;
   readonly locked: ComponentSet['locked'];
   readonly lockVersion: ComponentSet['lockVersion'];
+  readonly needed: ComponentSet['needed'];
 }
 
 /** The lockfile in the manifest's folder or in the nearest folder above. */
@@ -141,15 +143,22 @@ function lockfileOf(path: string, format: Format, { files, parsed }: Around): Lo
       const at = folder === '' ? name : `${folder}/${name}`;
       const text = files.read(at);
       if (text === undefined) continue;
-      const lock = parsed(at, text)?.parsed;
+      const lock = parsed(at, text);
+      const { components = [], lockVersion } = lock?.parsed ?? {};
       return {
         path: at,
-        lockVersion: lock?.lockVersion,
-        locked: (lock?.components ?? []).flatMap(({ name, version }) =>
-          version === undefined ? [] : [{ name, version }],
-        ),
+        lockVersion,
+        locked: components.flatMap(({ name, version }) => (version === undefined ? [] : [{ name, version }])),
+        needed: lock && neededIn(lock, text),
       };
     }
     if (folder === '') return undefined;
   }
+}
+
+/** Old lockfiles of npm and yarn leave out peers. */
+function neededIn({ parsed }: Found, text: string): ComponentSet['needed'] {
+  const isSilent = /"lockfileVersion"\s{0,10}:\s{0,10}1\b/.test(text) || parsed.lockVersion === 'classic';
+  if (isSilent || parsed.components.length === 0) return undefined;
+  return [...new Set(parsed.components.flatMap(({ accepts = [] }) => accepts.map(({ name }) => name)))];
 }

@@ -129,6 +129,8 @@ export interface ComponentSet {
   readonly lockVersion?: 'classic';
   /** Of manifests: what that lockfile holds. */
   readonly locked: readonly { readonly name: string; readonly version: string }[];
+  /** Of manifests: the names that packages of that lockfile ask for, where it says so of their peers too. */
+  readonly needed?: readonly string[];
   /** Hosts of registries that the repository configures. */
   readonly registries: readonly string[];
   readonly scripts: readonly InstallScript[];

@@ -12,6 +12,7 @@ import { type ComponentSide, readSets } from './component-sets.js';
 import { componentTrial } from './component-trial.js';
 import { withImports } from './imports.js';
 import { activePolicies, type Judge } from './judge.js';
+import { withNames } from './named.js';
 import { type SuppressionUse, useOf } from './unused.js';
 
 /** Both sides of a change, or only a head for a tree as it stands. */
@@ -41,11 +42,12 @@ export interface JudgedComponents {
 }
 
 /** Judges what is shipped: components before and after, what is known against them, and who ships them. */
-export async function judgeShipped(change: ShippedChange, judge: Judge): Promise<JudgedComponents> {
-  const head = await readSets(change.head);
-  const base = change.base === undefined ? undefined : await readSets(change.base);
+export async function judgeShipped(shipped: ShippedChange, judge: Judge): Promise<JudgedComponents> {
+  const head = await readSets(shipped.head);
+  const base = shipped.base === undefined ? undefined : await readSets(shipped.base);
   const sets = [...head, ...(base ?? [])];
   if (sets.length === 0) return nothingShipped;
+  const change = { ...shipped, functions: await withNames(shipped.functions, shipped.head, head) };
   const answer = await judge.advise(questionsOf(sets));
   const index = indexAdvisories(answer.advisories);
   const whole = { base, head, renames: change.renames };
@@ -104,11 +106,12 @@ function distinct(sets: readonly ComponentSet[]): readonly ComponentSet[] {
 }
 
 /** The functions of a stack as components see them. */
-export function shippingFunctions({ functions, exposure }: Stack): readonly ShippingFunction[] {
+export function shippingFunctions({ functions, exposure, path }: Stack): readonly ShippingFunction[] {
   return functions.map((fn) => ({
     id: fn.id,
     name: fn.id,
     codeRoot: fn.codeRoot,
+    declaredIn: path,
     exposure: exposure(fn),
     ...(fn.runtime.kind === 'known' && { runtime: fn.runtime.value }),
     ...(fn.bundled && { bundled: true }),

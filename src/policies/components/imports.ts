@@ -16,7 +16,7 @@ function packageOf(specifier: string): string {
 }
 
 /** Distributions whose modules have another name. */
-const distributions = new Map([
+export const distributions: ReadonlyMap<string, string> = new Map([
   ['yaml', 'pyyaml'],
   ['jwt', 'pyjwt'],
   ['bs4', 'beautifulsoup4'],

@@ -1,6 +1,7 @@
 import type { Component, ComponentSet } from '../../dependencies/component.js';
 import type { Exposure } from '../../facts/exposure/kinds.js';
 import { isWithin } from '../../model/path.js';
+import type { NamedInFolder } from './named.js';
 
 /** A function as components see it: what it is built from and who can start it. */
 export interface ShippingFunction {
@@ -15,6 +16,10 @@ export interface ShippingFunction {
   readonly imports?: readonly string[];
   /** Its package holds what its code imports, and nothing else. */
   readonly bundled?: boolean;
+  /** The file that declares it. */
+  readonly declaredIn?: string;
+  /** What every file in its folder names; undefined where one was not read, or chooses modules at run time. */
+  readonly named?: NamedInFolder;
 }
 
 /** What decides who ships a manifest or lockfile. */

@@ -2,6 +2,7 @@ import type { Component, ComponentSet } from '../../dependencies/component.js';
 import type { ComponentContext } from '../context.js';
 import type { ComponentProblem } from '../definition.js';
 import { compared, componentKey } from './comparison.js';
+import { neverImported } from './never-imported.js';
 import { plainRoot, shippedBy } from './shipping.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
@@ -21,15 +22,17 @@ function standing(
   set: ComponentSet,
   { functions, maxDependencies = usualMost }: ComponentContext,
 ): readonly Standing[] {
-  if (set.kind !== 'manifest' || set.ecosystem !== 'npm') return [];
+  if (set.kind !== 'manifest') return [];
   // A manifest above the folder that is packed is a workspace's: what it installs is not in the package.
   const own = shippedBy(set, functions).filter(
     ({ codeRoot, bundled }) => bundled !== true && plainRoot(codeRoot ?? '') === set.workspace,
   );
   if (own.length === 0) return [];
+  const unused = neverImported(set, own).filter(({ about }) => !tools.test(about.id));
+  if (set.ecosystem !== 'npm') return unused;
   const shipped = set.components.filter((one) => one.relation === 'direct' && !one.dev && one.peer !== true);
   const wide = shipped.length > maxDependencies ? [manyProblem(set, shipped)] : [];
-  return [...shipped.flatMap((component) => toolProblem(set, component)), ...wide];
+  return [...shipped.flatMap((component) => toolProblem(set, component)), ...unused, ...wide];
 }
 
 /** Tools that build, test and deploy; nothing imports them at run time. */

@@ -26,7 +26,8 @@ export default definePolicy({
     },
   },
 
-  // Left out: container images, bundled functions, files that only the packaging tool sees, and packages that no code imports.
+  // Left out: container images, bundled functions, files that only the packaging tool sees; packages that no code imports where the
+  // manifest stands above the folder that is packed, where code chooses modules at run time, and where a change touches code alone.
   *check(stack) {
     yield* wholeRepository(stack);
     yield* carriedFiles(stack);
