@@ -27,7 +27,7 @@ const pypi =
   'googleapis-common-protos google-auth google-api-core proto-plus isodate msal portalocker wrapt zipp importlib-metadata ' +
   'aws-xray-sdk awslambdaric ddtrace datadog-lambda newrelic elastic-apm sentry-sdk functions-framework azure-functions ' +
   'azure-functions-worker django-environ whitenoise dj-database-url pyjwt tabulate colorama tqdm regex soupsieve jsonschema ' +
-  'pyyaml multidict yarl aiosignal frozenlist async-timeout';
+  'dnspython pyopenssl argon2-cffi bcrypt pyyaml multidict yarl aiosignal frozenlist async-timeout';
 
 export const loadedByName: Readonly<Record<'npm' | 'pypi', ReadonlySet<string>>> = {
   npm: new Set(npm.split(' ')),

@@ -44,21 +44,31 @@ function problemOf(set: ComponentSet, component: Component, { name }: ShippingFu
   };
 }
 
-/** Of npm only a lockfile tells whether another package needs it as a peer. */
+/** Only a lockfile tells whether another package needs it beside itself. */
 function removal(set: ComponentSet, { whole }: Component): ComponentProblem['fix'] {
-  if (whole === undefined || (set.ecosystem === 'npm' && set.needed === undefined)) return undefined;
+  if (whole === undefined || set.needed === undefined) return undefined;
   const command = set.lockfile === undefined ? undefined : lockCommand(set);
   const note = command === undefined ? {} : { note: `Then run \`${command}\` so that the lockfile follows.` };
   return { class: 'exact', edits: [{ ...whole, text: '' }], ...note };
 }
 
-/** Tools, types, and what tools load. */
-const beside =
-  /^@(?:types|babel|swc|rollup|vitejs|eslint|typescript-eslint|commitlint|semantic-release|storybook)\/|(?:^|[/-])(?:eslint|prettier|babel|webpack|rollup|vite|esbuild|jest|mocha|chai|sinon|nyc|serverless|cdk|gulp|grunt|stylelint|postcss|mypy|pytest|flake8|pylint|black|ruff|isort|coverage|moto|stubs|types|plugin|preset|loader|polyfill|cli|tools|adapter|driver|extension|theme|transport|register)(?:[/-]|$)/;
+/** Tools, types, and what tools load: by whose they are, and by words of their names. */
+const owners = /^@(?:types|babel|swc|rollup|vitejs|eslint|typescript-eslint|commitlint|semantic-release|storybook)\//;
+const words = new Set(
+  (
+    'eslint prettier babel webpack rollup vite esbuild jest mocha chai sinon nyc serverless cdk gulp grunt stylelint ' +
+    'postcss mypy pytest flake8 pylint black ruff isort coverage moto stubs types plugin preset loader polyfill cli ' +
+    'tools adapter driver extension theme transport register'
+  ).split(' '),
+);
+
+function isBeside(name: string): boolean {
+  return owners.test(name) || name.split(/[/-]/).some((word) => words.has(word));
+}
 
 /** True for a package that comes to run by nothing but an import, as far as can be told. */
 function isPlain({ name, origin, integrity = [] }: Component, set: ComponentSet, used: readonly Component[]): boolean {
-  if (origin !== 'registry' || beside.test(name) || name === 'aws-sdk') return false;
+  if (origin !== 'registry' || isBeside(name) || name === 'aws-sdk') return false;
   if (loadedByName[set.ecosystem === 'npm' ? 'npm' : 'pypi'].has(name)) return false;
   // A tool has written down what others need.
   if (set.kind === 'manifest' && integrity.length > 0) return false;

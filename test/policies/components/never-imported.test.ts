@@ -154,3 +154,28 @@ test.each<[string, Texts, readonly (string | undefined)[]]>([
   const found = await judged(npm(['zod', 'axios'], zod, more));
   expect(found.map(({ fix }) => fix?.edits[0]?.text)).toEqual(expected);
 });
+
+test.each<[string, Texts, readonly (string | undefined)[]]>([
+  [
+    'removed where the lockfile shows that nothing needs it',
+    {
+      'src/poetry.lock':
+        '[[package]]\nname = "stripe"\nversion = "1.0"\n\n[[package]]\nname = "shop"\nversion = "1.0"\n',
+    },
+    [''],
+  ],
+  [
+    'silent where another package needs it',
+    {
+      'src/poetry.lock':
+        '[[package]]\nname = "shop"\nversion = "1.0"\n[package.dependencies]\nstripe = "*"\n\n' +
+        '[[package]]\nname = "stripe"\nversion = "1.0"\n',
+    },
+    [],
+  ],
+  ['left to the author without a lockfile', {}, [undefined]],
+])('a package of Python is %s', async (_, more, expected) => {
+  const project = '[project]\nname = "orders"\ndependencies = [\n  "shop>=1",\n  "stripe>=1",\n]\n';
+  const found = await judged({ 'src/pyproject.toml': project, 'src/app.py': 'import shop\n', ...more });
+  expect(found.map(({ fix }) => fix?.edits[0]?.text)).toEqual(expected);
+});
