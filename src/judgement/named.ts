@@ -8,8 +8,8 @@ import type { ComponentSide } from './component-sets.js';
 
 /** A folder of more files than this is not looked at. */
 const mostFiles = 120;
-/** Code that is longer than this was written by no person. */
-const longest = 300_000;
+/** Characters of one folder, at most: each of them is looked at more than once. */
+const mostCharacters = 1_000_000;
 
 const script = /\.[cm]?[jt]sx?$/;
 const python = /\.py$/;
@@ -68,7 +68,8 @@ async function namesIn(
   const missing = all.filter((path) => !files.texts.has(path));
   if (missing.length > 0) files.add(await fetch(missing), missing);
   const texts = all.map((path) => ({ path, text: files.read(path) }));
-  if (texts.some(({ text }) => text === undefined || text.length > longest)) return undefined;
+  if (texts.some(({ text }) => text === undefined)) return undefined;
+  if (texts.reduce((sum, { text = '' }) => sum + text.length, 0) > mostCharacters) return undefined;
   const words = new Set<string>();
   const modules = new Set<string>();
   for (const { path, text = '' } of texts) {

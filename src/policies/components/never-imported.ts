@@ -48,7 +48,8 @@ function problemOf(set: ComponentSet, component: Component, { name }: ShippingFu
 function removal(set: ComponentSet, { whole }: Component): ComponentProblem['fix'] {
   if (whole === undefined || set.needed === undefined) return undefined;
   const command = set.lockfile === undefined ? undefined : lockCommand(set);
-  const note = command === undefined ? {} : { note: `Then run \`${command}\` so that the lockfile follows.` };
+  const note =
+    command === undefined ? {} : { note: `After this edit run \`${command}\` so that the lockfile follows.` };
   return { class: 'exact', edits: [{ ...whole, text: '' }], ...note };
 }
 

@@ -1,4 +1,7 @@
-/** The modules that Python brings itself. Source: `sys.stdlib_module_names` of CPython 3.11, which still has those removed later. 2026-11-26. */
+/**
+ * The modules that Python brings itself. Source: `sys.stdlib_module_names` of CPython 3.11, which has those removed later.
+ * 2026-11-26.
+ */
 const standard =
   'abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii bisect ' +
   'builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall ' +
