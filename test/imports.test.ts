@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   frameworks: ['model', 'findings', 'facts', 'notation', 'languages', 'clouds'],
   dependencies: ['model', 'findings', 'notation'],
   code: ['model', 'findings', 'facts', 'notation', 'languages'],
-  settings: ['findings', 'notation'],
+  settings: ['findings', 'model', 'notation'],
   policies: ['model', 'findings', 'facts', 'dependencies', 'code'],
   diff: ['model', 'findings'],
   fixes: ['model', 'findings'],

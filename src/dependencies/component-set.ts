@@ -1,4 +1,4 @@
-import { within } from '../findings/allowance.js';
+import { onOneClock, within } from '../findings/allowance.js';
 import type { Files } from '../model/files.js';
 import { inFolders, installed, synthesised } from '../model/folders.js';
 import { folderOf } from '../model/path.js';
@@ -26,10 +26,10 @@ export function componentsOf(path: string, text: string, files: Files): Componen
 /** The sets of many files of one tree. Files that several of them need are read once. */
 export function componentSets(paths: readonly string[], files: Files): readonly ComponentSet[] {
   const read = reader(files);
-  return paths.flatMap((path) => {
+  return onOneClock(paths, (path) => {
     const text = formatsOf(path).length === 0 ? undefined : files.read(path);
-    return text === undefined ? [] : (read(path, text) ?? []);
-  });
+    return text === undefined ? undefined : read(path, text);
+  }).filter((one) => one !== undefined);
 }
 
 type ReadSet = (path: string, text: string) => ComponentSet | undefined;

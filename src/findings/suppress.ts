@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { globOf } from '../model/glob.js';
 import type { Span } from '../model/span.js';
 import type { Found, Suppression } from './finding.js';
 import { type CommentSuppression, isPast } from './suppression.js';
@@ -83,5 +83,5 @@ function reasonOf({ reason, until }: { readonly reason: string; readonly until?:
 function matches(pattern: string, name: string, isPath: boolean): boolean {
   if (pattern === name || pattern === '*' || pattern === '**') return true;
   if (pattern === '') return false;
-  return picomatch.isMatch(name, pattern, { dot: true, bash: !isPath, nonegate: true, noext: true });
+  return globOf(pattern, { isPath })(name);
 }

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { globOf } from '../model/glob.js';
 
 /** True of paths that are not judged. A pattern that names a folder means everything below it. */
 export type IsExcluded = (path: string) => boolean;
@@ -13,5 +13,6 @@ function matcherOf(pattern: string): IsExcluded {
   const clean = pattern.trim().replace(/^\.\//, '').replace(/\/+$/, '');
   const isName = !clean.includes('/') && /[*?]/.test(clean);
   const globs = isName ? [clean, `**/${clean}`] : [clean, `${clean}/**`];
-  return picomatch(globs, { dot: true, nonegate: true });
+  const tests = globs.map((glob) => globOf(glob));
+  return (path) => tests.some((test) => test(path));
 }

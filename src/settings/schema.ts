@@ -2,12 +2,17 @@ import { z } from 'zod';
 import { isDay } from '../findings/day.js';
 import { peersHonoured } from '../findings/peer-suppressions.js';
 import { severities } from '../findings/severity.js';
+import { isFrugal } from '../model/glob.js';
 import { initial } from './initial.js';
 import type { Settings } from './settings.js';
 
 const date = z.string().refine(isDay, 'is no day of the calendar; write YYYY-MM-DD').meta({ format: 'date' });
 /** A name or a glob pattern. */
-const pattern = z.string().min(1).max(500);
+const pattern = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine(isFrugal, { error: 'This pattern has too many wildcards; write a shorter one, or several.' });
 const severity = z.enum(severities);
 
 const policySetting = z

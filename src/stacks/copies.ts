@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import type { Files } from '../model/files.js';
+import { globOf } from '../model/glob.js';
 import { folderOf, isWithin } from '../model/path.js';
 import { declaredIds } from './declared.js';
 import type { ReadStack } from './read-stack.js';
@@ -90,6 +90,5 @@ export function generatedIn(files: Files, tree: readonly string[]): (path: strin
 function matching(pattern: string, folder: string): (path: string) => boolean {
   const isName = !pattern.slice(0, -1).includes('/');
   const below = isName ? `**/${pattern}` : pattern.replace(/^\//, '');
-  const test = picomatch(folder === '' ? below : `${folder}/${below}`, { dot: true, nonegate: true });
-  return (path) => test(path);
+  return globOf(folder === '' ? below : `${folder}/${below}`);
 }

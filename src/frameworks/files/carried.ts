@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import type { Files } from '../../model/files.js';
+import { globOf, isFrugal } from '../../model/glob.js';
 
 /** What no code needs at run time. Of several of a kind one is told. */
 const unneeded =
@@ -26,7 +26,7 @@ export function carriedBeside(files: Files, folder: string, ignoreFile: string):
   const text = isThere ? files.read(path) : '';
   const patterns = text === undefined ? undefined : patternsIn(text);
   if (patterns === undefined) return [];
-  const tests = patterns.map((pattern) => picomatch(pattern, { dot: true }));
+  const tests = patterns.map((pattern) => globOf(pattern));
   return found.filter((file) => !tests.some((test) => test(file))).slice(0, mostCarried);
 }
 
@@ -40,7 +40,8 @@ function patternsIn(text: string): readonly string[] | undefined {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
-  if (lines.length > mostLines || lines.some((line) => line.startsWith('!') || line.length > longest)) return undefined;
+  const isStrange = (line: string) => line.startsWith('!') || line.length > longest || !isFrugal(line);
+  if (lines.length > mostLines || lines.some(isStrange)) return undefined;
   return lines.flatMap((line) => {
     const plain = line.replace(/^\/|\/$/g, '');
     const anywhere = line.slice(0, -1).includes('/') ? plain : `**/${plain}`;

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import type { Analysis, ComponentSet, NamedPlace } from '../../dependencies/component.js';
+import { globOf } from '../../model/glob.js';
 import type { ComponentContext } from '../context.js';
 import type { ComponentProblem } from '../definition.js';
 import { compared } from './comparison.js';
@@ -65,7 +65,7 @@ function swallowed({ excluded }: Analysis, functions: readonly ShippingFunction[
 
 function leavesOut(pattern: string, roots: readonly string[]): boolean {
   if (pattern.length > 200) return false;
-  const matches = picomatch(pattern, { dot: true, noext: true });
+  const matches = globOf(pattern);
   return roots.every((root) => {
     const folder = root.replace(/^\.(?:\/|$)|\/+$/g, '');
     return matches(folder === '' ? 'handler.js' : `${folder}/handler.js`) || matches(folder);

@@ -34,7 +34,8 @@ export function* stillDeployed(base: Stack, head: Stack, date: string): Generato
   }
 }
 
-function isGone({ sunset }: SurfaceOperation, date: string): boolean {
+/** The document says that the operation is gone by now. */
+export function isGone({ sunset }: SurfaceOperation, date: string): boolean {
   return sunset !== undefined && sunset <= date;
 }
 

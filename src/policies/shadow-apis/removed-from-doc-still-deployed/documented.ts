@@ -4,11 +4,14 @@ import { addressesOf, collectAddresses } from '../../../facts/surfaces/addresses
 import { bestDescription } from '../../../facts/surfaces/described.js';
 import { surfacesOf } from '../../../facts/surfaces/surface.js';
 import type { Problem } from '../../definition.js';
+import { isGone } from './deployed.js';
 
-/** Routes that the change takes out of an API while its document keeps them. */
-export function* leftInDocuments(base: Stack, head: Stack): Generator<Problem> {
+/** Routes that the change takes out of an API while its document keeps them, and has no sunset for them that is past. */
+export function* leftInDocuments(base: Stack, head: Stack, date: string): Generator<Problem> {
   if (head.framework === 'openapi' || head.open) return;
-  const documents = head.surfaces.all.filter(({ isDocument }) => isDocument);
+  const documents = head.surfaces.all
+    .filter(({ isDocument }) => isDocument)
+    .map((one) => ({ ...one, operations: one.operations.filter((operation) => !isGone(operation, date)) }));
   const now = surfacesOf(head);
   const answered = collectAddresses(now.flatMap(({ operations }) => operations.flatMap(addressesOf)));
   for (const api of surfacesOf(base)) {

@@ -26,6 +26,6 @@ export default definePolicy({
   // Left out: documents that move, and what no document of the base described.
   *compare(base, head, { date }) {
     yield* stillDeployed(base, head, date);
-    yield* leftInDocuments(base, head);
+    yield* leftInDocuments(base, head, date);
   },
 });

@@ -1,10 +1,34 @@
 import type { Construct, Invocation } from '../../constructs/construct.js';
 import { put } from '../../synthesis/draft.js';
 import { fill } from '../../synthesis/fill.js';
+import { type Row, reading, row } from '../../synthesis/rows.js';
 import { addNamed, type Synthesis } from '../../synthesis/synthesis.js';
 import { reference } from '../../values/made-value.js';
-import { clientRows } from './stores.js';
+import { existence, flowsIn } from './store-kinds.js';
 import { putUsualFlows } from './usual-properties.js';
+
+/** `authFlows` and `oAuth.flows` say by names what a template lists; what they leave out has defaults of its own. */
+export const clientRows: readonly Row[] = [
+  row('userPool', 'UserPoolId'),
+  row(
+    'authFlows',
+    'ExplicitAuthFlows',
+    reading(flowsIn({ userPassword: 'ALLOW_USER_PASSWORD_AUTH', userSrp: 'ALLOW_USER_SRP_AUTH' })),
+  ),
+  row(
+    'oAuth.flows',
+    'AllowedOAuthFlows',
+    reading(
+      flowsIn({
+        implicitCodeGrant: 'implicit',
+        clientCredentials: 'client_credentials',
+        authorizationCodeGrant: 'code',
+      }),
+    ),
+  ),
+  row('preventUserExistenceErrors', 'PreventUserExistenceErrors', existence),
+  row('enableTokenRevocation', 'EnableTokenRevocation'),
+];
 
 /** `pool.addClient('Id', { ... })`. */
 export function addClientTo(synthesis: Synthesis, { call }: Invocation, pool: Construct): void {

@@ -3,45 +3,15 @@ import { type Construct, propertiesOf } from '../../constructs/construct.js';
 import { given, isOpen } from '../../constructs/given-properties.js';
 import { has, put } from '../../synthesis/draft.js';
 import { fill } from '../../synthesis/fill.js';
-import { arn, member, presence, type Row, reading, row, seconds, translated } from '../../synthesis/rows.js';
+import { arn, member, presence, type Row, row, seconds, translated } from '../../synthesis/rows.js';
 import { addDraft, type Synthesis } from '../../synthesis/synthesis.js';
 import { list, map, reference, scalar } from '../../values/made-value.js';
 import { inserter } from '../../writing/inserter.js';
 import { defaultRetention, retention } from '../functions/function-logs.js';
-import {
-  blockPublicAccess,
-  existence,
-  flowsIn,
-  isThere,
-  lifecycleRules,
-  redrive,
-  streamEncryption,
-} from './store-kinds.js';
+import { clientRows } from './pool-clients.js';
+import { blockPublicAccess, isThere, lifecycleRules, redrive, streamEncryption } from './store-kinds.js';
 import { addTlsPolicy } from './tls-policies.js';
 import { putDefaults } from './usual-properties.js';
-
-/** `authFlows` and `oAuth.flows` say by names what a template lists; what they leave out has defaults of its own. */
-export const clientRows: readonly Row[] = [
-  row('userPool', 'UserPoolId'),
-  row(
-    'authFlows',
-    'ExplicitAuthFlows',
-    reading(flowsIn({ userPassword: 'ALLOW_USER_PASSWORD_AUTH', userSrp: 'ALLOW_USER_SRP_AUTH' })),
-  ),
-  row(
-    'oAuth.flows',
-    'AllowedOAuthFlows',
-    reading(
-      flowsIn({
-        implicitCodeGrant: 'implicit',
-        clientCredentials: 'client_credentials',
-        authorizationCodeGrant: 'code',
-      }),
-    ),
-  ),
-  row('preventUserExistenceErrors', 'PreventUserExistenceErrors', existence),
-  row('enableTokenRevocation', 'EnableTokenRevocation'),
-];
 
 interface Store {
   readonly type: string;

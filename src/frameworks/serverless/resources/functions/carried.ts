@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { globOf, isFrugal } from '../../../../model/glob.js';
 import { folderOf } from '../../../../model/path.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
 import { mostCarried, unneededIn } from '../../../files/carried.js';
@@ -24,8 +24,8 @@ export function carriedBy(
   const isOwn = packaging.some((one) => valueAt(one, 'artifact') !== undefined);
   if (files.length === 0 || isOwn || valueAt(section.map, 'image') !== undefined) return [];
   const left = packaging.flatMap(leftOut);
-  if (left.some((pattern) => pattern === undefined)) return [];
-  const isLeft = left.flatMap((pattern) => (pattern === undefined ? [] : [picomatch(pattern, { dot: true })]));
+  if (left.some((pattern) => pattern === undefined || !isFrugal(pattern))) return [];
+  const isLeft = left.flatMap((pattern) => (pattern === undefined ? [] : [globOf(pattern)]));
   const hidden = textOf(valueAt(service.root, 'useDotenv')) === 'true';
   const found = files.filter((file) => !isLeft.some((test) => test(file)) && !(hidden && /(?:^|\/)\.env/.test(file)));
   return found.slice(0, mostCarried);
