@@ -27,7 +27,9 @@ function packageOf(versions: Versions) {
   };
 }
 
-const before = { ...soundFiles, ...packageOf({ ms: '2.1.3' }) };
+/** The handler imports what the packages of these changes bring. */
+const handler = `import ms from 'ms';\nimport qs from 'qs';\n\n${soundFiles['src/index.mjs'] ?? ''}`;
+const before = { ...soundFiles, 'src/index.mjs': handler, ...packageOf({ ms: '2.1.3' }) };
 const vulnerable = packageOf({ ms: '2.1.3', qs: '6.5.2' });
 
 function advisory(id: string, fixed: string) {
@@ -94,6 +96,12 @@ describe('with advisories at hand', () => {
   test('a sound package says nothing', async () => {
     await open(scenario, packageOf({ ms: '2.1.3', qs: '6.5.5' }));
     expect(scenario.written()).toEqual(['new check | in_progress', 'check | success | No new problems']);
+  });
+
+  test('a package that no code imports is told in the check alone', async () => {
+    const { run } = await open(scenario, packageOf({ ms: '2.1.3', nanoid: '5.1.6' }));
+    expect(scenario.written()).toEqual(['new check | in_progress', 'check | success | 1 new problem']);
+    expect(run.summary).toContain('nanoid is a dependency of Hello, whose code never imports it');
   });
 });
 
