@@ -1,8 +1,7 @@
 /**
- * Packages that run without being imported: drivers that libraries load by name, servers and agents that commands start, what
- * others need beside them, and what only widens the language. Sources: the documentation of the libraries that load them
- * (sequelize.org, knexjs.org, typeorm.io, docs.sqlalchemy.org, docs.nestjs.com, pandas.pydata.org, fastapi.tiangolo.com,
- * docs.djangoproject.com, socket.io, opentelemetry.io), and the packages' own pages on npmjs.com and pypi.org. 2026-11-26.
+ * Packages that may run without being imported: drivers that libraries load by name, servers and agents that commands start,
+ * what others need beside them, and what only widens the language. Collected by hand on 2026-11-26; an entry only keeps
+ * silent, nothing is told because of it.
  */
 const npm =
   'pg pg-native pg-hstore mysql mysql2 mariadb sqlite3 better-sqlite3 tedious mssql oracledb snowflake-sdk ' +
