@@ -1,7 +1,8 @@
 /**
  * Packages that may run without being imported: drivers that libraries load by name, servers and agents that commands start,
  * what others need beside them, and what only widens the language. Collected by hand on 2026-11-26; an entry only keeps
- * silent, nothing is told because of it.
+ * silent, nothing is told because of it. Drivers: https://sequelize.org/docs/v6/getting-started/,
+ * https://docs.sqlalchemy.org/en/20/dialects/.
  */
 const npm =
   'pg pg-native pg-hstore mysql mysql2 mariadb sqlite3 better-sqlite3 tedious mssql oracledb snowflake-sdk ' +
