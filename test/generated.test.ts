@@ -71,5 +71,6 @@ test.each(readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'))
 
 test('the published schema of the settings is fresh', () => {
   const schema = z.toJSONSchema(settingsSchema, { io: 'input', target: 'draft-7' });
-  expectFresh('schemas/settings.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
+  const address = { $id: 'https://unpkg.com/postern/schemas/settings.schema.json' };
+  expectFresh('schemas/settings.schema.json', `${JSON.stringify({ ...address, ...schema }, null, 2)}\n`);
 });
