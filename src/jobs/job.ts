@@ -7,6 +7,8 @@ export interface JobSource {
   readonly url: string;
   /** The webhook delivery, for the log. */
   readonly delivery: string;
+  /** Attempts that failed by what may pass. Those that ended with their process are counted with the task. */
+  readonly failures?: number;
 }
 
 /** Review a pull request at this head. */

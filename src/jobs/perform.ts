@@ -57,9 +57,13 @@ export async function perform(job: Job, attempts: number, workshop: Workshop, si
     await withToken(connection, () => attemptJob(job, { ...workshop, ...connection }, state, signal));
     return 'done';
   } catch (error) {
-    const pause = workshop.pauses[attempts];
-    if (error instanceof LimitReached) return { job: begun(job, state.run), at: error.until, counts: false };
-    if (mayPass(error) && pause !== undefined) return { job: begun(job, state.run), at: soon(pause), counts: true };
+    // Attempts that a crash ended take nothing from those that GitHub may need.
+    const { failures = 0 } = job;
+    const pause = workshop.pauses[failures];
+    const again = begun(job, state.run);
+    if (error instanceof LimitReached) return { job: again, at: error.until, counts: false };
+    if (mayPass(error) && pause !== undefined)
+      return { job: { ...again, failures: failures + 1 }, at: soon(pause), counts: true };
     workshop.onFailure(error, job);
     return endAsFailed(job, error, workshop, state);
   }

@@ -40,21 +40,26 @@ interface Given {
   readonly answers?: Readonly<Record<string, unknown>>;
   readonly reviewer?: Reviewer;
   readonly signal?: AbortSignal;
+  /** Attempts that nobody knows the end of. */
+  readonly before?: number;
 }
 
 const found: Reviewer = async () => ({ review: reviewOf([finding()]), settings: defaultSettings(), notices: [] });
 
 /** Attempts a job until it is done or has to wait for longer than its pauses. */
-async function performed(given: Job, workshop: Workshop, signal: AbortSignal): Promise<Outcome> {
+async function performed(given: Job, workshop: Workshop, signal: AbortSignal, before: number): Promise<Outcome> {
   let outcome: Outcome = { job: given, at: new Date(), counts: false };
-  for (let attempts = 0; outcome !== 'done' && outcome.at.getTime() <= Date.now(); attempts += 1) {
+  for (let attempts = before; outcome !== 'done' && outcome.at.getTime() <= Date.now(); attempts += 1) {
     outcome = await perform(outcome.job, attempts, workshop, signal);
   }
   return outcome;
 }
 
 /** Does a job and tells how the check ended and what else was written. */
-async function outcomeOf(given: Job, { pullRequest = open, answers = {}, reviewer = found, signal }: Given = {}) {
+async function outcomeOf(
+  given: Job,
+  { pullRequest = open, answers = {}, reviewer = found, signal, before = 0 }: Given = {},
+) {
   const github = fakeGitHub({
     query: ({ query }: Readonly<Record<string, unknown>>) =>
       String(query).includes('reviewThreads(first: 100')
@@ -87,7 +92,7 @@ async function outcomeOf(given: Job, { pullRequest = open, answers = {}, reviewe
     },
     connect: async () => ({ github, mayResolve: async () => false, renew: async () => undefined }),
   };
-  const outcome = await performed(given, workshop, signal ?? new AbortController().signal);
+  const outcome = await performed(given, workshop, signal ?? new AbortController().signal, before);
   const ended = github.asked.findLast(
     ({ route, parameters }) => route === routes.update || (route === routes.create && 'conclusion' in parameters),
   )?.parameters as Ended | undefined;
@@ -99,6 +104,17 @@ interface Ended {
   readonly conclusion: string;
   readonly output: { readonly title: string; readonly summary: string; readonly annotations?: readonly object[] };
 }
+
+test('attempts that ended with their process take none of those that a fault may need', async () => {
+  let faults = 1;
+  const reviewer: Reviewer = (...given) => {
+    faults -= 1;
+    return faults < 0 ? found(...given) : Promise.reject(Object.assign(new Error('busy'), { status: 502 }));
+  };
+  const { title, reviews } = await outcomeOf(job, { reviewer, before: 7 });
+  expect(title).not.toBe('Could not review this change');
+  expect(reviews).toHaveLength(1);
+});
 
 describe('a pull request', () => {
   const drafts = { ...defaultSettings(), review: { ...defaultSettings().review, drafts: true } };
@@ -223,7 +239,7 @@ describe('when something fails', () => {
   test('even at concluding, the job is rejected so that it stays', async () => {
     const answers = { [routes.update]: () => Promise.reject(down) };
     const { outcome } = await outcomeOf(job, { answers });
-    expect(outcome).toEqual({ job, at: expect.any(Date), counts: false });
+    expect(outcome).toEqual({ job: { ...job, failures: 2 }, at: expect.any(Date), counts: false });
   });
 
   test('because the app was removed, the job is over', async () => {

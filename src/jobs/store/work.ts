@@ -22,8 +22,9 @@ export interface TaskRow {
 export const columns = 'subject, installation::float8 AS installation, waiting, running, attempts';
 
 /** Keeps a job, by the rules of its slot. */
-export async function enqueue(work: Work, job: Job): Promise<void> {
+export async function enqueue(work: Work, asked: Job): Promise<void> {
   const { sql } = work;
+  const job = asked.failures === undefined ? asked : { ...asked, failures: 0 };
   const [subject, { installation }] = [subjectOf(job), job];
   // Changing nothing locks the row that is there, and gives it back.
   const [row] = await sql.query<TaskRow>(
