@@ -96,13 +96,15 @@ export async function beat(sql: Sql, holder: string, subjects: readonly string[]
   };
 }
 
-/** Counts as an attempt: the job may be what ended its process. */
+/** Counts as an attempt: the job may be what ended its process, so others of its installation go first. */
 export async function recoverOne(work: Work): Promise<boolean> {
   const [lost] = await work.sql.query<TaskRow>(
     `SELECT ${columns} FROM postern.task WHERE running IS NOT NULL AND held_until < now() LIMIT 1 FOR UPDATE SKIP LOCKED`,
   );
-  if (lost !== undefined) await putBack(work, { ...lost, attempts: lost.attempts + 1 });
-  return lost !== undefined;
+  if (lost === undefined) return false;
+  await putBack(work, { ...lost, attempts: lost.attempts + 1 });
+  await work.sql.query('UPDATE postern.task SET since = now() WHERE subject = $1', [lost.subject]);
+  return true;
 }
 
 export async function callReady({ sql, call }: Work): Promise<void> {
