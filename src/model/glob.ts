@@ -10,12 +10,13 @@ interface Choices {
 
 /** A segment with more stars takes too long on names that almost match. */
 const mostStars = 3;
+/** Of `**`, and of choices in braces: many after each other are as many repetitions. */
 const mostAcross = 4;
 const longest = 500;
 
 /** True if a pattern may be followed in no time, whatever it is held against. */
 export function isFrugal(pattern: string): boolean {
-  const across = pattern.split('**').length - 1;
+  const across = Math.max(pattern.split('**').length, pattern.split('{').length) - 1;
   const inSegments = pattern.split('/').every((segment) => (segment.match(/\*+|\?{4}/g) ?? []).length <= mostStars);
   return pattern.length <= longest && across <= mostAcross && inSegments;
 }
@@ -27,11 +28,6 @@ export function isFrugal(pattern: string): boolean {
 export function globOf(pattern: string, { isPath }: Choices = { isPath: true }): Glob {
   if (!isFrugal(pattern)) return () => false;
   const plain = pattern.replace(/\\?[()|]/g, (sign) => `\\${sign.at(-1)}`);
-  const test = picomatch(plain, { dot: true, bash: !isPath, nonegate: true, noext: true, nobrace: bracesIn(pattern) });
+  const test = picomatch(plain, { dot: true, bash: !isPath, nonegate: true, noext: true });
   return (text) => test(text);
-}
-
-/** Many choices after each other are as many repetitions. */
-function bracesIn(pattern: string): boolean {
-  return pattern.split('{').length > mostAcross + 1;
 }

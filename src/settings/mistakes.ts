@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Keys } from './document.js';
 import { nearestName } from './nearest-name.js';
 import { settingsSchema } from './schema.js';
+import { shown } from './shown.js';
 import { isMap, valueIn } from './written.js';
 
 /** What is wrong with a settings file, and where. */
@@ -83,16 +84,6 @@ function wordsFor(words: readonly string[], value: unknown): string {
 }
 
 const longestKey = 60;
-const longestValue = 80;
-
-/** A value as it may be repeated: short, on one line. */
-function shown(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'a map';
-  if (value === '') return 'an empty text';
-  return `\`${String(value)
-    .slice(0, longestValue)
-    .replace(/[`\s]+/g, ' ')}\``;
-}
 
 function nameOf(at: Keys): string {
   return at.length === 0 ? 'the top level' : shown(at.map((key) => String(key).slice(0, longestKey)).join('.'));

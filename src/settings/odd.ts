@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isNode, isScalar, type Pair, type ParsedNode, visit } from 'yaml';
+import { shown } from './shown.js';
 
 /** What is valid YAML and yet no settings, and where. */
 export interface Odd {
@@ -34,10 +35,6 @@ function oddKeys(pairs: readonly Pair[]): readonly Odd[] {
     seen.add(name);
     return [];
   });
-}
-
-function shown(name: string): string {
-  return `\`${name.replace(/[`\s]+/g, ' ').slice(0, 60)}\``;
 }
 
 function offsetOf(node: unknown): number {

@@ -12,7 +12,7 @@ const pattern = z
   .string()
   .min(1)
   .max(500)
-  .refine(isFrugal, { error: 'This pattern has too many wildcards; write a shorter one, or several.' });
+  .refine(isFrugal, 'has too many wildcards; write a shorter pattern, or several');
 const severity = z.enum(severities);
 
 const policySetting = z

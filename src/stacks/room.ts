@@ -38,7 +38,7 @@ function withoutRoom(stack: ReadStack, isAlone: boolean): ReadStack {
   return notReviewed(stack, message);
 }
 
-/** Every function is asked about by each policy. No platform deploys so many at once: CloudFormation takes 500 resources. */
+/** Every function is asked about by each policy: with more, one stack takes longer than its share of time. */
 const mostFunctions = 2000;
 const tooManyFunctions = `This stack declares more than ${mostFunctions.toLocaleString('en')} functions; it was not reviewed. Split it into smaller ones.`;
 

@@ -75,6 +75,12 @@ describe('parseSettings', () => {
     ],
     ['an unknown policy', 'policies:\n  tracing-of: off\n', 2, 'no policy `tracing-of`; did you mean `tracing-off`'],
     ['a list in place of a map', '- a\n', 1, 'Settings at the top level'],
+    [
+      'a pattern that takes too long',
+      'exclude: [a*b*c*d*e]\n',
+      1,
+      'Settings at `exclude.0`: `a*b*c*d*e` has too many wildcards; write a shorter pattern, or several.',
+    ],
   ])('%s is told with its line', (_, text, line, message) => {
     expect(read(text).notices).toEqual([expect.objectContaining({ line, message: expect.stringContaining(message) })]);
   });

@@ -3,6 +3,7 @@ import { nothing, type Value } from '../flow/value.js';
 import { linkSdks } from '../tables/resources.data.js';
 import { type CloudCall, madeWith } from './cloud-call.js';
 import { linkReads, linkWrites, type NamingLink, namingLinks } from './links.data.js';
+import { flat } from './sdk.js';
 
 const known = new Set([...linkWrites, ...linkReads].map(({ operation }) => operation));
 const byName = new Map<string, readonly NamingLink[]>();
@@ -50,8 +51,4 @@ export function keptInChain(site: Site): Value['fields'] {
 function inputOf(value: Value = nothing): ReadonlyMap<string, Value> {
   const kept = linkSdks.test(value.symbol ?? '') ? value.fields?.get(madeWith)?.fields : undefined;
   return kept ?? new Map();
-}
-
-function flat(name: string): string {
-  return name.replaceAll('_', '').toLowerCase();
 }

@@ -39,6 +39,7 @@ export function methodNeeds(service: SdkService, method: string, of?: string): S
   return { needs: all(meant.map(({ needs }) => needs)), perhaps: all(meant.map(({ perhaps = '' }) => perhaps)) };
 }
 
-function flat(method: string): string {
+/** A name as the tables have it: both languages write it alike then. */
+export function flat(method: string): string {
   return method.replaceAll('_', '').toLowerCase();
 }

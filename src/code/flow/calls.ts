@@ -4,7 +4,7 @@ import type { CallExpression, Expression } from '../form.js';
 import { noteBody } from '../sinks/bodies.js';
 import { checkKept } from '../sinks/lasting.js';
 import { checkSinks } from '../sinks/sinks.js';
-import { cloudSdks, linkSdks } from '../tables/resources.data.js';
+import { isCloudSdk } from '../tables/resources.data.js';
 import { closuresIn, instance, invoke } from './closures.js';
 import { evaluate, memberValue } from './evaluate.js';
 import { join } from './joining.js';
@@ -75,7 +75,7 @@ function yieldTo(frame: Frame, { arguments: given, expression }: Site): Value {
 
 /** True for a call that is certainly none of a cloud's client: of the project, of another library, of what comes with an event. */
 function isOther({ symbol, callee, receiver }: Site): boolean {
-  if (symbol !== undefined) return !(cloudSdks.test(symbol) || linkSdks.test(symbol));
+  if (symbol !== undefined) return !isCloudSdk(symbol);
   if (callee.closures !== undefined || callee.classes !== undefined) return true;
   return (
     receiver !== undefined &&

@@ -1,4 +1,4 @@
-import { cloudSdks, linkSdks } from '../tables/resources.data.js';
+import { isCloudSdk } from '../tables/resources.data.js';
 import { memberOf } from './members.js';
 import { allTaints, mergedTaints, type Value } from './value.js';
 
@@ -44,9 +44,7 @@ function either(first: Value | undefined, second: Value | undefined, depth: numb
 function symbolOf(first: Value, second: Value): Pick<Value, 'symbol'> {
   // Of two, the one of a client: it is the one that counts.
   const symbol =
-    [first.symbol, second.symbol].find((one) => one !== undefined && (cloudSdks.test(one) || linkSdks.test(one))) ??
-    first.symbol ??
-    second.symbol;
+    [first.symbol, second.symbol].find((one) => one !== undefined && isCloudSdk(one)) ?? first.symbol ?? second.symbol;
   return symbol === undefined ? {} : { symbol };
 }
 

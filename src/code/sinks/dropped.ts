@@ -3,7 +3,7 @@ import type { Site } from '../flow/calls.js';
 import { cloudSdks } from '../tables/resources.data.js';
 import { reportSettingAt } from './report.js';
 
-/** Work that an asynchronous function starts and does not wait for: the platform stops it when the handler is done. */
+/** Work that an asynchronous function starts and does not wait for: nothing promises that it ends once the handler is done. */
 export function checkDropped(site: Site): void {
   const { frame, expression, text } = site;
   if (expression.isDropped !== true || frame.run.forms.at(-1)?.isAsync !== true) return;

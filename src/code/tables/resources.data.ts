@@ -9,6 +9,11 @@ export const cloudSdks = /^(?:@?aws-sdk\b|(?:aio)?boto3\b|botocore\b)/;
 /** What stands for a client of Azure or Google Cloud, or for a part of one. */
 export const linkSdks = /^(?:@azure\/|@google-cloud\/|azure\.|google\.cloud\b)/;
 
+/** True for what stands for a client of any cloud. */
+export function isCloudSdk(symbol: string): boolean {
+  return cloudSdks.test(symbol) || linkSdks.test(symbol);
+}
+
 export interface ResourceField {
   readonly field: string;
   /** Only of these services, where the name alone says too little. */

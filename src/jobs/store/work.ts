@@ -24,6 +24,7 @@ export const columns = 'subject, installation::float8 AS installation, waiting, 
 /** Keeps a job, by the rules of its slot. */
 export async function enqueue(work: Work, asked: Job): Promise<void> {
   const { sql } = work;
+  // It may be made of another one, whose failures are not its own.
   const job = asked.failures === undefined ? asked : { ...asked, failures: 0 };
   const [subject, { installation }] = [subjectOf(job), job];
   // Changing nothing locks the row that is there, and gives it back.

@@ -1,4 +1,4 @@
-import { EVENT_ID, type MappingEvent, parseEvents, type SequenceEvent } from 'js-yaml';
+import { COLLECTION_STYLE, EVENT_ID, type MappingEvent, parseEvents, type SequenceEvent } from 'js-yaml';
 import { maximumDepth } from '../source.js';
 import { skipSpace } from './ends.js';
 import { afterComma, closed, isBare, isPop, mark, markerEnd, type Pass, Rare, skipped, take } from './event-pass.js';
@@ -46,15 +46,13 @@ function nodeAt(pass: Pass): YamlNode {
 type Collection = MappingEvent | SequenceEvent;
 type Members = { readonly pairs: readonly YamlPair[] } | { readonly items: readonly (YamlNode | undefined)[] };
 
-const flowStyle = 2;
-
 function collectionOf<T extends Members>(
   pass: Pass,
   event: Collection,
   members: (pass: Pass, isFlow: boolean) => T,
 ): YamlNode {
   const { text } = pass;
-  const flow = event.style === flowStyle;
+  const flow = event.style === COLLECTION_STYLE.FLOW;
   const properties = propertiesOf(text, event);
   pass.at = flow ? event.start + 1 : event.start;
   if (flow && text[event.start] !== '{' && text[event.start] !== '[') throw new Rare();
