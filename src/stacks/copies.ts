@@ -10,7 +10,7 @@ export interface Origin {
   readonly framework: string;
   readonly ids: ReadonlySet<string>;
   /** How it was made, if it looks like something that a tool writes. */
-  readonly made: 'synthesised' | 'written-by-tool' | undefined;
+  readonly made: 'synthesised' | 'written-by-tool' | 'packaged' | undefined;
 }
 
 /** Characters of a file in which its own notes stand. */
@@ -24,10 +24,16 @@ export function originOf(stack: ReadStack, files: Files, isGenerated: (path: str
   const { entry, model } = stack;
   const text = files.read(entry) ?? '';
   const isSynthesised = entry.endsWith('.json') && text.includes('"aws:cdk:path"');
-  const isWritten =
-    isGenerated(entry) || packagedName.test(entry) || packaged.test(text) || notice.test(text.slice(0, header));
-  const made = isSynthesised ? 'synthesised' : isWritten ? 'written-by-tool' : undefined;
+  const isWritten = isGenerated(entry) || packagedName.test(entry) || notice.test(text.slice(0, header));
+  const isPackaged = packaged.test(text);
+  const made = isSynthesised ? 'synthesised' : isWritten ? 'written-by-tool' : isPackaged ? 'packaged' : undefined;
   return { entry, framework: model.framework, ids: declaredIds(stack), made };
+}
+
+/** Where nothing but the places of its code looks packaged, a person may have written them: its source is near, or there is none. */
+function isNear({ entry, made }: Origin, source: Origin): boolean {
+  if (made !== 'packaged') return true;
+  return isWithin(entry, folderOf(source.entry)) || isWithin(source.entry, folderOf(entry));
 }
 
 /** For stacks that tools made from others that were read, by entry, those others. */
@@ -40,7 +46,10 @@ export function copiesAmong(stacks: readonly Origin[]): Copies {
     stacks.flatMap((one, place) => {
       if (one.made === undefined) return [];
       const before = stacks.slice(0, place).filter(({ made }) => made === one.made);
-      const found = sourcesOf(one, [...sources, ...before]);
+      const found = sourcesOf(
+        one,
+        [...sources, ...before].filter((source) => isNear(one, source)),
+      );
       return found.length === 0 ? [] : [[one.entry, found] as const];
     }),
   );

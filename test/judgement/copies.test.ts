@@ -51,6 +51,11 @@ describe('a stack that a tool made', () => {
       { 'template.yaml': source, 'all.yaml': source, '.gitattributes': 'all.yaml linguist-generated=true\n' },
       ['template.yaml OrdersUrl'],
     ],
+    [
+      'or a person who writes where code lies: the stacks of other folders are none of its sources',
+      { 'a/template.yaml': packaged, 'b/template.yaml': packaged },
+      ['a/template.yaml OrdersUrl', 'b/template.yaml OrdersUrl'],
+    ],
     ['without its source: told there', { 'packaged.yaml': packaged }, ['packaged.yaml OrdersUrl']],
     [
       'with more in it than the source has: that is told',
