@@ -20,6 +20,8 @@ export interface OpenApiOperation {
   readonly sunset?: string;
   /** What the integration names: a function's invocation address, a URL. */
   readonly target: Value | undefined;
+  /** What it makes of a request for a service: the address of a workflow may stand there. */
+  readonly handed: Value | undefined;
 }
 
 export interface OperationEntry {
@@ -43,6 +45,7 @@ export function operationOf(whole: OpenApiWhole, { path, method, entry }: Operat
     hasModel: hasModel(map),
     integration: integrationOf(textOf(valueAt(integration, 'type'))?.toLowerCase(), target),
     target,
+    handed: valueAt(integration, 'requestTemplates'),
     ...sunsetOf(map),
   };
 }

@@ -273,3 +273,23 @@ test.each([
   expect(said(url?.auth)).toBe('none');
   expect(write(url?.auth, 'iam')).toMatchObject([{ text: expect.stringContaining('AWS_IAM') }]);
 });
+
+describe('a route that hands requests to a service names what stands behind it', () => {
+  const flow = 'Flow: { Type: AWS::StepFunctions::StateMachine, Properties: {} }';
+  const uri = "!Sub 'arn:${AWS::Partition}:apigateway:${AWS::Region}:states:action/StartExecution'";
+  const input = 'application/json: !Sub \'{"stateMachineArn": "${Flow}"}\'';
+
+  test.each([
+    [
+      'in the document of its API',
+      `Api: { Type: AWS::ApiGateway::RestApi, Properties: { Body: { swagger: '2.0', paths: { /flow: { post: { x-amazon-apigateway-integration: { type: aws, credentials: !GetAtt Role.Arn, uri: ${uri}, requestTemplates: { ${input} } } } } } } } }`,
+    ],
+    [
+      'in its method',
+      `Method: { Type: AWS::ApiGateway::Method, Properties: { HttpMethod: POST, Integration: { Type: AWS, Credentials: !GetAtt Role.Arn, Uri: ${uri}, RequestTemplates: { ${input} } } } }`,
+    ],
+  ])('%s', (_, written) => {
+    const text = `${written}\n${flow}\nRole: { Type: AWS::IAM::Role, Properties: {} }`;
+    expect(modelOf(text).routes).toMatchObject([{ integration: 'service', store: 'Flow', function: undefined }]);
+  });
+});

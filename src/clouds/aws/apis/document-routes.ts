@@ -5,10 +5,11 @@ import { text } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
 import { firstSaid, unwritable } from '../../values/writes.js';
 import { functionNamed } from '../functions/reference.js';
-import { type Mapping, referent } from '../mapping.js';
+import type { Mapping } from '../mapping.js';
 import type { ApiSource } from './api-source.js';
 import { routeId } from './route-id.js';
 import { stageThrottle } from './stage-throttle.js';
+import { storeBehind } from './store-behind.js';
 
 /** Routes that an API takes from its OpenAPI document. */
 export function documentRoutes(mapping: Mapping, source: ApiSource): readonly Route[] {
@@ -16,10 +17,9 @@ export function documentRoutes(mapping: Mapping, source: ApiSource): readonly Ro
 }
 
 function routeOf(mapping: Mapping, source: ApiSource, operation: OpenApiOperation): Route {
-  const { method, path, at, whole, validation, hasModel, integration, target } = operation;
+  const { method, path, at, whole, validation, hasModel, integration, target, handed } = operation;
   const api = source.resource.id;
   const behind = functionNamed(mapping, target);
-  const store = behind === undefined ? referent(mapping, target) : undefined;
   return {
     id: routeId(api, operation),
     type: 'Operation',
@@ -35,7 +35,7 @@ function routeOf(mapping: Mapping, source: ApiSource, operation: OpenApiOperatio
     throttle: stageThrottle(source, operation, at),
     function: behind,
     integration,
-    ...(store !== undefined && { store }),
+    ...storeBehind(mapping, behind, [target, handed]),
   };
 }
 

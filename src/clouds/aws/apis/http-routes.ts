@@ -11,6 +11,7 @@ import type { Declared } from '../template.js';
 import { writeAuth } from './auth-writes.js';
 import { routeId } from './route-id.js';
 import { stageThrottle } from './stage-throttle.js';
+import { storeBehind } from './store-behind.js';
 
 /** Routes of HTTP and WebSocket APIs written as plain CloudFormation, and the one that a quick-created API has. */
 export function httpRoutes(mapping: Mapping, apis: KnownApis): readonly Route[] {
@@ -40,16 +41,9 @@ function routeOf(mapping: Mapping, declared: Declared, { apis, sources }: KnownA
     throttle: source === undefined ? absent(declared.at) : stageThrottle(source, place, declared.at),
     function: behind,
     integration: behind !== undefined ? 'function' : kindOf(integration),
-    ...storeOf(mapping, behind, uri),
+    ...storeBehind(mapping, behind, [uri]),
     alone: mapping.template.isNamedElsewhere?.(declared.id) === false,
   };
-}
-
-function storeOf(mapping: Mapping, behind: string | undefined, uri: Value | undefined): { readonly store?: string } {
-  if (behind !== undefined) return {};
-  const [first] = referencesIn(uri);
-  const store = referent(mapping, first);
-  return store === undefined ? {} : { store };
 }
 
 /** `GET /orders`, `$default`. */

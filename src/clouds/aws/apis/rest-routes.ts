@@ -11,6 +11,7 @@ import { routeThrottle } from './method-settings.js';
 import { resourcePath } from './resource-path.js';
 import { validatorSetting } from './rest-validation.js';
 import { routeId } from './route-id.js';
+import { storeBehind } from './store-behind.js';
 
 /** Methods of REST APIs written as plain CloudFormation. */
 export function restRoutes(mapping: Mapping, apis: KnownApis): readonly Route[] {
@@ -23,7 +24,6 @@ function routeOf(mapping: Mapping, declared: Declared, { sources }: KnownApis): 
   const path = resourcePath(mapping, property(declared, 'ResourceId'));
   const uri = property(declared, 'Integration', 'Uri');
   const behind = functionNamed(mapping, uri);
-  const store = behind === undefined ? referent(mapping, uri) : undefined;
   const stages = sources.get(api ?? '')?.stages ?? [];
   return {
     ...declarationOf(declared),
@@ -38,7 +38,7 @@ function routeOf(mapping: Mapping, declared: Declared, { sources }: KnownApis): 
     throttle: stages.flatMap((stage) => routeThrottle(stage, method, path) ?? [])[0] ?? absent(declared.at),
     function: behind,
     integration: integrationOf(textOf(property(declared, 'Integration', 'Type')), uri, behind),
-    ...(store !== undefined && { store }),
+    ...storeBehind(mapping, behind, [uri, property(declared, 'Integration', 'RequestTemplates')]),
   };
 }
 
