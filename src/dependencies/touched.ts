@@ -1,4 +1,5 @@
 import type { Files } from '../model/files.js';
+import { groupBy } from '../model/grouping.js';
 import { folderOf } from '../model/path.js';
 import { isPackageEcosystem } from './advisories/ecosystems.js';
 import { formatsOf } from './component-set.js';
@@ -64,27 +65,21 @@ function readersAmong(all: readonly string[]): (path: string) => readonly string
     const readers = settings.get(fileName(path));
     if (readers !== undefined) return manifests().filter((one) => one.startsWith(below) && readers.test(one));
     if (!path.endsWith('.txt') || formatsOf(path).length > 0) return [];
-    lists ??= groupByFolder(manifests().filter((one) => one.endsWith('.txt')));
+    lists ??= groupBy(
+      manifests().filter((one) => one.endsWith('.txt')),
+      (path) => [folderOf(path)],
+    );
     return lists.get(folder) ?? [];
   };
 }
 
 /** The manifests and lockfiles that decide what is bundled from these folders or files: those of the nearest folder that has any. */
 export function manifestsFor(codeRoots: readonly string[], files: Files): readonly string[] {
-  const byFolder = groupByFolder(
-    files.list().filter((path) => formatsOf(path).some(({ ecosystem }) => isPackageEcosystem(ecosystem))),
-  );
+  const manifests = files
+    .list()
+    .filter((path) => formatsOf(path).some(({ ecosystem }) => isPackageEcosystem(ecosystem)));
+  const byFolder = groupBy(manifests, (path) => [folderOf(path)]);
   return [...new Set(codeRoots.flatMap((root) => nearestIn(byFolder, root.replace(/^\.(?:\/|$)|\/+$/g, ''))))].sort();
-}
-
-function groupByFolder(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const byFolder = new Map<string, string[]>();
-  for (const path of paths) {
-    const held = byFolder.get(folderOf(path));
-    if (held === undefined) byFolder.set(folderOf(path), [path]);
-    else held.push(path);
-  }
-  return byFolder;
 }
 
 function nearestIn(byFolder: ReadonlyMap<string, readonly string[]>, root: string): readonly string[] {

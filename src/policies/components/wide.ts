@@ -3,7 +3,7 @@ import type { ComponentContext } from '../context.js';
 import type { ComponentProblem } from '../definition.js';
 import { compared, componentKey } from './comparison.js';
 import { neverImported } from './never-imported.js';
-import { plainRoot, shippedBy } from './shipping.js';
+import { packedFrom, shippedBy } from './shipping.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
 
@@ -22,11 +22,10 @@ function standing(
   set: ComponentSet,
   { functions, maxDependencies = usualMost }: ComponentContext,
 ): readonly Standing[] {
-  if (set.kind !== 'manifest') return [];
+  if (set.kind !== 'manifest' || set.components.length === 0) return [];
   // A manifest above the folder that is packed is a workspace's: what it installs is not in the package.
-  const own = shippedBy(set, functions).filter(
-    ({ codeRoot, bundled }) => bundled !== true && plainRoot(codeRoot ?? '') === set.workspace,
-  );
+  const packed = packedFrom(set.workspace, functions).filter(({ bundled }) => bundled !== true);
+  const own = shippedBy(set, packed);
   if (own.length === 0) return [];
   const unused = neverImported(set, own).filter(({ about }) => !tools.test(about.id));
   if (set.ecosystem !== 'npm') return unused;
