@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.js';
-import type { CalledOnce, Linked, Units } from '../program/called-once.js';
+import type { Called, Linked, Units } from '../program/called-once.js';
 import type { Call, Certainty, Expression, Program, Properties } from '../program/expression.js';
 import { resolve } from '../program/scope.js';
 
@@ -23,14 +23,13 @@ export interface Invocation {
 }
 
 /** Everything that programs make and call, in the order of their texts. */
-export interface Construction extends Linked {
+export interface Construction extends Linked, Called {
   readonly constructs: readonly Construct[];
   readonly invocations: readonly Invocation[];
   readonly byCall: ReadonlyMap<Expression, Construct>;
   /** Constructs are made that stand in other files. */
   readonly open: boolean;
   readonly units: Units;
-  readonly once: CalledOnce;
   /** How much may still be looked into. */
   readonly budget: { left: number };
 }

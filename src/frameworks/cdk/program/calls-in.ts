@@ -24,7 +24,7 @@ function partsOf(expression: Expression): readonly Expression[] {
     case 'text':
       return expression.parts.filter((part) => typeof part !== 'string');
     case 'alternative':
-      return [expression.yes, expression.no];
+      return expression.cases.map(({ value }) => value);
     default:
       return [];
   }

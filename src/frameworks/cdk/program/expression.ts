@@ -89,12 +89,23 @@ export interface Call extends Located {
   inside?: Scope;
 }
 
-/** One of two, by a condition that is not looked at. */
+/** One of several, by a condition that is not looked at, or by which of several places makes it. */
 export interface Alternative extends Located {
   readonly kind: 'alternative';
-  readonly test: string;
-  readonly yes: Expression;
-  readonly no: Expression;
+  readonly cases: readonly Case[];
+}
+
+export interface Case {
+  readonly label: string;
+  readonly value: Expression;
+}
+
+export function oneOfTwo(test: string, { yes, no, at }: { yes: Expression; no: Expression; at: Span }): Alternative {
+  const cases = [
+    { label: test, value: yes },
+    { label: `not ${test}`, value: no },
+  ];
+  return { kind: 'alternative', cases, at };
 }
 
 export interface Opaque extends Located {
