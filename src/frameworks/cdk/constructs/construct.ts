@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.js';
 import type { Called, Linked, Units } from '../program/called-once.js';
-import type { Call, Certainty, Expression, Program, Properties } from '../program/expression.js';
+import { type Call, type Certainty, type Expression, isNull, type Program, type Properties } from '../program/expression.js';
 import { resolve } from '../program/scope.js';
 
 /** One construct that a program makes. */
@@ -70,6 +70,5 @@ export function propertiesOf(call: Call, position = 2): Properties | 'none' | 'u
 
 /** `undefined`, `null` and `None`: the same as nothing at all. */
 export function isNothing(expression: Expression): boolean {
-  const resolved = resolve(expression);
-  return resolved.kind === 'literal' && resolved.value === null;
+  return isNull(resolve(expression));
 }

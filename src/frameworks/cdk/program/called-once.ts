@@ -45,6 +45,12 @@ function soleClass(programs: Programs, path: string): string {
   return only !== undefined && another === undefined ? only.name : '*';
 }
 
+/** A call, and the class or function that it stands in. */
+interface Place {
+  readonly call: Call;
+  readonly unit: string;
+}
+
 /** Places that call one unit, at most, so that what they give is told apart. */
 const mostPlaces = 8;
 
@@ -57,22 +63,25 @@ export interface Called {
 
 /** Finds the units that a few places call, and lets their parameters mean what is given there. */
 export function bindCalled(linked: Linked, units: Units): Called {
-  const calls = new Map<string, Call[]>();
+  const calls = new Map<string, Place[]>();
   for (const { steps } of linked.programs.values()) {
-    for (const call of steps.flatMap(({ value }) => callsIn(value))) {
-      const key = calledKey(linked, call.callee);
-      if (key === undefined || !units.has(key)) continue;
-      const known = calls.get(key) ?? [];
-      if (known.length <= mostPlaces) calls.set(key, [...known, call]);
+    for (const { value, unit } of steps) {
+      for (const call of callsIn(value)) {
+        const key = calledKey(linked, call.callee);
+        if (key === undefined || !units.has(key)) continue;
+        const known = calls.get(key) ?? [];
+        if (known.length <= mostPlaces) calls.set(key, [...known, { call, unit }]);
+      }
     }
   }
   const once = new Map<Call, Unit>();
   const shared = new Set<Expression>();
   for (const [key, places] of calls) {
     const unit = units.get(key);
-    const [call, another] = places;
-    if (unit === undefined || call === undefined) continue;
-    const isSeen = (!unit.exported || linked.whole) && !places.some(({ open }) => open);
+    const [only, another] = places;
+    if (unit === undefined || only === undefined) continue;
+    const { call } = only;
+    const isSeen = (!unit.exported || linked.whole) && !places.some((one) => one.call.open);
     if (another !== undefined) {
       if (isSeen && places.length <= mostPlaces) bindShared(unit, places, shared);
       continue;
@@ -99,10 +108,10 @@ function argumentOf({ args }: Call, index: number, name: string): Expression | u
 }
 
 /** What stands in the unit is read once, and its parameters mean whatever one of the places gives. */
-function bindShared({ scope, parameters }: Unit, places: readonly Call[], shared: Set<Expression>): void {
+function bindShared({ scope, parameters }: Unit, places: readonly Place[], shared: Set<Expression>): void {
   const labels = labelsOf(places);
   for (const [index, name] of parameters.entries()) {
-    const given = places.map((call, place) => ({
+    const given = places.map(({ call }, place) => ({
       label: labels[place] ?? '',
       value: argumentOf(call, index, name),
       at: call.at,
@@ -114,12 +123,12 @@ function bindShared({ scope, parameters }: Unit, places: readonly Call[], shared
   }
 }
 
-/** Places by the first text that they give, which is the id of a construct. */
-function labelsOf(places: readonly Call[]): readonly string[] {
-  return places.map(({ args }, index) => {
+/** Places by the first text that they give, which is the id of a construct, or by the class or function that they stand in. */
+function labelsOf(places: readonly Place[]): readonly string[] {
+  return places.map(({ call: { args }, unit }, index) => {
     const [text] = args
       .map(resolve)
       .flatMap((one) => (one.kind === 'literal' && typeof one.value === 'string' ? one.value : []));
-    return (text ?? `call ${index + 1}`).slice(0, 60);
+    return (text ?? (unit === '' ? `call ${index + 1}` : unit)).slice(0, 60);
   });
 }

@@ -1,7 +1,18 @@
 import type { Span } from '../../../model/span.js';
 
 /** What a program says, whichever of the two languages it is written in. Nothing is run. */
-export type Expression = Literal | Text | List | Properties | Name | Imported | Member | Call | Alternative | Opaque;
+export type Expression =
+  | Literal
+  | Text
+  | List
+  | Properties
+  | Name
+  | Imported
+  | Member
+  | Call
+  | Alternative
+  | Fallback
+  | Opaque;
 
 interface Located {
   readonly at: Span;
@@ -98,6 +109,21 @@ export interface Alternative extends Located {
 export interface Case {
   readonly label: string;
   readonly value: Expression;
+}
+
+/** `given ?? otherwise`, or `given || otherwise`. */
+export interface Fallback extends Located {
+  readonly kind: 'fallback';
+  readonly given: Expression;
+  readonly otherwise: Expression;
+}
+
+export function nothing(at: Span): Literal {
+  return { kind: 'literal', value: null, at };
+}
+
+export function isNull(expression: Expression): boolean {
+  return expression.kind === 'literal' && expression.value === null;
 }
 
 export function oneOfTwo(test: string, { yes, no, at }: { yes: Expression; no: Expression; at: Span }): Alternative {

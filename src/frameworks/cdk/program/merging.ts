@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.js';
-import { type Case, type Expression, opaque, type Properties, type Property } from './expression.js';
+import { type Case, type Expression, isNull, nothing, opaque, type Properties, type Property } from './expression.js';
 import { resolve } from './scope.js';
 
 /** What one place gives, and by which word that place is told from others. Nothing is given where there is no value. */
@@ -27,7 +27,7 @@ export function merged(given: readonly Given[], depth = 0): Expression {
   if (isMap && maps.length === given.length) return mergedProperties(given, maps, depth);
   const cases: Case[] = given.map(({ label, value, at: place }) => ({
     label,
-    value: value ?? { kind: 'literal', value: null, at: place },
+    value: value ?? nothing(place),
   }));
   return { kind: 'alternative', cases, at };
 }
@@ -35,8 +35,7 @@ export function merged(given: readonly Given[], depth = 0): Expression {
 /** Where other places give properties, nothing is none. */
 function mapOf(value: Expression | undefined, at: Span): Properties | undefined {
   if (value?.kind === 'properties') return value;
-  const isNothing = value === undefined || (value.kind === 'literal' && value.value === null);
-  return isNothing ? { kind: 'properties', form: 'object', entries: [], open: false, at } : undefined;
+  return value === undefined || isNull(value) ? { kind: 'properties', form: 'object', entries: [], open: false, at } : undefined;
 }
 
 function isSame(a: Expression, b: Expression): boolean {

@@ -87,6 +87,14 @@ function rest(lowering: Lowering, node: Node): Expression {
       const [yes, no] = [lower(lowering, node.consequent), lower(lowering, node.alternate)];
       return oneOfTwo(test, { yes, no, at: span });
     }
+    case 'LogicalExpression':
+      if (node.operator === '&&') return opaque(span, 'computed');
+      return {
+        kind: 'fallback',
+        given: lower(lowering, node.left),
+        otherwise: lower(lowering, node.right),
+        at: span,
+      };
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
       lowering.inside(node, lowering.scope);
