@@ -1,6 +1,13 @@
 import type { Span } from '../../../model/span.js';
 import type { Called, Linked, Units } from '../program/called-once.js';
-import { type Call, type Certainty, type Expression, isNull, type Program, type Properties } from '../program/expression.js';
+import {
+  type Call,
+  type Certainty,
+  type Expression,
+  isNull,
+  type Program,
+  type Properties,
+} from '../program/expression.js';
 import { resolve } from '../program/scope.js';
 
 /** One construct that a program makes. */

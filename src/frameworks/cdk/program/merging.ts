@@ -35,7 +35,9 @@ export function merged(given: readonly Given[], depth = 0): Expression {
 /** Where other places give properties, nothing is none. */
 function mapOf(value: Expression | undefined, at: Span): Properties | undefined {
   if (value?.kind === 'properties') return value;
-  return value === undefined || isNull(value) ? { kind: 'properties', form: 'object', entries: [], open: false, at } : undefined;
+  return value === undefined || isNull(value)
+    ? { kind: 'properties', form: 'object', entries: [], open: false, at }
+    : undefined;
 }
 
 function isSame(a: Expression, b: Expression): boolean {

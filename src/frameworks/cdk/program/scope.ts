@@ -90,7 +90,9 @@ function memberOf(from: Expression, name: string): Expression | undefined {
   if (from.kind === 'call') return from.inside && lookUp(from.inside, `this.${name}`);
   if (from.kind !== 'properties') return undefined;
   if (from.open) return undefined;
-  return from.entries.findLast(({ key }) => key === name)?.value ?? (from.form === 'object' ? nothing(from.at) : undefined);
+  return (
+    from.entries.findLast(({ key }) => key === name)?.value ?? (from.form === 'object' ? nothing(from.at) : undefined)
+  );
 }
 
 /** What is given, or what stands for it where nothing is; where that is not known it may be either. */
