@@ -4,6 +4,7 @@ import { folderOf } from '../model/path.js';
 import { isPackageEcosystem } from './advisories/ecosystems.js';
 import { formatsOf } from './component-set.js';
 import { fileName } from './format.js';
+import { deployedBy, isKustomization } from './formats/kustomization.js';
 
 /** Files that say how others are read: their folder and what is below it has to be judged again. */
 const settings = new Map([
@@ -32,7 +33,7 @@ export function touchedManifests(changed: readonly string[], files: Files): read
   const all = files.list();
   const present = new Set(all);
   const touched = new Set<string>();
-  const readersOf = readersAmong(all);
+  const readersOf = readersAmong(all, files);
   for (const path of changed) {
     if (present.has(path) && formatsOf(path).length > 0) touched.add(path);
     const lock = lockfileFor(path, present);
@@ -52,7 +53,7 @@ function lockfileFor(path: string, present: ReadonlySet<string>): string | undef
 }
 
 /** Tells who reads a changed file. The manifests of a tree are looked for once, and only when somebody asks. */
-function readersAmong(all: readonly string[]): (path: string) => readonly string[] {
+function readersAmong(all: readonly string[], files: Files): (path: string) => readonly string[] {
   let found: readonly string[] | undefined;
   let lists: ReadonlyMap<string, readonly string[]> | undefined;
   const manifests = () => {
@@ -64,6 +65,7 @@ function readersAmong(all: readonly string[]): (path: string) => readonly string
     const below = folder === '' ? '' : `${folder}/`;
     const readers = settings.get(fileName(path));
     if (readers !== undefined) return manifests().filter((one) => one.startsWith(below) && readers.test(one));
+    if (isKustomization(path)) return deployedBy(path, files);
     if (!path.endsWith('.txt') || formatsOf(path).length > 0) return [];
     lists ??= groupBy(
       manifests().filter((one) => one.endsWith('.txt')),
