@@ -69,7 +69,10 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['data-lifecycle-missing', 'aws terraform.azurerm terraform.google bicep arm google-cloud'],
   ['default-service-identity', 'aws terraform.azurerm terraform.google bicep arm google-cloud knative'],
   ['broad-event-subscription', 'aws knative'],
-  ['workflow-unguarded', 'sam cloudformation serverless terraform step-functions serverless-workflow'],
+  [
+    'workflow-unguarded',
+    'sam cloudformation serverless terraform terraform.google google-cloud step-functions serverless-workflow',
+  ],
   ['package-not-individual', 'sam serverless terraform cdk'],
   ['all-in-one-function', 'aws'],
   ['bulk-function-change', 'aws'],
