@@ -13,6 +13,8 @@ export type ComponentEcosystem =
   | 'serverless'
   | 'sam'
   | 'github-actions'
+  | 'javascript'
+  | 'python'
   | 'openfaas'
   | 'knative';
 
@@ -73,6 +75,11 @@ export interface InstallScript {
 export interface NamedPlace {
   readonly name: string;
   readonly at: Span;
+}
+
+/** A comment that silences an analyser, with the line that it ends on. */
+export interface Silence extends NamedPlace {
+  readonly line: string;
 }
 
 /** A text and what it is called. */
@@ -142,6 +149,8 @@ export interface ComponentSet {
   readonly scriptsOff: boolean;
   /** Of workflows. */
   readonly analysis?: Analysis;
+  /** Of source files: comments that silence an analyser. */
+  readonly silences?: readonly Silence[];
   /** Of lockfiles: the wait for new versions, if the repository sets one. */
   readonly cooldown?: Cooldown;
   /** Folders below the workspace that have a manifest of the same ecosystem. */
