@@ -69,8 +69,7 @@ export interface Beside {
  * that takes too long counts as unread.
  */
 export function examine(read: ReadStack, files: Files, judge: Judge, beside: Beside = {}): Examined {
-  const size = read.files.reduce((sum, path) => sum + (files.read(path)?.length ?? 0), 0);
-  const allowance = () => size;
+  const allowance = () => read.files.reduce((sum, path) => sum + (files.read(path)?.length ?? 0), 0);
   const asked = { files, judge, former: beside.former };
   const { codeOf, surfaces } = beside;
   const early = codeOf && within(allowance, () => deriveFacts(read.model, surfaces));
