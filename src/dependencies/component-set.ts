@@ -120,6 +120,7 @@ function join(path: string, { format, parsed }: Found, around: Around): Componen
     indexes: parsed.indexes ?? [],
     scriptsOff: settings.scriptsOff,
     ...(parsed.analysis && { analysis: parsed.analysis }),
+    ...(parsed.copies && { copies: parsed.copies }),
     ...(parsed.silences && { silences: parsed.silences }),
     ...(parsed.texts && { texts: parsed.texts }),
     ...(format.kind === 'lockfile' && cooldownFor(path, format.name, files)),

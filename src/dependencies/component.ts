@@ -147,6 +147,8 @@ export interface ComponentSet {
   readonly texts?: readonly WrittenText[];
   /** Install scripts are switched off by the repository's settings. */
   readonly scriptsOff: boolean;
+  /** Of build files of images: where all of the folder is copied, and what of it no code needs. */
+  readonly copies?: { readonly at: Span; readonly unneeded: readonly string[] };
   /** Of workflows. */
   readonly analysis?: Analysis;
   /** Of source files: comments that silence an analyser. */

@@ -28,6 +28,7 @@ export interface Parsed {
   readonly indexes?: readonly NamedPlace[];
   readonly analysis?: Analysis | undefined;
   readonly silences?: readonly Silence[];
+  readonly copies?: ComponentSet['copies'];
   readonly texts?: readonly WrittenText[];
   /** The lockfile names its own direct dependencies. */
   readonly rooted?: boolean;

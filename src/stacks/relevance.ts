@@ -14,7 +14,12 @@ export const isSilent = inFolders(installed, synthesised, built, ['.git']);
 /** A change to this file can change what a stack declares or ships. */
 export function isRelevant(path: string): boolean {
   if (isSilent(path)) return false;
-  const isRead = entriesOf([path]).length > 0 || code.test(path) || ignoring.test(path) || formatsOf(path).length > 0 || isSetting(path);
+  const isRead =
+    entriesOf([path]).length > 0 ||
+    code.test(path) ||
+    ignoring.test(path) ||
+    formatsOf(path).length > 0 ||
+    isSetting(path);
   return isRead || otherTools.some(({ project }) => project.test(path));
 }
 

@@ -50,7 +50,9 @@ function parseStack(entry: string, files: Files): Answer {
   };
   const fronted = withFronts(model, folderOf(entry), files);
   const ignoring = model.functions.flatMap(({ codeRoot, ignoreFile }) =>
-    codeRoot === undefined || ignoreFile === undefined ? [] : [codeRoot === '' ? ignoreFile : `${codeRoot}/${ignoreFile}`],
+    codeRoot === undefined || ignoreFile === undefined
+      ? []
+      : [codeRoot === '' ? ignoreFile : `${codeRoot}/${ignoreFile}`],
   );
   const read = [...new Set([entry, ...texts.paths, ...documentsOf(fronted), ...ignoring])].filter(
     (path) => files.read(path) !== undefined,

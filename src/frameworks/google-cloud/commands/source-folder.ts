@@ -25,7 +25,10 @@ export function uploadedBy(
   if (folder === undefined || folder === 'outside') return {};
   const { path: codeRoot } = folder;
   const inside = files.list().filter((path) => isWithin(path, codeRoot));
-  const isBuilt = inside.includes(codeRoot === '' ? 'Dockerfile' : `${codeRoot}/Dockerfile`);
-  if (inside.length === 0 || isBuilt) return {};
+  if (inside.length === 0) return {};
+  // What an image holds is said where it is built.
+  const isBuilt =
+    command.product === 'run' && inside.includes(codeRoot === '' ? 'Dockerfile' : `${codeRoot}/Dockerfile`);
+  if (isBuilt) return { codeRoot };
   return { codeRoot, carries: carriedBeside(files, codeRoot, ignoreFile), ignoreFile };
 }
