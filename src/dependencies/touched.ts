@@ -1,10 +1,11 @@
 import type { Files } from '../model/files.js';
 import { groupBy } from '../model/grouping.js';
-import { folderOf } from '../model/path.js';
+import { folderOf, isWithin } from '../model/path.js';
 import { isPackageEcosystem } from './advisories/ecosystems.js';
 import { formatsOf } from './component-set.js';
 import { fileName } from './format.js';
 import { deployedBy, isKustomization } from './formats/kustomization.js';
+import { sourceFormats } from './formats/sources.js';
 
 /** Files that say how others are read: their folder and what is below it has to be judged again. */
 const settings = new Map([
@@ -41,6 +42,23 @@ export function touchedManifests(changed: readonly string[], files: Files): read
     for (const reader of readersOf(path)) touched.add(reader);
   }
   return [...touched].sort();
+}
+
+/** Where more of them change at once, nobody reads what each says to an analyser. */
+const mostSources = 300;
+
+/** The source files of functions that a change touches, by the folders that those are built from. */
+export function touchedSources(
+  changed: readonly string[],
+  codeRoots: readonly string[],
+  files: Files,
+): readonly string[] {
+  const roots = [...new Set(codeRoots.map((root) => root.replace(/^\.(?:\/|$)|\/+$/g, '')))];
+  const present = new Set(files.list());
+  const isRead = (path: string) =>
+    present.has(path) && formatsOf(path).length === 0 && sourceFormats.some((format) => format.matches(path));
+  const found = changed.filter((path) => isRead(path) && roots.some((root) => isWithin(path, root)));
+  return found.length > mostSources ? [] : found;
 }
 
 function lockfileFor(path: string, present: ReadonlySet<string>): string | undefined {

@@ -17,6 +17,8 @@ export interface ShippingFunction {
   readonly imports?: readonly string[];
   /** Its package holds what its code imports, and nothing else. */
   readonly bundled?: boolean;
+  /** It is started from an image. */
+  readonly image?: boolean;
   /** The file that declares it. */
   readonly declaredIn?: string;
   /** What every file in its folder names; undefined where one was not read, or chooses modules at run time. */
