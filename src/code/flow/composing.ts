@@ -9,7 +9,7 @@ import { join } from './joining.js';
 import { asTest, type Frame, inBranch } from './machine.js';
 import { memberOf } from './members.js';
 import { settled } from './settling.js';
-import { allTaints, mergedTaints, nothing, type Value } from './value.js';
+import { allTaints, mergedTaints, nothing, shaped, type Value } from './value.js';
 
 /** What expressions give that are put together of others. */
 export function composed(frame: Frame, expression: Expression): Value {
@@ -64,7 +64,7 @@ export function textValue(parts: readonly Value[]): Value {
   for (const part of parts)
     taints = mergedTaints(
       taints,
-      allTaints(part).map((taint) => ({ ...taint, shape: 'text' as const })),
+      allTaints(part).map((taint) => shaped(taint, 'text')),
     );
   const pieces = parts.flatMap((part): readonly (string | Value)[] => {
     if (typeof part.constant === 'string' || typeof part.constant === 'number') return [String(part.constant)];

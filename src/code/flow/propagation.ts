@@ -5,7 +5,7 @@ import type { Site } from './calls.js';
 import { textValue } from './composing.js';
 import { join } from './joining.js';
 import { memberOf } from './members.js';
-import { allTaints, mapTaints, mergedTaints, nothing, type Taint, type Value } from './value.js';
+import { allTaints, mapTaints, mergedTaints, nothing, shaped, type Taint, type Value } from './value.js';
 
 /** What the result of a library's function carries of what it was given. */
 export function carriedBy(site: Site): Value {
@@ -14,7 +14,7 @@ export function carriedBy(site: Site): Value {
   if (passesSymbol.test(name) && first?.value.symbol) return first.value;
   if (name === 'bind' && receiver) return receiver;
   if (symbol === 'JSON.parse' || symbol === 'json.loads')
-    return mapTaints(asWhole(first?.value), (taint) => ({ ...taint, shape: 'any' }));
+    return mapTaints(asWhole(first?.value), (taint) => shaped(taint, 'any'));
   const fixed = receiver?.constant;
   if (typeof fixed === 'string' && (name === 'format' || name === 'join')) return ofFixed(site, fixed);
   const harmless = harmlessAfter(symbol, name);
@@ -37,7 +37,7 @@ export function carriedBy(site: Site): Value {
     );
   const opened = callee.taints.filter(isOpen);
   if (opened.length > 0 && (symbol === '' || symbol.startsWith('hono.context.')))
-    return { taints: opened.map((taint) => ({ ...taint, shape: 'any' as const })) };
+    return { taints: opened.map((taint) => shaped(taint, 'any')) };
   return isUnread(site) ? guessed(given.map(({ value }) => value)) : nothing;
 }
 
@@ -57,7 +57,7 @@ function asText(values: readonly Value[], symbol: string): Value {
   const pieces = /(?:^|\.)(?:join|resolve|format)$/.test(symbol)
     ? { pieces: values.map((value) => (typeof value.constant === 'string' ? value.constant : value)) }
     : {};
-  return { taints: taints.map((taint) => ({ ...taint, shape: shape ?? taint.shape })), ...pieces };
+  return { taints: taints.map((taint) => shaped(taint, shape ?? taint.shape)), ...pieces };
 }
 
 /** `'... {} ...'.format(value)`, `', '.join(values)`. */
@@ -87,7 +87,7 @@ function ofReceiver({ name, arguments: given, expression, callee }: Site, receiv
     };
   const open = allTaints(receiver).filter(isOpen);
   if (open.length === 0) return undefined;
-  if (textMethods.has(name)) return { taints: open.map((taint) => ({ ...taint, shape: 'text' as const })) };
+  if (textMethods.has(name)) return { taints: open.map((taint) => shaped(taint, 'text')) };
   return callee.symbol === undefined ? { taints: open } : undefined;
 }
 

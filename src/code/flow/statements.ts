@@ -9,7 +9,7 @@ import { asTest, type Frame, inBranch, mayGoOn } from './machine.js';
 import { memberOf } from './members.js';
 import { settled } from './settling.js';
 import { held, merge, newState } from './state.js';
-import { nothing, type Value } from './value.js';
+import { nothing, shaped, type Value } from './value.js';
 
 /** Runs statements; false if none that would follow them is reached. */
 export function run(frame: Frame, statements: readonly Statement[]): boolean {
@@ -88,7 +88,7 @@ const deepLoops = 3;
 
 /** Others name the keys of an object that they send. */
 function keyOf({ taints }: Value): Value {
-  return { taints: taints.map((taint) => ({ ...taint, shape: 'text' as const })) };
+  return { taints: taints.map((taint) => shaped(taint, 'text')) };
 }
 
 function attempt(frame: Frame, statement: Extract<Statement, { kind: 'try' }>): boolean {

@@ -112,6 +112,18 @@ export function taintKey({ origin, path }: Pick<Taint, 'origin' | 'path'>): stri
   return [store === undefined ? kind : `${kind} ${store.service} ${store.name}`, ...path].join('.');
 }
 
+const reshaped: Readonly<Record<Taint['shape'], WeakMap<Taint, Taint>>> = { text: new WeakMap(), any: new WeakMap() };
+
+/** The same of another shape. What is made of one taint twice is one: it is found equal without a look. */
+export function shaped(taint: Taint, shape: Taint['shape']): Taint {
+  if (taint.shape === shape) return taint;
+  const known = reshaped[shape].get(taint);
+  if (known !== undefined) return known;
+  const made: Taint = { ...taint, shape };
+  reshaped[shape].set(taint, made);
+  return made;
+}
+
 /** More taints than this in one value say the same. */
 const mostTaints = 12;
 
@@ -139,13 +151,29 @@ function identityOf(taint: Taint): string {
 /** Levels of fields that are kept apart. */
 const deepest = 3;
 
+/** What was found in values before: they never change. */
+const found = new WeakMap<Value, readonly Taint[]>();
+
 /** All taints of a value and of what is in it. */
-export function allTaints(value: Value, depth = 0): readonly Taint[] {
+export function allTaints(value: Value): readonly Taint[] {
   if (value.fields === undefined && value.items === undefined) return value.taints;
+  const known = found.get(value);
+  if (known !== undefined) return known;
+  const taints = taintsWithin(value, 0);
+  found.set(value, taints);
+  return taints;
+}
+
+function taintsWithin(value: Value, depth: number): readonly Taint[] {
+  const { fields, items } = value;
   let { taints } = value;
-  if (depth > deepest) return taints;
-  for (const field of value.fields?.values() ?? []) taints = mergedTaints(taints, allTaints(field, depth + 1));
-  return value.items ? mergedTaints(taints, allTaints(value.items, depth + 1)) : taints;
+  if (depth > deepest || (fields === undefined && items === undefined)) return taints;
+  for (const field of fields?.values() ?? []) {
+    // More are not kept.
+    if (taints.length >= mostTaints) return taints;
+    taints = mergedTaints(taints, taintsWithin(field, depth + 1));
+  }
+  return items ? mergedTaints(taints, taintsWithin(items, depth + 1)) : taints;
 }
 
 /** The same with every taint changed, also inside. */
