@@ -3,7 +3,8 @@ import { shapeDangers } from '../tables/danger.js';
 import type { Site } from './calls.js';
 import { applyClearings, isNarrow, negated, testOf } from './guards.js';
 import { withHarmless } from './propagation.js';
-import { allTaints, nothing, type Value } from './value.js';
+import { allTaints } from './taints.js';
+import { nothing, type Value } from './value.js';
 
 /** What a call that checks or cleans its argument gives back; undefined for any other call. */
 export function checkOf(site: Site): Value | undefined {

@@ -9,7 +9,8 @@ import { join } from './joining.js';
 import { asTest, type Frame, inBranch } from './machine.js';
 import { memberOf } from './members.js';
 import { settled } from './settling.js';
-import { allTaints, mergedTaints, nothing, shaped, type Value } from './value.js';
+import { allTaints, mergedTaints, shaped } from './taints.js';
+import { nothing, type Value } from './value.js';
 
 /** What expressions give that are put together of others. */
 export function composed(frame: Frame, expression: Expression): Value {

@@ -1,6 +1,7 @@
 import { isCloudSdk } from '../tables/resources.data.js';
 import { memberOf } from './members.js';
-import { allTaints, mergedTaints, type Value } from './value.js';
+import { allTaints, mergedTaints } from './taints.js';
+import type { Value } from './value.js';
 
 /** Levels of fields that are joined one by one; what is deeper is told by its taints. */
 const deepest = 3;

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.js';
 import { isOpen, isText } from '../tables/sources.js';
-import { mergedTaints, type Taint, type Value } from './value.js';
+import { mergedTaints } from './taints.js';
+import type { Taint, Value } from './value.js';
 
 /** Names in a way from an origin, at most: what is deeper is told by what holds it. */
 const longest = 7;

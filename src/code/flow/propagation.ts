@@ -5,7 +5,8 @@ import type { Site } from './calls.js';
 import { textValue } from './composing.js';
 import { join } from './joining.js';
 import { memberOf } from './members.js';
-import { allTaints, mapTaints, mergedTaints, nothing, shaped, type Taint, type Value } from './value.js';
+import { allTaints, mapTaints, mergedTaints, shaped } from './taints.js';
+import { nothing, type Taint, type Value } from './value.js';
 
 /** What the result of a library's function carries of what it was given. */
 export function carriedBy(site: Site): Value {

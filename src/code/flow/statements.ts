@@ -9,7 +9,8 @@ import { asTest, type Frame, inBranch, mayGoOn } from './machine.js';
 import { memberOf } from './members.js';
 import { settled } from './settling.js';
 import { held, merge, newState } from './state.js';
-import { nothing, shaped, type Value } from './value.js';
+import { shaped } from './taints.js';
+import { nothing, type Value } from './value.js';
 
 /** Runs statements; false if none that would follow them is reached. */
 export function run(frame: Frame, statements: readonly Statement[]): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.js';
 import type { Frame } from '../flow/machine.js';
-import { allTaints, type Taint, type Value } from '../flow/value.js';
+import { allTaints } from '../flow/taints.js';
+import type { Taint, Value } from '../flow/value.js';
 import { decidesHost } from './hosts.js';
 import { harmful, reportFlow } from './report.js';
 

@@ -1,6 +1,7 @@
 import type { Site } from '../flow/calls.js';
 import type { Frame } from '../flow/machine.js';
-import { allTaints, type Value } from '../flow/value.js';
+import { allTaints } from '../flow/taints.js';
+import type { Value } from '../flow/value.js';
 import type { Expression, Variable } from '../form.js';
 import { harmful, reportFlow } from './report.js';
 

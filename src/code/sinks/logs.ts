@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.js';
 import type { Site } from '../flow/calls.js';
-import { allTaints, type Taint, type Value } from '../flow/value.js';
+import { allTaints } from '../flow/taints.js';
+import type { Taint, Value } from '../flow/value.js';
 import { loggers, secretNames } from '../tables/loggers.data.js';
 import { harmful, reportFlow } from './report.js';
 

@@ -1,5 +1,6 @@
 import type { Site } from '../flow/calls.js';
-import { allTaints, nothing, type Value } from '../flow/value.js';
+import { allTaints } from '../flow/taints.js';
+import { nothing, type Value } from '../flow/value.js';
 import { instructingRoles, type ModelCall, modelCalls } from '../tables/models.data.js';
 import { harmful, reportFlow } from './report.js';
 

@@ -1,6 +1,7 @@
 import { namedLink } from '../cloud/links.js';
 import type { Site } from '../flow/calls.js';
-import { allTaints, nothing } from '../flow/value.js';
+import { allTaints } from '../flow/taints.js';
+import { nothing } from '../flow/value.js';
 import { cloudClients, linkSdks, resourceFields } from '../tables/resources.data.js';
 import { harmful, reportFlow } from './report.js';
 

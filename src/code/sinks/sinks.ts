@@ -1,5 +1,6 @@
 import type { Given, Site } from '../flow/calls.js';
-import { allTaints, nothing, type Taint, type Value } from '../flow/value.js';
+import { allTaints } from '../flow/taints.js';
+import { nothing, type Taint, type Value } from '../flow/value.js';
 import { type SinkRow, sinks } from '../tables/sinks.data.js';
 import { checkAnswer, checkBody, isPage } from './answers.js';
 import { checkCleartext } from './cleartext.js';

@@ -1,5 +1,5 @@
 import type { Site } from '../flow/calls.js';
-import { allTaints } from '../flow/value.js';
+import { allTaints } from '../flow/taints.js';
 import { reportSettingAt } from './report.js';
 
 /*
