@@ -69,6 +69,7 @@ function newMachine(imported: Machine['imported']): Machine {
     writes: new Map(),
     sendings: new Map(),
     signs: new Set(),
+    plain: new Set(),
     calls: new Map(),
     entries: [],
     started: new Map(),
@@ -99,7 +100,9 @@ function followedBy({ flows, writes, sendings, signs, calls, started, stepsLeft 
   // What is decoded to find the key is verified after.
   const isTaken = ({ danger, detail }: Flow) =>
     (danger === 'token' && detail === 'decoded' && signs.has('verification')) ||
-    (danger === 'state' && detail === 'logger' && signs.has('reset'));
+    (danger === 'state' && detail === 'logger' && signs.has('reset')) ||
+    (danger === 'xml' && detail === 'sax' && !signs.has('entities')) ||
+    (danger === 'cleartext' && detail.startsWith('smtp ') && signs.has('starttls'));
   const told = [...flows.values()].filter((flow) => !isTaken(flow));
   return {
     flows: told,

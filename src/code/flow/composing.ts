@@ -1,7 +1,8 @@
 import type { Argument, Expression } from '../form.js';
 import { noteLooked } from '../sinks/bodies.js';
 import { noteAsked } from '../sinks/lasting.js';
-import { reportSettings } from '../sinks/settings.js';
+import { checkInnerPage, reportSettings } from '../sinks/settings.js';
+import { checkComparison } from '../sinks/tokens.js';
 import { assign } from './assigning.js';
 import { evaluate } from './evaluate.js';
 import { applyClearings, both, impliedBy, impliesNothing, negated, oneOf, testOf } from './guards.js';
@@ -97,6 +98,7 @@ function objectValue(frame: Frame, expression: Extract<Expression, { kind: 'obje
   }
   const value: Value = { taints, fields, ...(items && { items }) };
   reportSettings(frame, expression, value);
+  checkInnerPage(frame, { at: expression.at, value });
   return value;
 }
 
@@ -131,10 +133,12 @@ function operands(frame: Frame, { kind, operands: all }: Extract<Expression, { k
 }
 
 /** Equal to what is fixed, or one of a list that is: nothing of the caller's choice is left. */
-function compared(frame: Frame, { operator, left, right }: Extract<Expression, { kind: 'compare' }>): Value {
+function compared(frame: Frame, expression: Extract<Expression, { kind: 'compare' }>): Value {
+  const { operator, left, right } = expression;
   const first = evaluate(frame, left);
   const second = evaluate(frame, right);
   if (operator === 'in' || operator === 'not in') noteLooked(frame, second, 'whole');
+  else checkComparison(frame, expression.at, [first, second]);
   const tested = allTaints(first).length > 0 ? first : second;
   const against = tested === first ? second : first;
   const isFixed = allTaints(against).length === 0 && against.constant !== null && against.constant !== '';

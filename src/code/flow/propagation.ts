@@ -5,6 +5,7 @@ import type { Site } from './calls.js';
 import { textValue } from './composing.js';
 import { join } from './joining.js';
 import { memberOf } from './members.js';
+import { pathOf } from './paths.js';
 import { allTaints, mapTaints, mergedTaints, shaped } from './taints.js';
 import { nothing, type Taint, type Value } from './value.js';
 
@@ -18,6 +19,8 @@ export function carriedBy(site: Site): Value {
     return mapTaints(asWhole(first?.value), (taint) => shaped(taint, 'any'));
   const fixed = receiver?.constant;
   if (typeof fixed === 'string' && (name === 'format' || name === 'join')) return ofFixed(site, fixed);
+  const path = pathOf(site);
+  if (path !== undefined) return path;
   const harmless = harmlessAfter(symbol, name);
   const clean = (value: Value) => (harmless.length === 0 ? value : withHarmless(value, harmless));
   if (isCarrier(symbol)) {
@@ -48,7 +51,7 @@ function asWhole(value: Value | undefined): Value {
 }
 
 const objects =
-  /^(?:Object\.(?:assign|fromEntries|entries|values)|Promise\.(?:all|resolve|allSettled)|Array\.from|structuredClone|new URL|URLSearchParams)/;
+  /^(?:Object\.(?:assign|fromEntries|entries|values)|Promise\.(?:all|resolve|allSettled)|Array\.from|structuredClone|new URL|URLSearchParams|@aws-sdk\/util-dynamodb\.(?:un)?marshall|aws-sdk\.DynamoDB\.Converter\.|copy\.)/;
 
 function asText(values: readonly Value[], symbol: string): Value {
   if (objects.test(symbol)) return values.reduce(join, nothing);
@@ -88,6 +91,9 @@ function ofReceiver({ name, arguments: given, expression, callee }: Site, receiv
     };
   const open = allTaints(receiver).filter(isOpen);
   if (open.length === 0) return undefined;
+  // The parts of a token, and of names with dots.
+  if (name === 'split' && key === '.')
+    return { taints: memberOf({ taints: open }, '.', expression.at).taints.map((taint) => shaped(taint, 'text')) };
   if (textMethods.has(name)) return { taints: open.map((taint) => shaped(taint, 'text')) };
   return callee.symbol === undefined ? { taints: open } : undefined;
 }

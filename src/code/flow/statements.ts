@@ -53,7 +53,7 @@ function runOne(frame: Frame, statement: Statement): boolean {
 function branch(frame: Frame, { test, met, otherwise }: Extract<Statement, { kind: 'branch' }>): boolean {
   const implied = impliedBy(asTest(frame.machine, () => evaluate(frame, test)));
   noteAsked(frame, test);
-  const yes = inBranch(frame);
+  const yes: Frame = { ...inBranch(frame), ...(isDebugging(frame, test) && { isDebugging: true }) };
   applyClearings(yes.state, implied.whenTrue);
   const no = inBranch(frame);
   applyClearings(no.state, implied.whenFalse);
@@ -66,6 +66,13 @@ function branch(frame: Frame, { test, met, otherwise }: Extract<Statement, { kin
     ways.map((way) => way.frame.state),
   );
   return ways.length > 0;
+}
+
+/** `if (process.env.DEBUG)`: nobody sets it where it matters. */
+function isDebugging(frame: Frame, test: Expression): boolean {
+  const asked = test.kind === 'compare' ? test.left : test.kind === 'call' ? (test.arguments[0]?.value ?? test) : test;
+  if (asked.kind !== 'member' && asked.kind !== 'index') return false;
+  return /^(?:process\.env|os\.environ)\.\w*(?:DEBUG|VERBOSE|TRACE)/i.test(evaluate(frame, asked).symbol ?? '');
 }
 
 /** Twice: what the first turn writes, the second one reads. Loops that stand deep in others are run once. */

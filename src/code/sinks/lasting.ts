@@ -39,6 +39,12 @@ const temporary = /^\/tmp\//;
 /** Keys of a logger, and files under `/tmp`: they outlive the call. */
 export function checkKept(site: Site): void {
   const { frame, symbol = '', name, arguments: given, text, expression } = site;
+  if (
+    name === 'setFeature' &&
+    /feature_external_ges$/.test(given[0]?.value.symbol ?? '') &&
+    given[1]?.value.constant === true
+  )
+    frame.machine.signs.add('entities');
   if (resetting.test(symbol) || given.some(({ value, name: option }) => isReset(value, option)))
     frame.machine.signs.add('reset');
   const path = given[0]?.value.constant;

@@ -8,6 +8,7 @@ import { harmful, reportFlow } from './report.js';
 /** Logs that take whole requests, or what their names say is secret. */
 export function checkLog(site: Site): void {
   const { symbol = '', text, arguments: given, frame, expression } = site;
+  if (frame.isDebugging) return;
   if (!loggers.test(symbol) && !(site.callee.closures === undefined && loggers.test(text))) return;
   for (const { value, expression: argument } of given) {
     checkLine(site, value, argument.at);

@@ -13,6 +13,8 @@ export interface Registrar {
   readonly kind: OriginKind;
   /** What the function returns is the answer to a request. */
   readonly answers: boolean;
+  /** A text that it returns is a page. */
+  readonly pages?: true;
   /** Which of its parameters comes from outside; the first where it is left out. */
   readonly index?: number;
 }
@@ -93,6 +95,7 @@ export const registrars: readonly Registrar[] = [
     names: /^(?:route|get|post|put|patch|delete)\(\)$/,
     kind: 'texts',
     answers: true,
+    pages: true,
   },
   {
     of: /^fastapi\.(?:FastAPI|APIRouter)\(\)$/,
@@ -124,9 +127,10 @@ export const registrars: readonly Registrar[] = [
     names: /^(?:route|get|post|put|patch|delete)\(\)$/,
     kind: 'texts',
     answers: false,
+    pages: true,
   },
   { of: /^flask_restful\.Api\(\)$/, names: /^add_resource$/, kind: 'texts', answers: false },
-  { of: /^(?:flask\.Flask|flask\.Blueprint)\(\)$/, names: /^add_url_rule$/, kind: 'texts', answers: true },
+  { of: /^(?:flask\.Flask|flask\.Blueprint)\(\)$/, names: /^add_url_rule$/, kind: 'texts', answers: true, pages: true },
   { of: /^starlette\.routing$/, names: /^Route$/, kind: 'python request', answers: false },
   {
     of: /^azure\.functions\.(?:FunctionApp|Blueprint)\(\)$/,
@@ -141,6 +145,6 @@ export const registrars: readonly Registrar[] = [
     kind: 'message',
     answers: false,
   },
-  { of: /^functions_framework$/, names: /^http$/, kind: 'python request', answers: true },
+  { of: /^functions_framework$/, names: /^http$/, kind: 'python request', answers: true, pages: true },
   { of: /^functions_framework$/, names: /^cloud_event$/, kind: 'cloud event', answers: false },
 ];

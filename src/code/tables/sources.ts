@@ -36,7 +36,11 @@ function isOnWay(ways: Ways | undefined, path: readonly string[]): boolean {
   if (ways.has('')) return true;
   const [first] = path;
   const rests = first === undefined ? undefined : ways.get(first);
-  return rests?.some((rest) => rest.every((name, index) => name === '*' || path[index + 1] === name)) ?? false;
+  return (
+    rests?.some((rest) =>
+      rest.every((name, index) => (name === '*' ? path.length > index + 1 : path[index + 1] === name)),
+    ) ?? false
+  );
 }
 
 /** True if what stands there is always a text, never an object. */
