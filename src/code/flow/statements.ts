@@ -68,7 +68,7 @@ function branch(frame: Frame, { test, met, otherwise }: Extract<Statement, { kin
   return ways.length > 0;
 }
 
-/** `if (process.env.DEBUG)`: nobody sets it where it matters. */
+/** A question for the variable `DEBUG`: nobody sets it where it matters. */
 function isDebugging(frame: Frame, test: Expression): boolean {
   const asked = test.kind === 'compare' ? test.left : test.kind === 'call' ? (test.arguments[0]?.value ?? test) : test;
   if (asked.kind !== 'member' && asked.kind !== 'index') return false;
