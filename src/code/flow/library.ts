@@ -20,7 +20,7 @@ export function libraryResult(site: Site): Value {
   const started = entriesOf(site);
   if (started.length > 0) {
     site.frame.machine.entries.push(...started);
-    return site.receiver ?? nothing;
+    return { ...(site.receiver ?? nothing), registered: started };
   }
   // It gives a decorator, not the function.
   if (site.symbol === 'functools.wraps') return { taints: [], symbol: 'functools.wraps()' };

@@ -91,6 +91,8 @@ export interface Entry {
   readonly answers: boolean;
   /** A text that it returns is a page. */
   readonly pages?: true;
+  /** Where the name stands by which its platform knows it: here, or at what the file exports. */
+  readonly named?: 'here' | 'export';
 }
 
 /** One function that is being run, or the top of a file. */

@@ -2,6 +2,7 @@ import type { Confidence } from '../../model/confidence.js';
 import type { Span } from '../../model/span.js';
 import type { ClassForm, FunctionForm } from '../form.js';
 import type { Danger } from '../tables/danger.js';
+import type { Entry } from './machine.js';
 import type { State } from './state.js';
 
 /** Where text comes in that somebody else decides: an event, a request, a caught error. */
@@ -30,6 +31,8 @@ export type OriginKind =
   | 'azure'
   | 'message'
   | 'cloud event'
+  /** What a client of Firebase calls a function with. */
+  | 'call'
   | 'python request'
   /** Whole events of a source that anyone writes to. */
   | 'any event'
@@ -102,6 +105,8 @@ export interface Value {
   /** A regular expression. */
   readonly pattern?: string;
   readonly implies?: Implied;
+  /** Functions that a platform starts, handed to it here. */
+  readonly registered?: readonly Entry[];
 }
 
 export const nothing: Value = { taints: [] };

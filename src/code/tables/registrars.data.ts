@@ -15,6 +15,8 @@ export interface Registrar {
   readonly answers: boolean;
   /** A text that it returns is a page. */
   readonly pages?: true;
+  /** Where the name stands by which its platform knows the function: in the call, or at what the file exports. */
+  readonly named?: 'here' | 'export';
   /** Which of its parameters comes from outside; the first where it is left out. */
   readonly index?: number;
 }
@@ -72,14 +74,24 @@ export const registrars: readonly Registrar[] = [
     kind: 'message',
     answers: false,
   },
-  { of: /^@google-cloud\/functions-framework$/, names: /^http$/, kind: 'express', answers: false },
-  { of: /^@google-cloud\/functions-framework$/, names: /^cloudEvent$/, kind: 'cloud event', answers: false },
-  { of: /^firebase-functions\b/, names: /^onRequest$/, kind: 'express', answers: false },
+  { of: /^@google-cloud\/functions-framework$/, names: /^http$/, kind: 'express', answers: false, named: 'here' },
   {
-    of: /^firebase-functions\b/,
-    names: /^(?:onCall|onMessagePublished|onDocument\w+|onObjectFinalized|onValue\w+)$/,
+    of: /^@google-cloud\/functions-framework$/,
+    names: /^cloudEvent$/,
     kind: 'cloud event',
     answers: false,
+    named: 'here',
+  },
+  { of: /^firebase-functions\b/, names: /^onRequest$/, kind: 'express', answers: false, named: 'export' },
+  // The first generation is called with what is sent, the second with a request that holds it: both names of its module end alike.
+  { of: /^firebase-functions\b/, names: /^onCall$/, kind: 'call', answers: false, named: 'export' },
+  {
+    of: /^firebase-functions\b/,
+    names:
+      /^(?:onMessagePublished|onTaskDispatched|onObject\w+|onDocument\w+|onValue\w+|onPublish|onFinalize|onCreate|onUpdate|onWrite|onCustomEventPublished)$/,
+    kind: 'cloud event',
+    answers: false,
+    named: 'export',
   },
   // Tools of models: what the model passes to them others may have told it.
   {

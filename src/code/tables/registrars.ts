@@ -31,6 +31,7 @@ export function entriesOf({ symbol = '', arguments: given, expression }: Site): 
       name: typeof label === 'string' ? label : closure.form.name,
       answers: row.answers,
       ...(row.pages && { pages: row.pages }),
+      ...(row.named && { named: row.named }),
     };
   });
 }

@@ -88,6 +88,7 @@ export const sources: Readonly<Record<OriginKind, readonly string[]>> = {
   fastify: ['body', 'query', 'params', 'headers', 'cookies', 'url'],
   azure: ['query', 'params', 'headers', 'body', 'rawBody', 'url', 'json', 'text', 'formData', 'arrayBuffer'],
   message: [''],
+  call: [''],
   'cloud event': ['data', 'subject', 'source', 'params'],
   'python request': [
     'args',
@@ -129,6 +130,7 @@ export const sources: Readonly<Record<OriginKind, readonly string[]>> = {
 
 /** What stands inside of these but is decided by the platform or an administrator. */
 export const trusted: Readonly<Partial<Record<OriginKind, readonly string[]>>> = {
+  call: ['auth', 'app', 'instanceIdToken', 'acceptsStreaming'],
   'any event': ['requestContext', 'stageVariables', 'resource', 'httpMethod', 'isBase64Encoded'],
   event: ['requestContext.authorizer', 'stageVariables', 'detail.eventName', 'detail.awsRegion'],
 };
