@@ -68,7 +68,15 @@ test('code has an end, too: what is beyond is told', () => {
     return loweredAll(memory, [{ name: path, source: { path, text } }])[0]?.form;
   };
   const forms = [1, 2, 3, 4, 5, 6, 1].map(read);
-  expect(forms.map((form) => form !== undefined && 'kind' in form)).toEqual([false, false, false, false, false, true, false]);
+  expect(forms.map((form) => form !== undefined && 'kind' in form)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+    true,
+    false,
+  ]);
   expect(forms[5]).toMatchObject({ path: '6.js', message: expect.stringContaining('more code than') });
 });
 

@@ -21,6 +21,8 @@ export interface Flow {
   readonly argument: Span;
   /** What is called, outside of the project. */
   readonly symbol?: string;
+  /** The function in which it arrives, that stands in no other one. */
+  readonly within?: Span;
 }
 
 export interface FlowSource {

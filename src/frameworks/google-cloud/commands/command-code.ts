@@ -20,7 +20,8 @@ export function withCode(fn: ServerlessFunction, command: DeployCommand | undefi
   if (codeRoot === undefined) return fn;
   const written = wordOf(command, '--entry-point') ?? command.name;
   // Left out, it is the function's name.
-  const handler = fn.handler.kind === 'absent' && /^\w+$/.test(written) ? { handler: fixed<string>(written, command.at) } : {};
+  const handler =
+    fn.handler.kind === 'absent' && /^\w+$/.test(written) ? { handler: fixed<string>(written, command.at) } : {};
   return { ...fn, codeRoot, ...handler };
 }
 
