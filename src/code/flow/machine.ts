@@ -67,6 +67,8 @@ export interface Machine {
   readonly signs: Set<Sign>;
   /** Handlers whose answers are no pages, as they say. */
   readonly plain: Set<string>;
+  /** What promises that are being made come to, the innermost last. */
+  readonly resolved: Value[][];
   /** What handlers do with the bodies of requests. */
   readonly bodies: Bodies;
   /** Functions that a platform or a router started, by what it calls them. */
