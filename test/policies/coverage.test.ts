@@ -81,6 +81,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['bundle-too-wide', 'sam cdk serverless terraform azure-functions google-cloud'],
   ['handler-input-unvalidated', 'sam serverless'],
   ['cross-invocation-state', 'sam serverless'],
+  ['tls-verification-disabled', 'sam cloudformation serverless terraform'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>

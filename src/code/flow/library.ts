@@ -25,6 +25,8 @@ export function libraryResult(site: Site): Value {
   // It gives a decorator, not the function.
   if (site.symbol === 'functools.wraps') return { taints: [], symbol: 'functools.wraps()' };
   if (site.symbol === 'traceback.format_exc') return errorText(site);
+  const promised = promisedBy(site);
+  if (promised !== undefined) return promised;
   const contained = containedIn(site);
   if (contained !== undefined) return contained;
   const stored = storedValue(site);
@@ -57,6 +59,29 @@ function answeredBy({ symbol = '', text, expression, arguments: given }: Site): 
   const { taints } = originValue({ kind: 'third party', name: `${text}()` }, expression.at);
   return { taints: taints.map((taint) => ({ ...taint, confidence: 'low' })) };
 }
+
+/** `new Promise((resolve) => resolve(value))`, and a plugin of Fastify: functions that are called at once with what is known. */
+function promisedBy(site: Site): Value | undefined {
+  const { symbol = '', expression, frame, arguments: given, receiver } = site;
+  const { resolved } = frame.machine;
+  if (symbol === resolving) {
+    resolved.at(-1)?.push(given[0]?.value ?? nothing);
+    return nothing;
+  }
+  if (/^(?:fastify(?:\.fastify)?)\(\)\.register$/.test(symbol) && receiver) {
+    runCallbacks(site, [{ taints: [], symbol: 'fastify()' }]);
+    return receiver;
+  }
+  if (symbol !== 'Promise' || !expression.creates) return undefined;
+  resolved.push([]);
+  runCallbacks(site, [
+    { taints: [], symbol: resolving },
+    { taints: [], symbol: 'Promise().reject' },
+  ]);
+  return (resolved.pop() ?? []).reduce(join, nothing);
+}
+
+const resolving = 'Promise().resolve';
 
 /** `container.resolve(Orders)`: containers make what they are asked for. */
 function containedIn({ frame, name, arguments: [first] }: Site): Value | undefined {
@@ -128,6 +153,13 @@ function itemsResult(site: Site): Value | undefined {
     case 'catch': {
       runCallbacks(site, [errorValue('error', site.expression.at)]);
       return receiver;
+    }
+    case 'set': {
+      const { callee } = site.expression;
+      const [, added] = given;
+      const isMap = /^(?:Map|WeakMap)\(\)$/.test(receiver.symbol ?? '') && callee.kind === 'member';
+      if (isMap && added) addTo(site.frame, callee.object, added.value);
+      return undefined;
     }
     case 'push':
     case 'unshift':
