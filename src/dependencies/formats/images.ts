@@ -5,6 +5,7 @@ import type { Component, ComponentEcosystem } from '../component.js';
 import type { Format, Parsed, Source } from '../format.js';
 import { imageTexts } from '../written-texts.js';
 import { kustomizationsOf } from './kustomization.js';
+import { wholeFolder } from './whole-folder.js';
 
 /** Container build files: the images they start from. */
 export const dockerfile: Format = {
@@ -12,7 +13,7 @@ export const dockerfile: Format = {
   ecosystem: 'dockerfile',
   kind: 'manifest',
   matches: (path) => /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w-]{1,50})?$|\.[Dd]ockerfile$/.test(path),
-  parse: ({ path, text }) => {
+  parse: ({ path, text, files }) => {
     const stages = new Set<string>();
     const components = [...linesOf(text)].flatMap((line) => {
       const found =
@@ -27,7 +28,8 @@ export const dockerfile: Format = {
       const start = line.start + line.text.indexOf(image, line.text.toUpperCase().indexOf('FROM') + 4);
       return [imageComponent(image, { path, start, end: start + image.length })];
     });
-    return { components, notices: [], texts: imageTexts({ path, text }) };
+    const copies = wholeFolder({ path, text, files });
+    return { components, notices: [], texts: imageTexts({ path, text }), ...(copies && { copies }) };
   },
 };
 
