@@ -102,6 +102,13 @@ describe('settings of constructs that a fix writes', () => {
     ['stream-retry-unbounded', 'cdk', '', ['retryAttempts: 3', 'bisectBatchOnError: true']],
     ['stream-retry-unbounded', 'cdk', 'python', ['retry_attempts=3', 'bisect_batch_on_error=True']],
     ['log-retention-missing', 'cdk', '', ['logs.RetentionDays.THREE_MONTHS']],
+    [
+      'request-validation-missing',
+      'cdk',
+      'model',
+      ['requestValidatorOptions: { validateRequestBody: true, validateRequestParameters: true }'],
+    ],
+    ['invoke-permission-unscoped', 'cdk', '', ['sourceAccount: cdk.Stack.of(this).account']],
     ['async-failure-unhandled', 'cdk', '', ['deadLetterQueueEnabled: true']],
     ['async-failure-unhandled', 'cdk', 'python', ['dead_letter_queue_enabled=True']],
     [

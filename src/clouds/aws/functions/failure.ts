@@ -61,7 +61,8 @@ function writeQueue(mapping: Mapping, declared: Declared, word: WriteFailureTarg
 
 /** A construct lets its function send to whichever queue it is given, and makes one if it is told to. */
 function ownQueue(declared: Declared, word: WriteFailureTarget): Edits {
-  const target: Literal = word === 'new' ? { OwnQueue: true } : { TargetArn: { refersTo: word.queue, attribute: 'arn' } };
+  const target: Literal =
+    word === 'new' ? { OwnQueue: true } : { TargetArn: { refersTo: word.queue, attribute: 'arn' } };
   return insert(declared, 'DeadLetterConfig', target);
 }
 

@@ -1,4 +1,3 @@
-import { isReference } from '../../../model/literal.js';
 import type { Value } from '../../../model/value.js';
 import { type Print, printEnum, printPlain, printSeconds } from '../writing/printing.js';
 import type { Synthesis } from './synthesis.js';
@@ -42,18 +41,6 @@ function arnOf(value: Value): Value {
   if (value.kind === 'reference') return { ...value, attribute: 'Arn' };
   return value.kind === 'list' ? { ...value, items: value.items.map(arnOf) } : value;
 }
-
-/** A queue by its ARN; written, it is one that the program has made before. */
-export const queueArn: Kind = {
-  read: arnOf,
-  print: (_, literal, place) => {
-    const made = isReference(literal) ? place?.madeBefore(literal.refersTo) : undefined;
-    return made?.type === 'aws-sqs.Queue' ? made.name : undefined;
-  },
-};
-
-/** What a construct makes by itself, and no template says. */
-export const ownDoing: Kind = { read: () => undefined, print: printPlain };
 
 /** What is there, whatever it is. */
 export const presence: Kind = {
