@@ -6,10 +6,16 @@ const amazon = ['sam', 'cloudformation', 'serverless', 'terraform', 'cdk'];
 
 /** Where each policy's facts can stand: `aws` is every framework of AWS; `terraform.google` is a provider of Terraform. */
 const stands: ReadonlyMap<string, string> = new Map([
-  ['authorizer-removed', 'aws terraform.azurerm terraform.google bicep arm azure-functions google-cloud knative openapi openfaas'],
+  [
+    'authorizer-removed',
+    'aws terraform.azurerm terraform.google bicep arm azure-functions google-cloud knative openapi openfaas',
+  ],
   ['cors-too-wide', 'aws terraform.azurerm bicep arm'],
   ['function-url-open', 'aws'],
-  ['route-without-authorizer', 'aws terraform.google bicep arm azure-functions google-cloud knative openfaas terraform.azurerm'],
+  [
+    'route-without-authorizer',
+    'aws terraform.google bicep arm azure-functions google-cloud knative openfaas terraform.azurerm',
+  ],
   ['api-throttling-missing', 'aws terraform.azurerm bicep arm google-cloud'],
   ['async-failure-unhandled', 'aws terraform.azurerm terraform.google bicep arm azure-functions google-cloud knative'],
   ['concurrency-unbounded', 'aws terraform.azurerm terraform.google bicep arm google-cloud knative'],
@@ -27,7 +33,10 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['function-logging-off', 'aws terraform.azurerm terraform.google bicep arm azure-functions'],
   ['log-group-undeclared', 'sam cloudformation terraform cdk'],
   ['log-retention-missing', 'aws terraform.azurerm terraform.google bicep arm'],
-  ['monitoring-removed', 'aws terraform.azurerm terraform.google bicep arm azure-functions google-cloud knative openfaas'],
+  [
+    'monitoring-removed',
+    'aws terraform.azurerm terraform.google bicep arm azure-functions google-cloud knative openfaas',
+  ],
   ['tracing-off', 'aws terraform.azurerm bicep arm'],
   ['admin-grant', 'aws terraform.azurerm terraform.google bicep arm knative google-cloud'],
   ['exposed-power-path', 'aws terraform.google bicep arm knative google-cloud terraform.azurerm'],
@@ -71,7 +80,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['broad-event-subscription', 'aws knative'],
   [
     'workflow-unguarded',
-    'sam cloudformation serverless terraform terraform.google google-cloud step-functions serverless-workflow',
+    'sam cloudformation serverless terraform terraform.google azure-functions google-cloud step-functions serverless-workflow',
   ],
   ['package-not-individual', 'sam serverless terraform cdk'],
   ['all-in-one-function', 'aws'],
@@ -79,6 +88,10 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['microvm-too-open', 'aws'],
   ['token-verification-weak', 'sam cloudformation serverless terraform'],
   ['bundle-too-wide', 'sam cdk serverless terraform azure-functions google-cloud'],
+  [
+    'tls-verification-disabled',
+    'aws terraform.azurerm terraform.google bicep arm google-cloud knative openfaas',
+  ],
   ['handler-input-unvalidated', 'sam serverless'],
   ['cross-invocation-state', 'sam serverless'],
 ]);

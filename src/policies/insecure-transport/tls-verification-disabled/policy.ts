@@ -1,5 +1,6 @@
 import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
+import { unverifiedConnections } from './variables.js';
 
 export default definePolicy({
   id: 'tls-verification-disabled',
@@ -16,6 +17,9 @@ export default definePolicy({
     peers: ['bypass-tls-verification', 'disabled-cert-validation'],
     links: { any: ['https://nodejs.org/api/tls.html', 'https://cwe.mitre.org/data/definitions/295.html'] },
   },
+
+  // Left out: addresses of databases with a password in them, which are told as secrets.
+  check: unverifiedConnections,
 
   inspect: (code) =>
     flowProblems(code, {

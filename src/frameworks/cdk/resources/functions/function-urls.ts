@@ -66,9 +66,10 @@ function addInvokePermission(synthesis: Synthesis, { call }: Invocation, { id: f
   const [name] = call.args;
   const id = name?.kind === 'literal' ? String(name.value) : 'Permission';
   const at = name === undefined ? call.at : { ...call.at, end: name.at.end };
-  const draft = addNamed(synthesis, { id: `${fn}/${id}`, type: 'AWS::Lambda::Permission', at, whole: call.at });
+  const bare = addNamed(synthesis, { id: `${fn}/${id}`, type: 'AWS::Lambda::Permission', at, whole: call.at });
   const rows = [...permissionRows, row('sourceAccount', 'SourceAccount', accountOf(made))];
-  synthesis.drafts.set(draft.id, { ...draft, insert: inserter(synthesis, call, rows, 1) });
+  const draft = { ...bare, insert: inserter(synthesis, call, rows, 1) };
+  synthesis.drafts.set(draft.id, draft);
   fill(synthesis, draft, { call, position: 1 }, rows);
   put(draft, ['FunctionName'], reference(at, fn));
   if (given(call, 'action', 1) === undefined) put(draft, ['Action'], scalar(at, 'lambda:InvokeFunction'));
