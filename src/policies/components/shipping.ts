@@ -1,5 +1,6 @@
 import type { Component, ComponentSet } from '../../dependencies/component.js';
 import type { Exposure } from '../../facts/exposure/kinds.js';
+import { groupBy } from '../../model/grouping.js';
 import { isWithin } from '../../model/path.js';
 import type { NamedInFolder } from './named.js';
 
@@ -33,6 +34,17 @@ export function shippedBy(set: ShippedSet, functions: readonly ShippingFunction[
     ({ codeRoot, runtime = '' }) =>
       codeRoot !== undefined && isBuiltFrom(set, plainRoot(codeRoot)) && canRun(runtime, set.ecosystem),
   );
+}
+
+const byFolder = new WeakMap<readonly ShippingFunction[], ReadonlyMap<string, readonly ShippingFunction[]>>();
+
+/** The functions whose package is this folder itself. */
+export function packedFrom(folder: string, functions: readonly ShippingFunction[]): readonly ShippingFunction[] {
+  const folders =
+    byFolder.get(functions) ??
+    groupBy(functions, ({ codeRoot }) => (codeRoot === undefined ? [] : [plainRoot(codeRoot)]));
+  byFolder.set(functions, folders);
+  return folders.get(folder) ?? [];
 }
 
 /** The ids of those functions. */

@@ -5,7 +5,7 @@ import type { ComponentProblem } from '../definition.js';
 import { compared, componentKey } from './comparison.js';
 import { neverImported } from './never-imported.js';
 import { isOfFunctions } from './pins.js';
-import { plainRoot, type ShippingFunction, shippedBy } from './shipping.js';
+import { packedFrom, type ShippingFunction, shippedBy } from './shipping.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
 
@@ -25,11 +25,10 @@ function standing(
   { functions, maxDependencies = usualMost }: ComponentContext,
 ): readonly Standing[] {
   if (set.copies !== undefined) return copiedWhole(set, set.copies, functions);
-  if (set.kind !== 'manifest') return [];
+  if (set.kind !== 'manifest' || set.components.length === 0) return [];
   // A manifest above the folder that is packed is a workspace's: what it installs is not in the package.
-  const own = shippedBy(set, functions).filter(
-    ({ codeRoot, bundled }) => bundled !== true && plainRoot(codeRoot ?? '') === set.workspace,
-  );
+  const packed = packedFrom(set.workspace, functions).filter(({ bundled }) => bundled !== true);
+  const own = shippedBy(set, packed);
   if (own.length === 0) return [];
   const unused = neverImported(set, own).filter(({ about }) => !tools.test(about.id));
   if (set.ecosystem !== 'npm') return unused;
