@@ -1,6 +1,6 @@
-import { inBranch, when } from '../../../model/setting.js';
-import { definePolicy, proposeFix } from '../../definition.js';
+import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
+import { unverifiedConnections } from './variables.js';
 
 export default definePolicy({
   id: 'tls-verification-disabled',
@@ -18,24 +18,8 @@ export default definePolicy({
     links: { any: ['https://nodejs.org/api/tls.html', 'https://cwe.mitre.org/data/definitions/295.html'] },
   },
 
-  *check({ functions }) {
-    for (const fn of functions) {
-      for (const { name, value } of fn.environment) {
-        const match = switches.has(name) ? when(value, (text) => text === '0') : undefined;
-        if (match === undefined) continue;
-        const { at, confidence, origin } = match;
-        yield {
-          about: fn,
-          at,
-          confidence,
-          message: `${name} turns the check of certificates off for all of ${fn.id}${inBranch(match)}.`,
-          discriminator: name,
-          fix: proposeFix('breaking', match.write('1'), 'After this edit the certificates of servers are checked.'),
-          ...(origin && { origin }),
-        };
-      }
-    }
-  },
+  // Left out: addresses of databases with a password in them, which are told as secrets.
+  check: unverifiedConnections,
 
   inspect: (code) =>
     flowProblems(code, {
@@ -46,5 +30,3 @@ export default definePolicy({
     }),
 });
 
-/** Variables that `0` turns the check off with: nodejs.org/api/cli, peps.python.org/pep-0493. */
-const switches: ReadonlySet<string> = new Set(['NODE_TLS_REJECT_UNAUTHORIZED', 'PYTHONHTTPSVERIFY']);
