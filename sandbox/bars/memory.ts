@@ -6,20 +6,23 @@ export function residentOf(pid: number): number {
 }
 
 /**
- * Megabytes that a process and its children take of the machine: what they share, such as the program of Node, counts
- * once, as it does against the limit of a container.
+ * Megabytes that a process and its children take of the machine: files that they share, above all the program of Node,
+ * count once, as they do against the limit of a container.
  */
 export function memoryOf(pid: number): number {
-  return sumOf(pid, (one) => kilobytesIn(read(one, 'smaps_rollup'), 'Pss') / 1024);
+  let [own, files] = [0, 0];
+  for (const one of [pid, ...childrenOf(pid)]) {
+    const told = read(one, 'smaps_rollup');
+    const anonymous = kilobytesIn(told, 'Anonymous');
+    own += anonymous;
+    files = Math.max(files, kilobytesIn(told, 'Rss') - anonymous);
+  }
+  return (own + files) / 1024;
 }
 
 /** The sum of what each has in memory: what they share counts for each. */
 export function residentInAll(pid: number): number {
-  return sumOf(pid, residentOf);
-}
-
-function sumOf(pid: number, of: (pid: number) => number): number {
-  return childrenOf(pid).reduce((sum, child) => sum + of(child), of(pid));
+  return childrenOf(pid).reduce((sum, child) => sum + residentOf(child), residentOf(pid));
 }
 
 function childrenOf(pid: number): readonly number[] {

@@ -18,6 +18,9 @@ export interface Child {
   readonly kill: () => void;
 }
 
+/** Megabytes of each half of the young generation. Node's own 16 hold some 30 MB more for each child, and save hardly any time. */
+const semiSpace = 4;
+
 /** Starts a child: bounded heap, empty environment, and no file system beyond the program itself where Node can forbid it. */
 export function spawnChild(
   limits: Limits,
@@ -25,7 +28,7 @@ export function spawnChild(
 ): Child {
   const child = fork(childFile, [], {
     env: {},
-    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, ...permissions()],
+    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, `--max-semi-space-size=${semiSpace}`, ...permissions()],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
