@@ -15,6 +15,7 @@ import { commandStack } from './command-resources.js';
 import { variablesOf } from './command-variables.js';
 import type { DeployCommand } from './deploy-command.js';
 import { deploymentsIn } from './deployments.js';
+import { uploadedBy } from './source-folder.js';
 
 /** Cloud Build, workflows of GitHub and scripts: they deploy functions and services by the command line's own flags. */
 export const googleBuild: Framework = {
@@ -39,12 +40,21 @@ function parseStack(entry: string, files: Files): Answer {
   const { functions, roles, resourcePolicies, apis, routes } = mapGoogle(commandStack([...distinct.values()], lists));
   const model: Model = {
     ...emptyModel('google-cloud', entry),
-    functions: functions.map((fn) => withVariables(fn, distinct.get(fn.id), { entry, texts })),
+    functions: functions.map((fn) => {
+      const command = distinct.get(fn.id);
+      const uploaded = command && uploadedBy(command, text, files);
+      return { ...withVariables(fn, command, { entry, texts }), ...uploaded };
+    }),
     ...{ roles, resourcePolicies, apis, routes },
     unresolved: reading.unresolved,
   };
   const fronted = withFronts(model, folderOf(entry), files);
-  const read = [...new Set([entry, ...texts.paths, ...documentsOf(fronted)])].filter(
+  const ignoring = model.functions.flatMap(({ codeRoot, ignoreFile }) =>
+    codeRoot === undefined || ignoreFile === undefined
+      ? []
+      : [codeRoot === '' ? ignoreFile : `${codeRoot}/${ignoreFile}`],
+  );
+  const read = [...new Set([entry, ...texts.paths, ...documentsOf(fronted), ...ignoring])].filter(
     (path) => files.read(path) !== undefined,
   );
   return { kind: 'stack', model: fronted, files: read, codeRoots: [], notices: texts.notices, suppressions: [] };
