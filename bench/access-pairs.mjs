@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accessSide } from '../dist/facts/access/role-changes.js';
-import { statementFrom } from '../dist/facts/access/statement.js';
+import { noDocuments, statementFrom } from '../dist/facts/access/statement.js';
 import { adviseNothing } from '../dist/judgement/judge.js';
 import { scan } from '../dist/scan.js';
 import { defaultSettings } from '../dist/settings/defaults.js';
@@ -20,23 +20,41 @@ export function randomFrom(seed) {
 
 /** Every role of the stacks in a folder that has statements, with what its side of a comparison needs. */
 export async function rolesIn(directory) {
-  const sides = [];
+  const roles = [];
   const judge = { policies: [], settings: defaultSettings(), date: '1970-01-01', advise: adviseNothing };
   const all = await readdir(directory, { recursive: true, withFileTypes: true });
   const files = all.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const paths = files.map((path) => path.slice(join(directory, '/').length));
   const read = async (wanted) =>
     new Map(await Promise.all(wanted.map(async (path) => [path, await readFile(join(directory, path), 'utf8')])));
-  await scan(paths, read, judge, { watch: (model) => sides.push(accessSide(model)) });
-  return sides.flatMap((side) =>
-    side.model.roles.flatMap((role) => {
-      const documents = side.documents.get(role.id);
-      return documents?.statements.length > 0 ? [{ name: `${role.at.path} ${role.id}`, role, side, documents }] : [];
-    }),
-  );
+  // Models are let go: what a whole folder holds would be searched for garbage with every role.
+  await scan(paths, read, judge, { watch: (model) => roles.push(...rolesOf(model)) });
+  return roles;
 }
 
-const services = ['dynamodb', 's3', 'sqs', 'sns', 'lambda', 'kms', 'ssm', 'secretsmanager', 'states', 'logs', 'ec2', 'iam'];
+function rolesOf(model) {
+  const side = accessSide(model);
+  return model.roles.flatMap(({ id, type, users, holder, at }) => {
+    const documents = side.documents.get(id);
+    if (documents === undefined || documents.statements.length === 0) return [];
+    return [{ name: `${at.path} ${id}`, role: { id, type, users, holder, trust: [] }, idOf: side.idOf, documents }];
+  });
+}
+
+const services = [
+  'dynamodb',
+  's3',
+  'sqs',
+  'sns',
+  'lambda',
+  'kms',
+  'ssm',
+  'secretsmanager',
+  'states',
+  'logs',
+  'ec2',
+  'iam',
+];
 const verbs = ['Get*', 'Put*', '*', 'Delete*', 'List*', '*Item', 'Describe*', 'Create*'];
 const types = { dynamodb: 'table/', lambda: 'function:', logs: 'log-group:', kms: 'key/', ssm: 'parameter/' };
 
@@ -57,35 +75,32 @@ function madeStatement({ next, pick }) {
 /** Roles as people write them, where no folder is named. */
 export function madeRoles(count, seed) {
   const random = randomFrom(seed);
-  const side = accessSide(emptyModel());
   return Array.from({ length: count }, (_, at) => ({
     name: `made ${at}`,
-    role: { id: `Role${at}`, type: 'AWS::IAM::Role', users: [`Function${at}`], named: [], grants: [], trust: [] },
-    side,
+    role: { id: `Role${at}`, type: 'AWS::IAM::Role', users: [`Function${at}`], trust: [] },
+    idOf: new Map(),
     documents: {
+      ...noDocuments,
       statements: Array.from({ length: 1 + Math.floor(random.next() * 12) }, () => madeStatement(random)),
-      boundary: undefined,
-      open: false,
-      unread: [],
-      roles: [],
     },
   }));
 }
 
-function emptyModel() {
-  const lists = ['roles', 'functions', 'stores', 'workflows', 'apis', 'routes', 'urls', 'triggers', 'resourcePolicies'];
-  return new Proxy({ ...Object.fromEntries(lists.map((name) => [name, []])), path: '' }, { get: (own, name) => own[name] ?? [] });
-}
-
 const remade = (statement, parts) => statementFrom({ ...statement, ...parts });
 const wider = (text) => text.replace(/[^:/]*$/, '*');
-const condition = { negated: false, facts: ['stringequals\naws:sourceaccount\n111122223333'], key: 'aws:SourceAccount' };
+const condition = {
+  negated: false,
+  facts: ['stringequals\naws:sourceaccount\n111122223333'],
+  key: 'aws:SourceAccount',
+};
 
 /** Ways in which a pull request changes one statement: what stands in its place. */
 const mutations = {
   removed: () => [],
   'NotAction for Action': (one) => [remade(one, { actions: { ...one.actions, except: !one.actions.except } })],
-  'NotResource for Resource': (one) => [remade(one, { resources: { ...one.resources, except: !one.resources.except } })],
+  'NotResource for Resource': (one) => [
+    remade(one, { resources: { ...one.resources, except: !one.resources.except } }),
+  ],
   'Deny for Allow': (one) => [remade(one, { effect: one.effect === 'deny' ? 'allow' : 'deny' })],
   'every action of the service': (one) => [
     remade(one, { actions: { ...one.actions, texts: one.actions.texts.map((text) => text.replace(/:.*/, ':*')) } }),
@@ -93,15 +108,16 @@ const mutations = {
   'every action': (one) => [remade(one, { actions: { ...one.actions, texts: ['*'] } })],
   'one action less': (one) => [remade(one, { actions: { ...one.actions, texts: one.actions.texts.slice(1) } })],
   'every resource': (one) => [remade(one, { resources: { ...one.resources, texts: ['*'] } })],
-  'wider resources': (one) => [
-    remade(one, { resources: { ...one.resources, texts: one.resources.texts.map(wider) } }),
-  ],
+  'wider resources': (one) => [remade(one, { resources: { ...one.resources, texts: one.resources.texts.map(wider) } })],
   'another resource': (one) => [
     remade(one, { resources: { ...one.resources, texts: one.resources.texts.map((text) => `${text}-other`) } }),
   ],
   'a condition more': (one) => [remade(one, { when: [...one.when, condition] })],
   'no condition': (one) => [remade(one, { when: [] })],
-  'a Deny for some': (one) => [one, remade(one, { effect: 'deny', resources: { texts: ['arn:aws:*:*:*:*secret*'], except: false } })],
+  'a Deny for some': (one) => [
+    one,
+    remade(one, { effect: 'deny', resources: { texts: ['arn:aws:*:*:*:*secret*'], except: false } }),
+  ],
   'a new statement': (one, random) => [one, madeStatement(random)],
 };
 
@@ -109,12 +125,14 @@ const mutations = {
 export function mutated({ documents }, random) {
   const at = Math.floor(random.next() * documents.statements.length);
   const what = random.pick(Object.keys(mutations));
-  const statements = documents.statements.flatMap((one, place) => (place === at ? mutations[what](one, random) : [one]));
+  const statements = documents.statements.flatMap((one, place) =>
+    place === at ? mutations[what](one, random) : [one],
+  );
   return { what, documents: { ...documents, statements } };
 }
 
 /** Both sides of a comparison of one role. */
-export function sidesOf({ role, side, documents }, after) {
-  const only = (own) => ({ ...side, model: { ...side.model, roles: [role] }, documents: new Map([[role.id, own]]) });
+export function sidesOf({ role, idOf, documents }, after) {
+  const only = (own) => ({ model: { roles: [role] }, idOf, documents: new Map([[role.id, own]]) });
   return [only(documents), only(after)];
 }

@@ -251,3 +251,31 @@ test.each<[string, string, string, readonly string[]]>([
     ],
   ],
 ])('%s', async (_, before, after, expected) => expect(await told(before, after)).toEqual(expected));
+
+const but = (actions: string, resource: string, more = '') =>
+  fn('Get', `Policies: [{ Statement: [{ Effect: Allow, NotAction: [${actions}], Resource: ${resource} ${more}}] }]`);
+
+test.each([
+  [
+    'everything but one service',
+    allowed(get, '!GetAtt Orders.Arn'),
+    but("'iam:*'", "'*'"),
+    /^Get can newly use \d\d,\d{3} actions of 4\d\d services on every resource, for example `dynamodb:BatchWriteItem` on `…:table\/example`\.$/,
+  ],
+  [
+    'everything but some, on what fits a pattern',
+    allowed(get, "'*'"),
+    but('s3:PutObject', "'arn:aws:*:*:*:table/*'"),
+    /^Get can newly use \d,\d{3} actions of \d{2,3} services, for example `dynamodb:BatchWriteItem` on `…:table\/example`\.$/,
+  ],
+  [
+    'no longer everything but one service',
+    but("'iam:*'", "'*'"),
+    allowed(get, "'*'"),
+    /^Get can no longer use \d\d,\d{3} actions of 4\d\d services on every resource, for example `dynamodb:BatchWriteItem` on /,
+  ],
+])('%s is one sentence', async (_, before, after, sentence) => {
+  const sentences = await told(before, after);
+  expect(sentences[0]).toMatch(sentence);
+  expect(sentences.length).toBe(1);
+});

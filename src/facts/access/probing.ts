@@ -7,14 +7,23 @@ import { type Element, fresh, lettersOf } from './pattern.js';
 import type { Documents } from './statement.js';
 import type { Comparing } from './widening.js';
 
-const everywhere: readonly Element[] = [{ kind: 'letter', letter: '*' }];
+/** What accepts no resource is asked about `*`. */
+const everywhere: readonly (readonly Element[])[] = [[{ kind: 'letter', letter: '*' }]];
+const anywhere: readonly (readonly Element[])[] = [[{ kind: 'many', except: '' }]];
 
 /** What an action's resources look like. Nothing is known of those of an action that is not listed. */
 export function domainFor({ types, level, service }: IndexedAction): readonly (readonly Element[])[] {
-  if (level === 'unknown') return [[{ kind: 'many', except: '' }]];
+  if (level === 'unknown') return anywhere;
+  if (types.length === 0) return everywhere;
+  const known = domains.get(types);
+  if (known !== undefined) return known;
   const siblings = indexedService(service)?.types ?? [];
-  return types.length === 0 ? [everywhere] : types.map((type) => domainOf(type, siblings));
+  const domain = types.map((type) => domainOf(type, siblings));
+  domains.set(types, domain);
+  return domain;
 }
+
+const domains = new WeakMap<IndexedAction['types'], readonly (readonly Element[])[]>();
 
 /** Any resource of the first type, the stack's own, and what head's statements name. */
 export function* probesFor(
@@ -39,7 +48,8 @@ export function hitsIn(cell: Cell, action: IndexedAction, { own }: Comparing): r
     const word = lettersOf(text);
     return cell.domain.some((one) => matchesWord(one, word)) && isMore(verdictAt(cell, word)) && isCertain(cell, word);
   };
-  return own.filter((arn) => arn.startsWith(`arn:aws:${action.service}:`) && within(arn).some(isHit));
+  const start = `arn:aws:${action.service}:`;
+  return own.filter((arn) => arn.startsWith(start) && within(arn).some(isHit));
 }
 
 /** A resource and what may be inside it: objects, indexes. */

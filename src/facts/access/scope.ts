@@ -99,9 +99,9 @@ function listedIds(ids: readonly string[]): string {
 
 /** What the situation has to be, or no longer has to be. */
 export function conditionsOf({ answer, keys = [] }: Widening, { direction }: Telling): string {
+  if (answer.kind !== 'more' || keys.length === 0) return '';
   const branches = keys.filter((key) => key.startsWith('branch ')).map((key) => `, in ${plainName(key)}`);
   const others = keys.filter((key) => !key.startsWith('branch ')).map(quoted);
-  if (answer.kind !== 'more' || keys.length === 0) return '';
   if (others.length === 0) return branches.join('');
   const conditions = `the ${others.length === 1 ? 'condition' : 'conditions'} on ${listedIds(others)}`;
   const verb = others.length === 1 ? ['refused', 'allows'] : ['refused', 'allow'];
