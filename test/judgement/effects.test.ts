@@ -252,6 +252,32 @@ test.each<[string, string, string, readonly string[]]>([
   ],
 ])('%s', async (_, before, after, expected) => expect(await told(before, after)).toEqual(expected));
 
+test.each([
+  [
+    'what fits a pattern, of several kinds of resources',
+    fn('Get', ''),
+    allowed('sqs:*, ssm:*', "'arn:aws:ssm:*:*:*/shop-*'"),
+    /^Get can newly read any of \d\d kinds of Systems Manager resources that fit `…:\*\/shop-\*`, for example /m,
+  ],
+  [
+    'kinds of EC2 resources whose ids hold no colon',
+    fn('Get', ''),
+    allowed("'ec2:*'", "'arn:aws:ec2:*:*:network-interface/*'"),
+    /^(?!.*(?:vpc|natgateway)).*Get can newly change any EC2 network interface, for example/m,
+  ],
+  [
+    'what a Deny takes away, by a resource that it is about',
+    allowed("'sns:*'", "'*'"),
+    fn(
+      'Get',
+      "Policies: [{ Statement: [{ Effect: Allow, Action: 'sns:*', Resource: '*' }, { Effect: Deny, Action: 'sns:*', Resource: 'arn:aws:*:*:*:*secret*' }] }]",
+    ),
+    /^Get can no longer change an SNS topic such as `…:secret` \(/m,
+  ],
+])('%s', async (_, before, after, sentences) => {
+  expect((await told(before, after)).join('\n')).toMatch(sentences);
+});
+
 const but = (actions: string, resource: string, more = '') =>
   fn('Get', `Policies: [{ Statement: [{ Effect: Allow, NotAction: [${actions}], Resource: ${resource} ${more}}] }]`);
 
@@ -264,9 +290,9 @@ test.each([
   ],
   [
     'everything but some, on what fits a pattern',
-    allowed(get, "'*'"),
-    but('s3:PutObject', "'arn:aws:*:*:*:table/*'"),
-    /^Get can newly use \d,\d{3} actions of \d{2,3} services, for example `dynamodb:BatchWriteItem` on `…:table\/example`\.$/,
+    fn('Get', ''),
+    but('s3:PutObject', "'arn:aws:*:*:*:*shop*'"),
+    /^Get can newly use \d\d,\d{3} actions of \d{3} services, for example `dynamodb:BatchWriteItem` on `…:table\/shop`\.$/,
   ],
   [
     'no longer everything but one service',

@@ -3,7 +3,6 @@ import type { AccessLevel, IndexedAction } from './action-index.js';
 import { widenedIn } from './cell.js';
 import { withUnknownArns } from './doubts.js';
 import type { Cell } from './hunting.js';
-import { isOpen } from './pattern.js';
 import { domainFor, hitsIn, isWidest, probesFor } from './probing.js';
 import { isWithin } from './sameness.js';
 import { allStatements, type Documents, type Statement } from './statement.js';
@@ -44,15 +43,17 @@ function widening({ actions, statements }: ActionClass, sides: Sides, comparing:
   if (touched.isWithin || touched.uniform === 'within') return [];
   const domain = withUnknownArns(comparing.domain ?? domainFor(first), touched.open);
   const { base, head, uniform } = touched;
-  const probes = () => probesFor(first, head, comparing);
+  const probes = () => probesFor(first, touched, comparing);
   const cell: Cell = { base, head, uniform, domain, budget: sides.budget, probes };
   const answer = widenedIn(cell);
   if (answer.kind === 'same') return [];
-  const told = { ...shown(answer, touched, cell), statements: touched.statements };
-  const hits = told.witness === undefined ? [] : hitsIn(cell, first, comparing);
-  const anything =
-    answer.kind === 'more' && answer.word.every((letter) => !isOpen(letter)) && isWidest(answer.word, first);
-  return byLevel(actions).map(([level, some]) => ({ actions: some, level, ...told, hits, anything }));
+  const { answer: told, witness, exceptions, keys } = shown(answer, touched, cell);
+  const hits = witness === undefined ? [] : hitsIn(cell, first, comparing);
+  const anything = answer.kind === 'more' && isWidest(answer.word, first);
+  const { statements: all } = touched;
+  return byLevel(actions).map(([level, some]) => {
+    return { actions: some, level, answer: told, witness, anything, exceptions, hits, keys, statements: all };
+  });
 }
 
 type Shown = Pick<Widening, 'answer' | 'witness' | 'exceptions' | 'keys'>;

@@ -60,7 +60,7 @@ function manyChange(group: readonly Widening[], conditions: string, telling: Tel
   if (example === undefined) return undefined;
   const { action, witness } = example;
   const { subject, who, direction, about, isPartial, isRemote } = telling;
-  const actions = group.flatMap((one) => keysOf(one.actions));
+  const actions = allKeys(group);
   const services = new Set(group.map((one) => one.actions[0]?.service)).size;
   const everywhere = about === undefined && isOnEverything(group) ? ' on every resource' : '';
   const where = about === undefined ? everywhere : ` on ${plainName(about)}`;
@@ -91,6 +91,13 @@ function isOnEverything(group: readonly Widening[]): boolean {
     known.set(statements, is);
     return is;
   });
+}
+
+/** Twenty thousand, one after the other. */
+function allKeys(group: readonly Widening[]): readonly string[] {
+  const all: string[] = [];
+  for (const { actions } of group) for (const key of keysOf(actions)) all.push(key);
+  return all;
 }
 
 function counted(count: number, noun: string): string {

@@ -1,7 +1,7 @@
 import type { AccessChange } from './change.js';
 import { gravityOf, isCloudAction } from './cloud-actions.js';
 import { isManyServices, tellMany } from './many-services.js';
-import { conditionsOf, joined, type Scope, scopeOf, type Telling } from './scope.js';
+import { conditionsOf, joined, reachOf, type Scope, scopeOf, type Telling } from './scope.js';
 import type { Widening } from './widening.js';
 import {
   actionsWords,
@@ -27,10 +27,8 @@ function tellEach(widenings: readonly Widening[], telling: Telling): readonly Ac
     const [first] = widening.actions;
     if (first === undefined || widening.witness === undefined) continue;
     const scope = scopeOf(widening, widening.witness, telling);
-    // Everything of several kinds is told together.
-    const reach = scope.kind === 'any' ? 'any' : scope.words;
     const service = isCloudAction(first) ? '' : first.service;
-    const key = JSON.stringify([service, widening.level, reach, conditionsOf(widening, telling)]);
+    const key = JSON.stringify([service, widening.level, reachOf(scope), conditionsOf(widening, telling)]);
     const group = groups.get(key) ?? { scopes: [], widening, actions: [] };
     const isClearer = !hasVerb(group.widening) && hasVerb(widening);
     groups.set(key, {
