@@ -6,7 +6,8 @@ import { join } from './joining.js';
 import { type Exit, type Frame, type FunctionRun, mostLevels } from './machine.js';
 import { held, merge, newState, type State } from './state.js';
 import { run } from './statements.js';
-import { type ClassValue, type Cleared, type Closure, type Implied, mapTaints, nothing, type Value } from './value.js';
+import { mapTaints } from './taints.js';
+import { type ClassValue, type Cleared, type Closure, type Implied, nothing, type Value } from './value.js';
 
 export interface Invocation {
   readonly values: readonly Value[];

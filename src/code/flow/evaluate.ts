@@ -8,6 +8,7 @@ import { noteController } from './controllers.js';
 import { join } from './joining.js';
 import { type Frame, mayGoOn } from './machine.js';
 import { memberOf, symbolIn } from './members.js';
+import { pathMember } from './paths.js';
 import { held } from './state.js';
 import { nothing, type Value } from './value.js';
 
@@ -78,6 +79,8 @@ export function memberValue(
   object: Value,
   { name, at }: { readonly name: string; readonly at: Expression['at'] },
 ): Value {
+  const path = pathMember(object, name);
+  if (path !== undefined) return path;
   const found = memberOf(object, name, at);
   if (found.symbol !== undefined && currentEvent.test(found.symbol))
     return originValue({ kind: 'python request', name }, at);

@@ -1,14 +1,16 @@
 import { keptOf } from '../cloud/calls.js';
 import { storedValue } from '../cloud/stores.js';
 import { passesSymbol } from '../tables/carriers.data.js';
-import { entriesOf } from '../tables/registrars.js';
+import { entriesOf, originValue } from '../tables/registrars.js';
 import { isOpen } from '../tables/sources.js';
+import { asking, ownHosts } from '../tables/third-parties.data.js';
 import { addTo } from './assigning.js';
 import { runCallbacks, type Site } from './calls.js';
 import { checkOf } from './checks.js';
 import { closuresIn, instance } from './closures.js';
 import { join } from './joining.js';
 import { memberOf } from './members.js';
+import { pathSymbol } from './paths.js';
 import { carriedBy } from './propagation.js';
 import { errorValue } from './statements.js';
 import { nothing, type Value } from './value.js';
@@ -18,7 +20,7 @@ export function libraryResult(site: Site): Value {
   const started = entriesOf(site);
   if (started.length > 0) {
     site.frame.machine.entries.push(...started);
-    return site.receiver ?? nothing;
+    return { ...(site.receiver ?? nothing), registered: started };
   }
   // It gives a decorator, not the function.
   if (site.symbol === 'functools.wraps') return { taints: [], symbol: 'functools.wraps()' };
@@ -37,9 +39,23 @@ export function libraryResult(site: Site): Value {
   if (checked !== undefined) return checked;
   const overItems = itemsResult(site);
   if (overItems !== undefined) return overItems;
+  const answered = answeredBy(site);
+  if (answered !== undefined) return answered;
   const carried = carriedBy(site);
   const kept = keptOf(site);
-  return { ...carried, ...ownSymbol(site), ...wrapped(site), ...(kept && { fields: kept }) };
+  const symbol = carried.symbol === pathSymbol ? {} : ownSymbol(site);
+  return { ...carried, ...symbol, ...wrapped(site), ...(kept && { fields: kept }) };
+}
+
+/** What another system answers is of others too, though nobody knows whether they mean harm. */
+function answeredBy({ symbol = '', text, expression, arguments: given }: Site): Value | undefined {
+  if (!asking.test(symbol)) return undefined;
+  const [first, second] = given;
+  const { constant, pieces } = (symbol.endsWith('.request') && second ? second : first)?.value ?? nothing;
+  const written = typeof constant === 'string' ? constant : typeof pieces?.[0] === 'string' ? pieces[0] : '';
+  if (!/^https?:\/\/[^/]+/.test(written) || ownHosts.test(written)) return undefined;
+  const { taints } = originValue({ kind: 'third party', name: `${text}()` }, expression.at);
+  return { taints: taints.map((taint) => ({ ...taint, confidence: 'low' })) };
 }
 
 /** `container.resolve(Orders)`: containers make what they are asked for. */
@@ -56,12 +72,22 @@ function variableOf({ symbol = '', arguments: [first] }: Site): Value | undefine
   return { taints: [], symbol: `os.environ.${name}` };
 }
 
-function ownSymbol({ symbol, name, callee, arguments: [first] }: Site): Pick<Value, 'symbol'> {
+function ownSymbol({ symbol, name, callee, arguments: given }: Site): Pick<Value, 'symbol'> {
+  const [first] = given;
   if (passesSymbol.test(name) && first?.value.symbol !== undefined) return {};
+  if (symbol === 'lxml.etree.XMLParser' && isUnsafeParser(given)) return { symbol: `${symbol}().unsafe` };
   if (symbol === undefined || callee.taints.some(isOpen)) return {};
   const service = first?.value.constant;
   const isClient = typeof service === 'string' && /^(?:aio)?boto3\b.*(?:client|resource)$/.test(symbol);
   return { symbol: isClient ? `${symbol}(${service})` : `${symbol}()` };
+}
+
+/** lxml.de/parsing: what makes a parser follow entities into files and networks. 2026-11-27. */
+function isUnsafeParser(given: Site['arguments']): boolean {
+  return given.some(
+    ({ name, value: { constant } }) =>
+      (name === 'resolve_entities' && constant === true) || (name === 'no_network' && constant === false),
+  );
 }
 
 /** The whole trace of the error that is being handled. */

@@ -1,6 +1,7 @@
 import type { Site } from '../flow/calls.js';
 import type { Frame } from '../flow/machine.js';
-import { allTaints, type Value } from '../flow/value.js';
+import { allTaints } from '../flow/taints.js';
+import type { Value } from '../flow/value.js';
 import type { Expression, Variable } from '../form.js';
 import { harmful, reportFlow } from './report.js';
 
@@ -38,6 +39,12 @@ const temporary = /^\/tmp\//;
 /** Keys of a logger, and files under `/tmp`: they outlive the call. */
 export function checkKept(site: Site): void {
   const { frame, symbol = '', name, arguments: given, text, expression } = site;
+  if (
+    name === 'setFeature' &&
+    /feature_external_ges$/.test(given[0]?.value.symbol ?? '') &&
+    given[1]?.value.constant === true
+  )
+    frame.machine.signs.add('entities');
   if (resetting.test(symbol) || given.some(({ value, name: option }) => isReset(value, option)))
     frame.machine.signs.add('reset');
   const path = given[0]?.value.constant;

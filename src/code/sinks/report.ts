@@ -23,7 +23,7 @@ export function harmful(frame: Frame, taints: readonly Taint[], danger: Danger):
   const isMeant = (taint: Taint) => (taint.origin.kind === 'error') === (danger === 'error');
   return taints.flatMap((taint) => {
     if (!isMeant(taint) || !isOpen(taint)) return [];
-    if (taint.origin.kind === 'stored' && !storedDangers.has(danger)) return [];
+    if (/^(?:stored|third party)$/.test(taint.origin.kind) && !storedDangers.has(danger)) return [];
     const here = settledTaint(frame.state, taint);
     return here === undefined || here.harmless.includes(danger) ? [] : [here];
   });
@@ -68,5 +68,8 @@ function note(flows: Map<string, Flow>, flow: Flow): void {
 
 /** `event.Records[].body`. */
 export function sourceText({ origin, path }: Pick<Taint, 'origin' | 'path'>): string {
-  return [origin.name, ...path].join('.').replaceAll('.[]', '[]').replaceAll('.()', '()');
+  return [origin.name, ...path.filter((name) => name !== '.')]
+    .join('.')
+    .replaceAll('.[]', '[]')
+    .replaceAll('.()', '()');
 }

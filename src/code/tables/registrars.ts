@@ -30,6 +30,8 @@ export function entriesOf({ symbol = '', arguments: given, expression }: Site): 
         : values,
       name: typeof label === 'string' ? label : closure.form.name,
       answers: row.answers,
+      ...(row.pages && { pages: row.pages }),
+      ...(row.named && { named: row.named }),
     };
   });
 }

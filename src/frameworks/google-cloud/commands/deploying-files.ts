@@ -11,6 +11,7 @@ import { unreadStack } from '../../files/unread-stack.js';
 import type { Answer, Framework } from '../../framework.js';
 import { documentsOf, withFronts } from '../gateway-fronts.js';
 import { buildFiles } from '../recognition.js';
+import { withCode } from './command-code.js';
 import { commandStack } from './command-resources.js';
 import { variablesOf } from './command-variables.js';
 import type { DeployCommand } from './deploy-command.js';
@@ -39,15 +40,24 @@ function parseStack(entry: string, files: Files): Answer {
   const { functions, roles, resourcePolicies, apis, routes } = mapGoogle(commandStack([...distinct.values()], lists));
   const model: Model = {
     ...emptyModel('google-cloud', entry),
-    functions: functions.map((fn) => withVariables(fn, distinct.get(fn.id), { entry, texts })),
+    functions: functions.map((fn) => {
+      const command = distinct.get(fn.id);
+      return withCode(withVariables(fn, command, { entry, texts }), command, { entry, text, files });
+    }),
     ...{ roles, resourcePolicies, apis, routes },
     unresolved: reading.unresolved,
   };
   const fronted = withFronts(model, folderOf(entry), files);
-  const read = [...new Set([entry, ...texts.paths, ...documentsOf(fronted)])].filter(
+  const ignoring = model.functions.flatMap(({ codeRoot, ignoreFile }) =>
+    codeRoot === undefined || ignoreFile === undefined
+      ? []
+      : [codeRoot === '.' ? ignoreFile : `${codeRoot}/${ignoreFile}`],
+  );
+  const read = [...new Set([entry, ...texts.paths, ...documentsOf(fronted), ...ignoring])].filter(
     (path) => files.read(path) !== undefined,
   );
-  return { kind: 'stack', model: fronted, files: read, codeRoots: [], notices: texts.notices, suppressions: [] };
+  const codeRoots = [...new Set(fronted.functions.flatMap(({ codeRoot }) => codeRoot ?? []))];
+  return { kind: 'stack', model: fronted, files: read, codeRoots, notices: texts.notices, suppressions: [] };
 }
 
 interface Place {

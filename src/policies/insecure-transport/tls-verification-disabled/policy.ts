@@ -20,7 +20,8 @@ export default definePolicy({
   inspect: (code) =>
     flowProblems(code, {
       dangers: ['tls'],
-      severity: () => 'high',
-      message: (_, name) => `${name} does not check certificates`,
+      severity: ({ detail }) => (detail === 'cleartext' ? 'medium' : 'high'),
+      message: ({ detail }, name) =>
+        detail === 'cleartext' ? `${name} connects to a database without TLS` : `${name} does not check certificates`,
     }),
 });
