@@ -7,13 +7,20 @@ import type { ComponentSet } from './component.js';
 import { cooldownFor } from './cooldown.js';
 import { declaredFor } from './declared.js';
 import type { Format, Parsed, Source } from './format.js';
+import { sourceFormats } from './formats/sources.js';
 import { formats } from './formats.js';
 import { registrySettings } from './registries.js';
 import { foldersWithManifests } from './workspaces.js';
 
-/** The formats that a path could be, by the path alone. */
+/** The formats that a path could be, by the path alone. Source files are no manifests; see `sourceFormats`. */
 export function formatsOf(path: string): readonly Format[] {
   return isForeign(path) ? [] : formats.filter((format) => format.matches(path));
+}
+
+/** What a path is read as that somebody asks for. */
+function readAs(path: string): readonly Format[] {
+  const found = formatsOf(path);
+  return found.length > 0 ? found : sourceFormats.filter((format) => format.matches(path));
 }
 
 const isForeign = inFolders(installed, synthesised);
@@ -27,7 +34,7 @@ export function componentsOf(path: string, text: string, files: Files): Componen
 export function componentSets(paths: readonly string[], files: Files): readonly ComponentSet[] {
   const read = reader(files);
   return onOneClock(paths, (path) => {
-    const text = formatsOf(path).length === 0 ? undefined : files.read(path);
+    const text = readAs(path).length === 0 ? undefined : files.read(path);
     return text === undefined ? undefined : read(path, text);
   }).filter((one) => one !== undefined);
 }
@@ -53,7 +60,7 @@ function reader(files: Files): ReadSet {
 }
 
 function parseFile(path: string, text: string, files: Files): Found | undefined {
-  const candidates = formatsOf(path);
+  const candidates = readAs(path);
   const [first] = candidates;
   if (first === undefined) return undefined;
   if (text.length > longestText) {
@@ -113,6 +120,8 @@ function join(path: string, { format, parsed }: Found, around: Around): Componen
     indexes: parsed.indexes ?? [],
     scriptsOff: settings.scriptsOff,
     ...(parsed.analysis && { analysis: parsed.analysis }),
+    ...(parsed.copies && { copies: parsed.copies }),
+    ...(parsed.silences && { silences: parsed.silences }),
     ...(parsed.texts && { texts: parsed.texts }),
     ...(format.kind === 'lockfile' && cooldownFor(path, format.name, files)),
     nested: folders(format.ecosystem).filter((folder) => isBelow(folder, workspace)),

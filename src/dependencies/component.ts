@@ -13,6 +13,8 @@ export type ComponentEcosystem =
   | 'serverless'
   | 'sam'
   | 'github-actions'
+  | 'javascript'
+  | 'python'
   | 'openfaas'
   | 'knative';
 
@@ -73,6 +75,11 @@ export interface InstallScript {
 export interface NamedPlace {
   readonly name: string;
   readonly at: Span;
+}
+
+/** A comment that silences an analyser, with the line that it ends on. */
+export interface Silence extends NamedPlace {
+  readonly line: string;
 }
 
 /** A text and what it is called. */
@@ -140,8 +147,12 @@ export interface ComponentSet {
   readonly texts?: readonly WrittenText[];
   /** Install scripts are switched off by the repository's settings. */
   readonly scriptsOff: boolean;
+  /** Of build files of images: where all of the folder is copied, and what of it no code needs. */
+  readonly copies?: { readonly at: Span; readonly unneeded: readonly string[] };
   /** Of workflows. */
   readonly analysis?: Analysis;
+  /** Of source files: comments that silence an analyser. */
+  readonly silences?: readonly Silence[];
   /** Of lockfiles: the wait for new versions, if the repository sets one. */
   readonly cooldown?: Cooldown;
   /** Folders below the workspace that have a manifest of the same ecosystem. */

@@ -8,6 +8,7 @@ import type {
   InstallScript,
   NamedPlace,
   Requirement,
+  Silence,
   WrittenText,
 } from './component.js';
 
@@ -26,6 +27,8 @@ export interface Parsed {
   readonly builds?: readonly NamedPlace[];
   readonly indexes?: readonly NamedPlace[];
   readonly analysis?: Analysis | undefined;
+  readonly silences?: readonly Silence[];
+  readonly copies?: ComponentSet['copies'];
   readonly texts?: readonly WrittenText[];
   /** The lockfile names its own direct dependencies. */
   readonly rooted?: boolean;

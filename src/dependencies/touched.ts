@@ -1,8 +1,11 @@
 import type { Files } from '../model/files.js';
-import { folderOf } from '../model/path.js';
+import { groupBy } from '../model/grouping.js';
+import { folderOf, isWithin } from '../model/path.js';
 import { isPackageEcosystem } from './advisories/ecosystems.js';
 import { formatsOf } from './component-set.js';
 import { fileName } from './format.js';
+import { deployedBy, isKustomization } from './formats/kustomization.js';
+import { sourceFormats } from './formats/sources.js';
 
 /** Files that say how others are read: their folder and what is below it has to be judged again. */
 const settings = new Map([
@@ -31,7 +34,7 @@ export function touchedManifests(changed: readonly string[], files: Files): read
   const all = files.list();
   const present = new Set(all);
   const touched = new Set<string>();
-  const readersOf = readersAmong(all);
+  const readersOf = readersAmong(all, files);
   for (const path of changed) {
     if (present.has(path) && formatsOf(path).length > 0) touched.add(path);
     const lock = lockfileFor(path, present);
@@ -39,6 +42,23 @@ export function touchedManifests(changed: readonly string[], files: Files): read
     for (const reader of readersOf(path)) touched.add(reader);
   }
   return [...touched].sort();
+}
+
+/** Where more of them change at once, nobody reads what each says to an analyser. */
+const mostSources = 300;
+
+/** The source files of functions that a change touches, by the folders that those are built from. */
+export function touchedSources(
+  changed: readonly string[],
+  codeRoots: readonly string[],
+  files: Files,
+): readonly string[] {
+  const roots = [...new Set(codeRoots.map((root) => root.replace(/^\.(?:\/|$)|\/+$/g, '')))];
+  const present = new Set(files.list());
+  const isRead = (path: string) =>
+    present.has(path) && formatsOf(path).length === 0 && sourceFormats.some((format) => format.matches(path));
+  const found = changed.filter((path) => isRead(path) && roots.some((root) => isWithin(path, root)));
+  return found.length > mostSources ? [] : found;
 }
 
 function lockfileFor(path: string, present: ReadonlySet<string>): string | undefined {
@@ -51,7 +71,7 @@ function lockfileFor(path: string, present: ReadonlySet<string>): string | undef
 }
 
 /** Tells who reads a changed file. The manifests of a tree are looked for once, and only when somebody asks. */
-function readersAmong(all: readonly string[]): (path: string) => readonly string[] {
+function readersAmong(all: readonly string[], files: Files): (path: string) => readonly string[] {
   let found: readonly string[] | undefined;
   let lists: ReadonlyMap<string, readonly string[]> | undefined;
   const manifests = () => {
@@ -63,28 +83,23 @@ function readersAmong(all: readonly string[]): (path: string) => readonly string
     const below = folder === '' ? '' : `${folder}/`;
     const readers = settings.get(fileName(path));
     if (readers !== undefined) return manifests().filter((one) => one.startsWith(below) && readers.test(one));
+    if (isKustomization(path)) return deployedBy(path, files);
     if (!path.endsWith('.txt') || formatsOf(path).length > 0) return [];
-    lists ??= groupByFolder(manifests().filter((one) => one.endsWith('.txt')));
+    lists ??= groupBy(
+      manifests().filter((one) => one.endsWith('.txt')),
+      (path) => [folderOf(path)],
+    );
     return lists.get(folder) ?? [];
   };
 }
 
 /** The manifests and lockfiles that decide what is bundled from these folders or files: those of the nearest folder that has any. */
 export function manifestsFor(codeRoots: readonly string[], files: Files): readonly string[] {
-  const byFolder = groupByFolder(
-    files.list().filter((path) => formatsOf(path).some(({ ecosystem }) => isPackageEcosystem(ecosystem))),
-  );
+  const manifests = files
+    .list()
+    .filter((path) => formatsOf(path).some(({ ecosystem }) => isPackageEcosystem(ecosystem)));
+  const byFolder = groupBy(manifests, (path) => [folderOf(path)]);
   return [...new Set(codeRoots.flatMap((root) => nearestIn(byFolder, root.replace(/^\.(?:\/|$)|\/+$/g, ''))))].sort();
-}
-
-function groupByFolder(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const byFolder = new Map<string, string[]>();
-  for (const path of paths) {
-    const held = byFolder.get(folderOf(path));
-    if (held === undefined) byFolder.set(folderOf(path), [path]);
-    else held.push(path);
-  }
-  return byFolder;
 }
 
 function nearestIn(byFolder: ReadonlyMap<string, readonly string[]>, root: string): readonly string[] {

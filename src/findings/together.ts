@@ -1,4 +1,4 @@
-import { spanKey } from '../model/span.js';
+import { isSamePlace, spanKey } from '../model/span.js';
 import type { Found } from './finding.js';
 import { severities } from './severity.js';
 
@@ -75,9 +75,9 @@ function absorbedBy(group: readonly Found[]): Pick<Found, 'absorbed'> {
 function placeOf(first: Found, group: readonly Found[]): Partial<Found> {
   const places = group.flatMap(({ at, start, end, related = [] }) => [{ at, start, end }, ...related]);
   const related = [...new Map(places.map((place) => [spanKey(place.at), place])).values()];
-  const isOneLine = group.every(({ at }) => spanKey(at) === spanKey(first.at));
+  const isOneLine = group.every(({ at }) => isSamePlace(at, first.at));
   if (isOneLine || first.origin === undefined)
-    return { related: related.filter(({ at }) => spanKey(at) !== spanKey(first.at)) };
+    return { related: related.filter(({ at }) => !isSamePlace(at, first.at)) };
   return { ...first.origin, related, fix: null };
 }
 

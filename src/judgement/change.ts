@@ -60,7 +60,13 @@ export interface JudgedChange {
 export function judgeChange(pair: JudgedPair, context: ChangeContext): JudgedChange {
   const { head, before, renames } = pair;
   if (head === undefined) return removedStack(pair);
-  const former = { facts: before && underNewNames(before, renames), files: context.base, names: renames.names };
+  const changed = [...context.patches.keys()];
+  const former = {
+    facts: before && underNewNames(before, renames),
+    files: context.base,
+    names: renames.names,
+    changed,
+  };
   const beside = { former, codeOf: context.codeOf?.[1], surfaces: context.surfaces.head };
   const after = examine(head, context.head, context.judge, beside);
   const added = addedSuppressions(before?.written ?? [], after.written, silencedBefore({ before, after }));

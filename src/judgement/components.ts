@@ -115,5 +115,6 @@ export function shippingFunctions({ functions, exposure, path }: Stack): readonl
     exposure: exposure(fn),
     ...(fn.runtime.kind === 'known' && { runtime: fn.runtime.value }),
     ...(fn.bundled && { bundled: true }),
+    ...(fn.packaging === 'image' && { image: true }),
   }));
 }

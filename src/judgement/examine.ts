@@ -44,12 +44,13 @@ export function isUnread(examined: Examined | undefined): boolean {
   return examined?.notices.some(({ kind }) => kind === 'unread') ?? false;
 }
 
-/** A former state to compare with: its facts under the head's names, the files it was read from, and its own names. */
+/** A former state to compare with: its facts under the head's names, the files it was read from, its own names, and the paths that changed. */
 export interface Former {
   readonly facts: Stack | undefined;
   readonly files: Files;
   /** Former ids by present ones. */
   readonly names: ReadonlyMap<string, string>;
+  readonly changed?: readonly string[];
 }
 
 /** Reads the handlers of a stack, as far as a change touches them. */
@@ -68,8 +69,7 @@ export interface Beside {
  * that takes too long counts as unread.
  */
 export function examine(read: ReadStack, files: Files, judge: Judge, beside: Beside = {}): Examined {
-  const size = read.files.reduce((sum, path) => sum + (files.read(path)?.length ?? 0), 0);
-  const allowance = () => size;
+  const allowance = () => read.files.reduce((sum, path) => sum + (files.read(path)?.length ?? 0), 0);
   const asked = { files, judge, former: beside.former };
   const { codeOf, surfaces } = beside;
   const early = codeOf && within(allowance, () => deriveFacts(read.model, surfaces));
@@ -156,7 +156,7 @@ function problemsIn(facts: Stack, judge: Judge, former: Former | undefined): Pro
   const context = contextOf(judge);
   const standing = checkStack(facts, policies, context);
   if (former?.facts === undefined) return standing;
-  const changed = compareStacks(former.facts, facts, policies, context);
+  const changed = compareStacks(former.facts, facts, policies, { ...context, changed: former.changed ?? [] });
   return {
     problems: [...standing.problems, ...changed.problems],
     notices: [...standing.notices, ...changed.notices],

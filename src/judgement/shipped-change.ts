@@ -1,4 +1,4 @@
-import { manifestsFor, touchedManifests } from '../dependencies/touched.js';
+import { manifestsFor, touchedManifests, touchedSources } from '../dependencies/touched.js';
 import { deriveFacts } from '../facts/stack.js';
 import type { ShippingFunction } from '../policies/components/shipping.js';
 import type { SideOfChange } from '../stacks/sides.js';
@@ -30,10 +30,17 @@ export function shippedIn(change: ChangedPaths, { base, head }: Sides): ShippedC
   const fresh = functions.flatMap(({ id, codeRoot }) => (had.has(id) || codeRoot === undefined ? [] : [codeRoot]));
   // A function that is new ships what manifests say that the change did not touch.
   const decided = (files: SideOfChange['files']) => manifestsFor(fresh, files);
+  const roots = [...functions, ...baseFunctions].flatMap(({ codeRoot }) => codeRoot ?? []);
   const sideOf = (side: Side, { files }: SideOfChange) => ({
     files,
     fetch: (paths: readonly string[]) => change.read(side, paths),
-    paths: [...new Set([...touchedManifests(change.changed(side), files), ...decided(files)])],
+    paths: [
+      ...new Set([
+        ...touchedManifests(change.changed(side), files),
+        ...touchedSources(change.changed(side), roots, files),
+        ...decided(files),
+      ]),
+    ],
   });
   return {
     base: sideOf('base', base),

@@ -4,6 +4,7 @@ import type { ResourceSuppression, Suppressions } from '../findings/suppress.js'
 import { type Commented, commentSuppressions, isPast, suppressionMarker } from '../findings/suppression.js';
 import type { Files } from '../model/files.js';
 import { commentsIn } from '../notation/comments/comments.js';
+import type { Policy } from '../policies/definition.js';
 import { nearestName } from '../settings/nearest-name.js';
 import type { Judge } from './judge.js';
 import type { WrittenSuppression } from './new-suppressions.js';
@@ -24,7 +25,7 @@ export function suppressionsIn(
   { settings, date, policies }: Judge,
 ): SuppressionsIn {
   const read = paths.map((path) => ({ path, ...commentSuppressions(commented(path, files), date) }));
-  const formerIds = new Map(policies.map(({ id, formerIds: former = [] }) => [id, former]));
+  const { formerIds, ids } = namesOf(policies);
   const written = [...read.flatMap(({ suppressions }) => suppressions), ...inMetadata(metadata, files)];
   return {
     all: {
@@ -38,9 +39,26 @@ export function suppressionsIn(
     notices: [
       ...read.flatMap(({ notices }) => notices),
       ...metadata.filter(({ until }) => isPast(until, date)).map((one) => endedNotice(one, files)),
-      ...unknownPolicies(written, [...formerIds].flat(2)),
+      ...unknownPolicies(written, ids),
     ],
   };
+}
+
+/** All the names of policies; every stack of a review asks for those of the same ones. */
+interface Names {
+  readonly formerIds: Suppressions['formerIds'];
+  readonly ids: readonly string[];
+}
+
+const names = new WeakMap<readonly Policy[], Names>();
+
+function namesOf(policies: readonly Policy[]): Names {
+  const known = names.get(policies);
+  if (known !== undefined) return known;
+  const formerIds = new Map(policies.map(({ id, formerIds: former = [] }) => [id, former]));
+  const made = { formerIds, ids: [...formerIds].flat(2) };
+  names.set(policies, made);
+  return made;
 }
 
 /** The comments of a file are looked for only where one may be a suppression. */

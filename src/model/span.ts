@@ -10,6 +10,10 @@ export function spanKey({ path, start, end }: Span): string {
   return `${start} ${end} ${path}`;
 }
 
+export function isSamePlace(one: Span, other: Span): boolean {
+  return one === other || (one.start === other.start && one.end === other.end && one.path === other.path);
+}
+
 /** Replace the text of a span by another text. An insertion has `start === end`. */
 export interface Edit extends Span {
   readonly text: string;

@@ -10,6 +10,8 @@ export interface PolicyContext {
   /** A monitor outside the repository, by name. */
   readonly externalMonitor: string | undefined;
   readonly completeness: 'stack' | 'repository' | 'account';
+  /** The paths that the change names at the head; absent where nothing is compared. */
+  readonly changed?: readonly string[];
 }
 
 /** Numbers that fixes may use (fix class `parameter`). Undefined: not configured, no suggestion. */

@@ -6,13 +6,20 @@ import { built, inFolders, installed, synthesised } from '../model/folders.js';
 import { otherTools } from './not-read.data.js';
 
 const code = /\.(js|mjs|cjs|jsx|ts|mts|cts|tsx|py|go|java|kt|cs|fs|rb|rs|php|sh|vtl|graphql|sql|toml|xml|ini|cfg)$/i;
+/** What packages and images leave out. */
+const ignoring = /(?:^|\/)\.(?:gcloud|docker|npm)ignore$|\.dockerignore$/;
 /** Paths that belong to no stack, whatever they contain: installed, synthesised or built. */
 export const isSilent = inFolders(installed, synthesised, built, ['.git']);
 
 /** A change to this file can change what a stack declares or ships. */
 export function isRelevant(path: string): boolean {
   if (isSilent(path)) return false;
-  const isRead = entriesOf([path]).length > 0 || code.test(path) || formatsOf(path).length > 0 || isSetting(path);
+  const isRead =
+    entriesOf([path]).length > 0 ||
+    code.test(path) ||
+    ignoring.test(path) ||
+    formatsOf(path).length > 0 ||
+    isSetting(path);
   return isRead || otherTools.some(({ project }) => project.test(path));
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/grouping.js';
 import type { Model } from '../../model/model.js';
 import type { Setting } from '../../model/setting.js';
 import { mapApis } from './apis/all-apis.js';
@@ -10,7 +11,6 @@ import { mapFunctions } from './functions/functions.js';
 import { idleFunctions } from './functions/idle.js';
 import { surroundingsOf } from './functions/surroundings.js';
 import { webFunctions } from './functions/web-functions.js';
-import { groupBy } from './grouping.js';
 import { mapDirectories } from './identity/directories.js';
 import { mapResourcePolicies } from './identity/resource-policies.js';
 import { mapRoles } from './identity/roles.js';

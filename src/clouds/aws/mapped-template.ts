@@ -1,4 +1,4 @@
-import { groupBy } from './grouping.js';
+import { groupBy } from '../../model/grouping.js';
 import type { Mapping } from './mapping.js';
 import { namesOf } from './names.js';
 import { pointingOf } from './pointing.js';

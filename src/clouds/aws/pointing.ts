@@ -1,5 +1,5 @@
+import { groupBy } from '../../model/grouping.js';
 import { itemsOf } from '../../model/value.js';
-import { groupBy } from './grouping.js';
 import type { Pointing } from './mapping.js';
 import { type Mapping, property, referent } from './mapping.js';
 import type { Declared } from './template.js';

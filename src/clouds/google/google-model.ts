@@ -10,6 +10,7 @@ import { googleFederations } from './identity/google-federations.js';
 import { googleRoles } from './identity/google-roles.js';
 import { publicPolicies } from './identity/public-policies.js';
 import { googleAlarms } from './operations/alert-policies.js';
+import { googleWorkflows } from './operations/google-workflows.js';
 import { googleLogGroups } from './operations/log-buckets.js';
 import { googleStores } from './stores/google-stores.js';
 
@@ -29,6 +30,7 @@ export type GoogleParts = Pick<
   | 'logGroups'
   | 'alarms'
   | 'monitors'
+  | 'workflows'
 >;
 
 /** What a stack declares of Google Cloud, in the words of policies. */
@@ -52,5 +54,6 @@ export function mapGoogle(stack: GoogleStack): GoogleParts {
     logGroups: googleLogGroups(stack),
     alarms: googleAlarms(stack),
     monitors: [],
+    workflows: googleWorkflows(stack),
   };
 }

@@ -29,7 +29,8 @@ export type Asset =
   | 'apigateway.googleapis.com/ApiConfig'
   | `compute.googleapis.com/${'NetworkEndpointGroup' | 'BackendService' | 'SslPolicy'}`
   | `logging.googleapis.com/${'LogBucket' | 'LogExclusion'}`
-  | 'monitoring.googleapis.com/AlertPolicy';
+  | 'monitoring.googleapis.com/AlertPolicy'
+  | 'workflows.googleapis.com/Workflow';
 
 /** One resource, its properties under the names that Google's own API for it has. References point at ids of the stack. */
 export interface Declared extends Resource {

@@ -24,10 +24,13 @@ export function settingOf<T, W>(section: Section, path: readonly string[], codec
   return descend(section, section.map, path, codec);
 }
 
+const nothing: readonly string[] = [];
+
 function descend<T, W>(section: Section, value: Value, path: readonly string[], codec: Codec<T, W>): Setting<T, W> {
-  const [key, ...rest] = path;
+  const key = path[0];
   if (value.kind === 'choice') return chosen(section, value, path, codec);
   if (key === undefined) return readValue(section, value, codec);
+  const rest = path.length === 1 ? nothing : path.slice(1);
   if (value.kind === 'scalar' && value.value === null) return { ...absent<W>(section.at) };
   if (value.kind !== 'map') return unresolved(section, value, 'not a plain map');
   const entry = entryOf(value, key);

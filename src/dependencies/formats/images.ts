@@ -4,6 +4,8 @@ import { outlineOf } from '../../notation/yaml/outlined.js';
 import type { Component, ComponentEcosystem } from '../component.js';
 import type { Format, Parsed, Source } from '../format.js';
 import { imageTexts } from '../written-texts.js';
+import { kustomizationsOf } from './kustomization.js';
+import { wholeFolder } from './whole-folder.js';
 
 /** Container build files: the images they start from. */
 export const dockerfile: Format = {
@@ -11,7 +13,7 @@ export const dockerfile: Format = {
   ecosystem: 'dockerfile',
   kind: 'manifest',
   matches: (path) => /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w-]{1,50})?$|\.[Dd]ockerfile$/.test(path),
-  parse: ({ path, text }) => {
+  parse: ({ path, text, files }) => {
     const stages = new Set<string>();
     const components = [...linesOf(text)].flatMap((line) => {
       const found =
@@ -26,7 +28,8 @@ export const dockerfile: Format = {
       const start = line.start + line.text.indexOf(image, line.text.toUpperCase().indexOf('FROM') + 4);
       return [imageComponent(image, { path, start, end: start + image.length })];
     });
-    return { components, notices: [], texts: imageTexts({ path, text }) };
+    const copies = wholeFolder({ path, text, files });
+    return { components, notices: [], texts: imageTexts({ path, text }), ...(copies && { copies }) };
   },
 };
 
@@ -65,11 +68,16 @@ function yamlImages(
   };
 }
 
-function imagesIn({ path, text }: Source, isStack: (root: readonly OutlineNode[], path: string) => boolean): Parsed {
+function imagesIn(
+  { path, text, files }: Source,
+  isStack: (root: readonly OutlineNode[], path: string) => boolean,
+): Parsed {
   if (!/\b(?:image|ImageUri)\b/.test(text)) return { components: [], notices: [] };
   const { nodes: root, notices } = outlineOf({ path, text });
   if (!isStack(root, path)) return { components: [], notices: [] };
-  return { components: imagesBelow(path, root), notices };
+  const written = imagesBelow(path, root);
+  const isDeployed = ({ name }: Component) => !kustomizationsOf(files).sets(path, name);
+  return { components: written.filter(isDeployed), notices };
 }
 
 /** Images in an outline. Functions that are built here name the image that the build makes, which is no dependency. */

@@ -51,18 +51,31 @@ function itemsIn(argument: Value): readonly Value[] {
   return argument.kind === 'list' ? argument.items : [];
 }
 
-/** Both branches are read, also when the condition could be decided. */
-function choose({ whole, resolve }: Call, argument: Value): Value {
+/** Both branches are read, also when the condition could be decided; what is for a partition of few is left out. */
+function choose({ scope, whole, resolve }: Call, argument: Value): Value | undefined {
   const [condition, yes, no] = itemsIn(argument);
   const name = textOf(condition);
   if (name === undefined || yes === undefined || no === undefined) {
     return { kind: 'unknown', because: 'condition', ...placeOf(whole) };
   }
+  if (isElsewhere(valueAt(scope.conditions, name))) return resolve(no);
   const cases = [
     { label: name, value: resolve(yes) },
     { label: `not ${name}`, value: resolve(no) },
   ];
   return { kind: 'choice', among: 'branches', cases, ...placeOf(whole) };
+}
+
+/** True of conditions that hold in China alone, which the CDK writes by itself for what is not on offer there. */
+function isElsewhere(condition: Value | undefined, depth = 0): boolean {
+  const [either, compared] = [valueAt(condition, 'Fn::Or'), valueAt(condition, 'Fn::Equals')];
+  if (either !== undefined) {
+    const parts = itemsIn(either);
+    return depth < 4 && parts.length > 0 && parts.every((one) => isElsewhere(one, depth + 1));
+  }
+  const [subject, name] = compared === undefined ? [] : itemsIn(compared);
+  const asked = textOf(valueAt(subject, 'Ref'));
+  return /^AWS::(?:Region|Partition)$/.test(asked ?? '') && /^(?:aws-)?cn\b/.test(textOf(name) ?? '');
 }
 
 function select({ whole, resolve }: Call, argument: Value): Value {

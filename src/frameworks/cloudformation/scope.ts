@@ -7,6 +7,7 @@ export interface Scope {
   /** The meaning of `Ref` to a parameter; undefined if there is no such parameter. */
   readonly parameter: (name: string) => Value | undefined;
   readonly mappings: Value | undefined;
+  readonly conditions: Value | undefined;
   /** The value of another file that `AWS::Include` names, if it is in the repository. */
   readonly include: (location: string) => Value | undefined;
   /** The value of a nested stack's output, where it is known; of templates that are read alone, none is. */
@@ -29,6 +30,7 @@ export function scopeOf(root: Value, include: Scope['include'], refer: Scope['re
   return {
     parameter: (name) => meanings.get(name),
     mappings: valueAt(root, 'Mappings'),
+    conditions: valueAt(root, 'Conditions'),
     include,
     output: () => undefined,
     spend: openBudget(),

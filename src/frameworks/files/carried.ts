@@ -1,23 +1,8 @@
 import type { Files } from '../../model/files.js';
 import { globOf, isFrugal } from '../../model/glob.js';
+import { mostCarried, unneededIn } from '../../model/unneeded.js';
 
-/** What no code needs at run time. Of several of a kind one is told. */
-const unneeded =
-  /(?:^|\/)(?:\.env(?:\.[\w-]{1,30})?|[^/]{1,100}\.(?:pem|p12|pfx|key)|[^/]{0,100}\.tfstate(?:\.backup)?)$|^(?:tests?|__tests__|spec)\//;
-
-/** More files than these say nothing more. */
-export const mostCarried = 5;
-
-/** Files below a folder that no code needs, by their paths in it. */
-export function unneededIn(list: readonly string[], folder: string): readonly string[] {
-  const below = folder === '' ? '' : `${folder}/`;
-  return list.flatMap((one) => {
-    const file = one.startsWith(below) ? one.slice(below.length) : '';
-    return unneeded.test(file) ? [file] : [];
-  });
-}
-
-/** Those of them that an ignore file of the folder does not leave out; none where that cannot be told. */
+/** Files below a folder that no code needs and that its ignore file does not leave out; none where that cannot be told. */
 export function carriedBeside(files: Files, folder: string, ignoreFile: string): readonly string[] {
   const found = unneededIn(files.list(), folder);
   if (found.length === 0) return found;

@@ -1,16 +1,17 @@
 import { entryOf, textOf, type Value, valueAt } from '../../model/value.js';
-import { looksLikeStateMachine } from './recognition.js';
+import { looksLikeGoogleWorkflow, looksLikeStateMachine } from './recognition.js';
 
 /** What a document says that it is a workflow of. */
 export interface WorkflowDocument {
-  readonly framework: 'step-functions' | 'serverless-workflow';
+  readonly framework: 'step-functions' | 'serverless-workflow' | 'google-cloud';
   readonly type: string;
   readonly id: string;
 }
 
 /** Which kind of workflow a text that cannot be read was meant to be. */
 export function frameworkOf(path: string, text: string): WorkflowDocument['framework'] {
-  return looksLikeStateMachine(path, text) ? 'step-functions' : 'serverless-workflow';
+  if (looksLikeStateMachine(path, text)) return 'step-functions';
+  return looksLikeGoogleWorkflow(text) ? 'google-cloud' : 'serverless-workflow';
 }
 
 /** Which kind of workflow the root of a document is, if any. */
@@ -18,6 +19,9 @@ export function workflowIn(path: string, root: Value | undefined): WorkflowDocum
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (entryOf(root, 'StartAt') !== undefined && entryOf(root, 'States') !== undefined) {
     return { framework: 'step-functions', type: 'StateMachine', id: name.replace(/\.asl\.[a-z]+$/i, '') };
+  }
+  if (isList(valueAt(root, 'main', 'steps'))) {
+    return { framework: 'google-cloud', type: 'Workflow', id: name.replace(/(?:\.workflows?)?\.[a-z]+$/i, '') };
   }
   if (isFormer(root)) {
     return { framework: 'serverless-workflow', type: 'Workflow', id: textOf(valueAt(root, 'id')) ?? name };
@@ -28,8 +32,12 @@ export function workflowIn(path: string, root: Value | undefined): WorkflowDocum
   return { framework: 'serverless-workflow', type: 'Workflow', id };
 }
 
+function isList(value: Value | undefined): boolean {
+  return value?.kind === 'list';
+}
+
 /** The form of the language before its first version: a list of states. */
 function isFormer(root: Value | undefined): boolean {
   const isLanguage = textOf(valueAt(root, 'specVersion'))?.startsWith('0.') ?? false;
-  return isLanguage && valueAt(root, 'states')?.kind === 'list';
+  return isLanguage && isList(valueAt(root, 'states'));
 }

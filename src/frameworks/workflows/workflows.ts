@@ -1,3 +1,4 @@
+import { googleSteps } from '../../clouds/google/operations/workflow-steps.js';
 import { emptyModel } from '../../clouds/plain/empty-model.js';
 import { languageSteps } from '../../clouds/plain/workflows/language.js';
 import { statesIn } from '../../clouds/plain/workflows/states.js';
@@ -16,7 +17,7 @@ import { frameworkOf, type WorkflowDocument, workflowIn } from './documents.js';
 import { looksLikeWorkflow, workflowsFiles } from './recognition.js';
 import { textsIn } from './texts.js';
 
-/** Workflows in files of their own: state machines of Step Functions, and documents of the Serverless Workflow language. */
+/** Workflows in files of their own: of Step Functions, of Google Cloud, and in the Serverless Workflow language. */
 export const workflows: Framework = {
   ...workflowsFiles,
   unreadAs: 'step-functions',
@@ -52,8 +53,10 @@ function modelOf(path: string, document: WorkflowDocument, root: Value, reading:
   };
 }
 
+const readers = { 'step-functions': statesIn, 'serverless-workflow': languageSteps, 'google-cloud': googleSteps };
+
 function definitionOf({ framework }: WorkflowDocument, root: Value, reading: Reading): Pick<Workflow, 'definition'> {
-  const definition = framework === 'step-functions' ? statesIn(root, reading) : languageSteps(root, reading);
+  const definition = readers[framework](root, reading);
   return definition === undefined ? {} : { definition };
 }
 
@@ -75,6 +78,8 @@ function workflowOf({ id, type }: WorkflowDocument, root: Value): Workflow {
 }
 
 function placeOf(root: Value): Span {
-  const named = entryOf(valueAt(root, 'document'), 'name') ?? entryOf(root, 'StartAt') ?? entryOf(root, 'id');
+  const named =
+    entryOf(valueAt(root, 'document'), 'name') ??
+    ['StartAt', 'main', 'id'].flatMap((key) => entryOf(root, key) ?? [])[0];
   return named?.keyAt ?? root.at;
 }

@@ -5,6 +5,7 @@ import { dataRefusalOf, type Source, unread } from '../source.js';
 import { firstBroken, parseSyntax, type SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import type { Body } from './block.js';
 import { bodyOf } from './bodies.js';
+import { withoutExponents } from './exponents.js';
 import type { Expression } from './expression.js';
 import type { PlacedSource } from './places.js';
 import { recovered } from './recovery.js';
@@ -27,7 +28,8 @@ export interface ParsedText {
 /** Reads one file of HCL. What cannot be read becomes a notice and opens the body it stands in. */
 export function parseHcl(source: Source): ParsedText {
   const refusal = dataRefusalOf(source);
-  const root = refusal === undefined && parser !== undefined ? parseSyntax(parser, source.text) : undefined;
+  const root =
+    refusal === undefined && parser !== undefined ? parseSyntax(parser, withoutExponents(source.text)) : undefined;
   if (root === undefined) {
     return { body: emptyBody(source), notices: [refusal ?? unread(source, 0, 'could not be read as HCL')] };
   }
@@ -52,7 +54,8 @@ function isTopLevel(root: SyntaxNode): boolean {
 /** The value of the only argument in a text. */
 export function parseHclExpression(source: PlacedSource): Expression {
   const at = { path: source.path, start: 0, end: source.text.length };
-  const root = parser === undefined || dataRefusalOf(source) ? undefined : parseSyntax(parser, source.text);
+  const root =
+    parser === undefined || dataRefusalOf(source) ? undefined : parseSyntax(parser, withoutExponents(source.text));
   const inner = root?.children.find(({ type }) => type === 'body');
   const [attribute] = inner === undefined ? [] : bodyOf(source, inner).attributes.values();
   return attribute?.value ?? { kind: 'broken', at, because: 'not valid' };

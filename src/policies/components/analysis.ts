@@ -4,6 +4,7 @@ import type { ComponentContext } from '../context.js';
 import type { ComponentProblem } from '../definition.js';
 import { compared } from './comparison.js';
 import type { ShippingFunction } from './shipping.js';
+import { newlySilenced } from './silenced.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
 
@@ -11,9 +12,11 @@ type Standing = Omit<ComponentProblem, 'status'>;
 export function* judgeAnalysis(
   base: ComponentSet | undefined,
   head: ComponentSet,
-  { functions }: ComponentContext,
+  context: ComponentContext,
 ): Iterable<ComponentProblem> {
+  const { functions } = context;
   if (functions.length === 0) return;
+  if (base !== undefined && head.silences !== undefined) yield* newlySilenced(base, head, context);
   const before = base === undefined ? undefined : standing(base, functions);
   yield* compared(before, standing(head, functions));
   if (base?.analysis !== undefined && head.analysis !== undefined) yield* weakened(base, head, base.analysis);

@@ -10,9 +10,11 @@ export function upgradeCommand(set: ComponentSet, component: Component, version:
   return command?.({ name: component.writtenName ?? component.name, version, direct, dev: component.dev });
 }
 
-/** What a person runs after the manifest line was changed. */
-export function lockCommand(set: ComponentSet): string | undefined {
-  return lockCommands[toolOf(set)];
+/** What a person runs after the manifest line of a component was changed. Composer writes anew only what it is told. */
+export function lockCommand(set: ComponentSet, changed?: Component): string | undefined {
+  const tool = toolOf(set);
+  const command = lockCommands[tool];
+  return tool === 'packagist' && changed !== undefined ? `${command} ${changed.name} --with-dependencies` : command;
 }
 
 /** What a person runs so that a component that the manifest names is in neither manifest nor lockfile any more. */
@@ -100,7 +102,7 @@ const lockCommands: Readonly<Record<string, string>> = {
   go: 'go mod tidy',
   gradle: './gradlew dependencies --write-locks',
   rubygems: 'bundle install',
-  packagist: 'composer update --lock',
+  packagist: 'composer update',
   crates: 'cargo update --workspace',
   nuget: 'dotnet restore --force-evaluate',
 };

@@ -113,6 +113,15 @@ function movedTo(head: ComponentSet, base: ComponentSet | undefined): ComponentS
 }
 
 function emptied(set: ComponentSet): ComponentSet {
-  const nothing = { components: [], declared: [], locked: [], scripts: [], builds: [], indexes: [], notices: [] };
+  const nothing = {
+    components: [],
+    declared: [],
+    locked: [],
+    scripts: [],
+    builds: [],
+    indexes: [],
+    silences: [],
+    notices: [],
+  };
   return { ...set, ...nothing, complete: true };
 }

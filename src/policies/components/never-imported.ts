@@ -45,9 +45,10 @@ function problemOf(set: ComponentSet, component: Component, { name }: ShippingFu
 }
 
 /** Only a lockfile tells whether another package needs it beside itself. */
-function removal(set: ComponentSet, { whole }: Component): ComponentProblem['fix'] {
+function removal(set: ComponentSet, component: Component): ComponentProblem['fix'] {
+  const { whole } = component;
   if (whole === undefined || set.needed === undefined) return undefined;
-  const command = set.lockfile === undefined ? undefined : lockCommand(set);
+  const command = set.lockfile === undefined ? undefined : lockCommand(set, component);
   const note =
     command === undefined ? {} : { note: `After this edit run \`${command}\` so that the lockfile follows.` };
   return { class: 'exact', edits: [{ ...whole, text: '' }], ...note };

@@ -1,7 +1,7 @@
 import type { Component, ComponentSet } from '../../dependencies/component.js';
 import type { ComponentProblem } from '../definition.js';
 import { componentKey } from './comparison.js';
-import { type ShippingFunction, shippedBy } from './shipping.js';
+import { plainRoot, type ShippingFunction, shippedBy } from './shipping.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
 
@@ -20,6 +20,16 @@ export function pinProblems(set: ComponentSet, functions: readonly ShippingFunct
     .filter(({ name }) => !foreign || functionImages.test(name))
     .flatMap((component) => pinProblem(set, component) ?? []);
   return [...new Map(problems.map((problem) => [problem.about.id, problem] as const).reverse()).values()].reverse();
+}
+
+/** True of the build file of an image that some function is started from. */
+export function isOfFunctions(
+  { workspace, components }: ComponentSet,
+  functions: readonly ShippingFunction[],
+): boolean {
+  const isBuiltHere = ({ codeRoot, image }: ShippingFunction) =>
+    image === true && codeRoot !== undefined && plainRoot(codeRoot) === workspace;
+  return functions.some(isBuiltHere) || components.some(({ name }) => functionImages.test(name));
 }
 
 function isForeign(set: ComponentSet, functions: readonly ShippingFunction[]): boolean {

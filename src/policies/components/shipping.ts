@@ -1,5 +1,6 @@
 import type { Component, ComponentSet } from '../../dependencies/component.js';
 import type { Exposure } from '../../facts/exposure/kinds.js';
+import { groupBy } from '../../model/grouping.js';
 import { isWithin } from '../../model/path.js';
 import type { NamedInFolder } from './named.js';
 
@@ -16,6 +17,8 @@ export interface ShippingFunction {
   readonly imports?: readonly string[];
   /** Its package holds what its code imports, and nothing else. */
   readonly bundled?: boolean;
+  /** It is started from an image. */
+  readonly image?: boolean;
   /** The file that declares it. */
   readonly declaredIn?: string;
   /** What every file in its folder names; undefined where one was not read, or chooses modules at run time. */
@@ -31,6 +34,17 @@ export function shippedBy(set: ShippedSet, functions: readonly ShippingFunction[
     ({ codeRoot, runtime = '' }) =>
       codeRoot !== undefined && isBuiltFrom(set, plainRoot(codeRoot)) && canRun(runtime, set.ecosystem),
   );
+}
+
+const byFolder = new WeakMap<readonly ShippingFunction[], ReadonlyMap<string, readonly ShippingFunction[]>>();
+
+/** The functions whose package is this folder itself. */
+export function packedFrom(folder: string, functions: readonly ShippingFunction[]): readonly ShippingFunction[] {
+  const folders =
+    byFolder.get(functions) ??
+    groupBy(functions, ({ codeRoot }) => (codeRoot === undefined ? [] : [plainRoot(codeRoot)]));
+  byFolder.set(functions, folders);
+  return folders.get(folder) ?? [];
 }
 
 /** The ids of those functions. */

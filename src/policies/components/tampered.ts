@@ -20,7 +20,7 @@ export function* judgeTampered(
 }
 
 function standing(set: ComponentSet): readonly Standing[] {
-  return [...addressProblems(set), ...renamed(set), ...unsatisfied(set), ...unauthenticatedCallers(set)];
+  return [...addressProblems(set), ...renamed(set), ...unsatisfied(set), ...unasked(set)];
 }
 
 /** One problem for each host that is not trusted, however many packages come from it. */
@@ -90,16 +90,21 @@ function tarballName(address: string): string | undefined {
   return found?.[1]?.replace(/%2[fF]/, '/');
 }
 
+/** What package managers keep of an entry, as long as the version fits. */
+const kept: ReadonlySet<string> = new Set(['address', 'name']);
+
 function told(set: ComponentSet, component: Component, discriminator: string, what: string): Standing {
   const command = lockCommand(set);
+  const way = kept.has(discriminator)
+    ? 'Remove the entry and write the lockfile again'
+    : 'Regenerate the lockfile from the manifest';
   return {
     about: { id: `${component.name}@${component.version ?? ''}` },
     key: componentKey(set, component.name),
     discriminator,
     at: component.at,
     message: `${component.name}@${component.version ?? ''} ${what}.`,
-    advice:
-      command === undefined ? 'Regenerate the lockfile.' : `Regenerate the lockfile from the manifest: \`${command}\`.`,
+    advice: `${way}${command === undefined ? '' : `: \`${command}\``}.`,
   };
 }
 
@@ -114,7 +119,7 @@ function unsatisfied(set: ComponentSet): readonly Standing[] {
 }
 
 /** Packages in the lockfile that nothing asks for. Told only where the lockfile itself names its roots. */
-function unauthenticatedCallers(set: ComponentSet): readonly Standing[] {
+function unasked(set: ComponentSet): readonly Standing[] {
   if (!set.rooted || !set.complete) return [];
   const lost = set.components.filter(({ relation, peer }) => relation === 'unknown' && peer !== true);
   return lost.map((component) => ({

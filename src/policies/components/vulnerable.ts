@@ -145,7 +145,7 @@ function staleMessage(set: ComponentSet, { declared, range, locked }: Mismatch, 
   const isEnough =
     fixed !== undefined && isPackageEcosystem(set.ecosystem) && admits(set.ecosystem, range, fixed.version);
   const wanted = isEnough === true ? `allows ${fixed.version}` : `asks for ${range.slice(0, 60)}`;
-  const command = lockCommand(set);
+  const command = lockCommand(set, locked);
   const run = command === undefined ? 'Write the lockfile again.' : `Run \`${command}\`.`;
   return `${declared.name}: the manifest ${wanted}, the lockfile still installs ${locked.version ?? ''}. ${run}`;
 }

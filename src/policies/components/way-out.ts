@@ -28,9 +28,9 @@ export function wayOut(
     : undefined;
   const fixed = found !== undefined && isVersion(found.version) ? found : undefined;
   if (fixed === undefined) return { fixed, fix: undefined, advice: ['No fix is published.'] };
-  const step = fixed.compatible ? '' : ' It is a major upgrade.';
-  const target = `Fixed in ${fixed.version}.${step}`;
-  if (staleFor(set, component) !== undefined) return { fixed, fix: undefined, advice: [target, ...staleAdvice(set)] };
+  const target = `Fixed in ${fixed.version}.${stepOf(component, fixed)}`;
+  if (staleFor(set, component) !== undefined)
+    return { fixed, fix: undefined, advice: [target, ...staleAdvice(set, component)] };
   if (component.relation === 'transitive') {
     return { fixed, fix: undefined, advice: [target, ...transitiveAdvice(set, component, fixed.version)] };
   }
@@ -39,9 +39,17 @@ export function wayOut(
   return { fixed, fix, advice: [target, ...(command === undefined ? [] : [`Run \`${command}\`.`])] };
 }
 
+/** Versions below 1 may break their callers with every step. */
+function stepOf({ version = '' }: Component, fixed: FixedVersion): string {
+  const majorOf = (one: string) => one.replace(/^v/, '').split('.', 1)[0];
+  if (fixed.compatible) return '';
+  const isMajor = version === '' || majorOf(version) !== majorOf(fixed.version);
+  return isMajor ? ' It is a major upgrade.' : ' The upgrade can contain breaking changes.';
+}
+
 /** The manifest already asks for enough; what is installed follows when the lockfile is written again. */
-function staleAdvice(set: ComponentSet): readonly string[] {
-  const command = lockCommand(set);
+function staleAdvice(set: ComponentSet, component: Component): readonly string[] {
+  const command = lockCommand(set, component);
   return command === undefined ? [] : [`Run \`${command}\` and commit the lockfile.`];
 }
 
@@ -64,7 +72,7 @@ function manifestFix(set: ComponentSet, component: Component, version: string): 
   const text = withVersion(declared.range, version);
   if (text === undefined || text === declared.range) return undefined;
   const hasLock = set.kind === 'lockfile' || set.lockfile !== undefined || set.ecosystem === 'go';
-  const lock = hasLock ? lockCommand(set) : undefined;
+  const lock = hasLock ? lockCommand(set, component) : undefined;
   const note = lock === undefined ? undefined : `After this edit run \`${lock}\` so that the lockfile follows.`;
   return { class: 'exact', edits: [{ ...declared.rangeAt, text }], ...(note !== undefined && { note }) };
 }

@@ -1,9 +1,11 @@
 import type { Component, ComponentSet } from '../../dependencies/component.js';
+import { hasSensitive } from '../../model/unneeded.js';
 import type { ComponentContext } from '../context.js';
 import type { ComponentProblem } from '../definition.js';
 import { compared, componentKey } from './comparison.js';
 import { neverImported } from './never-imported.js';
-import { plainRoot, shippedBy } from './shipping.js';
+import { isOfFunctions } from './pins.js';
+import { packedFrom, type ShippingFunction, shippedBy } from './shipping.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
 
@@ -22,17 +24,36 @@ function standing(
   set: ComponentSet,
   { functions, maxDependencies = usualMost }: ComponentContext,
 ): readonly Standing[] {
-  if (set.kind !== 'manifest') return [];
+  if (set.copies !== undefined) return copiedWhole(set, set.copies, functions);
+  if (set.kind !== 'manifest' || set.components.length === 0) return [];
   // A manifest above the folder that is packed is a workspace's: what it installs is not in the package.
-  const own = shippedBy(set, functions).filter(
-    ({ codeRoot, bundled }) => bundled !== true && plainRoot(codeRoot ?? '') === set.workspace,
-  );
+  const packed = packedFrom(set.workspace, functions).filter(({ bundled }) => bundled !== true);
+  const own = shippedBy(set, packed);
   if (own.length === 0) return [];
   const unused = neverImported(set, own).filter(({ about }) => !tools.test(about.id));
   if (set.ecosystem !== 'npm') return unused;
   const shipped = set.components.filter((one) => one.relation === 'direct' && !one.dev && one.peer !== true);
   const wide = shipped.length > maxDependencies ? [manyProblem(set, shipped)] : [];
   return [...shipped.flatMap((component) => toolProblem(set, component)), ...unused, ...wide];
+}
+
+/** An image of a function that holds all of a folder, which has files that no code needs. */
+function copiedWhole(
+  set: ComponentSet,
+  { at, unneeded }: NonNullable<ComponentSet['copies']>,
+  functions: readonly ShippingFunction[],
+): readonly Standing[] {
+  if (!isOfFunctions(set, functions)) return [];
+  return [
+    {
+      about: { id: set.path },
+      key: componentKey(set, 'whole folder'),
+      at,
+      severity: hasSensitive(unneeded) ? 'medium' : 'low',
+      message: `The image holds files that no code needs: ${unneeded.join(', ')}.`,
+      advice: `List them in \`.dockerignore\`:\n\n${[...new Set(unneeded.map((file) => (file.includes('/') ? `${file.split('/')[0]}/` : file)))].join('\n')}`,
+    },
+  ];
 }
 
 /** Tools that build, test and deploy; nothing imports them at run time. */

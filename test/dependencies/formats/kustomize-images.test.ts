@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { knativeImages } from '../../../src/dependencies/formats/images.js';
 import { kustomizeImages } from '../../../src/dependencies/formats/kustomize-images.js';
+import { touchedManifests } from '../../../src/dependencies/touched.js';
 import { heldFiles } from '../../support/examples.js';
 
 const service = 'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: orders }\n';
@@ -46,4 +48,68 @@ test.each<readonly [string, string, readonly (readonly string[])[]]>([
 
 test('what deploys no function has none', () => {
   expect(imagesOf(`${head}images:\n- name: orders\n  newTag: v1\n`, deployment)).toEqual([]);
+});
+
+const plain = 'apiVersion: serving.knative.dev/v1\nkind: Service\nspec:\n  image: ghcr.io/shop/orders\n';
+const upon = (images: string, below = '../../base') => `resources:\n- ${below}\nimages:\n${images}`;
+const pinning = '- name: ghcr.io/shop/orders\n  newTag: v1\n';
+
+test.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>([
+  ['nothing deploys it otherwise', {}, ['ghcr.io/shop/orders']],
+  ['its only overlay gives it a tag', { 'live/a/kustomization.yaml': upon(pinning) }, []],
+  [
+    'its only overlay gives it a digest',
+    { 'live/a/kustomization.yaml': upon(pinning.replace('newTag: v1', `digest: ${digest}`)) },
+    [],
+  ],
+  [
+    'one of two overlays leaves it as it is',
+    { 'live/a/kustomization.yaml': upon(pinning), 'live/b/kustomization.yaml': 'resources:\n- ../../base\n' },
+    ['ghcr.io/shop/orders'],
+  ],
+  [
+    'an overlay sets another image',
+    { 'live/a/kustomization.yaml': upon(pinning.replace('orders', 'bills')) },
+    ['ghcr.io/shop/orders'],
+  ],
+  [
+    'an overlay upon an overlay',
+    {
+      'live/a/kustomization.yaml': upon(pinning, '../b'),
+      'live/b/kustomization.yaml': upon('- name: ghcr.io/shop/orders\n  newName: ghcr.io/shop/bills\n'),
+    },
+    ['ghcr.io/shop/orders'],
+  ],
+  [
+    'an overlay upon one that renames it',
+    {
+      'live/a/kustomization.yaml': upon(pinning.replace('orders', 'bills'), '../b'),
+      'live/b/kustomization.yaml': upon('- name: ghcr.io/shop/orders\n  newName: ghcr.io/shop/bills\n'),
+    },
+    [],
+  ],
+  [
+    'a component of its overlay',
+    {
+      'live/a/kustomization.yaml': 'resources: [../../base]\ncomponents: [../c]\n',
+      'live/c/kustomization.yaml': `kind: Component\nimages:\n${pinning}`,
+    },
+    [],
+  ],
+])('the image of a base, where %s', (_, overlays, images) => {
+  const path = 'base/service.yaml';
+  const texts = { 'base/kustomization.yaml': 'resources:\n- service.yaml\n', [path]: plain, ...overlays };
+  const files = heldFiles(new Map(Object.entries(texts)));
+  expect(knativeImages.parse({ path, text: plain, files }).components.map(({ name }) => name)).toEqual(images);
+});
+
+test('a change of an overlay touches the services that it deploys', () => {
+  const files = heldFiles(
+    new Map([
+      ['live/kustomization.yaml', 'resources:\n- ../base\n'],
+      ['base/kustomization.yaml', 'resources:\n- service.yaml\n'],
+      ['base/service.yaml', plain],
+    ]),
+  );
+  expect(touchedManifests(['live/kustomization.yaml'], files)).toContain('base/service.yaml');
 });

@@ -106,11 +106,44 @@ describe('classes of the file', () => {
     ]);
   });
 
-  test('what is made of it in two places is not known', () => {
-    const made = ['A', 'B'].map((id) => `new Traced(this, '${id}', { timeout: cdk.Duration.seconds(4) });`);
-    expect(modelOf(programOf(made.join('\n'), traced)).functions).toMatchObject([
-      { timeout: { kind: 'unknown' }, tracing: { value: 'active' } },
+  const inPlaces = (...options: readonly string[]) =>
+    modelOf(programOf(options.map((one, at) => `new Traced(this, 'F${at}', ${one});`).join('\n'), traced)).functions;
+
+  test('what several places say alike is known', () => {
+    const alike = '{ timeout: cdk.Duration.seconds(4) }';
+    expect(inPlaces(alike, alike)).toMatchObject([{ timeout: { value: 4 }, tracing: { value: 'active' } }]);
+  });
+
+  test('what they say otherwise is one of it, by the ids that they give', () => {
+    expect(
+      inPlaces('{ timeout: cdk.Duration.seconds(4) }', '{ timeout: cdk.Duration.seconds(5) }', '{}'),
+    ).toMatchObject([
+      {
+        timeout: {
+          kind: 'choice',
+          cases: [
+            { label: 'F0', setting: { value: 4 } },
+            { label: 'F1', setting: { value: 5 } },
+            { label: 'F2', setting: { kind: 'absent' } },
+          ],
+        },
+      },
     ]);
+  });
+
+  test.each<readonly [string, readonly string[]]>([
+    ['very many places', Array.from({ length: 12 }, (_, at) => `{ timeout: cdk.Duration.seconds(${at + 1}) }`)],
+    ['a place whose arguments are spread', ['{ timeout: cdk.Duration.seconds(4) }', '...more']],
+  ])('what %s say is not known', (_, options) => {
+    expect(inPlaces(...options)).toMatchObject([{ timeout: { kind: 'unknown' } }]);
+  });
+
+  test('an object that is not known whole may say it', () => {
+    const [fn] = inPlaces('{ timeout: cdk.Duration.seconds(4) }', '{ ...more }');
+    expect(fn?.timeout).toMatchObject({
+      kind: 'choice',
+      cases: [{ setting: { value: 4 } }, { setting: { kind: 'unknown' } }],
+    });
   });
 
   test('what is made of an exported one elsewhere is not known', () => {
@@ -159,13 +192,13 @@ describe('functions of the file', () => {
     expect(modelOf(text).urls).toMatchObject([{ function: 'Orders' }]);
   });
 
-  test('one that is called twice says nothing of either', () => {
+  test('one that is called twice says what either place gives', () => {
     const before = 'function make(scope, id, wait) { return new lambda.Function(scope, id, { timeout: wait }); }';
     const text = programOf(
       "make(this, 'A', cdk.Duration.seconds(4)); make(this, 'B', cdk.Duration.seconds(5));",
       before,
     );
-    expect(timeouts(text)).toEqual([['Function', 'unknown']]);
+    expect(timeouts(text)).toEqual([['Function', 'choice']]);
   });
 
   test('a method of Python', () => {
@@ -197,16 +230,27 @@ describe('functions of the file', () => {
     expect(timeouts(text)).toEqual([['Fn', expected]]);
   });
 
+  const other = "const other = new lambda.Function(this, 'Other', {});";
   test.each<readonly [string, string, string?]>([
     ['a function', 'configure(fn);'],
     ['a method', 'this.configure(fn);'],
     ['what is found in the tree', "fn.node.findChild('Resource').addPropertyOverride('Timeout', 3);"],
-    ['a function that does', 'a(fn); a(fn);', 'function a(x) { x.addEnvironment("A", "b"); }'],
     ['a function that lets another', 'a(fn); a(fn);', 'function a(x) { b(x); }'],
-    ['a function that sets a part of it', 'a(fn); a(fn);', 'function a(x) { x.node.defaultChild.timeout = 3; }'],
+    ['one of two that are given', `${other} a(fn); a(other);`, 'function a(x) { x.node.defaultChild.timeout = 3; }'],
   ])('%s may set what it is given', (_, call, before = '') => {
     const text = programOf(`const fn = new lambda.Function(this, 'Fn', {}); ${call}`, before);
-    expect(timeouts(text)).toEqual([['Fn', 'unknown']]);
+    expect(timeouts(text)[0]).toEqual(['Fn', 'unknown']);
+  });
+
+  test.each<readonly [string, string, unknown]>([
+    ['adds to it', 'x.addEnvironment("A", "b");', 'absent'],
+    ['sets a part of it', 'x.node.defaultChild.timeout = 3;', 3],
+  ])('a function that several places give the same %s', (_, statement, expected) => {
+    const text = programOf(
+      "const fn = new lambda.Function(this, 'Fn', {}); a(fn); a(fn);",
+      `function a(x) { ${statement} }`,
+    );
+    expect(timeouts(text)).toEqual([['Fn', expected]]);
   });
 
   test.each([
@@ -219,41 +263,6 @@ function remark(on) { if (on instanceof cdk.Resource) on = on.node.defaultChild;
   if (on.cfnOptions.metadata) on.cfnOptions.metadata.rules.push(1); else on.addMetadata('rules', []); }`;
     const text = programOf(`const fn = new lambda.Function(this, 'Fn', {}); ${calls}`, before);
     expect(timeouts(text)).toEqual([['Fn', 'absent']]);
-  });
-});
-
-describe('loops', () => {
-  const make = 'new lambda.Function(this, `${name}-fn`, { functionName: name, timeout: cdk.Duration.seconds(2) });';
-
-  test.each([
-    ['over a list', `for (const name of ['a', 'b']) { ${make} }`, ['a-fn', 'b-fn']],
-    ['over a constant', `for (const name of names) { ${make} }`, ['x-fn', 'y-fn']],
-    ['over objects', `for (const { name } of [{ name: 'a' }, { name: 'b' }]) { ${make} }`, ['a-fn', 'b-fn']],
-    ['by a function', `names.forEach((name) => { ${make} });`, ['x-fn', 'y-fn']],
-    ['that make a list', `const all = names.map((name) => ${make.slice(0, -1)});`, ['x-fn', 'y-fn']],
-    ['over what is not known', `for (const name of props.names) { ${make} }`, ['*-fn']],
-    ['over too much', `for (const name of [${'1,'.repeat(50)}]) { ${make} }`, ['*-fn']],
-  ])('%s', (_, statements, expected) => {
-    const { functions } = modelOf(programOf(statements, "const names = ['x', 'y'];"));
-    expect(functions.map(({ id }) => id)).toEqual(expected);
-  });
-
-  test('rights are given in each turn', () => {
-    const text = programOf(`const a = new lambda.Function(this, 'A', {}); const b = new lambda.Function(this, 'B', {});
-for (const fn of [a, b]) fn.addToRolePolicy(new iam.PolicyStatement({ actions: ['x:Y'], resources: ['*'] }));`);
-    expect(modelOf(text).roles.map(({ grants }) => grants.length)).toEqual([1, 1]);
-  });
-
-  test('in Python', () => {
-    const text = pythonOf('for name in ["a", "b"]:\n    _lambda.Function(self, f"{name}-fn")');
-    expect(modelOf(text, 'app/stack.py').functions.map(({ id }) => id)).toEqual(['a-fn', 'b-fn']);
-  });
-
-  test('loops within loops come to an end', () => {
-    const open = 'for (const a of [1,2,3,4,5,6,7,8,9]) {'.repeat(8);
-    expect(modelOf(programOf(`${open} ${make.replace('name}', 'a}')} ${'}'.repeat(8)}`)).functions.length).toBeLessThan(
-      400,
-    );
   });
 });
 

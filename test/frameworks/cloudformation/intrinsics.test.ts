@@ -16,6 +16,8 @@ Mappings:
     prod: { Days: 90, Zones: [c] }
 Conditions:
   IsProd: !Equals [!Ref Stage, prod]
+  InChina: !Or [!Equals [!Ref AWS::Region, cn-north-1], !Equals [!Ref AWS::Partition, aws-cn]]
+  InBeijingOrHome: !Or [!Equals [!Ref AWS::Region, cn-north-1], !Equals [!Ref AWS::Region, eu-west-1]]
 Resources:
   Queue:
     Type: AWS::SQS::Queue
@@ -87,6 +89,12 @@ describe('text', () => {
 describe('choices and look-ups', () => {
   test.each<[string, string, unknown]>([
     ['If', '!If [IsProd, a, b]', 'branches(IsProd: "a", not IsProd: "b")'],
+    ['If in China alone', '!If [InChina, !Ref AWS::NoValue, b]', 'b'],
+    [
+      'If in China and elsewhere',
+      '!If [InBeijingOrHome, a, b]',
+      'branches(InBeijingOrHome: "a", not InBeijingOrHome: "b")',
+    ],
     ['If in long form', "{ 'Fn::If': [IsProd, a, b] }", 'branches(IsProd: "a", not IsProd: "b")'],
     [
       'If with nothing in one branch',

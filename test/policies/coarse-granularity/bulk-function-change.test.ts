@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { deriveFacts } from '../../../src/facts/stack.js';
 import policy from '../../../src/policies/coarse-granularity/bulk-function-change/policy.js';
 import { api, context, fn, model, route, unresolved, unset, value } from '../../support/model.js';
@@ -32,4 +32,31 @@ test.each<[string, Pick<Function, 'gradual'>, 'none' | 'iam', boolean]>([
   const messages = told(gradual, auth);
   expect(messages).not.toEqual([]);
   expect(messages.every((message) => message.includes(words))).toBe(isSaid);
+});
+
+describe('a change of code alone', () => {
+  /** What is said when files change and nothing else of eight functions. */
+  const said = (roots: (id: string) => string, handler: (id: string) => string, changed: readonly string[]) => {
+    const functions = ids.map((id) => fn({ id, codeRoot: roots(id), handler: value(handler(id)) }));
+    const stack = deriveFacts(model({ functions }));
+    return [...policy.compare(stack, stack, { ...context(), changed })].map(({ message }) => message);
+  };
+  const own = (id: string) => `src/${id}`;
+
+  test('is told where eight functions get other code of their own', () => {
+    const changed = ids.map((id) => `src/${id}/lib/x.ts`);
+    expect(said(own, () => 'index.handler', changed)).toEqual([
+      'This change affects 8 functions at once: a, b, c, d, e and 3 more.',
+    ]);
+  });
+
+  test.each<[string, [(id: string) => string, (id: string) => string], readonly string[], number]>([
+    ['seven of them', [own, () => 'index.handler'], ids.slice(1).map((id) => `src/${id}/x.ts`), 0],
+    ['files that no code is in', [own, () => 'index.handler'], ids.map((id) => `src/${id}/package-lock.json`), 0],
+    ['a file of a shared folder', [() => 'src', (id) => `${id}.handler`], ['src/lib.ts'], 0],
+    ['the files that they start in', [() => './src/', (id) => `${id}.handler`], ids.map((id) => `src/${id}.ts`), 1],
+    ['the same in the root', [() => '', (id) => `src/${id}.handler`], ids.map((id) => `src/${id}.py`), 1],
+  ])('%s', (_, [roots, handler], changed, times) => {
+    expect(said(roots, handler, changed)).toHaveLength(times);
+  });
 });

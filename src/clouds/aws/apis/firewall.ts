@@ -1,10 +1,10 @@
 import type { Api } from '../../../model/api.js';
+import { groupBy } from '../../../model/grouping.js';
 import type { Literal } from '../../../model/literal.js';
 import type { Resource } from '../../../model/resource.js';
 import { fixed, unknown } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import { type Value, valueAt } from '../../../model/value.js';
-import { groupBy } from '../grouping.js';
 import { listed, type Mapping, nameOf, property } from '../mapping.js';
 import { referencesIn } from '../references-in.js';
 import type { Declared } from '../template.js';

@@ -1,10 +1,10 @@
 import type { ClientLimit, Throttle } from '../../../model/api.js';
+import { groupBy } from '../../../model/grouping.js';
 import type { Setting } from '../../../model/setting.js';
 import { textOf, valueAt } from '../../../model/value.js';
 import { mapped, number } from '../../values/codec.js';
 import { type Section, settingOf } from '../../values/section.js';
 import { withWrite } from '../../values/writes.js';
-import { groupBy } from '../grouping.js';
 import { listed, type Mapping, property, referent } from '../mapping.js';
 import type { Declared } from '../template.js';
 import type { ApiSource } from './api-source.js';

@@ -1,6 +1,6 @@
+import { groupBy } from '../../../model/grouping.js';
 import type { Role } from '../../../model/identity.js';
 import type { LogGroup } from '../../../model/store.js';
-import { groupBy } from '../grouping.js';
 
 /** What is read before functions and looked up by them. */
 export interface Surroundings {

@@ -1,8 +1,8 @@
+import { groupBy } from '../../../model/grouping.js';
 import type { LogGroup } from '../../../model/store.js';
 import { number } from '../../values/codec.js';
 import { termOf } from '../../values/terms.js';
 import { functionNamed, functionTypes } from '../functions/reference.js';
-import { groupBy } from '../grouping.js';
 import { declarationOf, type Mapping, property, referent, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
 

@@ -1,7 +1,7 @@
+import { groupBy } from '../../../model/grouping.js';
 import type { Grant } from '../../../model/identity.js';
 import type { Span } from '../../../model/span.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
-import { groupBy } from '../grouping.js';
 import { grantFrom } from '../identity/derived-grants.js';
 import { noPermissions, type Permissions } from '../identity/role-permissions.js';
 import { entriesOf, type Mapping, property, referent } from '../mapping.js';

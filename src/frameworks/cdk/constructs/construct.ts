@@ -1,6 +1,13 @@
 import type { Span } from '../../../model/span.js';
-import type { CalledOnce, Linked, Units } from '../program/called-once.js';
-import type { Call, Certainty, Expression, Program, Properties } from '../program/expression.js';
+import type { Called, Linked, Units } from '../program/called-once.js';
+import {
+  type Call,
+  type Certainty,
+  type Expression,
+  isNull,
+  type Program,
+  type Properties,
+} from '../program/expression.js';
 import { resolve } from '../program/scope.js';
 
 /** One construct that a program makes. */
@@ -23,14 +30,13 @@ export interface Invocation {
 }
 
 /** Everything that programs make and call, in the order of their texts. */
-export interface Construction extends Linked {
+export interface Construction extends Linked, Called {
   readonly constructs: readonly Construct[];
   readonly invocations: readonly Invocation[];
   readonly byCall: ReadonlyMap<Expression, Construct>;
   /** Constructs are made that stand in other files. */
   readonly open: boolean;
   readonly units: Units;
-  readonly once: CalledOnce;
   /** How much may still be looked into. */
   readonly budget: { left: number };
 }
@@ -71,6 +77,5 @@ export function propertiesOf(call: Call, position = 2): Properties | 'none' | 'u
 
 /** `undefined`, `null` and `None`: the same as nothing at all. */
 export function isNothing(expression: Expression): boolean {
-  const resolved = resolve(expression);
-  return resolved.kind === 'literal' && resolved.value === null;
+  return isNull(resolve(expression));
 }

@@ -1,4 +1,4 @@
-import { bindCalledOnce, calledKey, type Linked, unitsOf } from '../program/called-once.js';
+import { bindCalled, calledKey, type Linked, unitsOf } from '../program/called-once.js';
 import { callsIn } from '../program/calls-in.js';
 import type { Call, Certainty, Expression, Step, Unit } from '../program/expression.js';
 import { lookUp, resolve } from '../program/scope.js';
@@ -11,7 +11,7 @@ const containers = /^(?:core|constructs)\.(?:App|Stack|Stage|NestedStack|Constru
 
 export function constructionOf(linked: Linked): Construction {
   const units = unitsOf(linked);
-  const once = bindCalledOnce(linked, units);
+  const { once, shared } = bindCalled(linked, units);
   const programs = [...linked.programs.values()];
   const growing: Growing = {
     linked,
@@ -26,7 +26,7 @@ export function constructionOf(linked: Linked): Construction {
     for (const step of steps) for (const call of callsIn(step.value)) addCall(growing, call, step);
   for (const [call, unit] of once) nameWhatIsMade(growing, call, unit);
   const { constructs, invocations, byCall, open } = growing;
-  return { ...linked, constructs, invocations, byCall, open, units, once, budget: { left: mostValues } };
+  return { ...linked, constructs, invocations, byCall, open, units, once, shared, budget: { left: mostValues } };
 }
 
 /** The one call of a function stands for the construct that the function gives; making a class once, for what it is. */

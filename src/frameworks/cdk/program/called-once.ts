@@ -1,6 +1,8 @@
 import { callsIn } from './calls-in.js';
 import type { Call, Expression, Unit } from './expression.js';
 import { originOf, type Programs } from './linking.js';
+import { merged } from './merging.js';
+import { resolve } from './scope.js';
 import { camel } from './spelling.js';
 
 /** What is made or called at exactly one place, by the call there. */
@@ -43,32 +45,90 @@ function soleClass(programs: Programs, path: string): string {
   return only !== undefined && another === undefined ? only.name : '*';
 }
 
-/** Finds the units that one place calls, and lets their parameters mean what is given there. */
-export function bindCalledOnce(linked: Linked, units: Units): CalledOnce {
-  const calls = new Map<string, Call[]>();
+/** A call, and the class or function that it stands in. */
+interface Place {
+  readonly call: Call;
+  readonly unit: string;
+}
+
+/** Places that call one unit, at most, so that what they give is told apart. */
+const mostPlaces = 8;
+
+/** Units by who calls them. */
+export interface Called {
+  readonly once: CalledOnce;
+  /** What parameters mean of units that several places call. */
+  readonly shared: ReadonlySet<Expression>;
+}
+
+/** Finds the units that a few places call, and lets their parameters mean what is given there. */
+export function bindCalled(linked: Linked, units: Units): Called {
+  const calls = new Map<string, Place[]>();
   for (const { steps } of linked.programs.values()) {
-    for (const call of steps.flatMap(({ value }) => callsIn(value))) {
-      const key = calledKey(linked, call.callee);
-      if (key !== undefined && units.has(key)) calls.set(key, [...(calls.get(key) ?? []), call].slice(0, 2));
+    for (const { value, unit } of steps) {
+      for (const call of callsIn(value)) {
+        const key = calledKey(linked, call.callee);
+        if (key === undefined || !units.has(key)) continue;
+        const known = calls.get(key) ?? [];
+        if (known.length <= mostPlaces) calls.set(key, [...known, { call, unit }]);
+      }
     }
   }
   const once = new Map<Call, Unit>();
-  for (const [key, [call, another]] of calls) {
+  const shared = new Set<Expression>();
+  for (const [key, places] of calls) {
     const unit = units.get(key);
-    if (unit === undefined || call === undefined || another !== undefined) continue;
+    const [only, another] = places;
+    if (unit === undefined || only === undefined) continue;
+    const { call } = only;
+    const isSeen = (!unit.exported || linked.whole) && !places.some((one) => one.call.open);
+    if (another !== undefined) {
+      if (isSeen && places.length <= mostPlaces) bindShared(unit, places, shared);
+      continue;
+    }
     once.set(call, unit);
     if (call.creates) call.inside = unit.scope;
-    if ((!unit.exported || linked.whole) && !call.open) bindParameters(unit, call);
+    if (isSeen) bindParameters(unit, call);
   }
-  return once;
+  return { once, shared };
 }
 
 function bindParameters({ scope, parameters }: Unit, call: Call): void {
-  const last = call.args.at(-1);
-  const keywords = last?.kind === 'properties' && last.form === 'keywords' ? last : undefined;
-  const positional = keywords === undefined ? call.args : call.args.slice(0, -1);
   for (const [index, name] of parameters.entries()) {
-    const value = positional[index] ?? keywords?.entries.find(({ key }) => key === camel(name))?.value;
+    const value = argumentOf(call, index, name);
     if (name !== '' && value !== undefined) scope.names.set(name, value);
   }
+}
+
+function argumentOf({ args }: Call, index: number, name: string): Expression | undefined {
+  const last = args.at(-1);
+  const keywords = last?.kind === 'properties' && last.form === 'keywords' ? last : undefined;
+  const positional = keywords === undefined ? args : args.slice(0, -1);
+  return positional[index] ?? keywords?.entries.find(({ key }) => key === camel(name))?.value;
+}
+
+/** What stands in the unit is read once, and its parameters mean whatever one of the places gives. */
+function bindShared({ scope, parameters }: Unit, places: readonly Place[], shared: Set<Expression>): void {
+  const labels = labelsOf(places);
+  for (const [index, name] of parameters.entries()) {
+    const given = places.map(({ call }, place) => ({
+      label: labels[place] ?? '',
+      value: argumentOf(call, index, name),
+      at: call.at,
+    }));
+    if (name === '' || given.every(({ value }) => value === undefined)) continue;
+    const meaning = merged(given);
+    scope.names.set(name, meaning);
+    shared.add(meaning);
+  }
+}
+
+/** Places by the first text that they give, which is the id of a construct, or by the class or function that they stand in. */
+function labelsOf(places: readonly Place[]): readonly string[] {
+  return places.map(({ call: { args }, unit }, index) => {
+    const [text] = args
+      .map(resolve)
+      .flatMap((one) => (one.kind === 'literal' && typeof one.value === 'string' ? one.value : []));
+    return (text ?? (unit === '' ? `call ${index + 1}` : unit)).slice(0, 60);
+  });
 }

@@ -23,8 +23,10 @@ function partsOf(expression: Expression): readonly Expression[] {
       return expression.entries.map(({ value }) => value);
     case 'text':
       return expression.parts.filter((part) => typeof part !== 'string');
+    case 'fallback':
+      return [expression.given, expression.otherwise];
     case 'alternative':
-      return [expression.yes, expression.no];
+      return expression.cases.map(({ value }) => value);
     default:
       return [];
   }

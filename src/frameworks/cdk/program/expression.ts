@@ -1,7 +1,18 @@
 import type { Span } from '../../../model/span.js';
 
 /** What a program says, whichever of the two languages it is written in. Nothing is run. */
-export type Expression = Literal | Text | List | Properties | Name | Imported | Member | Call | Alternative | Opaque;
+export type Expression =
+  | Literal
+  | Text
+  | List
+  | Properties
+  | Name
+  | Imported
+  | Member
+  | Call
+  | Alternative
+  | Fallback
+  | Opaque;
 
 interface Located {
   readonly at: Span;
@@ -89,12 +100,38 @@ export interface Call extends Located {
   inside?: Scope;
 }
 
-/** One of two, by a condition that is not looked at. */
+/** One of several, by a condition that is not looked at, or by which of several places makes it. */
 export interface Alternative extends Located {
   readonly kind: 'alternative';
-  readonly test: string;
-  readonly yes: Expression;
-  readonly no: Expression;
+  readonly cases: readonly Case[];
+}
+
+export interface Case {
+  readonly label: string;
+  readonly value: Expression;
+}
+
+/** `given ?? otherwise`, or `given || otherwise`. */
+export interface Fallback extends Located {
+  readonly kind: 'fallback';
+  readonly given: Expression;
+  readonly otherwise: Expression;
+}
+
+export function nothing(at: Span): Literal {
+  return { kind: 'literal', value: null, at };
+}
+
+export function isNull(expression: Expression): boolean {
+  return expression.kind === 'literal' && expression.value === null;
+}
+
+export function oneOfTwo(test: string, { yes, no, at }: { yes: Expression; no: Expression; at: Span }): Alternative {
+  const cases = [
+    { label: test, value: yes },
+    { label: `not ${test}`, value: no },
+  ];
+  return { kind: 'alternative', cases, at };
 }
 
 export interface Opaque extends Located {

@@ -1,4 +1,4 @@
-import { type Expression, opaque, type Scope } from './expression.js';
+import { type Expression, type Fallback, isNull, nothing, opaque, type Scope } from './expression.js';
 import { withSpreads } from './spreads.js';
 
 /** More names in a row than this are not followed. */
@@ -78,6 +78,7 @@ function stepOf(expression: Expression, steps: { left: number }): Expression | u
   }
   const spread = (inner: Expression) => stepOf(inner, steps);
   if (expression.kind === 'properties') return expression.spreads && withSpreads(expression, spread);
+  if (expression.kind === 'fallback') return fallen(expression, follow(expression.given, steps));
   if (expression.kind !== 'member') return undefined;
   const { of, name } = expression;
   if (of.kind === 'name' && of.name === 'this') return lookUp(of.scope, `this.${name}`);
@@ -88,5 +89,31 @@ function stepOf(expression: Expression, steps: { left: number }): Expression | u
 function memberOf(from: Expression, name: string): Expression | undefined {
   if (from.kind === 'call') return from.inside && lookUp(from.inside, `this.${name}`);
   if (from.kind !== 'properties') return undefined;
-  return from.open ? undefined : from.entries.findLast(({ key }) => key === name)?.value;
+  if (from.open) return undefined;
+  return (
+    from.entries.findLast(({ key }) => key === name)?.value ?? (from.form === 'object' ? nothing(from.at) : undefined)
+  );
+}
+
+/** What is given, or what stands for it where nothing is; where that is not known it may be either. */
+function fallen({ otherwise, at }: Fallback, given: Expression): Expression {
+  if (isNull(given)) return otherwise;
+  if (given.kind === 'alternative') {
+    const cases = given.cases.map(({ label, value }) => ({ label, value: isNull(value) ? otherwise : value }));
+    return { ...given, cases };
+  }
+  const isGiven = given.kind === 'member' ? isImported(given) : given.kind !== 'opaque' && given.kind !== 'name';
+  if (isGiven) return given;
+  const cases = [
+    { label: 'nothing is given', value: otherwise },
+    { label: 'something is given', value: opaque(at, 'given elsewhere') },
+  ];
+  return { kind: 'alternative', cases, at };
+}
+
+/** A name of a package, like a member of an enumeration. */
+function isImported(expression: Expression): boolean {
+  let at = expression;
+  while (at.kind === 'member') at = at.of;
+  return at.kind === 'name' && lookUp(at.scope, at.name)?.kind === 'imported';
 }

@@ -61,7 +61,10 @@ function changedBy(
   return call.args.filter((_, index) => {
     const name = unit.parameters[index] ?? '';
     const parameter = unit.scope.names.get(name);
-    return parameter === undefined || (!isSeen && (parameter.kind !== 'opaque' || changed.has(parameter)));
+    if (parameter === undefined) return true;
+    const isOneOfSome = parameter.kind === 'alternative' && construction.shared.has(parameter);
+    if (isSeen || (construction.shared.has(parameter) && !isOneOfSome)) return false;
+    return !(isOneOfSome || parameter.kind === 'opaque') || changed.has(parameter);
   });
 }
 

@@ -5,7 +5,7 @@ import { resolve } from '../program/scope.js';
 import { type Draft, isValue, put } from '../synthesis/draft.js';
 import type { Synthesis } from '../synthesis/synthesis.js';
 import { lowerValue } from '../values/construct-value.js';
-import { capital, resourceType } from './plain.js';
+import { capital, resourceType, spelled } from './plain.js';
 
 const methods = /^add(?:Property)?(?:Deletion)?Override$/;
 
@@ -23,7 +23,7 @@ export function override(synthesis: Synthesis, { on, method, call, certainty }: 
     set(
       draft,
       [capital(method)],
-      certainty === 'maybe' ? unknownAt(call.at) : plainly(lowerValue(synthesis.construction, first)),
+      certainty === 'maybe' ? unknownAt(call.at) : spelled(method, lowerValue(synthesis.construction, first)),
     );
     return true;
   }
@@ -39,11 +39,6 @@ export function override(synthesis: Synthesis, { on, method, call, certainty }: 
 
 function unknownAt(at: Value['at']): Value {
   return { kind: 'unknown', at, because: 'set past its properties' };
-}
-
-/** What is composed has words of the program rather than the template. */
-function plainly(value: Value): Value {
-  return value.kind === 'map' || value.kind === 'list' ? unknownAt(value.at) : value;
 }
 
 function set(draft: Draft, names: readonly string[], value: Value): void {

@@ -81,10 +81,15 @@ export function addPlain(synthesis: Synthesis, construct: Construct, type: strin
 export function putPlain(synthesis: Synthesis, draft: Draft, properties: readonly Property[]): void {
   for (const { key, keyAt, value } of properties) {
     const lowered = lowerValue(synthesis.construction, value);
-    const spelled = verbatim.test(key) ? lowered : capitalised(lowered);
-    allowReplacing(synthesis, spelled);
-    put(draft, [capital(key)], spelled, keyAt);
+    const said = spelled(key, lowered);
+    allowReplacing(synthesis, said);
+    put(draft, [capital(key)], said, keyAt);
   }
+}
+
+/** The value of a property as the template spells it. */
+export function spelled(key: string, value: Value): Value {
+  return verbatim.test(key) ? value : capitalised(value);
 }
 
 function plainInserter({ construction }: Synthesis, call: Call): NonNullable<Draft['insert']> {
@@ -127,13 +132,17 @@ export function capital(key: string): string {
 }
 
 function uncapital(key: string): string {
-  const known = [...spelledOtherwise].find(([, spelled]) => spelled === key)?.[0];
+  const known = [...spelledOtherwise].find(([, other]) => other === key)?.[0];
   return known ?? key.charAt(0).toLowerCase() + key.slice(1);
 }
 
 function capitalised(value: Value, depth = 0): Value {
   if (depth > 60) return value;
   if (value.kind === 'list') return { ...value, items: value.items.map((item) => capitalised(item, depth + 1)) };
+  if (value.kind === 'choice') {
+    const cases = value.cases.map((one) => ({ ...one, value: one.value && capitalised(one.value, depth + 1) }));
+    return { ...value, cases };
+  }
   if (value.kind !== 'map') return value;
   const entries: readonly MapEntry[] = value.entries.map((entry) => ({
     ...entry,

@@ -22,12 +22,27 @@ export function fill(synthesis: Synthesis, draft: Draft, { call, position = 2 }:
   for (const row of rows) {
     const found = find(synthesis, call, row.property, position);
     if (found === undefined) continue;
-    const read = row.kind.read(found.value, synthesis);
+    const read = readRow(row, found.value, synthesis);
     if (read === undefined) continue;
     const value = { ...read };
     allowReplacing(synthesis, value, row);
     put(draft, row.path, value, found.keyAt);
   }
+}
+
+/** Each of several cases is read by itself. */
+function readRow(row: Row, value: Value, synthesis: Synthesis): Value | undefined {
+  if (value.kind !== 'choice') return row.kind.read(value, synthesis);
+  const cases = value.cases.map(({ label, value: written }) => {
+    const said = written?.kind === 'scalar' && written.value === null ? usually(row, written) : written;
+    const read = said && readRow(row, said, synthesis);
+    return { label, value: read ?? { kind: 'unknown' as const, at: value.at, because: 'computed' } };
+  });
+  return { ...value, cases };
+}
+
+function usually({ usual }: Row, written: Value): Value {
+  return usual === undefined ? written : { kind: 'scalar', value: usual, at: written.at };
 }
 
 function find(

@@ -8,6 +8,8 @@ export interface Row {
   readonly property: string;
   readonly path: readonly string[];
   readonly kind: Kind;
+  /** The construct's own word where nothing is given, if that is another than the resource's. */
+  readonly usual?: string | number | boolean;
 }
 
 /** How a property's value is read and written. */

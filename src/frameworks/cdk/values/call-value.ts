@@ -4,7 +4,7 @@ import type { Construction } from '../constructs/construct.js';
 import { durationOf } from '../constructs/durations.js';
 import { givenBy } from '../constructs/inlining.js';
 import { qualifiedName } from '../constructs/qualified-names.js';
-import type { Call } from '../program/expression.js';
+import { type Call, oneOfTwo } from '../program/expression.js';
 import { resolve } from '../program/scope.js';
 import { lowerProperties, lowerValue } from './construct-value.js';
 import { joinParts } from './joined-text.js';
@@ -31,6 +31,7 @@ export function lowerCall(construction: Construction, call: Call, depth: number)
   if (verbatim.test(qualified)) return argument(construction, call, 0);
   if (/SecretValue\.(?:unsafePlainText|plainText)$/.test(qualified)) return argument(construction, call, 0);
   if (/SecretValue\./.test(qualified)) return { kind: 'unknown', at, because: secretReference };
+  if (qualified === 'core.Fn.conditionIf') return lowerCondition(construction, call, depth);
   if (/\.PolicyStatement$/.test(qualified)) return lowerStatement(construction, call);
   if (/\.PolicyDocument$/.test(qualified)) return lowerDocument(construction, call);
   if (/\.from[A-Z]\w*$/.test(qualified)) return { kind: 'unknown', at, because: 'imported resource' };
@@ -38,6 +39,17 @@ export function lowerCall(construction: Construction, call: Call, depth: number)
   const given = only === undefined ? undefined : resolve(only);
   if (call.args.length === 1 && given?.kind === 'properties') return lowerProperties(construction, given, depth);
   return { kind: 'unknown', at, because: 'computed' };
+}
+
+/** `Fn.conditionIf(condition, yes, no)`. */
+function lowerCondition(construction: Construction, call: Call, depth: number): Value {
+  const [condition, yes, no] = call.args;
+  if (condition === undefined || yes === undefined || no === undefined || call.open)
+    return { kind: 'unknown', at: call.at, because: 'computed' };
+  const of = condition.kind === 'member' ? construction.byCall.get(resolve(condition.of)) : undefined;
+  const said = resolve(condition);
+  const name = of?.id ?? (said.kind === 'literal' ? String(said.value) : 'a condition');
+  return lowerValue(construction, oneOfTwo(name, { yes, no, at: call.at }), depth + 1);
 }
 
 function prefixed(construction: Construction, call: Call, prefix: string): Value {
@@ -60,7 +72,7 @@ function lowerMethod(construction: Construction, call: Call, depth: number): Val
   const owner = construction.byCall.get(resolve(callee.of));
   if (owner === undefined) {
     const said = callee.name === 'toString' ? lowerValue(construction, callee.of, depth + 1) : undefined;
-    return said?.kind === 'unknown' ? said : { kind: 'unknown', at, because: 'computed' };
+    return said?.kind === 'unknown' || said?.kind === 'choice' ? said : { kind: 'unknown', at, because: 'computed' };
   }
   const arn = { to: owner.id, attribute: 'Arn' };
   if (callee.name === 'arnForObjects') return joinParts(at, [arn, '/', argument(construction, call, 0)]);

@@ -48,16 +48,9 @@ export function lowerValue(construction: Construction, expression: Expression, d
   }
 }
 
-function lowerAlternative(construction: Construction, { test, yes, no, at }: Alternative, depth: number): Value {
-  return {
-    kind: 'choice',
-    among: 'branches',
-    at,
-    cases: [
-      { label: test, value: lowerValue(construction, yes, depth) },
-      { label: `not ${test}`, value: lowerValue(construction, no, depth) },
-    ],
-  };
+function lowerAlternative(construction: Construction, { cases, at }: Alternative, depth: number): Value {
+  const lowered = cases.map(({ label, value }) => ({ label, value: lowerValue(construction, value, depth) }));
+  return { kind: 'choice', among: 'branches', at, cases: lowered };
 }
 
 export function lowerProperties(construction: Construction, properties: Properties, depth = 0): Value {

@@ -17,7 +17,7 @@ const actions: readonly Action[] = [
     uses: 'google-github-actions/deploy-cloudrun@',
     product: 'run',
     name: 'service',
-    inputs: { '--set-env-vars': 'env_vars' },
+    inputs: { '--set-env-vars': 'env_vars', '--source': 'source' },
   },
   {
     uses: 'google-github-actions/deploy-cloud-functions@',
@@ -25,6 +25,7 @@ const actions: readonly Action[] = [
     name: 'name',
     inputs: {
       '--runtime': 'runtime',
+      '--source': 'source_dir',
       '--set-env-vars': 'environment_variables',
       '--update-env-vars': 'env_vars',
       '--service-account': 'service_account',

@@ -42,13 +42,18 @@ function parseStack(entry: string, files: Files): Answer {
     ...emptyModel('google-cloud', entry),
     functions: functions.map((fn) => {
       const command = distinct.get(fn.id);
-      return withCode(withVariables(fn, command, { entry, texts }), command, { entry, files });
+      return withCode(withVariables(fn, command, { entry, texts }), command, { entry, text, files });
     }),
     ...{ roles, resourcePolicies, apis, routes },
     unresolved: reading.unresolved,
   };
   const fronted = withFronts(model, folderOf(entry), files);
-  const read = [...new Set([entry, ...texts.paths, ...documentsOf(fronted)])].filter(
+  const ignoring = model.functions.flatMap(({ codeRoot, ignoreFile }) =>
+    codeRoot === undefined || ignoreFile === undefined
+      ? []
+      : [codeRoot === '.' ? ignoreFile : `${codeRoot}/${ignoreFile}`],
+  );
+  const read = [...new Set([entry, ...texts.paths, ...documentsOf(fronted), ...ignoring])].filter(
     (path) => files.read(path) !== undefined,
   );
   const codeRoots = [...new Set(fronted.functions.flatMap(({ codeRoot }) => codeRoot ?? []))];

@@ -30,7 +30,8 @@ export type Parts = Pick<
   | 'alarms'
   | 'monitors'
   | 'maintenance'
->;
+> &
+  Partial<Pick<Model, 'workflows'>>;
 
 /** One resource with its settings under Terraform's own names. */
 export interface Declared extends Resource {

@@ -54,6 +54,7 @@ export function mapStack(stack: EvaluatedStack): Model {
     alarms: [...aws.alarms, ...parts.flatMap(({ alarms }) => alarms)],
     texts: [...(aws.texts ?? []), ...cloudTexts(mapping, functions), ...loose],
     maintenance: [...(aws.maintenance ?? []), ...parts.flatMap(({ maintenance = [] }) => maintenance)],
+    workflows: [...aws.workflows, ...parts.flatMap(({ workflows = [] }) => workflows)],
     monitors: [...aws.monitors, ...parts.flatMap(({ monitors }) => monitors)],
   };
 }

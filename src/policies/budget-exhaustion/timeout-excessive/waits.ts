@@ -2,7 +2,7 @@ import type { Stack } from '../../../facts/stack.js';
 import type { Api } from '../../../model/api.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { isUnsaid } from '../../../model/setting.js';
-import { spanKey } from '../../../model/span.js';
+import { isSamePlace } from '../../../model/span.js';
 import type { TriggerKind } from '../../../model/trigger.js';
 
 /** Seconds for which callers wait: at most, and as gateways of the slower kind do by themselves. */
@@ -18,7 +18,7 @@ const restWaits = 29;
 export function waitsFor(fn: ServerlessFunction, stack: Stack): Waiting | undefined {
   const { waits } = fn.platform;
   if (waits === undefined || isUnsaid(fn.timeout) || !isBehindGateways(fn, stack)) return undefined;
-  const sharing = stack.functions.filter(({ timeout }) => spanKey(timeout.at) === spanKey(fn.timeout.at));
+  const sharing = stack.functions.filter(({ timeout }) => isSamePlace(timeout.at, fn.timeout.at));
   if (!sharing.every((one) => isBehindGateways(one, stack))) return undefined;
   const isSlow = sharing.every((one) => kindsBefore(one, stack).every((kind) => kind === 'rest'));
   return { most: waits, usual: isSlow ? restWaits : waits };

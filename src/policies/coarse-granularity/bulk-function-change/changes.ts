@@ -1,10 +1,11 @@
 import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
+import { isWithin } from '../../../model/path.js';
 import { type Span, spanKey } from '../../../model/span.js';
 
 /** What a function has that it had not: in words, and where it is said. */
 interface Difference {
-  readonly what: 'a variable' | 'a layer' | 'a permission' | 'a trigger';
+  readonly what: 'a variable' | 'a layer' | 'a permission' | 'a trigger' | 'other code';
   readonly at: Span;
 }
 
@@ -13,14 +14,44 @@ interface Change {
   readonly differences: readonly Difference[];
 }
 
-/** Functions that both sides have and that have more of something: variables, layers, permissions, triggers. */
-export function changesOf(base: Stack, head: Stack): readonly Change[] {
+/** Functions that both sides have and that have more of something, variables, layers, permissions, triggers, or other code. */
+export function changesOf(base: Stack, head: Stack, changed: readonly string[]): readonly Change[] {
   const former = new Map(base.functions.map((fn) => [fn.id, fn]));
+  const isOther = otherCode(head.functions, changed);
   return head.functions.flatMap((fn) => {
     const before = former.get(fn.id);
-    const differences = before === undefined ? [] : differencesOf({ fn: before, stack: base }, { fn, stack: head });
-    return differences.length === 0 ? [] : [{ fn, differences }];
+    if (before === undefined) return [];
+    const differences = differencesOf({ fn: before, stack: base }, { fn, stack: head });
+    const code = isOther(fn) ? [{ what: 'other code', at: fn.at } as const] : [];
+    const all = [...differences, ...code];
+    return all.length === 0 ? [] : [{ fn, differences: all }];
   });
+}
+
+const source = /\.(?:[cm]?[jt]sx?|py|java|kt|go|cs|fs|rb|rs|php|scala|swift)$/i;
+
+/** Tells whose code a change touches: the files of a folder that is one function's own, or the file that it starts in. */
+function otherCode(
+  functions: readonly ServerlessFunction[],
+  changed: readonly string[],
+): (fn: ServerlessFunction) => boolean {
+  const sources = changed.filter((path) => source.test(path) && !path.endsWith('.d.ts'));
+  if (sources.length === 0) return () => false;
+  const users = new Map<string, number>();
+  for (const { codeRoot } of functions)
+    if (codeRoot !== undefined) users.set(plain(codeRoot), (users.get(plain(codeRoot)) ?? 0) + 1);
+  return ({ codeRoot, handler }) => {
+    if (codeRoot === undefined) return false;
+    const root = plain(codeRoot);
+    const inside = sources.filter((path) => isWithin(path, root));
+    if (users.get(root) === 1 && root !== '') return inside.length > 0;
+    const start = handler.kind === 'known' ? plain(`${root}/${handler.value.replace(/\.[^./]*$/, '')}`) : undefined;
+    return start !== undefined && inside.some((path) => path.replace(/\.[^./]*$/, '') === start);
+  };
+}
+
+function plain(path: string): string {
+  return path.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '');
 }
 
 interface Side {
@@ -89,6 +120,8 @@ export function sharedPlaces(changes: readonly Change[]): readonly SharedPlace[]
   >();
   for (const { fn, differences } of changes) {
     for (const { what, at } of differences) {
+      // Code is each function's own, wherever it is declared.
+      if (what === 'other code') continue;
       const key = `${what} ${spanKey(at)}`;
       const place = places.get(key) ?? { at, what, functions: [] };
       place.functions.push(fn);

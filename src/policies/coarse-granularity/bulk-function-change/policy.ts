@@ -27,9 +27,10 @@ export default definePolicy({
     },
   },
 
-  // Left out: changes of code alone, of values, and of versions, and whatever is taken away.
-  *compare(base: Stack, head: Stack, { defaults }) {
-    const changes = changesOf(base, head);
+  // Left out: changes of values and of versions, whatever is taken away, and code in a folder that functions share, unless it is
+  // the file that a function starts in.
+  *compare(base: Stack, head: Stack, { defaults, changed = [] }) {
+    const changes = changesOf(base, head, changed);
     for (const { at, functions, what } of sharedPlaces(changes)) {
       const [first] = functions;
       if (first === undefined) continue;

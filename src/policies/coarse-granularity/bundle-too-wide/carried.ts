@@ -1,8 +1,6 @@
 import type { Stack } from '../../../facts/stack.js';
+import { hasSensitive } from '../../../model/unneeded.js';
 import type { Problem } from '../../definition.js';
-
-/** What opens something to whoever reads it. */
-const sensitive = /(?:^|\/)\.env|\.(?:pem|p12|pfx|key|tfstate|backup)$/;
 
 /** Files that packages hold and no code needs, once for those that hold the same. */
 export function* carriedFiles({ functions }: Stack): Iterable<Problem> {
@@ -12,7 +10,6 @@ export function* carriedFiles({ functions }: Stack): Iterable<Problem> {
     const names = carries.join(', ');
     if (carries.length === 0 || told.has(names)) continue;
     told.add(names);
-    const isSensitive = carries.some((file) => sensitive.test(file));
     const others = functions.filter((one) => one !== fn && (one.carries ?? []).join(', ') === names).length;
     const whose = others === 0 ? `The package of ${fn.id}` : `The package of ${fn.id} and ${others} more`;
     yield {
@@ -20,7 +17,7 @@ export function* carriedFiles({ functions }: Stack): Iterable<Problem> {
       at: fn.at,
       key: 'package',
       discriminator: 'carried',
-      severity: isSensitive ? 'medium' : 'low',
+      severity: hasSensitive(carries) ? 'medium' : 'low',
       message: `${whose} holds files that no code needs: ${names}.`,
       advice: leavingOut(fn.ignoreFile, carries),
     };

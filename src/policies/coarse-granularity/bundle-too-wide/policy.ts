@@ -22,6 +22,7 @@ export default definePolicy({
         'https://www.serverless.com/framework/docs/providers/aws/guide/packaging',
       ],
       azure: ['https://learn.microsoft.com/azure/developer/azure-developer-cli/service-packaging-ignore-files'],
+      google: ['https://docs.cloud.google.com/sdk/gcloud/reference/topic/gcloudignore'],
       any: ['https://docs.npmjs.com/specifying-dependencies-and-devdependencies-in-a-package-json-file'],
     },
   },

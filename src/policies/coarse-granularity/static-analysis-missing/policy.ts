@@ -23,6 +23,6 @@ export default definePolicy({
     },
   },
 
-  // Left out: repositories without workflows, whose pipelines are elsewhere, and comments in code that silence an analyser.
+  // Left out: repositories without workflows, whose pipelines are elsewhere; rules of style, and comments in tests.
   judge: judgeAnalysis,
 });

@@ -22,6 +22,7 @@ export default definePolicy({
         'https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html',
         'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html',
       ],
+      google: ['https://docs.cloud.google.com/workflows/docs/reference/syntax/retrying'],
       any: ['https://github.com/serverlessworkflow/specification/blob/main/dsl-reference.md'],
     },
   },

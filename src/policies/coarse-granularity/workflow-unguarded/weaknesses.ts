@@ -1,4 +1,4 @@
-import { isUnsaid, type Setting, when } from '../../../model/setting.js';
+import { isUnsaid, known, type Setting, when } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import type { WorkflowDefinition, WorkflowStep } from '../../../model/workflow.js';
 import { type ProposedFix, proposeFix } from '../../definition.js';
@@ -18,16 +18,16 @@ const severalSteps = 2;
 /** What may go on without end, or ends half done. */
 export function* weaknessesOf(definition: WorkflowDefinition, seconds: number | undefined): Iterable<Weakness> {
   const { steps, timeout, at } = definition;
-  const isEndless = timeout.kind === 'absent';
+  const hasNoEnd = timeout.kind === 'absent';
   const [waiting] = steps.filter((step) => step.waits && step.timeout.kind === 'absent');
   const fix = proposeFix(
     'parameter',
     seconds === undefined ? undefined : written(timeout, seconds),
     'After this edit it is stopped after that time.',
   );
-  if (isEndless && waiting !== undefined)
+  if (hasNoEnd && waiting !== undefined)
     yield { says: `waits at ${waiting.name} without a timeout`, at: waiting.at, discriminator: 'timeout', fix };
-  const loop = isEndless && waiting === undefined ? loopIn(steps) : undefined;
+  const loop = hasNoEnd && waiting === undefined ? loopIn(steps) : undefined;
   if (loop !== undefined)
     yield {
       says: `can loop through ${loop.name} without a timeout or a counter`,
@@ -45,12 +45,18 @@ function written(timeout: Setting<number>, seconds: number) {
   return timeout.kind === 'absent' ? timeout.write(seconds) : undefined;
 }
 
+function isEndless(attempts: Setting<number>): boolean {
+  return known(attempts) === Number.POSITIVE_INFINITY;
+}
+
 function* boundless({ name, attempts, atOnce }: WorkflowStep): Iterable<Weakness> {
   for (const setting of attempts) {
     const match = when(setting, (count) => count > mostAttempts);
     if (match)
       yield {
-        says: `retries ${name} more than ${mostAttempts} times`,
+        says: isEndless(setting)
+          ? `retries ${name} without a bound`
+          : `retries ${name} more than ${mostAttempts} times`,
         at: match.at,
         discriminator: `retry ${name}`,
       };

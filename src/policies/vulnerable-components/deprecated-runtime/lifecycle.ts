@@ -14,7 +14,7 @@ export function stageOf(provider: string, runtime: string, date: string): Stage 
   if (dates === undefined) return undefined;
   if (dates.blocked !== undefined && dates.blocked <= date) return 'blocked';
   if (dates.deprecated <= date) return 'deprecated';
-  return dates.deprecated <= addDays(date, noticeDays) ? 'ending' : undefined;
+  return daysBetween(date, dates.deprecated) <= noticeDays ? 'ending' : undefined;
 }
 
 /** True if a stage is the given one or a later one. */
@@ -71,8 +71,8 @@ function versionOf(runtime: string): number {
   return Number(minor ?? /(\d+(?:\.\d+)?)/.exec(runtime)?.[1] ?? 0);
 }
 
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+function daysBetween(date: string, later: string): number {
+  return (Date.parse(later) - Date.parse(date)) / 86_400_000;
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });

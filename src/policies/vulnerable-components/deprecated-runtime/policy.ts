@@ -68,13 +68,20 @@ function* problemsOf(fn: ServerlessFunction, stack: Stack, date: string): Genera
       discriminator: familyOf(runtime),
       rank: ageRankOf(runtime),
       ...(match.origin && { origin: match.origin }),
-      message: `${fn.id} runs on ${runtime.replace('|', ' ')}${inBranch(match)}, ${describe(fn, runtime, stage)}.`,
+      message: `${fn.id} runs on ${spoken(runtime)}${inBranch(match)}, ${describe(fn, runtime, stage)}.`,
       ...(fix && { fix }),
       ...(target !== undefined &&
-        (!fix || match.origin) && { advice: `Move to ${target.replace('|', ' ')}, and test the function on it.` }),
+        (!fix || match.origin) && { advice: `Move to ${spoken(target)}, and test the function on it.` }),
     };
     return;
   }
+}
+
+/** `python|3.10` as people say it. */
+function spoken(runtime: string): string {
+  const [name = '', ...version] = runtime.split('|');
+  const said = name === 'functions' ? 'Functions runtime' : name.replace('extension-bundle', 'extension bundle');
+  return [said, ...version].join(' ');
 }
 
 /** Nobody gains anything by age alone: it weighs most where anyone can reach what can no longer be patched. */

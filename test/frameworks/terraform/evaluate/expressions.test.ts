@@ -53,6 +53,8 @@ describe('values that are written', () => {
     ['a heredoc', '<<EOT\nhello ${var.stage}\nEOT', 'hello dev\n'],
     ['an indented heredoc', '<<-EOT\n    a\n      b\n    EOT', 'a\n  b\n'],
     ['brackets', '((1 + 2)) * 3', '9'],
+    ['exponents', '[1e2, 2E+1, -1e1, 5e-1, 1.5e3, 2.5E-1]', '[100, 20, -10, 0.5, 1500, 0.25]'],
+    ['exponents in texts', '"1e2 ${1e2} \\u00e90 a-1e2"', '1e2 100 \u00e90 a-1e2'],
   ])('%s', (_, expression, expected) => expect(value(expression)).toBe(expected));
 });
 

@@ -82,7 +82,10 @@ const stores = new Map<string, Store>([
     'aws-kinesis.Stream',
     {
       type: 'AWS::Kinesis::Stream',
-      rows: [row('streamName', 'Name'), row('encryption', 'StreamEncryption', streamEncryption)],
+      rows: [
+        row('streamName', 'Name'),
+        { ...row('encryption', 'StreamEncryption', streamEncryption), usual: 'MANAGED' },
+      ],
     },
   ],
   [
@@ -99,7 +102,10 @@ const stores = new Map<string, Store>([
     'aws-logs.LogGroup',
     {
       type: 'AWS::Logs::LogGroup',
-      rows: [row('logGroupName', 'LogGroupName'), row('retention', 'RetentionInDays', retention)],
+      rows: [
+        row('logGroupName', 'LogGroupName'),
+        { ...row('retention', 'RetentionInDays', retention), usual: defaultRetention },
+      ],
     },
   ],
   [

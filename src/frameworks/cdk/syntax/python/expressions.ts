@@ -1,5 +1,5 @@
 import type * as python from '../../../../languages/python/syntax/expression.js';
-import { type Expression, opaque } from '../../program/expression.js';
+import { type Expression, oneOfTwo, opaque } from '../../program/expression.js';
 import { camel } from '../../program/spelling.js';
 import { callOf } from './calls.js';
 import { dictionaryOf } from './properties.js';
@@ -61,7 +61,7 @@ function lowerOperation(lowering: Lowering, expression: python.Expression): Expr
   if (expression.kind === 'conditional') {
     const { test, yes, no } = expression;
     const words = lowering.source.text.slice(test.at.start, test.at.end).slice(0, 60);
-    return { kind: 'alternative', test: words, yes: lower(lowering, yes), no: lower(lowering, no), at };
+    return oneOfTwo(words, { yes: lower(lowering, yes), no: lower(lowering, no), at });
   }
   const isText = expression.kind === 'operation' && expression.operands.length === 2 && expression.operators[0] === '+';
   if (!isText) return opaque(at, 'computed');

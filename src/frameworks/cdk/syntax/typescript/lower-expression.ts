@@ -7,6 +7,7 @@ import type { Span } from '../../../../model/span.js';
 import {
   type Expression,
   type Imported,
+  oneOfTwo,
   opaque,
   type Property,
   type Scope,
@@ -84,8 +85,16 @@ function rest(lowering: Lowering, node: Node): Expression {
     case 'ConditionalExpression': {
       const test = lowering.text.slice(node.test.start ?? 0, node.test.end ?? 0).slice(0, 60);
       const [yes, no] = [lower(lowering, node.consequent), lower(lowering, node.alternate)];
-      return { kind: 'alternative', test, yes, no, at: span };
+      return oneOfTwo(test, { yes, no, at: span });
     }
+    case 'LogicalExpression':
+      if (node.operator === '&&') return opaque(span, 'computed');
+      return {
+        kind: 'fallback',
+        given: lower(lowering, node.left),
+        otherwise: lower(lowering, node.right),
+        at: span,
+      };
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
       lowering.inside(node, lowering.scope);

@@ -1,7 +1,7 @@
 import { globOf, isFrugal } from '../../../../model/glob.js';
 import { folderOf } from '../../../../model/path.js';
+import { mostCarried, unneededIn } from '../../../../model/unneeded.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
-import { mostCarried, unneededIn } from '../../../files/carried.js';
 import type { ConfiguredFunction, Service } from '../../service/service.js';
 import { bundles } from './packaging.js';
 

@@ -64,6 +64,10 @@ export const operationTables: Readonly<Record<string, GoogleTable>> = {
     asset: 'logging.googleapis.com/LogExclusion',
     fields: { filter: argument('filter'), disabled: argument('disabled') },
   }),
+  google_workflows_workflow: {
+    asset: 'workflows.googleapis.com/Workflow',
+    fields: { sourceContents: argument('source_contents') },
+  },
   google_monitoring_alert_policy: {
     asset: 'monitoring.googleapis.com/AlertPolicy',
     fields: {
