@@ -1,9 +1,9 @@
 import { keptOf } from '../cloud/calls.js';
 import { storedValue } from '../cloud/stores.js';
 import { passesSymbol } from '../tables/carriers.data.js';
-import { entriesOf, originValue } from '../tables/registrars.js';
+import { entriesOf } from '../tables/registrars.js';
 import { isOpen } from '../tables/sources.js';
-import { asking, ownHosts } from '../tables/third-parties.data.js';
+import { answeredBy, promisedBy } from './arrivals.js';
 import { addTo } from './assigning.js';
 import { runCallbacks, type Site } from './calls.js';
 import { checkOf } from './checks.js';
@@ -39,6 +39,7 @@ export function libraryResult(site: Site): Value {
   if (variable !== undefined) return variable;
   const checked = checkOf(site);
   if (checked !== undefined) return checked;
+  keepInMap(site);
   const overItems = itemsResult(site);
   if (overItems !== undefined) return overItems;
   const answered = answeredBy(site);
@@ -48,40 +49,6 @@ export function libraryResult(site: Site): Value {
   const symbol = carried.symbol === pathSymbol ? {} : ownSymbol(site);
   return { ...carried, ...symbol, ...wrapped(site), ...(kept && { fields: kept }) };
 }
-
-/** What another system answers is of others too, though nobody knows whether they mean harm. */
-function answeredBy({ symbol = '', text, expression, arguments: given }: Site): Value | undefined {
-  if (!asking.test(symbol)) return undefined;
-  const [first, second] = given;
-  const { constant, pieces } = (symbol.endsWith('.request') && second ? second : first)?.value ?? nothing;
-  const written = typeof constant === 'string' ? constant : typeof pieces?.[0] === 'string' ? pieces[0] : '';
-  if (!/^https?:\/\/[^/]+/.test(written) || ownHosts.test(written)) return undefined;
-  const { taints } = originValue({ kind: 'third party', name: `${text}()` }, expression.at);
-  return { taints: taints.map((taint) => ({ ...taint, confidence: 'low' })) };
-}
-
-/** `new Promise((resolve) => resolve(value))`, and a plugin of Fastify: functions that are called at once with what is known. */
-function promisedBy(site: Site): Value | undefined {
-  const { symbol = '', expression, frame, arguments: given, receiver } = site;
-  const { resolved } = frame.machine;
-  if (symbol === resolving) {
-    resolved.at(-1)?.push(given[0]?.value ?? nothing);
-    return nothing;
-  }
-  if (/^(?:fastify(?:\.fastify)?)\(\)\.register$/.test(symbol) && receiver) {
-    runCallbacks(site, [{ taints: [], symbol: 'fastify()' }]);
-    return receiver;
-  }
-  if (symbol !== 'Promise' || !expression.creates) return undefined;
-  resolved.push([]);
-  runCallbacks(site, [
-    { taints: [], symbol: resolving },
-    { taints: [], symbol: 'Promise().reject' },
-  ]);
-  return (resolved.pop() ?? []).reduce(join, nothing);
-}
-
-const resolving = 'Promise().resolve';
 
 /** `container.resolve(Orders)`: containers make what they are asked for. */
 function containedIn({ frame, name, arguments: [first] }: Site): Value | undefined {
@@ -129,6 +96,12 @@ function wrapped(site: Site): Pick<Value, 'closures'> {
   return closures.length > 0 ? { closures: closures.slice(0, 3) } : {};
 }
 
+/** `map.set(key, value)`. */
+function keepInMap({ frame, name, symbol, arguments: [, added], expression: { callee } }: Site): void {
+  if (name === 'set' && added && callee.kind === 'member' && /^(?:Map|WeakMap)\(\)\.set$/.test(symbol ?? ''))
+    addTo(frame, callee.object, added.value);
+}
+
 const first = new Set(['forEach', 'map', 'flatMap', 'filter', 'find', 'findLast', 'some', 'every', 'findIndex']);
 
 /** What runs a function for each item, or when a promise is settled; undefined for anything else. */
@@ -153,13 +126,6 @@ function itemsResult(site: Site): Value | undefined {
     case 'catch': {
       runCallbacks(site, [errorValue('error', site.expression.at)]);
       return receiver;
-    }
-    case 'set': {
-      const { callee } = site.expression;
-      const [, added] = given;
-      const isMap = /^(?:Map|WeakMap)\(\)$/.test(receiver.symbol ?? '') && callee.kind === 'member';
-      if (isMap && added) addTo(site.frame, callee.object, added.value);
-      return undefined;
     }
     case 'push':
     case 'unshift':

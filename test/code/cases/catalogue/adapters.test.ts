@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { preparePython } from '../../../../src/languages/python/parse.js';
-import { toldIn, toldInFile } from '../../../support/told.js';
+import { toldInFile } from '../../../support/told.js';
 
 beforeAll(preparePython);
 
