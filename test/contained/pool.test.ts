@@ -129,6 +129,20 @@ describe('the pool', () => {
     await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow('it was asked');
   });
 
+  /** Other systems do not tell how long a process has worked. */
+  const onLinux = process.platform === 'linux' ? test : test.skip;
+  onLinux('what counts is the time that a child works, as long as it ends some day', async () => {
+    const idle = (milliseconds: number) =>
+      `process.on('message', () =>
+        setTimeout(() => process.send({ kind: 'failed', because: 'it was asked' }), ${milliseconds}));`;
+    const limits = { milliseconds: 500 };
+    pool = startPool(1, limits, badChild('starved', idle(800)));
+    await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow('it was asked');
+    pool.close();
+    pool = startPool(1, limits, badChild('asleep', idle(60_000)));
+    await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow('took longer than 0.5 s');
+  });
+
   test('a child that asks again and again has no more time than one that does not', async () => {
     const asking = `
       const wait = (milliseconds) => { for (const end = Date.now() + milliseconds; Date.now() < end; ); };
