@@ -71,6 +71,16 @@ describe('what is deployed', () => {
     expect(accepted).toEqual([['function-url-open', expect.stringContaining('HMAC')]]);
   });
 
+  test("keeps to the unit: what the operator's file of variables holds would hold before it", () => {
+    const ofUnit = [...read('deploy/systemd/postern.service').matchAll(/^Environment=(.*)$/gm)].flatMap(
+      ([, line = '']) => line.split(' ').map((one) => one.split('=')[0]),
+    );
+    const ofFile = [...read('deploy/systemd/postern.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(ofUnit).toContain('DATA_DIR');
+    expect(ofFile).toEqual(['APP_ID', 'WEBHOOK_SECRET']);
+    expect(read('docs/operate/node.md')).toContain('deploy/systemd/postern.env.example /etc/postern/postern.env');
+  });
+
   test('runs on the Node of the image, by number and pinned', () => {
     const from = [...read('Dockerfile').matchAll(/^FROM (\S+)/gm)].map(([, image = '']) => image);
     expect(new Set(from).size).toBe(1);
