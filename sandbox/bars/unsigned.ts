@@ -2,8 +2,9 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AppProcess, startApp } from '../demo/app-process.js';
 import { startSandbox } from '../sandbox.js';
-import { atMost, type Bar, environmentOf, type Figure, memoryOf, none, told } from './bar.js';
+import { atMost, type Bar, environmentOf, type Figure, none, told } from './bar.js';
 import { template } from './material.js';
+import { memoryOf } from './memory.js';
 
 const bodyBytes = 24 * 1024 * 1024;
 const chunk = Buffer.alloc(64 * 1024, 0x20);
