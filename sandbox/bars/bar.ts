@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Manifest } from '../app.js';
 import { faultsOf } from '../chaos/judge.js';
@@ -78,22 +77,4 @@ export async function untilConcluded(sandbox: Sandbox, pulls: readonly Pull[], m
   const end = Date.now() + milliseconds;
   const isOpen = (pull: Pull) => !sandbox.checkRuns(pull).some(({ status }) => status === 'completed');
   while (pulls.some(isOpen) && Date.now() < end) await sleep(250);
-}
-
-/** Megabytes that a process and its children hold. */
-export function memoryOf(pid: number, withChildren = true): number {
-  const own = Number(/VmRSS:\s+(\d+)/.exec(statusOf(pid))?.[1] ?? 0) / 1024;
-  if (!withChildren) return own;
-  const children = readdirSync('/proc').filter(
-    (one) => /^\d+$/.test(one) && Number(/PPid:\s+(\d+)/.exec(statusOf(Number(one)))?.[1]) === pid,
-  );
-  return children.reduce((sum, child) => sum + memoryOf(Number(child)), own);
-}
-
-function statusOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8');
-  } catch {
-    return '';
-  }
 }

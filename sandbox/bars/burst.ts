@@ -9,7 +9,6 @@ import {
   type BarOptions,
   environmentOf,
   type Figure,
-  memoryOf,
   none,
   openIn,
   told,
@@ -17,6 +16,7 @@ import {
   wrongAtTheEnd,
 } from './bar.js';
 import { template } from './material.js';
+import { memoryOf, residentInAll } from './memory.js';
 
 const full = { installations: 10, pulls: 300, pushed: 200, webhooks: 1000, spread: 10_000 };
 const short = { installations: 5, pulls: 30, pushed: 20, webhooks: 100, spread: 1000 };
@@ -29,9 +29,10 @@ export const burst: Bar = async (options) => {
   const { pulls, messages } = await prepare(sandbox, counts);
   const app = await startApp(sandbox, { entry: options.entry, environment: environmentOf(options) });
   const begun = Date.now();
-  let megabytes = 0;
+  let [megabytes, resident] = [0, 0];
   const watch = setInterval(() => {
     megabytes = Math.max(megabytes, memoryOf(app.pid));
+    resident = Math.max(resident, residentInAll(app.pid));
   }, 500);
   try {
     await Promise.all(
@@ -42,7 +43,7 @@ export const burst: Bar = async (options) => {
     );
     await untilConcluded(sandbox, pulls, patience);
     const seconds = (Date.now() - begun) / 1000;
-    return [...figuresOf(sandbox, { pulls, seconds, megabytes }, options), wrongAtTheEnd(sandbox, pulls)];
+    return [...figuresOf(sandbox, { pulls, seconds, megabytes, resident }, options), wrongAtTheEnd(sandbox, pulls)];
   } finally {
     clearInterval(watch);
     await app.stop();
@@ -74,9 +75,11 @@ interface Run {
   readonly pulls: readonly Pull[];
   readonly seconds: number;
   readonly megabytes: number;
+  readonly resident: number;
 }
 
-function figuresOf(sandbox: Sandbox, { pulls, seconds, megabytes }: Run, { workers }: BarOptions): readonly Figure[] {
+function figuresOf(sandbox: Sandbox, run: Run, { workers }: BarOptions): readonly Figure[] {
+  const { pulls, seconds, megabytes, resident } = run;
   const deliveries = sandbox.deliveries();
   const times = deliveries.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other);
   const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
@@ -87,6 +90,7 @@ function figuresOf(sandbox: Sandbox, { pulls, seconds, megabytes }: Run, { worke
     none('webhooks that were not accepted', refused),
     atMost('until all are concluded', seconds, 180, 's'),
     atMost('memory in all', megabytes, 700, 'MB'),
+    told('the same, with shared memory counted for each process', `${resident.toFixed(0)} MB`),
     told(`reviews a minute with ${workers} workers`, ((pulls.length / seconds) * 60).toFixed(0)),
   ];
 }

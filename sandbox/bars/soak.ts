@@ -3,8 +3,9 @@ import { type Random, randomFrom } from '../chaos/random.js';
 import { startApp } from '../demo/app-process.js';
 import { type Sandbox, startSandbox } from '../sandbox.js';
 import type { Pull } from '../world.js';
-import { atMost, type Bar, environmentOf, memoryOf, openIn, owners, told, wrongAtTheEnd } from './bar.js';
+import { atMost, type Bar, environmentOf, type Figure, openIn, owners, told, wrongAtTheEnd } from './bar.js';
 import { heavyFiles, template } from './material.js';
+import { memoryOf, residentOf } from './memory.js';
 
 const minutes = { full: 30, short: 3 };
 const sampleEvery = 5000;
@@ -13,7 +14,10 @@ const mostSlope = 60;
 
 interface Sample {
   readonly hours: number;
-  readonly megabytes: number;
+  /** Of the server alone: its children are replaced after some reviews. */
+  readonly server: number;
+  /** With its children. */
+  readonly all: number;
 }
 
 /** Mixed traffic for half an hour: how memory goes. The first third is for warming up. */
@@ -25,7 +29,8 @@ export const soak: Bar = async (options) => {
   const pulls: Pull[] = [];
   const begun = Date.now();
   const watch = setInterval(() => {
-    samples.push({ hours: (Date.now() - begun) / 3_600_000, megabytes: ownMemory(app.pid) });
+    const hours = (Date.now() - begun) / 3_600_000;
+    samples.push({ hours, server: residentOf(app.pid), all: memoryOf(app.pid) });
   }, sampleEvery);
   const end = begun + (options.isShort ? minutes.short : minutes.full) * 60_000;
   const random = randomFrom(1);
@@ -36,26 +41,14 @@ export const soak: Bar = async (options) => {
     }
     clearInterval(watch);
     for (const pull of pulls) await sandbox.waitForCheck(pull, { milliseconds: 120_000 }).catch(() => undefined);
-    const late = samples.slice(Math.floor(samples.length / 3));
-    const slope = slopeOf(late);
-    return [
-      told('heads reviewed', String(sandbox.world.checkRuns.length)),
-      told('memory of the server at the start, in the middle, at the end', ends(samples)),
-      told('memory with its children at the end', `${memoryOf(app.pid).toFixed(0)} MB`),
-      atMost('slope of the last two thirds', slope, mostSlope, 'MB an hour'),
-      wrongAtTheEnd(sandbox, pulls),
-    ];
+    const heads = told('heads reviewed', String(sandbox.world.checkRuns.length));
+    return [heads, ...figuresOf(samples), wrongAtTheEnd(sandbox, pulls)];
   } finally {
     clearInterval(watch);
     await app.stop();
     await sandbox.stop();
   }
 };
-
-/** Of the server alone: its children are replaced after some reviews, and are bounded. */
-function ownMemory(pid: number): number {
-  return memoryOf(pid, false);
-}
 
 interface Step {
   readonly step: number;
@@ -81,16 +74,32 @@ async function rerun(sandbox: Sandbox, pull: Pull): Promise<void> {
   if (run?.status === 'completed') await sandbox.rerequestRun(run);
 }
 
-function ends(samples: readonly Sample[]): string {
-  const at = (share: number) => samples[Math.floor((samples.length - 1) * share)]?.megabytes.toFixed(0) ?? '?';
-  return `${at(0)}, ${at(0.5)}, ${at(1)} MB`;
+type Part = 'server' | 'all';
+
+function figuresOf(samples: readonly Sample[]): readonly Figure[] {
+  const late = samples.slice(Math.floor(samples.length / 3));
+  return [
+    told('memory of the server by sixths of the time', sixthsOf(samples, 'server')),
+    told('memory with its children by sixths of the time', sixthsOf(samples, 'all')),
+    atMost('slope of the server in the last two thirds', slopeOf(late, 'server'), mostSlope, 'MB an hour'),
+    atMost('slope with its children in the last two thirds', slopeOf(late, 'all'), mostSlope, 'MB an hour'),
+  ];
+}
+
+/** Means of each sixth. */
+function sixthsOf(samples: readonly Sample[], part: Part): string {
+  const means = Array.from({ length: 6 }, (_, sixth) => {
+    const some = samples.slice((samples.length * sixth) / 6, (samples.length * (sixth + 1)) / 6);
+    return (some.reduce((sum, one) => sum + one[part], 0) / some.length).toFixed(0);
+  });
+  return `${means.join(', ')} MB`;
 }
 
 /** Least squares. */
-function slopeOf(samples: readonly Sample[]): number {
+function slopeOf(samples: readonly Sample[], part: Part): number {
   const mean = (of: (sample: Sample) => number) => samples.reduce((sum, one) => sum + of(one), 0) / samples.length;
-  const [hours, megabytes] = [mean((one) => one.hours), mean((one) => one.megabytes)];
-  const shared = samples.reduce((sum, one) => sum + (one.hours - hours) * (one.megabytes - megabytes), 0);
+  const [hours, megabytes] = [mean((one) => one.hours), mean((one) => one[part])];
+  const shared = samples.reduce((sum, one) => sum + (one.hours - hours) * (one[part] - megabytes), 0);
   const own = samples.reduce((sum, one) => sum + (one.hours - hours) ** 2, 0);
   return own === 0 ? 0 : shared / own;
 }

@@ -95,6 +95,7 @@ function newMachine(imported: Machine['imported']): Machine {
     sendings: new Map(),
     signs: new Set(),
     plain: new Set(),
+    resolved: [],
     calls: new Map(),
     entries: [],
     started: new Map(),

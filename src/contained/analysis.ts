@@ -18,3 +18,6 @@ export interface ScannedTree extends Scan {
 
 /** The analysis itself failed, not GitHub: the check is concluded with this sentence. */
 export class AnalysisFailed extends Error {}
+
+/** No process for it could be started: this tells of the host and nothing of the change, and may pass. */
+export class AnalysisNotStarted extends AnalysisFailed {}

@@ -1,14 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { getPriority, setPriority } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CommitTree } from '../pull-request/commit-tree.js';
 import type { PullRequest } from '../pull-request/pull-request.js';
 import type { Review } from '../review.js';
-import type { AnalysisRequest, ScannedTree } from './analysis.js';
+import { AnalysisNotStarted, type AnalysisRequest, type ScannedTree } from './analysis.js';
 import { converse, type Files, type Limits } from './conversation.js';
 import type { FromChild } from './protocol.js';
+import { readableFolders } from './readable-folders.js';
 
 export interface Child {
   readonly review: (pull: PullRequest, request: AnalysisRequest) => Promise<Review>;
@@ -18,6 +18,9 @@ export interface Child {
   readonly kill: () => void;
 }
 
+/** Megabytes of each half of the young generation. Node's own 16 hold some 30 MB more for each child, and save hardly any time. */
+const semiSpace = 4;
+
 /** Starts a child: bounded heap, empty environment, and no file system beyond the program itself where Node can forbid it. */
 export function spawnChild(
   limits: Limits,
@@ -25,9 +28,9 @@ export function spawnChild(
 ): Child {
   const child = fork(childFile, [], {
     env: {},
-    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, ...permissions()],
+    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, `--max-semi-space-size=${semiSpace}`, ...permissions()],
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   standBack(child.pid);
   const ready = untilReady(child);
@@ -63,19 +66,36 @@ export function spawnChild(
 /** Milliseconds for a child to load its program. */
 const longestLoading = 180_000;
 
-/** Loading is no analysis: nothing of a change was looked at, and it may take long. A child that ended is ready to say so. */
+/** Of what a child says before it is ready, and so before it knows anything of a change. */
+const wordsKept = 2000;
+
+/** Loading is no analysis: nothing of a change was looked at, and it may take long. Rejects with what the child said last. */
 function untilReady(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
+  let [said, isReady] = ['', false];
+  child.stderr?.on('data', (words: Buffer) => {
+    if (!isReady) said = (said + words.toString()).slice(-wordsKept);
+  });
+  const ready = new Promise<void>((resolve, reject) => {
     const late = setTimeout(() => child.kill('SIGKILL'), longestLoading).unref();
-    const end = () => {
+    const end = (error?: Error) => {
+      clearTimeout(late);
+      const cause = error ?? new Error(said.trim() || 'It said nothing.');
+      reject(new AnalysisNotStarted('The analysis could not be started.', { cause }));
+    };
+    const hear = ({ kind }: FromChild) => {
+      if (kind !== 'ready') return;
+      isReady = true;
       clearTimeout(late);
       resolve();
     };
-    const hear = ({ kind }: FromChild) => {
-      if (kind === 'ready') end();
-    };
-    child.once('exit', end).once('error', end).on('message', hear);
+    child
+      .once('close', () => end())
+      .once('error', end)
+      .on('message', hear);
   });
+  // Who asks for an analysis hears of it.
+  ready.catch(() => undefined);
+  return ready;
 }
 
 /** How much nicer than the server analyses are: for a processor that both want they have a third of its weight. */
@@ -93,28 +113,16 @@ function standBack(pid: number | undefined): void {
   }
 }
 
+/** The folder that holds `dist`. */
+const program = dirname(fileURLToPath(new URL('../', import.meta.url)));
+
 /** Reading is allowed (the program loads its parts); writing, processes, workers and add-ons are not. */
 function permissions(): readonly string[] {
   const flag = ['--permission', '--experimental-permission'].find((name) =>
     process.allowedNodeEnvironmentFlags.has(name),
   );
   if (flag === undefined) return [];
-  return [flag, ...readableFolders().map((folder) => `--allow-fs-read=${join(folder, '*')}`), '--no-warnings'];
-}
-
-/** The folder that holds `dist`, and where Node looks for packages from there. */
-function readableFolders(): readonly string[] {
-  const program = dirname(fileURLToPath(new URL('../', import.meta.url)));
-  const above: string[] = [];
-  for (let folder = program; dirname(folder) !== folder; folder = dirname(folder)) {
-    above.push(basename(folder) === 'node_modules' ? folder : join(folder, 'node_modules'));
-  }
-  // Node 20 ends with an assertion when one allowed folder lies in another.
-  const apart: string[] = [];
-  for (const folder of [...above.filter((one) => existsSync(one)).reverse(), program]) {
-    if (!apart.some((other) => `${folder}/`.startsWith(`${other}/`))) apart.push(folder);
-  }
-  return apart.filter((folder) => !apart.some((other) => other !== folder && folder.startsWith(`${other}/`)));
+  return [flag, ...readableFolders(program).map((folder) => `--allow-fs-read=${join(folder, '*')}`), '--no-warnings'];
 }
 
 function reviewIn(message: FromChild): Review | undefined {

@@ -1,4 +1,4 @@
-import { AnalysisFailed } from '../contained/analysis.js';
+import { AnalysisFailed, AnalysisNotStarted } from '../contained/analysis.js';
 import type { Profile } from '../findings/outcome.js';
 import { catalogue } from '../policies/catalogue.js';
 import type { Ending } from '../publish/check-run.js';
@@ -9,9 +9,9 @@ import { prose } from '../report/markdown.js';
 import { type SettingsTexts, settingsInForce } from '../settings/layers.js';
 import { TooManyCalls } from './gate.js';
 
-/** True if trying again may help: GitHub was down, slow, cut its answer or no longer knew the token. */
+/** True if trying again may help: GitHub was down, slow, cut its answer or no longer knew the token, or the host was short of something. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof UnexpectedAnswer) return true;
+  if (error instanceof UnexpectedAnswer || error instanceof AnalysisNotStarted) return true;
   if (error instanceof AnalysisFailed) return false;
   const status = statusOf(error);
   return status === undefined ? isNetworkError(error) : status >= 500 || status === 401;
@@ -45,6 +45,7 @@ async function profileIn(settings: SettingsTexts | undefined): Promise<Profile |
 }
 
 function sentenceOf(error: unknown): string {
+  if (error instanceof AnalysisNotStarted) return `${error.message} The log has why.`;
   if (error instanceof AnalysisFailed || error instanceof TooManyCalls) return error.message;
   if (error instanceof UnexpectedAnswer) return error.message;
   const status = statusOf(error);

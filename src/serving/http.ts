@@ -70,3 +70,19 @@ export function listen(server: Server, port: number, host: string): Promise<void
     server.once('error', reject).listen(port, host, resolve);
   });
 }
+
+/** Milliseconds that senders have to end what they began to send, and between two looks who has. */
+const lastWords = 5000;
+const lookEvery = 50;
+
+/** Takes nothing new in, and answers what is under way. A connection that is kept for a next request is not waited for. */
+export async function endServer(server: Server): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), lastWords);
+  const looking = setInterval(() => server.closeIdleConnections(), lookEvery);
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeIdleConnections();
+  });
+  clearTimeout(timer);
+  clearInterval(looking);
+}

@@ -1,10 +1,9 @@
-import type { Server } from 'node:http';
 import type { Probot } from 'probot';
 import { readEnvironment, type ServerEnvironment } from '../environment.js';
 import { eventsOf } from './events.js';
 import { createFigures, type Figures } from './figures.js';
 import { openProbot } from './github-app.js';
-import { listen, type Routes, serveRoutes } from './http.js';
+import { endServer, listen, type Routes, serveRoutes } from './http.js';
 import { intakeRoutes, openStoreOf, startWork, told } from './parts.js';
 import { createReadiness, type Readiness } from './readiness.js';
 import { serveSetup } from './setup.js';
@@ -40,7 +39,7 @@ async function serveApp(settings: ServerEnvironment, variables: Variables): Prom
   probot.log.info({ host, port, role }, 'Listening');
   onStopSignal(async () => {
     state.isStopping = true;
-    await Promise.all([stopServer(server), work?.stop(graceSeconds * 1000)]);
+    await Promise.all([endServer(server), work?.stop(graceSeconds * 1000)]);
     await store.close();
     await endTracing();
   });
@@ -65,19 +64,6 @@ function machineRoutes(ready: Readiness, figures: Figures): Routes {
 async function authenticated(probot: Probot): Promise<unknown> {
   const octokit = await probot.auth();
   return octokit.request('GET /app');
-}
-
-/** Milliseconds that senders have to end what they began to send. */
-const lastWords = 5000;
-
-/** Takes nothing new in, and answers what is under way. */
-async function stopServer(server: Server): Promise<void> {
-  const timer = setTimeout(() => server.closeAllConnections(), lastWords);
-  await new Promise((resolve) => {
-    server.close(resolve);
-    server.closeIdleConnections();
-  });
-  clearTimeout(timer);
 }
 
 function onStopSignal(stop: () => Promise<void>): void {

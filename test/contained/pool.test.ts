@@ -1,11 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { getPriority } from 'node:os';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { type Pool, startPool } from '../../src/contained/pool.js';
+import { readableFolders } from '../../src/contained/readable-folders.js';
 import { quotableText } from '../../src/findings/sources.js';
+import { isPassing } from '../../src/jobs/failure.js';
 import { adviseNothing } from '../../src/judgement/judge.js';
 import { settingsSchema } from '../../src/settings/schema.js';
 import { pullRequest, testDate } from '../support/judging.js';
@@ -101,6 +112,16 @@ describe('the pool', () => {
     await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow(message);
   });
 
+  test('a child that cannot even start tells why, and not of the change', async () => {
+    pool = startPool(1, {}, badChild('unable', '', "throw new Error('No room on the host.');"));
+    const failure = await pool.analyse(pullRequest(before, after), request).catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      message: 'The analysis could not be started.',
+      cause: { message: expect.stringContaining('No room on the host.') },
+    });
+    expect(isPassing(failure)).toBe(true);
+  });
+
   test('the time that a child needs to load is not the time of the analysis', async () => {
     const readiness = `await new Promise((resolve) => setTimeout(resolve, 1000)); process.send({ kind: 'ready' });`;
     const body = `process.on('message', () => process.send({ kind: 'failed', because: 'it was asked' }));`;
@@ -185,4 +206,14 @@ describe('the pool', () => {
     const failure = pool.analyse(pullRequest(before, after), request);
     await expect(failure).rejects.toThrow('|ERR_ACCESS_DENIED|ERR_ACCESS_DENIED');
   });
+});
+
+test('packages may be a link to a folder elsewhere', () => {
+  const place = realpathSync(mkdtempSync(join(tmpdir(), 'links-')));
+  const [app, packages] = [join(place, 'app'), join(place, 'packages')];
+  for (const one of [app, packages]) mkdirSync(one);
+  symlinkSync(packages, join(app, 'node_modules'));
+  const folders = readableFolders(join(app, 'dist'));
+  rmSync(place, { recursive: true });
+  expect(folders).toEqual([join(app, 'node_modules'), packages, join(app, 'dist')]);
 });

@@ -94,6 +94,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ],
   ['handler-input-unvalidated', 'sam serverless'],
   ['cross-invocation-state', 'sam serverless'],
+  ['tls-verification-disabled', 'sam cloudformation serverless terraform'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>

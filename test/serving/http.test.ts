@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
-import { listen, serveRoutes } from '../../src/serving/http.js';
+import { endServer, listen, serveRoutes } from '../../src/serving/http.js';
 import { createBodyReader } from '../../src/webhooks/body.js';
 import { receiveWebhook } from '../../src/webhooks/receiver.js';
 
@@ -79,4 +79,25 @@ test('of sixty unsigned bodies at once no more is held than is allowed together,
   expect(statuses).toContain('503');
   const last = await converse(port, `${head}Connection: close\r\nContent-Length: ${body.length}\r\n\r\n`, body);
   expect(last.answer).toMatch(/^HTTP\/1\.1 401 /);
+});
+
+test('a server that ends answers what is under way, and waits for no connection that is only kept', async () => {
+  let begun: () => void = () => undefined;
+  const isUnderWay = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const slow = async () => {
+    begun();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return { status: 200, text: 'done' };
+  };
+  server = serveRoutes({ 'GET /': slow }, () => undefined);
+  await listen(server, 0, '127.0.0.1');
+  const { port } = server.address() as AddressInfo;
+  const conversation = converse(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  await isUnderWay;
+  await endServer(server);
+  const { answer, after } = await conversation;
+  expect(answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*done/);
+  expect(after).toBeLessThan(3000);
 });

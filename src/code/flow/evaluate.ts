@@ -3,6 +3,7 @@ import { noteLooked } from '../sinks/bodies.js';
 import { currentEvent, requestGlobals } from '../tables/registrars.data.js';
 import { originValue } from '../tables/registrars.js';
 import { call } from './calls.js';
+import { invoke } from './closures.js';
 import { composed } from './composing.js';
 import { noteController } from './controllers.js';
 import { join } from './joining.js';
@@ -86,7 +87,11 @@ export function memberValue(
     return originValue({ kind: 'python request', name }, at);
   for (const instance of object.instanceOf ?? []) {
     const method = instance.form.methods.find((one) => one.name === name);
-    if (method) return { ...found, closures: [{ form: method.function, captured: instance.captured, self: object }] };
+    if (method) {
+      const closure = { form: method.function, captured: instance.captured, self: object };
+      if (method.kind === 'getter') return invoke(frame, closure, { values: [], as: 'call' });
+      return { ...found, closures: [closure] };
+    }
     const inherited = (instance.parent?.classes ?? [])
       .flatMap(({ form }) => form.methods)
       .find((one) => one.name === name);

@@ -1,9 +1,9 @@
 import { keptOf } from '../cloud/calls.js';
 import { storedValue } from '../cloud/stores.js';
 import { passesSymbol } from '../tables/carriers.data.js';
-import { entriesOf, originValue } from '../tables/registrars.js';
+import { entriesOf } from '../tables/registrars.js';
 import { isOpen } from '../tables/sources.js';
-import { asking, ownHosts } from '../tables/third-parties.data.js';
+import { answeredBy, promisedBy } from './arrivals.js';
 import { addTo } from './assigning.js';
 import { runCallbacks, type Site } from './calls.js';
 import { checkOf } from './checks.js';
@@ -25,6 +25,8 @@ export function libraryResult(site: Site): Value {
   // It gives a decorator, not the function.
   if (site.symbol === 'functools.wraps') return { taints: [], symbol: 'functools.wraps()' };
   if (site.symbol === 'traceback.format_exc') return errorText(site);
+  const promised = promisedBy(site);
+  if (promised !== undefined) return promised;
   const contained = containedIn(site);
   if (contained !== undefined) return contained;
   const stored = storedValue(site);
@@ -37,6 +39,7 @@ export function libraryResult(site: Site): Value {
   if (variable !== undefined) return variable;
   const checked = checkOf(site);
   if (checked !== undefined) return checked;
+  keepInMap(site);
   const overItems = itemsResult(site);
   if (overItems !== undefined) return overItems;
   const answered = answeredBy(site);
@@ -45,17 +48,6 @@ export function libraryResult(site: Site): Value {
   const kept = keptOf(site);
   const symbol = carried.symbol === pathSymbol ? {} : ownSymbol(site);
   return { ...carried, ...symbol, ...wrapped(site), ...(kept && { fields: kept }) };
-}
-
-/** What another system answers is of others too, though nobody knows whether they mean harm. */
-function answeredBy({ symbol = '', text, expression, arguments: given }: Site): Value | undefined {
-  if (!asking.test(symbol)) return undefined;
-  const [first, second] = given;
-  const { constant, pieces } = (symbol.endsWith('.request') && second ? second : first)?.value ?? nothing;
-  const written = typeof constant === 'string' ? constant : typeof pieces?.[0] === 'string' ? pieces[0] : '';
-  if (!/^https?:\/\/[^/]+/.test(written) || ownHosts.test(written)) return undefined;
-  const { taints } = originValue({ kind: 'third party', name: `${text}()` }, expression.at);
-  return { taints: taints.map((taint) => ({ ...taint, confidence: 'low' })) };
 }
 
 /** `container.resolve(Orders)`: containers make what they are asked for. */
@@ -102,6 +94,12 @@ function wrapped(site: Site): Pick<Value, 'closures'> {
   const closures = [...(site.receiver?.closures ?? []), ...given];
   if (given.length > 0) runCallbacks(site);
   return closures.length > 0 ? { closures: closures.slice(0, 3) } : {};
+}
+
+/** `map.set(key, value)`. */
+function keepInMap({ frame, name, symbol, arguments: [, added], expression: { callee } }: Site): void {
+  if (name === 'set' && added && callee.kind === 'member' && /^(?:Map|WeakMap)\(\)\.set$/.test(symbol ?? ''))
+    addTo(frame, callee.object, added.value);
 }
 
 const first = new Set(['forEach', 'map', 'flatMap', 'filter', 'find', 'findLast', 'some', 'every', 'findIndex']);

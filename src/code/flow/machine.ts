@@ -21,6 +21,8 @@ export interface Flow {
   readonly argument: Span;
   /** What is called, outside of the project. */
   readonly symbol?: string;
+  /** The function in which it arrives, that stands in no other one. */
+  readonly within?: Span;
 }
 
 export interface FlowSource {
@@ -65,6 +67,8 @@ export interface Machine {
   readonly signs: Set<Sign>;
   /** Handlers whose answers are no pages, as they say. */
   readonly plain: Set<string>;
+  /** What promises that are being made come to, the innermost last. */
+  readonly resolved: Value[][];
   /** What handlers do with the bodies of requests. */
   readonly bodies: Bodies;
   /** Functions that a platform or a router started, by what it calls them. */

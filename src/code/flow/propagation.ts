@@ -1,4 +1,11 @@
-import { harmlessAfter, isCarried, isCarrier, passesSymbol, textMethods } from '../tables/carriers.data.js';
+import {
+  harmlessAfter,
+  isCarried,
+  isCarrier,
+  partMethods,
+  passesSymbol,
+  textMethods,
+} from '../tables/carriers.data.js';
 import type { Danger } from '../tables/danger.js';
 import { isOpen } from '../tables/sources.js';
 import type { Site } from './calls.js';
@@ -95,7 +102,7 @@ function ofReceiver({ name, arguments: given, expression, callee }: Site, receiv
   if (name === 'split' && key === '.')
     return { taints: memberOf({ taints: open }, '.', expression.at).taints.map((taint) => shaped(taint, 'text')) };
   if (textMethods.has(name)) return { taints: open.map((taint) => shaped(taint, 'text')) };
-  return callee.symbol === undefined ? { taints: open } : undefined;
+  return callee.symbol === undefined || partMethods.has(name) ? { taints: open } : undefined;
 }
 
 /** A function of the project that could not be read: it may give back what it was given. */

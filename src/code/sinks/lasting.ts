@@ -29,7 +29,15 @@ export function checkLasting(
   const [taint] = harmful(frame, allTaints(value), 'state');
   if (taint === undefined) return;
   const detail = frame.run.asked.has(variable) ? 'kept' : 'shared';
-  reportFlow(frame, taint, { danger: 'state', text: variable.name, at, argument: at, detail });
+  const within = frame.run.forms[0]?.at;
+  reportFlow(frame, taint, {
+    danger: 'state',
+    text: variable.name,
+    at,
+    argument: at,
+    detail,
+    ...(within && { within }),
+  });
 }
 
 const appending = /\.(?:appendKeys|append_keys|appendPersistentKeys|addPersistentLogAttributes)$/;

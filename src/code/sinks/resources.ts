@@ -12,7 +12,7 @@ import { harmful, reportFlow } from './report.js';
 export function checkResource(site: Site): void {
   const { symbol = '', frame, text, expression } = site;
   if (linkSdks.test(symbol)) checkLink(site);
-  if (!cloudClients.test(symbol)) return;
+  if (!cloudClients.test(symbol) || site.arguments.every((one) => allTaints(one.value).length === 0)) return;
   for (const { name, value, argument } of chosenIn(site)) {
     const [taint] = harmful(frame, allTaints(value), 'resource').filter((one) => !isOfEvent(one));
     if (taint === undefined) continue;

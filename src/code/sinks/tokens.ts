@@ -33,10 +33,12 @@ function isTaken({ symbol = '', arguments: [first] }: Site): boolean {
   );
 }
 
-/** A secret of the environment that is compared with what a request brings: how long it takes tells how much is right. */
+/** A secret of the environment, or a signature made with one, that is compared with what a request brings: how long it takes tells how much is right. */
 export function checkComparison(frame: Frame, at: Span, values: readonly Value[]): void {
   const isSecret = ({ symbol = '' }: Value) =>
-    /^(?:process\.env|os\.environ)\.\w*(?:secret|token|api_?key|password|signature)/i.test(symbol);
+    /^(?:process\.env|os\.environ)\.\w*(?:secret|token|api_?key|password|signature)|createHmac\(\).*\.digest\(\)$|^hmac\.new\(\)\.(?:hex)?digest\(\)$/i.test(
+      symbol,
+    );
   const isSent = (value: Value) => harmful(frame, allTaints(value), 'token').length > 0;
   if (values.some(isSecret) && values.some(isSent))
     reportSettingAt(frame, { danger: 'token', text: 'the comparison', at, argument: at, detail: 'compared' });

@@ -28,6 +28,13 @@ export const textMethods: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Methods that give parts of what they are called on: developer.mozilla.org, docs.python.org/3/library/stdtypes. 2026-11-27. */
+export const partMethods: ReadonlySet<string> = new Set(
+  'items values keys entries copy pop popitem split rsplit splitlines partition group groups flat reverse sort'.split(
+    ' ',
+  ),
+);
+
 /** They give back what they are given, changed only in how it is called. */
 export const passesSymbol =
   /^(?:promisify|promisifyAll|capture(?:AWS|AWSClient|AWSv3Client|HTTPs|HTTPsGlobal)|from|instrument\w*)$/;

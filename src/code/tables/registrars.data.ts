@@ -40,7 +40,12 @@ export const registrars: readonly Registrar[] = [
     kind: 'express',
     answers: false,
   },
-  { of: /^(?:fastify(?:\.fastify)?|@fastify\/\w+)\(\)/, names: verbs, kind: 'fastify', answers: false },
+  {
+    of: /^(?:fastify(?:\.fastify)?|@fastify\/\w+)\(\)/,
+    names: /^(?:get|post|put|patch|delete|options|head|all|route)$/,
+    kind: 'fastify',
+    answers: false,
+  },
   { of: /^(?:hono(?:\/\w+)?\.Hono|hono\/quick\.Hono)\(\)/, names: verbs, kind: 'hono', answers: false },
   { of: /^lambda-api\(\)$/, names: verbs, kind: 'express', answers: false },
   { of: /^(?:koa|@koa\/router|koa-router)\(\)/, names: verbs, kind: 'koa', answers: false },

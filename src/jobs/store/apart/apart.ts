@@ -10,12 +10,15 @@ export interface ApartOptions extends Omit<StoreOptions, 'url'> {
   readonly onLost: (error: Error) => void;
 }
 
+/** A store makes little that lives: a large space for what is new would only be held. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 };
+
 /**
  * Opens the embedded store in a thread of its own. Its statements run for milliseconds each, and in the thread of the
  * server nobody would be heard meanwhile.
  */
 export async function openApart({ onError, onLost, program, ...options }: ApartOptions): Promise<Store> {
-  const thread = new Worker(program, { workerData: options, env: {} });
+  const thread = new Worker(program, { workerData: options, env: {}, resourceLimits });
   const talk = converse(thread);
   await opened(thread, onError);
   const lost = (error: Error) => {

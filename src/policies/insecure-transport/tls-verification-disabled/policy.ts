@@ -29,3 +29,4 @@ export default definePolicy({
         detail === 'cleartext' ? `${name} connects to a database without TLS` : `${name} does not check certificates`,
     }),
 });
+

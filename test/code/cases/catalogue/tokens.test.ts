@@ -102,6 +102,18 @@ test.each([
     `if (!crypto.timingSafeEqual(Buffer.from(event.headers['x-api-key']), Buffer.from(process.env.API_KEY))) return {}; return {}`,
     '',
   ],
+  [
+    'hmac compared',
+    `import crypto from 'crypto';`,
+    `const s = crypto.createHmac('sha256', process.env.SECRET).update(event.body).digest('hex'); if (s !== event.headers['x-hub-signature']) return { statusCode: 401 }; return {}`,
+    'token compared',
+  ],
+  [
+    'hmac safe',
+    `import crypto from 'crypto';`,
+    `const s = crypto.createHmac('sha256', process.env.SECRET).update(event.body).digest(); if (!crypto.timingSafeEqual(s, Buffer.from(event.headers['x-hub-signature'], 'hex'))) return { statusCode: 401 }; return {}`,
+    '',
+  ],
 ])('%s', (_, imports, body, told) => expect(toldIn(imports, body, told)).toBe(told));
 
 test.each([
@@ -154,5 +166,14 @@ return {}`,
     return {"statusCode": 401}
 return {}`,
     '',
+  ],
+  [
+    'hmac compared',
+    'import hmac, hashlib, os',
+    `s = hmac.new(os.environ["SECRET"].encode(), event["body"].encode(), hashlib.sha256).hexdigest()
+if s != event["headers"]["x-hub-signature"]:
+    return {"statusCode": 401}
+return {}`,
+    'token compared',
   ],
 ])('Python: %s', (_, imports, body, told) => expect(toldInPython(imports, body, told)).toBe(told));
