@@ -55,13 +55,14 @@ export async function scan(
   // What is left out is nobody's business, but may be where others are read.
   const endings = new Map(entriesOf(tree.filter(isExcluded)).map(({ path }) => [path, read]));
   const scanned = await scanEntries(entries, { files, fetch, judge, tries, watch, endings, isGenerated });
-  const head = { files, fetch, paths: componentPaths(judged.filter((path) => !isSilent(path))) };
+  const paths = componentPaths(judged.filter((path) => !isSilent(path)));
+  const head = { files, fetch, paths: () => paths };
   const shipped = await judgeShipped(
     {
       base: undefined,
       head,
       renames: new Map(),
-      changed: new Set(head.paths),
+      changed: new Set(paths),
       functions: scanned.flatMap(({ shipping }) => shipping),
     },
     judge,
