@@ -56,15 +56,10 @@ export async function scan(
   const endings = new Map(entriesOf(tree.filter(isExcluded)).map(({ path }) => [path, read]));
   const scanned = await scanEntries(entries, { files, fetch, judge, tries, watch, endings, isGenerated });
   const paths = componentPaths(judged.filter((path) => !isSilent(path)));
+  const functions = scanned.flatMap(({ shipping }) => shipping);
   const head = { files, fetch, paths: () => paths };
   const shipped = await judgeShipped(
-    {
-      base: undefined,
-      head,
-      renames: new Map(),
-      changed: new Set(paths),
-      functions: scanned.flatMap(({ shipping }) => shipping),
-    },
+    { base: undefined, head, renames: new Map(), changed: new Set(paths), functions },
     judge,
   );
   const said = saidOf(weighedInTree(scanned), shipped, isExcluded);
