@@ -55,15 +55,11 @@ export async function scan(
   // What is left out is nobody's business, but may be where others are read.
   const endings = new Map(entriesOf(tree.filter(isExcluded)).map(({ path }) => [path, read]));
   const scanned = await scanEntries(entries, { files, fetch, judge, tries, watch, endings, isGenerated });
-  const head = { files, fetch, paths: componentPaths(judged.filter((path) => !isSilent(path))) };
+  const paths = componentPaths(judged.filter((path) => !isSilent(path)));
+  const functions = scanned.flatMap(({ shipping }) => shipping);
+  const head = { files, fetch, paths: () => paths };
   const shipped = await judgeShipped(
-    {
-      base: undefined,
-      head,
-      renames: new Map(),
-      changed: new Set(head.paths),
-      functions: scanned.flatMap(({ shipping }) => shipping),
-    },
+    { base: undefined, head, renames: new Map(), changed: new Set(paths), functions },
     judge,
   );
   const said = saidOf(weighedInTree(scanned), shipped, isExcluded);

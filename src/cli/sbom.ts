@@ -19,7 +19,7 @@ export async function sbomCommand(
   const folder = await openFolder(given);
   const isExcluded = excludedBy(options.exclude);
   const paths = componentPaths(folder.paths.filter((file) => !isSilent(file) && !isExcluded(file)));
-  const sets = await readSets({ files: holdFiles(folder.paths), fetch: folder.read, paths });
+  const sets = await readSets({ files: holdFiles(folder.paths), fetch: folder.read, paths: () => paths });
   const date = options.date ?? new Date().toISOString().slice(0, 10);
   const text = renderCycloneDx(sets, { name: basename(resolve(folder.root)), version: versionOf(), date });
   await printTo(options.output, text);

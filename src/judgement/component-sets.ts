@@ -7,7 +7,8 @@ import type { Fetch } from '../stacks/read.js';
 export interface ComponentSide {
   readonly files: HeldFiles;
   readonly fetch: Fetch;
-  readonly paths: readonly string[];
+  /** Which those are may depend on files that are still to come: ask again when they have. */
+  readonly paths: () => readonly string[];
 }
 
 /** The paths that are manifests or lockfiles. */
@@ -20,10 +21,10 @@ const mostRounds = 6;
 
 /** The component sets of some files, with every file that they turn out to need. */
 export async function readSets({ files, fetch, paths }: ComponentSide): Promise<readonly ComponentSet[]> {
-  await complete(files, fetch, paths);
+  await complete(files, fetch, paths());
   for (let round = 0; ; round += 1) {
     const misses = files.misses();
-    const sets = componentSets(paths, files);
+    const sets = componentSets(paths(), files);
     if (files.misses() === misses || round === mostRounds) return sets;
     await complete(files, fetch, files.wanted());
   }

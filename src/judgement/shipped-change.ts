@@ -34,7 +34,7 @@ export function shippedIn(change: ChangedPaths, { base, head }: Sides): ShippedC
   const sideOf = (side: Side, { files }: SideOfChange) => ({
     files,
     fetch: (paths: readonly string[]) => change.read(side, paths),
-    paths: [
+    paths: () => [
       ...new Set([
         ...touchedManifests(change.changed(side), files),
         ...touchedSources(change.changed(side), roots, files),

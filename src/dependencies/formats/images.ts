@@ -76,8 +76,9 @@ function imagesIn(
   const { nodes: root, notices } = outlineOf({ path, text });
   if (!isStack(root, path)) return { components: [], notices: [] };
   const written = imagesBelow(path, root);
-  const isDeployed = ({ name }: Component) => !kustomizationsOf(files).sets(path, name);
-  return { components: written.filter(isDeployed), notices };
+  if (written.length === 0) return { components: [], notices };
+  const kustomizations = kustomizationsOf(files);
+  return { components: written.filter(({ name }) => !kustomizations.sets(path, name)), notices };
 }
 
 /** Images in an outline. Functions that are built here name the image that the build makes, which is no dependency. */

@@ -71,16 +71,10 @@ interface Kustomized {
   readonly images: readonly OutlineNode[];
 }
 
-const read = new WeakMap<Files, Kustomizations>();
-
 export function kustomizationsOf(files: Files): Kustomizations {
-  const before = read.get(files);
-  if (before !== undefined) return before;
   const paths = files.list().filter(isKustomization);
   const all = paths.length > mostRead ? [] : paths.map((path) => kustomized(path, files));
-  const kustomizations = { sets: (path: string, image: string) => isSetAbove(all, { path, image, depth: 0 }) };
-  read.set(files, kustomizations);
-  return kustomizations;
+  return { sets: (path, image) => isSetAbove(all, { path, image, depth: 0 }) };
 }
 
 function kustomized(path: string, files: Files): Kustomized {

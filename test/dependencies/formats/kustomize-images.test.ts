@@ -3,6 +3,7 @@ import { knativeImages } from '../../../src/dependencies/formats/images.js';
 import { kustomizeImages } from '../../../src/dependencies/formats/kustomize-images.js';
 import { touchedManifests } from '../../../src/dependencies/touched.js';
 import { heldFiles } from '../../support/examples.js';
+import { reviewFiles } from '../../support/judging.js';
 
 const service = 'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: orders }\n';
 const deployment = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\n';
@@ -112,4 +113,22 @@ test('a change of an overlay touches the services that it deploys', () => {
     ]),
   );
   expect(touchedManifests(['live/kustomization.yaml'], files)).toContain('base/service.yaml');
+});
+
+test('an overlay that no longer gives a tag brings the open image of its base', async () => {
+  const tree = (overlay: string) =>
+    new Map([
+      ['live/kustomization.yaml', overlay],
+      ['base/kustomization.yaml', 'resources:\n- service.yaml\n'],
+      ['base/service.yaml', plain],
+    ]);
+  const [pinned, open] = [tree(upon(pinning, '../base')), tree('resources:\n- ../base\n')];
+  const told = async (base: ReadonlyMap<string, string>, head: ReadonlyMap<string, string>) => {
+    const { findings } = await reviewFiles(base, head);
+    return findings.flatMap(({ policy, status, at }) =>
+      policy === 'unpinned-component' ? [`${status} ${at.path}`] : [],
+    );
+  };
+  expect(await told(pinned, open)).toContain('introduced base/service.yaml');
+  expect(await told(open, pinned)).toContain('fixed base/service.yaml');
 });
