@@ -48,14 +48,18 @@ function allows({ statements, boundary }, { action, resource, facts }) {
   return permits(statements) && (typeof boundary !== 'object' || permits(boundary));
 }
 
-/** No fact, and each by itself: what one request can always make so. */
+/** Of many facts none, and each by itself; of few every combination. */
 function situationsOf(sides) {
   const all = sides.flatMap(({ statements, boundary }) => [
     ...statements,
     ...(typeof boundary === 'object' ? boundary : []),
   ]);
   const facts = [...new Set(all.flatMap(({ when }) => when.flatMap((one) => one.facts)))];
-  return [new Set(), ...facts.slice(0, 12).map((fact) => new Set([fact]))];
+  if (facts.length > 6) return [new Set(), new Set(facts), ...facts.map((fact) => new Set([fact]))];
+  return Array.from(
+    { length: 1 << facts.length },
+    (_, choice) => new Set(facts.filter((_fact, at) => choice & (1 << at))),
+  );
 }
 
 const words = ['example', 'secret', 'a-b', 'table/x'];
@@ -88,6 +92,10 @@ function asShape(arn) {
   return new RegExp(`^${body.join('[^:/]+')}$`, 'su');
 }
 
+/** Of the actions that are not told every fourth is asked about, another one each time. */
+const share = 4;
+let turn = 0;
+
 function wrongIn(base, head) {
   const found = widenings(base, head, { universe: 'indexed', own: [] });
   const situations = situationsOf([base, head]);
@@ -104,7 +112,8 @@ function wrongIn(base, head) {
   for (const prefix of servicePrefixes())
     for (const action of indexedService(prefix).actions) {
       const name = `${prefix}:${action.name}`;
-      if (answered.has(name)) continue;
+      turn += 1;
+      if (answered.has(name) || turn % share !== 0) continue;
       const missed = gridOf(action, [base, head]).find((resource) => isMore(name, resource));
       if (missed !== undefined) wrong.push(`${name} on ${missed} was missed`);
     }

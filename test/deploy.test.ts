@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
@@ -71,6 +72,16 @@ describe('what is deployed', () => {
     expect(accepted).toEqual([['function-url-open', expect.stringContaining('HMAC')]]);
   });
 
+  test("keeps to the unit: what the operator's file of variables holds would hold before it", () => {
+    const ofUnit = [...read('deploy/systemd/postern.service').matchAll(/^Environment=(.*)$/gm)].flatMap(
+      ([, line = '']) => line.split(' ').map((one) => one.split('=')[0]),
+    );
+    const ofFile = [...read('deploy/systemd/postern.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(ofUnit).toContain('DATA_DIR');
+    expect(ofFile).toEqual(['APP_ID', 'WEBHOOK_SECRET']);
+    expect(read('docs/operate/node.md')).toContain('deploy/systemd/postern.env.example /etc/postern/postern.env');
+  });
+
   test('runs on the Node of the image, by number and pinned', () => {
     const from = [...read('Dockerfile').matchAll(/^FROM (\S+)/gm)].map(([, image = '']) => image);
     expect(new Set(from).size).toBe(1);
@@ -96,6 +107,20 @@ describe('what is deployed', () => {
     }
     const scaled = objects.find(({ kind }) => kind === 'HorizontalPodAutoscaler');
     expect(scaled.spec.metrics[0].external.metric.name).toBe('postern_queue_age_seconds');
+  });
+
+  kubectl('is adapted by the overlay of the page: its image and its host', () => {
+    const place = mkdtempSync(path.join(tmpdir(), 'overlay-'));
+    const [overlay = ''] =
+      /(?<=^```yaml\n)# kustomization\.yaml\n[\s\S]*?(?=^```$)/m.exec(read('docs/operate/kubernetes.md')) ?? [];
+    cpSync(path.join(root, 'deploy/kubernetes'), path.join(place, 'postern/deploy/kubernetes'), { recursive: true });
+    mkdirSync(path.join(place, 'own'));
+    const digest = `sha256:${'a'.repeat(64)}`;
+    writeFileSync(path.join(place, 'own/kustomization.yaml'), overlay.replace('sha256:...', digest));
+    const made = execFileSync('kubectl', ['kustomize', path.join(place, 'own')]).toString();
+    rmSync(place, { recursive: true });
+    expect(made.match(/image: .*/g)).toEqual(Array(2).fill(`image: ghcr.io/acme/postern@${digest}`));
+    expect(made).toContain('host: postern.acme.example');
   });
 });
 

@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import type { PullRequest } from '../pull-request/pull-request.js';
 import { AnalysisFailed, type AnalysisRequest } from './analysis.js';
+import { workedBy } from './processor-time.js';
 import type { FromChild, ToChild } from './protocol.js';
 
 export interface Limits {
   readonly heapMegabytes: number;
-  /** Of the whole analysis; waiting for GitHub does not count. */
+  /** Of the whole analysis; waiting for GitHub does not count, nor for a processor that others have. */
   readonly milliseconds: number;
 }
 
@@ -28,7 +29,8 @@ export function converse<T>(
 ): Promise<T> {
   const { milliseconds } = talk.limits;
   return new Promise((resolve, reject) => {
-    const clock = workClock(milliseconds, () => fail(`it took longer than ${milliseconds / 1000} s`));
+    const onLate = () => fail(`it took longer than ${milliseconds / 1000} s`);
+    const clock = workClock({ milliseconds, worked: () => workedBy(child.pid), onLate });
     const settle = () => {
       clock.stop();
       child.off('message', hear).off('exit', died);
@@ -61,18 +63,39 @@ export function converse<T>(
   });
 }
 
+interface Watched {
+  readonly milliseconds: number;
+  /** Milliseconds that the child has worked in its life, if that can be known. */
+  readonly worked: () => number | undefined;
+  readonly onLate: () => void;
+}
+
+/** So many times its milliseconds an analysis may take where the host is busy with something else. */
+const patience = 3;
+
 /** Runs while the child works, and not while it waits: however often it asks, its work has an end. */
-function workClock(milliseconds: number, onLate: () => void) {
+function workClock({ milliseconds, worked, onLate }: Watched) {
   let timer: NodeJS.Timeout | undefined;
   let [left, started] = [milliseconds, Date.now()];
   /** Reasons to wait: it may ask several questions at once. */
   let reasons = 1;
+  let spare = milliseconds * (patience - 1);
+  const before = worked() ?? 0;
+  const run = () => {
+    started = Date.now();
+    timer = setTimeout(ring, left);
+  };
+  const ring = () => {
+    const now = worked();
+    left = now === undefined ? 0 : Math.min(spare, milliseconds - (now - before));
+    spare -= left;
+    if (left > 0) run();
+    else onLate();
+  };
   return {
     start: () => {
       reasons -= 1;
-      if (reasons > 0) return;
-      started = Date.now();
-      timer = setTimeout(onLate, left);
+      if (reasons === 0) run();
     },
     stop: () => {
       clearTimeout(timer);

@@ -9,6 +9,7 @@ export type ComponentEcosystem =
   | PackageEcosystem
   | 'dockerfile'
   | 'dotenv'
+  | 'notebook'
   | 'terraform'
   | 'serverless'
   | 'sam'

@@ -10,6 +10,7 @@ import { gradle, gradleLock } from './formats/jvm/gradle.js';
 import { pom } from './formats/jvm/pom.js';
 import { versionCatalog } from './formats/jvm/version-catalog.js';
 import { kustomizeImages } from './formats/kustomize-images.js';
+import { notebook } from './formats/notebook.js';
 import { bunBinaryLock, bunLock } from './formats/npm/bun-lock.js';
 import { packageJson } from './formats/npm/package-json.js';
 import { packageLock } from './formats/npm/package-lock.js';
@@ -55,6 +56,7 @@ export const formats: readonly Format[] = [
   nugetLock,
   dockerfile,
   dotenv,
+  notebook,
   kustomizeImages,
   knativeImages,
   openfaasImages,

@@ -31,6 +31,22 @@ export function variableTexts({ path, text }: Plain): readonly WrittenText[] {
   });
 }
 
+/** `NAME = "value"` in the lines of a notebook, which stand in JSON. */
+export function notebookTexts({ path, text }: Plain): readonly WrittenText[] {
+  return [...linesOf(text)].flatMap((line) =>
+    [
+      ...line.text
+        .slice(0, longestLine)
+        .matchAll(/([A-Za-z_]\w{0,60})\s{0,3}=\s{0,3}(?:\\"([^"\\]{8,200})\\"|'([^'"\\]{8,200})')/g),
+    ].map(({ 0: whole, 1: name = '', 2: double, 3: single = '', index }) =>
+      textAt(path, { name, value: double ?? single, start: line.start + index, length: whole.length }),
+    ),
+  );
+}
+
+/** What is longer is a picture. */
+const longestLine = 2000;
+
 /** Tokens and passwords of registries in the `.npmrc` beside a manifest: `//registry.example.com/:_authToken=value`. */
 export function registryTexts(path: string, files: Files): readonly WrittenText[] {
   const folder = folderOf(path);

@@ -32,6 +32,7 @@ export type Ecosystem =
   | 'packagist'
   | 'dockerfile'
   | 'dotenv'
+  | 'notebook'
   | 'github-actions'
   | 'javascript'
   | 'python';

@@ -24,7 +24,8 @@ export function withDoubts(
     const files = sides.flatMap((side) => side.files);
     // What is said of a role may rest on a handler that is not seen any more.
     const roots = sides.flatMap(({ codeRoots }) => codeRoots);
-    const isDoubted = isDescribed || files.some((path) => paths.has(path)) || [...paths].some((path) => isCode(path, roots));
+    const isDoubted =
+      isDescribed || files.some((path) => paths.has(path)) || [...paths].some((path) => isCode(path, roots));
     return { ...change, findings: stillThere(change.findings, ({ at }) => isDoubted || paths.has(at.path)) };
   });
 }

@@ -4,6 +4,8 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -47,6 +49,19 @@ function badChild(name: string, body: string, readiness = "process.send({ kind: 
   const file = join(folder, `${name}.mjs`);
   writeFileSync(file, `${readiness}\n${body}`);
   return file;
+}
+
+/** Other systems do not tell who is whose child, and how long it has worked. */
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
+function childrenOf(pid: number): readonly string[] {
+  return readdirSync('/proc').filter((one) => {
+    try {
+      return /^\d+$/.test(one) && new RegExp(`\\) [A-Z] ${pid} `).test(readFileSync(`/proc/${one}/stat`, 'utf8'));
+    } catch {
+      return false;
+    }
+  });
 }
 
 describe('the pool', () => {
@@ -122,11 +137,37 @@ describe('the pool', () => {
     expect(isPassing(failure)).toBe(true);
   });
 
+  onLinux('a child beyond those kept warm is used again, and ends when it was not needed for a while', async () => {
+    const both = () => Promise.all([1, 2].map(() => pool?.analyse(pullRequest(before, after), request)));
+    pool = startPool(1, { most: 2, lingering: 60_000 }, builtChild);
+    await both();
+    const first = childrenOf(process.pid);
+    await both();
+    expect([childrenOf(process.pid), first.length]).toEqual([first, 2]);
+    pool.close();
+    pool = startPool(1, { most: 2, lingering: 100 }, builtChild);
+    await both();
+    while (childrenOf(process.pid).length > 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(childrenOf(process.pid)).toHaveLength(1);
+  });
+
   test('the time that a child needs to load is not the time of the analysis', async () => {
     const readiness = `await new Promise((resolve) => setTimeout(resolve, 1000)); process.send({ kind: 'ready' });`;
     const body = `process.on('message', () => process.send({ kind: 'failed', because: 'it was asked' }));`;
     pool = startPool(1, { milliseconds: 500 }, badChild('slow-start', body, readiness));
     await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow('it was asked');
+  });
+
+  onLinux('what counts is the time that a child works, as long as it ends some day', async () => {
+    const idle = (milliseconds: number) =>
+      `process.on('message', () =>
+        setTimeout(() => process.send({ kind: 'failed', because: 'it was asked' }), ${milliseconds}));`;
+    const limits = { milliseconds: 500 };
+    pool = startPool(1, limits, badChild('starved', idle(800)));
+    await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow('it was asked');
+    pool.close();
+    pool = startPool(1, limits, badChild('asleep', idle(60_000)));
+    await expect(pool.analyse(pullRequest(before, after), request)).rejects.toThrow('took longer than 0.5 s');
   });
 
   test('a child that asks again and again has no more time than one that does not', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { dotenv } from '../../src/dependencies/formats/dotenv.js';
-import { imageTexts, registryTexts, variableTexts } from '../../src/dependencies/written-texts.js';
+import { imageTexts, notebookTexts, registryTexts, variableTexts } from '../../src/dependencies/written-texts.js';
 import { filesOf } from '../support/component-examples.js';
 
 const told = (texts: readonly { readonly name: string; readonly value: string }[]) =>
@@ -20,6 +20,12 @@ describe('what a file of an image sets', () => {
 test('variables of a file, with and without quotes', () => {
   const text = "# x=y\nA=b\nexport C='d'\nE=\nnot one\n";
   expect(told(variableTexts({ path: '.env', text }))).toEqual(['A=b', 'C=d', 'E=']);
+});
+
+test('what the lines of a notebook give names', () => {
+  const lines = ['key = "AKIAabcdefgh"\n', "name = 'abcdefgh'\n", 'short = "a"\n', 'picture'];
+  const text = JSON.stringify({ cells: [{ cell_type: 'code', source: lines }] }, undefined, 1);
+  expect(told(notebookTexts({ path: 'a.ipynb', text }))).toEqual(['key=AKIAabcdefgh', 'name=abcdefgh']);
 });
 
 test('keys of registries, where the settings stand beside a manifest', () => {

@@ -88,10 +88,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['microvm-too-open', 'aws'],
   ['token-verification-weak', 'sam cloudformation serverless terraform'],
   ['bundle-too-wide', 'sam cdk serverless terraform azure-functions google-cloud'],
-  [
-    'tls-verification-disabled',
-    'aws terraform.azurerm terraform.google bicep arm google-cloud knative openfaas',
-  ],
+  ['tls-verification-disabled', 'aws terraform.azurerm terraform.google bicep arm google-cloud knative openfaas'],
   ['handler-input-unvalidated', 'sam serverless'],
   ['cross-invocation-state', 'sam serverless'],
   ['tls-verification-disabled', 'sam cloudformation serverless terraform'],

@@ -58,7 +58,7 @@ function asWhole(value: Value | undefined): Value {
 }
 
 const objects =
-  /^(?:Object\.(?:assign|fromEntries|entries|values)|Promise\.(?:all|resolve|allSettled)|Array\.from|structuredClone|new URL|URLSearchParams|@aws-sdk\/util-dynamodb\.(?:un)?marshall|aws-sdk\.DynamoDB\.Converter\.|copy\.)/;
+  /^(?:Object\.(?:assign|fromEntries|entries|values)|Promise\.(?:all|resolve|allSettled)|Array\.from|structuredClone|new URL|URLSearchParams|@aws-sdk\/util-dynamodb\.(?:un)?marshall|aws-sdk\.DynamoDB\.Converter\.|copy\.|shlex\.split)/;
 
 function asText(values: readonly Value[], symbol: string): Value {
   if (objects.test(symbol)) return values.reduce(join, nothing);

@@ -7,19 +7,33 @@ import { harmful, reportFlow } from './report.js';
 const starting =
   /^(?:child_process\.(?:spawn|spawnSync|execFile|execFileSync)|execa(?:\.execa(?:Sync)?)?|subprocess\.(?:run|call|check_call|check_output|Popen))$/;
 
+/** Programs with options that read, write, send or run something else: their manual pages, gtfobins.github.io. 2026-11-27. */
+const optioned =
+  /^(?:.*\/)?(?:git|hg|svn|tar|curl|wget|ssh|scp|sftp|rsync|find|zip|unzip|7z|sed|g?awk|xargs|env|node|python\d?|php|perl|ruby|psql|mysql|mysqldump|sqlite3|docker|kubectl|aws|gcloud|az|openssl|gpg|sendmail|mail|less|ffmpeg|grep|rm|cp|mv|ls|cat|head|tail|chmod|chown|ln)$/;
+
 /** A program that others choose, or whose first argument they do: it may be an option then. */
 export function checkGivenToProgram(site: Site): void {
   const { symbol = '', arguments: given } = site;
   if (!starting.test(symbol) || hasShell(site)) return;
   const values = given.filter(({ name }) => name === undefined || name === 'args').map(({ value }) => value);
   if (!symbol.startsWith('subprocess.')) {
-    check(site, values[1]?.fields?.get('0'), 'argument');
+    if (isOptioned(values[0])) check(site, values[1]?.fields?.get('0'), 'argument');
     return;
   }
   const [list = nothing] = values;
-  if (list.fields === undefined) check(site, list, 'argument');
   check(site, list.fields?.get('0'), 'program');
-  check(site, list.fields?.get('1'), 'argument');
+  const [first] = list.pieces ?? [];
+  const isKnown = list.fields === undefined ? isOptionedText(first) : isOptioned(list.fields.get('0'));
+  if (isKnown) check(site, list.fields === undefined ? list : list.fields.get('1'), 'argument');
+}
+
+function isOptioned({ constant }: Value = nothing): boolean {
+  return typeof constant === 'string' && optioned.test(constant);
+}
+
+/** `git ...`, of which the first word is the program. */
+function isOptionedText(text: string | Value | undefined): boolean {
+  return typeof text === 'string' && optioned.test(text.split(/\s/, 1)[0] ?? '');
 }
 
 function hasShell({ arguments: given }: Site): boolean {

@@ -29,4 +29,3 @@ export default definePolicy({
         detail === 'cleartext' ? `${name} connects to a database without TLS` : `${name} does not check certificates`,
     }),
 });
-

@@ -24,7 +24,11 @@ function* problemsOf(fn: ServerlessFunction, { name, value }: EnvironmentVariabl
       confidence: off.confidence,
       message: `${name} turns certificate verification off for every connection of ${fn.id}${inBranch(off)}.`,
       discriminator: name,
-      fix: proposeFix('breaking', off.write('1'), 'After this edit connections to servers with untrusted certificates fail.'),
+      fix: proposeFix(
+        'breaking',
+        off.write('1'),
+        'After this edit connections to servers with untrusted certificates fail.',
+      ),
     };
   }
   const loose = when(value, (text) => unverified.test(text));

@@ -53,6 +53,12 @@ test.each([
     '',
   ],
   [
+    'execFile of a program without such options',
+    `import { execFile } from 'child_process';`,
+    `execFile('convert', [event.queryStringParameters.q, 'out.png'])`,
+    '',
+  ],
+  [
     'spawn shell text',
     `import { spawn } from 'child_process';`,
     `spawn('ls', [event.queryStringParameters.q], { shell: '/bin/bash' })`,
