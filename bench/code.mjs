@@ -8,7 +8,7 @@ import { readStacks } from '../dist/stacks/read.js';
 import { entriesOf } from '../dist/stacks/relevance.js';
 import { hostile, languages, makeHandler, makeUnit } from './handlers.mjs';
 
-const rounds = 12;
+const rounds = 24;
 const functions = 200;
 
 /** Milliseconds of the processor: a busy machine changes little. */

@@ -28,7 +28,7 @@ function checkText(text: string, date = '2026-11-26'): ReturnType<typeof check> 
 const header = '/** Source: https://example.com/, read 2026-11-20. */\n';
 
 test('every data file of the repository has a source, a date and a form that can be right', () => {
-  expect(check('2026-11-26')).toMatchObject({ status: 0 });
+  expect(check(new Date().toISOString().slice(0, 10))).toMatchObject({ status: 0 });
 });
 
 test('a file is old after 180 days, which warns and fails nothing', () => {

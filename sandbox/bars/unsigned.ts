@@ -10,7 +10,7 @@ const bodyBytes = 24 * 1024 * 1024;
 const chunk = Buffer.alloc(64 * 1024, 0x20);
 const mostMegabytes = 150;
 
-/** Sixty bodies of 24 MB that nobody signed rightly, one without an end, and slow ones: what it costs, and who is cut. */
+/** Sixty bodies of 24 MB that nobody signed rightly, one without an end, slow ones and headers that do not come: what it costs, and who is cut. */
 export const unsigned: Bar = async (options) => {
   const sandbox = await startSandbox({ app: options.app });
   const app = await startApp(sandbox, { entry: options.entry, environment: environmentOf(options) });
@@ -28,12 +28,16 @@ export const unsigned: Bar = async (options) => {
     }, 100);
     const count = options.isShort ? 20 : 60;
     const slow = Array.from({ length: 20 }, () => converse(app, { length: 1000, every: 1000, bytes: 1 }));
+    const headless = [
+      converse(app, { head: 'none', every: 1000, bytes: 1 }),
+      converse(app, { head: 'slow', every: 1000, bytes: 1 }),
+    ];
     const endless = converse(app, { every: 0, bytes: chunk.length });
     const large = await Promise.all(
       Array.from({ length: count }, () => converse(app, { length: bodyBytes, every: 0, bytes: chunk.length })),
     );
     await review(3);
-    const cut = [await endless, ...(await Promise.all(slow))];
+    const cut = [await endless, ...(await Promise.all([...slow, ...headless]))];
     clearInterval(watch);
     return figuresOf(most - before, large, cut);
   } finally {
@@ -60,6 +64,8 @@ function figuresOf(megabytes: number, large: readonly End[], cut: readonly End[]
 }
 
 interface Body {
+  /** Nothing is sent at all, or its lines come a byte at a time and never end. */
+  readonly head?: 'none' | 'slow';
   /** As it is announced; undefined: it has no end. */
   readonly length?: number;
   /** Milliseconds between two pieces. */
@@ -73,7 +79,8 @@ function converse({ url }: AppProcess, body: Body): Promise<End> {
   return new Promise((resolve) => {
     let answer = '';
     const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
-      socket.write(headOf(body));
+      if (body.head === 'none') return;
+      if (body.head !== 'slow') socket.write(headOf(body));
       void pour(socket, body);
     });
     socket.on('data', (data) => {
@@ -104,10 +111,10 @@ function headOf({ length }: Body): string {
 /** At most this many bytes: an endless body that is not cut by then counts as taken. */
 const enough = 200 * 1024 * 1024;
 
-async function pour(socket: Socket, { length, every, bytes }: Body): Promise<void> {
-  const piece = chunk.subarray(0, bytes);
+async function pour(socket: Socket, { length, head, every, bytes }: Body): Promise<void> {
+  const piece = head === undefined ? chunk.subarray(0, bytes) : Buffer.from('X');
   const framed =
-    length === undefined
+    head === undefined && length === undefined
       ? Buffer.concat([Buffer.from(`${bytes.toString(16)}\r\n`), piece, Buffer.from('\r\n')])
       : piece;
   for (let sent = 0; sent < (length ?? enough) && !socket.destroyed; sent += bytes) {

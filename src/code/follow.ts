@@ -1,5 +1,13 @@
 import { exportedValue } from './exported.js';
-import { type Flow, type Frame, type Machine, mostSteps, type Sending, type StoredWrite } from './flow/machine.js';
+import {
+  type Entry,
+  type Flow,
+  type Frame,
+  type Machine,
+  mostSteps,
+  type Sending,
+  type StoredWrite,
+} from './flow/machine.js';
 import { newState, type State } from './flow/state.js';
 import { run } from './flow/statements.js';
 import { nothing, type Value } from './flow/value.js';
@@ -50,17 +58,34 @@ export function follow(unit: Unit): Followed {
       return target === undefined ? undefined : exported(target, inner, depth + 1);
     });
   };
+  const exports = new Map<Entry, string>();
   for (const handler of unit.handlers) {
     const value = exported(handler.path, handler.exported ?? '*', 0);
-    if (handler.exported !== undefined) start(frameOf(handler.path), handler, value);
+    if (handler.exported === undefined) continue;
+    for (const entry of value.registered ?? []) exports.set(entry, handler.exported);
+    start(frameOf(handler.path), handler, value);
   }
+  const isMeant = meantBy(unit, machine, exports);
   for (let at = 0; at < machine.entries.length && at < 200; at += 1) {
     const entry = machine.entries[at];
-    if (entry) startEntry(frameOf(entry.closures[0]?.form.at.path ?? ''), entry);
+    if (entry === undefined || !isMeant(entry)) continue;
+    const name = exports.get(entry) ?? entry.name;
+    startEntry(frameOf(entry.closures[0]?.form.at.path ?? ''), { ...entry, name });
   }
   const followed = followedBy(machine);
   const isValidated = [...unit.modules.values()].some(({ modules }) => modules.some((one) => validators.test(one)));
   return isValidated ? followed : { ...followed, flows: [...followed.flows, ...unvalidated(machine)] };
+}
+
+/** Of functions that a file hands to its platform under names, only those of the handlers; all where no name is one of them. */
+function meantBy(
+  { handlers }: Unit,
+  { entries }: Machine,
+  exports: ReadonlyMap<Entry, string>,
+): (entry: Entry) => boolean {
+  const names = new Set(handlers.map(({ exported }) => exported));
+  const isOwn = (entry: Entry) => exports.has(entry) || (entry.named === 'here' && names.has(entry.name));
+  return entries.some(isOwn) ? (entry) => entry.named === undefined || isOwn(entry) : () => true;
 }
 
 function newMachine(imported: Machine['imported']): Machine {
@@ -69,6 +94,8 @@ function newMachine(imported: Machine['imported']): Machine {
     writes: new Map(),
     sendings: new Map(),
     signs: new Set(),
+    plain: new Set(),
+    resolved: [],
     calls: new Map(),
     entries: [],
     started: new Map(),
@@ -99,7 +126,9 @@ function followedBy({ flows, writes, sendings, signs, calls, started, stepsLeft 
   // What is decoded to find the key is verified after.
   const isTaken = ({ danger, detail }: Flow) =>
     (danger === 'token' && detail === 'decoded' && signs.has('verification')) ||
-    (danger === 'state' && detail === 'logger' && signs.has('reset'));
+    (danger === 'state' && detail === 'logger' && signs.has('reset')) ||
+    (danger === 'xml' && detail === 'sax' && !signs.has('entities')) ||
+    (danger === 'cleartext' && detail.startsWith('smtp ') && signs.has('starttls'));
   const told = [...flows.values()].filter((flow) => !isTaken(flow));
   return {
     flows: told,

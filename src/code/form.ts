@@ -59,6 +59,8 @@ export interface FunctionForm {
 export interface Parameter {
   readonly variable: Variable;
   readonly rest: boolean;
+  /** What is given by other names stands in it. */
+  readonly gathers?: true;
   readonly otherwise: Expression | undefined;
   /** The class that it is declared to be of. */
   readonly type?: Expression;

@@ -1,5 +1,6 @@
-import { within } from '../findings/allowance.js';
+import { inGroups, onOneClock, within } from '../findings/allowance.js';
 import type { Notice } from '../findings/notice.js';
+import { parseAhead } from '../languages/python/parse.js';
 import { type Source, unread } from '../notation/source.js';
 import { type Followed, follow } from './follow.js';
 import type { ModuleForm } from './form.js';
@@ -71,20 +72,59 @@ function tooMuch(path: string): Notice {
   };
 }
 
-/** The form of a file, or of code in one: its name says in which language it is. */
-export function lowered(memory: Memory, name: string, source: Source): Lowered {
-  const { forms } = memory;
-  const { path, text } = source;
-  const known = forms.get(text) ?? new Map<string, Lowered>();
-  const form = known.get(name) ?? (text.length > memory.left ? tooMuch(path) : lowerWithin(memory, name, source));
-  known.set(name, form);
-  forms.set(text, known);
-  return form;
+/** A file, or code in one: its name says in which language it is. */
+interface Named {
+  readonly name: string;
+  readonly source: Source;
 }
 
-function lowerWithin(memory: Memory, name: string, source: Source): Lowered {
-  const { path, text } = source;
+/** The forms of files that are needed together, in their order. */
+export function loweredAll(memory: Memory, files: readonly Named[]): readonly (Named & { readonly form: Lowered })[] {
+  const isNew = ({ name, source }: Named) => memory.forms.get(source.text)?.has(name) !== true;
+  const wanted = files.filter(isNew).filter((file) => isAffordable(memory, file));
+  const isLarge = ({ source }: Named) => source.text.length > largest;
+  const small = inGroups(
+    wanted.filter((file) => !isLarge(file)),
+    mostTogether,
+  );
+  for (const group of small) keep(memory, loweredTogether(group));
+  for (const file of wanted.filter(isLarge)) keep(memory, [{ ...file, form: lowerWithin(file) }]);
+  return files.map((file) => {
+    return { ...file, form: memory.forms.get(file.source.text)?.get(file.name) ?? tooMuch(file.source.path) };
+  });
+}
+
+/** Characters of a file that has a clock of its own. */
+const largest = 50_000;
+/** Files on one clock, at most. */
+const mostTogether = 16;
+
+function isAffordable(memory: Memory, { source: { text } }: Named): boolean {
+  if (text.length > memory.left) return false;
   memory.left -= text.length;
+  return true;
+}
+
+function keep({ forms }: Memory, done: readonly (Named & { readonly form: Lowered })[]): void {
+  for (const { name, source, form } of done)
+    forms.set(source.text, (forms.get(source.text) ?? new Map<string, Lowered>()).set(name, form));
+}
+
+/** A clock costs more than most files: several share one. */
+function loweredTogether(files: readonly Named[]): readonly (Named & { readonly form: Lowered })[] {
+  const lowerOne = (file: Named) => ({ ...file, form: lowerWithin(file) });
+  for (const file of files) readAhead(file);
+  if (files.length === 1) return files.map(lowerOne);
+  return onOneClock(files, lowerOne);
+}
+
+/** What cannot be stopped half-way is done before the clock runs, which would begin anew after it. */
+function readAhead({ name, source }: Named): void {
+  if (name.endsWith('.py') && !isMinified(source)) parseAhead(source);
+}
+
+function lowerWithin({ name, source }: Named): Lowered {
+  const { path, text } = source;
   return (
     within(
       () => text.length,

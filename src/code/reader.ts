@@ -1,4 +1,5 @@
 import type { Stack } from '../facts/stack.js';
+import { onOneClock } from '../findings/allowance.js';
 import type { Notice } from '../findings/notice.js';
 import { preparePython } from '../languages/python/parse.js';
 import type { Files } from '../model/files.js';
@@ -69,9 +70,11 @@ function lookedAt(
     isTouched: isTouched(unit),
     followed: followUnit(memory, unit),
   });
-  const touched = units.filter(isTouched).map(look);
+  // One alone has all the time of its own clock.
+  const lookAt = (some: readonly FunctionUnit[]) => (some.length > 1 ? onOneClock(some, look) : some.map(look));
+  const touched = lookAt(units.filter(isTouched));
   if (!touched.some((one) => mayBeStored(one, stack))) return touched;
-  return [...touched, ...units.filter((unit) => !isTouched(unit)).map(look)];
+  return [...touched, ...lookAt(units.filter((unit) => !isTouched(unit)))];
 }
 
 function followUnit(memory: Memory, { texts, handlers, modules, resolve }: FunctionUnit): Followed {

@@ -4,15 +4,21 @@ import type { Entry, Frame } from './flow/machine.js';
 import { held } from './flow/state.js';
 import type { Closure, Value } from './flow/value.js';
 import type { Handler } from './handler.js';
-import { checkAnswer } from './sinks/answers.js';
+import { checkAnswer, checkPage } from './sinks/answers.js';
 import { argumentsFor, originValue } from './tables/registrars.js';
 
 /** Starts what a file exports as its platform does. */
-export function start(frame: Frame, { exported, calls, answers }: Handler, value: Value): void {
+export function start(frame: Frame, { exported, calls, answers, pages }: Handler, value: Value): void {
   for (const closure of closuresIn(value).slice(0, 8)) {
     const names = closure.form.parameters.map(({ variable }) => variable.name);
     const values = startedWith(calls, names, closure.form.at);
-    startEntry(frame, { closures: [closure], arguments: values, name: exported ?? closure.form.name, answers });
+    startEntry(frame, {
+      closures: [closure],
+      arguments: values,
+      name: exported ?? closure.form.name,
+      answers,
+      ...(pages && { pages }),
+    });
   }
 }
 
@@ -26,13 +32,15 @@ function startedWith(calls: Handler['calls'], names: readonly string[], at: Span
 }
 
 /** Starts a function that a platform or a router was handed. */
-export function startEntry(frame: Frame, { closures, arguments: values, name, answers }: Entry): void {
+export function startEntry(frame: Frame, { closures, arguments: values, name, answers, pages }: Entry): void {
   for (const closure of closures) {
     if (!frame.machine.started.has(closure.form)) frame.machine.started.set(closure.form, name);
     const { exits } = enter(frame, closure, { values, as: 'entry', handler: name });
     for (const { state, value, at } of exits) {
       const there: Frame = { ...frame, state, run: { ...frame.run, handler: name } };
       if (answers) checkAnswer(there, { value, at });
+      // A list is a page with a status.
+      if (pages) checkPage(there, { value: value.items ? (value.fields?.get('0') ?? value) : value, at });
       if (answers) checkContext(there, closure);
     }
   }

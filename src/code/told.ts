@@ -1,5 +1,6 @@
 import type { Stack } from '../facts/stack.js';
 import type { Files } from '../model/files.js';
+import { known } from '../model/setting.js';
 import type { Span } from '../model/span.js';
 import type { Flow } from './flow/machine.js';
 import type { Followed } from './follow.js';
@@ -50,8 +51,25 @@ export function toldFunctions(looked: readonly Looked[], around: Around): readon
       if (!isTouched && (before === undefined || !touched.has(before.from.id))) return [];
       return [toldFlow(flow, files, before && beforeOf(before))];
     });
-    return isTouched || flows.length > 0 ? [codeOf(one, flows, stack)] : [];
+    return isTouched || flows.length > 0 ? sharedOut(codeOf(one, flows, stack), stack) : [];
   });
+}
+
+/** A file that registers several functions by their names: what each does is told of it. */
+function sharedOut(code: FunctionCode, { functions }: Stack): readonly FunctionCode[] {
+  const { function: fn, handlers, flows } = code;
+  const files = new Set(handlers.flatMap(({ path, exported }) => (exported === undefined ? [path] : [])));
+  const others = functions.filter(({ id, handler }) => id !== fn.id && files.has(known(handler) ?? ''));
+  if (others.length === 0) return [code];
+  const names = new Set(others.map(({ id }) => id));
+  const own = flows.filter(({ handler }) => !names.has(handler));
+  const nothingMore = { sends: new Map<string, Span>(), started: () => [] };
+  return [
+    { ...code, flows: own },
+    ...others.map((other) => {
+      return { ...code, function: other, flows: flows.filter(({ handler }) => handler === other.id), ...nothingMore };
+    }),
+  ];
 }
 
 function codeOf({ unit, followed }: Looked, flows: readonly ToldFlow[], stack: Stack): FunctionCode {

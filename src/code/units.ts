@@ -8,7 +8,7 @@ import type { ModuleForm } from './form.js';
 import type { Handler } from './handler.js';
 import { handlersOf, scriptsIn } from './handlers/handlers.js';
 import { inlineSource } from './handlers/inline.js';
-import { lowered, type Memory } from './memory.js';
+import { loweredAll, type Memory } from './memory.js';
 import { aliasesIn } from './resolving/aliases.js';
 import { packagesIn } from './resolving/packages.js';
 import { resolveIn } from './resolving/resolve.js';
@@ -91,27 +91,30 @@ interface Modules {
 function modulesOf(memory: Memory, { handlers, files, resolve }: UnitFiles): Modules {
   const modules = new Map<string, ModuleForm>();
   const notices: Notice[] = [];
-  const names = [...new Set(handlers.map(({ path }) => path))];
+  const names = new Set(handlers.map(({ path }) => path));
   const sources = new Map<string, Source>();
-  for (let at = 0; at < names.length && at < mostFiles; at += 1) {
-    const name = names[at] ?? '';
-    const source = sourceOf(files, name, handlers);
-    if (source === undefined) continue;
-    sources.set(name, source);
-    const form = lowered(memory, name, source);
-    if (!('body' in form)) {
-      notices.push(form);
-      continue;
+  // Files that are named by those before are read together.
+  for (let next = [...names]; next.length > 0; ) {
+    const found = next.flatMap((name) => {
+      const source = sourceOf(files, name, handlers);
+      return source === undefined ? [] : [{ name, source }];
+    });
+    for (const { name, source } of found) sources.set(name, source);
+    const before = names.size;
+    for (const { name, form } of loweredAll(memory, found)) {
+      if (!('body' in form)) {
+        notices.push(form);
+        continue;
+      }
+      modules.set(name, form);
+      if (form.notice) notices.push(form.notice);
+      for (const target of form.modules.flatMap((module) => resolve(name, module) ?? [])) names.add(target);
     }
-    modules.set(name, form);
-    if (form.notice) notices.push(form.notice);
-    for (const module of form.modules) {
-      const target = resolve(name, module);
-      if (target !== undefined && !names.includes(target)) names.push(target);
-    }
+    next = [...names].slice(before, mostFiles);
   }
-  const paths = [...new Set(names.map((name) => sources.get(name)?.path ?? name))];
-  return { names, paths, modules, notices, texts: names.map((name) => sources.get(name)?.text ?? '') };
+  const all = [...names];
+  const paths = [...new Set(all.map((name) => sources.get(name)?.path ?? name))];
+  return { names: all, paths, modules, notices, texts: all.map((name) => sources.get(name)?.text ?? '') };
 }
 
 function sourceOf(files: Files, name: string, handlers: readonly Handler[]): Source | undefined {

@@ -12,13 +12,20 @@ export function withDoubts(
   pairs: readonly StackPair[],
   unread: readonly Notice[],
 ): readonly JudgedChange[] {
+  const sidesOf = (pair: StackPair | undefined) => [pair?.base, pair?.head].flatMap((side) => side ?? []);
+  const documents = pairs.flatMap(sidesOf).filter(({ framework }) => framework.name === 'openapi');
+  const described = new Set(documents.flatMap(({ files }) => files));
+  const all = unreadPaths([...unread, ...changes.flatMap(({ notices }) => notices)]);
+  // What a document says of the routes of other stacks is told of those.
+  const isDescribed = [...all].some((path) => described.has(path));
   return changes.map((change, index) => {
     const paths = unreadPaths([...unread, ...change.notices]);
-    const sides = [pairs[index]?.base, pairs[index]?.head].flatMap((side) => side ?? []);
+    const sides = sidesOf(pairs[index]);
     const files = sides.flatMap((side) => side.files);
     // What is said of a role may rest on a handler that is not seen any more.
     const roots = sides.flatMap(({ codeRoots }) => codeRoots);
-    const isDoubted = files.some((path) => paths.has(path)) || [...paths].some((path) => isCode(path, roots));
+    const isDoubted =
+      isDescribed || files.some((path) => paths.has(path)) || [...paths].some((path) => isCode(path, roots));
     return { ...change, findings: stillThere(change.findings, ({ at }) => isDoubted || paths.has(at.path)) };
   });
 }

@@ -125,6 +125,8 @@ export interface Auth {
   readonly scopes?: readonly string[];
   /** A key that is a part of the address, which logs and browsers keep. */
   readonly inQuery?: true;
+  /** There is another key beside it: callers need both, or have the choice. */
+  readonly otherKey?: 'both' | 'either';
 }
 
 export interface Route extends Resource {

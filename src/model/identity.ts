@@ -67,6 +67,8 @@ export interface Role extends Resource {
   readonly holder?: 'User' | 'Group' | 'Domain' | 'Service account' | 'Federated identity';
   readonly generated: boolean;
   readonly grants: readonly Grant[];
+  /** What a framework grants by itself. Nobody wrote it, so that policies have no say in it. */
+  readonly implied?: readonly Grant[];
   readonly named: readonly NamedPolicy[];
   /** True if further grants may exist that could not be read: absence of a right is then unknown. */
   readonly open: boolean;

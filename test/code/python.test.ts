@@ -30,7 +30,7 @@ def handler(event, context):
     body = json.loads(event["body"])
     subprocess.run(["convert", body["file"]])
 `,
-    [],
+    ['command argument: event.body.file > subprocess.run (medium)'],
   ],
   [
     'SQL by f-string',

@@ -102,6 +102,23 @@ describe('settings of constructs that a fix writes', () => {
     ['stream-retry-unbounded', 'cdk', '', ['retryAttempts: 3', 'bisectBatchOnError: true']],
     ['stream-retry-unbounded', 'cdk', 'python', ['retry_attempts=3', 'bisect_batch_on_error=True']],
     ['log-retention-missing', 'cdk', '', ['logs.RetentionDays.THREE_MONTHS']],
+    [
+      'request-validation-missing',
+      'cdk',
+      'model',
+      ['requestValidatorOptions: { validateRequestBody: true, validateRequestParameters: true }'],
+    ],
+    ['invoke-permission-unscoped', 'cdk', '', ['sourceAccount: cdk.Stack.of(this).account']],
+    ['async-failure-unhandled', 'cdk', '', ['deadLetterQueueEnabled: true']],
+    ['async-failure-unhandled', 'cdk', 'python', ['dead_letter_queue_enabled=True']],
+    [
+      'queue-redrive-missing',
+      'cdk',
+      '',
+      [
+        "deadLetterQueue: { queue: new sqs.Queue(this, 'InboxDlq', { retentionPeriod: cdk.Duration.days(14) }), maxReceiveCount: 5 }",
+      ],
+    ],
   ])('%s in %s %s', async (id, framework, variant, written) => {
     const texts = await writtenInto(id, framework, variant);
     expect(texts.map((text) => text.replace(/^,\s+/, ''))).toEqual(written);
@@ -115,11 +132,15 @@ describe('a queue that a fix declares raises nothing else', () => {
     ['async-failure-unhandled', 'cloudformation', ''],
     ['async-failure-unhandled', 'serverless', ''],
     ['async-failure-unhandled', 'terraform', ''],
+    ['async-failure-unhandled', 'cdk', ''],
+    ['async-failure-unhandled', 'cdk', 'python'],
     ['queue-redrive-missing', 'sam', ''],
     ['queue-redrive-missing', 'sam', 'existing-queue'],
     ['queue-redrive-missing', 'cloudformation', ''],
     ['queue-redrive-missing', 'serverless', ''],
     ['queue-redrive-missing', 'terraform', ''],
+    ['queue-redrive-missing', 'cdk', ''],
+    ['queue-redrive-missing', 'cdk', 'python'],
   ])('%s in %s %s', async (id, framework, variant) => {
     expect(await writtenInto(id, framework, variant)).not.toEqual([]);
   });

@@ -10,16 +10,16 @@ type Files = ReadonlyMap<string, string>;
 
 /** The flows of a handler of JavaScript that is given as text: `danger: source > sink`, with the confidence where it is not high. */
 export function flowsIn(text: string, handler: Partial<Handler> = {}): readonly string[] {
-  return flowsOf(new Map([['handler.ts', text]]), handler);
+  return flowsOfFiles(new Map([['handler.ts', text]]), handler);
 }
 
 /** The same of a handler of Python. `preparePython` was called before. */
 export function pythonFlows(text: string, handler: Partial<Handler> = {}): readonly string[] {
-  return flowsOf(new Map([['handler.py', text]]), handler);
+  return flowsOfFiles(new Map([['handler.py', text]]), handler);
 }
 
 /** The same of several files. */
-function flowsOf(files: Files, handler: Partial<Handler> = {}): readonly string[] {
+export function flowsOfFiles(files: Files, handler: Partial<Handler> = {}): readonly string[] {
   return followFiles(files, handler).map(wordsOf).sort();
 }
 

@@ -18,6 +18,7 @@ import { mappingOf } from './mapped-template.js';
 import { declarationOf } from './mapping.js';
 import { mapAlarms } from './operations/alarms.js';
 import { mapBudgets } from './operations/budgets.js';
+import { codeInterpreters } from './operations/code-interpreters.js';
 import { environmentKind } from './operations/environment-kind.js';
 import { mapLogGroups } from './operations/log-groups.js';
 import { microvmImages } from './operations/microvm-images.js';
@@ -58,7 +59,7 @@ export function mapTemplate(written: Template): Model {
     endpoints: mapEndpoints(mapping),
     forwardings: mapForwardings(mapping),
     directories: mapDirectories(mapping),
-    sandboxImages: microvmImages(mapping),
+    sandboxImages: [...microvmImages(mapping), ...codeInterpreters(mapping)],
     triggers,
     idle: idleFunctions(mapping, new Set(started)),
     stores: mapStores(mapping),

@@ -38,6 +38,8 @@ export interface Template {
   readonly isNamedElsewhere?: (id: string) => boolean;
   /** The lowered value of another file of the repository that the template refers to (OpenAPI documents). */
   readonly include: (location: string) => Value | undefined;
+  /** Constructs, which make the queues and give the permissions that they need themselves. */
+  readonly isSelfContained?: boolean;
   /** Adds a resource; notations without one place for all put it beside its `owner`, the resource that it is for. */
   readonly declare: (id: string, body: Literal, owner?: string) => readonly Edit[] | undefined;
 }

@@ -10,6 +10,7 @@ import { googleFederations } from './identity/google-federations.js';
 import { googleRoles } from './identity/google-roles.js';
 import { publicPolicies } from './identity/public-policies.js';
 import { googleAlarms } from './operations/alert-policies.js';
+import { googleBudgets } from './operations/google-budgets.js';
 import { googleWorkflows } from './operations/google-workflows.js';
 import { googleLogGroups } from './operations/log-buckets.js';
 import { googleStores } from './stores/google-stores.js';
@@ -31,6 +32,7 @@ export type GoogleParts = Pick<
   | 'alarms'
   | 'monitors'
   | 'workflows'
+  | 'budgets'
 >;
 
 /** What a stack declares of Google Cloud, in the words of policies. */
@@ -55,5 +57,6 @@ export function mapGoogle(stack: GoogleStack): GoogleParts {
     alarms: googleAlarms(stack),
     monitors: [],
     workflows: googleWorkflows(stack),
+    budgets: googleBudgets(stack),
   };
 }

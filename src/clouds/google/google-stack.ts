@@ -9,7 +9,7 @@ import type { GoogleBinding } from './identity/google-bindings.js';
 
 /**
  * What a resource is, as Cloud Asset Inventory names it (cloud.google.com/asset-inventory/docs/asset-types). Knative's form of a
- * service, access controls and notifications, which have no name there, are named likewise.
+ * service, access controls, notifications and budgets, which have no name there, are named likewise.
  */
 export type Asset =
   | `cloudfunctions.googleapis.com/${'CloudFunction' | 'Function'}`
@@ -30,7 +30,8 @@ export type Asset =
   | `compute.googleapis.com/${'NetworkEndpointGroup' | 'BackendService' | 'SslPolicy'}`
   | `logging.googleapis.com/${'LogBucket' | 'LogExclusion'}`
   | 'monitoring.googleapis.com/AlertPolicy'
-  | 'workflows.googleapis.com/Workflow';
+  | 'workflows.googleapis.com/Workflow'
+  | 'billingbudgets.googleapis.com/Budget';
 
 /** One resource, its properties under the names that Google's own API for it has. References point at ids of the stack. */
 export interface Declared extends Resource {

@@ -40,7 +40,15 @@ function requirementsOf(whole: OpenApiWhole, required: Value): Read {
   if (alternatives.length === 0) return none;
   if (alternatives.includes('unknown')) return 'unknown';
   const read = alternatives.filter((alternative) => alternative !== 'unknown');
-  return read.reduce((weakest, auth) => (strengthOf(auth) < strengthOf(weakest) ? auth : weakest));
+  const weakest = read.reduce((least, auth) => (strengthOf(auth) < strengthOf(least) ? auth : least));
+  return oneOf(read.filter((auth) => auth.kind === 'api-key' && strengthOf(auth) === strengthOf(weakest))) ?? weakest;
+}
+
+/** Of several keys that do alike the one that is in the address tells the most. */
+function oneOf(keys: readonly Auth[]): Auth | undefined {
+  const inAddress = keys.find(isInQuery);
+  const isChoice = keys.some((key) => !isInQuery(key));
+  return inAddress && isChoice ? { ...inAddress, otherKey: 'either' } : inAddress;
 }
 
 /** What SAM writes for no authorizer, beside the API key that it may ask for as well. */
@@ -59,7 +67,13 @@ function requirementOf(whole: OpenApiWhole, requirement: Value): Read {
       strongest = auth;
     }
   }
-  return strongest ?? none;
+  if (strongest === undefined) return none;
+  const hasOther = inOrder.some((auth) => isKey(auth) && !isInQuery(auth));
+  return strongest !== 'unknown' && isInQuery(strongest) && hasOther ? { ...strongest, otherKey: 'both' } : strongest;
+}
+
+function isKey(auth: Read): boolean {
+  return auth !== 'unknown' && auth.kind === 'api-key';
 }
 
 function keysInAddressFirst(a: Read, b: Read): number {

@@ -1,7 +1,8 @@
 import type { Site } from '../flow/calls.js';
 import type { StoredWrite } from '../flow/machine.js';
 import { memberOf } from '../flow/members.js';
-import { allTaints, nothing, type Origin, type StoreName, type Value } from '../flow/value.js';
+import { allTaints } from '../flow/taints.js';
+import { nothing, type Origin, type StoreName, type Value } from '../flow/value.js';
 import { harmful, sourceText } from '../sinks/report.js';
 import { reads, writes } from './aws/stores.data.js';
 import { cloudCallOf, sentCommand } from './calls.js';

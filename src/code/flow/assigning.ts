@@ -6,7 +6,8 @@ import type { Frame } from './machine.js';
 import { memberOf, withMember } from './members.js';
 import { settled } from './settling.js';
 import { held } from './state.js';
-import { allTaints, nothing, type Step, type Value } from './value.js';
+import { allTaints } from './taints.js';
+import { nothing, type Step, type Value } from './value.js';
 
 /** Names in a row that an assignment may name, at most. */
 const longest = 4;

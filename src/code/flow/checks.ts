@@ -3,13 +3,15 @@ import { shapeDangers } from '../tables/danger.js';
 import type { Site } from './calls.js';
 import { applyClearings, isNarrow, negated, testOf } from './guards.js';
 import { withHarmless } from './propagation.js';
-import { allTaints, nothing, type Value } from './value.js';
+import { allTaints } from './taints.js';
+import { nothing, type Value } from './value.js';
 
 /** What a call that checks or cleans its argument gives back; undefined for any other call. */
 export function checkOf(site: Site): Value | undefined {
   const { symbol = '', name, receiver, arguments: given } = site;
   const value = given[0]?.value ?? nothing;
   if (symbol === 'typeof') return { taints: allTaints(value) };
+  if (symbol === 'instanceof') return ownError(site);
   if (emptyingCalls.test(symbol)) return nothing;
   if (symbol === 'isNaN' || symbol === 'Number.isNaN') return negated(testOf(value));
   if (receiver?.pattern !== undefined && name === 'test') return isNarrow(receiver.pattern) ? testOf(value) : nothing;
@@ -19,11 +21,21 @@ export function checkOf(site: Site): Value | undefined {
   if (pattern !== undefined) return pattern;
   if (/^(?:isdigit|isnumeric|isdecimal|isalnum|isalpha|isidentifier)$/.test(name) && receiver) return testOf(receiver);
   if (/^(?:includes|has|hasOwn|hasOwnProperty|indexOf)$/.test(name)) return membership(site, value);
-  if (name === 'startsWith' && receiver) return prefixTest(site, receiver);
+  if (/^(?:startsWith|startswith|is_relative_to)$/.test(name) && receiver) return prefixTest(site, receiver);
   if (wholeTests.test(symbol) || wholeTests.test(name)) return checked(site, 'all');
   if (shapeTests.test(symbol)) return testOf(value, 'shape');
   if (schemaCalls.test(symbol)) return schemaResult(site);
   return undefined;
+}
+
+/** An error of the project says what its author wants callers to read. */
+function ownError({ arguments: [error, kind] }: Site): Value {
+  const isErrorOnly = allTaints(error?.value ?? nothing).every(({ origin }) => origin.kind === 'error');
+  const isPlatforms =
+    /^(?:Error|TypeError|RangeError|SyntaxError|ReferenceError|URIError|EvalError|AggregateError)$/.test(
+      kind?.value.symbol ?? '',
+    );
+  return error === undefined || !isErrorOnly || isPlatforms ? nothing : testOf(error.value);
 }
 
 /** Python: `re.fullmatch(pattern, text)`, and the same of a pattern that is compiled. */

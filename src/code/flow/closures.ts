@@ -6,7 +6,8 @@ import { join } from './joining.js';
 import { type Exit, type Frame, type FunctionRun, mostLevels } from './machine.js';
 import { held, merge, newState, type State } from './state.js';
 import { run } from './statements.js';
-import { type ClassValue, type Cleared, type Closure, type Implied, mapTaints, nothing, type Value } from './value.js';
+import { mapTaints } from './taints.js';
+import { type ClassValue, type Cleared, type Closure, type Implied, nothing, type Value } from './value.js';
 
 export interface Invocation {
   readonly values: readonly Value[];
@@ -81,7 +82,11 @@ export interface Bound {
 }
 
 function bind(frame: Frame, { parameters }: FunctionForm, { values, named }: Bound): void {
-  parameters.forEach(({ variable, rest, otherwise }, index) => {
+  parameters.forEach(({ variable, rest, gathers, otherwise }, index) => {
+    if (gathers) {
+      frame.state.values.set(variable, { taints: [], fields: named });
+      return;
+    }
     const given = named.get(variable.name) ?? values[index];
     const usual = otherwise && given === undefined ? evaluate(frame, otherwise) : nothing;
     const value = rest ? { taints: [], items: values.slice(index).reduce(join, nothing) } : (given ?? usual);
@@ -131,9 +136,20 @@ export function instance(frame: Frame, made: ClassValue, given: Bound): Value {
   frame.state.values.set(form.self, join(before, value));
   run(frame, form.fields);
   const maker = form.methods.find(({ name }) => name === 'constructor');
-  if (maker === undefined) return value;
+  if (maker === undefined) return withFields(frame, form, { value, given });
   const values = injected(frame, maker.function, given.values);
   invoke(frame, { form: maker.function, captured: made.captured, self: value }, { ...given, values, as: 'call' });
+  return value;
+}
+
+/** A class that says only what its fields are is made with them by their names. */
+function withFields(
+  frame: Frame,
+  { self }: ClassValue['form'],
+  { value, given: { named } }: { readonly value: Value; readonly given: Bound },
+): Value {
+  const made = held(frame.state, self) ?? nothing;
+  if (named.size > 0) frame.state.values.set(self, join(made, { taints: [], fields: named }));
   return value;
 }
 

@@ -1,7 +1,8 @@
 import type { Argument, Expression } from '../form.js';
 import { noteLooked } from '../sinks/bodies.js';
 import { noteAsked } from '../sinks/lasting.js';
-import { reportSettings } from '../sinks/settings.js';
+import { checkInnerPage, reportSettings } from '../sinks/settings.js';
+import { checkComparison } from '../sinks/tokens.js';
 import { assign } from './assigning.js';
 import { evaluate } from './evaluate.js';
 import { applyClearings, both, impliedBy, impliesNothing, negated, oneOf, testOf } from './guards.js';
@@ -9,7 +10,8 @@ import { join } from './joining.js';
 import { asTest, type Frame, inBranch } from './machine.js';
 import { memberOf } from './members.js';
 import { settled } from './settling.js';
-import { allTaints, mergedTaints, nothing, type Value } from './value.js';
+import { allTaints, mergedTaints, shaped } from './taints.js';
+import { nothing, type Value } from './value.js';
 
 /** What expressions give that are put together of others. */
 export function composed(frame: Frame, expression: Expression): Value {
@@ -64,7 +66,7 @@ export function textValue(parts: readonly Value[]): Value {
   for (const part of parts)
     taints = mergedTaints(
       taints,
-      allTaints(part).map((taint) => ({ ...taint, shape: 'text' as const })),
+      allTaints(part).map((taint) => shaped(taint, 'text')),
     );
   const pieces = parts.flatMap((part): readonly (string | Value)[] => {
     if (typeof part.constant === 'string' || typeof part.constant === 'number') return [String(part.constant)];
@@ -96,6 +98,7 @@ function objectValue(frame: Frame, expression: Extract<Expression, { kind: 'obje
   }
   const value: Value = { taints, fields, ...(items && { items }) };
   reportSettings(frame, expression, value);
+  checkInnerPage(frame, { at: expression.at, value });
   return value;
 }
 
@@ -130,10 +133,12 @@ function operands(frame: Frame, { kind, operands: all }: Extract<Expression, { k
 }
 
 /** Equal to what is fixed, or one of a list that is: nothing of the caller's choice is left. */
-function compared(frame: Frame, { operator, left, right }: Extract<Expression, { kind: 'compare' }>): Value {
+function compared(frame: Frame, expression: Extract<Expression, { kind: 'compare' }>): Value {
+  const { operator, left, right } = expression;
   const first = evaluate(frame, left);
   const second = evaluate(frame, right);
   if (operator === 'in' || operator === 'not in') noteLooked(frame, second, 'whole');
+  else checkComparison(frame, expression.at, [first, second]);
   const tested = allTaints(first).length > 0 ? first : second;
   const against = tested === first ? second : first;
   const isFixed = allTaints(against).length === 0 && against.constant !== null && against.constant !== '';

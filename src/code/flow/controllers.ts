@@ -6,7 +6,8 @@ import { instance } from './closures.js';
 import { evaluate } from './evaluate.js';
 import type { Frame } from './machine.js';
 import { memberOf } from './members.js';
-import { type ClassValue, mapTaints, nothing, type Value } from './value.js';
+import { mapTaints } from './taints.js';
+import { type ClassValue, nothing, type Value } from './value.js';
 
 /** Notes the methods of a class that requests start, as their decorators say. */
 export function noteController(frame: Frame, made: ClassValue): void {

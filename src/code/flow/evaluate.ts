@@ -3,11 +3,13 @@ import { noteLooked } from '../sinks/bodies.js';
 import { currentEvent, requestGlobals } from '../tables/registrars.data.js';
 import { originValue } from '../tables/registrars.js';
 import { call } from './calls.js';
+import { invoke } from './closures.js';
 import { composed } from './composing.js';
 import { noteController } from './controllers.js';
 import { join } from './joining.js';
 import { type Frame, mayGoOn } from './machine.js';
 import { memberOf, symbolIn } from './members.js';
+import { pathMember } from './paths.js';
 import { held } from './state.js';
 import { nothing, type Value } from './value.js';
 
@@ -78,12 +80,18 @@ export function memberValue(
   object: Value,
   { name, at }: { readonly name: string; readonly at: Expression['at'] },
 ): Value {
+  const path = pathMember(object, name);
+  if (path !== undefined) return path;
   const found = memberOf(object, name, at);
   if (found.symbol !== undefined && currentEvent.test(found.symbol))
     return originValue({ kind: 'python request', name }, at);
   for (const instance of object.instanceOf ?? []) {
     const method = instance.form.methods.find((one) => one.name === name);
-    if (method) return { ...found, closures: [{ form: method.function, captured: instance.captured, self: object }] };
+    if (method) {
+      const closure = { form: method.function, captured: instance.captured, self: object };
+      if (method.kind === 'getter') return invoke(frame, closure, { values: [], as: 'call' });
+      return { ...found, closures: [closure] };
+    }
     const inherited = (instance.parent?.classes ?? [])
       .flatMap(({ form }) => form.methods)
       .find((one) => one.name === name);

@@ -1,5 +1,6 @@
 import type { State } from './state.js';
-import { allTaints, type Cleared, type Implied, type Taint, taintKey, type Value } from './value.js';
+import { allTaints, taintKey } from './taints.js';
+import type { Cleared, Implied, Taint, Value } from './value.js';
 
 type Clearings = ReadonlyMap<string, Cleared>;
 

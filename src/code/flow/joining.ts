@@ -1,6 +1,7 @@
 import { isCloudSdk } from '../tables/resources.data.js';
 import { memberOf } from './members.js';
-import { allTaints, mergedTaints, type Value } from './value.js';
+import { allTaints, mergedTaints } from './taints.js';
+import type { Value } from './value.js';
 
 /** Levels of fields that are joined one by one; what is deeper is told by its taints. */
 const deepest = 3;
@@ -14,7 +15,7 @@ function joinAt(first: Value, second: Value, depth: number): Value {
   if (first === second) return first;
   if (isEmpty(first)) return unsure(second);
   if (isEmpty(second)) return unsure(first);
-  if (depth > deepest) return { taints: mergedTaints(allTaints(first), allTaints(second)) };
+  if (depth > deepest || isMixed(first, second)) return { taints: mergedTaints(allTaints(first), allTaints(second)) };
   const items = either(first.items, second.items, depth);
   return {
     taints: mergedTaints(first.taints, second.taints),
@@ -25,6 +26,15 @@ function joinAt(first: Value, second: Value, depth: number): Value {
     ...(first.pieces !== undefined && second.pieces === undefined && { pieces: first.pieces }),
     ...(second.pieces !== undefined && first.pieces === undefined && { pieces: second.pieces }),
   };
+}
+
+/** Names of an object that are still joined one by one with a text, at most. */
+const mostMixed = 12;
+
+/** A text on one way and a large object on the other: nobody reads names of it after. */
+function isMixed({ fields: first, taints }: Value, { fields: second, taints: others }: Value): boolean {
+  if (first !== undefined && second !== undefined) return false;
+  return taints.length > 0 && others.length > 0 && (first ?? second ?? new Map()).size > mostMixed;
 }
 
 /** Pieces, constants and what a test implies hold for one value, not for one of several. */

@@ -3,12 +3,14 @@ import { storedValue } from '../cloud/stores.js';
 import { passesSymbol } from '../tables/carriers.data.js';
 import { entriesOf } from '../tables/registrars.js';
 import { isOpen } from '../tables/sources.js';
+import { answeredBy, promisedBy } from './arrivals.js';
 import { addTo } from './assigning.js';
 import { runCallbacks, type Site } from './calls.js';
 import { checkOf } from './checks.js';
 import { closuresIn, instance } from './closures.js';
 import { join } from './joining.js';
 import { memberOf } from './members.js';
+import { pathSymbol } from './paths.js';
 import { carriedBy } from './propagation.js';
 import { errorValue } from './statements.js';
 import { nothing, type Value } from './value.js';
@@ -18,11 +20,13 @@ export function libraryResult(site: Site): Value {
   const started = entriesOf(site);
   if (started.length > 0) {
     site.frame.machine.entries.push(...started);
-    return site.receiver ?? nothing;
+    return { ...(site.receiver ?? nothing), registered: started };
   }
   // It gives a decorator, not the function.
   if (site.symbol === 'functools.wraps') return { taints: [], symbol: 'functools.wraps()' };
   if (site.symbol === 'traceback.format_exc') return errorText(site);
+  const promised = promisedBy(site);
+  if (promised !== undefined) return promised;
   const contained = containedIn(site);
   if (contained !== undefined) return contained;
   const stored = storedValue(site);
@@ -35,11 +39,15 @@ export function libraryResult(site: Site): Value {
   if (variable !== undefined) return variable;
   const checked = checkOf(site);
   if (checked !== undefined) return checked;
+  keepInMap(site);
   const overItems = itemsResult(site);
   if (overItems !== undefined) return overItems;
+  const answered = answeredBy(site);
+  if (answered !== undefined) return answered;
   const carried = carriedBy(site);
   const kept = keptOf(site);
-  return { ...carried, ...ownSymbol(site), ...wrapped(site), ...(kept && { fields: kept }) };
+  const symbol = carried.symbol === pathSymbol ? {} : ownSymbol(site);
+  return { ...carried, ...symbol, ...wrapped(site), ...(kept && { fields: kept }) };
 }
 
 /** `container.resolve(Orders)`: containers make what they are asked for. */
@@ -56,12 +64,22 @@ function variableOf({ symbol = '', arguments: [first] }: Site): Value | undefine
   return { taints: [], symbol: `os.environ.${name}` };
 }
 
-function ownSymbol({ symbol, name, callee, arguments: [first] }: Site): Pick<Value, 'symbol'> {
+function ownSymbol({ symbol, name, callee, arguments: given }: Site): Pick<Value, 'symbol'> {
+  const [first] = given;
   if (passesSymbol.test(name) && first?.value.symbol !== undefined) return {};
+  if (symbol === 'lxml.etree.XMLParser' && isUnsafeParser(given)) return { symbol: `${symbol}().unsafe` };
   if (symbol === undefined || callee.taints.some(isOpen)) return {};
   const service = first?.value.constant;
   const isClient = typeof service === 'string' && /^(?:aio)?boto3\b.*(?:client|resource)$/.test(symbol);
   return { symbol: isClient ? `${symbol}(${service})` : `${symbol}()` };
+}
+
+/** lxml.de/parsing: what makes a parser follow entities into files and networks. 2026-11-27. */
+function isUnsafeParser(given: Site['arguments']): boolean {
+  return given.some(
+    ({ name, value: { constant } }) =>
+      (name === 'resolve_entities' && constant === true) || (name === 'no_network' && constant === false),
+  );
 }
 
 /** The whole trace of the error that is being handled. */
@@ -76,6 +94,12 @@ function wrapped(site: Site): Pick<Value, 'closures'> {
   const closures = [...(site.receiver?.closures ?? []), ...given];
   if (given.length > 0) runCallbacks(site);
   return closures.length > 0 ? { closures: closures.slice(0, 3) } : {};
+}
+
+/** `map.set(key, value)`. */
+function keepInMap({ frame, name, symbol, arguments: [, added], expression: { callee } }: Site): void {
+  if (name === 'set' && added && callee.kind === 'member' && /^(?:Map|WeakMap)\(\)\.set$/.test(symbol ?? ''))
+    addTo(frame, callee.object, added.value);
 }
 
 const first = new Set(['forEach', 'map', 'flatMap', 'filter', 'find', 'findLast', 'some', 'every', 'findIndex']);

@@ -21,6 +21,8 @@ export interface Flow {
   readonly argument: Span;
   /** What is called, outside of the project. */
   readonly symbol?: string;
+  /** The function in which it arrives, that stands in no other one. */
+  readonly within?: Span;
 }
 
 export interface FlowSource {
@@ -49,7 +51,7 @@ export interface Sending {
   readonly isDelayed: boolean;
 }
 
-export type Sign = 'verification' | 'reset';
+export type Sign = 'verification' | 'reset' | 'entities' | 'starttls';
 
 /** What runs while a unit is followed. All of it is bounded. */
 export interface Machine {
@@ -63,6 +65,10 @@ export interface Machine {
   readonly calls: Map<Expression, boolean>;
   /** What the unit does somewhere, so that it may be done for what stands elsewhere: tokens are verified. */
   readonly signs: Set<Sign>;
+  /** Handlers whose answers are no pages, as they say. */
+  readonly plain: Set<string>;
+  /** What promises that are being made come to, the innermost last. */
+  readonly resolved: Value[][];
   /** What handlers do with the bodies of requests. */
   readonly bodies: Bodies;
   /** Functions that a platform or a router started, by what it calls them. */
@@ -87,6 +93,10 @@ export interface Entry {
   readonly name: string;
   /** What it returns is the answer to a request. */
   readonly answers: boolean;
+  /** A text that it returns is a page. */
+  readonly pages?: true;
+  /** Where the name stands by which its platform knows it: here, or at what the file exports. */
+  readonly named?: 'here' | 'export';
 }
 
 /** One function that is being run, or the top of a file. */
@@ -97,6 +107,8 @@ export interface Frame {
   readonly state: State;
   /** What all of the function shares, however deep its blocks are. */
   readonly run: FunctionRun;
+  /** Only where a variable of the environment asks for more to be logged. */
+  readonly isDebugging?: true;
 }
 
 export interface FunctionRun {

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.js';
 import { isOpen, isText } from '../tables/sources.js';
-import { mergedTaints, type Taint, type Value } from './value.js';
+import { mergedTaints } from './taints.js';
+import type { Taint, Value } from './value.js';
 
 /** Names in a way from an origin, at most: what is deeper is told by what holds it. */
 const longest = 7;
@@ -32,12 +33,15 @@ function inside(taint: Taint, name: string, at: Span | undefined): Taint {
   const before = known.get(name);
   if (before !== undefined) return before;
   const path = taint.path.length >= longest ? taint.path : [...taint.path, name];
-  const opens = at !== undefined && !isOpen(taint) && isOpen({ ...taint, path });
-  const text = isText({ ...taint, path });
-  const found: Taint = { ...taint, path, ...(opens && { at }), shape: text ? 'text' : 'any' };
+  const wasOpen = isOpen(taint);
+  const opens = at !== undefined && !wasOpen && isOpen({ origin: taint.origin, path });
   // Where it begins to be of others is told by the place.
-  const isPlaced = opens || (at === undefined && !isOpen(taint));
-  if (!isPlaced) insides.set(taint, known.set(name, found));
+  const key = opens ? `${name} ${at.path} ${at.start}` : at === undefined && !wasOpen ? `${name} ` : name;
+  const placed = known.get(key);
+  if (placed !== undefined) return placed;
+  const text = isText({ origin: taint.origin, path });
+  const found: Taint = { ...taint, path, ...(opens && { at }), shape: text ? 'text' : 'any' };
+  insides.set(taint, known.set(key, found));
   return found;
 }
 

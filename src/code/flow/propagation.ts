@@ -1,11 +1,20 @@
-import { harmlessAfter, isCarried, isCarrier, passesSymbol, textMethods } from '../tables/carriers.data.js';
+import {
+  harmlessAfter,
+  isCarried,
+  isCarrier,
+  partMethods,
+  passesSymbol,
+  textMethods,
+} from '../tables/carriers.data.js';
 import type { Danger } from '../tables/danger.js';
 import { isOpen } from '../tables/sources.js';
 import type { Site } from './calls.js';
 import { textValue } from './composing.js';
 import { join } from './joining.js';
 import { memberOf } from './members.js';
-import { allTaints, mapTaints, mergedTaints, nothing, type Taint, type Value } from './value.js';
+import { pathOf } from './paths.js';
+import { allTaints, mapTaints, mergedTaints, shaped } from './taints.js';
+import { nothing, type Taint, type Value } from './value.js';
 
 /** What the result of a library's function carries of what it was given. */
 export function carriedBy(site: Site): Value {
@@ -14,9 +23,11 @@ export function carriedBy(site: Site): Value {
   if (passesSymbol.test(name) && first?.value.symbol) return first.value;
   if (name === 'bind' && receiver) return receiver;
   if (symbol === 'JSON.parse' || symbol === 'json.loads')
-    return mapTaints(asWhole(first?.value), (taint) => ({ ...taint, shape: 'any' }));
+    return mapTaints(asWhole(first?.value), (taint) => shaped(taint, 'any'));
   const fixed = receiver?.constant;
   if (typeof fixed === 'string' && (name === 'format' || name === 'join')) return ofFixed(site, fixed);
+  const path = pathOf(site);
+  if (path !== undefined) return path;
   const harmless = harmlessAfter(symbol, name);
   const clean = (value: Value) => (harmless.length === 0 ? value : withHarmless(value, harmless));
   if (isCarrier(symbol)) {
@@ -37,7 +48,7 @@ export function carriedBy(site: Site): Value {
     );
   const opened = callee.taints.filter(isOpen);
   if (opened.length > 0 && (symbol === '' || symbol.startsWith('hono.context.')))
-    return { taints: opened.map((taint) => ({ ...taint, shape: 'any' as const })) };
+    return { taints: opened.map((taint) => shaped(taint, 'any')) };
   return isUnread(site) ? guessed(given.map(({ value }) => value)) : nothing;
 }
 
@@ -47,7 +58,7 @@ function asWhole(value: Value | undefined): Value {
 }
 
 const objects =
-  /^(?:Object\.(?:assign|fromEntries|entries|values)|Promise\.(?:all|resolve|allSettled)|Array\.from|structuredClone|new URL|URLSearchParams)/;
+  /^(?:Object\.(?:assign|fromEntries|entries|values)|Promise\.(?:all|resolve|allSettled)|Array\.from|structuredClone|new URL|URLSearchParams|@aws-sdk\/util-dynamodb\.(?:un)?marshall|aws-sdk\.DynamoDB\.Converter\.|copy\.)/;
 
 function asText(values: readonly Value[], symbol: string): Value {
   if (objects.test(symbol)) return values.reduce(join, nothing);
@@ -57,7 +68,7 @@ function asText(values: readonly Value[], symbol: string): Value {
   const pieces = /(?:^|\.)(?:join|resolve|format)$/.test(symbol)
     ? { pieces: values.map((value) => (typeof value.constant === 'string' ? value.constant : value)) }
     : {};
-  return { taints: taints.map((taint) => ({ ...taint, shape: shape ?? taint.shape })), ...pieces };
+  return { taints: taints.map((taint) => shaped(taint, shape ?? taint.shape)), ...pieces };
 }
 
 /** `'... {} ...'.format(value)`, `', '.join(values)`. */
@@ -87,8 +98,11 @@ function ofReceiver({ name, arguments: given, expression, callee }: Site, receiv
     };
   const open = allTaints(receiver).filter(isOpen);
   if (open.length === 0) return undefined;
-  if (textMethods.has(name)) return { taints: open.map((taint) => ({ ...taint, shape: 'text' as const })) };
-  return callee.symbol === undefined ? { taints: open } : undefined;
+  // The parts of a token, and of names with dots.
+  if (name === 'split' && key === '.')
+    return { taints: memberOf({ taints: open }, '.', expression.at).taints.map((taint) => shaped(taint, 'text')) };
+  if (textMethods.has(name)) return { taints: open.map((taint) => shaped(taint, 'text')) };
+  return callee.symbol === undefined || partMethods.has(name) ? { taints: open } : undefined;
 }
 
 /** A function of the project that could not be read: it may give back what it was given. */

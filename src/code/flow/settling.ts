@@ -1,7 +1,8 @@
 import { shapeDangers } from '../tables/danger.js';
 import type { Frame } from './machine.js';
 import { clearedIn, type State } from './state.js';
-import { mapTaints, type Taint, type Value } from './value.js';
+import { mapTaints } from './taints.js';
+import type { Taint, Value } from './value.js';
 
 /** A value without the texts that checks before this place have found fine: it may leave the branch that checked it. */
 export function settled({ state, run }: Frame, value: Value): Value {

@@ -1,6 +1,7 @@
 import type { Variable } from '../form.js';
 import { join } from './joining.js';
-import { type Cleared, nothing, type Taint, taintKey, type Value } from './value.js';
+import { keysAround } from './taints.js';
+import { type Cleared, nothing, type Taint, type Value } from './value.js';
 
 /** What names hold at one place of the program; a branch writes into its own and is merged into the one around. */
 export interface State {
@@ -23,12 +24,12 @@ export function held(state: State, variable: Variable): Value | undefined {
 }
 
 /** How far a taint is cleared by checks that dominate a place. */
-export function clearedIn(state: State, taint: Pick<Taint, 'origin' | 'path'>): Cleared | undefined {
+export function clearedIn(state: State, taint: Taint): Cleared | undefined {
   let found: Cleared | undefined;
   for (let at: State | undefined = state; at !== undefined; at = at.around) {
     if (at.cleared.size === 0) continue;
-    for (let length = taint.path.length; length >= 0; length -= 1) {
-      const cleared = at.cleared.get(taintKey({ origin: taint.origin, path: taint.path.slice(0, length) }));
+    for (const key of keysAround(taint)) {
+      const cleared = at.cleared.get(key);
       if (cleared === 'all') return cleared;
       found ??= cleared;
     }

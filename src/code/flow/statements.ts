@@ -9,6 +9,7 @@ import { asTest, type Frame, inBranch, mayGoOn } from './machine.js';
 import { memberOf } from './members.js';
 import { settled } from './settling.js';
 import { held, merge, newState } from './state.js';
+import { shaped } from './taints.js';
 import { nothing, type Value } from './value.js';
 
 /** Runs statements; false if none that would follow them is reached. */
@@ -52,7 +53,7 @@ function runOne(frame: Frame, statement: Statement): boolean {
 function branch(frame: Frame, { test, met, otherwise }: Extract<Statement, { kind: 'branch' }>): boolean {
   const implied = impliedBy(asTest(frame.machine, () => evaluate(frame, test)));
   noteAsked(frame, test);
-  const yes = inBranch(frame);
+  const yes: Frame = { ...inBranch(frame), ...(isDebugging(frame, test) && { isDebugging: true }) };
   applyClearings(yes.state, implied.whenTrue);
   const no = inBranch(frame);
   applyClearings(no.state, implied.whenFalse);
@@ -65,6 +66,13 @@ function branch(frame: Frame, { test, met, otherwise }: Extract<Statement, { kin
     ways.map((way) => way.frame.state),
   );
   return ways.length > 0;
+}
+
+/** A question for the variable `DEBUG`: nobody sets it where it matters. */
+function isDebugging(frame: Frame, test: Expression): boolean {
+  const asked = test.kind === 'compare' ? test.left : test.kind === 'call' ? (test.arguments[0]?.value ?? test) : test;
+  if (asked.kind !== 'member' && asked.kind !== 'index') return false;
+  return /^(?:process\.env|os\.environ)\.\w*(?:DEBUG|VERBOSE|TRACE)/i.test(evaluate(frame, asked).symbol ?? '');
 }
 
 /** Twice: what the first turn writes, the second one reads. Loops that stand deep in others are run once. */
@@ -88,7 +96,7 @@ const deepLoops = 3;
 
 /** Others name the keys of an object that they send. */
 function keyOf({ taints }: Value): Value {
-  return { taints: taints.map((taint) => ({ ...taint, shape: 'text' as const })) };
+  return { taints: taints.map((taint) => shaped(taint, 'text')) };
 }
 
 function attempt(frame: Frame, statement: Extract<Statement, { kind: 'try' }>): boolean {

@@ -2,6 +2,7 @@ import type { Confidence } from '../../model/confidence.js';
 import type { Span } from '../../model/span.js';
 import type { ClassForm, FunctionForm } from '../form.js';
 import type { Danger } from '../tables/danger.js';
+import type { Entry } from './machine.js';
 import type { State } from './state.js';
 
 /** Where text comes in that somebody else decides: an event, a request, a caught error. */
@@ -30,6 +31,8 @@ export type OriginKind =
   | 'azure'
   | 'message'
   | 'cloud event'
+  /** What a client of Firebase calls a function with. */
+  | 'call'
   | 'python request'
   /** Whole events of a source that anyone writes to. */
   | 'any event'
@@ -102,62 +105,8 @@ export interface Value {
   /** A regular expression. */
   readonly pattern?: string;
   readonly implies?: Implied;
+  /** Functions that a platform starts, handed to it here. */
+  readonly registered?: readonly Entry[];
 }
 
 export const nothing: Value = { taints: [] };
-
-/** A taint without how it came here. A cleared key covers what is inside of it too. */
-export function taintKey({ origin, path }: Pick<Taint, 'origin' | 'path'>): string {
-  const { kind, store } = origin;
-  return [store === undefined ? kind : `${kind} ${store.service} ${store.name}`, ...path].join('.');
-}
-
-/** More taints than this in one value say the same. */
-const mostTaints = 12;
-
-export function mergedTaints(first: readonly Taint[], second: readonly Taint[]): readonly Taint[] {
-  if (second.length === 0 || first === second) return first;
-  if (first.length === 0) return second;
-  // Most that is joined went the same way: what is the very same needs no comparing.
-  const others = second.filter((taint) => !first.includes(taint));
-  if (others.length === 0) return first;
-  const known = new Set(first.map(identityOf));
-  const added = others.filter((taint) => !known.has(identityOf(taint)));
-  return added.length === 0 ? first : [...first, ...added].slice(0, mostTaints);
-}
-
-const identities = new WeakMap<Taint, string>();
-
-function identityOf(taint: Taint): string {
-  const known = identities.get(taint);
-  if (known !== undefined) return known;
-  const identity = `${taintKey(taint)} ${taint.shape} ${taint.harmless.join()}`;
-  identities.set(taint, identity);
-  return identity;
-}
-
-/** Levels of fields that are kept apart. */
-const deepest = 3;
-
-/** All taints of a value and of what is in it. */
-export function allTaints(value: Value, depth = 0): readonly Taint[] {
-  if (value.fields === undefined && value.items === undefined) return value.taints;
-  let { taints } = value;
-  if (depth > deepest) return taints;
-  for (const field of value.fields?.values() ?? []) taints = mergedTaints(taints, allTaints(field, depth + 1));
-  return value.items ? mergedTaints(taints, allTaints(value.items, depth + 1)) : taints;
-}
-
-/** The same with every taint changed, also inside. */
-export function mapTaints(value: Value, change: (taint: Taint) => Taint | undefined, depth = 0): Value {
-  const taints = value.taints.flatMap((taint) => change(taint) ?? []);
-  if (depth > deepest) return { ...value, taints };
-  const inner = (one: Value) => mapTaints(one, change, depth + 1);
-  return {
-    ...value,
-    taints,
-    ...(value.fields && { fields: new Map([...value.fields].map(([key, field]) => [key, inner(field)])) }),
-    ...(value.items && { items: inner(value.items) }),
-    ...(value.pieces && { pieces: value.pieces.map((piece) => (typeof piece === 'string' ? piece : inner(piece))) }),
-  };
-}

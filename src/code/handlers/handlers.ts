@@ -94,7 +94,8 @@ function lambdaHandlers({ written, root, scripts, answers }: Wanted, calls: 'eve
 
 function googleHandlers(path: string | undefined, exported: string, answers: boolean): readonly Handler[] {
   const request = path?.endsWith('.py') === true ? 'python request' : 'express';
-  return exportedFrom(path, { exported, calls: answers ? request : 'cloud event', answers });
+  const pages = answers && request === 'python request' ? { pages: true as const } : {};
+  return exportedFrom(path, { exported, calls: answers ? request : 'cloud event', answers, ...pages });
 }
 
 function exportedFrom(path: string | undefined, started: Omit<Handler, 'path'>): readonly Handler[] {

@@ -46,6 +46,7 @@ function binaryOf(lowering: Lowering, node: Extract<Node, { type: 'BinaryExpress
   const right = expressionOf(lowering, node.right);
   if (node.left.type === 'PrivateName') return { kind: 'computed', operands: [right], at };
   const left = expressionOf(lowering, node.left);
+  if (node.operator === 'instanceof') return kindCall([left, right], at);
   const operator = comparisons.get(node.operator) ?? (node.operator === 'in' ? 'in' : undefined);
   return operator === undefined
     ? { kind: 'computed', operands: [left, right], at }
@@ -62,6 +63,13 @@ function assignmentOf(lowering: Lowering, node: Extract<Node, { type: 'Assignmen
   if (/^(?:\|\||&&|\?\?)=$/.test(node.operator))
     return { kind: 'assignment', target, value: { kind: 'choice', test: undefined, options: [target, given], at }, at };
   return { kind: 'assignment', target, value: { kind: 'computed', operands: [target, given], at }, at };
+}
+
+/** What class a value is of, as a call. */
+function kindCall(values: readonly Expression[], at: Expression['at']): Expression {
+  const callee: Expression = { kind: 'global', name: 'instanceof', at };
+  const given = values.map((value) => ({ value, spread: false }));
+  return { kind: 'call', callee, arguments: given, creates: false, at };
 }
 
 /** The type of a value, as a call. */

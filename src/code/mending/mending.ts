@@ -4,6 +4,8 @@ import { withoutShell } from './commands.js';
 import { rethrown, withoutDetails } from './errors.js';
 import { oneLine } from './lines.js';
 import type { Mend } from './mend.js';
+import { escapedIn } from './pages.js';
+import { declaredInside } from './state.js';
 import { boundStatement } from './statements.js';
 
 /** A mend that the text of the file alone decides; undefined where more would have to be known. */
@@ -27,6 +29,10 @@ export function mendOf(flow: Flow, text: string): Mend | undefined {
       return verified(flow, text);
     case 'command':
       return withoutShell(flow, text);
+    case 'html':
+      return escapedIn(flow, text);
+    case 'state':
+      return declaredInside(flow, text);
     case 'error':
       return withoutDetails(flow, text);
     case 'swallow':
@@ -120,7 +126,16 @@ function withoutLine({ sink: { at } }: Flow, text: string): Mend | undefined {
 /** PyJWT: the option that turns the check off, where the algorithms are named. */
 function verified({ sink: { at }, detail }: Flow, text: string): Mend | undefined {
   const call = slice(at, text);
+  if (detail === 'algorithms') return named({ at, call });
   if (detail !== 'unverified' || !/\balgorithms=/.test(call)) return undefined;
   const mend = inCall(at, text, /, options=\{["']verify_signature["']: False\}/, '');
   return mend && { ...mend, isBreaking: true, note: 'After this edit tokens without a valid signature are refused.' };
+}
+
+/** `jwt.verify(token, publicKey)`: what the key is called says which algorithm it is for. */
+function named({ at, call }: { readonly at: Span; readonly call: string }): Mend | undefined {
+  if (!/^[\w.]{1,60}\([^(),]{1,100}, [\w.]{0,60}(?:public_?key|jwks)\w{0,20}\)$/i.test(call)) return undefined;
+  const start = at.end - 1;
+  const edit = { path: at.path, start, end: start, text: ", { algorithms: ['RS256'] }" };
+  return { edits: [edit], isBreaking: true, note: 'After this edit only tokens signed with RS256 are accepted.' };
 }

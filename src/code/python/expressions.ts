@@ -56,12 +56,21 @@ function composed(lowering: Lowering, written: Python.Expression): Expression {
       return operationOf(written, written.operands.map(lower));
     case 'named':
       return { kind: 'assignment', target: lower(written.target), value: lower(written.value), at };
+    case 'yield':
+      return yielded(lowering, written);
     case 'await':
     case 'starred':
       return lower(written.value);
     default:
       return { kind: 'unknown', inside: innerExpressions(written).map(lower), at };
   }
+}
+
+/** What a generator gives, as in JavaScript: a call of `yield`. */
+function yielded(lowering: Lowering, { value, isFrom, at }: Python.Yield): Expression {
+  const callee: Expression = { kind: 'global', name: 'yield', at };
+  const given = value === undefined ? [] : [{ value: expressionOf(lowering, value), spread: isFrom }];
+  return { kind: 'call', callee, arguments: given, creates: false, at };
 }
 
 /** What is spread by `**` stands for all names of it. */

@@ -7,10 +7,12 @@ import { statementsOf } from './statements.js';
 
 /** What a function takes. */
 export function parametersOf(lowering: Lowering, parameters: readonly Python.Parameter[]): readonly Parameter[] {
-  return parameters.map(({ name, form, otherwise }) => ({
+  return parameters.map(({ name, form, otherwise, annotation }) => ({
     variable: ownVariable(lowering, lowering.scope, name),
     rest: form === 'rest',
+    ...(form === 'keywords' && { gathers: true as const }),
     otherwise: otherwise && expressionOf(lowering, otherwise),
+    ...(annotation && { type: expressionOf(lowering, annotation) }),
   }));
 }
 

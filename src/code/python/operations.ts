@@ -19,6 +19,11 @@ export function operationOf({ operators, at }: Operation, operands: readonly Exp
   if (operator === 'not' && left) return { kind: 'not', operand: left, at };
   if (operator === '+' && right) return { kind: 'text', parts: operands, at };
   if (operator === '%' && left && right) return formatted(left, right, at);
+  if (operator === '/' && left && right) {
+    const callee: Expression = { kind: 'global', name: 'operator.truediv', at };
+    const given = [left, right].map((value) => ({ value, spread: false }));
+    return { kind: 'call', callee, arguments: given, creates: false, at };
+  }
   const comparison = comparisons.get(operator);
   if (comparison && left && right && operands.length === 2)
     return { kind: 'compare', operator: comparison, left, right, at };

@@ -1,5 +1,6 @@
 import type * as Python from '../../languages/python/syntax/statement.js';
 import type { Expression, Statement, Variable } from '../form.js';
+import { capturesOf } from './captures.js';
 import { expressionOf } from './expressions.js';
 import { classForm, decorated, functionForm } from './functions.js';
 import { type Lowering, nameExpression } from './lowering.js';
@@ -117,7 +118,7 @@ function branchesOf(lowering: Lowering, { branches, otherwise }: Python.If): rea
   );
 }
 
-/** Cases one after another: a value that is compared with is a check, any other pattern says nothing. */
+/** Cases one after another: a value that is compared with is a check; names in a pattern are given what stands there. */
 function matchOf(lowering: Lowering, { subject, cases, at }: Python.Match): readonly Statement[] {
   const left = expressionOf(lowering, subject);
   return cases.reduceRight<readonly Statement[]>((rest, { pattern, body }) => {
@@ -125,6 +126,7 @@ function matchOf(lowering: Lowering, { subject, cases, at }: Python.Match): read
       pattern.kind === 'value'
         ? { kind: 'compare', operator: '==', left, right: expressionOf(lowering, pattern.value), at }
         : nothingAt(at);
-    return [{ kind: 'branch', test, met: statementsOf(lowering, body), otherwise: rest }];
+    const met = [...capturesOf(lowering, pattern, left), ...statementsOf(lowering, body)];
+    return [{ kind: 'branch', test, met, otherwise: rest }];
   }, []);
 }

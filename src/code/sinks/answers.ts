@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.js';
 import type { Frame } from '../flow/machine.js';
-import { allTaints, type Taint, type Value } from '../flow/value.js';
+import { allTaints } from '../flow/taints.js';
+import type { Taint, Value } from '../flow/value.js';
 import { decidesHost } from './hosts.js';
 import { harmful, reportFlow } from './report.js';
 
@@ -61,8 +62,14 @@ function isHtml(headers: Value | undefined): boolean {
   return types.some(([, { constant }]) => typeof constant === 'string' && /text\/html/i.test(constant));
 }
 
-/** True if a value is answered as it stands: a text, which a browser may take for a page. */
-export function isPage(value: Value): boolean {
-  const fixed = (value.pieces ?? []).filter((piece) => typeof piece === 'string').join('');
-  return fixed.includes('<') || (value.pieces === undefined && allTaints(value).every(({ shape }) => shape === 'text'));
+/** What a framework answers with a page, where it is a text. */
+export function checkPage(frame: Frame, answer: Answer): void {
+  if (answer.value.symbol === undefined && isText(answer.value)) checkBody(frame, answer, true);
+}
+
+/** A text is answered as it stands; objects become JSON. */
+function isText(value: Value): boolean {
+  return (
+    value.pieces !== undefined || (value.fields === undefined && value.taints.every(({ shape }) => shape === 'text'))
+  );
 }

@@ -1,7 +1,8 @@
 import type { CloudCall } from '../cloud/cloud-call.js';
 import type { Site } from '../flow/calls.js';
 import type { Flow, Frame, Machine } from '../flow/machine.js';
-import { allTaints, type Taint, type Value } from '../flow/value.js';
+import { allTaints } from '../flow/taints.js';
+import type { Taint, Value } from '../flow/value.js';
 import { bodyWays, checking, using } from '../tables/bodies.data.js';
 import type { Danger } from '../tables/danger.js';
 import { harmful, sourceText } from './report.js';

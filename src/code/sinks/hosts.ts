@@ -1,5 +1,6 @@
 import type { Frame } from '../flow/machine.js';
-import { allTaints, type Value } from '../flow/value.js';
+import { allTaints } from '../flow/taints.js';
+import type { Value } from '../flow/value.js';
 import type { Danger } from '../tables/danger.js';
 import { harmful } from './report.js';
 

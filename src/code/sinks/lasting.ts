@@ -1,6 +1,7 @@
 import type { Site } from '../flow/calls.js';
 import type { Frame } from '../flow/machine.js';
-import { allTaints, type Value } from '../flow/value.js';
+import { allTaints } from '../flow/taints.js';
+import type { Value } from '../flow/value.js';
 import type { Expression, Variable } from '../form.js';
 import { harmful, reportFlow } from './report.js';
 
@@ -28,7 +29,15 @@ export function checkLasting(
   const [taint] = harmful(frame, allTaints(value), 'state');
   if (taint === undefined) return;
   const detail = frame.run.asked.has(variable) ? 'kept' : 'shared';
-  reportFlow(frame, taint, { danger: 'state', text: variable.name, at, argument: at, detail });
+  const within = frame.run.forms[0]?.at;
+  reportFlow(frame, taint, {
+    danger: 'state',
+    text: variable.name,
+    at,
+    argument: at,
+    detail,
+    ...(within && { within }),
+  });
 }
 
 const appending = /\.(?:appendKeys|append_keys|appendPersistentKeys|addPersistentLogAttributes)$/;
@@ -38,6 +47,12 @@ const temporary = /^\/tmp\//;
 /** Keys of a logger, and files under `/tmp`: they outlive the call. */
 export function checkKept(site: Site): void {
   const { frame, symbol = '', name, arguments: given, text, expression } = site;
+  if (
+    name === 'setFeature' &&
+    /feature_external_ges$/.test(given[0]?.value.symbol ?? '') &&
+    given[1]?.value.constant === true
+  )
+    frame.machine.signs.add('entities');
   if (resetting.test(symbol) || given.some(({ value, name: option }) => isReset(value, option)))
     frame.machine.signs.add('reset');
   const path = given[0]?.value.constant;

@@ -1,12 +1,14 @@
 import type { Span } from '../../model/span.js';
 import type { Site } from '../flow/calls.js';
-import { allTaints, type Taint, type Value } from '../flow/value.js';
+import { allTaints } from '../flow/taints.js';
+import type { Taint, Value } from '../flow/value.js';
 import { loggers, secretNames } from '../tables/loggers.data.js';
 import { harmful, reportFlow } from './report.js';
 
 /** Logs that take whole requests, or what their names say is secret. */
 export function checkLog(site: Site): void {
   const { symbol = '', text, arguments: given, frame, expression } = site;
+  if (frame.isDebugging) return;
   if (!loggers.test(symbol) && !(site.callee.closures === undefined && loggers.test(text))) return;
   for (const { value, expression: argument } of given) {
     checkLine(site, value, argument.at);

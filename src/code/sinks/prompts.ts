@@ -1,10 +1,12 @@
 import type { Site } from '../flow/calls.js';
-import { allTaints, nothing, type Value } from '../flow/value.js';
+import { evaluate } from '../flow/evaluate.js';
+import { allTaints } from '../flow/taints.js';
+import { nothing, type Value } from '../flow/value.js';
 import { instructingRoles, type ModelCall, modelCalls } from '../tables/models.data.js';
 import { harmful, reportFlow } from './report.js';
 
 /** Most calls are of no model: they are done with here. */
-const models = /openai|anthropic|bedrock-runtime|generat|vertexai|langchain|^ai\./i;
+const models = /openai|anthropic|bedrock-runtime|gener|genai|vertexai|langchain|^ai\./i;
 
 /** Calls of language models whose instructions hold text of others. */
 export function checkPrompt(site: Site): void {
@@ -20,15 +22,70 @@ export function checkPrompt(site: Site): void {
   }
 }
 
-function instructionsOf({ arguments: given }: Site, { instructions, messages, first }: ModelCall): readonly Value[] {
-  const [options] = given;
-  const field = (name: string) => given.find((one) => one.name === name)?.value ?? options?.value.fields?.get(name);
-  const list = messages === undefined ? undefined : field(messages);
+function instructionsOf(site: Site, row: ModelCall): readonly Value[] {
+  const [options] = site.arguments;
+  const field = (name: string) => fieldOf(site, name);
+  if (row.pairs === true) return listed(options?.value).map(inPair);
+  const inner = row.body === undefined ? undefined : writtenIn(site, row.body);
+  if (row.body !== undefined) return inner === undefined ? [] : inBody(inner);
+  const messages = row.messages === undefined ? [] : listed(field(row.messages));
+  const tools = row.tools === true ? listed(field('tools')) : [];
   return [
-    ...instructions.map((name) => field(name) ?? nothing),
-    ...(first === true && options ? [options.value] : []),
-    ...[...(list?.fields?.values() ?? [])].filter(isInstruction).map((one) => one.fields?.get('content') ?? nothing),
+    ...row.instructions.map(field),
+    ...(row.first === true && options ? [options.value] : []),
+    ...messages.filter(isInstruction).map(contentOf),
+    ...tools.flatMap((tool) => [
+      memberNamed(tool, 'description'),
+      memberNamed(memberNamed(tool, 'function'), 'description'),
+    ]),
   ];
+}
+
+/** An argument by its name, or a field of the options, with dots for what is inside. */
+function fieldOf({ arguments: given }: Site, name: string): Value {
+  const named = given.find((one) => one.name === name)?.value;
+  const [first = '', ...rest] = name.split('.');
+  return named ?? rest.reduce(memberNamed, memberNamed(given[0]?.value ?? nothing, first));
+}
+
+function memberNamed({ fields }: Value, name: string): Value {
+  return fields?.get(name) ?? nothing;
+}
+
+function listed(list: Value | undefined): readonly Value[] {
+  return [...(list?.fields?.values() ?? [])];
+}
+
+/** `['system', text]`. */
+function inPair({ fields }: Value): Value {
+  const role = fields?.get('0')?.constant;
+  return (typeof role === 'string' && instructingRoles.has(role) && fields?.get('1')) || nothing;
+}
+
+/** What `JSON.stringify` or `json.dumps` writes into a body. */
+function writtenIn(site: Site, name: string): Value | undefined {
+  const { frame, arguments: given } = site;
+  const written =
+    given.find((one) => one.name === name)?.expression ??
+    (given[0]?.expression.kind === 'object'
+      ? given[0].expression.entries.find(({ key }) => key === name)?.value
+      : undefined);
+  if (
+    written?.kind !== 'call' ||
+    !/^(?:JSON\.stringify|json\.dumps)$/.test(evaluate(frame, written.callee).symbol ?? '')
+  )
+    return undefined;
+  const [object] = written.arguments;
+  return object && evaluate(frame, object.value);
+}
+
+function inBody(body: Value): readonly Value[] {
+  const messages = listed(memberNamed(body, 'messages')).filter(isInstruction).map(contentOf);
+  return [memberNamed(body, 'system'), ...messages];
+}
+
+function contentOf({ fields }: Value): Value {
+  return fields?.get('content') ?? nothing;
 }
 
 function isInstruction({ fields }: Value): boolean {

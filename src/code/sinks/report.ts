@@ -16,6 +16,7 @@ export interface Arrival {
   readonly detail?: string;
   readonly confidence?: Confidence;
   readonly symbol?: string;
+  readonly within?: Span;
 }
 
 /** The taints that can do harm at this place: of an event, or of an error where errors are meant. */
@@ -23,7 +24,7 @@ export function harmful(frame: Frame, taints: readonly Taint[], danger: Danger):
   const isMeant = (taint: Taint) => (taint.origin.kind === 'error') === (danger === 'error');
   return taints.flatMap((taint) => {
     if (!isMeant(taint) || !isOpen(taint)) return [];
-    if (taint.origin.kind === 'stored' && !storedDangers.has(danger)) return [];
+    if (/^(?:stored|third party)$/.test(taint.origin.kind) && !storedDangers.has(danger)) return [];
     const here = settledTaint(frame.state, taint);
     return here === undefined || here.harmless.includes(danger) ? [] : [here];
   });
@@ -31,7 +32,7 @@ export function harmful(frame: Frame, taints: readonly Taint[], danger: Danger):
 
 /** Notes that text of an event arrives somewhere. One flow for each source and sink. */
 export function reportFlow({ machine, run }: Frame, taint: Taint, arrival: Arrival): void {
-  const { danger, text, at, argument, detail = '', confidence = 'high', symbol } = arrival;
+  const { danger, text, at, argument, detail = '', confidence = 'high', symbol, within } = arrival;
   note(machine.flows, {
     danger,
     handler: run.handler,
@@ -42,6 +43,7 @@ export function reportFlow({ machine, run }: Frame, taint: Taint, arrival: Arriv
     detail,
     argument,
     ...(symbol !== undefined && { symbol }),
+    ...(within !== undefined && { within }),
   });
 }
 
@@ -68,5 +70,8 @@ function note(flows: Map<string, Flow>, flow: Flow): void {
 
 /** `event.Records[].body`. */
 export function sourceText({ origin, path }: Pick<Taint, 'origin' | 'path'>): string {
-  return [origin.name, ...path].join('.').replaceAll('.[]', '[]').replaceAll('.()', '()');
+  return [origin.name, ...path.filter((name) => name !== '.')]
+    .join('.')
+    .replaceAll('.[]', '[]')
+    .replaceAll('.()', '()');
 }

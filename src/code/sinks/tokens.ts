@@ -1,6 +1,9 @@
+import type { Span } from '../../model/span.js';
 import type { Site } from '../flow/calls.js';
-import { allTaints } from '../flow/value.js';
-import { reportSettingAt } from './report.js';
+import type { Frame } from '../flow/machine.js';
+import { allTaints } from '../flow/taints.js';
+import { nothing, type Value } from '../flow/value.js';
+import { harmful, reportSettingAt } from './report.js';
 
 /*
  * Calls that take a token for true. Names: github.com/auth0/node-jsonwebtoken, github.com/panva/jose, npmjs.com/package/jwt-decode,
@@ -17,9 +20,34 @@ const verification =
 /** Most calls have nothing to do with tokens: they are done with here. */
 const tokens = /jwt|jose|jsonwebtoken|verif|jwks/i;
 
+/** Calls that read base64, of which the middle part of a token is made. */
+const reading =
+  /^(?:atob|Buffer\.from|base64\.(?:urlsafe_)?b64decode|jose\.base64url\.decode|base64url\.decode|js-base64\.(?:decode|Base64\.decode))$/;
+const tokenNames = /authorization|token|jwt|cookie/i;
+
+/** `JSON.parse(atob(token.split('.')[1]))`. */
+function isTaken({ symbol = '', arguments: [first] }: Site): boolean {
+  if (!reading.test(symbol)) return false;
+  return allTaints(first?.value ?? nothing).some(
+    ({ path }) => path.includes('.') && path.some((name) => tokenNames.test(name)),
+  );
+}
+
+/** A secret of the environment, or a signature made with one, that is compared with what a request brings: how long it takes tells how much is right. */
+export function checkComparison(frame: Frame, at: Span, values: readonly Value[]): void {
+  const isSecret = ({ symbol = '' }: Value) =>
+    /^(?:process\.env|os\.environ)\.\w*(?:secret|token|api_?key|password|signature)|createHmac\(\).*\.digest\(\)$|^hmac\.new\(\)\.(?:hex)?digest\(\)$/i.test(
+      symbol,
+    );
+  const isSent = (value: Value) => harmful(frame, allTaints(value), 'token').length > 0;
+  if (values.some(isSecret) && values.some(isSent))
+    reportSettingAt(frame, { danger: 'token', text: 'the comparison', at, argument: at, detail: 'compared' });
+}
+
 /** Tokens that are decoded without verification, or verified with less than they should be. */
 export function checkToken(site: Site): void {
   const { symbol = '', name, frame } = site;
+  if (isTaken(site)) report(site, 'decoded');
   if (!tokens.test(symbol) && !tokens.test(name)) return;
   if (verification.test(symbol) || verification.test(name)) frame.machine.signs.add('verification');
   if (decoding.test(symbol)) {
@@ -31,7 +59,14 @@ export function checkToken(site: Site): void {
   const isOff = optionOf(site, 'verify_signature')?.constant === false || optionOf(site, 'verify')?.constant === false;
   if (isOff) report(site, 'unverified');
   else if (algorithmsOf(site).includes('none')) report(site, 'none');
+  else if (isMixed(algorithmsOf(site))) report(site, 'mixed');
   else if (optionOf(site, 'ignoreExpiration')?.constant === true) report(site, 'expired');
+  else if (symbol === 'jsonwebtoken.verify' && site.arguments.length === 2) report(site, 'algorithms');
+}
+
+/** A public key that is taken for a shared secret lets anyone sign. */
+function isMixed(algorithms: readonly string[]): boolean {
+  return algorithms.some((one) => one.startsWith('hs')) && algorithms.some((one) => /^(?:rs|es|ps)/.test(one));
 }
 
 function optionOf({ arguments: given }: Site, option: string) {

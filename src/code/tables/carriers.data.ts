@@ -6,7 +6,7 @@ import type { Danger } from './danger.js';
  */
 
 const carriers =
-  /^(?:JSON\.(?:parse|stringify)|String|String\.raw|decodeURIComponent|decodeURI|encodeURI|encodeURIComponent|unescape|escape|atob|btoa|Buffer\.from|Buffer|Object\.(?:assign|values|entries|keys|fromEntries)|Array\.from|Promise\.(?:all|resolve|allSettled)|structuredClone|URL|URLSearchParams|path(?:\.posix)?\.(?:join|resolve|normalize|basename|dirname|format)|querystring\.(?:parse|unescape|stringify)|qs\.(?:parse|stringify)|url\.(?:parse|format|URL)|util\.(?:format|inspect)|zlib\.\w+Sync|lodash\.(?:get|pick|omit|merge|defaults|cloneDeep|trim|toString|camelCase)|@aws-sdk\/util-dynamodb\.(?:marshall|unmarshall)|aws-sdk\.DynamoDB\.Converter\.\w+|safe-buffer\.Buffer\.from|he\.decode|js-base64\.\w+|json\.(?:loads|dumps)|urllib\.parse\.\w+|base64\.\w+|str|dict|list|tuple|sorted|os\.path\.(?:join|normpath|abspath|basename)|pathlib\.Path|_?pickle\.dumps|cPickle\.dumps|dill\.dumps|bytes|next|enumerate|zip|io\.(?:BytesIO|StringIO)|gzip\.decompress|zlib\.decompress|bz2\.decompress|tarfile\.open|adm-zip)(?:\(\)\.toString)?$/;
+  /^(?:JSON\.(?:parse|stringify)|String|String\.raw|decodeURIComponent|decodeURI|encodeURI|encodeURIComponent|unescape|escape|atob|btoa|Buffer\.from|Buffer|Object\.(?:assign|values|entries|keys|fromEntries)|Array\.from|Promise\.(?:all|resolve|allSettled)|structuredClone|URL|URLSearchParams|path(?:\.posix)?\.(?:join|resolve|normalize|basename|dirname|format)|querystring\.(?:parse|unescape|stringify)|qs\.(?:parse|stringify)|url\.(?:parse|format|URL)|util\.(?:format|inspect)|zlib\.\w+Sync|lodash\.(?:get|pick|omit|merge|defaults|cloneDeep|trim|toString|camelCase)|@aws-sdk\/util-dynamodb\.(?:marshall|unmarshall)|aws-sdk\.DynamoDB\.Converter\.\w+|safe-buffer\.Buffer\.from|he\.decode|js-base64\.\w+|json\.(?:loads|dumps)|urllib\.parse\.\w+|base64\.\w+|str|dict|list|tuple|sorted|os\.path\.(?:join|normpath|abspath|basename|realpath|expanduser|dirname|commonpath|commonprefix)|shlex\.split|copy\.(?:copy|deepcopy)|pathlib\.Path|_?pickle\.dumps|cPickle\.dumps|dill\.dumps|bytes|next|enumerate|zip|io\.(?:BytesIO|StringIO)|gzip\.decompress|zlib\.decompress|bz2\.decompress|tarfile\.open|adm-zip)(?:\(\)\.toString)?$/;
 
 export function isCarrier(symbol: string): boolean {
   return carriers.test(symbol);
@@ -24,6 +24,13 @@ export function isCarried(symbol: string): 'text' | undefined {
 /** Methods of texts, and of what is read like one. */
 export const textMethods: ReadonlySet<string> = new Set(
   'trim trimStart trimEnd toLowerCase toUpperCase slice substring substr replace replaceAll toString padStart padEnd normalize charAt repeat join decode encode strip lstrip rstrip lower upper format title'.split(
+    ' ',
+  ),
+);
+
+/** Methods that give parts of what they are called on: developer.mozilla.org, docs.python.org/3/library/stdtypes. 2026-11-27. */
+export const partMethods: ReadonlySet<string> = new Set(
+  'items values keys entries copy pop popitem split rsplit splitlines partition group groups flat reverse sort'.split(
     ' ',
   ),
 );

@@ -10,6 +10,12 @@ export interface ModelCall {
   readonly instructions: readonly string[];
   /** A list of messages with roles. */
   readonly messages?: string;
+  /** Descriptions in its list of tools are instructions. */
+  readonly tools?: true;
+  /** The first argument lists pairs of a role and a text. */
+  readonly pairs?: true;
+  /** Instructions stand in a text of JSON. */
+  readonly body?: string;
   /** The first argument is an instruction. */
   readonly first?: true;
 }
@@ -19,21 +25,33 @@ export const modelCalls: readonly ModelCall[] = [
     of: /^openai\b.*\.(?:completions\.create|completions\.parse|beta\.chat\.completions\.\w+)$/,
     instructions: [],
     messages: 'messages',
+    tools: true,
   },
   {
     of: /^openai\b.*\.(?:responses|assistants|threads\.runs)\.create$/,
     instructions: ['instructions'],
     messages: 'input',
+    tools: true,
   },
-  { of: /^(?:@anthropic-ai\/sdk|anthropic)\b.*\.messages\.(?:create|stream)$/, instructions: ['system'] },
+  { of: /^(?:@anthropic-ai\/sdk|anthropic)\b.*\.messages\.(?:create|stream)$/, instructions: ['system'], tools: true },
+  {
+    of: /^@aws-sdk\/client-bedrock-runtime\.InvokeModel(?:WithResponseStream)?Command$/,
+    instructions: [],
+    body: 'body',
+  },
+  {
+    of: /^(?:aio)?boto3\b.*\.client\(bedrock-runtime\)\.invoke_model(?:_with_response_stream)?$/,
+    instructions: [],
+    body: 'body',
+  },
   { of: /^@aws-sdk\/client-bedrock-runtime\.Converse(?:Stream)?Command$/, instructions: ['system'] },
   { of: /^(?:aio)?boto3\b.*\.client\(bedrock-runtime\)\.converse(?:_stream)?$/, instructions: ['system'] },
   {
     of: /^(?:@google\/(?:generative-ai|genai)|@google-cloud\/vertexai)\b.*\.(?:getGenerativeModel|generateContent)$/,
-    instructions: ['systemInstruction', 'system_instruction'],
+    instructions: ['systemInstruction', 'system_instruction', 'config.systemInstruction'],
   },
   {
-    of: /^(?:vertexai|google\.generativeai)\b.*GenerativeModel$/,
+    of: /^(?:vertexai|google\.generativeai)\b.*GenerativeModel$|^google\.genai\.types\.GenerateContentConfig$/,
     instructions: ['system_instruction'],
   },
   {
@@ -42,6 +60,11 @@ export const modelCalls: readonly ModelCall[] = [
     messages: 'messages',
   },
   { of: /^(?:@?langchain(?:_core)?\b.*\.)SystemMessage$/, instructions: ['content'], first: true },
+  {
+    of: /^@?langchain(?:_core)?\b.*\.ChatPromptTemplate\.(?:fromMessages|from_messages)$/,
+    instructions: ['messages'],
+    pairs: true,
+  },
 ];
 
 /** Roles whose messages are instructions. */

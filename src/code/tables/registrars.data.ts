@@ -13,6 +13,10 @@ export interface Registrar {
   readonly kind: OriginKind;
   /** What the function returns is the answer to a request. */
   readonly answers: boolean;
+  /** A text that it returns is a page. */
+  readonly pages?: true;
+  /** Where the name stands by which its platform knows the function: in the call, or at what the file exports. */
+  readonly named?: 'here' | 'export';
   /** Which of its parameters comes from outside; the first where it is left out. */
   readonly index?: number;
 }
@@ -36,7 +40,12 @@ export const registrars: readonly Registrar[] = [
     kind: 'express',
     answers: false,
   },
-  { of: /^(?:fastify(?:\.fastify)?|@fastify\/\w+)\(\)/, names: verbs, kind: 'fastify', answers: false },
+  {
+    of: /^(?:fastify(?:\.fastify)?|@fastify\/\w+)\(\)/,
+    names: /^(?:get|post|put|patch|delete|options|head|all|route)$/,
+    kind: 'fastify',
+    answers: false,
+  },
   { of: /^(?:hono(?:\/\w+)?\.Hono|hono\/quick\.Hono)\(\)/, names: verbs, kind: 'hono', answers: false },
   { of: /^lambda-api\(\)$/, names: verbs, kind: 'express', answers: false },
   { of: /^(?:koa|@koa\/router|koa-router)\(\)/, names: verbs, kind: 'koa', answers: false },
@@ -70,14 +79,24 @@ export const registrars: readonly Registrar[] = [
     kind: 'message',
     answers: false,
   },
-  { of: /^@google-cloud\/functions-framework$/, names: /^http$/, kind: 'express', answers: false },
-  { of: /^@google-cloud\/functions-framework$/, names: /^cloudEvent$/, kind: 'cloud event', answers: false },
-  { of: /^firebase-functions\b/, names: /^onRequest$/, kind: 'express', answers: false },
+  { of: /^@google-cloud\/functions-framework$/, names: /^http$/, kind: 'express', answers: false, named: 'here' },
   {
-    of: /^firebase-functions\b/,
-    names: /^(?:onCall|onMessagePublished|onDocument\w+|onObjectFinalized|onValue\w+)$/,
+    of: /^@google-cloud\/functions-framework$/,
+    names: /^cloudEvent$/,
     kind: 'cloud event',
     answers: false,
+    named: 'here',
+  },
+  { of: /^firebase-functions\b/, names: /^onRequest$/, kind: 'express', answers: false, named: 'export' },
+  // The first generation is called with what is sent, the second with a request that holds it: both names of its module end alike.
+  { of: /^firebase-functions\b/, names: /^onCall$/, kind: 'call', answers: false, named: 'export' },
+  {
+    of: /^firebase-functions\b/,
+    names:
+      /^(?:onMessagePublished|onTaskDispatched|onObject\w+|onDocument\w+|onValue\w+|onPublish|onFinalize|onCreate|onUpdate|onWrite|onCustomEventPublished)$/,
+    kind: 'cloud event',
+    answers: false,
+    named: 'export',
   },
   // Tools of models: what the model passes to them others may have told it.
   {
@@ -93,6 +112,7 @@ export const registrars: readonly Registrar[] = [
     names: /^(?:route|get|post|put|patch|delete)\(\)$/,
     kind: 'texts',
     answers: true,
+    pages: true,
   },
   {
     of: /^fastapi\.(?:FastAPI|APIRouter)\(\)$/,
@@ -124,9 +144,10 @@ export const registrars: readonly Registrar[] = [
     names: /^(?:route|get|post|put|patch|delete)\(\)$/,
     kind: 'texts',
     answers: false,
+    pages: true,
   },
   { of: /^flask_restful\.Api\(\)$/, names: /^add_resource$/, kind: 'texts', answers: false },
-  { of: /^(?:flask\.Flask|flask\.Blueprint)\(\)$/, names: /^add_url_rule$/, kind: 'texts', answers: true },
+  { of: /^(?:flask\.Flask|flask\.Blueprint)\(\)$/, names: /^add_url_rule$/, kind: 'texts', answers: true, pages: true },
   { of: /^starlette\.routing$/, names: /^Route$/, kind: 'python request', answers: false },
   {
     of: /^azure\.functions\.(?:FunctionApp|Blueprint)\(\)$/,
@@ -141,6 +162,6 @@ export const registrars: readonly Registrar[] = [
     kind: 'message',
     answers: false,
   },
-  { of: /^functions_framework$/, names: /^http$/, kind: 'python request', answers: true },
+  { of: /^functions_framework$/, names: /^http$/, kind: 'python request', answers: true, pages: true },
   { of: /^functions_framework$/, names: /^cloud_event$/, kind: 'cloud event', answers: false },
 ];

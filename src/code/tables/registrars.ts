@@ -2,6 +2,7 @@ import type { Site } from '../flow/calls.js';
 import { closuresIn } from '../flow/closures.js';
 import type { Entry } from '../flow/machine.js';
 import { type Closure, nothing, type Origin, type OriginKind, type Value } from '../flow/value.js';
+import type { Parameter } from '../form.js';
 import { registrars } from './registrars.data.js';
 
 /** The functions that a call hands to a router or a platform, to be started when something comes in. */
@@ -15,8 +16,9 @@ export function entriesOf({ symbol = '', arguments: given, expression }: Site): 
   const closures = given.flatMap(({ value }) => [...closuresIn(value, 3), ...methodsIn(value)]);
   if (closures.length === 0) return [];
   const label = given.find(({ value }) => typeof value.constant === 'string')?.value.constant;
+  const path = pathIn(expression);
   return closures.map((closure): Entry => {
-    const parameters = closure.form.parameters.map(({ variable }) => variable.name);
+    const parameters = closure.form.parameters.map((one) => (isStrict(one, path) ? '' : one.variable.name));
     const isErrorHandler = row.kind === 'express' && parameters.length === 4;
     const before = Array.from({ length: row.index ?? 0 }, (): Value => nothing);
     const values = [...before, ...argumentsFor(row.kind, parameters.slice(row.index), expression.at)];
@@ -30,8 +32,23 @@ export function entriesOf({ symbol = '', arguments: given, expression }: Site): 
         : values,
       name: typeof label === 'string' ? label : closure.form.name,
       answers: row.answers,
+      ...(row.pages && { pages: row.pages }),
+      ...(row.named && { named: row.named }),
     };
   });
+}
+
+/** `@app.route('/<int:id>')`: the path that a decorator is made with. */
+function pathIn({ callee }: Site['expression']): string {
+  const first = callee.kind === 'call' ? callee.arguments[0]?.value : undefined;
+  return first?.kind === 'constant' ? String(first.value) : '';
+}
+
+/** A number or an identifier, as its type or the path says: `id: int`, `<int:id>`. */
+function isStrict({ variable, type }: Parameter, path: string): boolean {
+  if (type?.kind === 'global' && /^(?:int|float|bool|date|datetime|UUID|Decimal)$/.test(type.name)) return true;
+  if (type?.kind === 'imported' && /^(?:date|datetime|UUID|Decimal)$/.test(type.name)) return true;
+  return new RegExp(`<(?:int|float|uuid):${variable.name}>`).test(path);
 }
 
 /** Methods of a class that are called as the verb of the request is. */
@@ -72,6 +89,7 @@ export function argumentsFor(
 
 /** What frameworks inject stands under names of its own. */
 function textParameter(name: string, at: Site['expression']['at']): Value {
+  if (name === '') return { taints: [] };
   if (/^req(?:uest)?$/.test(name)) return originValue({ kind: 'python request', name }, at);
   const isInjected =
     /^(?:self|cls|db|session|response|background_tasks|(?:current_)?user|context|ctx|settings|service|client)$/.test(

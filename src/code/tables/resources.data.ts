@@ -14,6 +14,14 @@ export function isCloudSdk(symbol: string): boolean {
   return cloudSdks.test(symbol) || linkSdks.test(symbol);
 }
 
+/** Where calls of boto3 are given a bucket by its place: boto3.amazonaws.com, S3 client. 2026-11-27. */
+export const bucketPlaces: Readonly<Record<string, number>> = {
+  upload_file: 1,
+  upload_fileobj: 1,
+  download_file: 0,
+  download_fileobj: 0,
+};
+
 export interface ResourceField {
   readonly field: string;
   /** Only of these services, where the name alone says too little. */

@@ -1,5 +1,7 @@
-import type { Confidence } from '../../model/confidence.js';
-import type { Danger } from './danger.js';
+import { libraryCalls } from './sinks/libraries.data.js';
+import { pythonCalls } from './sinks/python.data.js';
+import type { SinkRow } from './sinks/sink-row.js';
+import { storeCalls } from './sinks/stores.data.js';
 
 /*
  * Calls in which text of others does harm. Names as the libraries document them: nodejs.org/api (child_process, vm, fs, http,
@@ -7,28 +9,6 @@ import type { Danger } from './danger.js';
  * prisma.io/docs, mongodb.github.io/node-mongodb-native, mongoosejs.com, axios-http.com, github.com/sindresorhus/got,
  * undici.nodejs.org, pptr.dev, npmjs.com pages of the template engines and parsers. 2026-11-26.
  */
-export interface SinkRow {
-  readonly danger: Danger;
-  /** What stands before the last name: a module, a client that was made. */
-  readonly of: RegExp;
-  readonly names: readonly string[];
-  /** `receiver`: what the method is called on. */
-  readonly argument: number | 'every' | 'receiver';
-  /** Of an object that is given there, or of arguments by name. */
-  readonly fields?: readonly string[];
-  /** Only if an option has a value. */
-  readonly option?: readonly [string, boolean];
-  /** The value itself, not what is in it. */
-  readonly isWhole?: true;
-  readonly creates?: true;
-  /** Not if an argument is one of these. */
-  readonly without?: RegExp;
-  /** Not if an argument of this name has this value. */
-  readonly unless?: readonly [name: string, value: string];
-  readonly detail?: string;
-  readonly confidence?: Confidence;
-}
-
 const own = /^$/;
 const files = /^(?:fs|fs\/promises|fs\.promises|fs-extra|graceful-fs)$/;
 const pg =
@@ -47,11 +27,17 @@ const code: readonly SinkRow[] = [
     names: ['runInContext', 'runInNewContext', 'runInThisContext', 'compileFunction', 'Script', 'run'],
     argument: 0,
   },
-  { danger: 'code', of: /^mathjs$/, names: ['evaluate', 'eval'], argument: 0, confidence: 'medium' },
   {
     danger: 'code',
-    of: /^(?:builtins|__builtin__|code\.InteractiveInterpreter\(\))?$/,
-    names: ['exec', 'compile', '__import__', 'runcode'],
+    of: /^mathjs(?:\.create\(\))?(?:\.parser\(\))?$/,
+    names: ['evaluate', 'eval'],
+    argument: 0,
+    confidence: 'medium',
+  },
+  {
+    danger: 'code',
+    of: /^(?:builtins|__builtin__|code\.Interactive(?:Interpreter|Console)\(\))?$/,
+    names: ['exec', 'compile', '__import__', 'runcode', 'runsource'],
     argument: 0,
   },
   // docs: numexpr.readthedocs.io, pandas.pydata.org (eval). 2026-11-26.
@@ -67,14 +53,6 @@ const archives: readonly SinkRow[] = [
     of: /^adm-zip\(\)$/,
     names: ['extractAllTo', 'extractAllToAsync'],
     argument: 'receiver',
-    confidence: 'medium',
-  },
-  {
-    danger: 'path',
-    of: /^tarfile\.(?:open|TarFile)\(\)$/,
-    names: ['extractall', 'extract'],
-    argument: 'receiver',
-    unless: ['filter', 'data'],
     confidence: 'medium',
   },
 ];
@@ -193,13 +171,6 @@ const databases: readonly SinkRow[] = [
   },
   {
     danger: 'sql',
-    of: /^@aws-sdk\/(?:client|lib)-dynamodb$/,
-    names: ['ExecuteStatementCommand'],
-    argument: 0,
-    fields: ['Statement'],
-  },
-  {
-    danger: 'sql',
     of: /^(?:aws-sdk\.|@aws-sdk\/client-rds-data\.)?RDSData(?:Service)?\(\)$/,
     names: ['executeStatement', 'batchExecuteStatement'],
     argument: 0,
@@ -237,7 +208,7 @@ const databases: readonly SinkRow[] = [
     isWhole: true,
   },
   {
-    danger: 'sql',
+    danger: 'query',
     of: /^(?:aws-sdk\.DynamoDB\.DocumentClient\(\)|aws-sdk\.DynamoDB\(\)|@aws-sdk\/(?:lib|client)-dynamodb\b.*)$/,
     names: ['query', 'scan', 'update', 'QueryCommand', 'ScanCommand', 'UpdateCommand', 'UpdateItemCommand'],
     argument: 0,
@@ -270,10 +241,10 @@ const databases: readonly SinkRow[] = [
   { danger: 'sql', of: /^sqlalchemy$/, names: ['text'], argument: 0 },
   {
     danger: 'sql',
-    of: /^boto3\.(?:client|resource)\((?:rds-data|athena|dynamodb|redshift-data)\)$/,
-    names: ['execute_statement', 'start_query_execution'],
+    of: /^boto3\.client\((?:rds-data|athena|redshift-data)\)$/,
+    names: ['execute_statement', 'batch_execute_statement', 'start_query_execution'],
     argument: 99,
-    fields: ['sql', 'Sql', 'QueryString', 'Statement'],
+    fields: ['sql', 'Sql', 'QueryString'],
   },
   {
     danger: 'query',
@@ -283,7 +254,7 @@ const databases: readonly SinkRow[] = [
     isWhole: true,
   },
   {
-    danger: 'sql',
+    danger: 'query',
     of: /^boto3\.(?:resource\(dynamodb\)\.Table\(\)|client\(dynamodb\))$/,
     names: ['query', 'scan', 'update_item'],
     argument: 99,
@@ -343,14 +314,6 @@ const fileSinks: readonly SinkRow[] = [
   },
   { danger: 'path', of: /^express\.res$/, names: ['sendFile', 'download'], argument: 0 },
   { danger: 'path', of: own, names: ['open'], argument: 0 },
-  { danger: 'path', of: /^os$/, names: ['remove', 'unlink', 'mkdir', 'makedirs', 'listdir', 'rename'], argument: 0 },
-  { danger: 'path', of: /^shutil$/, names: ['copy', 'copyfile', 'move', 'rmtree'], argument: 'every' },
-  {
-    danger: 'path',
-    of: /^pathlib\.Path\(\)$/,
-    names: ['read_text', 'write_text', 'read_bytes', 'write_bytes', 'open', 'unlink'],
-    argument: 'receiver',
-  },
 ];
 
 const answers: readonly SinkRow[] = [
@@ -415,13 +378,6 @@ const requests: readonly SinkRow[] = [
   { danger: 'url', of: /^(?:puppeteer|playwright|chrome-aws-lambda)\b.*\.newPage\(\)$/, names: ['goto'], argument: 0 },
   {
     danger: 'url',
-    of: /^(?:requests|httpx)(?:\.(?:Session|Client)\(\))?$/,
-    names: ['get', 'post', 'put', 'patch', 'delete', 'head'],
-    argument: 0,
-    fields: ['url'],
-  },
-  {
-    danger: 'url',
     of: /^urllib\.request$/,
     names: ['urlopen', 'Request', 'urlretrieve'],
     argument: 0,
@@ -456,8 +412,6 @@ const parsers: readonly SinkRow[] = [
   },
   { danger: 'deserialise', of: /^shelve$/, names: ['open'], argument: 0 },
   { danger: 'deserialise', of: /^pandas$/, names: ['read_pickle'], argument: 0 },
-  { danger: 'xml', of: /^lxml\.etree$/, names: ['fromstring', 'parse', 'XML'], argument: 0, confidence: 'medium' },
-  { danger: 'xml', of: /^xml\.sax$/, names: ['parse', 'parseString'], argument: 0, confidence: 'medium' },
 ];
 
 const templates: readonly SinkRow[] = [
@@ -485,4 +439,7 @@ export const sinks: readonly SinkRow[] = [
   ...requests,
   ...parsers,
   ...templates,
+  ...storeCalls,
+  ...libraryCalls,
+  ...pythonCalls,
 ];

@@ -18,6 +18,8 @@ export const sources: Readonly<Record<OriginKind, readonly string[]>> = {
     'rawPath',
     'rawQueryString',
     'requestContext.identity.userAgent',
+    'requestContext.http.userAgent',
+    'requestContext.http.path',
     'Records.[].s3.object.key',
     'Records.[].body',
     'Records.[].messageAttributes',
@@ -29,11 +31,23 @@ export const sources: Readonly<Record<OriginKind, readonly string[]>> = {
     'Records.[].dynamodb.OldImage',
     'Records.[].ses.mail',
     'records.*.[].value',
+    'records.*.[].key',
+    'records.*.[].headers',
     'records.[].data',
     'detail',
     'userName',
     'request.userAttributes',
+    'request.clientMetadata',
+    'request.validationData',
+    'request.challengeAnswer',
     'arguments',
+    // The object above a field of GraphQL; of a bus it is a name.
+    'source.*',
+    // Lex: what people say, in both versions.
+    'inputTranscript',
+    'currentIntent.slots',
+    'sessionState.intent.slots',
+    'interpretations',
     'awslogs.data',
     'authorizationToken',
     'identitySource',
@@ -74,6 +88,7 @@ export const sources: Readonly<Record<OriginKind, readonly string[]>> = {
   fastify: ['body', 'query', 'params', 'headers', 'cookies', 'url'],
   azure: ['query', 'params', 'headers', 'body', 'rawBody', 'url', 'json', 'text', 'formData', 'arrayBuffer'],
   message: [''],
+  call: [''],
   'cloud event': ['data', 'subject', 'source', 'params'],
   'python request': [
     'args',
@@ -115,6 +130,7 @@ export const sources: Readonly<Record<OriginKind, readonly string[]>> = {
 
 /** What stands inside of these but is decided by the platform or an administrator. */
 export const trusted: Readonly<Partial<Record<OriginKind, readonly string[]>>> = {
+  call: ['auth', 'app', 'instanceIdToken', 'acceptsStreaming'],
   'any event': ['requestContext', 'stageVariables', 'resource', 'httpMethod', 'isBase64Encoded'],
   event: ['requestContext.authorizer', 'stageVariables', 'detail.eventName', 'detail.awsRegion'],
 };

@@ -29,6 +29,7 @@ export function actionClasses(
 ): readonly ActionClass[] {
   const told = statements.map((statement) => ({ statement, selection: actionSelection(statement.actions) }));
   const allowing = told.filter(({ statement }) => statement.effect === 'allow');
+  const setOf = sets(told);
   return servicesOf(allowing, universe).flatMap((service) => {
     const indexed = universe === 'indexed' ? indexedService(service) : undefined;
     const touches = ({ statement }: Told) => indexed === undefined || touchesService(indexed, statement);
@@ -36,10 +37,10 @@ export function actionClasses(
     if (!own.some(({ statement }) => isOfInterest(statement))) return [];
     if (!own.some(({ statement }) => statement.effect === 'allow')) return [];
     if (indexed !== undefined && own.every(({ selection }) => selection.whole(service) === true)) {
-      const statements = new Set(own.map(({ statement }) => statement));
+      const statements = setOf(own);
       return byTypes(indexed).map((actions) => ({ actions, statements }));
     }
-    return classesIn(actionsOf(service, own, indexed), own, isOfInterest);
+    return classesIn(actionsOf(service, own, indexed), { told: own, setOf, isOfInterest });
   });
 }
 
@@ -52,7 +53,9 @@ function byTypes(service: IndexedService): readonly (readonly IndexedAction[])[]
   const groups = new Map<string, IndexedAction[]>();
   for (const action of service.actions) {
     const key = typesKey(action);
-    groups.set(key, [...(groups.get(key) ?? []), action]);
+    const alike = groups.get(key);
+    if (alike === undefined) groups.set(key, [action]);
+    else alike.push(action);
   }
   const made = [...groups.values()];
   grouped.set(service, made);
@@ -98,20 +101,39 @@ function concrete(name: string): string {
   return name.replace(/\*+/g, `${fresh}${fresh}`).replaceAll('?', fresh);
 }
 
-function classesIn(
-  actions: readonly IndexedAction[],
-  told: readonly Told[],
-  isOfInterest: (statement: Statement) => boolean,
-): readonly ActionClass[] {
-  const groups = new Map<string, { actions: IndexedAction[]; statements: ReadonlySet<Statement> }>();
+interface Classing {
+  readonly told: readonly Told[];
+  readonly setOf: (about: readonly Told[]) => ReadonlySet<Statement>;
+  readonly isOfInterest: (statement: Statement) => boolean;
+}
+
+function classesIn(actions: readonly IndexedAction[], { told, setOf, isOfInterest }: Classing): readonly ActionClass[] {
+  const groups = new Map<ReadonlySet<Statement>, Map<string, IndexedAction[]>>();
   for (const action of actions) {
     const about = told.filter(({ selection }) => selection.has(action.service, action.name.toLowerCase()));
     if (!about.some(({ statement }) => isOfInterest(statement))) continue;
     if (!about.some(({ statement }) => statement.effect === 'allow')) continue;
-    const key = `${about.map((one) => told.indexOf(one)).join()} ${typesKey(action)}`;
-    const group = groups.get(key) ?? { actions: [], statements: new Set(about.map(({ statement }) => statement)) };
-    group.actions.push(action);
-    groups.set(key, group);
+    const statements = setOf(about);
+    const group = groups.get(statements) ?? new Map<string, IndexedAction[]>();
+    groups.set(statements, group);
+    const key = typesKey(action);
+    const alike = group.get(key);
+    if (alike === undefined) group.set(key, [action]);
+    else alike.push(action);
   }
-  return [...groups.values()];
+  return [...groups].flatMap(([statements, group]) =>
+    [...group.values()].map((some) => ({ actions: some, statements })),
+  );
+}
+
+/** The same statements are the same set, whatever service asks: what follows from them is found once. */
+function sets(told: readonly Told[]): Classing['setOf'] {
+  const places = new Map(told.map((one, at) => [one, at]));
+  const known = new Map<string, ReadonlySet<Statement>>();
+  return (about) => {
+    const key = about.map((one) => places.get(one)).join();
+    const statements = known.get(key) ?? new Set(about.map(({ statement }) => statement));
+    known.set(key, statements);
+    return statements;
+  };
 }

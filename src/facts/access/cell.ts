@@ -1,7 +1,7 @@
 import { isCertain, verdictAt } from './doubts.js';
 import { type Cell, hunt, isMore, surest } from './hunting.js';
 import { matchesWord } from './meeting.js';
-import { allStatements, type Statement } from './statement.js';
+import { isAboutAll } from './touched.js';
 
 /** A resource on which head allows more, as letters; or that nothing more is allowed; or that it cannot be told. */
 export type CellAnswer =
@@ -29,23 +29,13 @@ function isCovered({ base, head }: Cell): boolean {
   return base.statements.some((one) => one.effect === 'allow' && one.when.length === 0 && isAboutAll(one));
 }
 
-function isAboutAll({ resources: { texts, except } }: Statement): boolean {
-  return except ? texts.length === 0 : texts.some((text) => /^\*+$/.test(text));
-}
-
-/** No statement tells one resource from another: what holds for one holds for all. */
-function isUniform({ base, head }: Cell): boolean {
-  return [...allStatements(base), ...allStatements(head)].every(isAboutAll);
-}
-
 /** The answer where any resource will do. */
-function uniformAnswer(cell: Cell): CellAnswer | undefined {
-  if (!isUniform(cell)) return undefined;
-  const [word] = cell.probes();
+function uniformAnswer({ uniform, probes }: Cell): CellAnswer | undefined {
+  if (uniform === undefined) return undefined;
+  const [word] = probes();
   if (word === undefined) return undefined;
-  const verdict = verdictAt(cell, word);
-  if (isMore(verdict)) return { kind: 'more', verdict, word };
-  return verdict === 'within' ? { kind: 'same' } : { kind: 'apart', because: 'conditions' };
+  if (isMore(uniform)) return { kind: 'more', verdict: uniform, word };
+  return uniform === 'within' ? { kind: 'same' } : { kind: 'apart', because: 'conditions' };
 }
 
 function searched(cell: Cell): CellAnswer {

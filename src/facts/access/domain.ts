@@ -32,12 +32,18 @@ function readDomain(type: ResourceType, siblings: readonly ResourceType[]): read
   return parts.flatMap((part, at): readonly Element[] => {
     if (!part.startsWith('${')) return elementsOf(part, 'surely');
     const rest = parts.slice(at + 1).join('');
-    const except = rest === '' ? separatorsAfter(type, siblings) : rest.slice(0, 1).replace(/[^:/]/, '');
+    const separators = rest === '' ? separatorsAfter(type, siblings) : rest.slice(0, 1).replace(/[^:/]/, '');
+    const except = isMadeId(type, part) ? ':/' : separators;
     return [
       { kind: 'one', except, tokens: true },
       { kind: 'many', except },
     ];
   });
+}
+
+/** Ids that EC2 gives to what it makes are letters, digits and hyphens: https://docs.aws.amazon.com/ec2/latest/userguide/resource-ids.html */
+function isMadeId({ arn }: ResourceType, placeholder: string): boolean {
+  return arn.includes(':ec2:') && placeholder.endsWith('Id}');
 }
 
 /** What follows this type's ARN in those of other types. Log groups are matched with `:*` behind them. */

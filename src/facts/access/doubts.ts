@@ -66,12 +66,10 @@ function named(text: string): readonly Element[] {
 /** A pattern that begins where the deployment decides can be a resource of any type: its own text is then part of the domain. */
 export function withUnknownArns(
   domain: readonly (readonly Element[])[],
-  statements: Iterable<Statement>,
+  open: readonly string[],
 ): readonly (readonly Element[])[] {
-  const open = new Set<string>();
-  for (const { resources } of statements) for (const text of resources.texts) if (text.includes('${')) open.add(text);
-  if (open.size === 0) return domain;
-  const extra = [...open].filter((text) => {
+  if (open.length === 0) return domain;
+  const extra = open.filter((text) => {
     const loose = lettersOf(text).map(looseOf);
     return domain.some((own) => canMeet(loose, own));
   });

@@ -9,6 +9,8 @@ export interface Cell {
   readonly domain: readonly (readonly Element[])[];
   readonly head: Documents;
   readonly base: Documents;
+  /** The verdict on every resource where no statement tells one from another. */
+  readonly uniform: Verdict | undefined;
   /** Resources that are worth asking about first, the widest first. */
   readonly probes: () => Iterable<readonly string[]>;
   readonly budget: { left: number };

@@ -2,26 +2,56 @@ import { type Element, fresh, isOpen, takes } from './pattern.js';
 
 /** True if some text is what both patterns stand for. Work is bounded by the product of both lengths. */
 export function canMeet(one: readonly Element[], other: readonly Element[]): boolean {
+  return waysTo(one, other) !== undefined;
+}
+
+/** A text that both patterns stand for, as letters; undefined if there is none. */
+export function meetingWord(one: readonly Element[], other: readonly Element[]): readonly string[] | undefined {
+  const ways = waysTo(one, other);
+  if (ways === undefined) return undefined;
   const width = other.length + 1;
-  const seen = new Uint8Array((one.length + 1) * width);
+  const letters: string[] = [];
+  for (let state = ways.length - 1; state > 0; ) {
+    const before = ways[state] ?? 0;
+    const [row, column] = [Math.floor(before / width), before % width];
+    const [a, b] = [one[row], other[column]];
+    const isSkipped =
+      (a?.kind === 'many' && Math.floor(state / width) > row) || (b?.kind === 'many' && state % width > column);
+    if (!isSkipped && a !== undefined && b !== undefined) letters.push(sharedLetter(a, b));
+    state = before;
+  }
+  return letters.reverse();
+}
+
+const unseen = -1;
+
+/** From each state of both, as `row * width + column`, the one before it; undefined if the last is not reached. */
+function waysTo(one: readonly Element[], other: readonly Element[]): Int32Array | undefined {
+  const width = other.length + 1;
+  const ways = new Int32Array((one.length + 1) * width).fill(unseen);
   const waiting = [0];
-  seen[0] = 1;
-  const visit = (row: number, column: number) => {
-    const state = row * width + column;
-    if (seen[state] === 1) return;
-    seen[state] = 1;
+  ways[0] = 0;
+  const visit = (state: number, before: number) => {
+    if (ways[state] !== unseen) return;
+    ways[state] = before;
     waiting.push(state);
   };
   for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
-    const [row, column] = [Math.floor(state / width), state % width];
-    const [a, b] = [one[row], other[column]];
-    if (a === undefined && b === undefined) return true;
-    if (a?.kind === 'many') visit(row + 1, column);
-    if (b?.kind === 'many') visit(row, column + 1);
-    if (a === undefined || b === undefined || !shareLetter(a, b)) continue;
-    visit(a.kind === 'many' ? row : row + 1, b.kind === 'many' ? column : column + 1);
+    const [a, b] = [one[Math.floor(state / width)], other[state % width]];
+    if (a === undefined && b === undefined) return ways;
+    if (a !== undefined && b !== undefined && shareLetter(a, b)) {
+      visit(state + (a.kind === 'many' ? 0 : width) + (b.kind === 'many' ? 0 : 1), state);
+    }
+    // Looked at first: the sooner a star ends, the shorter is the text.
+    if (a?.kind === 'many') visit(state + width, state);
+    if (b?.kind === 'many') visit(state + 1, state);
   }
-  return false;
+  return undefined;
+}
+
+function sharedLetter(a: Element, b: Element): string {
+  if (a.kind === 'letter') return a.letter;
+  return b.kind === 'letter' ? b.letter : fresh;
 }
 
 /** Two classes of letters that are not single always share one: the alphabet has no end. */

@@ -2,34 +2,65 @@ import { type IndexedAction, indexedService } from './action-index.js';
 import { domainOf, widestOf } from './domain.js';
 import { isCertain, verdictAt } from './doubts.js';
 import { type Cell, isMore } from './hunting.js';
-import { matchesWord } from './meeting.js';
-import { type Element, fresh, lettersOf } from './pattern.js';
+import { matchesWord, meetingWord } from './meeting.js';
+import { type Element, elementsOf, fresh, lettersOf } from './pattern.js';
 import type { Documents } from './statement.js';
 import type { Comparing } from './widening.js';
 
-const everywhere: readonly Element[] = [{ kind: 'letter', letter: '*' }];
+/** What accepts no resource is asked about `*`. */
+const everywhere: readonly (readonly Element[])[] = [[{ kind: 'letter', letter: '*' }]];
+const anywhere: readonly (readonly Element[])[] = [[{ kind: 'many', except: '' }]];
 
 /** What an action's resources look like. Nothing is known of those of an action that is not listed. */
 export function domainFor({ types, level, service }: IndexedAction): readonly (readonly Element[])[] {
-  if (level === 'unknown') return [[{ kind: 'many', except: '' }]];
+  if (level === 'unknown') return anywhere;
+  if (types.length === 0) return everywhere;
+  const known = domains.get(types);
+  if (known !== undefined) return known;
   const siblings = indexedService(service)?.types ?? [];
-  return types.length === 0 ? [everywhere] : types.map((type) => domainOf(type, siblings));
+  const domain = types.map((type) => domainOf(type, siblings));
+  domains.set(types, domain);
+  return domain;
 }
 
-/** Any resource of the first type, the stack's own, and what head's statements name. */
+const domains = new WeakMap<IndexedAction['types'], readonly (readonly Element[])[]>();
+
+/** Any resource of the first type, the stack's own, and what is in what changed. */
 export function* probesFor(
   action: IndexedAction,
-  head: Documents,
+  { base, head }: Pick<Cell, 'base' | 'head'>,
   { own, domain }: Comparing,
 ): Iterable<readonly string[]> {
   if (domain !== undefined) return;
   yield widest(action);
   if (action.types.length === 0) return;
+  for (const arn of ownOf(action.service, own)) yield* within(arn).map(lettersOf);
   const start = `arn:aws:${action.service}:`;
-  for (const arn of own) if (arn.startsWith(start)) yield* within(arn).map(lettersOf);
   for (const { resources } of head.statements) {
     if (resources.except) continue;
     for (const text of resources.texts) if (text.startsWith(start) && !/[*?]/.test(text)) yield lettersOf(text);
+  }
+  yield* changedWords(action, base, head);
+}
+
+/** More patterns than these are not tried one by one. */
+const mostPatterns = 12;
+
+/** For each pattern that head newly allows, or that base refused, a resource of the action that fits it. */
+function* changedWords(action: IndexedAction, base: Documents, head: Documents): Iterable<readonly string[]> {
+  const keys = ({ statements }: Documents) => new Set(statements.map(({ key }) => key));
+  const [before, after] = [keys(base), keys(head)];
+  const changed = [
+    ...head.statements.filter(({ effect, key }) => effect === 'allow' && !before.has(key)),
+    ...base.statements.filter(({ effect, key }) => effect === 'deny' && !after.has(key)),
+  ];
+  const texts = changed.flatMap(({ resources }) => (resources.except ? [] : resources.texts));
+  for (const text of texts.filter((one) => /[*?]/.test(one)).slice(0, mostPatterns)) {
+    const pattern = elementsOf(text, 'surely');
+    for (const domain of domainFor(action)) {
+      const word = meetingWord(pattern, domain);
+      if (word !== undefined) yield word;
+    }
   }
 }
 
@@ -39,7 +70,18 @@ export function hitsIn(cell: Cell, action: IndexedAction, { own }: Comparing): r
     const word = lettersOf(text);
     return cell.domain.some((one) => matchesWord(one, word)) && isMore(verdictAt(cell, word)) && isCertain(cell, word);
   };
-  return own.filter((arn) => arn.startsWith(`arn:aws:${action.service}:`) && within(arn).some(isHit));
+  return ownOf(action.service, own).filter((arn) => within(arn).some(isHit));
+}
+
+const owned = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+
+/** Those of the stack's own resources that are of a service. */
+function ownOf(service: string, own: readonly string[]): readonly string[] {
+  const byService = owned.get(own) ?? new Map<string, readonly string[]>();
+  owned.set(own, byService);
+  const known = byService.get(service) ?? own.filter((arn) => arn.startsWith(`arn:aws:${service}:`));
+  byService.set(service, known);
+  return known;
 }
 
 /** A resource and what may be inside it: objects, indexes. */
@@ -56,5 +98,6 @@ function widest({ types, level }: IndexedAction): readonly string[] {
 
 export function isWidest(word: readonly string[], action: IndexedAction): boolean {
   const most = widest(action);
+  if (word === most) return true;
   return word.length === most.length && word.every((letter, at) => letter === most[at]);
 }

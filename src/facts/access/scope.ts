@@ -25,6 +25,8 @@ export interface Telling {
 export interface Scope {
   readonly words: string;
   readonly kind: 'any' | 'named' | 'pattern';
+  /** Scopes that are told together where they are of several kinds of resources, and how: before and after `5 kinds of EC2 resources`. */
+  readonly several?: readonly [before: string, after: string];
 }
 
 /** What one difference holds for: everything of a kind, the stack's own resources, or what fits a pattern. */
@@ -36,7 +38,8 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
   if (first.level === 'unknown') return unlistedScope(widening, witness);
   const noun = nounOf(first, witness);
   if (widening.anything === true) {
-    return { words: `any ${noun}${widening.exceptions === true ? excepting : ''}`, kind: 'any' };
+    const end = widening.exceptions === true ? excepting : '';
+    return { words: `any ${noun}${end}`, kind: 'any', several: ['any of', end] };
   }
   const patterns = allowing(widening.statements, witness);
   const ids = (widening.hits ?? []).flatMap((arn) => idOf.get(arn) ?? []).map(plainName);
@@ -46,14 +49,18 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
   if (/^\$\{(?!!)/.test(pattern)) {
     return { words: `${an(noun)} that only the deployment knows`, kind: 'named' };
   }
-  if (/^\*+$/.test(pattern)) return { words: `${an(noun)} such as ${quoted(shortResource(witness))}`, kind: 'pattern' };
+  if (/^\*+$/.test(pattern)) {
+    const example = ` such as ${quoted(shortResource(witness))}`;
+    return { words: `${an(noun)}${example}`, kind: 'pattern', several: ['some of', example] };
+  }
   const isOne = !/[*?]/.test(pattern);
   const inside = isOne && noun.endsWith(' resource') ? insideOf(pattern, widening.statements) : undefined;
   if (inside !== undefined) {
     return { words: `any ${noun} that fits ${quoted(shortResource(inside))}`, kind: 'named' };
   }
   const text = quoted(shortResource(isOne ? witness : pattern));
-  return { words: isOne ? `${noun} ${text}` : `any ${noun} that fits ${text}`, kind: isOne ? 'named' : 'pattern' };
+  if (isOne) return { words: `${noun} ${text}`, kind: 'named' };
+  return { words: `any ${noun} that fits ${text}`, kind: 'pattern', several: ['any of', ` that fit ${text}`] };
 }
 
 /** Of actions that no list has, nothing is known but the pattern that they are allowed on. */
@@ -99,9 +106,9 @@ function listedIds(ids: readonly string[]): string {
 
 /** What the situation has to be, or no longer has to be. */
 export function conditionsOf({ answer, keys = [] }: Widening, { direction }: Telling): string {
+  if (answer.kind !== 'more' || keys.length === 0) return '';
   const branches = keys.filter((key) => key.startsWith('branch ')).map((key) => `, in ${plainName(key)}`);
   const others = keys.filter((key) => !key.startsWith('branch ')).map(quoted);
-  if (answer.kind !== 'more' || keys.length === 0) return '';
   if (others.length === 0) return branches.join('');
   const conditions = `the ${others.length === 1 ? 'condition' : 'conditions'} on ${listedIds(others)}`;
   const verb = others.length === 1 ? ['refused', 'allows'] : ['refused', 'allow'];
@@ -111,14 +118,24 @@ export function conditionsOf({ answer, keys = [] }: Widening, { direction }: Tel
     : `, except where ${conditions} ${verb[1]} it${branches.join('')}`;
 }
 
-/** Everything of several kinds is told as how many kinds. */
+/** What several kinds of resources have alike is told as how many kinds. */
 export function joined(scopes: readonly Scope[], [action]: Widening['actions']): Scope {
   const words = [...new Set(scopes.map((scope) => scope.words))];
-  const [first = ''] = words;
-  if (words.length < 2) return { words: first, kind: scopes[0]?.kind ?? 'named' };
-  const end = words.some((one) => one.endsWith(excepting)) ? excepting : '';
+  const [first] = scopes;
+  const exceptional = scopes.find(({ several }) => several?.[1] === excepting);
+  const [before = '', after = ''] = (exceptional ?? first)?.several ?? [];
+  if (words.length < 2) return { words: words[0] ?? '', kind: first?.kind ?? 'named' };
   return {
-    words: `any of ${words.length} kinds of ${serviceName(action?.service ?? '')} resources${end}`,
-    kind: 'any',
+    words: `${before} ${words.length} kinds of ${serviceName(action?.service ?? '')} resources${after}`,
+    kind: first?.kind ?? 'any',
   };
+}
+
+/** Equal for scopes that are told together. */
+export function reachOf({ words, kind, several }: Scope): string {
+  if (kind === 'any') return 'any';
+  if (several === undefined) return words;
+  const [before, after] = several;
+  // The example of the first stands for all.
+  return before === 'some of' ? before : after;
 }

@@ -1,20 +1,34 @@
 import type { AccessChange } from './change.js';
 import { gravityOf, isCloudAction } from './cloud-actions.js';
-import { conditionsOf, joined, type Scope, scopeOf, type Telling } from './scope.js';
+import { isManyServices, tellMany } from './many-services.js';
+import { conditionsOf, joined, reachOf, type Scope, scopeOf, type Telling } from './scope.js';
 import type { Widening } from './widening.js';
-import { actionsWords, hasOwnVerb, keyOf, plainName, quoted, shortResource, shownResource, verbsOf } from './words.js';
+import {
+  actionsWords,
+  hasOwnVerb,
+  keyOf,
+  keysOf,
+  plainName,
+  quoted,
+  shortResource,
+  shownResource,
+  verbsOf,
+} from './words.js';
 
-/** A difference as changes, one for each service, level and scope. */
+/** A difference as changes: one for each service, level and scope, or one for all where they are many. */
 export function tell(widenings: readonly Widening[], telling: Telling): readonly AccessChange[] {
+  const told = isManyServices(widenings) ? tellMany(widenings, telling) : tellEach(widenings, telling);
+  return [...told, ...apart(widenings, telling)];
+}
+
+function tellEach(widenings: readonly Widening[], telling: Telling): readonly AccessChange[] {
   const groups = new Map<string, Told>();
   for (const widening of widenings) {
     const [first] = widening.actions;
     if (first === undefined || widening.witness === undefined) continue;
     const scope = scopeOf(widening, widening.witness, telling);
-    // Everything of several kinds is told together.
-    const reach = scope.kind === 'any' ? 'any' : scope.words;
     const service = isCloudAction(first) ? '' : first.service;
-    const key = JSON.stringify([service, widening.level, reach, conditionsOf(widening, telling)]);
+    const key = JSON.stringify([service, widening.level, reachOf(scope), conditionsOf(widening, telling)]);
     const group = groups.get(key) ?? { scopes: [], widening, actions: [] };
     const isClearer = !hasVerb(group.widening) && hasVerb(widening);
     groups.set(key, {
@@ -23,10 +37,9 @@ export function tell(widenings: readonly Widening[], telling: Telling): readonly
       actions: isClearer ? [...widening.actions, ...group.actions] : [...group.actions, ...widening.actions],
     });
   }
-  const told = [...groups.values()].map(({ scopes, widening, actions }) =>
+  return [...groups.values()].map(({ scopes, widening, actions }) =>
     change({ ...widening, actions: clearestFirst(actions, widening) }, joined(scopes, actions), telling),
   );
-  return [...told, ...apart(widenings, telling)];
 }
 
 function hasVerb({ actions }: Widening): boolean {
@@ -66,7 +79,7 @@ function change(widening: Widening, scope: Scope, telling: Telling): AccessChang
     who,
     service: first?.service ?? '',
     level,
-    actions: actions.map(keyOf),
+    actions: keysOf(actions),
     scope: scope.words,
     deed: what,
     ...(first && { witness: { action: keyOf(first), resource: shownResource(witness) } }),
@@ -90,30 +103,45 @@ const reasons = {
 const mostServices = 3;
 
 /** What was not decided, one sentence for each service and reason. */
-function apart(widenings: readonly Widening[], { subject, who, isRemote, about }: Telling): readonly AccessChange[] {
-  const groups = new Map<string, AccessChange>();
-  const services = new Set(
-    widenings.flatMap(({ actions, answer }) => (answer.kind === 'apart' ? actions.map(({ service }) => service) : [])),
-  ).size;
-  for (const { actions, answer, level } of widenings) {
-    const [first] = actions;
-    if (first === undefined || answer.kind !== 'apart') continue;
-    const key = services > mostServices ? answer.because : `${first.service} ${answer.because}`;
+function apart(widenings: readonly Widening[], telling: Telling): readonly AccessChange[] {
+  const undecided = widenings.flatMap(({ actions, answer, level }) =>
+    answer.kind === 'apart' && actions[0] !== undefined ? [{ actions, level, because: answer.because }] : [],
+  );
+  const services = new Set(undecided.map(({ actions }) => actions[0]?.service)).size;
+  const groups = new Map<string, Undecided[]>();
+  for (const one of undecided) {
+    const key = services > mostServices ? one.because : `${one.actions[0]?.service} ${one.because}`;
     const known = groups.get(key);
-    const all = [...(known?.actions ?? []), ...actions.map(keyOf)];
-    const more = all.length === 1 ? '' : ` and ${all.length - 1} more`;
-    const where = about === undefined ? '' : ` on ${plainName(about)}`;
-    groups.set(key, {
-      direction: 'not compared',
-      who,
-      service: first.service,
-      level: known?.level ?? level,
-      actions: all,
-      scope: '',
-      deed: '',
-      sentence: `Whether ${plainName(insideSentence(subject))} can do more or less with ${quoted(all[0] ?? '')}${more}${where} is not known: ${reasons[answer.because]}.`,
-      weight: 100 - (isRemote ? 500 : 0),
-    });
+    if (known === undefined) groups.set(key, [one]);
+    else known.push(one);
   }
-  return [...groups.values()];
+  return [...groups.values()].flatMap((group) => undecidedChange(group, telling) ?? []);
+}
+
+interface Undecided {
+  readonly actions: Widening['actions'];
+  readonly level: Widening['level'];
+  readonly because: keyof typeof reasons;
+}
+
+function undecidedChange(
+  group: readonly Undecided[],
+  { subject, who, isRemote, about }: Telling,
+): AccessChange | undefined {
+  const [one] = group;
+  if (one === undefined) return undefined;
+  const all = group.flatMap(({ actions }) => keysOf(actions));
+  const more = all.length === 1 ? '' : ` and ${all.length - 1} more`;
+  const where = about === undefined ? '' : ` on ${plainName(about)}`;
+  return {
+    direction: 'not compared',
+    who,
+    service: one.actions[0]?.service ?? '',
+    level: one.level,
+    actions: all,
+    scope: '',
+    deed: '',
+    sentence: `Whether ${plainName(insideSentence(subject))} can do more or less with ${quoted(all[0] ?? '')}${more}${where} is not known: ${reasons[one.because]}.`,
+    weight: 100 - (isRemote ? 500 : 0),
+  };
 }

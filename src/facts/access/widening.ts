@@ -19,14 +19,14 @@ export interface Widening {
   readonly level: AccessLevel;
   readonly answer: Exclude<CellAnswer, { readonly kind: 'same' }>;
   /** Of `more`: a resource, written out, for which it was checked once more. */
-  readonly witness?: string;
+  readonly witness?: string | undefined;
   /** Of `more`: it holds for every resource of a type that the actions accept. */
-  readonly anything?: boolean;
+  readonly anything?: boolean | undefined;
   /** Of `anything`: but for some that are named. */
-  readonly exceptions?: boolean;
+  readonly exceptions?: boolean | undefined;
   /** Of `more`: the stack's own resources for which it holds, as they are asked about in `own`. */
-  readonly hits?: readonly string[];
+  readonly hits?: readonly string[] | undefined;
   /** Condition keys that it depends on: those that it needs, or, where base allowed it in some situations, those that made the difference. */
-  readonly keys?: readonly string[];
+  readonly keys?: readonly string[] | undefined;
   readonly statements: readonly Statement[];
 }

@@ -26,6 +26,11 @@ export function writtenWord(
   return isMore(verdictAt(sides, lettersOf(text))) ? text : undefined;
 }
 
+/** A resource written out, where any will do. */
+export function usualWord(word: readonly string[]): string {
+  return usualOf(word).text;
+}
+
 const usualWords = new WeakMap<readonly string[], { readonly text: string; readonly letters: readonly string[] }>();
 
 /** With the first of the words: the widest resource of a type is asked about again and again. */

@@ -26,9 +26,21 @@ export function verbsOf(actions: readonly IndexedAction[], level: AccessLevel): 
   return told.length === distinct.length && told.length <= mostVerbs ? told.join(' and ') : levelVerbs[level];
 }
 
+/** Services with actions that people have a word for. */
+const told: ReadonlySet<string> = new Set([...verbs.keys()].map((key) => key.slice(0, key.indexOf(':'))));
+
 /** True if people have a word for what an action does. */
 export function hasOwnVerb(action: IndexedAction): boolean {
-  return verbs.has(keyOf(action).toLowerCase());
+  return told.has(action.service) && verbs.has(keyOf(action).toLowerCase());
+}
+
+const keys = new WeakMap<readonly IndexedAction[], readonly string[]>();
+
+/** The keys of actions; those of a service are asked for again and again. */
+export function keysOf(actions: readonly IndexedAction[]): readonly string[] {
+  const known = keys.get(actions) ?? actions.map(keyOf);
+  keys.set(actions, known);
+  return known;
 }
 
 export function keyOf({ service, name }: Pick<IndexedAction, 'service' | 'name'>): string {

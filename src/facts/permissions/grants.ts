@@ -22,9 +22,16 @@ const looseConditions: ReadonlySet<string> = new Set([
   'aws:multifactorauthpresent',
 ]);
 
-/** The statements of a role that allow something, without those that only a person knows to allow. */
-export function allowsOf(role: Role): readonly Grant[] {
-  return role.grants.filter(({ effect }) => effect === 'allow');
+/** The statements of a role that allow something, without those that only a person knows to allow; none if all is denied. */
+export function allowsOf({ grants }: Role): readonly Grant[] {
+  const isAllDenied = grants.some((one) => one.effect === 'deny' && one.branch === undefined && isWhole(one));
+  return isAllDenied ? [] : grants.filter(({ effect }) => effect === 'allow');
+}
+
+/** True of a statement about every action on everything, without any condition. */
+function isWhole({ actions, resources, conditions, conditionsOpen }: Grant): boolean {
+  const isAll = actions.terms.some(({ text }) => isEveryAction(text));
+  return isAll && resources.terms.some(({ text }) => text.trim() === '*') && conditions.length === 0 && !conditionsOpen;
 }
 
 /** True for `*` and `*:*`. */

@@ -8,8 +8,12 @@ const lastPair = new RegExp(`${pairs.source}$`);
 const about =
   /_(?:arn|name|names|id|ids|url|uri|path|prefix|suffix|file|ref|reference|endpoint|host|header|type|kind|ttl|expiry|expires|expiration|expires_in|lifetime|timeout|length|size|count|limit|limits|max|min|table|bucket|topic|queue|version|region|stage|algorithm|alg|issuer|audience|scope|scopes|param|parameter|field|enabled|required|policy|rotation|days|minutes|seconds|validity|location|store|manager|provider|format|index|usage|budget|template|description|label|title|message|class|attribute|claim|column|kms_key|kms|key_alias|alias|route|source|auth|mode|status|state|flow|flows|expression|hash)$/;
 
-/** Public keys, orders to make a secret, and the addresses that custom resources call a token. */
-const notSecret = /(?:^|_)public(?:_|key|$)|^generate_|^service_token$/;
+/**
+ * Public keys and those that only search, orders to make a secret, the addresses that custom resources call a token, and
+ * tokens that mark a request, a page of results or a build.
+ */
+const notSecret =
+  /(?:^|_)public(?:_|key|$)|^generate_|^service_token$|(?:^|_)(?:idempotency|request|rebuild|redeploy|deploy|deployment|bust|buster|busting|cache|next|page|pagination|continuation|resume)_token$|(?:^|_)search(?:_only)?(?:_api)?_?key$/;
 
 /** Every word and pair above has one of these: most names are done with here. */
 const hint = /pass|pwd|secret|token|key|credential|conn/i;

@@ -1,16 +1,23 @@
 /** ARNs, addresses, public keys (SubjectPublicKeyInfo of RSA and P-256 too), what KMS encrypted. */
 const beginnings =
-  /^(?:arn:|[a-z][a-z0-9+.-]{1,20}:\/\/|ssm:|secretsmanager:|alias\/|-----BEGIN (?:PUBLIC|CERT)|ssh-(?:rsa|ed25519) |ecdsa-|pk[_.]|MIIBI(?:jAN|DAN)|MFkwEwYHKoZIzj0|AQICAH)/;
+  /^(?:arn:|[a-z][a-z0-9+.-]{1,20}:\/\/|ssm:|secretsmanager:|rds!|alias\/|-----BEGIN (?:PUBLIC|CERT)|ssh-(?:rsa|ed25519) |ecdsa-|pk[_.]|MIIBI(?:jAN|DAN)|MFkwEwYHKoZIzj0|AQICAH)/;
 
 /** What a platform puts a value in the place of: `$request.header.x`, `@{parameters('x')}`, `@Microsoft.KeyVault(...)`. */
 const expressions = /^\$(?:request|context|input|event|stageVariables|util)\b|^\$\.|@\{|^@[A-Za-z.]{1,80}\(/;
 
 /** States of a setting that is named after a secret. */
 const states =
-  /^(?:enabled?|disabled?|required|optional|automatic|managed|internal|external|inherit(?:ed)?|unrestricted|standard|plaintext|platform|passthrough|pass-through|forwarded|keyvault|securestring|authenticated|unauthenticated)$/i;
+  /^(?:enabled?|disabled?|required|optional|automatic|managed|internal|external|inherit(?:ed)?|unrestricted|standard|plaintext|platform|passthrough|pass-through|forwarded|keyvault|securestring|authenticated|unauthenticated|authori[sz]ation)$/i;
 
 /** Versions and days. */
 const versions = /^v?\d{1,5}(?:\.\d{1,6}){1,3}(?:[-+.][\w.-]{1,40})?$|^\d{4}-\d{2}-\d{2}/;
+
+/** What anyone may know of a ledger: the address of an account or a contract. Its key is longer. */
+const ledgerAddress = /^0x[0-9a-f]{40}$/i;
+
+/** `Server=db;Database=orders;...`, and what says a secret among such. */
+const settings = /^[\w ]{1,40}=[^;=]{0,200}(?:;[\w ]{1,40}=[^;=]{0,200}){1,20};?$/;
+const secretSetting = /(?:^|;)[\w ]*(?:password|pwd|key|secret|token|sig|signature|sas) ?=/i;
 
 const files =
   /^[\w./-]{1,200}\.(?:json|ya?ml|toml|pem|key|crt|cer|pfx|p12|jks|txt|env|[cm]?[jt]s|py|properties|conf|ini|xml)$/i;
@@ -23,6 +30,8 @@ export function pointsElsewhere(value: string): boolean {
     states.test(value) ||
     versions.test(value) ||
     files.test(value) ||
+    ledgerAddress.test(value) ||
+    (settings.test(value) && !secretSetting.test(value)) ||
     /^\d+$/.test(value) ||
     /^[A-Za-z0-9]+\.(?:Arn|Name|Ref|Id)$/.test(value) ||
     /\s\S+\s/.test(value) ||
@@ -36,12 +45,16 @@ export function isUniqueId(value: string): boolean {
   return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value);
 }
 
+/** `my-app`: a step of short words. */
+const lowWords = /^[a-z]{2,20}(?:[-_][a-z]{2,20}){0,6}$/;
+
 /** `/reset-password`, `./certs/key`, `prod/db1/password`: every step is made of words. */
 function isPath(value: string): boolean {
   const steps = value.replace(/^\.{0,2}\//, '').split('/');
   const isRooted = steps.join('/') !== value;
   return (
-    (isRooted || steps.length > 1) && steps.every((step) => step === '' || /^\{\w+\+?\}$/.test(step) || isWorded(step))
+    (isRooted || steps.length > 1) &&
+    steps.every((step) => step === '' || /^\{\w+\+?\}$/.test(step) || lowWords.test(step) || isWorded(step))
   );
 }
 

@@ -123,6 +123,7 @@ function stackOf(linked: Linked, path: string, files: Files): ParsedStack | unde
     reading,
     isNamedElsewhere: () => true,
     include: () => undefined,
+    isSelfContained: true,
     declare: (id, body, owner) => declareBeside(synthesis, id, body, owner),
   });
   const monitors = [...mapped.monitors, ...[...linked.programs.values()].flatMap(monitorsOf)];

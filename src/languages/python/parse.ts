@@ -1,7 +1,7 @@
 import type { Parser } from 'web-tree-sitter';
 import { loadGrammar } from '../../notation/grammar.js';
-import type { Source } from '../../notation/source.js';
-import { firstBroken, parseSyntax } from '../../notation/tree-sitter/syntax-tree.js';
+import { refusalOf, type Source } from '../../notation/source.js';
+import { firstBroken, parseSyntax, parseSyntaxAhead } from '../../notation/tree-sitter/syntax-tree.js';
 import { readBlock } from './reading/statements.js';
 import type { Block } from './syntax/statement.js';
 
@@ -27,4 +27,9 @@ export async function preparePython(): Promise<void> {
 export function parsePython(source: Source): PythonModule | undefined {
   const tree = loaded.parser && parseSyntax(loaded.parser, source.text);
   return tree && { source, body: readBlock(source, tree, 0), brokenAt: firstBroken(tree)?.start };
+}
+
+/** Parses a file so that it is at hand when it is read. */
+export function parseAhead(source: Source): void {
+  if (loaded.parser && refusalOf(source) === undefined) parseSyntaxAhead(loaded.parser, source.text);
 }

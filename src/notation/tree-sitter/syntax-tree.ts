@@ -42,6 +42,11 @@ export function parseSyntax(parser: Parser, text: string): SyntaxNode | undefine
   return afterClock(() => remember(parser, text)) ? notYet : parse(parser, text).root;
 }
 
+/** Parses a text that is asked for soon, and remembers what it came to. */
+export function parseSyntaxAhead(parser: Parser, text: string): void {
+  if (!afterClock(() => remember(parser, text))) remember(parser, text);
+}
+
 function remember(parser: Parser, text: string): void {
   const texts = remembered.get(parser) ?? new Map<string, Copied>();
   remembered.set(parser, texts);
@@ -58,9 +63,15 @@ function remember(parser: Parser, text: string): void {
 
 function parse(parser: Parser, text: string): Copied {
   const start = process.cpuUsage();
+  let asked = 0;
+  // The parser asks far more often than the time needs to be looked at.
+  const isOver = () => {
+    asked += 1;
+    return asked % 64 === 0 && process.cpuUsage(start).user > mostMicroseconds;
+  };
   // A parse that was stopped from outside would go on here.
   parser.reset();
-  const tree = parser.parse(text, null, { progressCallback: () => process.cpuUsage(start).user > mostMicroseconds });
+  const tree = parser.parse(text, null, { progressCallback: isOver });
   if (tree === null) return { root: undefined, nodes: 0 };
   try {
     return copyOf(tree);

@@ -5,7 +5,7 @@ import type { ComponentProblem } from '../definition.js';
 import { compared, componentKey } from './comparison.js';
 import { neverImported } from './never-imported.js';
 import { isOfFunctions } from './pins.js';
-import { packedFrom, plainRoot, type ShippingFunction, shippedBy } from './shipping.js';
+import { packedFrom, type ShippingFunction, shippedBy } from './shipping.js';
 
 type Standing = Omit<ComponentProblem, 'status'>;
 

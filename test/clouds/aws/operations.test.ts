@@ -26,6 +26,15 @@ test.each([
   expect(said(modelOf(text).alarms[0]?.actions)).toBe(expected);
 });
 
+test('the days that the CDK sets of a log group by a resource of its own', () => {
+  const text = `
+Fn: { Type: AWS::Lambda::Function }
+Days: { Type: Custom::LogRetention, Properties: { LogGroupName: !Sub '/aws/lambda/\${Fn}', RetentionInDays: 7 } }
+`;
+  const [group] = modelOf(text).logGroups;
+  expect([group?.functions, said(group?.retention)]).toEqual([['Fn'], 7]);
+});
+
 test('a trail', () => {
   const text =
     'Trail: { Type: AWS::CloudTrail::Trail, Properties: { IsLogging: true, EventSelectors: [{ ReadWriteType: All }] } }';

@@ -105,7 +105,7 @@ test.each([
     'PartiQL',
     `import { DynamoDBClient, ExecuteStatementCommand } from '@aws-sdk/client-dynamodb'; const db = new DynamoDBClient({});`,
     `await db.send(new ExecuteStatementCommand({ Statement: "select * from t where id = '" + event.pathParameters.id + "'" }))`,
-    'sql',
+    'query',
   ],
   [
     'a statement of Athena',

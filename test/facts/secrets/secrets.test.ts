@@ -102,6 +102,11 @@ describe('names', () => {
     'COMPASS_REGION',
     'ServiceToken',
     'SecretStringTemplate',
+    'StaticAssetRebuildToken',
+    'IDEMPOTENCY_TOKEN',
+    'ClientRequestToken',
+    'NEXT_PAGE_TOKEN',
+    'ALGOLIA_SEARCH_API_KEY',
     'TABLE_NAME',
     '',
   ])('%s is not', (name) => expect(isSecretName(name)).toBe(false));
@@ -125,6 +130,11 @@ describe('texts under the name of a secret', () => {
     ['words with separators', 'orders-db-password'],
     ['words in capitals with separators', 'ORDERS-DB-CONNECTION-STRING'],
     ['words that begin with capitals', 'Orders-Connection-String'],
+    ['a path of short words', 'my-app/prod/secrets'],
+    ['a secret that RDS keeps', 'rds!cluster-4f1d22a7'],
+    ['the address of a contract', '0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2'],
+    ['a connection that signs in without a password', 'Server=db.internal;Database=orders;Integrated Security=true'],
+    ['the name of a header', 'Authorization'],
     ['prose', 'The password of the database'],
     ['an attribute', 'SecretFunction.Arn'],
     ['what KMS encrypted', made('AQICAH', 180)],
@@ -169,6 +179,9 @@ describe('the noun of a name and the value decide together', () => {
 
   test.each([
     ['DB_PASSWORD', 'k7Qm92xLwpZ4'],
+    ['REFRESH_TOKEN', made('', 40)],
+    ['CONNECTION_STRING', 'Server=db.internal;Database=orders;User Id=app;Password=Winter2026!x'],
+    ['WALLET_PRIVATE_KEY', '0x4c0883a69102937d6231471b5dbb6204fe512961708279feb1be6ae5538da033'],
     ['dbPasswordProd', 'Aa12345678'],
     ['administrator_login_password', 'AdminPassword123!'],
     ['adminPassword', 'HardcodedPassword'],

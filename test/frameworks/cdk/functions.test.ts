@@ -219,3 +219,30 @@ new lambda.CfnFunction(this, 'Orders', {
   );
   expect(functions.map(({ concurrency }) => concurrency)).toMatchObject([{ kind: 'known', value: 32 }]);
 });
+
+describe('instances of a capacity provider', () => {
+  const provider = (properties: string) => `const p = new lambda.CapacityProvider(this, 'P', ${properties});`;
+
+  test.each([
+    ['as many as the provider allows', `${provider('{ maxVCpuCount: 8 }')} ${fn} p.addFunction(fn);`, { value: 8 }],
+    ['as many as every provider has', `${provider('{}')} ${fn} p.addFunction(fn);`, { value: 400 }],
+    [
+      'as many as the function says',
+      `${provider('{ maxVCpuCount: 8 }')} ${fn} p.addFunction(fn, { latestPublishedScalingConfig: { maxExecutionEnvironments: 5 } });`,
+      { value: 5 },
+    ],
+    [
+      'as many as something else says',
+      `${provider('{ maxVCpuCount: props.most }')} ${fn} p.addFunction(fn);`,
+      { kind: 'unknown' },
+    ],
+    ['none of it', fn, { kind: 'absent' }],
+  ])('%s', (_, statements, expected) => {
+    expect(functionOf(programOf(statements)).concurrency).toMatchObject(expected);
+  });
+
+  test('answer several requests at once', () => {
+    const statements = `${provider('{}')} ${fn} p.addFunction(fn);`;
+    expect(functionOf(programOf(statements)).platform?.requests).toBe('several');
+  });
+});

@@ -95,6 +95,21 @@ new lambda.CfnFunction(this, 'Fn', { handler: 'i.h', tracingConfig: { mode: ${mo
   });
 });
 
+test.each<readonly [string, string, readonly string[]]>([
+  ['traced', "stage.addPropertyOverride('TracingEnabled', true);", []],
+  [
+    'not traced',
+    "stage.addPropertyOverride('TracingEnabled', false);",
+    [expect.stringContaining('Api') as unknown as string],
+  ],
+])('the stage that an API makes, %s past its properties', async (_, set, messages) => {
+  const api = `const fn = new lambda.Function(this, 'Fn', { handler: 'i.h', tracing: lambda.Tracing.ACTIVE });
+const api = new apigateway.LambdaRestApi(this, 'Api', { handler: fn });
+const stage = api.deploymentStage.node.defaultChild as apigateway.CfnStage; ${set}`;
+  expect(await told(api, 'tracing-off')).toEqual(messages);
+  expect(await told(api, 'api-logging-off')).not.toEqual([]);
+});
+
 test('an object that is assigned to a resource has the words of the template', async () => {
   const assigned = (mode: string) =>
     `const fn = new lambda.CfnFunction(this, 'Fn', { handler: 'i.h' }); fn.tracingConfig = { mode: '${mode}' };`;

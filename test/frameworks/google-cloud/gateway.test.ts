@@ -17,6 +17,7 @@ ${top}
 securityDefinitions:
   tokens: { type: oauth2, x-google-issuer: 'https://issuer.example.com' }
   key: { type: apiKey, name: key, in: query }
+  head: { type: apiKey, name: x-api-key, in: header }
   basic: { type: basic }
 paths:
   /orders:
@@ -37,6 +38,14 @@ describe('who may call an operation', () => {
     ['anyone', '', { kind: 'none' }],
     ['holders of a token', 'security: [{ tokens: [] }]', { kind: 'jwt', authorizer: 'tokens' }],
     ['holders of a key', 'security: [{ key: [] }]', { kind: 'api-key', inQuery: true }],
+    ['holders of both keys', 'security: [{ head: [], key: [] }]', { kind: 'api-key', inQuery: true, otherKey: 'both' }],
+    [
+      'holders of either',
+      'security: [{ head: [] }, { key: [] }]',
+      { kind: 'api-key', inQuery: true, otherKey: 'either' },
+    ],
+    ['holders of a key in a header', 'security: [{ head: [] }]', { kind: 'api-key' }],
+    ['holders of a key and a token', 'security: [{ key: [], tokens: [] }]', { kind: 'jwt', authorizer: 'tokens' }],
     ['what the gateway does not check', 'security: [{ basic: [] }]', 'unknown'],
   ])('%s', (_, operation, auth) => {
     const stack = parsedStack(googleGateway, 'api.yaml', files(document(backend, operation)));

@@ -5,9 +5,10 @@ import { plainApi } from '../../plain/api.js';
 import { plainRoute } from '../../plain/route.js';
 import type { Codec } from '../../values/codec.js';
 import { functionNamed } from '../functions/reference.js';
-import { declarationOf, type Mapping, property, setting } from '../mapping.js';
+import { declarationOf, type Mapping, property, quietSetting, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
 import type { ApisAndRoutes } from './apis-and-routes.js';
+import { audiences } from './authorizers.js';
 import { routeId } from './route-id.js';
 
 const type = 'AWS::BedrockAgentCore::Gateway';
@@ -40,8 +41,21 @@ function apiOf(declared: Declared): Api {
     api: 'http',
     visibility: absent(at),
     firewall: unknown(at, 'not read'),
+    authorizers: authorizersOf(declared),
     routesOpen: true,
   });
+}
+
+const filters = ['AllowedAudience', 'AllowedClients', 'AllowedScopes', 'CustomClaims'] as const;
+
+/** Tokens of an issuer: whoever they were issued for, unless something of them is asked. */
+function authorizersOf(declared: Declared): Api['authorizers'] {
+  const path = ['AuthorizerConfiguration', 'CustomJWTAuthorizer'];
+  const jwt = property(declared, ...path);
+  if (jwt?.kind !== 'map') return [];
+  const asked = filters.find((filter) => valueAt(jwt, filter) !== undefined);
+  const audience = quietSetting(declared, [...path, asked ?? 'AllowedAudience'], audiences);
+  return [{ name: 'CUSTOM_JWT', kind: 'jwt', at: jwt.at, audience }];
 }
 
 /** One way in; behind it stand the functions that its targets call as tools. */

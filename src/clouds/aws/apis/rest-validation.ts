@@ -1,5 +1,6 @@
 import type { Literal } from '../../../model/literal.js';
 import { type Setting, unknown } from '../../../model/setting.js';
+import type { Edit } from '../../../model/span.js';
 import { flag, target } from '../../values/codec.js';
 import { withWrite } from '../../values/writes.js';
 import { type Mapping, property, referent, setting } from '../mapping.js';
@@ -9,6 +10,7 @@ import type { Declared } from '../template.js';
 export function validatorSetting(mapping: Mapping, declared: Declared, api: string | undefined): Setting<boolean> {
   const named = setting(declared, ['RequestValidatorId'], target);
   const write = withWrite<string, Literal, boolean>(named, (writeId) => (word) => {
+    if (word && mapping.template.isSelfContained === true) return ownValidator(declared);
     const validator = word ? bodyValidator(mapping, api) : undefined;
     return validator && writeId({ refersTo: validator.id, attribute: 'id' });
   });
@@ -17,6 +19,13 @@ export function validatorSetting(mapping: Mapping, declared: Declared, api: stri
   if (validator?.type !== 'AWS::ApiGateway::RequestValidator') return unknown(named.at, 'validator elsewhere');
   const checks = ['ValidateRequestBody', 'ValidateRequestParameters'].some((key) => isOn(validator, key));
   return { kind: 'known', value: checks, at: named.at, confidence: 'high', write: () => undefined };
+}
+
+/** A method of a construct makes a validator by itself. */
+function ownValidator({ properties: { map, reading } }: Declared): readonly Edit[] | undefined {
+  return map?.kind === 'map'
+    ? reading.writer.insert(map, ['OwnValidator'], { Body: true, Parameters: true })
+    : undefined;
 }
 
 function bodyValidator(mapping: Mapping, api: string | undefined): Declared | undefined {

@@ -51,11 +51,19 @@ function readOnly(read: Setting<string, Literal>): OnFailure {
 }
 
 function writeQueue(mapping: Mapping, declared: Declared, word: WriteFailureTarget): Edits {
+  if (mapping.template.isSelfContained === true) return ownQueue(declared, word);
   if (word !== 'new') return attachQueue(mapping, declared, word.queue, mapping.byId.get(word.queue)?.type);
   const id = `${declared.id}Dlq`;
   if (mapping.byId.has(id)) return undefined;
   const body = { Type: 'AWS::SQS::Queue', Properties: { MessageRetentionPeriod: 1209600 } };
   return together(mapping.template.declare(id, body, declared.id), attachQueue(mapping, declared, id, body.Type));
+}
+
+/** A construct lets its function send to whichever queue it is given, and makes one if it is told to. */
+function ownQueue(declared: Declared, word: WriteFailureTarget): Edits {
+  const target: Literal =
+    word === 'new' ? { OwnQueue: true } : { TargetArn: { refersTo: word.queue, attribute: 'arn' } };
+  return insert(declared, 'DeadLetterConfig', target);
 }
 
 function attachQueue(mapping: Mapping, declared: Declared, id: string, type: string | undefined): Edits {

@@ -5,6 +5,7 @@ import { unwritable } from '../../values/writes.js';
 import { entriesOf, type Mapping, nameOf, property, setting } from '../mapping.js';
 import { withUniqueIds } from '../policies/document.js';
 import { generatedRoleId } from '../sam/generated-role.js';
+import { impliedGrants } from '../sam/implied-grants.js';
 import { samPolicies } from '../sam/policies.js';
 import type { Declared } from '../template.js';
 import { namedPermissions, type Permissions, union } from './role-permissions.js';
@@ -27,6 +28,7 @@ export function generatedRole(mapping: Mapping, declared: Declared, attached: re
     kind: 'role',
     generated: true,
     grants: withUniqueIds(permissions.grants),
+    ...(isFunction && { implied: impliedGrants(mapping, declared) }),
     named: permissions.named,
     open: permissions.open,
     users: [],

@@ -12,18 +12,23 @@ export function mapAlarms(mapping: Mapping): readonly Alarm[] {
   return mapping.ofType('AWS::CloudWatch::Alarm').map((declared) => {
     const metrics = metricsOf(declared);
     const dimensions = metrics.flatMap((metric) => listed(valueAt(metric, 'Dimensions')));
-    const [first] = metrics;
+    const one = (key: string) => only(metrics.map((metric) => nameOf(valueAt(metric, key))));
     return {
       ...declarationOf(declared),
       kind: 'alarm',
-      metric: nameOf(valueAt(first, 'MetricName')),
-      namespace: nameOf(valueAt(first, 'Namespace')),
+      metric: one('MetricName'),
+      namespace: one('Namespace'),
       watches: dimensions.flatMap((dimension) => referent(mapping, valueAt(dimension, 'Value')) ?? []),
       everything: dimensions.length === 0,
       notifies: listed(property(declared, 'AlarmActions')).flatMap((action) => referent(mapping, action) ?? []),
       actions: used.has(declared.id) ? fixed(true, declared.at) : actionsOf(declared),
     };
   });
+}
+
+/** What all of them are called; of an expression over several it is not said which one counts. */
+function only(names: readonly (string | undefined)[]): string | undefined {
+  return new Set(names).size === 1 ? names[0] : undefined;
 }
 
 /** Alarms without actions of their own that something else acts on: a deployment, a composite alarm, a rule. */

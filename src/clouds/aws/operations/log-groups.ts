@@ -9,7 +9,7 @@ import type { Declared } from '../template.js';
 /** Log groups with the functions that write to them, by name or by `LoggingConfig`. */
 export function mapLogGroups(mapping: Mapping): readonly LogGroup[] {
   const byText = functionsByText(mapping);
-  return mapping.ofType('AWS::Logs::LogGroup').map((declared) => ({
+  return mapping.ofType('AWS::Logs::LogGroup', retained).map((declared) => ({
     ...declarationOf(declared),
     kind: 'log-group',
     name: groupName(declared),
@@ -18,6 +18,9 @@ export function mapLogGroups(mapping: Mapping): readonly LogGroup[] {
     archived: isArchived(mapping, declared.id),
   }));
 }
+
+/** What the CDK's `logRetention` becomes: it sets the days of a group by its name. */
+const retained = 'Custom::LogRetention';
 
 /** A subscription passes its events on to a delivery stream. */
 function isArchived(mapping: Mapping, group: string): boolean {

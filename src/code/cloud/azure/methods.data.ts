@@ -4,8 +4,9 @@ import type { SdkService } from '../sdk-service.js';
  * Methods of Azure's SDKs and the data actions that they need. Names: @azure/storage-blob 12, storage-queue 12, data-tables 13,
  * service-bus 7, event-hubs 6, keyvault-secrets 4 (their .d.ts), azure-storage-blob 12.31.1, -storage-queue 12.18.1, -data-tables
  * 12.7.0, -servicebus 7.15.0, -eventhub 5.15.1, -keyvault-secrets 4.12.0. Actions: learn.microsoft.com/rest/api/storageservices/
- * authorize-with-azure-active-directory (permissions for calling data operations), /azure/service-bus-messaging and /azure/event-hubs
- * (authenticate with Microsoft Entra ID), /azure/role-based-access-control/permissions/security. 2026-11-26.
+ * authorize-with-azure-active-directory (permissions for calling data operations), 2026-11-26; of buses, hubs and vaults the lists of
+ * data actions (MicrosoftDocs/azure-docs, articles/role-based-access-control/includes/resource-provider-operations: integration.md,
+ * analytics.md, security.md), each of which was looked up, 2026-11-27.
  */
 
 const blob =
@@ -146,9 +147,11 @@ const vault: SdkService = {
     { names: 'beginrecoverdeletedsecret', needs: 'recover/action' },
     { names: 'purgedeletedsecret', needs: 'purge/action' },
     {
-      names: 'listpropertiesofsecrets listpropertiesofsecretversions listdeletedsecrets getdeletedsecret',
+      names: 'listpropertiesofsecrets listpropertiesofsecretversions listdeletedsecrets',
       needs: 'readMetadata/action',
     },
+    // Of a secret that is deleted the lists do not say which of the two shows its properties.
+    { names: 'getdeletedsecret', needs: '', perhaps: 'getSecret/action readMetadata/action' },
   ],
 };
 

@@ -3,9 +3,10 @@ import type { SdkService } from '../sdk-service.js';
 /*
  * Methods of Google Cloud's client libraries and the permissions that they need. Names: @google-cloud/storage 7, pubsub 5,
  * secret-manager 6, tasks 6, firestore 8, bigquery 8 (their .d.ts), google-cloud-storage 3.17.1, -pubsub 2.44.0, -secret-manager
- * 2.32.0, -tasks 2.26.0, -firestore 2.34.1, -bigquery 3.47.0. Permissions: cloud.google.com/storage/docs/access-control/iam-json,
- * cloud.google.com/pubsub/docs/access-control, /secret-manager/docs/access-control, /tasks/docs/reference-access-control,
- * /firestore/native/docs/security/iam, /bigquery/docs/access-control. 2026-11-26.
+ * 2.32.0, -tasks 2.26.0, -firestore 2.34.1, -bigquery 3.47.0. 2026-11-26. Permissions of each method: cloud.google.com/storage/docs/
+ * access-control/iam-json, /pubsub/docs/access-control (required permissions), docs.cloud.google.com/firestore/native/docs/security/iam
+ * (required permissions for API methods), /secret-manager/docs/reference/rest (each method), /tasks/docs/reference-access-control;
+ * names of permissions: docs.cloud.google.com/iam/docs/roles-permissions, one page for each service. 2026-11-27.
  */
 
 const object = /\.(?:file|blob|get_blob|Blob)\(\)$/;
@@ -126,7 +127,7 @@ const firestore: SdkService = {
     { names: 'get getall stream count listdocuments listcollections collections onsnapshot', needs: reading },
     { names: 'query runquery runaggregationquery fetch getmulti', needs: reading },
     { names: 'set', needs: 'entities.create entities.update' },
-    { names: 'add create insert', needs: 'entities.create' },
+    { names: 'add create insert', needs: 'entities.create', perhaps: 'entities.allocateIds' },
     { names: 'update merge', needs: 'entities.update' },
     { names: 'save upsert put putmulti', needs: 'entities.create entities.update', perhaps: 'entities.allocateIds' },
     { names: 'delete deletemulti', needs: 'entities.delete' },

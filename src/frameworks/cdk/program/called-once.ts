@@ -64,15 +64,12 @@ export interface Called {
 /** Finds the units that a few places call, and lets their parameters mean what is given there. */
 export function bindCalled(linked: Linked, units: Units): Called {
   const calls = new Map<string, Place[]>();
-  for (const { steps } of linked.programs.values()) {
-    for (const { value, unit } of steps) {
-      for (const call of callsIn(value)) {
-        const key = calledKey(linked, call.callee);
-        if (key === undefined || !units.has(key)) continue;
-        const known = calls.get(key) ?? [];
-        if (known.length <= mostPlaces) calls.set(key, [...known, { call, unit }]);
-      }
-    }
+  const steps = [...linked.programs.values()].flatMap((program) => program.steps);
+  for (const place of steps.flatMap(({ value, unit }) => callsIn(value).map((call) => ({ call, unit })))) {
+    const key = calledKey(linked, place.call.callee);
+    if (key === undefined || !units.has(key)) continue;
+    const known = calls.get(key) ?? [];
+    if (known.length <= mostPlaces) calls.set(key, [...known, place]);
   }
   const once = new Map<Call, Unit>();
   const shared = new Set<Expression>();

@@ -13,6 +13,9 @@ export function declareBeside(synthesis: Synthesis, id: string, body: Literal, o
       return writeAlarm(synthesis, id, body, owner);
     case 'AWS::WAFv2::WebACLAssociation':
       return writeFirewall(synthesis, id, body, owner);
+    case 'AWS::SQS::Queue':
+      // It is made where it is named; one for a FIFO queue has to be told so.
+      return partOf(body, 'Properties', 'FifoQueue') === undefined ? [] : undefined;
     default:
       return enforceTls(synthesis, body, owner);
   }

@@ -3,6 +3,7 @@ import { append, put } from '../synthesis/draft.js';
 import type { Synthesis } from '../synthesis/synthesis.js';
 import { lowerValue } from '../values/construct-value.js';
 import { reference } from '../values/made-value.js';
+import { addTool } from './agents.js';
 import { addTargets } from './apis/balancers.js';
 import { addDomainTo, addMappingTo } from './apis/domains.js';
 import { addDataSource } from './apis/graphql.js';
@@ -11,6 +12,7 @@ import { addStageTo } from './apis/http/http-stages.js';
 import { addMethod, addPreflight, addProxy } from './apis/rest/rest-methods.js';
 import { addPlanTo, addStageToPlan } from './apis/rest/rest-plans.js';
 import { openChanged } from './changes.js';
+import { addFunctionTo } from './functions/capacity-providers.js';
 import { configureInvoke } from './functions/function-failure.js';
 import { addPermission, addUrl } from './functions/function-urls.js';
 import { addMixins, addMixinsToAll } from './mixins.js';
@@ -65,6 +67,8 @@ const ownActs = new Map<string, OwnAct>([
   ['addPermission', addPermission],
   ['addEnvironment', addVariable],
   ['addLayers', addLayers],
+  ['addFunction', addFunctionTo],
+  ['addLambdaTarget', addTool],
   ['addToResourcePolicy', addResourcePolicy],
   ['addUsagePlan', addPlanTo],
   ['addDomainName', addDomainTo],

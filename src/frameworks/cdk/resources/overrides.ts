@@ -4,7 +4,7 @@ import type { Expression } from '../program/expression.js';
 import { resolve } from '../program/scope.js';
 import { type Draft, isValue, put } from '../synthesis/draft.js';
 import type { Synthesis } from '../synthesis/synthesis.js';
-import { lowerValue } from '../values/construct-value.js';
+import { lowerValue, ownerOf } from '../values/construct-value.js';
 import { capital, resourceType, spelled } from './plain.js';
 
 const methods = /^add(?:Property)?(?:Deletion)?Override$/;
@@ -57,7 +57,9 @@ function draftOf({ construction, drafts }: Synthesis, on: Expression): Draft | u
   const owner = isChild && of.of.kind === 'member' ? resolve(of.of.of) : of;
   const construct = constructOf(construction, owner);
   if (construct !== undefined) return isChild || isResource(construct) ? drafts.get(construct.id) : undefined;
-  if (!isChild || owner.kind !== 'call') return undefined;
+  if (!isChild) return undefined;
+  if (owner.kind === 'member') return drafts.get(ownerOf(construction, owner) ?? '');
+  if (owner.kind !== 'call') return undefined;
   const { start, end, path } = owner.at;
   return [...drafts.values()].find(({ whole }) => whole.path === path && whole.start === start && whole.end === end);
 }

@@ -2,6 +2,7 @@ import type { Construct } from '../constructs/construct.js';
 import { given } from '../constructs/given-properties.js';
 import { resolve } from '../program/scope.js';
 import { headOf, type Synthesis } from '../synthesis/synthesis.js';
+import { addAgentGateway, addCodeInterpreter } from './agents.js';
 import { addBalancer } from './apis/balancers.js';
 import { addDistribution, addWebDistribution } from './apis/distributions.js';
 import { addDomain, addMappingOf } from './apis/domains.js';
@@ -13,6 +14,7 @@ import { addRestAuthorizer } from './apis/rest/rest-auth.js';
 import { restTypes } from './apis/rest/rest-places.js';
 import { addPlan } from './apis/rest/rest-plans.js';
 import { addPlainStage } from './apis/rest/rest-stages.js';
+import { addCapacityProvider } from './functions/capacity-providers.js';
 import { addInvokeConfig } from './functions/function-failure.js';
 import { addUrl } from './functions/function-urls.js';
 import { addFunction, functionTypes } from './functions/lambda-functions.js';
@@ -50,6 +52,9 @@ const adders = new Map<string, Adder>([
   ['aws-apigatewayv2.HttpStage', addHttpStage],
   ['aws-apigatewayv2.WebSocketStage', addHttpStage],
   ['aws-lambda.WebFunction', addWebFunction],
+  ['aws-lambda.CapacityProvider', addCapacityProvider],
+  ['aws-bedrockagentcore.Gateway', addAgentGateway],
+  ['aws-bedrockagentcore.CodeInterpreterCustom', addCodeInterpreter],
   ['aws-cloudfront.Distribution', addDistribution],
   ['aws-cloudfront.CloudFrontWebDistribution', addWebDistribution],
   ['aws-appsync.GraphqlApi', addGraphql],

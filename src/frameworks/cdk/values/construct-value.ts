@@ -94,7 +94,7 @@ const parts = new Map([
 ]);
 
 /** The resource that a chain of properties begins at: `api.deploymentStage`, `fn.currentVersion`. */
-function ownerOf(construction: Construction, expression: Expression): string | undefined {
+export function ownerOf(construction: Pick<Construction, 'byCall'>, expression: Expression): string | undefined {
   const direct = construction.byCall.get(expression);
   if (direct !== undefined) return direct.id;
   if (expression.kind !== 'member') return undefined;

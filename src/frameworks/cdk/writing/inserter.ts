@@ -1,12 +1,14 @@
 import type { Literal } from '../../../model/literal.js';
 import { programAt } from '../constructs/construct.js';
-import type { Call } from '../program/expression.js';
+import type { Call, Program } from '../program/expression.js';
 import { snake } from '../program/spelling.js';
 import type { Draft } from '../synthesis/draft.js';
 import type { Row } from '../synthesis/rows.js';
 import type { Synthesis } from '../synthesis/synthesis.js';
 import { bringingIn } from './imported-names.js';
+import type { Place } from './printing.js';
 import { insertProperty } from './property-edits.js';
+import { calledAt, scopeOf } from './statements.js';
 
 interface Found {
   readonly row: Row;
@@ -21,13 +23,14 @@ export function inserter(
   position = 2,
 ): NonNullable<Draft['insert']> {
   const program = programAt(synthesis.construction, call.at);
+  const place = placeOf(synthesis, program, call);
   return (path, literal) => {
     const found = rowsFor(rows, path, literal);
     const [first] = found ?? [];
     if (found === undefined || first === undefined) return undefined;
     const above = first.row.property.split('.').slice(0, -1).join('.');
     const texts = found.map(({ row, literal: own }, index) => {
-      const text = row.kind.print(program, own);
+      const text = row.kind.print(program, own, place);
       const [key = '', ...rest] = row.property.split('.').reverse();
       if (text === undefined || rest.reverse().join('.') !== above) return undefined;
       if (index === 0) return text;
@@ -36,6 +39,19 @@ export function inserter(
     if (texts.includes(undefined)) return undefined;
     const edits = insertProperty(program, { call, position }, first.row.property, texts.join(', '));
     return edits && [...edits, ...found.flatMap(({ row }) => bringingIn(program, row.kind.uses))];
+  };
+}
+
+function placeOf({ construction }: Synthesis, program: Program, call: Call): Place {
+  const [within] = call.args;
+  return {
+    within: within === undefined ? '' : program.text.slice(within.at.start, within.at.end),
+    madeBefore: (id) => {
+      const made = construction.constructs.find((one) => one.id === id && one.certainty === 'once');
+      const scope = made && scopeOf(call);
+      const name = scope && calledAt(program, scope, made.call, call.at.start);
+      return name === undefined || made === undefined ? undefined : { name, type: made.type };
+    },
   };
 }
 

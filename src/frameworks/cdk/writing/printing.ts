@@ -3,8 +3,14 @@ import { enumMember } from '../constructs/enumerations.js';
 import type { Program } from '../program/expression.js';
 import { nameFor } from './imported-names.js';
 
-/** How a literal of a template is written in a program; undefined if it cannot be. */
-export type Print = (program: Program, literal: Literal) => string | undefined;
+/** How a literal of a template is written in a program, at a place; undefined if it cannot be. */
+export type Print = (program: Program, literal: Literal, place?: Place) => string | undefined;
+
+/** Where something is written: what has been made before, and the scope that constructs are made in. */
+export interface Place {
+  readonly madeBefore: (id: string) => { readonly name: string; readonly type: string } | undefined;
+  readonly within: string;
+}
 
 /** Texts, numbers, booleans and lists of them. */
 export function printPlain(program: Program, literal: Literal): string | undefined {

@@ -11,11 +11,11 @@ import { unreadStack } from '../../files/unread-stack.js';
 import type { Answer, Framework } from '../../framework.js';
 import { documentsOf, withFronts } from '../gateway-fronts.js';
 import { buildFiles } from '../recognition.js';
+import { withCode } from './command-code.js';
 import { commandStack } from './command-resources.js';
 import { variablesOf } from './command-variables.js';
 import type { DeployCommand } from './deploy-command.js';
 import { deploymentsIn } from './deployments.js';
-import { uploadedBy } from './source-folder.js';
 
 /** Cloud Build, workflows of GitHub and scripts: they deploy functions and services by the command line's own flags. */
 export const googleBuild: Framework = {
@@ -42,8 +42,7 @@ function parseStack(entry: string, files: Files): Answer {
     ...emptyModel('google-cloud', entry),
     functions: functions.map((fn) => {
       const command = distinct.get(fn.id);
-      const uploaded = command && uploadedBy(command, text, files);
-      return { ...withVariables(fn, command, { entry, texts }), ...uploaded };
+      return withCode(withVariables(fn, command, { entry, texts }), command, { entry, text, files });
     }),
     ...{ roles, resourcePolicies, apis, routes },
     unresolved: reading.unresolved,
@@ -52,12 +51,13 @@ function parseStack(entry: string, files: Files): Answer {
   const ignoring = model.functions.flatMap(({ codeRoot, ignoreFile }) =>
     codeRoot === undefined || ignoreFile === undefined
       ? []
-      : [codeRoot === '' ? ignoreFile : `${codeRoot}/${ignoreFile}`],
+      : [codeRoot === '.' ? ignoreFile : `${codeRoot}/${ignoreFile}`],
   );
   const read = [...new Set([entry, ...texts.paths, ...documentsOf(fronted), ...ignoring])].filter(
     (path) => files.read(path) !== undefined,
   );
-  return { kind: 'stack', model: fronted, files: read, codeRoots: [], notices: texts.notices, suppressions: [] };
+  const codeRoots = [...new Set(fronted.functions.flatMap(({ codeRoot }) => codeRoot ?? []))];
+  return { kind: 'stack', model: fronted, files: read, codeRoots, notices: texts.notices, suppressions: [] };
 }
 
 interface Place {

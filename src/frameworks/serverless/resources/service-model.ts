@@ -8,6 +8,7 @@ import type { Model } from '../../../model/model.js';
 import { fixed, unknown } from '../../../model/setting.js';
 import type { LogGroup, Store } from '../../../model/store.js';
 import { valueAt } from '../../../model/value.js';
+import { agentsOf } from '../plugins/agents.js';
 import { domainEndpoints } from '../plugins/custom-domains.js';
 import { constructTriggers } from '../plugins/lift-constructs.js';
 import { mcpServers } from '../plugins/mcp-servers.js';
@@ -37,6 +38,7 @@ export function mapService(service: Service, template: Template): Model {
   const entryPoints = entryPointsOf(service, mapping);
   const made = new Set(entryPoints.apis.map(({ id }) => id));
   const servers = mcpServers(service, entryPoints.apis);
+  const agents = agentsOf(service);
   const logGroups = logGroupsOf(service, base.logGroups);
   const configured = new Map(service.functions.map((fn) => [fn.id, fn]));
   const edge = edgeFunctions(service);
@@ -66,10 +68,11 @@ export function mapService(service: Service, template: Template): Model {
       ...base.apis.filter(({ id }) => !made.has(id) && !isDeployedAgain(mapping, id, made)),
       ...entryPoints.apis,
       ...servers.apis,
+      ...agents.apis,
     ],
-    routes: [...base.routes, ...entryPoints.routes, ...servers.routes],
+    routes: [...base.routes, ...entryPoints.routes, ...servers.routes, ...agents.routes],
     urls: [...base.urls, ...urlsOf(service)],
-    sandboxImages: [...(base.sandboxImages ?? []), ...sandboxesOf(service)],
+    sandboxImages: [...(base.sandboxImages ?? []), ...sandboxesOf(service), ...agents.sandboxImages],
     endpoints: [...(base.endpoints ?? []), ...domainEndpoints(service)],
     forwardings: [...(base.forwardings ?? []), ...eventForwardings(service)],
     triggers: [...base.triggers, ...triggersOf(service, mapping), ...constructTriggers(service, mapping)],

@@ -54,6 +54,7 @@ export function mapStack(stack: EvaluatedStack): Model {
     alarms: [...aws.alarms, ...parts.flatMap(({ alarms }) => alarms)],
     texts: [...(aws.texts ?? []), ...cloudTexts(mapping, functions), ...loose],
     maintenance: [...(aws.maintenance ?? []), ...parts.flatMap(({ maintenance = [] }) => maintenance)],
+    budgets: [...(aws.budgets ?? []), ...parts.flatMap(({ budgets = [] }) => budgets)],
     workflows: [...aws.workflows, ...parts.flatMap(({ workflows = [] }) => workflows)],
     monitors: [...aws.monitors, ...parts.flatMap(({ monitors }) => monitors)],
   };

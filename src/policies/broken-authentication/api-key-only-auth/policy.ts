@@ -38,11 +38,14 @@ export default definePolicy({
       const match = when(route.auth, (auth) => isKey(auth, api));
       if (match === undefined) continue;
       const { at, confidence } = match;
-      const inQuery = when(route.auth, (auth) => auth.inQuery === true) !== undefined;
+      const isIn = (auth: Auth) => auth.inQuery === true;
+      const inQuery = when(route.auth, isIn) !== undefined;
+      const isWith = (other: Auth['otherKey']) =>
+        when(route.auth, (auth) => isIn(auth) && auth.otherKey === other) !== undefined;
       const isKnownPublic = isPublic(api);
       if (!isKnownPublic && !inQuery) continue;
       const isFunctionKey = when(route.auth, ({ kind }) => kind === 'function-key') !== undefined;
-      const what = inQuery ? 'a key in the query string only' : keyWords(isFunctionKey);
+      const what = inQuery ? addressWords(isWith) : keyWords(isFunctionKey);
       const message = `${describeRoute(route)} of ${api.id} requires ${what}${inBranch(match)}.`;
       yield { about: route, at, severity: isKnownPublic ? 'medium' : 'low', confidence, message };
     }
@@ -58,6 +61,12 @@ function isJudged(route: Route, api: Api): boolean {
 /** Keys of functions are for machines; where other sites may call, a browser has them. */
 function isKey({ kind }: Auth, api: Api): boolean {
   return kind === 'api-key' || (kind === 'function-key' && api.cors !== undefined && api.cors.origins.length > 0);
+}
+
+/** A key in the address is kept by logs, whichever other there is. */
+function addressWords(isWith: (other: Auth['otherKey']) => boolean): string {
+  if (isWith('both')) return 'API keys only, one of them in the query string';
+  return isWith('either') ? 'an API key only, which may stand in the query string' : 'a key in the query string only';
 }
 
 function keyWords(isFunctionKey: boolean): string {

@@ -1,5 +1,5 @@
 from aws_cdk import Stack, aws_apigatewayv2 as apigw, aws_lambda as _lambda
-from aws_cdk.aws_apigatewayv2_authorizers import HttpIamAuthorizer, HttpNoneAuthorizer
+from aws_cdk.aws_apigatewayv2_authorizers import HttpIamAuthorizer
 from aws_cdk.aws_apigatewayv2_integrations import HttpLambdaIntegration
 from constructs import Construct
 

@@ -1,4 +1,5 @@
 import type { ToldFlow } from '../../../code/stack-code.js';
+import type { Severity } from '../../../findings/severity.js';
 import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
 import { authorizerProblems } from './authorizers.js';
@@ -32,12 +33,20 @@ export default definePolicy({
     for (const api of apis) yield* authorizerProblems(api);
   },
 
-  inspect: (code) =>
-    flowProblems(code, {
-      dangers: ['token'],
-      severity: ({ detail }) => (detail === 'expired' ? 'medium' : 'critical'),
-      message: (flow, name) => `${name} ${words(flow)}`,
-    }),
+  *inspect(code) {
+    for (const fn of code.functions) {
+      // What stands in front has verified the same token.
+      const isVerified = code.stack.exposure(fn.function) === 'authenticated';
+      yield* flowProblems(
+        { ...code, functions: [fn] },
+        {
+          dangers: ['token'],
+          severity: ({ detail }) => (isVerified && detail === 'decoded' ? 'low' : (severities[detail] ?? 'critical')),
+          message: (flow, name) => `${name} ${words(flow)}`,
+        },
+      );
+    }
+  },
 });
 
 function words({ detail }: ToldFlow): string {
@@ -46,7 +55,21 @@ function words({ detail }: ToldFlow): string {
       return 'accepts tokens without a signature (algorithm none)';
     case 'expired':
       return 'accepts tokens that have expired';
+    case 'mixed':
+      return 'accepts tokens signed with a shared secret or with a private key, so the public key can serve as the secret';
+    case 'algorithms':
+      return 'verifies a token without naming the algorithms';
+    case 'compared':
+      return 'compares a secret in time that depends on how much of it is right';
     default:
       return 'decodes a token without verifying it';
   }
 }
+
+/** What is not said is critical: whoever writes a token is believed. */
+const severities: Readonly<Record<string, Severity>> = {
+  expired: 'medium',
+  mixed: 'medium',
+  algorithms: 'low',
+  compared: 'low',
+};

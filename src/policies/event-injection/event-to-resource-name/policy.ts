@@ -1,3 +1,4 @@
+import type { Power } from '../../../facts/permissions/power.js';
 import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
 
@@ -20,10 +21,18 @@ export default definePolicy({
     },
   },
 
-  inspect: (code) =>
-    flowProblems(code, {
-      dangers: ['resource'],
-      severity: () => 'medium',
-      message: ({ detail }, name) => `${name} takes the \`${detail}\` of a cloud API call from the event`,
-    }),
+  *inspect(code) {
+    for (const fn of code.functions)
+      yield* flowProblems(
+        { ...code, functions: [fn] },
+        {
+          dangers: ['resource'],
+          severity: () => (reachesAll.has(code.stack.power(fn.function)) ? 'high' : 'medium'),
+          message: ({ detail }, name) => `${name} takes the \`${detail}\` of a cloud API call from the event`,
+        },
+      );
+  },
 });
+
+/** Its role writes, deletes or decrypts whatever is named to it. */
+const reachesAll: ReadonlySet<Power> = new Set<Power>(['admin', 'escalation', 'wide']);

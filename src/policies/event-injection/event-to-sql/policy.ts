@@ -21,7 +21,7 @@ export default definePolicy({
   inspect: (code) =>
     flowProblems(code, {
       dangers: ['sql'],
-      severity: ({ detail }) => (detail === 'expression' ? 'high' : 'critical'),
+      severity: () => 'critical',
       message: (_, name) => `${name} builds an SQL statement from event data`,
     }),
 });

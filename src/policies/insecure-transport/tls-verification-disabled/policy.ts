@@ -1,5 +1,6 @@
 import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
+import { unverifiedConnections } from './variables.js';
 
 export default definePolicy({
   id: 'tls-verification-disabled',
@@ -17,10 +18,14 @@ export default definePolicy({
     links: { any: ['https://nodejs.org/api/tls.html', 'https://cwe.mitre.org/data/definitions/295.html'] },
   },
 
+  // Left out: addresses of databases with a password in them, which are told as secrets.
+  check: unverifiedConnections,
+
   inspect: (code) =>
     flowProblems(code, {
       dangers: ['tls'],
-      severity: () => 'high',
-      message: (_, name) => `${name} does not check certificates`,
+      severity: ({ detail }) => (detail === 'cleartext' ? 'medium' : 'high'),
+      message: ({ detail }, name) =>
+        detail === 'cleartext' ? `${name} connects to a database without TLS` : `${name} does not check certificates`,
     }),
 });

@@ -5,6 +5,7 @@ import type { Call } from '../../program/expression.js';
 import { resolve } from '../../program/scope.js';
 import { put } from '../../synthesis/draft.js';
 import { fill } from '../../synthesis/fill.js';
+import { accountOf, madeArn } from '../../synthesis/made-kinds.js';
 import { member, type Row, row } from '../../synthesis/rows.js';
 import { addNamed, type Synthesis } from '../../synthesis/synthesis.js';
 import { lowerValue } from '../../values/construct-value.js';
@@ -35,8 +36,7 @@ export function addUrl(
 
 const permissionRows: readonly Row[] = [
   row('action', 'Action'),
-  row('sourceArn', 'SourceArn'),
-  row('sourceAccount', 'SourceAccount'),
+  row('sourceArn', 'SourceArn', madeArn),
   row('organizationId', 'PrincipalOrgID'),
   row('eventSourceToken', 'EventSourceToken'),
   row('invokedViaFunctionUrl', 'InvokedViaFunctionUrl'),
@@ -62,12 +62,15 @@ export function addPermission(synthesis: Synthesis, invocation: Invocation, owne
   else addInvokePermission(synthesis, invocation, owner);
 }
 
-function addInvokePermission(synthesis: Synthesis, { call }: Invocation, { id: fn }: Construct): void {
+function addInvokePermission(synthesis: Synthesis, { call }: Invocation, { id: fn, call: made }: Construct): void {
   const [name] = call.args;
   const id = name?.kind === 'literal' ? String(name.value) : 'Permission';
   const at = name === undefined ? call.at : { ...call.at, end: name.at.end };
-  const draft = addNamed(synthesis, { id: `${fn}/${id}`, type: 'AWS::Lambda::Permission', at, whole: call.at });
-  fill(synthesis, draft, { call, position: 1 }, permissionRows);
+  const bare = addNamed(synthesis, { id: `${fn}/${id}`, type: 'AWS::Lambda::Permission', at, whole: call.at });
+  const rows = [...permissionRows, row('sourceAccount', 'SourceAccount', accountOf(made))];
+  const draft = { ...bare, insert: inserter(synthesis, call, rows, 1) };
+  synthesis.drafts.set(draft.id, draft);
+  fill(synthesis, draft, { call, position: 1 }, rows);
   put(draft, ['FunctionName'], reference(at, fn));
   if (given(call, 'action', 1) === undefined) put(draft, ['Action'], scalar(at, 'lambda:InvokeFunction'));
   const principal = given(call, 'principal', 1);

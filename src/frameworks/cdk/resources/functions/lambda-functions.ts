@@ -3,6 +3,7 @@ import type { Construct } from '../../constructs/construct.js';
 import { given, isOpen } from '../../constructs/given-properties.js';
 import { append, has, put } from '../../synthesis/draft.js';
 import { fill } from '../../synthesis/fill.js';
+import { ownDoing, queueArn } from '../../synthesis/made-kinds.js';
 import { arn, member, plain, presence, type Row, row, seconds } from '../../synthesis/rows.js';
 import { addDraft, type Synthesis } from '../../synthesis/synthesis.js';
 import { lowerValue } from '../../values/construct-value.js';
@@ -23,7 +24,8 @@ const rows: readonly Row[] = [
   row('reservedConcurrentExecutions', 'ReservedConcurrentExecutions'),
   row('tracing', 'TracingConfig.Mode', member(lambda, 'Tracing')),
   row('environment', 'Environment.Variables'),
-  row('deadLetterQueue', 'DeadLetterConfig.TargetArn', arn),
+  row('deadLetterQueue', 'DeadLetterConfig.TargetArn', queueArn),
+  row('deadLetterQueueEnabled', 'DeadLetterConfig.OwnQueue', ownDoing),
   row('deadLetterTopic', 'DeadLetterConfig.TargetArn', arn),
   row('layers', 'Layers'),
   row('role', 'Role', arn),

@@ -2,6 +2,7 @@ import type { Value } from '../../../../model/value.js';
 import { type Kind, member, reading } from '../../synthesis/rows.js';
 import { list, map, scalar } from '../../values/made-value.js';
 import { printPlain } from '../../writing/printing.js';
+import { printRedrive } from './dead-letters.js';
 
 const guards = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'];
 
@@ -21,14 +22,18 @@ export const blockPublicAccess: Kind = {
 };
 
 /** A dead-letter queue in the words of a template. */
-export const redrive = reading((value) => {
-  if (value.kind !== 'map') return value;
-  const names = new Map([
-    ['queue', 'deadLetterTargetArn'],
-    ['maxReceiveCount', 'maxReceiveCount'],
-  ]);
-  return { ...value, entries: value.entries.map((entry) => ({ ...entry, key: names.get(entry.key) ?? entry.key })) };
-});
+export const redrive: Kind = {
+  read: (value) => {
+    if (value.kind !== 'map') return value;
+    const names = new Map([
+      ['queue', 'deadLetterTargetArn'],
+      ['maxReceiveCount', 'maxReceiveCount'],
+    ]);
+    return { ...value, entries: value.entries.map((entry) => ({ ...entry, key: names.get(entry.key) ?? entry.key })) };
+  },
+  print: printRedrive,
+  uses: 'core.Duration',
+};
 
 const keys = new Map([
   ['MANAGED', 'KMS'],

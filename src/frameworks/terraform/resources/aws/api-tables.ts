@@ -75,9 +75,23 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::BedrockAgentCore::Gateway',
     fields: {
       AuthorizerType: argument('authorizer_type'),
+      AuthorizerConfiguration: block('authorizer_configuration', {
+        CustomJWTAuthorizer: block('custom_jwt_authorizer', {
+          AllowedAudience: argument('allowed_audience'),
+          AllowedClients: argument('allowed_clients'),
+          AllowedScopes: argument('allowed_scopes'),
+          CustomClaims: blocks('custom_claim', { Name: argument('inbound_token_claim_name') }),
+        }),
+      }),
       InterceptorConfigurations: blocks('interceptor_configuration', {
         InterceptionPoints: argument('interception_points'),
       }),
+    },
+  },
+  aws_bedrockagentcore_code_interpreter: {
+    type: 'AWS::BedrockAgentCore::CodeInterpreterCustom',
+    fields: {
+      NetworkConfiguration: block('network_configuration', { NetworkMode: argument('network_mode') }),
     },
   },
   aws_bedrockagentcore_gateway_target: {

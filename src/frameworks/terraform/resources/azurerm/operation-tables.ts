@@ -16,7 +16,23 @@ const alert: Fields = {
   name: argument('name'),
   'properties.enabled': argument('enabled'),
   'properties.scopes': argument('scopes'),
+  'properties.actions': blocks('action', { actionGroupId: argument('action_group_id') }),
   'properties.criteria.allOf': blocks('criteria', criterion, { orElse: blocks('dynamic_criteria', criterion) }),
+};
+
+const budget: AzureTable = {
+  type: 'microsoft.consumption/budgets',
+  fields: {
+    name: argument('name'),
+    'properties.notifications': blocks('notification', {
+      enabled: argument('enabled'),
+      threshold: argument('threshold'),
+      thresholdType: argument('threshold_type'),
+      contactEmails: argument('contact_emails'),
+      contactGroups: argument('contact_groups'),
+      contactRoles: argument('contact_roles'),
+    }),
+  },
 };
 
 const destinations = {
@@ -75,6 +91,9 @@ export const operationTables: AzureTables = {
   },
   azurerm_monitor_metric_alert: { type: 'microsoft.insights/metricalerts', fields: alert },
   azurerm_monitor_scheduled_query_rules_alert_v2: { type: 'microsoft.insights/scheduledqueryrules', fields: alert },
+  azurerm_consumption_budget_management_group: budget,
+  azurerm_consumption_budget_resource_group: budget,
+  azurerm_consumption_budget_subscription: budget,
   azurerm_eventgrid_event_subscription: subscription,
   azurerm_eventgrid_system_topic_event_subscription: subscription,
 };

@@ -64,6 +64,20 @@ export const operationTables: Readonly<Record<string, GoogleTable>> = {
     asset: 'logging.googleapis.com/LogExclusion',
     fields: { filter: argument('filter'), disabled: argument('disabled') },
   }),
+  google_billing_budget: {
+    asset: 'billingbudgets.googleapis.com/Budget',
+    fields: {
+      thresholdRules: blocks('threshold_rules', {
+        thresholdPercent: argument('threshold_percent'),
+        spendBasis: argument('spend_basis'),
+      }),
+      notificationsRule: block('all_updates_rule', {
+        pubsubTopic: argument('pubsub_topic'),
+        monitoringNotificationChannels: argument('monitoring_notification_channels'),
+        disableDefaultIamRecipients: argument('disable_default_iam_recipients'),
+      }),
+    },
+  },
   google_workflows_workflow: {
     asset: 'workflows.googleapis.com/Workflow',
     fields: { sourceContents: argument('source_contents') },

@@ -4,6 +4,7 @@ import { given, isOpen } from '../../../constructs/given-properties.js';
 import type { Call } from '../../../program/expression.js';
 import { type Draft, has, put } from '../../../synthesis/draft.js';
 import { fill } from '../../../synthesis/fill.js';
+import { ownDoing } from '../../../synthesis/made-kinds.js';
 import { arn, member, plain, presence, type Row, row } from '../../../synthesis/rows.js';
 import { addDraft, type Synthesis } from '../../../synthesis/synthesis.js';
 import { lowerValue } from '../../../values/construct-value.js';
@@ -18,6 +19,8 @@ const optionRows: readonly Row[] = [
   row('authorizationScopes', 'AuthorizationScopes'),
   row('requestValidator', 'RequestValidatorId'),
   row('requestValidatorOptions', 'RequestValidatorId', presence),
+  row('requestValidatorOptions.validateRequestBody', 'OwnValidator.Body', ownDoing),
+  row('requestValidatorOptions.validateRequestParameters', 'OwnValidator.Parameters', ownDoing),
   row('requestModels', 'RequestModels'),
 ];
 
