@@ -138,17 +138,20 @@ describe('the pool', () => {
   });
 
   onLinux('a child beyond those kept warm is used again, and ends when it was not needed for a while', async () => {
-    const both = () => Promise.all([1, 2].map(() => pool?.analyse(pullRequest(before, after), request)));
+    const others = new Set(childrenOf(process.pid));
+    const ours = () => childrenOf(process.pid).filter((one) => !others.has(one));
+    const both = () => Promise.all([1, 2].map(async () => pool?.analyse(pullRequest(before, after), request)));
     pool = startPool(1, { most: 2, lingering: 60_000 }, builtChild);
     await both();
-    const first = childrenOf(process.pid);
+    const first = ours();
     await both();
-    expect([childrenOf(process.pid), first.length]).toEqual([first, 2]);
+    expect([ours(), first.length]).toEqual([first, 2]);
     pool.close();
+    while (ours().length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
     pool = startPool(1, { most: 2, lingering: 100 }, builtChild);
     await both();
-    while (childrenOf(process.pid).length > 1) await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(childrenOf(process.pid)).toHaveLength(1);
+    while (ours().length > 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(ours()).toHaveLength(1);
   });
 
   test('the time that a child needs to load is not the time of the analysis', async () => {
@@ -256,5 +259,9 @@ test('packages may be a link to a folder elsewhere', () => {
   symlinkSync(packages, join(app, 'node_modules'));
   const folders = readableFolders(join(app, 'dist'));
   rmSync(place, { recursive: true });
-  expect(folders).toEqual([join(app, 'node_modules'), packages, join(app, 'dist')]);
+  expect(folders.filter((one) => one.startsWith(place))).toEqual([
+    join(app, 'node_modules'),
+    packages,
+    join(app, 'dist'),
+  ]);
 });
