@@ -47,7 +47,7 @@ export function* probesFor(
 const mostPatterns = 12;
 
 /** For each pattern that head newly allows, or that base refused, a resource of the action that fits it. */
-function* changedWords(action: IndexedAction, base: Documents, head: Documents): Iterable<readonly string[]> {
+function changedWords(action: IndexedAction, base: Documents, head: Documents): Iterable<readonly string[]> {
   const keys = ({ statements }: Documents) => new Set(statements.map(({ key }) => key));
   const [before, after] = [keys(base), keys(head)];
   const changed = [
@@ -55,13 +55,15 @@ function* changedWords(action: IndexedAction, base: Documents, head: Documents):
     ...base.statements.filter(({ effect, key }) => effect === 'deny' && !after.has(key)),
   ];
   const texts = changed.flatMap(({ resources }) => (resources.except ? [] : resources.texts));
-  for (const text of texts.filter((one) => /[*?]/.test(one)).slice(0, mostPatterns)) {
-    const pattern = elementsOf(text, 'surely');
-    for (const domain of domainFor(action)) {
-      const word = meetingWord(pattern, domain);
-      if (word !== undefined) yield word;
-    }
-  }
+  const patterns = texts.filter((one) => /[*?]/.test(one)).slice(0, mostPatterns);
+  const words = patterns.flatMap((text) =>
+    domainFor(action).flatMap((domain) => {
+      const word = meetingWord(elementsOf(text, 'surely'), domain);
+      return word === undefined ? [] : [word];
+    }),
+  );
+  // What fits as it is written is shorter than what a star has to reach across parts for.
+  return words.sort((one, other) => one.length - other.length);
 }
 
 /** The stack's own resources on which head allows more, whatever the deployment says. */
