@@ -3,3 +3,26 @@
 import { register } from 'node:module';
 
 register('./reading.mjs', import.meta.url);
+
+// Plain output, said before anything asks: a runner says FORCE_COLOR where its own output may be coloured, a CI service CI.
+delete process.env.FORCE_COLOR;
+process.env.NO_COLOR = '1';
+
+// The runner answers all its processes when the first of them asks: one that was not asking yet would wait for ever. It is
+// listened to from when the pool listens, since what came before would be lost to the pool.
+const send = process.send?.bind(process);
+if (send !== undefined) {
+  let answer;
+  const keep = (message) => {
+    if (message?.type === 'jest-light-runner-worker-data') answer = message;
+  };
+  process.on('newListener', function listen(event) {
+    if (event !== 'message') return;
+    process.off('newListener', listen);
+    process.nextTick(() => process.on('message', keep));
+  });
+  process.send = (message, ...rest) => {
+    const isAnswered = message === 'jest-light-runner-get-worker-data' && answer !== undefined;
+    return isAnswered ? process.emit('message', answer) : send(message, ...rest);
+  };
+}

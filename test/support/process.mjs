@@ -1,10 +1,6 @@
 // What holds for a process that runs tests.
 import { addEventHandler } from 'jest-circus';
 
-// Plain output: a worker of jest says FORCE_COLOR wherever its own output may be coloured, and a CI service says CI.
-delete process.env.FORCE_COLOR;
-process.env.NO_COLOR = '1';
-
 // A failure names the line of the TypeScript.
 process.setSourceMapsEnabled(true);
 
