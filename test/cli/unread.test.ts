@@ -26,7 +26,7 @@ const dependencies = [
   ...['build.gradle', 'gradle.lockfile', 'gradle/libs.versions.toml', 'Gemfile', 'Gemfile.lock', 'composer.json'],
   ...['composer.lock', 'Cargo.toml', 'Cargo.lock', 'a.csproj', 'packages.lock.json', 'Dockerfile', '.env'],
   '.github/workflows/deploy.yml',
-  'kustomization.yaml',
+  ...['kustomization.yaml', 'handlers/notes.ipynb'],
 ];
 
 type Files = readonly (readonly [string, string | Buffer])[];
