@@ -2,7 +2,7 @@
 // grid of resources for every action. Build first. Usage: node scripts/access-check.mjs DIR [PAIRS]
 
 import { mutated, randomFrom, rolesIn } from '../bench/access-pairs.mjs';
-import { indexedService, servicePrefixes } from '../dist/facts/access/action-index.js';
+import { indexedService, servicePrefixes } from '../dist/facts/access/actions/action-index.js';
 import { widenings } from '../dist/facts/access/comparison.js';
 
 const [directory = '.', pairs = '500'] = process.argv.slice(2);

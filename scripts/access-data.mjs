@@ -56,7 +56,7 @@ function serviceText(service, names) {
 
 const services = readJson(iam, 'data', 'services.json').sort();
 const names = readJson(iam, 'data', 'serviceNames.json');
-write('actions.data.ts', {
+write('actions/actions.data.ts', {
   source: `AWS service authorisation reference, as published in ${iam} ${about.version}, ${about.updatedAt.slice(0, 10)}`,
   doc: 'Every service with its resource types and its actions by access level, compressed: see `action-index.ts`.',
   name: 'compressedActions',
@@ -68,7 +68,7 @@ const { schema } = JSON.parse(gunzipSync(readFileSync(join(root, spec, 'db.json.
 const templates = Object.values(schema.resource.entities)
   .flatMap(({ cloudFormationType: type, arnTemplate }) => (arnTemplate ? [`${type} ${arnTemplate}`] : []))
   .sort();
-write('arn-templates.data.ts', {
+write('actions/arn-templates.data.ts', {
   source: `${spec} ${readJson(spec, 'package.json').version}, read 2026-11-26`,
   doc: 'CloudFormation types with their ARN templates, one a line, compressed: see `stack-arns.ts`.',
   name: 'compressedArnTemplates',

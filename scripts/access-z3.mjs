@@ -68,9 +68,9 @@ async function answersFrom(start) {
 
 /** The answers that are not ours: of the kind of the test of what is recorded. */
 async function disagreements(answers) {
-  const { matchesWord } = await import('../dist/facts/access/meeting.js');
-  const { elementsOf } = await import('../dist/facts/access/pattern.js');
-  const { findWord } = await import('../dist/facts/access/search.js');
+  const { matchesWord } = await import('../dist/facts/access/patterns/meeting.js');
+  const { elementsOf } = await import('../dist/facts/access/patterns/pattern.js');
+  const { findWord } = await import('../dist/facts/access/patterns/search.js');
   return answers.filter(({ within, without, exists }) => {
     const patterns = [...within, ...without].map((text) => elementsOf(text, 'surely'));
     const isAsked = (matched) => matched.every((one, at) => one === at < within.length);

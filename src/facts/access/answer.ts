@@ -1,11 +1,11 @@
 import type { Model } from '../../model/model.js';
 import { known } from '../../model/setting.js';
-import { actionSelection } from './action-selection.js';
+import { actionSelection } from './actions/action-selection.js';
 import { type Decision, decisionOf } from './decision.js';
 import { documentsIn } from './documents.js';
 import { decisionAt, doubtsOf } from './doubts.js';
-import { lettersOf } from './pattern.js';
-import { freely } from './situations.js';
+import { lettersOf } from './patterns/pattern.js';
+import { freely } from './patterns/situations.js';
 import { stackNames } from './stack-arns.js';
 import { allStatements, type Documents, inOneForm, type Statement } from './statement.js';
 

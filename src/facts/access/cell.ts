@@ -1,6 +1,6 @@
 import { isCertain, verdictAt } from './doubts.js';
 import { type Cell, hunt, isMore, surest } from './hunting.js';
-import { matchesWord } from './meeting.js';
+import { matchesWord } from './patterns/meeting.js';
 import { isAboutAll } from './touched.js';
 
 /** A resource on which head allows more, as letters; or that nothing more is allowed; or that it cannot be told. */

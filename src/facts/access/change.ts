@@ -1,4 +1,4 @@
-import type { AccessLevel } from './action-index.js';
+import type { AccessLevel } from './actions/action-index.js';
 
 /** One thing that somebody newly can, or no longer can, in a sentence that can be checked. Plain data. */
 export interface AccessChange {

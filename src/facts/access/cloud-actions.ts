@@ -1,4 +1,4 @@
-import type { IndexedAction } from './action-index.js';
+import type { IndexedAction } from './actions/action-index.js';
 import { spelledAction } from './cloud-roles.js';
 
 /** True for actions of other clouds, which have no service before a colon. */

@@ -1,5 +1,5 @@
-import { type ActionClass, actionClasses } from './action-classes.js';
-import type { AccessLevel, IndexedAction } from './action-index.js';
+import { type ActionClass, actionClasses } from './actions/action-classes.js';
+import type { AccessLevel, IndexedAction } from './actions/action-index.js';
 import { widenedIn } from './cell.js';
 import { withUnknownArns } from './doubts.js';
 import type { Cell } from './hunting.js';

@@ -1,5 +1,5 @@
-import type { ResourceType } from './action-index.js';
-import { type Element, elementsOf, fresh, lettersOf } from './pattern.js';
+import type { ResourceType } from './actions/action-index.js';
+import { type Element, elementsOf, fresh, lettersOf } from './patterns/pattern.js';
 
 /**
  * The ARNs that a type of resource can have. A placeholder stands for at least one character, and never for what would make

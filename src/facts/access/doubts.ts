@@ -1,7 +1,7 @@
 import { type Decision, decisionOf } from './decision.js';
 import { type Cell, isMore } from './hunting.js';
-import { canMeet, matchesWord, mayMatch } from './meeting.js';
-import { type Element, elementsOf, lettersOf } from './pattern.js';
+import { canMeet, matchesWord, mayMatch } from './patterns/meeting.js';
+import { type Element, elementsOf, lettersOf } from './patterns/pattern.js';
 import { allStatements, type Documents, type Statement } from './statement.js';
 import { type Verdict, verdictOf } from './verdict.js';
 

@@ -1,6 +1,6 @@
 import { decisionOf } from './decision.js';
-import { type Element, elementsOf, type Reading } from './pattern.js';
-import { findWord } from './search.js';
+import { type Element, elementsOf, type Reading } from './patterns/pattern.js';
+import { findWord } from './patterns/search.js';
 import { allStatements, type Documents, type Statement } from './statement.js';
 import { type Verdict, verdictOf } from './verdict.js';
 

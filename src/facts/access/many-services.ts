@@ -1,4 +1,4 @@
-import type { IndexedAction } from './action-index.js';
+import type { IndexedAction } from './actions/action-index.js';
 import type { AccessChange } from './change.js';
 import { conditionsOf, type Telling } from './scope.js';
 import { isAboutAll } from './touched.js';

@@ -1,9 +1,9 @@
-import { type IndexedAction, indexedService } from './action-index.js';
+import { type IndexedAction, indexedService } from './actions/action-index.js';
 import { domainOf, widestOf } from './domain.js';
 import { isCertain, verdictAt } from './doubts.js';
 import { type Cell, isMore } from './hunting.js';
-import { matchesWord, meetingWord } from './meeting.js';
-import { type Element, elementsOf, fresh, lettersOf } from './pattern.js';
+import { matchesWord, meetingWord } from './patterns/meeting.js';
+import { type Element, elementsOf, fresh, lettersOf } from './patterns/pattern.js';
 import type { Documents } from './statement.js';
 import type { Comparing } from './widening.js';
 

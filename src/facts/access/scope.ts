@@ -1,6 +1,6 @@
 import { isCloudAction } from './cloud-actions.js';
-import { matchesWord } from './meeting.js';
-import { elementsOf, lettersOf } from './pattern.js';
+import { matchesWord } from './patterns/meeting.js';
+import { elementsOf, lettersOf } from './patterns/pattern.js';
 import type { Statement } from './statement.js';
 import type { Widening } from './widening.js';
 import { nounOf, plainName, quoted, serviceName, shortResource } from './words.js';

@@ -1,7 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib';
 import type { AnyResource, Model } from '../../model/model.js';
 import { resourcesOf } from '../named-things.js';
-import { compressedArnTemplates } from './arn-templates.data.js';
+import { compressedArnTemplates } from './actions/arn-templates.data.js';
 
 /** Types whose ARNs are those of another: a framework's own word for it. */
 const alike: ReadonlyMap<string, string> = new Map([

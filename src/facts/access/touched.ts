@@ -1,4 +1,4 @@
-import type { IndexedAction } from './action-index.js';
+import type { IndexedAction } from './actions/action-index.js';
 import { decisionAt, verdictAt } from './doubts.js';
 import { isWithin } from './sameness.js';
 import { allStatements, type Documents, type Statement } from './statement.js';

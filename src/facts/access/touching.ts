@@ -1,4 +1,4 @@
-import type { IndexedAction, IndexedService } from './action-index.js';
+import type { IndexedAction, IndexedService } from './actions/action-index.js';
 import type { Statement } from './statement.js';
 
 /** How texts begin before anything in them is left open: kept, because the same ones are asked about for every action. */

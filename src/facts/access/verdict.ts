@@ -1,6 +1,6 @@
 import type { Requirement } from './conditions.js';
 import type { Decision } from './decision.js';
-import { freely, requestsFor } from './situations.js';
+import { freely, requestsFor } from './patterns/situations.js';
 
 /**
  * How what head allows stands to what base allows: nothing more; something where base allows nothing; more in some

@@ -1,7 +1,7 @@
-import type { Universe } from './action-classes.js';
-import type { AccessLevel, IndexedAction } from './action-index.js';
+import type { Universe } from './actions/action-classes.js';
+import type { AccessLevel, IndexedAction } from './actions/action-index.js';
 import type { CellAnswer } from './cell.js';
-import type { Element } from './pattern.js';
+import type { Element } from './patterns/pattern.js';
 import type { Statement } from './statement.js';
 
 /** What the comparison needs besides both sides. */

@@ -1,6 +1,6 @@
 import { verdictAt } from './doubts.js';
 import { isMore } from './hunting.js';
-import { fresh, lettersOf } from './pattern.js';
+import { fresh, lettersOf } from './patterns/pattern.js';
 import type { Documents } from './statement.js';
 
 /** Words for what no pattern names: the first that fit are taken. Account numbers are those of the documentation. */

@@ -1,9 +1,9 @@
-import { type AccessLevel, type IndexedAction, indexedService } from './action-index.js';
+import { type AccessLevel, type IndexedAction, indexedService } from './actions/action-index.js';
+import { verbs } from './actions/verbs.data.js';
 import { cloudSpelling } from './cloud-actions.js';
 import { domainOf } from './domain.js';
-import { matchesWord } from './meeting.js';
-import { fresh, lettersOf } from './pattern.js';
-import { verbs } from './verbs.data.js';
+import { matchesWord } from './patterns/meeting.js';
+import { fresh, lettersOf } from './patterns/pattern.js';
 
 /** What each level lets its holder do, where no better word is known for the action. */
 const levelVerbs: Readonly<Record<AccessLevel, string>> = {

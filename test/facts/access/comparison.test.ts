@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { indexedService, servicePrefixes } from '../../../src/facts/access/action-index.js';
+import { indexedService, servicePrefixes } from '../../../src/facts/access/actions/action-index.js';
 import { widenings } from '../../../src/facts/access/comparison.js';
 import { documents, type Written } from './written-documents.js';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { matchesWord } from '../../../src/facts/access/meeting.js';
-import { elementsOf } from '../../../src/facts/access/pattern.js';
-import { findWord } from '../../../src/facts/access/search.js';
+import { matchesWord } from '../../../src/facts/access/patterns/meeting.js';
+import { elementsOf } from '../../../src/facts/access/patterns/pattern.js';
+import { findWord } from '../../../src/facts/access/patterns/search.js';
 
 interface Recorded {
   readonly answers: readonly {

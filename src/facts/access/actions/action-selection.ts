@@ -1,5 +1,5 @@
-import { matchesWildcard } from '../permissions/wildcard.js';
-import type { Selection } from './statement.js';
+import { matchesWildcard } from '../../permissions/wildcard.js';
+import type { Selection } from '../statement.js';
 
 /** `dynamodb:Get*` as its two halves, lower case. */
 interface ActionPattern {

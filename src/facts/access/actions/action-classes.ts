@@ -1,8 +1,8 @@
+import { fresh } from '../patterns/pattern.js';
+import type { Statement } from '../statement.js';
+import { touchesService } from '../touching.js';
 import { type IndexedAction, type IndexedService, indexedService, servicePrefixes } from './action-index.js';
 import { type ActionSelection, actionSelection, isWild } from './action-selection.js';
-import { fresh } from './pattern.js';
-import type { Statement } from './statement.js';
-import { touchesService } from './touching.js';
 
 /** Actions that the same statements are about, and that accept the same resources. */
 export interface ActionClass {
