@@ -1,3 +1,4 @@
+import { unverifiedOption } from '../../model/database-address.js';
 import type { Site } from '../flow/calls.js';
 import type { Value } from '../flow/value.js';
 import { reportSettingAt } from './report.js';
@@ -31,10 +32,8 @@ const options: readonly {
   },
 ];
 
-/** Clients that are given an address with options: postgresql.org (libpq, sslmode), mongodb.com (connection strings), 2026-11-27. */
+/** Clients that are given an address with options. */
 const databases = /^(?:pg|postgres|knex|sequelize|typeorm|mongodb|mongoose|psycopg2?|asyncpg|sqlalchemy|pymongo)\b/;
-const uncheckedAddress =
-  /^postgres(?:ql)?(?:\+\w+)?:.*[?&]sslmode=(?:disable|allow|prefer)\b|^mongodb(?:\+srv)?:.*[?&](?:tls|ssl)=false\b|^mongodb(?:\+srv)?:.*[?&]tls(?:Insecure|AllowInvalidCertificates)=true\b/;
 
 /** Calls that turn the check of certificates off by an argument or by what they are. */
 export function checkTls(site: Site): void {
@@ -55,12 +54,12 @@ export function checkTls(site: Site): void {
 /** `postgres://...?sslmode=disable`: anybody on the way may answer. */
 function checkAddress({ frame, arguments: given }: Site): void {
   for (const { value, expression } of given) {
-    const address = [value, ...(value.fields?.values() ?? [])].find(
-      ({ constant }) => typeof constant === 'string' && uncheckedAddress.test(constant),
+    const texts = [value, ...(value.fields?.values() ?? [])].flatMap(({ constant }) =>
+      typeof constant === 'string' ? [constant] : [],
     );
-    const [, option = ''] = /[?&]((?:ssl|tls)\w*=\w+)/.exec(String(address?.constant ?? '')) ?? [];
+    const found = texts.map(unverifiedOption).find((one) => one !== undefined);
     const { at } = expression;
-    if (address) reportSettingAt(frame, { danger: 'tls', text: option, at, argument: at, detail: 'cleartext' });
+    if (found) reportSettingAt(frame, { danger: 'tls', text: found.option, at, argument: at, detail: 'cleartext' });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Component, ComponentSet } from '../../dependencies/component.js';
 import { hasSensitive } from '../../model/unneeded.js';
 import type { ComponentContext } from '../context.js';
 import type { ComponentProblem } from '../definition.js';
+import { listedIn } from '../left-out.js';
 import { compared, componentKey } from './comparison.js';
 import { neverImported } from './never-imported.js';
 import { isOfFunctions } from './pins.js';
@@ -51,7 +52,7 @@ function copiedWhole(
       at,
       severity: hasSensitive(unneeded) ? 'medium' : 'low',
       message: `The image holds files that no code needs: ${unneeded.join(', ')}.`,
-      advice: `List them in \`.dockerignore\`:\n\n${[...new Set(unneeded.map((file) => (file.includes('/') ? `${file.split('/')[0]}/` : file)))].join('\n')}`,
+      advice: listedIn('.dockerignore', unneeded),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Stack } from '../../../facts/stack.js';
 import { hasSensitive } from '../../../model/unneeded.js';
 import type { Problem } from '../../definition.js';
+import { listedIn, patternsFor } from '../../left-out.js';
 
 /** Files that packages hold and no code needs, once for those that hold the same. */
 export function* carriedFiles({ functions }: Stack): Iterable<Problem> {
@@ -25,8 +26,7 @@ export function* carriedFiles({ functions }: Stack): Iterable<Problem> {
 }
 
 function leavingOut(ignoreFile: string | undefined, files: readonly string[]): string {
-  const patterns = [...new Set(files.map((file) => (file.includes('/') ? `${file.split('/')[0]}/**` : file)))];
-  if (ignoreFile === undefined)
-    return `Leave them out, for example:\n\npackage:\n  patterns:\n${patterns.map((one) => `    - '!${one}'`).join('\n')}`;
-  return `List them in \`${ignoreFile}\`:\n\n${patterns.join('\n')}`;
+  if (ignoreFile !== undefined) return listedIn(ignoreFile, files);
+  const patterns = patternsFor(files).map((one) => `    - '!${one}'`);
+  return `Leave them out, for example:\n\npackage:\n  patterns:\n${patterns.join('\n')}`;
 }

@@ -26,6 +26,8 @@ export default definePolicy({
       dangers: ['tls'],
       severity: ({ detail }) => (detail === 'cleartext' ? 'medium' : 'high'),
       message: ({ detail }, name) =>
-        detail === 'cleartext' ? `${name} connects to a database without TLS` : `${name} does not check certificates`,
+        detail === 'cleartext'
+          ? `${name} connects to a database without verified TLS`
+          : `${name} does not check certificates`,
     }),
 });
