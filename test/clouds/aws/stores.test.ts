@@ -159,3 +159,20 @@ describe('the policy that denies requests without TLS', () => {
     ).toContain(expected);
   });
 });
+
+const tlsOnly = (bucket: string) => `P:
+  Type: AWS::S3::BucketPolicy
+  Properties:
+    Bucket: ${bucket}
+    PolicyDocument:
+      Statement: { Effect: Deny, Principal: '*', Action: 's3:*', Resource: '*', Condition: { Bool: { aws:SecureTransport: false } } }
+`;
+
+test.each([
+  ['points at it', '!Ref It', 'known'],
+  ['names it, its reference lost', 'It', 'known'],
+  ['names another', 'Other', 'absent'],
+])('requests without TLS to a bucket, where the policy %s', (_, bucket, expected) => {
+  const { stores } = modelOf(`It: { Type: AWS::S3::Bucket }\n${tlsOnly(bucket)}`);
+  expect(stores.find(({ id }) => id === 'It')?.refusesCleartext?.kind).toBe(expected);
+});
