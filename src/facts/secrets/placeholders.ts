@@ -11,8 +11,8 @@ const otherScripts =
 const test = /(?:^|[^A-Za-z])test|(?:^|[^A-Z])T(?:est|EST)(?![a-z])/;
 /** `YourPassword`. */
 const yours = /(?:^|[^A-Za-z])[Yy]our[A-Z]/;
-/** Filled in elsewhere: `<...>`, `${...}`, `{{...}}`, `%...%`, `$(...)`, `$NAME`, `__NAME__`. */
-const fields = /^<.*>$|\$\{|\{\{|^%.*%$|\$\(|^\$[A-Z_]+$|^__.*__$|^\[.*\]$/;
+/** Filled in elsewhere: `<...>`, `${...}`, `{{...}}`, `%...%`, `$(...)`, `$NAME`, `__NAME__`, `@NAME@`. */
+const fields = /^<.*>$|\$\{|\{\{|^%.*%$|\$\(|^\$[A-Z_]+$|^__.*__$|^@[A-Z_]+@$|^\[.*\]$/;
 /** What stands in the place of a credential when the platform's own identity signs in. */
 const identities =
   /^(?:managed[\s_-]?identity\w{0,30}|(?:user|system)assigned(?:identity)?|default(?:azure)?credential)$/i;

@@ -74,9 +74,13 @@ export function isSecret(name: string, text: string): boolean {
   return telling === 'says so' || isGenerated(text.trim());
 }
 
+/** As Google shows the password of one application: sixteen letters in four groups. */
+const appPassword = /^[a-z]{4}(?: [a-z]{4}){3}$/;
+
 /** True if a text under a secret's name is a secret: long and random enough, and no placeholder, address or name. */
 export function isSecretText(text: string): boolean {
   const value = text.trim().slice(0, longestLook);
+  if (appPassword.test(value)) return true;
   return (
     value.length >= leastLength && entropyOf(value) >= leastEntropy && !isPlaceholder(value) && !pointsElsewhere(value)
   );

@@ -12,6 +12,7 @@ test.each([
   '%TOKEN%',
   '$TOKEN',
   '__TOKEN__',
+  '@API_TOKEN@',
   'example-token',
   'dummy',
   'test-token-1',
