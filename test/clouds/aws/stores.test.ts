@@ -119,6 +119,10 @@ test.each([
     'A: { Type: AWS::S3::Bucket, Properties: { NotificationConfiguration: { QueueConfigurations: [{ Queue: !GetAtt Q.Arn }] } } }',
   ],
   [
+    'a bucket to a queue by what the CDK makes',
+    'A: { Type: AWS::S3::Bucket }\nN: { Type: Custom::S3BucketNotifications, Properties: { BucketName: !Ref A, NotificationConfiguration: { QueueConfigurations: [{ Events: [s3:ObjectCreated:*], QueueArn: !GetAtt Q.Arn }] } } }',
+  ],
+  [
     'a topic to a queue',
     'A: { Type: AWS::SNS::Topic }\nS: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref A, Endpoint: !GetAtt Q.Arn } }',
   ],
