@@ -162,6 +162,22 @@ describe('readings that were once wrong', () => {
   });
 });
 
+describe('a password in the place where Terraform asks for one', () => {
+  test.each([
+    ['aws_docdb_cluster', 'master_password = "k7Qm-92xLw!pZ4"'],
+    ['aws_redshift_cluster', 'master_password = "k7Qm-92xLw!pZ4"'],
+    ['aws_redshiftserverless_namespace', 'admin_user_password = "k7Qm-92xLw!pZ4"'],
+    ['aws_mq_broker', 'user {\n    username = "shop"\n    password = "k7Qm-92xLw!pZ4"\n  }'],
+    ['azurerm_mssql_managed_instance', 'administrator_login_password = "k7Qm-92xLw!pZ4"'],
+    ['azurerm_cosmosdb_postgresql_cluster', 'administrator_login_password = "k7Qm-92xLw!pZ4"'],
+    ['azurerm_mariadb_server', 'administrator_login_password = "k7Qm-92xLw!pZ4"'],
+    ['azurerm_synapse_workspace', 'sql_administrator_login_password = "k7Qm-92xLw!pZ4"'],
+  ])('of %s is told', async (type, line) => {
+    const text = terraform(`resource "${type}" "it" {\n  ${line}\n}\n`);
+    expect(await told('main.tf', text, 'plaintext-secret-in-env')).toEqual(['high high']);
+  });
+});
+
 const advisory: Advisory = {
   id: 'GHSA-l',
   aliases: [],
