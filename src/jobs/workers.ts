@@ -76,9 +76,9 @@ export function startWorkers(options: WorkerOptions): Workers {
     await looking();
   });
   const timers = [
-    setInterval(looking, pollEvery),
-    setInterval(beating, beatEvery),
-    setInterval(recovering, recoverEvery),
+    setInterval(() => void looking(), pollEvery),
+    setInterval(() => void beating(), beatEvery),
+    setInterval(() => void recovering(), recoverEvery),
   ];
   void recovering();
   return {
