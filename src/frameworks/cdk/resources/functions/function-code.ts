@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { localPath } from '../../../../model/local-path.js';
 import type { Value } from '../../../../model/value.js';
-import type { Construct } from '../../constructs/construct.js';
+import { type Construct, programAt } from '../../constructs/construct.js';
 import { given } from '../../constructs/given-properties.js';
 import { qualifiedName } from '../../constructs/qualified-names.js';
 import type { Call, Expression } from '../../program/expression.js';
@@ -20,11 +20,18 @@ export function addCode(synthesis: Synthesis, draft: Draft, { type, call }: Cons
   if (/(?:Nodejs|Python|Go)Function$/.test(type))
     draft.metadata = map(draft.at, { shipsAlone: scalar(draft.at, true) });
   if (type.endsWith('NodejsFunction')) {
-    if (!has(draft, 'Runtime'))
-      put(draft, ['Runtime'], { kind: 'unknown', at: draft.at, because: 'default of the tool' });
+    if (!has(draft, 'Runtime')) put(draft, ['Runtime'], usualRuntime(synthesis, draft, call));
     if (!has(draft, 'Code')) setUsualEntry(synthesis, draft, call);
   }
   if (code !== undefined) setCode(synthesis, draft, resolve(code));
+}
+
+/** What the first version took by itself is another story. */
+function usualRuntime({ construction, settings }: Synthesis, { at, open }: Draft, call: Call): Value {
+  const isFirst = programAt(construction, call.at).text.includes('@aws-cdk/aws-lambda-nodejs');
+  if (settings.usualNode === undefined || open || isFirst)
+    return { kind: 'unknown', at, because: 'default of the tool' };
+  return scalar(at, settings.usualNode);
 }
 
 /** Without an entry the code is in the file beside the program that has the construct's id in its name. */
