@@ -10,6 +10,7 @@ export type ApiKind =
   | 'alb'
   | 'azure'
   | 'apim'
+  | 'agents'
   | 'cloud-function'
   | 'cloud-run'
   | 'knative'

@@ -7,6 +7,7 @@ import { mapUrls } from './apis/urls.js';
 import { webEndpoints } from './apis/web-endpoints.js';
 import { mapEndpoints } from './endpoints/endpoints.js';
 import { mapForwardings } from './endpoints/forwardings.js';
+import { agentRuntimes } from './functions/agent-runtimes.js';
 import { mapFunctions } from './functions/functions.js';
 import { idleFunctions } from './functions/idle.js';
 import { surroundingsOf } from './functions/surroundings.js';
@@ -40,7 +41,11 @@ export function mapTemplate(written: Template): Model {
   const mapping = mappingOf(template);
   const logGroups = mapLogGroups(mapping);
   const roles = mapRoles(mapping);
-  const functions = [...mapFunctions(mapping, surroundingsOf(roles, logGroups)), ...webFunctions(mapping)];
+  const functions = [
+    ...mapFunctions(mapping, surroundingsOf(roles, logGroups)),
+    ...webFunctions(mapping),
+    ...agentRuntimes(mapping),
+  ];
   const apis = mapApis(mapping);
   const urls = [...mapUrls(mapping), ...webEndpoints(mapping)];
   const triggers = mapTriggers(mapping);

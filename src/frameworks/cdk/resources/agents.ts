@@ -34,7 +34,7 @@ export function addAgentGateway(synthesis: Synthesis, construct: Construct): voi
 }
 
 /** The last name of what is called: `usingAwsIam` of `GatewayAuthorizer.usingAwsIam()`. */
-function methodOf(expression: Expression): string | undefined {
+export function methodOf(expression: Expression): string | undefined {
   const call = resolve(expression);
   const name = call.kind === 'call' ? qualifiedName(call.callee) : undefined;
   const [, method] = /^aws-bedrockagentcore\.\w+\.(\w+)$/.exec(name ?? '') ?? [];
@@ -53,7 +53,8 @@ export function addTool(synthesis: Synthesis, { call }: Invocation, owner: Const
   put(draft, ['TargetConfiguration', 'Mcp', 'Lambda', 'LambdaArn'], lowerValue(synthesis.construction, fn));
 }
 
-const networks: ReadonlyMap<string, string> = new Map([
+/** Networks by the method that names them. */
+export const networks: ReadonlyMap<string, string> = new Map([
   ['usingPublicNetwork', 'PUBLIC'],
   ['usingSandboxNetwork', 'SANDBOX'],
   ['usingVpc', 'VPC'],
