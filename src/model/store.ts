@@ -73,6 +73,8 @@ export interface PublicAccess {
   /** What single guards keep from working: public ACLs, or statements that let everyone in. */
   readonly ignores?: { readonly acls: boolean; readonly statements: boolean };
   readonly website: Setting<boolean>;
+  /** One word lets everyone read, by a statement that nobody writes. */
+  readonly opened?: Setting<boolean>;
 }
 
 /** A log group of a function, API or workflow. */

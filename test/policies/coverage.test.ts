@@ -91,7 +91,10 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['tls-verification-disabled', 'aws terraform.azurerm terraform.google bicep arm google-cloud knative openfaas'],
   ['handler-input-unvalidated', 'sam serverless'],
   ['cross-invocation-state', 'sam serverless'],
-  ['tls-verification-disabled', 'sam cloudformation serverless terraform'],
+  [
+    'verbose-error-response',
+    'aws terraform.azurerm terraform.google bicep arm google-cloud knative openfaas',
+  ],
 ]);
 
 const rows = catalogue.flatMap((policy) =>

@@ -1,6 +1,6 @@
 import type { Declared, Template } from '../../clouds/aws/template.js';
 import type { Section } from '../../clouds/values/section.js';
-import { entryOf, type MapEntry, textOf, type Value } from '../../model/value.js';
+import { entryOf, itemsOf, type MapEntry, textOf, type Value } from '../../model/value.js';
 import type { Reading } from '../../notation/writer.js';
 import type { Documents } from './documents.js';
 import { type Lowered, type Shared, withGlobals } from './globals.js';
@@ -24,6 +24,7 @@ export function lowerTemplate(path: string, root: Value, documents: Documents): 
   const framework = dialectOf(root);
   const lowering: Lowering = { scope, reading, globals: framework === 'sam' ? globals : undefined };
   const declared = entries.flatMap((entry) => declaredOf(lowering, entry));
+  let waitedFor: ReadonlySet<string> | undefined;
   return {
     path,
     framework,
@@ -39,11 +40,17 @@ export function lowerTemplate(path: string, root: Value, documents: Documents): 
     },
     reading,
     include: scope.include,
+    isReferredTo: (id) => referred.has(id) || (waitedFor ??= dependencies(entries)).has(id),
     declare: (id, body) => {
       if (resources?.kind !== 'map' || entryOf(resources, id) !== undefined) return undefined;
       return reading.writer.insert(resources, [id], body);
     },
   };
+}
+
+/** The resources for which others wait. */
+function dependencies(entries: readonly MapEntry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ value }) => itemsOf(entryOf(value, 'DependsOn')?.value)).flatMap((one) => textOf(one) ?? []));
 }
 
 /** What resources are read with. */

@@ -29,6 +29,15 @@ const authorizers: Codec<Auth> = {
   write: ({ kind }) => (kind === 'iam' ? 'AWS_IAM' : undefined),
 };
 
+/** `DEBUG`, the only level, has callers see the messages of what failed; without one they see a plain error. */
+const talkative: Codec<boolean> = {
+  read: (value) => {
+    const level = textOf(value);
+    return level === undefined ? undefined : level === 'DEBUG';
+  },
+  write: () => undefined,
+};
+
 /** Gateways for tools of agents (docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-inbound-auth.html, 2026-11-26). */
 export function agentGateways(mapping: Mapping): ApisAndRoutes {
   const gateways = mapping.ofType(type);
@@ -43,6 +52,7 @@ function apiOf(declared: Declared): Api {
     visibility: absent(at),
     firewall: unknown(at, 'not read'),
     authorizers: tokenAuthorizers(declared),
+    revealsErrors: setting(declared, ['ExceptionLevel'], talkative),
     routesOpen: true,
   });
 }

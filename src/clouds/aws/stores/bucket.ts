@@ -79,6 +79,8 @@ export function bucketSettings(mapping: Mapping, declared: Declared): StoreSetti
     blocked: setting(declared, ['PublicAccessBlockConfiguration'], blocked),
     ignores: ignoredBy(property(declared, 'PublicAccessBlockConfiguration')),
     website: setting(declared, ['WebsiteConfiguration'], website),
+    // The CDK's own word: no template has it.
+    ...(property(declared, 'PublicReadAccess') && { opened: setting(declared, ['PublicReadAccess'], flag) }),
   };
   return {
     publicAccess,

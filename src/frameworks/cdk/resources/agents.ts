@@ -29,6 +29,8 @@ export function addAgentGateway(synthesis: Synthesis, construct: Construct): voi
   const interceptors = given(call, 'interceptorConfigurations');
   if (interceptors)
     put(draft, ['InterceptorConfigurations'], list(at, [lowerValue(synthesis.construction, interceptors.value)]));
+  const level = given(call, 'exceptionLevel');
+  if (level) put(draft, ['ExceptionLevel'], lowerValue(synthesis.construction, level.value), level.keyAt);
   const engine = given(call, 'policyEngineConfiguration');
   if (engine) put(draft, ['PolicyEngineConfiguration'], lowerValue(synthesis.construction, engine.value));
 }

@@ -20,7 +20,7 @@ export function agentsOf(service: Service): {
   const gateways = entriesIn(valueAt(service.root, 'ai', 'gateways'));
   const interpreters = entriesIn(valueAt(service.root, 'ai', 'codeInterpreters'));
   return {
-    apis: gateways.map(apiOf),
+    apis: gateways.map((entry) => apiOf(entry, service)),
     routes: gateways.flatMap((entry) => routesOf(entry, service)),
     sandboxImages: interpreters.map((entry) => interpreterOf(entry, service)),
   };
@@ -34,13 +34,19 @@ function idOf({ key }: MapEntry): string {
   return `gateway ${key}`;
 }
 
-function apiOf(entry: MapEntry): Api {
+function apiOf(entry: MapEntry, { reading }: Service): Api {
   const { keyAt: at, value } = entry;
   return plainApi({
     ...{ id: idOf(entry), type: 'gateway', at, whole: value.at, api: 'agents', visibility: absent(at), routesOpen: true },
     firewall: unknown(at, 'not read'),
+    revealsErrors: settingOf<boolean, boolean>({ map: value, at, reading }, ['exceptionLevel'], talkative),
   });
 }
+
+const talkative = {
+  read: (value: Value) => (textOf(value) === undefined ? undefined : textOf(value)?.toLowerCase() === 'debug'),
+  write: () => undefined,
+};
 
 const kinds: ReadonlyMap<string, AuthKind> = new Map([
   ['none', 'none'],

@@ -72,6 +72,7 @@ const stores = new Map<string, Store>([
         row('bucketName', 'BucketName'),
         row('accessControl', 'AccessControl', member('aws-s3', 'BucketAccessControl')),
         row('blockPublicAccess', 'PublicAccessBlockConfiguration', blockPublicAccess),
+        row('publicReadAccess', 'PublicReadAccess'),
         row('websiteIndexDocument', 'WebsiteConfiguration', presence),
         row('lifecycleRules', 'LifecycleConfiguration', lifecycleRules),
         row('objectLockEnabled', 'ObjectLockEnabled'),

@@ -33,6 +33,7 @@ export const agentTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::BedrockAgentCore::Gateway',
     fields: {
       AuthorizerType: argument('authorizer_type'),
+      ExceptionLevel: argument('exception_level'),
       AuthorizerConfiguration: tokens,
       InterceptorConfigurations: blocks('interceptor_configuration', {
         InterceptionPoints: argument('interception_points'),
