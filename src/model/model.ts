@@ -1,4 +1,5 @@
 import type { Api, FunctionUrl, Route } from './api.js';
+import type { Connection } from './connection.js';
 import type { Directory } from './directory.js';
 import type { Endpoint } from './endpoint.js';
 import type { Environment } from './environment.js';
@@ -55,6 +56,7 @@ export interface Model {
   readonly directories?: readonly Directory[];
   readonly sandboxImages?: readonly SandboxImage[];
   readonly forwardings?: readonly Forwarding[];
+  readonly connections?: readonly Connection[];
   readonly triggers: readonly Trigger[];
   readonly stores: readonly Store[];
   readonly logGroups: readonly LogGroup[];
@@ -106,6 +108,7 @@ export type AnyResource =
   | Federation
   | Endpoint
   | Forwarding
+  | Connection
   | SandboxImage
   | Directory
   | Api

@@ -4,6 +4,7 @@ import { emptyModel } from '../../plain/empty-model.js';
 import { telemetryOf } from '../../plain/telemetry.js';
 import type { Cluster } from '../cluster.js';
 import { roleSetting, rolesOf } from '../identity/service-accounts.js';
+import { apiServices } from '../api-services.js';
 import { textsOf } from '../plain-texts.js';
 import { holdersOf, triggersOf } from './eventing.js';
 import { endpointsOf } from './knative-endpoints.js';
@@ -27,6 +28,7 @@ export function mapCluster(cluster: Cluster, framework: FrameworkName): Model {
     ...entryPointsOf(cluster, servings),
     endpoints: endpointsOf(cluster, servings),
     forwardings: sinksOf(cluster),
+    connections: apiServices(cluster),
     triggers: triggersOf(cluster, servings),
     stores: holdersOf(cluster),
     texts: textsOf(cluster),
