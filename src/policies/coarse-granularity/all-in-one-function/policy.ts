@@ -1,6 +1,7 @@
 import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import { definePolicy, type Problem } from '../../definition.js';
+import { manyThings } from './many-things.js';
 
 export default definePolicy({
   id: 'all-in-one-function',
@@ -17,11 +18,12 @@ export default definePolicy({
     cwe: ['CWE-1047'],
     links: {
       aws: ['https://docs.aws.amazon.com/lambda/latest/dg/concepts-event-driven-architectures.html#monolith'],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/functions-best-practices'],
       any: ['https://owasp.org/www-project-serverless-top-10/'],
     },
   },
 
-  // Left out: GraphQL, catch-all routes (catch-all-route), and how many services the code of a function calls.
+  // Left out: GraphQL, and routers whose routes are not known.
   *check(stack, { defaults }) {
     for (const fn of stack.functions) {
       if (fn.platform.identity !== 'function') continue;
@@ -32,6 +34,8 @@ export default definePolicy({
     }
     yield* crowdedApps(stack);
   },
+
+  inspect: manyThings,
 });
 
 const strong: ReadonlySet<string> = new Set(['admin', 'escalation', 'wide', 'data']);
