@@ -50,7 +50,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['gateway-bypass', 'aws terraform.azurerm terraform.google bicep arm google-cloud'],
   ['stage-wildcard', 'sam cloudformation terraform cdk'],
   ['deprecated-runtime', 'aws terraform.azurerm terraform.google bicep arm azure-functions google-cloud'],
-  ['unused-grant', 'sam serverless terraform terraform.google'],
+  ['unused-grant', 'aws terraform.google bicep'],
   ['stream-retry-unbounded', 'aws azure-functions'],
   ['undocumented-route', 'aws terraform.azurerm bicep azure-functions'],
   ['removed-from-doc-still-deployed', 'aws terraform.azurerm bicep azure-functions'],
