@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { catalogue } from '../../src/policies/catalogue.js';
-import { exampleOf, policiesOf } from '../support/index-page.js';
+import { exampleOf, examplesBy, policiesOf } from '../support/index-page.js';
 import { defences, systems, threats } from '../support/seed.data.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -10,6 +10,7 @@ const topics = [...threats, ...defences, ...systems];
 
 test.each(topics.map((topic) => [topic.name, topic] as const))('%s has a policy with an example', (_, topic) => {
   expect(policiesOf(topic).map(({ id }) => id)).toEqual(topic.policies);
+  expect(policiesOf(topic).filter((policy) => examplesBy(policy).length === 0)).toEqual([]);
   const example = exampleOf(topic);
   expect(example !== undefined && existsSync(`${root}${example}`)).toBe(true);
 });

@@ -24,7 +24,7 @@ export function exampleOf(topic: Topic): string | undefined {
 }
 
 /** The examples that a policy has, each with all of its texts. */
-function examplesBy(policy: Policy): readonly { readonly name: string; readonly texts: string }[] {
+export function examplesBy(policy: Policy): readonly { readonly name: string; readonly texts: string }[] {
   const isStack = 'check' in policy || 'compare' in policy || 'inspect' in policy;
   if (isStack)
     return examplesOf(policy).map((example) => ({ name: fileOf(example), texts: [...example.files.values()].join('\n') }));

@@ -177,7 +177,7 @@ export const systems: readonly Topic[] = [
   {
     name: 'Microsoft Entra ID (Azure AD)',
     policies: ['azure-app-auth-off', 'default-service-identity'],
-    shows: /authsettingsV2[\s\S]*azureActiveDirectory/,
+    shows: /authsettingsV2|active_directory/,
   },
   { name: 'SonarQube', policies: ['static-analysis-missing', 'verbose-error-response'], shows: /sonar/i },
   { name: 'CloudEvents', policies: ['broad-event-subscription'], shows: /eventing\.knative\.dev/ },
