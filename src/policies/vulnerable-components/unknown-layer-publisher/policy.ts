@@ -1,4 +1,6 @@
-import { definePolicy } from '../../definition.js';
+import type { ServerlessFunction } from '../../../model/function.js';
+import { when } from '../../../model/setting.js';
+import { definePolicy, type Problem } from '../../definition.js';
 import { foreignLayers, publisherOf } from './layers.js';
 
 export default definePolicy({
@@ -24,9 +26,11 @@ export default definePolicy({
     },
   },
 
+  // Signatures are asked for by the profile `strict` only.
   // Left out: layers of the stack and of its own account, whatever account that is, and addresses with unknown parts.
-  *check({ functions }, { trust }) {
+  *check({ functions }, { trust, isStrict }) {
     for (const fn of functions) {
+      if (isStrict) yield* unsigned(fn);
       for (const layer of foreignLayers(fn)) {
         const publisher = publisherOf(layer);
         if (publisher?.isOwn === true || trust.layerPublishers.includes(layer.account)) continue;
@@ -49,3 +53,19 @@ export default definePolicy({
     }
   },
 });
+
+/** The sub-check `code-signing`, which only the profile `strict` asks for. */
+function* unsigned(fn: ServerlessFunction): Iterable<Problem> {
+  const match = fn.packaging === 'zip' && fn.codeSigned && when(fn.codeSigned, (signed) => !signed, { absent: true });
+  if (!match) return;
+  yield {
+    about: fn,
+    at: match.at,
+    severity: 'low',
+    confidence: match.confidence,
+    strictOnly: true,
+    discriminator: 'code-signing',
+    message: `${fn.id} does not require its code to be signed.`,
+    advice: 'Name a code signing configuration with the profiles that may sign.',
+  };
+}

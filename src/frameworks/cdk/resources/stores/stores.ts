@@ -9,7 +9,7 @@ import { list, map, reference, scalar } from '../../values/made-value.js';
 import { inserter } from '../../writing/inserter.js';
 import { defaultRetention, retention } from '../functions/function-logs.js';
 import { clientRows } from './pool-clients.js';
-import { blockPublicAccess, isThere, lifecycleRules, redrive, streamEncryption } from './store-kinds.js';
+import { blockPublicAccess, isThere, lifecycleRules, madeKey, redrive, streamEncryption } from './store-kinds.js';
 import { addTlsPolicy } from './tls-policies.js';
 import { putDefaults } from './usual-properties.js';
 
@@ -47,6 +47,7 @@ const stores = new Map<string, Store>([
       type: 'AWS::DynamoDB::Table',
       rows: [
         row('tableName', 'TableName'),
+        row('encryption', 'SSESpecification.KMSMasterKeyId', madeKey),
         row('encryptionKey', 'SSESpecification.KMSMasterKeyId', arn),
         row('timeToLiveAttribute', 'TimeToLiveSpecification.Enabled', isThere),
         row('pointInTimeRecovery', 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled'),
@@ -96,7 +97,10 @@ const stores = new Map<string, Store>([
       rows: [row('enableKeyRotation', 'EnableKeyRotation'), row('keySpec', 'KeySpec'), row('policy', 'KeyPolicy')],
     },
   ],
-  ['aws-secretsmanager.Secret', { type: 'AWS::SecretsManager::Secret', rows: [row('secretName', 'Name')] }],
+  [
+    'aws-secretsmanager.Secret',
+    { type: 'AWS::SecretsManager::Secret', rows: [row('secretName', 'Name'), row('encryptionKey', 'KmsKeyId', arn)] },
+  ],
   ['aws-ssm.StringParameter', { type: 'AWS::SSM::Parameter', rows: [row('parameterName', 'Name')] }],
   ['aws-events.EventBus', { type: 'AWS::Events::EventBus', rows: [row('eventBusName', 'Name')] }],
   [
@@ -105,6 +109,7 @@ const stores = new Map<string, Store>([
       type: 'AWS::Logs::LogGroup',
       rows: [
         row('logGroupName', 'LogGroupName'),
+        row('encryptionKey', 'KmsKeyId', arn),
         { ...row('retention', 'RetentionInDays', retention), usual: defaultRetention },
       ],
     },

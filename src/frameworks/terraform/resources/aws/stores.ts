@@ -126,7 +126,10 @@ export const storeTables: Readonly<Record<string, ResourceTable>> = {
       PointInTimeRecoverySpecification: block('point_in_time_recovery', {
         PointInTimeRecoveryEnabled: argument('enabled'),
       }),
-      SSESpecification: block('server_side_encryption', { SSEEnabled: argument('enabled') }),
+      SSESpecification: block('server_side_encryption', {
+        SSEEnabled: argument('enabled'),
+        KMSMasterKeyId: argument('kms_key_arn'),
+      }),
       ResourcePolicy: companion('aws_dynamodb_resource_policy', 'resource_arn', {
         fields: { PolicyDocument: document('policy') },
       }),
