@@ -81,6 +81,7 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
         }),
       }),
       Aliases: argument('aliases'),
+      Logging: block('logging_config', { Bucket: argument('bucket') }),
       ViewerCertificate: block('viewer_certificate', {
         CloudFrontDefaultCertificate: argument('cloudfront_default_certificate'),
         MinimumProtocolVersion: argument('minimum_protocol_version'),
