@@ -144,6 +144,8 @@ export interface Route extends Resource {
   readonly auth: Setting<Auth>;
   /** Requests are checked against a model before they reach the function. */
   readonly validation: Setting<boolean>;
+  /** Parameters are declared that a request must have. */
+  readonly requiresParameters?: true;
   /** A model is declared, so that validation can be switched on. */
   readonly hasModel: boolean;
   readonly throttle: Setting<Throttle>;

@@ -39,10 +39,16 @@ function routeOf(mapping: Mapping, declared: Declared, { sources }: KnownApis): 
     throttle: stages.flatMap((stage) => routeThrottle(stage, method, path) ?? [])[0] ?? absent(declared.at),
     function: behind,
     ...testableOf(declared),
+    ...requiredOf(declared),
     integration: integrationOf(textOf(property(declared, 'Integration', 'Type')), uri, behind),
     ...storeBehind(mapping, behind, [uri, property(declared, 'Integration', 'RequestTemplates')]),
     alone: mapping.template.isNamedElsewhere === undefined && standsAlone(mapping, declared),
   };
+}
+
+function requiredOf(declared: Declared): Pick<Route, 'requiresParameters'> {
+  const parameters = entriesOf(property(declared, 'RequestParameters'));
+  return parameters.some(({ value }) => flag.read(value) === true) ? { requiresParameters: true } : {};
 }
 
 /** The CDK's own word: what it makes of it is a permission that no template of people has. */

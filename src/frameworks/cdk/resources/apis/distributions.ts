@@ -5,7 +5,7 @@ import { qualifiedName } from '../../constructs/qualified-names.js';
 import { resolve } from '../../program/scope.js';
 import { type Draft, put } from '../../synthesis/draft.js';
 import { fill } from '../../synthesis/fill.js';
-import { member, row } from '../../synthesis/rows.js';
+import { member, presence, row } from '../../synthesis/rows.js';
 import { addDraft, type Synthesis } from '../../synthesis/synthesis.js';
 import { lowerValue } from '../../values/construct-value.js';
 import { list, map, scalar } from '../../values/made-value.js';
@@ -91,5 +91,8 @@ function behaviorsOf({ construction, writing }: Synthesis, behaviors: Extract<Va
 export function addWebDistribution(synthesis: Synthesis, construct: Construct): void {
   const draft = addDraft(synthesis, construct, type);
   put(draft, standard.split('.'), scalar(draft.at, 'redirect-to-https'));
-  fill(synthesis, draft, construct, [row('viewerProtocolPolicy', standard, viewers)]);
+  fill(synthesis, draft, construct, [
+    row('viewerProtocolPolicy', standard, viewers),
+    row('loggingConfig', 'DistributionConfig.Logging', presence),
+  ]);
 }
