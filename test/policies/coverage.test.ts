@@ -55,7 +55,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['undocumented-route', 'aws terraform.azurerm bicep azure-functions'],
   ['removed-from-doc-still-deployed', 'aws terraform.azurerm bicep azure-functions'],
   ['internal-api-public', 'aws terraform.azurerm terraform.google bicep knative'],
-  ['management-surface-open', 'aws terraform.azurerm bicep arm'],
+  ['management-surface-open', 'aws terraform.azurerm bicep arm knative'],
   ['unknown-layer-publisher', 'aws'],
   ['per-client-limit-missing', 'aws'],
   ['timeout-excessive', 'aws azure-functions knative openfaas terraform.google'],
