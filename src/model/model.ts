@@ -74,6 +74,8 @@ export interface Model {
   readonly budgets?: readonly Budget[];
   /** Ids of functions that nothing starts and nothing in their stack or its outputs refers to. */
   readonly idle?: readonly string[];
+  /** Whole applications of others that the stack deploys as parts of itself, by their addresses. */
+  readonly applications?: readonly { readonly owner: Resource; readonly address: Setting<string> }[];
   /** Ways in for those who look after things: debuggers, file transfer, deployment by password. */
   readonly maintenance?: readonly MaintenanceAccess[];
   /** Texts under names that promise a secret, or that look like one, anywhere outside functions' variables. */

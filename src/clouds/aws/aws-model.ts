@@ -1,6 +1,7 @@
 import { groupBy } from '../../model/grouping.js';
 import type { Model } from '../../model/model.js';
 import type { Setting } from '../../model/setting.js';
+import { text } from '../values/codec.js';
 import { mapApis } from './apis/all-apis.js';
 import { graphqlIntrospection } from './apis/graphql.js';
 import { mapUrls } from './apis/urls.js';
@@ -16,7 +17,7 @@ import { mapDirectories } from './identity/directories.js';
 import { mapResourcePolicies } from './identity/resource-policies.js';
 import { mapRoles } from './identity/roles.js';
 import { mappingOf } from './mapped-template.js';
-import { declarationOf } from './mapping.js';
+import { declarationOf, type Mapping, quietSetting } from './mapping.js';
 import { mapAlarms } from './operations/alarms.js';
 import { mapBudgets } from './operations/budgets.js';
 import { codeInterpreters } from './operations/code-interpreters.js';
@@ -74,6 +75,7 @@ export function mapTemplate(written: Template): Model {
     guards: mapGuards(mapping),
     budgets: mapBudgets(mapping),
     firewalls: mapping.ofType('AWS::WAFv2::WebACL', 'AWS::WAFRegional::WebACL').map(declarationOf),
+    applications: applicationsOf(mapping),
     maintenance: graphqlIntrospection(mapping),
     workflows: mapWorkflows(mapping, roles),
     parameters: mapParameters(mapping),
@@ -82,6 +84,14 @@ export function mapTemplate(written: Template): Model {
     monitors: mapMonitors(mapping),
     unresolved: template.reading.unresolved,
   };
+}
+
+/** What comes out of the Serverless Application Repository; applications of one's own are templates beside this one. */
+function applicationsOf(mapping: Mapping): Model['applications'] {
+  return mapping.ofType('AWS::Serverless::Application').map((declared) => ({
+    owner: declarationOf(declared),
+    address: quietSetting(declared, ['Location', 'ApplicationId'], text),
+  }));
 }
 
 /** The roles that a function runs as in any branch. */
