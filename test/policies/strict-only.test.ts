@@ -52,6 +52,42 @@ export class Shop extends cdk.Stack {
 }
 `;
 
+const bucket = (encryption: string) => `Resources:
+  Reports:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: reports
+${encryption}`;
+
+const rule = (usual: string) => `      BucketEncryption:
+        ServerSideEncryptionConfiguration:
+          - ServerSideEncryptionByDefault: { ${usual} }
+`;
+
+const bucketOf = (rule: string) => `resource "aws_s3_bucket" "reports" {
+  bucket = "reports"
+}
+
+resource "aws_s3_bucket_server_side_encryption_configuration" "reports" {
+  bucket = aws_s3_bucket.reports.id
+  rule {
+    apply_server_side_encryption_by_default {
+      sse_algorithm = "aws:kms"
+${rule}    }
+  }
+}
+`;
+
+const cdkBucket = (encryption: string) => `import * as cdk from 'aws-cdk-lib';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+export class Shop extends cdk.Stack {
+  constructor(scope, id, props) {
+    super(scope, id, props);
+    new s3.Bucket(this, 'Reports', { encryption: s3.BucketEncryption.${encryption} });
+  }
+}
+`;
+
 const signed = '      CodeSigningConfigArn: arn:aws:lambda:eu-west-1:111122223333:code-signing-config:csc-1\n';
 const key = '      SSESpecification: { SSEEnabled: true, SSEType: KMS, KMSMasterKeyId: alias/orders }\n';
 
@@ -68,6 +104,10 @@ describe('what only the profile strict asks for', () => {
     ['a table of Terraform', 'main.tf', terraform('', ''), 'encryption-disabled'],
     ['code of Terraform', 'main.tf', terraform('', ''), 'unknown-layer-publisher'],
     ['a table of the CDK', 'lib/shop.ts', cdk(''), 'encryption-disabled'],
+    ['a bucket without encryption of its own', 'template.yaml', bucket(''), 'encryption-disabled'],
+    ['a bucket with the key of S3', 'template.yaml', bucket(rule('SSEAlgorithm: AES256')), 'encryption-disabled'],
+    ['a bucket of Terraform', 'main.tf', bucketOf(''), 'encryption-disabled'],
+    ['a bucket of the CDK', 'lib/shop.ts', cdkBucket('S3_MANAGED'), 'encryption-disabled'],
   ] as const)('%s', async (_, path, text, policy) => {
     expect(await told(path, text, 'strict', policy)).toHaveLength(1);
     expect(await told(path, text, 'standard', policy)).toEqual([]);
@@ -85,6 +125,9 @@ describe('what only the profile strict asks for', () => {
     ],
     ['a key that the CDK makes', 'lib/shop.ts', cdk(', encryption: dynamodb.TableEncryption.CUSTOMER_MANAGED')],
     ['a key of the program', 'lib/shop.ts', cdk(', encryptionKey: key')],
+    ['the key of a bucket', 'template.yaml', bucket(rule('SSEAlgorithm: aws:kms, KMSMasterKeyID: alias/reports'))],
+    ['the key of a bucket of Terraform', 'main.tf', bucketOf('      kms_master_key_id = "alias/reports"\n')],
+    ['a key that the CDK makes for a bucket', 'lib/shop.ts', cdkBucket('KMS')],
     ['a key that only the deployment knows', 'template.yaml', cloudformation(key.replace('alias/orders', '!ImportValue K'), signed, '400')],
   ])('%s: silent', async (_, path, text) => {
     for (const policy of ['encryption-disabled', 'unknown-layer-publisher', 'log-retention-missing'])

@@ -3,6 +3,7 @@ import type { PublicAccess } from '../../../model/store.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { type Codec, flag, words } from '../../values/codec.js';
 import { type Mapping, property, setting } from '../mapping.js';
+import { ownKeyOfBucket } from '../own-keys.js';
 import type { Declared } from '../template.js';
 import { refusalOf } from './cleartext.js';
 import type { StoreSettings } from './store-settings.js';
@@ -85,6 +86,7 @@ export function bucketSettings(mapping: Mapping, declared: Declared): StoreSetti
   return {
     publicAccess,
     encrypted: absent(declared.at),
+    ownKey: ownKeyOfBucket(declared),
     refusesCleartext: refusalOf(mapping, declared),
     lifecycle: setting(declared, ['LifecycleConfiguration'], rules),
     endsUploads: setting(declared, ['LifecycleConfiguration'], ending),

@@ -82,6 +82,12 @@ export const madeKey = reading((value) => {
   return value.value === 'CUSTOMER_MANAGED' ? scalar(value.at, true) : undefined;
 });
 
+/** `BucketEncryption.KMS` makes a key. */
+export const keyOfBucket = reading((value) => {
+  if (value.kind !== 'scalar') return value;
+  return value.value === 'KMS' ? { kind: 'map', at: value.at, open: true, entries: [] } : undefined;
+});
+
 const ruleKeys = new Map([
   ['expiration', 'Expiration'],
   ['expirationDate', 'ExpirationDate'],
