@@ -91,10 +91,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['tls-verification-disabled', 'aws terraform.azurerm terraform.google bicep arm google-cloud knative openfaas'],
   ['handler-input-unvalidated', 'sam serverless'],
   ['cross-invocation-state', 'sam serverless terraform terraform.google azure-functions knative'],
-  [
-    'verbose-error-response',
-    'aws terraform.azurerm terraform.google bicep arm google-cloud knative openfaas',
-  ],
+  ['verbose-error-response', 'aws terraform.azurerm terraform.google bicep arm google-cloud knative openfaas'],
 ]);
 
 const rows = catalogue.flatMap((policy) =>

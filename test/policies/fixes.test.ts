@@ -134,9 +134,22 @@ describe('what a file has already and a fix names', () => {
       'async-failure-unhandled',
       'knative',
       'sink',
-      ['delivery:', 'deadLetterSink:', 'ref:', 'apiVersion: serving.knative.dev/v1', 'kind: Service', 'name: dead-letters', 'retry: 3'],
+      [
+        'delivery:',
+        'deadLetterSink:',
+        'ref:',
+        'apiVersion: serving.knative.dev/v1',
+        'kind: Service',
+        'name: dead-letters',
+        'retry: 3',
+      ],
     ],
-    ['default-service-identity', 'terraform', 'google', ['service_account_email = google_service_account.report.email']],
+    [
+      'default-service-identity',
+      'terraform',
+      'google',
+      ['service_account_email = google_service_account.report.email'],
+    ],
     [
       'api-throttling-missing',
       'bicep',
@@ -147,7 +160,12 @@ describe('what a file has already and a fix names', () => {
     ['verbose-error-response', 'knative', '', ['production']],
   ])('%s in %s %s', async (id, framework, variant, lines) => {
     const texts = await writtenInto(id, framework, variant);
-    expect(texts.join('\n').split('\n').map((line) => line.trim())).toEqual(lines);
+    expect(
+      texts
+        .join('\n')
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual(lines);
   });
 });
 

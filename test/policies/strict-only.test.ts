@@ -128,7 +128,11 @@ describe('what only the profile strict asks for', () => {
     ['the key of a bucket', 'template.yaml', bucket(rule('SSEAlgorithm: aws:kms, KMSMasterKeyID: alias/reports'))],
     ['the key of a bucket of Terraform', 'main.tf', bucketOf('      kms_master_key_id = "alias/reports"\n')],
     ['a key that the CDK makes for a bucket', 'lib/shop.ts', cdkBucket('KMS')],
-    ['a key that only the deployment knows', 'template.yaml', cloudformation(key.replace('alias/orders', '!ImportValue K'), signed, '400')],
+    [
+      'a key that only the deployment knows',
+      'template.yaml',
+      cloudformation(key.replace('alias/orders', '!ImportValue K'), signed, '400'),
+    ],
   ])('%s: silent', async (_, path, text) => {
     for (const policy of ['encryption-disabled', 'unknown-layer-publisher', 'log-retention-missing'])
       expect(await told(path, text, 'strict', policy)).toEqual([]);

@@ -20,7 +20,9 @@ test('the index names every threat, defence and system, each with an example abo
   const unshown = systems.filter(({ shows }) => shows === undefined).map(({ name }) => name);
   expect(unshown).toEqual([]);
   const page = readFileSync(`${root}docs/index.md`, 'utf8');
-  const missing = topics.filter((topic) => !page.includes(`| ${topic.name} | `) || !page.includes(exampleOf(topic) ?? '?'));
+  const missing = topics.filter(
+    (topic) => !page.includes(`| ${topic.name} | `) || !page.includes(exampleOf(topic) ?? '?'),
+  );
   expect(missing.map(({ name }) => name)).toEqual([]);
 });
 

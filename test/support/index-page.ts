@@ -27,7 +27,10 @@ export function exampleOf(topic: Topic): string | undefined {
 export function examplesBy(policy: Policy): readonly { readonly name: string; readonly texts: string }[] {
   const isStack = 'check' in policy || 'compare' in policy || 'inspect' in policy;
   if (isStack)
-    return examplesOf(policy).map((example) => ({ name: fileOf(example), texts: [...example.files.values()].join('\n') }));
+    return examplesOf(policy).map((example) => ({
+      name: fileOf(example),
+      texts: [...example.files.values()].join('\n'),
+    }));
   return componentExamplesOf(policy).map(({ name, head }) => ({
     name,
     texts: head

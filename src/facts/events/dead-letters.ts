@@ -10,7 +10,10 @@ function isCalledDeadLetters({ id, name }: Store): boolean {
 }
 
 /** The only function, broker or channel that is called a place for events that cannot be delivered, other than the subscriber. */
-export function deadLetterSink({ functions, stores }: Pick<Model, 'functions' | 'stores'>, subscriber: string | undefined) {
+export function deadLetterSink(
+  { functions, stores }: Pick<Model, 'functions' | 'stores'>,
+  subscriber: string | undefined,
+) {
   const holders = stores.filter(({ store }) => store === 'bus' || store === 'topic');
   const [only, ...others] = [...functions, ...holders].filter(({ id }) => places.test(id));
   return others.length === 0 && only?.id !== subscriber ? only?.id : undefined;

@@ -24,7 +24,7 @@ export function lowerTemplate(path: string, root: Value, documents: Documents): 
   const framework = dialectOf(root);
   const lowering: Lowering = { scope, reading, globals: framework === 'sam' ? globals : undefined };
   const declared = entries.flatMap((entry) => declaredOf(lowering, entry));
-  let waitedFor: ReadonlySet<string> | undefined;
+  const waited = waiting(entries);
   return {
     path,
     framework,
@@ -40,7 +40,7 @@ export function lowerTemplate(path: string, root: Value, documents: Documents): 
     },
     reading,
     include: scope.include,
-    isReferredTo: (id) => referred.has(id) || (waitedFor ??= dependencies(entries)).has(id),
+    isReferredTo: (id) => referred.has(id) || waited(id),
     declare: (id, body) => {
       if (resources?.kind !== 'map' || entryOf(resources, id) !== undefined) return undefined;
       return reading.writer.insert(resources, [id], body);
@@ -48,9 +48,15 @@ export function lowerTemplate(path: string, root: Value, documents: Documents): 
   };
 }
 
-/** The resources for which others wait. */
-function dependencies(entries: readonly MapEntry[]): ReadonlySet<string> {
-  return new Set(entries.flatMap(({ value }) => itemsOf(entryOf(value, 'DependsOn')?.value)).flatMap((one) => textOf(one) ?? []));
+/** Whether another resource waits for one. */
+function waiting(entries: readonly MapEntry[]): (id: string) => boolean {
+  let names: ReadonlySet<string> | undefined;
+  return (id) => {
+    names ??= new Set(
+      entries.flatMap(({ value }) => itemsOf(entryOf(value, 'DependsOn')?.value)).flatMap((one) => textOf(one) ?? []),
+    );
+    return names.has(id);
+  };
 }
 
 /** What resources are read with. */

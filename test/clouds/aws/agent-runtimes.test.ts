@@ -50,7 +50,11 @@ describe('who may call it', () => {
       { kind: 'jwt' },
     ],
     ['only the deployment knows', 'AuthorizerConfiguration: !ImportValue Authorizer', 'unknown'],
-    ['an issuer that only the deployment knows', 'AuthorizerConfiguration: { CustomJWTAuthorizer: !ImportValue A }', 'unknown'],
+    [
+      'an issuer that only the deployment knows',
+      'AuthorizerConfiguration: { CustomJWTAuthorizer: !ImportValue A }',
+      'unknown',
+    ],
   ])('%s', (_, more, expected) => {
     expect(said(read(more).route.auth)).toEqual(expected);
   });

@@ -61,7 +61,9 @@ test.each([
 ])('%s starts what the triggers start', (_, front, expected) => {
   const { routes } = modelOf(broker, service, trigger, front);
   const outside = routes.filter(({ method }) => method === 'POST');
-  expect(outside.map((route) => `${route.path} -> ${route.function ?? 'nothing'}`.replace('service/', ''))).toEqual(expected);
+  expect(outside.map((route) => `${route.path} -> ${route.function ?? 'nothing'}`.replace('service/', ''))).toEqual(
+    expected,
+  );
 });
 
 test.each([
@@ -70,8 +72,16 @@ test.each([
   ['a policy that is enforced', [toOrders, on], 'jwt'],
   ['a policy for the whole namespace', [policy(''), on], 'jwt'],
   ['a policy that nothing enforces', [toOrders, features('kubernetes.podspec-dryrun: enabled')], 'none'],
-  ['a policy about another broker, and its mode', [policy('to: [{ ref: { kind: Broker, name: bills } }], '), on], 'jwt'],
-  ['the mode that lets everything in', [features('authentication-oidc: enabled, default-authorization-mode: allow-all')], 'none'],
+  [
+    'a policy about another broker, and its mode',
+    [policy('to: [{ ref: { kind: Broker, name: bills } }], '), on],
+    'jwt',
+  ],
+  [
+    'the mode that lets everything in',
+    [features('authentication-oidc: enabled, default-authorization-mode: allow-all')],
+    'none',
+  ],
 ])('of senders asks %s: %s', (_, documents, expected) => {
   const { routes } = modelOf(broker, service, trigger, mapping, ...documents);
   const route = routes.find(({ method }) => method === 'POST');
@@ -80,7 +90,11 @@ test.each([
 
 test.each([
   ['a policy that nothing enforces', [toOrders, features('a: b')], ['event-policy absent']],
-  ['a policy whose cluster authenticates nobody', [toOrders, features('authentication-oidc: disabled')], ['event-policy true']],
+  [
+    'a policy whose cluster authenticates nobody',
+    [toOrders, features('authentication-oidc: disabled')],
+    ['event-policy true'],
+  ],
   ['a policy that is enforced', [toOrders, on], ['senders absent']],
   ['a policy alone', [toOrders], []],
   ['features alone', [features('a: b')], []],

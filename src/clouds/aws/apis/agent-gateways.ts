@@ -7,9 +7,9 @@ import type { Codec } from '../../values/codec.js';
 import { functionNamed } from '../functions/reference.js';
 import { declarationOf, type Mapping, property, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
-import type { ApisAndRoutes } from './apis-and-routes.js';
 import { agentNamed } from './agent-runtimes.js';
 import { tokenAuthorizers } from './agent-tokens.js';
+import type { ApisAndRoutes } from './apis-and-routes.js';
 import { routeId } from './route-id.js';
 
 const type = 'AWS::BedrockAgentCore::Gateway';
@@ -61,7 +61,8 @@ function apiOf(declared: Declared): Api {
 function routesOf(mapping: Mapping, declared: Declared): readonly Route[] {
   const targets = mapping.pointing('AWS::BedrockAgentCore::GatewayTarget', ['GatewayIdentifier'], declared.id);
   const tools = targets.flatMap(
-    (target) => functionNamed(mapping, property(target, ...tool)) ?? agentNamed(mapping, property(target, ...agent)) ?? [],
+    (target) =>
+      functionNamed(mapping, property(target, ...tool)) ?? agentNamed(mapping, property(target, ...agent)) ?? [],
   );
   const [first, ...more] = tools;
   return [routeOf(declared, '/mcp', first), ...more.map((fn) => routeOf(declared, `/mcp (${fn})`, fn))];

@@ -63,6 +63,7 @@ function authOf(declared: Declared): Setting<Auth> {
   const said = property(declared, outer);
   const jwt = property(declared, ...tokenPath);
   if (jwt?.kind === 'map') return fixed<Auth>({ kind: 'jwt' }, jwt.at);
-  if (jwt === undefined && (said === undefined || said.kind === 'map')) return fixed<Auth>({ kind: 'iam' }, declared.at);
+  if (jwt === undefined && (said === undefined || said.kind === 'map'))
+    return fixed<Auth>({ kind: 'iam' }, declared.at);
   return unknown(jwt?.at ?? said?.at ?? declared.at, 'not read');
 }

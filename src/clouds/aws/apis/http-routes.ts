@@ -10,8 +10,8 @@ import type { KnownApis } from '../sam/routes.js';
 import type { Declared } from '../template.js';
 import { writeAuth } from './auth-writes.js';
 import { routeId } from './route-id.js';
-import { standsAlone } from './standing-alone.js';
 import { stageThrottle } from './stage-throttle.js';
+import { standsAlone } from './standing-alone.js';
 import { storeBehind } from './store-behind.js';
 
 /** Routes of HTTP and WebSocket APIs written as plain CloudFormation, and the one that a quick-created API has. */

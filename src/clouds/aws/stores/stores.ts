@@ -39,7 +39,10 @@ const types = new Map<string, StoreType>([
   ['AWS::DynamoDB::GlobalTable', table('TableName')],
   ['AWS::Serverless::SimpleTable', table('TableName')],
   ['AWS::S3::Bucket', { store: 'bucket', service: 's3', name: 'BucketName', settings: bucketSettings, inside: '/*' }],
-  ['AWS::SecretsManager::Secret', { store: 'secret', service: 'secretsmanager', name: 'Name', settings: secretSettings }],
+  [
+    'AWS::SecretsManager::Secret',
+    { store: 'secret', service: 'secretsmanager', name: 'Name', settings: secretSettings },
+  ],
   ['AWS::SSM::Parameter', { store: 'parameter', service: 'ssm', name: 'Name' }],
   ['AWS::Events::EventBus', { store: 'bus', service: 'events', name: 'Name' }],
   ['AWS::EventsV2::EventBus', { store: 'bus', service: 'events', name: 'Name' }],

@@ -29,7 +29,9 @@ export function googleFunctions(stack: GoogleStack, roles: readonly Role[]): rea
   const exclusions = exclusionsOf(stack);
   const told = { roles: new Set(roles.map(({ id }) => id)), open: stack.open };
   const spare = spareAccount(stack);
-  return functionsIn(stack).map((declared) => functionOf(declared, { role: roleOf(declared, told), exclusions, spare }));
+  return functionsIn(stack).map((declared) =>
+    functionOf(declared, { role: roleOf(declared, told), exclusions, spare }),
+  );
 }
 
 interface Told {

@@ -90,7 +90,10 @@ export function openToSenders(cluster: Cluster): readonly MaintenanceAccess[] {
   const config = resourceOf(object, `${object.kind.toLowerCase()}/${object.name}`);
   if (known(authenticated) === true) {
     const all = mapSetting<Mode, boolean, Mode>(mode, (written) => written === 'allow-all');
-    const open = withWrite<boolean, Mode, boolean>(all, (write) => (on) => write(on ? 'allow-all' : 'allow-same-namespace'));
+    const open = withWrite<boolean, Mode, boolean>(
+      all,
+      (write) => (on) => write(on ? 'allow-all' : 'allow-same-namespace'),
+    );
     return [{ owner: config, access: 'senders', name: 'default-authorization-mode', open }];
   }
   const off = mapSetting<boolean, boolean, boolean>(authenticated, (on) => !on);

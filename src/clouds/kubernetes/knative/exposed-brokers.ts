@@ -47,7 +47,10 @@ function routesOf(cluster: Cluster, triggers: readonly Trigger[], front: Front):
   const isBehind = (trigger: Trigger) =>
     broker === undefined ? trigger.source?.startsWith('broker/') : source !== undefined && trigger.source === source;
   const started = [...new Set(triggers.filter(isBehind).flatMap((trigger) => trigger.function ?? []))];
-  const route = { ...frontRoute({ ...resourceOf(object, `${idOf(object)} POST ${path}`), at }, idOf(object), '', auth), path };
+  const route = {
+    ...frontRoute({ ...resourceOf(object, `${idOf(object)} POST ${path}`), at }, idOf(object), '', auth),
+    path,
+  };
   const posting = { ...route, method: 'POST' };
   if (started.length === 0) return [{ ...posting, function: undefined, integration: 'service' }];
   return started.map((fn) => ({ ...posting, id: `${posting.id} (${fn})`, function: fn }));

@@ -45,7 +45,8 @@ function putArtifact(synthesis: Synthesis, draft: Draft, artifact: Expression): 
   const call = resolve(artifact);
   const { at } = artifact;
   if (images.has(method)) put(draft, ['AgentRuntimeArtifact', 'ContainerConfiguration'], openMap(at));
-  const runtime = call.kind !== 'call' ? undefined : method === 'fromS3' ? call.args[1] : given(call, 'runtime', 0)?.value;
+  const runtime =
+    call.kind !== 'call' ? undefined : method === 'fromS3' ? call.args[1] : given(call, 'runtime', 0)?.value;
   if (runtime === undefined || images.has(method)) return;
   const said = lowerValue(synthesis.construction, runtime);
   put(draft, ['AgentRuntimeArtifact', 'CodeConfiguration', 'Runtime'], said);

@@ -52,7 +52,8 @@ function artifactOf(agent: Value, at: Span): Value {
   if (!isCode) return madeMap(at, { ContainerConfiguration: madeMap(at, {}, true) });
   const name = textOf(said)?.toUpperCase();
   const [, minor] = /^PYTHON3\.(\d{1,2})$/.exec(name ?? '') ?? [];
-  const runtime = said && (name === undefined ? said : madeText(said.at, minor === undefined ? name : `PYTHON_3_${minor}`));
+  const runtime =
+    said && (name === undefined ? said : madeText(said.at, minor === undefined ? name : `PYTHON_3_${minor}`));
   return madeMap(at, { CodeConfiguration: madeMap(at, { Runtime: runtime ?? madeText(at, 'PYTHON_3_13') }) });
 }
 

@@ -37,7 +37,15 @@ function idOf({ key }: MapEntry): string {
 function apiOf(entry: MapEntry, { reading }: Service): Api {
   const { keyAt: at, value } = entry;
   return plainApi({
-    ...{ id: idOf(entry), type: 'gateway', at, whole: value.at, api: 'agents', visibility: absent(at), routesOpen: true },
+    ...{
+      id: idOf(entry),
+      type: 'gateway',
+      at,
+      whole: value.at,
+      api: 'agents',
+      visibility: absent(at),
+      routesOpen: true,
+    },
     firewall: unknown(at, 'not read'),
     revealsErrors: settingOf<boolean, boolean>({ map: value, at, reading }, ['exceptionLevel'], talkative),
   });

@@ -12,7 +12,14 @@ export function* manyThings(code: StackCode, { defaults }: PolicyContext): Itera
     const { function: fn } = one;
     const says = servicesOf(fn.id, code) ?? innerRoutes(one, code, defaults.maxRoutesPerFunction);
     if (says === undefined) continue;
-    yield { about: fn, at: fn.at, severity: 'low', confidence: 'medium', message: `${fn.id} ${says}.`, discriminator: 'code' };
+    yield {
+      about: fn,
+      at: fn.at,
+      severity: 'low',
+      confidence: 'medium',
+      message: `${fn.id} ${says}.`,
+      discriminator: 'code',
+    };
   }
 }
 
@@ -22,7 +29,11 @@ function servicesOf(id: string, { needs }: StackCode): string | undefined {
   return services.length < manyServices ? undefined : `calls ${services.length} services: ${services.join(', ')}`;
 }
 
-function innerRoutes({ function: { id }, started }: FunctionCode, { stack }: StackCode, most: number): string | undefined {
+function innerRoutes(
+  { function: { id }, started }: FunctionCode,
+  { stack }: StackCode,
+  most: number,
+): string | undefined {
   const isBehindAll = stack.routes.some((route) => route.function === id && takesEveryPath(route));
   const count = isBehindAll ? started().length : 0;
   return count < most ? undefined : `routes requests to ${count} handlers by itself`;

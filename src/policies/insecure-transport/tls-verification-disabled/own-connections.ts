@@ -13,7 +13,11 @@ export function* ownConnections({ connections = [] }: Stack): Iterable<Problem> 
       confidence: match.confidence,
       message: `${connection.id} does not verify the certificate of the server that it connects to${inBranch(match)}.`,
       severity: 'medium',
-      fix: proposeFix('breaking', match.write(true), 'After this edit connections to servers with untrusted certificates fail.'),
+      fix: proposeFix(
+        'breaking',
+        match.write(true),
+        'After this edit connections to servers with untrusted certificates fail.',
+      ),
       ...(match.origin && { origin: match.origin }),
     };
   }

@@ -13,7 +13,11 @@ export function* talkativeGateways({ apis }: Stack): Generator<Problem> {
       discriminator: 'gateway',
       message: `${api.id} tells its callers what failed behind it${inBranch(match)}.`,
       confidence: match.confidence,
-      fix: proposeFix('exact', match.remove?.() ?? match.write(false), 'After this edit callers see a plain error message.'),
+      fix: proposeFix(
+        'exact',
+        match.remove?.() ?? match.write(false),
+        'After this edit callers see a plain error message.',
+      ),
     };
   }
 }

@@ -60,7 +60,8 @@ function* identityProblems(fn: ServerlessFunction, { exposure }: Stack): Iterabl
   };
 }
 
-const sharedNote = 'After this edit it runs with the permissions of that account, which must include what the code uses.';
+const sharedNote =
+  'After this edit it runs with the permissions of that account, which must include what the code uses.';
 const keyedNote = 'After this edit the app has an identity, which needs a role on what it uses before keys can go.';
 
 /** Variables that are called as long-lived keys of AWS are. */

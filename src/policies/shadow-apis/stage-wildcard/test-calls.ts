@@ -23,7 +23,11 @@ export function* testCalls({ apis, routes }: Stack): Generator<Problem> {
       message: `${api.id} lets the API Gateway console invoke the functions behind ${which}, past its stages.`,
       confidence: first.match.confidence,
       related: own.map(({ match }) => match.at),
-      fix: proposeFix('exact', withoutTests(own), 'After this edit the function can be invoked through the deployed stages only.'),
+      fix: proposeFix(
+        'exact',
+        withoutTests(own),
+        'After this edit the function can be invoked through the deployed stages only.',
+      ),
     };
   }
 }

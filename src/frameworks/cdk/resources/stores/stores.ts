@@ -9,7 +9,15 @@ import { list, map, reference, scalar } from '../../values/made-value.js';
 import { inserter } from '../../writing/inserter.js';
 import { defaultRetention, retention } from '../functions/function-logs.js';
 import { clientRows } from './pool-clients.js';
-import { blockPublicAccess, isThere, keyOfBucket, lifecycleRules, madeKey, redrive, streamEncryption } from './store-kinds.js';
+import {
+  blockPublicAccess,
+  isThere,
+  keyOfBucket,
+  lifecycleRules,
+  madeKey,
+  redrive,
+  streamEncryption,
+} from './store-kinds.js';
 import { addTlsPolicy } from './tls-policies.js';
 import { putDefaults } from './usual-properties.js';
 

@@ -61,7 +61,8 @@ function checkedBy({ kind, service }: Asking, event: ConfiguredEvent): Pick<Rout
   const said = validationOf(event);
   const schema = said.kind === 'absent' ? spareSchema(service) : undefined;
   const { map } = event.section;
-  if (said.kind !== 'absent' || schema === undefined || map?.kind !== 'map') return { validation: said, hasModel: false };
+  if (said.kind !== 'absent' || schema === undefined || map?.kind !== 'map')
+    return { validation: said, hasModel: false };
   const write = (on: boolean) =>
     on ? service.reading.writer.insert(map, ['request', 'schemas', 'application/json'], schema) : undefined;
   return { validation: { ...said, write }, hasModel: true };

@@ -19,7 +19,13 @@ export function spareSchema(service: Service): string | undefined {
   return bare.length === 1 && others.length === 0 ? spare?.key : undefined;
 }
 
-function hasBody({ value, section }: { readonly value: Value | undefined; readonly section: { readonly map: Value | undefined } }) {
+function hasBody({
+  value,
+  section,
+}: {
+  readonly value: Value | undefined;
+  readonly section: { readonly map: Value | undefined };
+}) {
   const [method] = (textOf(value) ?? '').trim().split(/\s+/, 1);
   return withBody.has((textOf(valueAt(section.map, 'method')) ?? method ?? '').toUpperCase());
 }
