@@ -5,9 +5,10 @@ import { has, put } from '../../synthesis/draft.js';
 import { fill } from '../../synthesis/fill.js';
 import { arn, member, presence, type Row, row, seconds, translated } from '../../synthesis/rows.js';
 import { addDraft, type Synthesis } from '../../synthesis/synthesis.js';
-import { list, map, reference, scalar } from '../../values/made-value.js';
+import { map, scalar } from '../../values/made-value.js';
 import { inserter } from '../../writing/inserter.js';
 import { defaultRetention, retention } from '../functions/function-logs.js';
+import { addBucketPolicy } from './bucket-policy.js';
 import { clientRows } from './pool-clients.js';
 import {
   blockPublicAccess,
@@ -186,20 +187,4 @@ function hasManagedKey(draft: Parameters<typeof put>[0], _synthesis: Synthesis, 
   if (typeof properties === 'string' || has(draft, 'SqsManagedSseEnabled')) return;
   const encryption = properties.entries.find(({ key }) => key === 'encryption');
   if (encryption) put(draft, ['KmsMasterKeyId'], { kind: 'unknown', at: encryption.keyAt, because: 'computed' });
-}
-
-/** `publicReadAccess` lets everyone read, by a policy of the bucket's own. */
-function addBucketPolicy(synthesis: Synthesis, construct: Construct): void {
-  const found = given(construct.call, 'publicReadAccess')?.value;
-  if (found?.kind !== 'literal' || found.value !== true) return;
-  const policy = addDraft(synthesis, construct, 'AWS::S3::BucketPolicy', 'Policy');
-  const { at } = found;
-  put(policy, ['Bucket'], reference(at, construct.id));
-  const statement = map(at, {
-    Effect: scalar(at, 'Allow'),
-    Principal: scalar(at, '*'),
-    Action: scalar(at, 's3:GetObject'),
-    Resource: { kind: 'pattern', at, parts: [{ to: construct.id, attribute: 'Arn' }, '/*'] },
-  });
-  put(policy, ['PolicyDocument'], map(at, { Statement: list(at, [statement]) }));
 }
