@@ -87,7 +87,7 @@ export function mapTemplate(written: Template): Model {
 }
 
 /** What comes out of the Serverless Application Repository; applications of one's own are templates beside this one. */
-function applicationsOf(mapping: Mapping): Model['applications'] {
+function applicationsOf(mapping: Mapping): NonNullable<Model['applications']> {
   return mapping.ofType('AWS::Serverless::Application').map((declared) => ({
     owner: declarationOf(declared),
     address: quietSetting(declared, ['Location', 'ApplicationId'], text),
