@@ -10,6 +10,7 @@ export type ApiKind =
   | 'alb'
   | 'azure'
   | 'apim'
+  | 'agents'
   | 'cloud-function'
   | 'cloud-run'
   | 'knative'
@@ -59,6 +60,8 @@ export interface Api extends Resource {
   /** A firewall or CDN is known to stand in front. */
   readonly firewall: Setting<boolean>;
   readonly cors: Cors | undefined;
+  /** Its answers to callers say what failed behind it. Undefined where that cannot be said. */
+  readonly revealsErrors?: Setting<boolean>;
   readonly accessLog: Setting<string, 'new'>;
   /** What the access log records of each request, as written. */
   readonly accessLogFormat?: Setting<string>;
@@ -141,9 +144,13 @@ export interface Route extends Resource {
   readonly auth: Setting<Auth>;
   /** Requests are checked against a model before they reach the function. */
   readonly validation: Setting<boolean>;
+  /** Parameters are declared that a request must have. */
+  readonly requiresParameters?: true;
   /** A model is declared, so that validation can be switched on. */
   readonly hasModel: boolean;
   readonly throttle: Setting<Throttle>;
+  /** Whoever tries out the method in the provider's console starts the function behind it, released or not; where that can be said. */
+  readonly testable?: Setting<boolean>;
   /** Id of the function behind it; undefined when it is none of the stack's. */
   readonly function: string | undefined;
   /** Id of the queue, topic, bus ... of the stack to which a `service` integration hands requests. */

@@ -70,6 +70,8 @@ export interface ServerlessFunction extends Resource {
   readonly environment: readonly EnvironmentVariable[];
   /** True if variables may exist that could not be read. */
   readonly environmentOpen: boolean;
+  /** Whether its variables are encrypted with a key of the customer's own. Asked by few. */
+  readonly ownKey?: () => Setting<boolean>;
   /** Seconds. */
   readonly timeout: Setting<number>;
   /** MiB. */

@@ -1,5 +1,6 @@
 import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
+import { ownConnections } from './own-connections.js';
 import { unverifiedConnections } from './variables.js';
 
 export default definePolicy({
@@ -19,7 +20,10 @@ export default definePolicy({
   },
 
   // Left out: addresses of databases with a password in them, which are told as secrets.
-  check: unverifiedConnections,
+  *check(stack) {
+    yield* unverifiedConnections(stack);
+    yield* ownConnections(stack);
+  },
 
   inspect: (code) =>
     flowProblems(code, {

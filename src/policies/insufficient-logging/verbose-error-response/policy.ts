@@ -1,5 +1,7 @@
 import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
+import { talkativeGateways } from './gateways.js';
+import { developerModes } from './variables.js';
 
 export default definePolicy({
   id: 'verbose-error-response',
@@ -8,17 +10,23 @@ export default definePolicy({
   several: ['responses', 'contain stack traces or internals'],
   severity: 'medium',
   why: 'Paths, versions and queries in an error help an attacker plan the next step.',
-  remedy: 'Return a fixed message, and write the error to the log.',
+  remedy: 'Return a fixed message and write the error to the log; turn modes for developers off.',
   acceptable: 'The API is used only by its own developers.',
   references: {
     csa: ['SAS-10'],
-    cwe: ['CWE-209'],
+    cwe: ['CWE-209', 'CWE-489'],
     links: {
       any: [
         'https://cwe.mitre.org/data/definitions/209.html',
         'https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html',
       ],
     },
+  },
+
+  // Left out: what gateways answer by templates, and modes of stacks that are for trying things.
+  *check(stack) {
+    yield* developerModes(stack);
+    yield* talkativeGateways(stack);
   },
 
   inspect: (code) =>

@@ -108,6 +108,15 @@ export const grantActions: ReadonlyMap<string, ReadonlyMap<string, GrantActions>
     ]),
   ],
   ['aws-events.EventBus', new Map([['grantPutEventsTo', { actions: ['events:PutEvents'] }]])],
+  [
+    'aws-bedrockagentcore.Runtime',
+    new Map<string, GrantActions>(
+      ['grantInvoke', 'grantInvokeRuntime'].map((method) => [
+        method,
+        { actions: ['bedrock-agentcore:InvokeAgentRuntime'], inside: '/*' },
+      ]),
+    ),
+  ],
   ['aws-stepfunctions.StateMachine', new Map([['grantStartExecution', { actions: ['states:StartExecution'] }]])],
   ...[
     'aws-lambda.Function',

@@ -71,47 +71,6 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
       LambdaConfig: block('lambda_config', { LambdaFunctionArn: argument('function_arn') }),
     },
   },
-  aws_bedrockagentcore_gateway: {
-    type: 'AWS::BedrockAgentCore::Gateway',
-    fields: {
-      AuthorizerType: argument('authorizer_type'),
-      AuthorizerConfiguration: block('authorizer_configuration', {
-        CustomJWTAuthorizer: block('custom_jwt_authorizer', {
-          AllowedAudience: argument('allowed_audience'),
-          AllowedClients: argument('allowed_clients'),
-          AllowedScopes: argument('allowed_scopes'),
-          CustomClaims: blocks('custom_claim', { Name: argument('inbound_token_claim_name') }),
-        }),
-      }),
-      InterceptorConfigurations: blocks('interceptor_configuration', {
-        InterceptionPoints: argument('interception_points'),
-      }),
-    },
-  },
-  aws_bedrockagentcore_code_interpreter: {
-    type: 'AWS::BedrockAgentCore::CodeInterpreterCustom',
-    fields: {
-      NetworkConfiguration: block('network_configuration', { NetworkMode: argument('network_mode') }),
-    },
-  },
-  aws_bedrockagentcore_gateway_target: {
-    type: 'AWS::BedrockAgentCore::GatewayTarget',
-    fields: {
-      GatewayIdentifier: argument('gateway_identifier'),
-      TargetConfiguration: block('target_configuration', {
-        Mcp: block('mcp', { Lambda: block('lambda', { LambdaArn: argument('lambda_arn') }) }),
-      }),
-    },
-  },
-  aws_lambdamicrovms_image: {
-    type: 'AWS::Lambda::MicrovmImage',
-    fields: {
-      Name: argument('name'),
-      AdditionalOsCapabilities: argument('additional_os_capabilities'),
-      EgressNetworkConnectors: argument('egress_network_connectors'),
-      EnvironmentVariables: argument('environment_variables'),
-    },
-  },
   aws_cloudfront_distribution: {
     type: 'AWS::CloudFront::Distribution',
     fields: {
@@ -122,6 +81,7 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
         }),
       }),
       Aliases: argument('aliases'),
+      Logging: block('logging_config', { Bucket: argument('bucket') }),
       ViewerCertificate: block('viewer_certificate', {
         CloudFrontDefaultCertificate: argument('cloudfront_default_certificate'),
         MinimumProtocolVersion: argument('minimum_protocol_version'),
