@@ -63,7 +63,7 @@ export function call(frame: Frame, expression: Site['expression']): Value {
   noteBody(site, cloud);
   checkKept(site);
   const own = projectResult(site);
-  return own ?? libraryResult(site);
+  return own ?? libraryResult(site, cloud);
 }
 
 /** What a generator gives is one of the items of what it returns. */
@@ -86,6 +86,7 @@ function isOther({ symbol, callee, receiver }: Site): boolean {
 /** What functions and classes of the project give back; undefined if none is called. */
 function projectResult(site: Site): Value | undefined {
   const { frame, callee, arguments: given } = site;
+  if (callee.classes === undefined && callee.closures === undefined) return undefined;
   const values = given.filter(({ name }) => name === undefined).map(({ value }) => value);
   const named = new Map(given.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value] as const])));
   const classes = callee.classes ?? [];

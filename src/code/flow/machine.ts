@@ -2,8 +2,8 @@ import type { Confidence } from '../../model/confidence.js';
 import type { Span } from '../../model/span.js';
 import type { Expression, FunctionForm, Variable } from '../form.js';
 import type { Danger } from '../tables/danger.js';
-import { newState, type State } from './state.js';
-import type { Closure, Origin, Step, StoreName, Value } from './value.js';
+import { held, newState, type State } from './state.js';
+import { type Closure, nothing, type Origin, type Step, type StoreName, type Value } from './value.js';
 
 /** One thing that the code does: text of an event that reaches a sink, or a call that is wrong by itself. */
 export interface Flow {
@@ -73,6 +73,8 @@ export interface Machine {
   readonly bodies: Bodies;
   /** Functions that a platform or a router started, by what it calls them. */
   readonly started: Map<FunctionForm, string>;
+  /** Names that were asked for before anything was written to them. */
+  readonly missed: Set<Variable>;
   /** Functions that a router or a platform starts when a request comes. */
   readonly entries: Entry[];
   stepsLeft: number;
@@ -145,6 +147,13 @@ export function asTest<T>(machine: Machine, evaluate: () => T): T {
   const value = evaluate();
   machine.testing -= 1;
   return value;
+}
+
+/** What a name holds at a place; what holds nothing yet is noted. */
+export function heldIn({ state, machine: { missed } }: Frame, variable: Variable): Value {
+  const value = held(state, variable);
+  if (value === undefined) missed.add(variable);
+  return value ?? nothing;
 }
 
 export function inBranch(frame: Frame): Frame {
