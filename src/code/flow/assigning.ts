@@ -1,4 +1,5 @@
 import type { Expression } from '../form.js';
+import { reportDebugging } from '../sinks/debugging.js';
 import { checkLasting } from '../sinks/lasting.js';
 import { reportSetting } from '../sinks/settings.js';
 import { join } from './joining.js';
@@ -20,6 +21,7 @@ export function assign(frame: Frame, target: Expression, given: Value): void {
     return;
   }
   reportSetting(frame, target, value);
+  reportDebugging(frame, target, value);
   const way = wayOf(target);
   if (way === undefined) return;
   const before = heldIn(frame, way.variable);

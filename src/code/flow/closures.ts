@@ -55,7 +55,13 @@ export function enter(frame: Frame, { form, captured, self }: Closure, invocatio
     leaves: [],
     asked: new Set(),
   };
-  const inside: Frame = { machine: frame.machine, path: form.at.path, state: base, run: functionRun };
+  const inside: Frame = {
+    machine: frame.machine,
+    path: form.at.path,
+    state: base,
+    run: functionRun,
+    ...(frame.isProgram && { isProgram: true }),
+  };
   if (form.self && self && held(base, form.self) === undefined) base.values.set(form.self, self);
   const given = (value: Value) => (as === 'call' ? passed(value, form) : value);
   bind(inside, form, {

@@ -51,7 +51,7 @@ export interface Sending {
   readonly isDelayed: boolean;
 }
 
-export type Sign = 'verification' | 'reset' | 'entities' | 'starttls';
+export type Sign = 'verification' | 'reset' | 'entities' | 'starttls' | 'ends early';
 
 /** What runs while a unit is followed. All of it is bounded. */
 export interface Machine {
@@ -111,6 +111,8 @@ export interface Frame {
   readonly run: FunctionRun;
   /** Only where a variable of the environment asks for more to be logged. */
   readonly isDebugging?: true;
+  /** Only where the file is started by itself: `if __name__ == '__main__'`. */
+  readonly isProgram?: true;
 }
 
 export interface FunctionRun {

@@ -53,7 +53,11 @@ function runOne(frame: Frame, statement: Statement): boolean {
 function branch(frame: Frame, { test, met, otherwise }: Extract<Statement, { kind: 'branch' }>): boolean {
   const implied = impliedBy(asTest(frame.machine, () => evaluate(frame, test)));
   noteAsked(frame, test);
-  const yes: Frame = { ...inBranch(frame), ...(isDebugging(frame, test) && { isDebugging: true }) };
+  const yes: Frame = {
+    ...inBranch(frame),
+    ...(isDebugging(frame, test) && { isDebugging: true }),
+    ...(isProgram(test) && { isProgram: true }),
+  };
   applyClearings(yes.state, implied.whenTrue);
   const no = inBranch(frame);
   applyClearings(no.state, implied.whenFalse);
@@ -66,6 +70,11 @@ function branch(frame: Frame, { test, met, otherwise }: Extract<Statement, { kin
     ways.map((way) => way.frame.state),
   );
   return ways.length > 0;
+}
+
+/** `__name__ == '__main__'`. */
+function isProgram(test: Expression): boolean {
+  return test.kind === 'compare' && test.left.kind === 'global' && test.left.name === '__name__';
 }
 
 /** A question for the variable `DEBUG`: nobody sets it where it matters. */

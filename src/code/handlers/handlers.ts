@@ -24,7 +24,12 @@ export function handlersOf(fn: ServerlessFunction, model: Model, { files, script
   const root = (fn.codeRoot ?? '').replace(/^\.\/?/, '').replace(/\/+$/, '');
   const started = fn.packaging === 'image' ? startedByImage(fn, root, { files, scripts }) : undefined;
   if (started?.path !== undefined)
-    return exportedFrom(started.path, { exported: undefined, calls: 'message', answers });
+    return exportedFrom(started.path, {
+      exported: undefined,
+      calls: 'message',
+      answers,
+      ...(started.isProgram && { isProgram: true }),
+    });
   const written = known(fn.handler) ?? started?.name;
   const main = () => mainOf(root, { files, scripts }) ?? mainFile(root, scripts);
   switch (fn.provider) {

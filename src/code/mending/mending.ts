@@ -34,7 +34,7 @@ export function mendOf(flow: Flow, text: string): Mend | undefined {
     case 'state':
       return declaredInside(flow, text);
     case 'error':
-      return withoutDetails(flow, text);
+      return flow.source === undefined ? quiet(flow, text) : withoutDetails(flow, text);
     case 'swallow':
       return rethrown(flow, text);
     case 'log line':
@@ -63,6 +63,11 @@ function flipped({ argument }: Flow, text: string): Mend | undefined {
   const other = opposites.get(slice(argument, text));
   const note = 'After this edit the certificate of the server is checked.';
   return other === undefined ? undefined : { edits: [{ ...argument, text: other }], isBreaking: true, note };
+}
+
+/** `debug=True`. */
+function quiet({ argument }: Flow, text: string): Mend | undefined {
+  return slice(argument, text) === 'True' ? exact({ ...argument, text: 'False' }) : undefined;
 }
 
 /** `yaml.load(text)` with nothing else. */

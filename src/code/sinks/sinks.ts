@@ -5,6 +5,7 @@ import { sinks } from '../tables/sinks.data.js';
 import { checkAnswer, checkBody } from './answers.js';
 import { argumentsOf, arriving, hasOption, hasSymbol, optionOf } from './arriving.js';
 import { checkCleartext, checkClient } from './cleartext.js';
+import { checkDebugging } from './debugging.js';
 import { checkDropped } from './dropped.js';
 import { checkGuessed } from './guessed.js';
 import { checkLog } from './logs.js';
@@ -28,6 +29,7 @@ export function checkSinks(site: Site): void {
   checkToken(site);
   checkPrompt(site);
   checkDropped(site);
+  checkDebugging(site);
   notePlain(site);
   if (callee.closures !== undefined) return;
   if (symbol === undefined) {
