@@ -11,6 +11,7 @@ import type { Declared } from '../template.js';
 import {
   archiveOf,
   builtAlone,
+  builtFrom,
   codeRootOf,
   dockerfileOf,
   handlerOf,
@@ -94,6 +95,7 @@ function builtOf(mapping: Mapping, declared: Declared) {
     ...inlineCodeOf(declared),
     ...dockerfileOf(mapping, declared),
     ...builtAlone(declared),
+    ...builtFrom(mapping, declared),
     ...archiveOf(declared),
     ...narrowedOf(declared),
   };
