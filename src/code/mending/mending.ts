@@ -74,7 +74,8 @@ function quiet({ argument }: Flow, text: string): Mend | undefined {
 function safeLoad({ sink: { at } }: Flow, text: string): Mend | undefined {
   if (!/^yaml\.load\([^,()]{1,200}\)$/.test(slice(at, text))) return undefined;
   const start = at.start + 'yaml.'.length;
-  return exact({ path: at.path, start, end: start + 'load'.length, text: 'safe_load' });
+  const better = at.path.endsWith('.py') ? 'safe_load' : 'safeLoad';
+  return exact({ path: at.path, start, end: start + 'load'.length, text: better });
 }
 
 function inCall(at: Span, text: string, written: RegExp, better: string): Mend | undefined {
