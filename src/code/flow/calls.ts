@@ -3,6 +3,7 @@ import { noteWrite } from '../cloud/stores.js';
 import type { CallExpression, Expression } from '../form.js';
 import { noteBody } from '../sinks/bodies.js';
 import { checkKept } from '../sinks/lasting.js';
+import { checkObject } from '../sinks/objects.js';
 import { checkSinks } from '../sinks/sinks.js';
 import { isCloudSdk } from '../tables/resources.data.js';
 import { closuresIn, instance, invoke } from './closures.js';
@@ -61,6 +62,7 @@ export function call(frame: Frame, expression: Site['expression']): Value {
   const cloud = cloudCallOf(site);
   if (cloud) noteWrite(site, cloud);
   noteBody(site, cloud);
+  checkObject(site, cloud);
   checkKept(site);
   const own = projectResult(site);
   return own ?? libraryResult(site, cloud);

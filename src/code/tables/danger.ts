@@ -14,6 +14,8 @@ export type Danger =
   | 'merge'
   | 'template'
   | 'resource'
+  /** The object of a store that is meant. */
+  | 'object'
   | 'log'
   | 'error'
   | 'tls'
@@ -50,4 +52,4 @@ export const storedDangers: ReadonlySet<Danger> = new Set<Danger>([
 ]);
 
 /** What only an object can do, or a name that is not one of a few: a schema's field types are enough against it. */
-export const shapeDangers: ReadonlySet<Danger> = new Set<Danger>(['query', 'item', 'merge', 'resource', 'code', 'log']);
+export const shapeDangers: ReadonlySet<Danger> = new Set<Danger>(['query', 'item', 'merge', 'resource', 'object', 'code', 'log']);
