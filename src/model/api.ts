@@ -35,6 +35,14 @@ export interface Authorizer {
   readonly function?: string;
 }
 
+/** A text in a template language that makes of a request what something behind the API is asked. */
+export interface RequestTemplate {
+  /** The route or the field. */
+  readonly name: string;
+  readonly language: 'gateway' | 'graphql';
+  readonly text: Setting<string>;
+}
+
 export interface Api extends Resource {
   readonly kind: 'api';
   readonly api: ApiKind;
@@ -70,6 +78,8 @@ export interface Api extends Resource {
   /** SAM's REST APIs: without it an extra stage called `Stage` is created. */
   readonly openApiVersion: Setting<string>;
   readonly caching: { readonly enabled: Setting<boolean>; readonly encrypted: Setting<boolean> } | undefined;
+  /** Templates by which it asks other services than functions. */
+  readonly templates?: readonly RequestTemplate[];
   /** Path of the API document it is made from, if in the repository. */
   readonly document: string | undefined;
   /** Paths that its document puts before those of its routes. */

@@ -71,6 +71,23 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
       LambdaConfig: block('lambda_config', { LambdaFunctionArn: argument('function_arn') }),
     },
   },
+  aws_appsync_resolver: {
+    type: 'AWS::AppSync::Resolver',
+    fields: {
+      ApiId: argument('api_id'),
+      TypeName: argument('type'),
+      FieldName: argument('field'),
+      RequestMappingTemplate: argument('request_template'),
+    },
+  },
+  aws_appsync_function: {
+    type: 'AWS::AppSync::FunctionConfiguration',
+    fields: {
+      ApiId: argument('api_id'),
+      Name: argument('name'),
+      RequestMappingTemplate: argument('request_mapping_template'),
+    },
+  },
   aws_bedrockagentcore_gateway: {
     type: 'AWS::BedrockAgentCore::Gateway',
     fields: {
