@@ -1,3 +1,4 @@
+import { judgeUnverified } from '../../components/unverified.js';
 import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
 import { unverifiedConnections } from './variables.js';
@@ -20,6 +21,8 @@ export default definePolicy({
 
   // Left out: addresses of databases with a password in them, which are told as secrets.
   check: unverifiedConnections,
+
+  judge: judgeUnverified,
 
   inspect: (code) =>
     flowProblems(code, {
