@@ -33,6 +33,8 @@ export interface Authorizer {
   readonly audience?: Setting<boolean>;
   /** Function it calls, if in the stack. */
   readonly function?: string;
+  /** What it has answered holds for a while, for all requests with the same token; undefined where that is not known. */
+  readonly isKept?: boolean;
 }
 
 /** A text in a template language that makes of a request what something behind the API is asked. */
