@@ -83,7 +83,17 @@ function codeOf({ unit, followed }: Looked, flows: readonly ToldFlow[], stack: S
   }
   const started = () =>
     [...followed.started].map(([form, name]) => ({ name, at: form.at, complexity: complexityOf(form) }));
-  return { function: fn, handlers, paths, flows, sends, started, mentions: () => mentionsIn(modules.values()) };
+  const mentions = once(() => mentionsIn(modules.values()));
+  return { function: fn, handlers, paths, flows, sends, started, mentions };
+}
+
+/** Made when it is asked for first. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Of a function that another one invokes with text of an event, the whole event is such text. */
