@@ -8,6 +8,8 @@ export type Danger =
   | 'path'
   | 'html'
   | 'redirect'
+  /** It ends a header of an answer, and begins another. */
+  | 'header'
   | 'url'
   | 'deserialise'
   | 'xml'
