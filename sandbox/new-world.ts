@@ -30,6 +30,12 @@ function newApp(manifest: Manifest): App {
   };
 }
 
+/** As long and of the form that GitHub gives since 2026: nothing may be read from it. */
+function newSecret(app: number): string {
+  const [header, claims, signature] = [36, 200, 160].map((bytes) => randomBytes(bytes).toString('base64url'));
+  return `ghs_${app}_${header}.${claims}.${signature}`;
+}
+
 /** A world without a repository, and with the app installed for one organisation. */
 export function newWorld(manifest: Manifest, limits: Partial<Limits>): World {
   const app = newApp(manifest);
@@ -40,6 +46,7 @@ export function newWorld(manifest: Manifest, limits: Partial<Limits>): World {
     repositories: new Map(),
     installations: [],
     tokens: new Map(),
+    newSecret,
     pulls: [],
     reviews: [],
     threads: [],

@@ -115,6 +115,10 @@ function watching(world: World) {
     expireTokens(): void {
       for (const token of world.tokens.values()) token.expires = Date.now() - 1;
     },
+    /** Tokens that are asked for from now on have this form. */
+    issueTokens(newSecret: World['newSecret']): void {
+      world.newSecret = newSecret;
+    },
     sendWebhooksTo(url: string | undefined): void {
       world.webhookUrl = url;
     },

@@ -135,6 +135,8 @@ export interface World {
   readonly repositories: Map<string, Repository>;
   readonly installations: Installation[];
   readonly tokens: Map<string, Token>;
+  /** Makes the secret of a token of an app. */
+  newSecret: (app: number) => string;
   readonly pulls: Pull[];
   readonly reviews: Review[];
   readonly threads: Thread[];

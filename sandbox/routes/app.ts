@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { permits } from '../server/authenticate.js';
 import { type Answer, bodyOf, type Exchange, numberParameter, parameter, type Route } from '../server/exchange.js';
 import { pageOf } from '../server/pages.js';
@@ -45,12 +44,6 @@ function chosenRepositories(exchange: Exchange, installation: Installation): Rea
   throw unprocessable(message, 'repository-not-in-installation');
 }
 
-/** As long and of the form that GitHub gives since 2026: nothing may be read from it. */
-function newSecret(app: number): string {
-  const [header, claims, signature] = [36, 200, 160].map((bytes) => randomBytes(bytes).toString('base64url'));
-  return `ghs_${app}_${header}.${claims}.${signature}`;
-}
-
 function createToken(exchange: Exchange): Answer {
   const installation = installationOf(exchange);
   const { world } = exchange;
@@ -58,7 +51,7 @@ function createToken(exchange: Exchange): Answer {
   const permissions = grantedPermissions(installation, bodyOf<TokenRequest>(exchange).permissions);
   const repositories = chosenRepositories(exchange, installation);
   const expires = Date.now() + world.limits.tokenMilliseconds;
-  const secret = newSecret(world.app.id);
+  const secret = world.newSecret(world.app.id);
   world.tokens.set(secret, { secret, installation, permissions, repositories, expires });
   const listed = repositoriesOf(exchange, installation).filter(({ id }) => repositories?.has(id) === true);
   return {

@@ -1,6 +1,18 @@
 import { ProbotOctokit } from 'probot';
 import { impatientFetch } from './client.js';
 
+type Say = (fields: unknown, message?: string) => void;
+type Log = Readonly<Record<'debug' | 'info' | 'warn' | 'error', Say>>;
+
+/** Probot logs what a request sends beside its route: comments with lines of source. Only the route is logged here. */
+function withoutBodies(log: Log): Log {
+  const bare =
+    (level: keyof Log): Say =>
+    (fields, message) =>
+      log[level](message ?? fields);
+  return { debug: bare('debug'), info: bare('info'), warn: bare('warn'), error: bare('error') };
+}
+
 /**
  * Octokit as the app uses it: one request for one call. Waiting and trying again is the queue's business, where it does
  * not hold a worker.
@@ -8,6 +20,7 @@ import { impatientFetch } from './client.js';
 export const AppOctokit: typeof ProbotOctokit = ProbotOctokit.defaults((options: Record<string, unknown>) => ({
   ...options,
   ...withOwnRequest(options),
+  ...(options.log !== undefined && { log: withoutBodies(options.log as Log) }),
   retry: { enabled: false },
   throttle: { enabled: false },
 }));

@@ -16,7 +16,7 @@ const handler = (call: string) =>
 const unsafe = handler('yaml.load(event.body)');
 const dependency = (version: string) => JSON.stringify({ dependencies: { 'js-yaml': version } });
 
-test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+test.each<[string, Readonly<Record<string, string>>, readonly (string | undefined)[]]>([
   [
     'a version that makes functions',
     { 'src/app.js': unsafe, 'src/package.json': dependency('^3.14.1') },

@@ -7,7 +7,7 @@ import { layWire } from '../../sandbox/bars/cut-wire.js';
 import type { PullJob } from '../../src/jobs/job.js';
 import { openCache } from '../../src/jobs/store/cache.js';
 import { openEmbedded } from '../../src/jobs/store/embedded.js';
-import { migrate } from '../../src/jobs/store/migrations.js';
+import { latestStep, migrate } from '../../src/jobs/store/migrations.js';
 import { openServed } from '../../src/jobs/store/served.js';
 import { openStore, type Store } from '../../src/jobs/store/store.js';
 import { freshServed, testServer } from '../support/served.js';
@@ -106,6 +106,37 @@ describe.each(kinds)('a store that is %s', (_, open) => {
       { rows: 1 },
     ]);
   });
+
+  test.each(Array.from({ length: latestStep - 1 }, (_, step) => step + 1))(
+    'a store of step %i is brought up to date with what it holds',
+    async (step) => {
+      const older = await open();
+      const { database: tables } = older;
+      await tables.script('DROP SCHEMA postern CASCADE');
+      await migrate(tables, step);
+      await tables.script(
+        `INSERT INTO postern.delivery (id) VALUES ('old'); INSERT INTO postern.installation (id) VALUES (7);
+         INSERT INTO postern.task (subject, installation, waiting) VALUES ('acme/app#1', 7, '{"kind":"pull"}')`,
+      );
+      const hasHistory = step > 1;
+      if (hasHistory) {
+        await tables.script(
+          `INSERT INTO postern.review (installation, repository, number, head, conclusion, calls, milliseconds)
+             VALUES (7, 'acme/app', 1, 'abc', 'failure', 9, 100);
+           INSERT INTO postern.finding (review, policy, severity, status, path, line, resource, fingerprint)
+             SELECT id, 'open-door', 'high', 'new', 'template.yaml', 3, 'Hello', 'f' FROM postern.review`,
+        );
+      }
+      await migrate(tables);
+      expect(await tables.query('SELECT step FROM postern.version')).toEqual([{ step: latestStep }]);
+      expect(await tables.query('SELECT subject, waiting FROM postern.task')).toEqual([
+        { subject: 'acme/app#1', waiting: { kind: 'pull' } },
+      ]);
+      const opened = hasHistory ? [{ repository: 'acme/app', policy: 'open-door', quote: null }] : [];
+      expect(await tables.query('SELECT repository, policy, quote FROM postern.open_finding')).toEqual(opened);
+      await older.close();
+    },
+  );
 
   test('a store of a newer version is left alone', async () => {
     await database.database.script('UPDATE postern.version SET step = step + 1');

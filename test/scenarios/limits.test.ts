@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import { PlainOctokit } from '../support/octokit.js';
@@ -36,6 +37,24 @@ describe.each(['2022-11-28', '2026-03-10'])('version %s of the REST API', (versi
     expect(run).toMatchObject({ title: '1 new problem, 1 fails this check' });
     expect(sandbox.violations()).toEqual([]);
   });
+});
+
+test.each<[string, () => string]>([
+  ['of forty letters and digits', () => `ghs_${randomBytes(18).toString('hex')}`],
+  ['of the first form', () => `v1.${randomBytes(20).toString('hex')}`],
+  ['of eight kilobytes', () => `ghs_${randomBytes(6000).toString('base64url')}`],
+  ['with every character that a header may hold', () => `${randomBytes(4).toString('hex')}-._~+/=`],
+  [
+    'that look like the assertion of an app',
+    () => ['eyJ', 'e30', 'c2ln'].map((part) => part + randomBytes(8).toString('hex')).join('.'),
+  ],
+])('a review works with tokens %s', async (_, newSecret) => {
+  sandbox.issueTokens(newSecret);
+  postern = await runPostern(sandbox);
+  const run = await sandbox.waitForCheck(await open('acme'));
+  expect(run).toMatchObject({ title: '1 new problem, 1 fails this check' });
+  expect(sandbox.violations()).toEqual([]);
+  expect(sandbox.world.tokens.size).toBe(1);
 });
 
 test('while one installation has to wait, another is reviewed; the first one is when its time comes', async () => {

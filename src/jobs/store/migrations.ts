@@ -96,8 +96,11 @@ export const latestStep = steps.length;
 /** The number of an advisory lock that nobody else takes: `postern` in letters. */
 const lock = 0x706f7374;
 
-/** Brings the tables up to date. Of processes that start at the same time one does it, and the others wait. */
-export async function migrate(database: Database): Promise<void> {
+/**
+ * Brings the tables up to date, or only to an earlier step. Of processes that start at the same time one does it, and the
+ * others wait.
+ */
+export async function migrate(database: Database, until = latestStep): Promise<void> {
   await database.transaction(async (sql) => {
     await sql.query('SELECT pg_advisory_xact_lock($1)', [lock]);
     await sql.script(
@@ -110,7 +113,7 @@ export async function migrate(database: Database): Promise<void> {
         `the store was made by a newer version of Postern (step ${done}, this one knows ${steps.length})`,
       );
     }
-    for (const step of steps.slice(done)) await sql.script(step);
-    await sql.script(`DELETE FROM postern.version; INSERT INTO postern.version VALUES (${steps.length})`);
+    for (const step of steps.slice(done, until)) await sql.script(step);
+    await sql.script(`DELETE FROM postern.version; INSERT INTO postern.version VALUES (${Math.max(done, until)})`);
   });
 }

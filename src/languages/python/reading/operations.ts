@@ -1,4 +1,3 @@
-import type { SyntaxNode } from '../../../notation/tree-sitter/syntax-tree.js';
 import type { Expression, Slice } from '../syntax/expression.js';
 import { type Reading, tokensOf } from './nodes.js';
 
