@@ -51,7 +51,12 @@ test.each([
   ['a route that decides for all of them', template('nodejs22.x'), js("'*'"), told],
   ['answers that are not kept', template('nodejs22.x', never), js("'*'"), []],
   ['an answer for the route that was asked for', template('nodejs22.x'), js('event.methodArn'), []],
-  ['an answer that does not depend on the route', template('nodejs22.x'), js("'*'", 'isKnown(event.authorizationToken)'), []],
+  [
+    'an answer that does not depend on the route',
+    template('nodejs22.x'),
+    js("'*'", 'isKnown(event.authorizationToken)'),
+    [],
+  ],
 ])('%s', async (_, stack, code, expected) => {
   const found = await inspectedBy(policy, { 'template.yaml': stack, 'src/check.js': code });
   expect(found.map((one) => one.replace(/: .*$/, ''))).toEqual(expected.map((one) => one.replace(/: .*$/, '')));

@@ -80,11 +80,7 @@ test.each<[string, string, readonly string[]]>([
     `context.callbackWaitsForEmptyEventLoop = false; s3.putObject({ Bucket: 'b', Key: 'k' }).promise().then(() => callback(null, 'ok'));`,
     [],
   ],
-  [
-    'ends when nothing is left to do',
-    `s3.putObject({ Bucket: 'b', Key: 'k' }).promise(); callback(null, 'ok');`,
-    [],
-  ],
+  ['ends when nothing is left to do', `s3.putObject({ Bucket: 'b', Key: 'k' }).promise(); callback(null, 'ok');`, []],
 ])('a handler that calls back: %s', (_, body, expected) => {
   const flows = flowsIn(`${sdk} export const handler = (event, context, callback) => { ${body} };`);
   expect(flows.filter((flow) => flow.startsWith('dropped'))).toEqual(expected);

@@ -45,11 +45,16 @@ test.each<[string, Readonly<Record<string, string>>, readonly (string | undefine
 ])('%s', async (_, files, expected) => {
   const [code] = await readCode({ 'template.yaml': template, ...files });
   const found = (code?.functions ?? []).flatMap(({ flows }) =>
-    flows.filter(({ danger }) => danger === 'deserialise').flatMap(({ danger, mend }) => {
-      const text = files['src/app.js'] ?? '';
-      const made = mend?.edits.reduce((whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end), text);
-      return [danger, /return (.*);/.exec(made ?? '')?.[1]];
-    }),
+    flows
+      .filter(({ danger }) => danger === 'deserialise')
+      .flatMap(({ danger, mend }) => {
+        const text = files['src/app.js'] ?? '';
+        const made = mend?.edits.reduce(
+          (whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end),
+          text,
+        );
+        return [danger, /return (.*);/.exec(made ?? '')?.[1]];
+      }),
   );
   expect(found).toEqual(expected);
 });

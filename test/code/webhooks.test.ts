@@ -43,7 +43,9 @@ test.each([
   [
     'events of Stripe that the library verifies',
     '/payments',
-    stripe("const paid = stripe.webhooks.constructEvent(event.body, event.headers['stripe-signature'], process.env.KEY);"),
+    stripe(
+      "const paid = stripe.webhooks.constructEvent(event.body, event.headers['stripe-signature'], process.env.KEY);",
+    ),
     [],
   ],
   [
@@ -68,7 +70,7 @@ test.each([
     'events that certain addresses send',
     '/payments',
     stripe(
-      "const paid = JSON.parse(event.body); if (!known.includes(event.requestContext.http.sourceIp)) return { statusCode: 403 };",
+      'const paid = JSON.parse(event.body); if (!known.includes(event.requestContext.http.sourceIp)) return { statusCode: 403 };',
     ),
     ['medium Payments takes events of Stripe by POST /payments, and nothing in its code checks a signature.'],
   ],
@@ -102,7 +104,7 @@ test.each([
     [],
   ],
 ])('%s', async (_, code, expected) =>
-  expect(
-    await inspectedBy(policy, { 'template.yaml': template('/sms', 'python3.13'), 'src/app.py': code }),
-  ).toEqual(expected),
+  expect(await inspectedBy(policy, { 'template.yaml': template('/sms', 'python3.13'), 'src/app.py': code })).toEqual(
+    expected,
+  ),
 );

@@ -90,7 +90,12 @@ const rows: readonly Row[] = [
     rest(queue, 'Action=SendMessage&MessageBody=$util.urlEncode($input.body)'),
     [],
   ],
-  ['JSON between quotes', 'template.yaml', rest(workflow, block('{ "input": "$input.json(\'$\')" }')), ["$input.json('$')"]],
+  [
+    'JSON between quotes',
+    'template.yaml',
+    rest(workflow, block('{ "input": "$input.json(\'$\')" }')),
+    ["$input.json('$')"],
+  ],
   [
     'JSON between quotes that is escaped',
     'template.yaml',
@@ -98,14 +103,32 @@ const rows: readonly Row[] = [
     [],
   ],
   ['JSON as a value', 'template.yaml', rest(workflow, block('{ "input": $input.json(\'$.a\') }')), []],
-  ['a part between quotes', 'template.yaml', rest(workflow, block('{ "name": "$input.path(\'$.id\')" }')), ["$input.path('$.id')"]],
-  ['a parameter as a value', 'template.yaml', rest(workflow, block('{ "limit": $input.params(\'limit\') }')), ["$input.params('limit')"]],
-  ['a variable that is set', 'template.yaml', rest(workflow, block('#set($body = $input.path(\'$\'))\n{ "a": 1 }')), []],
+  [
+    'a part between quotes',
+    'template.yaml',
+    rest(workflow, block('{ "name": "$input.path(\'$.id\')" }')),
+    ["$input.path('$.id')"],
+  ],
+  [
+    'a parameter as a value',
+    'template.yaml',
+    rest(workflow, block('{ "limit": $input.params(\'limit\') }')),
+    ["$input.params('limit')"],
+  ],
+  [
+    'a variable that is set',
+    'template.yaml',
+    rest(workflow, block('#set($body = $input.path(\'$\'))\n{ "a": 1 }')),
+    [],
+  ],
   ['a request that is passed on', 'template.yaml', rest(queue, '$input.body'), []],
   [
     'a function, which is handed an event',
     'template.yaml',
-    rest('lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:1:function:a/invocations', block('{ "body": "$input.body" }')),
+    rest(
+      'lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:1:function:a/invocations',
+      block('{ "body": "$input.body" }'),
+    ),
     [],
   ],
   [
@@ -114,7 +137,12 @@ const rows: readonly Row[] = [
     rest(workflow, `!Sub '{ "stateMachineArn": "\${Flow}", "input": "$input.body" }'`),
     ['$input.body'],
   ],
-  ['an operation of a document', 'template.yaml', document('Action=SendMessage&MessageBody=$input.body'), [`$input.body → 'Action=SendMessage&MessageBody=$util.urlEncode($input.body)'`]],
+  [
+    'an operation of a document',
+    'template.yaml',
+    document('Action=SendMessage&MessageBody=$input.body'),
+    [`$input.body → 'Action=SendMessage&MessageBody=$util.urlEncode($input.body)'`],
+  ],
   ['Terraform', 'main.tf', terraform('Action=SendMessage&MessageBody=$input.body'), ['$input.body']],
   ['Terraform, encoded', 'main.tf', terraform('Action=SendMessage&MessageBody=$util.urlEncode($input.body)'), []],
   [
@@ -126,7 +154,9 @@ const rows: readonly Row[] = [
   [
     'an argument of GraphQL that is written as JSON',
     'template.yaml',
-    graphql('{ "version": "2017-02-28", "operation": "GetItem", "key": { "id": $util.dynamodb.toDynamoDBJson($ctx.args.id) } }'),
+    graphql(
+      '{ "version": "2017-02-28", "operation": "GetItem", "key": { "id": $util.dynamodb.toDynamoDBJson($ctx.args.id) } }',
+    ),
     [],
   ],
   ['a number of GraphQL', 'template.yaml', graphql('{ "operation": "Scan", "limit": $ctx.args.limit }'), []],

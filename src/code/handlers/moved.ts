@@ -32,7 +32,8 @@ function sourcesOf(module: string, { from, to }: Copy): readonly string[] {
   return from.flatMap((source) => {
     const path = source.replace(/^(?:\.?\/)+/, '').replace(/\/?(?:\*|\.)?$/, '');
     if (!isScript(path)) {
-      const rest = folder === '' ? module : module.startsWith(`${folder}/`) ? module.slice(folder.length + 1) : undefined;
+      const rest =
+        folder === '' ? module : module.startsWith(`${folder}/`) ? module.slice(folder.length + 1) : undefined;
       return rest === undefined ? [] : [path === '' ? rest : `${path}/${rest}`];
     }
     const name = withoutEnding(path.slice(path.lastIndexOf('/') + 1));
@@ -54,7 +55,9 @@ export function entryOfBundler(
 ): string | undefined {
   for (const path of scripts.filter((one) => config.test(one) && isWithin(root, folderOf(one)))) {
     const [, listed = ''] = /\bentry\s{0,3}:\s{0,3}\{([^{}]{1,4000})\}/.exec(files.read(path) ?? '') ?? [];
-    for (const [, name = '', entry = ''] of listed.matchAll(/['"]?([\w/.-]{1,100})['"]?\s{0,3}:\s{0,3}['"]([^'"]{1,200})['"]/g)) {
+    for (const [, name = '', entry = ''] of listed.matchAll(
+      /['"]?([\w/.-]{1,100})['"]?\s{0,3}:\s{0,3}['"]([^'"]{1,200})['"]/g,
+    )) {
       if (`/${module}` !== `/${name}` && !`/${module}`.endsWith(`/${name}`)) continue;
       const base = withoutEnding(entry.replace(/^(?:\.\/)+/, ''));
       const folder = folderOf(path);

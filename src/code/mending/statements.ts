@@ -18,7 +18,11 @@ interface Written extends Pick<Flow, 'argument'> {
 const questions: Places = { place: () => '?', mark: /\?/ };
 const percents: Places = { place: () => '%s', mark: /%/ };
 
-/** node-postgres.com, github.com/sidorares/node-mysql2, github.com/TryGhost/node-sqlite3, github.com/WiseLibs/better-sqlite3 (docs/api.md), github.com/tediousjs/node-mssql, psycopg.org, pymysql, pymssql.readthedocs.io, docs.python.org (sqlite3), github.com/mkleehammer/pyodbc, docs.aws.amazon.com (rdsdataservice, ExecuteStatement). 2026-11-27. */
+/*
+ * node-postgres.com, github.com/sidorares/node-mysql2, github.com/TryGhost/node-sqlite3, github.com/WiseLibs/better-sqlite3 (API),
+ * github.com/tediousjs/node-mssql, psycopg.org, pymysql, pymssql.readthedocs.io, docs.python.org (sqlite3),
+ * github.com/mkleehammer/pyodbc, docs.aws.amazon.com (rdsdataservice, ExecuteStatement). 2026-11-27.
+ */
 const drivers: readonly Driver[] = [
   { of: /^pg\b.*\.query$/, places: { place: (index) => `$${index}`, mark: /\$/ }, hand: afterStatement },
   { of: /^mysql2?\b.*\.(?:query|execute)$/, places: questions, hand: afterStatement },

@@ -25,7 +25,14 @@ export function checkObject({ frame, text, expression }: Site, cloud: CloudCall 
   reportFlow(frame, taint, { danger: 'object', text, at, argument: at, detail });
 }
 
-const requests: ReadonlySet<OriginKind> = new Set<OriginKind>(['express', 'koa', 'hono', 'fastify', 'texts', 'python request']);
+const requests: ReadonlySet<OriginKind> = new Set<OriginKind>([
+  'express',
+  'koa',
+  'hono',
+  'fastify',
+  'texts',
+  'python request',
+]);
 const ofGateway = /^(?:body|(?:multiValue)?[qQ]ueryStringParameters|pathParameters|raw(?:Path|QueryString))$/;
 
 function isOfRequest({ origin, path }: Taint): boolean {

@@ -71,8 +71,7 @@ export function checkAllowed(frame: Frame, value: Value, at: Span): void {
   const isAll = statements.some(
     ({ fields }) => fields?.get('Effect')?.constant === 'Allow' && fields.get('Resource')?.constant === '*',
   );
-  if (isAll)
-    reportSettingAt(frame, { danger: 'token', text: 'the policy', at, argument: at, detail: 'everything' });
+  if (isAll) reportSettingAt(frame, { danger: 'token', text: 'the policy', at, argument: at, detail: 'everything' });
 }
 
 /** A public key that is taken for a shared secret lets anyone sign. */

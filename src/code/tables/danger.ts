@@ -54,4 +54,12 @@ export const storedDangers: ReadonlySet<Danger> = new Set<Danger>([
 ]);
 
 /** What only an object can do, or a name that is not one of a few: a schema's field types are enough against it. */
-export const shapeDangers: ReadonlySet<Danger> = new Set<Danger>(['query', 'item', 'merge', 'resource', 'object', 'code', 'log']);
+export const shapeDangers: ReadonlySet<Danger> = new Set<Danger>([
+  'query',
+  'item',
+  'merge',
+  'resource',
+  'object',
+  'code',
+  'log',
+]);

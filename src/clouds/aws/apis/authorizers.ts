@@ -54,7 +54,10 @@ function gatewayAuthorizer(mapping: Mapping, declared: Declared): Authorizer {
   const seconds = property(declared, 'AuthorizerResultTtlInSeconds');
   return {
     ...{ name: declared.id, kind, at: declared.at },
-    ...(called !== undefined && { function: called, ...kept(seconds, declared.type === 'AWS::ApiGateway::Authorizer') }),
+    ...(called !== undefined && {
+      function: called,
+      ...kept(seconds, declared.type === 'AWS::ApiGateway::Authorizer'),
+    }),
     ...(kind === 'jwt' && { audience: quietSetting(declared, ['JwtConfiguration', 'Audience'], audiences) }),
   };
 }

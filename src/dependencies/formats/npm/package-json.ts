@@ -48,7 +48,9 @@ function parse(source: Source): Parsed {
 /** Scripts of builds that load something without checking certificates; what developers run is their own business. */
 function unverifiedScripts(path: string, root: Json | undefined): readonly NamedPlace[] {
   return [...entriesOf(member(root, 'scripts'))].flatMap(([name, { value }]) => {
-    const written = /^(?:pre|post)?(?:install|prepare|build|bundle|package|deploy)/.test(name) ? stringOf(value) : undefined;
+    const written = /^(?:pre|post)?(?:install|prepare|build|bundle|package|deploy)/.test(name)
+      ? stringOf(value)
+      : undefined;
     return written === undefined ? [] : unverifiedCommands(path, written, value.start + 1);
   });
 }

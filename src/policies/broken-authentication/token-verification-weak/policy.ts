@@ -53,7 +53,9 @@ export default definePolicy({
 
 /** An authorizer of several routes that decides by them, and whose answers are kept. */
 function isShared({ function: { id }, mentions }: FunctionCode, { apis, routes }: Stack): boolean {
-  const own = apis.flatMap(({ authorizers }) => authorizers.filter((one) => one.function === id && one.isKept === true));
+  const own = apis.flatMap(({ authorizers }) =>
+    authorizers.filter((one) => one.function === id && one.isKept === true),
+  );
   const names = new Set(own.map(({ name }) => name));
   const guarded = routes.filter(({ auth }) => names.has(known(auth)?.authorizer ?? ''));
   if (guarded.length < 2) return false;

@@ -71,7 +71,10 @@ function providerOf({ mentions }: FunctionCode): WebhookProvider | undefined {
 }
 
 /** What is missing: any check, or of what is checked by hand how old it is. */
-function problemOf(fn: FunctionCode, provider: WebhookProvider | undefined): Pick<Problem, 'message' | 'severity'> | undefined {
+function problemOf(
+  fn: FunctionCode,
+  provider: WebhookProvider | undefined,
+): Pick<Problem, 'message' | 'severity'> | undefined {
   const isVerified = namesAny(fn, provider ? verifying : anySecret);
   if (!isVerified) {
     const severity = namesAny(fn, address) ? 'medium' : 'high';
@@ -79,7 +82,10 @@ function problemOf(fn: FunctionCode, provider: WebhookProvider | undefined): Pic
   }
   const isByHand = namesAny(fn, byHand) && !namesAny(fn, byLibrary);
   return provider?.signsTime && isByHand && !namesAny(fn, clocks)
-    ? { message: 'and checks the signature but not when it was made, so that a request can be sent again', severity: 'low' }
+    ? {
+        message: 'and checks the signature but not when it was made, so that a request can be sent again',
+        severity: 'low',
+      }
     : undefined;
 }
 
@@ -88,7 +94,8 @@ const verifying =
   /verif(?!ication$)|signature|hmac|timingSafeEqual|compare_digest|construct_?event|validate_?request|webhook_?secret|whsec|svix|x-hub/i;
 const anySecret = new RegExp(`${verifying.source}|verif|token|api_?key|authori[sz]|secret`, 'i');
 const byHand = /^(?:createHmac|hmac|compare_digest|timingSafeEqual)$/;
-const byLibrary = /construct_?event|verifyHeader|verifyRequestSignature|SignatureVerifier|RequestValidator|EventWebhook/i;
+const byLibrary =
+  /construct_?event|verifyHeader|verifyRequestSignature|SignatureVerifier|RequestValidator|EventWebhook/i;
 const clocks = /^(?:now|Date|getTime|time|datetime|timedelta|utcnow|tolerance)$/;
 const address = /^(?:sourceIp|source_ip|remote_addr|x-forwarded-for)$/i;
 

@@ -23,7 +23,11 @@ export const providers: readonly WebhookProvider[] = [
     signsTime: true,
   },
   { name: 'GitHub', words: /^x-github-(?:event|delivery)$/i, signsTime: false },
-  { name: 'Slack', words: /^(?:url_verification|event_callback|x-slack-(?:signature|request-timestamp))$/i, signsTime: true },
+  {
+    name: 'Slack',
+    words: /^(?:url_verification|event_callback|x-slack-(?:signature|request-timestamp))$/i,
+    signsTime: true,
+  },
   { name: 'Shopify', words: /^x-shopify-(?:topic|shop-domain|hmac-sha256)$/i, signsTime: false },
   { name: 'Twilio', words: /^(?:MessageSid|SmsSid|CallSid)$/, signsTime: false },
   { name: 'PayPal', words: /^(?:PAYMENT|CHECKOUT|BILLING|CUSTOMER)\.[A-Z]+(?:[.-][A-Z]+)+$/, signsTime: true },

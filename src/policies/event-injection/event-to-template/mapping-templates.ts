@@ -29,7 +29,8 @@ export function* templateProblems(api: Api): Iterable<Problem> {
       discriminator: `${name} ${first.written}`,
       // Of several lines the whole would be written anew.
       fix: value.includes('\n') ? undefined : proposeFix('exact', match.write(escapedIn(value, language))),
-      advice: 'Escape it: `$util.escapeJavaScript(...)` between quotes, `$util.urlEncode(...)` in a form, `$util.toJson(...)` in AppSync.',
+      advice:
+        'Escape it: `$util.escapeJavaScript(...)` between quotes, `$util.urlEncode(...)` in a form, `$util.toJson(...)` in AppSync.',
     };
   }
 }

@@ -83,7 +83,12 @@ test.each([
     '',
   ],
   ['fastapi debug', 'from fastapi import FastAPI\napp = FastAPI(debug=True)', 'pass', 'error debug'],
-  ['chalice debug', 'from chalice import Chalice\napp = Chalice(app_name="a")\napp.debug = True', 'pass', 'error debug'],
+  [
+    'chalice debug',
+    'from chalice import Chalice\napp = Chalice(app_name="a")\napp.debug = True',
+    'pass',
+    'error debug',
+  ],
   [
     'powertools debug',
     'from aws_lambda_powertools.event_handler import APIGatewayRestResolver\napp = APIGatewayRestResolver(debug=True)',
