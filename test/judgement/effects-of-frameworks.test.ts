@@ -47,7 +47,7 @@ test.each<[string, string, readonly string[]]>([
     'messages of a broker',
     event('MQ', `Broker: 'arn:aws:mq:eu-west-1:1:broker:b:1', Queues: [q], SourceAccessConfigurations: [${secret}]`),
     [
-      'Get can newly read MQ brokers `…:broker:b:1` (`mq:DescribeBroker`).',
+      'Get can newly read MQ broker `…:broker:b:1` (`mq:DescribeBroker`).',
       'Get can newly read the value of Secrets Manager secret `…:secret:broker-abcdef` (`secretsmanager:GetSecretValue`).',
     ],
   ],

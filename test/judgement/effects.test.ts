@@ -202,7 +202,41 @@ test.each<[string, string, string, readonly string[]]>([
     'a bucket that a parameter gives, and what is in it',
     fn('Get', ''),
     `${allowed('s3:GetObject', "[!Sub 'arn:aws:s3:::${Given}', !Sub 'arn:aws:s3:::${Given}/*']")}Parameters: { Given: { Type: String } }\n`,
-    ['Get can newly read any S3 resource that fits `arn:aws:s3:::${Given}/*` (`s3:GetObject`).'],
+    ['Get can newly read any S3 object that fits `arn:aws:s3:::${Given}/*` (`s3:GetObject`).'],
+  ],
+  [
+    'a log group of the stack, whose ARN ends in a star, with its streams',
+    fn('Get', ''),
+    `${allowed("'logs:GetLogEvents', 'logs:FilterLogEvents'", '!GetAtt Logs.Arn')}  Logs: { Type: AWS::Logs::LogGroup }\n`,
+    [
+      'Get can newly read CloudWatch Logs log group `…:log-group:Logs` (`logs:FilterLogEvents`).',
+      'Get can newly read CloudWatch Logs log stream `…:log-group:Logs` (`logs:GetLogEvents`).',
+    ],
+  ],
+  [
+    'all that accepts many kinds of resources',
+    fn('Get', ''),
+    allowed('ec2:CreateTags', "'*'"),
+    [
+      'Get can newly tag any of 106 kinds of EC2 resources, for example `…:application-status-check/example` (`ec2:CreateTags`).',
+    ],
+  ],
+  [
+    'a pattern that is an example of itself',
+    fn('Get', ''),
+    allowed(get, "'arn:aws:dynamodb:*:*:table/shop'"),
+    ['Get can newly read items from any DynamoDB table that fits `…:table/shop` (`dynamodb:GetItem`).'],
+  ],
+  [
+    'a policy for a role elsewhere',
+    fn('Get', ''),
+    `${fn('Get', '')}  Own:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      Roles: [elsewhere]
+      PolicyDocument: { Statement: [{ Effect: Allow, Action: sqs:SendMessage, Resource: !GetAtt Queue.Arn }] }
+`,
+    ['Holders of policy Own can newly send messages to Queue (`sqs:SendMessage`).'],
   ],
   [
     'a route that asks for nothing any more',

@@ -6,12 +6,13 @@ import type { AccessChange } from './change.js';
 import { widenings } from './comparison.js';
 import { documentsIn } from './documents.js';
 import { wholeChange } from './everything.js';
+import { namedChanges } from './named-changes.js';
 import type { Telling } from './scope.js';
 import { type StackNames, stackNames } from './stack-arns.js';
 import { type Documents, inOneForm, noDocuments } from './statement.js';
-import { tell } from './telling.js';
+import { insideSentence, tell } from './telling.js';
 import type { Comparing, Widening } from './widening.js';
-import { keyOf, plainName, quoted } from './words.js';
+import { keyOf, plainName } from './words.js';
 
 /** One side of a change, read as far as access goes. */
 export interface AccessSide {
@@ -65,7 +66,7 @@ function changesOf(role: Role, { before, after, isNew }: RoleSides, { idOf }: Ac
     own: [...idOf.keys()],
   };
   const telling = {
-    subject: principalOf(role),
+    subject: subjectOf(role),
     who: role.users.length > 0 ? role.users : [role.id],
     idOf,
     isPartial: before.open || after.open,
@@ -78,9 +79,18 @@ function changesOf(role: Role, { before, after, isNew }: RoleSides, { idOf }: Ac
     ...(whole === undefined ? [] : [whole]),
     ...tell(come, { ...telling, direction: 'newly' }),
     ...tell(undecidedOnce(gone, come), { ...telling, direction: 'no longer' }),
-    ...byName(before, after, telling),
+    ...namedChanges(before, after, telling),
     ...(after.open && !before.open ? [unreadPart(telling)] : []),
   ];
+}
+
+/** People are never what a function runs as, and a policy that is attached to nothing here does nothing itself. */
+function subjectOf(role: Role): string {
+  const subject = principalOf(role);
+  if (role.users.length > 0) return subject;
+  return subject
+    .replace(/^((?:User|Group|Policy) \S+), which no function here uses,$/, '$1')
+    .replace(/^Policy /, 'Holders of policy ');
 }
 
 /** Permissions that came and could not be read are said to be there. */
@@ -93,14 +103,17 @@ function unreadPart({ subject, who, isRemote }: Omit<Telling, 'direction'>): Acc
     actions: [],
     scope: '',
     deed: '',
-    sentence: `Part of what ${plainName(subject)} can do after this change could not be read.`,
+    sentence: `Part of what ${plainName(insideSentence(subject))} can do after this change could not be read.`,
     weight: 110 - (isRemote ? 500 : 0),
   };
 }
 
 /** What every new function can: write its logs and its traces. */
 function isUsual({ actions }: Widening): boolean {
-  return actions.every((action) => action.service === 'xray' || isBaseline(keyOf(action)));
+  return actions.every((action) => {
+    const key = keyOf(action);
+    return action.service === 'xray' || key === 'ec2:DescribeSubnets' || isBaseline(key);
+  });
 }
 
 /** What cannot be compared one way cannot the other way, and is said once. */
@@ -113,34 +126,4 @@ function undecidedOnce(gone: readonly Widening[], come: readonly Widening[]): re
       one.answer.kind === 'apart' ? one.actions.filter((action) => !said.has(keyOf(action))) : one.actions;
     return actions.length === 0 ? [] : [{ ...one, actions }];
   });
-}
-
-/** Policies and roles of which only the name is known: they are told by it. */
-function byName(before: Documents, after: Documents, telling: Omit<Telling, 'direction'>): readonly AccessChange[] {
-  const { subject, who, isRemote } = telling;
-  const only = (some: Documents, others: Documents) => some.unread.filter((name) => !others.unread.includes(name));
-  const [come, gone] = [only(after, before), only(before, after)];
-  const change = (direction: AccessChange['direction'], sentence: string, name: string): AccessChange => ({
-    direction,
-    who,
-    service: '',
-    level: 'unknown',
-    actions: [],
-    scope: name,
-    deed: `use the permissions of ${name}`,
-    sentence,
-    weight: (direction === 'newly' ? 1_030 : 30) - (isRemote ? 500 : 0),
-  });
-  const name = plainName(subject);
-  const [first, other] = [come[0], gone[0]];
-  // One for one, as when `roles/editor` takes the place of `roles/viewer`.
-  if (first !== undefined && other !== undefined && come.length === 1 && gone.length === 1) {
-    return [
-      change('newly', `${name} has the permissions of ${quoted(first)} in place of those of ${quoted(other)}.`, first),
-    ];
-  }
-  return [
-    ...come.map((one) => change('newly', `${name} newly has the permissions of ${quoted(one)}.`, one)),
-    ...gone.map((one) => change('no longer', `${name} no longer has the permissions of ${quoted(one)}.`, one)),
-  ];
 }

@@ -2,8 +2,9 @@ import { isCloudAction } from './cloud-actions.js';
 import { matchesWord } from './patterns/meeting.js';
 import { elementsOf, lettersOf } from './patterns/pattern.js';
 import type { Statement } from './statement.js';
+import { isAboutAll } from './touched.js';
 import type { Widening } from './widening.js';
-import { nounOf, plainName, quoted, serviceName, shortResource } from './words.js';
+import { listedIds, nounOf, nounOfType, plainName, quoted, serviceName, shortResource } from './words.js';
 
 /** Whose difference it is, and what its sentences need to know. */
 export interface Telling {
@@ -27,6 +28,8 @@ export interface Scope {
   readonly kind: 'any' | 'named' | 'pattern';
   /** Scopes that are told together where they are of several kinds of resources, and how: before and after `5 kinds of EC2 resources`. */
   readonly several?: readonly [before: string, after: string];
+  /** The kinds of resources, where it is not the one that `words` name. */
+  readonly kinds?: readonly string[];
 }
 
 /** What one difference holds for: everything of a kind, the stack's own resources, or what fits a pattern. */
@@ -39,11 +42,11 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
   const noun = nounOf(first, witness);
   if (widening.anything === true) {
     const end = widening.exceptions === true ? excepting : '';
-    return { words: `any ${noun}${end}`, kind: 'any', several: ['any of', end] };
+    return { words: `any ${noun}${end}`, kind: 'any', several: ['any of', end], kinds: kindsOf(widening, noun) };
   }
   const patterns = allowing(widening.statements, witness);
   const ids = (widening.hits ?? []).flatMap((arn) => idOf.get(arn) ?? []).map(plainName);
-  const isWild = patterns.some((text) => /[*?]/.test(text.replace(/\/(?:index\/)?\*$/, '')));
+  const isWild = patterns.some((text) => /[*?]/.test(bare(text)));
   if (ids.length > 0 && !isWild) return { words: listedIds(ids), kind: 'named' };
   const [pattern = witness] = direction === 'newly' || patterns.length > 0 ? patterns : [witness];
   if (/^\$\{(?!!)/.test(pattern)) {
@@ -53,14 +56,37 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
     const example = ` such as ${quoted(shortResource(witness))}`;
     return { words: `${an(noun)}${example}`, kind: 'pattern', several: ['some of', example] };
   }
+  const group = logGroupIn(pattern);
+  if (group !== undefined) return { words: `${noun} ${quoted(shortResource(group))}`, kind: 'named' };
   const isOne = !/[*?]/.test(pattern);
   const inside = isOne && noun.endsWith(' resource') ? insideOf(pattern, widening.statements) : undefined;
   if (inside !== undefined) {
-    return { words: `any ${noun} that fits ${quoted(shortResource(inside))}`, kind: 'named' };
+    const kind = nounOf(first, inside.replace(/\*$/, 'example'));
+    return { words: `any ${kind} that fits ${quoted(shortResource(inside))}`, kind: 'named' };
   }
   const text = quoted(shortResource(isOne ? witness : pattern));
   if (isOne) return { words: `${noun} ${text}`, kind: 'named' };
   return { words: `any ${noun} that fits ${text}`, kind: 'pattern', several: ['any of', ` that fit ${text}`] };
+}
+
+/** More kinds of resources than these that one action accepts are counted, not stood for by their first. */
+const mostKinds = 3;
+
+/** The kinds of resources that a difference on anything is about. */
+function kindsOf({ actions: [first], statements }: Widening, noun: string): readonly string[] {
+  const types = first?.types ?? [];
+  const isOnAll = statements.some((one) => one.effect === 'allow' && isAboutAll(one));
+  return types.length <= mostKinds || !isOnAll ? [noun] : types.map((type) => nounOfType(first?.service ?? '', type));
+}
+
+/** A text without the star that stands for what is inside of what it names. */
+function bare(text: string): string {
+  return text.replace(/\/(?:index\/)?\*$/, '');
+}
+
+/** A log group that is named with all that is in it: `log-group:orders:*`. */
+function logGroupIn(pattern: string): string | undefined {
+  return /^(arn:[^:]{1,20}:logs:.{0,500}:log-group:[^*?]{1,500}?)(?::\*){1,2}$/.exec(pattern)?.[1];
 }
 
 /** Of actions that no list has, nothing is known but the pattern that they are allowed on. */
@@ -98,35 +124,15 @@ function allowing(statements: readonly Statement[], witness: string): readonly s
     .flatMap(({ resources }) => resources.texts.filter((text) => matchesWord(elementsOf(text, 'surely'), word)));
 }
 
-function listedIds(ids: readonly string[]): string {
-  const names = [...ids];
-  if (names.length <= 2) return names.join(' and ');
-  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
-}
-
-/** What the situation has to be, or no longer has to be. */
-export function conditionsOf({ answer, keys = [] }: Widening, { direction }: Telling): string {
-  if (answer.kind !== 'more' || keys.length === 0) return '';
-  const branches = keys.filter((key) => key.startsWith('branch ')).map((key) => `, in ${plainName(key)}`);
-  const others = keys.filter((key) => !key.startsWith('branch ')).map(quoted);
-  if (others.length === 0) return branches.join('');
-  const conditions = `the ${others.length === 1 ? 'condition' : 'conditions'} on ${listedIds(others)}`;
-  const verb = others.length === 1 ? ['refused', 'allows'] : ['refused', 'allow'];
-  if (answer.verdict === 'new') return `, subject to ${conditions}${branches.join('')}`;
-  return direction === 'newly'
-    ? `, where ${conditions} ${verb[0]} it before${branches.join('')}`
-    : `, except where ${conditions} ${verb[1]} it${branches.join('')}`;
-}
-
 /** What several kinds of resources have alike is told as how many kinds. */
 export function joined(scopes: readonly Scope[], [action]: Widening['actions']): Scope {
-  const words = [...new Set(scopes.map((scope) => scope.words))];
   const [first] = scopes;
+  const kinds = new Set(scopes.flatMap((scope) => scope.kinds ?? [scope.words])).size;
   const exceptional = scopes.find(({ several }) => several?.[1] === excepting);
   const [before = '', after = ''] = (exceptional ?? first)?.several ?? [];
-  if (words.length < 2) return { words: words[0] ?? '', kind: first?.kind ?? 'named' };
+  if (kinds < 2) return { words: exceptional?.words ?? first?.words ?? '', kind: first?.kind ?? 'named' };
   return {
-    words: `${before} ${words.length} kinds of ${serviceName(action?.service ?? '')} resources${after}`,
+    words: `${before} ${kinds} kinds of ${serviceName(action?.service ?? '')} resources${after}`,
     kind: first?.kind ?? 'any',
   };
 }

@@ -49,7 +49,13 @@ export function stackNames(model: Model): StackNames {
     return resource === undefined ? undefined : arnFrom(resource);
   };
   const found = (name: string) => ownerOf(name, resources);
-  return { write: (text) => written(text, found, arnOf), arnOf };
+  // CloudFormation says the ARN of a log group with `:*` behind it, Terraform without.
+  const isGroup = ({ kind }: AnyResource) => kind === 'log-group' && model.framework !== 'terraform';
+  const referredTo = ({ resource }: Owner) => {
+    const arn = arnOf(resource.id);
+    return arn !== undefined && isGroup(resource) ? `${arn}:*` : arn;
+  };
+  return { write: (text) => written(text, found, referredTo), arnOf };
 }
 
 interface Owner {
@@ -69,7 +75,7 @@ function ownerOf(name: string, resources: ReadonlyMap<string, AnyResource>): Own
 function written(
   text: string,
   find: (name: string) => Owner | undefined,
-  arnOf: (id: string) => string | undefined,
+  arnOf: (owner: Owner) => string | undefined,
 ): string {
   let unnamed = 0;
   return text.replace(/\$\{([^}]{1,200})\}/g, (whole, name: string, at: number) => {
@@ -85,13 +91,14 @@ function written(
     const { resource, attribute } = owner;
     if (at > 0) return attribute.toLowerCase().endsWith('arn') ? whole : nameOf(resource);
     const isArn = attribute === '' || /^(?:id|\w{0,20}arn)$/i.test(attribute);
-    const arn = isArn && !/stream/i.test(attribute) ? arnOf(resource.id) : undefined;
+    const arn = isArn && !/stream/i.test(attribute) ? arnOf(owner) : undefined;
     return arn ?? `\${!${name}}`;
   });
 }
 
 /** Of a resource that nobody names the deployment makes the name: it differs from all others. */
 function nameOf(resource: AnyResource): string {
+  if (resource.kind === 'log-group' && resource.name?.includes('${') === false) return resource.name;
   if (resource.kind !== 'store') return `\${!${resource.id}}`;
   const { name } = resource;
   if (name.kind === 'known') return name.value.replace(/^\//, '');

@@ -1,7 +1,8 @@
 import type { AccessChange } from './change.js';
 import { gravityOf, isCloudAction } from './cloud-actions.js';
+import { conditionsOf } from './condition-words.js';
 import { isManyServices, tellMany } from './many-services.js';
-import { conditionsOf, joined, reachOf, type Scope, scopeOf, type Telling } from './scope.js';
+import { joined, reachOf, type Scope, scopeOf, type Telling } from './scope.js';
 import type { Widening } from './widening.js';
 import {
   actionsWords,
@@ -69,7 +70,8 @@ function change(widening: Widening, scope: Scope, telling: Telling): AccessChang
   const isUnlisted = first?.level === 'unknown';
   const uses = `use ${actionsWords(actions)}${isPlain ? '' : ` on ${scope.words}`}`;
   const what = isPlain || isUnlisted ? uses : `${verbsOf(actions, level)} ${scope.words}`;
-  const isShown = !isPlain && !isUnlisted && scope.kind !== 'named' && !scope.words.includes('such as');
+  const isSaid = scope.words.includes('such as') || scope.words.includes(quoted(shortResource(witness)));
+  const isShown = !isPlain && !isUnlisted && scope.kind !== 'named' && !isSaid;
   const example = isShown ? `, for example ${quoted(shortResource(witness))}` : '';
   const named = isPlain || isUnlisted ? '' : ` (${actionsWords(actions)})`;
   const partial = isPartial ? '; part of its permissions could not be read' : '';
@@ -89,8 +91,8 @@ function change(widening: Widening, scope: Scope, telling: Telling): AccessChang
 }
 
 /** `the service`, `user x`: what begins a sentence with a word of ours does not begin one here. */
-function insideSentence(subject: string): string {
-  return subject.replace(/^(?:The|Anyone|User|Role|Group|Policy|Identity)\b/, (word) => word.toLowerCase());
+export function insideSentence(subject: string): string {
+  return subject.replace(/^(?:The|Anyone|User|Role|Group|Holders|Guests|Identity|Service account)\b/, (word) => word.toLowerCase());
 }
 
 const reasons = {
