@@ -91,8 +91,11 @@ function written(
     const { resource, attribute } = owner;
     if (at > 0) return attribute.toLowerCase().endsWith('arn') ? whole : nameOf(resource);
     const isArn = attribute === '' || /^(?:id|\w{0,20}arn)$/i.test(attribute);
-    const arn = isArn && !/stream/i.test(attribute) ? arnOf(owner) : undefined;
-    return arn ?? `\${!${name}}`;
+    const arn = isArn ? arnOf(owner) : undefined;
+    const isStream = /stream/i.test(attribute);
+    if (arn !== undefined && isStream && resource.kind === 'store' && resource.store === 'table')
+      return `${arn}/stream/\${!${resource.id} stream}`;
+    return isStream || arn === undefined ? `\${!${name}}` : arn;
   });
 }
 

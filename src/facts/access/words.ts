@@ -24,7 +24,13 @@ export function verbsOf(actions: readonly IndexedAction[], level: AccessLevel): 
   const known = actions.map((action) => verbs.get(keyOf(action).toLowerCase()));
   const distinct = [...new Set(known)];
   const told = distinct.flatMap((verb) => verb ?? []);
-  return told.length === distinct.length && told.length <= mostVerbs ? told.join(' and ') : levelVerbs[level];
+  if (told.length < distinct.length || told.length === 0) return levelVerbs[level];
+  // `decrypt and encrypt with`
+  if (told.length > 1 && told.every((verb) => verb.endsWith(' with'))) {
+    const plain = told.map((verb) => verb.replace(/ with$/, ''));
+    return plain.length > mostVerbs ? 'use' : `${plain.join(' and ')} with`;
+  }
+  return told.length <= mostVerbs ? told.join(' and ') : levelVerbs[level];
 }
 
 /** Services with actions that people have a word for. */

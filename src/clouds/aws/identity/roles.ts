@@ -50,6 +50,7 @@ function declaredRole(mapping: Mapping, declared: Declared, connectors: Connecto
     kind: 'role',
     generated: declared.generated === true,
     grants: withUniqueIds(permissions.grants),
+    ...(declared.implied && { implied: impliedIn(mapping, declared.implied) }),
     named: permissions.named,
     open: permissions.open || isOpen(declared.properties.map),
     users: [],
@@ -58,6 +59,13 @@ function declaredRole(mapping: Mapping, declared: Declared, connectors: Connecto
     boundary: unwritable(setting(declared, ['PermissionsBoundary'], target)),
     attach: attachTo(mapping, declared),
   };
+}
+
+function impliedIn(mapping: Mapping, implied: Value): Role['implied'] {
+  const { at } = implied;
+  const document: Value = { kind: 'map', at, open: false, entries: [{ key: 'Statement', keyAt: at, value: implied }] };
+  const { grants } = documentPermissions(mapping, document);
+  return grants.map((grant) => ({ ...grant, origin: 'template', originName: 'what the framework adds by itself' }));
 }
 
 function isOpen(properties: Value | undefined): boolean {

@@ -92,6 +92,8 @@ export const resourceNouns: ReadonlyMap<string, string> = new Map([
   ['states statemachine', 'state machine'],
   ['states statemachinealias', 'state machine alias'],
   ['states statemachineversion', 'state machine version'],
+  ['sts federated-user', 'federated user'],
+  ['sts role', 'IAM role'],
   ['wafv2 webacl', 'WAF web ACL'],
   ['wafv2 ipset', 'WAF IP set'],
   ['wafv2 rulegroup', 'WAF rule group'],

@@ -20,7 +20,10 @@ const words: Readonly<Record<string, string>> = {
   'read the value of': 'secretsmanager: GetSecretValue BatchGetSecretValue',
   'read the value of ': 'ssm: GetParameter GetParameters GetParametersByPath GetParameterHistory',
   'decrypt with': 'kms: Decrypt',
-  'encrypt with': 'kms: Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyWithoutPlaintext',
+  'encrypt with':
+    'kms: Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyWithoutPlaintext GenerateDataKeyPairWithoutPlaintext ReEncryptFrom ReEncryptTo',
+  'sign with': 'kms: Sign GenerateMac',
+  'verify with': 'kms: Verify VerifyMac',
   'start executions of': 'states: StartExecution StartSyncExecution',
   'start builds of': 'codebuild: StartBuild StartBuildBatch',
   tag: 'ec2: CreateTags',
