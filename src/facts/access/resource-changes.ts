@@ -93,7 +93,7 @@ function subjectOf(key: string): string {
   const [kind, ...rest] = key.split(' ');
   const name = shownResource(rest.join(' '));
   if (kind === 'service') return `The service ${quoted(name)}`;
-  if (kind === 'federated') return `Whoever signs in with ${quoted(name)}`;
+  if (kind === 'federated') return `Whoever has a token of ${quoted(name)}`;
   const told = `The principal ${quoted(name)}`;
   return uniqueId.test(name) ? `${told}, an id that is left when its role or user is deleted,` : told;
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../model/identity.js';
 import type { Model } from '../../model/model.js';
+import { known } from '../../model/setting.js';
 import { isBaseline } from '../iam/wide-actions.js';
 import { principalOf } from '../permissions/principals.js';
 import type { AccessChange } from './change.js';
@@ -60,17 +61,22 @@ interface RoleSides {
   readonly isNew: boolean;
 }
 
-function changesOf(role: Role, { before, after, isNew }: RoleSides, { idOf }: AccessSide): readonly AccessChange[] {
+function changesOf(
+  role: Role,
+  { before, after, isNew }: RoleSides,
+  { idOf, model }: AccessSide,
+): readonly AccessChange[] {
+  const guests = guestsOf(role, model);
   const comparing: Comparing = {
     universe: role.type.startsWith('AWS::') ? 'indexed' : 'written',
     own: [...idOf.keys()],
   };
   const telling = {
-    subject: subjectOf(role),
+    subject: guests ?? subjectOf(role),
     who: role.users.length > 0 ? role.users : [role.id],
     idOf,
     isPartial: before.open || after.open,
-    isRemote: role.users.length === 0,
+    isRemote: role.users.length === 0 && guests === undefined,
   };
   const whole = wholeChange(before, after, telling);
   const come = whole !== undefined ? [] : widenings(before, after, comparing).filter((one) => !isNew || !isUsual(one));
@@ -82,6 +88,14 @@ function changesOf(role: Role, { before, after, isNew }: RoleSides, { idOf }: Ac
     ...namedChanges(before, after, telling),
     ...(after.open && !before.open ? [unreadPart(telling)] : []),
   ];
+}
+
+/** Who gets credentials of a role without signing in. */
+function guestsOf({ id }: Role, { directories = [] }: Model): string | undefined {
+  const pool = directories.find(
+    (one) => one.kind === 'identity-pool' && one.guestRole === id && known(one.guests) === true,
+  );
+  return pool && `Unauthenticated callers, as guests of ${pool.id},`;
 }
 
 /** People are never what a function runs as, and a policy that is attached to nothing here does nothing itself. */

@@ -92,7 +92,7 @@ function change(widening: Widening, scope: Scope, telling: Telling): AccessChang
 
 /** `the service`, `user x`: what begins a sentence with a word of ours does not begin one here. */
 export function insideSentence(subject: string): string {
-  return subject.replace(/^(?:The|Anyone|User|Role|Group|Holders|Guests|Identity|Service account)\b/, (word) => word.toLowerCase());
+  return subject.replace(/^(?:The|Anyone|User|Role|Group|Holders|Unauthenticated|Identity|Service account)\b/, (word) => word.toLowerCase());
 }
 
 const reasons = {

@@ -14,7 +14,7 @@ type Sides = Pick<Cell, 'head' | 'base' | 'domain'>;
 export function writtenWord(word: readonly string[], sides: Sides): string | undefined {
   // Nothing ends where a part of it should begin.
   const whole = [...word, fresh];
-  const isOpen = /[/:]/.test(word.at(-1) ?? '') && sides.domain.some((one) => matchesWord(one, whole));
+  const isOpen = /^[/:._-]$/.test(word.at(-1) ?? '') && sides.domain.some((one) => matchesWord(one, whole));
   return (isOpen ? writtenAs(whole, sides) : undefined) ?? writtenAs(word, sides);
 }
 

@@ -1,5 +1,6 @@
 import type { Model } from '../../model/model.js';
-import { type Caller, type Door, doorsOf } from './callers.js';
+import { doorsOf } from './callers.js';
+import type { Caller, Door } from './door.js';
 
 /** A way in that some callers newly have, or no longer have, in one sentence. Plain data. */
 export interface ExposureChange {
