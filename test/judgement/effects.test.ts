@@ -222,6 +222,28 @@ test.each<[string, string, string, readonly string[]]>([
     ],
   ],
   [
+    'one table in place of all that have the name of the stack, of which it is one',
+    allowed(get, "!Sub 'arn:aws:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${AWS::StackName}-*'"),
+    allowed(get, '!GetAtt Orders.Arn'),
+    [
+      'Get can no longer read items from any DynamoDB table that fits `…:table/${AWS::StackName}-*`, for example `…:table/${AWS::StackName}-example` (`dynamodb:GetItem`).',
+    ],
+  ],
+  [
+    'a table without a name, which may fit a pattern as the stack may be called so',
+    allowed(get, "'arn:aws:dynamodb:*:*:table/shop-*'"),
+    allowed(get, "['arn:aws:dynamodb:*:*:table/shop-*', !GetAtt Orders.Arn]"),
+    [
+      'Whether Get can do more or less with `dynamodb:GetItem` is not known: parts of it are known to the deployment only.',
+    ],
+  ],
+  [
+    'a table with a name, which does not fit it',
+    allowed(get, "'arn:aws:dynamodb:*:*:table/shop-*'"),
+    allowed(get, "['arn:aws:dynamodb:*:*:table/shop-*', !GetAtt Users.Arn]"),
+    ['Get can newly read items from Users (`dynamodb:GetItem`).'],
+  ],
+  [
     'a pattern that is an example of itself',
     fn('Get', ''),
     allowed(get, "'arn:aws:dynamodb:*:*:table/shop'"),

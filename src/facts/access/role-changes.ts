@@ -102,9 +102,9 @@ function guestsOf({ id }: Role, { directories = [] }: Model): string | undefined
 function subjectOf(role: Role): string {
   const subject = principalOf(role);
   if (role.users.length > 0) return subject;
-  return subject
-    .replace(/^((?:User|Group|Policy) \S+), which no function here uses,$/, '$1')
-    .replace(/^Policy /, 'Holders of policy ');
+  const [, kind = '', id = ''] = /^(User|Group|Policy) (\S+), which no function here uses,$/.exec(subject) ?? [];
+  if (kind === '') return subject;
+  return /policy$/i.test(role.type) ? `Holders of policy ${id}` : `${kind} ${id}`;
 }
 
 /** Permissions that came and could not be read are said to be there. */

@@ -2,6 +2,8 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { AnyResource, Model } from '../../model/model.js';
 import { resourcesOf } from '../named-things.js';
 import { compressedArnTemplates } from './actions/arn-templates.data.js';
+import { matchesWord } from './patterns/meeting.js';
+import { elementsOf, lettersOf } from './patterns/pattern.js';
 
 /** Types whose ARNs are those of another: a framework's own word for it. */
 const alike: ReadonlyMap<string, string> = new Map([
@@ -38,6 +40,8 @@ export interface StackNames {
   readonly write: (text: string) => string;
   /** The ARN of one of the stack's resources; undefined if its type has none that is known. */
   readonly arnOf: (id: string) => string | undefined;
+  /** ARNs of the stack's resources that a pattern is about because of how their names are made. */
+  readonly fitting: (pattern: string) => readonly string[];
 }
 
 export function stackNames(model: Model): StackNames {
@@ -55,7 +59,25 @@ export function stackNames(model: Model): StackNames {
     const arn = arnOf(resource.id);
     return arn !== undefined && isGroup(resource) ? `${arn}:*` : arn;
   };
-  return { write: (text) => written(text, found, referredTo), arnOf };
+  const generated = () => [...resources.values()].filter((one) => nameOf(one) === `\${!${one.id}}`);
+  return { write: (text) => written(text, found, referredTo), arnOf, fitting: fittingAmong(generated, arnOf) };
+}
+
+/** Services whose resources CloudFormation calls `<stack>-<id>-<random>` where nobody names them: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html */
+const stackNamed = /^(arn:[^:]{1,20}:(?:sqs|sns|dynamodb|lambda|iam|kinesis):.{0,300}[:/])\$\{AWS::StackName\}(?:-\*|\*)$/;
+
+function fittingAmong(generated: () => readonly AnyResource[], arnOf: StackNames['arnOf']): StackNames['fitting'] {
+  return (pattern) => {
+    const [, before] = stackNamed.exec(pattern) ?? [];
+    if (before === undefined) return [];
+    const elements = elementsOf(before, 'surely');
+    return generated().flatMap(({ id }) => {
+      const arn = arnOf(id);
+      const end = `\${!${id}}`;
+      const isFitting = arn?.endsWith(end) === true && matchesWord(elements, lettersOf(arn.slice(0, -end.length)));
+      return isFitting ? [arn] : [];
+    });
+  };
 }
 
 interface Owner {
