@@ -218,7 +218,7 @@ test.each<[string, string, string, readonly string[]]>([
     fn('Get', ''),
     allowed('ec2:CreateTags', "'*'"),
     [
-      'Get can newly tag any of 106 kinds of EC2 resources, for example `…:application-status-check/example` (`ec2:CreateTags`).',
+      'Get can newly tag any of 106 kinds of EC2 resources, for example `…:image/example` (`ec2:CreateTags`).',
     ],
   ],
   [
