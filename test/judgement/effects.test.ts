@@ -244,6 +244,12 @@ test.each<[string, string, string, readonly string[]]>([
     ['Get can newly read items from Users (`dynamodb:GetItem`).'],
   ],
   [
+    'a function with its versions, as a policy template says it',
+    fn('Get', '').concat(fn('Next', '')),
+    fn('Get', 'Policies: [{ LambdaInvokePolicy: { FunctionName: !Ref Next } }]').concat(fn('Next', '')),
+    ['Get can newly invoke Next (`lambda:InvokeFunction`).'],
+  ],
+  [
     'a pattern that is an example of itself',
     fn('Get', ''),
     allowed(get, "'arn:aws:dynamodb:*:*:table/shop'"),

@@ -79,9 +79,9 @@ function kindsOf({ actions: [first], statements }: Widening, noun: string): read
   return types.length <= mostKinds || !isOnAll ? [noun] : types.map((type) => nounOfType(first?.service ?? '', type));
 }
 
-/** A text without the star that stands for what is inside of what it names. */
+/** A text without the star that stands for what is inside of what it names, or for more of a name that ends as nothing else does. */
 function bare(text: string): string {
-  return text.replace(/\/(?:index\/)?\*$/, '');
+  return text.replace(/\/(?:index\/)?\*$/, '').replace(/(\$\{![^}\s]{1,200}\})\*$/, '$1');
 }
 
 /** A log group that is named with all that is in it: `log-group:orders:*`. */
