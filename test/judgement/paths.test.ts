@@ -150,7 +150,7 @@ test.each<[string, string, readonly number[], string]>([
     'three addresses, where nothing narrower is known',
     '',
     [11, 20, 29],
-    '3 edits, the fixes of `exposed-power-path` at `template.yaml:11`, `exposed-power-path` at `template.yaml:20` and',
+    '3 edits, the fixes of `exposed-power-path` at `template.yaml:11`, `template.yaml:20` and `template.yaml:29`, close all 3 open paths',
   ],
 ])('the cheapest cut of three paths: %s', async (_, table, lines, sentence) => {
   const three = (more: string) => ['One', 'Two', 'Three'].map((name) => fn(name, more)).join('');
