@@ -249,6 +249,23 @@ test.each<[string, string, string, readonly string[]]>([
     fn('Get', 'Policies: [{ LambdaInvokePolicy: { FunctionName: !Ref Next } }]').concat(fn('Next', '')),
     ['Get can newly invoke Next (`lambda:InvokeFunction`).'],
   ],
+  ['an action without a service, which is refused', fn('Get', ''), allowed('GetObject', "'*'"), []],
+  ['a statement without actions', fn('Get', ''), allowed('', "'*'"), []],
+  [
+    'an action that no list has, as it is written',
+    fn('Get', ''),
+    allowed('newthing:DoIt', "'arn:aws:newthing:*:*:x/y'"),
+    ['Get can newly use `newthing:DoIt` on `…:x/y`.'],
+  ],
+  [
+    'a statement that is not valid',
+    allowed('s3:GetObject', "'arn:aws:s3:::a/*'"),
+    fn('Get', 'Policies: [{ Statement: { Effect: [Allow], Action: { a: b }, Resource: 7 } }]'),
+    [
+      'Part of what Get can do after this change could not be read.',
+      'Get can no longer read any S3 object that fits `arn:aws:s3:::a/*`, for example `arn:aws:s3:::a/example` (`s3:GetObject`); part of its permissions could not be read.',
+    ],
+  ],
   [
     'a pattern that is an example of itself',
     fn('Get', ''),
