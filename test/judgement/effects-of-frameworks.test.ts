@@ -130,3 +130,43 @@ test.each<[string, string, readonly string[]]>([
   const { effects } = await reviewFiles(files(''), files(settings), { ...judge(), policies: [] });
   expect(effects.flatMap(({ access }) => access.map(({ sentence }) => sentence))).toEqual(expected);
 });
+
+const lambda = `
+resource "aws_lambda_function" "get" {
+  function_name = "get"
+  handler       = "app.handler"
+  runtime       = "nodejs24.x"
+}
+`;
+const user = (address: string, attachment: string) => `${lambda}
+resource "aws_iam_user" "${address}" {
+  name = "deployer-\${var.stage}"
+}
+${attachment}
+`;
+const many = `resource "aws_iam_policy_attachment" "all" {
+  name       = "all"
+  policy_arn = "arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess"
+  users      = [aws_iam_user.old.name]
+}`;
+const single = `resource "aws_iam_user_policy_attachment" "one" {
+  policy_arn = "arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess"
+  user       = aws_iam_user.new.name
+}`;
+
+test.each<[string, string, string, readonly string[]]>([
+  ['the same user under another address, whose policy is attached in another way', user('old', many), user('new', single), []],
+  [
+    'a policy that is attached to many',
+    user('old', ''),
+    user('old', many),
+    [
+      'User aws_iam_user.old can newly read any SQS queue, for example `…:example` (`sqs:GetQueueAttributes` and 4 more actions).',
+      'User aws_iam_user.old can newly use `sqs:ListQueues`.',
+    ],
+  ],
+])('Terraform: %s', async (_, before, after, expected) => {
+  const files = (text: string) => new Map([['main.tf', text]]);
+  const { effects } = await reviewFiles(files(before), files(after), { ...judge(), policies: [] });
+  expect(effects.flatMap(({ access }) => access.map(({ sentence }) => sentence))).toEqual(expected);
+});

@@ -1,6 +1,7 @@
 import type { Role } from '../../../model/identity.js';
 import type { Value } from '../../../model/value.js';
 import { target } from '../../values/codec.js';
+import { termOf } from '../../values/terms.js';
 import { unwritable } from '../../values/writes.js';
 import { functionTypes } from '../functions/reference.js';
 import { declarationOf, type Mapping, property, setting } from '../mapping.js';
@@ -45,10 +46,12 @@ function declaredRole(mapping: Mapping, declared: Declared, connectors: Connecto
     attachedPermissions(mapping, declared.id),
     connectors(functionsOf(mapping, declared.id)),
   ]);
+  const name = termOf(property(declared, 'RoleName'))?.text;
   return {
     ...declarationOf(declared),
     kind: 'role',
     generated: declared.generated === true,
+    ...(name !== undefined && { physicalName: name }),
     grants: withUniqueIds(permissions.grants),
     ...(declared.implied && { implied: impliedIn(mapping, declared.implied) }),
     named: permissions.named,
