@@ -11,9 +11,9 @@ import { namedChanges } from './named-changes.js';
 import type { Telling } from './scope.js';
 import { type StackNames, stackNames } from './stack-arns.js';
 import { type Documents, inOneForm, noDocuments } from './statement.js';
-import { insideSentence, tell } from './telling.js';
+import { tell } from './telling.js';
 import type { Comparing, Widening } from './widening.js';
-import { keyOf, plainName } from './words.js';
+import { insideSentence, keyOf, plainName } from './words.js';
 
 /** One side of a change, read as far as access goes. */
 export interface AccessSide {

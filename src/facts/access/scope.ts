@@ -1,4 +1,5 @@
 import { isCloudAction } from './cloud-actions.js';
+import { bare, insideOf, logGroupIn, namedBy } from './named-patterns.js';
 import { matchesWord } from './patterns/meeting.js';
 import { elementsOf, lettersOf } from './patterns/pattern.js';
 import type { Statement } from './statement.js';
@@ -49,6 +50,12 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
   const isWild = patterns.some((text) => /[*?]/.test(bare(text)));
   if (ids.length > 0 && !isWild) return { words: listedIds(ids), kind: 'named' };
   const [pattern = witness] = direction === 'newly' || patterns.length > 0 ? patterns : [witness];
+  const named = namedBy(pattern);
+  if (named !== undefined) {
+    const [type, ...others] = first.types;
+    const kind = type === undefined || others.length > 0 ? noun : nounOfType(first.service, type);
+    return { words: `${kind} ${quoted(named)}`, kind: 'named' };
+  }
   if (/^\$\{(?!!)/.test(pattern)) {
     return { words: `${an(noun)} that only the deployment knows`, kind: 'named' };
   }
@@ -79,16 +86,6 @@ function kindsOf({ actions: [first], statements }: Widening, noun: string): read
   return types.length <= mostKinds || !isOnAll ? [noun] : types.map((type) => nounOfType(first?.service ?? '', type));
 }
 
-/** A text without the star that stands for what is inside of what it names, or for more of a name that ends as nothing else does. */
-function bare(text: string): string {
-  return text.replace(/\/(?:index\/)?\*$/, '').replace(/(\$\{![^}\s]{1,200}\})\*$/, '$1');
-}
-
-/** A log group that is named with all that is in it: `log-group:orders:*`. */
-function logGroupIn(pattern: string): string | undefined {
-  return /^(arn:[^:]{1,20}:logs:.{0,500}:log-group:[^*?]{1,500}?)(?::\*){1,2}$/.exec(pattern)?.[1];
-}
-
 /** Of actions that no list has, nothing is known but the pattern that they are allowed on. */
 function unlistedScope({ statements, actions: [action] }: Widening, witness: string): Scope {
   const [pattern = witness] = allowing(statements, witness);
@@ -99,14 +96,6 @@ function unlistedScope({ statements, actions: [action] }: Widening, witness: str
   // A resource of a module has no name but the one in the file.
   const text = isCloud ? pattern.replace(/^\$\{([^}!?][^}]{0,200})\}/, '$1') : pattern;
   return { words: quoted(shortResource(text)), kind: 'pattern' };
-}
-
-/** A bucket's name may be anything, also one with an object's in it: whoever allows both means what is inside. */
-function insideOf(pattern: string, statements: readonly Statement[]): string | undefined {
-  const texts = statements.flatMap(({ effect, resources }) =>
-    effect === 'allow' && !resources.except ? resources.texts : [],
-  );
-  return texts.find((text) => text === `${pattern}/*`);
 }
 
 /** A Deny or a `NotResource` names some. */

@@ -7,6 +7,7 @@ import type { Widening } from './widening.js';
 import {
   actionsWords,
   hasOwnVerb,
+  insideSentence,
   keyOf,
   keysOf,
   plainName,
@@ -84,15 +85,13 @@ function change(widening: Widening, scope: Scope, telling: Telling): AccessChang
     actions: keysOf(actions),
     scope: scope.words,
     deed: what,
-    ...(first && { witness: { action: keyOf(first), resource: shownResource(witness) } }),
+    ...(first && {
+      // Of actions that no list has, nothing is known of what they act on.
+      witness: { action: keyOf(first), resource: isUnlisted && scope.kind === 'any' ? '*' : shownResource(witness) },
+    }),
     sentence: `${plainName(subject)} can ${direction} ${what}${example}${named}${conditionsOf(widening, telling)}${partial}.`,
     weight: (direction === 'newly' ? 1_000 : 0) + reach + levelWeights[level] - (isRemote ? 500 : 0),
   };
-}
-
-/** `the service`, `user x`: what begins a sentence with a word of ours does not begin one here. */
-export function insideSentence(subject: string): string {
-  return subject.replace(/^(?:The|Anyone|User|Role|Group|Holders|Unauthenticated|Identity|Service account)\b/, (word) => word.toLowerCase());
 }
 
 const reasons = {

@@ -119,3 +119,8 @@ export function listedIds(ids: readonly string[]): string {
   if (names.length <= 2) return names.join(' and ');
   return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
 }
+
+/** `the service`, `user x`: what begins a sentence with a word of ours does not begin one here. */
+export function insideSentence(subject: string): string {
+  return subject.replace(/^(?:The|Anyone|User|Role|Group|Holders|Unauthenticated|Identity|Service account)\b/, (word) => word.toLowerCase());
+}
