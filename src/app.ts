@@ -1,6 +1,7 @@
 import type { Probot } from 'probot';
 import { onCheckRun } from './webhooks/check-run.js';
 import { onCheckSuite } from './webhooks/check-suite.js';
+import { noting } from './webhooks/decide.js';
 import { onInstallation } from './webhooks/installation.js';
 import { onMergeGroup } from './webhooks/merge-group.js';
 import { onPullRequest } from './webhooks/pull-request.js';
@@ -17,11 +18,11 @@ export default function postern(app: Probot, enqueue: Enqueue): void {
       'pull_request.ready_for_review',
       'pull_request.edited',
     ],
-    onPullRequest(enqueue),
+    noting(onPullRequest(enqueue)),
   );
-  app.on('merge_group.checks_requested', onMergeGroup(enqueue));
-  app.on('check_run.rerequested', onCheckRun(enqueue));
-  app.on('check_suite.rerequested', onCheckSuite(enqueue));
-  app.on('push', onPush(enqueue));
-  app.on(['installation.created', 'installation_repositories.added'], onInstallation(enqueue));
+  app.on('merge_group.checks_requested', noting(onMergeGroup(enqueue)));
+  app.on('check_run.rerequested', noting(onCheckRun(enqueue)));
+  app.on('check_suite.rerequested', noting(onCheckSuite(enqueue)));
+  app.on('push', noting(onPush(enqueue)));
+  app.on(['installation.created', 'installation_repositories.added'], noting(onInstallation(enqueue)));
 }

@@ -15,7 +15,7 @@ export function eventsOf(log: Log, figures: Figures): JobEvents & { readonly onR
       figures.delivery(name, outcome);
       const [job] = jobs;
       const fields = { delivery: id, event: name, outcome, jobs: jobs.length, ...(job && placeOf(job)) };
-      if (outcome === 'not kept') log.error({ ...fields, err: error }, 'The webhook could not be stored');
+      if (outcome === 'not kept') log.error({ ...fields, error: plainError(error) }, 'The webhook could not be stored');
       else if (outcome === 'odd')
         log.warn({ ...fields, because: kindOf(error) }, 'The webhook has a form that is not known');
       else log.info(fields, 'The webhook was accepted');
@@ -28,7 +28,7 @@ export function eventsOf(log: Log, figures: Figures): JobEvents & { readonly onR
     onFailure: (error, job) => {
       figures.failure(causeOf(error));
       log.error(
-        { ...(job && placeOf(job)), err: error },
+        { ...(job && placeOf(job)), error: plainError(error) },
         job === undefined ? 'Background work failed' : 'The job failed',
       );
     },
@@ -60,6 +60,23 @@ function causeOf(error: unknown): string {
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : Number.NaN;
   if (Number.isInteger(status)) return `github ${status}`;
   return kindOf(error);
+}
+
+/**
+ * What of an error may stand in a log. Errors of requests hold what was sent, comments with source included, and those of
+ * parsers repeat what they could not read.
+ */
+export function plainError(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, message, stack = '' } = error;
+  const frames = stack.split('\n').filter((line) => /^ +at /.test(line));
+  return {
+    type: name,
+    ...(!(error instanceof SyntaxError) && { message }),
+    ...('status' in error && { status: error.status }),
+    ...('code' in error && { code: error.code }),
+    stack: frames.join('\n'),
+  };
 }
 
 function kindOf(error: unknown): string {

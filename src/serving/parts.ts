@@ -15,7 +15,7 @@ import { wordsOf } from '../report/words.js';
 import { createBodyReader } from '../webhooks/body.js';
 import { jobsOf, noteJob } from '../webhooks/decide.js';
 import { receiveWebhook } from '../webhooks/receiver.js';
-import type { eventsOf } from './events.js';
+import { type eventsOf, plainError } from './events.js';
 import type { Handler, Routes } from './http.js';
 
 /** What the parts of a server work with. */
@@ -68,7 +68,7 @@ const storeProgram = new URL('../jobs/store/apart/thread.js', import.meta.url);
 /** Where everything is kept, by the operator's settings. */
 export function openStoreOf(settings: ServerEnvironment, probot: Probot): Promise<Store> {
   const { databaseUrl, dataDirectory, historyDays, historyQuotes } = settings;
-  const onError = (error: Error) => probot.log.error({ err: error }, 'The store has trouble');
+  const onError = (error: Error) => probot.log.error({ error: plainError(error) }, 'The store has trouble');
   const options = { historyDays, historyQuotes, onError };
   if (databaseUrl !== undefined) {
     return told('DATABASE_URL cannot be used', () => openStore({ ...options, url: databaseUrl }));

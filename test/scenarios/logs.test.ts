@@ -15,8 +15,17 @@ afterAll(async () => {
   await sandbox.stop();
 });
 
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 /** Stand in the source, each where a review quotes, counts or looks. */
-const canaries = { password: 'hunter2-canary-9f31c7', comment: 'canary-comment-51d2', handler: 'canary_handler_77ab' };
+const canaries = {
+  password: 'hunter2-canary-9f31c7',
+  comment: 'canary-comment-51d2',
+  handler: 'canary_handler_77ab',
+  title: 'canary-title-12e8',
+};
 const change = {
   'template.yaml': openTemplate.replace(
     '      Tracing: Active\n',
@@ -33,6 +42,13 @@ test('what is logged at the finest level holds no secret and no source, also of 
   sandbox.expireTokens();
   sandbox.fail({ kind: 'status', status: 422, route: 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews' });
   await sandbox.waitForCheck(await sandbox.openPullRequest(repository, { files: change }));
+  // A check that cannot be completed, and a payload that no handler can read.
+  sandbox.fail({ kind: 'status', status: 400, route: 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}' });
+  await sandbox.openPullRequest(repository, { files: { ...change, 'README.md': 'More.\n' } });
+  await until(() => app.output().includes('The job failed'));
+  const odd = { action: 'opened', pull_request: { title: canaries.title }, installation: {} };
+  await sandbox.deliver({ event: 'pull_request', action: 'opened', payload: odd });
+  await until(() => app.output().includes('The webhook has a form that is not known'));
   const { app: registered, tokens } = sandbox.world;
   const key = registered.privateKey.split('\n').filter((line) => line.length > 40);
   const secrets = [...tokens.keys(), registered.webhookSecret, ...key, ...Object.values(canaries)];
