@@ -14,8 +14,8 @@ export function costTogether(costs: readonly Cost[]): readonly Pick<Cost, 'sente
   }
   return [...groups.values()].map(({ cost, ways }) => {
     if (ways.length === 1) return cost;
-    const each = `each of ${listed(ways)}`;
-    return { ...cost, sentence: cost.sentence.replace(parts, (_all, who, _way, owner, what) => [who, each, owner, what].join('')) };
+    const [, who, , owner = '', what] = parts.exec(cost.sentence) ?? [];
+    return { ...cost, sentence: `${who}each of ${listed(ways)}${owner}${what}` };
   });
 }
 

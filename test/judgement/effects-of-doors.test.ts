@@ -8,8 +8,7 @@ const head = `Transform: AWS::Serverless-2016-10-31
 Resources:
   Get: { Type: AWS::Serverless::Function, Properties: { Handler: app.handler, Runtime: nodejs24.x, CodeUri: src/ } }
 `;
-const integration =
-  "!Sub 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Get.Arn}/invocations'";
+const integration = "!Sub 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Get.Arn}/invocations'";
 const pool = (guests: boolean) => `
   Pool: { Type: AWS::Cognito::IdentityPool, Properties: { AllowUnauthenticatedIdentities: ${guests} } }
   Roles:

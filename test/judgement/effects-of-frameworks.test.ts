@@ -109,7 +109,11 @@ test.each<[string, string, readonly string[]]>([
     '    destinations: { onSuccess: get }\n',
     ['get can newly invoke get (`lambda:InvokeFunction`).'],
   ],
-  ['errors to a topic', '    onError: arn:aws:sns:eu-west-1:1:t\n', ['get can newly publish to SNS topic `…:t` (`sns:Publish`).']],
+  [
+    'errors to a topic',
+    '    onError: arn:aws:sns:eu-west-1:1:t\n',
+    ['get can newly publish to SNS topic `…:t` (`sns:Publish`).'],
+  ],
   [
     'a key for variables',
     '    kmsKeyArn: arn:aws:kms:eu-west-1:1:key/a\n',
@@ -155,7 +159,12 @@ const single = `resource "aws_iam_user_policy_attachment" "one" {
 }`;
 
 test.each<[string, string, string, readonly string[]]>([
-  ['the same user under another address, whose policy is attached in another way', user('old', many), user('new', single), []],
+  [
+    'the same user under another address, whose policy is attached in another way',
+    user('old', many),
+    user('new', single),
+    [],
+  ],
   [
     'a policy that is attached to many',
     user('old', ''),

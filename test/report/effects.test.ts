@@ -71,9 +71,7 @@ test.each<[string, Effects['cost'], readonly string[]]>([
   [
     'two of them',
     ['`GET /a`', '`GET /b`'].map((way) => costing(way, '$141')),
-    [
-      'Unauthenticated callers can make each of `GET /a` and `GET /b` cost up to $141 an hour in requests and compute.',
-    ],
+    ['Unauthenticated callers can make each of `GET /a` and `GET /b` cost up to $141 an hour in requests and compute.'],
   ],
   [
     'routes of several APIs, and others',

@@ -1,8 +1,8 @@
 import type { Principal, ResourcePolicy, Role, TrustStatement } from '../../model/identity.js';
 import type { Term } from '../../model/resource.js';
 import type { Setting } from '../../model/setting.js';
-import { factOf, type Requirement, requirementsOf, unread } from './conditions.js';
 import { letsAnyoneIn } from '../exposure/outsiders.js';
+import { factOf, type Requirement, requirementsOf, unread } from './conditions.js';
 import type { AccessSide } from './role-changes.js';
 import { type Statement, statementFrom } from './statement.js';
 

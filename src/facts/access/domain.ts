@@ -34,7 +34,11 @@ export function isColoned(text: string): boolean {
 /** True if the colon stands in the name and not in what comes before it in every ARN of the type: `function:`. */
 function hasColonInName(text: string, { arn }: ResourceType): boolean {
   const rest = text.replace(/\$\{[^}]{0,200}\}/g, 'x').replace(partsBefore, '');
-  const before = arn.replace(/\$\{[^}]{1,80}\}/g, '\u0001').replace(partsBefore, '').split('\u0001')[0] ?? '';
+  const before =
+    arn
+      .replace(/\$\{[^}]{1,80}\}/g, '\u0001')
+      .replace(partsBefore, '')
+      .split('\u0001')[0] ?? '';
   const isOwn = rest.startsWith(before) || /^[*?]/.test(rest);
   return isOwn && /[^:/*?]:[^:/*?]/.test(rest.startsWith(before) ? rest.slice(before.length) : rest);
 }

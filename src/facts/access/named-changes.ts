@@ -4,7 +4,11 @@ import type { Documents } from './statement.js';
 import { plainName, quoted } from './words.js';
 
 /** Policies and roles of which only the name is known: they are told by it. */
-export function namedChanges(before: Documents, after: Documents, telling: Omit<Telling, 'direction'>): readonly AccessChange[] {
+export function namedChanges(
+  before: Documents,
+  after: Documents,
+  telling: Omit<Telling, 'direction'>,
+): readonly AccessChange[] {
   const { subject, who, isRemote } = telling;
   const only = (some: Documents, others: Documents) => some.unread.filter((name) => !others.unread.includes(name));
   const [come, gone] = [only(after, before), only(before, after)];

@@ -1,3 +1,4 @@
+import type { IndexedAction } from './actions/action-index.js';
 import { isCloudAction } from './cloud-actions.js';
 import { bare, insideOf, logGroupIn, namedBy } from './named-patterns.js';
 import { matchesWord } from './patterns/meeting.js';
@@ -50,6 +51,18 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
   const isWild = patterns.some((text) => /[*?]/.test(bare(text)));
   if (ids.length > 0 && !isWild) return { words: listedIds(ids), kind: 'named' };
   const [pattern = witness] = direction === 'newly' || patterns.length > 0 ? patterns : [witness];
+  return patternScope(pattern, { first, noun, witness, statements: widening.statements });
+}
+
+interface Fitting {
+  readonly first: IndexedAction;
+  readonly noun: string;
+  readonly witness: string;
+  readonly statements: readonly Statement[];
+}
+
+/** What a text that allows a difference is about. */
+function patternScope(pattern: string, { first, noun, witness, statements }: Fitting): Scope {
   const named = namedBy(pattern);
   if (named !== undefined) {
     const [type, ...others] = first.types;
@@ -66,7 +79,7 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
   const group = logGroupIn(pattern);
   if (group !== undefined) return { words: `${noun} ${quoted(shortResource(group))}`, kind: 'named' };
   const isOne = !/[*?]/.test(pattern);
-  const inside = isOne && noun.endsWith(' resource') ? insideOf(pattern, widening.statements) : undefined;
+  const inside = isOne && noun.endsWith(' resource') ? insideOf(pattern, statements) : undefined;
   if (inside !== undefined) {
     const kind = nounOf(first, inside.replace(/\*$/, 'example'));
     return { words: `any ${kind} that fits ${quoted(shortResource(inside))}`, kind: 'named' };

@@ -64,7 +64,8 @@ export function stackNames(model: Model): StackNames {
 }
 
 /** Services whose resources CloudFormation calls `<stack>-<id>-<random>` where nobody names them: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html */
-const stackNamed = /^(arn:[^:]{1,20}:(?:sqs|sns|dynamodb|lambda|iam|kinesis):.{0,300}[:/])\$\{AWS::StackName\}(?:-\*|\*)$/;
+const stackNamed =
+  /^(arn:[^:]{1,20}:(?:sqs|sns|dynamodb|lambda|iam|kinesis):.{0,300}[:/])\$\{AWS::StackName\}(?:-\*|\*)$/;
 
 function fittingAmong(generated: () => readonly AnyResource[], arnOf: StackNames['arnOf']): StackNames['fitting'] {
   return (pattern) => {

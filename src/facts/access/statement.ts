@@ -76,11 +76,7 @@ export function statementFrom(parts: Omit<Statement, 'key'>): Statement {
   return { ...parts, key: JSON.stringify(said) };
 }
 
-function selectionOf(
-  terms: Terms,
-  except: Terms | undefined,
-  write: (text: string) => readonly string[],
-): Selection {
+function selectionOf(terms: Terms, except: Terms | undefined, write: (text: string) => readonly string[]): Selection {
   const chosen = (except?.terms.length ?? 0) > 0 && except !== undefined ? except : terms;
   const texts = [...new Set(chosen.terms.flatMap(({ text }) => write(text)))].sort();
   return { texts, except: chosen === except };

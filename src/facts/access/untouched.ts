@@ -16,7 +16,10 @@ function identityOf(model: Model): string {
   ];
   const failing = [...functions, ...triggers].map(({ id, onFailure }) => [id, onFailure]);
   const running = functions.map(({ id, role }) => [id, role]);
-  return JSON.stringify([framework, roles, resourcePolicies, directories, things, named, failing, running], withoutPlaces);
+  return JSON.stringify(
+    [framework, roles, resourcePolicies, directories, things, named, failing, running],
+    withoutPlaces,
+  );
 }
 
 function withoutPlaces(key: string, value: unknown): unknown {

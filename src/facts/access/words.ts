@@ -69,7 +69,10 @@ export function nounOf(action: IndexedAction, witness: string): string {
 }
 
 export function nounOfType(service: string, { key }: ResourceType): string {
-  const kind = key.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replaceAll('-', ' ');
+  const kind = key
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replaceAll('-', ' ');
   return resourceNouns.get(`${service} ${key}`) ?? `${serviceName(service)} ${kind}`;
 }
 
@@ -122,5 +125,7 @@ export function listedIds(ids: readonly string[]): string {
 
 /** `the service`, `user x`: what begins a sentence with a word of ours does not begin one here. */
 export function insideSentence(subject: string): string {
-  return subject.replace(/^(?:The|Anyone|User|Role|Group|Holders|Unauthenticated|Identity|Service account)\b/, (word) => word.toLowerCase());
+  return subject.replace(/^(?:The|Anyone|User|Role|Group|Holders|Unauthenticated|Identity|Service account)\b/, (word) =>
+    word.toLowerCase(),
+  );
 }

@@ -180,7 +180,11 @@ test.each<[string, readonly Written[], readonly Written[], readonly string[]]>([
     'and where one takes back what another gives',
     [],
     [
-      { action: 'sns:Publish', resource: '*', condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['a', 'b'] } } },
+      {
+        action: 'sns:Publish',
+        resource: '*',
+        condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['a', 'b'] } },
+      },
       { effect: 'deny', action: 'sns:Publish', resource: '*', condition: { StringLike: { 'aws:TagKeys': '*' } } },
     ],
     ['apart: conditions sns:Publish'],

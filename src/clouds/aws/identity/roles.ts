@@ -64,7 +64,7 @@ function declaredRole(mapping: Mapping, declared: Declared, connectors: Connecto
   };
 }
 
-function impliedIn(mapping: Mapping, implied: Value): Role['implied'] {
+function impliedIn(mapping: Mapping, implied: Value): NonNullable<Role['implied']> {
   const { at } = implied;
   const document: Value = { kind: 'map', at, open: false, entries: [{ key: 'Statement', keyAt: at, value: implied }] };
   const { grants } = documentPermissions(mapping, document);

@@ -41,7 +41,8 @@ export function statement(
 /** What a method says it gives is written; what the CDK adds for it is implied. */
 export function addGranted(synthesis: Synthesis, granted: Granted, grant: GrantActions): void {
   const { role, at } = granted;
-  const said = (one: GrantActions) => statement(at, actionsOf(at, one.actions), resourcesOf(synthesis, granted, one), one.condition);
+  const said = (one: GrantActions) =>
+    statement(at, actionsOf(at, one.actions), resourcesOf(synthesis, granted, one), one.condition);
   if (grant.on === 'everything') addImplied(synthesis, role, [said(grant)]);
   else addPermissions(synthesis, role, said(grant));
   addImplied(synthesis, role, (grant.besides ?? []).map(said));
@@ -72,7 +73,11 @@ export function actionsOf(at: Span, actions: readonly string[]): Value {
   );
 }
 
-function resourcesOf(synthesis: Synthesis, { owner, at, objects }: Granted, { on, inside }: GrantActions): readonly Value[] {
+function resourcesOf(
+  synthesis: Synthesis,
+  { owner, at, objects }: Granted,
+  { on, inside }: GrantActions,
+): readonly Value[] {
   const own = { to: owner.id, attribute: 'Arn' };
   const itself = reference(at, owner.id, 'Arn');
   const parts = inside === undefined ? [] : [joinParts(at, objects ? [own, '/', objects] : [own, inside])];

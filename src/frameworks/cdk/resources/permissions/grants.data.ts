@@ -104,10 +104,7 @@ const secret: ReadonlyMap<string, GrantActions> = new Map<string, GrantActions>(
 ]);
 
 const parameter: ReadonlyMap<string, GrantActions> = new Map<string, GrantActions>([
-  [
-    'grantRead',
-    { actions: of('ssm', 'DescribeParameters', 'GetParameters', 'GetParameter', 'GetParameterHistory') },
-  ],
+  ['grantRead', { actions: of('ssm', 'DescribeParameters', 'GetParameters', 'GetParameter', 'GetParameterHistory') }],
   ['grantWrite', { actions: ['ssm:PutParameter'] }],
 ]);
 

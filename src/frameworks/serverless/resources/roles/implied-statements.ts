@@ -33,9 +33,12 @@ function allow(at: Span, actions: readonly string[], on: Value | undefined): rea
 
 const consume = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
 const brokers: ReadonlySet<string> = new Set(['activemq', 'rabbitmq']);
-const network = ['CreateNetworkInterface', 'DescribeNetworkInterfaces', 'DescribeVpcs', 'DeleteNetworkInterface'].concat(
-  ['DescribeSubnets', 'DescribeSecurityGroups'],
-);
+const network = [
+  'CreateNetworkInterface',
+  'DescribeNetworkInterfaces',
+  'DescribeVpcs',
+  'DeleteNetworkInterface',
+].concat(['DescribeSubnets', 'DescribeSecurityGroups']);
 const readSecret = ['secretsmanager:GetSecretValue'];
 /** Of Kafka's `accessConfigurations`, those that name secrets. */
 const secrets = [
