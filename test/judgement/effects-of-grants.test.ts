@@ -60,7 +60,7 @@ test.each<[string, readonly string[]]>([
       'Get can newly decrypt and encrypt with Key (`kms:Decrypt` and 7 more actions).',
     ],
   ],
-  ['bucket.grantDelete(fn);', ['Get can newly delete Bucket (`s3:DeleteObject` and 3 more actions).']],
+  ['bucket.grantDelete(fn);', ['Get can newly change Bucket (`s3:DeleteObject` and 5 more actions).']],
   [
     'queue.grantSendMessages(fn);',
     [
@@ -126,6 +126,6 @@ test('a grant on a table with indexes is one on these, too', async () => {
   const query = 'table.grantReadData(fn);';
   const { effects } = await reviewFiles(files(query), files(`${index} ${query}`), { ...judge(), policies: [] });
   expect(effects.flatMap(({ access }) => access.map(({ sentence }) => sentence))).toEqual([
-    'Get can newly read Table (`dynamodb:GetRecords` and 3 more actions).',
+    'Get can newly read items from any DynamoDB index that fits `…:table/Table/index/*`, for example `…:table/Table/index/example` (`dynamodb:Query` and 1 more action).',
   ]);
 });

@@ -89,6 +89,12 @@ test.each<[string, string, string, readonly string[]]>([
     ],
   ],
   [
+    'a kind whose ARNs are written with a star, of which an example has none',
+    fn('Get', ''),
+    allowed('mobiletargeting:CreateApp', "'*'"),
+    ['Get can newly change any Pinpoint apps, for example `…:apps/example` (`mobiletargeting:CreateApp`).'],
+  ],
+  [
     'a pattern that is an example of itself',
     fn('Get', ''),
     allowed(get, "'arn:aws:dynamodb:*:*:table/shop'"),

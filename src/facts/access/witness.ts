@@ -12,10 +12,17 @@ type Sides = Pick<Cell, 'head' | 'base' | 'domain'>;
 
 /** A resource in letters as one that exists could be written, checked once more as it is written; undefined if none was found. */
 export function writtenWord(word: readonly string[], sides: Sides): string | undefined {
-  // Nothing ends where a part of it should begin.
-  const whole = [...word, fresh];
-  const isOpen = /^[/:._-]$/.test(word.at(-1) ?? '') && sides.domain.some((one) => matchesWord(one, whole));
-  return (isOpen ? writtenAs(whole, sides) : undefined) ?? writtenAs(word, sides);
+  const whole = withParts(word);
+  const isOther = whole.length > word.length && sides.domain.some((one) => matchesWord(one, whole));
+  return (isOther ? writtenAs(whole, sides) : undefined) ?? writtenAs(word, sides);
+}
+
+/** Nothing ends where a part of it should begin, and no name begins with a hyphen. */
+function withParts(word: readonly string[]): readonly string[] {
+  const all = word.flatMap((letter, at) =>
+    /^[._-]$/.test(letter) && /^[/:]$/.test(word[at - 1] ?? '') ? [fresh, letter] : [letter],
+  );
+  return /^[/:._-]$/.test(word.at(-1) ?? '') ? [...all, fresh] : all;
 }
 
 function writtenAs(word: readonly string[], sides: Sides): string | undefined {

@@ -156,12 +156,6 @@ test.each<[string, readonly Written[], readonly Written[], readonly string[]]>([
     ['new bedrock:InvokeModel arn:aws:bedrock:us-east-1::foundation-model/example-v2:1'],
   ],
   [
-    'a template with a star of its own has examples without',
-    [],
-    [{ action: 'amplifybackend:CreateBackend', resource: 'arn:aws:amplifybackend:*:*:/backend/*' }],
-    ['new amplifybackend:CreateBackend arn:aws:amplifybackend:us-east-1:111122223333:/backend/example'],
-  ],
-  [
     'conditions that cannot be weighed one against another, where nothing was allowed before',
     [],
     [
