@@ -20,6 +20,8 @@ export interface Declared {
   readonly condition: string | undefined;
   /** Made by the framework, so it has no declaration of its own. */
   readonly generated?: boolean;
+  /** Of a role that the framework makes: statements that it adds by itself, which nobody wrote. */
+  readonly implied?: Value;
 }
 
 /** A CloudFormation template after intrinsics, parameters, conditions and Globals were resolved as far as they can be. */
@@ -36,6 +38,8 @@ export interface Template {
   readonly reading: Reading;
   /** Whether what the notation has besides these resources refers to one of them, or may do so. */
   readonly isNamedElsewhere?: (id: string) => boolean;
+  /** Whether another resource or an output of the template refers to a resource or waits for it. */
+  readonly isReferredTo?: (id: string) => boolean;
   /** The lowered value of another file of the repository that the template refers to (OpenAPI documents). */
   readonly include: (location: string) => Value | undefined;
   /** Constructs, which make the queues and give the permissions that they need themselves. */

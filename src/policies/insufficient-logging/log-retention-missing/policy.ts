@@ -75,10 +75,14 @@ function endlessProblem(group: LogGroup, { defaults }: PolicyContext): Problem |
 const week = 7;
 
 /** Where it is not known what the stack is for, a few days are told, and weigh less. */
-function* shortProblems(group: LogGroup, environment: Environment, { defaults }: PolicyContext): Generator<Problem> {
+function* shortProblems(group: LogGroup, environment: Environment, context: PolicyContext): Generator<Problem> {
+  const { defaults, isStrict } = context;
   const least = defaults.minLogRetentionDays;
   const match = when(group.retention, (days) => days > 0 && days < least);
-  if (match === undefined) return;
+  if (match === undefined) {
+    if (isStrict) yield* underOneYear(group);
+    return;
+  }
   const isBrief = when(group.retention, (days) => days > 0 && days < week) !== undefined;
   const isProduction = environment === 'production';
   if (!isBrief && !isProduction) return;
@@ -89,5 +93,23 @@ function* shortProblems(group: LogGroup, environment: Environment, { defaults }:
     confidence: match.confidence,
     message: `${group.id} keeps logs for less than ${least} days${inBranch(match)}.`,
     fix: proposeFix('parameter', match.write(roundRetention(Math.max(defaults.logRetentionDays, least)))),
+  };
+}
+
+/** Days after which standards of audits let logs go. */
+const year = 365;
+
+function* underOneYear(group: LogGroup): Generator<Problem> {
+  const match = when(group.retention, (days) => days > 0 && days < year);
+  if (match === undefined) return;
+  yield {
+    about: group,
+    at: match.at,
+    severity: 'low',
+    confidence: match.confidence,
+    strictOnly: true,
+    discriminator: 'year',
+    message: `${group.id} keeps logs for less than a year${inBranch(match)}.`,
+    fix: proposeFix('parameter', match.write(year)),
   };
 }

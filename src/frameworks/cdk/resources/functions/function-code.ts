@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { localPath } from '../../../../model/local-path.js';
 import type { Value } from '../../../../model/value.js';
 import { type Construct, programAt } from '../../constructs/construct.js';
-import { given } from '../../constructs/given-properties.js';
+import { given, isOpen } from '../../constructs/given-properties.js';
 import { qualifiedName } from '../../constructs/qualified-names.js';
 import type { Call, Expression } from '../../program/expression.js';
 import { resolve } from '../../program/scope.js';
@@ -24,6 +24,20 @@ export function addCode(synthesis: Synthesis, draft: Draft, { type, call }: Cons
     if (!has(draft, 'Code')) setUsualEntry(synthesis, draft, call);
   }
   if (code !== undefined) setCode(synthesis, draft, resolve(code));
+  setUsualHandler(draft, type, call);
+}
+
+/** What bundling constructs start without being told: `handler` of the entry, of Python's `index.py` in its folder. */
+function setUsualHandler(draft: Draft, type: string, call: Call): void {
+  const isPython = type.endsWith('PythonFunction');
+  if (!isPython && (!type.endsWith('NodejsFunction') || has(draft, 'Handler'))) return;
+  const [name, index] = [given(call, 'handler'), given(call, 'index')].map((one) => one && resolve(one.value));
+  const isKnown = [name, index].every((one) => one === undefined || one.kind === 'literal');
+  if (!isKnown || (name === undefined && isOpen(call))) return;
+  const exported = name?.kind === 'literal' ? String(name.value) : 'handler';
+  const file = index?.kind === 'literal' ? String(index.value) : 'index.py';
+  const module = file.replace(/\.py$/, '');
+  if (!exported.includes('.')) put(draft, ['Handler'], scalar(name?.at ?? draft.at, `${module}.${exported}`));
 }
 
 /** What the first version took by itself is another story. */
