@@ -29,7 +29,8 @@ export default definePolicy({
     },
   },
 
-  // Left out: short retention where the stack or the group's name is known to be for something else than production, archived log groups, and those of other services.
+  // Left out: short retention where the stack or the group's name is known to be for something else than production,
+  // archived log groups, and those of other services.
   *check({ logGroups, environment }, context) {
     for (const group of logGroups) {
       if (group.archived || isOfAnotherService(group)) continue;
