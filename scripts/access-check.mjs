@@ -48,14 +48,15 @@ function allows({ statements, boundary }, { action, resource, facts }) {
   return permits(statements) && (typeof boundary !== 'object' || permits(boundary));
 }
 
-/** Of many facts none, and each by itself; of few every combination. */
+/** Of many facts none, all, each by itself, and what each statement asks for; of few every combination. */
 function situationsOf(sides) {
   const all = sides.flatMap(({ statements, boundary }) => [
     ...statements,
     ...(typeof boundary === 'object' ? boundary : []),
   ]);
   const facts = [...new Set(all.flatMap(({ when }) => when.flatMap((one) => one.facts)))];
-  if (facts.length > 6) return [new Set(), new Set(facts), ...facts.map((fact) => new Set([fact]))];
+  const asked = all.map(({ when }) => new Set(when.flatMap((one) => (one.negated ? [] : one.facts.slice(0, 1)))));
+  if (facts.length > 6) return [new Set(), new Set(facts), ...facts.map((fact) => new Set([fact])), ...asked];
   return Array.from(
     { length: 1 << facts.length },
     (_, choice) => new Set(facts.filter((_fact, at) => choice & (1 << at))),

@@ -2,6 +2,7 @@ import { accessChanges } from '../facts/access/access-changes.js';
 import { type AccessAnswer, type AccessQuestion, answerIn } from '../facts/access/answer.js';
 import { costChanges } from '../facts/cost/cost-changes.js';
 import { exposureChanges } from '../facts/exposure/exposure-changes.js';
+import { namedThings } from '../facts/named-things.js';
 import { indexLines, positionOf } from '../findings/lines.js';
 import type { Effects } from '../judgement/effects.js';
 import { adviseNothing, type Judge } from '../judgement/judge.js';
@@ -78,11 +79,23 @@ function questionOf(given: readonly string[]): AccessQuestion {
   return { function: fn, action, resource };
 }
 
+/** Resources as clouds write them, or patterns of them. */
+const isInFull = /^(?:arn:|\*|\/|projects\/|\$\{)/;
+
+function hasResource(model: Model, id: string): boolean {
+  return namedThings(model).some((thing) => thing.id === id);
+}
+
 /** 0 for yes, 1 for no, 2 for unknown: a script can ask. */
 const codes: Readonly<Record<AccessAnswer['answer'], number>> = { yes: 0, no: 1, unknown: 2 };
 
 async function answerCommand(question: AccessQuestion, options: AccessOptions): Promise<number> {
   const { folder, models } = await modelsIn(options.repo);
+  const { resource } = question;
+  if (!isInFull.test(resource) && !models.some((model) => hasResource(model, resource)))
+    throw new CannotRun(
+      `--can asks about an ARN, * or the id of a resource of a stack here, not ${JSON.stringify(resource)}.`,
+    );
   const answers = models.flatMap((model) => answerIn(model, question) ?? []);
   const [answer, ...others] = answers;
   if (answer === undefined)

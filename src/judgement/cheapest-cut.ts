@@ -2,6 +2,7 @@ import { openPaths } from '../facts/paths/open-paths.js';
 import { deriveFacts } from '../facts/stack.js';
 import { applyEdits, collide, editsByPath } from '../findings/edits.js';
 import type { Placed } from '../findings/finding.js';
+import { indexLines, positionOf } from '../findings/lines.js';
 import type { Attempt } from '../fixes/verify.js';
 import type { Files } from '../model/files.js';
 import type { Edit } from '../model/span.js';
@@ -49,10 +50,17 @@ export function cheapestCut(cutting: Cutting): Cut | undefined {
     if (closed < 2) return undefined;
     const chosen = some.map(({ finding }) => finding);
     if (!holdsTogether(chosen, open.size - closed, cutting)) continue;
-    const edits = chosen.map(({ at, start, policy }) => ({ path: at.path, line: start.line, policy }));
-    return { edits, closes: closed, open: open.size };
+    return { edits: chosen.flatMap((one) => placeOfFix(one, cutting)), closes: closed, open: open.size };
   }
   return undefined;
+}
+
+/** Where a fix stands: not always where its finding does. */
+function placeOfFix({ fix, policy }: Placed, { files }: Cutting): Cut['edits'] {
+  return (fix?.edits ?? []).slice(0, 1).map(({ path, start }) => {
+    const { line } = positionOf(indexLines(files.read(path) ?? ''), start);
+    return { path, line, policy };
+  });
 }
 
 /** Findings with fixes that hold, one for each edit. */

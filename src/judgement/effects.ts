@@ -54,12 +54,29 @@ interface JudgedSides {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** What a change means for who can do what; nothing can be said of it where a side could not be read. */
+/**
+ * What a change means for who can do what. Nothing can be said of it where base could not be read; where head could not, nothing
+ * can be said of what is no longer there.
+ */
 export function effectsBetween({ before, after, former, names }: JudgedSides, cutting: Cutting): Effects | undefined {
-  if (isUnread(before) || isUnread(after)) return undefined;
+  if (isUnread(before)) return undefined;
   const effects = effectsOf({ base: former, head: after.facts, stack: after.read.entry, names });
+  if (isUnread(after)) return onlyMore(effects);
   const cut = effects.paths.length === 0 ? undefined : cheapestCut(cutting);
   return cut === undefined ? effects : { ...effects, cut };
+}
+
+/** What came, as far as it was read. What it costs may be limited in the part that was not. */
+function onlyMore(effects: Effects): Effects {
+  const came = <C extends { readonly direction: string; readonly sentence: string }>(changes: readonly C[]) =>
+    changes.flatMap((change) => (change.direction === 'no longer' ? [] : [{ ...change, sentence: partly(change) }]));
+  return { ...effects, access: came(effects.access), exposure: came(effects.exposure), cost: [] };
+}
+
+function partly({ sentence }: { readonly sentence: string }): string {
+  return / could not be read\.$/.test(sentence)
+    ? sentence
+    : sentence.replace(/\.$/, '; part of the stack could not be read.');
 }
 
 function idsOf({ functions, roles, stores }: Model): readonly string[] {

@@ -34,6 +34,16 @@ export interface Authorizer {
   readonly audience?: Setting<boolean>;
   /** Function it calls, if in the stack. */
   readonly function?: string;
+  /** What it has answered holds for a while, for all requests with the same token; undefined where that is not known. */
+  readonly isKept?: boolean;
+}
+
+/** A text in a template language that makes of a request what something behind the API is asked. */
+export interface RequestTemplate {
+  /** The route or the field. */
+  readonly name: string;
+  readonly language: 'gateway' | 'graphql';
+  readonly text: Setting<string>;
 }
 
 export interface Api extends Resource {
@@ -73,6 +83,8 @@ export interface Api extends Resource {
   /** SAM's REST APIs: without it an extra stage called `Stage` is created. */
   readonly openApiVersion: Setting<string>;
   readonly caching: { readonly enabled: Setting<boolean>; readonly encrypted: Setting<boolean> } | undefined;
+  /** Templates by which it asks other services than functions. */
+  readonly templates?: readonly RequestTemplate[];
   /** Path of the API document it is made from, if in the repository. */
   readonly document: string | undefined;
   /** Paths that its document puts before those of its routes. */

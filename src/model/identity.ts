@@ -65,6 +65,8 @@ export interface Role extends Resource {
   readonly kind: 'role';
   /** Who has the permissions, if that is no role: as one begins a sentence with it. */
   readonly holder?: 'User' | 'Group' | 'Domain' | 'Service account' | 'Federated identity';
+  /** Its name where it is deployed, as it is written: what has the same one there is the same identity. */
+  readonly physicalName?: string;
   readonly generated: boolean;
   readonly grants: readonly Grant[];
   /** What a framework grants by itself. Nobody wrote it, so that policies have no say in it. */

@@ -2,6 +2,7 @@ import type { AccessAnswer, AccessQuestion } from '../facts/access/answer.js';
 import type { Statement } from '../facts/access/statement.js';
 import { shownResource } from '../facts/access/words.js';
 import type { Review } from '../review.js';
+import { costTogether } from './cost-together.js';
 import { printable } from './terminal-view.js';
 
 interface Printing {
@@ -14,7 +15,7 @@ interface Printing {
 export function renderAccess(effects: Review['effects'], { isChange, asJson }: Printing): string {
   if (asJson) return `${JSON.stringify({ schemaVersion: 1, isChange, stacks: effects }, null, 1)}\n`;
   const blocks = effects.flatMap(({ stack, access, exposure, cost }) => {
-    const all = [...exposure, ...access, ...cost].sort((one, other) => other.weight - one.weight);
+    const all = [...exposure, ...access, ...costTogether(cost)].sort((one, other) => other.weight - one.weight);
     const lines = all.map(({ sentence }) => `  ${printable(isChange ? sentence : asStanding(sentence))}`);
     return lines.length === 0 ? [] : [`${printable(stack)}\n${lines.join('\n')}\n`];
   });

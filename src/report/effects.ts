@@ -1,5 +1,6 @@
 import { isExample } from '../findings/outcome.js';
 import type { Review } from '../review.js';
+import { costTogether } from './cost-together.js';
 import { count, folded, joinWithin, prose } from './markdown.js';
 import { cutSentence } from './picture.js';
 
@@ -17,7 +18,7 @@ interface EffectSentence {
 /** What a change newly allows and opens and what it takes back, the gravest first; what is kept for show comes last. */
 export function effectSentences(effects: Review['effects']): readonly EffectSentence[] {
   const all = effects.flatMap(({ stack, access, exposure, cost }) =>
-    [...exposure, ...access, ...cost].map(({ sentence, weight }) => ({
+    [...exposure, ...access, ...costTogether(cost)].map(({ sentence, weight }) => ({
       stack,
       sentence,
       weight: weight - (isExample(stack) ? 2_000 : 0),

@@ -48,7 +48,11 @@ export function pathOf(findings: readonly Found[], paths: readonly Path[]): Path
 
 /** `The fix of function-url-open at template.yaml:12 closes 3 of 3 open paths.` */
 export function cutSentence({ edits, closes, open }: NonNullable<Review['effects'][number]['cut']>): string {
-  const places = edits.map(({ policy, path, line }) => `\`${policy}\` at \`${path.replaceAll('`', '')}:${line}\``);
+  const isOnePolicy = edits.every(({ policy }) => policy === edits[0]?.policy);
+  const places = edits.map(({ policy, path, line }, index) => {
+    const of = index > 0 && isOnePolicy ? '' : `\`${policy}\` at `;
+    return `${of}\`${path.replaceAll('`', '')}:${line}\``;
+  });
   const [first = ''] = places;
   const every = open === 1 ? 'the open path' : open === 2 ? 'both open paths' : `all ${open} open paths`;
   const all = closes === open ? every : `${closes} of ${open} open paths`;

@@ -113,6 +113,11 @@ describe('whether one function can do one thing', () => {
       ['--can', 'Nobody', 's3:GetObject', '*'],
       'No stack here has a function or role called "Nobody".',
     ],
+    [
+      'a resource that is none',
+      ['--can', 'Get', 's3:GetObject', 'orders'],
+      '--can asks about an ARN, * or the id of a resource of a stack here, not "orders".',
+    ],
     ['a format it has not', ['--format', 'markdown'], '--format of access is pretty or json.'],
   ])('%s is said, with code 2', async (_, args, sentence) => {
     const { status, stderr } = await run(...args);

@@ -202,7 +202,7 @@ test.each<[string, string, string, readonly string[]]>([
     'a bucket that a parameter gives, and what is in it',
     fn('Get', ''),
     `${allowed('s3:GetObject', "[!Sub 'arn:aws:s3:::${Given}', !Sub 'arn:aws:s3:::${Given}/*']")}Parameters: { Given: { Type: String } }\n`,
-    ['Get can newly read any S3 resource that fits `arn:aws:s3:::${Given}/*` (`s3:GetObject`).'],
+    ['Get can newly read any S3 object that fits `arn:aws:s3:::${Given}/*` (`s3:GetObject`).'],
   ],
   [
     'a route that asks for nothing any more',

@@ -122,13 +122,45 @@ ${more}`;
   expect(cut?.edits).toHaveLength(1);
   expect(publication.check.summary).toContain('closes both open paths');
   // The same by hand: with the edits that it names nobody outside reaches more than the code needs.
+  const lineOf = (start: number) => (head + own(grant + url + route)).slice(0, start).split('\n').length;
   const edits = (cut?.edits ?? []).flatMap(
     ({ policy, line }) =>
-      review.findings.find((one) => one.policy === policy && one.start.line === line)?.fix?.edits ?? [],
+      review.findings.find((one) => one.policy === policy && lineOf(one.fix?.edits[0]?.start ?? 0) === line)?.fix
+        ?.edits ?? [],
   );
+  expect(edits).toHaveLength(1);
   const text = applyEdits(head + own(grant + url + route), edits);
   const again = await reviewFiles(files(own('')), new Map([['template.yaml', text]]));
   const open = ({ findings }: typeof review) =>
     findings.filter(({ policy, status }) => policy === 'exposed-power-path' && status === 'introduced').length;
   expect([open(review) > 0, open(again)]).toEqual([true, 0]);
+});
+
+const recoverable =
+  '  Orders: { Type: AWS::DynamoDB::Table, Properties: { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } } }\n';
+
+test.each<[string, string, readonly number[], string]>([
+  [
+    'one line of a role that three functions share',
+    recoverable,
+    [42],
+    'One edit, the fix of `exposed-power-path` at `template.yaml:42`, closes all 3 open paths',
+  ],
+  [
+    'three addresses, where nothing narrower is known',
+    '',
+    [11, 20, 29],
+    '3 edits, the fixes of `exposed-power-path` at `template.yaml:11`, `template.yaml:20` and `template.yaml:29`, close all 3 open paths',
+  ],
+])('the cheapest cut of three paths: %s', async (_, table, lines, sentence) => {
+  const three = (more: string) => ['One', 'Two', 'Three'].map((name) => fn(name, more)).join('');
+  const shared = (action: string) => role(action).replace(/ {2}Table:\n.*\n/, table);
+  const { review, publication } = await published(
+    three('') + shared('dynamodb:GetItem'),
+    three(url) + shared('dynamodb:DeleteItem'),
+  );
+  const [{ cut } = { cut: undefined }] = review.effects;
+  expect(cut).toMatchObject({ closes: 3, open: 3 });
+  expect(cut?.edits.map(({ line }) => line)).toEqual(lines);
+  expect(publication.check.summary).toContain(sentence);
 });

@@ -52,6 +52,41 @@ test('examples come last, and what two stacks say alike is said once', () => {
   expect(sentences.map(({ sentence }) => sentence)).toEqual(['real', 'shown']);
 });
 
+const costing = (way: string, most: string): Effects['cost'][number] => ({
+  function: way,
+  before: null,
+  after: 1,
+  sentence: `Unauthenticated callers can make ${way} cost up to ${most} an hour in requests and compute.`,
+  weight: 200,
+});
+
+test.each<[string, Effects['cost'], readonly string[]]>([
+  [
+    'routes of one API that cost alike',
+    ['`GET /a` of Api', '`GET /b` of Api', '`GET /c` of Api', '`GET /d` of Api'].map((way) => costing(way, '$141')),
+    [
+      'Unauthenticated callers can make each of `GET /a`, `GET /b` and 2 more of Api cost up to $141 an hour in requests and compute.',
+    ],
+  ],
+  [
+    'two of them',
+    ['`GET /a`', '`GET /b`'].map((way) => costing(way, '$141')),
+    ['Unauthenticated callers can make each of `GET /a` and `GET /b` cost up to $141 an hour in requests and compute.'],
+  ],
+  [
+    'routes of several APIs, and others',
+    [costing('`GET /a` of Api', '$1.00'), costing('`GET /a` of Other', '$1.00'), costing('the URL of Get', '$1.00')],
+    [
+      'Unauthenticated callers can make `GET /a` of Api cost up to $1.00 an hour in requests and compute.',
+      'Unauthenticated callers can make `GET /a` of Other cost up to $1.00 an hour in requests and compute.',
+      'Unauthenticated callers can make the URL of Get cost up to $1.00 an hour in requests and compute.',
+    ],
+  ],
+])('what costs alike is one sentence: %s', (_, cost, expected) => {
+  const sentences = effectSentences([{ ...effects([]), cost }]);
+  expect(sentences.map(({ sentence }) => sentence)).toEqual(expected);
+});
+
 test('a path is one line in the terminal', () => {
   const path = {
     function: 'Get',

@@ -20,6 +20,8 @@ export interface Declared {
   readonly condition: string | undefined;
   /** Made by the framework, so it has no declaration of its own. */
   readonly generated?: boolean;
+  /** Of a role that the framework makes: statements that it adds by itself, which nobody wrote. */
+  readonly implied?: Value;
 }
 
 /** A CloudFormation template after intrinsics, parameters, conditions and Globals were resolved as far as they can be. */

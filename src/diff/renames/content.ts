@@ -13,7 +13,7 @@ export interface Naming {
 }
 
 /** Fields that say where a thing stands, how it is called, or why it is not known: not what it is. */
-const besides: ReadonlySet<string> = new Set(['at', 'whole', 'keyAt', 'nameAt', 'id', 'because']);
+const besides: ReadonlySet<string> = new Set(['at', 'whole', 'keyAt', 'nameAt', 'id', 'because', 'physicalName']);
 
 const references = /\$\{([^}]+?)(\.\w+)?\}/g;
 

@@ -6,7 +6,8 @@ import { namesPointedAt, wordsMatching } from './names.js';
 export type Renames = ReadonlyMap<Candidate, Candidate>;
 
 /**
- * Finds the things that stand in the head under another name or in another stack: alike with everything around them first,
+ * Finds the things that stand in the head under another name or in another stack: identities of one name and what is alike with
+ * everything around it first,
  * then alike by themselves, then as far as they are known, then those whose names follow from things that were found. Where two are equally alike, their
  * order decides. What came with other content is new.
  */
@@ -19,6 +20,7 @@ export function renamesBetween(gone: readonly Candidate[], come: readonly Candid
   const after = labelsOf(come, mention);
   const pair = (labels: (one: Candidate, side: Labels) => string | undefined): void =>
     pairInto(renames, { gone, come }, { former: (one) => labels(one, before), present: (one) => labels(one, after) });
+  pair(identityOf);
   pair((one, { whole }) => whole.get(one));
   pair((one, { own }) => own.get(one));
   pairLoosely(renames, { gone, come }, mention);
@@ -67,6 +69,12 @@ function pairInto(
     return match === undefined ? [] : [[one, match] as const];
   });
   for (const [one, match] of found) renames.set(one, match);
+}
+
+/** An identity is who it is called where it is deployed, whatever it may do. */
+function identityOf({ resource }: Candidate): string | undefined {
+  const name = 'physicalName' in resource ? resource.physicalName : undefined;
+  return typeof name === 'string' ? JSON.stringify([resource.type, name]) : undefined;
 }
 
 /** What a function runs: one that runs the same code is the same, also when a setting of it changed. */

@@ -2,9 +2,11 @@ import type { Model } from '../../model/model.js';
 import type { AccessChange } from './change.js';
 import { resourceChanges } from './resource-changes.js';
 import { accessSide, roleChanges } from './role-changes.js';
+import { isUntouched } from './untouched.js';
 
 /** Who can newly do what in a stack, and who no longer can; the gravest first. `base` goes by head's names. */
 export function accessChanges(base: Model | undefined, head: Model): readonly AccessChange[] {
+  if (base !== undefined && isUntouched(base, head)) return [];
   const before = base && accessSide(base);
   const after = accessSide(head);
   const changes = [...roleChanges(before, after), ...resourceChanges(before, after)];

@@ -1,6 +1,7 @@
 import type { Principal, ResourcePolicy, Role, TrustStatement } from '../../model/identity.js';
 import type { Term } from '../../model/resource.js';
 import type { Setting } from '../../model/setting.js';
+import { letsAnyoneIn } from '../exposure/outsiders.js';
 import { factOf, type Requirement, requirementsOf, unread } from './conditions.js';
 import type { AccessSide } from './role-changes.js';
 import { type Statement, statementFrom } from './statement.js';
@@ -27,7 +28,12 @@ export function attachedIn({ model, names }: AccessSide): ReadonlyMap<string, At
     const known = all.get(id) ?? nothing;
     all.set(id, { statements: [...known.statements, ...statements], open: known.open || open });
   };
+  // Guards of a bucket take no notice of statements that let everyone in.
+  const guarded = new Set(
+    model.stores.flatMap(({ id, publicAccess }) => (publicAccess?.ignores?.statements === true ? [id] : [])),
+  );
   for (const policy of model.resourcePolicies) {
+    if (guarded.has(policy.target ?? '') && letsAnyoneIn(policy)) continue;
     const { target, id, principalsOpen, actions, resources, effect } = policy;
     const isOpen = principalsOpen || actions.open || resources.open || effect === 'unknown';
     add(target ?? id, ofPolicy(policy, names.write), isOpen);

@@ -41,7 +41,7 @@ function widening({ actions, statements }: ActionClass, sides: Sides, comparing:
   if (first === undefined) return [];
   const touched = sides.touched({ first, statements, isAnywhere: comparing.domain !== undefined });
   if (touched.isWithin || touched.uniform === 'within') return [];
-  const domain = withUnknownArns(comparing.domain ?? domainFor(first), touched.open);
+  const domain = withUnknownArns(comparing.domain ?? domainFor(first, touched.coloned), touched.open);
   const { base, head, uniform } = touched;
   const probes = () => probesFor(first, touched, comparing);
   const cell: Cell = { base, head, uniform, domain, budget: sides.budget, probes };

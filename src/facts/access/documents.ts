@@ -40,10 +40,10 @@ function documentsOf(role: Role, roles: ReadonlyMap<string, Role>, { model, name
   };
 }
 
-function ofGrants({ grants, implied = [] }: Role, { write }: StackNames): readonly Statement[] {
+function ofGrants({ grants, implied = [] }: Role, names: StackNames): readonly Statement[] {
   // What an output binding does is ours to say, no permission of the platform.
   const written = grants.filter(({ actions }) => !actions.terms.some(({ text }) => text === bindingOutput));
-  return [...written, ...implied].flatMap((grant) => statementOf(grant, write) ?? []);
+  return [...written, ...implied].flatMap((grant) => statementOf(grant, names) ?? []);
 }
 
 /** A policy of AWS in full, under the condition of its branch if it has one. */

@@ -1,6 +1,7 @@
 import type { IndexedAction } from './actions/action-index.js';
 import type { AccessChange } from './change.js';
-import { conditionsOf, type Telling } from './scope.js';
+import { conditionsOf } from './condition-words.js';
+import type { Telling } from './scope.js';
 import { isAboutAll } from './touched.js';
 import type { Widening } from './widening.js';
 import { hasOwnVerb, keyOf, keysOf, plainName, quoted, shortResource, shownResource } from './words.js';

@@ -5,19 +5,24 @@ import { type Cell, isMore } from './hunting.js';
 import { matchesWord, meetingWord } from './patterns/meeting.js';
 import { type Element, elementsOf, fresh, lettersOf } from './patterns/pattern.js';
 import type { Documents } from './statement.js';
+import type { Touched } from './touched.js';
 import type { Comparing } from './widening.js';
 
 /** What accepts no resource is asked about `*`. */
 const everywhere: readonly (readonly Element[])[] = [[{ kind: 'letter', letter: '*' }]];
 const anywhere: readonly (readonly Element[])[] = [[{ kind: 'many', except: '' }]];
 
-/** What an action's resources look like. Nothing is known of those of an action that is not listed. */
-export function domainFor({ types, level, service }: IndexedAction): readonly (readonly Element[])[] {
+/** What an action's resources look like, where some texts write colons into names. Nothing is known of those of an action that is not listed. */
+export function domainFor(
+  { types, level, service }: IndexedAction,
+  coloned: readonly string[],
+): readonly (readonly Element[])[] {
   if (level === 'unknown') return anywhere;
   if (types.length === 0) return everywhere;
   const known = domains.get(types);
-  if (known !== undefined) return known;
+  if (known !== undefined && coloned.length === 0) return known;
   const siblings = indexedService(service)?.types ?? [];
+  if (coloned.length > 0) return types.map((type) => domainOf(type, siblings, coloned));
   const domain = types.map((type) => domainOf(type, siblings));
   domains.set(types, domain);
   return domain;
@@ -28,7 +33,7 @@ const domains = new WeakMap<IndexedAction['types'], readonly (readonly Element[]
 /** Any resource of the first type, the stack's own, and what is in what changed. */
 export function* probesFor(
   action: IndexedAction,
-  { base, head }: Pick<Cell, 'base' | 'head'>,
+  { base, head, coloned }: Pick<Touched, 'base' | 'head' | 'coloned'>,
   { own, domain }: Comparing,
 ): Iterable<readonly string[]> {
   if (domain !== undefined) return;
@@ -40,14 +45,14 @@ export function* probesFor(
     if (resources.except) continue;
     for (const text of resources.texts) if (text.startsWith(start) && !/[*?]/.test(text)) yield lettersOf(text);
   }
-  yield* changedWords(action, base, head);
+  yield* changedWords(domainFor(action, coloned), base, head);
 }
 
 /** More patterns than these are not tried one by one. */
 const mostPatterns = 12;
 
-/** For each pattern that head newly allows, or that base refused, a resource of the action that fits it. */
-function changedWords(action: IndexedAction, base: Documents, head: Documents): Iterable<readonly string[]> {
+/** For each pattern that head newly allows, or that base refused, a resource of an action that fits it. */
+function changedWords(domains: Cell['domain'], base: Documents, head: Documents): Iterable<readonly string[]> {
   const keys = ({ statements }: Documents) => new Set(statements.map(({ key }) => key));
   const [before, after] = [keys(base), keys(head)];
   const changed = [
@@ -57,7 +62,7 @@ function changedWords(action: IndexedAction, base: Documents, head: Documents): 
   const texts = changed.flatMap(({ resources }) => (resources.except ? [] : resources.texts));
   const patterns = texts.filter((one) => /[*?]/.test(one)).slice(0, mostPatterns);
   const words = patterns.flatMap((text) =>
-    domainFor(action).flatMap((domain) => {
+    domains.flatMap((domain) => {
       const word = meetingWord(elementsOf(text, 'surely'), domain);
       return word === undefined ? [] : [word];
     }),

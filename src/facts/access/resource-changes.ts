@@ -18,10 +18,20 @@ export function resourceChanges(base: AccessSide | undefined, head: AccessSide):
     // A role that is gone has no callers.
     if (before.has(id) && !after.has(id) && base?.model.roles.some((role) => role.id === id) && !present.has(id))
       return [];
-    const changes = changesOn(id, before.get(id) ?? nothing, after.get(id) ?? nothing);
+    const names = present.has(id) || base === undefined || isPresent(head, id) ? head.names : base.names;
+    const changes = changesOn(id, before.get(id) ?? nothing, after.get(id) ?? nothing).map((change) =>
+      withResource(change, names.arnOf(id) ?? id),
+    );
     // A new thing's services are part of it: what starts a function, who runs as a role.
     return isPresent(base, id) ? changes : changes.filter(({ who }) => !who.every(isOwn));
   });
+}
+
+/** Statements about whatever it is attached to are about the resource itself. */
+function withResource(change: AccessChange, arn: string): AccessChange {
+  const { witness } = change;
+  if (witness === undefined || witness.resource.startsWith('arn:')) return change;
+  return { ...change, witness: { ...witness, resource: shownResource(arn) } };
 }
 
 /** Services, and the account that the stack is deployed to. */
@@ -93,7 +103,7 @@ function subjectOf(key: string): string {
   const [kind, ...rest] = key.split(' ');
   const name = shownResource(rest.join(' '));
   if (kind === 'service') return `The service ${quoted(name)}`;
-  if (kind === 'federated') return `Whoever signs in with ${quoted(name)}`;
+  if (kind === 'federated') return `Whoever has a token of ${quoted(name)}`;
   const told = `The principal ${quoted(name)}`;
   return uniqueId.test(name) ? `${told}, an id that is left when its role or user is deleted,` : told;
 }

@@ -1,17 +1,19 @@
 import type { Role } from '../../model/identity.js';
 import type { Model } from '../../model/model.js';
+import { known } from '../../model/setting.js';
 import { isBaseline } from '../iam/wide-actions.js';
 import { principalOf } from '../permissions/principals.js';
 import type { AccessChange } from './change.js';
 import { widenings } from './comparison.js';
 import { documentsIn } from './documents.js';
 import { wholeChange } from './everything.js';
+import { namedChanges } from './named-changes.js';
 import type { Telling } from './scope.js';
 import { type StackNames, stackNames } from './stack-arns.js';
 import { type Documents, inOneForm, noDocuments } from './statement.js';
 import { tell } from './telling.js';
 import type { Comparing, Widening } from './widening.js';
-import { keyOf, plainName, quoted } from './words.js';
+import { insideSentence, keyOf, plainName } from './words.js';
 
 /** One side of a change, read as far as access goes. */
 export interface AccessSide {
@@ -59,17 +61,22 @@ interface RoleSides {
   readonly isNew: boolean;
 }
 
-function changesOf(role: Role, { before, after, isNew }: RoleSides, { idOf }: AccessSide): readonly AccessChange[] {
+function changesOf(
+  role: Role,
+  { before, after, isNew }: RoleSides,
+  { idOf, model }: AccessSide,
+): readonly AccessChange[] {
+  const guests = guestsOf(role, model);
   const comparing: Comparing = {
     universe: role.type.startsWith('AWS::') ? 'indexed' : 'written',
     own: [...idOf.keys()],
   };
   const telling = {
-    subject: principalOf(role),
+    subject: guests ?? subjectOf(role),
     who: role.users.length > 0 ? role.users : [role.id],
     idOf,
     isPartial: before.open || after.open,
-    isRemote: role.users.length === 0,
+    isRemote: role.users.length === 0 && guests === undefined,
   };
   const whole = wholeChange(before, after, telling);
   const come = whole !== undefined ? [] : widenings(before, after, comparing).filter((one) => !isNew || !isUsual(one));
@@ -78,9 +85,26 @@ function changesOf(role: Role, { before, after, isNew }: RoleSides, { idOf }: Ac
     ...(whole === undefined ? [] : [whole]),
     ...tell(come, { ...telling, direction: 'newly' }),
     ...tell(undecidedOnce(gone, come), { ...telling, direction: 'no longer' }),
-    ...byName(before, after, telling),
+    ...namedChanges(before, after, telling),
     ...(after.open && !before.open ? [unreadPart(telling)] : []),
   ];
+}
+
+/** Who gets credentials of a role without signing in. */
+function guestsOf({ id }: Role, { directories = [] }: Model): string | undefined {
+  const pool = directories.find(
+    (one) => one.kind === 'identity-pool' && one.guestRole === id && known(one.guests) === true,
+  );
+  return pool && `Unauthenticated callers, as guests of ${pool.id},`;
+}
+
+/** People are never what a function runs as, and a policy that is attached to nothing here does nothing itself. */
+function subjectOf(role: Role): string {
+  const subject = principalOf(role);
+  if (role.users.length > 0) return subject;
+  const [, kind = '', id = ''] = /^(User|Group|Policy) (\S+), which no function here uses,$/.exec(subject) ?? [];
+  if (kind === '') return subject;
+  return /policy$/i.test(role.type) ? `Holders of policy ${id}` : `${kind} ${id}`;
 }
 
 /** Permissions that came and could not be read are said to be there. */
@@ -93,14 +117,17 @@ function unreadPart({ subject, who, isRemote }: Omit<Telling, 'direction'>): Acc
     actions: [],
     scope: '',
     deed: '',
-    sentence: `Part of what ${plainName(subject)} can do after this change could not be read.`,
+    sentence: `Part of what ${plainName(insideSentence(subject))} can do after this change could not be read.`,
     weight: 110 - (isRemote ? 500 : 0),
   };
 }
 
 /** What every new function can: write its logs and its traces. */
 function isUsual({ actions }: Widening): boolean {
-  return actions.every((action) => action.service === 'xray' || isBaseline(keyOf(action)));
+  return actions.every((action) => {
+    const key = keyOf(action);
+    return action.service === 'xray' || key === 'ec2:DescribeSubnets' || isBaseline(key);
+  });
 }
 
 /** What cannot be compared one way cannot the other way, and is said once. */
@@ -113,34 +140,4 @@ function undecidedOnce(gone: readonly Widening[], come: readonly Widening[]): re
       one.answer.kind === 'apart' ? one.actions.filter((action) => !said.has(keyOf(action))) : one.actions;
     return actions.length === 0 ? [] : [{ ...one, actions }];
   });
-}
-
-/** Policies and roles of which only the name is known: they are told by it. */
-function byName(before: Documents, after: Documents, telling: Omit<Telling, 'direction'>): readonly AccessChange[] {
-  const { subject, who, isRemote } = telling;
-  const only = (some: Documents, others: Documents) => some.unread.filter((name) => !others.unread.includes(name));
-  const [come, gone] = [only(after, before), only(before, after)];
-  const change = (direction: AccessChange['direction'], sentence: string, name: string): AccessChange => ({
-    direction,
-    who,
-    service: '',
-    level: 'unknown',
-    actions: [],
-    scope: name,
-    deed: `use the permissions of ${name}`,
-    sentence,
-    weight: (direction === 'newly' ? 1_030 : 30) - (isRemote ? 500 : 0),
-  });
-  const name = plainName(subject);
-  const [first, other] = [come[0], gone[0]];
-  // One for one, as when `roles/editor` takes the place of `roles/viewer`.
-  if (first !== undefined && other !== undefined && come.length === 1 && gone.length === 1) {
-    return [
-      change('newly', `${name} has the permissions of ${quoted(first)} in place of those of ${quoted(other)}.`, first),
-    ];
-  }
-  return [
-    ...come.map((one) => change('newly', `${name} newly has the permissions of ${quoted(one)}.`, one)),
-    ...gone.map((one) => change('no longer', `${name} no longer has the permissions of ${quoted(one)}.`, one)),
-  ];
 }

@@ -1,9 +1,12 @@
+import type { IndexedAction } from './actions/action-index.js';
 import { isCloudAction } from './cloud-actions.js';
+import { bare, insideOf, logGroupIn, namedBy } from './named-patterns.js';
 import { matchesWord } from './patterns/meeting.js';
 import { elementsOf, lettersOf } from './patterns/pattern.js';
 import type { Statement } from './statement.js';
+import { isAboutAll } from './touched.js';
 import type { Widening } from './widening.js';
-import { nounOf, plainName, quoted, serviceName, shortResource } from './words.js';
+import { listedIds, nounOf, nounOfType, plainName, quoted, serviceName, shortResource } from './words.js';
 
 /** Whose difference it is, and what its sentences need to know. */
 export interface Telling {
@@ -27,6 +30,8 @@ export interface Scope {
   readonly kind: 'any' | 'named' | 'pattern';
   /** Scopes that are told together where they are of several kinds of resources, and how: before and after `5 kinds of EC2 resources`. */
   readonly several?: readonly [before: string, after: string];
+  /** The kinds of resources, where it is not the one that `words` name. */
+  readonly kinds?: readonly string[];
 }
 
 /** What one difference holds for: everything of a kind, the stack's own resources, or what fits a pattern. */
@@ -39,13 +44,31 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
   const noun = nounOf(first, witness);
   if (widening.anything === true) {
     const end = widening.exceptions === true ? excepting : '';
-    return { words: `any ${noun}${end}`, kind: 'any', several: ['any of', end] };
+    return { words: `any ${noun}${end}`, kind: 'any', several: ['any of', end], kinds: kindsOf(widening, noun) };
   }
   const patterns = allowing(widening.statements, witness);
   const ids = (widening.hits ?? []).flatMap((arn) => idOf.get(arn) ?? []).map(plainName);
-  const isWild = patterns.some((text) => /[*?]/.test(text.replace(/\/(?:index\/)?\*$/, '')));
+  const isWild = patterns.some((text) => /[*?]/.test(bare(text)));
   if (ids.length > 0 && !isWild) return { words: listedIds(ids), kind: 'named' };
   const [pattern = witness] = direction === 'newly' || patterns.length > 0 ? patterns : [witness];
+  return patternScope(pattern, { first, noun, witness, statements: widening.statements });
+}
+
+interface Fitting {
+  readonly first: IndexedAction;
+  readonly noun: string;
+  readonly witness: string;
+  readonly statements: readonly Statement[];
+}
+
+/** What a text that allows a difference is about. */
+function patternScope(pattern: string, { first, noun, witness, statements }: Fitting): Scope {
+  const named = namedBy(pattern);
+  if (named !== undefined) {
+    const [type, ...others] = first.types;
+    const kind = type === undefined || others.length > 0 ? noun : nounOfType(first.service, type);
+    return { words: `${kind} ${quoted(named)}`, kind: 'named' };
+  }
   if (/^\$\{(?!!)/.test(pattern)) {
     return { words: `${an(noun)} that only the deployment knows`, kind: 'named' };
   }
@@ -53,14 +76,27 @@ export function scopeOf(widening: Widening, witness: string, { idOf, about, dire
     const example = ` such as ${quoted(shortResource(witness))}`;
     return { words: `${an(noun)}${example}`, kind: 'pattern', several: ['some of', example] };
   }
+  const group = logGroupIn(pattern);
+  if (group !== undefined) return { words: `${noun} ${quoted(shortResource(group))}`, kind: 'named' };
   const isOne = !/[*?]/.test(pattern);
-  const inside = isOne && noun.endsWith(' resource') ? insideOf(pattern, widening.statements) : undefined;
+  const inside = isOne && noun.endsWith(' resource') ? insideOf(pattern, statements) : undefined;
   if (inside !== undefined) {
-    return { words: `any ${noun} that fits ${quoted(shortResource(inside))}`, kind: 'named' };
+    const kind = nounOf(first, inside.replace(/\*$/, 'example'));
+    return { words: `any ${kind} that fits ${quoted(shortResource(inside))}`, kind: 'named' };
   }
   const text = quoted(shortResource(isOne ? witness : pattern));
   if (isOne) return { words: `${noun} ${text}`, kind: 'named' };
   return { words: `any ${noun} that fits ${text}`, kind: 'pattern', several: ['any of', ` that fit ${text}`] };
+}
+
+/** More kinds of resources than these that one action accepts are counted, not stood for by their first. */
+const mostKinds = 3;
+
+/** The kinds of resources that a difference on anything is about. */
+function kindsOf({ actions: [first], statements }: Widening, noun: string): readonly string[] {
+  const types = first?.types ?? [];
+  const isOnAll = statements.some((one) => one.effect === 'allow' && isAboutAll(one));
+  return types.length <= mostKinds || !isOnAll ? [noun] : types.map((type) => nounOfType(first?.service ?? '', type));
 }
 
 /** Of actions that no list has, nothing is known but the pattern that they are allowed on. */
@@ -73,14 +109,6 @@ function unlistedScope({ statements, actions: [action] }: Widening, witness: str
   // A resource of a module has no name but the one in the file.
   const text = isCloud ? pattern.replace(/^\$\{([^}!?][^}]{0,200})\}/, '$1') : pattern;
   return { words: quoted(shortResource(text)), kind: 'pattern' };
-}
-
-/** A bucket's name may be anything, also one with an object's in it: whoever allows both means what is inside. */
-function insideOf(pattern: string, statements: readonly Statement[]): string | undefined {
-  const texts = statements.flatMap(({ effect, resources }) =>
-    effect === 'allow' && !resources.except ? resources.texts : [],
-  );
-  return texts.find((text) => text === `${pattern}/*`);
 }
 
 /** A Deny or a `NotResource` names some. */
@@ -98,35 +126,15 @@ function allowing(statements: readonly Statement[], witness: string): readonly s
     .flatMap(({ resources }) => resources.texts.filter((text) => matchesWord(elementsOf(text, 'surely'), word)));
 }
 
-function listedIds(ids: readonly string[]): string {
-  const names = [...ids];
-  if (names.length <= 2) return names.join(' and ');
-  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
-}
-
-/** What the situation has to be, or no longer has to be. */
-export function conditionsOf({ answer, keys = [] }: Widening, { direction }: Telling): string {
-  if (answer.kind !== 'more' || keys.length === 0) return '';
-  const branches = keys.filter((key) => key.startsWith('branch ')).map((key) => `, in ${plainName(key)}`);
-  const others = keys.filter((key) => !key.startsWith('branch ')).map(quoted);
-  if (others.length === 0) return branches.join('');
-  const conditions = `the ${others.length === 1 ? 'condition' : 'conditions'} on ${listedIds(others)}`;
-  const verb = others.length === 1 ? ['refused', 'allows'] : ['refused', 'allow'];
-  if (answer.verdict === 'new') return `, subject to ${conditions}${branches.join('')}`;
-  return direction === 'newly'
-    ? `, where ${conditions} ${verb[0]} it before${branches.join('')}`
-    : `, except where ${conditions} ${verb[1]} it${branches.join('')}`;
-}
-
 /** What several kinds of resources have alike is told as how many kinds. */
 export function joined(scopes: readonly Scope[], [action]: Widening['actions']): Scope {
-  const words = [...new Set(scopes.map((scope) => scope.words))];
   const [first] = scopes;
+  const kinds = new Set(scopes.flatMap((scope) => scope.kinds ?? [scope.words])).size;
   const exceptional = scopes.find(({ several }) => several?.[1] === excepting);
   const [before = '', after = ''] = (exceptional ?? first)?.several ?? [];
-  if (words.length < 2) return { words: words[0] ?? '', kind: first?.kind ?? 'named' };
+  if (kinds < 2) return { words: exceptional?.words ?? first?.words ?? '', kind: first?.kind ?? 'named' };
   return {
-    words: `${before} ${words.length} kinds of ${serviceName(action?.service ?? '')} resources${after}`,
+    words: `${before} ${kinds} kinds of ${serviceName(action?.service ?? '')} resources${after}`,
     kind: first?.kind ?? 'any',
   };
 }

@@ -2,6 +2,8 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { AnyResource, Model } from '../../model/model.js';
 import { resourcesOf } from '../named-things.js';
 import { compressedArnTemplates } from './actions/arn-templates.data.js';
+import { matchesWord } from './patterns/meeting.js';
+import { elementsOf, lettersOf } from './patterns/pattern.js';
 
 /** Types whose ARNs are those of another: a framework's own word for it. */
 const alike: ReadonlyMap<string, string> = new Map([
@@ -38,6 +40,8 @@ export interface StackNames {
   readonly write: (text: string) => string;
   /** The ARN of one of the stack's resources; undefined if its type has none that is known. */
   readonly arnOf: (id: string) => string | undefined;
+  /** ARNs of the stack's resources that a pattern is about because of how their names are made. */
+  readonly fitting: (pattern: string) => readonly string[];
 }
 
 export function stackNames(model: Model): StackNames {
@@ -49,7 +53,32 @@ export function stackNames(model: Model): StackNames {
     return resource === undefined ? undefined : arnFrom(resource);
   };
   const found = (name: string) => ownerOf(name, resources);
-  return { write: (text) => written(text, found, arnOf), arnOf };
+  // CloudFormation says the ARN of a log group with `:*` behind it, Terraform without.
+  const isGroup = ({ kind }: AnyResource) => kind === 'log-group' && model.framework !== 'terraform';
+  const referredTo = ({ resource }: Owner) => {
+    const arn = arnOf(resource.id);
+    return arn !== undefined && isGroup(resource) ? `${arn}:*` : arn;
+  };
+  const generated = () => [...resources.values()].filter((one) => nameOf(one) === `\${!${one.id}}`);
+  return { write: (text) => written(text, found, referredTo), arnOf, fitting: fittingAmong(generated, arnOf) };
+}
+
+/** Services whose resources CloudFormation calls `<stack>-<id>-<random>` where nobody names them: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html */
+const stackNamed =
+  /^(arn:[^:]{1,20}:(?:sqs|sns|dynamodb|lambda|iam|kinesis):.{0,300}[:/])\$\{AWS::StackName\}(?:-\*|\*)$/;
+
+function fittingAmong(generated: () => readonly AnyResource[], arnOf: StackNames['arnOf']): StackNames['fitting'] {
+  return (pattern) => {
+    const [, before] = stackNamed.exec(pattern) ?? [];
+    if (before === undefined) return [];
+    const elements = elementsOf(before, 'surely');
+    return generated().flatMap(({ id }) => {
+      const arn = arnOf(id);
+      const end = `\${!${id}}`;
+      const isFitting = arn?.endsWith(end) === true && matchesWord(elements, lettersOf(arn.slice(0, -end.length)));
+      return isFitting ? [arn] : [];
+    });
+  };
 }
 
 interface Owner {
@@ -69,7 +98,7 @@ function ownerOf(name: string, resources: ReadonlyMap<string, AnyResource>): Own
 function written(
   text: string,
   find: (name: string) => Owner | undefined,
-  arnOf: (id: string) => string | undefined,
+  arnOf: (owner: Owner) => string | undefined,
 ): string {
   let unnamed = 0;
   return text.replace(/\$\{([^}]{1,200})\}/g, (whole, name: string, at: number) => {
@@ -85,13 +114,17 @@ function written(
     const { resource, attribute } = owner;
     if (at > 0) return attribute.toLowerCase().endsWith('arn') ? whole : nameOf(resource);
     const isArn = attribute === '' || /^(?:id|\w{0,20}arn)$/i.test(attribute);
-    const arn = isArn && !/stream/i.test(attribute) ? arnOf(resource.id) : undefined;
-    return arn ?? `\${!${name}}`;
+    const arn = isArn ? arnOf(owner) : undefined;
+    const isStream = /stream/i.test(attribute);
+    if (arn !== undefined && isStream && resource.kind === 'store' && resource.store === 'table')
+      return `${arn}/stream/\${!${resource.id} stream}`;
+    return isStream || arn === undefined ? `\${!${name}}` : arn;
   });
 }
 
 /** Of a resource that nobody names the deployment makes the name: it differs from all others. */
 function nameOf(resource: AnyResource): string {
+  if (resource.kind === 'log-group' && resource.name?.includes('${') === false) return resource.name;
   if (resource.kind !== 'store') return `\${!${resource.id}}`;
   const { name } = resource;
   if (name.kind === 'known') return name.value.replace(/^\//, '');

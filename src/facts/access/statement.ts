@@ -54,12 +54,19 @@ export function inOneForm(documents: Documents, isWhole: boolean): Documents {
   return { ...documents, statements: [...statements, ...roles.flatMap((role) => role.statements)], roles: [] };
 }
 
-/** A statement from what was read. `write` says its resources in full: what the stack's own are called. */
-export function statementOf(grant: Grant, write: (text: string) => string): Statement | undefined {
+/** How resources are said in full: what the stack's own are called, and which of them fit a pattern. */
+interface Names {
+  readonly write: (text: string) => string;
+  readonly fitting: (pattern: string) => readonly string[];
+}
+
+/** A statement from what was read. */
+export function statementOf(grant: Grant, { write, fitting }: Names): Statement | undefined {
   if (grant.effect === 'unknown') return undefined;
   const { effect, id, originName, at } = grant;
-  const actions = selectionOf(grant.actions, grant.notActions, (text) => text.trim());
-  const resources = withUnread(selectionOf(grant.resources, grant.notResources, write), grant, actions);
+  const actions = selectionOf(grant.actions, grant.notActions, (text) => [text.trim()]);
+  const inFull = (text: string) => [write(text), ...fitting(write(text))];
+  const resources = withUnread(selectionOf(grant.resources, grant.notResources, inFull), grant, actions);
   return statementFrom({ effect, actions, resources, when: requirementsOf(grant), name: originName ?? id, at });
 }
 
@@ -69,9 +76,9 @@ export function statementFrom(parts: Omit<Statement, 'key'>): Statement {
   return { ...parts, key: JSON.stringify(said) };
 }
 
-function selectionOf(terms: Terms, except: Terms | undefined, write: (text: string) => string): Selection {
+function selectionOf(terms: Terms, except: Terms | undefined, write: (text: string) => readonly string[]): Selection {
   const chosen = (except?.terms.length ?? 0) > 0 && except !== undefined ? except : terms;
-  const texts = [...new Set(chosen.terms.map(({ text }) => write(text)))].sort();
+  const texts = [...new Set(chosen.terms.flatMap(({ text }) => write(text)))].sort();
   return { texts, except: chosen === except };
 }
 

@@ -1,11 +1,13 @@
 import type { AccessChange } from './change.js';
 import { gravityOf, isCloudAction } from './cloud-actions.js';
+import { conditionsOf } from './condition-words.js';
 import { isManyServices, tellMany } from './many-services.js';
-import { conditionsOf, joined, reachOf, type Scope, scopeOf, type Telling } from './scope.js';
+import { joined, reachOf, type Scope, scopeOf, type Telling } from './scope.js';
 import type { Widening } from './widening.js';
 import {
   actionsWords,
   hasOwnVerb,
+  insideSentence,
   keyOf,
   keysOf,
   plainName,
@@ -69,7 +71,8 @@ function change(widening: Widening, scope: Scope, telling: Telling): AccessChang
   const isUnlisted = first?.level === 'unknown';
   const uses = `use ${actionsWords(actions)}${isPlain ? '' : ` on ${scope.words}`}`;
   const what = isPlain || isUnlisted ? uses : `${verbsOf(actions, level)} ${scope.words}`;
-  const isShown = !isPlain && !isUnlisted && scope.kind !== 'named' && !scope.words.includes('such as');
+  const isSaid = scope.words.includes('such as') || scope.words.includes(quoted(shortResource(witness)));
+  const isShown = !isPlain && !isUnlisted && scope.kind !== 'named' && !isSaid;
   const example = isShown ? `, for example ${quoted(shortResource(witness))}` : '';
   const named = isPlain || isUnlisted ? '' : ` (${actionsWords(actions)})`;
   const partial = isPartial ? '; part of its permissions could not be read' : '';
@@ -82,15 +85,13 @@ function change(widening: Widening, scope: Scope, telling: Telling): AccessChang
     actions: keysOf(actions),
     scope: scope.words,
     deed: what,
-    ...(first && { witness: { action: keyOf(first), resource: shownResource(witness) } }),
+    ...(first && {
+      // Of actions that no list has, nothing is known of what they act on.
+      witness: { action: keyOf(first), resource: isUnlisted && scope.kind === 'any' ? '*' : shownResource(witness) },
+    }),
     sentence: `${plainName(subject)} can ${direction} ${what}${example}${named}${conditionsOf(widening, telling)}${partial}.`,
     weight: (direction === 'newly' ? 1_000 : 0) + reach + levelWeights[level] - (isRemote ? 500 : 0),
   };
-}
-
-/** `the service`, `user x`: what begins a sentence with a word of ours does not begin one here. */
-function insideSentence(subject: string): string {
-  return subject.replace(/^(?:The|Anyone|User|Role|Group|Policy|Identity)\b/, (word) => word.toLowerCase());
 }
 
 const reasons = {

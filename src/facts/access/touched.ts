@@ -1,4 +1,5 @@
 import type { IndexedAction } from './actions/action-index.js';
+import { isColoned } from './domain.js';
 import { decisionAt, verdictAt } from './doubts.js';
 import { isWithin } from './sameness.js';
 import { allStatements, type Documents, type Statement } from './statement.js';
@@ -24,6 +25,8 @@ export interface Touched extends Sides {
   readonly exceptions: boolean;
   /** Texts with parts that only the deployment knows. */
   readonly open: readonly string[];
+  /** Texts that write colons into names. */
+  readonly coloned: readonly string[];
 }
 
 /** Finds both sides for actions; actions about which the same is said, of whatever service, share them. */
@@ -75,6 +78,7 @@ function made({ base, head }: Sides, statements: ReadonlySet<Statement>): Touche
     keys: uniform === 'new' || uniform === 'looser' ? keysAt({ base, head }, anything, uniform) : [],
     exceptions: hasExceptions(head),
     open: [...new Set(texts.filter((text) => text.includes('${')))],
+    coloned: [...new Set(texts.filter(isColoned))],
   };
 }
 

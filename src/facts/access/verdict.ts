@@ -1,4 +1,4 @@
-import type { Requirement } from './conditions.js';
+import type { Requirement, Requirements } from './conditions.js';
 import type { Decision } from './decision.js';
 import { freely, requestsFor } from './patterns/situations.js';
 
@@ -20,7 +20,7 @@ export function verdictOf(head: Decision, base: Decision): Verdict {
   const facts = [...new Set([...head.facts(), ...base.facts()])];
   const free = freely(facts);
   // Too many to weigh: whether both say the same depends on more than what they ask for.
-  if (free === undefined) return saysTheSame(head, base) ? 'within' : 'apart';
+  if (free === undefined) return saysTheSame(head, base) ? 'within' : isAllNew(head, base) ? 'new' : 'apart';
   const verdict = weighedVerdict(head, base, { facts, free });
   if (verdicts.size >= mostVerdicts) verdicts.clear();
   verdicts.set(key, verdict);
@@ -39,7 +39,7 @@ function weighedVerdict(head: Decision, base: Decision, { facts, free }: Facts):
   const { situations, isComplete } = requestsFor(facts);
   const weighed = weigh(head, base, situations);
   if (isComplete) return wordOf(weighed);
-  if (!weighed.more) return 'apart';
+  if (!weighed.more) return isAllNew(head, base) ? 'new' : 'apart';
   return wordOf({ more: true, less: loosely.less, before: loosely.before });
 }
 
@@ -64,6 +64,35 @@ function wordOf({ more, less, before }: Weighed): Verdict {
   if (!more) return 'within';
   if (!before) return 'new';
   return less ? 'apart' : 'looser';
+}
+
+/**
+ * True if base allows nothing whatever the request says, and head something: a statement whose conditions are each the only one about
+ * their key can be met, whatever they compare.
+ */
+function isAllNew(head: Decision, base: Decision): boolean {
+  const isNever = base.statements.every(({ effect }) => effect === 'deny');
+  const all = head.statements.flatMap(({ when }) => when);
+  return isNever && head.statements.some((one) => one.effect === 'allow' && isMet(one.when, all, head));
+}
+
+function isMet(when: Requirements, all: Requirements, head: Decision): boolean {
+  const isAlone = (one: Requirement) =>
+    all.every(
+      (other) => other === one || subjectOf(other) !== subjectOf(one) || (when.includes(other) && isPresence(other)),
+    );
+  const asked = when.filter((one) => !isPresence(one));
+  const met = when.flatMap(({ negated, facts }) => (negated ? [] : facts.slice(0, 1)));
+  return asked.every(isAlone) && head.allows(new Set(met));
+}
+
+/** Asks only that the request has the key. */
+function isPresence({ negated, facts }: Requirement): boolean {
+  return !negated && facts.every((fact) => /^null\n.*\nfalse$/s.test(fact));
+}
+
+function subjectOf({ facts: [fact = ''] }: Requirement): string {
+  return fact.split('\n')[1] ?? fact;
 }
 
 function saysTheSame(head: Decision, base: Decision): boolean {

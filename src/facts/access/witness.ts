@@ -1,18 +1,31 @@
 import { verdictAt } from './doubts.js';
-import { isMore } from './hunting.js';
+import { type Cell, isMore } from './hunting.js';
+import { matchesWord } from './patterns/meeting.js';
 import { fresh, lettersOf } from './patterns/pattern.js';
-import type { Documents } from './statement.js';
 
 /** Words for what no pattern names: the first that fit are taken. Account numbers are those of the documentation. */
 const regions = ['us-east-1', 'eu-central-1', 'sa-east-1'];
 const accounts = ['111122223333', '444455556666', '999999999999'];
 const names = ['example', 'users', 'other', 'zq7'];
 
+type Sides = Pick<Cell, 'head' | 'base' | 'domain'>;
+
 /** A resource in letters as one that exists could be written, checked once more as it is written; undefined if none was found. */
-export function writtenWord(
-  word: readonly string[],
-  sides: { readonly head: Documents; readonly base: Documents },
-): string | undefined {
+export function writtenWord(word: readonly string[], sides: Sides): string | undefined {
+  const whole = withParts(word);
+  const isOther = whole.length > word.length && sides.domain.some((one) => matchesWord(one, whole));
+  return (isOther ? writtenAs(whole, sides) : undefined) ?? writtenAs(word, sides);
+}
+
+/** Nothing ends where a part of it should begin, and no name begins with a hyphen. */
+function withParts(word: readonly string[]): readonly string[] {
+  const all = word.flatMap((letter, at) =>
+    /^[._-]$/.test(letter) && /^[/:]$/.test(word[at - 1] ?? '') ? [fresh, letter] : [letter],
+  );
+  return /^[/:._-]$/.test(word.at(-1) ?? '') ? [...all, fresh] : all;
+}
+
+function writtenAs(word: readonly string[], sides: Sides): string | undefined {
   const usual = usualOf(word);
   if (isMore(verdictAt(sides, usual.letters))) return usual.text;
   for (const name of names) {

@@ -1,4 +1,5 @@
-import { type AccessLevel, type IndexedAction, indexedService } from './actions/action-index.js';
+import { type AccessLevel, type IndexedAction, indexedService, type ResourceType } from './actions/action-index.js';
+import { resourceNouns, serviceNames } from './actions/nouns.data.js';
 import { verbs } from './actions/verbs.data.js';
 import { cloudSpelling } from './cloud-actions.js';
 import { domainOf } from './domain.js';
@@ -23,7 +24,13 @@ export function verbsOf(actions: readonly IndexedAction[], level: AccessLevel): 
   const known = actions.map((action) => verbs.get(keyOf(action).toLowerCase()));
   const distinct = [...new Set(known)];
   const told = distinct.flatMap((verb) => verb ?? []);
-  return told.length === distinct.length && told.length <= mostVerbs ? told.join(' and ') : levelVerbs[level];
+  if (told.length < distinct.length || told.length === 0) return levelVerbs[level];
+  // `decrypt and encrypt with`
+  if (told.length > 1 && told.every((verb) => verb.endsWith(' with'))) {
+    const plain = told.map((verb) => verb.replace(/ with$/, ''));
+    return plain.length > mostVerbs ? 'use' : `${plain.join(' and ')} with`;
+  }
+  return told.length <= mostVerbs ? told.join(' and ') : levelVerbs[level];
 }
 
 /** Services with actions that people have a word for. */
@@ -56,17 +63,22 @@ function wildOf(text: string): string {
 export function nounOf(action: IndexedAction, witness: string): string {
   const service = indexedService(action.service);
   const word = lettersOf(witness);
-  const type = action.types.find((one) => matchesWord(domainOf(one, service?.types ?? []), word));
-  const kind = type?.key.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase() ?? 'resource';
-  return `${serviceName(action.service)} ${kind.replaceAll('-', ' ')}`;
+  const siblings = service?.types ?? [];
+  const type = action.types.find((one) => matchesWord(domainOf(one, siblings, [witness]), word));
+  return type === undefined ? `${serviceName(action.service)} resource` : nounOfType(action.service, type);
 }
 
-/** Prefixes that several services have: the reference names one of them, people mean the other. */
-const shared: ReadonlyMap<string, string> = new Map([['ses', 'SES']]);
+export function nounOfType(service: string, { key }: ResourceType): string {
+  const kind = key
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replaceAll('-', ' ');
+  return resourceNouns.get(`${service} ${key}`) ?? `${serviceName(service)} ${kind}`;
+}
 
 /** `DynamoDB`, `IAM`. */
 export function serviceName(prefix: string): string {
-  const name = shared.get(prefix) ?? indexedService(prefix)?.name ?? prefix;
+  const name = serviceNames.get(prefix) ?? indexedService(prefix)?.name ?? prefix;
   return /\(([^)]{1,40})\)$/.exec(name)?.[1] ?? name;
 }
 
@@ -102,4 +114,18 @@ export function quoted(text: string): string {
 /** A name in a sentence: nothing in it reads as code. */
 export function plainName(text: string): string {
   return text.replaceAll('`', '');
+}
+
+/** `Orders and Users`, `Orders, Users and 3 more`. */
+export function listedIds(ids: readonly string[]): string {
+  const names = [...ids];
+  if (names.length <= 2) return names.join(' and ');
+  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+}
+
+/** `the service`, `user x`: what begins a sentence with a word of ours does not begin one here. */
+export function insideSentence(subject: string): string {
+  return subject.replace(/^(?:The|Anyone|User|Role|Group|Holders|Unauthenticated|Identity|Service account)\b/, (word) =>
+    word.toLowerCase(),
+  );
 }

@@ -2,7 +2,8 @@ import type { Api, Route } from '../../model/api.js';
 import type { ServerlessFunction } from '../../model/function.js';
 import type { Model } from '../../model/model.js';
 import { known, type Setting } from '../../model/setting.js';
-import { type Caller, doorsOf } from '../exposure/callers.js';
+import { doorsOf } from '../exposure/callers.js';
+import type { Caller } from '../exposure/door.js';
 import { type CostLimits, costAnHour } from './bound.js';
 import { type FrontPrice, fronts, lambdaLimits } from './prices.data.js';
 

@@ -2,23 +2,11 @@ import type { Api, AuthKind, FunctionUrl, Route } from '../../model/api.js';
 import type { Model } from '../../model/model.js';
 import { known, when } from '../../model/setting.js';
 import type { Store } from '../../model/store.js';
+import { type Caller, type Door, plainly, quoted } from './door.js';
 import { entryPointOfRoute, entryPointOfUrl } from './entry-points.js';
 import { letsAnyoneIn, outsidersStores } from './outsiders.js';
 import { describeRoute } from './routes.js';
-
-/** Who gets in somewhere, the most first. `nobody`: nothing is there, or nobody from outside gets in. */
-export type Caller = 'anyone' | 'key holders' | 'signed-in users' | 'accepted callers' | 'nobody' | 'unknown';
-
-/** One way in from outside. */
-export interface Door {
-  /** Stays the same when who gets in changes. */
-  readonly id: string;
-  /** What callers do there, after `can`: `call \`GET /orders\``. */
-  readonly words: string;
-  readonly caller: Caller;
-  /** The function behind it. */
-  readonly function?: string | undefined;
-}
+import { sideDoors } from './side-doors.js';
 
 const byAuth: Readonly<Record<AuthKind, Caller>> = {
   none: 'anyone',
@@ -47,6 +35,7 @@ export function doorsOf(model: Model): readonly Door[] {
     ),
     ...model.urls.flatMap(doorOfUrl),
     ...model.stores.flatMap(doorsOfBucket),
+    ...sideDoors(model),
     ...doorsBehind(model, (id) => open.has(id)),
   ];
 }
@@ -112,12 +101,4 @@ function doorsBehind(model: Model, isOpen: (id: string) => boolean): readonly Do
     const words = `${verb} ${plainly(id)} through a route`;
     return [{ id: `into ${id}`, words, caller: reached.has(id) ? 'anyone' : 'nobody' }];
   });
-}
-
-function plainly(name: string): string {
-  return name.replaceAll('`', '');
-}
-
-function quoted(name: string): string {
-  return `\`${plainly(name)}\``;
 }

@@ -1,5 +1,6 @@
 import type { Model } from '../../model/model.js';
-import { type Caller, type Door, doorsOf } from './callers.js';
+import { doorsOf } from './callers.js';
+import type { Caller, Door } from './door.js';
 
 /** A way in that some callers newly have, or no longer have, in one sentence. Plain data. */
 export interface ExposureChange {
@@ -82,13 +83,17 @@ function changeOf(key: string, doors: readonly Door[]): readonly ExposureChange[
   ];
 }
 
-/** At most three by name; a verb that all have is said once. */
+/** At most three by name; a verb and an API that all have are said once. */
 function listed(texts: readonly string[]): string {
   const [first = ''] = texts;
   const verb = /^(?:call|publish to|send messages to) /.exec(first)?.[0] ?? '';
-  const isShared = texts.every((text) => text.startsWith(verb));
-  const shown = texts.slice(0, 3).map((text, at) => (at > 0 && isShared ? text.slice(verb.length) : text));
+  const owner = /` of [^`]{1,200}$/.exec(first)?.[0].slice(1) ?? '';
+  const isVerbShared = texts.every((text) => text.startsWith(verb));
+  const end = texts.length > 1 && texts.every((text) => text.endsWith(owner)) ? owner : '';
+  const shown = texts
+    .slice(0, 3)
+    .map((text, at) => text.slice(at > 0 && isVerbShared ? verb.length : 0, text.length - end.length));
   const more = texts.length - shown.length;
-  if (more > 0) return `${shown.join(', ')} and ${more} more`;
-  return shown.length < 2 ? first : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  if (more > 0) return `${shown.join(', ')} and ${more} more${end}`;
+  return shown.length < 2 ? first : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}${end}`;
 }

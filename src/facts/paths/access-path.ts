@@ -1,6 +1,7 @@
 import type { ServerlessFunction } from '../../model/function.js';
 import type { AccessChange } from '../access/change.js';
-import { type Door, doorsOf } from '../exposure/callers.js';
+import { doorsOf } from '../exposure/callers.js';
+import type { Door } from '../exposure/door.js';
 import type { Stack } from '../stack.js';
 
 /** From callers outside over a function to what it can do: texts, and which steps the change added. Plain data. */

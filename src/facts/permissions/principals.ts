@@ -80,3 +80,8 @@ export function weighedFor({ functions, exposure }: Stack, role: Role, weight: W
   const isReached = functions.some((fn) => role.users.includes(fn.id) && exposure(fn) === 'open');
   return isReached ? weight : lighter[weight];
 }
+
+/** `role`, `service account`: what a cloud calls whoever a function runs as. */
+export function calledOf(role: Role): string {
+  return kindOf(role).toLowerCase();
+}

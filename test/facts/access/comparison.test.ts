@@ -141,6 +141,49 @@ test.each<[string, readonly Written[], readonly Written[], readonly string[]]>([
     ['new dynamodb:GetItem ${TableArn}'],
   ],
   [
+    'names hold no colons: a pattern that only such a name fits allows nothing',
+    [],
+    [
+      { action: 'kms:DescribeKey', resource: 'arn:*:kms:*:::*' },
+      { action: 'sagemaker:DescribeInferenceComponent', resource: 'arn:aws:sagemaker:*:*:model/*' },
+    ],
+    [],
+  ],
+  [
+    'but for those that a statement writes',
+    [{ action: 'bedrock:InvokeModel', resource: 'arn:aws:bedrock:*::foundation-model/titan' }],
+    [{ action: 'bedrock:InvokeModel', resource: 'arn:aws:bedrock:*::foundation-model/*-v2:1' }],
+    ['new bedrock:InvokeModel arn:aws:bedrock:us-east-1::foundation-model/example-v2:1'],
+  ],
+  [
+    'conditions that cannot be weighed one against another, where nothing was allowed before',
+    [],
+    [
+      {
+        action: 'sns:Publish',
+        resource: '*',
+        condition: {
+          'ForAllValues:StringEquals': { 'aws:TagKeys': ['a', 'b', 'c'] },
+          StringLike: { 'aws:RequestTag/a': 'x*' },
+        },
+      },
+    ],
+    ['new sns:Publish anything'],
+  ],
+  [
+    'and where one takes back what another gives',
+    [],
+    [
+      {
+        action: 'sns:Publish',
+        resource: '*',
+        condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['a', 'b'] } },
+      },
+      { effect: 'deny', action: 'sns:Publish', resource: '*', condition: { StringLike: { 'aws:TagKeys': '*' } } },
+    ],
+    ['apart: conditions sns:Publish'],
+  ],
+  [
     'names of the stack are no one else’s',
     [{ action: 'sqs:SendMessage', resource: 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:${!Orders}' }],
     [{ action: 'sqs:SendMessage', resource: 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:${!Payments}' }],

@@ -12,6 +12,7 @@ import type { Declared } from '../template.js';
 import {
   archiveOf,
   builtAlone,
+  builtFrom,
   codeRootOf,
   dockerfileOf,
   handlerOf,
@@ -91,6 +92,7 @@ function builtOf(mapping: Mapping, declared: Declared) {
     ...inlineCodeOf(declared),
     ...dockerfileOf(mapping, declared),
     ...builtAlone(declared),
+    ...builtFrom(mapping, declared),
     ...archiveOf(declared),
     ...narrowedOf(declared),
   };

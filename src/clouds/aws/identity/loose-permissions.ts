@@ -1,5 +1,6 @@
 import type { Role } from '../../../model/identity.js';
 import { absent } from '../../../model/setting.js';
+import { termOf } from '../../values/terms.js';
 import { declarationOf, type Mapping, property } from '../mapping.js';
 import { withUniqueIds } from '../policies/document.js';
 import type { Declared } from '../template.js';
@@ -29,7 +30,9 @@ export function loosePermissions(mapping: Mapping, roles: readonly Role[]): read
   });
   const people = mapping.ofType('AWS::IAM::User', 'AWS::IAM::Group').map((declared) => {
     const inline = inlinePermissions(mapping, property(declared, 'Policies'));
-    return principal(declared, union([inline, managedPermissions(mapping, property(declared, 'ManagedPolicyArns'))]));
+    const permissions = union([inline, managedPermissions(mapping, property(declared, 'ManagedPolicyArns'))]);
+    const name = termOf(property(declared, 'UserName') ?? property(declared, 'GroupName'))?.text;
+    return { ...principal(declared, permissions), ...(name !== undefined && { physicalName: name }) };
   });
   return [...policies, ...people];
 }

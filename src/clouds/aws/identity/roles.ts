@@ -1,6 +1,7 @@
 import type { Role } from '../../../model/identity.js';
 import type { Value } from '../../../model/value.js';
 import { target } from '../../values/codec.js';
+import { termOf } from '../../values/terms.js';
 import { unwritable } from '../../values/writes.js';
 import { functionTypes } from '../functions/reference.js';
 import { declarationOf, type Mapping, property, setting } from '../mapping.js';
@@ -45,11 +46,14 @@ function declaredRole(mapping: Mapping, declared: Declared, connectors: Connecto
     attachedPermissions(mapping, declared.id),
     connectors(functionsOf(mapping, declared.id)),
   ]);
+  const name = termOf(property(declared, 'RoleName'))?.text;
   return {
     ...declarationOf(declared),
     kind: 'role',
     generated: declared.generated === true,
+    ...(name !== undefined && { physicalName: name }),
     grants: withUniqueIds(permissions.grants),
+    ...(declared.implied && { implied: impliedIn(mapping, declared.implied) }),
     named: permissions.named,
     open: permissions.open || isOpen(declared.properties.map),
     users: [],
@@ -58,6 +62,13 @@ function declaredRole(mapping: Mapping, declared: Declared, connectors: Connecto
     boundary: unwritable(setting(declared, ['PermissionsBoundary'], target)),
     attach: attachTo(mapping, declared),
   };
+}
+
+function impliedIn(mapping: Mapping, implied: Value): NonNullable<Role['implied']> {
+  const { at } = implied;
+  const document: Value = { kind: 'map', at, open: false, entries: [{ key: 'Statement', keyAt: at, value: implied }] };
+  const { grants } = documentPermissions(mapping, document);
+  return grants.map((grant) => ({ ...grant, origin: 'template', originName: 'what the framework adds by itself' }));
 }
 
 function isOpen(properties: Value | undefined): boolean {

@@ -67,7 +67,10 @@ function typesKey({ types }: IndexedAction): string {
 }
 
 function servicesOf(allowing: readonly Told[], universe: Universe): readonly string[] {
-  const named = allowing.flatMap(({ selection }) => selection.services ?? []).filter((service) => !isWild(service));
+  // A word without a colon is an action of another cloud; AWS refuses it.
+  const isAction = ({ name }: { readonly name: string }) => universe === 'written' || name !== '';
+  const written = allowing.flatMap(({ selection }) => (selection.services === undefined ? [] : selection.written));
+  const named = written.flatMap((one) => (isAction(one) && !isWild(one.service) ? [one.service] : []));
   const isAny = allowing.some(({ selection }) => selection.services === undefined);
   if (universe === 'written') return [...new Set([...named, ...writtenServices(allowing)])];
   return [...new Set([...named, ...(isAny ? servicePrefixes() : [])])];
@@ -89,10 +92,10 @@ function actionsOf(
     if (concrete(one.service) !== service || known.has(one.name)) return false;
     return indexed === undefined || !isWild(one.name);
   });
-  const names = new Set(unknown.map(({ name }) => concrete(name)));
+  const names = new Map(unknown.map(({ name, spelled }) => [name, concrete(spelled)]));
   return [
     ...(indexed?.actions ?? []),
-    ...[...names].map((name): IndexedAction => ({ service, name, level: 'unknown', types: [] })),
+    ...[...names.values()].map((name): IndexedAction => ({ service, name, level: 'unknown', types: [] })),
   ];
 }
 

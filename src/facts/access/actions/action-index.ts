@@ -81,12 +81,18 @@ function readType(line: string): readonly ResourceType[] {
     .map((arn) => ({ key, arn }));
 }
 
+/** The first stands for all in a sentence: tables before what is in them. */
+function plainestFirst(types: readonly ResourceType[]): readonly ResourceType[] {
+  const places = ({ arn }: ResourceType) => arn.split('${').length;
+  return types.length < 2 ? types : [...types].sort((one, other) => places(one) - places(other));
+}
+
 function readActions(
   line: string,
   service: string,
   types: readonly (readonly ResourceType[])[],
 ): readonly IndexedAction[] {
   const [level = '', own = '', ...names] = line.split(' ');
-  const accepted = own === '' ? [] : own.split(',').flatMap((at) => types[Number(at)] ?? []);
+  const accepted = own === '' ? [] : plainestFirst(own.split(',').flatMap((at) => types[Number(at)] ?? []));
   return names.map((name) => ({ service, name, level: levels.get(level) ?? 'unknown', types: accepted }));
 }

@@ -5,6 +5,8 @@ import type { Selection } from '../statement.js';
 interface ActionPattern {
   readonly service: string;
   readonly name: string;
+  /** The name as it is written. */
+  readonly spelled: string;
 }
 
 /** Which actions a statement is about. Action names know no case. */
@@ -54,8 +56,12 @@ function isAbout(pattern: ActionPattern, service: string): boolean {
 /** `*` alone is every action of every service. */
 function patternOf(text: string): ActionPattern {
   const colon = text.indexOf(':');
-  if (colon !== -1) return { service: text.slice(0, colon).toLowerCase(), name: text.slice(colon + 1).toLowerCase() };
-  return /^\*+$/.test(text) ? { service: '*', name: '*' } : { service: text.toLowerCase(), name: '' };
+  if (colon === -1)
+    return /^\*+$/.test(text)
+      ? { service: '*', name: '*', spelled: '*' }
+      : { service: text.toLowerCase(), name: '', spelled: '' };
+  const spelled = text.slice(colon + 1);
+  return { service: text.slice(0, colon).toLowerCase(), name: spelled.toLowerCase(), spelled };
 }
 
 export function isWild(text: string): boolean {

@@ -1,4 +1,4 @@
-import { type Element, fresh, isOpen, takes } from './pattern.js';
+import { type Element, fresh, isGenerated, isOpen, possibilitiesOf, takes } from './pattern.js';
 
 /** True if some text is what both patterns stand for. Work is bounded by the product of both lengths. */
 export function canMeet(one: readonly Element[], other: readonly Element[]): boolean {
@@ -60,12 +60,30 @@ function shareLetter(a: Element, b: Element): boolean {
   return b.kind === 'letter' ? takes(a, b.letter) : true;
 }
 
-/** True if a pattern may stand for a word once the deployment has said what it alone knows. */
+/**
+ * True if a pattern may stand for a word once the deployment has said what it alone knows. Names that it makes begin with the name of
+ * the stack, so that a star can stand for one and no letters can.
+ */
 export function mayMatch(pattern: readonly Element[], word: readonly string[]): boolean {
-  const elements = word.map(
-    (letter): Element => (isOpen(letter) ? { kind: 'many', except: fresh } : { kind: 'letter', letter }),
-  );
+  const isWild = hasWildName(pattern);
+  const elements = word.map((letter): Element => {
+    if (isOpen(letter)) return possibilitiesOf(letter);
+    if (isWild && isGenerated(letter)) return { kind: 'many', except: ':/', isPlain: true };
+    return { kind: 'letter', letter };
+  });
   return canMeet(pattern, elements);
+}
+
+/** Of an ARN what follows partition, service, region and account. */
+const partsBefore = 5;
+
+/** True if a pattern leaves open which resource it is about, and not only where it is. */
+function hasWildName(pattern: readonly Element[]): boolean {
+  let parts = 0;
+  return pattern.some((element) => {
+    if (element.kind === 'letter') parts += Number(element.letter === ':');
+    return element.kind !== 'letter' && parts >= partsBefore;
+  });
 }
 
 /** True if a pattern stands for a word. */

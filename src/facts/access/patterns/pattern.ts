@@ -21,6 +21,8 @@ interface One {
 interface Many {
   readonly kind: 'many';
   readonly except: string;
+  /** Only characters: no name of one of the stack's own things. */
+  readonly isPlain?: boolean;
 }
 
 /** Stands for whatever no pattern names. Private to Unicode, so that no text has it. */
@@ -31,6 +33,12 @@ export type Reading = 'surely' | 'possibly';
 
 const anything: Many = { kind: 'many', except: '' };
 const whatever: Many = { kind: 'many', except: fresh };
+const word: Many = { kind: 'many', except: `${fresh}:/` };
+
+/** What a part that only the deployment knows could be: of a region, an account or a stack one word. */
+export function possibilitiesOf(letter: string): Many {
+  return /^\$\{AWS::(?:Region|AccountId|Partition|StackName)\}$/.test(letter) ? word : whatever;
+}
 
 /** Longer ones are nobody's: the platform's own limit for a document is 10,240. */
 const longestPattern = 2_048;
@@ -58,6 +66,11 @@ export function isOpen(letter: string): boolean {
   return letter.length > 1 && !letter.startsWith('${!');
 }
 
+/** True if a letter stands for a name that the deployment makes: it may begin with anything, and ends as nothing else does. */
+export function isGenerated(letter: string): boolean {
+  return letter.startsWith('${!');
+}
+
 const parsed: Readonly<Record<Reading, Map<string, readonly Element[]>>> = { surely: new Map(), possibly: new Map() };
 /** Patterns that are kept parsed: as many as a large change has. */
 const mostParsed = 20_000;
@@ -77,12 +90,15 @@ export function elementsOf(text: string, reading: Reading): readonly Element[] {
 function elementOf(letter: string, reading: Reading): Element {
   if (letter === '*') return anything;
   if (letter === '?') return { kind: 'one', except: '', tokens: reading === 'possibly' };
-  return isOpen(letter) && reading === 'possibly' ? whatever : { kind: 'letter', letter };
+  return isOpen(letter) && reading === 'possibly' ? possibilitiesOf(letter) : { kind: 'letter', letter };
 }
 
 /** True if an element takes a letter. */
 export function takes(element: Element, letter: string): boolean {
   if (element.kind === 'letter') return element.letter === letter;
-  if (element.kind === 'one' && !element.tokens && letter.length > 1) return false;
+  if (letter.length > 1) {
+    if (element.kind === 'one' && !element.tokens) return false;
+    if (element.kind === 'many' && element.isPlain === true && isGenerated(letter)) return false;
+  }
   return element.except === '' || !element.except.includes(letter);
 }

@@ -17,6 +17,8 @@ export interface Draft {
   open: boolean;
   readonly insert?: (path: readonly string[], literal: Literal) => Edits;
   metadata?: Value;
+  /** Of a role: statements that the CDK adds by itself, which nobody wrote. */
+  implied?: readonly Value[];
 }
 
 interface Branch {
@@ -73,6 +75,7 @@ export function declare(draft: Draft, reading: Reading, writing: Writing): Decla
     properties: { map, at: draft.at, reading },
     metadata: draft.metadata,
     condition: undefined,
+    ...(draft.implied && { implied: { kind: 'list', items: draft.implied, open: false, at: draft.at } }),
   };
 }
 

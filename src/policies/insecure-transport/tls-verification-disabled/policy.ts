@@ -1,3 +1,4 @@
+import { judgeUnverified } from '../../components/unverified.js';
 import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
 import { ownConnections } from './own-connections.js';
@@ -24,6 +25,8 @@ export default definePolicy({
     yield* unverifiedConnections(stack);
     yield* ownConnections(stack);
   },
+
+  judge: judgeUnverified,
 
   inspect: (code) =>
     flowProblems(code, {

@@ -1,3 +1,4 @@
+import type { FunctionCode } from '../../../code/stack-code.js';
 import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
 import { talkativeGateways } from './gateways.js';
@@ -29,10 +30,22 @@ export default definePolicy({
     yield* talkativeGateways(stack);
   },
 
+  // Left out: what a module does only where it is started by itself, which a platform that imports it does not.
   inspect: (code) =>
-    flowProblems(code, {
-      dangers: ['error'],
-      severity: ({ detail }) => (detail === 'message' ? 'low' : 'medium'),
-      message: (_, name) => `${name} returns error details to the caller`,
-    }),
+    flowProblems(
+      { ...code, functions: code.functions.map(asStarted) },
+      {
+        dangers: ['error'],
+        severity: ({ detail }) => (detail === 'message' ? 'low' : 'medium'),
+        message: ({ detail }, name) =>
+          detail.startsWith('debug')
+            ? `${name} runs in debug mode, which answers errors with their stack trace`
+            : `${name} returns error details to the caller`,
+      },
+    ),
 });
+
+function asStarted(fn: FunctionCode): FunctionCode {
+  const isProgram = fn.handlers.some((handler) => handler.isProgram);
+  return isProgram ? fn : { ...fn, flows: fn.flows.filter(({ detail }) => detail !== 'debug, as a program') };
+}

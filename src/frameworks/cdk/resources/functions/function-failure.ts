@@ -9,6 +9,7 @@ import { arn, row, seconds } from '../../synthesis/rows.js';
 import { addNamed, type Synthesis } from '../../synthesis/synthesis.js';
 import { lowerValue } from '../../values/construct-value.js';
 import { reference } from '../../values/made-value.js';
+import { allowWrapped } from '../permissions/implied.js';
 
 const rows = [row('retryAttempts', 'MaximumRetryAttempts'), row('maxEventAge', 'MaximumEventAgeInSeconds', seconds)];
 
@@ -21,6 +22,8 @@ interface Settings {
 /** What becomes of events that a function fails on: by its own properties, or in a construct of their own. */
 export function addInvokeSettings(synthesis: Synthesis, { call, fn, position }: Settings): void {
   const found = given(call, 'onFailure', position);
+  for (const destination of [found, given(call, 'onSuccess', position)])
+    if (destination) allowWrapped(synthesis, fn, destination.value);
   const any = found ?? given(call, 'retryAttempts', position) ?? given(call, 'maxEventAge', position);
   if (any === undefined && !isOpen(call, position)) return;
   const at = any?.keyAt ?? call.at;

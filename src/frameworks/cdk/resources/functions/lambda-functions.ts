@@ -1,7 +1,7 @@
 import type { Value } from '../../../../model/value.js';
 import type { Construct } from '../../constructs/construct.js';
 import { given, isOpen } from '../../constructs/given-properties.js';
-import { append, has, put } from '../../synthesis/draft.js';
+import { has, put } from '../../synthesis/draft.js';
 import { fill } from '../../synthesis/fill.js';
 import { ownDoing, queueArn } from '../../synthesis/made-kinds.js';
 import { arn, member, plain, presence, type Row, row, seconds } from '../../synthesis/rows.js';
@@ -9,6 +9,8 @@ import { addDraft, type Synthesis } from '../../synthesis/synthesis.js';
 import { lowerValue } from '../../values/construct-value.js';
 import { list, map, reference, scalar } from '../../values/made-value.js';
 import { inserter } from '../../writing/inserter.js';
+import { addPermissions } from '../permissions/granted.js';
+import { allowDeadLetters } from '../permissions/implied.js';
 import { addCode } from './function-code.js';
 import { addInvokeSettings } from './function-failure.js';
 import { addLogs } from './function-logs.js';
@@ -63,8 +65,18 @@ export function addFunction(synthesis: Synthesis, construct: Construct): void {
     addDraft(synthesis, construct, 'AWS::SQS::Queue', 'DeadLetterQueue');
   }
   if (!has(own, 'Role') && !isOpen(call)) addRole(synthesis, construct);
+  addDeadLetterRights(synthesis, construct);
   addInvokeSettings(synthesis, { call, fn: construct.id, position: 2 });
   addLogs(synthesis, construct);
+}
+
+function addDeadLetterRights(synthesis: Synthesis, { id, call }: Construct): void {
+  const [queue, topic] = [given(call, 'deadLetterQueue'), given(call, 'deadLetterTopic')];
+  const own = given(call, 'deadLetterQueueEnabled') ? reference(call.at, `${id}/DeadLetterQueue`, 'Arn') : undefined;
+  const sent = (queue && arn.read(lowerValue(synthesis.construction, queue.value), synthesis)) ?? own;
+  const published = topic && arn.read(lowerValue(synthesis.construction, topic.value), synthesis);
+  if (sent) allowDeadLetters(synthesis, id, 'sqs:SendMessage', sent);
+  if (published) allowDeadLetters(synthesis, id, 'sns:Publish', published);
 }
 
 function addRole(synthesis: Synthesis, construct: Construct): void {
@@ -92,13 +104,4 @@ export function trust(at: Value['at'], service: Value): Value {
     Principal: map(at, { Service: service }),
   });
   return map(at, { Statement: list(at, [statement]) });
-}
-
-/** Gives a role the permissions of statements. */
-export function addPermissions(synthesis: Synthesis, role: string, statements: Value): void {
-  const draft = synthesis.drafts.get(role);
-  if (draft === undefined) return;
-  const { at } = statements;
-  const listed = statements.kind === 'list' ? statements : list(at, [statements]);
-  append(draft, 'Policies', map(at, { PolicyDocument: map(at, { Statement: listed }) }));
 }

@@ -7,10 +7,10 @@ import { resolve } from '../../program/scope.js';
 import { append, put } from '../../synthesis/draft.js';
 import { addNamed, type Synthesis } from '../../synthesis/synthesis.js';
 import { lowerValue } from '../../values/construct-value.js';
-import { joinParts } from '../../values/joined-text.js';
-import { list, map, scalar } from '../../values/made-value.js';
+import { list, map, reference, scalar } from '../../values/made-value.js';
 import { principalText } from '../functions/function-urls.js';
-import { addPermissions, functionTypes } from '../functions/lambda-functions.js';
+import { functionTypes } from '../functions/lambda-functions.js';
+import { addGranted, addPermissions, statement } from './granted.js';
 import { grantActions } from './grants.data.js';
 import { attachPolicy } from './policies.js';
 
@@ -58,27 +58,18 @@ export function addGrant(synthesis: Synthesis, invocation: Invocation, owner: Co
     return;
   }
   const known = grantActions.get(owner.type)?.get(method);
-  const actions =
-    method === 'grant'
-      ? call.args.slice(1).map((argument) => lowerValue(synthesis.construction, argument))
-      : known?.actions.map((action) => scalar(at, action));
-  if (actions === undefined) {
+  if (method === 'grant') {
+    const actions = call.args.slice(1).map((argument) => lowerValue(synthesis.construction, argument));
+    addPermissions(synthesis, role, statement(at, list(at, actions), [reference(at, owner.id, 'Arn')]));
+    return;
+  }
+  if (known === undefined) {
     addPermissions(synthesis, role, { kind: 'unknown', at, because: 'grant method' });
     return;
   }
-  const inside = known?.inside;
-  const own = { to: owner.id, attribute: 'Arn' };
-  const [, part] = owner.type === 'aws-s3.Bucket' && method !== 'grant' ? call.args : [];
+  const [, part] = owner.type === 'aws-s3.Bucket' ? call.args : [];
   const objects = part && !isNothing(part) ? lowerValue(synthesis.construction, part) : undefined;
-  const resources: readonly Value[] = [
-    { kind: 'reference', ...own, at },
-    ...(inside === undefined ? [] : [joinParts(at, objects ? [own, '/', objects] : [own, inside])]),
-  ];
-  addPermissions(
-    synthesis,
-    role,
-    map(at, { Effect: scalar(at, 'Allow'), Action: list(at, actions), Resource: list(at, resources) }),
-  );
+  addGranted(synthesis, { role, owner, at, objects }, known);
 }
 
 /** `props.table.grantReadData(fn)`: a right to something that is made elsewhere. */

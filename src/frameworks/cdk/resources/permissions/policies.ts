@@ -7,7 +7,7 @@ import { append, type Draft, put } from '../../synthesis/draft.js';
 import { addDraft, addNamed, type Synthesis } from '../../synthesis/synthesis.js';
 import { lowerValue } from '../../values/construct-value.js';
 import { list, map, reference } from '../../values/made-value.js';
-import { addPermissions } from '../functions/lambda-functions.js';
+import { addPermissions } from './granted.js';
 
 interface Kind {
   readonly type: string;

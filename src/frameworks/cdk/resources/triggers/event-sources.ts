@@ -12,6 +12,7 @@ import { lowerValue } from '../../values/construct-value.js';
 import { list, map, reference, scalar } from '../../values/made-value.js';
 import { inserter } from '../../writing/inserter.js';
 import { destinationOf } from '../functions/function-failure.js';
+import { allowWrapped } from '../permissions/implied.js';
 import { notify } from './notifications.js';
 import { addSubscription } from './subscriptions.js';
 
@@ -55,7 +56,12 @@ export function addEventSource(synthesis: Synthesis, { call }: Invocation, owner
     const endpoint = reference(source.at, owner.id);
     addSubscription(synthesis, { at: source.at, topic, endpoint, protocol: 'lambda', call: source });
   }
-  if (polled.test(kind)) addPolled(synthesis, { source, from, owner }, kind);
+  if (polled.test(kind)) {
+    addPolled(synthesis, { source, from, owner }, kind);
+    allowWrapped(synthesis, owner.id, source);
+    const failure = given(source, 'onFailure', 1);
+    if (failure) allowWrapped(synthesis, owner.id, failure.value);
+  }
 }
 
 const polled = /^(?:Sqs|Kinesis|Dynamo|ManagedKafka|SelfManagedKafka)/;

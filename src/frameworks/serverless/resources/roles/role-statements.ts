@@ -3,8 +3,8 @@ import { madeList, madeMap, madeText } from '../../../../clouds/values/made.js';
 import type { Span } from '../../../../model/span.js';
 import { entryOf, itemsOf, textOf, type Value, valueAt } from '../../../../model/value.js';
 import type { ConfiguredFunction, Service } from '../../service/service.js';
-import { eventsOf } from '../events/configured-events.js';
 import { withOverride } from '../overrides.js';
+import { impliedStatements } from './implied-statements.js';
 
 /** What a role is made from. */
 export interface RoleMakings {
@@ -16,7 +16,7 @@ export interface RoleMakings {
   readonly users: readonly ConfiguredFunction[];
 }
 
-/** A role as the framework makes it: with what functions need to log, trace and read their event sources. */
+/** A role as the framework makes it: with what functions need to log and trace, and what it adds by itself. */
 export function madeRole(service: Service, { id, at, statements, managed, boundary, users }: RoleMakings): Declared {
   const names = [...new Set(users.flatMap((fn) => baselineOf(service, fn)))];
   const baseline = names.map((name) => madeText(at, `arn:aws:iam::aws:policy/${name}`));
@@ -37,6 +37,7 @@ export function madeRole(service: Service, { id, at, statements, managed, bounda
     metadata: undefined,
     condition: undefined,
     generated: true,
+    implied: madeList(at, impliedStatements(service, users)),
   };
 }
 
@@ -53,29 +54,15 @@ function trust(at: Span): Value {
   return madeMap(at, { Statement: madeList(at, [statement]) });
 }
 
-const byEvent = new Map([
-  ['sqs', 'service-role/AWSLambdaSQSQueueExecutionRole'],
-  ['kafka', 'service-role/AWSLambdaMSKExecutionRole'],
-  ['msk', 'service-role/AWSLambdaMSKExecutionRole'],
-]);
-
 function baselineOf(service: Service, fn: ConfiguredFunction): readonly string[] {
   const { map } = fn.section;
-  const events = eventsOf(service, fn).flatMap(({ type, value }) => byEvent.get(type) ?? streamPolicy(type, value));
   const traced = valueAt(map, 'tracing') ?? valueAt(service.provider.map, 'tracing', 'lambda');
   const inside = valueAt(map, 'vpc') ?? valueAt(service.provider.map, 'vpc');
   return [
     'service-role/AWSLambdaBasicExecutionRole',
     ...(traced !== undefined && textOf(traced) !== 'false' ? ['AWSXRayDaemonWriteAccess'] : []),
     ...(inside === undefined ? [] : ['service-role/AWSLambdaVPCAccessExecutionRole']),
-    ...events,
   ];
-}
-
-function streamPolicy(type: string, value: Value | undefined): readonly string[] {
-  if (type !== 'stream') return [];
-  const isKinesis = textOf(valueAt(value, 'type')) === 'kinesis' || (textOf(value) ?? '').includes(':kinesis:');
-  return [isKinesis ? 'service-role/AWSLambdaKinesisExecutionRole' : 'service-role/AWSLambdaDynamoDBExecutionRole'];
 }
 
 /** Statements of the provider, under their present and their former names, and the key that holds them. */

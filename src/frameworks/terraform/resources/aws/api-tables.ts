@@ -1,5 +1,6 @@
 import { argument, block, blocks, companions, type ResourceTable } from '../field.js';
 import { actionsOf } from './api-forms.js';
+import { graphqlTables } from './graphql-tables.js';
 
 /** Load balancers, AppSync, the edge, and what starts functions from elsewhere. */
 export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
@@ -50,27 +51,7 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
       Actions: blocks('action', { Type: argument('type'), TargetGroupArn: argument('target_group_arn') }),
     },
   },
-  aws_appsync_graphql_api: {
-    type: 'AWS::AppSync::GraphQLApi',
-    fields: {
-      Visibility: argument('visibility'),
-      IntrospectionConfig: argument('introspection_config'),
-      AuthenticationType: argument('authentication_type'),
-      XrayEnabled: argument('xray_enabled'),
-      LogConfig: block('log_config', {
-        CloudWatchLogsRoleArn: argument('cloudwatch_logs_role_arn'),
-        FieldLogLevel: argument('field_log_level'),
-        ExcludeVerboseContent: argument('exclude_verbose_content'),
-      }),
-    },
-  },
-  aws_appsync_datasource: {
-    type: 'AWS::AppSync::DataSource',
-    fields: {
-      ApiId: argument('api_id'),
-      LambdaConfig: block('lambda_config', { LambdaFunctionArn: argument('function_arn') }),
-    },
-  },
+  ...graphqlTables,
   aws_cloudfront_distribution: {
     type: 'AWS::CloudFront::Distribution',
     fields: {

@@ -3,6 +3,13 @@ import { argument, block, blocks, companion, companions, document, group, type R
 const policy = { PolicyName: argument('name'), PolicyDocument: document('policy') };
 const attachment = companions('aws_iam_role_policy_attachment', 'role', { value: argument('policy_arn') });
 
+/** What is attached to users and groups, one by one or to many at once. They have no such argument of their own. */
+function attached(to: 'user' | 'group') {
+  const one = companions(`aws_iam_${to}_policy_attachment`, to, { value: argument('policy_arn') });
+  const many = companions('aws_iam_policy_attachment', `${to}s`, { value: argument('policy_arn') });
+  return argument('managed_policy_arns', { written: one, besides: [one, many] });
+}
+
 /** IAM. */
 export const identityTables: Readonly<Record<string, ResourceTable>> = {
   aws_iam_role: {
@@ -37,14 +44,14 @@ export const identityTables: Readonly<Record<string, ResourceTable>> = {
     type: 'AWS::IAM::User',
     fields: {
       UserName: argument('name'),
-      ManagedPolicyArns: companions('aws_iam_user_policy_attachment', 'user', { value: argument('policy_arn') }),
+      ManagedPolicyArns: attached('user'),
     },
   },
   aws_iam_group: {
     type: 'AWS::IAM::Group',
     fields: {
       GroupName: argument('name'),
-      ManagedPolicyArns: companions('aws_iam_group_policy_attachment', 'group', { value: argument('policy_arn') }),
+      ManagedPolicyArns: attached('group'),
     },
   },
   aws_iam_user_policy: { type: 'AWS::IAM::UserPolicy', fields: { PolicyDocument: document('policy') } },

@@ -39,7 +39,7 @@ const attachments = [
   ['aws_iam_role_policy_attachments_exclusive', 'role_name', 'policy_arns'],
   ['aws_iam_user_policy_attachment', 'user', 'policy_arn'],
   ['aws_iam_group_policy_attachment', 'group', 'policy_arn'],
-  ['aws_iam_policy_attachment', 'roles', 'policy_arn'],
+  ['aws_iam_policy_attachment', ['roles', 'users', 'groups'], 'policy_arn'],
   ['aws_ssoadmin_managed_policy_attachment', 'permission_set_arn', 'managed_policy_arn'],
 ] as const;
 
@@ -82,11 +82,12 @@ function documentedOwner(
 function strays(
   resources: Resources,
   type: string,
-  link: string,
+  links: string | readonly string[],
   among: readonly string[] = owners,
 ): readonly Evaluated[] {
+  const named = among.flatMap((owner) => resources.ofType(owner));
   const taken = new Set(
-    among.flatMap((owner) => resources.ofType(owner)).flatMap((owner) => resources.pointingAt(type, link, owner)),
+    [links].flat().flatMap((link) => named.flatMap((owner) => resources.pointingAt(type, link, owner))),
   );
   return resources.ofType(type).filter((one) => !taken.has(one));
 }
