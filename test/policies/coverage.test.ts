@@ -87,6 +87,7 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['bulk-function-change', 'aws'],
   ['microvm-too-open', 'aws'],
   ['token-verification-weak', 'sam cloudformation serverless terraform'],
+  ['event-to-template', 'sam cloudformation serverless terraform'],
   ['bundle-too-wide', 'sam cdk serverless terraform azure-functions google-cloud'],
   ['tls-verification-disabled', 'aws terraform.azurerm terraform.google bicep arm google-cloud knative openfaas'],
   ['handler-input-unvalidated', 'sam serverless'],
