@@ -9,7 +9,7 @@ import { entriesOf } from '../dist/stacks/relevance.js';
 import { hostile, languages, makeHandler, makeUnit } from './handlers.mjs';
 
 const rounds = 24;
-const functions = 200;
+const wantedLines = 4000;
 
 /** Milliseconds of the processor: a busy machine changes little. */
 function processor() {
@@ -35,9 +35,19 @@ function middle(list) {
   return list.toSorted((left, right) => left - right)[Math.floor(list.length / 2)];
 }
 
+const linesOf = (language, functions) => makeHandler(language, functions, 0).split('\n').length;
+
+/** As many functions as the lines take that are wanted. */
+function functionsFor(language) {
+  let functions = 100;
+  while (linesOf(language, functions) < wantedLines) functions += 1;
+  return functions;
+}
+
 await preparePython();
 for (const [language, { ending, template }] of Object.entries(languages)) {
-  const lines = makeHandler(language, functions, 0).split('\n').length;
+  const functions = functionsFor(language);
+  const lines = linesOf(language, functions);
   const read = [];
   const bare = [];
   for (let round = 0; round < rounds; round += 1) {

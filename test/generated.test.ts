@@ -74,3 +74,14 @@ test('the published schema of the settings is fresh', () => {
   const address = { $id: 'https://unpkg.com/postern/schemas/settings.schema.json' };
   expectFresh('schemas/settings.schema.json', `${JSON.stringify({ ...address, ...schema }, null, 2)}\n`);
 });
+
+test('no page holds characters that nobody sees', () => {
+  const pages = ['docs', 'docs/policies'].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  );
+  const hidden = pages.filter((name) => /[\u200b-\u200d\u2060\ufeff]/.test(readFileSync(join(root, name), 'utf8')));
+  expect(pages.length).toBeGreaterThan(catalogue.length);
+  expect(hidden).toEqual([]);
+});

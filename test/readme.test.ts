@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogue } from '../src/policies/catalogue.js';
 import { parseSettings } from '../src/settings/file.js';
 import { runIn } from './support/command.js';
+import { judge, reviewFiles } from './support/judging.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -88,6 +89,46 @@ test('the settings of the README are settings', () => {
   const { settings: read, notices } = parseSettings('.github/postern.yml', settings, ids);
   expect(notices).toEqual([]);
   expect(read.suppressions).toHaveLength(1);
+});
+
+describe('a suppression as the README writes it', () => {
+  const [, metadata = ''] = /`(Metadata: \{.*?\})`\.\n/.exec(readme) ?? [];
+  const [, comment = ''] = /`(# postern-ignore: .*?)`/.exec(readme) ?? [];
+  const template = (beside = '', above = '') => `Transform: AWS::Serverless-2016-10-31
+Resources:
+  HealthFunction:
+    Type: AWS::Serverless::Function
+    ${beside}
+    Properties:
+      CodeUri: src
+      Handler: app.handler
+      Runtime: nodejs24.x
+      FunctionUrlConfig:
+        ${above}
+        AuthType: NONE
+      Events:
+        Status: { Type: HttpApi, Properties: { Path: /orders, Method: post } }
+`;
+  const { settings: own } = parseSettings('.github/postern.yml', settings, []);
+
+  test.each([
+    ['an entry of the settings', 'services/public/template.yaml', template(), 'route-without-authorizer', 'settings'],
+    ['the metadata of a resource', 'template.yaml', template(metadata), 'function-url-open', 'metadata'],
+    ['a comment above the line', 'template.yaml', template('', comment), 'function-url-open', 'comment'],
+  ])('%s silences that finding', async (...[, file, text, policy, place]) => {
+    const { findings } = await reviewFiles(
+      new Map(),
+      new Map([[file, text]]),
+      judge({ suppressions: own.suppressions }),
+    );
+    expect(findings.find((found) => found.policy === policy)?.suppressed?.in).toBe(place);
+  });
+
+  test('and without it the finding is there', async () => {
+    const { findings } = await reviewFiles(new Map(), new Map([['template.yaml', template()]]));
+    const open = findings.filter(({ suppressed }) => suppressed === null).map(({ policy }) => policy);
+    expect(open).toEqual(expect.arrayContaining(['route-without-authorizer', 'function-url-open']));
+  });
 });
 
 test('every page and picture that the README links to exists', () => {

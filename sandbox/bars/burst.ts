@@ -83,7 +83,9 @@ function figuresOf(sandbox: Sandbox, run: Run, { workers }: BarOptions): readonl
   const deliveries = sandbox.deliveries();
   const times = deliveries.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other);
   const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
-  const refused = deliveries.filter(({ status }) => status !== 202).map(({ status }) => `status ${status}`);
+  const refused = deliveries
+    .filter(({ status }) => status !== 202)
+    .map(({ status, outcome, milliseconds }) => `status ${status} after ${milliseconds} ms: ${outcome}`);
   return [
     atMost('answer to a webhook, p99', at(0.99), 500, 'ms'),
     told('answer to a webhook, median', `${at(0.5)} ms`),

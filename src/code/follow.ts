@@ -97,6 +97,7 @@ function newMachine(imported: Machine['imported']): Machine {
     plain: new Set(),
     resolved: [],
     calls: new Map(),
+    missed: new Set(),
     entries: [],
     started: new Map(),
     bodies: { used: new Map(), checked: new Set() },

@@ -167,8 +167,8 @@ export interface CallExpression {
   readonly arguments: readonly Argument[];
   /** It makes an instance, by `new`. In Python every call of a class does, and the engine sees which it is. */
   readonly creates: boolean;
-  /** It stands as a statement of its own: nothing waits for what it gives. */
-  readonly isDropped?: true;
+  /** It stands as a statement of its own, alone or with what is to happen after it: nothing waits for what it gives. */
+  readonly isDropped?: 'alone' | 'chained';
 }
 
 export interface Argument {

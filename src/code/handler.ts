@@ -17,6 +17,8 @@ export interface Handler {
     | 'context and message';
   /** What it returns is the answer to a request. */
   readonly answers: boolean;
+  /** The file is started by itself rather than imported. */
+  readonly isProgram?: true;
   /** A text that it returns is a page. */
   readonly pages?: true;
   /** The places of its code, where that stands in a template; its path then names no file. */

@@ -5,6 +5,7 @@ import { held } from './flow/state.js';
 import type { Closure, Value } from './flow/value.js';
 import type { Handler } from './handler.js';
 import { checkAnswer, checkPage } from './sinks/answers.js';
+import { checkAllowed } from './sinks/tokens.js';
 import { argumentsFor, originValue } from './tables/registrars.js';
 
 /** Starts what a file exports as its platform does. */
@@ -39,6 +40,7 @@ export function startEntry(frame: Frame, { closures, arguments: values, name, an
     for (const { state, value, at } of exits) {
       const there: Frame = { ...frame, state, run: { ...frame.run, handler: name } };
       if (answers) checkAnswer(there, { value, at });
+      else checkAllowed(there, value, at);
       // A list is a page with a status.
       if (pages) checkPage(there, { value: value.items ? (value.fields?.get('0') ?? value) : value, at });
       if (answers) checkContext(there, closure);

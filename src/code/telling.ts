@@ -5,6 +5,9 @@ import type { Flow } from './flow/machine.js';
 import { mendOf } from './mending/mending.js';
 import type { StoredBefore, ToldFlow } from './stack-code.js';
 
+/** `the response`, `an HTML response`: what ends a way without a name in the program. */
+const inWords = /^(?:the|an?) /;
+
 /** The way of a flow, each place with its line, and its file where that is another one than the sink's. */
 export function toldFlow(flow: Flow, files: Files, stored?: StoredBefore): ToldFlow {
   const { source, sink, steps } = flow;
@@ -24,7 +27,7 @@ export function toldFlow(flow: Flow, files: Files, stored?: StoredBefore): ToldF
     ...steps
       .filter(({ name }) => name !== '')
       .map(({ kind, name, at }) => `\`${name}${kind === 'function' ? '()' : ''}\` (${where(at)})`),
-    `\`${sink.text}\` (${where(sink.at)})`,
+    `${inWords.test(sink.text) ? sink.text : `\`${sink.text}\``} (${where(sink.at)})`,
   ];
   const mend = mendOf(flow, files.read(sink.at.path) ?? '');
   return { ...flow, way: places.join(', '), ...(mend && { mend }), ...(stored && { stored }) };

@@ -10,6 +10,7 @@ import type { FunctionCode, StoredBefore, ToldFlow } from './stack-code.js';
 import { resourceNamed, type WriteTo, writeBefore, writesTo } from './stored.js';
 import { toldFlow } from './telling.js';
 import type { FunctionUnit } from './units.js';
+import { isMended } from './versions.js';
 
 /** A function that was followed. */
 export interface Looked {
@@ -45,6 +46,7 @@ export function toldFunctions(looked: readonly Looked[], around: Around): readon
   return looked.flatMap((one): readonly FunctionCode[] => {
     const { unit, isTouched } = one;
     const flows = flowsOf(one, writes, around).flatMap((flow) => {
+      if (isMended(flow, unit.paths[0] ?? '', files)) return [];
       const before = writeBefore(stack, unit.function, flow, writes);
       // What is taken out of a store is of others only if somebody puts text of an event there.
       if (flow.source?.origin.kind === 'stored' && before === undefined) return [];
@@ -81,7 +83,17 @@ function codeOf({ unit, followed }: Looked, flows: readonly ToldFlow[], stack: S
   }
   const started = () =>
     [...followed.started].map(([form, name]) => ({ name, at: form.at, complexity: complexityOf(form) }));
-  return { function: fn, handlers, paths, flows, sends, started, mentions: () => mentionsIn(modules.values()) };
+  const mentions = once(() => mentionsIn(modules.values()));
+  return { function: fn, handlers, paths, flows, sends, started, mentions };
+}
+
+/** Made when it is asked for first. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Of a function that another one invokes with text of an event, the whole event is such text. */

@@ -123,6 +123,7 @@ function join(path: string, { format, parsed }: Found, around: Around): Componen
     ...(parsed.copies && { copies: parsed.copies }),
     ...(parsed.silences && { silences: parsed.silences }),
     ...(parsed.texts && { texts: parsed.texts }),
+    ...(parsed.unverified && { unverified: parsed.unverified }),
     ...(format.kind === 'lockfile' && cooldownFor(path, format.name, files)),
     nested: folders(format.ecosystem).filter((folder) => isBelow(folder, workspace)),
     complete: !parsed.notices.some((notice) => notice.kind === 'unread'),

@@ -146,6 +146,8 @@ export interface ComponentSet {
   readonly indexes: readonly NamedPlace[];
   /** Texts under names of their own: variables of images, keys of registries. */
   readonly texts?: readonly WrittenText[];
+  /** Commands and settings that load something without checking certificates. */
+  readonly unverified?: readonly NamedPlace[];
   /** Install scripts are switched off by the repository's settings. */
   readonly scriptsOff: boolean;
   /** Of build files of images: where all of the folder is copied, and what of it no code needs. */

@@ -30,6 +30,7 @@ export interface Parsed {
   readonly silences?: readonly Silence[];
   readonly copies?: ComponentSet['copies'];
   readonly texts?: readonly WrittenText[];
+  readonly unverified?: readonly NamedPlace[];
   /** The lockfile names its own direct dependencies. */
   readonly rooted?: boolean;
   readonly lockVersion?: ComponentSet['lockVersion'];

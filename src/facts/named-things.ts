@@ -9,6 +9,7 @@ export function resourcesOf(model: Model): readonly AnyResource[] {
     ...model.resourcePolicies,
     ...(model.endpoints ?? []),
     ...(model.forwardings ?? []),
+    ...(model.connections ?? []),
     ...(model.sandboxImages ?? []),
     ...(model.directories ?? []),
     ...(model.federations ?? []),

@@ -1,4 +1,5 @@
 import type { Job } from './job.js';
+import { oneAtATime } from './one-at-a-time.js';
 import type { Outcome } from './perform.js';
 import { createPermits, type Permit, type Permits } from './permits.js';
 import { allEnded, beat, giveBack, type Run } from './runs.js';
@@ -53,33 +54,38 @@ interface State extends WorkerOptions {
   /** Installations whose turn came while they had no place. */
   readonly deferred: Set<number>;
   isStopping: boolean;
-  isLooking: boolean;
-  wasWoken: boolean;
+  /** Begins what may begin. */
+  readonly look: () => Promise<void>;
 }
 
 export function startWorkers(options: WorkerOptions): Workers {
   const { store, workers, pollEvery = usualPoll } = options;
-  const permits = createPermits(workers, () => void look(state));
-  const flags = { isStopping: false, isLooking: false, wasWoken: false };
-  const state: State = { ...options, ...flags, permits, runs: new Map(), deferred: new Set() };
-  const guarded = (task: () => Promise<unknown>) => () =>
-    void task().catch((error: unknown) => options.onError(error, undefined));
-  const [looking, beating] = [guarded(() => look(state)), guarded(() => beat(state))];
+  const guarded = (task: () => Promise<void>) => () =>
+    task().catch((error: unknown) => options.onError(error, undefined));
+  const looking = guarded(
+    oneAtATime(async () => {
+      while (await lookOnce(state));
+    }),
+  );
+  const permits = createPermits(workers, () => void looking());
+  const state: State = { ...options, isStopping: false, look: looking, permits, runs: new Map(), deferred: new Set() };
+  // Every webhook asks for it: several at once would only wait for each other's rows.
+  const beating = guarded(oneAtATime(() => beat(state)));
   const recovering = guarded(async () => {
     await store.tasks.recover();
-    await look(state);
+    await looking();
   });
   const timers = [
-    setInterval(looking, pollEvery),
-    setInterval(beating, beatEvery),
-    setInterval(recovering, recoverEvery),
+    setInterval(() => void looking(), pollEvery),
+    setInterval(() => void beating(), beatEvery),
+    setInterval(() => void recovering(), recoverEvery),
   ];
-  recovering();
+  void recovering();
   return {
     working: () => state.runs.size,
     wake: () => {
-      beating();
-      looking();
+      void beating();
+      void looking();
     },
     stop: async (grace) => {
       state.isStopping = true;
@@ -88,22 +94,6 @@ export function startWorkers(options: WorkerOptions): Workers {
       await giveBack(state);
     },
   };
-}
-
-/** Begins what may begin. One look at a time; what is put into the store meanwhile is seen, too. */
-async function look(state: State): Promise<void> {
-  state.wasWoken = true;
-  if (state.isLooking) return;
-  state.isLooking = true;
-  try {
-    while (state.wasWoken) {
-      state.wasWoken = false;
-      while (await lookOnce(state));
-    }
-  } catch (error) {
-    state.onError(error, undefined);
-  }
-  state.isLooking = false;
 }
 
 /** False when there is nothing to begin now. */
@@ -135,7 +125,7 @@ function begin(state: State, claim: Claim): void {
   const ended = permit
     .then((granted) => work(state, claim, granted, controller.signal))
     .finally(() => state.runs.delete(claim.subject))
-    .then(() => look(state));
+    .then(state.look);
   state.runs.set(claim.subject, { claim, controller, ended });
 }
 

@@ -36,10 +36,11 @@ export function overridesOf({ settings }: Judge): ReadonlyMap<string, Severity> 
 
 /** What policies on stacks are told of the settings and the clock. */
 export function contextOf({ settings, date }: Judge): PolicyContext {
-  const { defaults, trust, monitoring, completeness } = settings;
+  const { defaults, trust, monitoring, completeness, profile } = settings;
   return {
     date,
     completeness,
+    isStrict: profile === 'strict',
     trust,
     externalMonitor: monitoring.external,
     defaults: {

@@ -10,6 +10,7 @@ export type ApiKind =
   | 'alb'
   | 'azure'
   | 'apim'
+  | 'agents'
   | 'cloud-function'
   | 'cloud-run'
   | 'knative'
@@ -33,6 +34,16 @@ export interface Authorizer {
   readonly audience?: Setting<boolean>;
   /** Function it calls, if in the stack. */
   readonly function?: string;
+  /** What it has answered holds for a while, for all requests with the same token; undefined where that is not known. */
+  readonly isKept?: boolean;
+}
+
+/** A text in a template language that makes of a request what something behind the API is asked. */
+export interface RequestTemplate {
+  /** The route or the field. */
+  readonly name: string;
+  readonly language: 'gateway' | 'graphql';
+  readonly text: Setting<string>;
 }
 
 export interface Api extends Resource {
@@ -59,6 +70,8 @@ export interface Api extends Resource {
   /** A firewall or CDN is known to stand in front. */
   readonly firewall: Setting<boolean>;
   readonly cors: Cors | undefined;
+  /** Its answers to callers say what failed behind it. Undefined where that cannot be said. */
+  readonly revealsErrors?: Setting<boolean>;
   readonly accessLog: Setting<string, 'new'>;
   /** What the access log records of each request, as written. */
   readonly accessLogFormat?: Setting<string>;
@@ -70,6 +83,8 @@ export interface Api extends Resource {
   /** SAM's REST APIs: without it an extra stage called `Stage` is created. */
   readonly openApiVersion: Setting<string>;
   readonly caching: { readonly enabled: Setting<boolean>; readonly encrypted: Setting<boolean> } | undefined;
+  /** Templates by which it asks other services than functions. */
+  readonly templates?: readonly RequestTemplate[];
   /** Path of the API document it is made from, if in the repository. */
   readonly document: string | undefined;
   /** Paths that its document puts before those of its routes. */
@@ -141,9 +156,13 @@ export interface Route extends Resource {
   readonly auth: Setting<Auth>;
   /** Requests are checked against a model before they reach the function. */
   readonly validation: Setting<boolean>;
+  /** Parameters are declared that a request must have. */
+  readonly requiresParameters?: true;
   /** A model is declared, so that validation can be switched on. */
   readonly hasModel: boolean;
   readonly throttle: Setting<Throttle>;
+  /** Whoever tries out the method in the provider's console starts the function behind it, released or not; where that can be said. */
+  readonly testable?: Setting<boolean>;
   /** Id of the function behind it; undefined when it is none of the stack's. */
   readonly function: string | undefined;
   /** Id of the queue, topic, bus ... of the stack to which a `service` integration hands requests. */

@@ -12,6 +12,8 @@ export interface Endpoint extends Resource {
   readonly oldestTls: Setting<TlsVersion>;
   /** Whether plain HTTP is refused or sent on to HTTPS; a path of its own may have it otherwise. */
   readonly https: readonly HttpsOnly[];
+  /** Requests are logged. Undefined where something else keeps that record. */
+  readonly accessLog?: Setting<boolean>;
   /** Nothing serverless answers there. */
   readonly minor?: true;
 }

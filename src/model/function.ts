@@ -53,6 +53,10 @@ export interface ServerlessFunction extends Resource {
   readonly inlineCode?: readonly Span[];
   /** The file that its image is built by, where that stands in the repository. */
   readonly dockerfile?: string;
+  /** The rules of `make` that its package is built by, where they stand in the repository. */
+  readonly makefile?: string;
+  /** The files that a bundler makes its package of, where it is told. */
+  readonly entries?: readonly string[];
   /** Whether it ships its own code alone, where something says so: a bundler, a package of its own. */
   readonly shipsAlone?: Setting<boolean>;
   /** A build puts into its package what its code imports, and nothing else. */
@@ -70,6 +74,8 @@ export interface ServerlessFunction extends Resource {
   readonly environment: readonly EnvironmentVariable[];
   /** True if variables may exist that could not be read. */
   readonly environmentOpen: boolean;
+  /** Whether its variables are encrypted with a key of the customer's own. Asked by few. */
+  readonly ownKey?: () => Setting<boolean>;
   /** Seconds. */
   readonly timeout: Setting<number>;
   /** MiB. */

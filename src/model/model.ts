@@ -1,4 +1,5 @@
 import type { Api, FunctionUrl, Route } from './api.js';
+import type { Connection } from './connection.js';
 import type { Directory } from './directory.js';
 import type { Endpoint } from './endpoint.js';
 import type { Environment } from './environment.js';
@@ -55,6 +56,7 @@ export interface Model {
   readonly directories?: readonly Directory[];
   readonly sandboxImages?: readonly SandboxImage[];
   readonly forwardings?: readonly Forwarding[];
+  readonly connections?: readonly Connection[];
   readonly triggers: readonly Trigger[];
   readonly stores: readonly Store[];
   readonly logGroups: readonly LogGroup[];
@@ -72,6 +74,8 @@ export interface Model {
   readonly budgets?: readonly Budget[];
   /** Ids of functions that nothing starts and nothing in their stack or its outputs refers to. */
   readonly idle?: readonly string[];
+  /** Whole applications of others that the stack deploys as parts of itself, by their addresses. */
+  readonly applications?: readonly { readonly owner: Resource; readonly address: Setting<string> }[];
   /** Ways in for those who look after things: debuggers, file transfer, deployment by password. */
   readonly maintenance?: readonly MaintenanceAccess[];
   /** Texts under names that promise a secret, or that look like one, anywhere outside functions' variables. */
@@ -106,6 +110,7 @@ export type AnyResource =
   | Federation
   | Endpoint
   | Forwarding
+  | Connection
   | SandboxImage
   | Directory
   | Api

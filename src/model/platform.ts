@@ -1,5 +1,7 @@
 /** What a platform does with each of its functions by itself, where no setting says it. Each cloud says its own. */
 export interface Platform {
+  /** The service that takes over the role of a function to run it; undefined where functions have no roles that others could take over. */
+  readonly assumedBy: string | undefined;
   /** Whose permissions a function has: its own role's, or those of the app that it is deployed with. */
   readonly identity: 'function' | 'app';
   /** Who writes a function's logs: the function, with the permissions of its role, or the platform. */

@@ -32,6 +32,8 @@ export interface Store extends Resource {
   /** Encryption at rest. For keys: rotation is `keyRotation`. */
   readonly encrypted: Setting<boolean>;
   readonly keyRotation: Setting<boolean>;
+  /** Whether it is encrypted with a key of the customer's own; for what the platform encrypts anyway. Asked by few. */
+  readonly ownKey?: () => Setting<boolean>;
   /** Queue: where undeliverable messages go, and after how many receives. */
   readonly redrive: Setting<Redrive, WriteRedrive>;
   /** Queue: seconds; default 30. */
@@ -73,6 +75,8 @@ export interface PublicAccess {
   /** What single guards keep from working: public ACLs, or statements that let everyone in. */
   readonly ignores?: { readonly acls: boolean; readonly statements: boolean };
   readonly website: Setting<boolean>;
+  /** One word lets everyone read, by a statement that nobody writes. */
+  readonly opened?: Setting<boolean>;
 }
 
 /** A log group of a function, API or workflow. */
@@ -86,6 +90,8 @@ export interface LogGroup extends Resource {
   readonly retention: Setting<number>;
   /** Its events also flow to a store (a delivery stream to a bucket) that keeps them. */
   readonly archived?: boolean;
+  /** Whether it is encrypted with a key of the customer's own. Asked by few. */
+  readonly ownKey?: () => Setting<boolean>;
 }
 
 export interface Alarm extends Resource {

@@ -10,6 +10,8 @@ export interface PolicyContext {
   /** A monitor outside the repository, by name. */
   readonly externalMonitor: string | undefined;
   readonly completeness: 'stack' | 'repository' | 'account';
+  /** The profile asks for what is a matter of order: sub-checks that are off otherwise. */
+  readonly isStrict: boolean;
   /** The paths that the change names at the head; absent where nothing is compared. */
   readonly changed?: readonly string[];
 }

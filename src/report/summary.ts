@@ -111,7 +111,7 @@ function silencedElsewhere(suppressed: Sorted['suppressed']): readonly string[] 
       `- ${code(policy)} in ${code(`${at.path}:${start.line}`)}: ${code(by?.reason ?? '')}`,
   );
   if (lines.length === 0) return [];
-  const head = '**Silenced by suppressions for other tools**\n';
+  const head = `**${count(lines.length, 'problem')} silenced by suppressions for other tools**\n`;
   return [joinWithin([head, ...lines], tableBytes.suppressed, (left) => `- and ${left} more`, '\n')];
 }
 

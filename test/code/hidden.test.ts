@@ -39,9 +39,50 @@ test.each<[string, string, readonly string[]]>([
     `await Promise.all([1, 2].map(async (item) => { await send(item); }));`,
     [],
   ],
+  ['a request', `fetch('https://example.com', { method: 'POST' });`, ['dropped call: fetch']],
+  ['a request that is awaited', `await fetch('https://example.com');`, []],
+  [
+    'a request with what is done after it',
+    `fetch('https://example.com').then((answer) => answer.json()).catch(console.error);`,
+    ['dropped call: fetch'],
+  ],
+  ['a request that is let go on purpose', `void fetch('https://example.com').catch(() => {});`, []],
+  [
+    'a file',
+    `const fs = require('fs/promises'); fs.writeFile('/tmp/a', 'x');`,
+    ['dropped call: fs.writeFile'],
+  ],
+  ['a file that is written at once', `const fs = require('fs'); fs.writeFileSync('/tmp/a', 'x');`, []],
+  [
+    'a document',
+    `const { MongoClient } = require('mongodb'); new MongoClient('').db('a').collection('b').insertOne({ a: 1 });`,
+    ['dropped call: MongoClient().db().collection().insertOne'],
+  ],
+  [
+    'a statement with a function to call back',
+    `const { Pool } = require('pg'); new Pool().query('select 1', (error) => { console.log('done'); });`,
+    [],
+  ],
   ['a plain function for each item', `[1, 2].forEach((item) => { console.log('x'); });`, []],
 ])('work that nothing waits for: %s', (_, body, expected) => {
   const flows = flowsIn(`${sdk} export const handler = async (event) => { ${body} };`);
+  expect(flows.filter((flow) => flow.startsWith('dropped'))).toEqual(expected);
+});
+
+test.each<[string, string, readonly string[]]>([
+  [
+    'ends early, with a write on its way',
+    `context.callbackWaitsForEmptyEventLoop = false; s3.putObject({ Bucket: 'b', Key: 'k' }).promise(); callback(null, 'ok');`,
+    ['dropped call: s3.putObject().promise'],
+  ],
+  [
+    'ends early, after what was written',
+    `context.callbackWaitsForEmptyEventLoop = false; s3.putObject({ Bucket: 'b', Key: 'k' }).promise().then(() => callback(null, 'ok'));`,
+    [],
+  ],
+  ['ends when nothing is left to do', `s3.putObject({ Bucket: 'b', Key: 'k' }).promise(); callback(null, 'ok');`, []],
+])('a handler that calls back: %s', (_, body, expected) => {
+  const flows = flowsIn(`${sdk} export const handler = (event, context, callback) => { ${body} };`);
   expect(flows.filter((flow) => flow.startsWith('dropped'))).toEqual(expected);
 });
 

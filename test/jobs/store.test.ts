@@ -80,6 +80,30 @@ describe.each(kinds)('a store that is %s', (_, open) => {
     expect(claims.flatMap((claim) => claim?.job ?? [])).toEqual([pull('a')]);
   });
 
+  test('nobody waits for another who waits for them, whatever comes at the same time', async () => {
+    const numbers = Array.from({ length: 60 }, (_, index) => 100 + index);
+    const heads = numbers.map((number) => ({ ...pull('a', number), installation: number }));
+    await store.tasks.enqueue(heads);
+    const claims = await Promise.all(numbers.map((number) => store.tasks.take(number)));
+    const subjects = claims.flatMap((claim) => claim?.subject ?? []);
+    expect(subjects).toHaveLength(60);
+    const reversed = [...subjects].reverse();
+    for (let round = 0; round < 5; round += 1) {
+      const next = heads.map((job) => ({ ...job, head: `b${round}` }));
+      const all = await Promise.all([
+        ...numbers.map((_, index) => store.tasks.beat(index % 2 === 0 ? subjects : reversed)),
+        store.tasks.enqueue(next),
+        store.tasks.enqueue([...next].reverse()),
+        ...next.map((job) => store.tasks.accept(`${job.number}-${round}`, [job])),
+      ]);
+      const held = all.flatMap((one) => (typeof one === 'object' ? [one.subjects.size] : []));
+      expect(new Set(held)).toEqual(new Set([60]));
+    }
+    const { stopped } = await store.tasks.beat(subjects);
+    expect(new Set(stopped.map(({ by }) => by))).toEqual(new Set(['b4']));
+    for (const claim of claims) if (claim !== undefined) await store.tasks.done(claim);
+  });
+
   test('what was cached is there until it is too much', async () => {
     await store.cache.set('advisory', 'x', { id: 'x' });
     expect(await store.cache.get('advisory', 'x')).toEqual({ id: 'x' });

@@ -66,6 +66,13 @@ describe('each spelling counts where the settings say so, and nowhere else', () 
       'https-not-enforced',
     ],
     [
+      'trivy by the name of its forerunner',
+      'main.tf',
+      bucket('# tfsec:ignore:aws-0012\n'),
+      'trivy',
+      'https-not-enforced',
+    ],
+    [
       'kics for the next line',
       'main.tf',
       url('', '').replace('  authorization_type', '  # kics-scan ignore-line\n  authorization_type'),
@@ -80,6 +87,7 @@ describe('each spelling counts where the settings say so, and nowhere else', () 
       'semgrep',
       'function-url-open',
     ],
+    ['semgrep in short', 'main.tf', url('', '').replace('"NONE"', '"NONE" # nosem'), 'semgrep', 'function-url-open'],
     [
       'semgrep on the line above, for one rule',
       'main.tf',

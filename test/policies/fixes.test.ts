@@ -109,6 +109,8 @@ describe('settings of constructs that a fix writes', () => {
       ['requestValidatorOptions: { validateRequestBody: true, validateRequestParameters: true }'],
     ],
     ['invoke-permission-unscoped', 'cdk', '', ['sourceAccount: cdk.Stack.of(this).account']],
+    ['stage-wildcard', 'cdk', 'console', ['{ allowTestInvoke: false }']],
+    ['public-bucket', 'cdk', '', ['false', 'blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL']],
     ['async-failure-unhandled', 'cdk', '', ['deadLetterQueueEnabled: true']],
     ['async-failure-unhandled', 'cdk', 'python', ['dead_letter_queue_enabled=True']],
     [
@@ -122,6 +124,48 @@ describe('settings of constructs that a fix writes', () => {
   ])('%s in %s %s', async (id, framework, variant, written) => {
     const texts = await writtenInto(id, framework, variant);
     expect(texts.map((text) => text.replace(/^,\s+/, ''))).toEqual(written);
+  });
+});
+
+describe('what a file has already and a fix names', () => {
+  test.each([
+    ['request-validation-missing', 'serverless', 'schema', ['request:', 'schemas:', 'application/json: order']],
+    [
+      'async-failure-unhandled',
+      'knative',
+      'sink',
+      [
+        'delivery:',
+        'deadLetterSink:',
+        'ref:',
+        'apiVersion: serving.knative.dev/v1',
+        'kind: Service',
+        'name: dead-letters',
+        'retry: 3',
+      ],
+    ],
+    [
+      'default-service-identity',
+      'terraform',
+      'google',
+      ['service_account_email = google_service_account.report.email'],
+    ],
+    [
+      'api-throttling-missing',
+      'bicep',
+      '',
+      ['<rate-limit-by-key calls="100" renewal-period="1" counter-key="@(context.Request.IpAddress)" />'],
+    ],
+    ['role-trust-too-wide', 'cloudformation', 'agents', ['Service: bedrock-agentcore.amazonaws.com']],
+    ['verbose-error-response', 'knative', '', ['production']],
+  ])('%s in %s %s', async (id, framework, variant, lines) => {
+    const texts = await writtenInto(id, framework, variant);
+    expect(
+      texts
+        .join('\n')
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual(lines);
   });
 });
 

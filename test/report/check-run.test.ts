@@ -258,3 +258,29 @@ describe('what other analysers report', () => {
     expect(said([hostile]).summary).toContain('\\[x\\](https:&#8203;//evil.test) @&#8203;all &lt;b&gt; passed.');
   });
 });
+
+describe('suppressions for other tools', () => {
+  const byPeer = (fingerprint: string, reason: string) =>
+    finding({ fingerprint, suppressed: { reason, in: 'other-tool' } });
+
+  test.each([
+    ['one', [byPeer('a', 'checkov:skip=CKV_AWS_258')], '**1 problem silenced by suppressions for other tools**'],
+    [
+      'several',
+      [byPeer('a', 'checkov:skip=CKV_AWS_258'), byPeer('b', 'nosemgrep')],
+      '**2 problems silenced by suppressions for other tools**',
+    ],
+  ])('%s: what they silence is counted, and each is named with its comment', (_, findings, sentence) => {
+    const { summary } = report(reviewOf(findings));
+    expect(summary).toContain(sentence);
+    for (const { policy, suppressed } of findings)
+      expect(summary).toContain(`- \`${policy}\` in \`template.yaml:1\`: \`${suppressed?.reason}\``);
+  });
+
+  test('of the own ones only their number is told', () => {
+    const own = finding({ suppressed: { reason: 'By design.', in: 'comment' } });
+    const { summary } = report(reviewOf([own]));
+    expect(summary).toContain('1 problem suppressed.');
+    expect(summary).not.toContain('other tools');
+  });
+});

@@ -85,3 +85,13 @@ test.each([
   await at('/setup/done', { state, code: 'c' }).catch(() => undefined);
   expect(() => statSync(path.join(data, '.env'))).toThrow('ENOENT');
 });
+
+test('the import of a foreign app is no page: nothing that is sent there is written', async () => {
+  const poison = new URLSearchParams({ appId: '1', pem: 'a', webhook_secret: 's\nGHE_HOST=evil.test' });
+  const token = page.searchParams.get('token') ?? '';
+  for (const target of ['/probot/import', '/setup', '/setup/done', `/setup?token=${token}`]) {
+    const { status } = await fetch(new URL(target, page.origin), { method: 'POST', body: poison });
+    expect([404, 405]).toContain(status);
+  }
+  expect(() => statSync(path.join(data, '.env'))).toThrow('ENOENT');
+});

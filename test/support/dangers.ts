@@ -2,7 +2,7 @@ import type { Handler } from '../../src/code/handler.js';
 import { flowsIn, pythonFlows } from './flows.js';
 
 /** Lines and settings are told of calls that are not what a row is about. */
-const aside = /^(?:log line|swallow|cleartext|input|state|dropped)/;
+const aside = /^(?:log line|swallow|cleartext|input|state|dropped|object|header)/;
 
 function dangersOf(flows: readonly string[]): string {
   const told = flows.filter((flow) => !aside.test(flow)).map((flow) => flow.slice(0, flow.search(/[ :]/)));

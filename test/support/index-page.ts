@@ -12,17 +12,32 @@ export function policiesOf({ policies }: Topic): readonly Policy[] {
   return policies.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** One example of a policy that the tests run, as a path of the repository. */
-export function exampleOf(policy: Policy): string | undefined {
-  const folder = `src/policies/${policy.threat}/${policy.id}`;
+/** One example of a topic that the tests run, as a path of the repository: of its first policy, one that shows what it is about. */
+export function exampleOf(topic: Topic): string | undefined {
+  const { shows } = topic;
+  const [first] = policiesOf(topic);
+  if (first === undefined) return undefined;
+  const found = examplesBy(first).filter(({ name, texts }) => shows === undefined || shows.test(`${name}\n${texts}`));
+  const bad = found.filter(({ name }) => name.startsWith('bad.'));
+  const [shortest] = (bad.length > 0 ? bad : found).map(({ name }) => name).sort((a, b) => a.length - b.length);
+  return shortest === undefined ? undefined : `src/policies/${first.threat}/${first.id}/${shortest}`;
+}
+
+/** The examples that a policy has, each with all of its texts. */
+export function examplesBy(policy: Policy): readonly { readonly name: string; readonly texts: string }[] {
   const isStack = 'check' in policy || 'compare' in policy || 'inspect' in policy;
-  const names = isStack
-    ? examplesOf(policy)
-        .filter(({ kind }) => kind === 'bad')
-        .map(fileOf)
-    : componentExamplesOf(policy).map(({ name }) => name);
-  const [first] = [...names].sort((a, b) => a.length - b.length);
-  return first === undefined ? undefined : `${folder}/${first}`;
+  if (isStack)
+    return examplesOf(policy).map((example) => ({
+      name: fileOf(example),
+      texts: [...example.files.values()].join('\n'),
+    }));
+  return componentExamplesOf(policy).map(({ name, head }) => ({
+    name,
+    texts: head
+      .list()
+      .map((path) => `${path}\n${head.read(path) ?? ''}`)
+      .join('\n'),
+  }));
 }
 
 function fileOf({ kind, framework, variant, files }: ReturnType<typeof examplesOf>[number]): string {
@@ -50,8 +65,7 @@ export function indexPage(): string {
 function tableOf(topics: readonly Topic[]): string {
   const rows = topics.map((topic) => {
     const policies = policiesOf(topic);
-    const [first] = policies;
-    const example = first && exampleOf(first);
+    const example = exampleOf(topic);
     const shown = example === undefined ? '' : `[${example.slice(example.lastIndexOf('/') + 1)}](../${example})`;
     return `| ${topic.name} | ${policies.map(({ id }) => `[${id}](policies/${id}.md)`).join(', ')} | ${shown} |`;
   });

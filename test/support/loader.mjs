@@ -8,13 +8,18 @@ register('./reading.mjs', import.meta.url);
 delete process.env.FORCE_COLOR;
 process.env.NO_COLOR = '1';
 
-// The runner answers all its processes when the first of them asks: one that was not asking yet would wait for ever. It is
-// listened to from when the pool listens, since what came before would be lost to the pool.
+// The runner answers all its processes when the first of them asks: one that was not asking yet would wait for ever, and so
+// would one that asks before anybody listens. It is listened to from when the pool listens, since what came before would be
+// lost to the pool, and asked until it answers.
 const send = process.send?.bind(process);
 if (send !== undefined) {
+  const again = 200;
   let answer;
+  let asking;
   const keep = (message) => {
-    if (message?.type === 'jest-light-runner-worker-data') answer = message;
+    if (message?.type !== 'jest-light-runner-worker-data') return;
+    answer = message;
+    clearInterval(asking);
   };
   process.on('newListener', function listen(event) {
     if (event !== 'message') return;
@@ -22,7 +27,9 @@ if (send !== undefined) {
     process.nextTick(() => process.on('message', keep));
   });
   process.send = (message, ...rest) => {
-    const isAnswered = message === 'jest-light-runner-get-worker-data' && answer !== undefined;
-    return isAnswered ? process.emit('message', answer) : send(message, ...rest);
+    if (message !== 'jest-light-runner-get-worker-data') return send(message, ...rest);
+    if (answer !== undefined) return process.emit('message', answer);
+    asking ??= setInterval(() => process.connected && send(message), again);
+    return send(message, ...rest);
   };
 }

@@ -228,6 +228,7 @@ export function context(fields: Partial<PolicyContext> = {}): PolicyContext {
     trust: { layerPublishers: [] },
     externalMonitor: undefined,
     completeness: 'stack',
+    isStrict: false,
     ...fields,
   };
 }

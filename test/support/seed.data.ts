@@ -2,6 +2,8 @@
 export interface Topic {
   readonly name: string;
   readonly policies: readonly string[];
+  /** What stands in the name or the text of the example that is shown, where that has to be about the topic itself. */
+  readonly shows?: RegExp;
 }
 
 const injection = [
@@ -161,30 +163,37 @@ export const defences: readonly Topic[] = [
 
 /** Systems by name. */
 export const systems: readonly Topic[] = [
-  { name: 'AWS X-Ray', policies: ['tracing-off'] },
+  { name: 'AWS X-Ray', policies: ['tracing-off'], shows: /Tracing(?:Config)?:/ },
   {
     name: 'Amazon CloudWatch',
     policies: [
       ...['log-retention-missing', 'log-group-undeclared', 'api-logging-off', 'function-alarm-missing'],
       'failure-backlog-alarm-missing',
     ],
+    shows: /AWS::Logs::LogGroup/,
   },
-  { name: 'AWS CloudTrail', policies: ['trail-incomplete', 'monitoring-removed'] },
-  { name: 'Dashbird', policies: ['function-alarm-missing', 'monitoring-removed', 'tracing-off'] },
-  { name: 'Microsoft Entra ID (Azure AD)', policies: ['azure-app-auth-off', 'default-service-identity'] },
-  { name: 'SonarQube', policies: ['static-analysis-missing', 'verbose-error-response'] },
-  { name: 'CloudEvents', policies: ['broad-event-subscription'] },
+  { name: 'AWS CloudTrail', policies: ['trail-incomplete', 'monitoring-removed'], shows: /CloudTrail/ },
+  { name: 'Dashbird', policies: ['function-alarm-missing', 'monitoring-removed', 'tracing-off'], shows: /dashbird/ },
+  {
+    name: 'Microsoft Entra ID (Azure AD)',
+    policies: ['azure-app-auth-off', 'default-service-identity'],
+    shows: /authsettingsV2|active_directory/,
+  },
+  { name: 'SonarQube', policies: ['static-analysis-missing', 'verbose-error-response'], shows: /sonar/i },
+  { name: 'CloudEvents', policies: ['broad-event-subscription'], shows: /eventing\.knative\.dev/ },
   {
     name: 'Knative',
     policies: [
       ...['route-without-authorizer', 'concurrency-unbounded', 'async-failure-unhandled', 'internal-api-public'],
       ...['management-surface-open', 'https-not-enforced'],
     ],
+    shows: /serving\.knative\.dev/,
   },
-  { name: 'Serverless Workflow', policies: ['workflow-unguarded'] },
-  { name: 'OpenTelemetry', policies: ['tracing-off'] },
+  { name: 'Serverless Workflow', policies: ['workflow-unguarded'], shows: /serverless-workflow/ },
+  { name: 'OpenTelemetry', policies: ['tracing-off', 'monitoring-removed'], shows: /OTEL_|opentelemetry/i },
   {
     name: 'Several clouds and data centres in one repository',
     policies: ['cleartext-endpoint', 'tls-verification-disabled', 'default-service-identity', 'role-trust-too-wide'],
+    shows: /aws_lambda_function[\s\S]*google_cloudfunctions2_function/,
   },
 ];

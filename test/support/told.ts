@@ -5,7 +5,7 @@ import { flowsIn, flowsOfFiles, pythonFlows } from './flows.js';
 export const registered: Partial<Handler> = { exported: undefined, calls: 'message', answers: false };
 
 /** Lines and settings are told of calls that are not what a row is about. */
-const aside = /^(?:log line|swallow|cleartext|input|state|dropped)/;
+const aside = /^(?:log line|swallow|cleartext|input|state|dropped|object|header)/;
 
 /** What flows come to: each danger with its detail, once. What is aside counts only for rows that are about it. */
 function toldOf(flows: readonly string[], told: string): string {

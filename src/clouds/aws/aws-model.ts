@@ -1,12 +1,14 @@
 import { groupBy } from '../../model/grouping.js';
 import type { Model } from '../../model/model.js';
 import type { Setting } from '../../model/setting.js';
+import { text } from '../values/codec.js';
 import { mapApis } from './apis/all-apis.js';
 import { graphqlIntrospection } from './apis/graphql.js';
 import { mapUrls } from './apis/urls.js';
 import { webEndpoints } from './apis/web-endpoints.js';
 import { mapEndpoints } from './endpoints/endpoints.js';
 import { mapForwardings } from './endpoints/forwardings.js';
+import { agentRuntimes } from './functions/agent-runtimes.js';
 import { mapFunctions } from './functions/functions.js';
 import { idleFunctions } from './functions/idle.js';
 import { surroundingsOf } from './functions/surroundings.js';
@@ -15,7 +17,7 @@ import { mapDirectories } from './identity/directories.js';
 import { mapResourcePolicies } from './identity/resource-policies.js';
 import { mapRoles } from './identity/roles.js';
 import { mappingOf } from './mapped-template.js';
-import { declarationOf } from './mapping.js';
+import { declarationOf, type Mapping, quietSetting } from './mapping.js';
 import { mapAlarms } from './operations/alarms.js';
 import { mapBudgets } from './operations/budgets.js';
 import { codeInterpreters } from './operations/code-interpreters.js';
@@ -40,7 +42,11 @@ export function mapTemplate(written: Template): Model {
   const mapping = mappingOf(template);
   const logGroups = mapLogGroups(mapping);
   const roles = mapRoles(mapping);
-  const functions = [...mapFunctions(mapping, surroundingsOf(roles, logGroups)), ...webFunctions(mapping)];
+  const functions = [
+    ...mapFunctions(mapping, surroundingsOf(roles, logGroups)),
+    ...webFunctions(mapping),
+    ...agentRuntimes(mapping),
+  ];
   const apis = mapApis(mapping);
   const urls = [...mapUrls(mapping), ...webEndpoints(mapping)];
   const triggers = mapTriggers(mapping);
@@ -69,6 +75,7 @@ export function mapTemplate(written: Template): Model {
     guards: mapGuards(mapping),
     budgets: mapBudgets(mapping),
     firewalls: mapping.ofType('AWS::WAFv2::WebACL', 'AWS::WAFRegional::WebACL').map(declarationOf),
+    applications: applicationsOf(mapping),
     maintenance: graphqlIntrospection(mapping),
     workflows: mapWorkflows(mapping, roles),
     parameters: mapParameters(mapping),
@@ -77,6 +84,14 @@ export function mapTemplate(written: Template): Model {
     monitors: mapMonitors(mapping),
     unresolved: template.reading.unresolved,
   };
+}
+
+/** What comes out of the Serverless Application Repository; applications of one's own are templates beside this one. */
+function applicationsOf(mapping: Mapping): NonNullable<Model['applications']> {
+  return mapping.ofType('AWS::Serverless::Application').map((declared) => ({
+    owner: declarationOf(declared),
+    address: quietSetting(declared, ['Location', 'ApplicationId'], text),
+  }));
 }
 
 /** The roles that a function runs as in any branch. */

@@ -38,6 +38,8 @@ export interface Template {
   readonly reading: Reading;
   /** Whether what the notation has besides these resources refers to one of them, or may do so. */
   readonly isNamedElsewhere?: (id: string) => boolean;
+  /** Whether another resource or an output of the template refers to a resource or waits for it. */
+  readonly isReferredTo?: (id: string) => boolean;
   /** The lowered value of another file of the repository that the template refers to (OpenAPI documents). */
   readonly include: (location: string) => Value | undefined;
   /** Constructs, which make the queues and give the permissions that they need themselves. */

@@ -8,6 +8,7 @@ const byKind: Readonly<Record<ApiKind, BuiltInAuth | undefined>> = {
   alb: undefined,
   azure: 'function-key',
   apim: undefined,
+  agents: 'signed-requests',
   'cloud-function': 'identity',
   'cloud-run': 'identity',
   knative: 'none',

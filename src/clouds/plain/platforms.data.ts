@@ -23,6 +23,7 @@ import type { Platform } from '../../model/platform.js';
  */
 export const platforms: Readonly<Record<Provider, Platform>> = {
   aws: {
+    assumedBy: 'lambda.amazonaws.com',
     identity: 'function',
     logging: 'role',
     tracing: 'setting',
@@ -35,6 +36,7 @@ export const platforms: Readonly<Record<Provider, Platform>> = {
     triggers: 'declared',
   },
   azure: {
+    assumedBy: undefined,
     identity: 'app',
     logging: 'platform',
     tracing: 'connection-string',
@@ -47,6 +49,7 @@ export const platforms: Readonly<Record<Provider, Platform>> = {
     triggers: 'code',
   },
   google: {
+    assumedBy: undefined,
     identity: 'function',
     logging: 'platform',
     tracing: 'platform',
@@ -59,6 +62,7 @@ export const platforms: Readonly<Record<Provider, Platform>> = {
     triggers: 'declared',
   },
   knative: {
+    assumedBy: undefined,
     identity: 'function',
     logging: 'platform',
     tracing: 'platform',
@@ -71,6 +75,7 @@ export const platforms: Readonly<Record<Provider, Platform>> = {
     triggers: 'declared',
   },
   openfaas: {
+    assumedBy: undefined,
     identity: 'function',
     logging: 'platform',
     tracing: 'platform',

@@ -5,7 +5,7 @@ import { allTaints } from '../flow/taints.js';
 import { nothing, type Origin, type StoreName, type Value } from '../flow/value.js';
 import { harmful, sourceText } from '../sinks/report.js';
 import { reads, writes } from './aws/stores.data.js';
-import { cloudCallOf, sentCommand } from './calls.js';
+import { sentCommand } from './calls.js';
 import type { CloudCall } from './cloud-call.js';
 import { linkReads, linkWrites } from './links.data.js';
 
@@ -45,8 +45,8 @@ function partsOf(value: Value, field: string): readonly (readonly [string, Value
 }
 
 /** What a call takes out of a store; undefined for any other call. */
-export function storedValue(site: Site): Value | undefined {
-  const called = sentCommand(site) ?? (site.expression.creates ? undefined : cloudCallOf(site));
+export function storedValue(site: Site, own: CloudCall | undefined): Value | undefined {
+  const called = sentCommand(site) ?? (site.expression.creates ? undefined : own);
   const row = called && reading.get(called.operation);
   const store = called && row && namedStore(called, row.target);
   if (store === undefined) return undefined;

@@ -1,13 +1,13 @@
 import type { Expression } from '../form.js';
+import { reportDebugging } from '../sinks/debugging.js';
 import { checkLasting } from '../sinks/lasting.js';
 import { reportSetting } from '../sinks/settings.js';
 import { join } from './joining.js';
-import type { Frame } from './machine.js';
+import { type Frame, heldIn } from './machine.js';
 import { memberOf, withMember } from './members.js';
 import { settled } from './settling.js';
-import { held } from './state.js';
 import { allTaints } from './taints.js';
-import { nothing, type Step, type Value } from './value.js';
+import type { Step, Value } from './value.js';
 
 /** Names in a row that an assignment may name, at most. */
 const longest = 4;
@@ -21,9 +21,10 @@ export function assign(frame: Frame, target: Expression, given: Value): void {
     return;
   }
   reportSetting(frame, target, value);
+  reportDebugging(frame, target, value);
   const way = wayOf(target);
   if (way === undefined) return;
-  const before = held(frame.state, way.variable) ?? nothing;
+  const before = heldIn(frame, way.variable);
   frame.state.values.set(way.variable, written(before, way.names, value));
 }
 
@@ -76,6 +77,6 @@ export function addTo(frame: Frame, target: Expression, value: Value): void {
   if (allTaints(value).length === 0 && value.closures === undefined) return;
   const way = wayOf(target);
   if (way === undefined) return;
-  const before = held(frame.state, way.variable) ?? nothing;
+  const before = heldIn(frame, way.variable);
   frame.state.values.set(way.variable, written(before, [...way.names, '[]'], value));
 }

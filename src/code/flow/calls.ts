@@ -3,6 +3,7 @@ import { noteWrite } from '../cloud/stores.js';
 import type { CallExpression, Expression } from '../form.js';
 import { noteBody } from '../sinks/bodies.js';
 import { checkKept } from '../sinks/lasting.js';
+import { checkObject } from '../sinks/objects.js';
 import { checkSinks } from '../sinks/sinks.js';
 import { isCloudSdk } from '../tables/resources.data.js';
 import { closuresIn, instance, invoke } from './closures.js';
@@ -61,9 +62,10 @@ export function call(frame: Frame, expression: Site['expression']): Value {
   const cloud = cloudCallOf(site);
   if (cloud) noteWrite(site, cloud);
   noteBody(site, cloud);
+  checkObject(site, cloud);
   checkKept(site);
   const own = projectResult(site);
-  return own ?? libraryResult(site);
+  return own ?? libraryResult(site, cloud);
 }
 
 /** What a generator gives is one of the items of what it returns. */
@@ -86,6 +88,7 @@ function isOther({ symbol, callee, receiver }: Site): boolean {
 /** What functions and classes of the project give back; undefined if none is called. */
 function projectResult(site: Site): Value | undefined {
   const { frame, callee, arguments: given } = site;
+  if (callee.classes === undefined && callee.closures === undefined) return undefined;
   const values = given.filter(({ name }) => name === undefined).map(({ value }) => value);
   const named = new Map(given.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value] as const])));
   const classes = callee.classes ?? [];

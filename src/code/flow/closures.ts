@@ -3,7 +3,7 @@ import { isOpen } from '../tables/sources.js';
 import { evaluate } from './evaluate.js';
 import { shared } from './guards.js';
 import { join } from './joining.js';
-import { type Exit, type Frame, type FunctionRun, mostLevels } from './machine.js';
+import { type Exit, type Frame, type FunctionRun, heldIn, mostLevels } from './machine.js';
 import { held, merge, newState, type State } from './state.js';
 import { run } from './statements.js';
 import { mapTaints } from './taints.js';
@@ -55,7 +55,13 @@ export function enter(frame: Frame, { form, captured, self }: Closure, invocatio
     leaves: [],
     asked: new Set(),
   };
-  const inside: Frame = { machine: frame.machine, path: form.at.path, state: base, run: functionRun };
+  const inside: Frame = {
+    machine: frame.machine,
+    path: form.at.path,
+    state: base,
+    run: functionRun,
+    ...(frame.isProgram && { isProgram: true }),
+  };
   if (form.self && self && held(base, form.self) === undefined) base.values.set(form.self, self);
   const given = (value: Value) => (as === 'call' ? passed(value, form) : value);
   bind(inside, form, {
@@ -132,7 +138,7 @@ export function instance(frame: Frame, made: ClassValue, given: Bound): Value {
   const parents = parent?.classes ?? [];
   for (const above of parents) instance(frame, above, given);
   const value: Value = { taints: [], instanceOf: [made], ...(parent?.symbol && { symbol: `${parent.symbol}()` }) };
-  const before = held(frame.state, form.self) ?? nothing;
+  const before = heldIn(frame, form.self);
   frame.state.values.set(form.self, join(before, value));
   run(frame, form.fields);
   const maker = form.methods.find(({ name }) => name === 'constructor');
@@ -148,7 +154,7 @@ function withFields(
   { self }: ClassValue['form'],
   { value, given: { named } }: { readonly value: Value; readonly given: Bound },
 ): Value {
-  const made = held(frame.state, self) ?? nothing;
+  const made = heldIn(frame, self);
   if (named.size > 0) frame.state.values.set(self, join(made, { taints: [], fields: named }));
   return value;
 }

@@ -7,10 +7,9 @@ import { invoke } from './closures.js';
 import { composed } from './composing.js';
 import { noteController } from './controllers.js';
 import { join } from './joining.js';
-import { type Frame, mayGoOn } from './machine.js';
+import { type Frame, heldIn, mayGoOn } from './machine.js';
 import { memberOf, symbolIn } from './members.js';
 import { pathMember } from './paths.js';
-import { held } from './state.js';
 import { nothing, type Value } from './value.js';
 
 /** What an expression gives. What it does on the way is done. */
@@ -28,7 +27,7 @@ function evaluated(frame: Frame, expression: Expression): Value {
     case 'pattern':
       return { taints: [], pattern: expression.source };
     case 'variable':
-      return held(frame.state, expression.variable) ?? nothing;
+      return heldIn(frame, expression.variable);
     case 'global':
       return { taints: [], symbol: expression.name };
     case 'imported':
@@ -96,7 +95,7 @@ export function memberValue(
       .flatMap(({ form }) => form.methods)
       .find((one) => one.name === name);
     if (inherited) return { ...found, closures: [{ form: inherited.function, captured: undefined, self: object }] };
-    const field = memberOf(held(frame.state, instance.form.self) ?? nothing, name, at);
+    const field = memberOf(heldIn(frame, instance.form.self), name, at);
     return join(found, field);
   }
   const fixed = object.classes?.flatMap(({ form, captured }) =>

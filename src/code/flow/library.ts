@@ -1,4 +1,5 @@
 import { keptOf } from '../cloud/calls.js';
+import type { CloudCall } from '../cloud/cloud-call.js';
 import { storedValue } from '../cloud/stores.js';
 import { passesSymbol } from '../tables/carriers.data.js';
 import { entriesOf } from '../tables/registrars.js';
@@ -16,7 +17,7 @@ import { errorValue } from './statements.js';
 import { nothing, type Value } from './value.js';
 
 /** What a function that is not of the project gives back. */
-export function libraryResult(site: Site): Value {
+export function libraryResult(site: Site, cloud: CloudCall | undefined): Value {
   const started = entriesOf(site);
   if (started.length > 0) {
     site.frame.machine.entries.push(...started);
@@ -29,7 +30,7 @@ export function libraryResult(site: Site): Value {
   if (promised !== undefined) return promised;
   const contained = containedIn(site);
   if (contained !== undefined) return contained;
-  const stored = storedValue(site);
+  const stored = storedValue(site, cloud);
   if (stored !== undefined) {
     // A callback is given an error and what is found.
     runCallbacks(site, [errorValue('err', site.expression.at), stored]);

@@ -2,8 +2,8 @@ import type { Confidence } from '../../model/confidence.js';
 import type { Span } from '../../model/span.js';
 import type { Expression, FunctionForm, Variable } from '../form.js';
 import type { Danger } from '../tables/danger.js';
-import { newState, type State } from './state.js';
-import type { Closure, Origin, Step, StoreName, Value } from './value.js';
+import { held, newState, type State } from './state.js';
+import { type Closure, nothing, type Origin, type Step, type StoreName, type Value } from './value.js';
 
 /** One thing that the code does: text of an event that reaches a sink, or a call that is wrong by itself. */
 export interface Flow {
@@ -51,7 +51,7 @@ export interface Sending {
   readonly isDelayed: boolean;
 }
 
-export type Sign = 'verification' | 'reset' | 'entities' | 'starttls';
+export type Sign = 'verification' | 'reset' | 'entities' | 'starttls' | 'ends early';
 
 /** What runs while a unit is followed. All of it is bounded. */
 export interface Machine {
@@ -73,6 +73,8 @@ export interface Machine {
   readonly bodies: Bodies;
   /** Functions that a platform or a router started, by what it calls them. */
   readonly started: Map<FunctionForm, string>;
+  /** Names that were asked for before anything was written to them. */
+  readonly missed: Set<Variable>;
   /** Functions that a router or a platform starts when a request comes. */
   readonly entries: Entry[];
   stepsLeft: number;
@@ -109,6 +111,8 @@ export interface Frame {
   readonly run: FunctionRun;
   /** Only where a variable of the environment asks for more to be logged. */
   readonly isDebugging?: true;
+  /** Only where the file is started by itself: `if __name__ == '__main__'`. */
+  readonly isProgram?: true;
 }
 
 export interface FunctionRun {
@@ -145,6 +149,13 @@ export function asTest<T>(machine: Machine, evaluate: () => T): T {
   const value = evaluate();
   machine.testing -= 1;
   return value;
+}
+
+/** What a name holds at a place; what holds nothing yet is noted. */
+export function heldIn({ state, machine: { missed } }: Frame, variable: Variable): Value {
+  const value = held(state, variable);
+  if (value === undefined) missed.add(variable);
+  return value ?? nothing;
 }
 
 export function inBranch(frame: Frame): Frame {

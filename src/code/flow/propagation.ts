@@ -88,6 +88,8 @@ function ofReceiver({ name, arguments: given, expression, callee }: Site, receiv
   if (name === 'replace' || name === 'replaceAll') {
     const pattern = given[0]?.value.pattern;
     if (pattern !== undefined && /^\[\^[\w\\-]*\]\+?$/.test(pattern)) return nothing;
+    if (pattern !== undefined && /^[[(]?(?:\\[rn][+?|]?)+[\])]?[+*]?$/.test(pattern))
+      return withHarmless({ taints: allTaints(receiver) }, ['header', 'log line']);
   }
   if (name === 'concat')
     return {

@@ -1,4 +1,4 @@
-import type { Expression, Statement } from '../form.js';
+import type { Expression, Statement, Variable } from '../form.js';
 import { noteAsked } from '../sinks/lasting.js';
 import { checkSwallowed } from '../sinks/swallowed.js';
 import { assign } from './assigning.js';
@@ -8,7 +8,7 @@ import { join } from './joining.js';
 import { asTest, type Frame, inBranch, mayGoOn } from './machine.js';
 import { memberOf } from './members.js';
 import { settled } from './settling.js';
-import { held, merge, newState } from './state.js';
+import { held, merge, newState, type State } from './state.js';
 import { shaped } from './taints.js';
 import { nothing, type Value } from './value.js';
 
@@ -53,7 +53,11 @@ function runOne(frame: Frame, statement: Statement): boolean {
 function branch(frame: Frame, { test, met, otherwise }: Extract<Statement, { kind: 'branch' }>): boolean {
   const implied = impliedBy(asTest(frame.machine, () => evaluate(frame, test)));
   noteAsked(frame, test);
-  const yes: Frame = { ...inBranch(frame), ...(isDebugging(frame, test) && { isDebugging: true }) };
+  const yes: Frame = {
+    ...inBranch(frame),
+    ...(isDebugging(frame, test) && { isDebugging: true }),
+    ...(isProgram(test) && { isProgram: true }),
+  };
   applyClearings(yes.state, implied.whenTrue);
   const no = inBranch(frame);
   applyClearings(no.state, implied.whenFalse);
@@ -68,6 +72,11 @@ function branch(frame: Frame, { test, met, otherwise }: Extract<Statement, { kin
   return ways.length > 0;
 }
 
+/** `__name__ == '__main__'`. */
+function isProgram(test: Expression): boolean {
+  return test.kind === 'compare' && test.left.kind === 'global' && test.left.name === '__name__';
+}
+
 /** A question for the variable `DEBUG`: nobody sets it where it matters. */
 function isDebugging(frame: Frame, test: Expression): boolean {
   const asked = test.kind === 'compare' ? test.left : test.kind === 'call' ? (test.arguments[0]?.value ?? test) : test;
@@ -75,7 +84,7 @@ function isDebugging(frame: Frame, test: Expression): boolean {
   return /^(?:process\.env|os\.environ)\.\w*(?:DEBUG|VERBOSE|TRACE)/i.test(evaluate(frame, asked).symbol ?? '');
 }
 
-/** Twice: what the first turn writes, the second one reads. Loops that stand deep in others are run once. */
+/** Twice where the second turn may read what the first one writes; loops that stand deep in others are run once. */
 function loop(frame: Frame, { item, test, body }: Extract<Statement, { kind: 'loop' }>): boolean {
   const over = item && evaluate(frame, item.of);
   const turns = frame.run.leaves.length < deepLoops ? 2 : 1;
@@ -86,10 +95,20 @@ function loop(frame: Frame, { item, test, body }: Extract<Statement, { kind: 'lo
     if (test) applyClearings(inside.state, impliedBy(evaluate(inside, test)).whenTrue);
     frame.run.leaves.push([]);
     const goesOn = run(inside, body);
-    const left = frame.run.leaves.pop() ?? [];
-    merge(frame.state, [newState(frame.state), ...(goesOn ? [inside.state] : []), ...left]);
+    const ways = [...(goesOn ? [inside.state] : []), ...(frame.run.leaves.pop() ?? [])];
+    const isLast = !ways.some((way) => isCarried(frame, way, item?.variable));
+    merge(frame.state, [newState(frame.state), ...ways]);
+    if (isLast) return true;
   }
   return true;
+}
+
+/** A turn has written what was there before it, or what it had asked for: the next one finds it changed. */
+function isCarried({ state, machine: { missed } }: Frame, way: State, item: Variable | undefined): boolean {
+  for (let at: State | undefined = way; at !== undefined && at !== state; at = at.around)
+    for (const variable of at.values.keys())
+      if (variable !== item && (missed.has(variable) || held(state, variable) !== undefined)) return true;
+  return false;
 }
 
 const deepLoops = 3;

@@ -51,6 +51,12 @@ export function fileOf(module: string, root: string, scripts: readonly string[])
   return onlyNamed(module, root, scripts);
 }
 
+/** A module without its ending, as one of the files. */
+export function sourceAt(base: string, scripts: readonly string[]): string | undefined {
+  const known = new Set(scripts);
+  return endings.map((ending) => base + ending).find((path) => known.has(path));
+}
+
 /** The only file below the root that has the module's name: bundlers put what they build into one place. */
 function onlyNamed(module: string, root: string, scripts: readonly string[]): string | undefined {
   const name = module.slice(module.lastIndexOf('/') + 1);

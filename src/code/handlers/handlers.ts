@@ -6,6 +6,7 @@ import { azureHandlers } from './azure.js';
 import { fileOf, isScript, type Looking, mainFile, mainOf } from './files.js';
 import { startedByImage } from './images.js';
 import { inlineHandlers } from './inline.js';
+import { entryOfBundler, movedFile } from './moved.js';
 
 /** The files of a repository in which handlers may stand. */
 export function scriptsIn(list: readonly string[]): readonly string[] {
@@ -24,7 +25,12 @@ export function handlersOf(fn: ServerlessFunction, model: Model, { files, script
   const root = (fn.codeRoot ?? '').replace(/^\.\/?/, '').replace(/\/+$/, '');
   const started = fn.packaging === 'image' ? startedByImage(fn, root, { files, scripts }) : undefined;
   if (started?.path !== undefined)
-    return exportedFrom(started.path, { exported: undefined, calls: 'message', answers });
+    return exportedFrom(started.path, {
+      exported: undefined,
+      calls: 'message',
+      answers,
+      ...(started.isProgram && { isProgram: true }),
+    });
   const written = known(fn.handler) ?? started?.name;
   const main = () => mainOf(root, { files, scripts }) ?? mainFile(root, scripts);
   switch (fn.provider) {
@@ -32,7 +38,7 @@ export function handlersOf(fn: ServerlessFunction, model: Model, { files, script
       // It has no handler: what it starts is a server.
       if (fn.handler.kind === 'none' && fn.codeRoot !== undefined)
         return exportedFrom(main(), { exported: undefined, calls: 'message', answers });
-      return written === undefined ? [] : lambdaHandlers({ written, root, scripts, answers }, calls);
+      return written === undefined ? [] : lambdaHandlers(fn, { written, root, files, scripts, answers }, calls);
     case 'azure':
       return azureHandlers({ written, root, scripts, answers });
     case 'google':
@@ -75,12 +81,17 @@ interface Wanted {
   readonly written: string;
   /** The folder or file that the function is built from. */
   readonly root: string;
+  readonly files: Looking['files'];
   readonly scripts: readonly string[];
   readonly answers: boolean;
 }
 
 /** `src/app.handler`: the name after the last dot is exported by the file before it. */
-function lambdaHandlers({ written, root, scripts, answers }: Wanted, calls: 'event' | 'any event'): readonly Handler[] {
+function lambdaHandlers(
+  fn: ServerlessFunction,
+  { written, root, files, scripts, answers }: Wanted,
+  calls: 'event' | 'any event',
+): readonly Handler[] {
   const [, module = '', exported = ''] = /^(.+)\.([^./]+)$/.exec(written) ?? [];
   const started = { exported: exported || written, calls, answers };
   if (isScript(root))
@@ -89,7 +100,10 @@ function lambdaHandlers({ written, root, scripts, answers }: Wanted, calls: 'eve
       started,
     );
   if (module === '') return [];
-  return exportedFrom(fileOf(module.replace(/^\.?\/+/, ''), root, scripts), started);
+  const named = { module: module.replace(/^\.?\/+/, ''), root };
+  const looking = { files, scripts };
+  const path = movedFile(fn, named, looking) ?? fileOf(named.module, root, scripts) ?? entryOfBundler(named, looking);
+  return exportedFrom(path, started);
 }
 
 function googleHandlers(path: string | undefined, exported: string, answers: boolean): readonly Handler[] {

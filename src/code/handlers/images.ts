@@ -5,6 +5,7 @@ import { fileOf, isScript, type Looking, mainFile, mainOf } from './files.js';
 export interface Started {
   readonly name?: string;
   readonly path?: string;
+  readonly isProgram?: true;
 }
 
 /** What the build file of an image says it starts; undefined where that is not known. */
@@ -17,8 +18,7 @@ export function startedByImage(
   const words = text === undefined ? [] : commandIn(text);
   const [first = ''] = words;
   if (words.length === 1 && /^[\w/.-]+\.\w+$/.test(first) && !isScript(first)) return { name: first };
-  const path = servingFile(words, root, looking);
-  return path === undefined ? undefined : { path };
+  return servingFile(words, root, looking);
 }
 
 /** The words of what the last stage of a Dockerfile starts, `ENTRYPOINT` before `CMD`. */
@@ -44,14 +44,15 @@ function wordsOf(written: string): readonly string[] {
 }
 
 /** `node server.js`, `gunicorn main:app`, `npm start`: the file that is run. */
-function servingFile(words: readonly string[], root: string, { files, scripts }: Looking): string | undefined {
+function servingFile(words: readonly string[], root: string, { files, scripts }: Looking): Started | undefined {
   for (const word of words) {
     const [, module] = /^([\w.-]+):\w+(?:\(\))?$/.exec(word) ?? [];
     const name = isScript(word) ? word.replace(/\.[a-z]+$/, '') : module;
     const path =
       name === undefined ? undefined : fileOf(name.replace(/^\.?\/+/, '').replace(/^.*\/app\//, ''), root, scripts);
-    if (path !== undefined) return path;
+    if (path !== undefined) return isScript(word) ? { path, isProgram: true } : { path };
   }
   const isNode = words.some((word) => /^(?:npm|node|yarn|pnpm)$/.test(word));
-  return isNode ? (mainOf(root, { files, scripts }) ?? mainFile(root, scripts)) : undefined;
+  const main = isNode ? (mainOf(root, { files, scripts }) ?? mainFile(root, scripts)) : undefined;
+  return main === undefined ? undefined : { path: main };
 }

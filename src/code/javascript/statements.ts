@@ -70,8 +70,17 @@ export function evaluated(lowering: Lowering, written: Node): readonly Statement
   if (node.type === 'AssignmentExpression' && node.operator === '=')
     return assignments(lowering, node.left, expressionOf(lowering, node.right));
   const value = expressionOf(lowering, node);
-  const isCall = node.type === 'CallExpression' && value.kind === 'call';
-  return [{ kind: 'evaluate', value: isCall ? { ...value, isDropped: true } : value }];
+  return [{ kind: 'evaluate', value: node.type === 'CallExpression' ? dropped(value) : value }];
+}
+
+/** Nothing waits for what a call gives; nor for what stands before `.catch(...)`. */
+function dropped(value: Expression, isDropped: 'alone' | 'chained' = 'alone'): Expression {
+  if (value.kind !== 'call') return value;
+  const { callee } = value;
+  const isChain = callee.kind === 'member' && /^(?:then|catch|finally)$/.test(callee.name);
+  return isChain
+    ? { ...value, callee: { ...callee, object: dropped(callee.object, 'chained') } }
+    : { ...value, isDropped };
 }
 
 function blockOf(lowering: Lowering, node: Node): readonly Statement[] {

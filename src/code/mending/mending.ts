@@ -34,7 +34,7 @@ export function mendOf(flow: Flow, text: string): Mend | undefined {
     case 'state':
       return declaredInside(flow, text);
     case 'error':
-      return withoutDetails(flow, text);
+      return flow.source === undefined ? quiet(flow, text) : withoutDetails(flow, text);
     case 'swallow':
       return rethrown(flow, text);
     case 'log line':
@@ -65,11 +65,17 @@ function flipped({ argument }: Flow, text: string): Mend | undefined {
   return other === undefined ? undefined : { edits: [{ ...argument, text: other }], isBreaking: true, note };
 }
 
+/** `debug=True`. */
+function quiet({ argument }: Flow, text: string): Mend | undefined {
+  return slice(argument, text) === 'True' ? exact({ ...argument, text: 'False' }) : undefined;
+}
+
 /** `yaml.load(text)` with nothing else. */
 function safeLoad({ sink: { at } }: Flow, text: string): Mend | undefined {
   if (!/^yaml\.load\([^,()]{1,200}\)$/.test(slice(at, text))) return undefined;
   const start = at.start + 'yaml.'.length;
-  return exact({ path: at.path, start, end: start + 'load'.length, text: 'safe_load' });
+  const better = at.path.endsWith('.py') ? 'safe_load' : 'safeLoad';
+  return exact({ path: at.path, start, end: start + 'load'.length, text: better });
 }
 
 function inCall(at: Span, text: string, written: RegExp, better: string): Mend | undefined {

@@ -1,77 +1,111 @@
+import type { Edit } from '../../model/span.js';
 import type { Flow } from '../flow/machine.js';
 import type { Mend } from './mend.js';
+import { type Bound, boundFormat, boundTemplate, type Places, quoted } from './places.js';
 
-/** How drivers name the place of a value: node-postgres.com, github.com/sidorares/node-mysql2, psycopg.org, pymysql. 2026-11-26. */
-const places: readonly Driver[] = [
-  { of: /^pg\b/, place: (index) => `$${index}`, mark: '$' },
-  { of: /^mysql2?\b/, place: () => '?', mark: '?' },
-  { of: /^(?:psycopg2?|pymysql|mysql\.connector)\b/, place: () => '%s', mark: '%' },
-];
-
+/** How a driver takes the values that stand at the places of a statement. */
 interface Driver {
   readonly of: RegExp;
-  readonly place: (index: number) => string;
-  /** A statement that has it already means something by it. */
-  readonly mark: string;
+  readonly places: Places;
+  readonly hand: (found: Bound, at: Written) => readonly Edit[] | undefined;
 }
 
-/** After a comparison, or among the values of a row, only a value can stand; in other lists it may be a column or a whole list. */
-const before = /(?:[=<>]|\blike) ?$/i;
-const inRow = /\bvalues ?\((?:[^()]*,)? ?$/i;
+interface Written extends Pick<Flow, 'argument'> {
+  readonly at: Flow['sink']['at'];
+  readonly text: string;
+}
+
+const questions: Places = { place: () => '?', mark: /\?/ };
+const percents: Places = { place: () => '%s', mark: /%/ };
+
+/*
+ * node-postgres.com, github.com/sidorares/node-mysql2, github.com/TryGhost/node-sqlite3, github.com/WiseLibs/better-sqlite3 (API),
+ * github.com/tediousjs/node-mssql, psycopg.org, pymysql, pymssql.readthedocs.io, docs.python.org (sqlite3),
+ * github.com/mkleehammer/pyodbc, docs.aws.amazon.com (rdsdataservice, ExecuteStatement). 2026-11-27.
+ */
+const drivers: readonly Driver[] = [
+  { of: /^pg\b.*\.query$/, places: { place: (index) => `$${index}`, mark: /\$/ }, hand: afterStatement },
+  { of: /^mysql2?\b.*\.(?:query|execute)$/, places: questions, hand: afterStatement },
+  { of: /^sqlite3?\b.*\.(?:run|get|all|each|execute)$/, places: questions, hand: afterStatement },
+  { of: /^better-sqlite3\(\)\.prepare$/, places: questions, hand: inNextCall },
+  { of: /^pyodbc\b.*\.execute$/, places: questions, hand: afterStatement },
+  {
+    of: /^(?:psycopg2?|pymysql|pymssql|MySQLdb|mysql\.connector)\b.*\.execute$/,
+    places: percents,
+    hand: afterStatement,
+  },
+  {
+    of: /^mssql\b.*\b[Rr]equest\(\)\.query$/,
+    places: { place: (index) => `@p${index}`, mark: /@/ },
+    hand: asInputs,
+  },
+  {
+    of: /(?:client-rds-data\.ExecuteStatementCommand|RDSData(?:Service)?\(\)\.executeStatement|\(rds-data\)\.execute_statement)$/,
+    // What is no text would have to say its type.
+    places: { place: (index) => `:p${index}`, mark: /(?:^|[^:]):\w/, onlyTexts: true },
+    hand: asParameters,
+  },
+];
 
 /** A statement whose parts are all values, with places for them; undefined if the driver is not known or a part may be a name. */
 export function boundStatement({ symbol = '', argument, sink: { at } }: Flow, text: string): Mend | undefined {
-  const driver = places.find(({ of }) => of.test(symbol));
-  const written = text.slice(argument.start, argument.end);
-  // Nothing but the statement is given.
-  const rest = text.slice(argument.end, at.end);
-  if (driver === undefined || rest !== ')') return undefined;
-  const bound = argument.path.endsWith('.py') ? inFormat(written, driver) : inTemplate(written, driver);
-  return bound === undefined ? undefined : { edits: [{ ...argument, text: bound }], isBreaking: false };
+  const driver = drivers.find(({ of }) => of.test(symbol));
+  if (driver === undefined) return undefined;
+  const statement = statementOf({ argument, at, text });
+  const written = text.slice(statement.start, statement.end);
+  const found = argument.path.endsWith('.py')
+    ? boundFormat(written, driver.places)
+    : boundTemplate(written, driver.places);
+  const edits = found && driver.hand(found, { argument: statement, at, text });
+  return edits && { edits, isBreaking: false };
 }
 
-function inTemplate(written: string, driver: Driver): string | undefined {
-  if (!/^`[^`\\]{1,2000}`$/.test(written)) return undefined;
-  const found = bound(written.slice(1, -1), /'?\$\{([\w.]{1,80}|[\w.]{1,60}\[["'\w]{1,40}\])\}'?/g, driver);
-  return found && `${quoted(found.statement)}, [${found.values.join(', ')}]`;
+/** The argument, or what stands under `sql` in it. */
+function statementOf({ argument, text }: Written): Flow['argument'] {
+  const [, before = '', sql = ''] =
+    /^(\{(?:[^`{}]{0,600}[\s,{])?sql: )(`[^`]{1,2000}`)/.exec(text.slice(argument.start, argument.end)) ?? [];
+  const start = argument.start + before.length;
+  return sql === '' ? argument : { ...argument, start, end: start + sql.length };
 }
 
-function inFormat(written: string, driver: Driver): string | undefined {
-  const [, quote = '', statement = ''] =
-    /^f(["'])([^\\{}\n]{0,2000}(?:\{[^{}\n]{1,100}\}[^\\{}\n]{0,2000}){1,20})\1$/.exec(written) ?? [];
-  if (quote === '') return undefined;
-  const found = bound(statement, /'?\{([\w.]{1,80})\}'?/g, driver);
-  return found && `${quote}${found.statement}${quote}, (${found.values.join(', ')},)`;
+/** `query('... $1', [id])`, `execute("... %s", (id,))`: where nothing but the statement was given. */
+function afterStatement({ statement, values, quote }: Bound, { argument, at, text }: Written) {
+  if (text.slice(argument.end, at.end) !== ')') return undefined;
+  const list = quote === undefined ? `[${values.join(', ')}]` : `(${values.join(', ')},)`;
+  return [{ ...argument, text: `${quoted(statement, quote)}, ${list}` }];
 }
 
-interface Bound {
-  readonly statement: string;
-  readonly values: readonly string[];
+/** `prepare('... ?').get(id)`. */
+function inNextCall({ statement, values }: Bound, { argument, at, text }: Written) {
+  const [next = ''] = /^\.(?:get|all|run|iterate)\(/.exec(text.slice(at.end, at.end + 20)) ?? [];
+  const start = at.end + next.length;
+  if (next === '' || text[start] !== ')' || text.slice(argument.end, at.end) !== ')') return undefined;
+  return [
+    { ...argument, text: quoted(statement) },
+    { ...argument, start, end: start, text: values.join(', ') },
+  ];
 }
 
-function bound(statement: string, parts: RegExp, { place, mark }: Driver): Bound | undefined {
-  const values: string[] = [];
-  let made = '';
-  let at = 0;
-  for (const part of statement.matchAll(parts)) {
-    const [whole, value = ''] = part;
-    const head = statement.slice(at, part.index);
-    const isPaired = whole.startsWith("'") === whole.endsWith("'");
-    if (!isPaired || head.includes(mark) || !isForValue(made + head)) return undefined;
-    values.push(value);
-    made += head + place(values.length);
-    at = part.index + whole.length;
-  }
-  const rest = statement.slice(at);
-  made += rest;
-  return values.length === 0 || rest.includes(mark) || /\$\{|\{\w/.test(made) ? undefined : { statement: made, values };
+/** `request.input('p1', id).query('... @p1')`. */
+function asInputs({ statement, values }: Bound, { argument, at, text }: Written) {
+  const start = argument.start - '.query('.length;
+  if (text.slice(start, argument.start) !== '.query(' || text.slice(argument.end, at.end) !== ')') return undefined;
+  const inputs = values.map((value, index) => `.input('p${index + 1}', ${value})`).join('');
+  return [
+    { ...argument, start, end: start, text: inputs },
+    { ...argument, text: quoted(statement) },
+  ];
 }
 
-function isForValue(text: string): boolean {
-  return before.test(text) || inRow.test(text);
-}
-
-/** As a plain text where that can be. */
-function quoted(statement: string): string {
-  return /['\n]/.test(statement) ? `\`${statement}\`` : `'${statement}'`;
+/** `sql: '... :p1', parameters: [...]`. */
+function asParameters({ statement, values, quote }: Bound, { argument, at, text }: Written) {
+  if (/\bparameters\b/.test(text.slice(at.start, at.end))) return undefined;
+  const isPython = quote !== undefined;
+  const key = (name: string) => (isPython ? `${quote}${name}${quote}` : name);
+  const mark = quote ?? "'";
+  const list = values.map((value, index) => {
+    return `{ ${key('name')}: ${mark}p${index + 1}${mark}, ${key('value')}: { ${key('stringValue')}: ${value} } }`;
+  });
+  const rows = (isPython ? list.map((row) => row.replaceAll('{ ', '{').replaceAll(' }', '}')) : list).join(', ');
+  return [{ ...argument, text: `${quoted(statement, quote)}, parameters${isPython ? '=' : ': '}[${rows}]` }];
 }

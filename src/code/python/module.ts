@@ -1,6 +1,7 @@
 import type { Notice } from '../../findings/notice.js';
 import { parsePython } from '../../languages/python/parse.js';
-import { scopedStatements, scopesOf } from '../../languages/python/scopes/scopes.js';
+import { scopesOf } from '../../languages/python/scopes/scopes.js';
+import { statementsIn } from '../../languages/python/walking/statements.js';
 import { refusalOf, type Source, unread } from '../../notation/source.js';
 import type { ModuleForm } from '../form.js';
 import { type Lowering, nameExpression } from './lowering.js';
@@ -15,9 +16,7 @@ export function lowerPython(source: Source): ModuleForm | Notice {
   const scopes = scopesOf(parsed);
   const lowering: Lowering = { scopes, scope: scopes.module, variables: new Map() };
   const at = { path: source.path, start: 0, end: 0 };
-  const imports = scopedStatements(parsed, scopes).flatMap(({ statement }) =>
-    statement.kind === 'import' ? statement.imports : [],
-  );
+  const imports = statementsIn(parsed.body).flatMap((one) => (one.kind === 'import' ? one.imports : []));
   const names = [...scopes.module.bindings.keys()];
   const { brokenAt } = parsed;
   return {

@@ -21,6 +21,17 @@ export function checkAnswer(frame: Frame, { value, at }: Answer): void {
   const headers = fields.get('headers');
   const location = headers && (headers.fields?.get('Location') ?? headers.fields?.get('location'));
   if (location) checkRedirect(frame, { value: location, at });
+  for (const listed of [headers, fields.get('multiValueHeaders')])
+    for (const [name, value] of listed?.fields ?? []) checkHeader(frame, { value, at }, name);
+}
+
+/** A header that a line break ends, and another one follows; what came as a header has none. */
+function checkHeader(frame: Frame, { value, at }: Answer, name: string): void {
+  if (/^(?:location|content-type)$/i.test(name)) return;
+  const taint = harmful(frame, allTaints(value), 'header').find(
+    ({ path }) => !path.some((one) => /^(?:multiValue)?headers$|^cookies?$|^userAgent$/i.test(one)),
+  );
+  if (taint) reportFlow(frame, taint, { danger: 'header', text: name, at, argument: at });
 }
 
 /** The text of an answer. `html`: a browser shows it as a page. */

@@ -54,6 +54,7 @@ export function checkInnerPage(frame: Frame, { at, value }: { readonly at: Span;
 /** A setting that turns the check off for the whole process, or for a context of Python. */
 export function reportSetting(frame: Frame, target: Expression, { constant, symbol }: Value): void {
   if (target.kind !== 'member') return;
+  if (target.name === 'callbackWaitsForEmptyEventLoop' && constant === false) frame.machine.signs.add('ends early');
   const isOff =
     (target.name === 'NODE_TLS_REJECT_UNAUTHORIZED' && String(constant) === '0') ||
     (target.name === 'check_hostname' && constant === false) ||

@@ -5,6 +5,7 @@ import { sinks } from '../tables/sinks.data.js';
 import { checkAnswer, checkBody } from './answers.js';
 import { argumentsOf, arriving, hasOption, hasSymbol, optionOf } from './arriving.js';
 import { checkCleartext, checkClient } from './cleartext.js';
+import { checkDebugging } from './debugging.js';
 import { checkDropped } from './dropped.js';
 import { checkGuessed } from './guessed.js';
 import { checkLog } from './logs.js';
@@ -14,7 +15,7 @@ import { checkPrompt } from './prompts.js';
 import { reportFlow } from './report.js';
 import { checkResource } from './resources.js';
 import { checkTls } from './tls.js';
-import { checkToken } from './tokens.js';
+import { checkAllowed, checkToken } from './tokens.js';
 
 const byName = new Map<string, SinkRow[]>();
 for (const row of sinks) for (const name of row.names) byName.set(name, [...(byName.get(name) ?? []), row]);
@@ -28,6 +29,7 @@ export function checkSinks(site: Site): void {
   checkToken(site);
   checkPrompt(site);
   checkDropped(site);
+  checkDebugging(site);
   notePlain(site);
   if (callee.closures !== undefined) return;
   if (symbol === undefined) {
@@ -39,8 +41,10 @@ export function checkSinks(site: Site): void {
   for (const row of byName.get(symbol.slice(dot + 1)) ?? []) if (row.of.test(of)) checkRow(site, row);
   checkResource(site);
   checkGivenToProgram(site);
-  if (symbol === 'lambda.callback')
-    checkAnswer(site.frame, { value: site.arguments[1]?.value ?? nothing, at: site.expression.at });
+  if (symbol !== 'lambda.callback') return;
+  const value = site.arguments[1]?.value ?? nothing;
+  checkAnswer(site.frame, { value, at: site.expression.at });
+  checkAllowed(site.frame, value, site.expression.at);
 }
 
 function checkRow(site: Site, row: SinkRow): void {

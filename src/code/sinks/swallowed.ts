@@ -10,7 +10,17 @@ export function checkSwallowed(frame: Frame, { body, handler, caughtAt, last, is
   if (!handler.every(isLog)) return;
   if (handler.length === 0 && isNarrow) return;
   const detail = handler.length === 0 ? 'empty' : 'logged';
-  reportSettingAt(frame, { danger: 'swallow', text: 'catch', at: caughtAt, argument: caughtAt, detail });
+  reportSettingAt(frame, {
+    danger: 'swallow',
+    text: isPython(caughtAt.path) ? 'except' : 'catch',
+    at: caughtAt,
+    argument: caughtAt,
+    detail,
+  });
+}
+
+function isPython(path: string): boolean {
+  return /\.(?:py|ipynb)$/.test(path);
 }
 
 function isLog(statement: Statement): boolean {

@@ -64,6 +64,16 @@ export function checkToken(site: Site): void {
   else if (symbol === 'jsonwebtoken.verify' && site.arguments.length === 2) report(site, 'algorithms');
 }
 
+/** An authorizer's answer that allows everything: docs.aws.amazon.com/apigateway (output from a Lambda authorizer). 2026-11-27. */
+export function checkAllowed(frame: Frame, value: Value, at: Span): void {
+  const listed = value.fields?.get('policyDocument')?.fields?.get('Statement');
+  const statements = [...(listed?.fields?.values() ?? []), ...(listed?.items ? [listed.items] : [])];
+  const isAll = statements.some(
+    ({ fields }) => fields?.get('Effect')?.constant === 'Allow' && fields.get('Resource')?.constant === '*',
+  );
+  if (isAll) reportSettingAt(frame, { danger: 'token', text: 'the policy', at, argument: at, detail: 'everything' });
+}
+
 /** A public key that is taken for a shared secret lets anyone sign. */
 function isMixed(algorithms: readonly string[]): boolean {
   return algorithms.some((one) => one.startsWith('hs')) && algorithms.some((one) => /^(?:rs|es|ps)/.test(one));

@@ -40,10 +40,10 @@ export const passesSymbol =
   /^(?:promisify|promisifyAll|capture(?:AWS|AWSClient|AWSv3Client|HTTPs|HTTPsGlobal)|from|instrument\w*)$/;
 
 const cleaning: readonly (readonly [RegExp, readonly Danger[]])[] = [
-  [/^(?:JSON\.stringify|json\.dumps|encodeURI|util\.inspect|repr)$/, ['log line']],
+  [/^(?:JSON\.stringify|json\.dumps|encodeURI|util\.inspect|repr)$/, ['log line', 'header']],
   [/^(?:path(?:\.posix)?|os\.path)\.basename$/, ['path']],
   [/^werkzeug\.utils\.secure_filename$/, ['path']],
-  [/^encodeURIComponent$|^urllib\.parse\.quote(?:_plus)?$/, ['path', 'url', 'redirect', 'html', 'log line']],
+  [/^encodeURIComponent$|^urllib\.parse\.quote(?:_plus)?$/, ['path', 'url', 'redirect', 'html', 'log line', 'header']],
   [
     /^(?:escape-html|he\.(?:encode|escape)|lodash\.escape|entities\.\w+|sanitize-html|xss|validator\.escape|html\.escape|markupsafe\.escape|(?:isomorphic-)?dompurify\b.*\.sanitize|html-entities\.encode)$/i,
     ['html'],

@@ -8,12 +8,16 @@ export type Danger =
   | 'path'
   | 'html'
   | 'redirect'
+  /** It ends a header of an answer, and begins another. */
+  | 'header'
   | 'url'
   | 'deserialise'
   | 'xml'
   | 'merge'
   | 'template'
   | 'resource'
+  /** The object of a store that is meant. */
+  | 'object'
   | 'log'
   | 'error'
   | 'tls'
@@ -50,4 +54,12 @@ export const storedDangers: ReadonlySet<Danger> = new Set<Danger>([
 ]);
 
 /** What only an object can do, or a name that is not one of a few: a schema's field types are enough against it. */
-export const shapeDangers: ReadonlySet<Danger> = new Set<Danger>(['query', 'item', 'merge', 'resource', 'code', 'log']);
+export const shapeDangers: ReadonlySet<Danger> = new Set<Danger>([
+  'query',
+  'item',
+  'merge',
+  'resource',
+  'object',
+  'code',
+  'log',
+]);

@@ -3,6 +3,7 @@ import { childOf, type OutlineNode } from '../../notation/yaml/outline.js';
 import { outlineOf } from '../../notation/yaml/outlined.js';
 import type { Component, ComponentEcosystem } from '../component.js';
 import type { Format, Parsed, Source } from '../format.js';
+import { unverifiedCommands } from '../unverified.js';
 import { imageTexts } from '../written-texts.js';
 import { kustomizationsOf } from './kustomization.js';
 import { wholeFolder } from './whole-folder.js';
@@ -29,7 +30,8 @@ export const dockerfile: Format = {
       return [imageComponent(image, { path, start, end: start + image.length })];
     });
     const copies = wholeFolder({ path, text, files });
-    return { components, notices: [], texts: imageTexts({ path, text }), ...(copies && { copies }) };
+    const unverified = unverifiedCommands(path, text);
+    return { components, notices: [], texts: imageTexts({ path, text }), unverified, ...(copies && { copies }) };
   },
 };
 

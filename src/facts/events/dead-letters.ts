@@ -2,9 +2,21 @@ import type { Model } from '../../model/model.js';
 import { known } from '../../model/setting.js';
 import type { Store } from '../../model/store.js';
 
+const places = /dlq|dead/i;
+
 /** A queue that its id or name calls a place for dead letters. */
 function isCalledDeadLetters({ id, name }: Store): boolean {
-  return [id, known(name) ?? ''].some((text) => /dlq|dead/i.test(text));
+  return [id, known(name) ?? ''].some((text) => places.test(text));
+}
+
+/** The only function, broker or channel that is called a place for events that cannot be delivered, other than the subscriber. */
+export function deadLetterSink(
+  { functions, stores }: Pick<Model, 'functions' | 'stores'>,
+  subscriber: string | undefined,
+) {
+  const holders = stores.filter(({ store }) => store === 'bus' || store === 'topic');
+  const [only, ...others] = [...functions, ...holders].filter(({ id }) => places.test(id));
+  return others.length === 0 && only?.id !== subscriber ? only?.id : undefined;
 }
 
 /** First in, first out: such queues take dead letters of their kind only. */

@@ -36,5 +36,9 @@ export function writeActionsOf(kind: StoreKind): readonly string[] {
   return known === undefined ? [] : [...known, bindingOutput];
 }
 
-/** The actions by which one function starts another. */
-export const invokeActions: readonly string[] = ['lambda:InvokeFunction'];
+/** The actions by which one function starts another, an agent or a web function among them; a grant names which of them it is about. */
+export const invokeActions: readonly string[] = [
+  'lambda:InvokeFunction',
+  'lambda:InvokeWebFunctionEndpoint',
+  'bedrock-agentcore:InvokeAgentRuntime',
+];

@@ -57,12 +57,17 @@ function accountOf(arn: string): string {
 /** The resource that holds a statement, for messages: `OrdersPolicy` of `OrdersPolicy/statement-1`; or whose policy it is. */
 export function nameOf({ id, target }: ResourcePolicy): string {
   const name = id.split('/')[0] ?? id;
-  return name === target ? `The resource policy of ${target}` : name;
+  return name === target && !isPolicy(name) ? `The resource policy of ${target}` : name;
+}
+
+/** A policy that stands for a resource which is declared elsewhere. */
+function isPolicy(id: string): boolean {
+  return /^\w+_policy\./.test(id);
 }
 
 /** What a statement is about, after its name: not said twice. */
 export function targetOf(policy: ResourcePolicy, otherwise: string): string {
   const { target } = policy;
-  if (target === undefined) return otherwise;
+  if (target === undefined || isPolicy(target)) return otherwise;
   return nameOf(policy).endsWith(` ${target}`) ? 'it' : target;
 }

@@ -40,3 +40,8 @@ export function openRoute(route: Route, api: Api | undefined): Match<Auth> | und
   const isSaid = route.api === undefined && match !== undefined && match.at.start !== route.at.start;
   return isSaid ? { ...match, confidence: stepDown(match.confidence) } : undefined;
 }
+
+/** A route that forwards whatever its path is, or whatever follows one. */
+export function takesEveryPath({ path }: Pick<Route, 'path'>): boolean {
+  return path === '$default' || /\/(?:\*|\{[^}/]{0,100}\+\}|\{\*[^}/]{0,100}\})$/.test(path);
+}

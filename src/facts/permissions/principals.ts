@@ -2,11 +2,14 @@ import type { Role } from '../../model/identity.js';
 import type { Stack } from '../stack.js';
 import type { ExcessivePermission } from './permissions.js';
 
+/** Services that run functions and agents. */
+const running: ReadonlySet<string> = new Set(['lambda.amazonaws.com', 'bedrock-agentcore.amazonaws.com']);
+
 /** True if functions run as the role, or are meant to: their service may assume it. */
 function isFunctionRole(role: Role): boolean {
   if (role.users.length > 0) return true;
   const services = role.trust.flatMap(({ principals }) => principals.filter(({ kind }) => kind === 'service'));
-  return services.some(({ term }) => term.text === 'lambda.amazonaws.com');
+  return services.some(({ term }) => running.has(term.text));
 }
 
 /** A right with who has it. */
@@ -76,4 +79,9 @@ export function weighedFor({ functions, exposure }: Stack, role: Role, weight: W
   if (!isFunctionRole(role)) return 'low';
   const isReached = functions.some((fn) => role.users.includes(fn.id) && exposure(fn) === 'open');
   return isReached ? weight : lighter[weight];
+}
+
+/** `role`, `service account`: what a cloud calls whoever a function runs as. */
+export function calledOf(role: Role): string {
+  return kindOf(role).toLowerCase();
 }

@@ -12,6 +12,8 @@ export interface CredentialFormat {
  * authentication), GitLab (Token overview), Slack (Tokens; Incoming webhooks), Stripe (API keys), Twilio, SendGrid, npm,
  * PyPI, Google Cloud (API keys, service-account keys), Microsoft (Storage and Service Bus connection strings, shared access
  * signatures), OpenAI, Anthropic, Hugging Face, DigitalOcean, Shopify, Mailgun; RFC 7468 (key blocks) and RFC 7519 (JWT).
+ * 2026-11-27: Discord (https://discord.com/developers/docs/resources/webhook: whoever has the address posts, without more) and
+ * Telegram (https://core.telegram.org/bots/api#authorizing-your-bot; the form is that of tokens in public repositories).
  */
 export const credentialFormats: readonly CredentialFormat[] = [
   { name: 'private key', pattern: /-----BEGIN (?:[A-Z]{2,9} ){0,2}PRIVATE KEY(?: BLOCK)?-----/, live: true },
@@ -25,6 +27,13 @@ export const credentialFormats: readonly CredentialFormat[] = [
     pattern: /https:\/\/hooks\.slack\.com\/services\/T[A-Z0-9]{6,14}\/B[A-Z0-9]{6,14}\/[A-Za-z0-9]{16,40}/,
     live: true,
   },
+  {
+    name: 'Discord webhook',
+    pattern:
+      /https:\/\/(?:[a-z]{3,8}\.)?discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{17,20}\/[A-Za-z0-9_-]{60,80}/,
+    live: true,
+  },
+  { name: 'Telegram bot token', pattern: /(?<![A-Za-z0-9])\d{8,10}:AA[A-Za-z0-9_-]{33}(?![A-Za-z0-9_-])/, live: true },
   { name: 'Stripe live key', pattern: /(?<![A-Za-z0-9])[sr]k_live_[A-Za-z0-9]{16,250}/, live: true },
   { name: 'Twilio API key', pattern: /(?<![A-Za-z0-9])SK[0-9a-f]{32}(?![A-Za-z0-9])/, live: false },
   { name: 'SendGrid key', pattern: /(?<![A-Za-z0-9])SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{32,64}/, live: true },

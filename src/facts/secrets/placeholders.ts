@@ -1,10 +1,18 @@
 /** Words that stand where a value is to be filled in. */
 const fillers =
-  /change[\s_-]?(?:me|it|this)|replace|example|sample|dummy|placeholder|redacted|your[\s_-]|my[\s_-]?(?:secret|password|token|key)|insert|todo|fixme|fake|mock|x{3}|\*{3}|\.{3}|none|null|undefined|not[\s_-]?set|default/i;
+  /change[\s_-]?(?:me|it|this)|replace|example|sample|dummy|placeholder|redacted|your[\s_-]|sensitive|my[\s_-]?(?:secret|password|token|key)|insert|todo|fixme|fake|mock|x{3}|\*{3}|\.{3}|none|null|undefined|not[\s_-]?set|default/i;
+/** The same in other languages: Spanish, Portuguese, French, German, Italian, Polish. "Your" counts where a text begins. */
+const foreignFillers =
+  /^(?:tu|su|mi|seu|sua|meu|minha|ton|votre|dein|deine|ihr|tuo|tua|twoj)[\s_-]|(?:^|[^a-z])(?:cambia(?:r|me)?|cambie|reemplazar?|ejemplo|clave|contrase(?:n|ñ)a|secret[oa]s?|segredo|troque|altere|senha|chave|exemplo|aleatori[oa]s?|changez|remplacez|exemple|motdepasse|geheim|passwort|beispiel|inserisci)(?=[^a-z]|$)/i;
+/** Words of other scripts are words: no machine makes keys of them. */
+const otherScripts =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/u;
 /** `test` where a word begins. */
 const test = /(?:^|[^A-Za-z])test|(?:^|[^A-Z])T(?:est|EST)(?![a-z])/;
-/** Filled in elsewhere: `<...>`, `${...}`, `{{...}}`, `%...%`, `$(...)`, `$NAME`, `__NAME__`. */
-const fields = /^<.*>$|\$\{|\{\{|^%.*%$|\$\(|^\$[A-Z_]+$|^__.*__$|^\[.*\]$/;
+/** `YourPassword`. */
+const yours = /(?:^|[^A-Za-z])[Yy]our[A-Z]/;
+/** Filled in elsewhere: `<...>`, `${...}`, `{{...}}`, `%...%`, `$(...)`, `$NAME`, `__NAME__`, `@NAME@`. */
+const fields = /^<.*>$|\$\{|\{\{|^%.*%$|\$\(|^\$[A-Z_]+$|^__.*__$|^@[A-Z_]+@$|^\[.*\]$/;
 /** What stands in the place of a credential when the platform's own identity signs in. */
 const identities =
   /^(?:managed[\s_-]?identity\w{0,30}|(?:user|system)assigned(?:identity)?|default(?:azure)?credential)$/i;
@@ -21,6 +29,9 @@ const published: ReadonlySet<string> = new Set([
 export function isPlaceholder(text: string): boolean {
   return (
     fillers.test(text) ||
+    foreignFillers.test(text) ||
+    otherScripts.test(text) ||
+    yours.test(text) ||
     test.test(text) ||
     fields.test(text) ||
     identities.test(text) ||

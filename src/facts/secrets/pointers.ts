@@ -7,7 +7,7 @@ const expressions = /^\$(?:request|context|input|event|stageVariables|util)\b|^\
 
 /** States of a setting that is named after a secret. */
 const states =
-  /^(?:enabled?|disabled?|required|optional|automatic|managed|internal|external|inherit(?:ed)?|unrestricted|standard|plaintext|platform|passthrough|pass-through|forwarded|keyvault|securestring|authenticated|unauthenticated|authori[sz]ation)$/i;
+  /^(?:enabled?|disabled?|required|optional|automatic|managed|internal|external|inherit(?:ed)?|unrestricted|standard|plaintext|platform|passthrough|pass-through|forwarded|keyvault|securestring|configured|provided|present|missing|unset|authenticated|unauthenticated|authori[sz]ation)$/i;
 
 /** Versions and days. */
 const versions = /^v?\d{1,5}(?:\.\d{1,6}){1,3}(?:[-+.][\w.-]{1,40})?$|^\d{4}-\d{2}-\d{2}/;
@@ -48,9 +48,9 @@ export function isUniqueId(value: string): boolean {
 /** `my-app`: a step of short words. */
 const lowWords = /^[a-z]{2,20}(?:[-_][a-z]{2,20}){0,6}$/;
 
-/** `/reset-password`, `./certs/key`, `prod/db1/password`: every step is made of words. */
+/** `/reset-password`, `./certs/key`, `@shop/api-key`, `prod/db1/password`: every step is made of words. */
 function isPath(value: string): boolean {
-  const steps = value.replace(/^\.{0,2}\//, '').split('/');
+  const steps = value.replace(/^\.{0,2}\/|^@(?=[a-z])/, '').split('/');
   const isRooted = steps.join('/') !== value;
   return (
     (isRooted || steps.length > 1) &&

@@ -31,17 +31,26 @@ export function credentialIn(text: string): Credential | undefined {
 
 function firstReal(text: string, { name, pattern, live }: CredentialFormat): Credential | undefined {
   for (const match of text.matchAll(new RegExp(pattern, 'g'))) {
-    if (isSample(match)) continue;
+    if (isSample(match, text)) continue;
     return { name, live, start: match.index, end: match.index + match[0].length };
   }
   return undefined;
 }
 
-/** A key block is real whatever it says; everything else may be a placeholder, a documented key or a local address. */
-function isSample({ 0: whole, groups }: RegExpMatchArray): boolean {
-  if (whole.startsWith('-----BEGIN')) return false;
+/** A key block is real unless it ends before any key could; everything else may be a placeholder, a documented key or a local address. */
+function isSample({ 0: whole, groups, index = 0 }: RegExpMatchArray, text: string): boolean {
+  if (whole.startsWith('-----BEGIN')) return isHollow(text.slice(index + whole.length));
   const { secret = whole, user, host } = groups ?? {};
   return isPlaceholder(secret) || secret === user || commonPasswords.has(secret.toLowerCase()) || isLocal(host);
+}
+
+/** The shortest private key there is, of Ed25519, is written in 64 characters. */
+const shortestKey = 60;
+
+/** `-----BEGIN ...-----\n...\n-----END ...-----`: a block that is there for its form. */
+function isHollow(behind: string): boolean {
+  const end = behind.indexOf('-----END');
+  return end >= 0 && behind.slice(0, end).replace(/\\n|[^A-Za-z0-9+/=]/g, '').length < shortestKey;
 }
 
 const commonPasswords: ReadonlySet<string> = new Set([
@@ -65,9 +74,13 @@ export function isSecret(name: string, text: string): boolean {
   return telling === 'says so' || isGenerated(text.trim());
 }
 
+/** As Google shows the password of one application: sixteen letters in four groups. */
+const appPassword = /^[a-z]{4}(?: [a-z]{4}){3}$/;
+
 /** True if a text under a secret's name is a secret: long and random enough, and no placeholder, address or name. */
 export function isSecretText(text: string): boolean {
   const value = text.trim().slice(0, longestLook);
+  if (appPassword.test(value)) return true;
   return (
     value.length >= leastLength && entropyOf(value) >= leastEntropy && !isPlaceholder(value) && !pointsElsewhere(value)
   );

@@ -1,6 +1,6 @@
 import type { Declared, Template } from '../../clouds/aws/template.js';
 import type { Section } from '../../clouds/values/section.js';
-import { entryOf, type MapEntry, textOf, type Value } from '../../model/value.js';
+import { entryOf, itemsOf, type MapEntry, textOf, type Value } from '../../model/value.js';
 import type { Reading } from '../../notation/writer.js';
 import type { Documents } from './documents.js';
 import { type Lowered, type Shared, withGlobals } from './globals.js';
@@ -24,6 +24,7 @@ export function lowerTemplate(path: string, root: Value, documents: Documents): 
   const framework = dialectOf(root);
   const lowering: Lowering = { scope, reading, globals: framework === 'sam' ? globals : undefined };
   const declared = entries.flatMap((entry) => declaredOf(lowering, entry));
+  const waited = waiting(entries);
   return {
     path,
     framework,
@@ -39,10 +40,22 @@ export function lowerTemplate(path: string, root: Value, documents: Documents): 
     },
     reading,
     include: scope.include,
+    isReferredTo: (id) => referred.has(id) || waited(id),
     declare: (id, body) => {
       if (resources?.kind !== 'map' || entryOf(resources, id) !== undefined) return undefined;
       return reading.writer.insert(resources, [id], body);
     },
+  };
+}
+
+/** Whether another resource waits for one. */
+function waiting(entries: readonly MapEntry[]): (id: string) => boolean {
+  let names: ReadonlySet<string> | undefined;
+  return (id) => {
+    names ??= new Set(
+      entries.flatMap(({ value }) => itemsOf(entryOf(value, 'DependsOn')?.value)).flatMap((one) => textOf(one) ?? []),
+    );
+    return names.has(id);
   };
 }
 

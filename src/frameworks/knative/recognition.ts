@@ -2,7 +2,7 @@ import { manifestEntry, mayHoldManifests } from '../files/kubernetes/recognition
 import type { FrameworkFiles } from '../framework.js';
 
 /** What shows that manifests are Knative's. */
-export const knativeSign = /\b(?:serving|eventing|messaging|sources|flows)\.knative\.dev\//;
+export const knativeSign = /\b(?:serving|eventing|messaging|sources|flows|operator)\.knative\.dev\//;
 
 /** Folders of manifests. */
 export const knativeFiles: FrameworkFiles = {

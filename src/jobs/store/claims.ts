@@ -81,13 +81,22 @@ async function putBack(work: Work, row: TaskRow, later?: Later): Promise<void> {
     ],
   );
   call(installation, own === undefined ? {} : { at: own.at });
-  if (also !== undefined) await enqueue(work, also);
+  if (also !== undefined) await enqueue(work, [also]);
 }
 
 export async function beat(sql: Sql, holder: string, subjects: readonly string[]): Promise<Held> {
   const rows = await sql.query<{ subject: string; by: string | null }>(
-    `UPDATE postern.task SET held_until = now() + make_interval(secs => $2)
-     WHERE holder = $1 AND subject = ANY ($3::text[]) AND running IS NOT NULL RETURNING subject, stopped_by AS by`,
+    // Rows that somebody is changing are left for the next time: waiting for them could be waiting for each other.
+    `WITH mine AS (
+       SELECT subject, stopped_by FROM postern.task
+       WHERE holder = $1 AND subject = ANY ($3::text[]) AND running IS NOT NULL
+     ), free AS (
+       SELECT subject FROM postern.task WHERE subject IN (SELECT subject FROM mine) FOR UPDATE SKIP LOCKED
+     ), prolonged AS (
+       UPDATE postern.task SET held_until = now() + make_interval(secs => $2)
+       WHERE subject IN (SELECT subject FROM free) AND holder = $1
+     )
+     SELECT subject, stopped_by AS by FROM mine`,
     [holder, longestSilence, subjects],
   );
   return {

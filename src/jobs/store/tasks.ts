@@ -40,9 +40,6 @@ export function openTasks(database: Database, turns: Turns): Tasks {
     for (const [installation, when] of calls) await turns.call(installation, when);
     return result;
   };
-  const keep = async (work: Work, jobs: readonly Job[]) => {
-    for (const job of jobs) await enqueue(work, job);
-  };
   return {
     accept: (delivery, jobs) =>
       // Most deliveries ask for nothing: one statement keeps them.
@@ -50,10 +47,10 @@ export function openTasks(database: Database, turns: Turns): Tasks {
         ? isNew(database, delivery)
         : within(async (work) => {
             const isAccepted = await isNew(work.sql, delivery);
-            if (isAccepted) await keep(work, jobs);
+            if (isAccepted) await enqueue(work, jobs);
             return isAccepted;
           }),
-    enqueue: (jobs) => within((work) => keep(work, jobs)),
+    enqueue: (jobs) => within((work) => enqueue(work, jobs)),
     take: (installation) => within((work) => take(work, installation)),
     done: (claim) => within((work) => end(work, claim)),
     postpone: (claim, later) => within((work) => end(work, claim, later)),

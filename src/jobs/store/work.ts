@@ -21,8 +21,23 @@ export interface TaskRow {
 
 export const columns = 'subject, installation::float8 AS installation, waiting, running, attempts';
 
-/** Keeps a job, by the rules of its slot. */
-export async function enqueue(work: Work, asked: Job): Promise<void> {
+/**
+ * Keeps jobs, by the rules of their slots; then those that follow from them. Always in the same order: two that keep the same
+ * jobs would otherwise wait for each other.
+ */
+export async function enqueue(work: Work, jobs: readonly Job[]): Promise<void> {
+  const ordered = [...jobs].sort((one, other) => compare(subjectOf(one), subjectOf(other)));
+  const following: Job[] = [];
+  for (const job of ordered) following.push(...(await keep(work, job)));
+  if (following.length > 0) await enqueue(work, following);
+}
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+/** Keeps a job; what follows from it. */
+async function keep(work: Work, asked: Job): Promise<readonly Job[]> {
   const { sql } = work;
   // It may be made of another one, whose failures are not its own.
   const job = asked.failures === undefined ? asked : { ...asked, failures: 0 };
@@ -35,10 +50,10 @@ export async function enqueue(work: Work, asked: Job): Promise<void> {
   );
   if (row === undefined) throw new Error('A task that was kept is not there.');
   const decision = arrive(slotOf(row), job);
-  if (decision.isRepeated === true) return;
+  if (decision.isRepeated === true) return [];
   await write(sql, subject, decision);
   work.call(installation, { urgent: isUrgent(job) });
-  if (decision.also !== undefined) await enqueue(work, decision.also);
+  return decision.also === undefined ? [] : [decision.also];
 }
 
 export function slotOf({ running, waiting }: TaskRow): Slot {

@@ -1,18 +1,21 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import type { Span } from '../../model/span.js';
 import { type PatternPart, patternText, type Value } from '../../model/value.js';
-import { jsonTree } from './tree.js';
+import { jsonTree, toTheLetter } from './tree.js';
+
+/** Whether mistakes in a text are stepped over, as files are read, or make it no JSON. */
+type Care = 'tolerant' | 'exact';
 
 /** A JSON text inside a value as a tree of its own. All of it stands where the text stands. */
-export function jsonValue(text: string, at: Span): Value | undefined {
-  return treeOf(text, { at, parts: [] });
+export function jsonValue(text: string, at: Span, care: Care = 'tolerant'): Value | undefined {
+  return treeOf(text, { at, parts: [] }, care);
 }
 
 /** The same for a text of which parts are known only at deployment, as long as those stand inside its strings. */
-export function jsonPattern(parts: readonly PatternPart[], at: Span): Value | undefined {
+export function jsonPattern(parts: readonly PatternPart[], at: Span, care: Care = 'tolerant'): Value | undefined {
   if (parts.some((part) => typeof part === 'string' && part.includes(mark))) return undefined;
   const text = parts.map((part, index) => (typeof part === 'string' ? part : `${mark}${index}${mark}`)).join('');
-  return treeOf(text, { at, parts });
+  return treeOf(text, { at, parts }, care);
 }
 
 interface Whole {
@@ -24,11 +27,11 @@ interface Whole {
 /** A character of the private use area: no template has it for a reason. */
 const mark = '\uE000';
 
-function treeOf(text: string, whole: Whole): Value | undefined {
+function treeOf(text: string, whole: Whole, care: Care): Value | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   const errors: ParseError[] = [];
-  const root = jsonTree(text, errors);
-  const isBroken = errors.length > 0 && whole.parts.length > 0;
+  const root = jsonTree(text, errors, care === 'exact' ? toTheLetter : undefined);
+  const isBroken = errors.length > 0 && (care === 'exact' || whole.parts.length > 0);
   return root === undefined || isBroken ? undefined : lowered(root, whole);
 }
 

@@ -1,9 +1,18 @@
-import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { createScanner, type Node, type ParseError, type ParseOptions, parseTree } from 'jsonc-parser';
 import { maximumDepth } from '../source.js';
 
-/** The tree of a JSON text, comments and trailing commas allowed; undefined if it is empty or nested too deeply. */
-export function jsonTree(text: string, errors: ParseError[] = []): Node | undefined {
-  return tooDeepAt(text) === undefined ? parseTree(text, errors, { allowTrailingComma: true }) : undefined;
+const asPeopleWrite: ParseOptions = { allowTrailingComma: true };
+
+/** JSON as its standard has it. */
+export const toTheLetter: ParseOptions = { allowTrailingComma: false, disallowComments: true };
+
+/** The tree of a JSON text, comments and trailing commas allowed if nothing else is said; undefined if it is empty or nested too deeply. */
+export function jsonTree(
+  text: string,
+  errors: ParseError[] = [],
+  options: ParseOptions = asPeopleWrite,
+): Node | undefined {
+  return tooDeepAt(text) === undefined ? parseTree(text, errors, options) : undefined;
 }
 
 /** Where a text is nested deeper than values are read. The parser recurses, so depth is counted before it runs. */

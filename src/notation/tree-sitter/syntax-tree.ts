@@ -1,5 +1,4 @@
-import type { Parser, Tree, TreeCursor } from 'web-tree-sitter';
-import { afterClock } from '../../findings/allowance.js';
+import type { Tree, TreeCursor } from 'web-tree-sitter';
 
 /** One node of a parsed text, free of the parser's memory. */
 export interface SyntaxNode {
@@ -15,76 +14,27 @@ export interface SyntaxNode {
 /** A file of a megabyte that people wrote has as many. */
 const mostNodes = 500_000;
 
-/** Texts that are no program at all can take the parser minutes of work; what people write takes it milliseconds. */
-const mostMicroseconds = 2_000_000;
-
-/** The last texts of a parser, with what they came to: the same text is read again for every fix that is tried. */
-const remembered = new WeakMap<Parser, Map<string, Copied>>();
-const mostRemembered = 600_000;
-
 /** What a text came to, and how many nodes it takes. */
-interface Copied {
+export interface Copied {
   readonly root: SyntaxNode | undefined;
   readonly nodes: number;
 }
 
-/** Nothing was read yet. */
-const notYet: SyntaxNode = { type: 'not yet', named: true, start: 0, end: 0, broken: false, children: [] };
-
-/**
- * Parses a text and copies the tree, step by step rather than by recursion. Undefined if the parser gave up, or the tree
- * has more nodes than are looked at. The parser's memory would be spoilt if it were stopped half-way, so it works while no
- * clock runs.
- */
-export function parseSyntax(parser: Parser, text: string): SyntaxNode | undefined {
-  const known = remembered.get(parser)?.get(text);
-  if (known !== undefined) return known.root;
-  return afterClock(() => remember(parser, text)) ? notYet : parse(parser, text).root;
+/** What of a tree nobody asks for: copying it would take as long as parsing. What is broken is copied all the same. */
+export interface Unasked {
+  /** Types of nodes without others in them. */
+  readonly leftOut: ReadonlySet<string>;
+  /** Types of nodes whose text says all that is in them, where it is of this form. */
+  readonly plain: ReadonlyMap<string, RegExp>;
 }
 
-/** Parses a text that is asked for soon, and remembers what it came to. */
-export function parseSyntaxAhead(parser: Parser, text: string): void {
-  if (!afterClock(() => remember(parser, text))) remember(parser, text);
-}
-
-function remember(parser: Parser, text: string): void {
-  const texts = remembered.get(parser) ?? new Map<string, Copied>();
-  remembered.set(parser, texts);
-  if (texts.has(text)) return;
-  const copied = parse(parser, text);
-  let size = [...texts.values()].reduce((sum, { nodes }) => sum + nodes, copied.nodes);
-  for (const [oldest, { nodes }] of texts) {
-    if (size <= mostRemembered) break;
-    texts.delete(oldest);
-    size -= nodes;
-  }
-  texts.set(text, copied);
-}
-
-function parse(parser: Parser, text: string): Copied {
-  const start = process.cpuUsage();
-  let asked = 0;
-  // The parser asks far more often than the time needs to be looked at.
-  const isOver = () => {
-    asked += 1;
-    return asked % 64 === 0 && process.cpuUsage(start).user > mostMicroseconds;
-  };
-  // A parse that was stopped from outside would go on here.
-  parser.reset();
-  const tree = parser.parse(text, null, { progressCallback: isOver });
-  if (tree === null) return { root: undefined, nodes: 0 };
-  try {
-    return copyOf(tree);
-  } finally {
-    tree.delete();
-  }
-}
-
-function copyOf(tree: Tree): Copied {
+/** Copies a tree, step by step rather than by recursion. No root if it has more nodes than are looked at. */
+export function copyOf(tree: Tree, text: string, unasked: Unasked): Copied {
   const cursor = tree.walk();
   try {
-    const copying: Copying = { cursor, tree, types: new Map(), hasError: tree.rootNode.hasError };
-    const root = nodeAt(copying);
+    const rootId = cursor.nodeType === 'ERROR' ? 0 : cursor.nodeTypeId;
+    const copying: Copying = { cursor, tree, text, types: [], rootId, hasError: tree.rootNode.hasError, unasked };
+    const root = nodeAt(copying, typeAt(copying));
     const nodes = cursor.gotoFirstChild() ? copyChildren(copying, root) : 1;
     return nodes > mostNodes ? { root: undefined, nodes: 0 } : { root, nodes };
   } finally {
@@ -98,49 +48,87 @@ interface Growing extends SyntaxNode {
 
 const childless: readonly SyntaxNode[] = [];
 
+/** What all nodes of a type share. */
+interface NodeType {
+  readonly type: string;
+  readonly named: boolean;
+  readonly isLeftOut: boolean;
+  /** Nothing stands in it. */
+  readonly isToken: boolean;
+  readonly plain: RegExp | undefined;
+}
+
 /** Every question to the cursor goes into the parser's memory and back: as few as can be are asked. */
 interface Copying {
   readonly cursor: TreeCursor;
   readonly tree: Tree;
-  readonly types: Map<number, Pick<SyntaxNode, 'type' | 'named'>>;
+  readonly text: string;
+  readonly types: NodeType[];
+  readonly rootId: number;
   readonly hasError: boolean;
+  readonly unasked: Unasked;
 }
 
-function nodeAt({ cursor, tree: { language }, types, hasError }: Copying): Growing {
+function typeAt({ cursor, tree: { language }, types, rootId, unasked }: Copying): NodeType {
   const id = cursor.nodeTypeId;
-  const known = types.get(id) ?? { type: cursor.nodeType, named: cursor.nodeIsNamed };
-  if (language.types[id] !== undefined) types.set(id, known);
+  const known = types[id];
+  if (known !== undefined) return known;
+  // As the key of an object a text is compared by its address.
+  const [type = ''] = Object.keys({ [cursor.nodeType]: true });
+  const read: NodeType = {
+    type,
+    named: cursor.nodeIsNamed,
+    isLeftOut: unasked.leftOut.has(type),
+    // A grammar numbers its tokens first, then its rules, the one for whole texts before all others.
+    isToken: id < rootId,
+    plain: unasked.plain.get(type),
+  };
+  if (language.types[id] !== undefined) types[id] = read;
+  return read;
+}
+
+function nodeAt({ cursor, hasError }: Copying, { type, named }: NodeType): Growing {
   return {
-    type: known.type,
-    named: known.named,
+    type,
+    named,
     start: cursor.startIndex,
     end: cursor.endIndex,
-    broken: hasError && (known.type === 'ERROR' || cursor.nodeIsMissing),
+    broken: hasError && (type === 'ERROR' || cursor.nodeIsMissing),
     children: childless,
   };
 }
 
-/** Copies what is below; the number of nodes, beyond `mostNodes` not all of them. Lists are cut to size: most are short. */
+/** Copies what is below; the number of nodes, beyond `mostNodes` not all of them. */
 function copyChildren(copying: Copying, root: Growing): number {
-  const { cursor } = copying;
-  const above: { readonly node: Growing; readonly children: SyntaxNode[] }[] = [{ node: root, children: [] }];
+  const { cursor, hasError } = copying;
+  const above: { readonly node: Growing; readonly from: number }[] = [{ node: root, from: 0 }];
+  // The children of all that stand above, one after the other: those of the last that is open stand at the end.
+  const children: SyntaxNode[] = [];
+  let filled = 0;
   let count = 1;
   for (; above.length > 0 && count <= mostNodes; count += 1) {
-    const node = nodeAt(copying);
-    above.at(-1)?.children.push(node);
-    // Punctuation holds nothing.
-    const isMark = !node.named && node.end - node.start <= 1;
-    if (!isMark && cursor.gotoFirstChild()) {
-      above.push({ node, children: [] });
-      continue;
+    const type = typeAt(copying);
+    if (!type.isLeftOut || (hasError && cursor.nodeIsMissing)) {
+      const node = nodeAt(copying, type);
+      children[filled] = node;
+      filled += 1;
+      if (!type.isToken && !isPlain(copying, type, node) && cursor.gotoFirstChild()) {
+        above.push({ node, from: filled });
+        continue;
+      }
     }
     while (above.length > 0 && !cursor.gotoNextSibling()) {
       cursor.gotoParent();
-      const done = above.pop();
-      if (done !== undefined) done.node.children = done.children.slice();
+      const { node = root, from = 0 } = above.pop() ?? {};
+      node.children = children.slice(from, filled);
+      filled = from;
     }
   }
   return count;
+}
+
+function isPlain({ text, hasError }: Copying, { plain }: NodeType, { start, end }: SyntaxNode): boolean {
+  return plain !== undefined && !hasError && plain.test(text.slice(start, end));
 }
 
 /** The first place that could not be read, found without recursion. */

@@ -62,7 +62,7 @@ function* endedWait(base: ComponentSet, head: ComponentSet): Iterable<ComponentP
   const before = base.cooldown;
   if (before === undefined || !waits(before) || (head.cooldown !== undefined && waits(head.cooldown))) return;
   const { key } = before;
-  const said = head.cooldown === undefined ? `no longer sets ${key}` : `sets ${key} to nothing`;
+  const said = head.cooldown === undefined ? `no longer sets ${key}` : `turns ${key} off`;
   const rest = head.cooldown === undefined ? byDefault.get(key) : undefined;
   yield {
     about: { id: key },

@@ -33,6 +33,11 @@ const pypi =
   'tabulate colorama tqdm regex soupsieve jsonschema dnspython pyopenssl argon2-cffi bcrypt pyyaml multidict ' +
   'yarl aiosignal frozenlist async-timeout';
 
+/** What a package loads by itself where a project uses it so: formats of files (https://github.com/node-config/node-config/wiki, 2026-11-27). */
+export const loadedBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['config', new Set('js-yaml yaml json5 toml cson hjson properties x2js ts-node coffeescript'.split(' '))],
+]);
+
 export const loadedByName: Readonly<Record<'npm' | 'pypi', ReadonlySet<string>>> = {
   npm: new Set(npm.split(' ')),
   pypi: new Set(pypi.split(' ')),

@@ -3,7 +3,7 @@ import type { ComponentProblem } from '../definition.js';
 import { lockCommand, removeCommand } from './commands.js';
 import { componentKey } from './comparison.js';
 import { distributions } from './imports.js';
-import { loadedByName } from './loaded-by-name.data.js';
+import { loadedBy, loadedByName } from './loaded-by-name.data.js';
 import type { NamedInFolder } from './named.js';
 import { runtimeModules, standardModules } from './python-modules.data.js';
 import type { ShippingFunction } from './shipping.js';
@@ -75,7 +75,7 @@ function isPlain({ name, origin, integrity = [] }: Component, set: ComponentSet,
   // A tool has written down what others need.
   if (set.kind === 'manifest' && integrity.length > 0) return false;
   if (set.needed?.includes(name) === true) return false;
-  return !used.some((other) => isFamily(name, other.name));
+  return !used.some((other) => loadedBy.get(other.name)?.has(name) === true || isFamily(name, other.name));
 }
 
 /** Parts, plugins and peers are called after what they belong to: `@nestjs/...`, `flask-...`, `...-express`. */

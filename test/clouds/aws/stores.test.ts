@@ -119,6 +119,10 @@ test.each([
     'A: { Type: AWS::S3::Bucket, Properties: { NotificationConfiguration: { QueueConfigurations: [{ Queue: !GetAtt Q.Arn }] } } }',
   ],
   [
+    'a bucket to a queue by what the CDK makes',
+    'A: { Type: AWS::S3::Bucket }\nN: { Type: Custom::S3BucketNotifications, Properties: { BucketName: !Ref A, NotificationConfiguration: { QueueConfigurations: [{ Events: [s3:ObjectCreated:*], QueueArn: !GetAtt Q.Arn }] } } }',
+  ],
+  [
     'a topic to a queue',
     'A: { Type: AWS::SNS::Topic }\nS: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref A, Endpoint: !GetAtt Q.Arn } }',
   ],
@@ -158,4 +162,21 @@ describe('the policy that denies requests without TLS', () => {
         : edits?.kind,
     ).toContain(expected);
   });
+});
+
+const tlsOnly = (bucket: string) => `P:
+  Type: AWS::S3::BucketPolicy
+  Properties:
+    Bucket: ${bucket}
+    PolicyDocument:
+      Statement: { Effect: Deny, Principal: '*', Action: 's3:*', Resource: '*', Condition: { Bool: { aws:SecureTransport: false } } }
+`;
+
+test.each([
+  ['points at it', '!Ref It', 'known'],
+  ['names it, its reference lost', 'It', 'known'],
+  ['names another', 'Other', 'absent'],
+])('requests without TLS to a bucket, where the policy %s', (_, bucket, expected) => {
+  const { stores } = modelOf(`It: { Type: AWS::S3::Bucket }\n${tlsOnly(bucket)}`);
+  expect(stores.find(({ id }) => id === 'It')?.refusesCleartext?.kind).toBe(expected);
 });

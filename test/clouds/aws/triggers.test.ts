@@ -101,6 +101,11 @@ test.each([
     { id: 'B.Fn', trigger: 'bucket', source: 'B' },
   ],
   [
+    'a bucket notification that the CDK makes',
+    'B: { Type: AWS::S3::Bucket }\nN: { Type: Custom::S3BucketNotifications, Properties: { ServiceToken: x, BucketName: !Ref B, NotificationConfiguration: { LambdaFunctionConfigurations: [{ Events: [s3:ObjectCreated:*], LambdaFunctionArn: !GetAtt Fn.Arn, Filter: { Key: { FilterRules: [{ Name: prefix, Value: in/ }] } } }] } } }',
+    { id: 'B.Fn', trigger: 'bucket', source: 'B', objectFilter: { prefixes: ['in/'], suffixes: [] } },
+  ],
+  [
     'a subscription',
     'S: { Type: AWS::SNS::Subscription, Properties: { Protocol: lambda, TopicArn: !Ref T, Endpoint: !GetAtt Fn.Arn } }\nT: { Type: AWS::SNS::Topic }',
     { id: 'S', trigger: 'topic', source: 'T' },

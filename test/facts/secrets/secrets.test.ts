@@ -20,6 +20,19 @@ describe('recognised credentials', () => {
     ['a SendGrid key', `${made('SG.', 22)}.${made('', 43)}`, 'SendGrid key', true],
     ['an AWS access key id', 'AKIA' + 'QYLPMN5HHHFPZAM2', 'AWS access key ID', false],
     ['a key block', '-----BEGIN RSA PRIVATE ' + 'KEY-----\nMIIEow', 'private key', true],
+    [
+      'a whole key block',
+      `-----BEGIN PRIVATE ${'KEY'}-----\\n${made('MC4CAQ', 58)}\\n-----END PRIVATE ${'KEY'}-----`,
+      'private key',
+      true,
+    ],
+    [
+      'a webhook of Discord',
+      `https://discord.com/api/webhooks/1307026207325552781/${made('', 68)}`,
+      'Discord webhook',
+      true,
+    ],
+    ['a bot of Telegram', `1878021466:${made('AA', 33)}`, 'Telegram bot token', true],
     ['a JSON Web Token', `${made('eyJ', 20)}.${made('eyJ', 20)}.${made('', 30)}`, 'JSON Web Token', false],
     ['an Azure storage key', `AccountName=a;AccountKey=${made('', 86)}==`, 'Azure storage key', true],
     ['a database address', 'postgres://orders:k7Qm92xLwpZ4@db.example.net/orders', 'URL with a password', false],
@@ -49,6 +62,9 @@ describe('recognised credentials', () => {
       `AccountKey=${'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw'}==`,
     ],
     ['a certificate', '-----BEGIN CERTIFICATE-----\nMIIDdz'],
+    ['a key block that shows its form', `-----BEGIN PRIVATE ${'KEY'}-----\\n...\\n-----END PRIVATE ${'KEY'}-----\\n`],
+    ['a webhook of Discord that is filled in', 'https://discord.com/api/webhooks/1307026207325552781/your-token'],
+    ['a time and a word', '1878021466:AAone'],
   ])('%s is none', (_, text) => {
     expect(credentialIn(text)).toBeUndefined();
   });
@@ -113,10 +129,12 @@ describe('names', () => {
 });
 
 describe('texts under the name of a secret', () => {
-  test.each(['k7Qm-92xLw!pZ4', 'correcthorse42battery', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzq1w2e'])(
-    '%s is a secret',
-    (text) => expect(isSecretText(text)).toBe(true),
-  );
+  test.each([
+    'k7Qm-92xLw!pZ4',
+    'correcthorse42battery',
+    'qmzt kvxo jwpe hrnd',
+    'wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzq1w2e',
+  ])('%s is a secret', (text) => expect(isSecretText(text)).toBe(true));
 
   test.each([
     ['too short', 'a1b2c3'],
@@ -175,6 +193,8 @@ describe('the noun of a name and the value decide together', () => {
     ['RESET_PASSWORD_LAMBDA', 'orders-reset-password-production'],
     ['PASSWORD_HASH', made('', 40)],
     ['TOKEN', '86400123'],
+    ['AUTH_TOKEN', '@shop/auth-token-v2'],
+    ['API_KEY', 'configured'],
   ])('%s is none with %s', (name, text) => expect(isSecret(name, text)).toBe(false));
 
   test.each([

@@ -97,6 +97,30 @@ describe('code', () => {
   });
 });
 
+describe('the runtime of a function of Node.js that names none', () => {
+  const flag = '@aws-cdk/aws-lambda-nodejs:useLatestRuntimeVersion';
+  const told = (context: object) => [['infra/cdk.json', JSON.stringify({ context })]] as const;
+  const plain = "new nodejs.NodejsFunction(this, 'orders');";
+
+  test.each([
+    ['is of old where the flag is missing', plain, told({}), { kind: 'known', value: 'nodejs16.x' }],
+    ['is of old where the flag is off', plain, told({ [flag]: false }), { kind: 'known', value: 'nodejs16.x' }],
+    ['is what the version of the CDK says', plain, told({ [flag]: true }), { kind: 'unknown' }],
+    ['is not known without cdk.json', plain, [], { kind: 'unknown' }],
+    ['is not known where cdk.json is half-written', plain, [['infra/cdk.json', '{ "context": {']], { kind: 'unknown' }],
+    ['may come from elsewhere', "new nodejs.NodejsFunction(this, 'orders', props.fn);", told({}), { kind: 'unknown' }],
+    [
+      'is none of these where one is named',
+      "new nodejs.NodejsFunction(this, 'orders', { runtime: lambda.Runtime.NODEJS_24_X });",
+      told({}),
+      { kind: 'known', value: 'nodejs24.x' },
+    ],
+  ] as const)('%s', (_, statements, others, expected) => {
+    const before = "import * as nodejs from 'aws-cdk-lib/aws-lambda-nodejs';";
+    expect(functionOf(programOf(statements, before), others).runtime).toMatchObject(expected);
+  });
+});
+
 describe('what starts a function', () => {
   const kinds = (statements: string) =>
     modelOf(programOf(`${fn} ${statements}`)).triggers.map(({ trigger, function: starts, onFailure }) => [

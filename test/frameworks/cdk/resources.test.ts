@@ -211,6 +211,17 @@ describe('HTTP, WebSocket and GraphQL APIs', () => {
   });
 });
 
+test.each([
+  ['that says nothing', '{ logConfig: { fieldLogLevel: appsync.FieldLogLevel.ALL } }', [{ kind: 'absent' }]],
+  ['that says how long', '{ logConfig: { retention: logs.RetentionDays.ONE_WEEK } }', [{ kind: 'known', value: 7 }]],
+  ['that says for ever', '{ logConfig: { retention: logs.RetentionDays.INFINITE } }', [{ kind: 'known', value: 0 }]],
+  ['that comes from elsewhere', '{ logConfig: props.log }', [{ kind: 'unknown' }]],
+  ['without a log', '{}', []],
+])('the log group of a graph %s', (_, properties, expected) => {
+  const { logGroups } = modelOf(programOf(`new appsync.GraphqlApi(this, 'G', ${properties});`));
+  expect(logGroups.map(({ retention }) => retention)).toMatchObject(expected);
+});
+
 describe('policies of resources', () => {
   const anyone =
     'new iam.PolicyStatement({ actions: ["x:Y"], principals: [new iam.AnyPrincipal()], resources: ["*"] })';

@@ -97,6 +97,7 @@ test.each<[string, Texts, Partial<ShippingFunction>?]>([
   ['it belongs to what is imported', npm(['express', 'express-async-errors'], "require('express');")],
   ['it is of the scope of what is imported', npm(['@a/b', '@a/c'], "require('@a/b');")],
   ['a library loads it by name', npm(['knex', 'pg'], "require('knex');")],
+  ['a library reads its files with it', npm(['config', 'js-yaml'], "require('config');")],
   ['it is of the repository', npm([], zod, { 'src/package.json': '{"dependencies":{"axios":"file:../axios"}}' })],
   ['most of them would be', npm(['a1', 'b1', 'c1', 'd1'], 'exports.a = 1;')],
   [
@@ -105,6 +106,7 @@ test.each<[string, Texts, Partial<ShippingFunction>?]>([
   ],
   ['the function is bundled', npm(['axios'], 'exports.a = 1;'), { bundled: true }],
   ['another folder is packed', npm(['axios'], 'exports.a = 1;'), { codeRoot: 'src/orders' }],
+  ['a mark keeps it out of the package', pip('stripe\nrequests #no-deploy\n', 'import stripe\n')],
   ['Python imports it', pip('requests\n', 'import requests\n')],
   [
     'Python imports it under its module',

@@ -3,10 +3,10 @@ import { deriveFacts } from '../../../src/facts/stack.js';
 import type { Store } from '../../../src/model/store.js';
 import policy from '../../../src/policies/data-exposure/encryption-disabled/policy.js';
 import { resourcePolicy } from '../../support/grants.js';
-import { api, fn, model, span, store, unresolved, unset, value } from '../../support/model.js';
+import { api, context, fn, model, span, store, unresolved, unset, value } from '../../support/model.js';
 
 function check(fields: Parameters<typeof model>[0]) {
-  return [...policy.check(deriveFacts(model(fields)))];
+  return [...policy.check(deriveFacts(model(fields)), context())];
 }
 
 const topic = store({ id: 'Orders', store: 'topic', service: 'sns' });

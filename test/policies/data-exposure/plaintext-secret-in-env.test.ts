@@ -83,6 +83,7 @@ describe('parameters', () => {
     ['with a default that is no secret and concealed', parameter({ concealed: value(true), default: value('') })],
     ['that feeds no secret', parameter({ feeds: ['DATABASE_HOST'] })],
     ['with an unknown answer', parameter({ concealed: unresolved() })],
+    ['whose default is its own name', parameter({ default: value('DatabasePassword') })],
   ])('a parameter %s is silent', (_, one) => expect(check({ parameters: [one] })).toEqual([]));
 });
 

@@ -23,3 +23,15 @@ test.each([
   const found = findings.filter(({ policy }) => policy === 'log-retention-missing');
   expect(found.map(({ severity }) => severity)).toEqual(expected);
 });
+
+test.each([
+  ['is a stage for tests', 'test', []],
+  ['ends with a stage for development', '/aws/lambda/orders-dev', []],
+  ['ends with production', '/aws/lambda/orders-prod', ['medium']],
+  ['holds such a word in the middle', '/aws/lambda/latest-test-results', ['low']],
+])('logs that are kept for a day in a group whose name %s', async (_, name, expected) => {
+  const text = template(1, '!Ref Stage').replace('/aws/lambda/orders', name);
+  const { findings } = await scanFiles(new Map([['template.yaml', text]]));
+  const found = findings.filter(({ policy }) => policy === 'log-retention-missing');
+  expect(found.map(({ severity }) => severity)).toEqual(expected);
+});

@@ -5,10 +5,11 @@ import { plainApi } from '../../plain/api.js';
 import { plainRoute } from '../../plain/route.js';
 import type { Codec } from '../../values/codec.js';
 import { functionNamed } from '../functions/reference.js';
-import { declarationOf, type Mapping, property, quietSetting, setting } from '../mapping.js';
+import { declarationOf, type Mapping, property, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
+import { agentNamed } from './agent-runtimes.js';
+import { tokenAuthorizers } from './agent-tokens.js';
 import type { ApisAndRoutes } from './apis-and-routes.js';
-import { audiences } from './authorizers.js';
 import { routeId } from './route-id.js';
 
 const type = 'AWS::BedrockAgentCore::Gateway';
@@ -28,6 +29,15 @@ const authorizers: Codec<Auth> = {
   write: ({ kind }) => (kind === 'iam' ? 'AWS_IAM' : undefined),
 };
 
+/** `DEBUG`, the only level, has callers see the messages of what failed; without one they see a plain error. */
+const talkative: Codec<boolean> = {
+  read: (value) => {
+    const level = textOf(value);
+    return level === undefined ? undefined : level === 'DEBUG';
+  },
+  write: () => undefined,
+};
+
 /** Gateways for tools of agents (docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-inbound-auth.html, 2026-11-26). */
 export function agentGateways(mapping: Mapping): ApisAndRoutes {
   const gateways = mapping.ofType(type);
@@ -38,35 +48,28 @@ function apiOf(declared: Declared): Api {
   const { at } = declared;
   return plainApi({
     ...declarationOf(declared),
-    api: 'http',
+    api: 'agents',
     visibility: absent(at),
     firewall: unknown(at, 'not read'),
-    authorizers: authorizersOf(declared),
+    authorizers: tokenAuthorizers(declared),
+    revealsErrors: setting(declared, ['ExceptionLevel'], talkative),
     routesOpen: true,
   });
-}
-
-const filters = ['AllowedAudience', 'AllowedClients', 'AllowedScopes', 'CustomClaims'] as const;
-
-/** Tokens of an issuer: whoever they were issued for, unless something of them is asked. */
-function authorizersOf(declared: Declared): Api['authorizers'] {
-  const path = ['AuthorizerConfiguration', 'CustomJWTAuthorizer'];
-  const jwt = property(declared, ...path);
-  if (jwt?.kind !== 'map') return [];
-  const asked = filters.find((filter) => valueAt(jwt, filter) !== undefined);
-  const audience = quietSetting(declared, [...path, asked ?? 'AllowedAudience'], audiences);
-  return [{ name: 'CUSTOM_JWT', kind: 'jwt', at: jwt.at, audience }];
 }
 
 /** One way in; behind it stand the functions that its targets call as tools. */
 function routesOf(mapping: Mapping, declared: Declared): readonly Route[] {
   const targets = mapping.pointing('AWS::BedrockAgentCore::GatewayTarget', ['GatewayIdentifier'], declared.id);
-  const tools = targets.flatMap((target) => functionNamed(mapping, property(target, ...tool)) ?? []);
+  const tools = targets.flatMap(
+    (target) =>
+      functionNamed(mapping, property(target, ...tool)) ?? agentNamed(mapping, property(target, ...agent)) ?? [],
+  );
   const [first, ...more] = tools;
   return [routeOf(declared, '/mcp', first), ...more.map((fn) => routeOf(declared, `/mcp (${fn})`, fn))];
 }
 
 const tool = ['TargetConfiguration', 'Mcp', 'Lambda', 'LambdaArn'] as const;
+const agent = ['TargetConfiguration', 'Http', 'AgentcoreRuntime', 'Arn'] as const;
 
 function routeOf(declared: Declared, path: string, fn: string | undefined): Route {
   const place = { method: 'POST', path };

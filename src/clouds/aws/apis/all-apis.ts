@@ -3,6 +3,7 @@ import { samApis } from '../sam/apis.js';
 import { type KnownApis, samRoutes } from '../sam/routes.js';
 import { samSocketRoutes } from '../sam/sockets.js';
 import { agentGateways } from './agent-gateways.js';
+import { agentRuntimeApis } from './agent-runtimes.js';
 import { apiOf } from './apis.js';
 import type { ApisAndRoutes } from './apis-and-routes.js';
 import { documentRoutes } from './document-routes.js';
@@ -25,8 +26,9 @@ export function mapApis(mapping: Mapping): ApisAndRoutes {
   const documented = sources.flatMap((source) => documentRoutes(mapping, source));
   const balanced = loadBalancers(mapping, fronts.guards);
   const agents = agentGateways(mapping);
+  const runtimes = agentRuntimeApis(mapping);
   return {
-    apis: [...apis, ...graphqlApis(mapping, fronts.guards), ...balanced.apis, ...agents.apis],
+    apis: [...apis, ...graphqlApis(mapping, fronts.guards), ...balanced.apis, ...agents.apis, ...runtimes.apis],
     routes: [
       ...samRoutes(mapping, known, documented),
       ...samSocketRoutes(mapping),
@@ -35,6 +37,7 @@ export function mapApis(mapping: Mapping): ApisAndRoutes {
       ...graphqlRoutes(mapping),
       ...balanced.routes,
       ...agents.routes,
+      ...runtimes.routes,
     ],
   };
 }

@@ -10,6 +10,7 @@ import { authorizersOf } from './authorizers.js';
 import { corsOf } from './cors.js';
 import { customDomainOf } from './custom-domain.js';
 import { firewallOf, type Guards } from './firewall.js';
+import { gatewayTemplates } from './request-templates.js';
 import { stageSettings } from './stage-settings.js';
 import { clientLimitsOf, type UsagePlans, usagePlanThrottle } from './usage-plans.js';
 import { visibilityOf } from './visibility.js';
@@ -42,6 +43,7 @@ export function apiOf(mapping: Mapping, source: ApiSource, { guards, plans }: Fr
     firewall: firewallOf(mapping, source, guards),
     cors: corsOf(source.own, source.sam !== undefined && source.kind === 'rest' ? 'Cors' : 'CorsConfiguration'),
     openApiVersion: openApiVersionOf(mapping, source),
+    templates: gatewayTemplates(mapping, source),
     document: source.documentPath,
     routesOpen: routesOpen(mapping, source),
   };

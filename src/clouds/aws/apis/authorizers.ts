@@ -1,6 +1,6 @@
 import type { Authorizer } from '../../../model/api.js';
 import { type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
-import type { Codec } from '../../values/codec.js';
+import { type Codec, number } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
 import { functionNamed } from '../functions/reference.js';
 import { entriesOf, type Mapping, property, quiet, quietSetting } from '../mapping.js';
@@ -9,7 +9,9 @@ import type { ApiSource } from './api-source.js';
 
 /** The authorizers that an API declares and its routes can name. */
 export function authorizersOf(mapping: Mapping, source: ApiSource): readonly Authorizer[] {
-  const named = entriesOf(valueAt(source.own.map, 'Auth', 'Authorizers')).map((entry) => samAuthorizer(mapping, entry));
+  const named = entriesOf(valueAt(source.own.map, 'Auth', 'Authorizers')).map((entry) =>
+    samAuthorizer(mapping, entry, source.kind === 'rest'),
+  );
   const standing = [
     ...mapping.pointing('AWS::ApiGateway::Authorizer', ['RestApiId'], source.resource.id),
     ...mapping.pointing('AWS::ApiGatewayV2::Authorizer', ['ApiId'], source.resource.id),
@@ -18,14 +20,14 @@ export function authorizersOf(mapping: Mapping, source: ApiSource): readonly Aut
   return [...named, ...standing, ...documented];
 }
 
-function samAuthorizer(mapping: Mapping, { key, keyAt, value }: MapEntry): Authorizer {
+function samAuthorizer(mapping: Mapping, { key, keyAt, value }: MapEntry, isRest: boolean): Authorizer {
   const called = functionNamed(mapping, valueAt(value, 'FunctionArn'));
   const kind = samKind(value);
   const inside = valueAt(value, 'JwtConfiguration', 'Audience') === undefined ? 'audience' : 'Audience';
   const section = { map: value, at: keyAt, reading: quiet(mapping.reading) };
   return {
     ...{ name: key, kind, at: keyAt },
-    ...(called !== undefined && { function: called }),
+    ...(called !== undefined && { function: called, ...kept(valueAt(value, 'Identity', 'ReauthorizeEvery'), isRest) }),
     ...(kind === 'jwt' && { audience: settingOf(section, ['JwtConfiguration', inside], audiences) }),
   };
 }
@@ -49,11 +51,22 @@ function gatewayAuthorizer(mapping: Mapping, declared: Declared): Authorizer {
   const type = textOf(property(declared, 'Type') ?? property(declared, 'AuthorizerType')) ?? '';
   const called = functionNamed(mapping, property(declared, 'AuthorizerUri'));
   const kind = kinds.get(type.toUpperCase()) ?? 'unknown';
+  const seconds = property(declared, 'AuthorizerResultTtlInSeconds');
   return {
     ...{ name: declared.id, kind, at: declared.at },
-    ...(called !== undefined && { function: called }),
+    ...(called !== undefined && {
+      function: called,
+      ...kept(seconds, declared.type === 'AWS::ApiGateway::Authorizer'),
+    }),
     ...(kind === 'jwt' && { audience: quietSetting(declared, ['JwtConfiguration', 'Audience'], audiences) }),
   };
+}
+
+/** REST APIs keep answers for five minutes unless they are told otherwise, HTTP APIs only where they are told to. */
+export function kept(seconds: Value | undefined, isRest: boolean): Pick<Authorizer, 'isKept'> {
+  if (seconds === undefined) return { isKept: isRest };
+  const written = number.read(seconds);
+  return written === undefined ? {} : { isKept: written > 0 };
 }
 
 /** A list of those for whom tokens are issued, or one of them; whom only the deployment knows is somebody. */

@@ -1,5 +1,5 @@
 import type { CustomDomain } from '../../../model/api.js';
-import { entryOf, valueAt } from '../../../model/value.js';
+import { entryOf, textOf, valueAt } from '../../../model/value.js';
 import type { Codec } from '../../values/codec.js';
 import { sectionAt, settingOf } from '../../values/section.js';
 import { listed, type Mapping, property, referent, setting } from '../mapping.js';
@@ -23,6 +23,7 @@ export function customDomainOf(mapping: Mapping, { resource, own }: ApiSource): 
   for (const { type, api } of mappings) {
     const [found] = mapping.pointing(type, [api], resource.id);
     const domain = found && mapping.byId.get(referent(mapping, property(found, 'DomainName')) ?? '');
+    if (domain !== undefined && !goesBy(domain, 'mappings')) continue;
     if (domain !== undefined) return { at: domain.at, mutualTls: setting(domain, certificate, asked) };
     if (found !== undefined)
       return { at: found.at, mutualTls: { kind: 'unknown', at: found.at, because: 'domain elsewhere' } };
@@ -39,6 +40,15 @@ function routedDomainOf(mapping: Mapping, api: string): CustomDomain | undefined
   const rule = mapping.ofType('AWS::ApiGatewayV2::RoutingRule').find(leads);
   if (rule === undefined) return undefined;
   const domain = mapping.byId.get(referent(mapping, property(rule, 'DomainNameArn')) ?? '');
+  if (domain !== undefined && !goesBy(domain, 'rules')) return undefined;
   if (domain !== undefined) return { at: domain.at, mutualTls: setting(domain, certificate, asked) };
   return { at: rule.at, mutualTls: { kind: 'unknown', at: rule.at, because: 'domain elsewhere' } };
+}
+
+/** A domain goes by its mappings, unless it is told to go by its routing rules, alone or before them. */
+function goesBy(domain: Declared, what: 'mappings' | 'rules'): boolean {
+  const written = property(domain, 'RoutingMode');
+  const mode = written === undefined ? '' : textOf(written);
+  if (mode === undefined) return true;
+  return what === 'rules' ? mode.startsWith('ROUTING_RULE') : mode !== 'ROUTING_RULE_ONLY';
 }

@@ -9,6 +9,7 @@ import { declarationOf, type Mapping, property, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
 import { firewallOf, type Guards } from './firewall.js';
 import { logOf } from './graphql-log.js';
+import { graphqlTemplates } from './request-templates.js';
 import { routeId } from './route-id.js';
 
 const types = ['AWS::AppSync::GraphQLApi', 'AWS::Serverless::GraphQLApi'] as const;
@@ -24,6 +25,7 @@ export function graphqlApis(mapping: Mapping, guards: Guards): readonly Api[] {
       firewall: firewallOf(mapping, { resource: declarationOf(declared) }, guards),
       ...logOf(declared),
       tracing: setting(declared, ['XrayEnabled'], flag),
+      templates: graphqlTemplates(mapping, declared.id),
       routesOpen: true,
     }),
   );

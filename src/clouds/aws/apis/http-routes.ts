@@ -11,6 +11,7 @@ import type { Declared } from '../template.js';
 import { writeAuth } from './auth-writes.js';
 import { routeId } from './route-id.js';
 import { stageThrottle } from './stage-throttle.js';
+import { standsAlone } from './standing-alone.js';
 import { storeBehind } from './store-behind.js';
 
 /** Routes of HTTP and WebSocket APIs written as plain CloudFormation, and the one that a quick-created API has. */
@@ -42,7 +43,7 @@ function routeOf(mapping: Mapping, declared: Declared, { apis, sources }: KnownA
     function: behind,
     integration: behind !== undefined ? 'function' : kindOf(integration),
     ...storeBehind(mapping, behind, [uri]),
-    alone: mapping.template.isNamedElsewhere?.(declared.id) === false,
+    alone: standsAlone(mapping, declared),
   };
 }
 

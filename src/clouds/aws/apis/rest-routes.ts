@@ -11,6 +11,7 @@ import { routeThrottle } from './method-settings.js';
 import { resourcePath } from './resource-path.js';
 import { validatorSetting } from './rest-validation.js';
 import { routeId } from './route-id.js';
+import { standsAlone } from './standing-alone.js';
 import { storeBehind } from './store-behind.js';
 
 /** Methods of REST APIs written as plain CloudFormation. */
@@ -37,9 +38,23 @@ function routeOf(mapping: Mapping, declared: Declared, { sources }: KnownApis): 
     hasModel: entriesOf(property(declared, 'RequestModels')).length > 0,
     throttle: stages.flatMap((stage) => routeThrottle(stage, method, path) ?? [])[0] ?? absent(declared.at),
     function: behind,
+    ...testableOf(declared),
+    ...requiredOf(declared),
     integration: integrationOf(textOf(property(declared, 'Integration', 'Type')), uri, behind),
     ...storeBehind(mapping, behind, [uri, property(declared, 'Integration', 'RequestTemplates')]),
+    alone: mapping.template.isNamedElsewhere === undefined && standsAlone(mapping, declared),
   };
+}
+
+function requiredOf(declared: Declared): Pick<Route, 'requiresParameters'> {
+  const parameters = entriesOf(property(declared, 'RequestParameters'));
+  return parameters.some(({ value }) => flag.read(value) === true) ? { requiresParameters: true } : {};
+}
+
+/** The CDK's own word: what it makes of it is a permission that no template of people has. */
+function testableOf(declared: Declared): Pick<Route, 'testable'> {
+  const path = ['Integration', 'TestInvoke'];
+  return property(declared, ...path) === undefined ? {} : { testable: setting(declared, path, flag) };
 }
 
 function integrationOf(

@@ -36,11 +36,20 @@ export function distributions(mapping: Mapping): readonly Endpoint[] {
     kind: 'endpoint',
     what: 'distribution',
     oldestTls: tlsOf(declared),
+    ...loggedBy(mapping, declared),
     https: [
       ...standardOf(declared),
       ...itemsOf(property(declared, 'DistributionConfig', 'CacheBehaviors')).flatMap((one) => ruleOf(declared, one)),
     ],
   }));
+}
+
+const present: Codec<boolean> = { read: ({ kind }) => (kind === 'map' ? true : undefined), write: () => undefined };
+
+/** Logs by a bucket are a part of the distribution; the newer kind is a source of deliveries beside it. */
+function loggedBy(mapping: Mapping, declared: Declared): Pick<Endpoint, 'accessLog'> {
+  const isDelivered = mapping.ofType('AWS::Logs::DeliverySource').length > 0;
+  return isDelivered ? {} : { accessLog: setting(declared, ['DistributionConfig', 'Logging'], present) };
 }
 
 /** A distribution has one behavior for all that no path is named for; what it leaves out is answered either way. */

@@ -67,6 +67,28 @@ export function builtAlone({ at, metadata }: Declared): Pick<ServerlessFunction,
   return method === undefined ? {} : { shipsAlone: fixed(true, at), bundled: isBundler(method) };
 }
 
+/** What SAM builds its package of: the entries of a bundler, or what rules of `make` copy. */
+export function builtFrom(mapping: Mapping, declared: Declared): Pick<ServerlessFunction, 'entries' | 'makefile'> {
+  const { metadata } = declared;
+  const root = codeRootOf(mapping, declared) ?? '';
+  const inRoot = (written: string) => {
+    const found = localPath(root === '.' ? '' : root, written);
+    return typeof found === 'object' ? [found.path] : [];
+  };
+  switch (textOf(valueAt(metadata, 'BuildMethod'))) {
+    case 'makefile': {
+      const [makefile] = inRoot('Makefile');
+      return makefile === undefined ? {} : { makefile };
+    }
+    case 'esbuild': {
+      const listed = itemsOf(valueAt(metadata, 'BuildProperties', 'EntryPoints'));
+      return { entries: listed.flatMap((one) => textOf(one) ?? []).flatMap(inRoot) };
+    }
+    default:
+      return {};
+  }
+}
+
 /** `esbuild` of SAM, and the constructs that bundle; other methods build something else of one's own. */
 function isBundler(method: Value): boolean {
   return method.kind === 'scalar' && (method.value === 'esbuild' || method.value === true);

@@ -15,10 +15,18 @@ type Environment = Pick<ServerlessFunction, 'environment' | 'environmentOpen'>;
 /** The environment variables of a function. */
 export function environmentOf(mapping: Mapping, declared: Declared): Environment {
   const variables = property(declared, 'Environment', 'Variables');
-  return {
-    environment: entriesOf(variables).map((entry) => variableOf(mapping, entry)),
-    environmentOpen: isOpen(variables ?? property(declared, 'Environment') ?? declared.properties.map, variables),
-  };
+  const container = property(declared, 'Environment') ?? declared.properties.map;
+  return { ...variablesIn(mapping, variables), environmentOpen: isOpen(variables ?? container, variables) };
+}
+
+/** The variables of a map that is a property itself. */
+export function environmentIn(mapping: Mapping, declared: Declared, variables: Value | undefined): Environment {
+  const environmentOpen = isOpen(variables ?? declared.properties.map, variables);
+  return { ...variablesIn(mapping, variables), environmentOpen };
+}
+
+function variablesIn(mapping: Mapping, variables: Value | undefined): Pick<Environment, 'environment'> {
+  return { environment: entriesOf(variables).map((entry) => variableOf(mapping, entry)) };
 }
 
 function isOpen(container: Value | undefined, variables: Value | undefined): boolean {

@@ -7,10 +7,12 @@ import { type Codec, number, text, words } from '../../values/codec.js';
 import { unwritable } from '../../values/writes.js';
 import { declarationOf, type Mapping, property, setting } from '../mapping.js';
 import { alarmWriter, errors } from '../operations/new-alarms.js';
+import { anything, ownKey } from '../own-keys.js';
 import type { Declared } from '../template.js';
 import {
   archiveOf,
   builtAlone,
+  builtFrom,
   codeRootOf,
   dockerfileOf,
   handlerOf,
@@ -41,11 +43,6 @@ export function mapFunctions(mapping: Mapping, surroundings: Surroundings): read
 const managed: Platform = { ...platforms.aws, requests: 'several' };
 const perTenant: Codec<boolean> = { read: (value) => textOf(value) === 'PER_TENANT', write: () => undefined };
 const recursion = words({ Terminate: 'terminate', Allow: 'allow' } as const);
-/** Whatever the text or the reference says. */
-const named: Codec<boolean> = {
-  read: ({ kind }) => (kind === 'unknown' || kind === 'choice' ? undefined : true),
-  write: () => undefined,
-};
 const present: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
 
 function functionOf(
@@ -78,7 +75,8 @@ function functionOf(
     layers: layersOf(mapping, declared),
     watch: alarmWriter(mapping, declared, errors),
     insideVpc: setting(declared, ['VpcConfig'], present),
-    codeSigned: setting(declared, ['CodeSigningConfigArn'], named),
+    codeSigned: setting(declared, ['CodeSigningConfigArn'], anything),
+    ownKey: ownKey(declared, 'KmsKeyArn'),
     oneTenant: setting(declared, ['TenancyConfig', 'TenantIsolationMode'], perTenant),
     ...gradualOf(declared),
     purpose,
@@ -94,6 +92,7 @@ function builtOf(mapping: Mapping, declared: Declared) {
     ...inlineCodeOf(declared),
     ...dockerfileOf(mapping, declared),
     ...builtAlone(declared),
+    ...builtFrom(mapping, declared),
     ...archiveOf(declared),
     ...narrowedOf(declared),
   };

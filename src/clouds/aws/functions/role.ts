@@ -1,6 +1,7 @@
 import type { Literal } from '../../../model/literal.js';
 import { fixed, known, type Setting } from '../../../model/setting.js';
 import type { Value } from '../../../model/value.js';
+import type { Codec } from '../../values/codec.js';
 import { type Mapping, property, quietSetting, referent } from '../mapping.js';
 import { generatedRoleId, hasGeneratedRole, ownerOfGeneratedRole } from '../sam/generated-role.js';
 import type { Declared } from '../template.js';
@@ -30,6 +31,17 @@ function roleIn(mapping: Mapping, value: Value): string | undefined {
 function generatedElsewhere(mapping: Mapping, id: string | undefined): string | undefined {
   const owner = id === undefined ? undefined : mapping.byId.get(ownerOfGeneratedRole(id) ?? '');
   return owner !== undefined && hasGeneratedRole(owner) ? id : undefined;
+}
+
+/** A value that names a role of the stack. */
+export function roleNamed(mapping: Mapping): Codec<string> {
+  return {
+    read: (value) => {
+      const id = referent(mapping, value);
+      return id !== undefined && mapping.byId.get(id)?.type === 'AWS::IAM::Role' ? id : undefined;
+    },
+    write: () => undefined,
+  };
 }
 
 /** The declaration of a function's own role, when it is written in the template. */

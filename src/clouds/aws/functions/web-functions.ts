@@ -1,14 +1,14 @@
-import type { EnvironmentVariable, ServerlessFunction } from '../../../model/function.js';
-import { type Value, valueAt } from '../../../model/value.js';
+import type { ServerlessFunction } from '../../../model/function.js';
 import { plainFunction } from '../../plain/function.js';
 import { platforms } from '../../plain/platforms.data.js';
-import { type Codec, number, text } from '../../values/codec.js';
-import { settingOf } from '../../values/section.js';
+import { number, text } from '../../values/codec.js';
 import { unwritable } from '../../values/writes.js';
-import { declarationOf, entriesOf, type Mapping, property, quietSetting, referent, setting } from '../mapping.js';
+import { declarationOf, type Mapping, property, quietSetting, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
 import { codeRootOf } from './code.js';
+import { environmentIn } from './environment.js';
 import { environmentsOf } from './instances.js';
+import { roleNamed } from './role.js';
 
 /**
  * SAM's resource, which makes function, revision and endpoint: aws/serverless-application-model c5c220d,
@@ -54,7 +54,6 @@ interface Revised {
 }
 
 function functionOf(mapping: Mapping, declared: Declared, { revision, paths }: Revised): ServerlessFunction {
-  const role: Codec<string> = { read: (value) => roleIn(mapping, value), write: () => undefined };
   return plainFunction({
     ...declarationOf(declared),
     provider: 'aws',
@@ -62,24 +61,9 @@ function functionOf(mapping: Mapping, declared: Declared, { revision, paths }: R
     packaging: 'zip',
     codeRoot: codeRootOf(mapping, declared),
     runtime: setting(revision, paths.runtime, text),
-    role: unwritable(quietSetting(revision, paths.role, role)),
+    role: unwritable(quietSetting(revision, paths.role, roleNamed(mapping))),
     timeout: setting(revision, paths.timeout, number),
     concurrency: environmentsOf(mapping, declared),
-    environment: variablesOf(revision, paths.variables),
-    environmentOpen: false,
+    ...environmentIn(mapping, revision, property(revision, ...paths.variables)),
   });
-}
-
-function roleIn(mapping: Mapping, value: Value): string | undefined {
-  const id = referent(mapping, value);
-  return id !== undefined && mapping.byId.get(id)?.type === 'AWS::IAM::Role' ? id : undefined;
-}
-
-function variablesOf(revision: Declared, path: readonly string[]): readonly EnvironmentVariable[] {
-  const map = property(revision, ...path);
-  return entriesOf(map).map(({ key, keyAt }) => ({
-    name: key,
-    nameAt: keyAt,
-    value: settingOf({ ...revision.properties, map: valueAt(map, key), at: keyAt }, [], text),
-  }));
 }

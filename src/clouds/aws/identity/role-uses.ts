@@ -6,6 +6,9 @@ import { referencesIn } from '../references-in.js';
 /** What says what a role may do, or is a function that runs as it. */
 const own: ReadonlySet<string> = new Set([
   ...functionTypes,
+  'AWS::Lambda::WebFunctionRevision',
+  'AWS::Serverless::WebFunction',
+  'AWS::BedrockAgentCore::Runtime',
   'AWS::IAM::Policy',
   'AWS::IAM::RolePolicy',
   'AWS::IAM::ManagedPolicy',

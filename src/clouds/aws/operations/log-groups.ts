@@ -4,6 +4,7 @@ import { number } from '../../values/codec.js';
 import { termOf } from '../../values/terms.js';
 import { functionNamed, functionTypes } from '../functions/reference.js';
 import { declarationOf, type Mapping, property, referent, setting } from '../mapping.js';
+import { ownKey } from '../own-keys.js';
 import type { Declared } from '../template.js';
 
 /** Log groups with the functions that write to them, by name or by `LoggingConfig`. */
@@ -16,6 +17,7 @@ export function mapLogGroups(mapping: Mapping): readonly LogGroup[] {
     functions: functionsOf(mapping, declared, byText),
     retention: setting(declared, ['RetentionInDays'], number),
     archived: isArchived(mapping, declared.id),
+    ...(declared.type !== retained && declared.generated !== true && { ownKey: ownKey(declared, 'KmsKeyId') }),
   }));
 }
 

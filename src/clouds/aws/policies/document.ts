@@ -53,8 +53,9 @@ function readWhole({ value, branch }: Branched, reading: Reading): PolicyDocumen
   if (value.kind === 'scalar' || value.kind === 'pattern') {
     const { at } = value;
     if (isEmpty(value)) return { statements: [], open: false };
-    const inner = value.kind === 'pattern' ? jsonPattern(value.parts, at) : jsonValue(textOf(value) ?? '', at);
-    if (inner === undefined) return { statements: [], open: true };
+    const inner =
+      value.kind === 'pattern' ? jsonPattern(value.parts, at, 'exact') : jsonValue(textOf(value) ?? '', at, 'exact');
+    if (inner === undefined) return unreadable(value, reading);
     return readWhole({ value: inner, ...(branch !== undefined && { branch }) }, { ...reading, writer: silentWriter });
   }
   if (value.kind !== 'map') return { statements: [], open: true };
@@ -69,6 +70,12 @@ function readWhole({ value, branch }: Branched, reading: Reading): PolicyDocumen
     }
   }
   return { statements, open };
+}
+
+/** IAM takes JSON to the letter: what a trailing comma or a comment stands in is refused, and nobody knows what will take its place. */
+function unreadable({ kind, at }: Value, { unresolved }: Reading): PolicyDocument {
+  if (kind === 'scalar') unresolved.push({ at, because: 'policy that is not JSON' });
+  return { statements: [], open: true };
 }
 
 /** `""` and null are no document: Serverless Framework writes `Policy: ""` into every REST API without one. */
@@ -95,10 +102,15 @@ function readStatement(map: MapValue, branch: string | undefined, reading: Readi
   };
 }
 
+/** IAM refuses a statement without effect. Whoever forgot it will have to write that it allows: nobody forgets to deny. */
 function effectOf(map: MapValue): Grant['effect'] {
   const written = textOf(valueAt(map, 'Effect'));
-  if (written === 'Allow') return 'allow';
+  if (written === 'Allow' || isWithoutEffect(map)) return 'allow';
   return written === 'Deny' ? 'deny' : 'unknown';
+}
+
+function isWithoutEffect({ open, entries }: MapValue): boolean {
+  return !open && !entries.some(({ key }) => key.toLowerCase() === 'effect');
 }
 
 function read(map: MapValue, key: string, reading: Reading): Terms {

@@ -3,6 +3,7 @@ import type { PublicAccess } from '../../../model/store.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { type Codec, flag, words } from '../../values/codec.js';
 import { type Mapping, property, setting } from '../mapping.js';
+import { ownKeyOfBucket } from '../own-keys.js';
 import type { Declared } from '../template.js';
 import { refusalOf } from './cleartext.js';
 import type { StoreSettings } from './store-settings.js';
@@ -79,10 +80,13 @@ export function bucketSettings(mapping: Mapping, declared: Declared): StoreSetti
     blocked: setting(declared, ['PublicAccessBlockConfiguration'], blocked),
     ignores: ignoredBy(property(declared, 'PublicAccessBlockConfiguration')),
     website: setting(declared, ['WebsiteConfiguration'], website),
+    // The CDK's own word: no template has it.
+    ...(property(declared, 'PublicReadAccess') && { opened: setting(declared, ['PublicReadAccess'], flag) }),
   };
   return {
     publicAccess,
     encrypted: absent(declared.at),
+    ownKey: ownKeyOfBucket(declared),
     refusesCleartext: refusalOf(mapping, declared),
     lifecycle: setting(declared, ['LifecycleConfiguration'], rules),
     endsUploads: setting(declared, ['LifecycleConfiguration'], ending),

@@ -1,6 +1,6 @@
 import type { Literal } from '../../../model/literal.js';
 import { absent, fixed, type Setting, unknown } from '../../../model/setting.js';
-import { type Value, valueAt } from '../../../model/value.js';
+import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { type Mapping, property, quiet } from '../mapping.js';
 import { type PolicyStatement, readPolicyDocument } from '../policies/document.js';
 import type { Declared } from '../template.js';
@@ -25,7 +25,7 @@ export function refusalOf(mapping: Mapping, declared: Declared): Setting<boolean
   const { template } = mapping;
   if (form === undefined || declared.generated === true || template.open)
     return unknown(declared.at, 'policies elsewhere');
-  const policies = mapping.pointing(form.type, [form.target], declared.id);
+  const policies = policiesOf(mapping, declared, form);
   const documents = policies.map((policy) => ({
     written: property(policy, 'PolicyDocument'),
     ...readPolicyDocument(property(policy, 'PolicyDocument'), quiet(mapping.reading)),
@@ -37,6 +37,13 @@ export function refusalOf(mapping: Mapping, declared: Declared): Setting<boolean
   const write = () =>
     writeDenial(mapping, { declared, form, statement, documents: documents.map(({ written }) => written) });
   return { ...absent<true>(declared.at), write };
+}
+
+/** Those that point at the store, and those that name its id as plain text: a `Ref` was lost, and its author means this store. */
+function policiesOf(mapping: Mapping, { id }: Declared, { type, target }: Form): readonly Declared[] {
+  const pointing = mapping.pointing(type, [target], id);
+  if (pointing.length > 0) return pointing;
+  return mapping.ofType(type).filter((policy) => itemsOf(property(policy, target)).some((item) => textOf(item) === id));
 }
 
 function isDenial({ effect, conditions }: PolicyStatement): boolean {

@@ -6,6 +6,7 @@ export type StoreSettings = Partial<
     Store,
     | 'encrypted'
     | 'keyRotation'
+    | 'ownKey'
     | 'redrive'
     | 'visibilityTimeout'
     | 'publicAccess'

@@ -4,6 +4,7 @@ import type { Store, StoreKind } from '../../../model/store.js';
 import { text } from '../../values/codec.js';
 import { unwritable } from '../../values/writes.js';
 import { declarationOf, type Mapping, quietSetting } from '../mapping.js';
+import { ownKey } from '../own-keys.js';
 import type { Declared } from '../template.js';
 import { leadsTo } from '../triggers/plumbing.js';
 import { bucketSettings } from './bucket.js';
@@ -38,7 +39,10 @@ const types = new Map<string, StoreType>([
   ['AWS::DynamoDB::GlobalTable', table('TableName')],
   ['AWS::Serverless::SimpleTable', table('TableName')],
   ['AWS::S3::Bucket', { store: 'bucket', service: 's3', name: 'BucketName', settings: bucketSettings, inside: '/*' }],
-  ['AWS::SecretsManager::Secret', { store: 'secret', service: 'secretsmanager', name: 'Name' }],
+  [
+    'AWS::SecretsManager::Secret',
+    { store: 'secret', service: 'secretsmanager', name: 'Name', settings: secretSettings },
+  ],
   ['AWS::SSM::Parameter', { store: 'parameter', service: 'ssm', name: 'Name' }],
   ['AWS::Events::EventBus', { store: 'bus', service: 'events', name: 'Name' }],
   ['AWS::EventsV2::EventBus', { store: 'bus', service: 'events', name: 'Name' }],
@@ -60,6 +64,10 @@ const types = new Map<string, StoreType>([
 
 function table(name: string): StoreType {
   return { store: 'table', service: 'dynamodb', name, settings: tableSettings, inside: '/index/*' };
+}
+
+function secretSettings(_mapping: Mapping, declared: Declared): StoreSettings {
+  return { ownKey: ownKey(declared, 'KmsKeyId') };
 }
 
 function cache(name: string): StoreType {

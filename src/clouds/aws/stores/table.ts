@@ -1,8 +1,10 @@
 import { flag } from '../../values/codec.js';
 import { type Mapping, setting } from '../mapping.js';
+import { ownKey } from '../own-keys.js';
 import type { Declared } from '../template.js';
 import type { StoreSettings } from './store-settings.js';
 
+const key = ['SSESpecification', 'KMSMasterKeyId'];
 const recovery = ['PointInTimeRecoverySpecification', 'PointInTimeRecoveryEnabled'];
 
 /** DynamoDB always encrypts; the setting is about a key of the customer's. A global table says more of its replicas. */
@@ -12,6 +14,6 @@ export function tableSettings(_mapping: Mapping, declared: Declared): StoreSetti
   return {
     encrypted: setting(declared, ['SSESpecification', 'SSEEnabled'], flag),
     lifecycle: setting(declared, ttl, flag),
-    ...(isGlobal ? {} : { recovery: setting(declared, recovery, flag) }),
+    ...(isGlobal ? {} : { recovery: setting(declared, recovery, flag), ownKey: ownKey(declared, ...key) }),
   };
 }

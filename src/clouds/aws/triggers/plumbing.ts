@@ -2,6 +2,7 @@ import type { Store } from '../../../model/store.js';
 import { type Value, valueAt } from '../../../model/value.js';
 import { listed, type Mapping, property, referent } from '../mapping.js';
 import type { Declared } from '../template.js';
+import { madeNotifications } from './notifications.js';
 
 /** One way on, and whether only some events take it: a filter policy, key rules, the pattern of a rule. */
 interface Lead {
@@ -12,7 +13,7 @@ interface Lead {
 /** The stores that a store passes its events on to: notifications, subscriptions, rules, pipes, mappings. */
 export function leadsTo(mapping: Mapping, declared: Declared): Required<Pick<Store, 'leadsTo' | 'narrowedTo'>> {
   const leads = [
-    ...notifications(declared),
+    ...notifications(mapping, declared),
     ...subscriptions(mapping, declared),
     ...standingSubscriptions(mapping, declared),
     ...ruleTargets(mapping, declared),
@@ -43,13 +44,21 @@ function isStore(mapping: Mapping, id: string): boolean {
   return type !== undefined && !functionLike.test(type);
 }
 
-function notifications(declared: Declared): readonly Lead[] {
+function notifications(mapping: Mapping, declared: Declared): readonly Lead[] {
   if (declared.type !== 'AWS::S3::Bucket') return [];
-  const configuration = property(declared, 'NotificationConfiguration');
-  return [
-    ...listed(valueAt(configuration, 'QueueConfigurations')).map((entry) => leadOf(entry, 'Queue', 'Filter')),
-    ...listed(valueAt(configuration, 'TopicConfigurations')).map((entry) => leadOf(entry, 'Topic', 'Filter')),
-  ];
+  const made = mapping.pointing(madeNotifications, ['BucketName'], declared.id);
+  return [declared, ...made].flatMap((one) => {
+    const configuration = property(one, 'NotificationConfiguration');
+    const suffix = one === declared ? '' : 'Arn';
+    return [
+      ...listed(valueAt(configuration, 'QueueConfigurations')).map((entry) =>
+        leadOf(entry, `Queue${suffix}`, 'Filter'),
+      ),
+      ...listed(valueAt(configuration, 'TopicConfigurations')).map((entry) =>
+        leadOf(entry, `Topic${suffix}`, 'Filter'),
+      ),
+    ];
+  });
 }
 
 function subscriptions(mapping: Mapping, declared: Declared): readonly Lead[] {

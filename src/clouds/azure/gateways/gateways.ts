@@ -1,10 +1,11 @@
-import type { Api } from '../../../model/api.js';
-import { absent, fixed, known, unknown } from '../../../model/setting.js';
+import type { Api, Throttle } from '../../../model/api.js';
+import { absent, fixed, known, unknown, type Write } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
 import { plainApi } from '../../plain/api.js';
 import { words } from '../../values/codec.js';
 import type { Declared } from '../deployment.js';
 import { declarationOf, type Mapping, setting } from '../mapping.js';
+import { limitCallers } from './gateway-limits.js';
 import { apiType, logOf, serviceType, traceOf } from './gateway-logs.js';
 import { hasElement, limits, policiesOf, serviceOf } from './gateway-policies.js';
 
@@ -44,7 +45,7 @@ function apiOf(mapping: Mapping, api: Declared): Api {
     ...declarationOf(api),
     api: 'apim',
     visibility: service === undefined ? unknown(at, 'gateway elsewhere') : visibilityOf(service),
-    throttle: throttleOf(limited, at),
+    throttle: throttleOf(limited, at, (throttle) => limitCallers(mapping, api, throttle)),
     firewall: absent(at),
     accessLog: logOf(mapping, service, api),
     executionLog: fixed('error', at),
@@ -54,7 +55,7 @@ function apiOf(mapping: Mapping, api: Declared): Api {
 }
 
 /** How much a policy lets through is not judged. */
-function throttleOf(limited: boolean | undefined, at: Span): Api['throttle'] {
+function throttleOf(limited: boolean | undefined, at: Span, write: Write<Throttle>): Api['throttle'] {
   if (limited === true) return fixed({ rate: 1, burst: 1 }, at);
-  return limited === false ? absent(at) : unknown(at, 'policies');
+  return limited === false ? { kind: 'absent', at, write } : unknown(at, 'policies');
 }

@@ -7,7 +7,7 @@ import { plainFunction } from '../../plain/function.js';
 import { tracingBy } from '../../plain/telemetry.js';
 import { type Codec, number, target, text } from '../../values/codec.js';
 import { firstSaid, unwritable } from '../../values/writes.js';
-import { type Declared, declarationOf, type GoogleStack, setting } from '../google-stack.js';
+import { type Declared, declarationOf, type GoogleStack, ofAsset, setting } from '../google-stack.js';
 import { firstGeneration } from '../google-words.js';
 import { defaultAccountIn, defaultAccountOf } from '../identity/default-accounts.js';
 import { type Exclusion, exclusionsOf, loggingOf } from '../operations/log-exclusions.js';
@@ -28,12 +28,25 @@ const mebibytes: Codec<number> = {
 export function googleFunctions(stack: GoogleStack, roles: readonly Role[]): readonly ServerlessFunction[] {
   const exclusions = exclusionsOf(stack);
   const told = { roles: new Set(roles.map(({ id }) => id)), open: stack.open };
-  return functionsIn(stack).map((declared) => functionOf(declared, roleOf(declared, told), exclusions));
+  const spare = spareAccount(stack);
+  return functionsIn(stack).map((declared) =>
+    functionOf(declared, { role: roleOf(declared, told), exclusions, spare }),
+  );
 }
 
 interface Told {
   readonly roles: ReadonlySet<string>;
   readonly open: boolean;
+}
+
+/** The one account that a stack declares and nothing runs as, where one function alone names none: it must be meant for that. */
+function spareAccount(stack: GoogleStack): string | undefined {
+  const accounts = functionsIn(stack).map((declared) => setting(declared, pathsOf(declared).account, target));
+  const unnamed = accounts.filter(({ kind }) => kind === 'absent');
+  const used = new Set(accounts.flatMap((account) => (account.kind === 'known' ? [account.value] : [])));
+  const isClear = unnamed.length === 1 && accounts.every(({ kind }) => kind === 'absent' || kind === 'known');
+  const [spare, ...others] = ofAsset(stack, 'iam.googleapis.com/ServiceAccount').filter(({ id }) => !used.has(id));
+  return isClear && others.length === 0 ? spare?.id : undefined;
 }
 
 /** Its own account, or the platform's where the stack gives that one permissions. */
@@ -46,7 +59,7 @@ function roleOf(declared: Declared, { roles, open }: Told): Setting<string> {
 }
 
 /** Where infrastructure declares it, an account that is not named is the one that the whole project shares. */
-function runsAs(declared: Declared): Setting<'own' | 'shared' | 'keys', 'own'> {
+function runsAs(declared: Declared, spare: string | undefined): Setting<'own' | 'shared' | 'keys', 'own'> {
   const { at, type } = declared;
   const account = setting(declared, pathsOf(declared).account, target);
   if (account.kind === 'known') {
@@ -60,10 +73,21 @@ function runsAs(declared: Declared): Setting<'own' | 'shared' | 'keys', 'own'> {
     };
   }
   const isDeclared = type.startsWith('google_') || /^(?:Run|CloudFunctions)/.test(type);
-  return account.kind === 'absent' && isDeclared ? fixed<'shared', 'own'>('shared', at) : unknown(at, 'account');
+  if (account.kind !== 'absent' || !isDeclared) return unknown(at, 'account');
+  const { write } = account;
+  return {
+    ...fixed<'shared', 'own'>('shared', at),
+    write: () => (spare === undefined ? undefined : write({ refersTo: spare, attribute: 'email' })),
+  };
 }
 
-function functionOf(declared: Declared, role: Setting<string>, exclusions: readonly Exclusion[]): ServerlessFunction {
+interface Surroundings {
+  readonly role: Setting<string>;
+  readonly exclusions: readonly Exclusion[];
+  readonly spare: string | undefined;
+}
+
+function functionOf(declared: Declared, { role, exclusions, spare }: Surroundings): ServerlessFunction {
   const { at, asset } = declared;
   const { runtime, handler, timeout, memory, concurrency } = pathsOf(declared);
   const read = <T, W>(path: readonly string[] | undefined, codec: Codec<T, W>): Setting<T, W> =>
@@ -73,7 +97,7 @@ function functionOf(declared: Declared, role: Setting<string>, exclusions: reado
     ...declarationOf(declared),
     provider: 'google',
     role,
-    runsAs: runsAs(declared),
+    runsAs: runsAs(declared, spare),
     logging: loggingOf(declared, exclusions),
     runtime: read(runtime, asset === 'cloudfunctions.googleapis.com/CloudFunction' ? firstGeneration : text),
     packaging: isRun(declared) ? 'image' : 'zip',

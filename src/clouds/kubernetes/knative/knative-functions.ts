@@ -1,6 +1,6 @@
 import type { ServerlessFunction } from '../../../model/function.js';
-import { fixed, type Setting, unknown } from '../../../model/setting.js';
-import { entryOf, valueAt } from '../../../model/value.js';
+import { fixed, none, type Setting, unknown } from '../../../model/setting.js';
+import { entryOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { plainFunction } from '../../plain/function.js';
 import { tracingBy } from '../../plain/telemetry.js';
 import { number } from '../../values/codec.js';
@@ -8,7 +8,7 @@ import { settingOf } from '../../values/section.js';
 import { unwritable } from '../../values/writes.js';
 import type { Cluster } from '../cluster.js';
 import { containersOf, environmentIn, memoryOf } from '../containers.js';
-import { objectSection, resourceOf } from '../objects.js';
+import { type KubernetesObject, objectSection, resourceOf } from '../objects.js';
 import { concurrencyOf } from './scale.js';
 import type { Serving } from './servings.js';
 
@@ -27,7 +27,7 @@ export function functionOf(serving: Serving, role: Setting<string>, cluster: Clu
     provider: isCloudRun ? 'google' : 'knative',
     packaging: 'image',
     role: unwritable(role),
-    runsAs: runsAs(serving, role),
+    runsAs: runsAs(serving, role, cluster),
     ...variables,
     timeout: settingOf(section, [...template, 'spec', 'timeoutSeconds'], number),
     memory: memoryOf(object, containers, reading),
@@ -36,11 +36,27 @@ export function functionOf(serving: Serving, role: Setting<string>, cluster: Clu
   });
 }
 
-/** Whatever names no account shares the namespace's default one, which matters where permissions are bound to it. */
-function runsAs({ object, isCloudRun }: Serving, role: Setting<string>): NonNullable<ServerlessFunction['runsAs']> {
+/** Whatever names no account shares the namespace's default one, which matters where permissions are bound to it and its token is there. */
+function runsAs(
+  { object, isCloudRun }: Serving,
+  role: Setting<string>,
+  cluster: Cluster,
+): NonNullable<ServerlessFunction['runsAs']> {
   const spec = valueAt(object.root, ...template, 'spec');
   const isNamed = spec?.kind !== 'map' || spec.open || entryOf(spec, 'serviceAccountName') !== undefined;
   if (isCloudRun) return isNamed ? unknown(object.at, 'account') : fixed<'shared', 'own'>('shared', object.at);
   const isDefault = role.kind === 'known' && /(?:^|\/)default$/.test(role.value);
-  return isDefault ? fixed<'shared', 'own'>('shared', role.at) : unknown(object.at, 'account');
+  if (!isDefault) return unknown(object.at, 'account');
+  return hasToken(spec, object, cluster) ? fixed<'shared', 'own'>('shared', role.at) : none(role.at);
 }
+
+/** A workload has the token of its account unless it, or else the account, says otherwise. */
+function hasToken(spec: Value | undefined, { namespace }: KubernetesObject, { objects }: Cluster): boolean {
+  const account = objects.find(
+    (one) => one.kind === 'ServiceAccount' && one.name === 'default' && one.namespace === namespace,
+  );
+  const said = textOf(valueAt(spec, mounting)) ?? textOf(account && valueAt(account.root, mounting));
+  return said !== 'false';
+}
+
+const mounting = 'automountServiceAccountToken';

@@ -2,10 +2,13 @@ import { environmentNamed, namesIn } from '../../../model/environment.js';
 import type { FrameworkName, Model } from '../../../model/model.js';
 import { emptyModel } from '../../plain/empty-model.js';
 import { telemetryOf } from '../../plain/telemetry.js';
+import { apiServices } from '../api-services.js';
 import type { Cluster } from '../cluster.js';
 import { roleSetting, rolesOf } from '../identity/service-accounts.js';
 import { textsOf } from '../plain-texts.js';
+import { openToSenders } from './event-senders.js';
 import { holdersOf, triggersOf } from './eventing.js';
+import { exposedBrokers } from './exposed-brokers.js';
 import { endpointsOf } from './knative-endpoints.js';
 import { entryPointsOf } from './knative-entry-points.js';
 import { functionOf } from './knative-functions.js';
@@ -17,6 +20,9 @@ export function mapCluster(cluster: Cluster, framework: FrameworkName): Model {
   const servings = servingsOf(cluster);
   const roles = rolesOf(cluster, servings);
   const functions = servings.map((serving) => functionOf(serving, roleSetting(cluster, serving, roles), cluster));
+  const triggers = triggersOf(cluster, servings);
+  const own = entryPointsOf(cluster, servings);
+  const events = exposedBrokers(cluster, triggers);
   const namespaces = servings.map(({ object }) => object.namespace ?? '');
   return {
     ...emptyModel(framework, cluster.paths[0] ?? cluster.folder),
@@ -24,10 +30,13 @@ export function mapCluster(cluster: Cluster, framework: FrameworkName): Model {
     environment: environmentNamed([cluster.folder, ...namespaces].flatMap(namesIn)),
     functions,
     roles,
-    ...entryPointsOf(cluster, servings),
+    apis: [...own.apis, ...events.apis],
+    routes: [...own.routes, ...events.routes],
+    maintenance: openToSenders(cluster),
     endpoints: endpointsOf(cluster, servings),
     forwardings: sinksOf(cluster),
-    triggers: triggersOf(cluster, servings),
+    connections: apiServices(cluster),
+    triggers,
     stores: holdersOf(cluster),
     texts: textsOf(cluster),
     monitors: telemetryOf(functions),

@@ -38,5 +38,8 @@ export const libraryCalls: readonly SinkRow[] = [
     names: ['load', 'loadAll'],
     argument: 0,
     with: /^js-yaml\.DEFAULT_FULL_SCHEMA$/,
+    detail: 'functions',
   },
+  // Until 4.0.0 what is not told otherwise makes functions.
+  { danger: 'deserialise', of: /^js-yaml$/, names: ['load', 'loadAll'], argument: 0, without: /^js-yaml\.\w+_SCHEMA$/ },
 ];

@@ -5,6 +5,7 @@ import type { Component, InstallScript, NamedPlace, Origin } from '../../compone
 import { type Format, fileName, type Parsed, type Source } from '../../format.js';
 import { declaration, wholeLines } from '../../reading/draft.js';
 import type { Doubts } from '../../reading/names.js';
+import { unverifiedCommands, unverifiedRegistry } from '../../unverified.js';
 import { registryTexts } from '../../written-texts.js';
 import { catalogRange } from './pnpm-workspace.js';
 
@@ -39,8 +40,19 @@ function parse(source: Source): Parsed {
     scripts: installScripts(source.path, root),
     builds: allowedBuilds(source.path, root),
     texts: registryTexts(source.path, source.files),
+    unverified: [...unverifiedScripts(source.path, root), ...unverifiedRegistry(source.path, source.files)],
     notices: [...notices, ...doubts.notices],
   };
+}
+
+/** Scripts of builds that load something without checking certificates; what developers run is their own business. */
+function unverifiedScripts(path: string, root: Json | undefined): readonly NamedPlace[] {
+  return [...entriesOf(member(root, 'scripts'))].flatMap(([name, { value }]) => {
+    const written = /^(?:pre|post)?(?:install|prepare|build|bundle|package|deploy)/.test(name)
+      ? stringOf(value)
+      : undefined;
+    return written === undefined ? [] : unverifiedCommands(path, written, value.start + 1);
+  });
 }
 
 interface Section {

@@ -90,7 +90,7 @@ function readComponent({ text, start }: Statement, dev: boolean, doubts: Doubts)
   const hashes = [...text.matchAll(/--hash[= ]([\w]{1,20}:[0-9a-fA-F]{1,200})/g)].map((match) => match[1] ?? '');
   const newline = all.indexOf('\n', start + text.length);
   const whole = { start: all.lastIndexOf('\n', start) + 1, end: newline === -1 ? all.length : newline + 1 };
-  const more = { dev, whole, ...(hashes.length > 0 && { integrity: hashes }) };
+  const more = { dev: dev || isKeptBack(first), whole, ...(hashes.length > 0 && { integrity: hashes }) };
   const comment = first.search(/\s#/);
   const written = (comment === -1 ? first : first.slice(0, comment)).trimEnd();
   const component = requirementComponent(written, start, more, doubts);
@@ -98,6 +98,11 @@ function readComponent({ text, start }: Statement, dev: boolean, doubts: Doubts)
   const known = /^(?:git\+|https?:|file:|\.$|[\w.-]{1,200}\.(?:whl|zip|tar\.gz)$)|^[\w.~-]{0,200}\//.test(written);
   if (!known && doubts.notices.length < 20) doubtLine(doubts, start);
   return undefined;
+}
+
+/** A mark by which Serverless Framework's plugin for requirements leaves a line out of what it packs. */
+function isKeptBack(line: string): boolean {
+  return /\s#\s{0,10}no-deploy\b/.test(line);
 }
 
 function doubtLine(doubts: Doubts, start: number): void {

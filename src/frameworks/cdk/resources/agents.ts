@@ -29,12 +29,14 @@ export function addAgentGateway(synthesis: Synthesis, construct: Construct): voi
   const interceptors = given(call, 'interceptorConfigurations');
   if (interceptors)
     put(draft, ['InterceptorConfigurations'], list(at, [lowerValue(synthesis.construction, interceptors.value)]));
+  const level = given(call, 'exceptionLevel');
+  if (level) put(draft, ['ExceptionLevel'], lowerValue(synthesis.construction, level.value), level.keyAt);
   const engine = given(call, 'policyEngineConfiguration');
   if (engine) put(draft, ['PolicyEngineConfiguration'], lowerValue(synthesis.construction, engine.value));
 }
 
 /** The last name of what is called: `usingAwsIam` of `GatewayAuthorizer.usingAwsIam()`. */
-function methodOf(expression: Expression): string | undefined {
+export function methodOf(expression: Expression): string | undefined {
   const call = resolve(expression);
   const name = call.kind === 'call' ? qualifiedName(call.callee) : undefined;
   const [, method] = /^aws-bedrockagentcore\.\w+\.(\w+)$/.exec(name ?? '') ?? [];
@@ -53,7 +55,8 @@ export function addTool(synthesis: Synthesis, { call }: Invocation, owner: Const
   put(draft, ['TargetConfiguration', 'Mcp', 'Lambda', 'LambdaArn'], lowerValue(synthesis.construction, fn));
 }
 
-const networks: ReadonlyMap<string, string> = new Map([
+/** Networks by the method that names them. */
+export const networks: ReadonlyMap<string, string> = new Map([
   ['usingPublicNetwork', 'PUBLIC'],
   ['usingSandboxNetwork', 'SANDBOX'],
   ['usingVpc', 'VPC'],

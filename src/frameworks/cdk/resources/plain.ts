@@ -89,7 +89,12 @@ export function putPlain(synthesis: Synthesis, draft: Draft, properties: readonl
 
 /** The value of a property as the template spells it. */
 export function spelled(key: string, value: Value): Value {
-  return verbatim.test(key) ? value : capitalised(value);
+  return isVerbatim(key, value) ? value : capitalised(value);
+}
+
+/** Where variables are listed, their items have names and values; where they are a map, its keys are a person's own words. */
+function isVerbatim(key: string, value: Value): boolean {
+  return verbatim.test(key) || (key === 'environmentVariables' && value.kind === 'map');
 }
 
 function plainInserter({ construction }: Synthesis, call: Call): NonNullable<Draft['insert']> {
@@ -125,6 +130,7 @@ const spelledOtherwise = new Map([
   ['webAclArn', 'WebACLArn'],
   ['webAclId', 'WebACLId'],
   ['principalOrgId', 'PrincipalOrgID'],
+  ['customJwtAuthorizer', 'CustomJWTAuthorizer'],
 ]);
 
 export function capital(key: string): string {
@@ -147,7 +153,7 @@ function capitalised(value: Value, depth = 0): Value {
   const entries: readonly MapEntry[] = value.entries.map((entry) => ({
     ...entry,
     key: capital(entry.key),
-    value: verbatim.test(entry.key) ? entry.value : capitalised(entry.value, depth + 1),
+    value: isVerbatim(entry.key, entry.value) ? entry.value : capitalised(entry.value, depth + 1),
   }));
   return { ...value, entries };
 }

@@ -2,6 +2,7 @@ import type { Construct } from '../constructs/construct.js';
 import { given } from '../constructs/given-properties.js';
 import { resolve } from '../program/scope.js';
 import { headOf, type Synthesis } from '../synthesis/synthesis.js';
+import { addAgentRuntime } from './agent-runtimes.js';
 import { addAgentGateway, addCodeInterpreter } from './agents.js';
 import { addBalancer } from './apis/balancers.js';
 import { addDistribution, addWebDistribution } from './apis/distributions.js';
@@ -55,6 +56,7 @@ const adders = new Map<string, Adder>([
   ['aws-lambda.CapacityProvider', addCapacityProvider],
   ['aws-bedrockagentcore.Gateway', addAgentGateway],
   ['aws-bedrockagentcore.CodeInterpreterCustom', addCodeInterpreter],
+  ['aws-bedrockagentcore.Runtime', addAgentRuntime],
   ['aws-cloudfront.Distribution', addDistribution],
   ['aws-cloudfront.CloudFrontWebDistribution', addWebDistribution],
   ['aws-appsync.GraphqlApi', addGraphql],

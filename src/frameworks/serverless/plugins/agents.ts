@@ -5,7 +5,7 @@ import { settingOf } from '../../../clouds/values/section.js';
 import type { Api, Auth, AuthKind, Route } from '../../../model/api.js';
 import type { SandboxImage } from '../../../model/sandbox.js';
 import { absent, fixed, none, type Setting, unknown } from '../../../model/setting.js';
-import { type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
+import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
 import type { Service } from '../service/service.js';
 
 /**
@@ -20,8 +20,8 @@ export function agentsOf(service: Service): {
   const gateways = entriesIn(valueAt(service.root, 'ai', 'gateways'));
   const interpreters = entriesIn(valueAt(service.root, 'ai', 'codeInterpreters'));
   return {
-    apis: gateways.map(apiOf),
-    routes: gateways.map((entry) => routeOf(entry, service)),
+    apis: gateways.map((entry) => apiOf(entry, service)),
+    routes: gateways.flatMap((entry) => routesOf(entry, service)),
     sandboxImages: interpreters.map((entry) => interpreterOf(entry, service)),
   };
 }
@@ -34,13 +34,27 @@ function idOf({ key }: MapEntry): string {
   return `gateway ${key}`;
 }
 
-function apiOf(entry: MapEntry): Api {
+function apiOf(entry: MapEntry, { reading }: Service): Api {
   const { keyAt: at, value } = entry;
   return plainApi({
-    ...{ id: idOf(entry), type: 'gateway', at, whole: value.at, api: 'http', visibility: absent(at), routesOpen: true },
+    ...{
+      id: idOf(entry),
+      type: 'gateway',
+      at,
+      whole: value.at,
+      api: 'agents',
+      visibility: absent(at),
+      routesOpen: true,
+    },
     firewall: unknown(at, 'not read'),
+    revealsErrors: settingOf<boolean, boolean>({ map: value, at, reading }, ['exceptionLevel'], talkative),
   });
 }
+
+const talkative = {
+  read: (value: Value) => (textOf(value) === undefined ? undefined : textOf(value)?.toLowerCase() === 'debug'),
+  write: () => undefined,
+};
 
 const kinds: ReadonlyMap<string, AuthKind> = new Map([
   ['none', 'none'],
@@ -57,14 +71,27 @@ const authorizers = {
   write: ({ kind }: Auth) => (kind === 'iam' ? 'AWS_IAM' : undefined),
 };
 
-function routeOf(entry: MapEntry, { reading }: Service): Route {
+/** One way in; behind it stand the functions that it offers as tools. */
+function routesOf(entry: MapEntry, service: Service): readonly Route[] {
+  const tools = itemsOf(valueAt(entry.value, 'tools')).flatMap((tool) => functionOf(textOf(tool), service) ?? []);
+  const [first, ...more] = tools;
+  return [routeOf(entry, '/mcp', first, service), ...more.map((fn) => routeOf(entry, `/mcp (${fn})`, fn, service))];
+}
+
+function functionOf(tool: string | undefined, { root, functions }: Service): string | undefined {
+  const named = tool === undefined ? undefined : valueAt(root, 'ai', 'tools', tool, 'function');
+  const key = textOf(named) ?? textOf(valueAt(named, 'name'));
+  return functions.find((fn) => fn.key === key)?.id;
+}
+
+function routeOf(entry: MapEntry, path: string, fn: string | undefined, { reading }: Service): Route {
   const { keyAt: at, value } = entry;
-  const place = { method: 'POST', path: '/mcp' };
+  const place = { method: 'POST', path };
   const said = settingOf<Auth, Auth>({ map: value, at, reading }, ['authorizer'], authorizers);
   const auth: Setting<Auth> = said.kind === 'absent' ? fixed<Auth>({ kind: 'iam' }, at) : said;
   return plainRoute({
     ...{ id: routeId(idOf(entry), place), type: 'gateway', at, whole: value.at, api: idOf(entry), ...place },
-    ...{ auth, function: undefined, integration: 'service' },
+    ...{ auth, function: fn, integration: fn === undefined ? 'service' : 'function' },
   });
 }
 

@@ -2,6 +2,7 @@ import type { Declared, Template } from '../../../clouds/aws/template.js';
 import { entryOf, type MapEntry, type MapValue, textOf, type Value, valueAt } from '../../../model/value.js';
 import { declaredOf, type Lowering, resolved } from '../../cloudformation/lowering.js';
 import { hasForeignMacro } from '../../cloudformation/recognition.js';
+import { agentResources } from '../plugins/agent-runtimes.js';
 import { graphqlResources } from '../plugins/appsync.js';
 import { renamed } from '../service/renaming.js';
 import type { Service } from '../service/service.js';
@@ -19,6 +20,7 @@ export function templateOf(service: Service): Template {
     ...roles.declared,
     ...eventStores(service),
     ...graphqlResources(service),
+    ...agentResources(service),
   ];
   const taken = new Set(made.map(({ id }) => id));
   return {

@@ -88,6 +88,7 @@ const sections = new Set([
   'stepFunctions',
   'appSync',
   'constructs',
+  'ai',
 ]);
 
 function rootOf(root: Value, finish: (value: Value) => Value): MapValue {

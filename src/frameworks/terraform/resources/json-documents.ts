@@ -1,8 +1,8 @@
-import type { Node } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, type ParseError } from 'jsonc-parser';
 import type { Span } from '../../../model/span.js';
 import type { PatternPart, Value } from '../../../model/value.js';
 import type { Expression } from '../../../notation/hcl/expression.js';
-import { jsonTree } from '../../../notation/json/tree.js';
+import { jsonTree, toTheLetter } from '../../../notation/json/tree.js';
 import { textFrom } from '../evaluate/values.js';
 import { type Piece, piecesOf } from './pieces.js';
 
@@ -64,8 +64,15 @@ function endsQuoted(text: string, before: boolean): boolean {
 function parsed(pieces: readonly Piece[], whole: Value): Value | undefined {
   const masked = maskedFrom(pieces);
   if (!/^\s*[[{]/.test(masked.text)) return undefined;
-  const root = jsonTree(masked.text);
-  return root && lowered(masked, root, whole);
+  const errors: ParseError[] = [];
+  const root = jsonTree(masked.text, errors, toTheLetter);
+  const isRefused = errors.length > 0 && masked.hidden.length === 0 && isPolicy(root);
+  return root === undefined || isRefused ? undefined : lowered(masked, root, whole);
+}
+
+/** IAM takes JSON to the letter: what a policy with a comma too many will say, nobody knows before it is written anew. */
+function isPolicy(root: Node | undefined): boolean {
+  return root !== undefined && findNodeAtLocation(root, ['Statement']) !== undefined;
 }
 
 function lowered(masked: Masked, node: Node, whole: Value): Value {

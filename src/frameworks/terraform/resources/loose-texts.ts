@@ -5,13 +5,14 @@ import { credentialIn } from '../../../facts/secrets/secrets.js';
 import type { ServerlessFunction } from '../../../model/function.js';
 import type { NamedText } from '../../../model/model.js';
 import type { Setting } from '../../../model/setting.js';
-import { entryOf, type MapEntry, type MapValue, type Value } from '../../../model/value.js';
+import type { MapEntry, MapValue, Value } from '../../../model/value.js';
 import type { Block } from '../../../notation/hcl/block.js';
 import type { Reading } from '../../../notation/writer.js';
 import { evaluateBody } from '../evaluate/bodies.js';
 import type { Expanded } from '../evaluate/modules.js';
 import type { Scope } from '../evaluate/scope.js';
 import type { EvaluatedStack } from '../evaluate/stack.js';
+import { providersOf } from './providers.js';
 
 const deepest = 10;
 
@@ -52,18 +53,6 @@ interface Other {
 
 function othersOf({ instances, calls }: Expanded, isRead: (type: string) => boolean): readonly Other[] {
   return [...instances.filter(({ type }) => !isRead(type)), ...calls.filter(({ inner }) => inner === undefined)];
-}
-
-/** Providers of a local stand-in for the cloud have keys that open nothing. */
-function providersOf({ scope }: Expanded): readonly { readonly owner: string; readonly body: MapValue }[] {
-  return scope.module.providers.flatMap((block) => {
-    const body = evaluateBody(block.body, scope, block.headAt);
-    const alias = entryOf(body, 'alias')?.value;
-    const name = alias?.kind === 'scalar' ? `.${alias.value}` : '';
-    const isLocal =
-      entryOf(body, 'endpoints') !== undefined || entryOf(body, 'skip_credentials_validation') !== undefined;
-    return isLocal ? [] : [{ owner: `${scope.prefix}provider.${block.labels[0] ?? ''}${name}`, body }];
-  });
 }
 
 interface Search {

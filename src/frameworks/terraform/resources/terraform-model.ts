@@ -19,6 +19,7 @@ import { withCode } from './google/function-code.js';
 import { googleStack, isGoogle } from './google/google-resources.js';
 import { looseTexts } from './loose-texts.js';
 import { placesIn } from './places.js';
+import { providerConnections } from './providers.js';
 import { openShapes } from './shapes.js';
 import { cloudTexts, holderTypes } from './texts.js';
 
@@ -45,6 +46,7 @@ export function mapStack(stack: EvaluatedStack): Model {
     resourcePolicies: [...aws.resourcePolicies, ...parts.flatMap((part) => part.resourcePolicies)],
     endpoints: [...(aws.endpoints ?? []), ...parts.flatMap(({ endpoints = [] }) => endpoints)],
     forwardings: [...(aws.forwardings ?? []), ...parts.flatMap(({ forwardings = [] }) => forwardings)],
+    connections: providerConnections(stack, reading),
     federations: parts.flatMap(({ federations = [] }) => federations),
     apis: [...aws.apis, ...parts.flatMap(({ apis }) => apis)],
     routes: [...aws.routes, ...parts.flatMap(({ routes }) => routes)],

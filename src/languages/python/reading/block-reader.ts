@@ -1,7 +1,7 @@
 import type { Source } from '../../../notation/source.js';
 import type { SyntaxNode } from '../../../notation/tree-sitter/syntax-tree.js';
 import type { Block } from '../syntax/statement.js';
-import type { Read } from './nodes.js';
+import type { Read, Reading } from './nodes.js';
 
 /** Reads what stands in a statement. */
 export interface BlockReader {
@@ -10,3 +10,6 @@ export interface BlockReader {
   readonly read: Read;
   readonly readBlock: (node: SyntaxNode | undefined) => Block;
 }
+
+/** One statement of a block. */
+export type BlockReading = BlockReader & Reading;

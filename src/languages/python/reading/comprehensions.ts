@@ -1,7 +1,7 @@
 import type { Source } from '../../../notation/source.js';
 import type { SyntaxNode } from '../../../notation/tree-sitter/syntax-tree.js';
 import type { Comprehension, ComprehensionClause, Expression } from '../syntax/expression.js';
-import { partsOf, type Read, readSeveral, spanOf } from './nodes.js';
+import { partsOf, type Read, type Reading, readSeveral } from './nodes.js';
 
 const forms: ReadonlyMap<string, Comprehension['form']> = new Map([
   ['list_comprehension', 'list'],
@@ -10,10 +10,10 @@ const forms: ReadonlyMap<string, Comprehension['form']> = new Map([
   ['generator_expression', 'generator'],
 ]);
 
-export function readComprehension(source: Source, node: SyntaxNode, read: Read): Comprehension | undefined {
+export function readComprehension({ source, node, parts, at, read }: Reading): Comprehension | undefined {
   const form = forms.get(node.type);
   if (form === undefined) return undefined;
-  const [body, ...rest] = partsOf(node);
+  const [body, ...rest] = parts;
   const [first, second] = form === 'dictionary' ? partsOf(body) : [undefined, body];
   return {
     kind: 'comprehension',
@@ -21,7 +21,7 @@ export function readComprehension(source: Source, node: SyntaxNode, read: Read):
     key: first && read(first),
     element: read(second),
     clauses: readClauses(source, rest, read),
-    at: spanOf(source, node),
+    at,
   };
 }
 

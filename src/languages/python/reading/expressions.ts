@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../../../notation/tree-sitter/syntax-tree.js';
 import type { Dictionary, DictionaryEntry, Expression } from '../syntax/expression.js';
 import { readCall, readOldCall } from './arguments.js';
 import { readComprehension } from './comprehensions.js';
-import { partOf, partsOf, type Read, readSeveral, spanOf, textOf } from './nodes.js';
+import { partOf, partsOf, type Reading, readSeveral, spanOf, textOf } from './nodes.js';
 import { readOperation } from './operations.js';
 import { readParameters } from './parameters.js';
 import { readText } from './texts.js';
@@ -16,19 +16,21 @@ export function readExpression(source: Source, node: SyntaxNode | undefined, dep
   if (node === undefined) return { kind: 'unread', because: 'not valid', at: spanOf(source, { start: 0, end: 0 }) };
   const at = spanOf(source, node);
   if (depth > deepest) return { kind: 'unread', because: 'nested too deeply', at };
-  const read: Read = (part) => readExpression(source, part, depth + 1);
+  if (node.type === 'identifier') return { kind: 'name', name: textOf(source, node), at };
+  const parts = partsOf(node);
+  const reading = { source, node, parts, at, read: (part?: SyntaxNode) => readExpression(source, part, depth + 1) };
   return (
-    readScalar(source, node, read) ??
-    readAccess(source, node, read) ??
-    readCollection(source, node, read) ??
-    readOperation(source, node, read) ??
-    readComprehension(source, node, read) ??
-    readOther(source, node, read) ?? { kind: 'unread', because: 'not valid', at }
+    readScalar(reading) ??
+    readAccess(reading) ??
+    readCollection(reading) ??
+    readOperation(reading) ??
+    readComprehension(reading) ??
+    readOther(reading) ?? { kind: 'unread', because: 'not valid', at }
   );
 }
 
-function readScalar(source: Source, node: SyntaxNode, read: Read): Expression | undefined {
-  const at = spanOf(source, node);
+function readScalar(reading: Reading): Expression | undefined {
+  const { source, node, at } = reading;
   switch (node.type) {
     case 'true':
     case 'false':
@@ -44,18 +46,17 @@ function readScalar(source: Source, node: SyntaxNode, read: Read): Expression | 
     }
     case 'string':
     case 'concatenated_string':
-      return readText(source, node, read);
-    case 'identifier':
+      return readText(reading);
     case 'dotted_name':
-      return readNames(source, node);
+      return readNames(reading);
     default:
       return undefined;
   }
 }
 
 /** `a`, or `a.b` where only names may stand. */
-function readNames(source: Source, node: SyntaxNode): Expression {
-  const [first = node, ...rest] = partsOf(node);
+function readNames({ source, node, parts }: Reading): Expression {
+  const [first = node, ...rest] = parts;
   let expression: Expression = { kind: 'name', name: textOf(source, first), at: spanOf(source, first) };
   for (const part of rest) {
     const nameAt = spanOf(source, part);
@@ -65,64 +66,61 @@ function readNames(source: Source, node: SyntaxNode): Expression {
   return expression;
 }
 
-function readAccess(source: Source, node: SyntaxNode, read: Read): Expression | undefined {
-  const at = spanOf(source, node);
-  const [first, ...rest] = partsOf(node);
+function readAccess(reading: Reading): Expression | undefined {
+  const { source, node, parts, at, read } = reading;
+  const [first, named = node] = parts;
   switch (node.type) {
     case 'attribute': {
-      const [named = node] = rest;
       return { kind: 'attribute', of: read(first), name: textOf(source, named), nameAt: spanOf(source, named), at };
     }
     case 'subscript':
-      return { kind: 'subscript', of: read(first), index: readSeveral(source, rest, read), at };
+      return { kind: 'subscript', of: read(first), index: readSeveral(source, parts.slice(1), read), at };
     case 'call':
-      return readCall(source, node, read);
+      return readCall(reading);
     case 'print_statement':
     case 'exec_statement':
-      return readOldCall(source, node, read);
+      return readOldCall(reading);
     default:
       return undefined;
   }
 }
 
-function readCollection(source: Source, node: SyntaxNode, read: Read): Expression | undefined {
-  const items = () => partsOf(node).map(read);
-  const at = spanOf(source, node);
+function readCollection(reading: Reading): Expression | undefined {
+  const { node, parts, at, read } = reading;
   switch (node.type) {
     case 'list':
     case 'list_pattern':
-      return { kind: 'list', items: items(), at };
+      return { kind: 'list', items: parts.map(read), at };
     case 'tuple':
     case 'tuple_pattern':
     case 'expression_list':
     case 'pattern_list':
-      return { kind: 'tuple', items: items(), at };
+      return { kind: 'tuple', items: parts.map(read), at };
     case 'set':
-      return { kind: 'set', items: items(), at };
+      return { kind: 'set', items: parts.map(read), at };
     case 'dictionary':
-      return readDictionary(source, node, read);
+      return readDictionary(reading);
     case 'list_splat':
     case 'list_splat_pattern':
-      return { kind: 'starred', value: read(partsOf(node)[0]), at };
+      return { kind: 'starred', value: read(parts[0]), at };
     default:
       return undefined;
   }
 }
 
-function readDictionary(source: Source, node: SyntaxNode, read: Read): Dictionary {
-  const entries = partsOf(node).map((part): DictionaryEntry => {
+function readDictionary({ source, parts, at: whole, read }: Reading): Dictionary {
+  const entries = parts.map((part): DictionaryEntry => {
     const [first, second] = partsOf(part);
     const at = spanOf(source, part);
     return part.type === 'pair'
       ? { key: read(first), value: read(second), at }
       : { key: undefined, value: read(first), at };
   });
-  return { kind: 'dictionary', entries, at: spanOf(source, node) };
+  return { kind: 'dictionary', entries, at: whole };
 }
 
-function readOther(source: Source, node: SyntaxNode, read: Read): Expression | undefined {
-  const at = spanOf(source, node);
-  const [first, second] = partsOf(node);
+function readOther({ source, node, parts, at, read }: Reading): Expression | undefined {
+  const [first, second] = parts;
   switch (node.type) {
     case 'parenthesized_expression':
     case 'parenthesized_list_splat':
@@ -137,7 +135,7 @@ function readOther(source: Source, node: SyntaxNode, read: Read): Expression | u
       return { kind: 'named', target: read(first), value: read(second), at };
     case 'lambda': {
       const parameters = readParameters(source, partOf(node, 'lambda_parameters'), read);
-      return { kind: 'lambda', parameters, body: read(partsOf(node).at(-1)), at };
+      return { kind: 'lambda', parameters, body: read(parts.at(-1)), at };
     }
     default:
       return undefined;

@@ -6,6 +6,16 @@ import type { Expression } from '../syntax/expression.js';
 /** Reads an expression that stands in another. */
 export type Read = (node: SyntaxNode | undefined) => Expression;
 
+/** A node with what all that reads it asks of it. */
+export interface Reading {
+  readonly source: Source;
+  readonly node: SyntaxNode;
+  /** The named parts of the node. */
+  readonly parts: readonly SyntaxNode[];
+  readonly at: Span;
+  readonly read: Read;
+}
+
 export function spanOf({ path }: Source, { start, end }: Pick<SyntaxNode, 'start' | 'end'>): Span {
   return { path, start, end };
 }
@@ -14,11 +24,16 @@ export function textOf({ text }: Source, node: SyntaxNode | undefined): string {
   return node === undefined ? '' : text.slice(node.start, node.end);
 }
 
-const between = /^(?:comment|line_continuation)$/;
+const none: readonly SyntaxNode[] = [];
 
-/** The named parts of a node; comments and line breaks between them are left out. */
+function isNamed({ named }: SyntaxNode): boolean {
+  return named;
+}
+
+/** The named parts of a node. */
 export function partsOf(node: SyntaxNode | undefined): readonly SyntaxNode[] {
-  return node?.children.filter(({ named, type }) => named && !between.test(type)) ?? [];
+  if (node === undefined) return none;
+  return node.children.every(isNamed) ? node.children : node.children.filter(isNamed);
 }
 
 /** The first part of a type. */

@@ -3,12 +3,12 @@ import type { SyntaxNode } from '../../../notation/tree-sitter/syntax-tree.js';
 import type { Expression } from '../syntax/expression.js';
 import type { Assignment, Block, Statement } from '../syntax/statement.js';
 import { readAnnotation } from './annotations.js';
-import type { BlockReader } from './block-reader.js';
+import type { BlockReader, BlockReading } from './block-reader.js';
 import { readCompound } from './compound-statements.js';
 import { readDefinition } from './definitions.js';
 import { deepest, readExpression } from './expressions.js';
 import { readImports } from './imports.js';
-import { partOf, partsOf, type Read, readSeveral, spanOf, textOf } from './nodes.js';
+import { partOf, partsOf, type Read, type Reading, readSeveral, spanOf, textOf } from './nodes.js';
 
 /** The statements of a module or a block. */
 export function readBlock(source: Source, node: SyntaxNode | undefined, depth: number): Block {
@@ -23,18 +23,19 @@ export function readBlock(source: Source, node: SyntaxNode | undefined, depth: n
 }
 
 function readStatement(reader: BlockReader, node: SyntaxNode): Statement | undefined {
-  return readSimple(reader, node) ?? readCompound(reader, node) ?? readDefinition(reader, node);
+  const { source, depth, read, readBlock: inner } = reader;
+  const reading = { source, depth, read, readBlock: inner, node, parts: partsOf(node), at: spanOf(source, node) };
+  return readSimple(reading) ?? readLeaving(reading) ?? readCompound(reader, node) ?? readDefinition(reader, node);
 }
 
-function readSimple({ source, read, readBlock }: BlockReader, node: SyntaxNode): Statement | undefined {
-  const at = spanOf(source, node);
-  const parts = partsOf(node);
+function readSimple(reading: BlockReading): Statement | undefined {
+  const { source, node, parts, at, read } = reading;
   switch (node.type) {
     case 'import_statement':
     case 'import_from_statement':
       return readImports(source, node);
     case 'expression_statement':
-      return readStanding(source, node, read);
+      return readStanding(reading);
     case 'print_statement':
     case 'exec_statement':
       return { kind: 'expression', value: read(node), at };
@@ -50,16 +51,14 @@ function readSimple({ source, read, readBlock }: BlockReader, node: SyntaxNode):
     case 'continue_statement':
       return { kind: 'continue', at };
     case 'ERROR':
-      return { kind: 'unread', body: readBlock(node), at };
+      return { kind: 'unread', body: reading.readBlock(node), at };
     default:
-      return readLeaving(source, node, read);
+      return undefined;
   }
 }
 
 /** Statements that leave a block, or that a wrong value leaves it by. */
-function readLeaving(source: Source, node: SyntaxNode, read: Read): Statement | undefined {
-  const at = spanOf(source, node);
-  const parts = partsOf(node);
+function readLeaving({ source, node, parts, at, read }: Reading): Statement | undefined {
   const [first, second] = parts;
   switch (node.type) {
     case 'return_statement':
@@ -80,12 +79,11 @@ function readLeaving(source: Source, node: SyntaxNode, read: Read): Statement | 
 }
 
 /** An expression that stands alone, or an assignment. */
-function readStanding(source: Source, node: SyntaxNode, read: Read): Statement {
-  const parts = partsOf(node);
+function readStanding({ source, parts, at, read }: Reading): Statement {
   const [only] = parts;
   if (only?.type === 'assignment') return readAssignment(source, only, read);
   if (only?.type === 'augmented_assignment') return readAugmented(source, only, read);
-  return { kind: 'expression', value: readSeveral(source, parts, read), at: spanOf(source, node) };
+  return { kind: 'expression', value: readSeveral(source, parts, read), at };
 }
 
 /** `a = b = value`: each but the last stands in the one before. */

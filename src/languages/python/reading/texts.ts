@@ -1,30 +1,40 @@
 import type { Source } from '../../../notation/source.js';
 import type { SyntaxNode } from '../../../notation/tree-sitter/syntax-tree.js';
 import type { Expression, FormattedText, Literal } from '../syntax/expression.js';
-import { partsOf, type Read, spanOf, textOf } from './nodes.js';
+import { partsOf, type Read, type Reading, textOf } from './nodes.js';
 
 /** A text between quotes, or several that stand beside each other. */
-export function readText(source: Source, node: SyntaxNode, read: Read): Literal | FormattedText {
-  const at = spanOf(source, node);
-  const strings = node.type === 'concatenated_string' ? partsOf(node) : [node];
+export function readText({ source, node, parts: inner, at, read }: Reading): Literal | FormattedText {
+  const strings = node.type === 'concatenated_string' ? inner : [node];
   const parts = strings.flatMap((string) => partsOfText(source, string, read));
   const isWhole = parts.every((part) => typeof part === 'string');
   if (!isWhole) return { kind: 'formatted', parts, at };
-  const isBytes = /b/i.test(prefixOf(source, strings[0]));
-  return { kind: 'literal', value: parts.join(''), ...(isBytes && { isBytes }), at };
+  const value = parts.join('');
+  return /b/i.test(prefixOf(source, strings[0] ?? node))
+    ? { kind: 'literal', value, isBytes: true, at }
+    : { kind: 'literal', value, at };
 }
 
 /** `rb` of `rb"..."`. */
-function prefixOf(source: Source, string: SyntaxNode | undefined): string {
-  return /^[a-z]*/i.exec(textOf(source, string?.children[0]))?.[0] ?? '';
+function prefixOf({ text }: Source, string: SyntaxNode): string {
+  return /^[a-z]*/i.exec(text.slice(string.start, string.start + 3))?.[0] ?? '';
 }
 
 function partsOfText(source: Source, string: SyntaxNode, read: Read): readonly (string | Expression)[] {
+  if (string.children.length === 0) return [betweenQuotes(textOf(source, string))];
   const isRaw = /r/i.test(prefixOf(source, string));
-  return partsOf(string).flatMap((part): readonly (string | Expression)[] => {
-    if (part.type === 'string_content') return [contentOf(source, part, isRaw)];
-    return part.type === 'interpolation' ? readInterpolation(part, read) : [];
-  });
+  const parts: (string | Expression)[] = [];
+  for (const part of string.children) {
+    if (part.type === 'string_content') parts.push(contentOf(source, part, isRaw));
+    else if (part.type === 'interpolation') parts.push(...readInterpolation(part, read));
+  }
+  return parts;
+}
+
+/** What stands in a text that is written without escapes. */
+function betweenQuotes(written: string): string {
+  const [opening = written, quotes = ''] = /^[a-z]*('''|"""|'|")/i.exec(written) ?? [];
+  return written.slice(opening.length, written.length - quotes.length);
 }
 
 /** `{value}`; a format may hold values of its own: `{value:{width}}`. */

@@ -130,6 +130,7 @@ function readExpression(building: Building, scope: Growing, expression: Expressi
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     if (one.kind === 'named') bindAll(statedIn(scope), assigned(one.target, { kind: 'value', value: one.value }));
     if (one.kind === 'lambda' || one.kind === 'comprehension') open(building, scope, one);
+    if (one.kind === 'name' || one.kind === 'literal') continue;
     waiting.push(...seenFrom(one).toReversed());
   }
 }

@@ -10,7 +10,11 @@ export function innerExpressions(expression: Expression): readonly Expression[] 
 }
 
 function given(some: Some): readonly Expression[] {
-  return some.filter((one) => one !== undefined);
+  return some.every(isGiven) ? some : some.filter(isGiven);
+}
+
+function isGiven(one: Expression | undefined): one is Expression {
+  return one !== undefined;
 }
 
 function innerOf(expression: Expression): Some {

@@ -33,7 +33,8 @@ export function statementsIn(
   const waiting = block.toReversed();
   for (let statement = waiting.pop(); statement !== undefined; statement = waiting.pop()) {
     found.push(statement);
-    if (enters(statement)) waiting.push(...blocksOf(statement).flat().reverse());
+    if (!enters(statement)) continue;
+    for (const inner of blocksOf(statement).toReversed()) if (inner.length > 0) waiting.push(...inner.toReversed());
   }
   return found;
 }

@@ -1,5 +1,7 @@
-import type { ToldFlow } from '../../../code/stack-code.js';
+import type { FunctionCode, ToldFlow } from '../../../code/stack-code.js';
+import type { Stack } from '../../../facts/stack.js';
 import type { Severity } from '../../../findings/severity.js';
+import { known } from '../../../model/setting.js';
 import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
 import { authorizerProblems } from './authorizers.js';
@@ -38,7 +40,7 @@ export default definePolicy({
       // What stands in front has verified the same token.
       const isVerified = code.stack.exposure(fn.function) === 'authenticated';
       yield* flowProblems(
-        { ...code, functions: [fn] },
+        { ...code, functions: [isShared(fn, code.stack) ? fn : withoutGrants(fn)] },
         {
           dangers: ['token'],
           severity: ({ detail }) => (isVerified && detail === 'decoded' ? 'low' : (severities[detail] ?? 'critical')),
@@ -48,6 +50,24 @@ export default definePolicy({
     }
   },
 });
+
+/** An authorizer of several routes that decides by them, and whose answers are kept. */
+function isShared({ function: { id }, mentions }: FunctionCode, { apis, routes }: Stack): boolean {
+  const own = apis.flatMap(({ authorizers }) =>
+    authorizers.filter((one) => one.function === id && one.isKept === true),
+  );
+  const names = new Set(own.map(({ name }) => name));
+  const guarded = routes.filter(({ auth }) => names.has(known(auth)?.authorizer ?? ''));
+  if (guarded.length < 2) return false;
+  const { names: written, texts } = mentions();
+  return [...written, ...texts.map(({ value }) => value)].some((one) => ofRoute.test(one));
+}
+
+const ofRoute = /^(?:httpMethod|routeKey|rawPath|resourcePath)$/;
+
+function withoutGrants(fn: FunctionCode): FunctionCode {
+  return { ...fn, flows: fn.flows.filter(({ detail }) => detail !== 'everything') };
+}
 
 function words({ detail }: ToldFlow): string {
   switch (detail) {
@@ -59,6 +79,8 @@ function words({ detail }: ToldFlow): string {
       return 'accepts tokens signed with a shared secret or with a private key, so the public key can serve as the secret';
     case 'algorithms':
       return 'verifies a token without naming the algorithms';
+    case 'everything':
+      return 'looks at the route but allows every route of the API, for as long as its answer is kept';
     case 'compared':
       return 'compares a secret in time that depends on how much of it is right';
     default:
@@ -72,4 +94,5 @@ const severities: Readonly<Record<string, Severity>> = {
   mixed: 'medium',
   algorithms: 'low',
   compared: 'low',
+  everything: 'medium',
 };

@@ -1,10 +1,13 @@
+import { deadLetterSink } from '../../../facts/events/dead-letters.js';
 import type { Stack } from '../../../facts/stack.js';
-import { isUnsaid, when } from '../../../model/setting.js';
-import type { TriggerKind } from '../../../model/trigger.js';
-import type { Problem } from '../../definition.js';
+import type { WriteFailureTarget } from '../../../model/function.js';
+import { isUnsaid, type Match, when } from '../../../model/setting.js';
+import type { Trigger, TriggerKind } from '../../../model/trigger.js';
+import { type Problem, type ProposedFix, proposeFix } from '../../definition.js';
 
 /** Subscriptions whose broker or channel drops an event that the subscriber keeps refusing. */
-export function* undeliveredProblems({ triggers }: Pick<Stack, 'triggers'>): Generator<Problem> {
+export function* undeliveredProblems(stack: Stack): Generator<Problem> {
+  const { triggers } = stack;
   for (const trigger of triggers.filter((candidate) => candidate.trigger === 'cloudevent')) {
     const match = when(trigger.onFailure, () => false, { absent: true });
     if (match === undefined) continue;
@@ -13,9 +16,23 @@ export function* undeliveredProblems({ triggers }: Pick<Stack, 'triggers'>): Gen
       at: match.at,
       message: `${trigger.id} has no dead-letter destination: events that ${trigger.function ?? 'the subscriber'} fails to process are dropped.`,
       confidence: match.confidence,
+      fix: keepUndelivered(trigger, match, stack),
       advice: 'Set a dead-letter destination and a limit on retries for the subscription.',
     };
   }
+}
+
+function keepUndelivered(
+  { function: subscriber }: Trigger,
+  { write }: Match<WriteFailureTarget>,
+  stack: Stack,
+): ProposedFix | undefined {
+  const sink = deadLetterSink(stack, subscriber);
+  return proposeFix(
+    'parameter',
+    sink === undefined ? undefined : write({ queue: sink }),
+    `After this edit events that cannot be delivered go to ${sink}.`,
+  );
 }
 
 /** Those of streams are told by the policy on streams. */

@@ -14,9 +14,9 @@ export class OrdersStack extends cdk.Stack {
       handler: 'orders.handler',
       code: lambda.Code.fromAsset('src/orders'),
     });
-    const orders = shop.root.addResource('orders');
-    orders.addMethod('GET', new apigateway.LambdaIntegration(orders));
-    orders.addResource('{id}').addMethod('GET', new apigateway.LambdaIntegration(orders));
+    const allOrders = shop.root.addResource('orders');
+    allOrders.addMethod('GET', new apigateway.LambdaIntegration(orders));
+    allOrders.addResource('{id}').addMethod('GET', new apigateway.LambdaIntegration(orders));
     const customers = shop.root.addResource('customers');
     customers.addMethod('GET', new apigateway.LambdaIntegration(orders));
     customers.addResource('{id}').addMethod('GET', new apigateway.LambdaIntegration(orders));
@@ -28,9 +28,9 @@ export class OrdersStack extends cdk.Stack {
     const invoices = shop.root.addResource('invoices');
     invoices.addMethod('GET', new apigateway.LambdaIntegration(products));
     invoices.addResource('{id}').addMethod('GET', new apigateway.LambdaIntegration(products));
-    const products = shop.root.addResource('products');
-    products.addMethod('GET', new apigateway.LambdaIntegration(products));
-    products.addResource('{id}').addMethod('GET', new apigateway.LambdaIntegration(products));
+    const allProducts = shop.root.addResource('products');
+    allProducts.addMethod('GET', new apigateway.LambdaIntegration(products));
+    allProducts.addResource('{id}').addMethod('GET', new apigateway.LambdaIntegration(products));
     const reports = shop.root.addResource('reports');
     reports.addMethod('GET', new apigateway.LambdaIntegration(products));
     reports.addResource('{id}').addMethod('GET', new apigateway.LambdaIntegration(products));

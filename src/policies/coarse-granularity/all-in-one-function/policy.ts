@@ -1,6 +1,7 @@
 import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
-import { definePolicy } from '../../definition.js';
+import { definePolicy, type Problem } from '../../definition.js';
+import { manyThings } from './many-things.js';
 
 export default definePolicy({
   id: 'all-in-one-function',
@@ -17,11 +18,12 @@ export default definePolicy({
     cwe: ['CWE-1047'],
     links: {
       aws: ['https://docs.aws.amazon.com/lambda/latest/dg/concepts-event-driven-architectures.html#monolith'],
+      azure: ['https://learn.microsoft.com/azure/azure-functions/functions-best-practices'],
       any: ['https://owasp.org/www-project-serverless-top-10/'],
     },
   },
 
-  // Left out: GraphQL, catch-all routes (catch-all-route), and how many services the code of a function calls.
+  // Left out: GraphQL, and routers whose routes are not known.
   *check(stack, { defaults }) {
     for (const fn of stack.functions) {
       if (fn.platform.identity !== 'function') continue;
@@ -30,12 +32,29 @@ export default definePolicy({
       const isRisk = stack.exposure(fn) === 'open' && strong.has(stack.power(fn));
       yield { about: fn, at: fn.at, severity: isRisk ? 'medium' : 'low', message: `${fn.id} ${says}.` };
     }
+    yield* crowdedApps(stack);
   },
+
+  inspect: manyThings,
 });
 
 const strong: ReadonlySet<string> = new Set(['admin', 'escalation', 'wide', 'data']);
 const manyTopics = 3;
 const manyKinds = 3;
+
+/** Functions that one app can have before it deserves a split: all of them share its settings, its permissions and its releases. */
+const mostInOneApp = 15;
+
+function* crowdedApps({ roles, functions }: Stack): Iterable<Problem> {
+  for (const role of roles) {
+    const own = functions.filter(({ id, platform }) => platform.identity === 'app' && role.users.includes(id));
+    const [first] = own;
+    if (first === undefined || own.length < mostInOneApp) continue;
+    const names = own.slice(0, manyTopics).map(({ id }) => id);
+    const message = `One app has ${own.length} functions, which share its settings and its permissions: ${names.join(', ')} and ${own.length - names.length} more.`;
+    yield { about: first, at: first.at, key: 'app', discriminator: 'app', message };
+  }
+}
 
 function routesOf({ id }: ServerlessFunction, { routes, apis }: Stack, most: number): string | undefined {
   const graphql = new Set(apis.filter(({ api }) => api === 'graphql').map((api) => api.id));

@@ -1,5 +1,5 @@
 import type { ServerlessFunction } from '../../../model/function.js';
-import { isUnsaid, when } from '../../../model/setting.js';
+import { isUnsaid, known, when } from '../../../model/setting.js';
 import { definePolicy, type Problem, proposeFix } from '../../definition.js';
 
 export default definePolicy({
@@ -24,13 +24,14 @@ export default definePolicy({
     },
   },
 
-  // Left out: container images, code in the template, functions that a bundler builds, and two functions beside each other.
+  // Left out: container images, code in the template, functions that a bundler builds, two functions beside each other,
+  // and functions of one file, which have the same package however they are packed.
   *check({ functions }) {
     const shipped = functions.filter(({ packaging }) => packaging === 'zip');
     yield* togetherByDefault(shipped);
     for (const [from, group] of groupsOf(shipped)) {
       const [first] = group;
-      if (first === undefined || group.length < manyFunctions) continue;
+      if (first === undefined || group.length < manyFunctions || areOfOneFile(group)) continue;
       const message = `${group.length} functions ship the same package (${from}): ${namesOf(group)}.`;
       yield { about: first, at: first.at, message };
     }
@@ -47,10 +48,16 @@ function* togetherByDefault(functions: readonly ServerlessFunction[]): Iterable<
   );
   const [first, second] = said;
   const match = first?.shipsAlone && when(first.shipsAlone, (alone) => !alone, { absent: true });
-  if (first === undefined || second === undefined || !match) return;
+  if (first === undefined || second === undefined || !match || areOfOneFile(said)) return;
   const message = `${said.length} functions ship one package together: ${namesOf(said)}.`;
   const fix = proposeFix('exact', match.write(true), 'After this edit each function has a package of its own.');
   yield { about: first, at: match.at, confidence: match.confidence, message, fix, discriminator: 'service' };
+}
+
+/** `src/orders.place` and `src/orders.cancel` are of one file. */
+function areOfOneFile(functions: readonly ServerlessFunction[]): boolean {
+  const files = functions.map(({ handler }) => known(handler)?.replace(/\.[^./:]{1,200}$/, ''));
+  return files.every((file) => file !== undefined && file === files[0]);
 }
 
 function groupsOf(functions: readonly ServerlessFunction[]): ReadonlyMap<string, readonly ServerlessFunction[]> {

@@ -22,6 +22,7 @@ export default definePolicy({
       ],
       azure: ['https://learn.microsoft.com/azure/azure-functions/functions-best-practices'],
       google: ['https://docs.cloud.google.com/run/docs/tips/functions-best-practices'],
+      knative: ['https://knative.dev/docs/serving/autoscaling/concurrency/'],
       any: ['https://cwe.mitre.org/data/definitions/488.html'],
     },
   },

@@ -1,6 +1,7 @@
 import type { Api } from '../../../model/api.js';
 import { inBranch, when } from '../../../model/setting.js';
 import { definePolicy, type Problem, proposeFix } from '../../definition.js';
+import { providersKeys } from './providers-keys.js';
 import { ruleOf } from './rules.js';
 
 export default definePolicy({
@@ -45,8 +46,10 @@ export default definePolicy({
     },
   },
 
-  // Left out: what the platform encrypts by default (buckets, queues, tables, log groups), and keys of the customer's own.
-  *check(stack) {
+  // Left out: what the platform encrypts by default (buckets, queues, tables, log groups), and, but for the profile
+  // `strict`, keys of the customer's own.
+  *check(stack, { isStrict }) {
+    if (isStrict) yield* providersKeys(stack);
     for (const store of stack.stores) {
       const rule = ruleOf(store, stack);
       const match = rule && when(rule.setting, (on) => !on, { absent: rule.absent });

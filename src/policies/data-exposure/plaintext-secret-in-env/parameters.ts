@@ -1,6 +1,6 @@
 import { isSecretName } from '../../../facts/secrets/names.js';
 import type { Stack } from '../../../facts/stack.js';
-import { when } from '../../../model/setting.js';
+import { known, when } from '../../../model/setting.js';
 import type { StackParameter } from '../../../model/store.js';
 import { type Problem, proposeFix } from '../../definition.js';
 import { exposedIn } from './exposed.js';
@@ -32,6 +32,8 @@ export function hasSecretDefault(parameter: StackParameter): boolean {
 
 function* shown(parameter: StackParameter): Generator<Problem> {
   if (!isSecretName(parameter.id) || !parameter.feeds.some(isSecretName)) return;
+  // Its own name as a default: it names the secret in a store.
+  if (known(parameter.default) === parameter.id) return;
   const match = when(parameter.concealed, (concealed) => !concealed, { absent: true });
   if (match === undefined) return;
   yield {

@@ -8,7 +8,7 @@ import type { Edit } from '../../../model/span.js';
 import type { PublicAccess, Store } from '../../../model/store.js';
 import { type Problem, proposeFix } from '../../definition.js';
 
-const note = 'After this edit unauthenticated callers can no longer access it.';
+export const note = 'After this edit unauthenticated callers can no longer access it.';
 
 /** True if the platform's guards are on, so that public ACLs and statements have no effect. */
 export function isGuarded({ publicAccess }: Store): boolean {

@@ -3,10 +3,11 @@ import { nameOf, targetOf } from '../../../facts/exposure/pinning.js';
 import { confidenceOf } from '../../../facts/permissions/grants.js';
 import { matchesWildcard } from '../../../facts/permissions/wildcard.js';
 import type { ResourcePolicy } from '../../../model/identity.js';
-import { inBranch } from '../../../model/setting.js';
+import { inBranch, when } from '../../../model/setting.js';
+import type { Edit } from '../../../model/span.js';
 import type { Store } from '../../../model/store.js';
-import { definePolicy, type Problem } from '../../definition.js';
-import { bucketProblem, isGuarded, readableBy } from './buckets.js';
+import { definePolicy, type Problem, proposeFix } from '../../definition.js';
+import { bucketProblem, isGuarded, note, readableBy } from './buckets.js';
 
 export default definePolicy({
   id: 'public-bucket',
@@ -64,6 +65,15 @@ export default definePolicy({
 
 const writes = ['s3:PutObject', 's3:DeleteObject', 's3:PutObjectAcl', 's3:PutBucketPolicy', 'storage.objects.create'];
 
+/** Where one word makes the statement, it is taken back and the guards are switched on. */
+function closedByWord({ at }: ResourcePolicy, store: Store | undefined): readonly Edit[] | undefined {
+  const { opened, blocked } = store?.publicAccess ?? {};
+  const match = opened && when(opened, (on) => on);
+  if (!match || match.at.path !== at.path || match.at.end !== at.end) return undefined;
+  const shut = match.write(false);
+  return shut && [...shut, ...(blocked?.kind === 'absent' ? (blocked.write(true) ?? []) : [])];
+}
+
 function statementProblem(policy: ResourcePolicy, store: Store | undefined): Problem {
   const { terms } = policy.actions;
   const canWrite = writes.some((action) => terms.some(({ text }) => matchesWildcard(text, action)));
@@ -77,6 +87,7 @@ function statementProblem(policy: ResourcePolicy, store: Store | undefined): Pro
     severity,
     confidence: confidenceOf(policy),
     message: `${nameOf(policy)} allows anyone to ${says}${inBranch(policy)}.`,
+    fix: proposeFix('breaking', closedByWord(policy, store), note),
     advice: 'Name the principals that need access, or serve the files through a CDN.',
   };
 }

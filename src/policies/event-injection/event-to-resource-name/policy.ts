@@ -1,3 +1,4 @@
+import type { FunctionCode } from '../../../code/stack-code.js';
 import type { Power } from '../../../facts/permissions/power.js';
 import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
@@ -21,8 +22,19 @@ export default definePolicy({
     },
   },
 
+  // Left out: keys of objects where the code reads who the caller is, which may bind them, or adds a part of its own.
   *inspect(code) {
-    for (const fn of code.functions)
+    for (const fn of code.functions) {
+      if (code.stack.exposure(fn.function) === 'authenticated' && !knowsCaller(fn))
+        yield* flowProblems(
+          { ...code, functions: [fn] },
+          {
+            dangers: ['object'],
+            severity: () => 'medium',
+            message: ({ detail }, name) =>
+              `${name} ${detail} the object whose key the caller sends, and nothing binds it to the caller`,
+          },
+        );
       yield* flowProblems(
         { ...code, functions: [fn] },
         {
@@ -31,8 +43,17 @@ export default definePolicy({
           message: ({ detail }, name) => `${name} takes the \`${detail}\` of a cloud API call from the event`,
         },
       );
+    }
   },
 });
+
+/** Who calls, and whose things are: claims, users, tenants, owners. */
+const caller =
+  /authorizer|claims|cognito|identity|principal|jwt|token|session|\buser|\busers?[_-]?id|current_?user|owner|tenant|account|\bsub$/i;
+
+function knowsCaller({ mentions }: FunctionCode): boolean {
+  return [...mentions().names].some((name) => caller.test(name));
+}
 
 /** Its role writes, deletes or decrypts whatever is named to it. */
 const reachesAll: ReadonlySet<Power> = new Set<Power>(['admin', 'escalation', 'wide']);

@@ -1,5 +1,6 @@
 import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
+import { templateProblems } from './mapping-templates.js';
 
 export default definePolicy({
   id: 'event-to-template',
@@ -16,6 +17,11 @@ export default definePolicy({
     cwe: ['CWE-1336', 'CWE-94'],
     peers: ['express-insecure-template-usage'],
     links: { any: ['https://cwe.mitre.org/data/definitions/1336.html', 'https://ejs.co/'] },
+  },
+
+  // Left out: what variables of a template of a gateway carry, and templates that hand an event to a function.
+  *check({ apis }) {
+    for (const api of apis) yield* templateProblems(api);
   },
 
   inspect: (code) =>

@@ -7,7 +7,7 @@ export default definePolicy({
   title: 'Event data is deserialised or parsed unsafely',
   several: ['calls', 'parse event data unsafely'],
   severity: 'critical',
-  why: 'Unsafe deserialization runs the sender’s code, external entities read local files, and a deep merge can pollute the prototype of every object.',
+  why: 'Unsafe deserialisation runs the sender’s code, external entities read local files, and a deep merge can pollute the prototype of every object.',
   remedy:
     'Parse with `JSON.parse` and a schema, disable external entities, and copy named fields instead of merging objects.',
   acceptable: 'The text is written by the same team and nobody else can change it on its way.',

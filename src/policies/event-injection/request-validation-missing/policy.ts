@@ -39,7 +39,9 @@ export default definePolicy({
   *check(stack) {
     const apis = new Set(stack.apis.map(({ id }) => id));
     for (const route of stack.routes) {
-      if (!apis.has(route.api ?? '') || !bodyMethods.has(route.method) || route.integration === 'mock') continue;
+      const hasBody = bodyMethods.has(route.method);
+      if (!apis.has(route.api ?? '') || route.integration === 'mock') continue;
+      if (!hasBody && route.requiresParameters !== true) continue;
       if (route.path.endsWith('+}')) continue;
       const match = when(route.validation, (validated) => !validated, { absent: true });
       if (match === undefined) continue;
@@ -47,9 +49,11 @@ export default definePolicy({
       yield {
         about: route,
         at: match.at,
-        severity: route.method !== 'ANY' && writesData(route, stack) ? 'medium' : 'low',
+        severity: hasBody && route.method !== 'ANY' && writesData(route, stack) ? 'medium' : 'low',
         confidence: match.confidence,
-        message: `${describeRoute(route)} accepts request bodies without validation${inBranch(match)}.`,
+        message: hasBody
+          ? `${describeRoute(route)} accepts request bodies without validation${inBranch(match)}.`
+          : `${describeRoute(route)} declares required parameters, and nothing checks that requests have them${inBranch(match)}.`,
         ...(fix ? { fix } : { advice }),
       };
     }

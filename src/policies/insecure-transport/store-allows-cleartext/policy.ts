@@ -12,7 +12,7 @@ export default definePolicy({
   why: 'A client that is configured to use plain HTTP sends data and signed requests in the open, and nothing stops it.',
   remedy:
     'Deny requests without TLS in the resource policy (`aws:SecureTransport` is `false`), or require secure transfer.',
-  acceptable: 'A policy of the organization denies such requests for the whole account.',
+  acceptable: 'A policy of the organisation denies such requests for the whole account.',
   references: {
     owasp: ['OW3'],
     cwe: ['CWE-319'],

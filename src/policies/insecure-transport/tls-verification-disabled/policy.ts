@@ -1,5 +1,7 @@
+import { judgeUnverified } from '../../components/unverified.js';
 import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
+import { ownConnections } from './own-connections.js';
 import { unverifiedConnections } from './variables.js';
 
 export default definePolicy({
@@ -19,7 +21,12 @@ export default definePolicy({
   },
 
   // Left out: addresses of databases with a password in them, which are told as secrets.
-  check: unverifiedConnections,
+  *check(stack) {
+    yield* unverifiedConnections(stack);
+    yield* ownConnections(stack);
+  },
+
+  judge: judgeUnverified,
 
   inspect: (code) =>
     flowProblems(code, {

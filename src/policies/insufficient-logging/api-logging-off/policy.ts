@@ -1,4 +1,5 @@
 import type { Api } from '../../../model/api.js';
+import type { Endpoint } from '../../../model/endpoint.js';
 import { inBranch, when } from '../../../model/setting.js';
 import type { Workflow } from '../../../model/store.js';
 import { definePolicy, type Problem, proposeFix } from '../../definition.js';
@@ -55,12 +56,13 @@ export default definePolicy({
   },
 
   // Left out: load balancers, function URLs, and the other clouds, which log requests by themselves.
-  *check({ apis, workflows }) {
+  *check({ apis, workflows, endpoints = [] }) {
     for (const api of apis) {
       yield* accessProblems(api);
       yield* executionProblems(api);
     }
     for (const workflow of workflows) yield* workflowProblems(workflow);
+    for (const endpoint of endpoints) yield* endpointProblems(endpoint);
   },
 });
 
@@ -102,4 +104,13 @@ function* workflowProblems(workflow: Workflow): Generator<Problem> {
     message: `${workflow.id} does not log its executions${inBranch(match)}.`,
     fix: proposeFix('exact', match.write('new')),
   };
+}
+
+/** What stands in front of an API that keeps a log of its own logs the same requests again: a matter of order. */
+function* endpointProblems(endpoint: Endpoint): Generator<Problem> {
+  const match = endpoint.accessLog && when(endpoint.accessLog, (on) => !on, { absent: true });
+  if (!match) return;
+  const { at, confidence } = match;
+  const message = `${endpoint.id} does not log requests${inBranch(match)}.`;
+  yield { about: endpoint, at, severity: 'low', strictOnly: true, confidence, discriminator: 'distribution', message };
 }

@@ -39,18 +39,23 @@ export default definePolicy({
     const missing = handlers.filter((fn) => !watched(fn) && monitorOf(fn, stack, externalMonitor) === undefined);
     const [first] = missing;
     if (first === undefined || stack.monitors.some(({ functions }) => functions === 'all')) return;
-    const isExposed = missing.some((fn) => stack.exposure(fn) === 'open');
     yield {
       about: first,
       at: first.at,
       key: 'functions',
       discriminator: 'errors',
-      message: `No alarm watches errors or throttles of ${missing.length === 1 ? first.id : `${missing.length} functions of this stack, ${first.id} among them`}${isExposed ? ', some of which anyone can invoke' : ''}.`,
+      message: `No alarm watches errors or throttles of ${whichOf(first, missing, stack)}.`,
       fix: missing.length === 1 ? watchedFrom(first, stack) : undefined,
       ...(completeness === 'stack' && { hinges: { on: 'alarms', there: true } as const }),
     };
   },
 });
+
+function whichOf(first: ServerlessFunction, missing: readonly ServerlessFunction[], stack: Stack): string {
+  const isOpen = missing.some((fn) => stack.exposure(fn) === 'open');
+  if (missing.length === 1) return `${first.id}${isOpen ? ', which anyone can invoke' : ''}`;
+  return `${missing.length} functions of this stack, ${first.id} among them${isOpen ? ', some of which anyone can invoke' : ''}`;
+}
 
 /** An alarm that notifies whom the others of the stack notify. */
 function watchedFrom({ watch }: ServerlessFunction, stack: Stack): ProposedFix | undefined {

@@ -1,5 +1,5 @@
 import { roundRetention } from '../../../facts/logging/retention.js';
-import type { Environment } from '../../../model/environment.js';
+import { type Environment, environmentNamed } from '../../../model/environment.js';
 import { inBranch, when } from '../../../model/setting.js';
 import type { LogGroup } from '../../../model/store.js';
 import type { PolicyContext } from '../../context.js';
@@ -29,13 +29,15 @@ export default definePolicy({
     },
   },
 
-  // Left out: short retention where the stack is known to be for something else than production, archived log groups, and those of other services.
+  // Left out: short retention where the stack or the group's name is known to be for something else than production,
+  // archived log groups, and those of other services.
   *check({ logGroups, environment }, context) {
     for (const group of logGroups) {
       if (group.archived || isOfAnotherService(group)) continue;
       const endless = endlessProblem(group, context);
+      const purpose = environment === 'unknown' ? purposeOf(group) : environment;
       if (endless) yield endless;
-      else if (environment !== 'other') yield* shortProblems(group, environment, context);
+      else if (purpose !== 'other') yield* shortProblems(group, purpose, context);
     }
   },
 });
@@ -50,6 +52,12 @@ const serverless: ReadonlySet<string> = new Set([
   ...['lambda', 'lambda-insights', 'apigateway', 'api-gateway', 'appsync', 'states', 'stepfunctions', 'vendedlogs'],
   ...['events', 'http-api', 'sam', 'serverless', 'sfn', 'step-functions', 'pipes'],
 ]);
+
+/** What a group's own name says of what it is for: `test`, `/aws/lambda/orders-dev`, `prod/orders`. */
+function purposeOf({ name = '' }: LogGroup): Environment {
+  const words = name.split(/[/._-]+/).filter((word) => word !== '');
+  return environmentNamed([words[0], words.at(-1)].flatMap((word) => word ?? []));
+}
 
 function endlessProblem(group: LogGroup, { defaults }: PolicyContext): Problem | undefined {
   const match = when(group.retention, (days) => days === 0, { absent: true });
@@ -68,10 +76,14 @@ function endlessProblem(group: LogGroup, { defaults }: PolicyContext): Problem |
 const week = 7;
 
 /** Where it is not known what the stack is for, a few days are told, and weigh less. */
-function* shortProblems(group: LogGroup, environment: Environment, { defaults }: PolicyContext): Generator<Problem> {
+function* shortProblems(group: LogGroup, environment: Environment, context: PolicyContext): Generator<Problem> {
+  const { defaults, isStrict } = context;
   const least = defaults.minLogRetentionDays;
   const match = when(group.retention, (days) => days > 0 && days < least);
-  if (match === undefined) return;
+  if (match === undefined) {
+    if (isStrict) yield* underOneYear(group);
+    return;
+  }
   const isBrief = when(group.retention, (days) => days > 0 && days < week) !== undefined;
   const isProduction = environment === 'production';
   if (!isBrief && !isProduction) return;
@@ -82,5 +94,23 @@ function* shortProblems(group: LogGroup, environment: Environment, { defaults }:
     confidence: match.confidence,
     message: `${group.id} keeps logs for less than ${least} days${inBranch(match)}.`,
     fix: proposeFix('parameter', match.write(roundRetention(Math.max(defaults.logRetentionDays, least)))),
+  };
+}
+
+/** Days after which standards of audits let logs go. */
+const year = 365;
+
+function* underOneYear(group: LogGroup): Generator<Problem> {
+  const match = when(group.retention, (days) => days > 0 && days < year);
+  if (match === undefined) return;
+  yield {
+    about: group,
+    at: match.at,
+    severity: 'low',
+    confidence: match.confidence,
+    strictOnly: true,
+    discriminator: 'year',
+    message: `${group.id} keeps logs for less than a year${inBranch(match)}.`,
+    fix: proposeFix('parameter', match.write(year)),
   };
 }

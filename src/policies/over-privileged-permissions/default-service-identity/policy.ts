@@ -54,13 +54,15 @@ function* identityProblems(fn: ServerlessFunction, { exposure }: Stack): Iterabl
     severity: shared && exposure(fn) === 'internal' ? 'low' : 'medium',
     confidence: match.confidence,
     message: `${fn.id} ${says}${inBranch(match)}.`,
-    fix: proposeFix(
-      'exact',
-      match.write('own'),
-      'After this edit the app has an identity, which needs a role on what it uses before keys can go.',
-    ),
+    fix: shared
+      ? proposeFix('parameter', match.write('own'), sharedNote)
+      : proposeFix('exact', match.write('own'), keyedNote),
   };
 }
+
+const sharedNote =
+  'After this edit it runs with the permissions of that account, which must include what the code uses.';
+const keyedNote = 'After this edit the app has an identity, which needs a role on what it uses before keys can go.';
 
 /** Variables that are called as long-lived keys of AWS are. */
 const staticKey = /(?:^|_)(?:AWS|S3|SES|SNS|SQS|DYNAMODB)_?(?:SECRET_?(?:ACCESS_?)?KEY|SECRET)$/i;

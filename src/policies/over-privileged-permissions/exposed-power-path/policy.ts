@@ -1,4 +1,5 @@
 import type { ExcessivePermission } from '../../../facts/permissions/permissions.js';
+import { calledOf } from '../../../facts/permissions/principals.js';
 import type { Stack } from '../../../facts/stack.js';
 import { weaker } from '../../../model/confidence.js';
 import type { Role } from '../../../model/identity.js';
@@ -42,7 +43,7 @@ export default definePolicy({
       for (const { end, role, hops } of pathsThrough(fn, stack)) {
         const right = worstOf(role, stack);
         if (right === undefined) continue;
-        const steps = [entry.words, fn.id, ...hops, role.generated ? 'its role' : `role ${role.id}`];
+        const steps = [entry.words, fn.id, ...hops, role.generated ? 'its role' : `${calledOf(role)} ${role.id}`];
         yield {
           about: end,
           at: right.at,

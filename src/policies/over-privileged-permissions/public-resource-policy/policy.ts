@@ -15,7 +15,7 @@ export default definePolicy({
   everywhere: true,
   why: 'Anyone with an account at the cloud provider, or anyone at all, can call the resource directly and bypass the API in front of it.',
   remedy:
-    'Name the principals that may use it, or limit the statement to your account, your organization or the intended source.',
+    'Name the principals that may use it, or limit the statement to your account, your organisation or the intended source.',
   acceptable: 'The resource is public by design, such as a published layer or image.',
   references: {
     owasp: ['OW5'],

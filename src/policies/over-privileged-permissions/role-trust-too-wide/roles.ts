@@ -7,7 +7,7 @@ import { weighedFor } from '../../../facts/permissions/principals.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { Principal, Role, TrustStatement } from '../../../model/identity.js';
 import { inBranch } from '../../../model/setting.js';
-import { type Problem, proposeFix } from '../../definition.js';
+import { type Problem, type ProposedFix, proposeFix } from '../../definition.js';
 
 /** Who is let in that should not be, in words. */
 interface Width {
@@ -21,9 +21,10 @@ interface Width {
 
 /** Statements of a role's trust policy that let more in than whom it is for. */
 export function* roleProblems(role: Role, stack: Stack): Iterable<Problem> {
+  const runs = servicesRunning(role, stack);
   for (const statement of role.trust) {
     if (statement.effect !== 'allow') continue;
-    for (const { principal, says, severity, advice, issuer } of widthsOf(role, statement)) {
+    for (const { principal, says, severity, advice, issuer } of widthsOf(role, statement, runs)) {
       const { term } = principal;
       yield {
         about: role,
@@ -32,17 +33,23 @@ export function* roleProblems(role: Role, stack: Stack): Iterable<Problem> {
         severity: severity === 'high' ? severity : weighedFor(stack, role, severity),
         confidence: severity === 'medium' ? 'medium' : confidenceOf(statement, term),
         discriminator: issuer ?? term.text,
-        fix: isOnlyFor(role) ? proposeFix('exact', statement.admit([lambda]), note(role)) : undefined,
+        fix: isOnlyFor(role) ? admitOnly(runs, role, statement) : undefined,
         ...(advice !== undefined && { advice }),
       };
     }
   }
 }
 
-const lambda = 'lambda.amazonaws.com';
+/** The services that take over the role to run its functions. */
+function servicesRunning({ users }: Role, { functions }: Stack): readonly string[] {
+  const own = functions.filter(({ id }) => users.includes(id));
+  return [...new Set(own.flatMap(({ platform }) => platform.assumedBy ?? []))];
+}
 
-function note(role: Role): string {
-  return `After this edit only Lambda can assume ${role.id}.`;
+function admitOnly(runs: readonly string[], { id }: Role, statement: TrustStatement): ProposedFix | undefined {
+  if (runs.length === 0) return undefined;
+  const who = runs.map((one) => `\`${one}\``).join(' and ');
+  return proposeFix('exact', statement.admit(runs), `After this edit only ${who} can assume ${id}.`);
 }
 
 /** A role that functions run as and nothing else refers to. */
@@ -50,7 +57,7 @@ function isOnlyFor({ users, isUsedBeside }: Role): boolean {
   return users.length > 0 && isUsedBeside?.() === false;
 }
 
-function* widthsOf(role: Role, statement: TrustStatement): Iterable<Width> {
+function* widthsOf(role: Role, statement: TrustStatement, runs: readonly string[]): Iterable<Width> {
   const { principals, exceptPrincipals, conditions, conditionsOpen } = statement;
   const isLimited = conditionsOpen || conditions.some(pins);
   for (const principal of principals) {
@@ -65,7 +72,7 @@ function* widthsOf(role: Role, statement: TrustStatement): Iterable<Width> {
     }
   }
   if (!exceptPrincipals) yield* tokenWidths(statement);
-  if (!exceptPrincipals && !isLimited) yield* serviceWidths(role, statement);
+  if (!exceptPrincipals && !isLimited) yield* serviceWidths(role, statement, runs);
 }
 
 const externalId = 'Condition:\n  StringEquals:\n    sts:ExternalId: <an id that only the two of you know>';
@@ -91,9 +98,9 @@ function* tokenWidths(statement: TrustStatement): Iterable<Width> {
 }
 
 /** Services that no function runs in, where nothing but functions uses the role. */
-function* serviceWidths(role: Role, { principals }: TrustStatement): Iterable<Width> {
+function* serviceWidths(role: Role, { principals }: TrustStatement, runs: readonly string[]): Iterable<Width> {
   const services = principals.filter(({ kind }) => kind === 'service');
-  const others = services.filter(({ term }) => !runsFunctions.test(term.text) && !term.text.includes('${'));
+  const others = services.filter(({ term }) => !runs.includes(term.text) && !elsewhere.test(term.text));
   if (others.length === 0 || others.length === services.length || !isOnlyFor(role)) return;
   for (const principal of others) {
     const says = `${principal.term.text}, which runs nothing in this stack with the role,`;
@@ -101,4 +108,5 @@ function* serviceWidths(role: Role, { principals }: TrustStatement): Iterable<Wi
   }
 }
 
-const runsFunctions = /^(?:edge)?lambda\.amazonaws\.com$/;
+/** Functions at the edge are run by another service, and of some names only the deployment knows which they are. */
+const elsewhere = /^edgelambda\.amazonaws\.com$|\$\{/;

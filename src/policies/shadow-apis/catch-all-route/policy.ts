@@ -1,4 +1,4 @@
-import { describeRoute, needsAuthentication, openRoute } from '../../../facts/exposure/routes.js';
+import { describeRoute, needsAuthentication, openRoute, takesEveryPath } from '../../../facts/exposure/routes.js';
 import type { Stack } from '../../../facts/stack.js';
 import type { Api, Route } from '../../../model/api.js';
 import { known } from '../../../model/setting.js';
@@ -67,8 +67,4 @@ function isWide(route: Route, api: Api | undefined, { functions }: Stack): boole
 /** What answers every method unless told otherwise says nothing by doing so. */
 function isGateway({ api, builtInAuth }: Api, route: Route): boolean {
   return gateways.has(api) || (builtInAuth === 'function-key' && takesEveryPath(route));
-}
-
-function takesEveryPath({ path }: Route): boolean {
-  return path === '$default' || /\/(?:\*|\{[^}/]{0,100}\+\}|\{\*[^}/]{0,100}\})$/.test(path);
 }

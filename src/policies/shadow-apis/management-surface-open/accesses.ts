@@ -9,7 +9,7 @@ export function* maintenanceProblems(stack: Stack): Generator<Problem> {
   for (const access of stack.maintenance ?? []) {
     const isDescription = access.access === 'introspection';
     if (isDescription && !isKeyed(access, stack)) continue;
-    const match = when(access.open, (open) => open, { absent: isDescription });
+    const match = when(access.open, (open) => open, { absent: isDescription || access.byDefault === true });
     if (match !== undefined) yield problemOf(access, match);
   }
 }
@@ -23,18 +23,24 @@ function isKeyed({ owner }: MaintenanceAccess, { apis, routes }: Stack): boolean
 }
 
 function problemOf({ owner, access, name }: MaintenanceAccess, match: Match<boolean>): Problem {
-  const closed = access === 'introspection' ? 'breaking' : 'exact';
+  const closed = relied.has(access) ? 'breaking' : 'exact';
   return {
     about: owner,
     at: match.at,
     discriminator: `${access} ${name}`,
     message: `${owner.id} ${deeds[access](name)}${inBranch(match)}.`,
-    severity: access === 'debugger' || access === 'files' ? 'medium' : 'low',
+    severity: serious.has(access) ? 'medium' : 'low',
     confidence: match.confidence,
     fix: proposeFix(closed, match.write(false), notes[access]),
     related: [owner.at],
   };
 }
+
+/** What lets strangers act. */
+const serious: ReadonlySet<MaintenanceAccess['access']> = new Set(['debugger', 'files', 'event-policy']);
+
+/** What others may rely on to work. */
+const relied: ReadonlySet<MaintenanceAccess['access']> = new Set(['introspection', 'senders', 'event-policy']);
 
 const deeds: Readonly<Record<MaintenanceAccess['access'], (name: string) => string>> = {
   debugger: () =>
@@ -42,6 +48,8 @@ const deeds: Readonly<Record<MaintenanceAccess['access'], (name: string) => stri
   files: () => 'accepts uploads over unencrypted FTP, so credentials and code can be read in transit',
   deployment: (name) => `accepts deployments with a user name and password (${name})`,
   introspection: () => 'shows its whole schema (introspection) to anyone who has the API key that every client carries',
+  senders: (name) => `lets everything in the cluster send events to what no event policy guards (\`${name}\`)`,
+  'event-policy': () => 'holds nobody back: senders of events are not authenticated (`authentication-oidc`)',
 };
 
 const notes: Readonly<Record<MaintenanceAccess['access'], string>> = {
@@ -49,4 +57,6 @@ const notes: Readonly<Record<MaintenanceAccess['access'], string>> = {
   files: 'After this edit nothing can be uploaded over FTP or FTPS.',
   deployment: 'After this edit deployments must sign in with Microsoft Entra ID.',
   introspection: 'After this edit tools can no longer read the schema from the API.',
+  senders: 'After this edit senders from other namespaces need an event policy.',
+  'event-policy': 'After this edit senders without a token are turned away.',
 };

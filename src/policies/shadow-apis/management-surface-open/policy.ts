@@ -24,6 +24,7 @@ export default definePolicy({
         'https://learn.microsoft.com/azure/app-service/configure-basic-auth-disable',
         'https://learn.microsoft.com/azure/azure-functions/security-concepts',
       ],
+      knative: ['https://knative.dev/docs/eventing/features/authorization/'],
     },
   },
 

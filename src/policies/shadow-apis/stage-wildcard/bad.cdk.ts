@@ -13,7 +13,7 @@ export class OrdersStack extends cdk.Stack {
       code: lambda.Code.fromAsset('src'),
     });
     const api = new apigateway.RestApi(this, 'Api', { deployOptions: { stageName: 'live' } });
-    api.root.addResource('orders').addMethod('GET', new apigateway.LambdaIntegration(orders), {
+    api.root.addResource('orders').addMethod('GET', new apigateway.LambdaIntegration(orders, { allowTestInvoke: false }), {
       authorizationType: apigateway.AuthorizationType.IAM,
     });
     orders.addPermission('Invoke', {

@@ -2,6 +2,7 @@ import { definePolicy } from '../../definition.js';
 import { extraStages } from './extra-stages.js';
 import { widePermissions } from './permissions.js';
 import { leftoverStages } from './stages.js';
+import { testCalls } from './test-calls.js';
 
 export default definePolicy({
   id: 'stage-wildcard',
@@ -30,5 +31,6 @@ export default definePolicy({
     yield* widePermissions(stack);
     yield* leftoverStages(stack);
     yield* extraStages(stack);
+    yield* testCalls(stack);
   },
 });

@@ -73,7 +73,7 @@ function describedIn({ document, described, starts }: Description, operation: Su
   return proposeFix(
     'exact',
     edits,
-    'After this edit the operation stands in the document as a stub; what it takes and answers is left to say.',
+    'After this edit the document has a stub of the operation: its parameters and responses are still missing.',
   );
 }
 

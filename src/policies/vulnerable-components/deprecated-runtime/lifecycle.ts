@@ -65,9 +65,9 @@ export function ageRankOf(runtime: string): number {
   return -versionOf(runtime);
 }
 
-/** A number that grows with the version within its family; `python3.9`, `python|3.9` and `python39` are 9. */
+/** A number that grows with the version within its family; `python3.9`, `python|3.9`, `python39` and `PYTHON_3_9` are 9. */
 function versionOf(runtime: string): number {
-  const minor = /^(?:python\|?3\.?|dotnetcore)(\d+)/.exec(runtime)?.[1];
+  const minor = /^(?:python[|_]?3[._]?|dotnetcore)(\d+)/i.exec(runtime)?.[1];
   return Number(minor ?? /(\d+(?:\.\d+)?)/.exec(runtime)?.[1] ?? 0);
 }
 

@@ -62,6 +62,19 @@ const awsRuntimes: readonly RuntimeDates[] = [
 ];
 
 /**
+ * Code of agents. Source: supported runtimes of AgentCore
+ * (https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-code-deploy-supported-runtimes.html), read 2026-11-27.
+ */
+const agentRuntimes: readonly RuntimeDates[] = [
+  { runtime: 'python_3_10', deprecated: '2026-06-30', blocked: '2026-08-31', successor: 'PYTHON_3_13' },
+  { runtime: 'python_3_11', deprecated: '2026-06-30', blocked: '2026-08-31', successor: 'PYTHON_3_13' },
+  { runtime: 'python_3_12', deprecated: '2028-10-31', blocked: '2029-01-10' },
+  { runtime: 'python_3_13', deprecated: '2029-06-30', blocked: '2029-08-31' },
+  { runtime: 'python_3_14', deprecated: '2030-06-30', blocked: '2030-08-31' },
+  { runtime: 'node_22', deprecated: '2027-04-30', blocked: '2027-07-01' },
+];
+
+/**
  * Source: Azure Functions language stack support policy (https://learn.microsoft.com/azure/azure-functions/language-support-policy)
  * and runtime versions (https://learn.microsoft.com/azure/azure-functions/functions-versions), state of 2026-08-22. Apps on an
  * ended stack keep running without fixes. In-process .NET (`dotnet`) ends with .NET 8; `functions` is the host's own version.
@@ -161,7 +174,7 @@ const googleRuntimes: readonly RuntimeDates[] = [
 
 /** Runtimes by provider and identifier. */
 export const runtimes: Readonly<Record<string, readonly RuntimeDates[]>> = {
-  aws: awsRuntimes,
+  aws: [...awsRuntimes, ...agentRuntimes],
   azure: azureRuntimes,
   google: googleRuntimes,
 };

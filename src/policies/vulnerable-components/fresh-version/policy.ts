@@ -9,7 +9,7 @@ export default definePolicy({
   severity: 'low',
   why: 'Hijacked releases are mostly found and withdrawn within days; whoever installs a version before that runs what the attacker wrote.',
   remedy: 'Leave new versions out for some days, and let the package manager hold them back.',
-  acceptable: 'The version fixes a vulnerability that cannot wait, or it is published by your own organization.',
+  acceptable: 'The version fixes a vulnerability that cannot wait, or it is published by your own organisation.',
   references: {
     cwe: ['CWE-829', 'CWE-1104'],
     links: {

@@ -1,11 +1,14 @@
-import { definePolicy } from '../../definition.js';
+import type { ServerlessFunction } from '../../../model/function.js';
+import { when } from '../../../model/setting.js';
+import { definePolicy, type Problem } from '../../definition.js';
+import { foreignApplications } from './applications.js';
 import { foreignLayers, publisherOf } from './layers.js';
 
 export default definePolicy({
   id: 'unknown-layer-publisher',
   several: ['functions', 'load layers of unknown publishers'],
   threat: 'vulnerable-components',
-  title: 'Layer comes from an unknown publisher',
+  title: 'Layer or application comes from an unknown publisher',
   severity: 'high',
   why: 'A layer runs in every invocation with the permissions of the function: whoever owns the account can publish code that reads its data and its credentials.',
   remedy:
@@ -20,13 +23,17 @@ export default definePolicy({
       aws: [
         'https://docs.aws.amazon.com/lambda/latest/dg/chapter-layers.html',
         'https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html',
+        'https://docs.aws.amazon.com/serverlessrepo/latest/devguide/what-is-serverlessrepo.html',
       ],
     },
   },
 
+  // Signatures are asked for by the profile `strict` only.
   // Left out: layers of the stack and of its own account, whatever account that is, and addresses with unknown parts.
-  *check({ functions }, { trust }) {
-    for (const fn of functions) {
+  *check(stack, { trust, isStrict }) {
+    yield* foreignApplications(stack, trust.layerPublishers);
+    for (const fn of stack.functions) {
+      if (isStrict) yield* unsigned(fn);
       for (const layer of foreignLayers(fn)) {
         const publisher = publisherOf(layer);
         if (publisher?.isOwn === true || trust.layerPublishers.includes(layer.account)) continue;
@@ -49,3 +56,19 @@ export default definePolicy({
     }
   },
 });
+
+/** The sub-check `code-signing`, which only the profile `strict` asks for. */
+function* unsigned(fn: ServerlessFunction): Iterable<Problem> {
+  const match = fn.packaging === 'zip' && fn.codeSigned && when(fn.codeSigned, (signed) => !signed, { absent: true });
+  if (!match) return;
+  yield {
+    about: fn,
+    at: match.at,
+    severity: 'low',
+    confidence: match.confidence,
+    strictOnly: true,
+    discriminator: 'code-signing',
+    message: `${fn.id} does not require its code to be signed.`,
+    advice: 'Name a code signing configuration with the profiles that may sign.',
+  };
+}

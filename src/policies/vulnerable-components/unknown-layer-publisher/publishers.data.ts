@@ -141,3 +141,14 @@ export const layerPublishers: readonly LayerPublisher[] = [
   publisher('HashiCorp', ['vault-lambda-extension'], ['634166935893']),
   publisher('Bref', ['php-', 'arm-php-', 'console'], ['534081306603']),
 ];
+
+/**
+ * Who publishes applications in the Serverless Application Repository, and what their names begin with. Read 2026-11-27 in
+ * github.com/alexcasalboni/aws-lambda-power-tuning, docs.aws.amazon.com/secretsmanager/latest/userguide/reference_available-rotation-templates.html
+ * and github.com/newrelic/newrelic-lambda-cli.
+ */
+export const applicationAuthors: readonly LayerPublisher[] = [
+  publisher('AWS Lambda Power Tuning', ['aws-lambda-power-tuning'], ['451282441545']),
+  publisher('AWS Secrets Manager', ['SecretsManager'], ['297356227824']),
+  publisher('New Relic', ['NewRelic-'], ['463657938898']),
+];

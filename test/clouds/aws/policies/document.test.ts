@@ -37,6 +37,18 @@ test.each([
 });
 
 test.each([
+  ['forgotten', '{ Action: a:b }', 'allow'],
+  ['written in other letters', '{ effect: Deny }', 'unknown'],
+  [
+    'perhaps in what is included',
+    "{ Action: a:b, 'Fn::Transform': { Name: AWS::Include, Parameters: { Location: x } } }",
+    'unknown',
+  ],
+])('an effect that is %s', (_, statement, expected) => {
+  expect(read(`{ Statement: [${statement}] }`).statements[0]?.effect).toBe(expected);
+});
+
+test.each([
   ['as JSON text', `'{"Statement":[{"Effect":"Allow","Action":["a:b"],"Resource":"*"}]}'`, 1, false],
   [
     'as JSON text with references',
@@ -46,6 +58,9 @@ test.each([
   ],
   ['as JSON text that only deployment completes', `!Sub '{"Statement":\${Statement}}'`, 0, true],
   ['text that is no JSON', 'x', 0, true],
+  ['as JSON text with a comma too many', `'{"Statement":[{"Effect":"Allow","Action":["a:b",]}]}'`, 0, true],
+  ['as JSON text with a comment', `'{"Statement":[{"Effect":"Allow"} /* x */]}'`, 0, true],
+  ['as JSON text with a comma too many and references', `!Sub '{"Statement":[{"Resource":"\${B}"},]}'`, 0, true],
   ['imported', '!ImportValue x', 0, true],
   ['with an imported statement', '{ Statement: [{ Effect: Allow }, !ImportValue x] }', 1, true],
   ['empty', '{ Statement: [] }', 0, false],
@@ -55,6 +70,12 @@ test.each([
 ])('a document %s', (_, document, statements, open) => {
   const found = read(document);
   expect([found.statements.length, found.open]).toEqual([statements, open]);
+});
+
+test('JSON text that IAM would refuse is counted among what could not be resolved', () => {
+  const template = templateOf(`Resources:\n  P:\n    Type: Custom::P\n    Properties:\n      D: '{"Statement":[],}'\n`);
+  readPolicyDocument(valueAt(template.resources[0]?.properties.map, 'D'), template.reading);
+  expect(template.reading.unresolved).toMatchObject([{ because: 'policy that is not JSON' }]);
 });
 
 test('JSON text is read and never written', () => {

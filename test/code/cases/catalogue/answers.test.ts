@@ -24,6 +24,30 @@ test.each([
     '',
   ],
   ['location', '', 'return { statusCode: 302, headers: { Location: event.queryStringParameters.q } }', 'redirect'],
+  [
+    'header',
+    '',
+    `return { statusCode: 200, headers: { 'Content-Disposition': 'attachment; filename=' + event.queryStringParameters.q }, body: '' }`,
+    'header',
+  ],
+  [
+    'header of a header',
+    '',
+    `return { statusCode: 200, headers: { 'Access-Control-Allow-Origin': event.headers.origin }, body: '' }`,
+    '',
+  ],
+  [
+    'header encoded',
+    '',
+    `return { statusCode: 200, headers: { 'X-Name': encodeURIComponent(event.queryStringParameters.q) }, body: '' }`,
+    '',
+  ],
+  [
+    'header without line breaks',
+    '',
+    String.raw`return { statusCode: 200, headers: { 'X-Name': event.queryStringParameters.q.replace(/[\r\n]+/g, '') }, body: '' }`,
+    '',
+  ],
   ['location path', '', `return { statusCode: 302, headers: { Location: '/a/' + event.queryStringParameters.q } }`, ''],
   [
     'dangerouslySetInnerHTML',
@@ -51,6 +75,12 @@ test.each([
     'import html',
     'return {"statusCode": 200, "headers": {"Content-Type": "text/html"}, "body": "<p>" + html.escape(event["queryStringParameters"]["q"])}',
     '',
+  ],
+  [
+    'lambda header',
+    '',
+    'return {"statusCode": 200, "headers": {"X-Name": event["queryStringParameters"]["q"]}, "body": ""}',
+    'header',
   ],
   [
     'lambda location',

@@ -55,6 +55,47 @@ test.each([
 ])('%s', (_, imports, body, told) => expect(toldIn(imports, body, told)).toBe(told));
 
 test.each([
+  ['flask debug', 'from flask import Flask\napp = Flask(__name__)\napp.run(debug=True)', 'pass', 'error debug'],
+  ['flask without debug', 'from flask import Flask\napp = Flask(__name__)\napp.run(debug=False)', 'pass', ''],
+  [
+    'flask debug, as a program',
+    'from flask import Flask\napp = Flask(__name__)\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", debug=True)',
+    'pass',
+    'error debug, as a program',
+  ],
+  [
+    'flask debug, in main',
+    'from flask import Flask\napp = Flask(__name__)\ndef main():\n    app.run(debug=True)\nif __name__ == "__main__":\n    main()',
+    'pass',
+    'error debug, as a program',
+  ],
+  ['flask setting', 'from flask import Flask\napp = Flask(__name__)\napp.debug = True', 'pass', 'error debug'],
+  [
+    'flask configuration',
+    'from flask import Flask\napp = Flask(__name__)\napp.config["DEBUG"] = True',
+    'pass',
+    'error debug',
+  ],
+  [
+    'flask configuration by the environment',
+    'import os\nfrom flask import Flask\napp = Flask(__name__)\napp.config["DEBUG"] = os.environ.get("DEBUG") == "1"',
+    'pass',
+    '',
+  ],
+  ['fastapi debug', 'from fastapi import FastAPI\napp = FastAPI(debug=True)', 'pass', 'error debug'],
+  [
+    'chalice debug',
+    'from chalice import Chalice\napp = Chalice(app_name="a")\napp.debug = True',
+    'pass',
+    'error debug',
+  ],
+  [
+    'powertools debug',
+    'from aws_lambda_powertools.event_handler import APIGatewayRestResolver\napp = APIGatewayRestResolver(debug=True)',
+    'pass',
+    'error debug',
+  ],
+  ['a debug of its own', 'class App:\n    pass\napp = App()\napp.debug = True', 'pass', ''],
   [
     'format_exc',
     'import traceback',

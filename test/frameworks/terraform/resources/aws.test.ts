@@ -215,3 +215,16 @@ describe('what is attached to a role', () => {
     expect(role?.named.map(({ name }) => name)).toEqual(['PowerUserAccess', 'AmazonS3FullAccess']);
   });
 });
+
+const heredoc = (statement: string) =>
+  `resource "aws_iam_role" "r" {\n  assume_role_policy = <<EOF\n{"Statement": [${statement}]}\nEOF\n}\n`;
+
+test.each([
+  ['JSON as IAM takes it', '{"Effect": "Allow", "Principal": "*"}', 1, []],
+  ['a comma too many', '{"Effect": "Allow", "Principal": "*",}', 0, ['policy that is not JSON']],
+  ['a part that deployment completes', `{"Effect": "Allow", "Principal": {"AWS": "${'$'}{var.account}"}}`, 1, []],
+])('a trust policy in a heredoc: %s', (_, statement, statements, unresolved) => {
+  const { roles, unresolved: counted } = modelOf(heredoc(statement));
+  expect(roles[0]?.trust).toHaveLength(statements);
+  expect(counted.map(({ because }) => because).filter((because) => because.startsWith('policy'))).toEqual(unresolved);
+});

@@ -39,10 +39,19 @@ describe('the module for buckets', () => {
   test.each([
     ['a policy that is attached', `attach_policy = true\n  policy = ${anyone}`, ['module.m/policy/statement-1']],
     ['a policy that is not attached', `policy = ${anyone}`, []],
+    ['a policy that is said not to be attached', `attach_policy = false\n  policy = ${anyone}`, []],
     ['no bucket', `create_bucket = false\n  attach_policy = true\n  policy = ${anyone}`, []],
   ])('%s', (_, lines, expected) => {
     expect(called('s3-bucket/aws', `  ${lines}`).resourcePolicies.map(({ id }) => id)).toEqual(expected);
   });
+});
+
+test.each([
+  ['nothing is written', '', 'absent'],
+  ['a policy is written that may not be attached', 'policy = "{}"', 'unknown'],
+  ['a policy is not attached', 'attach_policy = false\n  policy = "{}"', 'absent'],
+])('whether a bucket refuses requests without TLS where %s', (_, lines, expected) => {
+  expect(called('s3-bucket/aws', `  ${lines}`).stores[0]?.refusesCleartext?.kind).toBe(expected);
 });
 
 describe('the module for queues', () => {

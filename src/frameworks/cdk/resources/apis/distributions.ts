@@ -1,11 +1,11 @@
 import type { Value } from '../../../../model/value.js';
 import { type Construct, programAt } from '../../constructs/construct.js';
-import { given, isOpen } from '../../constructs/given-properties.js';
+import { given, isOn, isOpen } from '../../constructs/given-properties.js';
 import { qualifiedName } from '../../constructs/qualified-names.js';
 import { resolve } from '../../program/scope.js';
 import { type Draft, put } from '../../synthesis/draft.js';
 import { fill } from '../../synthesis/fill.js';
-import { member, row } from '../../synthesis/rows.js';
+import { member, presence, row } from '../../synthesis/rows.js';
 import { addDraft, type Synthesis } from '../../synthesis/synthesis.js';
 import { lowerValue } from '../../values/construct-value.js';
 import { list, map, scalar } from '../../values/made-value.js';
@@ -37,6 +37,8 @@ export function addDistribution(synthesis: Synthesis, construct: Construct): voi
   // Without a certificate the CDK writes none of it, and CloudFront answers by its own.
   fill(synthesis, own, construct, isOwnName ? rows : rows.filter(({ property }) => property !== leastVersion));
   putOrigin(synthesis, own, construct);
+  const logs = given(call, 'logBucket') ?? (isOn(call, 'enableLogging') ? given(call, 'enableLogging') : undefined);
+  if (logs) put(own, ['DistributionConfig', 'Logging'], map(logs.value.at, {}));
   const additional = given(call, 'additionalBehaviors');
   const behaviors = additional && lowerValue(synthesis.construction, additional.value);
   if (behaviors?.kind === 'map')
@@ -89,5 +91,8 @@ function behaviorsOf({ construction, writing }: Synthesis, behaviors: Extract<Va
 export function addWebDistribution(synthesis: Synthesis, construct: Construct): void {
   const draft = addDraft(synthesis, construct, type);
   put(draft, standard.split('.'), scalar(draft.at, 'redirect-to-https'));
-  fill(synthesis, draft, construct, [row('viewerProtocolPolicy', standard, viewers)]);
+  fill(synthesis, draft, construct, [
+    row('viewerProtocolPolicy', standard, viewers),
+    row('loggingConfig', 'DistributionConfig.Logging', presence),
+  ]);
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../../../model/span.js';
 import type { Construct, Invocation } from '../../constructs/construct.js';
 import { given, isOpen } from '../../constructs/given-properties.js';
 import { put } from '../../synthesis/draft.js';
@@ -5,8 +6,10 @@ import { fill } from '../../synthesis/fill.js';
 import { member, type Row, row, translated } from '../../synthesis/rows.js';
 import { addDraft, addNamed, type Synthesis } from '../../synthesis/synthesis.js';
 import { lowerValue } from '../../values/construct-value.js';
+import { joinParts } from '../../values/joined-text.js';
 import { reference, scalar } from '../../values/made-value.js';
 import { inserter } from '../../writing/inserter.js';
+import { retention } from '../functions/function-logs.js';
 
 const types = {
   API_KEY: 'API_KEY',
@@ -39,7 +42,21 @@ export function addGraphql(synthesis: Synthesis, construct: Construct): void {
   if (given(call, 'authorizationConfig') === undefined && !isOpen(call))
     put(api, ['AuthenticationType'], scalar(api.at, 'API_KEY'));
   const log = given(call, 'logConfig');
-  if (log) put(api, ['LogConfig', 'CloudWatchLogsRoleArn'], reference(log.keyAt, `${construct.id}/ApiLogsRole`, 'Arn'));
+  if (log === undefined) return;
+  put(api, ['LogConfig', 'CloudWatchLogsRoleArn'], reference(log.keyAt, `${construct.id}/ApiLogsRole`, 'Arn'));
+  addLogGroup(synthesis, construct, log.keyAt);
+}
+
+const groupRows: readonly Row[] = [row('logConfig.retention', 'RetentionInDays', retention)];
+
+/** The group that the logs go to: its events never expire where nothing is said. */
+function addLogGroup(synthesis: Synthesis, construct: Construct, at: Span): void {
+  const { id, call } = construct;
+  const draft = addNamed(synthesis, { id: `${id}/LogRetention`, type: 'AWS::Logs::LogGroup', at, whole: at });
+  const group = { ...draft, insert: inserter(synthesis, call, groupRows) };
+  synthesis.drafts.set(draft.id, group);
+  put(group, ['LogGroupName'], joinParts(at, ['/aws/appsync/apis/', { to: id }]));
+  fill(synthesis, group, { call }, groupRows);
 }
 
 /** `api.addLambdaDataSource('Id', fn)`. */

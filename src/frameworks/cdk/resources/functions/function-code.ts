@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { localPath } from '../../../../model/local-path.js';
 import type { Value } from '../../../../model/value.js';
-import type { Construct } from '../../constructs/construct.js';
-import { given } from '../../constructs/given-properties.js';
+import { type Construct, programAt } from '../../constructs/construct.js';
+import { given, isOpen } from '../../constructs/given-properties.js';
 import { qualifiedName } from '../../constructs/qualified-names.js';
 import type { Call, Expression } from '../../program/expression.js';
 import { resolve } from '../../program/scope.js';
@@ -20,11 +20,32 @@ export function addCode(synthesis: Synthesis, draft: Draft, { type, call }: Cons
   if (/(?:Nodejs|Python|Go)Function$/.test(type))
     draft.metadata = map(draft.at, { shipsAlone: scalar(draft.at, true) });
   if (type.endsWith('NodejsFunction')) {
-    if (!has(draft, 'Runtime'))
-      put(draft, ['Runtime'], { kind: 'unknown', at: draft.at, because: 'default of the tool' });
+    if (!has(draft, 'Runtime')) put(draft, ['Runtime'], usualRuntime(synthesis, draft, call));
     if (!has(draft, 'Code')) setUsualEntry(synthesis, draft, call);
   }
   if (code !== undefined) setCode(synthesis, draft, resolve(code));
+  setUsualHandler(draft, type, call);
+}
+
+/** What bundling constructs start without being told: `handler` of the entry, of Python's `index.py` in its folder. */
+function setUsualHandler(draft: Draft, type: string, call: Call): void {
+  const isPython = type.endsWith('PythonFunction');
+  if (!isPython && (!type.endsWith('NodejsFunction') || has(draft, 'Handler'))) return;
+  const [name, index] = [given(call, 'handler'), given(call, 'index')].map((one) => one && resolve(one.value));
+  const isKnown = [name, index].every((one) => one === undefined || one.kind === 'literal');
+  if (!isKnown || (name === undefined && isOpen(call))) return;
+  const exported = name?.kind === 'literal' ? String(name.value) : 'handler';
+  const file = index?.kind === 'literal' ? String(index.value) : 'index.py';
+  const module = file.replace(/\.py$/, '');
+  if (!exported.includes('.')) put(draft, ['Handler'], scalar(name?.at ?? draft.at, `${module}.${exported}`));
+}
+
+/** What the first version took by itself is another story. */
+function usualRuntime({ construction, settings }: Synthesis, { at, open }: Draft, call: Call): Value {
+  const isFirst = programAt(construction, call.at).text.includes('@aws-cdk/aws-lambda-nodejs');
+  if (settings.usualNode === undefined || open || isFirst)
+    return { kind: 'unknown', at, because: 'default of the tool' };
+  return scalar(at, settings.usualNode);
 }
 
 /** Without an entry the code is in the file beside the program that has the construct's id in its name. */

@@ -33,6 +33,7 @@ const rows: readonly Row[] = [
   row('role', 'Role', arn),
   row('vpc', 'VpcConfig', presence),
   row('environmentEncryption', 'KmsKeyArn', arn),
+  row('codeSigningConfig', 'CodeSigningConfigArn', arn),
   row('logGroup', 'LoggingConfig.LogGroup', plain),
   row('durableConfig.executionTimeout', 'DurableConfig.ExecutionTimeout', seconds),
   row('tenancyConfig', 'TenancyConfig.TenantIsolationMode', member(lambda, 'TenancyConfig')),

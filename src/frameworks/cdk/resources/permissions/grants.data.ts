@@ -166,6 +166,13 @@ const buses: ReadonlyMap<string, GrantActions> = new Map([
   ['grantAllPutEvents', { actions: ['events:PutEvents'] }],
 ]);
 
+const agents: ReadonlyMap<string, GrantActions> = new Map<string, GrantActions>(
+  ['grantInvoke', 'grantInvokeRuntime'].map((method) => [
+    method,
+    { actions: ['bedrock-agentcore:InvokeAgentRuntime'], inside: '/*' },
+  ]),
+);
+
 export const grantActions: ReadonlyMap<string, ReadonlyMap<string, GrantActions>> = new Map<
   string,
   ReadonlyMap<string, GrantActions>
@@ -181,6 +188,7 @@ export const grantActions: ReadonlyMap<string, ReadonlyMap<string, GrantActions>
   ['aws-kms.Key', key],
   ['aws-events.EventBus', buses],
   ['aws-stepfunctions.StateMachine', machine],
+  ['aws-bedrockagentcore.Runtime', agents],
   ['aws-logs.LogGroup', logs],
   ['aws-ecr.Repository', repository],
   ...functionClasses.map((name) => [`aws-lambda.${name}`, fn] as const),

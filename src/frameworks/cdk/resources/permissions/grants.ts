@@ -19,7 +19,10 @@ const actors = new Set(['role', 'grantPrincipal', 'currentVersion', 'latestVersi
 const principals = new Set(['aws-iam.Role', 'aws-iam.User', 'aws-iam.Group']);
 
 /** Constructs other than functions that act as a role which they make. */
-const roleParts = new Map([['aws-stepfunctions.StateMachine', 'Role']]);
+const roleParts = new Map([
+  ['aws-stepfunctions.StateMachine', 'Role'],
+  ['aws-bedrockagentcore.Runtime', 'ExecutionRole'],
+]);
 
 /** The function that a version is of, or that an alias points to. */
 function ownerOf({ call }: Construct): Expression | undefined {
@@ -37,7 +40,7 @@ export function roleOf(synthesis: Synthesis, grantee: Expression | undefined): s
     return roleOf(synthesis, ownerOf(construct));
   const part = functionTypes.has(construct.type) ? 'ServiceRole' : roleParts.get(construct.type);
   if (part === undefined) return undefined;
-  const own = given(construct.call, 'role');
+  const own = given(construct.call, 'role') ?? given(construct.call, 'executionRole');
   return own === undefined ? `${construct.id}/${part}` : roleOf(synthesis, own.value);
 }
 

@@ -76,6 +76,18 @@ export const existence: Kind = {
 /** Whatever it is called, it is on. */
 export const isThere = reading((value) => (value.kind === 'scalar' ? scalar(value.at, true) : value));
 
+/** `TableEncryption.CUSTOMER_MANAGED` makes a key. */
+export const madeKey = reading((value) => {
+  if (value.kind !== 'scalar') return value;
+  return value.value === 'CUSTOMER_MANAGED' ? scalar(value.at, true) : undefined;
+});
+
+/** `BucketEncryption.KMS` makes a key. */
+export const keyOfBucket = reading((value) => {
+  if (value.kind !== 'scalar') return value;
+  return value.value === 'KMS' ? { kind: 'map', at: value.at, open: true, entries: [] } : undefined;
+});
+
 const ruleKeys = new Map([
   ['expiration', 'Expiration'],
   ['expirationDate', 'ExpirationDate'],

@@ -5,11 +5,20 @@ import { has, put } from '../../synthesis/draft.js';
 import { fill } from '../../synthesis/fill.js';
 import { arn, member, presence, type Row, row, seconds, translated } from '../../synthesis/rows.js';
 import { addDraft, type Synthesis } from '../../synthesis/synthesis.js';
-import { list, map, reference, scalar } from '../../values/made-value.js';
+import { map, scalar } from '../../values/made-value.js';
 import { inserter } from '../../writing/inserter.js';
 import { defaultRetention, retention } from '../functions/function-logs.js';
+import { addBucketPolicy } from './bucket-policy.js';
 import { clientRows } from './pool-clients.js';
-import { blockPublicAccess, isThere, lifecycleRules, redrive, streamEncryption } from './store-kinds.js';
+import {
+  blockPublicAccess,
+  isThere,
+  keyOfBucket,
+  lifecycleRules,
+  madeKey,
+  redrive,
+  streamEncryption,
+} from './store-kinds.js';
 import { addTlsPolicy } from './tls-policies.js';
 import { putDefaults } from './usual-properties.js';
 
@@ -47,6 +56,7 @@ const stores = new Map<string, Store>([
       type: 'AWS::DynamoDB::Table',
       rows: [
         row('tableName', 'TableName'),
+        row('encryption', 'SSESpecification.KMSMasterKeyId', madeKey),
         row('encryptionKey', 'SSESpecification.KMSMasterKeyId', arn),
         row('timeToLiveAttribute', 'TimeToLiveSpecification.Enabled', isThere),
         row('pointInTimeRecovery', 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled'),
@@ -72,9 +82,12 @@ const stores = new Map<string, Store>([
         row('bucketName', 'BucketName'),
         row('accessControl', 'AccessControl', member('aws-s3', 'BucketAccessControl')),
         row('blockPublicAccess', 'PublicAccessBlockConfiguration', blockPublicAccess),
+        row('publicReadAccess', 'PublicReadAccess'),
         row('websiteIndexDocument', 'WebsiteConfiguration', presence),
         row('lifecycleRules', 'LifecycleConfiguration', lifecycleRules),
         row('objectLockEnabled', 'ObjectLockEnabled'),
+        row('encryption', 'BucketEncryption', keyOfBucket),
+        row('encryptionKey', 'BucketEncryption', presence),
       ],
     },
   ],
@@ -95,7 +108,10 @@ const stores = new Map<string, Store>([
       rows: [row('enableKeyRotation', 'EnableKeyRotation'), row('keySpec', 'KeySpec'), row('policy', 'KeyPolicy')],
     },
   ],
-  ['aws-secretsmanager.Secret', { type: 'AWS::SecretsManager::Secret', rows: [row('secretName', 'Name')] }],
+  [
+    'aws-secretsmanager.Secret',
+    { type: 'AWS::SecretsManager::Secret', rows: [row('secretName', 'Name'), row('encryptionKey', 'KmsKeyId', arn)] },
+  ],
   ['aws-ssm.StringParameter', { type: 'AWS::SSM::Parameter', rows: [row('parameterName', 'Name')] }],
   ['aws-events.EventBus', { type: 'AWS::Events::EventBus', rows: [row('eventBusName', 'Name')] }],
   [
@@ -104,6 +120,7 @@ const stores = new Map<string, Store>([
       type: 'AWS::Logs::LogGroup',
       rows: [
         row('logGroupName', 'LogGroupName'),
+        row('encryptionKey', 'KmsKeyId', arn),
         { ...row('retention', 'RetentionInDays', retention), usual: defaultRetention },
       ],
     },
@@ -170,20 +187,4 @@ function hasManagedKey(draft: Parameters<typeof put>[0], _synthesis: Synthesis, 
   if (typeof properties === 'string' || has(draft, 'SqsManagedSseEnabled')) return;
   const encryption = properties.entries.find(({ key }) => key === 'encryption');
   if (encryption) put(draft, ['KmsMasterKeyId'], { kind: 'unknown', at: encryption.keyAt, because: 'computed' });
-}
-
-/** `publicReadAccess` lets everyone read, by a policy of the bucket's own. */
-function addBucketPolicy(synthesis: Synthesis, construct: Construct): void {
-  const found = given(construct.call, 'publicReadAccess')?.value;
-  if (found?.kind !== 'literal' || found.value !== true) return;
-  const policy = addDraft(synthesis, construct, 'AWS::S3::BucketPolicy', 'Policy');
-  const { at } = found;
-  put(policy, ['Bucket'], reference(at, construct.id));
-  const statement = map(at, {
-    Effect: scalar(at, 'Allow'),
-    Principal: scalar(at, '*'),
-    Action: scalar(at, 's3:GetObject'),
-    Resource: { kind: 'pattern', at, parts: [{ to: construct.id, attribute: 'Arn' }, '/*'] },
-  });
-  put(policy, ['PolicyDocument'], map(at, { Statement: list(at, [statement]) }));
 }

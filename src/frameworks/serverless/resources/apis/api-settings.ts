@@ -49,7 +49,7 @@ export function withSettings(service: Service, { kind, section }: Kind, api: Api
         ? firstSaid(endpoint, api.defaultEndpoint)
         : endpoint,
     domain: api.domain ?? domainOf(service, kind),
-    firewall: firewallOf(service, api),
+    firewall: isElsewhere ? firstSaid(firewallOf(service, api), elsewhere) : firewallOf(service, api),
     routesOpen: service.open || isElsewhere || service.functions.some(hasOpenEvents),
   };
 }

@@ -8,6 +8,7 @@ import type { Route } from '../../../../model/api.js';
 import { fixed, none, type Setting } from '../../../../model/setting.js';
 import { textOf, type Value, valueAt } from '../../../../model/value.js';
 import type { ConfiguredEvent } from '../events/configured-events.js';
+import { spareSchema } from './request-schemas.js';
 import { type Asking, authOf, type EntryPointKind } from './route-auth.js';
 
 /** One event as a route of the API that the framework makes for its kind. */
@@ -21,7 +22,7 @@ export function routeOf(asking: Asking, api: string, event: ConfiguredEvent): Ro
     api,
     ...place,
     auth: authOf(asking, event),
-    validation: validationOf(asking, event),
+    ...checkedBy(asking, event),
     throttle: throttleOfRoute(event),
     ...behind(asking, event),
     alone: true,
@@ -54,9 +55,21 @@ function slashed(path: string): string {
   return path.startsWith('/') ? path : `/${path}`;
 }
 
+/** What requests are checked against, and whether there is something that they could be checked against. */
+function checkedBy({ kind, service }: Asking, event: ConfiguredEvent): Pick<Route, 'validation' | 'hasModel'> {
+  if (kind !== 'rest') return { validation: none(event.at), hasModel: false };
+  const said = validationOf(event);
+  const schema = said.kind === 'absent' ? spareSchema(service) : undefined;
+  const { map } = event.section;
+  if (said.kind !== 'absent' || schema === undefined || map?.kind !== 'map')
+    return { validation: said, hasModel: false };
+  const write = (on: boolean) =>
+    on ? service.reading.writer.insert(map, ['request', 'schemas', 'application/json'], schema) : undefined;
+  return { validation: { ...said, write }, hasModel: true };
+}
+
 /** Requests of REST APIs are checked against `request.schemas`, the event's, those of the former name, or a plugin's validator. */
-function validationOf({ kind }: Asking, { section, at }: ConfiguredEvent): Setting<boolean> {
-  if (kind !== 'rest') return none(at);
+function validationOf({ section }: ConfiguredEvent): Setting<boolean> {
   const request = valueAt(section.map, 'request');
   const schemas = valueAt(request, 'schemas') ?? valueAt(request, 'schema') ?? valueAt(section.map, 'reqValidatorName');
   if (schemas !== undefined) return fixed(true, schemas.at);

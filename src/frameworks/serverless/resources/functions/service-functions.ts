@@ -21,7 +21,7 @@ export function declaredFunction(service: Service, fn: ConfiguredFunction, { rol
       Handler: handlerOf(service, valueAt(map, 'handler')),
       Runtime: valueAt(map, 'runtime') ?? valueAt(shared, 'runtime'),
       ImageConfig: image && madeMap(at, { Command: valueAt(image, 'command') }),
-      Code: image === undefined ? madeText(at, '.') : madeMap(at, { ImageUri: image }),
+      Code: image === undefined ? folderOf(service, fn) : madeMap(at, { ImageUri: image }),
       Role: roleOf(fn),
       Environment: variables && madeMap(at, { Variables: variables }),
       Layers: valueAt(map, 'layers') ?? valueAt(shared, 'layers'),
@@ -41,6 +41,12 @@ export function declaredFunction(service: Service, fn: ConfiguredFunction, { rol
     condition: undefined,
     generated: true,
   };
+}
+
+/** The folder of the service; of a function that the plugin for Python packages as a module of its own, that one's. */
+function folderOf({ plugins }: Service, { section, at }: ConfiguredFunction): Value {
+  const module = plugins.has('serverless-python-requirements') ? textOf(valueAt(section.map, 'module')) : undefined;
+  return madeText(at, module ?? '.');
 }
 
 /** The folder and the build file of an image that the service builds. */

@@ -1,5 +1,6 @@
 import { argument, block, blocks, companions, type ResourceTable } from '../field.js';
 import { actionsOf } from './api-forms.js';
+import { graphqlTables } from './graphql-tables.js';
 
 /** Load balancers, AppSync, the edge, and what starts functions from elsewhere. */
 export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
@@ -50,68 +51,7 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
       Actions: blocks('action', { Type: argument('type'), TargetGroupArn: argument('target_group_arn') }),
     },
   },
-  aws_appsync_graphql_api: {
-    type: 'AWS::AppSync::GraphQLApi',
-    fields: {
-      Visibility: argument('visibility'),
-      IntrospectionConfig: argument('introspection_config'),
-      AuthenticationType: argument('authentication_type'),
-      XrayEnabled: argument('xray_enabled'),
-      LogConfig: block('log_config', {
-        CloudWatchLogsRoleArn: argument('cloudwatch_logs_role_arn'),
-        FieldLogLevel: argument('field_log_level'),
-        ExcludeVerboseContent: argument('exclude_verbose_content'),
-      }),
-    },
-  },
-  aws_appsync_datasource: {
-    type: 'AWS::AppSync::DataSource',
-    fields: {
-      ApiId: argument('api_id'),
-      LambdaConfig: block('lambda_config', { LambdaFunctionArn: argument('function_arn') }),
-    },
-  },
-  aws_bedrockagentcore_gateway: {
-    type: 'AWS::BedrockAgentCore::Gateway',
-    fields: {
-      AuthorizerType: argument('authorizer_type'),
-      AuthorizerConfiguration: block('authorizer_configuration', {
-        CustomJWTAuthorizer: block('custom_jwt_authorizer', {
-          AllowedAudience: argument('allowed_audience'),
-          AllowedClients: argument('allowed_clients'),
-          AllowedScopes: argument('allowed_scopes'),
-          CustomClaims: blocks('custom_claim', { Name: argument('inbound_token_claim_name') }),
-        }),
-      }),
-      InterceptorConfigurations: blocks('interceptor_configuration', {
-        InterceptionPoints: argument('interception_points'),
-      }),
-    },
-  },
-  aws_bedrockagentcore_code_interpreter: {
-    type: 'AWS::BedrockAgentCore::CodeInterpreterCustom',
-    fields: {
-      NetworkConfiguration: block('network_configuration', { NetworkMode: argument('network_mode') }),
-    },
-  },
-  aws_bedrockagentcore_gateway_target: {
-    type: 'AWS::BedrockAgentCore::GatewayTarget',
-    fields: {
-      GatewayIdentifier: argument('gateway_identifier'),
-      TargetConfiguration: block('target_configuration', {
-        Mcp: block('mcp', { Lambda: block('lambda', { LambdaArn: argument('lambda_arn') }) }),
-      }),
-    },
-  },
-  aws_lambdamicrovms_image: {
-    type: 'AWS::Lambda::MicrovmImage',
-    fields: {
-      Name: argument('name'),
-      AdditionalOsCapabilities: argument('additional_os_capabilities'),
-      EgressNetworkConnectors: argument('egress_network_connectors'),
-      EnvironmentVariables: argument('environment_variables'),
-    },
-  },
+  ...graphqlTables,
   aws_cloudfront_distribution: {
     type: 'AWS::CloudFront::Distribution',
     fields: {
@@ -122,6 +62,7 @@ export const entryPointTables: Readonly<Record<string, ResourceTable>> = {
         }),
       }),
       Aliases: argument('aliases'),
+      Logging: block('logging_config', { Bucket: argument('bucket') }),
       ViewerCertificate: block('viewer_certificate', {
         CloudFrontDefaultCertificate: argument('cloudfront_default_certificate'),
         MinimumProtocolVersion: argument('minimum_protocol_version'),

@@ -1,4 +1,4 @@
-import { argument, block, companion, document, type ResourceTable } from '../field.js';
+import { argument, block, blocks, companion, document, type ResourceTable } from '../field.js';
 
 /** Secrets, keys and databases. Arguments that end in `_wo` are kept out of the state, but stand in the source all the same. */
 export const databaseTables: Readonly<Record<string, ResourceTable>> = {
@@ -89,6 +89,22 @@ export const databaseTables: Readonly<Record<string, ResourceTable>> = {
       StorageEncrypted: argument('storage_encrypted'),
       MasterUserPassword: argument('master_password', { orElse: argument('master_password_wo') }),
     },
+  },
+  aws_docdb_cluster: {
+    type: 'AWS::DocDB::DBCluster',
+    fields: { MasterUserPassword: argument('master_password', { orElse: argument('master_password_wo') }) },
+  },
+  aws_redshift_cluster: {
+    type: 'AWS::Redshift::Cluster',
+    fields: { MasterUserPassword: argument('master_password', { orElse: argument('master_password_wo') }) },
+  },
+  aws_redshiftserverless_namespace: {
+    type: 'AWS::RedshiftServerless::Namespace',
+    fields: { AdminUserPassword: argument('admin_user_password', { orElse: argument('admin_user_password_wo') }) },
+  },
+  aws_mq_broker: {
+    type: 'AWS::AmazonMQ::Broker',
+    fields: { Users: blocks('user', { Password: argument('password') }) },
   },
 };
 

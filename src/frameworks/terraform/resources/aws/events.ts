@@ -76,7 +76,11 @@ export const eventTables: Readonly<Record<string, ResourceTable>> = {
   },
   aws_cloudwatch_log_group: {
     type: 'AWS::Logs::LogGroup',
-    fields: { LogGroupName: argument('name'), RetentionInDays: argument('retention_in_days') },
+    fields: {
+      LogGroupName: argument('name'),
+      RetentionInDays: argument('retention_in_days'),
+      KmsKeyId: argument('kms_key_id'),
+    },
   },
   aws_cloudwatch_log_subscription_filter: {
     type: 'AWS::Logs::SubscriptionFilter',

@@ -40,6 +40,7 @@ export const gatewayTables: Readonly<Record<string, ResourceTable>> = {
       ApiKeyRequired: argument('api_key_required'),
       RequestValidatorId: argument('request_validator_id'),
       RequestModels: argument('request_models'),
+      RequestParameters: argument('request_parameters'),
     },
   },
   aws_api_gateway_authorizer: {

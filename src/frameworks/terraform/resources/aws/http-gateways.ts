@@ -100,6 +100,7 @@ export function domain(type: string): ResourceTable {
     type,
     fields: {
       SecurityPolicy: argument('security_policy'),
+      RoutingMode: argument('routing_mode'),
       MutualTlsAuthentication: block('mutual_tls_authentication', { TruststoreUri: argument('truststore_uri') }),
     },
   };

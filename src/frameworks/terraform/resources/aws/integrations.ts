@@ -11,6 +11,7 @@ export function integrationOf(map: MapValue, method: Evaluated, resources: Resou
     ['Type', 'type'],
     ['Uri', 'uri'],
     ['ConnectionType', 'connection_type'],
+    ['RequestTemplates', 'request_templates'],
   ].flatMap(([key = '', name = '']) => {
     const entry = entryOf(found.body, name);
     return entry === undefined ? [] : [{ ...entry, key }];

@@ -32,6 +32,13 @@ export const queueFields: Fields = {
   RedrivePolicy: document('redrive_policy'),
 };
 
+const encryptionRule: Fields = {
+  ServerSideEncryptionByDefault: block('apply_server_side_encryption_by_default', {
+    SSEAlgorithm: argument('sse_algorithm'),
+    KMSMasterKeyID: argument('kms_master_key_id'),
+  }),
+};
+
 /** Rules of a bucket, and those that stood in it once. */
 const rule: Fields = {
   Status: argument('status'),
@@ -126,7 +133,10 @@ export const storeTables: Readonly<Record<string, ResourceTable>> = {
       PointInTimeRecoverySpecification: block('point_in_time_recovery', {
         PointInTimeRecoveryEnabled: argument('enabled'),
       }),
-      SSESpecification: block('server_side_encryption', { SSEEnabled: argument('enabled') }),
+      SSESpecification: block('server_side_encryption', {
+        SSEEnabled: argument('enabled'),
+        KMSMasterKeyId: argument('kms_key_arn'),
+      }),
       ResourcePolicy: companion('aws_dynamodb_resource_policy', 'resource_arn', {
         fields: { PolicyDocument: document('policy') },
       }),
@@ -146,6 +156,14 @@ export const storeTables: Readonly<Record<string, ResourceTable>> = {
         orElse: companion('aws_s3_bucket_website_configuration', 'bucket', { fields: website }),
       }),
       ObjectLockEnabled: argument('object_lock_enabled'),
+      'BucketEncryption.ServerSideEncryptionConfiguration': blocks('rule', encryptionRule, {
+        within: 'server_side_encryption_configuration',
+        besides: [
+          companion('aws_s3_bucket_server_side_encryption_configuration', 'bucket', {
+            value: blocks('rule', encryptionRule),
+          }),
+        ],
+      }),
       'LifecycleConfiguration.Rules': blocks('lifecycle_rule', olderRule, {
         besides: [companion('aws_s3_bucket_lifecycle_configuration', 'bucket', { value: blocks('rule', rule) })],
       }),

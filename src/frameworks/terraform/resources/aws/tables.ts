@@ -1,4 +1,5 @@
 import { placesOf, type ResourceTable } from '../field.js';
+import { agentTables } from './agent-tables.js';
 import { entryPointTables } from './api-tables.js';
 import { databaseTables } from './databases.js';
 import { eventTables } from './events.js';
@@ -19,6 +20,7 @@ export const awsTables: ReadonlyMap<string, ResourceTable> = new Map(
     ...identityTables,
     ...eventTables,
     ...entryPointTables,
+    ...agentTables,
   }),
 );
 

@@ -22,6 +22,7 @@ const optionRows: readonly Row[] = [
   row('requestValidatorOptions.validateRequestBody', 'OwnValidator.Body', ownDoing),
   row('requestValidatorOptions.validateRequestParameters', 'OwnValidator.Parameters', ownDoing),
   row('requestModels', 'RequestModels'),
+  row('requestParameters', 'RequestParameters'),
 ];
 
 export function methodInserter(synthesis: Synthesis, call: Call): NonNullable<Draft['insert']> {

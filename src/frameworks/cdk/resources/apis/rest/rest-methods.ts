@@ -1,6 +1,6 @@
 import type { Value } from '../../../../../model/value.js';
 import { type Invocation, isNothing, programAt } from '../../../constructs/construct.js';
-import { given } from '../../../constructs/given-properties.js';
+import { given, isOn, isOpen } from '../../../constructs/given-properties.js';
 import { resolveGiven } from '../../../constructs/inlining.js';
 import { qualifiedName } from '../../../constructs/qualified-names.js';
 import type { Call, Expression } from '../../../program/expression.js';
@@ -10,6 +10,8 @@ import { type Row, row } from '../../../synthesis/rows.js';
 import { addNamed, type Synthesis } from '../../../synthesis/synthesis.js';
 import { lowerValue } from '../../../values/construct-value.js';
 import { reference, scalar } from '../../../values/made-value.js';
+import { printPlain } from '../../../writing/printing.js';
+import { insertProperty } from '../../../writing/property-edits.js';
 import { corsOf } from '../cors.js';
 import { authorize, methodInserter } from './rest-auth.js';
 import { optionsAt, type Place, placeOf, setMethod } from './rest-places.js';
@@ -99,9 +101,30 @@ function integrate(synthesis: Synthesis, draft: Draft, integration: Expression |
     return;
   }
   if (type !== undefined) put(draft, ['Integration', 'Type'], scalar(call.at, type));
+  if (name === 'LambdaIntegration') allowTesting(synthesis, draft, call);
   const [to] = call.args;
   if (to !== undefined && (type === 'AWS_PROXY' || type === 'HTTP_PROXY'))
     put(draft, ['Integration', 'Uri'], lowerValue(synthesis.construction, to));
+}
+
+/**
+ * `new LambdaIntegration(fn, { allowTestInvoke })`: the console may call the function as well, unless it is told otherwise, where
+ * permissions are for each method. npm aws-cdk-lib 2.276.0, aws-apigateway integrations/lambda.d.ts, read 2026-11-27.
+ */
+function allowTesting(synthesis: Synthesis, draft: Draft, call: Call): void {
+  if (isOpen(call, 1) || !isOn(call, 'scopePermissionToMethod', 1)) return;
+  const program = programAt(synthesis.construction, call.at);
+  const spot = { call, position: 1 };
+  if (given(call, 'allowTestInvoke', 1)) {
+    fill(synthesis, draft, spot, [row('allowTestInvoke', 'Integration.TestInvoke')]);
+    return;
+  }
+  const usual = scalar(call.at, true);
+  synthesis.writing.replacing.set(usual, (literal) => {
+    const text = printPlain(program, literal);
+    return text === undefined ? undefined : insertProperty(program, spot, 'allowTestInvoke', text);
+  });
+  put(draft, ['Integration', 'TestInvoke'], usual);
 }
 
 /** `resource.addProxy(...)` has a method for everything unless it is told otherwise. */

@@ -50,9 +50,9 @@ function guardsOf(called: Called): Value | undefined {
   return { ...(written?.value.kind === 'map' ? written.value : mapOf([], at)), entries: [...said, ...standard] };
 }
 
-/** A policy counts only when the module is told to attach it. */
+/** A policy counts only when the module is told to attach it; one that is written and not spoken of further may be attached by a version unknown here. */
 function policyOf(called: Called): readonly Declared[] {
-  const attached = isOn(called, 'attach_policy', false);
+  const attached = argumentOf(called, 'attach_policy') === undefined ? undefined : isOn(called, 'attach_policy', false);
   const [policy] = picked(called, 'PolicyDocument').entries;
   if (attached === false || policy === undefined) return [];
   const map = withEntries(mapOf([], policy.value.at), {
