@@ -38,3 +38,8 @@ test('without a model there is advice only', () => {
   expect(problem?.fix).toBeUndefined();
   expect(problem?.advice).toContain('JSON Schema');
 });
+
+test('of parameters without a body no model of a body is spoken', () => {
+  const [problem] = check({ method: 'GET', requiresParameters: true });
+  expect(problem?.advice).toContain('declared parameters');
+});

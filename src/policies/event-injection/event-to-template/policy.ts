@@ -8,9 +8,10 @@ export default definePolicy({
   title: 'Event data becomes template source',
   several: ['templates', 'contain event data'],
   severity: 'high',
-  why: 'Template engines execute expressions, so the sender can run code in the function (template injection).',
-  remedy: 'Keep templates fixed, and pass the text as a variable.',
-  acceptable: 'The function exists to render templates of its authenticated authors, in a sandbox.',
+  why: "Engines execute expressions in a template (template injection), and a request written from unescaped text takes on fields of the sender's own.",
+  remedy: 'Keep templates fixed, and pass the text as a variable; escape what a gateway writes into a request.',
+  acceptable:
+    'The function exists to render templates of its authenticated authors in a sandbox, or callers may send the service behind the gateway what they like.',
   references: {
     owasp: ['OW1'],
     csa: ['SAS-1'],

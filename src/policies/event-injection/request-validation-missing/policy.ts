@@ -8,7 +8,8 @@ import { inBranch, when } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../definition.js';
 
 const bodyMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'ANY']);
-const advice = 'Declare a model of the body (JSON Schema) and have the gateway validate requests against it.';
+const bodyAdvice = 'Declare a model of the body (JSON Schema) and have the gateway validate requests against it.';
+const parameterAdvice = 'Have the gateway check that the declared parameters are there before it calls the function.';
 
 export default definePolicy({
   id: 'request-validation-missing',
@@ -54,7 +55,7 @@ export default definePolicy({
         message: hasBody
           ? `${describeRoute(route)} accepts request bodies without validation${inBranch(match)}.`
           : `${describeRoute(route)} declares required parameters, and nothing checks that requests have them${inBranch(match)}.`,
-        ...(fix ? { fix } : { advice }),
+        ...(fix ? { fix } : { advice: hasBody ? bodyAdvice : parameterAdvice }),
       };
     }
   },

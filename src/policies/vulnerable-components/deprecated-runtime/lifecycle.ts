@@ -92,5 +92,5 @@ export function dayOf(date: string | undefined): string {
 export function noteOn(cls: 'exact' | 'breaking'): string | undefined {
   return cls === 'exact'
     ? undefined
-    : 'After this edit the function runs on another language version: run its tests on that version, and rebuild native dependencies.';
+    : 'After this edit it runs on another language version: run its tests on that version, and rebuild native dependencies.';
 }
