@@ -79,22 +79,6 @@ describe('modules', () => {
     expect(shown(localX({ 'infra/main.tf': main }))).toMatch(/^\?/);
   });
 
-  test('actions are no resources, and what triggers them stays whole', () => {
-    const action = 'action "aws_lambda_invoke" "warm" {\n  config {\n    function_name = "f"\n  }\n}\n';
-    const trigger =
-      '  lifecycle {\n    action_trigger {\n      events  = [after_create]\n      actions = [action.aws_lambda_invoke.warm]\n    }\n  }\n}\n';
-    const main = `${action}resource "aws_sqs_queue" "own" {\n  name = "own"\n${trigger}`;
-    expect(resources({ 'infra/main.tf': main })).toEqual(['aws_sqs_queue.own']);
-  });
-
-  test('a source that a constant variable completes leads to its module', () => {
-    const constant = 'variable "part" {\n  const   = true\n  default = "queue"\n}\n';
-    const main = constant + call.replace('../modules/queue', '../modules/${var.part}');
-    expect(resources({ 'infra/main.tf': main, 'modules/queue/main.tf': queue })).toEqual([
-      'module.jobs.aws_sqs_queue.this',
-    ]);
-  });
-
   test.each([
     ['an output', 'module.jobs.arn', '->module.jobs.aws_sqs_queue.this.Arn'],
     ['a default inside', 'module.jobs.size', '5'],
