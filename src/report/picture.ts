@@ -27,6 +27,9 @@ function label(text: string): string {
   const plain = text
     .replaceAll('`', '')
     .replace(/[^\p{L}\p{N} _/.,:*{}$()=…-]/gu, ' ')
+    // A formula, and an icon.
+    .replace(/\${2,}/g, '$')
+    .replace(/(fa[a-z]?):(?=fa-)/g, '$1 ')
     .replace(/\s+/g, ' ')
     .trim();
   // An empty label is no diagram.

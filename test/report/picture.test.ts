@@ -48,7 +48,10 @@ test.each([
     ['Unauthenticated callers', name, name, name],
     [name, `${name}${name}`, `a ${name} b`, `use ${name}`],
   ] as const) {
-    for (const wayIn of [true, false])
-      expect(diagramOf({ function: name, steps, isNew: { wayIn, deed: !wayIn } }).trim()).toMatch(grammar);
+    for (const wayIn of [true, false]) {
+      const drawn = diagramOf({ function: name, steps, isNew: { wayIn, deed: !wayIn } }).trim();
+      expect(drawn).toMatch(grammar);
+      expect(drawn).not.toMatch(/\$\$|fa[a-z]?:fa-/);
+    }
   }
 });
