@@ -8,8 +8,8 @@ export default definePolicy({
   title: 'Event data becomes template source',
   several: ['templates', 'contain event data'],
   severity: 'high',
-  why: 'Template engines execute expressions, so the sender can run code in the function (template injection).',
-  remedy: 'Keep templates fixed, and pass the text as a variable.',
+  why: 'A template executes the expressions in it, and a quote in a request ends the value that it stands in: the sender runs code in the function, or changes what another service is asked.',
+  remedy: 'Keep templates fixed, pass the text as a variable, and escape it where a template makes a request of it.',
   acceptable: 'The function exists to render templates of its authenticated authors, in a sandbox.',
   references: {
     owasp: ['OW1'],
