@@ -47,11 +47,7 @@ test.each<[string, string, readonly string[]]>([
     ['dropped call: fetch'],
   ],
   ['a request that is let go on purpose', `void fetch('https://example.com').catch(() => {});`, []],
-  [
-    'a file',
-    `const fs = require('fs/promises'); fs.writeFile('/tmp/a', 'x');`,
-    ['dropped call: fs.writeFile'],
-  ],
+  ['a file', `const fs = require('fs/promises'); fs.writeFile('/tmp/a', 'x');`, ['dropped call: fs.writeFile']],
   ['a file that is written at once', `const fs = require('fs'); fs.writeFileSync('/tmp/a', 'x');`, []],
   [
     'a document',
@@ -84,6 +80,22 @@ test.each<[string, string, readonly string[]]>([
 ])('a handler that calls back: %s', (_, body, expected) => {
   const flows = flowsIn(`${sdk} export const handler = (event, context, callback) => { ${body} };`);
   expect(flows.filter((flow) => flow.startsWith('dropped'))).toEqual(expected);
+});
+
+test.each<[string, string, readonly string[]]>([
+  [
+    'the text of an error',
+    `run().catch((err) => callback(null, { statusCode: 500, body: err.message }));`,
+    ['error message: err.message > the response'],
+  ],
+  [
+    'an error, which is answered instead',
+    `run().catch((err) => callback(err, { statusCode: 500, body: err.message }));`,
+    [],
+  ],
+])('what a callback is given: %s', (_, body, expected) => {
+  const flows = flowsIn(`export const handler = (event, context, callback) => { ${body} };`);
+  expect(flows.filter((flow) => flow.startsWith('error'))).toEqual(expected);
 });
 
 const template = `Transform: AWS::Serverless-2016-10-31
