@@ -86,7 +86,7 @@ test.each<[string, string, readonly string[]]>([
   [
     'the text of an error',
     `run().catch((err) => callback(null, { statusCode: 500, body: err.message }));`,
-    ['error message: err.message > the response'],
+    ['error message: error.message > the response'],
   ],
   [
     'an error, which is answered instead',
