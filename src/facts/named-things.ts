@@ -28,15 +28,23 @@ export function resourcesOf(model: Model): readonly AnyResource[] {
   ];
 }
 
-/** Everything of a model that a finding may be about: resources, guards of the account, owners of named texts. */
+/** Everything of a model that a finding may be about: resources, guards of the account, owners of what is told by itself. */
 export function namedThings(model: Model): readonly Resource[] {
   const { guards = [], budgets = [], firewalls = [] } = model;
-  return [...ownersOfTexts(model), ...guards, ...budgets, ...firewalls, ...resourcesOf(model)];
+  return [...ownersOfTexts(model), ...ownersOfWays(model), ...guards, ...budgets, ...firewalls, ...resourcesOf(model)];
 }
 
 /** A thing of which only its texts are known: they are what it is. */
 interface OwnerOfTexts extends Resource {
   readonly texts: readonly unknown[];
+}
+
+/** What one gets into by a way for maintenance, and applications of others: often no resource that is read otherwise. */
+function ownersOfWays({ maintenance = [], applications = [] }: Model): readonly OwnerOfTexts[] {
+  return [
+    ...maintenance.map(({ owner, access, name, open }) => ({ ...owner, texts: [{ access, name, open }] })),
+    ...applications.map(({ owner, address }) => ({ ...owner, texts: [{ address }] })),
+  ];
 }
 
 function ownersOfTexts({ texts = [] }: Model): readonly OwnerOfTexts[] {

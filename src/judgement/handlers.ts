@@ -71,13 +71,18 @@ function grantedIn({ entry, model }: ReadStack): readonly string[] {
 }
 
 function touchesCode({ changed, stacks, files }: CodeSide): boolean {
-  if (changed === 'all') return files.list().some((path) => isScript(path) && !isSilent(path));
+  if (changed === 'all') return files.list().some(isCode);
   if (
     stacks.some(({ model }) => model.functions.some((fn) => fn.inlineCode?.some(({ path }) => changed.includes(path))))
   )
     return true;
   const declaring = new Set(stacks.filter(({ framework }) => framework.name === 'cdk').flatMap(({ files }) => files));
-  return changed.some((path) => isScript(path) && !isSilent(path) && !declaring.has(path));
+  return changed.some((path) => isCode(path) && !declaring.has(path));
+}
+
+/** Programs, and notebooks, of which a handler is told that it is not read. */
+function isCode(path: string): boolean {
+  return (isScript(path) || path.endsWith('.ipynb')) && !isSilent(path);
 }
 
 function hasPython({ changed, files, stacks }: CodeSide): boolean {

@@ -49,6 +49,12 @@ test.each([
     [],
   ],
   [
+    'events of Stripe that it is asked for',
+    '/payments',
+    stripe('const paid = await stripe.events.retrieve(JSON.parse(event.body).id);'),
+    [],
+  ],
+  [
     'what pays by Stripe and takes no events',
     '/payments',
     `import Stripe from 'stripe'; const stripe = new Stripe('k'); export const handler = async (event) => { const { id } = JSON.parse(event.body); return stripe.checkout.sessions.create({ client_reference_id: id }); };`,

@@ -132,7 +132,7 @@ describe('readings that were once wrong', () => {
       'plaintext-secret-in-env',
       ['high high', 'high high'],
     ],
-    ['a secret in a Logic App', 'main.bicep', logicApp('k7Qm-92xLw!pZ4'), 'plaintext-secret-in-env', ['high high']],
+    ['a secret in a Logic App', 'main.bicep', logicApp('k7Qm-92xLw!pZ4'), 'plaintext-secret-in-env', ['low high']],
     [
       'an expression of a Logic App is no secret',
       'main.bicep',

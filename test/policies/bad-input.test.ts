@@ -141,7 +141,6 @@ describe('policy documents', () => {
     ['a text that is no JSON', '"{ Statement: ["'],
     ['a number', '7'],
     ['statements of numbers', '{"Statement":[1,null,[],"x"]}'],
-    ['a statement without an effect', '{"Statement":[{"Action":"*","Resource":"*"}]}'],
     ['an effect of its own', '{"Statement":[{"Effect":"Maybe","Action":"*","Resource":"*"}]}'],
     [
       'all of it denied again',

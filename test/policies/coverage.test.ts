@@ -88,6 +88,8 @@ const stands: ReadonlyMap<string, string> = new Map([
   ['microvm-too-open', 'aws'],
   ['token-verification-weak', 'sam cloudformation serverless terraform'],
   ['bundle-too-wide', 'aws terraform.google azure-functions google-cloud'],
+  ['event-to-template', 'sam cloudformation serverless terraform'],
+  ['bundle-too-wide', 'sam cdk serverless terraform azure-functions google-cloud'],
   ['tls-verification-disabled', 'aws terraform.azurerm terraform.google bicep arm google-cloud knative openfaas'],
   ['handler-input-unvalidated', 'sam serverless'],
   ['cross-invocation-state', 'sam serverless terraform terraform.google azure-functions knative'],

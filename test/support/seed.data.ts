@@ -190,7 +190,7 @@ export const systems: readonly Topic[] = [
     shows: /serving\.knative\.dev/,
   },
   { name: 'Serverless Workflow', policies: ['workflow-unguarded'], shows: /serverless-workflow/ },
-  { name: 'OpenTelemetry', policies: ['tracing-off', 'monitoring-removed'], shows: /OTEL_|opentelemetry/i },
+  { name: 'OpenTelemetry', policies: ['tracing-off', 'monitoring-removed'], shows: /OTEL_|opentelemetry|aws-otel/i },
   {
     name: 'Several clouds and data centres in one repository',
     policies: ['cleartext-endpoint', 'tls-verification-disabled', 'default-service-identity', 'role-trust-too-wide'],

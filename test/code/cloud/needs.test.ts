@@ -17,6 +17,12 @@ const scripts: readonly (readonly [string, string, readonly string[]])[] = [
     ['sqs:SendMessage'],
   ],
   ['a document command', `${ddb} export const handler = () => client.send(new GetCommand({}));`, ['dynamodb:GetItem']],
+  [
+    'who one is, which needs no permission but is asked for all the same',
+    `import { STSClient, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+     export const handler = () => new STSClient({}).send(new GetCallerIdentityCommand({}));`,
+    ['sts:GetCallerIdentity'],
+  ],
   ['an imported command that nothing makes', `${ddb} export const handler = () => 1;`, []],
   [
     'commands taken out of a required module',

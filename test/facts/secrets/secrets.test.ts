@@ -193,7 +193,7 @@ describe('the noun of a name and the value decide together', () => {
     ['RESET_PASSWORD_LAMBDA', 'orders-reset-password-production'],
     ['PASSWORD_HASH', made('', 40)],
     ['TOKEN', '86400123'],
-    ['AUTH_TOKEN', '@shop/auth-token-v2'],
+    ['AUTH_TOKEN', '@shop/auth-token'],
     ['API_KEY', 'configured'],
   ])('%s is none with %s', (name, text) => expect(isSecret(name, text)).toBe(false));
 

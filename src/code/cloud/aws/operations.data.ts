@@ -117,7 +117,6 @@ export const operationNeeds: ReadonlyMap<string, OperationNeeds> = new Map<strin
   ],
   ['appconfig:getlatestconfiguration', only('appconfig:GetLatestConfiguration')],
   ['states:startexecution', only('states:StartExecution')],
-  ['sts:getcalleridentity', only()],
 ]);
 
 const versions = ['VersionId', 'versionId', 'version_id'];

@@ -75,7 +75,8 @@ function problemOf(
   fn: FunctionCode,
   provider: WebhookProvider | undefined,
 ): Pick<Problem, 'message' | 'severity'> | undefined {
-  const isVerified = namesAny(fn, provider ? verifying : anySecret);
+  const isAsked = provider?.asking !== undefined && namesAny(fn, provider.asking);
+  const isVerified = isAsked || namesAny(fn, provider ? verifying : anySecret);
   if (!isVerified) {
     const severity = namesAny(fn, address) ? 'medium' : 'high';
     return { message: 'and nothing in its code checks a signature', severity };

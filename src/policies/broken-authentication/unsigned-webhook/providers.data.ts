@@ -3,6 +3,8 @@ export interface WebhookProvider {
   readonly name: string;
   /** Kinds of events, headers, fields. */
   readonly words: RegExp;
+  /** Calls that ask the provider whether it knows the event. */
+  readonly asking?: RegExp;
   /** What stands beside them, where others may name events alike. */
   readonly beside?: RegExp;
   /** The signature covers a time, so that what was sent before can be told. */
@@ -20,6 +22,7 @@ export const providers: readonly WebhookProvider[] = [
     words:
       /^(?:checkout\.session|payment_intent|setup_intent|charge|invoice|customer\.subscription|payment_method)\.[a-z_]+(?:\.[a-z_]+)?$/,
     beside: /^(?:stripe|object)$/i,
+    asking: /^retrieve$/,
     signsTime: true,
   },
   { name: 'GitHub', words: /^x-github-(?:event|delivery)$/i, signsTime: false },

@@ -1,5 +1,6 @@
 import type { Stack } from '../../../facts/stack.js';
 import type { ServerlessFunction } from '../../../model/function.js';
+import { groupBy } from '../../../model/grouping.js';
 import { definePolicy, type Problem } from '../../definition.js';
 import { manyThings } from './many-things.js';
 
@@ -46,8 +47,13 @@ const manyKinds = 3;
 const mostInOneApp = 15;
 
 function* crowdedApps({ roles, functions }: Stack): Iterable<Problem> {
-  for (const role of roles) {
-    const own = functions.filter(({ id, platform }) => platform.identity === 'app' && role.users.includes(id));
+  const inApps = functions.filter(({ platform }) => platform.identity === 'app');
+  const withRole = roles.map(({ users }) => inApps.filter(({ id }) => users.includes(id)));
+  // Code says nothing of roles: what lies in one folder is deployed as one app.
+  const alone = inApps.filter(
+    ({ id, codeRoot }) => codeRoot !== undefined && !roles.some(({ users }) => users.includes(id)),
+  );
+  for (const own of [...withRole, ...groupBy(alone, ({ codeRoot = '' }) => [codeRoot]).values()]) {
     const [first] = own;
     if (first === undefined || own.length < mostInOneApp) continue;
     const names = own.slice(0, manyTopics).map(({ id }) => id);

@@ -8,7 +8,8 @@ import { exposedIn } from './exposed.js';
 /** Secrets in defaults of parameters, and parameters that show the secret they carry to everyone who may look. */
 export function* parameterProblems({ parameters, environment }: Stack, advice: string): Generator<Problem> {
   for (const parameter of parameters) {
-    const exposed = exposedIn([parameter.id, ...parameter.feeds], parameter.default, environment);
+    if (isNamedByDefault(parameter)) continue;
+    const exposed = exposedOf(parameter, environment);
     if (exposed) {
       yield {
         about: parameter,
@@ -27,13 +28,20 @@ export function* parameterProblems({ parameters, environment }: Stack, advice: s
 
 /** True if the parameter's default is itself reported. */
 export function hasSecretDefault(parameter: StackParameter): boolean {
-  return exposedIn([parameter.id, ...parameter.feeds], parameter.default, 'unknown') !== undefined;
+  return !isNamedByDefault(parameter) && exposedOf(parameter, 'unknown') !== undefined;
+}
+
+function exposedOf({ id, feeds, default: value }: StackParameter, environment: Stack['environment']) {
+  return exposedIn([id, ...feeds], value, environment);
+}
+
+/** Its own name as a default: it names the secret in a store. */
+function isNamedByDefault(parameter: StackParameter): boolean {
+  return known(parameter.default) === parameter.id;
 }
 
 function* shown(parameter: StackParameter): Generator<Problem> {
   if (!isSecretName(parameter.id) || !parameter.feeds.some(isSecretName)) return;
-  // Its own name as a default: it names the secret in a store.
-  if (known(parameter.default) === parameter.id) return;
   const match = when(parameter.concealed, (concealed) => !concealed, { absent: true });
   if (match === undefined) return;
   yield {

@@ -8,7 +8,7 @@ resource "aws_lambda_function" "orders" {
 
   environment {
     variables = {
-      STOCK_URL = "http://stock.shop.example/api"
+      STOCK_URL = "http://stock.acme-partners.com/api"
     }
   }
 }
@@ -27,7 +27,7 @@ resource "google_cloudfunctions2_function" "rates" {
     service_account_email = "rates@shop.iam.gserviceaccount.com"
 
     environment_variables = {
-      LEDGER_URL = "http://ledger.shop.example/v2"
+      LEDGER_URL = "http://ledger.acme-partners.com/v2"
     }
   }
 }

@@ -23,19 +23,25 @@ export function isPast(stage: Stage | undefined, given: Stage): boolean {
 }
 
 export function datesOf(provider: string, runtime: string): RuntimeDates | undefined {
-  return tableOf(provider).find((dates) => dates.runtime === runtime.toLowerCase());
+  const name = runtime.toLowerCase();
+  return tableOf(provider).find((dates) => dates.runtime.toLowerCase() === name);
 }
 
 /** The recommended runtime, or the next newer one of its family when that is itself on its way out. */
 export function successorOf(provider: string, runtime: string, date: string): string | undefined {
   const recommended = datesOf(provider, runtime)?.successor;
   if (recommended === undefined || stageOf(provider, recommended, date) === undefined) return recommended;
-  const family = tableOf(provider).filter((dates) => familyOf(dates.runtime) === familyOf(recommended));
+  const family = tableOf(provider).filter((dates) => isAlike(dates.runtime, recommended));
   return family
     .map((dates) => dates.runtime)
     .filter((candidate) => versionOf(candidate) > versionOf(recommended))
     .sort((a, b) => versionOf(a) - versionOf(b))
     .find((candidate) => stageOf(provider, candidate, date) === undefined);
+}
+
+/** Of one language, and of one kind of host: those of agents are written with `_`. */
+function isAlike(one: string, other: string): boolean {
+  return familyOf(one) === familyOf(other) && one.includes('_') === other.includes('_');
 }
 
 /** How a step may be written, if it is small enough: the same Java, two LTS lines of Node.js, four minors of Python. */

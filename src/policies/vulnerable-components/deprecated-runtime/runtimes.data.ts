@@ -66,12 +66,12 @@ const awsRuntimes: readonly RuntimeDates[] = [
  * (https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-code-deploy-supported-runtimes.html), read 2026-11-27.
  */
 const agentRuntimes: readonly RuntimeDates[] = [
-  { runtime: 'python_3_10', deprecated: '2026-06-30', blocked: '2026-08-31', successor: 'PYTHON_3_13' },
-  { runtime: 'python_3_11', deprecated: '2026-06-30', blocked: '2026-08-31', successor: 'PYTHON_3_13' },
-  { runtime: 'python_3_12', deprecated: '2028-10-31', blocked: '2029-01-10' },
-  { runtime: 'python_3_13', deprecated: '2029-06-30', blocked: '2029-08-31' },
-  { runtime: 'python_3_14', deprecated: '2030-06-30', blocked: '2030-08-31' },
-  { runtime: 'node_22', deprecated: '2027-04-30', blocked: '2027-07-01' },
+  { runtime: 'PYTHON_3_10', deprecated: '2026-06-30', blocked: '2026-08-31', successor: 'PYTHON_3_13' },
+  { runtime: 'PYTHON_3_11', deprecated: '2026-06-30', blocked: '2026-08-31', successor: 'PYTHON_3_13' },
+  { runtime: 'PYTHON_3_12', deprecated: '2028-10-31', blocked: '2029-01-10' },
+  { runtime: 'PYTHON_3_13', deprecated: '2029-06-30', blocked: '2029-08-31' },
+  { runtime: 'PYTHON_3_14', deprecated: '2030-06-30', blocked: '2030-08-31' },
+  { runtime: 'NODE_22', deprecated: '2027-04-30', blocked: '2027-07-01' },
 ];
 
 /**
