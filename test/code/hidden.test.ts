@@ -47,11 +47,7 @@ test.each<[string, string, readonly string[]]>([
     ['dropped call: fetch'],
   ],
   ['a request that is let go on purpose', `void fetch('https://example.com').catch(() => {});`, []],
-  [
-    'a file',
-    `const fs = require('fs/promises'); fs.writeFile('/tmp/a', 'x');`,
-    ['dropped call: fs.writeFile'],
-  ],
+  ['a file', `const fs = require('fs/promises'); fs.writeFile('/tmp/a', 'x');`, ['dropped call: fs.writeFile']],
   ['a file that is written at once', `const fs = require('fs'); fs.writeFileSync('/tmp/a', 'x');`, []],
   [
     'a document',

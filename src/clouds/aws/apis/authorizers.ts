@@ -63,7 +63,7 @@ function gatewayAuthorizer(mapping: Mapping, declared: Declared): Authorizer {
 }
 
 /** REST APIs keep answers for five minutes unless they are told otherwise, HTTP APIs only where they are told to. */
-export function kept(seconds: Value | undefined, isRest: boolean): Pick<Authorizer, 'isKept'> {
+function kept(seconds: Value | undefined, isRest: boolean): Pick<Authorizer, 'isKept'> {
   if (seconds === undefined) return { isKept: isRest };
   const written = number.read(seconds);
   return written === undefined ? {} : { isKept: written > 0 };

@@ -50,7 +50,9 @@ function* crowdedApps({ roles, functions }: Stack): Iterable<Problem> {
   const inApps = functions.filter(({ platform }) => platform.identity === 'app');
   const withRole = roles.map(({ users }) => inApps.filter(({ id }) => users.includes(id)));
   // Code says nothing of roles: what lies in one folder is deployed as one app.
-  const alone = inApps.filter(({ id, codeRoot }) => codeRoot !== undefined && !roles.some(({ users }) => users.includes(id)));
+  const alone = inApps.filter(
+    ({ id, codeRoot }) => codeRoot !== undefined && !roles.some(({ users }) => users.includes(id)),
+  );
   for (const own of [...withRole, ...groupBy(alone, ({ codeRoot = '' }) => [codeRoot]).values()]) {
     const [first] = own;
     if (first === undefined || own.length < mostInOneApp) continue;
