@@ -89,12 +89,14 @@ async function askAll() {
     const { stdout, status } = spawnSync(process.execPath, args, {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
+      // Some questions end neither with an answer nor with the solver's own time-out.
+      timeout: 180_000,
     });
     const lines = stdout.split('\n').slice(0, -1);
     const decided = lines.map((line) => JSON.parse(line)).filter((one) => one !== null);
     answers.push(...decided);
     wrong.push(...(await disagreements(decided)));
-    // Z3 has bugs of its own: a question that ends its process is left undecided.
+    // Z3 has bugs of its own: a question that ends its process, or never ends, is left undecided.
     start += lines.length + (status === 0 ? 0 : 1);
     process.stderr.write(`${start} asked, ${answers.length} decided, ${wrong.length} disagree\n`);
   }

@@ -12,6 +12,7 @@ const template = (action: string) => `Transform: AWS::Serverless-2016-10-31
 Resources:
   Orders: { Type: AWS::DynamoDB::Table }
   Users: { Type: AWS::DynamoDB::Table, Properties: { TableName: users } }
+  Failed: { Type: AWS::SNS::Topic }
   Get:
     Type: AWS::Serverless::Function
     Properties:
@@ -22,6 +23,8 @@ Resources:
         - Statement:
             - { Sid: Read, Effect: Allow, Action: ${action}, Resource: !GetAtt Orders.Arn }
             - { Sid: NoSecrets, Effect: Deny, Action: 'secretsmanager:*', Resource: '*' }
+            - { Sid: Shop, Effect: Allow, Action: 'sns:Publish', Resource: 'arn:aws:sns:*:*:shop-*' }
+            - { Sid: NoShop, Effect: Deny, Action: 'sns:Publish', Resource: 'arn:aws:sns:*:*:*-Failed-*' }
             - Sid: Tagged
               Effect: Allow
               Action: sqs:SendMessage
@@ -81,7 +84,7 @@ describe('whether one function can do one thing', () => {
       'a statement allows it',
       ['Get', 'dynamodb:DeleteItem', 'Orders'],
       0,
-      'yes: Get dynamodb:DeleteItem arn:aws:dynamodb:${AWS::Region}:${AWS::AccountId}:table/Orders: a statement allows it and none denies it\n  allow dynamodb:DeleteItem, dynamodb:GetItem on arn:aws:dynamodb:${AWS::Region}:${AWS::AccountId}:table/Orders (Read, template.yaml:13)\n',
+      'yes: Get dynamodb:DeleteItem arn:aws:dynamodb:${AWS::Region}:${AWS::AccountId}:table/Orders: a statement allows it and none denies it\n  allow dynamodb:DeleteItem, dynamodb:GetItem on arn:aws:dynamodb:${AWS::Region}:${AWS::AccountId}:table/Orders (Read, template.yaml:14)\n',
     ],
     [
       'no statement does',
@@ -93,13 +96,19 @@ describe('whether one function can do one thing', () => {
       'one denies it',
       ['Get', 'secretsmanager:GetSecretValue', '*'],
       1,
-      'no: Get secretsmanager:GetSecretValue *: a statement denies it\n  deny secretsmanager:* on * (NoSecrets, template.yaml:14)\n',
+      'no: Get secretsmanager:GetSecretValue *: a statement denies it\n  deny secretsmanager:* on * (NoSecrets, template.yaml:15)\n',
     ],
     [
       'a condition decides',
       ['Get', 'sqs:SendMessage', 'arn:aws:sqs:eu-west-1:1:q'],
       2,
-      'unknown: Get sqs:SendMessage arn:aws:sqs:eu-west-1:1:q: it depends on aws:ResourceTag/team\n  allow sqs:SendMessage on * (Tagged, template.yaml:15)\n',
+      'unknown: Get sqs:SendMessage arn:aws:sqs:eu-west-1:1:q: it depends on aws:ResourceTag/team\n  allow sqs:SendMessage on * (Tagged, template.yaml:18)\n',
+    ],
+    [
+      'only the deployment knows what a topic is called that two statements may be about',
+      ['Get', 'sns:Publish', 'Failed'],
+      2,
+      'unknown: Get sns:Publish arn:aws:sns:${AWS::Region}:${AWS::AccountId}:Failed: only the deployment knows whether a statement is about this resource\n  allow sns:Publish on arn:aws:sns:*:*:shop-* (Shop, template.yaml:16)\n  deny sns:Publish on arn:aws:sns:*:*:*-Failed-* (NoShop, template.yaml:17)\n',
     ],
   ])('%s', async (_, words, status, stdout) => {
     expect(await run('--can', ...words)).toEqual({ status, stdout, stderr: '' });

@@ -82,6 +82,22 @@ test.each<[string, string, readonly string[]]>([
   expect(flows.filter((flow) => flow.startsWith('dropped'))).toEqual(expected);
 });
 
+test.each<[string, string, readonly string[]]>([
+  [
+    'the text of an error',
+    `run().catch((err) => callback(null, { statusCode: 500, body: err.message }));`,
+    ['error message: error.message > the response'],
+  ],
+  [
+    'an error, which is answered instead',
+    `run().catch((err) => callback(err, { statusCode: 500, body: err.message }));`,
+    [],
+  ],
+])('what a callback is given: %s', (_, body, expected) => {
+  const flows = flowsIn(`export const handler = (event, context, callback) => { ${body} };`);
+  expect(flows.filter((flow) => flow.startsWith('error'))).toEqual(expected);
+});
+
 const template = `Transform: AWS::Serverless-2016-10-31
 Resources:
   Take:

@@ -95,6 +95,18 @@ test.each<[string, string, string, readonly string[]]>([
     ['Get can newly change any Pinpoint apps, for example `…:apps/example` (`mobiletargeting:CreateApp`).'],
   ],
   [
+    'examples without empty parts',
+    fn('Get', ''),
+    allowed(
+      "'logs:DescribeLogStreams', 'execute-api:Invoke'",
+      "['arn:aws:logs:*:*:log-group:/aws/eks/*:*', 'arn:aws:execute-api:*']",
+    ),
+    [
+      'Get can newly call any API Gateway route, for example `…:example/example/example/example` (`execute-api:Invoke`).',
+      'Get can newly list any CloudWatch Logs log group that fits `…:log-group:/aws/eks/*:*`, for example `…:log-group:/aws/eks/example:example` (`logs:DescribeLogStreams`).',
+    ],
+  ],
+  [
     'a pattern that is an example of itself',
     fn('Get', ''),
     allowed(get, "'arn:aws:dynamodb:*:*:table/shop'"),

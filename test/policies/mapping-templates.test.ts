@@ -159,6 +159,12 @@ const rows: readonly Row[] = [
     ),
     [],
   ],
+  [
+    'an argument of GraphQL in one line',
+    'template.yaml',
+    graphql('').replace(/\|\s*$/, `'{ "operation": "GetItem", "key": { "id": { "S": "$ctx.args.id" } } }'`),
+    [`$ctx.args.id → '{ "operation": "GetItem", "key": { "id": { "S": $util.toJson($ctx.args.id) } } }'`],
+  ],
   ['a number of GraphQL', 'template.yaml', graphql('{ "operation": "Scan", "limit": $ctx.args.limit }'), []],
   [
     'an argument of GraphQL in a statement',

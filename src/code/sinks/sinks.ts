@@ -1,4 +1,5 @@
 import type { Site } from '../flow/calls.js';
+import { allTaints } from '../flow/taints.js';
 import { nothing } from '../flow/value.js';
 import type { SinkRow } from '../tables/sinks/sink-row.js';
 import { sinks } from '../tables/sinks.data.js';
@@ -42,7 +43,10 @@ export function checkSinks(site: Site): void {
   checkResource(site);
   checkGivenToProgram(site);
   if (symbol !== 'lambda.callback') return;
-  const value = site.arguments[1]?.value ?? nothing;
+  const [failed, answered] = site.arguments;
+  // With an error the platform answers by itself.
+  if (failed && allTaints(failed.value).some(({ origin }) => origin.kind === 'error')) return;
+  const value = answered?.value ?? nothing;
   checkAnswer(site.frame, { value, at: site.expression.at });
   checkAllowed(site.frame, value, site.expression.at);
 }

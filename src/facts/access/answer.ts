@@ -3,7 +3,7 @@ import { known } from '../../model/setting.js';
 import { actionSelection } from './actions/action-selection.js';
 import { type Decision, decisionOf } from './decision.js';
 import { documentsIn } from './documents.js';
-import { decisionAt, doubtsOf } from './doubts.js';
+import { decisionAt, doubtsOf, waysOf } from './doubts.js';
 import { lettersOf } from './patterns/pattern.js';
 import { freely } from './patterns/situations.js';
 import { stackNames } from './stack-arns.js';
@@ -55,11 +55,11 @@ function decide(all: Documents, action: string, resource: string): Omit<AccessAn
   };
   const word = lettersOf(resource);
   const doubts = doubtsOf(allStatements(documents), word);
-  const [surely, possibly] = [decisionAt(documents, word), decisionAt(documents, word, new Set(doubts))];
-  const outcomes = new Set([outcomeOf(surely), outcomeOf(possibly)]);
+  const surely = decisionAt(documents, word);
+  const outcomes = new Set(waysOf(doubts)?.map((so) => outcomeOf(decisionAt(documents, word, so))));
   const [outcome] = outcomes;
   const { statements } = surely;
-  if (outcomes.size > 1) {
+  if (outcomes.size !== 1) {
     const undecided = decisionOf(documents, ({ resources }) => resources.texts.some((text) => doubts.includes(text)));
     const because = 'only the deployment knows whether a statement is about this resource';
     return { answer: 'unknown', because, statements: undecided.statements };

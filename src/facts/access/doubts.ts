@@ -27,13 +27,19 @@ const mostDoubts = 5;
 
 /** True if head allows more on a resource whatever the deployment says of what it alone knows. */
 export function isCertain(cell: Cell, word: readonly string[]): boolean {
-  const doubts = doubtsOf([...allStatements(cell.head), ...allStatements(cell.base)], word);
-  if (doubts.length > mostDoubts) return false;
-  for (let choice = 0; choice < 1 << doubts.length; choice += 1) {
-    const so = new Set(doubts.filter((_, at) => (choice & (1 << at)) !== 0));
-    if (!isMore(verdictOf(decisionAt(cell.head, word, so), decisionAt(cell.base, word, so)))) return false;
-  }
-  return true;
+  const ways = waysOf(doubtsOf([...allStatements(cell.head), ...allStatements(cell.base)], word));
+  return (
+    ways?.every((so) => isMore(verdictOf(decisionAt(cell.head, word, so), decisionAt(cell.base, word, so)))) ?? false
+  );
+}
+
+/** Every way in which doubtful texts may match or not; undefined if there are too many. */
+export function waysOf(doubts: readonly string[]): readonly ReadonlySet<string>[] | undefined {
+  if (doubts.length > mostDoubts) return undefined;
+  return Array.from(
+    { length: 1 << doubts.length },
+    (_, choice) => new Set(doubts.filter((_doubt, at) => (choice & (1 << at)) !== 0)),
+  );
 }
 
 /** Texts that do not match a resource as they are written, but may. */

@@ -17,11 +17,17 @@ export function writtenWord(word: readonly string[], sides: Sides): string | und
   return (isOther ? writtenAs(whole, sides) : undefined) ?? writtenAs(word, sides);
 }
 
-/** Nothing ends where a part of it should begin, and no name begins with a hyphen. */
+/** Of an ARN what follows partition, service, region and account. */
+const partsBefore = 5;
+
+/** Nothing ends where a part of it should begin, no part is empty, and no name begins with a hyphen. */
 function withParts(word: readonly string[]): readonly string[] {
-  const all = word.flatMap((letter, at) =>
-    /^[._-]$/.test(letter) && /^[/:]$/.test(word[at - 1] ?? '') ? [fresh, letter] : [letter],
-  );
+  let colons = 0;
+  const all = word.flatMap((letter, at) => {
+    const isName = colons >= partsBefore && /^(?:[/:][._-]|\/[/:]|::)$/.test(`${word[at - 1] ?? ''}${letter}`);
+    if (letter === ':') colons += 1;
+    return isName ? [fresh, letter] : [letter];
+  });
   return /^[/:._-]$/.test(word.at(-1) ?? '') ? [...all, fresh] : all;
 }
 

@@ -81,9 +81,12 @@ function readType(line: string): readonly ResourceType[] {
     .map((arn) => ({ key, arn }));
 }
 
+/** What an action is about first and foremost, though its ARNs have more parts. */
+const foremost = 'execute-api-general';
+
 /** The first stands for all in a sentence: tables before what is in them. */
 function plainestFirst(types: readonly ResourceType[]): readonly ResourceType[] {
-  const places = ({ arn }: ResourceType) => arn.split('${').length;
+  const places = ({ key, arn }: ResourceType) => (key === foremost ? 0 : arn.split('${').length);
   return types.length < 2 ? types : [...types].sort((one, other) => places(one) - places(other));
 }
 

@@ -51,8 +51,11 @@ function rawParts(text: string, language: RequestTemplate['language']): readonly
     const start = found.index;
     const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
     const isAside = /^\s*#/.test(before) || /\$utils?\.[\w.]+\($/.test(before);
+    const end = start + written.length;
+    const isAlone = language === 'graphql' && !isAside && before.endsWith('"') && text[end] === '"';
+    if (isAlone) return [{ written, start: start - 1, end: end + 1, better: `$util.toJson(${bare(written)})` }];
     const better = isAside ? undefined : betterThan(written, before, language);
-    return better === undefined ? [] : [{ written, start, end: start + written.length, better }];
+    return better === undefined ? [] : [{ written, start, end, better }];
   });
 }
 

@@ -8,8 +8,8 @@ export default definePolicy({
   title: 'Event data becomes template source',
   several: ['templates', 'contain event data'],
   severity: 'high',
-  why: "Engines execute expressions in a template (template injection), and a request written from unescaped text takes on fields of the sender's own.",
-  remedy: 'Keep templates fixed, and pass the text as a variable; escape what a gateway writes into a request.',
+  why: 'A template executes the expressions in it, and a quote in a request ends the value that it stands in: the sender runs code in the function, or changes what another service is asked.',
+  remedy: 'Keep templates fixed, pass the text as a variable, and escape it where a template makes a request of it.',
   acceptable:
     'The function exists to render templates of its authenticated authors in a sandbox, or callers may send the service behind the gateway what they like.',
   references: {

@@ -48,7 +48,7 @@ export default definePolicy({
 
 const gateways: ReadonlySet<string> = new Set(['rest', 'http', 'apim']);
 const websites =
-  /(?:^|[^a-z])(?:ssr|next|nuxt|remix|astro|svelte|web(?:site|app)?|site|frontend|static|spa)(?:[^a-z]|$)/i;
+  /(?:^|[^a-z])(?:ssr|next|nuxt|remix|astro|svelte|web(?:site|app)?(?![ _-]?api)|site|frontend|static|spa)(?:[^a-z]|$)/i;
 
 function isWide(route: Route, api: Api | undefined, { functions }: Stack): boolean {
   if (api === undefined || route.integration !== 'function' || !isGateway(api, route)) return false;
