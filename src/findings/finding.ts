@@ -133,6 +133,8 @@ export interface Found extends Meaning {
   readonly advice?: string;
   /** Where it may stand instead of its own line when the change wrote that one. */
   readonly related?: readonly RelatedPlace[];
+  /** The text of several lines that it stands within, no line of which can hold a remark. */
+  readonly text?: RelatedPlace;
   /** Of findings about components. */
   readonly component?: ComponentDetails;
 }

@@ -44,8 +44,8 @@ function isMeant(written: string, finding: Found, { formerIds }: Suppressions): 
 
 function byComment(finding: Found, all: Suppressions): Suppression | undefined {
   if (finding.side === 'left') return undefined;
-  const { origin, related = [] } = finding;
-  const places = [finding, ...(origin ? [origin] : []), ...related];
+  const { origin, related = [], text } = finding;
+  const places = [finding, ...(origin ? [origin] : []), ...related, ...(text ? [text] : [])];
   const found = places
     .flatMap(({ at, start }) => all.comments.get(at.path)?.filter((one) => speaksOf(one, start.line)) ?? [])
     .find(({ policy }) => isMeant(policy, finding, all));

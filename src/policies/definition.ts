@@ -4,6 +4,7 @@ import type { Stack } from '../facts/stack.js';
 import type { ComponentDetails } from '../findings/component.js';
 import type { FixClass, Status, Threat } from '../findings/finding.js';
 import type { Hinge } from '../findings/hinge.js';
+import type { Passage } from '../findings/passage.js';
 import type { Severity } from '../findings/severity.js';
 import type { Confidence } from '../model/confidence.js';
 import type { Provider } from '../model/function.js';
@@ -41,8 +42,16 @@ export interface Problem {
   readonly related?: readonly Span[];
   /** Where the value is written that `at` only names; resources that take it from there are one finding. */
   readonly origin?: Span;
+  /** Pieces of a text of several lines at `at`, or where that comes from: it stands on the first that the change touched. */
+  readonly passages?: readonly ProblemPassage[];
   /** `base` if `at` points into the base's files (something the change removed). */
   readonly side?: 'base' | 'head';
+}
+
+/** A piece of a text that a problem is about. */
+export interface ProblemPassage extends Passage {
+  /** What could stand there instead. */
+  readonly better?: string;
 }
 
 /** Findings of a policy on a resource; with a discriminator only those that have it. */

@@ -1,11 +1,11 @@
-import type { Found, Meaning, RelatedPlace } from '../findings/finding.js';
+import type { Found, Meaning } from '../findings/finding.js';
 import { fingerprintOf } from '../findings/fingerprint.js';
-import { type LineIndex, type LinesOf, positionOf } from '../findings/lines.js';
+import type { LinesOf } from '../findings/lines.js';
 import { severityAt } from '../findings/outcome.js';
 import { milder, type Severity } from '../findings/severity.js';
-import type { Span } from '../model/span.js';
 import type { Thing } from '../model/thing.js';
 import type { Policy, Problem } from './definition.js';
+import { placesOf } from './places.js';
 import type { PolicyProblem } from './run.js';
 
 /** What turning problems into findings needs besides the problems. */
@@ -42,7 +42,7 @@ export function findingsOf(problems: readonly PolicyProblem[], source: FindingSo
 }
 
 function toFinding({ policy, problem }: PolicyProblem, fingerprint: string, source: FindingSource): Found {
-  const lines = source.lines[versionOf(problem)];
+  const { fix, ...places } = placesOf(problem, source.lines[versionOf(problem)]);
   const former = source.formerly?.(problem.about.id) ?? problem.about.id;
   return {
     policy: policy.id,
@@ -59,14 +59,12 @@ function toFinding({ policy, problem }: PolicyProblem, fingerprint: string, sour
     names: firstTold(source.namesOf(problem), problem.about.id),
     framework: source.framework,
     stack: source.stack,
-    ...placeOf(problem.at, lines),
+    ...places,
     side: problem.side === 'base' ? 'left' : 'right',
     fingerprint,
     suppressed: null,
-    fix: problem.fix ? { ...problem.fix, verified: false } : null,
+    fix: fix ? { ...fix, verified: false } : null,
     ...(problem.advice !== undefined && { advice: problem.advice }),
-    ...(problem.origin && { origin: placeOf(problem.origin, lines) }),
-    ...(problem.related && { related: problem.related.map((at) => placeOf(at, lines)) }),
   };
 }
 
@@ -100,17 +98,4 @@ function versionOf({ side = 'head' }: Problem): 'base' | 'head' {
 
 function ownerOf({ key, about }: Problem): string {
   return key ?? about.id;
-}
-
-function placeOf(at: Span, linesOf: LinesOf): RelatedPlace {
-  const lines = linesOf(at.path);
-  if (lines === undefined) return { at, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  return { at, start: positionOf(lines, at.start), end: positionOf(lines, endOf(at, lines)) };
-}
-
-/** Values that end with their line break (block texts) end on their last line. */
-function endOf(at: { readonly start: number; readonly end: number }, { text }: LineIndex): number {
-  let end = Math.max(at.end, at.start);
-  while (end > at.start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end -= 1;
-  return end;
 }

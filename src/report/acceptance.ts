@@ -27,7 +27,13 @@ export function howToAccept([lead, ...others]: Topic['findings']): string {
   if (sign === undefined) return `To accept it, write ${entry}.`;
   const [open, close] = sign;
   const comment = code(`${open} postern-ignore: ${lead.policy} -- <reason>${close}`);
-  return `To accept it, write ${comment} on the line above, or ${entry}.`;
+  return `To accept it, write ${comment} ${whereToWrite(lead)}, or ${entry}.`;
+}
+
+/** Nothing can be remarked between the lines of a text. */
+function whereToWrite({ at, start, text }: Placed): string {
+  const isWithin = text !== undefined && text.at.path === at.path && text.start.line < start.line;
+  return isWithin ? `above line ${text.start.line}, where the text begins` : 'on the line above';
 }
 
 /** How a comment is written in this file; undefined where the format has none, or the line is gone. */

@@ -143,6 +143,15 @@ const rows: readonly Row[] = [
     document('Action=SendMessage&MessageBody=$input.body'),
     [`$input.body → 'Action=SendMessage&MessageBody=$util.urlEncode($input.body)'`],
   ],
+  [
+    'several parts, told together',
+    'template.yaml',
+    rest(
+      workflow,
+      block('{\n  "a": "$input.path(\'$.a\')",\n  "b": "$input.path(\'$.b\')",\n  "c": "$input.path(\'$.a\')"\n}'),
+    ),
+    ["$input.path('$.a')"],
+  ],
   ['Terraform', 'main.tf', terraform('Action=SendMessage&MessageBody=$input.body'), ['$input.body']],
   ['Terraform, encoded', 'main.tf', terraform('Action=SendMessage&MessageBody=$util.urlEncode($input.body)'), []],
   [

@@ -184,6 +184,19 @@ function edit(text: string, from: string, to: string) {
 }
 
 describe('how to accept it', () => {
+  test('names the line where the text begins that a finding stands within', () => {
+    const place = (line: number) => ({
+      at: { path: 'template.yaml', start: line, end: line + 1 },
+      start: { line, column: 1 },
+      end: { line, column: 2 },
+    });
+    const text = 'a: |\n  b\n  c\n';
+    expect(bodyOf([finding({ ...place(3), text: place(1) })], text)).toContain(
+      'above line 1, where the text begins, or',
+    );
+    expect(bodyOf([finding({ ...place(1), text: place(1) })], text)).toContain('on the line above, or');
+  });
+
   test('names each of several', () => {
     const two = ['A', 'B'].map((name) => finding({ names: [name], fingerprint: name }));
     expect(bodyOf(two)).toContain('or entries with `resource: A`, `resource: B` under `suppressions`');

@@ -135,6 +135,9 @@ describe('SARIF', () => {
     expect(result?.relatedLocations).toHaveLength(3);
     const steps = result?.codeFlows?.[0]?.threadFlows[0]?.locations ?? [];
     expect(steps.map(({ location }) => location?.physicalLocation?.region?.startLine)).toEqual([2, 4, 1]);
+    const [parts] = resultsOf([finding({ threat: 'event-injection', related: [place(4)], text: place(2) })]);
+    expect(parts?.relatedLocations).toHaveLength(1);
+    expect(parts?.codeFlows).toBeUndefined();
   });
 
   test('marks what is accepted, was there before or is gone, and stands where a deleted line stood', () => {

@@ -134,9 +134,10 @@ function withComment({ policy, at, start }: Found, files: Files): string {
 /** The line itself; inside a heredoc or a block scalar, which cannot hold comments, the line on which it begins. */
 function remarkableLine(text: string, line: number): number {
   const before = text.split('\n').slice(0, line - 1);
-  const scalar = before.findLastIndex((one) => /^\s*- \|$/.test(one));
+  const scalar = before.findLastIndex((one) => /^\s*(?:- |[\w/.-]+: )[|>][-+]?$/.test(one));
   const depth = before[scalar]?.search(/\S/) ?? 0;
-  if (scalar !== -1 && before.slice(scalar + 1).every((one) => one.search(/\S/) > depth)) return scalar + 1;
+  const within = text.split('\n').slice(scalar + 1, line);
+  if (scalar !== -1 && within.every((one) => one.search(/\S/) > depth)) return scalar + 1;
   const opening = before.findLastIndex((one) => /<<-?[A-Z]+$/.test(one));
   const [, end] = /<<-?([A-Z]+)$/.exec(before[opening] ?? '') ?? [];
   return end === undefined || before.slice(opening).some((one) => one.trim() === end) ? line : opening + 1;

@@ -79,10 +79,10 @@ function locationOf(finding: Finding): Location {
 
 /** Other lines that decide; of a flow from an event also the way, from its source to its sink. */
 function relatedOf(finding: Finding): Pick<Result, 'relatedLocations' | 'codeFlows'> {
-  const { origin, related = [], threat } = finding;
+  const { origin, related = [], threat, text } = finding;
   const places = [...(origin === undefined ? [] : [origin]), ...related].slice(0, mostPlaces);
   if (places.length === 0) return {};
-  const isFlow = threat === 'event-injection' && related.length > 0;
+  const isFlow = threat === 'event-injection' && related.length > 0 && text === undefined;
   return {
     relatedLocations: places.map((place, id) => ({
       id,

@@ -1,6 +1,8 @@
+import { listed } from '../../../facts/permissions/wording.js';
+import { passageAt } from '../../../findings/passage.js';
 import type { Api, RequestTemplate } from '../../../model/api.js';
 import { inBranch, known, when } from '../../../model/setting.js';
-import { type Problem, proposeFix } from '../../definition.js';
+import { type Problem, type ProblemPassage, proposeFix } from '../../definition.js';
 
 /*
  * Templates of gateways put text of a request into the request for another service as it stands:
@@ -18,21 +20,33 @@ export function* templateProblems(api: Api): Iterable<Problem> {
   for (const { name, language, text } of api.templates ?? []) {
     const match = when(text, (written) => rawParts(written, language).length > 0);
     const value = known(text) ?? '';
-    const [first] = rawParts(value, language);
-    if (match === undefined || first === undefined) continue;
+    const parts = rawParts(value, language);
+    if (match === undefined || parts.length === 0) continue;
+    const names = [...new Set(parts.map(({ written }) => `\`${written}\``))];
     yield {
       about: api,
       at: match.at,
       severity: 'medium',
       confidence: match.confidence,
-      message: `The template of ${name} writes \`${first.written}\` into a request for another service without escaping it${inBranch(match)}.`,
-      discriminator: `${name} ${first.written}`,
-      // Of several lines the whole would be written anew.
+      message: `The template of ${name} writes ${listed(names)} into a request for another service without escaping ${names.length === 1 ? 'it' : 'them'}${inBranch(match)}.`,
+      discriminator: name,
+      // One more is the change's, whichever were there.
+      rank: parts.length,
+      passages: parts.length > mostPlaced ? [] : parts.map((part) => passageOf(part, value)),
+      ...(match.origin && { origin: match.origin }),
+      // Of several lines the whole would be written anew: there each part is mended where it stands.
       fix: value.includes('\n') ? undefined : proposeFix('exact', match.write(escapedIn(value, language))),
       advice:
         'Escape it: `$util.escapeJavaScript(...)` between quotes, `$util.urlEncode(...)` in a form, `$util.toJson(...)` in AppSync.',
     };
   }
+}
+
+/** Of more parts than this the template is told as a whole. */
+const mostPlaced = 100;
+
+function passageOf({ start, end, better }: Raw, text: string): ProblemPassage {
+  return { ...passageAt(text, start, text.slice(start, end)), better };
 }
 
 interface Raw {
