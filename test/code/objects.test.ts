@@ -71,15 +71,30 @@ test.each([
   expect(found.map((one) => one.slice(0, one.indexOf(': ') + 2))).toEqual(expected);
 });
 
+const sent = 'event["pathParameters"]["id"]';
+
 test.each([
   ['a key of Python', 'return s3.get_object(Bucket="files", Key=event["pathParameters"]["id"])', [says('reads')]],
+  ['a file that is sent', `s3.upload_file("/tmp/a", "files", ${sent})`, [says('writes')]],
+  ['a file that is sent, by names', `s3.upload_file("/tmp/a", Bucket="files", Key=${sent})`, [says('writes')]],
+  ['a file that is sent below another', `s3.upload_file("/tmp/a", "files", str(uuid4()) + ${sent})`, []],
+  ['a name of a file is no key', `s3.upload_file(${sent}, "files", "fixed")`, []],
+  ['an object that is fetched', `s3.download_fileobj("files", ${sent}, out)`, [says('reads')]],
+  ['a file for a bucket', `store.Bucket("files").upload_file("/tmp/a", ${sent})`, [says('writes')]],
+  ['a file of a bucket', `store.Bucket("files").download_file(${sent}, "/tmp/a")`, [says('reads')]],
+  ['an object', `return store.Object("files", ${sent}).get()`, [says('reads')]],
+  ['an object by names', `return store.Object(bucket_name="files", key=${sent}).get()`, [says('reads')]],
+  ['an object of a bucket', `store.Bucket("files").Object(${sent}).delete()`, [says('deletes')]],
+  ['an object that is written later', `one = store.Object("files", ${sent})\n    one.put(Body="a")`, [says('writes')]],
+  ['an object with a fixed key', `store.Object("files", "a.txt").put(Body=${sent})`, []],
+  ['an object that nobody touches', `store.Object("files", ${sent})`, []],
   [
     'a key of Python from a list',
     'key = event["pathParameters"]["id"]\n    if key not in ["a", "b"]:\n        return {}\n    return s3.get_object(Bucket="files", Key=key)',
     [],
   ],
 ])('%s', async (_, body, expected) => {
-  const code = `import boto3\ns3 = boto3.client("s3")\ndef handler(event, context):\n    ${body}\n`;
+  const code = `import boto3\ns3 = boto3.client("s3")\nstore = boto3.resource("s3")\ndef handler(event, context):\n    ${body}\n`;
   const found = await inspectedBy(policy, { 'template.yaml': template('Users', 'python3.13'), 'src/app.py': code });
   expect(found.map((one) => one.slice(0, one.indexOf(': ') + 2))).toEqual(expected);
 });

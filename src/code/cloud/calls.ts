@@ -54,8 +54,22 @@ export function keptOf(site: Site): Value['fields'] {
   const [first] = given;
   if (first === undefined) return undefined;
   if (expression.creates && meaningOf(symbol)?.kind === 'operation') return new Map([[madeWith, first.value]]);
-  const [, kind = ''] = /^(?:aio)?boto3\b.*\.resource\([\w-]+\)\.(\w+)$/.exec(symbol) ?? [];
+  const fields = nameOfResource(site);
+  return fields && new Map([[madeWith, { taints: [], fields: new Map(fields) }]]);
+}
+
+/** What a resource of boto3 is made with, by the API's names: `Object(bucket, key)`, `Bucket(name).Object(key)`. */
+function nameOfResource({
+  symbol = '',
+  arguments: given,
+  receiver,
+}: Site): readonly (readonly [string, Value])[] | undefined {
+  const [, within, kind = ''] = /^(?:aio)?boto3\b.*\.resource\([\w-]+\)(\.Bucket\(\))?\.(\w+)$/.exec(symbol) ?? [];
   const field = resourceNames[kind];
-  if (field === undefined) return undefined;
-  return new Map([[madeWith, { taints: [], fields: new Map([[field, first.value]]) }]]);
+  const [first] = given;
+  if (field === undefined || first === undefined || (within !== undefined && kind !== 'Object')) return undefined;
+  const place = within === undefined ? 1 : 0;
+  const key = kind === 'Object' ? (given.find(({ name }) => name === 'key') ?? given[place])?.value : undefined;
+  const bucket = within === undefined ? first.value : receiver?.fields?.get(madeWith)?.fields?.get(field);
+  return [...(bucket ? [[field, bucket] as const] : []), ...(key ? [['Key', key] as const] : [])];
 }

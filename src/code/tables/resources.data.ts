@@ -22,6 +22,17 @@ export const bucketPlaces: Readonly<Record<string, number>> = {
   download_fileobj: 0,
 };
 
+/**
+ * Where calls of boto3 are given the key of an object by its place, of a client and of a bucket:
+ * boto3.amazonaws.com/v1/documentation/api, S3.Client and S3.Bucket. 2026-11-27.
+ */
+export const keyPlaces: Readonly<Record<string, { readonly client: number; readonly bucket: number }>> = {
+  upload_file: { client: 2, bucket: 1 },
+  upload_fileobj: { client: 2, bucket: 1 },
+  download_file: { client: 1, bucket: 0 },
+  download_fileobj: { client: 1, bucket: 0 },
+};
+
 export interface ResourceField {
   readonly field: string;
   /** Only of these services, where the name alone says too little. */
