@@ -1,35 +1,52 @@
 import type { Files } from '../model/files.js';
 import { folderOf } from '../model/path.js';
-import { linesOf } from '../notation/text.js';
+import { type Line, linesOf } from '../notation/text.js';
 import type { NamedPlace } from './component.js';
-
-/*
- * What loads something without checking who sends it: curl.se/docs/manpage.html (-k), gnu.org/software/wget (manual), docs.npmjs.com
- * (strict-ssl), pip.pypa.io (--trusted-host), git-scm.com/docs (http.sslVerify), nodejs.org/api/cli (environment). 2026-11-27.
- */
-const commands: readonly RegExp[] = [
-  /\bcurl(?=\s)[^|;&\n]{0,200}?\s(?:-[a-zA-Z]{0,8}k[a-zA-Z]{0,8}|--insecure)(?=\s|$)/g,
-  /\bwget\s[^|;&\n]{0,200}?--no-check-certificate\b/g,
-  /\b(?:npm|pnpm|yarn)\s{1,3}(?:config\s{1,3})?set\s{1,3}strict-ssl(?:=|\s{1,3})false\b/g,
-  /\bpip3?\s[^|;&\n]{0,200}?--trusted-host\b/g,
-  /\bhttp\.sslVerify(?:=|\s{1,3})["']?false\b/g,
-  /\b(?:GIT_SSL_NO_VERIFY(?:=|\s)["']?(?:1|true)|NODE_TLS_REJECT_UNAUTHORIZED(?:=|\s)["']?0|npm_config_strict_ssl(?:=|\s)["']?false)\b/g,
-];
-
-/** What runs on the same machine has nobody in between. */
-const local = /\b(?:localhost|127\.0\.0\.1)\b/;
+import { commands, loading, local } from './unverified.data.js';
 
 /** Commands in a build file or a script, one for each place. */
-export function unverifiedCommands(path: string, text: string, offset = 0): readonly NamedPlace[] {
-  return [...linesOf(text)].flatMap((line) => {
-    if (/^\s*#/.test(line.text) || local.test(line.text)) return [];
+export function unverifiedCommands(
+  path: string,
+  text: string,
+  { offset = 0, isMeant = () => true }: Reading = {},
+): readonly NamedPlace[] {
+  const lines = [...linesOf(text)];
+  return lines.flatMap((line, row) => {
+    if (/^\s*(?:#|HEALTHCHECK\s)/.test(line.text)) return [];
     return commands.flatMap((command) =>
-      [...line.text.slice(0, 2000).matchAll(command)].map(({ 0: whole, index }): NamedPlace => {
+      [...line.text.slice(0, longest).matchAll(command)].flatMap(({ 0: whole, index }): readonly NamedPlace[] => {
+        const rest = restOf(lines, row).slice(index);
+        if (local.test(rest) || !isMeant(whole, rest)) return [];
         const start = offset + line.start + index;
-        return { name: whole.replace(/\s+/g, ' '), at: { path, start, end: start + whole.length } };
+        return [{ name: whole.replace(/\s+/g, ' '), at: { path, start, end: start + whole.length } }];
       }),
     );
   });
+}
+
+interface Reading {
+  /** Where the text stands in its file. */
+  readonly offset?: number;
+  /** Whether a command counts, by its text and the rest of the line from there on. */
+  readonly isMeant?: (command: string, rest: string) => boolean;
+}
+
+/** Commands of a workflow's steps: what loads something, not what looks whether the deployment answers. */
+export function unverifiedSteps(path: string, text: string): readonly NamedPlace[] {
+  return unverifiedCommands(path, text, {
+    isMeant: (command, rest) => !command.startsWith('curl') || loading.test(rest),
+  });
+}
+
+/** Longer lines are read so far. */
+const longest = 2000;
+
+/** A line and those that continue it. */
+function restOf(lines: readonly Line[], row: number): string {
+  let rest = lines[row]?.text ?? '';
+  for (let next = row + 1; rest.endsWith('\\') && rest.length < longest; next += 1)
+    rest = `${rest.slice(0, -1)} ${lines[next]?.text ?? ''}`;
+  return rest;
 }
 
 /** `strict-ssl=false` in the `.npmrc` beside a manifest. */

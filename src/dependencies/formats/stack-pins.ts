@@ -3,6 +3,7 @@ import { outlineOf } from '../../notation/yaml/outlined.js';
 import { analysisIn } from '../analysis/analysis.js';
 import type { Component } from '../component.js';
 import { type Format, fileName, type Parsed, type Source } from '../format.js';
+import { unverifiedSteps } from '../unverified.js';
 import { imagesBelow } from './images.js';
 
 const common = { relation: 'direct', dev: false, via: [] } as const;
@@ -82,5 +83,6 @@ function readWorkflow(source: Source): Parsed {
       },
     ];
   });
-  return { components, notices: [], analysis: analysisIn(source) };
+  const unverified = dev ? [] : unverifiedSteps(path, text);
+  return { components, notices: [], analysis: analysisIn(source), unverified };
 }

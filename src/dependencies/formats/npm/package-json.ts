@@ -51,7 +51,7 @@ function unverifiedScripts(path: string, root: Json | undefined): readonly Named
     const written = /^(?:pre|post)?(?:install|prepare|build|bundle|package|deploy)/.test(name)
       ? stringOf(value)
       : undefined;
-    return written === undefined ? [] : unverifiedCommands(path, written, value.start + 1);
+    return written === undefined ? [] : unverifiedCommands(path, written, { offset: value.start + 1 });
   });
 }
 
