@@ -19,9 +19,14 @@ const questions: Places = { place: () => '?', mark: /\?/ };
 const percents: Places = { place: () => '%s', mark: /%/ };
 
 /*
- * node-postgres.com, github.com/sidorares/node-mysql2, github.com/TryGhost/node-sqlite3, github.com/WiseLibs/better-sqlite3 (API),
- * github.com/tediousjs/node-mssql, psycopg.org, pymysql, pymssql.readthedocs.io, docs.python.org (sqlite3),
- * github.com/mkleehammer/pyodbc, docs.aws.amazon.com (rdsdataservice, ExecuteStatement). 2026-11-27.
+ * Looked up in what the drivers say of themselves: node-postgres.com (queries); github.com/sidorares/node-mysql2 (README);
+ * github.com/TryGhost/node-sqlite3/wiki/API (`run(sql, [param, ...])`, an array among them); github.com/WiseLibs/better-sqlite3,
+ * docs/api.md (bound values are arguments of the statement's methods); tediousjs.github.io/node-mssql (`input(name, value)`, the
+ * type left out); github.com/pymssql/pymssql, docs/ref/pymssql.rst (`%s`, values in a tuple; a `%` of the statement would mean
+ * something once there are values); github.com/PyMySQL/mysqlclient, MySQLdb/cursors.py (`%s` with a sequence);
+ * github.com/mkleehammer/pyodbc, src/pyodbc.pyi (paramstyle `qmark`); psycopg.org; docs.python.org (sqlite3);
+ * docs.aws.amazon.com/rdsdataservice/latest/APIReference, ExecuteStatement and SqlParameter (`:name`; a text without a hint is sent
+ * as a text). 2026-11-27.
  */
 const drivers: readonly Driver[] = [
   { of: /^pg\b.*\.query$/, places: { place: (index) => `$${index}`, mark: /\$/ }, hand: afterStatement },

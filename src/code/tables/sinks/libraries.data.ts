@@ -2,7 +2,8 @@ import type { SinkRow } from './sink-row.js';
 
 /*
  * Calls of libraries for Node beside those of sinks.data.ts. Names: nodejs.org/api/fs, npmjs.com pages of jsonpath-plus, tar, lodash,
- * lodash.template, js-yaml 3 (schemas with functions). Left out, since they look at the names of entries themselves: unzipper,
+ * lodash.template; github.com/nodeca/js-yaml, CHANGELOG: until 4.0.0 `load` took `!!js/function` unless told a schema without it
+ * (3.13.1, 3.14.1: "already unsafe"). Left out, since they look at the names of entries themselves: unzipper,
  * extract-zip, tar without `preservePaths`; and `set` of lodash, which passes names of prototypes over since 4.17.20. 2026-11-27.
  */
 export const libraryCalls: readonly SinkRow[] = [

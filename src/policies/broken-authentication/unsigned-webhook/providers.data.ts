@@ -12,9 +12,13 @@ export interface WebhookProvider {
 }
 
 /*
- * docs.stripe.com/api/events/types, docs.github.com (webhook events and payloads), docs.slack.dev (verifying requests from Slack),
- * shopify.dev (webhooks, headers), twilio.com/docs (webhook requests), developer.paypal.com (webhook event names),
- * twilio.com/docs/sendgrid (event webhook), developers.line.biz (messaging API, signature). 2026-11-27.
+ * Events, headers and fields: docs.stripe.com/api/events/types; docs.github.com/webhooks/webhook-events-and-payloads (delivery
+ * headers); api.slack.com/events/url_verification and /docs/verifying-requests-from-slack (signed is `v0:time:body`);
+ * shopify.dev/docs/apps/build/webhooks/verify-deliveries (headers; signed is the body); twilio.com/docs/messaging/guides/webhook-request and
+ * /usage/webhooks/webhooks-security (signed are the address and the parameters); developer.paypal.com/api/rest/webhooks/event-names
+ * and /api/webhooks/v1 (verification asks for the id and the time of the transmission);
+ * twilio.com/docs/sendgrid/for-developers/tracking-events/event and /getting-started-event-webhook-security-features (signed are
+ * the time and the body); developers.line.biz/en/docs/messaging-api/verify-webhook-signature (signed is the body). 2026-11-27.
  */
 export const providers: readonly WebhookProvider[] = [
   {
