@@ -34,6 +34,14 @@ export function* entryPointsWithCors({ apis, routes, urls }: Stack): Generator<E
   }
 }
 
+/**
+ * HTTP APIs of API Gateway and App Service answer for the code where they have CORS settings, whatever the code says:
+ * docs.aws.amazon.com/apigateway (http-api-cors), learn.microsoft.com/azure/app-service (app-service-web-tutorial-rest-api).
+ */
+export function settlesOrigins({ api, cors }: Api): boolean {
+  return (api === 'http' || api === 'azure') && cors !== undefined && (cors.origins.length > 0 || cors.originsOpen);
+}
+
 /** API Gateway answers `https://*` with the origin of the request, and takes no `*` beside credentials. */
 function answerOf({ api }: Api, cors: Cors): CredentialsAnswer {
   if (api !== 'http') return 'static';
