@@ -36,6 +36,8 @@ export interface Authorizer {
   readonly function?: string;
   /** What it has answered holds for a while, for all requests with the same token; undefined where that is not known. */
   readonly isKept?: boolean;
+  /** The headers, in small letters, by which its answers are kept; undefined where that is not known. */
+  readonly keptBy?: readonly string[];
 }
 
 /** A text in a template language that makes of a request what something behind the API is asked. */

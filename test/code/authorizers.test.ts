@@ -72,3 +72,65 @@ test('a route that decides for all of them in Python', async () => {
   const found = await inspectedBy(policy, { 'template.yaml': template('python3.13'), 'src/check.py': code });
   expect(found).toHaveLength(1);
 });
+
+const request = (headers: string, more = '') =>
+  template(
+    'nodejs22.x',
+    `            FunctionPayloadType: REQUEST\n            Identity: { Headers: ${headers}${more} }`,
+  );
+const reads = (header: string) =>
+  `exports.handler = async ({ headers, methodArn }) => allow(await who(headers.Authorization, headers['${header}']), methodArn);`;
+const missed = (header: string) => [
+  `medium Check looks at the header \`${header}\`, but Users keeps its answers without it.`,
+];
+
+test.each([
+  [
+    'a header that the answers are not kept by',
+    request('[Authorization]'),
+    reads('X-Tenant-Id'),
+    missed('x-tenant-id'),
+  ],
+  ['all headers that it looks at', request('[Authorization, x-tenant-id]'), reads('X-Tenant-Id'), []],
+  ['no answers', request('[Authorization]', ', ReauthorizeEvery: 0'), reads('X-Tenant-Id'), []],
+  ['a header that says nothing of callers', request('[Authorization]'), reads('X-Request-Id'), []],
+  ['headers that only the deployment knows', request('!Ref Headers'), reads('X-Tenant-Id'), []],
+  ['the token alone, which is all that it is handed', template('nodejs22.x'), reads('X-Tenant-Id'), []],
+])('an authorizer keeps by %s', async (_, stack, code, expected) => {
+  expect(await inspectedBy(policy, { 'template.yaml': stack, 'src/check.js': code })).toEqual(expected);
+});
+
+const declared = (type: string, own: string) => `resource "aws_lambda_function" "check" {
+  function_name = "check"
+  role          = "arn:aws:iam::123456789012:role/check"
+  handler       = "check.handler"
+  runtime       = "nodejs22.x"
+  filename      = data.archive_file.code.output_path
+}
+data "archive_file" "code" {
+  type        = "zip"
+  source_dir  = "\${path.module}/src"
+  output_path = "code.zip"
+}
+resource "aws_${type === 'REST' ? 'api_gateway_rest_api' : 'apigatewayv2_api'}" "api" {
+  name = "api"
+  ${type === 'REST' ? '' : 'protocol_type = "HTTP"'}
+}
+resource "aws_${type === 'REST' ? 'api_gateway' : 'apigatewayv2'}_authorizer" "users" {
+  name           = "users"
+  authorizer_uri = aws_lambda_function.check.invoke_arn
+  ${type === 'REST' ? 'type = "REQUEST"\n  rest_api_id = aws_api_gateway_rest_api.api.id' : 'authorizer_type = "REQUEST"\n  api_id = aws_apigatewayv2_api.api.id'}
+  ${own}
+}
+`;
+
+test.each([
+  ['REST', 'identity_source = "method.request.header.Authorization"', true],
+  ['REST', 'identity_source = "method.request.header.Authorization,method.request.header.X-Tenant-Id"', false],
+  ['REST', 'identity_source = "method.request.header.Authorization"\n  authorizer_result_ttl_in_seconds = 0', false],
+  ['HTTP', 'identity_sources = ["$request.header.Authorization"]\n  authorizer_result_ttl_in_seconds = 300', true],
+  ['HTTP', 'identity_sources = ["$request.header.Authorization"]', false],
+])('of Terraform, %s: %s', async (type, own, isTold) => {
+  const found = await inspectedBy(policy, { 'main.tf': declared(type, own), 'src/check.js': reads('X-Tenant-Id') });
+  expect(found).toEqual(isTold ? [expect.stringContaining('looks at the header `x-tenant-id`')] : []);
+});

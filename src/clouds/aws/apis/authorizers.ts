@@ -1,5 +1,5 @@
 import type { Authorizer } from '../../../model/api.js';
-import { type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
+import { itemsOf, type MapEntry, textOf, type Value, valueAt } from '../../../model/value.js';
 import { type Codec, number } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
 import { functionNamed } from '../functions/reference.js';
@@ -28,8 +28,28 @@ function samAuthorizer(mapping: Mapping, { key, keyAt, value }: MapEntry, isRest
   return {
     ...{ name: key, kind, at: keyAt },
     ...(called !== undefined && { function: called, ...kept(valueAt(value, 'Identity', 'ReauthorizeEvery'), isRest) }),
+    ...samKey(value, isRest),
     ...(kind === 'jwt' && { audience: settingOf(section, ['JwtConfiguration', inside], audiences) }),
   };
+}
+
+/** SAM lists the names of headers; a REST API hands over the token alone unless it is told otherwise. */
+function samKey(value: Value, isRest: boolean): Pick<Authorizer, 'keptBy'> {
+  const hasToken = isRest && textOf(valueAt(value, 'FunctionPayloadType')) !== 'REQUEST';
+  const headers = valueAt(value, 'Identity', 'Headers');
+  return hasToken || headers === undefined ? {} : keptBy(headers, (text) => [text]);
+}
+
+/** `method.request.header.Authorization`, `$request.header.Authorization`, several in one text or in a list. */
+function headersIn(source: string): readonly string[] {
+  return [...source.matchAll(/request\.header\.([\w-]{1,100})/g)].map(([, name = '']) => name);
+}
+
+function keptBy(source: Value, read: (text: string) => readonly string[]): Pick<Authorizer, 'keptBy'> {
+  const texts = itemsOf(source).map(textOf);
+  if (source.kind === 'list' && source.open) return {};
+  const known = texts.filter((text) => text !== undefined);
+  return known.length < texts.length ? {} : { keptBy: known.flatMap(read).map((name) => name.toLowerCase()) };
 }
 
 function samKind(value: Value): Authorizer['kind'] {
@@ -52,12 +72,14 @@ function gatewayAuthorizer(mapping: Mapping, declared: Declared): Authorizer {
   const called = functionNamed(mapping, property(declared, 'AuthorizerUri'));
   const kind = kinds.get(type.toUpperCase()) ?? 'unknown';
   const seconds = property(declared, 'AuthorizerResultTtlInSeconds');
+  const source = property(declared, 'IdentitySource');
   return {
     ...{ name: declared.id, kind, at: declared.at },
     ...(called !== undefined && {
       function: called,
       ...kept(seconds, declared.type === 'AWS::ApiGateway::Authorizer'),
     }),
+    ...(source !== undefined && type.toUpperCase() === 'REQUEST' && keptBy(source, headersIn)),
     ...(kind === 'jwt' && { audience: quietSetting(declared, ['JwtConfiguration', 'Audience'], audiences) }),
   };
 }

@@ -1,10 +1,9 @@
 import type { FunctionCode, ToldFlow } from '../../../code/stack-code.js';
-import type { Stack } from '../../../facts/stack.js';
 import type { Severity } from '../../../findings/severity.js';
-import { known } from '../../../model/setting.js';
 import { definePolicy } from '../../definition.js';
 import { flowProblems } from '../../flow-problems.js';
 import { authorizerProblems } from './authorizers.js';
+import { isShared, keptProblems } from './kept-answers.js';
 
 export default definePolicy({
   id: 'token-verification-weak',
@@ -37,6 +36,7 @@ export default definePolicy({
 
   *inspect(code) {
     for (const fn of code.functions) {
+      yield* keptProblems(fn, code.stack);
       // What stands in front has verified the same token.
       const isVerified = code.stack.exposure(fn.function) === 'authenticated';
       yield* flowProblems(
@@ -50,20 +50,6 @@ export default definePolicy({
     }
   },
 });
-
-/** An authorizer of several routes that decides by them, and whose answers are kept. */
-function isShared({ function: { id }, mentions }: FunctionCode, { apis, routes }: Stack): boolean {
-  const own = apis.flatMap(({ authorizers }) =>
-    authorizers.filter((one) => one.function === id && one.isKept === true),
-  );
-  const names = new Set(own.map(({ name }) => name));
-  const guarded = routes.filter(({ auth }) => names.has(known(auth)?.authorizer ?? ''));
-  if (guarded.length < 2) return false;
-  const { names: written, texts } = mentions();
-  return [...written, ...texts.map(({ value }) => value)].some((one) => ofRoute.test(one));
-}
-
-const ofRoute = /^(?:httpMethod|routeKey|rawPath|resourcePath)$/;
 
 function withoutGrants(fn: FunctionCode): FunctionCode {
   return { ...fn, flows: fn.flows.filter(({ detail }) => detail !== 'everything') };

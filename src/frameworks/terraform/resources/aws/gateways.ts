@@ -50,6 +50,8 @@ export const gatewayTables: Readonly<Record<string, ResourceTable>> = {
       Type: argument('type'),
       AuthorizerUri: argument('authorizer_uri'),
       ProviderARNs: argument('provider_arns'),
+      AuthorizerResultTtlInSeconds: argument('authorizer_result_ttl_in_seconds'),
+      IdentitySource: argument('identity_source'),
     },
   },
   aws_api_gateway_request_validator: {

@@ -40,6 +40,8 @@ export const httpGatewayTables: Readonly<Record<string, ResourceTable>> = {
       ApiId: argument('api_id'),
       AuthorizerType: argument('authorizer_type'),
       AuthorizerUri: argument('authorizer_uri'),
+      AuthorizerResultTtlInSeconds: argument('authorizer_result_ttl_in_seconds'),
+      IdentitySource: argument('identity_sources'),
       JwtConfiguration: block('jwt_configuration', { Audience: argument('audience') }),
     },
   },

@@ -5,7 +5,7 @@ import type { Call } from '../../../program/expression.js';
 import { type Draft, has, put } from '../../../synthesis/draft.js';
 import { fill } from '../../../synthesis/fill.js';
 import { ownDoing } from '../../../synthesis/made-kinds.js';
-import { arn, member, plain, presence, type Row, row } from '../../../synthesis/rows.js';
+import { arn, member, plain, presence, type Row, row, seconds } from '../../../synthesis/rows.js';
 import { addDraft, type Synthesis } from '../../../synthesis/synthesis.js';
 import { lowerValue } from '../../../values/construct-value.js';
 import { scalar } from '../../../values/made-value.js';
@@ -78,5 +78,6 @@ export function addRestAuthorizer(synthesis: Synthesis, construct: Construct): v
     row('handler', 'AuthorizerUri', arn),
     row('cognitoUserPools', 'ProviderARNs', arn),
     row('identitySource', 'IdentitySource', plain),
+    row('resultsCacheTtl', 'AuthorizerResultTtlInSeconds', seconds),
   ]);
 }
