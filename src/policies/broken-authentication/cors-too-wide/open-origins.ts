@@ -35,11 +35,11 @@ export function* entryPointsWithCors({ apis, routes, urls }: Stack): Generator<E
 }
 
 /**
- * HTTP APIs of API Gateway and App Service answer for the code where they have CORS settings, whatever the code says:
- * docs.aws.amazon.com/apigateway (http-api-cors), learn.microsoft.com/azure/app-service (app-service-web-tutorial-rest-api).
+ * What has CORS settings answers for the code, whatever the code says; REST APIs answer preflights only:
+ * docs.aws.amazon.com/apigateway (http-api-cors, how-to-cors), learn.microsoft.com/azure/app-service (app-service-web-tutorial-rest-api).
  */
 export function settlesOrigins({ api, cors }: Api): boolean {
-  return (api === 'http' || api === 'azure') && cors !== undefined && (cors.origins.length > 0 || cors.originsOpen);
+  return api !== 'rest' && cors !== undefined && (cors.origins.length > 0 || cors.originsOpen);
 }
 
 /** API Gateway answers `https://*` with the origin of the request, and takes no `*` beside credentials. */
