@@ -129,6 +129,7 @@ function followedBy({ flows, writes, sendings, signs, calls, started, stepsLeft 
     (danger === 'token' && detail === 'decoded' && signs.has('verification')) ||
     (danger === 'state' && detail === 'logger' && signs.has('reset')) ||
     (danger === 'xml' && detail === 'sax' && !signs.has('entities')) ||
+    (danger === 'origin' && detail === 'reflected' && (!signs.has('credentials') || signs.has('origin tested'))) ||
     (danger === 'cleartext' && detail.startsWith('smtp ') && signs.has('starttls'));
   const told = [...flows.values()].filter((flow) => !isTaken(flow));
   return {

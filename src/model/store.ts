@@ -36,6 +36,8 @@ export interface Store extends Resource {
   readonly ownKey?: () => Setting<boolean>;
   /** Queue: where undeliverable messages go, and after how many receives. */
   readonly redrive: Setting<Redrive, WriteRedrive>;
+  /** Queue: what could not be delivered stays in a part of its own until somebody looks. */
+  readonly keepsDeadLetters?: true;
   /** Queue: seconds; default 30. */
   readonly visibilityTimeout: Setting<number>;
   readonly publicAccess: PublicAccess | undefined;

@@ -5,7 +5,7 @@ import { googleEndpoints } from './endpoints/google-endpoints.js';
 import { googleForwardings } from './endpoints/google-forwardings.js';
 import { googleTriggers } from './events/google-triggers.js';
 import { googleFunctions } from './functions/google-functions.js';
-import type { GoogleStack } from './google-stack.js';
+import { declarationOf, type GoogleStack, ofAsset } from './google-stack.js';
 import { googleFederations } from './identity/google-federations.js';
 import { googleRoles } from './identity/google-roles.js';
 import { publicPolicies } from './identity/public-policies.js';
@@ -33,6 +33,7 @@ export type GoogleParts = Pick<
   | 'monitors'
   | 'workflows'
   | 'budgets'
+  | 'firewalls'
 >;
 
 /** What a stack declares of Google Cloud, in the words of policies. */
@@ -58,5 +59,6 @@ export function mapGoogle(stack: GoogleStack): GoogleParts {
     monitors: [],
     workflows: googleWorkflows(stack),
     budgets: googleBudgets(stack),
+    firewalls: ofAsset(stack, 'compute.googleapis.com/SecurityPolicy').map(declarationOf),
   };
 }

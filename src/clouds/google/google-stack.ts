@@ -27,7 +27,7 @@ export type Asset =
   | 'eventarc.googleapis.com/Trigger'
   | 'cloudscheduler.googleapis.com/Job'
   | 'apigateway.googleapis.com/ApiConfig'
-  | `compute.googleapis.com/${'NetworkEndpointGroup' | 'BackendService' | 'SslPolicy'}`
+  | `compute.googleapis.com/${'NetworkEndpointGroup' | 'BackendService' | 'SecurityPolicy' | 'SslPolicy'}`
   | `logging.googleapis.com/${'LogBucket' | 'LogExclusion'}`
   | 'monitoring.googleapis.com/AlertPolicy'
   | 'workflows.googleapis.com/Workflow'

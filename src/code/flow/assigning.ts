@@ -1,6 +1,7 @@
 import type { Expression } from '../form.js';
 import { reportDebugging } from '../sinks/debugging.js';
 import { checkLasting } from '../sinks/lasting.js';
+import { checkWrittenOrigin } from '../sinks/origins.js';
 import { reportSetting } from '../sinks/settings.js';
 import { join } from './joining.js';
 import { type Frame, heldIn } from './machine.js';
@@ -22,6 +23,7 @@ export function assign(frame: Frame, target: Expression, given: Value): void {
   }
   reportSetting(frame, target, value);
   reportDebugging(frame, target, value);
+  checkWrittenOrigin(frame, target, value);
   const way = wayOf(target);
   if (way === undefined) return;
   const before = heldIn(frame, way.variable);

@@ -1,6 +1,7 @@
 import type { Argument, Expression } from '../form.js';
 import { noteLooked } from '../sinks/bodies.js';
 import { noteAsked } from '../sinks/lasting.js';
+import { noteOriginTest } from '../sinks/origins.js';
 import { checkInnerPage, reportSettings } from '../sinks/settings.js';
 import { checkComparison } from '../sinks/tokens.js';
 import { assign } from './assigning.js';
@@ -141,6 +142,7 @@ function compared(frame: Frame, expression: Extract<Expression, { kind: 'compare
   else checkComparison(frame, expression.at, [first, second]);
   const tested = allTaints(first).length > 0 ? first : second;
   const against = tested === first ? second : first;
+  if (against.constant !== null && against.symbol !== 'undefined') noteOriginTest(frame, [tested]);
   const isFixed = allTaints(against).length === 0 && against.constant !== null && against.constant !== '';
   if (!isFixed || left.kind === 'computed' || right.kind === 'computed') return nothing;
   const test = testOf(tested, isTypeof(left) || isTypeof(right) ? 'shape' : 'all');

@@ -51,7 +51,7 @@ export interface Sending {
   readonly isDelayed: boolean;
 }
 
-export type Sign = 'verification' | 'reset' | 'entities' | 'starttls' | 'ends early';
+export type Sign = 'verification' | 'reset' | 'entities' | 'starttls' | 'ends early' | 'credentials' | 'origin tested';
 
 /** What runs while a unit is followed. All of it is bounded. */
 export interface Machine {

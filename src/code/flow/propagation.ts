@@ -83,6 +83,8 @@ function ofFixed({ name, arguments: given }: Site, fixed: string): Value {
 function ofReceiver({ name, arguments: given, expression, callee }: Site, receiver: Value): Value | undefined {
   const key = given[0]?.value.constant;
   if ((name === 'get' || name === 'getAll' || name === 'getlist' || name === 'header') && typeof key === 'string') {
+    if (/^origin$/i.test(key) && isRequest(receiver))
+      return memberOf(memberOf(receiver, 'headers'), key, expression.at);
     if (receiver.taints.some(isOpen) || name === 'get') return memberOf(receiver, key, expression.at);
   }
   if (name === 'replace' || name === 'replaceAll') {
@@ -105,6 +107,11 @@ function ofReceiver({ name, arguments: given, expression, callee }: Site, receiv
     return { taints: memberOf({ taints: open }, '.', expression.at).taints.map((taint) => shaped(taint, 'text')) };
   if (textMethods.has(name)) return { taints: open.map((taint) => shaped(taint, 'text')) };
   return callee.symbol === undefined || partMethods.has(name) ? { taints: open } : undefined;
+}
+
+/** Of Express and Koa, which give headers by name: `req.get('Origin')`. */
+function isRequest({ taints }: Value): boolean {
+  return taints.some(({ origin, path }) => path.length === 0 && /^(?:express|koa)$/.test(origin.kind));
 }
 
 /** A function of the project that could not be read: it may give back what it was given. */

@@ -35,6 +35,8 @@ export function mendOf(flow: Flow, text: string): Mend | undefined {
       return declaredInside(flow, text);
     case 'error':
       return flow.source === undefined ? quiet(flow, text) : withoutDetails(flow, text);
+    case 'origin':
+      return withoutCredentials(flow, text);
     case 'swallow':
       return rethrown(flow, text);
     case 'log line':
@@ -68,6 +70,15 @@ function flipped({ argument }: Flow, text: string): Mend | undefined {
 /** `debug=True`. */
 function quiet({ argument }: Flow, text: string): Mend | undefined {
   return slice(argument, text) === 'True' ? exact({ ...argument, text: 'False' }) : undefined;
+}
+
+/** `credentials: true`, `allow_credentials=True`. */
+function withoutCredentials({ argument }: Flow, text: string): Mend | undefined {
+  const written = slice(argument, text);
+  if (written !== 'true' && written !== 'True') return undefined;
+  const edit = { ...argument, text: written === 'True' ? 'False' : 'false' };
+  const note = 'After this edit browsers send no cookies or other credentials to it from other sites.';
+  return { edits: [edit], isBreaking: true, note };
 }
 
 /** `yaml.load(text)` with nothing else. */

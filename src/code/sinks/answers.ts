@@ -3,6 +3,7 @@ import type { Frame } from '../flow/machine.js';
 import { allTaints } from '../flow/taints.js';
 import type { Taint, Value } from '../flow/value.js';
 import { decidesHost } from './hosts.js';
+import { checkAllowedOrigin } from './origins.js';
 import { harmful, reportFlow } from './report.js';
 
 export interface Answer {
@@ -22,7 +23,10 @@ export function checkAnswer(frame: Frame, { value, at }: Answer): void {
   const location = headers && (headers.fields?.get('Location') ?? headers.fields?.get('location'));
   if (location) checkRedirect(frame, { value: location, at });
   for (const listed of [headers, fields.get('multiValueHeaders')])
-    for (const [name, value] of listed?.fields ?? []) checkHeader(frame, { value, at }, name);
+    for (const [name, value] of listed?.fields ?? []) {
+      checkHeader(frame, { value, at }, name);
+      checkAllowedOrigin(frame, { name, value, at });
+    }
 }
 
 /** A header that a line break ends, and another one follows; what came as a header has none. */

@@ -10,6 +10,7 @@ import { checkDebugging } from './debugging.js';
 import { checkDropped } from './dropped.js';
 import { checkGuessed } from './guessed.js';
 import { checkLog } from './logs.js';
+import { checkOrigins } from './origins.js';
 import { notePlain } from './pages.js';
 import { checkGivenToProgram } from './programs.js';
 import { checkPrompt } from './prompts.js';
@@ -31,6 +32,7 @@ export function checkSinks(site: Site): void {
   checkPrompt(site);
   checkDropped(site);
   checkDebugging(site);
+  checkOrigins(site);
   notePlain(site);
   if (callee.closures !== undefined) return;
   if (symbol === undefined) {

@@ -10,6 +10,8 @@ export type Danger =
   | 'redirect'
   /** It ends a header of an answer, and begins another. */
   | 'header'
+  /** Browsers let the site read the answer that is named there. */
+  | 'origin'
   | 'url'
   | 'deserialise'
   | 'xml'

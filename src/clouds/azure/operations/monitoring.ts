@@ -47,17 +47,23 @@ export function mapLogGroups(mapping: Mapping): readonly LogGroup[] {
 export function mapAlarms(mapping: Mapping): readonly Alarm[] {
   return mapping.ofType('microsoft.insights/metricalerts', 'microsoft.insights/scheduledqueryrules').map((alert) => {
     const scopes = itemsOf(property(alert, 'properties', 'scopes')).flatMap((scope) => mapping.referent(scope) ?? []);
-    const [criterion] = itemsOf(property(alert, 'properties', 'criteria', 'allOf'));
+    const criteria = itemsOf(property(alert, 'properties', 'criteria', 'allOf'));
     return {
       ...declarationOf(alert),
       kind: 'alarm',
-      metric: textOf(valueAt(criterion, 'metricName')),
-      namespace: textOf(valueAt(criterion, 'metricNamespace')),
+      metric: metricsOf(criteria),
+      namespace: textOf(valueAt(criteria[0], 'metricNamespace')),
       watches: scopes.filter((id) => mapping.byId.has(id)),
       everything: scopes.length === 0,
       actions: actionsOf(alert),
     };
   });
+}
+
+/** The metrics of all its criteria; undefined where one is not known. */
+function metricsOf(criteria: readonly Value[]): string | undefined {
+  const metrics = criteria.map((criterion) => textOf(valueAt(criterion, 'metricName')));
+  return metrics.length === 0 || metrics.includes(undefined) ? undefined : metrics.join(' ');
 }
 
 /** An alert that is off tells nobody, whatever its actions are. */

@@ -45,6 +45,7 @@ function storeOf(mapping: Mapping, declared: Declared, { store, service }: Kind)
     encrypted: service === 'sql' ? encryptionOf(mapping, declared) : fixed(true, at),
     keyRotation: fixed(true, at),
     redrive: redriveOf(declared, service),
+    ...(asideInPart.has(service) && { keepsDeadLetters: true }),
     ...accountSettings(mapping, declared, service),
     publicAccess: publicAccessOf(mapping, declared, service),
   });
@@ -66,8 +67,11 @@ function storeName(declared: Declared): Store['name'] {
   return written?.kind === 'pattern' ? unknown(written.at, 'computed name') : quietSetting(declared, ['name'], text);
 }
 
+/** Each has a part for dead letters, which nothing empties by itself. */
+const asideInPart: ReadonlySet<string> = new Set(['servicebus-queue', 'servicebus-subscription']);
+
 function redriveOf(declared: Declared, service: string): Store['redrive'] {
-  if (service !== 'servicebus-queue' && service !== 'servicebus-subscription') return keptAside(declared.at);
+  if (!asideInPart.has(service)) return keptAside(declared.at);
   return afterDeliveries(setting(declared, ['properties', 'maxDeliveryCount'], deliveries), declared.at);
 }
 

@@ -1,5 +1,6 @@
+import { fixed, none, type Setting, unknown } from '../../../model/setting.js';
 import type { Span } from '../../../model/span.js';
-import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
+import { isNull, itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { termOf } from '../../values/terms.js';
 import { type Declared, type GoogleStack, ofAsset, property, referent } from '../google-stack.js';
 import { isInvoker } from '../identity/google-bindings.js';
@@ -7,8 +8,8 @@ import { isInvoker } from '../identity/google-bindings.js';
 /** A load balancer in front of a function. */
 export interface Front {
   readonly at: Span;
-  /** A firewall or a sign-in stands in it. */
-  readonly guarded: boolean;
+  /** Whether a firewall or a sign-in stands in it. */
+  readonly firewall: Setting<boolean>;
   /** It calls from the internet as well, so only who may call tells it apart. */
   readonly outside: boolean;
 }
@@ -25,7 +26,7 @@ export function balancersOf(stack: GoogleStack): ReadonlyMap<string, Front> {
         const own = balancers.filter((balancer) => leadsTo(balancer, one.id));
         return to === undefined || own.length === 0
           ? []
-          : [[to, { at: one.at, guarded: own.some(isGuarded), outside: false }]];
+          : [[to, { at: one.at, firewall: firewallOf(own, one), outside: false }]];
       },
     ),
   ]);
@@ -41,7 +42,7 @@ function gatewaysOf(stack: GoogleStack): readonly (readonly [string, Front])[] {
   return stack.bindings.flatMap(({ account, role, on }) => {
     const calling = account === undefined ? undefined : accounts.get(account);
     if (calling === undefined || on === undefined || !isInvoker(role)) return [];
-    return [[on, { at: calling.at, guarded: true, outside: true }] as const];
+    return [[on, { at: calling.at, firewall: fixed(true, calling.at), outside: true }] as const];
   });
 }
 
@@ -49,9 +50,28 @@ function leadsTo(balancer: Declared, id: string): boolean {
   return itemsOf(property(balancer, 'backends')).some((backend) => referent(valueAt(backend, 'group')) === id);
 }
 
-function isGuarded(balancer: Declared): boolean {
+/** Inside of a network there is no internet to keep out. */
+function firewallOf(balancers: readonly Declared[], { at }: Declared): Setting<boolean> {
+  const guards = balancers.flatMap((one) => guardsOf(one));
+  if (guards.some((guard) => guard === 'there')) return fixed(true, at);
+  if (guards.length > 0) return unknown(at, 'security policy');
+  const [first] = balancers.filter((one) => !isInternal(one));
+  return first === undefined ? none(at) : fixed(false, first.at);
+}
+
+/** What stands in a balancer, and what may. */
+function guardsOf(balancer: Declared): readonly ('there' | 'unknown')[] {
+  const policy = property(balancer, 'securityPolicy');
   const iap = property(balancer, 'iap');
-  return termOf(property(balancer, 'securityPolicy')) !== undefined || (iap !== undefined && isOn(iap));
+  const isPolicy = policy !== undefined && !isNull(policy);
+  return [
+    ...(isPolicy ? [termOf(policy) === undefined ? ('unknown' as const) : ('there' as const)] : []),
+    ...(iap !== undefined && isOn(iap) ? ['there' as const] : []),
+  ];
+}
+
+function isInternal(balancer: Declared): boolean {
+  return textOf(property(balancer, 'loadBalancingScheme'))?.startsWith('INTERNAL') === true;
 }
 
 function isOn(iap: Value): boolean {

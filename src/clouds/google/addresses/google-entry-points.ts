@@ -1,5 +1,5 @@
 import type { Api, Auth, Route } from '../../../model/api.js';
-import { absent, fixed, known, type Setting } from '../../../model/setting.js';
+import { absent, known, type Setting } from '../../../model/setting.js';
 import { textOf } from '../../../model/value.js';
 import { frontApi, frontRoute } from '../../plain/front.js';
 import { functionsIn, isRun, pathsOf } from '../functions/function-paths.js';
@@ -48,7 +48,7 @@ function apiOf(declared: Declared, front: Front | undefined, auth: Setting<Auth>
     ...api,
     defaultEndpoint: front?.outside === true ? absent(at) : ownAddressOf(declared),
     domain: front && isOpen(auth) ? { at: front.at, mutualTls: absent(at) } : undefined,
-    firewall: front === undefined ? api.firewall : fixed(front.guarded, front.at),
+    firewall: front?.firewall ?? api.firewall,
   };
 }
 

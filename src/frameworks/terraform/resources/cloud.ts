@@ -31,7 +31,7 @@ export type Parts = Pick<
   | 'monitors'
   | 'maintenance'
 > &
-  Partial<Pick<Model, 'workflows' | 'budgets'>>;
+  Partial<Pick<Model, 'workflows' | 'budgets' | 'firewalls'>>;
 
 /** One resource with its settings under Terraform's own names. */
 export interface Declared extends Resource {

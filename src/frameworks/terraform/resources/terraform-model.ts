@@ -57,6 +57,7 @@ export function mapStack(stack: EvaluatedStack): Model {
     texts: [...(aws.texts ?? []), ...cloudTexts(mapping, functions), ...loose],
     maintenance: [...(aws.maintenance ?? []), ...parts.flatMap(({ maintenance = [] }) => maintenance)],
     budgets: [...(aws.budgets ?? []), ...parts.flatMap(({ budgets = [] }) => budgets)],
+    firewalls: [...(aws.firewalls ?? []), ...parts.flatMap(({ firewalls = [] }) => firewalls)],
     workflows: [...aws.workflows, ...parts.flatMap(({ workflows = [] }) => workflows)],
     monitors: [...aws.monitors, ...parts.flatMap(({ monitors }) => monitors)],
   };

@@ -10,6 +10,10 @@ interface Consequence {
   readonly note: string;
 }
 
+/** What every site can do then. */
+export const readable =
+  'answers every origin with `Access-Control-Allow-Credentials`, so any website can send requests with the cookies of its visitors and read the answers';
+
 /**
  * Lambda answers with the origin of the request, and so does API Gateway for `https://*`: browsers accept that.
  * API Gateway refuses an HTTP API with `*` and credentials ("allow-credentials is not supported if 'allow-origin' is *").
@@ -18,7 +22,7 @@ interface Consequence {
 const consequences: Readonly<Record<CredentialsAnswer, Consequence>> = {
   reflected: {
     severity: 'high',
-    says: 'answers every origin with `Access-Control-Allow-Credentials`, so any website can send requests with the cookies of its visitors and read the answers',
+    says: readable,
     note: 'After this edit browsers send no cookies or other credentials to it from other sites.',
   },
   signed: {

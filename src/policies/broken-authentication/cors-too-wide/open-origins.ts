@@ -34,6 +34,14 @@ export function* entryPointsWithCors({ apis, routes, urls }: Stack): Generator<E
   }
 }
 
+/**
+ * What has CORS settings answers for the code, whatever the code says; REST APIs answer preflights only:
+ * docs.aws.amazon.com/apigateway (http-api-cors, how-to-cors), learn.microsoft.com/azure/app-service (app-service-web-tutorial-rest-api).
+ */
+export function settlesOrigins({ api, cors }: Api): boolean {
+  return api !== 'rest' && cors !== undefined && (cors.origins.length > 0 || cors.originsOpen);
+}
+
 /** API Gateway answers `https://*` with the origin of the request, and takes no `*` beside credentials. */
 function answerOf({ api }: Api, cors: Cors): CredentialsAnswer {
   if (api !== 'http') return 'static';

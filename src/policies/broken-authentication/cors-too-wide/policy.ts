@@ -3,6 +3,7 @@ import { when } from '../../../model/setting.js';
 import { definePolicy, type Problem } from '../../definition.js';
 import { credentialsProblem } from './credentials.js';
 import { anyOrigin, type EntryPoint, entryPointsWithCors } from './open-origins.js';
+import { reflectedOrigins } from './reflected.js';
 
 export default definePolicy({
   id: 'cors-too-wide',
@@ -23,7 +24,8 @@ export default definePolicy({
     },
   },
 
-  // Left out: a star without credentials where callers need no token, as for public data, or may only read.
+  // Left out: CORS of stores, whose requests are signed and carry no cookies; a star
+  // without credentials where callers need no token, as for public data, or may only read.
   *check(stack) {
     for (const entryPoint of entryPointsWithCors(stack)) {
       const origin = anyOrigin(entryPoint.cors);
@@ -33,6 +35,10 @@ export default definePolicy({
       yield* withoutCredentials(entryPoint, origin);
     }
   },
+
+  // Left out: a star, which browsers refuse with credentials, and origins that are answered without them, which is no more than a
+  // star; origins that something in the code tests; what the platform in front overrides.
+  inspect: reflectedOrigins,
 });
 
 function* withoutCredentials({ about, cors, isWorthIt }: EntryPoint, origin: Term): Generator<Problem> {

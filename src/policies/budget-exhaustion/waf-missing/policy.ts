@@ -1,6 +1,6 @@
 import { isPublic } from '../../../facts/exposure/routes.js';
 import type { Api } from '../../../model/api.js';
-import { when } from '../../../model/setting.js';
+import { type Match, when } from '../../../model/setting.js';
 import { definePolicy, proposeFix } from '../../definition.js';
 
 export default definePolicy({
@@ -11,7 +11,7 @@ export default definePolicy({
   severity: 'low',
   fails: 'never',
   why: 'Bots and request floods reach the functions behind the API, and each request is billed.',
-  remedy: 'Add a web ACL with a rate-based rule and associate it with the stage.',
+  remedy: 'Add a firewall with a rate-based rule and associate it with the API or what stands in front of it.',
   acceptable: 'A firewall is associated by another stack or by a policy of the organisation.',
   references: {
     csa: ['SAS-8'],
@@ -22,14 +22,16 @@ export default definePolicy({
         'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-aws-waf.html',
         'https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based.html',
       ],
+      google: ['https://docs.cloud.google.com/armor/docs/security-policy-overview'],
     },
   },
 
-  // Left out: kinds that no firewall can be associated with, stacks for tests, and repositories that show no firewall at all.
+  // Left out: kinds that no firewall can be associated with, fronts that are inside a network, stacks for tests, and repositories
+  // that show no firewall at all.
   *check(stack, { completeness }) {
     if (stack.environment === 'other') return;
-    for (const api of stack.apis.filter((one) => guardable.has(one.api) && isPublic(one))) {
-      const match = when(api.firewall, (there) => !there, { absent: true });
+    for (const api of stack.apis) {
+      const match = unguarded(api);
       if (match === undefined) continue;
       yield {
         about: api,
@@ -41,7 +43,9 @@ export default definePolicy({
           match.write(true),
           'After this edit the rules of the web ACL hold for every request.',
         ),
-        advice: 'Associate a web ACL that has a rate-based rule with the API or its stage.',
+        advice: guardable.has(api.api)
+          ? 'Associate a web ACL that has a rate-based rule with the API or its stage.'
+          : 'Attach a security policy that has a rate limit to the backend of the load balancer.',
         ...(completeness === 'stack' && { hinges: { on: 'firewalls', there: true } as const }),
       };
     }
@@ -49,3 +53,9 @@ export default definePolicy({
 });
 
 const guardable: ReadonlySet<Api['api']> = new Set<Api['api']>(['rest', 'graphql', 'alb']);
+
+/** Of others only what stands before them can have one: where nothing does, there is nothing to say. */
+function unguarded(api: Api): Match<boolean> | undefined {
+  if (!guardable.has(api.api)) return api.domain && when(api.firewall, (there) => !there);
+  return isPublic(api) ? when(api.firewall, (there) => !there, { absent: true }) : undefined;
+}

@@ -11,6 +11,7 @@ const backendService: GoogleTable = {
   asset: 'compute.googleapis.com/BackendService',
   fields: {
     securityPolicy: argument('security_policy'),
+    loadBalancingScheme: argument('load_balancing_scheme'),
     backends: blocks('backend', { group: argument('group') }),
     iap: block('iap', { enabled: argument('enabled'), oauth2ClientId: argument('oauth2_client_id') }),
   },
@@ -39,6 +40,8 @@ export const operationTables: Readonly<Record<string, GoogleTable>> = {
     asset: 'compute.googleapis.com/SslPolicy',
     fields: { minTlsVersion: argument('min_tls_version') },
   },
+  google_compute_security_policy: { asset: 'compute.googleapis.com/SecurityPolicy', fields: {} },
+  google_compute_region_security_policy: { asset: 'compute.googleapis.com/SecurityPolicy', fields: {} },
   google_compute_backend_service: backendService,
   google_compute_region_backend_service: backendService,
   google_compute_region_network_endpoint_group: {
