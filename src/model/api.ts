@@ -1,3 +1,4 @@
+import type { RequestTemplate } from './request-template.js';
 import type { Resource, Term } from './resource.js';
 import type { Setting } from './setting.js';
 import type { Edit, Span } from './span.js';
@@ -38,14 +39,6 @@ export interface Authorizer {
   readonly isKept?: boolean;
   /** The headers, in small letters, by which its answers are kept; undefined where that is not known. */
   readonly keptBy?: readonly string[];
-}
-
-/** A text in a template language that makes of a request what something behind the API is asked. */
-export interface RequestTemplate {
-  /** The route or the field. */
-  readonly name: string;
-  readonly language: 'gateway' | 'graphql';
-  readonly text: Setting<string>;
 }
 
 export interface Api extends Resource {

@@ -1,4 +1,4 @@
-import type { RequestTemplate } from '../../../model/api.js';
+import type { RequestTemplate } from '../../../model/request-template.js';
 import { fixed, known, none, type Setting } from '../../../model/setting.js';
 import { textOf, type Value } from '../../../model/value.js';
 import { text } from '../../values/codec.js';

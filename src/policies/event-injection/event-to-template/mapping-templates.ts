@@ -1,6 +1,7 @@
 import { listed } from '../../../facts/permissions/wording.js';
 import { passageAt } from '../../../findings/passage.js';
-import type { Api, RequestTemplate } from '../../../model/api.js';
+import type { Api } from '../../../model/api.js';
+import type { RequestTemplate } from '../../../model/request-template.js';
 import { inBranch, known, when } from '../../../model/setting.js';
 import { type Problem, type ProblemPassage, proposeFix } from '../../definition.js';
 
