@@ -1,16 +1,13 @@
-/** Work of which one runs at a time: whoever asks while it runs has it run once more, and gets the end of that. */
+/** Work of which one runs at a time: whoever asks while it runs has it run once more, and gets the end of that. It must not fail. */
 export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let isAsked = false;
   const run = async () => {
-    try {
-      while (isAsked) {
-        isAsked = false;
-        await work();
-      }
-    } finally {
-      running = undefined;
+    while (isAsked) {
+      isAsked = false;
+      await work();
     }
+    running = undefined;
   };
   return () => {
     isAsked = true;

@@ -62,15 +62,16 @@ export function startWorkers(options: WorkerOptions): Workers {
   const { store, workers, pollEvery = usualPoll } = options;
   const guarded = (task: () => Promise<void>) => () =>
     task().catch((error: unknown) => options.onError(error, undefined));
-  const looking = guarded(
-    oneAtATime(async () => {
+  // An error is told once, however many wait for the same look.
+  const looking = oneAtATime(
+    guarded(async () => {
       while (await lookOnce(state));
     }),
   );
   const permits = createPermits(workers, () => void looking());
   const state: State = { ...options, isStopping: false, look: looking, permits, runs: new Map(), deferred: new Set() };
   // Every webhook asks for it: several at once would only wait for each other's rows.
-  const beating = guarded(oneAtATime(() => beat(state)));
+  const beating = oneAtATime(guarded(() => beat(state)));
   const recovering = guarded(async () => {
     await store.tasks.recover();
     await looking();
