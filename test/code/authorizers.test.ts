@@ -91,6 +91,19 @@ test.each([
     reads('X-Tenant-Id'),
     missed('x-tenant-id'),
   ],
+  [
+    'a header that it takes apart',
+    request('[Authorization]'),
+    'exports.handler = async ({ headers, methodArn }) => { const { cookie } = headers; return allow(await who(cookie), methodArn); };',
+    missed('cookie'),
+  ],
+  [
+    'the header that it looks at, and sends others elsewhere',
+    request('[X-Auth-Token]'),
+    `const cookie = require('cookie');
+    exports.handler = async ({ headers, methodArn }) => allow(await (await fetch(url, { headers: { Authorization: headers['x-auth-token'], 'X-Api-Key': key } })).json(), methodArn);`,
+    [],
+  ],
   ['all headers that it looks at', request('[Authorization, x-tenant-id]'), reads('X-Tenant-Id'), []],
   ['no answers', request('[Authorization]', ', ReauthorizeEvery: 0'), reads('X-Tenant-Id'), []],
   ['a header that says nothing of callers', request('[Authorization]'), reads('X-Request-Id'), []],
@@ -133,4 +146,17 @@ test.each([
 ])('of Terraform, %s: %s', async (type, own, isTold) => {
   const found = await inspectedBy(policy, { 'main.tf': declared(type, own), 'src/check.js': reads('X-Tenant-Id') });
   expect(found).toEqual(isTold ? [expect.stringContaining('looks at the header `x-tenant-id`')] : []);
+});
+
+test.each([
+  ['by its key', "event['headers']['X-Tenant-Id']"],
+  ['by get', "event.get('headers').get('x-tenant-id')"],
+  ['by get of a name', "headers.get('X-Tenant-Id', '')"],
+])('in Python a header is read %s', async (_, read) => {
+  const code = `def handler(event, context):\n    headers = event["headers"]\n    return allow(${read}, event["methodArn"])\n`;
+  const files = {
+    'template.yaml': request('[Authorization]').replaceAll('nodejs22.x', 'python3.13'),
+    'src/check.py': code,
+  };
+  expect(await inspectedBy(policy, files)).toEqual(missed('x-tenant-id'));
 });

@@ -9,16 +9,12 @@ function keptOf({ function: { id } }: FunctionCode, { apis }: Stack): readonly A
   return apis.flatMap(({ authorizers }) => authorizers.filter((one) => one.function === id && one.isKept === true));
 }
 
-function writtenIn({ mentions }: FunctionCode): readonly string[] {
-  const { names, texts } = mentions();
-  return [...names, ...texts.map(({ value }) => value)];
-}
-
 /** An authorizer of several routes that decides by them, and whose answers are kept. */
 export function isShared(fn: FunctionCode, stack: Stack): boolean {
   const names = new Set(keptOf(fn, stack).map(({ name }) => name));
   const guarded = stack.routes.filter(({ auth }) => names.has(known(auth)?.authorizer ?? ''));
-  return guarded.length >= 2 && writtenIn(fn).some((one) => ofRoute.test(one));
+  const { names: named, texts } = fn.mentions();
+  return guarded.length >= 2 && [...named, ...texts.map(({ value }) => value)].some((one) => ofRoute.test(one));
 }
 
 const ofRoute = /^(?:httpMethod|routeKey|rawPath|resourcePath)$/;
@@ -31,12 +27,7 @@ const ofCaller =
 export function* keptProblems(fn: FunctionCode, stack: Stack): Iterable<Problem> {
   for (const { name, at, keptBy } of keptOf(fn, stack)) {
     if (keptBy === undefined) continue;
-    const read = new Set(
-      writtenIn(fn)
-        .filter((one) => ofCaller.test(one))
-        .map((one) => one.toLowerCase()),
-    );
-    const missed = [...read].filter((header) => !keptBy.includes(header)).sort();
+    const missed = [...fn.mentions().headers].filter((one) => ofCaller.test(one) && !keptBy.includes(one)).sort();
     if (missed.length === 0) continue;
     yield {
       about: fn.function,
