@@ -33,6 +33,12 @@ export const flag: Codec<boolean> = {
   write: (word) => word,
 };
 
+/** That a block of settings is there, whatever it says. */
+export const block: Codec<boolean> = {
+  read: ({ kind }) => (kind === 'map' ? true : undefined),
+  write: () => undefined,
+};
+
 /** The other way round: `disableX: true` read as `x: false`. */
 export const invertedFlag: Codec<boolean> = {
   read: (value) => {

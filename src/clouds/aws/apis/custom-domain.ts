@@ -1,12 +1,11 @@
 import type { CustomDomain } from '../../../model/api.js';
 import { entryOf, textOf, valueAt } from '../../../model/value.js';
-import type { Codec } from '../../values/codec.js';
+import { block } from '../../values/codec.js';
 import { sectionAt, settingOf } from '../../values/section.js';
 import { listed, type Mapping, property, referent, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
 import type { ApiSource } from './api-source.js';
 
-const asked: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
 const certificate = ['MutualTlsAuthentication'];
 
 const mappings = [
@@ -18,13 +17,13 @@ const mappings = [
 export function customDomainOf(mapping: Mapping, { resource, own }: ApiSource): CustomDomain | undefined {
   const written = entryOf(own.map, 'Domain');
   if (written !== undefined) {
-    return { at: written.keyAt, mutualTls: settingOf(sectionAt(own, 'Domain'), certificate, asked) };
+    return { at: written.keyAt, mutualTls: settingOf(sectionAt(own, 'Domain'), certificate, block) };
   }
   for (const { type, api } of mappings) {
     const [found] = mapping.pointing(type, [api], resource.id);
     const domain = found && mapping.byId.get(referent(mapping, property(found, 'DomainName')) ?? '');
     if (domain !== undefined && !goesBy(domain, 'mappings')) continue;
-    if (domain !== undefined) return { at: domain.at, mutualTls: setting(domain, certificate, asked) };
+    if (domain !== undefined) return { at: domain.at, mutualTls: setting(domain, certificate, block) };
     if (found !== undefined)
       return { at: found.at, mutualTls: { kind: 'unknown', at: found.at, because: 'domain elsewhere' } };
   }
@@ -41,7 +40,7 @@ function routedDomainOf(mapping: Mapping, api: string): CustomDomain | undefined
   if (rule === undefined) return undefined;
   const domain = mapping.byId.get(referent(mapping, property(rule, 'DomainNameArn')) ?? '');
   if (domain !== undefined && !goesBy(domain, 'rules')) return undefined;
-  if (domain !== undefined) return { at: domain.at, mutualTls: setting(domain, certificate, asked) };
+  if (domain !== undefined) return { at: domain.at, mutualTls: setting(domain, certificate, block) };
   return { at: rule.at, mutualTls: { kind: 'unknown', at: rule.at, because: 'domain elsewhere' } };
 }
 

@@ -2,7 +2,7 @@ import type { Endpoint, HttpsOnly, TlsVersion } from '../../../model/endpoint.js
 import { fixed, type Setting } from '../../../model/setting.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
 import { tls } from '../../plain/tls.js';
-import type { Codec } from '../../values/codec.js';
+import { block, type Codec } from '../../values/codec.js';
 import { settingOf } from '../../values/section.js';
 import { declarationOf, type Mapping, property, setting } from '../mapping.js';
 import type { Declared } from '../template.js';
@@ -44,12 +44,10 @@ export function distributions(mapping: Mapping): readonly Endpoint[] {
   }));
 }
 
-const present: Codec<boolean> = { read: ({ kind }) => (kind === 'map' ? true : undefined), write: () => undefined };
-
 /** Logs by a bucket are a part of the distribution; the newer kind is a source of deliveries beside it. */
 function loggedBy(mapping: Mapping, declared: Declared): Pick<Endpoint, 'accessLog'> {
   const isDelivered = mapping.ofType('AWS::Logs::DeliverySource').length > 0;
-  return isDelivered ? {} : { accessLog: setting(declared, ['DistributionConfig', 'Logging'], present) };
+  return isDelivered ? {} : { accessLog: setting(declared, ['DistributionConfig', 'Logging'], block) };
 }
 
 /** A distribution has one behavior for all that no path is named for; what it leaves out is answered either way. */

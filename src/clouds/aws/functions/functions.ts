@@ -3,7 +3,7 @@ import type { Platform } from '../../../model/platform.js';
 import { none } from '../../../model/setting.js';
 import { textOf } from '../../../model/value.js';
 import { platforms } from '../../plain/platforms.data.js';
-import { type Codec, number, text, words } from '../../values/codec.js';
+import { block, type Codec, number, text, words } from '../../values/codec.js';
 import { unwritable } from '../../values/writes.js';
 import { declarationOf, type Mapping, property, setting } from '../mapping.js';
 import { alarmWriter, errors } from '../operations/new-alarms.js';
@@ -43,7 +43,6 @@ export function mapFunctions(mapping: Mapping, surroundings: Surroundings): read
 const managed: Platform = { ...platforms.aws, requests: 'several' };
 const perTenant: Codec<boolean> = { read: (value) => textOf(value) === 'PER_TENANT', write: () => undefined };
 const recursion = words({ Terminate: 'terminate', Allow: 'allow' } as const);
-const present: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
 
 function functionOf(
   mapping: Mapping,
@@ -74,7 +73,7 @@ function functionOf(
     recursiveLoop: setting(declared, ['RecursiveLoop'], recursion),
     layers: layersOf(mapping, declared),
     watch: alarmWriter(mapping, declared, errors),
-    insideVpc: setting(declared, ['VpcConfig'], present),
+    insideVpc: setting(declared, ['VpcConfig'], block),
     codeSigned: setting(declared, ['CodeSigningConfigArn'], anything),
     ownKey: ownKey(declared, 'KmsKeyArn'),
     oneTenant: setting(declared, ['TenancyConfig', 'TenantIsolationMode'], perTenant),

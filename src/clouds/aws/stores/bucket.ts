@@ -1,7 +1,7 @@
 import { absent } from '../../../model/setting.js';
 import type { PublicAccess } from '../../../model/store.js';
 import { itemsOf, textOf, type Value, valueAt } from '../../../model/value.js';
-import { type Codec, flag, words } from '../../values/codec.js';
+import { block, type Codec, flag, words } from '../../values/codec.js';
 import { type Mapping, property, setting } from '../mapping.js';
 import { ownKeyOfBucket } from '../own-keys.js';
 import type { Declared } from '../template.js';
@@ -45,8 +45,6 @@ function ignoredBy(value: Value | undefined): NonNullable<PublicAccess['ignores'
   };
 }
 
-const website: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
-
 /** A rule that deletes something in the end; moving it to another class keeps it. */
 const rules: Codec<boolean> = {
   read: (value) => {
@@ -79,7 +77,7 @@ export function bucketSettings(mapping: Mapping, declared: Declared): StoreSetti
     acl: aclOf(declared),
     blocked: setting(declared, ['PublicAccessBlockConfiguration'], blocked),
     ignores: ignoredBy(property(declared, 'PublicAccessBlockConfiguration')),
-    website: setting(declared, ['WebsiteConfiguration'], website),
+    website: setting(declared, ['WebsiteConfiguration'], block),
     // The CDK's own word: no template has it.
     ...(property(declared, 'PublicReadAccess') && { opened: setting(declared, ['PublicReadAccess'], flag) }),
   };

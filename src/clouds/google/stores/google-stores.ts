@@ -2,7 +2,7 @@ import { absent, fixed, none, type Setting } from '../../../model/setting.js';
 import type { Store, StoreKind } from '../../../model/store.js';
 import { itemsOf, textOf, valueAt } from '../../../model/value.js';
 import { plainStore } from '../../plain/store.js';
-import { type Codec, text } from '../../values/codec.js';
+import { block, type Codec, text } from '../../values/codec.js';
 import { firstSaid, unwritable } from '../../values/writes.js';
 import {
   type Asset,
@@ -67,13 +67,11 @@ function storeOf(declared: Declared, { store, service }: StoreType, openings: re
       ? {
           acl: accessOf(declared, openings),
           blocked: guardIn(setting<boolean, true>(declared, ['publicAccessPrevention'], prevention)),
-          website: setting<boolean, boolean>(declared, ['website'], said),
+          website: setting<boolean, boolean>(declared, ['website'], block),
         }
       : undefined,
   });
 }
-
-const said: Codec<boolean> = { read: (value) => (value.kind === 'map' ? true : undefined), write: () => undefined };
 
 /** Rules, each with what is done. */
 const kept: Codec<boolean> = {
